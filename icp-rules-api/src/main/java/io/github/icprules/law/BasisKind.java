@@ -1,0 +1,33 @@
+package io.github.icprules.law;
+
+import io.github.icprules.text.Term;
+
+/** What kind of authority an answer rests on. */
+public enum BasisKind implements Term {
+    /** A law, an administrative regulation, a ministry's order or a ministry's notice. */
+    STATUTE("法律法规", "statute"),
+    /** What the platform, or an access provider that works like it, demands. */
+    PLATFORM_RULE("平台规则", "platform rule"),
+    /** What a provincial communications administration (通信管理局) is known to demand. */
+    PROVINCIAL_PRACTICE("省级管局要求", "provincial practice"),
+    /** A national standard. */
+    STANDARD("国家标准", "standard");
+
+    private final String chinese;
+    private final String english;
+
+    BasisKind(String chinese, String english) {
+        this.chinese = chinese;
+        this.english = english;
+    }
+
+    @Override
+    public String chinese() {
+        return chinese;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.icprules.law;
+
+import io.github.icprules.text.Term;
+
+/** How sure we are that a source says what is cited from it. */
+public enum Confidence implements Term {
+    /** The text was read, at the source or in a faithful copy. */
+    HIGH("高", "high"),
+    /** Several secondary sources agree, or it is well known; the text itself was not read. */
+    MEDIUM("中", "medium"),
+    /** One weak source, or an inference from other facts. */
+    LOW("低", "low");
+
+    private final String chinese;
+    private final String english;
+
+    Confidence(String chinese, String english) {
+        this.chinese = chinese;
+        this.english = english;
+    }
+
+    @Override
+    public String chinese() {
+        return chinese;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+}

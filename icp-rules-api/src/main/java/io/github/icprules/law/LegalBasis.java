@@ -1,0 +1,53 @@
+package io.github.icprules.law;
+
+import io.github.icprules.text.Language;
+import io.github.icprules.text.Text;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One article of one document: what an answer rests on.
+ *
+ * @param document the document
+ * @param article the article, item or section in it, such as {@code 13} or {@code 13(1)}; never blank
+ * @param confidence how sure we are that the article says so
+ */
+public record LegalBasis(LegalDocument document, String article, Confidence confidence) {
+
+    /** Refuses a blank article. */
+    public LegalBasis {
+        if (article.isBlank()) {
+            throw new IllegalArgumentException("A basis in " + document.id() + " must name an article.");
+        }
+    }
+
+    /** {@return what kind of authority it has} */
+    public BasisKind kind() {
+        return document.kind();
+    }
+
+    /** {@return where to read it; {@code null} where no public address is known} */
+    public @Nullable String url() {
+        return document.url();
+    }
+
+    /** {@return whether it counts on this day} */
+    public boolean inForceOn(LocalDate day) {
+        LocalDate until = document.inForceUntil();
+        return !day.isBefore(document.inForceFrom()) && (until == null || !day.isAfter(until));
+    }
+
+    /** {@return title and article as one would cite them} */
+    public Text citation() {
+        Text part = document.unit().name(article);
+        Text number = document.number();
+        return language -> {
+            String title = document.title().in(language);
+            boolean chinese = language == Language.ZH;
+            return (chinese ? "《" + title + "》" : title)
+                    + (number == null ? "" : (chinese ? "（%s）" : " (%s)").formatted(number.in(language)))
+                    + (chinese ? "" : ", ")
+                    + part.in(language);
+        };
+    }
+}

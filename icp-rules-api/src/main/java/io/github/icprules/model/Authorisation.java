@@ -1,0 +1,12 @@
+package io.github.icprules.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A unit's authorisation of somebody else than its legal representative (授权).
+ *
+ * @param reason why the legal representative does not answer for the filing; {@code null} if not given
+ * @param validity how long it holds; {@code null} if not given
+ */
+public record Authorisation(
+        @Nullable AuthorisationReason reason, @Nullable Validity validity) {}

@@ -1,0 +1,36 @@
+package io.github.icprules.model;
+
+import io.github.icprules.text.Term;
+
+/** Why a filing is cancelled (注销原因). */
+public enum CancellationReason implements Term {
+    /** 不再运营该小程序: the mini-program is no longer operated. */
+    NO_LONGER_OPERATED("不再运营该小程序", "the mini-program is no longer operated", 1),
+    /** 主体信息发生变更，需注销备案后重新备案: the subject's data changed, so it is cancelled and filed again. */
+    SUBJECT_DATA_CHANGED("主体信息发生变更，需注销备案后重新备案", "the subject's data changed, so it is cancelled and filed again", 2);
+
+    private final String chinese;
+    private final String english;
+    private final int code;
+
+    CancellationReason(String chinese, String english, int code) {
+        this.chinese = chinese;
+        this.english = english;
+        this.code = code;
+    }
+
+    @Override
+    public String chinese() {
+        return chinese;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+
+    /** {@return the platform's code, its {@code reason_type}} */
+    public int code() {
+        return code;
+    }
+}

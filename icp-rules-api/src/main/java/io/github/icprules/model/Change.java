@@ -1,0 +1,90 @@
+package io.github.icprules.model;
+
+import io.github.icprules.text.PersonalData;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a change filing (变更备案) changes.
+ *
+ * @param items what changes; {@code null} if not given, empty if nothing does
+ * @param effectiveOn the day from which the change holds; {@code null} if not given
+ * @param previousSubjectType the type of subject on record; {@code null} if not given
+ * @param previousCertificateNumber the subject's certificate number on record; {@code null} if not given
+ * @param combinedWithNewFiling whether a new filing is submitted along with it; {@code null} if not given
+ */
+public record Change(
+        @Nullable Set<ChangedItem> items,
+        @Nullable LocalDate effectiveOn,
+        @Nullable SubjectType previousSubjectType,
+        @Nullable String previousCertificateNumber,
+        @Nullable Boolean combinedWithNewFiling) {
+
+    /** Copies the collections. */
+    public Change {
+        items = Components.copy(items, "change.items");
+    }
+
+    /** {@return all components, the numbers masked} */
+    @Override
+    public String toString() {
+        return "Change[items=" + items
+                + ", effectiveOn=" + effectiveOn
+                + ", previousSubjectType=" + previousSubjectType
+                + ", previousCertificateNumber=" + PersonalData.mask(previousCertificateNumber)
+                + ", combinedWithNewFiling=" + combinedWithNewFiling + "]";
+    }
+
+    /** Starts the description of a change of these items. */
+    public static Builder of(ChangedItem... items) {
+        return new Builder().items(items);
+    }
+
+    /** Describes a change. What is not set counts as not given. */
+    public static final class Builder {
+        private @Nullable Set<ChangedItem> items;
+        private @Nullable LocalDate effectiveOn;
+        private @Nullable SubjectType previousSubjectType;
+        private @Nullable String previousCertificateNumber;
+        private @Nullable Boolean combinedWithNewFiling;
+
+        private Builder() {}
+
+        /** Sets what changes; none given means there are none. */
+        public Builder items(ChangedItem... items) {
+            this.items = Set.of(items);
+            return this;
+        }
+
+        /** Sets the day from which the change holds. */
+        public Builder effectiveOn(LocalDate effectiveOn) {
+            this.effectiveOn = effectiveOn;
+            return this;
+        }
+
+        /** Sets the type of subject on record. */
+        public Builder previousSubjectType(SubjectType previousSubjectType) {
+            this.previousSubjectType = previousSubjectType;
+            return this;
+        }
+
+        /** Sets the subject's certificate number on record. */
+        public Builder previousCertificateNumber(String previousCertificateNumber) {
+            this.previousCertificateNumber = previousCertificateNumber;
+            return this;
+        }
+
+        /** Sets whether a new filing is submitted along with it. */
+        public Builder combinedWithNewFiling(boolean combinedWithNewFiling) {
+            this.combinedWithNewFiling = combinedWithNewFiling;
+            return this;
+        }
+
+        /** {@return what has been described} */
+        public Change build() {
+            return new Change(
+                    items, effectiveOn, previousSubjectType, previousCertificateNumber, combinedWithNewFiling);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.icprules.model;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What the records of this package ask of their components. */
+final class Components {
+
+    private Components() {}
+
+    static <T> @Nullable List<T> copy(@Nullable List<T> list, String name) {
+        if (list == null) {
+            return null;
+        }
+        refuseNullIn(list, name);
+        return List.copyOf(list);
+    }
+
+    /** Copies into the order of the constants, so that the same set always reads the same. */
+    static <T extends Enum<T>> @Nullable Set<T> copy(@Nullable Set<T> set, String name) {
+        if (set == null) {
+            return null;
+        }
+        refuseNullIn(set, name);
+        return Collections.unmodifiableSet(new TreeSet<>(set));
+    }
+
+    static void notNegative(@Nullable Number value, String name) {
+        if (value != null && value.longValue() < 0) {
+            throw new IllegalArgumentException("%s (%s) must not be negative.".formatted(name, value));
+        }
+    }
+
+    private static void refuseNullIn(Collection<?> collection, String name) {
+        int index = 0;
+        for (Object item : collection) {
+            if (item == null) {
+                throw new IllegalArgumentException("%s[%d] must not be null.".formatted(name, index));
+            }
+            index++;
+        }
+    }
+}

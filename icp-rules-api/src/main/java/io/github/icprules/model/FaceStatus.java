@@ -1,0 +1,40 @@
+package io.github.icprules.model;
+
+import io.github.icprules.text.Term;
+
+/** How far a face verification (人脸核身) has come ({@code face_status}). */
+public enum FaceStatus implements Term {
+    /** 未开始: not started. */
+    NOT_STARTED("未开始", "not started", 0),
+    /** 等待中: waiting. */
+    WAITING("等待中", "waiting", 1),
+    /** 失败: failed. */
+    FAILED("失败", "failed", 2),
+    /** 成功: passed. */
+    PASSED("成功", "passed", 3);
+
+    private final String chinese;
+    private final String english;
+    private final int code;
+
+    FaceStatus(String chinese, String english, int code) {
+        this.chinese = chinese;
+        this.english = english;
+        this.code = code;
+    }
+
+    @Override
+    public String chinese() {
+        return chinese;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+
+    /** {@return the platform's code} */
+    public int code() {
+        return code;
+    }
+}

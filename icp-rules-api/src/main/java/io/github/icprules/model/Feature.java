@@ -1,0 +1,45 @@
+package io.github.icprules.model;
+
+import io.github.icprules.text.Term;
+
+/** Something a mini-program does that regulations speak of. */
+public enum Feature implements Term {
+    /** 有偿信息服务: users pay for information or content. */
+    PAID_INFORMATION("有偿信息服务", "paid information services"),
+    /** 自营商品销售: sale of own goods. */
+    SELLS_OWN_GOODS("自营商品销售", "sale of own goods"),
+    /** 多商户平台: platform for several merchants. */
+    MULTIPLE_MERCHANTS("多商户平台", "platform for several merchants"),
+    /** 论坛社区: users post and discuss in public. */
+    FORUM("论坛社区", "forum"),
+    /** 用户生成内容: user-generated content. */
+    USER_CONTENT("用户生成内容", "user-generated content"),
+    /** 直播: live streaming. */
+    LIVE_STREAMING("直播", "live streaming"),
+    /** 视频播放: video playback. */
+    VIDEO("视频播放", "video playback"),
+    /** 游戏: game. */
+    GAME("游戏", "game"),
+    /** 新闻转载: reposting of news. */
+    NEWS_REPOSTING("新闻转载", "reposting of news"),
+    /** 互联网诊疗: online diagnosis. */
+    ONLINE_DIAGNOSIS("互联网诊疗", "online diagnosis");
+
+    private final String chinese;
+    private final String english;
+
+    Feature(String chinese, String english) {
+        this.chinese = chinese;
+        this.english = english;
+    }
+
+    @Override
+    public String chinese() {
+        return chinese;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+}

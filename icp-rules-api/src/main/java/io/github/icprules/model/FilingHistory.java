@@ -1,0 +1,145 @@
+package io.github.icprules.model;
+
+import io.github.icprules.text.PersonalData;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a subject has on record with the ministry before this filing.
+ *
+ * @param subjectFiled whether the subject itself is filed; {@code null} if not given, then {@code true} if there are filings
+ * @param filings the filings of all its services, on all platforms; {@code null} if not given, empty if there are none
+ * @param serviceCount how many services it has filed, of all kinds; {@code null} if not given, then counted from the filings
+ * @param miniProgramCount how many mini-programs it has filed; {@code null} if not given, then counted from the filings
+ * @param ordersInProgress how many of its orders are in progress, on all platforms; {@code null} if not given
+ * @param shellSubject whether it is a shell subject (空壳主体), filed without any service; {@code null} if not given
+ * @param filedName the name it was filed under; {@code null} if not given
+ * @param filedCertificateNumber the certificate number it was filed under; {@code null} if not given
+ * @param subjectDataUnchanged whether the data entered now equal those on record; {@code null} if not given
+ */
+public record FilingHistory(
+        @Nullable Boolean subjectFiled,
+        @Nullable List<ExistingFiling> filings,
+        @Nullable Integer serviceCount,
+        @Nullable Integer miniProgramCount,
+        @Nullable Integer ordersInProgress,
+        @Nullable Boolean shellSubject,
+        @Nullable String filedName,
+        @Nullable String filedCertificateNumber,
+        @Nullable Boolean subjectDataUnchanged) {
+
+    /** Copies the collections and refuses what makes no sense. */
+    public FilingHistory {
+        Components.notNegative(serviceCount, "filingHistory.serviceCount");
+        Components.notNegative(miniProgramCount, "filingHistory.miniProgramCount");
+        Components.notNegative(ordersInProgress, "filingHistory.ordersInProgress");
+        filings = Components.copy(filings, "filingHistory.filings");
+    }
+
+    /** {@return all components, the numbers masked} */
+    @Override
+    public String toString() {
+        return "FilingHistory[subjectFiled=" + subjectFiled
+                + ", filings=" + filings
+                + ", serviceCount=" + serviceCount
+                + ", miniProgramCount=" + miniProgramCount
+                + ", ordersInProgress=" + ordersInProgress
+                + ", shellSubject=" + shellSubject
+                + ", filedName=" + filedName
+                + ", filedCertificateNumber=" + PersonalData.mask(filedCertificateNumber)
+                + ", subjectDataUnchanged=" + subjectDataUnchanged + "]";
+    }
+
+    /** Starts a description in which nothing is given. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** {@return the history of a subject that has never filed anything} */
+    public static FilingHistory none() {
+        return builder().subjectFiled(false).filings().ordersInProgress(0).build();
+    }
+
+    /** Describes what is on record. What is not set counts as not given. */
+    public static final class Builder {
+        private @Nullable Boolean subjectFiled;
+        private @Nullable List<ExistingFiling> filings;
+        private @Nullable Integer serviceCount;
+        private @Nullable Integer miniProgramCount;
+        private @Nullable Integer ordersInProgress;
+        private @Nullable Boolean shellSubject;
+        private @Nullable String filedName;
+        private @Nullable String filedCertificateNumber;
+        private @Nullable Boolean subjectDataUnchanged;
+
+        private Builder() {}
+
+        /** Sets whether the subject itself is filed. */
+        public Builder subjectFiled(boolean subjectFiled) {
+            this.subjectFiled = subjectFiled;
+            return this;
+        }
+
+        /** Sets the filings of all its services, on all platforms; none given means there are none. */
+        public Builder filings(ExistingFiling... filings) {
+            this.filings = List.of(filings);
+            return this;
+        }
+
+        /** Sets how many services it has filed, of all kinds. */
+        public Builder serviceCount(int serviceCount) {
+            this.serviceCount = serviceCount;
+            return this;
+        }
+
+        /** Sets how many mini-programs it has filed. */
+        public Builder miniProgramCount(int miniProgramCount) {
+            this.miniProgramCount = miniProgramCount;
+            return this;
+        }
+
+        /** Sets how many of its orders are in progress, on all platforms. */
+        public Builder ordersInProgress(int ordersInProgress) {
+            this.ordersInProgress = ordersInProgress;
+            return this;
+        }
+
+        /** Sets whether it is a shell subject (空壳主体), filed without any service. */
+        public Builder shellSubject(boolean shellSubject) {
+            this.shellSubject = shellSubject;
+            return this;
+        }
+
+        /** Sets the name it was filed under. */
+        public Builder filedName(String filedName) {
+            this.filedName = filedName;
+            return this;
+        }
+
+        /** Sets the certificate number it was filed under. */
+        public Builder filedCertificateNumber(String filedCertificateNumber) {
+            this.filedCertificateNumber = filedCertificateNumber;
+            return this;
+        }
+
+        /** Sets whether the data entered now equal those on record. */
+        public Builder subjectDataUnchanged(boolean subjectDataUnchanged) {
+            this.subjectDataUnchanged = subjectDataUnchanged;
+            return this;
+        }
+
+        /** {@return what has been described} */
+        public FilingHistory build() {
+            return new FilingHistory(
+                    subjectFiled,
+                    filings,
+                    serviceCount,
+                    miniProgramCount,
+                    ordersInProgress,
+                    shellSubject,
+                    filedName,
+                    filedCertificateNumber,
+                    subjectDataUnchanged);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.icprules.model;
+
+import io.github.icprules.text.Term;
+
+/** The three kinds of filing of the platform's guide (备案类型). */
+public enum FilingKind implements Term {
+    /** 新增备案: new filing. */
+    NEW("新增备案", "new filing"),
+    /** 变更备案: change filing. */
+    CHANGE("变更备案", "change filing"),
+    /** 注销备案: cancellation. */
+    CANCELLATION("注销备案", "cancellation");
+
+    private final String chinese;
+    private final String english;
+
+    FilingKind(String chinese, String english) {
+        this.chinese = chinese;
+        this.english = english;
+    }
+
+    @Override
+    public String chinese() {
+        return chinese;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+}

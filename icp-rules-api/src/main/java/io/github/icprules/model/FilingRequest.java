@@ -1,0 +1,118 @@
+package io.github.icprules.model;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElseGet;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One filing, as far as it is known.
+ *
+ * <p>Everything but the filing type may be left open. {@code null} means <em>not given</em>; it is not the same as an empty
+ * list, which means <em>none</em>, or as a blank text, which means <em>left blank</em>. A rule that needs what is not given
+ * says so in the report and decides nothing.
+ *
+ * @param filingType what is asked of the authority
+ * @param evaluatedOn the day to judge by, in China; {@code null} if not given, then today
+ * @param subject who files
+ * @param miniProgram what is filed
+ * @param materials the materials at hand; {@code null} if not given, empty if there are none
+ * @param change what changes, for a change filing; {@code null} if not given
+ * @param cancellation why and how, for a cancellation; {@code null} if not given
+ * @param platform what the platform says; {@code null} if not given
+ */
+public record FilingRequest(
+        FilingType filingType,
+        @Nullable LocalDate evaluatedOn,
+        Subject subject,
+        MiniProgram miniProgram,
+        @Nullable List<MaterialAtHand> materials,
+        @Nullable Change change,
+        @Nullable Cancellation cancellation,
+        @Nullable PlatformState platform) {
+
+    /** Copies the collections; a subject or mini-program that is {@code null} is taken as one of which nothing is given. */
+    public FilingRequest {
+        requireNonNull(filingType, "filingType must be given.");
+        subject = requireNonNullElseGet(subject, () -> Subject.builder().build());
+        miniProgram =
+                requireNonNullElseGet(miniProgram, () -> MiniProgram.builder().build());
+        materials = Components.copy(materials, "filingRequest.materials");
+    }
+
+    /** Starts the description of a filing of this type. */
+    public static Builder of(FilingType filingType) {
+        return new Builder(filingType);
+    }
+
+    /** {@return the same filing, to be judged by this day} */
+    public FilingRequest evaluatedOn(LocalDate day) {
+        return new FilingRequest(filingType, day, subject, miniProgram, materials, change, cancellation, platform);
+    }
+
+    /** Describes a filing. What is not set counts as not given. */
+    public static final class Builder {
+        private FilingType filingType;
+        private @Nullable LocalDate evaluatedOn;
+        private Subject subject = Subject.builder().build();
+        private MiniProgram miniProgram = MiniProgram.builder().build();
+        private @Nullable List<MaterialAtHand> materials;
+        private @Nullable Change change;
+        private @Nullable Cancellation cancellation;
+        private @Nullable PlatformState platform;
+
+        private Builder(FilingType filingType) {
+            this.filingType = filingType;
+        }
+
+        /** Sets the day to judge by, in China. */
+        public Builder evaluatedOn(LocalDate evaluatedOn) {
+            this.evaluatedOn = evaluatedOn;
+            return this;
+        }
+
+        /** Sets who files. */
+        public Builder subject(Subject subject) {
+            this.subject = subject;
+            return this;
+        }
+
+        /** Sets what is filed. */
+        public Builder miniProgram(MiniProgram miniProgram) {
+            this.miniProgram = miniProgram;
+            return this;
+        }
+
+        /** Sets the materials at hand; none given means there are none. */
+        public Builder materials(MaterialAtHand... materials) {
+            this.materials = List.of(materials);
+            return this;
+        }
+
+        /** Sets what changes, for a change filing. */
+        public Builder change(Change change) {
+            this.change = change;
+            return this;
+        }
+
+        /** Sets why and how, for a cancellation. */
+        public Builder cancellation(Cancellation cancellation) {
+            this.cancellation = cancellation;
+            return this;
+        }
+
+        /** Sets what the platform says. */
+        public Builder platform(PlatformState platform) {
+            this.platform = platform;
+            return this;
+        }
+
+        /** {@return what has been described} */
+        public FilingRequest build() {
+            return new FilingRequest(
+                    filingType, evaluatedOn, subject, miniProgram, materials, change, cancellation, platform);
+        }
+    }
+}

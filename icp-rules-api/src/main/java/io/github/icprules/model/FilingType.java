@@ -1,0 +1,52 @@
+package io.github.icprules.model;
+
+import io.github.icprules.text.Term;
+
+/** What a filing asks of the authority (备案类型), finer than its {@link FilingKind}. */
+public enum FilingType implements Term {
+    /** 首次备案: neither the subject nor the service is filed yet. */
+    NEW_FIRST("首次备案", "first filing", FilingKind.NEW),
+    /** 新增互联网信息服务: the subject is filed, here or with another access provider, this mini-program is not. */
+    NEW_SERVICE("新增互联网信息服务", "new service", FilingKind.NEW),
+    /** 新增接入: subject and service are filed through another access provider; the number stays. */
+    NEW_ACCESS("新增接入", "new access", FilingKind.NEW),
+    /** 变更主体信息: data of the subject or of its principal change. */
+    CHANGE_SUBJECT("变更主体信息", "change of the subject", FilingKind.CHANGE),
+    /** 变更小程序信息: data of the mini-program or of its principal change. */
+    CHANGE_SERVICE("变更小程序信息", "change of the mini-program", FilingKind.CHANGE),
+    /** 变更备案信息: both change in one order. */
+    CHANGE_ALL("变更备案信息", "change of subject and mini-program", FilingKind.CHANGE),
+    /** 变更接入信息: the access data change; known from websites, not offered for mini-programs so far as we know. */
+    CHANGE_ACCESS("变更接入信息", "change of access", FilingKind.CHANGE),
+    /** 注销主体: the subject goes, with all its websites, apps and mini-programs. */
+    CANCEL_SUBJECT("注销主体", "cancellation of the subject", FilingKind.CANCELLATION),
+    /** 注销小程序: one mini-program goes, the subject stays. */
+    CANCEL_SERVICE("注销小程序", "cancellation of the mini-program", FilingKind.CANCELLATION),
+    /** 取消接入: this provider's access goes, the filing stays while another provider gives access. */
+    CANCEL_ACCESS("取消接入", "cancellation of access", FilingKind.CANCELLATION);
+
+    private final String chinese;
+    private final String english;
+    private final FilingKind kind;
+
+    FilingType(String chinese, String english, FilingKind kind) {
+        this.chinese = chinese;
+        this.english = english;
+        this.kind = kind;
+    }
+
+    @Override
+    public String chinese() {
+        return chinese;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+
+    /** {@return which of the guide's three kinds it is} */
+    public FilingKind kind() {
+        return kind;
+    }
+}

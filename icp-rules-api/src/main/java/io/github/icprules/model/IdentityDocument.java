@@ -1,0 +1,38 @@
+package io.github.icprules.model;
+
+import io.github.icprules.text.PersonalData;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A natural person's identity document (个人证件).
+ *
+ * @param type its kind; {@code null} if not given
+ * @param number its number, as printed; {@code null} if not given
+ * @param validity how long it is valid; {@code null} if not given
+ * @param temporary whether it is a temporary ID card (临时身份证); {@code null} if not given
+ */
+public record IdentityDocument(
+        @Nullable CertificateType type,
+        @Nullable String number,
+        @Nullable Validity validity,
+        @Nullable Boolean temporary) {
+
+    /** {@return a resident ID card (居民身份证) of which only the number is known} */
+    public static IdentityDocument residentId(String number) {
+        return new IdentityDocument(CertificateType.RESIDENT_ID, number, null, null);
+    }
+
+    /** {@return the same document with this validity} */
+    public IdentityDocument valid(Validity validity) {
+        return new IdentityDocument(type, number, validity, temporary);
+    }
+
+    /** {@return all components, the numbers masked} */
+    @Override
+    public String toString() {
+        return "IdentityDocument[type=" + type
+                + ", number=" + PersonalData.mask(number)
+                + ", validity=" + validity
+                + ", temporary=" + temporary + "]";
+    }
+}

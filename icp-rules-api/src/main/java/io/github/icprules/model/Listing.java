@@ -1,0 +1,44 @@
+package io.github.icprules.model;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether users can reach the mini-program (上架).
+ *
+ * @param listed whether it is or was listed; {@code null} if not given
+ * @param firstListedOn the day of the first listing; {@code null} if not given
+ * @param plannedOn the day of the planned listing; {@code null} if not given
+ */
+public record Listing(
+        @Nullable Boolean listed,
+        @Nullable LocalDate firstListedOn,
+        @Nullable LocalDate plannedOn) {
+
+    /** Refuses what makes no sense. */
+    public Listing {
+        if (firstListedOn != null) {
+            if (Boolean.FALSE.equals(listed)) {
+                throw new IllegalArgumentException(
+                        "A mini-program that was never listed must not have a day of listing (%s)."
+                                .formatted(firstListedOn));
+            }
+            listed = true;
+        }
+    }
+
+    /** {@return the state of a mini-program that was never listed} */
+    public static Listing never() {
+        return new Listing(false, null, null);
+    }
+
+    /** {@return the state of a mini-program first listed on this day} */
+    public static Listing since(LocalDate day) {
+        return new Listing(true, day, null);
+    }
+
+    /** {@return the state of a mini-program that is to be listed on this day} */
+    public static Listing plannedOn(LocalDate day) {
+        return new Listing(false, null, day);
+    }
+}

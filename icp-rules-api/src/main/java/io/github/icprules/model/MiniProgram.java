@@ -1,0 +1,212 @@
+package io.github.icprules.model;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is filed: the mini-program (小程序), as the applicant describes it.
+ *
+ * @param name the name users see; {@code null} if not given
+ * @param appId the AppID; {@code null} if not given
+ * @param introduction the introduction (介绍); {@code null} if not given
+ * @param avatar the avatar (头像); {@code null} if not given
+ * @param remark the remark (备注) on content and main services; {@code null} if not given
+ * @param serviceContentTypes the codes of the service content types (服务内容标识) chosen; {@code null} if not given, empty if none is chosen
+ * @param categories the platform's service categories (服务类目); {@code null} if not given, empty if there are none
+ * @param preApprovalCategories the pre-approval categories ticked, {@link PreApprovalCategory#NONE} alone if none concerns it; {@code null} if not given, empty if none is ticked
+ * @param preApprovals the approvals held; {@code null} if not given, empty if there are none
+ * @param features what it does; {@code null} if not given, empty if none of the features
+ * @param listing whether users can reach it; {@code null} if not given
+ * @param filingNumber its filing number (小程序备案号); {@code null} if not given, blank if it has none
+ * @param showsFilingNumber whether the number is shown in a prominent place; {@code null} if not given
+ * @param linksToFilingSystem whether the number links to the ministry's filing system; {@code null} if not given
+ * @param principal the mini-program principal (小程序负责人); {@code null} if not given
+ * @param administrator the account's administrator (管理员); {@code null} if not given
+ * @param faceVerification the principal's face verification; {@code null} if not given
+ */
+public record MiniProgram(
+        @Nullable String name,
+        @Nullable String appId,
+        @Nullable String introduction,
+        @Nullable Picture avatar,
+        @Nullable String remark,
+        @Nullable List<Integer> serviceContentTypes,
+        @Nullable List<String> categories,
+        @Nullable List<PreApprovalCategory> preApprovalCategories,
+        @Nullable List<PreApproval> preApprovals,
+        @Nullable Set<Feature> features,
+        @Nullable Listing listing,
+        @Nullable String filingNumber,
+        @Nullable Boolean showsFilingNumber,
+        @Nullable Boolean linksToFilingSystem,
+        @Nullable Person principal,
+        @Nullable Person administrator,
+        @Nullable FaceVerification faceVerification) {
+
+    /** Copies the collections. */
+    public MiniProgram {
+        serviceContentTypes = Components.copy(serviceContentTypes, "miniProgram.serviceContentTypes");
+        categories = Components.copy(categories, "miniProgram.categories");
+        preApprovalCategories = Components.copy(preApprovalCategories, "miniProgram.preApprovalCategories");
+        preApprovals = Components.copy(preApprovals, "miniProgram.preApprovals");
+        features = Components.copy(features, "miniProgram.features");
+    }
+
+    /** Starts the description of a mini-program of this name. */
+    public static Builder named(String name) {
+        return new Builder().name(name);
+    }
+
+    /** Starts the description of a mini-program of which nothing is given yet. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Describes a mini-program. What is not set counts as not given. */
+    public static final class Builder {
+        private @Nullable String name;
+        private @Nullable String appId;
+        private @Nullable String introduction;
+        private @Nullable Picture avatar;
+        private @Nullable String remark;
+        private @Nullable List<Integer> serviceContentTypes;
+        private @Nullable List<String> categories;
+        private @Nullable List<PreApprovalCategory> preApprovalCategories;
+        private @Nullable List<PreApproval> preApprovals;
+        private @Nullable Set<Feature> features;
+        private @Nullable Listing listing;
+        private @Nullable String filingNumber;
+        private @Nullable Boolean showsFilingNumber;
+        private @Nullable Boolean linksToFilingSystem;
+        private @Nullable Person principal;
+        private @Nullable Person administrator;
+        private @Nullable FaceVerification faceVerification;
+
+        private Builder() {}
+
+        /** Sets the name users see. */
+        public Builder name(String name) {
+            this.name = name;
+            return this;
+        }
+
+        /** Sets the AppID. */
+        public Builder appId(String appId) {
+            this.appId = appId;
+            return this;
+        }
+
+        /** Sets the introduction (介绍). */
+        public Builder introduction(String introduction) {
+            this.introduction = introduction;
+            return this;
+        }
+
+        /** Sets the avatar (头像). */
+        public Builder avatar(Picture avatar) {
+            this.avatar = avatar;
+            return this;
+        }
+
+        /** Sets the remark (备注) on content and main services. */
+        public Builder remark(String remark) {
+            this.remark = remark;
+            return this;
+        }
+
+        /** Sets the codes of the service content types (服务内容标识) chosen; none given means there are none. */
+        public Builder serviceContentTypes(Integer... serviceContentTypes) {
+            this.serviceContentTypes = List.of(serviceContentTypes);
+            return this;
+        }
+
+        /** Sets the platform's service categories (服务类目); none given means there are none. */
+        public Builder categories(String... categories) {
+            this.categories = List.of(categories);
+            return this;
+        }
+
+        /** Sets the pre-approval categories ticked, {@link PreApprovalCategory#NONE} alone if none concerns it; none given means there are none. */
+        public Builder preApprovalCategories(PreApprovalCategory... preApprovalCategories) {
+            this.preApprovalCategories = List.of(preApprovalCategories);
+            return this;
+        }
+
+        /** Sets the approvals held; none given means there are none. */
+        public Builder preApprovals(PreApproval... preApprovals) {
+            this.preApprovals = List.of(preApprovals);
+            return this;
+        }
+
+        /** Sets what it does; none given means there are none. */
+        public Builder features(Feature... features) {
+            this.features = Set.of(features);
+            return this;
+        }
+
+        /** Sets whether users can reach it. */
+        public Builder listing(Listing listing) {
+            this.listing = listing;
+            return this;
+        }
+
+        /** Sets its filing number (小程序备案号). */
+        public Builder filingNumber(String filingNumber) {
+            this.filingNumber = filingNumber;
+            return this;
+        }
+
+        /** Sets whether the number is shown in a prominent place. */
+        public Builder showsFilingNumber(boolean showsFilingNumber) {
+            this.showsFilingNumber = showsFilingNumber;
+            return this;
+        }
+
+        /** Sets whether the number links to the ministry's filing system. */
+        public Builder linksToFilingSystem(boolean linksToFilingSystem) {
+            this.linksToFilingSystem = linksToFilingSystem;
+            return this;
+        }
+
+        /** Sets the mini-program principal (小程序负责人). */
+        public Builder principal(Person principal) {
+            this.principal = principal;
+            return this;
+        }
+
+        /** Sets the account's administrator (管理员). */
+        public Builder administrator(Person administrator) {
+            this.administrator = administrator;
+            return this;
+        }
+
+        /** Sets the principal's face verification. */
+        public Builder faceVerification(FaceVerification faceVerification) {
+            this.faceVerification = faceVerification;
+            return this;
+        }
+
+        /** {@return what has been described} */
+        public MiniProgram build() {
+            return new MiniProgram(
+                    name,
+                    appId,
+                    introduction,
+                    avatar,
+                    remark,
+                    serviceContentTypes,
+                    categories,
+                    preApprovalCategories,
+                    preApprovals,
+                    features,
+                    listing,
+                    filingNumber,
+                    showsFilingNumber,
+                    linksToFilingSystem,
+                    principal,
+                    administrator,
+                    faceVerification);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package io.github.icprules.model;
+
+import io.github.icprules.text.PersonalData;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A natural person in a filing: the legal representative (法定代表人), the subject principal (主体负责人), the mini-program
+ * principal (小程序负责人) or the account's administrator (管理员). Which of them it is says the place in the request.
+ *
+ * @param name the name as on the document; {@code null} if not given
+ * @param document the identity document; {@code null} if not given
+ * @param birthDate the date of birth; {@code null} if not given, then taken from a resident ID number
+ * @param homeProvince the province of the registered residence (户籍); {@code null} if not given, then taken from a resident ID number
+ * @param phone the mobile number; {@code null} if not given
+ * @param email the e-mail address; {@code null} if not given
+ * @param emergencyPhone the emergency contact's number (应急联系方式); {@code null} if not given
+ * @param authorisation the unit's authorisation; {@code null} if not given, and for the legal representative, who needs none
+ */
+public record Person(
+        @Nullable String name,
+        @Nullable IdentityDocument document,
+        @Nullable LocalDate birthDate,
+        @Nullable Province homeProvince,
+        @Nullable String phone,
+        @Nullable String email,
+        @Nullable String emergencyPhone,
+        @Nullable Authorisation authorisation) {
+
+    /** {@return all components, the numbers masked} */
+    @Override
+    public String toString() {
+        return "Person[name=" + name
+                + ", document=" + document
+                + ", birthDate=" + birthDate
+                + ", homeProvince=" + homeProvince
+                + ", phone=" + PersonalData.mask(phone)
+                + ", email=" + email
+                + ", emergencyPhone=" + PersonalData.mask(emergencyPhone)
+                + ", authorisation=" + authorisation + "]";
+    }
+
+    /** Starts the description of a person of this name. */
+    public static Builder named(String name) {
+        return new Builder(name);
+    }
+
+    /** Describes a person. What is not set counts as not given. */
+    public static final class Builder {
+        private String name;
+        private @Nullable IdentityDocument document;
+        private @Nullable LocalDate birthDate;
+        private @Nullable Province homeProvince;
+        private @Nullable String phone;
+        private @Nullable String email;
+        private @Nullable String emergencyPhone;
+        private @Nullable Authorisation authorisation;
+
+        private Builder(String name) {
+            this.name = name;
+        }
+
+        /** Sets the identity document. */
+        public Builder document(IdentityDocument document) {
+            this.document = document;
+            return this;
+        }
+
+        /** Sets the date of birth. */
+        public Builder birthDate(LocalDate birthDate) {
+            this.birthDate = birthDate;
+            return this;
+        }
+
+        /** Sets the province of the registered residence (户籍). */
+        public Builder homeProvince(Province homeProvince) {
+            this.homeProvince = homeProvince;
+            return this;
+        }
+
+        /** Sets the mobile number. */
+        public Builder phone(String phone) {
+            this.phone = phone;
+            return this;
+        }
+
+        /** Sets the e-mail address. */
+        public Builder email(String email) {
+            this.email = email;
+            return this;
+        }
+
+        /** Sets the emergency contact's number (应急联系方式). */
+        public Builder emergencyPhone(String emergencyPhone) {
+            this.emergencyPhone = emergencyPhone;
+            return this;
+        }
+
+        /** Sets the unit's authorisation. */
+        public Builder authorisation(Authorisation authorisation) {
+            this.authorisation = authorisation;
+            return this;
+        }
+
+        /** {@return what has been described} */
+        public Person build() {
+            return new Person(name, document, birthDate, homeProvince, phone, email, emergencyPhone, authorisation);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package io.github.icprules.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A picture file of a paper.
+ *
+ * @param format the format, by the file's usual ending, such as {@code jpg}; {@code null} if not given
+ * @param bytes the size in bytes; {@code null} if not given
+ * @param width the width in pixels; {@code null} if not given
+ * @param height the height in pixels; {@code null} if not given
+ * @param colour whether it is in colour; {@code null} if not given
+ * @param original whether it shows the original, not a photocopy, a print-out or a screen; {@code null} if not given
+ * @param complete whether all corners are visible; {@code null} if not given
+ * @param legible whether all of it can be read, without glare or cover; {@code null} if not given
+ * @param watermark what watermark it carries; {@code null} if not given
+ */
+public record Picture(
+        @Nullable String format,
+        @Nullable Long bytes,
+        @Nullable Integer width,
+        @Nullable Integer height,
+        @Nullable Boolean colour,
+        @Nullable Boolean original,
+        @Nullable Boolean complete,
+        @Nullable Boolean legible,
+        @Nullable Watermark watermark) {
+
+    /** Refuses what makes no sense. */
+    public Picture {
+        Components.notNegative(bytes, "picture.bytes");
+        Components.notNegative(width, "picture.width");
+        Components.notNegative(height, "picture.height");
+    }
+
+    /** Starts the description of a picture in this format, such as {@code jpg}. */
+    public static Builder in(String format) {
+        return new Builder(format);
+    }
+
+    /** Describes a picture. What is not set counts as not given. */
+    public static final class Builder {
+        private String format;
+        private @Nullable Long bytes;
+        private @Nullable Integer width;
+        private @Nullable Integer height;
+        private @Nullable Boolean colour;
+        private @Nullable Boolean original;
+        private @Nullable Boolean complete;
+        private @Nullable Boolean legible;
+        private @Nullable Watermark watermark;
+
+        private Builder(String format) {
+            this.format = format;
+        }
+
+        /** Sets the size in bytes. */
+        public Builder bytes(long bytes) {
+            this.bytes = bytes;
+            return this;
+        }
+
+        /** Sets the width in pixels. */
+        public Builder width(int width) {
+            this.width = width;
+            return this;
+        }
+
+        /** Sets the height in pixels. */
+        public Builder height(int height) {
+            this.height = height;
+            return this;
+        }
+
+        /** Sets whether it is in colour. */
+        public Builder colour(boolean colour) {
+            this.colour = colour;
+            return this;
+        }
+
+        /** Sets whether it shows the original, not a photocopy, a print-out or a screen. */
+        public Builder original(boolean original) {
+            this.original = original;
+            return this;
+        }
+
+        /** Sets whether all corners are visible. */
+        public Builder complete(boolean complete) {
+            this.complete = complete;
+            return this;
+        }
+
+        /** Sets whether all of it can be read, without glare or cover. */
+        public Builder legible(boolean legible) {
+            this.legible = legible;
+            return this;
+        }
+
+        /** Sets what watermark it carries. */
+        public Builder watermark(Watermark watermark) {
+            this.watermark = watermark;
+            return this;
+        }
+
+        /** {@return what has been described} */
+        public Picture build() {
+            return new Picture(format, bytes, width, height, colour, original, complete, legible, watermark);
+        }
+    }
+}

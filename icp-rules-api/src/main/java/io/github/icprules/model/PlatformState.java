@@ -1,0 +1,228 @@
+package io.github.icprules.model;
+
+import io.github.icprules.text.PersonalData;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the platform says of the account and of the filing.
+ *
+ * @param status where the filing stands; {@code null} if not given
+ * @param entranceOpen whether the entry is open for this mini-program; {@code null} if not given
+ * @param quotaUsedUp whether the day's quota is used up; {@code null} if not given
+ * @param cancelling whether a cancellation is in progress; {@code null} if not given
+ * @param smsVerification how far the SMS verification has come; {@code null} if not given
+ * @param smsSentAt when the SMS was sent; {@code null} if not given
+ * @param smsTries how many times a wrong code was entered; {@code null} if not given
+ * @param registeredName the name the account is registered under; {@code null} if not given
+ * @param registeredNumber the certificate number the account is registered under; {@code null} if not given
+ * @param profileComplete whether name, avatar and introduction are filled in; {@code null} if not given
+ * @param categoryApproved whether at least one service category is approved; {@code null} if not given
+ * @param accountVerified whether the account is verified (认证); {@code null} if not given
+ * @param submittedOn the day the filing was submitted; {@code null} if not given, then the day asked about
+ * @param reusesSubjectData whether the data of the filed subject are reused (复用资料); {@code null} if not given, then they are not
+ * @param reuseSmsSentAt when the SMS that confirms the reuse was sent; {@code null} if not given
+ * @param rejectedFields the fields the last review rejected; {@code null} if not given, empty if none
+ * @param rejectedFieldsCorrected whether they have been corrected; {@code null} if not given
+ */
+public record PlatformState(
+        @Nullable FilingStatus status,
+        @Nullable Boolean entranceOpen,
+        @Nullable Boolean quotaUsedUp,
+        @Nullable Boolean cancelling,
+        @Nullable SmsVerification smsVerification,
+        @Nullable OffsetDateTime smsSentAt,
+        @Nullable Integer smsTries,
+        @Nullable String registeredName,
+        @Nullable String registeredNumber,
+        @Nullable Boolean profileComplete,
+        @Nullable Boolean categoryApproved,
+        @Nullable Boolean accountVerified,
+        @Nullable LocalDate submittedOn,
+        @Nullable Boolean reusesSubjectData,
+        @Nullable OffsetDateTime reuseSmsSentAt,
+        @Nullable List<String> rejectedFields,
+        @Nullable Boolean rejectedFieldsCorrected) {
+
+    /** Copies the collections and refuses what makes no sense. */
+    public PlatformState {
+        Components.notNegative(smsTries, "platformState.smsTries");
+        rejectedFields = Components.copy(rejectedFields, "platformState.rejectedFields");
+    }
+
+    /** {@return all components, the numbers masked} */
+    @Override
+    public String toString() {
+        return "PlatformState[status=" + status
+                + ", entranceOpen=" + entranceOpen
+                + ", quotaUsedUp=" + quotaUsedUp
+                + ", cancelling=" + cancelling
+                + ", smsVerification=" + smsVerification
+                + ", smsSentAt=" + smsSentAt
+                + ", smsTries=" + smsTries
+                + ", registeredName=" + registeredName
+                + ", registeredNumber=" + PersonalData.mask(registeredNumber)
+                + ", profileComplete=" + profileComplete
+                + ", categoryApproved=" + categoryApproved
+                + ", accountVerified=" + accountVerified
+                + ", submittedOn=" + submittedOn
+                + ", reusesSubjectData=" + reusesSubjectData
+                + ", reuseSmsSentAt=" + reuseSmsSentAt
+                + ", rejectedFields=" + rejectedFields
+                + ", rejectedFieldsCorrected=" + rejectedFieldsCorrected + "]";
+    }
+
+    /** Starts a description in which nothing is given. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Describes the platform's state. What is not set counts as not given. */
+    public static final class Builder {
+        private @Nullable FilingStatus status;
+        private @Nullable Boolean entranceOpen;
+        private @Nullable Boolean quotaUsedUp;
+        private @Nullable Boolean cancelling;
+        private @Nullable SmsVerification smsVerification;
+        private @Nullable OffsetDateTime smsSentAt;
+        private @Nullable Integer smsTries;
+        private @Nullable String registeredName;
+        private @Nullable String registeredNumber;
+        private @Nullable Boolean profileComplete;
+        private @Nullable Boolean categoryApproved;
+        private @Nullable Boolean accountVerified;
+        private @Nullable LocalDate submittedOn;
+        private @Nullable Boolean reusesSubjectData;
+        private @Nullable OffsetDateTime reuseSmsSentAt;
+        private @Nullable List<String> rejectedFields;
+        private @Nullable Boolean rejectedFieldsCorrected;
+
+        private Builder() {}
+
+        /** Sets where the filing stands. */
+        public Builder status(FilingStatus status) {
+            this.status = status;
+            return this;
+        }
+
+        /** Sets whether the entry is open for this mini-program. */
+        public Builder entranceOpen(boolean entranceOpen) {
+            this.entranceOpen = entranceOpen;
+            return this;
+        }
+
+        /** Sets whether the day's quota is used up. */
+        public Builder quotaUsedUp(boolean quotaUsedUp) {
+            this.quotaUsedUp = quotaUsedUp;
+            return this;
+        }
+
+        /** Sets whether a cancellation is in progress. */
+        public Builder cancelling(boolean cancelling) {
+            this.cancelling = cancelling;
+            return this;
+        }
+
+        /** Sets how far the SMS verification has come. */
+        public Builder smsVerification(SmsVerification smsVerification) {
+            this.smsVerification = smsVerification;
+            return this;
+        }
+
+        /** Sets when the SMS was sent. */
+        public Builder smsSentAt(OffsetDateTime smsSentAt) {
+            this.smsSentAt = smsSentAt;
+            return this;
+        }
+
+        /** Sets how many times a wrong code was entered. */
+        public Builder smsTries(int smsTries) {
+            this.smsTries = smsTries;
+            return this;
+        }
+
+        /** Sets the name the account is registered under. */
+        public Builder registeredName(String registeredName) {
+            this.registeredName = registeredName;
+            return this;
+        }
+
+        /** Sets the certificate number the account is registered under. */
+        public Builder registeredNumber(String registeredNumber) {
+            this.registeredNumber = registeredNumber;
+            return this;
+        }
+
+        /** Sets whether name, avatar and introduction are filled in. */
+        public Builder profileComplete(boolean profileComplete) {
+            this.profileComplete = profileComplete;
+            return this;
+        }
+
+        /** Sets whether at least one service category is approved. */
+        public Builder categoryApproved(boolean categoryApproved) {
+            this.categoryApproved = categoryApproved;
+            return this;
+        }
+
+        /** Sets whether the account is verified (认证). */
+        public Builder accountVerified(boolean accountVerified) {
+            this.accountVerified = accountVerified;
+            return this;
+        }
+
+        /** Sets the day the filing was submitted. */
+        public Builder submittedOn(LocalDate submittedOn) {
+            this.submittedOn = submittedOn;
+            return this;
+        }
+
+        /** Sets whether the data of the filed subject are reused (复用资料). */
+        public Builder reusesSubjectData(boolean reusesSubjectData) {
+            this.reusesSubjectData = reusesSubjectData;
+            return this;
+        }
+
+        /** Sets when the SMS that confirms the reuse was sent. */
+        public Builder reuseSmsSentAt(OffsetDateTime reuseSmsSentAt) {
+            this.reuseSmsSentAt = reuseSmsSentAt;
+            return this;
+        }
+
+        /** Sets the fields the last review rejected; none given means there are none. */
+        public Builder rejectedFields(String... rejectedFields) {
+            this.rejectedFields = List.of(rejectedFields);
+            return this;
+        }
+
+        /** Sets whether they have been corrected. */
+        public Builder rejectedFieldsCorrected(boolean rejectedFieldsCorrected) {
+            this.rejectedFieldsCorrected = rejectedFieldsCorrected;
+            return this;
+        }
+
+        /** {@return what has been described} */
+        public PlatformState build() {
+            return new PlatformState(
+                    status,
+                    entranceOpen,
+                    quotaUsedUp,
+                    cancelling,
+                    smsVerification,
+                    smsSentAt,
+                    smsTries,
+                    registeredName,
+                    registeredNumber,
+                    profileComplete,
+                    categoryApproved,
+                    accountVerified,
+                    submittedOn,
+                    reusesSubjectData,
+                    reuseSmsSentAt,
+                    rejectedFields,
+                    rejectedFieldsCorrected);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.icprules.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An approval that the subject holds (前置审批、专项审批).
+ *
+ * @param category what it approves
+ * @param number the approval number or the file's name; {@code null} if not given, blank if left blank
+ * @param holder who it was given to; {@code null} if not given
+ * @param validity how long it is valid; {@code null} if not given
+ * @param coversContent whether its scope covers what the mini-program offers; {@code null} if not given
+ * @param documentAtHand whether a picture of the document is at hand; {@code null} if not given
+ */
+public record PreApproval(
+        PreApprovalCategory category,
+        @Nullable String number,
+        @Nullable String holder,
+        @Nullable Validity validity,
+        @Nullable Boolean coversContent,
+        @Nullable Boolean documentAtHand) {
+
+    /** {@return an approval under this number, its document at hand} */
+    public static PreApproval of(PreApprovalCategory category, String number) {
+        return new PreApproval(category, number, null, null, null, true);
+    }
+
+    /** {@return the same approval, given to this holder} */
+    public PreApproval heldBy(String holder) {
+        return new PreApproval(category, number, holder, validity, coversContent, documentAtHand);
+    }
+
+    /** {@return the same approval with this validity} */
+    public PreApproval valid(Validity validity) {
+        return new PreApproval(category, number, holder, validity, coversContent, documentAtHand);
+    }
+
+    /** {@return the same approval, its scope covering the content or not} */
+    public PreApproval covering(boolean coversContent) {
+        return new PreApproval(category, number, holder, validity, coversContent, documentAtHand);
+    }
+}

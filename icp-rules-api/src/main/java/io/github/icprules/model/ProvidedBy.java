@@ -1,0 +1,33 @@
+package io.github.icprules.model;
+
+import io.github.icprules.text.Term;
+
+/** Who comes up with a material (提供方式). */
+public enum ProvidedBy implements Term {
+    /** 开发者准备: the developer prepares it. */
+    DEVELOPER_PREPARES("开发者准备", "the developer prepares it"),
+    /** 开发者在平台操作备案时完成: the developer completes it on the platform while filing. */
+    COMPLETED_ON_PLATFORM("开发者在平台操作备案时完成", "the developer completes it on the platform while filing"),
+    /** 微信小程序平台提供，开发者确认: the platform provides it, the developer confirms it. */
+    PLATFORM_PROVIDES_DEVELOPER_CONFIRMS("微信小程序平台提供，开发者确认", "the platform provides it, the developer confirms it"),
+    /** 微信小程序平台提供: the platform provides it. */
+    PLATFORM_PROVIDES("微信小程序平台提供", "the platform provides it");
+
+    private final String chinese;
+    private final String english;
+
+    ProvidedBy(String chinese, String english) {
+        this.chinese = chinese;
+        this.english = english;
+    }
+
+    @Override
+    public String chinese() {
+        return chinese;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+}

@@ -1,0 +1,21 @@
+package io.github.icprules.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The administrative region a filing is made for (备案区域), in codes of GB/T 2260.
+ *
+ * @param province the province; {@code null} if not given
+ * @param city the city's six-digit code, such as {@code 440300}; {@code null} if not given
+ * @param district the district's six-digit code, such as {@code 440305}; {@code null} if not given
+ */
+public record Region(
+        @Nullable Province province,
+        @Nullable String city,
+        @Nullable String district) {
+
+    /** {@return a region of which only the province is known} */
+    public static Region of(Province province) {
+        return new Region(province, null, null);
+    }
+}

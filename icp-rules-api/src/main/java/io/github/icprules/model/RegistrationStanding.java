@@ -1,0 +1,33 @@
+package io.github.icprules.model;
+
+import io.github.icprules.text.Term;
+
+/** How a unit stands in the national enterprise credit system. */
+public enum RegistrationStanding implements Term {
+    /** 存续: normal. */
+    NORMAL("存续", "normal"),
+    /** 经营异常: listed as abnormal. */
+    ABNORMAL("经营异常", "listed as abnormal"),
+    /** 吊销: licence revoked. */
+    REVOKED("吊销", "licence revoked"),
+    /** 注销: deregistered. */
+    DEREGISTERED("注销", "deregistered");
+
+    private final String chinese;
+    private final String english;
+
+    RegistrationStanding(String chinese, String english) {
+        this.chinese = chinese;
+        this.english = english;
+    }
+
+    @Override
+    public String chinese() {
+        return chinese;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.icprules.model;
+
+import io.github.icprules.text.Term;
+
+/** How far the SMS verification (短信核验) has come ({@code sms_verify_status}). */
+public enum SmsVerification implements Term {
+    /** 等待核验: waiting. */
+    WAITING("等待核验", "waiting", 1),
+    /** 核验完成: done. */
+    DONE("核验完成", "done", 2),
+    /** 核验超时: timed out. */
+    TIMED_OUT("核验超时", "timed out", 3);
+
+    private final String chinese;
+    private final String english;
+    private final int code;
+
+    SmsVerification(String chinese, String english, int code) {
+        this.chinese = chinese;
+        this.english = english;
+        this.code = code;
+    }
+
+    @Override
+    public String chinese() {
+        return chinese;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+
+    /** {@return the platform's code} */
+    public int code() {
+        return code;
+    }
+}

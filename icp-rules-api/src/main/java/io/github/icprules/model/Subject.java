@@ -1,0 +1,191 @@
+package io.github.icprules.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who files: the sponsoring subject (主办单位), a unit or a natural person.
+ *
+ * @param type what it is (主办单位性质); {@code null} if not given
+ * @param name its name (主办单位名称), an individual's own name; {@code null} if not given
+ * @param region where it files; {@code null} if not given
+ * @param contactAddress the correspondence address (通讯地址) within the region; {@code null} if not given
+ * @param remark the subject's remark (备注); {@code null} if not given
+ * @param certificate its certificate (主办单位证件); {@code null} if not given
+ * @param legalRepresentative the legal representative (法定代表人) of a unit; {@code null} if not given
+ * @param principal the subject principal (主体负责人); {@code null} if not given
+ * @param standing how it stands in the enterprise credit system; {@code null} if not given
+ * @param businessScope the business scope (经营范围) on its licence; {@code null} if not given
+ * @param nationalUnit whether it is a unit of national level; {@code null} if not given
+ * @param branch whether it is a branch of another unit; {@code null} if not given
+ * @param tradeName whether a sole trader has a trade name (字号); {@code null} if not given
+ * @param seal whether a sole trader has a seal (公章); {@code null} if not given
+ * @param renamedSinceFiling whether it changed its name after it was filed; {@code null} if not given, then seen from the name on record
+ * @param history what it has on record; {@code null} if not given
+ */
+public record Subject(
+        @Nullable SubjectType type,
+        @Nullable String name,
+        @Nullable Region region,
+        @Nullable String contactAddress,
+        @Nullable String remark,
+        @Nullable SubjectCertificate certificate,
+        @Nullable Person legalRepresentative,
+        @Nullable Person principal,
+        @Nullable RegistrationStanding standing,
+        @Nullable String businessScope,
+        @Nullable Boolean nationalUnit,
+        @Nullable Boolean branch,
+        @Nullable Boolean tradeName,
+        @Nullable Boolean seal,
+        @Nullable Boolean renamedSinceFiling,
+        @Nullable FilingHistory history) {
+
+    /** Starts the description of a subject of this type and name. */
+    public static Builder of(SubjectType type, String name) {
+        return new Builder().type(type).name(name);
+    }
+
+    /** Starts the description of a subject of which nothing is given yet. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Describes a subject. What is not set counts as not given. */
+    public static final class Builder {
+        private @Nullable SubjectType type;
+        private @Nullable String name;
+        private @Nullable Region region;
+        private @Nullable String contactAddress;
+        private @Nullable String remark;
+        private @Nullable SubjectCertificate certificate;
+        private @Nullable Person legalRepresentative;
+        private @Nullable Person principal;
+        private @Nullable RegistrationStanding standing;
+        private @Nullable String businessScope;
+        private @Nullable Boolean nationalUnit;
+        private @Nullable Boolean branch;
+        private @Nullable Boolean tradeName;
+        private @Nullable Boolean seal;
+        private @Nullable Boolean renamedSinceFiling;
+        private @Nullable FilingHistory history;
+
+        private Builder() {}
+
+        /** Sets what it is (主办单位性质). */
+        public Builder type(SubjectType type) {
+            this.type = type;
+            return this;
+        }
+
+        /** Sets its name (主办单位名称), an individual's own name. */
+        public Builder name(String name) {
+            this.name = name;
+            return this;
+        }
+
+        /** Sets where it files. */
+        public Builder region(Region region) {
+            this.region = region;
+            return this;
+        }
+
+        /** Sets the correspondence address (通讯地址) within the region. */
+        public Builder contactAddress(String contactAddress) {
+            this.contactAddress = contactAddress;
+            return this;
+        }
+
+        /** Sets the subject's remark (备注). */
+        public Builder remark(String remark) {
+            this.remark = remark;
+            return this;
+        }
+
+        /** Sets its certificate (主办单位证件). */
+        public Builder certificate(SubjectCertificate certificate) {
+            this.certificate = certificate;
+            return this;
+        }
+
+        /** Sets the legal representative (法定代表人) of a unit. */
+        public Builder legalRepresentative(Person legalRepresentative) {
+            this.legalRepresentative = legalRepresentative;
+            return this;
+        }
+
+        /** Sets the subject principal (主体负责人). */
+        public Builder principal(Person principal) {
+            this.principal = principal;
+            return this;
+        }
+
+        /** Sets how it stands in the enterprise credit system. */
+        public Builder standing(RegistrationStanding standing) {
+            this.standing = standing;
+            return this;
+        }
+
+        /** Sets the business scope (经营范围) on its licence. */
+        public Builder businessScope(String businessScope) {
+            this.businessScope = businessScope;
+            return this;
+        }
+
+        /** Sets whether it is a unit of national level. */
+        public Builder nationalUnit(boolean nationalUnit) {
+            this.nationalUnit = nationalUnit;
+            return this;
+        }
+
+        /** Sets whether it is a branch of another unit. */
+        public Builder branch(boolean branch) {
+            this.branch = branch;
+            return this;
+        }
+
+        /** Sets whether a sole trader has a trade name (字号). */
+        public Builder tradeName(boolean tradeName) {
+            this.tradeName = tradeName;
+            return this;
+        }
+
+        /** Sets whether a sole trader has a seal (公章). */
+        public Builder seal(boolean seal) {
+            this.seal = seal;
+            return this;
+        }
+
+        /** Sets whether it changed its name after it was filed. */
+        public Builder renamedSinceFiling(boolean renamedSinceFiling) {
+            this.renamedSinceFiling = renamedSinceFiling;
+            return this;
+        }
+
+        /** Sets what it has on record. */
+        public Builder history(FilingHistory history) {
+            this.history = history;
+            return this;
+        }
+
+        /** {@return what has been described} */
+        public Subject build() {
+            return new Subject(
+                    type,
+                    name,
+                    region,
+                    contactAddress,
+                    remark,
+                    certificate,
+                    legalRepresentative,
+                    principal,
+                    standing,
+                    businessScope,
+                    nationalUnit,
+                    branch,
+                    tradeName,
+                    seal,
+                    renamedSinceFiling,
+                    history);
+        }
+    }
+}

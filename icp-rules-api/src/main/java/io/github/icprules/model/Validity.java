@@ -1,0 +1,37 @@
+package io.github.icprules.model;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long a document is valid (有效期).
+ *
+ * @param from the first day; {@code null} if not given
+ * @param until the last day; {@code null} if not given, or if there is none because it is {@code indefinite}
+ * @param indefinite whether it has no last day (长期)
+ */
+public record Validity(@Nullable LocalDate from, @Nullable LocalDate until, boolean indefinite) {
+
+    /** Refuses what makes no sense. */
+    public Validity {
+        if (indefinite && until != null) {
+            throw new IllegalArgumentException(
+                    "An indefinite validity must not have a last day (%s).".formatted(until));
+        }
+    }
+
+    /** {@return a validity with a first and a last day} */
+    public static Validity between(LocalDate from, LocalDate until) {
+        return new Validity(from, until, false);
+    }
+
+    /** {@return a validity of which only the last day is known} */
+    public static Validity until(LocalDate until) {
+        return new Validity(null, until, false);
+    }
+
+    /** {@return a validity without a last day (长期)} */
+    public static Validity withoutEnd() {
+        return new Validity(null, null, true);
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.icprules.report;
+
+import io.github.icprules.text.Term;
+
+/** Who does something on the way to a filing. */
+public enum Actor implements Term {
+    /** 开发者: developer. */
+    DEVELOPER("开发者", "developer"),
+    /** 平台: platform. */
+    PLATFORM("平台", "platform"),
+    /** 负责人: principal. */
+    PRINCIPAL("负责人", "principal"),
+    /** 通信管理局: communications administration. */
+    AUTHORITY("通信管理局", "communications administration");
+
+    private final String chinese;
+    private final String english;
+
+    Actor(String chinese, String english) {
+        this.chinese = chinese;
+        this.english = english;
+    }
+
+    @Override
+    public String chinese() {
+        return chinese;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+}

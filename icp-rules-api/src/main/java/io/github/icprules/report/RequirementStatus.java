@@ -1,0 +1,33 @@
+package io.github.icprules.report;
+
+import io.github.icprules.text.Term;
+
+/** Whether a required material is there. */
+public enum RequirementStatus implements Term {
+    /** 缺: missing. */
+    MISSING("缺", "missing"),
+    /** 已备: provided. */
+    PROVIDED("已备", "provided"),
+    /** 有缺陷: it is there, and something is wrong with it. */
+    DEFECTIVE("有缺陷", "defective"),
+    /** 待平台操作: made or confirmed on the platform. */
+    TO_CONFIRM("待平台操作", "to confirm");
+
+    private final String chinese;
+    private final String english;
+
+    RequirementStatus(String chinese, String english) {
+        this.chinese = chinese;
+        this.english = english;
+    }
+
+    @Override
+    public String chinese() {
+        return chinese;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+}

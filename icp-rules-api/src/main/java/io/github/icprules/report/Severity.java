@@ -1,0 +1,33 @@
+package io.github.icprules.report;
+
+import io.github.icprules.text.Term;
+
+/** How much a violation matters; the gravest comes first. */
+public enum Severity implements Term {
+    /** 阻断: the filing cannot be submitted, or will be rejected. */
+    BLOCKING("阻断", "blocking"),
+    /** 法律责任: exposes the operator to a penalty, whatever the form says. */
+    LEGAL("法律责任", "legal"),
+    /** 警告: the filing may be rejected, or needs an explanation. */
+    WARNING("警告", "warning"),
+    /** 提示: good to know; no effect on the filing. */
+    INFO("提示", "info");
+
+    private final String chinese;
+    private final String english;
+
+    Severity(String chinese, String english) {
+        this.chinese = chinese;
+        this.english = english;
+    }
+
+    @Override
+    public String chinese() {
+        return chinese;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.icprules.report;
+
+import io.github.icprules.text.Term;
+
+/** A stage on the way to a filing. */
+public enum Stage implements Term {
+    /** 备案入口: where filing begins. */
+    ENTRY("备案入口", "entry", Actor.DEVELOPER),
+    /** 提交额度: how many listed mini-programs can submit in a day. */
+    QUOTA("提交额度", "quota", Actor.PLATFORM),
+    /** 填写备案信息: form filling. */
+    FORM_FILLING("填写备案信息", "form filling", Actor.DEVELOPER),
+    /** 平台初审: platform review. */
+    PLATFORM_REVIEW("平台初审", "platform review", Actor.PLATFORM),
+    /** 工信部短信核验: SMS verification. */
+    SMS_VERIFICATION("工信部短信核验", "SMS verification", Actor.PRINCIPAL),
+    /** 通管局审核: review by the authority. */
+    AUTHORITY_REVIEW("通管局审核", "review by the authority", Actor.AUTHORITY),
+    /** 办结: the number is issued, the change recorded or the filing cancelled. */
+    COMPLETED("办结", "completed", Actor.AUTHORITY);
+
+    private final String chinese;
+    private final String english;
+    private final Actor actor;
+
+    Stage(String chinese, String english, Actor actor) {
+        this.chinese = chinese;
+        this.english = english;
+        this.actor = actor;
+    }
+
+    @Override
+    public String chinese() {
+        return chinese;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+
+    /** {@return who acts in it} */
+    public Actor actor() {
+        return actor;
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.icprules.report;
+
+import io.github.icprules.text.Term;
+
+/** Whether the filing can be submitted as it is. */
+public enum Verdict implements Term {
+    /** 不可提交: at least one violation is {@link Severity#BLOCKING}. */
+    BLOCKED("不可提交", "blocked"),
+    /** 可提交，但有风险: nothing blocks it; something is {@link Severity#LEGAL} or {@link Severity#WARNING}. */
+    READY_WITH_WARNINGS("可提交，但有风险", "ready, with warnings"),
+    /** 可提交: nothing found that keeps it from being accepted. What is listed as unchecked was not looked at. */
+    READY("可提交", "ready");
+
+    private final String chinese;
+    private final String english;
+
+    Verdict(String chinese, String english) {
+        this.chinese = chinese;
+        this.english = english;
+    }
+
+    @Override
+    public String chinese() {
+        return chinese;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+}

@@ -1,0 +1,16 @@
+package io.github.icprules.text;
+
+import java.util.Locale;
+
+/** The languages the library speaks. */
+public enum Language {
+    /** Simplified Chinese (zh-CN), the language of the filing system. */
+    ZH,
+    /** English. */
+    EN;
+
+    /** {@return the language for a locale} Chinese for every Chinese locale, English for any other. */
+    public static Language of(Locale locale) {
+        return locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? ZH : EN;
+    }
+}
