@@ -7,6 +7,7 @@
  *   <li>{@link io.github.icprules.report}: what is answered; materials, violations, open points, timeline, duties
  *   <li>{@link io.github.icprules.law}: what the answers rest on
  *   <li>{@link io.github.icprules.text}: how the answers are worded
+ *   <li>{@link io.github.icprules.wechat}: where things stand in the filing API of WeChat
  * </ul>
  */
 @NullMarked

@@ -1,0 +1,37 @@
+package io.github.icprules;
+
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.report.FilingReport;
+import java.util.List;
+import java.util.ServiceLoader;
+
+/** Checks filings against the regulations. Thread-safe: load one, share it, keep it. */
+public interface IcpRuleEngine {
+
+    /**
+     * {@return what the rules say of one filing} What is wrong with the filing is in the report, never in an exception.
+     *
+     * @param request the filing, as far as it is known; judged by its {@link FilingRequest#evaluatedOn()}, or else by
+     *     today's date in China
+     * @throws IllegalArgumentException if the day asked about lies before any rule was in force
+     */
+    FilingReport evaluate(FilingRequest request);
+
+    /** {@return the catalogue: a description of each rule, ordered by id} */
+    List<RuleDescription> rules();
+
+    /**
+     * {@return the engine on the class path, ready to work}
+     *
+     * <p>It is looked for beside this interface and, if there is none, through the thread's context class loader.
+     *
+     * @throws IllegalStateException if there is none
+     */
+    static IcpRuleEngine load() {
+        return ServiceLoader.load(IcpRuleEngine.class, IcpRuleEngine.class.getClassLoader())
+                .findFirst()
+                .or(() -> ServiceLoader.load(IcpRuleEngine.class).findFirst())
+                .orElseThrow(() -> new IllegalStateException(
+                        "No IcpRuleEngine was found on the class path.\nMaybe add the dependency icp-rules-drools."));
+    }
+}

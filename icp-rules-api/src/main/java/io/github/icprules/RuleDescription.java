@@ -1,0 +1,54 @@
+package io.github.icprules;
+
+import io.github.icprules.law.LegalBasis;
+import io.github.icprules.law.Penalty;
+import io.github.icprules.model.Material;
+import io.github.icprules.report.Severity;
+import io.github.icprules.report.Stage;
+import io.github.icprules.text.Text;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One rule, as the catalogue shows it.
+ *
+ * @param id the rule's id, {@code sheet.finding}; stable across releases
+ * @param kind what it says when it speaks
+ * @param title what it is about, in a few words
+ * @param severity how much a breach matters, for a material: how much its absence matters; {@code null} where the rule
+ *     finds no breach
+ * @param material the material it asks for; {@code null} unless it is a requirement, or if the request decides which
+ * @param stage the stage it speaks of; {@code null} unless it is a timeline entry
+ * @param needs the places in a request that it must know to decide; empty if it decides from the filing type alone
+ * @param suggestion what to do about a breach; {@code null} where the rule finds no breach
+ * @param penalty what the law threatens a breach with; {@code null} if nothing
+ * @param basis the articles it rests on; at least one
+ * @param inForceFrom the first day on which it counts, because all of its basis does
+ * @param inForceUntil the last day on which it counts; {@code null} while no end is known
+ */
+public record RuleDescription(
+        String id,
+        RuleKind kind,
+        Text title,
+        @Nullable Severity severity,
+        @Nullable Material material,
+        @Nullable Stage stage,
+        List<String> needs,
+        @Nullable Text suggestion,
+        @Nullable Penalty penalty,
+        List<LegalBasis> basis,
+        LocalDate inForceFrom,
+        @Nullable LocalDate inForceUntil) {
+
+    /** Copies the lists. */
+    public RuleDescription {
+        needs = List.copyOf(needs);
+        basis = List.copyOf(basis);
+    }
+
+    /** {@return the sheet the rule stands in: its id up to the dot} */
+    public String sheet() {
+        return id.substring(0, id.indexOf('.'));
+    }
+}

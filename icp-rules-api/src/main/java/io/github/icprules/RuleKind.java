@@ -1,0 +1,15 @@
+package io.github.icprules;
+
+/** What a rule says when it speaks. */
+public enum RuleKind {
+    /** Something is wrong with the filing. */
+    VIOLATION,
+    /** The filing needs a material. */
+    REQUIREMENT,
+    /** A stage lies on the way. */
+    TIMELINE,
+    /** The operator has to do something, now or later. */
+    DUTY,
+    /** Nobody can tell from the request alone: the authority decides, or a person must look. */
+    OPEN_POINT
+}

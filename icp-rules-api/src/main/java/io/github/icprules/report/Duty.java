@@ -1,0 +1,32 @@
+package io.github.icprules.report;
+
+import io.github.icprules.law.LegalBasis;
+import io.github.icprules.law.Penalty;
+import io.github.icprules.text.Text;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something the operator has to do, now or later, whether or not the filing is in order.
+ *
+ * @param ruleId the rule that says so
+ * @param when when it is due, in words
+ * @param deadline when it is due, as a day; {@code null} where no day is known
+ * @param message what to do, in one sentence
+ * @param penalty what the law threatens with; {@code null} if nothing
+ * @param basis the articles the rule rests on; at least one
+ */
+public record Duty(
+        String ruleId,
+        Text when,
+        @Nullable LocalDate deadline,
+        Text message,
+        @Nullable Penalty penalty,
+        List<LegalBasis> basis) {
+
+    /** Copies the list. */
+    public Duty {
+        basis = List.copyOf(basis);
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.icprules.report;
+
+import io.github.icprules.text.Language;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the rules say of one filing. Each list is in a fixed order that depends on what it says alone.
+ *
+ * @param evaluatedOn the day the filing was judged by
+ * @param requirements the materials it needs, in the order of {@link io.github.icprules.model.Material}
+ * @param violations what is wrong with it, the gravest first
+ * @param unchecked which rules could not decide, and what they would need
+ * @param timeline the stages on the way, in their order
+ * @param duties what the operator has to do besides
+ * @param receipt by which the report can be reproduced
+ */
+public record FilingReport(
+        LocalDate evaluatedOn,
+        List<MaterialRequirement> requirements,
+        List<Violation> violations,
+        List<Unchecked> unchecked,
+        List<TimelineEntry> timeline,
+        List<Duty> duties,
+        Receipt receipt) {
+
+    /** Copies the lists. */
+    public FilingReport {
+        requirements = List.copyOf(requirements);
+        violations = List.copyOf(violations);
+        unchecked = List.copyOf(unchecked);
+        timeline = List.copyOf(timeline);
+        duties = List.copyOf(duties);
+    }
+
+    /** {@return whether the filing can be submitted as it is, as far as could be checked} */
+    public Verdict verdict() {
+        if (has(Severity.BLOCKING)) {
+            return Verdict.BLOCKED;
+        }
+        return has(Severity.LEGAL) || has(Severity.WARNING) ? Verdict.READY_WITH_WARNINGS : Verdict.READY;
+    }
+
+    /** {@return whether there is a violation of this severity} */
+    public boolean has(Severity severity) {
+        return violations.stream().anyMatch(violation -> violation.severity() == severity);
+    }
+
+    /**
+     * {@return the report as maps, lists, strings, numbers and booleans, as any JSON library writes them} Properties are
+     * in a fixed order; one without a value is left out. Codes do not depend on the language, sentences do.
+     */
+    public Map<String, Object> asTree(Language language) {
+        return new ReportTree(language).of(this);
+    }
+
+    /** {@return verdict and counts, fit for a log: it says nothing of any person} */
+    @Override
+    public String toString() {
+        return "FilingReport[%s on %s, %d requirements, %d violations, %d unchecked]"
+                .formatted(verdict(), evaluatedOn, requirements.size(), violations.size(), unchecked.size());
+    }
+}

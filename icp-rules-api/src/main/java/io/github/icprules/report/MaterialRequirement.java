@@ -1,0 +1,44 @@
+package io.github.icprules.report;
+
+import io.github.icprules.law.LegalBasis;
+import io.github.icprules.model.Material;
+import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.model.ProvidedBy;
+import io.github.icprules.text.Text;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A material that a filing needs, and why.
+ *
+ * @param ruleId the rule that asks for it; stable across releases
+ * @param material the material
+ * @param category the pre-approval category it proves; {@code null} for any other material
+ * @param title what it is called; for an approval, the document's own name
+ * @param status whether it is there
+ * @param reason why it is needed, in one sentence for the applicant
+ * @param path where in the request it belongs, such as {@code miniProgram.preApprovals}
+ * @param apiField where it goes in the platform's filing API; {@code null} where the API has no such field
+ * @param basis the articles the rule rests on; at least one
+ */
+public record MaterialRequirement(
+        String ruleId,
+        Material material,
+        @Nullable PreApprovalCategory category,
+        Text title,
+        RequirementStatus status,
+        Text reason,
+        String path,
+        @Nullable String apiField,
+        List<LegalBasis> basis) {
+
+    /** Copies the list. */
+    public MaterialRequirement {
+        basis = List.copyOf(basis);
+    }
+
+    /** {@return who comes up with it} */
+    public ProvidedBy providedBy() {
+        return material.providedBy();
+    }
+}

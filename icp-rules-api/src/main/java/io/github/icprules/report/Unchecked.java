@@ -1,0 +1,20 @@
+package io.github.icprules.report;
+
+import io.github.icprules.text.Text;
+import java.util.List;
+
+/**
+ * A rule that concerns the filing but could not decide.
+ *
+ * @param ruleId the rule
+ * @param needs the places in the request that it would need; empty if no fact could decide, because the authority does or
+ *     a person must look
+ * @param message what stays open, in one sentence
+ */
+public record Unchecked(String ruleId, List<String> needs, Text message) {
+
+    /** Copies the list. */
+    public Unchecked {
+        needs = List.copyOf(needs);
+    }
+}

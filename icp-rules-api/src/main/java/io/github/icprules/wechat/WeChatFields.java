@@ -1,0 +1,115 @@
+package io.github.icprules.wechat;
+
+import static java.util.Map.entry;
+
+import io.github.icprules.model.Material;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where things stand in the body of WeChat's {@code apply_icp_filing}, in the dotted paths that its answers use as {@code
+ * err_field}.
+ */
+public final class WeChatFields {
+
+    private static final Map<String, String> BY_PATH = withPrincipals(Map.ofEntries(
+            entry("subject.type", "icp_subject.base_info.type"),
+            entry("subject.name", "icp_subject.base_info.name"),
+            entry("subject.region", "icp_subject.base_info.province"),
+            entry("subject.region.province", "icp_subject.base_info.province"),
+            entry("subject.region.city", "icp_subject.base_info.city"),
+            entry("subject.region.district", "icp_subject.base_info.district"),
+            entry("subject.contactAddress", "icp_subject.base_info.address"),
+            entry("subject.remark", "icp_subject.base_info.comment"),
+            entry("subject.certificate", "icp_subject.organize_info.certificate_photo"),
+            entry("subject.certificate.type", "icp_subject.organize_info.certificate_type"),
+            entry("subject.certificate.number", "icp_subject.organize_info.certificate_number"),
+            entry("subject.certificate.address", "icp_subject.organize_info.certificate_address"),
+            entry("subject.legalRepresentative", "icp_subject.legal_person_info"),
+            entry("subject.legalRepresentative.name", "icp_subject.legal_person_info.name"),
+            entry("subject.legalRepresentative.document.number", "icp_subject.legal_person_info.certificate_number"),
+            entry("miniProgram.name", "icp_applets.base_info.name"),
+            entry("miniProgram.appId", "icp_applets.base_info.appid"),
+            entry("miniProgram.remark", "icp_applets.base_info.comment"),
+            entry("miniProgram.serviceContentTypes", "icp_applets.base_info.service_content_types"),
+            entry("miniProgram.preApprovalCategories", "icp_applets.base_info.nrlx_details"),
+            entry("miniProgram.preApprovals", "icp_applets.base_info.nrlx_details"),
+            entry("miniProgram.preApprovals.category", "icp_applets.base_info.nrlx_details.type"),
+            entry("miniProgram.preApprovals.number", "icp_applets.base_info.nrlx_details.code"),
+            entry("miniProgram.preApprovals.holder", "icp_applets.base_info.nrlx_details.media"),
+            entry("miniProgram.preApprovals.validity", "icp_applets.base_info.nrlx_details.media"),
+            entry("miniProgram.preApprovals.coversContent", "icp_applets.base_info.nrlx_details.media"),
+            entry("miniProgram.preApprovals.documentAtHand", "icp_applets.base_info.nrlx_details.media"),
+            entry("miniProgram.faceVerification", "icp_applets.principal_info.verify_task_id"),
+            entry("miniProgram.filingNumber", "icp_applets.base_info.record_number")));
+
+    private static final Map<Material, String> BY_MATERIAL = Map.ofEntries(
+            entry(Material.SUBJECT_CERTIFICATE, "icp_subject.organize_info.certificate_photo"),
+            entry(Material.SUBJECT_PRINCIPAL_ID, "icp_subject.principal_info.certificate_photo_front"),
+            entry(Material.MINI_PROGRAM_PRINCIPAL_ID, "icp_applets.principal_info.certificate_photo_front"),
+            entry(Material.PRE_APPROVAL_DOCUMENT, "icp_applets.base_info.nrlx_details.media"),
+            entry(Material.SPECIAL_APPROVAL_DOCUMENT, "icp_applets.base_info.nrlx_details.media"),
+            entry(Material.LEGAL_REPRESENTATIVE_INFO, "icp_subject.legal_person_info"),
+            entry(Material.SUBJECT_PRINCIPAL_AUTHORISATION_LETTER, "icp_subject.principal_info.authorization_letter"),
+            entry(
+                    Material.MINI_PROGRAM_PRINCIPAL_AUTHORISATION_LETTER,
+                    "icp_applets.principal_info.authorization_letter"),
+            entry(Material.NAME_CHANGE_LETTER, "icp_materials.business_name_change_letter"),
+            entry(Material.RESIDENCE_PROOF, "icp_subject.personal_info.residence_permit"),
+            entry(Material.PARTY_BUILDING_CERTIFICATE, "icp_materials.party_building_confirmation_letter"),
+            entry(Material.SITUATION_STATEMENT, "icp_materials.applets_other_materials"),
+            entry(Material.NO_PRE_APPROVAL_COMMITMENT, "icp_materials.applets_other_materials"),
+            entry(Material.FILING_COMMITMENT, "icp_materials.commitment_letter"),
+            entry(Material.SERVICE_COMMITMENT, "icp_materials.commitment_letter"),
+            entry(Material.AUTHENTICITY_RESPONSIBILITY_LETTER, "icp_materials.authenticity_responsibility_letter"),
+            entry(Material.AUTHENTICITY_COMMITMENT_LETTER, "icp_materials.authenticity_commitment_letter"),
+            entry(Material.CONSTRUCTION_PROPOSAL, "icp_materials.website_construction_proposal"),
+            entry(Material.COMMITMENT_VIDEO, "icp_materials.promise_video"),
+            entry(Material.HANDHELD_ID_PHOTO, "icp_materials.holding_certificate_photo"),
+            entry(Material.SUBJECT_OTHER, "icp_materials.subject_other_materials"),
+            entry(Material.MINI_PROGRAM_OTHER, "icp_materials.applets_other_materials"),
+            entry(Material.FACE_VERIFICATION, "icp_applets.principal_info.verify_task_id"));
+
+    private WeChatFields() {}
+
+    /**
+     * {@return the API's field for a place in a filing request} Empty where the API has no such field. Indices in the
+     * path do not count, for the API's own paths have none.
+     *
+     * @param path a path as violations carry it, such as {@code miniProgram.preApprovals[0].number}
+     */
+    public static Optional<String> ofPath(String path) {
+        return Optional.ofNullable(BY_PATH.get(withoutIndices(path)));
+    }
+
+    /** {@return the API's field that takes a material} Empty where the API has no such field. */
+    public static Optional<String> ofMaterial(Material material) {
+        return Optional.ofNullable(BY_MATERIAL.get(material));
+    }
+
+    private static Map<String, String> withPrincipals(Map<String, String> others) {
+        Map<String, String> fields = new HashMap<>(others);
+        addPrincipal(fields, "subject.principal", "icp_subject.principal_info");
+        addPrincipal(fields, "miniProgram.principal", "icp_applets.principal_info");
+        return Map.copyOf(fields);
+    }
+
+    private static void addPrincipal(Map<String, String> fields, String path, String field) {
+        fields.put(path, field);
+        fields.put(path + ".name", field + ".name");
+        fields.put(path + ".phone", field + ".mobile");
+        fields.put(path + ".email", field + ".email");
+        fields.put(path + ".emergencyPhone", field + ".emergency_contact");
+        fields.put(path + ".document.type", field + ".certificate_type");
+        fields.put(path + ".document.number", field + ".certificate_number");
+        fields.put(path + ".document.validity", field + ".certificate_validity_date_end");
+        fields.put(path + ".document.validity.from", field + ".certificate_validity_date_start");
+        fields.put(path + ".document.validity.until", field + ".certificate_validity_date_end");
+        fields.put(path + ".authorisation", field + ".authorization_letter");
+    }
+
+    private static String withoutIndices(String path) {
+        return path.indexOf('[') < 0 ? path : path.replaceAll("\\[\\d+]", "");
+    }
+}
