@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Something the operator has to do, now or later, whether or not the filing is in order.
  *
  * @param ruleId the rule that says so
+ * @param path what in the request it comes from, such as {@code miniProgram}; never empty
  * @param when when it is due, in words
  * @param deadline when it is due, as a day; {@code null} where no day is known
  * @param message what to do, in one sentence
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Duty(
         String ruleId,
+        String path,
         Text when,
         @Nullable LocalDate deadline,
         Text message,

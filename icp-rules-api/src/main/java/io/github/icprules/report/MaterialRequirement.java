@@ -41,4 +41,9 @@ public record MaterialRequirement(
     public ProvidedBy providedBy() {
         return material.providedBy();
     }
+
+    /** {@return the same requirement with this status} */
+    public MaterialRequirement withStatus(RequirementStatus newStatus) {
+        return new MaterialRequirement(ruleId, material, category, title, newStatus, reason, path, apiField, basis);
+    }
 }

@@ -38,7 +38,7 @@ final class ReportTree {
         return new Node()
                 .put("ruleId", requirement.ruleId())
                 .put("material", requirement.material().name())
-                .put("category", requirement.category())
+                .put("category", name(requirement.category()))
                 .put("title", requirement.title())
                 .put("providedBy", requirement.providedBy().name())
                 .put("status", requirement.status().name())
@@ -66,6 +66,7 @@ final class ReportTree {
     private Map<String, Object> of(Unchecked unchecked) {
         return new Node()
                 .put("ruleId", unchecked.ruleId())
+                .put("path", unchecked.path())
                 .put("needs", unchecked.needs())
                 .put("message", unchecked.message())
                 .done();
@@ -86,6 +87,7 @@ final class ReportTree {
     private Map<String, Object> of(Duty duty) {
         return new Node()
                 .put("ruleId", duty.ruleId())
+                .put("path", duty.path())
                 .put("when", duty.when())
                 .put("deadline", duty.deadline())
                 .put("message", duty.message())
@@ -127,6 +129,10 @@ final class ReportTree {
                 .done();
     }
 
+    private static @Nullable String name(@Nullable Enum<?> constant) {
+        return constant == null ? null : constant.name();
+    }
+
     private static <T> List<Map<String, Object>> list(List<T> items, Function<T, Map<String, Object>> node) {
         return items.stream().map(node).toList();
     }
@@ -136,9 +142,7 @@ final class ReportTree {
         private final Map<String, Object> map = new LinkedHashMap<>();
 
         Node put(String name, @Nullable Object value) {
-            if (value instanceof Enum<?> constant) {
-                map.put(name, constant.name());
-            } else if (value instanceof Text text) {
+            if (value instanceof Text text) {
                 map.put(name, text.in(language));
             } else if (value instanceof LocalDate date) {
                 map.put(name, date.toString());

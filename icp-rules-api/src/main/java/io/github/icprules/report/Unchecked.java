@@ -7,11 +7,12 @@ import java.util.List;
  * A rule that concerns the filing but could not decide.
  *
  * @param ruleId the rule
+ * @param path where in the request it would have looked, such as {@code miniProgram}; never empty
  * @param needs the places in the request that it would need; empty if no fact could decide, because the authority does or
  *     a person must look
  * @param message what stays open, in one sentence
  */
-public record Unchecked(String ruleId, List<String> needs, Text message) {
+public record Unchecked(String ruleId, String path, List<String> needs, Text message) {
 
     /** Copies the list. */
     public Unchecked {

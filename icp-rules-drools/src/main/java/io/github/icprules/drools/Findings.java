@@ -1,0 +1,275 @@
+package io.github.icprules.drools;
+
+import io.github.icprules.drools.facts.Fact;
+import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.law.LegalBasis;
+import io.github.icprules.model.Material;
+import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.model.ProvidedBy;
+import io.github.icprules.report.Duty;
+import io.github.icprules.report.FilingReport;
+import io.github.icprules.report.MaterialRequirement;
+import io.github.icprules.report.Receipt;
+import io.github.icprules.report.RequirementStatus;
+import io.github.icprules.report.Severity;
+import io.github.icprules.report.TimelineEntry;
+import io.github.icprules.report.Unchecked;
+import io.github.icprules.report.Violation;
+import io.github.icprules.text.Language;
+import io.github.icprules.text.Text;
+import io.github.icprules.wechat.WeChatFields;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.definition.rule.Rule;
+
+/**
+ * What rules write to. One object serves one evaluation.
+ *
+ * <p>Every method first asks whether the rule counts on the day asked about, and whether the facts that it needs are
+ * given: if not, the rule has not decided, and that is what is written down.
+ */
+public final class Findings {
+
+    private final RuleBook ruleBook;
+    private final Messages messages;
+    private final Filing filing;
+    private final AtHand atHand;
+    private final List<Found> requirements = new ArrayList<>();
+    private final List<Violation> violations = new ArrayList<>();
+    private final List<Unchecked> unchecked = new ArrayList<>();
+    private final List<TimelineEntry> timeline = new ArrayList<>();
+    private final List<Duty> duties = new ArrayList<>();
+
+    Findings(RuleBook ruleBook, Filing filing) {
+        this.ruleBook = ruleBook;
+        this.messages = ruleBook.messages();
+        this.filing = filing;
+        this.atHand = new AtHand(filing.request());
+    }
+
+    /** Something is wrong with a member of a fact; with the fact itself, if the member is empty. */
+    public void violation(Rule rule, Fact fact, String member, Object... arguments) {
+        RuleInfo info = decided(rule, fact);
+        if (info != null) {
+            violate(info, fact.at(member), messages.text(info.id(), "message", arguments), arguments);
+        }
+    }
+
+    /** Something is wrong with a member of a fact, and a sector's own law has a say in it. */
+    public void violationIn(Rule rule, Fact fact, String member, PreApprovalCategory category, Object... arguments) {
+        RuleInfo info = decided(rule, fact);
+        if (info != null) {
+            Object[] all =
+                    Stream.concat(Stream.of(category), Stream.of(arguments)).toArray();
+            violate(info, fact.at(member), messages.text(info.id(), "message", all), basis(info, category), all);
+        }
+    }
+
+    /** The filing needs the material that the rule names. */
+    public void material(Rule rule, Fact fact) {
+        RuleInfo info = decided(rule, fact);
+        if (info == null) {
+            return;
+        }
+        Material material = Objects.requireNonNull(info.material(), info.id());
+        String place = AtHand.placeOf(material);
+        Text reason = messages.text(info.id(), "message");
+        String foundAt = atHand.find(material);
+        RequirementStatus status = foundAt != null
+                ? RequirementStatus.PROVIDED
+                : material.providedBy() == ProvidedBy.DEVELOPER_PREPARES
+                        ? RequirementStatus.MISSING
+                        : RequirementStatus.TO_CONFIRM;
+        String apiField = WeChatFields.ofMaterial(material).orElse(null);
+        List<LegalBasis> basis = inForce(info.basis());
+        requirements.add(new Found(
+                new MaterialRequirement(info.id(), material, null, material, status, reason, place, apiField, basis),
+                foundAt));
+        if (info.severity() != null && status == RequirementStatus.MISSING) {
+            if (atHand.isListed(material)) {
+                violations.add(new Violation(
+                        info.id(),
+                        info.severity(),
+                        place,
+                        apiField,
+                        Wording.materialMissing(messages, material, reason),
+                        Wording.suggestion(messages, info),
+                        null,
+                        info.penalty(),
+                        basis));
+            } else {
+                leaveUnchecked(info, place, List.of(place));
+            }
+        }
+    }
+
+    /** The filing needs the document that approves a category. */
+    public void approvalDocument(Rule rule, Fact fact, PreApprovalCategory category) {
+        RuleInfo info = decided(rule, fact);
+        if (info != null) {
+            Material material = category.material();
+            String foundAt = atHand.find(category);
+            requirements.add(new Found(
+                    new MaterialRequirement(
+                            info.id(),
+                            material,
+                            category,
+                            Objects.requireNonNull(category.document(), category.name()),
+                            foundAt == null ? RequirementStatus.MISSING : RequirementStatus.PROVIDED,
+                            messages.text(
+                                    info.id(),
+                                    "message",
+                                    category,
+                                    Objects.requireNonNull(category.authority(), category.name())),
+                            AtHand.placeOf(material),
+                            WeChatFields.ofMaterial(material).orElse(null),
+                            basis(info, category)),
+                    foundAt));
+        }
+    }
+
+    /** A stage lies on the way that the rule names. */
+    public void stage(Rule rule, Fact fact, @Nullable LocalDate deadline, Object... arguments) {
+        RuleInfo info = decided(rule, fact);
+        if (info != null) {
+            timeline.add(new TimelineEntry(
+                    info.id(),
+                    Objects.requireNonNull(info.stage(), info.id()),
+                    messages.text(info.id(), "message", arguments),
+                    messages.has(info.id(), "duration", Language.ZH)
+                            ? messages.text(info.id(), "duration", arguments)
+                            : null,
+                    deadline,
+                    inForce(info.basis())));
+        }
+    }
+
+    /** The operator has to do something. */
+    public void duty(Rule rule, Fact fact, @Nullable LocalDate deadline, Object... arguments) {
+        RuleInfo info = decided(rule, fact);
+        if (info != null) {
+            duties.add(new Duty(
+                    info.id(),
+                    placeOf(fact),
+                    messages.text(info.id(), "when", arguments),
+                    deadline,
+                    messages.text(info.id(), "message", arguments),
+                    info.penalty(),
+                    inForce(info.basis())));
+        }
+    }
+
+    /** No fact can decide this: the authority does, or a person must look. */
+    public void openPoint(Rule rule, Fact fact, Object... arguments) {
+        RuleInfo info = decided(rule, fact);
+        if (info != null) {
+            unchecked.add(
+                    new Unchecked(info.id(), placeOf(fact), List.of(), messages.text(info.id(), "message", arguments)));
+        }
+    }
+
+    /** Sorts what the rules wrote into a report. */
+    FilingReport toReport(Receipt receipt) {
+        violations.sort(Comparator.comparing(Violation::severity)
+                .thenComparing(Violation::path)
+                .thenComparing(Violation::ruleId));
+        unchecked.sort(Comparator.comparing(Unchecked::ruleId).thenComparing(Unchecked::path));
+        timeline.sort(Comparator.comparing(TimelineEntry::stage).thenComparing(TimelineEntry::ruleId));
+        duties.sort(Comparator.comparing(Duty::ruleId).thenComparing(Duty::path));
+        List<MaterialRequirement> materials = requirements.stream()
+                .map(found -> found.judgedBy(violations))
+                .sorted(Comparator.comparing(MaterialRequirement::material)
+                        .thenComparing(MaterialRequirement::category, Comparator.nullsFirst(Comparator.naturalOrder()))
+                        .thenComparing(MaterialRequirement::ruleId))
+                .toList();
+        return new FilingReport(filing.on(), materials, violations, unchecked, timeline, duties, receipt);
+    }
+
+    /** Tells the rule's annotations if it counts and knows what it needs; writes down that it does not know. */
+    private @Nullable RuleInfo decided(Rule rule, Fact fact) {
+        RuleInfo info = ruleBook.info(rule);
+        if (!info.isInForceOn(filing.on())) {
+            return null;
+        }
+        List<String> missing = null;
+        for (Need need : info.needs()) {
+            if (!need.isKnownOf(fact)) {
+                if (missing == null) {
+                    missing = new ArrayList<>();
+                }
+                for (String place : need.placesMissing(fact)) {
+                    if (!missing.contains(place)) {
+                        missing.add(place);
+                    }
+                }
+            }
+        }
+        if (missing != null) {
+            leaveUnchecked(info, placeOf(fact), missing);
+            return null;
+        }
+        return info;
+    }
+
+    private void leaveUnchecked(RuleInfo info, String place, List<String> needs) {
+        unchecked.add(new Unchecked(info.id(), place, needs, Wording.notChecked(messages, info, needs)));
+    }
+
+    private void violate(RuleInfo info, String path, Text message, Object... arguments) {
+        violate(info, path, message, inForce(info.basis()), arguments);
+    }
+
+    private void violate(RuleInfo info, String path, Text message, List<LegalBasis> basis, Object... arguments) {
+        violations.add(new Violation(
+                info.id(),
+                Objects.requireNonNull(info.severity(), info.id()),
+                path,
+                WeChatFields.ofPath(path).orElse(null),
+                message,
+                Wording.suggestion(messages, info, arguments),
+                null,
+                info.penalty(),
+                basis));
+    }
+
+    private List<LegalBasis> basis(RuleInfo info, PreApprovalCategory category) {
+        return inForce(Stream.concat(info.basis().stream(), category.basis().stream())
+                .distinct()
+                .toList());
+    }
+
+    private List<LegalBasis> inForce(List<LegalBasis> basis) {
+        return basis.stream().filter(article -> article.inForceOn(filing.on())).toList();
+    }
+
+    /** Where a fact stands in the request; what the filing as a whole brings about comes from its type. */
+    private static String placeOf(Fact fact) {
+        return fact.path().isEmpty() ? "filingType" : fact.path();
+    }
+
+    /**
+     * A requirement, and where what it asks for was found.
+     *
+     * @param requirement the requirement
+     * @param foundAt the place in the request; {@code null} if it is not there
+     */
+    private record Found(
+            MaterialRequirement requirement, @Nullable String foundAt) {
+
+        /** What is there and has a blocking fault is defective. All rules must have spoken before this can be told. */
+        MaterialRequirement judgedBy(List<Violation> violations) {
+            if (foundAt == null
+                    || violations.stream()
+                            .noneMatch(violation -> violation.severity() == Severity.BLOCKING
+                                    && violation.path().startsWith(foundAt))) {
+                return requirement;
+            }
+            return requirement.withStatus(RequirementStatus.DEFECTIVE);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.icprules.drools;
+
+import io.github.icprules.text.Language;
+import io.github.icprules.text.Text;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words of the rules, in one bundle a sheet and language: {@code messages/SHEET.zh.properties}. A bundle is read when
+ * its first sentence is asked for.
+ */
+final class Messages {
+
+    /** The bundle of the sentences that no single rule owns. */
+    static final String COMMON = "common";
+
+    private final Map<String, Properties> bundles = new ConcurrentHashMap<>();
+
+    static String file(String sheet, Language language) {
+        return "messages/" + sheet + '.' + language.name().toLowerCase(Locale.ROOT) + ".properties";
+    }
+
+    /** Tells a sentence of a rule: {@code key} is one of title, message, suggestion, when, duration. */
+    Text text(String ruleId, String key, Object... arguments) {
+        return new Phrase(this, ruleId + '.' + key, List.of(arguments));
+    }
+
+    boolean has(String ruleId, String key, Language language) {
+        return pattern(ruleId + '.' + key, language) != null;
+    }
+
+    @Nullable String pattern(String key, Language language) {
+        int dot = key.indexOf('.');
+        return bundles.computeIfAbsent(file(key.substring(0, dot), language), Tables::properties)
+                .getProperty(key.substring(dot + 1));
+    }
+
+    /** A sentence with its arguments, put together when it is read. */
+    private record Phrase(Messages messages, String key, List<Object> arguments) implements Text {
+
+        @Override
+        public String in(Language language) {
+            String pattern = messages.pattern(key, language);
+            if (pattern == null) {
+                throw new IllegalStateException("There is no sentence %s in %s.".formatted(key, language));
+            }
+            if (pattern.indexOf('{') < 0) {
+                return pattern;
+            }
+            StringBuilder sentence = new StringBuilder(pattern.length() + 32);
+            int end = 0;
+            for (int open = pattern.indexOf('{'); open >= 0; open = pattern.indexOf('{', end)) {
+                sentence.append(pattern, end, open);
+                end = pattern.indexOf('}', open) + 1;
+                int index = Integer.parseInt(pattern, open + 1, end - 1, 10);
+                Object argument = arguments.get(index);
+                sentence.append(argument instanceof Text text ? text.in(language) : argument);
+            }
+            return sentence.append(pattern, end, pattern.length()).toString();
+        }
+
+        @Override
+        public String toString() {
+            return in(Language.ZH);
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package io.github.icprules.drools;
+
+import io.github.icprules.drools.facts.Fact;
+import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.HeldApproval;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.Person;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something a rule must know to decide, as {@code @needs} in a sheet names it: when it counts as known, and which places
+ * in a request would make it known.
+ */
+enum Need {
+    APPROVAL_COVERS_CONTENT(HeldApproval.class, "coversContent", approval -> approval.coversContent() != null),
+    APPROVAL_DOCUMENT_AT_HAND(HeldApproval.class, "documentAtHand", approval -> approval.documentAtHand() != null),
+    APPROVAL_FROM(HeldApproval.class, "validity.from", approval -> approval.granted() != null),
+    APPROVAL_HOLDER(HeldApproval.class, "holder", approval -> approval.given().holder() != null),
+    APPROVAL_NUMBER(HeldApproval.class, "number", approval -> approval.numbered() != null),
+    APPROVAL_UNTIL(HeldApproval.class, "validity.until", approval -> approval.expired() != null),
+    CHANGED_ITEMS(place(
+            "change.items",
+            request -> request.change() == null ? null : request.change().items())),
+    CHANGE_EFFECTIVE_ON(place(
+            "change.effectiveOn",
+            request -> request.change() == null ? null : request.change().effectiveOn())),
+    DESCRIPTION(
+            filing -> filing.miniProgram().isDescribed(),
+            place("miniProgram.name", request -> request.miniProgram().name()),
+            place("miniProgram.introduction", request -> request.miniProgram().introduction()),
+            place("miniProgram.remark", request -> request.miniProgram().remark()),
+            place("subject.businessScope", request -> request.subject().businessScope())),
+    ENTRY_OPEN(place(
+            "platform.entranceOpen",
+            request -> request.platform() == null ? null : request.platform().entranceOpen())),
+    EXISTING(
+            filing -> filing.miniProgram().existing() != null,
+            place("miniProgram.listing.firstListedOn", request -> null)),
+    FILING_PROVINCE(place(
+            "subject.region.province",
+            request -> request.subject().region() == null
+                    ? null
+                    : request.subject().region().province())),
+    HOME_PROVINCE(
+            filing -> filing.subject().homeProvince() != null,
+            place("subject.principal.homeProvince", request -> null),
+            place("subject.principal.document.number", request -> null)),
+    LINKS_TO_FILING_SYSTEM(place(
+            "miniProgram.linksToFilingSystem", request -> request.miniProgram().linksToFilingSystem())),
+    LISTED(filing -> filing.miniProgram().listed() != null, place("miniProgram.listing.listed", request -> null)),
+    MATERIALS(place("materials", FilingRequest::materials)),
+    MINI_PROGRAM_PRINCIPAL_IS_LEGAL_REPRESENTATIVE(
+            filing -> filing.miniProgram().principalIsLegalRepresentative() != null,
+            number("miniProgram.principal", request -> request.miniProgram().principal()),
+            number("subject.legalRepresentative", request -> request.subject().legalRepresentative())),
+    PHONE_REACHABLE(place(
+            "cancellation.phoneReachable",
+            request -> request.cancellation() == null
+                    ? null
+                    : request.cancellation().phoneReachable())),
+    PRE_APPROVALS(
+            place("miniProgram.preApprovals", request -> request.miniProgram().preApprovals())),
+    PRE_APPROVAL_CATEGORIES(place(
+            "miniProgram.preApprovalCategories",
+            request -> request.miniProgram().preApprovalCategories())),
+    QUOTA_USED_UP(place(
+            "platform.quotaUsedUp",
+            request -> request.platform() == null ? null : request.platform().quotaUsedUp())),
+    RENAMED(
+            filing -> filing.subject().renamed() != null,
+            place("subject.renamedSinceFiling", request -> request.subject().renamedSinceFiling()),
+            place(
+                    "subject.history.filedName",
+                    request -> request.subject().history() == null
+                            ? null
+                            : request.subject().history().filedName())),
+    SERVICE_COUNT(
+            filing -> filing.subject().onlyOneService() != null,
+            place("subject.history.serviceCount", request -> null),
+            place("subject.history.filings", request -> null)),
+    SERVICE_ENDS_ON(place(
+            "cancellation.serviceEndsOn",
+            request -> request.cancellation() == null
+                    ? null
+                    : request.cancellation().serviceEndsOn())),
+    SHOWS_NUMBER(place(
+            "miniProgram.showsFilingNumber", request -> request.miniProgram().showsFilingNumber())),
+    SUBJECT_NAME(place("subject.name", request -> request.subject().name())),
+    SUBJECT_PRINCIPAL_IS_LEGAL_REPRESENTATIVE(
+            filing -> filing.subject().principalIsLegalRepresentative() != null,
+            number("subject.principal", request -> request.subject().principal()),
+            number("subject.legalRepresentative", request -> request.subject().legalRepresentative())),
+    SUBJECT_TYPE(place("subject.type", request -> request.subject().type()));
+
+    private final Predicate<Fact> known;
+    private final List<Place> places;
+    private final @Nullable String member;
+
+    /** What one place in the request tells. */
+    Need(Place place) {
+        this(filing -> place.isGivenIn(filing.request()), place);
+    }
+
+    /** What follows from several places, or from one of several. */
+    Need(Predicate<Filing> known, Place... places) {
+        this.known = fact -> known.test(fact.filing());
+        this.places = List.of(places);
+        this.member = null;
+    }
+
+    /** What a member of the very fact tells that the rule looks at. */
+    <F extends Fact> Need(Class<F> type, String member, Predicate<F> known) {
+        this.known = fact -> known.test(type.cast(fact));
+        this.places = List.of();
+        this.member = member;
+    }
+
+    boolean isKnownOf(Fact fact) {
+        return known.test(fact);
+    }
+
+    /** The places that would make it known: those not given, or all of them if all are given and still do not tell. */
+    List<String> placesMissing(Fact fact) {
+        if (member != null) {
+            return List.of(fact.at(member));
+        }
+        FilingRequest request = fact.filing().request();
+        List<String> missing = new ArrayList<>(places.size());
+        for (Place place : places) {
+            if (!place.isGivenIn(request)) {
+                missing.add(place.path());
+            }
+        }
+        return missing.isEmpty() ? places.stream().map(Place::path).toList() : missing;
+    }
+
+    /** The places in a request, as the catalogue names them. */
+    Stream<String> catalogued() {
+        if (member != null) {
+            return Stream.of("miniProgram.preApprovals[]." + member);
+        }
+        return places.stream().map(Place::path);
+    }
+
+    private static Place place(String path, Function<FilingRequest, @Nullable Object> value) {
+        return new Place(path, value);
+    }
+
+    private static Place number(String path, Function<FilingRequest, @Nullable Person> person) {
+        return new Place(path + ".document.number", request -> {
+            Person given = person.apply(request);
+            return given == null || given.document() == null
+                    ? null
+                    : given.document().number();
+        });
+    }
+
+    /** A place in a request. */
+    private record Place(String path, Function<FilingRequest, @Nullable Object> value) {
+        boolean isGivenIn(FilingRequest request) {
+            return value.apply(request) != null;
+        }
+    }
+}

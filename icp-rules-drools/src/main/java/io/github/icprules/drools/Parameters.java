@@ -1,0 +1,206 @@
+package io.github.icprules.drools;
+
+import io.github.icprules.law.Confidence;
+import io.github.icprules.law.Provision;
+import io.github.icprules.model.PreApprovalCategory;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The numbers, dates and word lists that are data rather than law, read from {@code parameters.csv} and {@code
+ * keywords.csv}. Each row there names its source and how sure we are of it.
+ */
+public final class Parameters {
+
+    /** The files, as the digest of the rule pack counts them. */
+    static final List<String> FILES = List.of("parameters.csv", "keywords.csv");
+
+    private final Map<String, String> values = new HashMap<>();
+    private final Map<PreApprovalCategory, Keywords> keywords = new EnumMap<>(PreApprovalCategory.class);
+    private final LocalDate newFileFrom;
+    private final LocalDate entryOpensOn;
+    private final LocalDate existingFileUntil;
+    private final LocalDate cleanUpFrom;
+    private final Range platformReviewDays;
+    private final int smsVerificationHours;
+    private final int smsVerificationTries;
+    private final Range authorityReviewDays;
+    private final LocalTime quotaRefreshedAt;
+    private final int changeAheadDays;
+
+    private Parameters() {
+        Tables.csv("parameters.csv", this::read);
+        this.newFileFrom = take("new-file-from", LocalDate::parse);
+        this.entryOpensOn = take("entry-opens-on", LocalDate::parse);
+        this.existingFileUntil = take("existing-file-until", LocalDate::parse);
+        this.cleanUpFrom = take("clean-up-from", LocalDate::parse);
+        this.platformReviewDays = take("platform-review-days", Range::parse);
+        this.smsVerificationHours = take("sms-verification-hours", Integer::valueOf);
+        this.smsVerificationTries = take("sms-verification-tries", Integer::valueOf);
+        this.authorityReviewDays = take("authority-review-days", Range::parse);
+        this.quotaRefreshedAt = take("quota-refreshed-at", LocalTime::parse);
+        this.changeAheadDays = take("change-ahead-days", Integer::valueOf);
+        if (!values.isEmpty()) {
+            throw new IllegalStateException("parameters.csv: nothing reads " + new TreeSet<>(values.keySet()) + ".");
+        }
+        Map<PreApprovalCategory, List<String>> words = new EnumMap<>(PreApprovalCategory.class);
+        Tables.csv("keywords.csv", row -> {
+            checkSource(row);
+            PreApprovalCategory category = PreApprovalCategory.valueOf(row.get("category"));
+            return words.computeIfAbsent(category, c -> new ArrayList<>()).add(row.get("word"));
+        });
+        words.forEach((category, list) -> keywords.put(category, new Keywords(list)));
+    }
+
+    /** {@return the bundled values} */
+    static Parameters bundled() {
+        return new Parameters();
+    }
+
+    /** {@return the first day on which a mini-program must be filed before it is listed} */
+    public LocalDate newFileFrom() {
+        return newFileFrom;
+    }
+
+    /** {@return the day on which the entry for new mini-programs opened} */
+    public LocalDate entryOpensOn() {
+        return entryOpensOn;
+    }
+
+    /** {@return the last day for filing a mini-program that was listed before the duty began} */
+    public LocalDate existingFileUntil() {
+        return existingFileUntil;
+    }
+
+    /** {@return the day from which the platform takes down what is not filed} */
+    public LocalDate cleanUpFrom() {
+        return cleanUpFrom;
+    }
+
+    /** {@return how many working days the platform's review takes} */
+    public Range platformReviewDays() {
+        return platformReviewDays;
+    }
+
+    /** {@return within how many hours the SMS must be answered} */
+    public int smsVerificationHours() {
+        return smsVerificationHours;
+    }
+
+    /** {@return after how many wrong codes the filing is returned} */
+    public int smsVerificationTries() {
+        return smsVerificationTries;
+    }
+
+    /** {@return how many working days the authority's review takes} */
+    public Range authorityReviewDays() {
+        return authorityReviewDays;
+    }
+
+    /** {@return the time of day, in China, at which the next day's quota opens} */
+    public LocalTime quotaRefreshedAt() {
+        return quotaRefreshedAt;
+    }
+
+    /** {@return by how many days a change is reported ahead} */
+    public int changeAheadDays() {
+        return changeAheadDays;
+    }
+
+    /** {@return the words that point to a category; none for most} */
+    public Keywords keywords(PreApprovalCategory category) {
+        return keywords.getOrDefault(category, Keywords.NONE);
+    }
+
+    private String read(CSVRecord row) {
+        checkSource(row);
+        String id = row.get("id");
+        if (values.put(id, row.get("value")) != null) {
+            throw new IllegalArgumentException(id + " is there twice.");
+        }
+        return id;
+    }
+
+    /** A row whose source is no known article would be an invention. */
+    private static void checkSource(CSVRecord row) {
+        Provision.valueOf(row.get("basis"));
+        Confidence.valueOf(row.get("confidence"));
+        LocalDate.parse(row.get("checked"));
+    }
+
+    private <T> T take(String id, Function<String, T> type) {
+        String value = values.remove(id);
+        if (value == null) {
+            throw new IllegalStateException("parameters.csv: " + id + " is missing.");
+        }
+        try {
+            return type.apply(value);
+        } catch (RuntimeException e) {
+            throw new IllegalStateException(
+                    "parameters.csv: the value (%s) of %s does not fit.".formatted(value, id), e);
+        }
+    }
+
+    /**
+     * A least and a greatest number.
+     *
+     * @param minimum the least
+     * @param maximum the greatest
+     */
+    public record Range(int minimum, int maximum) {
+        static Range parse(String value) {
+            String[] ends = value.split("-", 2);
+            return new Range(Integer.parseInt(ends[0]), Integer.parseInt(ends[1]));
+        }
+    }
+
+    /** Words that point to a category when a name or a description has them. */
+    public static final class Keywords {
+
+        static final Keywords NONE = new Keywords(List.of());
+
+        /** A foundation (基金会) is no fund (基金): it is told apart by this word, which therefore does not count. */
+        private static final String FOUNDATION = "基金会";
+
+        private final Set<String> words;
+
+        Keywords(List<String> words) {
+            this.words = Set.copyOf(words);
+        }
+
+        /** {@return the first word found, by place in the text, the longest there; {@code null} if there is none} */
+        public @Nullable String firstIn(@Nullable String... texts) {
+            for (String text : texts) {
+                String found = text == null ? null : firstIn(text);
+                if (found != null) {
+                    return found;
+                }
+            }
+            return null;
+        }
+
+        private @Nullable String firstIn(String text) {
+            String searched = text.replace(FOUNDATION, "");
+            String best = null;
+            int bestAt = Integer.MAX_VALUE;
+            for (String word : words) {
+                int at = searched.indexOf(word);
+                if (at >= 0 && (at < bestAt || (at == bestAt && best != null && word.length() > best.length()))) {
+                    best = word;
+                    bestAt = at;
+                }
+            }
+            return best;
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package io.github.icprules.drools;
+
+import io.github.icprules.RuleDescription;
+import io.github.icprules.drools.facts.Fact;
+import io.github.icprules.law.Penalty;
+import io.github.icprules.law.Provision;
+import io.github.icprules.text.Language;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.drools.model.Model;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBase;
+import org.kie.api.conf.MBeansOption;
+import org.kie.api.definition.rule.Rule;
+import org.kie.api.runtime.KieSession;
+
+/** The bundled rules: the list of their sheets, as the build compiled them. */
+final class RuleBook {
+
+    /** The sheets, which is to say the table of contents. Each is a file {@code rules/SHEET.drl}. */
+    static final List<String> SHEETS = List.of(
+            "duty-to-file",
+            "entry",
+            "materials",
+            "change-materials",
+            "supplements",
+            "pre-approval",
+            "number-display",
+            "review",
+            "cancellation");
+
+    /** Where the build lists the classes that it made of the sheets. */
+    private static final String COMPILED = "/META-INF/kie/io.github.icprules/icp-rules-drools/drools-model";
+
+    private final KieBase rules;
+    private final Map<String, RuleInfo> infos = new TreeMap<>();
+    private final Messages messages = new Messages();
+    private final Parameters parameters = Parameters.bundled();
+    private final String version = Tables.properties("version.properties").getProperty("version");
+    private final String sha256 = digest();
+    private final LocalDate inForceFrom;
+
+    private RuleBook(KieBase rules) {
+        this.rules = rules;
+        rules.getKiePackages().stream()
+                .flatMap(kiePackage -> kiePackage.getRules().stream())
+                .forEach(rule -> infos.put(rule.getName(), RuleInfo.of(rule)));
+        this.inForceFrom = infos.values().stream()
+                .map(RuleInfo::inForceFrom)
+                .min(Comparator.naturalOrder())
+                .orElseThrow(() -> new IllegalStateException("The rule book is empty."));
+    }
+
+    /** Loads the rules that the build compiled. */
+    static RuleBook load() {
+        return new RuleBook(KieBaseBuilder.createKieBaseFromModel(compiledModels(), MBeansOption.DISABLED));
+    }
+
+    /** Runs all rules over these facts. */
+    void run(List<Fact> facts, Findings findings) {
+        KieSession session = rules.newKieSession();
+        try {
+            session.setGlobal("findings", findings);
+            for (Fact fact : facts) {
+                session.insert(fact);
+            }
+            // Rules only report, so none can fire more than once for a fact: more firings mean a rule that is not pure.
+            int most = infos.size() * facts.size();
+            if (session.fireAllRules(most + 1) > most) {
+                throw new IllegalStateException(
+                        "The rules fired more than %d times for %d facts.".formatted(most, facts.size()));
+            }
+        } finally {
+            session.dispose();
+        }
+    }
+
+    RuleInfo info(Rule rule) {
+        RuleInfo info = infos.get(rule.getName());
+        if (info == null) {
+            throw new IllegalStateException("Rule " + rule.getName() + " is not in the rule book.");
+        }
+        return info;
+    }
+
+    List<RuleDescription> describe() {
+        return infos.values().stream().map(info -> info.describe(messages)).toList();
+    }
+
+    Messages messages() {
+        return messages;
+    }
+
+    Parameters parameters() {
+        return parameters;
+    }
+
+    String version() {
+        return version;
+    }
+
+    String sha256() {
+        return sha256;
+    }
+
+    /** The first day on which any rule is in force. */
+    LocalDate inForceFrom() {
+        return inForceFrom;
+    }
+
+    private static List<Model> compiledModels() {
+        return new String(Tables.bytes(COMPILED), StandardCharsets.UTF_8)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && line.indexOf(':') < 0)
+                .map(RuleBook::model)
+                .toList();
+    }
+
+    private static Model model(String className) {
+        try {
+            return Class.forName(className, true, RuleBook.class.getClassLoader())
+                    .asSubclass(Model.class)
+                    .getDeclaredConstructor()
+                    .newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(
+                    "The compiled rules (%s) cannot be loaded.\nMaybe icp-rules-drools was repackaged without them."
+                            .formatted(className),
+                    e);
+        }
+    }
+
+    /** The digest of all that decides an answer or words it: sheets, bundles, tables and the law table. */
+    private static String digest() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (String sheet : SHEETS) {
+                digest.update(Tables.bytes("rules/" + sheet + ".drl"));
+                for (Language language : Language.values()) {
+                    digest.update(Tables.bytes(Messages.file(sheet, language)));
+                }
+            }
+            Parameters.FILES.forEach(file -> digest.update(Tables.bytes(file)));
+            Arrays.stream(Provision.values())
+                    .map(Provision::basis)
+                    .forEach(basis -> digest.update(
+                            (basis + " " + basis.document().inForceFrom()).getBytes(StandardCharsets.UTF_8)));
+            Arrays.stream(Penalty.values())
+                    .forEach(penalty -> digest.update((penalty + " " + penalty.minimumYuan() + penalty.maximumYuan())
+                            .getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", e);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.icprules.drools;
+
+import io.github.icprules.model.Material;
+import io.github.icprules.text.Language;
+import io.github.icprules.text.Text;
+import java.util.List;
+
+/** How findings are worded that no single rule has words for. */
+final class Wording {
+
+    private static final String MATERIAL_MISSING = Messages.COMMON + ".material-missing";
+    private static final String NOT_CHECKED = Messages.COMMON + ".not-checked";
+
+    private Wording() {}
+
+    /** What to do about a breach: the rule's own words, or for a material that is missing, to get it. */
+    static Text suggestion(Messages messages, RuleInfo rule, Object... arguments) {
+        Material material = rule.material();
+        return material == null || messages.has(rule.id(), "suggestion", Language.ZH)
+                ? messages.text(rule.id(), "suggestion", arguments)
+                : messages.text(MATERIAL_MISSING, "suggestion", material);
+    }
+
+    static Text materialMissing(Messages messages, Text title, Text reason) {
+        return messages.text(MATERIAL_MISSING, "message", title, reason);
+    }
+
+    static Text notChecked(Messages messages, RuleInfo rule, List<String> needs) {
+        return messages.text(NOT_CHECKED, "message", messages.text(rule.id(), "title"), String.join(", ", needs));
+    }
+}

@@ -1,0 +1,19 @@
+package io.github.icprules.drools.facts;
+
+/** What rules look at: a flat view of one part of a request that knows the filing it belongs to. */
+public interface Fact {
+
+    /** {@return the filing it belongs to} */
+    Filing filing();
+
+    /** {@return where it stands in the request, such as {@code miniProgram.preApprovals[0]}; empty for the filing} */
+    String path();
+
+    /** {@return where a member of it stands in the request} */
+    default String at(String member) {
+        if (path().isEmpty()) {
+            return member;
+        }
+        return member.isEmpty() ? path() : path() + '.' + member;
+    }
+}

@@ -1,0 +1,266 @@
+package io.github.icprules.drools.facts;
+
+import io.github.icprules.drools.Parameters;
+import io.github.icprules.drools.WorkingDays;
+import io.github.icprules.model.ChangedItem;
+import io.github.icprules.model.FilingKind;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.FilingStatus;
+import io.github.icprules.model.FilingType;
+import io.github.icprules.model.PreApproval;
+import io.github.icprules.model.PreApprovalCategory;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The filing as a whole (备案), and the day it is judged by. */
+public final class Filing implements Fact {
+
+    private final FilingRequest request;
+    private final LocalDate on;
+    private final Parameters parameters;
+    private final Subject subject;
+    private final MiniProgram miniProgram;
+
+    /** Lays a request out. */
+    public Filing(FilingRequest request, LocalDate on, Parameters parameters) {
+        this.request = request;
+        this.on = on;
+        this.parameters = parameters;
+        this.subject = new Subject(this, request.subject());
+        this.miniProgram = new MiniProgram(this, request.miniProgram());
+    }
+
+    /** {@return every fact of this filing} */
+    public List<Fact> facts() {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(this);
+        facts.add(subject);
+        facts.add(miniProgram);
+        List<PreApprovalCategory> categories = request.miniProgram().preApprovalCategories();
+        if (categories != null) {
+            for (int i = 0; i < categories.size(); i++) {
+                facts.add(new TickedCategory(this, i, categories.get(i)));
+            }
+        }
+        List<PreApproval> approvals = request.miniProgram().preApprovals();
+        if (approvals != null) {
+            for (int i = 0; i < approvals.size(); i++) {
+                facts.add(new HeldApproval(this, i, approvals.get(i)));
+            }
+        }
+        return facts;
+    }
+
+    @Override
+    public Filing filing() {
+        return this;
+    }
+
+    @Override
+    public String path() {
+        return "";
+    }
+
+    /** {@return what was asked} */
+    public FilingRequest request() {
+        return request;
+    }
+
+    /** {@return the day it is judged by} */
+    public LocalDate on() {
+        return on;
+    }
+
+    /** {@return the numbers and dates that are data, not law} */
+    public Parameters parameters() {
+        return parameters;
+    }
+
+    /** {@return the subject (主办单位)} */
+    public Subject subject() {
+        return subject;
+    }
+
+    /** {@return the mini-program (小程序)} */
+    public MiniProgram miniProgram() {
+        return miniProgram;
+    }
+
+    /** {@return what is asked of the authority} */
+    public FilingType type() {
+        return request.filingType();
+    }
+
+    /** {@return whether it is a new filing (新增备案)} */
+    public boolean isNew() {
+        return type().kind() == FilingKind.NEW;
+    }
+
+    /** {@return whether it is a change filing (变更备案)} */
+    public boolean isChange() {
+        return type().kind() == FilingKind.CHANGE;
+    }
+
+    /** {@return whether it is a cancellation (注销备案)} */
+    public boolean isCancellation() {
+        return type().kind() == FilingKind.CANCELLATION;
+    }
+
+    /** {@return whether data of the subject change} */
+    public boolean isChangeOfSubject() {
+        return type() == FilingType.CHANGE_SUBJECT || type() == FilingType.CHANGE_ALL;
+    }
+
+    /** {@return whether data of the mini-program change} */
+    public boolean isChangeOfService() {
+        return type() == FilingType.CHANGE_SERVICE || type() == FilingType.CHANGE_ALL;
+    }
+
+    /** {@return whether the subject is cancelled (注销主体)} */
+    public boolean isCancelOfSubject() {
+        return type() == FilingType.CANCEL_SUBJECT;
+    }
+
+    /** {@return whether one mini-program is cancelled (注销小程序)} */
+    public boolean isCancelOfService() {
+        return type() == FilingType.CANCEL_SERVICE;
+    }
+
+    /** {@return whether the subject is described anew, so that its papers are due} */
+    public boolean isDescribingSubject() {
+        return isNew() || isChangeOfSubject();
+    }
+
+    /** {@return whether the mini-program is described anew, so that its papers are due} */
+    public boolean isDescribingService() {
+        return isNew() || isChangeOfService();
+    }
+
+    /** {@return whether the subject has something on record, so that it can have been renamed since} */
+    public boolean isOnRecordAlready() {
+        return type() != FilingType.NEW_FIRST && !isCancellation();
+    }
+
+    /** {@return whether the applicant chose to reuse the filed subject's data (复用资料)} */
+    public boolean isReusingSubjectData() {
+        return type() == FilingType.NEW_SERVICE
+                && request.platform() != null
+                && Boolean.TRUE.equals(request.platform().reusesSubjectData());
+    }
+
+    /** {@return whether this mini-program has a filing in force (已备案)} */
+    public boolean isFiled() {
+        FilingStatus status =
+                request.platform() == null ? null : request.platform().status();
+        if (status != null) {
+            return status == FilingStatus.FILED;
+        }
+        String number = request.miniProgram().filingNumber();
+        if (number != null) {
+            return !number.isBlank();
+        }
+        return !isNew() || type() == FilingType.NEW_ACCESS;
+    }
+
+    /** {@return whether the change enters the mini-program principal again} */
+    public @Nullable Boolean reentersMiniProgramPrincipal() {
+        Set<ChangedItem> items = changedItems();
+        return items == null ? null : items.contains(ChangedItem.MINI_PROGRAM_PRINCIPAL);
+    }
+
+    /** {@return whether the change touches what the mini-program offers} */
+    public @Nullable Boolean changesContent() {
+        Set<ChangedItem> items = changedItems();
+        return items == null
+                ? null
+                : items.contains(ChangedItem.SERVICE_CONTENT) || items.contains(ChangedItem.PRE_APPROVAL);
+    }
+
+    /** {@return the day from which the change holds} */
+    public @Nullable LocalDate changeEffectiveOn() {
+        return request.change() == null ? null : request.change().effectiveOn();
+    }
+
+    /** {@return the last day for reporting the change} */
+    public @Nullable LocalDate changeReportedBy() {
+        LocalDate effectiveOn = changeEffectiveOn();
+        return effectiveOn == null ? null : effectiveOn.minusDays(parameters.changeAheadDays());
+    }
+
+    /** {@return whether what the change announces holds already on the day asked about} */
+    public @Nullable Boolean changeInEffect() {
+        LocalDate effectiveOn = changeEffectiveOn();
+        return effectiveOn == null ? null : !effectiveOn.isAfter(on);
+    }
+
+    /** {@return whether the entry is open for this mini-program} */
+    public @Nullable Boolean entryOpen() {
+        return request.platform() == null ? null : request.platform().entranceOpen();
+    }
+
+    /** {@return whether the day's quota is used up} */
+    public @Nullable Boolean quotaUsedUp() {
+        return request.platform() == null ? null : request.platform().quotaUsedUp();
+    }
+
+    /** {@return whether the phone on record still receives the SMS that confirms a cancellation} */
+    public @Nullable Boolean phoneReachable() {
+        return request.cancellation() == null ? null : request.cancellation().phoneReachable();
+    }
+
+    /** {@return the day the service ends, as a cancellation says} */
+    public @Nullable LocalDate serviceEndsOn() {
+        return request.cancellation() == null ? null : request.cancellation().serviceEndsOn();
+    }
+
+    /** {@return whether the service ended before the day asked about} */
+    public @Nullable Boolean serviceEnded() {
+        LocalDate end = serviceEndsOn();
+        return end == null ? null : end.isBefore(on);
+    }
+
+    /** {@return whether new mini-programs could not be submitted yet, though the duty had begun} */
+    public boolean isBeforeEntryOpened() {
+        return on.isBefore(parameters.entryOpensOn());
+    }
+
+    /** {@return whether the time that listed mini-programs had for filing is over} */
+    public boolean isGraceOver() {
+        return on.isAfter(parameters.existingFileUntil());
+    }
+
+    /** {@return the day after} */
+    public LocalDate nextDay() {
+        return on.plusDays(1);
+    }
+
+    /** {@return the last day of the platform's review} */
+    public LocalDate platformReviewUntil() {
+        LocalDate submittedOn =
+                request.platform() == null ? null : request.platform().submittedOn();
+        return WorkingDays.after(
+                submittedOn == null ? on : submittedOn,
+                parameters.platformReviewDays().maximum());
+    }
+
+    /** {@return the last day of the SMS verification} */
+    public LocalDate smsVerificationUntil() {
+        LocalDate sentOn = request.platform() == null || request.platform().smsSentAt() == null
+                ? platformReviewUntil()
+                : request.platform().smsSentAt().toLocalDate();
+        return sentOn.plusDays(1);
+    }
+
+    /** {@return the last day of the authority's review} */
+    public LocalDate authorityReviewUntil() {
+        return WorkingDays.after(
+                smsVerificationUntil(), parameters.authorityReviewDays().maximum());
+    }
+
+    private @Nullable Set<ChangedItem> changedItems() {
+        return request.change() == null ? null : request.change().items();
+    }
+}

@@ -1,0 +1,91 @@
+package io.github.icprules.drools.facts;
+
+import io.github.icprules.model.PreApproval;
+import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.model.Validity;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** An approval that the subject holds (前置审批文件). */
+public final class HeldApproval implements Fact {
+
+    private final Filing filing;
+    private final int index;
+    private final PreApproval given;
+
+    HeldApproval(Filing filing, int index, PreApproval given) {
+        this.filing = filing;
+        this.index = index;
+        this.given = given;
+    }
+
+    @Override
+    public Filing filing() {
+        return filing;
+    }
+
+    @Override
+    public String path() {
+        return "miniProgram.preApprovals[" + index + ']';
+    }
+
+    /** {@return what was given of it} */
+    public PreApproval given() {
+        return given;
+    }
+
+    /** {@return what it approves} */
+    public PreApprovalCategory category() {
+        return given.category();
+    }
+
+    /** {@return whether it has a number or a file name} */
+    public @Nullable Boolean numbered() {
+        return given.number() == null ? null : !given.number().isBlank();
+    }
+
+    /** {@return whether a picture of the document is at hand} */
+    public @Nullable Boolean documentAtHand() {
+        return given.documentAtHand();
+    }
+
+    /** {@return whether its scope covers the content} */
+    public @Nullable Boolean coversContent() {
+        return given.coversContent();
+    }
+
+    /** {@return whether it was given to the subject itself} */
+    public @Nullable Boolean heldBySubject() {
+        String subjectName = filing.subject().given().name();
+        return (given.holder() == null || subjectName == null)
+                ? null
+                : given.holder().strip().equals(subjectName.strip());
+    }
+
+    /** {@return its last day; {@code null} if it has none or none is given} */
+    public @Nullable LocalDate until() {
+        return given.validity() == null ? null : given.validity().until();
+    }
+
+    /** {@return its first day} */
+    public @Nullable LocalDate from() {
+        return given.validity() == null ? null : given.validity().from();
+    }
+
+    /** {@return whether it has run out} */
+    public @Nullable Boolean expired() {
+        Validity validity = given.validity();
+        if (validity == null) {
+            return null;
+        }
+        if (validity.indefinite()) {
+            return false;
+        }
+        return validity.until() == null ? null : validity.until().isBefore(filing.on());
+    }
+
+    /** {@return whether it is in force by now} */
+    public @Nullable Boolean granted() {
+        return from() == null ? null : !from().isAfter(filing.on());
+    }
+}

@@ -1,0 +1,120 @@
+package io.github.icprules.drools.facts;
+
+import io.github.icprules.model.Listing;
+import io.github.icprules.model.PreApprovalCategory;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What is filed: the mini-program (小程序). */
+public final class MiniProgram implements Fact {
+
+    private final Filing filing;
+    private final io.github.icprules.model.MiniProgram given;
+
+    MiniProgram(Filing filing, io.github.icprules.model.MiniProgram given) {
+        this.filing = filing;
+        this.given = given;
+    }
+
+    @Override
+    public Filing filing() {
+        return filing;
+    }
+
+    @Override
+    public String path() {
+        return "miniProgram";
+    }
+
+    /** {@return what was given of it} */
+    public io.github.icprules.model.MiniProgram given() {
+        return given;
+    }
+
+    /** {@return whether it is or was listed (已上架)} */
+    public @Nullable Boolean listed() {
+        return given.listing() == null ? null : given.listing().listed();
+    }
+
+    /** {@return the day of its first listing} */
+    public @Nullable LocalDate firstListedOn() {
+        return given.listing() == null ? null : given.listing().firstListedOn();
+    }
+
+    /** {@return the day its listing is planned for} */
+    public @Nullable LocalDate plannedOn() {
+        return given.listing() == null ? null : given.listing().plannedOn();
+    }
+
+    /** {@return whether it was listed before the duty to file began, which makes it an existing one (存量)} */
+    public @Nullable Boolean existing() {
+        Listing listing = given.listing();
+        if (listing == null) {
+            return null;
+        }
+        if (Boolean.FALSE.equals(listing.listed())) {
+            return false;
+        }
+        return listing.firstListedOn() == null
+                ? null
+                : listing.firstListedOn().isBefore(filing.parameters().newFileFrom());
+    }
+
+    /** {@return whether its number is shown} */
+    public @Nullable Boolean showsNumber() {
+        return given.showsFilingNumber();
+    }
+
+    /** {@return whether its number links to the filing system} */
+    public @Nullable Boolean linksToFilingSystem() {
+        return given.linksToFilingSystem();
+    }
+
+    /** {@return whether its principal is the subject's legal representative} */
+    public @Nullable Boolean principalIsLegalRepresentative() {
+        return filing.subject().isLegalRepresentative(given.principal());
+    }
+
+    /** {@return the categories ticked} */
+    public @Nullable List<PreApprovalCategory> categories() {
+        return given.preApprovalCategories();
+    }
+
+    /** {@return whether no category at all is ticked} */
+    public @Nullable Boolean noneTicked() {
+        return categories() == null ? null : categories().isEmpty();
+    }
+
+    /** {@return whether "none of these" is ticked beside another category} */
+    public @Nullable Boolean noneTickedWithOthers() {
+        List<PreApprovalCategory> categories = categories();
+        return categories == null
+                ? null
+                : categories.contains(PreApprovalCategory.NONE)
+                        && !Set.of(PreApprovalCategory.NONE).containsAll(categories);
+    }
+
+    /** {@return whether finance is ticked} */
+    public @Nullable Boolean financeTicked() {
+        return categories() == null ? null : categories().contains(PreApprovalCategory.FINANCE);
+    }
+
+    /** {@return whether there is any text in which words could be looked for} */
+    public boolean isDescribed() {
+        return given.name() != null
+                || given.introduction() != null
+                || given.remark() != null
+                || filing.subject().given().name() != null
+                || filing.subject().given().businessScope() != null;
+    }
+
+    /** {@return the first word of finance in names, scope, introduction and remark; {@code null} if there is none} */
+    public @Nullable String financeWord() {
+        io.github.icprules.model.Subject subject = filing.subject().given();
+        return filing.parameters()
+                .keywords(PreApprovalCategory.FINANCE)
+                .firstIn(given.name(), subject.name(), subject.businessScope(), given.introduction(), given.remark());
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.icprules.drools.facts;
+
+import io.github.icprules.model.CertificateType;
+import io.github.icprules.model.IdentityDocument;
+import io.github.icprules.model.Person;
+import io.github.icprules.model.Province;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What can be told of persons from their documents. */
+final class Persons {
+
+    private Persons() {}
+
+    /**
+     * Tells whether two persons are one. Equal document numbers say yes, different numbers of documents of one kind say
+     * no, and so do different names; equal names alone say nothing.
+     */
+    static @Nullable Boolean same(@Nullable Person one, @Nullable Person other) {
+        if (one == null || other == null) {
+            return null;
+        }
+        String oneNumber = number(one);
+        String otherNumber = number(other);
+        if (oneNumber != null && otherNumber != null) {
+            if (oneNumber.equals(otherNumber)) {
+                return true;
+            }
+            if (type(one) == type(other)) {
+                return false;
+            }
+        }
+        if (one.name() != null
+                && other.name() != null
+                && !one.name().strip().equals(other.name().strip())) {
+            return false;
+        }
+        return null;
+    }
+
+    /** Tells the province of the registered residence, as given or by a resident ID number. */
+    static @Nullable Province homeProvince(@Nullable Person person) {
+        if (person == null) {
+            return null;
+        }
+        if (person.homeProvince() != null) {
+            return person.homeProvince();
+        }
+        String number = number(person);
+        return number == null || type(person) != CertificateType.RESIDENT_ID
+                ? null
+                : Province.ofCode(number).orElse(null);
+    }
+
+    private static @Nullable String number(Person person) {
+        IdentityDocument document = person.document();
+        return document == null || document.number() == null
+                ? null
+                : document.number().strip().toUpperCase(Locale.ROOT);
+    }
+
+    private static @Nullable CertificateType type(Person person) {
+        return person.document() == null ? null : person.document().type();
+    }
+}

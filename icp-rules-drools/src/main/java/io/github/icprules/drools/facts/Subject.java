@@ -1,0 +1,91 @@
+package io.github.icprules.drools.facts;
+
+import io.github.icprules.model.FilingHistory;
+import io.github.icprules.model.Person;
+import io.github.icprules.model.Province;
+import io.github.icprules.model.SubjectType;
+import org.jspecify.annotations.Nullable;
+
+/** Who files: the subject (主办单位). */
+public final class Subject implements Fact {
+
+    private final Filing filing;
+    private final io.github.icprules.model.Subject given;
+
+    Subject(Filing filing, io.github.icprules.model.Subject given) {
+        this.filing = filing;
+        this.given = given;
+    }
+
+    @Override
+    public Filing filing() {
+        return filing;
+    }
+
+    @Override
+    public String path() {
+        return "subject";
+    }
+
+    /** {@return what was given of it} */
+    public io.github.icprules.model.Subject given() {
+        return given;
+    }
+
+    /** {@return whether it is known to be a natural person (个人)} */
+    public boolean isIndividual() {
+        SubjectType type = given.type();
+        return type != null && type.isIndividual();
+    }
+
+    /** {@return whether it is known to be a unit (单位); "unit" is a word of the rule language} */
+    public boolean isOrganisation() {
+        SubjectType type = given.type();
+        return type != null && !type.isIndividual();
+    }
+
+    /** {@return whether the subject principal is the legal representative} */
+    public @Nullable Boolean principalIsLegalRepresentative() {
+        return isLegalRepresentative(given.principal());
+    }
+
+    /** {@return whether this person is the legal representative} */
+    @Nullable Boolean isLegalRepresentative(@Nullable Person person) {
+        return Persons.same(person, given.legalRepresentative());
+    }
+
+    /** {@return the province of the subject principal's registered residence} */
+    public @Nullable Province homeProvince() {
+        return Persons.homeProvince(given.principal());
+    }
+
+    /** {@return whether an individual comes from another province than the one it files in} */
+    public @Nullable Boolean fromElsewhere() {
+        Province home = homeProvince();
+        Province here = given.region() == null ? null : given.region().province();
+        return (home == null || here == null) ? null : home != here;
+    }
+
+    /** {@return whether a unit changed its name after it was filed} */
+    public @Nullable Boolean renamed() {
+        if (given.renamedSinceFiling() != null) {
+            return given.renamedSinceFiling();
+        }
+        FilingHistory history = given.history();
+        return (history == null || history.filedName() == null || given.name() == null)
+                ? null
+                : !history.filedName().strip().equals(given.name().strip());
+    }
+
+    /** {@return whether no other service is on record besides the one at hand} */
+    public @Nullable Boolean onlyOneService() {
+        FilingHistory history = given.history();
+        if (history == null) {
+            return null;
+        }
+        if (history.serviceCount() != null) {
+            return history.serviceCount() <= 1;
+        }
+        return history.filings() == null ? null : history.filings().size() <= 1;
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.icprules.drools.facts;
+
+import io.github.icprules.model.PreApproval;
+import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.model.PreApprovalCategory.Approval;
+import io.github.icprules.model.PreApprovalCategory.NaturalPerson;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A pre-approval category that the applicant has ticked (前置审批类目). */
+public final class TickedCategory implements Fact {
+
+    private final Filing filing;
+    private final int index;
+    private final PreApprovalCategory category;
+
+    TickedCategory(Filing filing, int index, PreApprovalCategory category) {
+        this.filing = filing;
+        this.index = index;
+        this.category = category;
+    }
+
+    @Override
+    public Filing filing() {
+        return filing;
+    }
+
+    @Override
+    public String path() {
+        return "miniProgram.preApprovalCategories[" + index + ']';
+    }
+
+    /** {@return the category} */
+    public PreApprovalCategory category() {
+        return category;
+    }
+
+    /** {@return whether it takes an approval} */
+    public boolean isApprovalRequired() {
+        return category.approval() == Approval.REQUIRED;
+    }
+
+    /** {@return whether the authority may ask for something, though no approval is granted any more} */
+    public boolean isAtDiscretion() {
+        return category.approval() == Approval.AT_DISCRETION;
+    }
+
+    /** {@return whether nobody can get an approval} */
+    public boolean isProhibited() {
+        return category.approval() == Approval.UNAVAILABLE;
+    }
+
+    /** {@return whether no natural person can have it} */
+    public boolean isForUnitsOnly() {
+        return category.naturalPerson() == NaturalPerson.NEVER;
+    }
+
+    /** {@return whether a natural person had better not have it} */
+    public boolean isDiscouragedForIndividuals() {
+        return category.naturalPerson() == NaturalPerson.DISCOURAGED;
+    }
+
+    /** {@return whether an approval for it is held} */
+    public @Nullable Boolean approvalHeld() {
+        List<PreApproval> approvals = filing.miniProgram().given().preApprovals();
+        if (approvals == null) {
+            return null;
+        }
+        for (PreApproval approval : approvals) {
+            if (approval.category() == category) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@return whether it stands in the list a second time, and this is not the first} */
+    public boolean isRepeated() {
+        List<PreApprovalCategory> categories = filing.miniProgram().categories();
+        return categories != null && categories.indexOf(category) < index;
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.icprules.drools;
+
+import io.github.icprules.model.CertificateType;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.FilingType;
+import io.github.icprules.model.IdentityDocument;
+import io.github.icprules.model.Listing;
+import io.github.icprules.model.Material;
+import io.github.icprules.model.MaterialAtHand;
+import io.github.icprules.model.MiniProgram;
+import io.github.icprules.model.Person;
+import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.model.Province;
+import io.github.icprules.model.Region;
+import io.github.icprules.model.Subject;
+import io.github.icprules.model.SubjectCertificate;
+import io.github.icprules.model.SubjectType;
+
+/** Requests for a test to vary. All people and companies are invented; their numbers carry valid check digits. */
+public final class Requests {
+
+    /** The legal representative of the units here. */
+    public static final Person REPRESENTATIVE =
+            person("样例甲", "110101200001010010").build();
+
+    /** Somebody who is not. */
+    public static final Person SOMEBODY_ELSE =
+            person("样例乙", "11010120120101001X").build();
+
+    private Requests() {}
+
+    /** A unit's filing of this type in which only what every rule needs anyway is given. */
+    public static FilingRequest.Builder filing(FilingType type) {
+        return FilingRequest.of(type)
+                .subject(enterprise().build())
+                .miniProgram(miniProgram().build());
+    }
+
+    /** An enterprise in Beijing whose legal representative is its principal. */
+    public static Subject.Builder enterprise() {
+        return Subject.of(SubjectType.ENTERPRISE, "示例科技有限公司")
+                .region(Region.of(Province.BEIJING))
+                .certificate(SubjectCertificate.of(CertificateType.BUSINESS_LICENCE)
+                        .number("91000000000000000K")
+                        .build())
+                .legalRepresentative(REPRESENTATIVE)
+                .principal(REPRESENTATIVE);
+    }
+
+    /** An individual of Beijing who files in Beijing. */
+    public static Subject.Builder individual() {
+        return Subject.of(SubjectType.INDIVIDUAL, "样例甲")
+                .region(Region.of(Province.BEIJING))
+                .principal(REPRESENTATIVE);
+    }
+
+    /** A mini-program that was never listed, needs no approval and is run by the legal representative. */
+    public static MiniProgram.Builder miniProgram() {
+        return MiniProgram.named("示例记事本")
+                .preApprovalCategories(PreApprovalCategory.NONE)
+                .preApprovals()
+                .listing(Listing.never())
+                .principal(REPRESENTATIVE);
+    }
+
+    /** A person with a resident ID card. */
+    public static Person.Builder person(String name, String idNumber) {
+        return Person.named(name).document(IdentityDocument.residentId(idNumber));
+    }
+
+    /** Materials of which nothing is known but that they are there. */
+    public static MaterialAtHand[] atHand(Material... materials) {
+        MaterialAtHand[] atHand = new MaterialAtHand[materials.length];
+        for (int i = 0; i < materials.length; i++) {
+            atHand[i] = MaterialAtHand.of(materials[i]);
+        }
+        return atHand;
+    }
+}

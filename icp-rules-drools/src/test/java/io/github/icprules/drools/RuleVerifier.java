@@ -1,0 +1,176 @@
+package io.github.icprules.drools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.RuleDescription;
+import io.github.icprules.RuleKind;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.report.Duty;
+import io.github.icprules.report.FilingReport;
+import io.github.icprules.report.MaterialRequirement;
+import io.github.icprules.report.RequirementStatus;
+import io.github.icprules.report.TimelineEntry;
+import io.github.icprules.report.Unchecked;
+import io.github.icprules.report.Violation;
+import io.github.icprules.text.Language;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at what one rule says of a request. The whole rule book runs; only this rule's findings are looked at. */
+public final class RuleVerifier {
+
+    /** The day requests are judged by that do not name one: a Tuesday on which every rule is in force. */
+    public static final LocalDate DAY = LocalDate.of(2026, 11, 24);
+
+    private static final IcpRuleEngine ENGINE = new DroolsIcpRuleEngine();
+    private static final Map<String, RuleDescription> RULES = new TreeMap<>();
+
+    static {
+        ENGINE.rules().forEach(rule -> RULES.put(rule.id(), rule));
+    }
+
+    private final RuleDescription rule;
+
+    private RuleVerifier(RuleDescription rule) {
+        this.rule = rule;
+    }
+
+    /** Picks a rule; fails on an id that does not exist, lest a slip of the pen pass for a rule that is silent. */
+    public static RuleVerifier rule(String id) {
+        return new RuleVerifier(Objects.requireNonNull(RULES.get(id), () -> "There is no rule " + id));
+    }
+
+    /** Runs the rule book. */
+    public Outcome given(FilingRequest request) {
+        FilingRequest dated = request.evaluatedOn() == null ? request.evaluatedOn(DAY) : request;
+        return new Outcome(ENGINE.evaluate(dated));
+    }
+
+    /** Runs the rule book. */
+    public Outcome given(FilingRequest.Builder request) {
+        return given(request.build());
+    }
+
+    /** What the rule says. */
+    public final class Outcome {
+
+        private final FilingReport report;
+
+        private Outcome(FilingReport report) {
+            this.report = report;
+            assertThat(report.verdict()).isNotNull();
+            // Every sentence can be put together in both languages, whatever the finding.
+            for (Language language : Language.values()) {
+                assertThat(report.asTree(language).toString()).doesNotContain("null", "{0}", "{1}");
+            }
+        }
+
+        /** {@return the whole report} */
+        public FilingReport report() {
+            return report;
+        }
+
+        /** The rule finds fault with exactly these places. */
+        public Outcome isViolatedAt(String... paths) {
+            assertThat(violations()).extracting(Violation::path).as(rule.id()).containsExactlyInAnyOrder(paths);
+            assertThat(violations()).extracting(Violation::severity).containsOnly(rule.severity());
+            assertThat(unchecked()).as("undecided as well").isEmpty();
+            return this;
+        }
+
+        /** The rule finds fault in a sentence that has these words in it. */
+        public Outcome isSaying(String... words) {
+            assertThat(sentences())
+                    .as(rule.id())
+                    .anySatisfy(sentence -> assertThat(sentence).contains(words));
+            return this;
+        }
+
+        /** The rule asks for its material, which has this status. */
+        public Outcome isRequired(RequirementStatus status) {
+            assertThat(requirements()).extracting(MaterialRequirement::status).containsExactly(status);
+            boolean missed = status == RequirementStatus.MISSING && rule.severity() != null;
+            assertThat(violations().size() + unchecked().size()).isEqualTo(missed ? 1 : 0);
+            return this;
+        }
+
+        /** The rule names its stage or its duty, with this deadline or none. */
+        public Outcome isDue(@Nullable LocalDate deadline) {
+            if (rule.kind() == RuleKind.TIMELINE) {
+                assertThat(timeline()).extracting(TimelineEntry::deadline).containsExactly(deadline);
+            } else {
+                assertThat(duties()).extracting(Duty::deadline).containsExactly(deadline);
+            }
+            return this;
+        }
+
+        /** The rule leaves its point open, for no fact can decide it. */
+        public Outcome isOpen() {
+            assertThat(unchecked()).extracting(Unchecked::needs).containsExactly(List.of());
+            return this;
+        }
+
+        /** The rule says nothing: all is in order, or it does not concern this filing. */
+        public Outcome isSilent() {
+            assertThat(sentences()).as(rule.id()).isEmpty();
+            return this;
+        }
+
+        /** The rule cannot decide for want of exactly these. */
+        public Outcome isUndecidedFor(String... needs) {
+            assertThat(unchecked()).as(rule.id()).isNotEmpty();
+            assertThat(unchecked().get(0).needs()).containsExactlyInAnyOrder(needs);
+            assertThat(violations()).as("violated as well").isEmpty();
+            return this;
+        }
+
+        private List<Violation> violations() {
+            return report.violations().stream()
+                    .filter(violation -> violation.ruleId().equals(rule.id()))
+                    .toList();
+        }
+
+        private List<MaterialRequirement> requirements() {
+            return report.requirements().stream()
+                    .filter(requirement -> requirement.ruleId().equals(rule.id()))
+                    .toList();
+        }
+
+        private List<Unchecked> unchecked() {
+            return report.unchecked().stream()
+                    .filter(open -> open.ruleId().equals(rule.id()))
+                    .toList();
+        }
+
+        private List<TimelineEntry> timeline() {
+            return report.timeline().stream()
+                    .filter(entry -> entry.ruleId().equals(rule.id()))
+                    .toList();
+        }
+
+        private List<Duty> duties() {
+            return report.duties().stream()
+                    .filter(duty -> duty.ruleId().equals(rule.id()))
+                    .toList();
+        }
+
+        private List<String> sentences() {
+            return Stream.of(
+                            violations().stream().map(Violation::message),
+                            violations().stream().map(Violation::suggestion),
+                            requirements().stream().map(MaterialRequirement::reason),
+                            unchecked().stream().map(Unchecked::message),
+                            timeline().stream().map(TimelineEntry::message),
+                            duties().stream().map(Duty::message))
+                    .flatMap(texts -> texts)
+                    .map(text -> text.in(Language.ZH))
+                    .toList();
+        }
+    }
+}
