@@ -1,0 +1,228 @@
+package io.github.icprules.examples.runner;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.text.PersonalData;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a filing from JSON, strictly: an unknown property, a value of another type or a name that does not exist is an
+ * error that says where it is and what was expected. No value of a person is ever repeated in it.
+ */
+final class RequestReader {
+
+    private static final int DEEPEST_NESTING = 32;
+    private static final int LONGEST_LIST_OF_NAMES = 12;
+    private static final int LONGEST_VALUE_SHOWN = 40;
+
+    private static final JsonMapper MAPPER = mapper();
+
+    private RequestReader() {}
+
+    static FilingRequest read(Source source) {
+        try {
+            if (source.text().isBlank()) {
+                throw new UnusableInputException(source.name() + ": empty; expected a filing as a JSON object");
+            }
+            FilingRequest request = MAPPER.readValue(source.text(), FilingRequest.class);
+            if (request == null) {
+                throw new UnusableInputException(source.name() + ":1:1: null; expected a filing as a JSON object");
+            }
+            return request;
+        } catch (JsonProcessingException e) {
+            throw new UnusableInputException(source.name() + place(e) + ": " + explain(e));
+        }
+    }
+
+    private static String place(JsonProcessingException problem) {
+        JsonLocation location = problem.getLocation();
+        String lineAndColumn = location == null ? "" : ":" + location.getLineNr() + ":" + location.getColumnNr();
+        String path = problem instanceof JsonMappingException mapping ? path(mapping.getPath()) : "";
+        return path.isEmpty() ? lineAndColumn : lineAndColumn + ": " + path;
+    }
+
+    private static String path(List<JsonMappingException.Reference> references) {
+        StringBuilder path = new StringBuilder();
+        for (JsonMappingException.Reference reference : references) {
+            if (reference.getFieldName() == null) {
+                path.append('[').append(reference.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(shown(reference.getFieldName()));
+            }
+        }
+        return path.toString();
+    }
+
+    private static String explain(JsonProcessingException problem) {
+        if (problem instanceof StreamConstraintsException) {
+            return "nested too deep or too long; expected a filing, which is at most %d levels deep"
+                    .formatted(DEEPEST_NESTING);
+        }
+        if (problem instanceof UnrecognizedPropertyException unknown) {
+            return "unknown property; "
+                    + expectedOneOf(unknown.getPropertyName(), names(unknown.getKnownPropertyIds()));
+        }
+        if (problem instanceof InvalidFormatException format
+                && format.getTargetType().isEnum()) {
+            String value = String.valueOf(format.getValue());
+            return "unknown value (%s); ".formatted(shown(value))
+                    + expectedOneOf(
+                            value,
+                            Arrays.stream(format.getTargetType().getEnumConstants())
+                                    .map(constant -> ((Enum<?>) constant).name())
+                                    .toList());
+        }
+        if (problem instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
+            return "wrong value; expected " + described(mismatch.getTargetType());
+        }
+        if (problem instanceof JsonMappingException) {
+            Throwable cause = problem.getCause();
+            return cause == null || cause.getMessage() == null ? "cannot be read" : shown(cause.getMessage());
+        }
+        return "not JSON; " + shown(problem.getOriginalMessage());
+    }
+
+    private static String expectedOneOf(String given, Collection<String> names) {
+        String nearest = nearest(given, names);
+        if (nearest != null) {
+            return "expected a name such as %s; did you mean %s?".formatted(nearest, nearest);
+        }
+        return names.size() <= LONGEST_LIST_OF_NAMES
+                ? "expected one of " + String.join(", ", names)
+                : "expected one of %d names, see docs/filing-request.md".formatted(names.size());
+    }
+
+    private static @Nullable String nearest(String given, Collection<String> names) {
+        // A third of the letters may differ: more, and the suggestion would be a guess.
+        LevenshteinDistance distance = new LevenshteinDistance(Math.max(2, given.length() / 3));
+        String nearest = null;
+        int least = Integer.MAX_VALUE;
+        for (String name : names) {
+            int away = distance.apply(given.toUpperCase(Locale.ROOT), name.toUpperCase(Locale.ROOT));
+            if (away >= 0 && away < least) {
+                nearest = name;
+                least = away;
+            }
+        }
+        return nearest;
+    }
+
+    private static Collection<String> names(Collection<Object> ids) {
+        TreeSet<String> names = new TreeSet<>();
+        ids.forEach(id -> names.add(id.toString()));
+        return names;
+    }
+
+    private static String described(Class<?> type) {
+        if (type == LocalDate.class) {
+            return "a date such as \"2026-11-24\"";
+        }
+        if (type == OffsetDateTime.class) {
+            return "a time such as \"2026-11-24T20:00:00+08:00\"";
+        }
+        if (type == String.class) {
+            return "a string";
+        }
+        if (type == Boolean.class || type == boolean.class) {
+            return "true or false";
+        }
+        if (type == Integer.class || type == Long.class) {
+            return "a whole number";
+        }
+        if (type.isEnum()) {
+            return "the name of a " + type.getSimpleName() + " as a string";
+        }
+        return Collection.class.isAssignableFrom(type) ? "a list" : "an object";
+    }
+
+    private static String shown(String value) {
+        String masked = PersonalData.maskNumbersIn(value);
+        return masked.length() <= LONGEST_VALUE_SHOWN || masked.indexOf(' ') > 0
+                ? masked
+                : masked.substring(0, LONGEST_VALUE_SHOWN) + "…";
+    }
+
+    private static JsonMapper mapper() {
+        SimpleModule dates = new SimpleModule()
+                .addDeserializer(LocalDate.class, new Iso<>(LocalDate.class, LocalDate::parse))
+                .addDeserializer(OffsetDateTime.class, new Iso<>(OffsetDateTime.class, OffsetDateTime::parse));
+        JsonFactory factory = JsonFactory.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(DEEPEST_NESTING)
+                        .build())
+                .build();
+        return JsonMapper.builder(factory)
+                .addModule(dates)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .withCoercionConfig(
+                        LogicalType.Textual,
+                        textual -> textual.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+                .withCoercionConfig(
+                        LogicalType.Enum,
+                        names -> names.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
+                .build();
+    }
+
+    /** Reads dates and times in ISO form and in no other. */
+    private static final class Iso<T> extends StdScalarDeserializer<T> {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Function<String, T> parse;
+
+        Iso(Class<T> type, Function<String, T> parse) {
+            super(type);
+            this.parse = parse;
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (parser.currentToken() != JsonToken.VALUE_STRING) {
+                return (T) context.handleUnexpectedToken(handledType(), parser);
+            }
+            try {
+                return parse.apply(parser.getText());
+            } catch (DateTimeException e) {
+                return (T) context.handleWeirdStringValue(handledType(), "a personal value", "not in ISO form");
+            }
+        }
+    }
+}

@@ -1,0 +1,271 @@
+package io.github.icprules.examples.runner;
+
+import io.github.icprules.law.LegalBasis;
+import io.github.icprules.law.Penalty;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.ProvidedBy;
+import io.github.icprules.report.Duty;
+import io.github.icprules.report.FilingReport;
+import io.github.icprules.report.MaterialRequirement;
+import io.github.icprules.report.Receipt;
+import io.github.icprules.report.RequirementStatus;
+import io.github.icprules.report.Severity;
+import io.github.icprules.report.TimelineEntry;
+import io.github.icprules.report.Unchecked;
+import io.github.icprules.report.Verdict;
+import io.github.icprules.report.Violation;
+import io.github.icprules.text.Language;
+import io.github.icprules.text.Text;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Help.Ansi.IStyle;
+import picocli.CommandLine.Help.Ansi.Style;
+
+/** Lays a report out for somebody who reads it in a terminal: the verdict first, then what to do, then the rest. */
+final class TextReport {
+
+    private static final int COLUMNS = 100;
+    private static final int LABEL = 10;
+
+    private final PrintWriter out;
+    private final Language language;
+    private final boolean inColour;
+
+    TextReport(PrintWriter out, Language language, boolean inColour) {
+        this.out = out;
+        this.language = language;
+        this.inColour = inColour;
+    }
+
+    void print(FilingRequest request, FilingReport report) {
+        printHead(request, report);
+        printViolations(report.violations());
+        printRequirements(report.requirements());
+        printDuties(report.duties());
+        printTimeline(report.timeline());
+        printUnchecked(report.unchecked());
+        printReceipt(report.receipt());
+        out.flush();
+    }
+
+    private void printHead(FilingRequest request, FilingReport report) {
+        Verdict verdict = report.verdict();
+        List<String> facts = new ArrayList<>();
+        facts.add(request.filingType().in(language));
+        if (request.subject().type() != null) {
+            facts.add(request.subject().type().in(language));
+        }
+        if (request.miniProgram().name() != null) {
+            facts.add(request.miniProgram().name());
+        }
+        facts.add(report.evaluatedOn().toString());
+        out.print(coloured(mark(verdict) + ' ' + verdict.in(language), style(verdict), Style.bold));
+        out.print("    " + String.join(" · ", facts) + '\n');
+    }
+
+    private void printViolations(List<Violation> violations) {
+        if (violations.isEmpty()) {
+            return;
+        }
+        heading("违规", "Violations", violations.size());
+        for (Violation violation : violations) {
+            out.print('\n');
+            line(
+                    coloured(
+                            WideText.pad("  " + violation.severity().in(language), LABEL), style(violation.severity())),
+                    violation.message().in(language));
+            labelled("处理", "Do", violation.suggestion().in(language));
+            labelled(
+                    "位置",
+                    "Where",
+                    violation.path() + (violation.apiField() == null ? "" : "  →  " + violation.apiField()));
+            if (violation.penalty() != null) {
+                labelled("罚则", "Penalty", penalty(violation.penalty()));
+            }
+            labelled("依据", "Basis", citations(violation.basis()));
+            labelled("规则", "Rule", violation.ruleId());
+        }
+    }
+
+    private void printRequirements(List<MaterialRequirement> requirements) {
+        if (requirements.isEmpty()) {
+            return;
+        }
+        heading("材料", "Materials", requirements.size());
+        Map<ProvidedBy, List<MaterialRequirement>> byProvider =
+                new TreeMap<>(requirements.stream().collect(Collectors.groupingBy(MaterialRequirement::providedBy)));
+        byProvider.forEach((provider, theirs) -> {
+            out.print("\n  " + provider.in(language) + '\n');
+            for (MaterialRequirement requirement : theirs) {
+                out.print(coloured(
+                        WideText.pad("    " + requirement.status().in(language), LABEL + 6),
+                        style(requirement.status())));
+                out.print(requirement.title().in(language) + '\n');
+                hanging(LABEL + 6, requirement.reason().in(language));
+                if (requirement.status() == RequirementStatus.MISSING
+                        || requirement.status() == RequirementStatus.DEFECTIVE) {
+                    hanging(LABEL + 6, citations(requirement.basis()));
+                }
+            }
+        });
+    }
+
+    private void printDuties(List<Duty> duties) {
+        if (duties.isEmpty()) {
+            return;
+        }
+        heading("义务", "Duties", duties.size());
+        out.print('\n');
+        for (Duty duty : duties) {
+            String deadline = duty.deadline() == null ? "" : "（" + duty.deadline() + "）";
+            line(
+                    "  • ",
+                    duty.when().in(language)
+                            + (language == Language.ZH
+                                    ? deadline + "："
+                                    : deadline.replace('（', '(').replace('）', ')') + ": ")
+                            + duty.message().in(language));
+            hanging(4, citations(duty.basis()));
+        }
+    }
+
+    private void printTimeline(List<TimelineEntry> timeline) {
+        if (timeline.isEmpty()) {
+            return;
+        }
+        heading("流程", "Timeline", timeline.size());
+        out.print('\n');
+        int stageWidth = timeline.stream()
+                        .mapToInt(entry -> WideText.width(entry.stage().in(language)))
+                        .max()
+                        .orElse(0)
+                + 4;
+        for (TimelineEntry entry : timeline) {
+            String times = (entry.duration() == null ? "" : entry.duration().in(language))
+                    + (entry.deadline() == null ? "" : "  ≤ " + entry.deadline());
+            if (times.isEmpty()) {
+                line(
+                        WideText.pad("  " + entry.stage().in(language), stageWidth),
+                        entry.message().in(language));
+            } else {
+                line(WideText.pad("  " + entry.stage().in(language), stageWidth), times);
+                hanging(stageWidth, entry.message().in(language));
+            }
+        }
+    }
+
+    private void printUnchecked(List<Unchecked> unchecked) {
+        if (unchecked.isEmpty()) {
+            return;
+        }
+        heading("未能判断", "Not decided", unchecked.size());
+        out.print('\n');
+        Map<String, List<String>> byNeeds = new LinkedHashMap<>();
+        for (Unchecked open : unchecked) {
+            if (open.needs().isEmpty()) {
+                line("  • ", open.message().in(language));
+            } else {
+                byNeeds.computeIfAbsent(String.join(", ", open.needs()), needs -> new ArrayList<>())
+                        .add(open.ruleId());
+            }
+        }
+        byNeeds.forEach((needs, rules) -> {
+            line("  • ", (language == Language.ZH ? "未提供 " : "not given: ") + needs);
+            hanging(4, rules.stream().distinct().collect(Collectors.joining(", ")));
+        });
+    }
+
+    private void printReceipt(Receipt receipt) {
+        heading("回执", "Receipt", null);
+        out.print('\n');
+        line("  ", receipt.engine() + ", " + receipt.rulePack());
+        line("  ", "rules   sha256 " + receipt.rulePackSha256());
+        line("  ", "request sha256 " + receipt.requestSha256());
+    }
+
+    private void heading(String chinese, String english, @Nullable Integer count) {
+        String title = language == Language.ZH ? chinese : english;
+        out.print('\n' + coloured(title, Style.bold) + (count == null ? "" : " " + count) + '\n');
+    }
+
+    private void labelled(String chinese, String english, String text) {
+        line(WideText.pad("    " + (language == Language.ZH ? chinese : english), LABEL + 2), text);
+    }
+
+    private void line(String label, String text) {
+        int indent = WideText.width(label.replaceAll("\u001B\\[[0-9;]*m", ""));
+        List<String> lines = WideText.wrap(text, COLUMNS - indent);
+        out.print(label + lines.get(0) + '\n');
+        lines.stream().skip(1).forEach(rest -> out.print(" ".repeat(indent) + rest + '\n'));
+    }
+
+    private void hanging(int indent, String text) {
+        line(" ".repeat(indent), text);
+    }
+
+    private String citations(List<LegalBasis> basis) {
+        return basis.stream()
+                .map(LegalBasis::citation)
+                .map(this::said)
+                .collect(Collectors.joining(language == Language.ZH ? "；" : "; "));
+    }
+
+    private String penalty(Penalty penalty) {
+        String measure = penalty.measure().in(language);
+        String fine = "";
+        if (penalty.minimumYuan() != null) {
+            String range = penalty.minimumYuan().equals(penalty.maximumYuan())
+                    ? String.format(Locale.ROOT, "%,d", penalty.minimumYuan())
+                    : String.format(Locale.ROOT, "%,d–%,d", penalty.minimumYuan(), penalty.maximumYuan());
+            fine = language == Language.ZH ? "；罚款 " + range + " 元" : "; fine CNY " + range;
+        }
+        return measure
+                + fine
+                + (language == Language.ZH ? "（" : " (")
+                + citations(penalty.basis())
+                + (language == Language.ZH ? "）" : ")");
+    }
+
+    private String said(Text text) {
+        return text.in(language);
+    }
+
+    private String coloured(String text, IStyle... styles) {
+        return inColour ? Style.on(styles) + text + Style.off(styles) : text;
+    }
+
+    private static String mark(Verdict verdict) {
+        return switch (verdict) {
+            case BLOCKED -> "✗";
+            case READY_WITH_WARNINGS -> "!";
+            case READY -> "✓";
+        };
+    }
+
+    private static IStyle style(Verdict verdict) {
+        return switch (verdict) {
+            case BLOCKED -> Style.fg_red;
+            case READY_WITH_WARNINGS -> Style.fg_yellow;
+            case READY -> Style.fg_green;
+        };
+    }
+
+    private static IStyle style(Severity severity) {
+        return severity == Severity.BLOCKING || severity == Severity.LEGAL ? Style.fg_red : Style.fg_yellow;
+    }
+
+    private static IStyle style(RequirementStatus status) {
+        return switch (status) {
+            case MISSING, DEFECTIVE -> Style.fg_red;
+            case PROVIDED -> Style.fg_green;
+            case TO_CONFIRM -> Style.fg_yellow;
+        };
+    }
+}

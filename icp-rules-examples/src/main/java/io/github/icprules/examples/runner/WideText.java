@@ -1,0 +1,80 @@
+package io.github.icprules.examples.runner;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Text measured in the columns of a terminal, where a Chinese character takes two. */
+final class WideText {
+
+    private WideText() {}
+
+    static int width(String text) {
+        return text.codePoints().map(WideText::width).sum();
+    }
+
+    /** Fills up with blanks; a text that is too wide already stays as it is, with one blank behind it. */
+    static String pad(String text, int columns) {
+        return text + " ".repeat(Math.max(1, columns - width(text)));
+    }
+
+    /** Breaks a text into lines: between Chinese characters, else at blanks, and never before a closing mark. */
+    static List<String> wrap(String text, int columns) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        int width = 0;
+        for (String piece : pieces(text)) {
+            int pieceWidth = width(piece);
+            if (width > 0 && width + pieceWidth > columns && !isClosing(piece.codePointAt(0))) {
+                lines.add(line.toString().stripTrailing());
+                line.setLength(0);
+                width = 0;
+                if (piece.isBlank()) {
+                    continue;
+                }
+            }
+            line.append(piece);
+            width += pieceWidth;
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
+    /** Splits into what stays together: a wide character, a blank, or a run of narrow characters. */
+    private static List<String> pieces(String text) {
+        List<String> pieces = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        text.codePoints().forEach(character -> {
+            if (character == ' ' || width(character) == 2) {
+                if (!word.isEmpty()) {
+                    pieces.add(word.toString());
+                    word.setLength(0);
+                }
+                pieces.add(Character.toString(character));
+            } else {
+                word.appendCodePoint(character);
+            }
+        });
+        if (!word.isEmpty()) {
+            pieces.add(word.toString());
+        }
+        return pieces;
+    }
+
+    private static boolean isClosing(int character) {
+        return "，。；：、！？）》」』”’".indexOf(character) >= 0;
+    }
+
+    private static int width(int character) {
+        return (character >= 0x1100 && character <= 0x115F)
+                        || (character >= 0x2E80 && character <= 0xA4CF)
+                        || (character >= 0xAC00 && character <= 0xD7A3)
+                        || (character >= 0xF900 && character <= 0xFAFF)
+                        || (character >= 0xFE30 && character <= 0xFE6F)
+                        || (character >= 0xFF00 && character <= 0xFF60)
+                        || (character >= 0xFFE0 && character <= 0xFFE6)
+                        || (character >= 0x1F300 && character <= 0x1F64F)
+                        || (character >= 0x20000 && character <= 0x3FFFD)
+                ? 2
+                : 1;
+    }
+}
