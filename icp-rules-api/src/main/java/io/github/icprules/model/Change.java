@@ -23,7 +23,7 @@ public record Change(
 
     /** Copies the collections. */
     public Change {
-        items = Components.copy(items, "change.items");
+        items = Components.copy(items, "items");
     }
 
     /** {@return all components, the numbers masked} */

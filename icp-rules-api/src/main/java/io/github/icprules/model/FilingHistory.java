@@ -30,10 +30,10 @@ public record FilingHistory(
 
     /** Copies the collections and refuses what makes no sense. */
     public FilingHistory {
-        Components.notNegative(serviceCount, "filingHistory.serviceCount");
-        Components.notNegative(miniProgramCount, "filingHistory.miniProgramCount");
-        Components.notNegative(ordersInProgress, "filingHistory.ordersInProgress");
-        filings = Components.copy(filings, "filingHistory.filings");
+        Components.notNegative(serviceCount, "serviceCount");
+        Components.notNegative(miniProgramCount, "miniProgramCount");
+        Components.notNegative(ordersInProgress, "ordersInProgress");
+        filings = Components.copy(filings, "filings");
     }
 
     /** {@return all components, the numbers masked} */

@@ -39,7 +39,7 @@ public record FilingRequest(
         subject = requireNonNullElseGet(subject, () -> Subject.builder().build());
         miniProgram =
                 requireNonNullElseGet(miniProgram, () -> MiniProgram.builder().build());
-        materials = Components.copy(materials, "filingRequest.materials");
+        materials = Components.copy(materials, "materials");
     }
 
     /** Starts the description of a filing of this type. */

@@ -1,5 +1,7 @@
 package io.github.icprules.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,11 @@ public record MaterialAtHand(
         @Nullable Boolean signedByHand,
         @Nullable Boolean sealed,
         @Nullable Boolean matchesEntries) {
+
+    /** Refuses what names no material. */
+    public MaterialAtHand {
+        requireNonNull(material, "material must be given.");
+    }
 
     /** {@return a material of which nothing is known but that it is there} */
     public static MaterialAtHand of(Material material) {

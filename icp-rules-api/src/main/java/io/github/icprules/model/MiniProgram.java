@@ -46,11 +46,11 @@ public record MiniProgram(
 
     /** Copies the collections. */
     public MiniProgram {
-        serviceContentTypes = Components.copy(serviceContentTypes, "miniProgram.serviceContentTypes");
-        categories = Components.copy(categories, "miniProgram.categories");
-        preApprovalCategories = Components.copy(preApprovalCategories, "miniProgram.preApprovalCategories");
-        preApprovals = Components.copy(preApprovals, "miniProgram.preApprovals");
-        features = Components.copy(features, "miniProgram.features");
+        serviceContentTypes = Components.copy(serviceContentTypes, "serviceContentTypes");
+        categories = Components.copy(categories, "categories");
+        preApprovalCategories = Components.copy(preApprovalCategories, "preApprovalCategories");
+        preApprovals = Components.copy(preApprovals, "preApprovals");
+        features = Components.copy(features, "features");
     }
 
     /** Starts the description of a mini-program of this name. */

@@ -28,9 +28,9 @@ public record Picture(
 
     /** Refuses what makes no sense. */
     public Picture {
-        Components.notNegative(bytes, "picture.bytes");
-        Components.notNegative(width, "picture.width");
-        Components.notNegative(height, "picture.height");
+        Components.notNegative(bytes, "bytes");
+        Components.notNegative(width, "width");
+        Components.notNegative(height, "height");
     }
 
     /** Starts the description of a picture in this format, such as {@code jpg}. */

@@ -48,8 +48,8 @@ public record PlatformState(
 
     /** Copies the collections and refuses what makes no sense. */
     public PlatformState {
-        Components.notNegative(smsTries, "platformState.smsTries");
-        rejectedFields = Components.copy(rejectedFields, "platformState.rejectedFields");
+        Components.notNegative(smsTries, "smsTries");
+        rejectedFields = Components.copy(rejectedFields, "rejectedFields");
     }
 
     /** {@return all components, the numbers masked} */

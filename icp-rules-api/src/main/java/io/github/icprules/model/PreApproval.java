@@ -1,5 +1,7 @@
 package io.github.icprules.model;
 
+import static java.util.Objects.requireNonNull;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,11 @@ public record PreApproval(
         @Nullable Validity validity,
         @Nullable Boolean coversContent,
         @Nullable Boolean documentAtHand) {
+
+    /** Refuses what names no category. */
+    public PreApproval {
+        requireNonNull(category, "category must be given.");
+    }
 
     /** {@return an approval under this number, its document at hand} */
     public static PreApproval of(PreApprovalCategory category, String number) {

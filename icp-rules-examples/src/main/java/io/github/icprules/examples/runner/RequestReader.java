@@ -17,13 +17,13 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.text.PersonalData;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -31,7 +31,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
@@ -51,17 +50,34 @@ final class RequestReader {
     private RequestReader() {}
 
     static FilingRequest read(Source source) {
+        if (source.text().isBlank()) {
+            throw new UnusableInputException(source.name() + ": empty; expected a filing as a JSON object");
+        }
         try {
-            if (source.text().isBlank()) {
-                throw new UnusableInputException(source.name() + ": empty; expected a filing as a JSON object");
+            try (JsonParser parser = MAPPER.createParser(source.text())) {
+                PropertyNames.check(parser, FilingRequest.class);
+                if (parser.nextToken() != null) {
+                    throw new UnusableInputException("%s%s: something follows the filing; expected one JSON object"
+                            .formatted(source.name(), lineAndColumn(parser.currentTokenLocation())));
+                }
             }
             FilingRequest request = MAPPER.readValue(source.text(), FilingRequest.class);
             if (request == null) {
                 throw new UnusableInputException(source.name() + ":1:1: null; expected a filing as a JSON object");
             }
             return request;
+        } catch (PropertyNames.UnknownPropertyException e) {
+            PropertyNames.Unknown unknown = e.unknown();
+            throw new UnusableInputException("%s%s: %s: unknown property; %s"
+                    .formatted(
+                            source.name(),
+                            lineAndColumn(unknown.location()),
+                            shown(unknown.path()),
+                            expectedOneOf(unknown.name(), unknown.known())));
         } catch (JsonProcessingException e) {
             throw new UnusableInputException(source.name() + place(e) + ": " + explain(e));
+        } catch (IOException e) {
+            throw new UncheckedIOException("A text in memory can be read.", e);
         }
     }
 
@@ -70,6 +86,10 @@ final class RequestReader {
         String lineAndColumn = location == null ? "" : ":" + location.getLineNr() + ":" + location.getColumnNr();
         String path = problem instanceof JsonMappingException mapping ? path(mapping.getPath()) : "";
         return path.isEmpty() ? lineAndColumn : lineAndColumn + ": " + path;
+    }
+
+    private static String lineAndColumn(@Nullable JsonLocation location) {
+        return location == null ? "" : ":" + location.getLineNr() + ":" + location.getColumnNr();
     }
 
     private static String path(List<JsonMappingException.Reference> references) {
@@ -88,10 +108,6 @@ final class RequestReader {
         if (problem instanceof StreamConstraintsException) {
             return "nested too deep or too long; expected a filing, which is at most %d levels deep"
                     .formatted(DEEPEST_NESTING);
-        }
-        if (problem instanceof UnrecognizedPropertyException unknown) {
-            return "unknown property; "
-                    + expectedOneOf(unknown.getPropertyName(), names(unknown.getKnownPropertyIds()));
         }
         if (problem instanceof InvalidFormatException format
                 && format.getTargetType().isEnum()) {
@@ -136,12 +152,6 @@ final class RequestReader {
             }
         }
         return nearest;
-    }
-
-    private static Collection<String> names(Collection<Object> ids) {
-        TreeSet<String> names = new TreeSet<>();
-        ids.forEach(id -> names.add(id.toString()));
-        return names;
     }
 
     private static String described(Class<?> type) {

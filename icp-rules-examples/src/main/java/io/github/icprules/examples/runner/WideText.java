@@ -17,14 +17,14 @@ final class WideText {
         return text + " ".repeat(Math.max(1, columns - width(text)));
     }
 
-    /** Breaks a text into lines: between Chinese characters, else at blanks, and never before a closing mark. */
+    /** Breaks a text into lines: between Chinese characters, else at blanks; never before a closing mark or after an opening one. */
     static List<String> wrap(String text, int columns) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         int width = 0;
         for (String piece : pieces(text)) {
             int pieceWidth = width(piece);
-            if (width > 0 && width + pieceWidth > columns && !isClosing(piece.codePointAt(0))) {
+            if (width > 0 && width + pieceWidth > columns) {
                 lines.add(line.toString().stripTrailing());
                 line.setLength(0);
                 width = 0;
@@ -39,29 +39,37 @@ final class WideText {
         return lines;
     }
 
-    /** Splits into what stays together: a wide character, a blank, or a run of narrow characters. */
+    /** Splits into what stays together: a wide character with the marks around it, a blank, or a run of narrow ones. */
     private static List<String> pieces(String text) {
         List<String> pieces = new ArrayList<>();
-        StringBuilder word = new StringBuilder();
-        text.codePoints().forEach(character -> {
-            if (character == ' ' || width(character) == 2) {
-                if (!word.isEmpty()) {
-                    pieces.add(word.toString());
-                    word.setLength(0);
-                }
-                pieces.add(Character.toString(character));
-            } else {
-                word.appendCodePoint(character);
+        StringBuilder piece = new StringBuilder();
+        int before = ' ';
+        for (int character : text.codePoints().toArray()) {
+            boolean staysWithLast = !piece.isEmpty()
+                    && (isClosing(character) || isOpening(before) || (isNarrow(character) && isNarrow(before)));
+            if (!staysWithLast && !piece.isEmpty()) {
+                pieces.add(piece.toString());
+                piece.setLength(0);
             }
-        });
-        if (!word.isEmpty()) {
-            pieces.add(word.toString());
+            piece.appendCodePoint(character);
+            before = character;
+        }
+        if (!piece.isEmpty()) {
+            pieces.add(piece.toString());
         }
         return pieces;
     }
 
+    private static boolean isNarrow(int character) {
+        return character != ' ' && width(character) == 1;
+    }
+
+    private static boolean isOpening(int character) {
+        return "（《「『〔【“‘(".indexOf(character) >= 0;
+    }
+
     private static boolean isClosing(int character) {
-        return "，。；：、！？）》」』”’".indexOf(character) >= 0;
+        return "，。；：、！？）》」』〕】”’)".indexOf(character) >= 0;
     }
 
     private static int width(int character) {

@@ -1,0 +1,187 @@
+package io.github.icprules.drools;
+
+import static io.github.icprules.drools.Requests.filing;
+import static io.github.icprules.drools.Requests.miniProgram;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.FilingType;
+import io.github.icprules.model.PreApproval;
+import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.report.FilingReport;
+import io.github.icprules.text.Language;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DroolsIcpRuleEngineTest {
+
+    private static final IcpRuleEngine ENGINE = new DroolsIcpRuleEngine();
+
+    @Test
+    void is_found_by_the_service_loader() {
+        assertThat(IcpRuleEngine.load()).isInstanceOf(DroolsIcpRuleEngine.class);
+    }
+
+    @Test
+    void takes_the_day_in_china_from_the_clock_where_the_request_names_none() {
+        Clock clock = Clock.fixed(Instant.parse("2026-11-24T17:00:00Z"), ZoneOffset.UTC);
+        FilingReport report = new DroolsIcpRuleEngine(clock)
+                .evaluate(filing(FilingType.NEW_FIRST).build());
+        assertThat(report.evaluatedOn()).isEqualTo("2026-11-25");
+        assertThat(report.receipt().evaluatedOn()).isEqualTo("2026-11-25");
+    }
+
+    @Test
+    void refuses_a_day_before_any_rule_was_in_force_and_says_so() {
+        assertThatThrownBy(() -> ENGINE.evaluate(on(LocalDate.of(2000, 9, 24))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("2000-09-24")
+                .hasMessageContaining("first counts from");
+    }
+
+    @Test
+    void knows_no_rule_of_mini_programs_before_the_duty_began() {
+        FilingReport report = ENGINE.evaluate(on(LocalDate.of(2023, 8, 15)));
+        assertThat(report.requirements()).isEmpty();
+        assertThat(report.violations()).isEmpty();
+        assertThat(report.timeline()).isEmpty();
+    }
+
+    @Test
+    void demands_filing_before_listing_while_the_entry_is_not_open_yet() {
+        FilingReport report = ENGINE.evaluate(on(LocalDate.of(2023, 9, 2)));
+        assertThat(report.duties()).extracting(duty -> duty.ruleId()).contains("duty-to-file.before-listing");
+        assertThat(report.violations())
+                .extracting(violation -> violation.ruleId())
+                .contains("entry.not-open-yet");
+    }
+
+    @Test
+    void cites_only_what_is_in_force_on_the_day() {
+        FilingRequest training = filing(FilingType.NEW_FIRST)
+                .miniProgram(miniProgram()
+                        .preApprovalCategories(PreApprovalCategory.OFF_CAMPUS_TRAINING)
+                        .preApprovals()
+                        .build())
+                .build();
+        for (LocalDate day : List.of(LocalDate.of(2023, 9, 10), LocalDate.of(2023, 10, 15))) {
+            assertThat(ENGINE.evaluate(training.evaluatedOn(day)).violations())
+                    .isNotEmpty()
+                    .allSatisfy(violation -> assertThat(violation.basis()).allMatch(basis -> basis.inForceOn(day)));
+        }
+    }
+
+    @Test
+    void gives_a_receipt_by_which_the_answer_can_be_reproduced() {
+        FilingReport report =
+                ENGINE.evaluate(filing(FilingType.NEW_FIRST).build().evaluatedOn(RuleVerifier.DAY));
+        assertThat(report.receipt().engine()).matches("icp-rules-drools \\d.*");
+        assertThat(report.receipt().rulePack()).matches("icp-rules-mini-program \\d.*");
+        assertThat(report.receipt().rulePackSha256()).matches("[0-9a-f]{64}");
+        assertThat(report.receipt().requestSha256()).matches("[0-9a-f]{64}");
+        assertThat(ENGINE.evaluate(filing(FilingType.NEW_FIRST).build().evaluatedOn(RuleVerifier.DAY)))
+                .isEqualTo(report);
+    }
+
+    @Test
+    void never_repeats_the_number_of_a_person() {
+        for (FilingType type : FilingType.values()) {
+            String answer = Stream.of(Language.values())
+                    .map(language -> ENGINE.evaluate(filing(type).build())
+                            .asTree(language)
+                            .toString())
+                    .reduce("", String::concat);
+            assertThat(answer).doesNotContain("110101200001010010", "11010120120101001X", "91000000000000000K");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void works_on_a_thread_whose_context_class_loader_is_foreign_or_null(boolean isNull) throws Exception {
+        @Nullable ClassLoader foreign = isNull ? null : ClassLoader.getPlatformClassLoader();
+        FutureTask<List<Map<String, Object>>> work = new FutureTask<>(() -> {
+            List<Map<String, Object>> answers = new ArrayList<>();
+            for (int i = 0; i < 400; i++) {
+                answers.add(answer(
+                        new DroolsIcpRuleEngine(), requests().get(i % requests().size())));
+            }
+            assertThat(Thread.currentThread().getContextClassLoader()).isSameAs(foreign);
+            return answers;
+        });
+        Thread thread = new Thread(work);
+        thread.setContextClassLoader(foreign);
+        thread.start();
+        List<Map<String, Object>> answers = work.get();
+        for (int i = 0; i < answers.size(); i++) {
+            assertThat(answers.get(i))
+                    .isEqualTo(answer(ENGINE, requests().get(i % requests().size())));
+        }
+    }
+
+    @Test
+    void answers_eight_threads_as_it_answers_one() throws Exception {
+        List<Map<String, Object>> alone =
+                requests().stream().map(request -> answer(ENGINE, request)).toList();
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<Map<String, Object>>> work = new ArrayList<>();
+            for (int i = 0; i < 2_000; i++) {
+                FilingRequest request = requests().get(i % requests().size());
+                work.add(() -> answer(ENGINE, request));
+            }
+            List<Future<Map<String, Object>>> together = threads.invokeAll(work);
+            for (int i = 0; i < together.size(); i++) {
+                assertThat(together.get(i).get()).isEqualTo(alone.get(i % alone.size()));
+            }
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    @Test
+    void leaves_no_thread_behind() {
+        ENGINE.evaluate(filing(FilingType.NEW_FIRST).build());
+        assertThat(Thread.getAllStackTraces().keySet())
+                .extracting(Thread::getName)
+                .noneMatch(name -> name.startsWith("drools") || name.startsWith("ForkJoinPool"));
+    }
+
+    private static FilingRequest on(LocalDate day) {
+        return filing(FilingType.NEW_FIRST).build().evaluatedOn(day);
+    }
+
+    private static Map<String, Object> answer(IcpRuleEngine engine, FilingRequest request) {
+        return engine.evaluate(request).asTree(Language.ZH);
+    }
+
+    /** One filing of each type, with something wrong in most. */
+    private static List<FilingRequest> requests() {
+        return Stream.of(FilingType.values())
+                .map(type -> filing(type)
+                        .miniProgram(miniProgram()
+                                .preApprovalCategories(PreApprovalCategory.NEWS, PreApprovalCategory.FINANCE)
+                                .preApprovals(PreApproval.of(PreApprovalCategory.NEWS, ""))
+                                .build())
+                        .materials()
+                        .build()
+                        .evaluatedOn(RuleVerifier.DAY))
+                .toList();
+    }
+}

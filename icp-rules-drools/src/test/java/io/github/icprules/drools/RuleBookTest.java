@@ -1,0 +1,281 @@
+package io.github.icprules.drools;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.icprules.RuleDescription;
+import io.github.icprules.RuleKind;
+import io.github.icprules.drools.facts.Fact;
+import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.HeldApproval;
+import io.github.icprules.drools.facts.MiniProgram;
+import io.github.icprules.drools.facts.Subject;
+import io.github.icprules.drools.facts.TickedCategory;
+import io.github.icprules.text.Language;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** What holds for every sheet and every rule. */
+class RuleBookTest {
+
+    private static final Path RESOURCES = Path.of("src/main/resources/io/github/icprules/drools");
+    private static final Map<String, RuleDescription> RULES = new TreeMap<>();
+
+    static final List<String> SHEETS = RuleBook.SHEETS;
+
+    /** Which {@code @needs} goes with which three-valued property of a fact. */
+    private static final Map<String, Set<Need>> NEEDS_OF_PROPERTY = Map.ofEntries(
+            Map.entry("individual", Set.of(Need.SUBJECT_TYPE)),
+            Map.entry("organisation", Set.of(Need.SUBJECT_TYPE)),
+            Map.entry("described", Set.of(Need.DESCRIPTION)),
+            Map.entry("Filing.reentersMiniProgramPrincipal", Set.of(Need.CHANGED_ITEMS)),
+            Map.entry("Filing.changesContent", Set.of(Need.CHANGED_ITEMS)),
+            Map.entry("Filing.changeInEffect", Set.of(Need.CHANGE_EFFECTIVE_ON)),
+            Map.entry("Filing.entryOpen", Set.of(Need.ENTRY_OPEN)),
+            Map.entry("Filing.quotaUsedUp", Set.of(Need.QUOTA_USED_UP)),
+            Map.entry("Filing.phoneReachable", Set.of(Need.PHONE_REACHABLE)),
+            Map.entry("Filing.serviceEnded", Set.of(Need.SERVICE_ENDS_ON)),
+            Map.entry("Subject.principalIsLegalRepresentative", Set.of(Need.SUBJECT_PRINCIPAL_IS_LEGAL_REPRESENTATIVE)),
+            Map.entry("Subject.fromElsewhere", Set.of(Need.HOME_PROVINCE, Need.FILING_PROVINCE)),
+            Map.entry("Subject.renamed", Set.of(Need.RENAMED)),
+            Map.entry("Subject.onlyOneService", Set.of(Need.SERVICE_COUNT)),
+            Map.entry("MiniProgram.listed", Set.of(Need.LISTED)),
+            Map.entry("MiniProgram.existing", Set.of(Need.EXISTING)),
+            Map.entry("MiniProgram.showsNumber", Set.of(Need.SHOWS_NUMBER)),
+            Map.entry("MiniProgram.linksToFilingSystem", Set.of(Need.LINKS_TO_FILING_SYSTEM)),
+            Map.entry(
+                    "MiniProgram.principalIsLegalRepresentative",
+                    Set.of(Need.MINI_PROGRAM_PRINCIPAL_IS_LEGAL_REPRESENTATIVE)),
+            Map.entry("MiniProgram.noneTicked", Set.of(Need.PRE_APPROVAL_CATEGORIES)),
+            Map.entry("MiniProgram.noneTickedWithOthers", Set.of(Need.PRE_APPROVAL_CATEGORIES)),
+            Map.entry("MiniProgram.financeTicked", Set.of(Need.PRE_APPROVAL_CATEGORIES)),
+            Map.entry("TickedCategory.approvalHeld", Set.of(Need.PRE_APPROVALS)),
+            Map.entry("HeldApproval.numbered", Set.of(Need.APPROVAL_NUMBER)),
+            Map.entry("HeldApproval.documentAtHand", Set.of(Need.APPROVAL_DOCUMENT_AT_HAND)),
+            Map.entry("HeldApproval.coversContent", Set.of(Need.APPROVAL_COVERS_CONTENT)),
+            Map.entry("HeldApproval.heldBySubject", Set.of(Need.APPROVAL_HOLDER, Need.SUBJECT_NAME)),
+            Map.entry("HeldApproval.expired", Set.of(Need.APPROVAL_UNTIL)),
+            Map.entry("HeldApproval.granted", Set.of(Need.APPROVAL_FROM)));
+
+    /** Rules whose answer, not their condition, reads something that may not be given. */
+    private static final Map<String, Set<Need>> NEEDS_OF_ANSWER =
+            Map.of("review.change-ahead", Set.of(Need.CHANGE_EFFECTIVE_ON));
+
+    static {
+        new DroolsIcpRuleEngine().rules().forEach(rule -> RULES.put(rule.id(), rule));
+    }
+
+    @Test
+    void every_sheet_is_listed_and_every_listed_sheet_is_there() throws IOException {
+        try (Stream<Path> files = Files.list(RESOURCES.resolve("rules"))) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(
+                            SHEETS.stream().map(sheet -> sheet + ".drl").toList());
+        }
+    }
+
+    @Test
+    void every_rule_that_is_written_is_loaded_and_the_other_way_round() {
+        assertThat(SHEETS.stream().flatMap(sheet -> parse(sheet).stream()).map(SheetRule::id))
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(RULES.keySet());
+    }
+
+    @ParameterizedTest
+    @FieldSource("SHEETS")
+    void a_rule_has_the_address_of_its_sheet_and_a_citation_above_it(String sheet) {
+        assertThat(parse(sheet)).isNotEmpty().allSatisfy(rule -> {
+            assertThat(rule.id()).matches("\\Q" + sheet + "\\E\\.[a-z]+(-[a-z]+)*");
+            assertThat(rule.above()).as("what stands above " + rule.id()).endsWith("*/");
+        });
+    }
+
+    @ParameterizedTest
+    @FieldSource("SHEETS")
+    void a_rule_is_pure_and_says_one_thing(String sheet) {
+        assertThat(parse(sheet)).allSatisfy(rule -> {
+            assertThat(rule.when())
+                    .doesNotContainPattern("\\b(eval|from|accumulate|collect|exists|forall)\\b")
+                    .doesNotContain("str[", "&&");
+            assertThat(rule.then()).doesNotContainPattern("\\b(modify|update|insert|insertLogical|delete|retract)\\b");
+            assertThat(rule.annotations())
+                    .doesNotContainPattern("\\b(salience|no-loop|lock-on-active|agenda-group|date-effective)\\b");
+            assertThat(rule.when().strip().lines().findFirst().orElseThrow()).matches("\\s*\\$\\w : \\w+\\(.*");
+            assertThat(rule.then().strip())
+                    .as(rule.id())
+                    .startsWith("findings.")
+                    .endsWith(");");
+            assertThat(rule.then().chars().filter(character -> character == ';'))
+                    .hasSize(1);
+        });
+    }
+
+    @ParameterizedTest
+    @FieldSource("SHEETS")
+    void a_rule_names_all_that_it_must_know(String sheet) {
+        assertThat(parse(sheet)).allSatisfy(rule -> {
+            Set<Need> expected = new TreeSet<>(NEEDS_OF_ANSWER.getOrDefault(rule.id(), Set.of()));
+            String fact = find(rule.when(), "\\$\\w : (\\w+)\\(");
+            for (MatchResult path : Pattern.compile("[A-Za-z]+(\\.[A-Za-z]+)*")
+                    .matcher(rule.when())
+                    .results()
+                    .toList()) {
+                String property = path.group().substring(path.group().lastIndexOf('.') + 1);
+                String owner = path.group().startsWith("filing.") ? "Filing" : fact;
+                NEEDS_OF_PROPERTY.getOrDefault(property, Set.of()).forEach(expected::add);
+                NEEDS_OF_PROPERTY.getOrDefault(owner + '.' + property, Set.of()).forEach(expected::add);
+            }
+            assertThat(rule.needs()).as(rule.id()).isEqualTo(expected);
+        });
+    }
+
+    @Test
+    void every_three_valued_property_of_a_fact_goes_with_a_need() {
+        List<String> properties = new ArrayList<>();
+        for (Class<? extends Fact> fact :
+                List.of(Filing.class, Subject.class, MiniProgram.class, TickedCategory.class, HeldApproval.class)) {
+            for (Method method : fact.getDeclaredMethods()) {
+                if (method.getReturnType() == Boolean.class && method.getParameterCount() == 0) {
+                    properties.add(fact.getSimpleName() + '.' + method.getName());
+                }
+            }
+        }
+        assertThat(properties)
+                .containsExactlyInAnyOrderElementsOf(NEEDS_OF_PROPERTY.keySet().stream()
+                        .filter(property -> property.indexOf('.') > 0)
+                        .toList());
+    }
+
+    @Test
+    void a_rule_is_in_force_while_all_of_its_basis_is() {
+        assertThat(RULES.values()).allSatisfy(rule -> {
+            assertThat(rule.basis())
+                    .isNotEmpty()
+                    .allSatisfy(basis -> assertThat(basis.inForceOn(rule.inForceFrom()))
+                            .as(rule.id())
+                            .isTrue());
+            assertThat(rule.basis())
+                    .anySatisfy(basis -> assertThat(
+                                    basis.inForceOn(rule.inForceFrom().minusDays(1)))
+                            .as(rule.id())
+                            .isFalse());
+        });
+    }
+
+    @ParameterizedTest
+    @FieldSource("SHEETS")
+    void the_bundles_have_all_the_sentences_a_rule_needs_and_no_others(String sheet) {
+        Set<String> expected = new TreeSet<>();
+        RULES.values().stream().filter(rule -> rule.sheet().equals(sheet)).forEach(rule -> {
+            String finding = rule.id().substring(sheet.length() + 1);
+            expected.add(finding + ".title");
+            expected.add(finding + ".message");
+            if (rule.kind() == RuleKind.VIOLATION) {
+                expected.add(finding + ".suggestion");
+            }
+            if (rule.kind() == RuleKind.DUTY) {
+                expected.add(finding + ".when");
+            }
+        });
+        for (Language language : Language.values()) {
+            assertThat(bundle(sheet, language).stringPropertyNames().stream().filter(key -> !key.endsWith(".duration")))
+                    .as(language.toString())
+                    .containsExactlyInAnyOrderElementsOf(expected);
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("SHEETS")
+    void the_languages_say_the_same(String sheet) {
+        Properties chinese = bundle(sheet, Language.ZH);
+        Properties english = bundle(sheet, Language.EN);
+        assertThat(english.stringPropertyNames()).isEqualTo(chinese.stringPropertyNames());
+        assertThat(chinese.stringPropertyNames()).allSatisfy(key -> {
+            assertThat(placeholders(english.getProperty(key)))
+                    .as(key)
+                    .isEqualTo(placeholders(chinese.getProperty(key)));
+            assertThat(english.getProperty(key)).isNotBlank();
+            assertThat(chinese.getProperty(key)).isNotBlank().containsPattern("\\p{IsHan}");
+        });
+    }
+
+    @Test
+    void every_document_cited_can_be_named_in_both_languages() {
+        assertThat(RULES.values().stream().flatMap(rule -> rule.basis().stream()))
+                .allSatisfy(basis -> assertThat(basis.citation().in(Language.EN))
+                        .isNotEqualTo(basis.citation().in(Language.ZH)));
+    }
+
+    private static Properties bundle(String sheet, Language language) {
+        return Tables.properties(Messages.file(sheet, language));
+    }
+
+    private static Set<String> placeholders(String pattern) {
+        return Pattern.compile("\\{\\d}")
+                .matcher(pattern)
+                .results()
+                .map(MatchResult::group)
+                .collect(toCollection(TreeSet::new));
+    }
+
+    private static List<SheetRule> parse(String sheet) {
+        try {
+            String text = Files.readString(RESOURCES.resolve("rules/" + sheet + ".drl"), StandardCharsets.UTF_8);
+            List<SheetRule> rules = new ArrayList<>();
+            var matcher = Pattern.compile(
+                            "rule \"([^\"]+)\"\\n(.*?)\\nwhen\\n(.*?)\\nthen\\n(.*?)\\nend\\n", Pattern.DOTALL)
+                    .matcher(text);
+            int end = 0;
+            while (matcher.find()) {
+                rules.add(new SheetRule(
+                        matcher.group(1),
+                        text.substring(end, matcher.start()).strip(),
+                        matcher.group(2),
+                        matcher.group(3),
+                        matcher.group(4)));
+                end = matcher.end();
+            }
+            assertThat(rules)
+                    .hasSameSizeAs(text.lines()
+                            .filter(line -> line.startsWith("rule "))
+                            .toList());
+            return rules;
+        } catch (IOException e) {
+            throw new AssertionError("The sheet " + sheet + " cannot be read.", e);
+        }
+    }
+
+    private static String find(String text, String pattern) {
+        var matcher = Pattern.compile(pattern).matcher(text);
+        assertThat(matcher.find()).as(pattern + " in " + text).isTrue();
+        return matcher.group(1);
+    }
+
+    private record SheetRule(String id, String above, String annotations, String when, String then) {
+
+        Set<Need> needs() {
+            var matcher = Pattern.compile("@needs\\( (.*?) \\)").matcher(annotations);
+            Set<Need> needs = new TreeSet<>();
+            if (matcher.find()) {
+                Stream.of(matcher.group(1).split(", ", -1)).map(Need::valueOf).forEach(needs::add);
+            }
+            return needs;
+        }
+    }
+}

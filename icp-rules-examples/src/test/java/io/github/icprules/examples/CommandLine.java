@@ -1,0 +1,42 @@
+package io.github.icprules.examples;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** Runs a command line in this JVM and keeps what it answered. */
+final class CommandLine {
+
+    /**
+     * What came out.
+     *
+     * @param exitCode the exit code
+     * @param answer what was written to {@code --out}; empty if nothing was
+     * @param messages what was written to standard error
+     */
+    record Result(int exitCode, String answer, String messages) {}
+
+    private CommandLine() {}
+
+    static Result run(String... arguments) {
+        PrintStream stderr = System.err;
+        ByteArrayOutputStream messages = new ByteArrayOutputStream();
+        try {
+            Path out = Files.createTempFile("icp-rules", ".out");
+            System.setErr(new PrintStream(messages, true, StandardCharsets.UTF_8));
+            int exitCode = Runner.run(Stream.concat(Stream.of(arguments), Stream.of("--out", out.toString()))
+                    .toArray(String[]::new));
+            String answer = Files.readString(out, StandardCharsets.UTF_8);
+            Files.delete(out);
+            return new Result(exitCode, answer, messages.toString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new AssertionError("The answer cannot be read back.", e);
+        } finally {
+            System.setErr(stderr);
+        }
+    }
+}
