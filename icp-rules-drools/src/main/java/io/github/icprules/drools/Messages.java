@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,8 @@ final class Messages {
 
     /** The bundle of the sentences that no single rule owns. */
     static final String COMMON = "common";
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
 
     private final Map<String, Properties> bundles = new ConcurrentHashMap<>();
 
@@ -29,6 +32,11 @@ final class Messages {
         return new Phrase(this, ruleId + '.' + key, List.of(arguments));
     }
 
+    /** Tells a sentence of a rule as it is before any filing fills it: with an ellipsis for each value. */
+    Text outline(String ruleId, String key) {
+        return new Outline(this, ruleId + '.' + key);
+    }
+
     boolean has(String ruleId, String key, Language language) {
         return pattern(ruleId + '.' + key, language) != null;
     }
@@ -39,15 +47,29 @@ final class Messages {
                 .getProperty(key.substring(dot + 1));
     }
 
+    private String require(String key, Language language) {
+        String pattern = pattern(key, language);
+        if (pattern == null) {
+            throw new IllegalStateException("There is no sentence %s in %s.".formatted(key, language));
+        }
+        return pattern;
+    }
+
+    /** A sentence that no filing has filled. */
+    private record Outline(Messages messages, String key) implements Text {
+
+        @Override
+        public String in(Language language) {
+            return PLACEHOLDER.matcher(messages.require(key, language)).replaceAll("…");
+        }
+    }
+
     /** A sentence with its arguments, put together when it is read. */
     private record Phrase(Messages messages, String key, List<Object> arguments) implements Text {
 
         @Override
         public String in(Language language) {
-            String pattern = messages.pattern(key, language);
-            if (pattern == null) {
-                throw new IllegalStateException("There is no sentence %s in %s.".formatted(key, language));
-            }
+            String pattern = messages.require(key, language);
             if (pattern.indexOf('{') < 0) {
                 return pattern;
             }

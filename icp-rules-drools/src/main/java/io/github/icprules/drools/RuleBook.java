@@ -18,9 +18,15 @@ import java.util.TreeMap;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
+import org.kie.api.conf.DeclarativeAgendaOption;
+import org.kie.api.conf.EventProcessingOption;
+import org.kie.api.conf.KieBaseOption;
 import org.kie.api.conf.MBeansOption;
+import org.kie.api.conf.SequentialOption;
+import org.kie.api.conf.SessionsPoolOption;
 import org.kie.api.definition.rule.Rule;
 import org.kie.api.runtime.KieSession;
+import org.kie.internal.conf.ParallelExecutionOption;
 
 /** The bundled rules: the list of their sheets, as the build compiled them. */
 final class RuleBook {
@@ -39,6 +45,16 @@ final class RuleBook {
 
     /** Where the build lists the classes that it made of the sheets. */
     private static final String COMPILED = "/META-INF/kie/io.github.icprules/icp-rules-drools/drools-model";
+
+    /** Named here because what is not named comes from system properties, which others may set for bases of their own. */
+    private static final KieBaseOption[] OPTIONS = {
+        DeclarativeAgendaOption.DISABLED,
+        EventProcessingOption.CLOUD,
+        MBeansOption.DISABLED,
+        ParallelExecutionOption.SEQUENTIAL,
+        SequentialOption.NO,
+        SessionsPoolOption.NO,
+    };
 
     private final KieBase rules;
     private final Map<String, RuleInfo> infos = new TreeMap<>();
@@ -61,7 +77,7 @@ final class RuleBook {
 
     /** Loads the rules that the build compiled. */
     static RuleBook load() {
-        return new RuleBook(KieBaseBuilder.createKieBaseFromModel(compiledModels(), MBeansOption.DISABLED));
+        return new RuleBook(KieBaseBuilder.createKieBaseFromModel(compiledModels(), OPTIONS));
     }
 
     /** Runs all rules over these facts. */

@@ -105,7 +105,7 @@ record RuleInfo(
                 material,
                 stage,
                 needs.stream().flatMap(Need::catalogued).distinct().toList(),
-                severity == null ? null : Wording.suggestion(messages, this),
+                severity == null ? null : Wording.suggestionOutline(messages, this),
                 penalty,
                 basis,
                 inForceFrom,

@@ -1,7 +1,6 @@
 package io.github.icprules.drools;
 
 import io.github.icprules.model.Material;
-import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import java.util.List;
 
@@ -13,12 +12,17 @@ final class Wording {
 
     private Wording() {}
 
-    /** What to do about a breach: the rule's own words, or for a material that is missing, to get it. */
+    /** What to do about a breach, in the rule's own words; about a material that is missing, to get it. */
     static Text suggestion(Messages messages, RuleInfo rule, Object... arguments) {
         Material material = rule.material();
-        return material == null || messages.has(rule.id(), "suggestion", Language.ZH)
+        return material == null
                 ? messages.text(rule.id(), "suggestion", arguments)
                 : messages.text(MATERIAL_MISSING, "suggestion", material);
+    }
+
+    /** The same, before any filing fills it. */
+    static Text suggestionOutline(Messages messages, RuleInfo rule) {
+        return rule.material() == null ? messages.outline(rule.id(), "suggestion") : suggestion(messages, rule);
     }
 
     static Text materialMissing(Messages messages, Text title, Text reason) {

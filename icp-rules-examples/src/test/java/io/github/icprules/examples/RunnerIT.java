@@ -1,0 +1,92 @@
+package io.github.icprules.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The packaged runner in a JVM of its own, on machines that are set up otherwise than ours. */
+class RunnerIT {
+
+    private static final Path JAR = Path.of("target", "icp-rules-examples.jar");
+    private static final List<String> COMMANDS = List.of(
+            "check samples/news-without-approval.json --format json",
+            "check samples/change-of-principal.json --format json --lang en",
+            "check samples/cancel-only-service.json",
+            "rules --format json");
+
+    private static final List<Result> HERE = new ArrayList<>();
+
+    @BeforeAll
+    static void run_on_an_ordinary_machine() throws Exception {
+        for (String command : COMMANDS) {
+            HERE.add(run(List.of("-Dfile.encoding=UTF-8", "-Duser.language=en"), command));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-Dfile.encoding=GBK -Duser.language=zh -Duser.country=CN",
+                "-Dfile.encoding=ISO-8859-9 -Duser.language=tr -Duser.country=TR",
+                "-Dfile.encoding=US-ASCII -Duser.timezone=Pacific/Kiritimati",
+                "-Ddrools.sequential=true -Ddrools.multithreadEvaluation=true -Ddrools.eventProcessingMode=stream -Ddrools.dialect.default=mvel",
+            })
+    void answers_the_same_bytes_on_any_machine(String options) throws Exception {
+        for (int i = 0; i < COMMANDS.size(); i++) {
+            assertThat(run(List.of(options.split(" ", -1)), COMMANDS.get(i))).isEqualTo(HERE.get(i));
+        }
+    }
+
+    @Test
+    void answers_in_utf_8_and_says_nothing_besides() {
+        assertThat(HERE).allSatisfy(result -> {
+            assertThat(result.messages()).isEmpty();
+            assertThat(result.answer()).contains("备案").doesNotContain("\r", "\uFFFD");
+        });
+        assertThat(HERE).extracting(Result::exitCode).containsExactly(1, 1, 0, 0);
+    }
+
+    @Test
+    void reads_standard_input() throws Exception {
+        Process process = start(List.of(), "check - --format json");
+        try (InputStream sample = Files.newInputStream(Path.of("samples/news-without-approval.json"))) {
+            sample.transferTo(process.getOutputStream());
+        }
+        process.getOutputStream().close();
+        assertThat(finish(process)).isEqualTo(HERE.get(0));
+    }
+
+    private static Result run(List<String> options, String command) throws Exception {
+        Process process = start(options, command);
+        process.getOutputStream().close();
+        return finish(process);
+    }
+
+    private static Process start(List<String> options, String command) throws IOException {
+        assertThat(JAR).exists();
+        List<String> line = new ArrayList<>();
+        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.addAll(options);
+        line.addAll(List.of("-jar", JAR.toString()));
+        line.addAll(List.of(command.split(" ", -1)));
+        return new ProcessBuilder(line).start();
+    }
+
+    private static Result finish(Process process) throws Exception {
+        String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String messages = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Result(process.waitFor(), answer, messages);
+    }
+
+    private record Result(int exitCode, String answer, String messages) {}
+}
