@@ -1,5 +1,6 @@
 package io.github.icprules.examples.runner;
 
+import io.github.icprules.law.Confidence;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.law.Penalty;
 import io.github.icprules.model.FilingRequest;
@@ -15,7 +16,6 @@ import io.github.icprules.report.Unchecked;
 import io.github.icprules.report.Verdict;
 import io.github.icprules.report.Violation;
 import io.github.icprules.text.Language;
-import io.github.icprules.text.Text;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,7 +32,8 @@ import picocli.CommandLine.Help.Ansi.Style;
 final class TextReport {
 
     private static final int COLUMNS = 100;
-    private static final int LABEL = 10;
+    private static final int LABEL = 12;
+    private static final int STATUS = 16;
 
     private final PrintWriter out;
     private final Language language;
@@ -105,13 +106,12 @@ final class TextReport {
             out.print("\n  " + provider.in(language) + '\n');
             for (MaterialRequirement requirement : theirs) {
                 out.print(coloured(
-                        WideText.pad("    " + requirement.status().in(language), LABEL + 6),
-                        style(requirement.status())));
+                        WideText.pad("    " + requirement.status().in(language), STATUS), style(requirement.status())));
                 out.print(requirement.title().in(language) + '\n');
-                hanging(LABEL + 6, requirement.reason().in(language));
+                hanging(STATUS, requirement.reason().in(language));
                 if (requirement.status() == RequirementStatus.MISSING
                         || requirement.status() == RequirementStatus.DEFECTIVE) {
-                    hanging(LABEL + 6, citations(requirement.basis()));
+                    hanging(STATUS, citations(requirement.basis()));
                 }
             }
         });
@@ -196,7 +196,7 @@ final class TextReport {
     }
 
     private void labelled(String chinese, String english, String text) {
-        line(WideText.pad("    " + (language == Language.ZH ? chinese : english), LABEL + 2), text);
+        line(WideText.pad("    " + (language == Language.ZH ? chinese : english), LABEL), text);
     }
 
     private void line(String label, String text) {
@@ -211,10 +211,17 @@ final class TextReport {
     }
 
     private String citations(List<LegalBasis> basis) {
-        return basis.stream()
-                .map(LegalBasis::citation)
-                .map(this::said)
-                .collect(Collectors.joining(language == Language.ZH ? "；" : "; "));
+        return basis.stream().map(this::citation).collect(Collectors.joining(language == Language.ZH ? "；" : "; "));
+    }
+
+    /** Cites an article; where we are not sure that it says so, the citation says that. */
+    private String citation(LegalBasis basis) {
+        String citation = basis.citation().in(language);
+        if (basis.confidence() == Confidence.HIGH) {
+            return citation;
+        }
+        String confidence = basis.confidence().in(language);
+        return citation + (language == Language.ZH ? "〔可信度" + confidence + "〕" : " [confidence: " + confidence + "]");
     }
 
     private String penalty(Penalty penalty) {
@@ -231,10 +238,6 @@ final class TextReport {
                 + (language == Language.ZH ? "（" : " (")
                 + citations(penalty.basis())
                 + (language == Language.ZH ? "）" : ")");
-    }
-
-    private String said(Text text) {
-        return text.in(language);
     }
 
     private String coloured(String text, IStyle... styles) {

@@ -1,0 +1,165 @@
+package io.github.icprules.benchmarks;
+
+import io.github.icprules.model.Cancellation;
+import io.github.icprules.model.CancellationReason;
+import io.github.icprules.model.CertificateType;
+import io.github.icprules.model.FilingHistory;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.FilingStatus;
+import io.github.icprules.model.FilingType;
+import io.github.icprules.model.IdentityDocument;
+import io.github.icprules.model.Listing;
+import io.github.icprules.model.Material;
+import io.github.icprules.model.MaterialAtHand;
+import io.github.icprules.model.MiniProgram;
+import io.github.icprules.model.Person;
+import io.github.icprules.model.PlatformState;
+import io.github.icprules.model.PreApproval;
+import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.model.Province;
+import io.github.icprules.model.Region;
+import io.github.icprules.model.Subject;
+import io.github.icprules.model.SubjectCertificate;
+import io.github.icprules.model.SubjectType;
+import io.github.icprules.model.Validity;
+import java.time.LocalDate;
+
+/** The filings that are measured. All people and companies are invented. */
+public enum Filings {
+    /** An enterprise's filing with nothing wrong. */
+    ENTERPRISE_CLEAN {
+        @Override
+        FilingRequest request() {
+            return enterprise(
+                            noteBook().principal(REPRESENTATIVE).build(),
+                            Subject.of(SubjectType.ENTERPRISE, COMPANY).principal(REPRESENTATIVE))
+                    .materials(
+                            MaterialAtHand.of(Material.SUBJECT_CERTIFICATE),
+                            MaterialAtHand.of(Material.SUBJECT_PRINCIPAL_ID),
+                            MaterialAtHand.of(Material.MINI_PROGRAM_PRINCIPAL_ID))
+                    .build();
+        }
+    },
+    /** An enterprise's filing with much wrong. */
+    ENTERPRISE_DEFECTS {
+        @Override
+        FilingRequest request() {
+            return enterprise(
+                            noteBook()
+                                    .preApprovalCategories(
+                                            PreApprovalCategory.NEWS,
+                                            PreApprovalCategory.NEWS,
+                                            PreApprovalCategory.LOTTERY,
+                                            PreApprovalCategory.NONE)
+                                    .preApprovals(new PreApproval(
+                                            PreApprovalCategory.NEWS,
+                                            "",
+                                            "示例传媒有限公司",
+                                            Validity.until(DAY.minusDays(1)),
+                                            false,
+                                            false))
+                                    .listing(Listing.since(LocalDate.of(2022, 6, 15)))
+                                    .principal(SOMEBODY_ELSE)
+                                    .build(),
+                            Subject.of(SubjectType.ENTERPRISE, COMPANY).principal(SOMEBODY_ELSE))
+                    .materials()
+                    .build();
+        }
+    },
+    /** An individual's filing in another province than home. */
+    INDIVIDUAL {
+        @Override
+        FilingRequest request() {
+            return FilingRequest.of(FilingType.NEW_FIRST)
+                    .evaluatedOn(DAY)
+                    .subject(Subject.of(SubjectType.INDIVIDUAL, "样例乙")
+                            .region(Region.of(Province.GUANGDONG))
+                            .principal(SOMEBODY_ELSE)
+                            .history(FilingHistory.none())
+                            .build())
+                    .miniProgram(noteBook().principal(SOMEBODY_ELSE).build())
+                    .platform(OPEN)
+                    .materials(
+                            MaterialAtHand.of(Material.SUBJECT_PRINCIPAL_ID),
+                            MaterialAtHand.of(Material.MINI_PROGRAM_PRINCIPAL_ID),
+                            MaterialAtHand.of(Material.RESIDENCE_PROOF))
+                    .build();
+        }
+    },
+    /** A news mini-program whose approval is in order. */
+    NEWS_WITH_APPROVAL {
+        @Override
+        FilingRequest request() {
+            return enterprise(
+                            noteBook()
+                                    .preApprovalCategories(PreApprovalCategory.NEWS)
+                                    .preApprovals(new PreApproval(
+                                            PreApprovalCategory.NEWS,
+                                            "示例新闻许可〔2099〕1号",
+                                            COMPANY,
+                                            Validity.between(DAY.minusYears(1), DAY.plusYears(2)),
+                                            true,
+                                            true))
+                                    .principal(REPRESENTATIVE)
+                                    .build(),
+                            Subject.of(SubjectType.ENTERPRISE, COMPANY).principal(REPRESENTATIVE))
+                    .materials(
+                            MaterialAtHand.of(Material.SUBJECT_CERTIFICATE),
+                            MaterialAtHand.of(Material.SUBJECT_PRINCIPAL_ID),
+                            MaterialAtHand.of(Material.MINI_PROGRAM_PRINCIPAL_ID))
+                    .build();
+        }
+    },
+    /** The cancellation of a subject's only mini-program. */
+    CANCELLATION {
+        @Override
+        FilingRequest request() {
+            return FilingRequest.of(FilingType.CANCEL_SERVICE)
+                    .evaluatedOn(DAY)
+                    .subject(Subject.of(SubjectType.ENTERPRISE, COMPANY)
+                            .history(FilingHistory.builder().serviceCount(1).build())
+                            .build())
+                    .cancellation(new Cancellation(CancellationReason.NO_LONGER_OPERATED, DAY.plusDays(5), true, true))
+                    .build();
+        }
+    };
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
+    private static final String COMPANY = "示例科技有限公司";
+    private static final Person REPRESENTATIVE = Person.named("样例甲")
+            .document(IdentityDocument.residentId("110101200001010010"))
+            .build();
+    private static final Person SOMEBODY_ELSE = Person.named("样例乙")
+            .document(IdentityDocument.residentId("11010120120101001X"))
+            .build();
+    private static final PlatformState OPEN = PlatformState.builder()
+            .status(FilingStatus.NOT_FILED)
+            .entranceOpen(true)
+            .quotaUsedUp(false)
+            .build();
+
+    /** Describes the filing. */
+    abstract FilingRequest request();
+
+    private static MiniProgram.Builder noteBook() {
+        return MiniProgram.named("示例记事本")
+                .remark("本小程序供用户记录和整理日常待办事项，不涉及须审批的内容。")
+                .preApprovalCategories(PreApprovalCategory.NONE)
+                .preApprovals()
+                .listing(Listing.never());
+    }
+
+    private static FilingRequest.Builder enterprise(MiniProgram miniProgram, Subject.Builder subject) {
+        return FilingRequest.of(FilingType.NEW_FIRST)
+                .evaluatedOn(DAY)
+                .subject(subject.region(Region.of(Province.BEIJING))
+                        .certificate(SubjectCertificate.of(CertificateType.BUSINESS_LICENCE)
+                                .number("91000000000000000K")
+                                .build())
+                        .legalRepresentative(REPRESENTATIVE)
+                        .history(FilingHistory.none())
+                        .build())
+                .miniProgram(miniProgram)
+                .platform(OPEN);
+    }
+}

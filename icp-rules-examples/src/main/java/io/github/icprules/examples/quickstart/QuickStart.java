@@ -1,0 +1,40 @@
+package io.github.icprules.examples.quickstart;
+
+import static io.github.icprules.model.FilingType.NEW_FIRST;
+import static io.github.icprules.model.PreApprovalCategory.NEWS;
+import static io.github.icprules.model.SubjectType.ENTERPRISE;
+import static io.github.icprules.text.Language.ZH;
+
+import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.MiniProgram;
+import io.github.icprules.model.Subject;
+import io.github.icprules.report.FilingReport;
+import java.io.PrintStream;
+
+/** The example on the first screen of the README. */
+public final class QuickStart {
+
+    private QuickStart() {}
+
+    /** Prints what is wrong with the filing of a news mini-program, and what it needs. */
+    public static void main(String[] arguments) {
+        run(System.out);
+    }
+
+    static void run(PrintStream out) {
+        IcpRuleEngine engine = IcpRuleEngine.load();
+        FilingRequest request = FilingRequest.of(NEW_FIRST)
+                .subject(Subject.of(ENTERPRISE, "示例传媒有限公司").build())
+                .miniProgram(MiniProgram.named("示例要闻")
+                        .preApprovalCategories(NEWS)
+                        .preApprovals()
+                        .build())
+                .build();
+        FilingReport report = engine.evaluate(request);
+        report.violations().forEach(violation -> out.println(violation.message().in(ZH)));
+        report.requirements()
+                .forEach(material ->
+                        out.println(material.status() + " " + material.title().in(ZH)));
+    }
+}
