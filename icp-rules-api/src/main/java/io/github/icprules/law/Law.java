@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * The documents that the bundled rules rest on.
  *
  * <p>Of a document older than the filing of mini-programs the day in force is its own. The notice that extends filing to
- * mini-programs, and what the platform published with it, count from 2023-09-01, when the duty began.
+ * mini-programs, and what the platform and access providers say on it, count from 2023-09-01, when the duty began; only
+ * the platform's announcement counts from the day it was made, and its API from the day the entry opened.
  */
 public enum Law implements LegalDocument {
     /** 中华人民共和国反电信网络诈骗法(主席令第119号). */

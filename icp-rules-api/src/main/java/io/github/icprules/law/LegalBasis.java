@@ -9,10 +9,13 @@ import org.jspecify.annotations.Nullable;
  * One article of one document: what an answer rests on.
  *
  * @param document the document
- * @param article the article, item or section in it, such as {@code 13} or {@code 13(1)}; never blank
+ * @param article the article, item or section in it, such as {@code 13} or {@code 13(1)}; {@code 全文} where the document
+ *     is cited as a whole; never blank
  * @param confidence how sure we are that the article says so
  */
 public record LegalBasis(LegalDocument document, String article, Confidence confidence) {
+
+    private static final String WHOLE_DOCUMENT = "全文";
 
     /** Refuses a blank article. */
     public LegalBasis {
@@ -37,17 +40,16 @@ public record LegalBasis(LegalDocument document, String article, Confidence conf
         return !day.isBefore(document.inForceFrom()) && (until == null || !day.isAfter(until));
     }
 
-    /** {@return title and article as one would cite them} */
+    /** {@return title and article as one would cite them; the title alone for a document as a whole} */
     public Text citation() {
-        Text part = document.unit().name(article);
+        Text part = article.equals(WHOLE_DOCUMENT) ? null : document.unit().name(article);
         Text number = document.number();
         return language -> {
             String title = document.title().in(language);
             boolean chinese = language == Language.ZH;
             return (chinese ? "《" + title + "》" : title)
                     + (number == null ? "" : (chinese ? "（%s）" : " (%s)").formatted(number.in(language)))
-                    + (chinese ? "" : ", ")
-                    + part.in(language);
+                    + (part == null ? "" : (chinese ? "" : ", ") + part.in(language));
         };
     }
 }

@@ -51,8 +51,10 @@ public interface LegalDocument {
             this.englishPattern = englishPattern;
         }
 
+        /** {@return what such a part is called} One without a number goes by its heading, whatever the others have. */
         Text name(String part) {
-            return Text.of(chinesePattern.formatted(part), englishPattern.formatted(part));
+            Unit unit = Character.isDigit(part.charAt(0)) ? this : SECTION;
+            return Text.of(unit.chinesePattern.formatted(part), unit.englishPattern.formatted(part));
         }
     }
 }

@@ -9,7 +9,8 @@ public final class PersonalData {
     private static final int SHOWN_IN_FRONT = 3;
     private static final int SHOWN_BEHIND = 2;
     private static final int TOO_SHORT_TO_SHOW_ANY = 8;
-    private static final Pattern LIKE_A_NUMBER = Pattern.compile("[0-9A-Za-z]*[0-9]{6,}[0-9A-Za-z]*");
+    /** Looks behind so that a run is tried once, from its start: a long one without digits would take minutes otherwise. */
+    private static final Pattern LIKE_A_NUMBER = Pattern.compile("(?<![0-9A-Za-z])[0-9A-Za-z]*[0-9]{6,}[0-9A-Za-z]*");
 
     private PersonalData() {}
 
@@ -30,7 +31,10 @@ public final class PersonalData {
                 + value.substring(value.length() - SHOWN_BEHIND);
     }
 
-    /** {@return the text with everything masked in it that could be an ID number or a phone number} */
+    /**
+     * {@return the text with everything masked in it that could be an ID number or a phone number} That is each run of
+     * letters and digits that has six digits in a row; a number broken up by spaces or hyphens is not recognised.
+     */
     public static String maskNumbersIn(String text) {
         return LIKE_A_NUMBER.matcher(text).replaceAll(number -> String.valueOf(mask(number.group())));
     }

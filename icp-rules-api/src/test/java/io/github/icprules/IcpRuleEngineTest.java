@@ -1,0 +1,57 @@
+package io.github.icprules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.report.FilingReport;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IcpRuleEngineTest {
+
+    @Test
+    void without_an_engine_on_the_class_path_the_message_names_the_dependency_to_add() {
+        assertThatIllegalStateException()
+                .isThrownBy(IcpRuleEngine::load)
+                .withMessageContaining("class path")
+                .withMessageContaining("icp-rules-drools");
+    }
+
+    @Test
+    void an_engine_that_only_the_context_class_loader_knows_is_found(@TempDir Path folder) throws IOException {
+        Path service = folder.resolve("META-INF/services/" + IcpRuleEngine.class.getName());
+        Files.createDirectories(folder.resolve("META-INF/services"));
+        Files.writeString(service, Engine.class.getName(), StandardCharsets.UTF_8);
+
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()}, before)) {
+            thread.setContextClassLoader(loader);
+            assertThat(IcpRuleEngine.load()).isInstanceOf(Engine.class);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    /** An engine that is there and does nothing. */
+    public static final class Engine implements IcpRuleEngine {
+        @Override
+        public FilingReport evaluate(FilingRequest request) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<RuleDescription> rules() {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package io.github.icprules.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.icprules.Reference;
+import io.github.icprules.Reference.Row;
+import io.github.icprules.Samples;
+import io.github.icprules.text.Term;
+import io.github.icprules.wechat.WeChatFields;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The reference of the JSON form says what the model has: no more, no less. */
+class FilingRequestReferenceTest {
+
+    private static final Reference REFERENCE = Reference.read("filing-request.md");
+    private static final Map<String, List<Row>> SECTIONS = REFERENCE.sections("###");
+    private static final Pattern EXAMPLE = Pattern.compile("```json\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern PROPERTY = Pattern.compile("\"([^\"]*)\":");
+    private static final Pattern CONSTANT = Pattern.compile("\"([A-Z]+(?:_[A-Z]+)*)\"");
+
+    static List<Class<?>> records() {
+        return types().stream().filter(Class::isRecord).toList();
+    }
+
+    static List<Class<?>> enums() {
+        return types().stream().filter(Class::isEnum).toList();
+    }
+
+    @Test
+    void there_is_a_section_for_each_object_and_each_enum_in_a_request() {
+        assertThat(SECTIONS.keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        types().stream().<String>map(Class::getSimpleName).toList());
+        assertThat(records()).containsExactlyInAnyOrderElementsOf(Samples.modelRecords());
+    }
+
+    @ParameterizedTest
+    @MethodSource("records")
+    void an_object_has_the_properties_of_its_record(Class<?> type) {
+        assertThat(rows(type))
+                .extracting(row -> row.plain(0) + ": " + row.plain(1))
+                .containsExactlyElementsOf(Stream.of(type.getRecordComponents())
+                        .map(component -> component.getName() + ": " + described(component.getGenericType()))
+                        .toList());
+        assertThat(rows(type)).allSatisfy(row -> {
+            assertThat(row.cells()).hasSize(5);
+            assertThat(row.plain(2)).isNotBlank();
+            assertThat(row.plain(3)).isNotBlank();
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("enums")
+    void an_enum_has_its_constants_with_their_names_and_codes(Class<?> type) {
+        assertThat(rows(type))
+                .extracting(row -> String.join(
+                        " ",
+                        row.cells().stream().map(cell -> cell.replace("`", "")).toList()))
+                .containsExactlyElementsOf(Stream.of(type.getEnumConstants())
+                        .map(constant -> described((Enum<?>) constant))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Subject,subject",
+        "Region,subject.region",
+        "SubjectCertificate,subject.certificate",
+        "MiniProgram,miniProgram",
+        "PreApproval,miniProgram.preApprovals"
+    })
+    void the_fields_of_the_api_are_those_that_findings_name(String section, String path) {
+        assertThat(SECTIONS.getOrDefault(section, List.of()))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.plain(4))
+                        .isEqualTo(
+                                WeChatFields.ofPath(path + "." + row.plain(0)).orElse("")));
+    }
+
+    @Test
+    void the_examples_use_no_other_words() {
+        Set<String> properties = new HashSet<>();
+        records()
+                .forEach(type -> Stream.of(type.getRecordComponents())
+                        .forEach(component -> properties.add(component.getName())));
+        Set<String> constants = new HashSet<>();
+        enums().forEach(type ->
+                Stream.of(type.getEnumConstants()).forEach(constant -> constants.add(((Enum<?>) constant).name())));
+
+        Matcher examples = EXAMPLE.matcher(REFERENCE.text());
+        int found = 0;
+        while (examples.find()) {
+            assertThat(properties).containsAll(all(PROPERTY, examples.group(1)));
+            assertThat(constants).containsAll(all(CONSTANT, examples.group(1)));
+            found++;
+        }
+        assertThat(found).isEqualTo(2);
+    }
+
+    private static List<String> all(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(result -> result.group(1)).toList();
+    }
+
+    private static List<Row> rows(Class<?> type) {
+        return SECTIONS.getOrDefault(type.getSimpleName(), List.of());
+    }
+
+    private static String described(Type type) {
+        if (type instanceof ParameterizedType collection) {
+            return "list of " + described(collection.getActualTypeArguments()[0]);
+        }
+        String name = ((Class<?>) type).getSimpleName();
+        return switch (name) {
+            case "String" -> "text";
+            case "boolean", "Boolean" -> "boolean";
+            case "Integer", "Long" -> "integer";
+            case "LocalDate" -> "date";
+            case "OffsetDateTime" -> "timestamp";
+            default -> "[%s](#%s)".formatted(name, name.toLowerCase(Locale.ROOT));
+        };
+    }
+
+    private static String described(Enum<?> constant) {
+        Term term = (Term) constant;
+        String names = constant.name() + " " + term.chinese() + " " + term.english();
+        if (constant instanceof PreApprovalCategory category) {
+            // Those outside the platform's list have no code; their cell stays empty.
+            return names + " " + text(category.platformCode());
+        }
+        Integer code = code(constant);
+        return code == null ? names : names + " " + code;
+    }
+
+    private static @Nullable Integer code(Enum<?> constant) {
+        if (constant instanceof SubjectType type) {
+            return type.miitCode();
+        } else if (constant instanceof Province province) {
+            return province.code();
+        } else if (constant instanceof CertificateType type) {
+            return type.code();
+        } else if (constant instanceof FaceStatus status) {
+            return status.code();
+        } else if (constant instanceof FilingStatus status) {
+            return status.code();
+        } else if (constant instanceof SmsVerification verification) {
+            return verification.code();
+        } else if (constant instanceof CancellationReason reason) {
+            return reason.code();
+        }
+        return null;
+    }
+
+    private static String text(@Nullable Integer code) {
+        return code == null ? "" : code.toString();
+    }
+
+    /** Records and enums that a request can hold, at any depth. */
+    private static Set<Class<?>> types() {
+        Set<Class<?>> types = new LinkedHashSet<>();
+        collect(FilingRequest.class, types);
+        return types;
+    }
+
+    private static void collect(Type type, Set<Class<?>> types) {
+        if (type instanceof ParameterizedType collection) {
+            collect(collection.getActualTypeArguments()[0], types);
+        } else if (type instanceof Class<?> plain && plain.isEnum()) {
+            types.add(plain);
+        } else if (type instanceof Class<?> plain && plain.isRecord() && types.add(plain)) {
+            for (RecordComponent component : plain.getRecordComponents()) {
+                collect(component.getGenericType(), types);
+            }
+        }
+    }
+}

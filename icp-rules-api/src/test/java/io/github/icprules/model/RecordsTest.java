@@ -1,0 +1,320 @@
+package io.github.icprules.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import io.github.icprules.Samples;
+import io.github.icprules.text.PersonalData;
+import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RecordsTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
+
+    private static final Set<String> REQUIRED =
+            Set.of("FilingRequest.filingType", "MaterialAtHand.material", "PreApproval.category");
+
+    /** What identifies or reaches a person or a subject: never to be seen in a log. */
+    private static final Set<String> SECRET = Set.of(
+            "IdentityDocument.number",
+            "SubjectCertificate.number",
+            "Person.phone",
+            "Person.emergencyPhone",
+            "FilingHistory.filedCertificateNumber",
+            "Change.previousCertificateNumber",
+            "PlatformState.registeredNumber");
+
+    /** Every other text. A new one must be put into one of the two sets. */
+    private static final Set<String> SHOWN = Set.of(
+            "ExistingFiling.name",
+            "ExistingFiling.recordNumber",
+            "FilingHistory.filedName",
+            "MiniProgram.appId",
+            "MiniProgram.filingNumber",
+            "MiniProgram.introduction",
+            "MiniProgram.name",
+            "MiniProgram.remark",
+            "Person.email",
+            "Person.name",
+            "Picture.format",
+            "PlatformState.registeredName",
+            "PreApproval.holder",
+            "PreApproval.number",
+            "Region.city",
+            "Region.district",
+            "Subject.businessScope",
+            "Subject.contactAddress",
+            "Subject.name",
+            "Subject.remark",
+            "SubjectCertificate.address",
+            "SubjectCertificate.holder");
+
+    static List<Class<?>> records() {
+        return Samples.modelRecords();
+    }
+
+    static Stream<RecordComponent> components() {
+        return records().stream().flatMap(type -> Stream.of(type.getRecordComponents()));
+    }
+
+    static Stream<RecordComponent> numbers() {
+        return components().filter(component -> Number.class.isAssignableFrom(component.getType()));
+    }
+
+    static Stream<RecordComponent> collections() {
+        return components().filter(Samples::isCollection);
+    }
+
+    static Stream<RecordComponent> required() {
+        return components().filter(component -> REQUIRED.contains(Samples.pathOf(component)));
+    }
+
+    static Stream<RecordComponent> optional() {
+        return components()
+                .filter(component -> !REQUIRED.contains(Samples.pathOf(component)))
+                .filter(component -> !component.getType().isPrimitive());
+    }
+
+    @ParameterizedTest
+    @MethodSource("numbers")
+    void a_negative_number_is_refused_and_zero_is_not(RecordComponent component) {
+        Object record = Samples.full().of(component.getDeclaringRecord());
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Samples.with(record, component, number(component, -1)))
+                .withMessage("%s (-1) must not be negative.", component.getName());
+        assertThat(Samples.read(Samples.with(record, component, number(component, 0)), component))
+                .isEqualTo(number(component, 0));
+    }
+
+    @ParameterizedTest
+    @MethodSource("collections")
+    void null_among_the_items_is_refused(RecordComponent component) {
+        Object record = Samples.full().of(component.getDeclaringRecord());
+        List<@Nullable Object> items = new ArrayList<>(Samples.full().items(component, 1));
+        items.add(null);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Samples.with(record, component, collection(component, items)))
+                .withMessage("%s[1] must not be null.", component.getName());
+    }
+
+    @ParameterizedTest
+    @MethodSource("collections")
+    void a_collection_is_copied_and_cannot_be_modified(RecordComponent component) {
+        List<Object> items = Samples.full().items(component, 2);
+        Collection<Object> given = collection(component, items);
+        Object record = Samples.with(Samples.full().of(component.getDeclaringRecord()), component, given);
+        given.clear();
+
+        Collection<?> kept = (Collection<?>) Samples.read(record, component);
+
+        assertThat(kept).isEqualTo(collection(component, items)).isUnmodifiable();
+    }
+
+    @ParameterizedTest
+    @MethodSource("collections")
+    void an_empty_collection_is_not_the_same_as_none_given(RecordComponent component) {
+        Object record = Samples.full().of(component.getDeclaringRecord());
+        Object empty = Samples.with(record, component, collection(component, List.of()));
+        Object notGiven = Samples.with(record, component, null);
+
+        assertThat((Collection<?>) Samples.read(empty, component)).isNotNull().isEmpty();
+        assertThat(Samples.read(notGiven, component)).isNull();
+        assertThat(empty).isNotEqualTo(notGiven);
+    }
+
+    @ParameterizedTest
+    @MethodSource("required")
+    void what_must_be_given_is_named_when_it_is_not(RecordComponent component) {
+        Object record = Samples.full().of(component.getDeclaringRecord());
+
+        assertThatNullPointerException()
+                .isThrownBy(() -> Samples.with(record, component, null))
+                .withMessage("%s must be given.", component.getName());
+    }
+
+    @ParameterizedTest
+    @MethodSource("optional")
+    void anything_else_can_be_left_open(RecordComponent component) {
+        Object openEnded = Samples.openEnded().of(component.getDeclaringRecord());
+        boolean given = Samples.read(openEnded, component) != null;
+        Object record = given ? openEnded : Samples.full().of(component.getDeclaringRecord());
+        Object open = Samples.with(record, component, null);
+
+        assertThat(open).isNotEqualTo(record);
+    }
+
+    @Test
+    void a_filing_without_subject_and_mini_program_has_ones_of_which_nothing_is_given() {
+        FilingRequest full = Samples.full().of(FilingRequest.class);
+        FilingRequest open = full;
+        for (RecordComponent component : FilingRequest.class.getRecordComponents()) {
+            if (!component.getName().equals("filingType")) {
+                open = Samples.with(open, component, null);
+            }
+        }
+
+        assertThat(open).isEqualTo(FilingRequest.of(full.filingType()).build());
+        assertThat(open.subject()).isEqualTo(Subject.builder().build());
+        assertThat(open.miniProgram()).isEqualTo(MiniProgram.builder().build());
+        assertThat(Subject.builder().build()).hasAllNullFieldsOrProperties();
+        assertThat(MiniProgram.builder().build()).hasAllNullFieldsOrProperties();
+    }
+
+    @Test
+    void a_filing_can_be_judged_by_another_day() {
+        FilingRequest request = Samples.full().of(FilingRequest.class);
+
+        FilingRequest later = request.evaluatedOn(DAY);
+
+        assertThat(later.evaluatedOn()).isEqualTo(DAY);
+        assertThat(later)
+                .usingRecursiveComparison()
+                .ignoringFields("evaluatedOn")
+                .isEqualTo(request);
+    }
+
+    @Test
+    void what_was_never_listed_must_not_have_a_day_of_listing() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Listing(false, DAY, null))
+                .withMessageContaining("2026-11-24");
+    }
+
+    @Test
+    void a_day_of_listing_says_that_it_is_listed() {
+        assertThat(new Listing(null, DAY, null)).isEqualTo(Listing.since(DAY));
+        assertThat(Listing.since(DAY)).isEqualTo(new Listing(true, DAY, null));
+        assertThat(Listing.never()).isEqualTo(new Listing(false, null, null));
+        assertThat(Listing.plannedOn(DAY)).isEqualTo(new Listing(false, null, DAY));
+        assertThat(new Listing(null, null, null).listed()).isNull();
+    }
+
+    @Test
+    void an_indefinite_validity_must_not_have_a_last_day() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Validity(null, DAY, true))
+                .withMessageContaining("2026-11-24");
+        assertThat(Validity.withoutEnd()).isEqualTo(new Validity(null, null, true));
+        assertThat(Validity.until(DAY)).isEqualTo(new Validity(null, DAY, false));
+        assertThat(Validity.between(DAY, DAY.plusDays(1))).isEqualTo(new Validity(DAY, DAY.plusDays(1), false));
+    }
+
+    @Test
+    void sets_are_in_the_order_of_the_constants_whatever_order_they_were_given_in() {
+        Set<ChangedItem> given = new LinkedHashSet<>(List.of(ChangedItem.REMARK, ChangedItem.SUBJECT_NAME));
+
+        Change change = new Change(given, null, null, null, null);
+
+        assertThat(change.items()).containsExactly(ChangedItem.SUBJECT_NAME, ChangedItem.REMARK);
+    }
+
+    @Test
+    void the_shorthands_say_what_their_names_say() {
+        assertThat(FilingHistory.none())
+                .isEqualTo(new FilingHistory(false, List.of(), null, null, 0, null, null, null, null));
+        assertThat(FaceVerification.passed())
+                .isEqualTo(new FaceVerification(null, true, FaceStatus.PASSED, true, null));
+        assertThat(Region.of(Province.GUANGDONG)).isEqualTo(new Region(Province.GUANGDONG, null, null));
+        assertThat(Cancellation.because(CancellationReason.NO_LONGER_OPERATED))
+                .isEqualTo(new Cancellation(CancellationReason.NO_LONGER_OPERATED, null, null, null));
+        assertThat(IdentityDocument.residentId("110101200001010010").valid(Validity.withoutEnd()))
+                .isEqualTo(new IdentityDocument(
+                        CertificateType.RESIDENT_ID, "110101200001010010", Validity.withoutEnd(), null));
+        assertThat(PreApproval.of(PreApprovalCategory.NEWS, "示例0001号")
+                        .heldBy("示例传媒有限公司")
+                        .valid(Validity.until(DAY))
+                        .covering(false))
+                .isEqualTo(new PreApproval(
+                        PreApprovalCategory.NEWS, "示例0001号", "示例传媒有限公司", Validity.until(DAY), false, true));
+        assertThat(MaterialAtHand.of(Material.RESIDENCE_PROOF))
+                .isEqualTo(MaterialAtHand.describe(Material.RESIDENCE_PROOF).build());
+    }
+
+    @Test
+    void every_text_is_known_to_be_shown_or_masked() {
+        Set<String> texts = new HashSet<>();
+        components()
+                .filter(component -> component.getType() == String.class)
+                .forEach(component -> texts.add(Samples.pathOf(component)));
+        Set<String> known = new HashSet<>(SHOWN);
+        known.addAll(SECRET);
+
+        assertThat(texts).containsExactlyInAnyOrderElementsOf(known);
+    }
+
+    @ParameterizedTest
+    @MethodSource("records")
+    void to_string_shows_all_components_but_no_number_of_a_person_or_a_certificate(Class<?> type) {
+        Object record = Samples.ofDigits().of(type);
+        List<String> secrets = secretsIn(record);
+
+        assertThat(record.toString()).isEqualTo(masked(record));
+        if (!secrets.isEmpty()) {
+            assertThat(record.toString()).doesNotContain(secrets);
+        }
+    }
+
+    @Test
+    void a_filing_has_every_secret_in_it() {
+        assertThat(secretsIn(Samples.ofDigits().of(FilingRequest.class)))
+                .as("numbers of subject, history, certificate, change and platform, and of four persons")
+                .hasSize(4 + 4 * 3);
+    }
+
+    /** What the compiler would have it say, the secrets masked. */
+    private static String masked(@Nullable Object value) {
+        if (value instanceof Collection<?> items) {
+            return items.stream().map(RecordsTest::masked).toList().toString();
+        }
+        if (!(value instanceof Record)) {
+            return String.valueOf(value);
+        }
+        List<String> parts = new ArrayList<>();
+        for (RecordComponent component : value.getClass().getRecordComponents()) {
+            Object part = Samples.read(value, component);
+            parts.add(component.getName() + "="
+                    + (SECRET.contains(Samples.pathOf(component)) ? PersonalData.mask((String) part) : masked(part)));
+        }
+        return value.getClass().getSimpleName() + "[" + String.join(", ", parts) + "]";
+    }
+
+    private static List<String> secretsIn(Object value) {
+        List<String> secrets = new ArrayList<>();
+        if (value instanceof Collection<?> items) {
+            items.forEach(item -> secrets.addAll(secretsIn(item)));
+        } else if (value instanceof Record) {
+            for (RecordComponent component : value.getClass().getRecordComponents()) {
+                Object part = Samples.read(value, component);
+                if (part != null && SECRET.contains(Samples.pathOf(component))) {
+                    secrets.add((String) part);
+                } else if (part != null) {
+                    secrets.addAll(secretsIn(part));
+                }
+            }
+        }
+        return secrets;
+    }
+
+    private static Number number(RecordComponent component, int value) {
+        return component.getType() == Long.class ? (Number) (long) value : (Number) value;
+    }
+
+    private static <T extends @Nullable Object> Collection<T> collection(RecordComponent component, List<T> items) {
+        return component.getType() == Set.class ? new LinkedHashSet<>(items) : new ArrayList<>(items);
+    }
+}
