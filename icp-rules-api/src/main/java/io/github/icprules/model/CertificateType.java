@@ -1,6 +1,9 @@
 package io.github.icprules.model;
 
 import io.github.icprules.text.Term;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /** A kind of certificate or identity document (证件类型), with its code in the ministry's filing form. */
@@ -147,7 +150,8 @@ public enum CertificateType implements Term {
         this.chinese = chinese;
         this.english = english;
         this.code = code;
-        this.subjectTypes = Set.of(subjectTypes);
+        // Keeps the order given, which Set.of would not.
+        this.subjectTypes = Collections.unmodifiableSet(new LinkedHashSet<>(List.of(subjectTypes)));
     }
 
     @Override

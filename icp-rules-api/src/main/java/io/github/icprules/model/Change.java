@@ -2,6 +2,7 @@ package io.github.icprules.model;
 
 import io.github.icprules.text.PersonalData;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,7 @@ public record Change(
 
         /** Sets what changes; none given means there are none. */
         public Builder items(ChangedItem... items) {
-            this.items = Set.of(items);
+            this.items = Set.copyOf(List.of(items));
             return this;
         }
 

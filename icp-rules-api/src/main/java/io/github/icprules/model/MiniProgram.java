@@ -141,7 +141,7 @@ public record MiniProgram(
 
         /** Sets what it does; none given means there are none. */
         public Builder features(Feature... features) {
-            this.features = Set.of(features);
+            this.features = Set.copyOf(List.of(features));
             return this;
         }
 

@@ -74,13 +74,22 @@ public final class WeChatFields {
     private WeChatFields() {}
 
     /**
-     * {@return the API's field for a place in a filing request} Empty where the API has no such field. Indices in the
-     * path do not count, for the API's own paths have none.
+     * {@return the API's field for a place in a filing request} Where the API has one field for several of ours, such as
+     * the picture of a certificate for all that is printed on it, it is that one. Empty where the API has none. Indices in
+     * the path do not count, for the API's own paths have none.
      *
      * @param path a path as violations carry it, such as {@code miniProgram.preApprovals[0].number}
      */
     public static Optional<String> ofPath(String path) {
-        return Optional.ofNullable(BY_PATH.get(withoutIndices(path)));
+        String place = withoutIndices(path);
+        while (true) {
+            String field = BY_PATH.get(place);
+            int dot = place.lastIndexOf('.');
+            if (field != null || dot < 0) {
+                return Optional.ofNullable(field);
+            }
+            place = place.substring(0, dot);
+        }
     }
 
     /** {@return the API's field that takes a material} Empty where the API has no such field. */

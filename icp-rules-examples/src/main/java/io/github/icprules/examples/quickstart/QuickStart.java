@@ -17,12 +17,13 @@ public final class QuickStart {
 
     private QuickStart() {}
 
-    /** Prints what is wrong with the filing of a news mini-program, and what it needs. */
+    /** Prints to standard output. */
     public static void main(String[] arguments) {
-        run(System.out);
+        print(System.out);
     }
 
-    static void run(PrintStream out) {
+    /** Prints what is wrong with the filing of a news mini-program, and what it needs. */
+    public static void print(PrintStream out) {
         IcpRuleEngine engine = IcpRuleEngine.load();
         FilingRequest request = FilingRequest.of(NEW_FIRST)
                 .subject(Subject.of(ENTERPRISE, "示例传媒有限公司").build())

@@ -33,10 +33,10 @@ final class Catalogue {
 
     String asMarkdown() {
         boolean chinese = language == Language.ZH;
-        StringBuilder page = new StringBuilder(
-                chinese
-                        ? "| 规则 | 内容 | 性质 | 依据 | 需要 |\n| --- | --- | --- | --- | --- |\n"
-                        : "| Rule | What it is about | Says | Basis | Needs |\n| --- | --- | --- | --- | --- |\n");
+        StringBuilder page = new StringBuilder((chinese
+                        ? "# 规则目录\n\n由 `rules --format md` 写出，共 %d 条。\n\n| 规则 | 内容 | 性质 | 依据 | 需要 |\n| --- | --- | --- | --- | --- |\n"
+                        : "# Rules\n\nWritten by `rules --format md`; %d rules.\n\n| Rule | What it is about | Says | Basis | Needs |\n| --- | --- | --- | --- | --- |\n")
+                .formatted(rules.size()));
         for (RuleDescription rule : rules) {
             page.append("| `%s` | %s | %s | %s | %s |\n"
                     .formatted(

@@ -1,0 +1,76 @@
+package io.github.icprules.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.icprules.examples.quickstart.QuickStart;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What the documents show is what the code does. */
+class DocumentsTest {
+
+    private static final Path ROOT = Path.of("..");
+
+    @Test
+    void the_readme_shows_what_the_runner_answers() throws IOException {
+        String shown = blocks("README.md", "").get(0);
+        String answer =
+                CommandLine.run("check", "samples/news-without-approval.json").answer();
+        assertThat(shown).startsWith("$ java -jar icp-rules-examples/target/icp-rules-examples.jar check");
+        assertThat(answer).startsWith(shown.substring(shown.indexOf('\n') + 1));
+    }
+
+    @Test
+    void the_readme_s_code_is_the_quick_start_and_prints_what_it_shows() throws IOException {
+        String code = blocks("README.md", "java").get(0);
+        assertThat(Files.readString(
+                        Path.of("src/main/java/io/github/icprules/examples/quickstart/QuickStart.java"),
+                        StandardCharsets.UTF_8))
+                .contains(code);
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        QuickStart.print(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        assertThat(blocks("README.md", "")).contains(printed.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void ci_runs_the_test_command_of_the_readme() throws IOException {
+        String ci = Files.readString(ROOT.resolve(".ci/run"), StandardCharsets.UTF_8);
+        assertThat(blocks("README.md", "")).contains("mvn -B -ntp verify\n");
+        assertThat(ci.lines()).contains("mvn -B -ntp verify");
+    }
+
+    @Test
+    void the_list_of_rules_is_fresh() throws IOException {
+        assertThat(Files.readString(ROOT.resolve("docs/rules.md"), StandardCharsets.UTF_8))
+                .as("write it anew: see CONTRIBUTING.md")
+                .isEqualTo(CommandLine.run("rules", "--format", "md").answer());
+    }
+
+    @Test
+    void the_rule_shown_to_contributors_is_a_real_one() throws IOException {
+        String shown = blocks("CONTRIBUTING.md", "").get(0);
+        assertThat(Files.readString(
+                        ROOT.resolve(
+                                "icp-rules-drools/src/main/resources/io/github/icprules/drools/rules/number-display.drl"),
+                        StandardCharsets.UTF_8))
+                .contains(shown.substring(shown.indexOf("rule \"")));
+    }
+
+    private static List<String> blocks(String document, String language) throws IOException {
+        String text = Files.readString(ROOT.resolve(document), StandardCharsets.UTF_8);
+        return Pattern.compile("^```(\\w*)\\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE)
+                .matcher(text)
+                .results()
+                .filter(block -> block.group(1).equals(language))
+                .map((MatchResult block) -> block.group(2))
+                .toList();
+    }
+}
