@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param finished whether it is over; {@code null} if not given
  * @param status how far it has come; {@code null} if not given
  * @param samePerson whether the person verified is the principal entered; {@code null} if not given
+ * @param photoInOrder whether the photo has a white background and shows the face open and uncovered; {@code null} if not given
  * @param withAccountVerification whether it belongs to the combined verification and filing; {@code null} if not given, then it does not
  */
 public record FaceVerification(
@@ -17,10 +18,11 @@ public record FaceVerification(
         @Nullable Boolean finished,
         @Nullable FaceStatus status,
         @Nullable Boolean samePerson,
+        @Nullable Boolean photoInOrder,
         @Nullable Boolean withAccountVerification) {
 
     /** {@return a verification that the principal has passed} */
     public static FaceVerification passed() {
-        return new FaceVerification(null, true, FaceStatus.PASSED, true, null);
+        return new FaceVerification(null, true, FaceStatus.PASSED, true, null, null);
     }
 }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param signedByHand whether it is signed by hand, legibly and in black ink; {@code null} if not given
  * @param sealed whether it carries the unit's seal; {@code null} if not given
  * @param matchesEntries whether what it says equals what is entered; {@code null} if not given
+ * @param residenceProof which paper it is, for a proof of residence; {@code null} if not given
+ * @param sealText the text of the seal or stamp on it; {@code null} if not given
  */
 public record MaterialAtHand(
         Material material,
@@ -29,7 +31,9 @@ public record MaterialAtHand(
         @Nullable LocalDate signedOn,
         @Nullable Boolean signedByHand,
         @Nullable Boolean sealed,
-        @Nullable Boolean matchesEntries) {
+        @Nullable Boolean matchesEntries,
+        @Nullable ResidenceProof residenceProof,
+        @Nullable String sealText) {
 
     /** Refuses what names no material. */
     public MaterialAtHand {
@@ -58,6 +62,8 @@ public record MaterialAtHand(
         private @Nullable Boolean signedByHand;
         private @Nullable Boolean sealed;
         private @Nullable Boolean matchesEntries;
+        private @Nullable ResidenceProof residenceProof;
+        private @Nullable String sealText;
 
         private Builder(Material material) {
             this.material = material;
@@ -117,6 +123,18 @@ public record MaterialAtHand(
             return this;
         }
 
+        /** Sets which paper it is, for a proof of residence. */
+        public Builder residenceProof(ResidenceProof residenceProof) {
+            this.residenceProof = residenceProof;
+            return this;
+        }
+
+        /** Sets the text of the seal or stamp on it. */
+        public Builder sealText(String sealText) {
+            this.sealText = sealText;
+            return this;
+        }
+
         /** {@return what has been described} */
         public MaterialAtHand build() {
             return new MaterialAtHand(
@@ -129,7 +147,9 @@ public record MaterialAtHand(
                     signedOn,
                     signedByHand,
                     sealed,
-                    matchesEntries);
+                    matchesEntries,
+                    residenceProof,
+                    sealText);
         }
     }
 }

@@ -24,6 +24,11 @@ import org.jspecify.annotations.Nullable;
  * @param principal the mini-program principal (小程序负责人); {@code null} if not given
  * @param administrator the account's administrator (管理员); {@code null} if not given
  * @param faceVerification the principal's face verification; {@code null} if not given
+ * @param nameTaken whether another filed service has the same name; {@code null} if not given
+ * @param nameRelated whether the name has to do with the subject or the service; {@code null} if not given
+ * @param servicesWithinScope whether the service content types lie within the subject's business scope; {@code null} if not given
+ * @param servicesMatchContent whether they match what the mini-program really does; {@code null} if not given
+ * @param contentFitsSubject whether the content fits the type of subject; {@code null} if not given
  */
 public record MiniProgram(
         @Nullable String name,
@@ -42,7 +47,12 @@ public record MiniProgram(
         @Nullable Boolean linksToFilingSystem,
         @Nullable Person principal,
         @Nullable Person administrator,
-        @Nullable FaceVerification faceVerification) {
+        @Nullable FaceVerification faceVerification,
+        @Nullable Boolean nameTaken,
+        @Nullable Boolean nameRelated,
+        @Nullable Boolean servicesWithinScope,
+        @Nullable Boolean servicesMatchContent,
+        @Nullable Boolean contentFitsSubject) {
 
     /** Copies the collections. */
     public MiniProgram {
@@ -82,6 +92,11 @@ public record MiniProgram(
         private @Nullable Person principal;
         private @Nullable Person administrator;
         private @Nullable FaceVerification faceVerification;
+        private @Nullable Boolean nameTaken;
+        private @Nullable Boolean nameRelated;
+        private @Nullable Boolean servicesWithinScope;
+        private @Nullable Boolean servicesMatchContent;
+        private @Nullable Boolean contentFitsSubject;
 
         private Builder() {}
 
@@ -187,6 +202,36 @@ public record MiniProgram(
             return this;
         }
 
+        /** Sets whether another filed service has the same name. */
+        public Builder nameTaken(boolean nameTaken) {
+            this.nameTaken = nameTaken;
+            return this;
+        }
+
+        /** Sets whether the name has to do with the subject or the service. */
+        public Builder nameRelated(boolean nameRelated) {
+            this.nameRelated = nameRelated;
+            return this;
+        }
+
+        /** Sets whether the service content types lie within the subject's business scope. */
+        public Builder servicesWithinScope(boolean servicesWithinScope) {
+            this.servicesWithinScope = servicesWithinScope;
+            return this;
+        }
+
+        /** Sets whether they match what the mini-program really does. */
+        public Builder servicesMatchContent(boolean servicesMatchContent) {
+            this.servicesMatchContent = servicesMatchContent;
+            return this;
+        }
+
+        /** Sets whether the content fits the type of subject. */
+        public Builder contentFitsSubject(boolean contentFitsSubject) {
+            this.contentFitsSubject = contentFitsSubject;
+            return this;
+        }
+
         /** {@return what has been described} */
         public MiniProgram build() {
             return new MiniProgram(
@@ -206,7 +251,12 @@ public record MiniProgram(
                     linksToFilingSystem,
                     principal,
                     administrator,
-                    faceVerification);
+                    faceVerification,
+                    nameTaken,
+                    nameRelated,
+                    servicesWithinScope,
+                    servicesMatchContent,
+                    contentFitsSubject);
         }
     }
 }

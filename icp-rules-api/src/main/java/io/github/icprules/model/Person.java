@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param email the e-mail address; {@code null} if not given
  * @param emergencyPhone the emergency contact's number (应急联系方式); {@code null} if not given
  * @param authorisation the unit's authorisation; {@code null} if not given, and for the legal representative, who needs none
+ * @param phoneReachable whether the phone is answered, so that a review can call; {@code null} if not given
+ * @param phoneUsedByOthers whether another filed subject uses the phone; {@code null} if not given
+ * @param principalOfOthers whether the person is service principal of another company; {@code null} if not given
+ * @param insider whether the person works for the subject and manages the mini-program; {@code null} if not given
  */
 public record Person(
         @Nullable String name,
@@ -25,7 +29,11 @@ public record Person(
         @Nullable String phone,
         @Nullable String email,
         @Nullable String emergencyPhone,
-        @Nullable Authorisation authorisation) {
+        @Nullable Authorisation authorisation,
+        @Nullable Boolean phoneReachable,
+        @Nullable Boolean phoneUsedByOthers,
+        @Nullable Boolean principalOfOthers,
+        @Nullable Boolean insider) {
 
     /** {@return all components, the numbers masked} */
     @Override
@@ -37,7 +45,11 @@ public record Person(
                 + ", phone=" + PersonalData.mask(phone)
                 + ", email=" + email
                 + ", emergencyPhone=" + PersonalData.mask(emergencyPhone)
-                + ", authorisation=" + authorisation + "]";
+                + ", authorisation=" + authorisation
+                + ", phoneReachable=" + phoneReachable
+                + ", phoneUsedByOthers=" + phoneUsedByOthers
+                + ", principalOfOthers=" + principalOfOthers
+                + ", insider=" + insider + "]";
     }
 
     /** Starts the description of a person of this name. */
@@ -55,6 +67,10 @@ public record Person(
         private @Nullable String email;
         private @Nullable String emergencyPhone;
         private @Nullable Authorisation authorisation;
+        private @Nullable Boolean phoneReachable;
+        private @Nullable Boolean phoneUsedByOthers;
+        private @Nullable Boolean principalOfOthers;
+        private @Nullable Boolean insider;
 
         private Builder(String name) {
             this.name = name;
@@ -102,9 +118,45 @@ public record Person(
             return this;
         }
 
+        /** Sets whether the phone is answered, so that a review can call. */
+        public Builder phoneReachable(boolean phoneReachable) {
+            this.phoneReachable = phoneReachable;
+            return this;
+        }
+
+        /** Sets whether another filed subject uses the phone. */
+        public Builder phoneUsedByOthers(boolean phoneUsedByOthers) {
+            this.phoneUsedByOthers = phoneUsedByOthers;
+            return this;
+        }
+
+        /** Sets whether the person is service principal of another company. */
+        public Builder principalOfOthers(boolean principalOfOthers) {
+            this.principalOfOthers = principalOfOthers;
+            return this;
+        }
+
+        /** Sets whether the person works for the subject and manages the mini-program. */
+        public Builder insider(boolean insider) {
+            this.insider = insider;
+            return this;
+        }
+
         /** {@return what has been described} */
         public Person build() {
-            return new Person(name, document, birthDate, homeProvince, phone, email, emergencyPhone, authorisation);
+            return new Person(
+                    name,
+                    document,
+                    birthDate,
+                    homeProvince,
+                    phone,
+                    email,
+                    emergencyPhone,
+                    authorisation,
+                    phoneReachable,
+                    phoneUsedByOthers,
+                    principalOfOthers,
+                    insider);
         }
     }
 }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param reuseSmsSentAt when the SMS that confirms the reuse was sent; {@code null} if not given
  * @param rejectedFields the fields the last review rejected; {@code null} if not given, empty if none
  * @param rejectedFieldsCorrected whether they have been corrected; {@code null} if not given
+ * @param correctionDemandedOn the day the authority demanded a correction of filed data; {@code null} if not given
  */
 public record PlatformState(
         @Nullable FilingStatus status,
@@ -44,7 +45,8 @@ public record PlatformState(
         @Nullable Boolean reusesSubjectData,
         @Nullable OffsetDateTime reuseSmsSentAt,
         @Nullable List<String> rejectedFields,
-        @Nullable Boolean rejectedFieldsCorrected) {
+        @Nullable Boolean rejectedFieldsCorrected,
+        @Nullable LocalDate correctionDemandedOn) {
 
     /** Copies the collections and refuses what makes no sense. */
     public PlatformState {
@@ -71,7 +73,8 @@ public record PlatformState(
                 + ", reusesSubjectData=" + reusesSubjectData
                 + ", reuseSmsSentAt=" + reuseSmsSentAt
                 + ", rejectedFields=" + rejectedFields
-                + ", rejectedFieldsCorrected=" + rejectedFieldsCorrected + "]";
+                + ", rejectedFieldsCorrected=" + rejectedFieldsCorrected
+                + ", correctionDemandedOn=" + correctionDemandedOn + "]";
     }
 
     /** Starts a description in which nothing is given. */
@@ -98,6 +101,7 @@ public record PlatformState(
         private @Nullable OffsetDateTime reuseSmsSentAt;
         private @Nullable List<String> rejectedFields;
         private @Nullable Boolean rejectedFieldsCorrected;
+        private @Nullable LocalDate correctionDemandedOn;
 
         private Builder() {}
 
@@ -203,6 +207,12 @@ public record PlatformState(
             return this;
         }
 
+        /** Sets the day the authority demanded a correction of filed data. */
+        public Builder correctionDemandedOn(LocalDate correctionDemandedOn) {
+            this.correctionDemandedOn = correctionDemandedOn;
+            return this;
+        }
+
         /** {@return what has been described} */
         public PlatformState build() {
             return new PlatformState(
@@ -222,7 +232,8 @@ public record PlatformState(
                     reusesSubjectData,
                     reuseSmsSentAt,
                     rejectedFields,
-                    rejectedFieldsCorrected);
+                    rejectedFieldsCorrected,
+                    correctionDemandedOn);
         }
     }
 }

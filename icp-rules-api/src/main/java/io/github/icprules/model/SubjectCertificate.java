@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param validity how long it is valid; {@code null} if not given
  * @param newestVersion whether it is the newest version issued; {@code null} if not given
  * @param electronic whether it is an electronic licence; {@code null} if not given
+ * @param matchesRegistry whether it equals the public registry; {@code null} if not given
  */
 public record SubjectCertificate(
         @Nullable CertificateType type,
@@ -21,7 +22,8 @@ public record SubjectCertificate(
         @Nullable String address,
         @Nullable Validity validity,
         @Nullable Boolean newestVersion,
-        @Nullable Boolean electronic) {
+        @Nullable Boolean electronic,
+        @Nullable Boolean matchesRegistry) {
 
     /** {@return all components, the numbers masked} */
     @Override
@@ -32,7 +34,8 @@ public record SubjectCertificate(
                 + ", address=" + address
                 + ", validity=" + validity
                 + ", newestVersion=" + newestVersion
-                + ", electronic=" + electronic + "]";
+                + ", electronic=" + electronic
+                + ", matchesRegistry=" + matchesRegistry + "]";
     }
 
     /** Starts the description of a certificate of this kind. */
@@ -49,6 +52,7 @@ public record SubjectCertificate(
         private @Nullable Validity validity;
         private @Nullable Boolean newestVersion;
         private @Nullable Boolean electronic;
+        private @Nullable Boolean matchesRegistry;
 
         private Builder(CertificateType type) {
             this.type = type;
@@ -90,9 +94,16 @@ public record SubjectCertificate(
             return this;
         }
 
+        /** Sets whether it equals the public registry. */
+        public Builder matchesRegistry(boolean matchesRegistry) {
+            this.matchesRegistry = matchesRegistry;
+            return this;
+        }
+
         /** {@return what has been described} */
         public SubjectCertificate build() {
-            return new SubjectCertificate(type, number, holder, address, validity, newestVersion, electronic);
+            return new SubjectCertificate(
+                    type, number, holder, address, validity, newestVersion, electronic, matchesRegistry);
         }
     }
 }

@@ -57,6 +57,7 @@ public final class WeChatFields {
                     "icp_applets.principal_info.authorization_letter"),
             entry(Material.NAME_CHANGE_LETTER, "icp_materials.business_name_change_letter"),
             entry(Material.RESIDENCE_PROOF, "icp_subject.personal_info.residence_permit"),
+            entry(Material.PROOF_OF_INCOME, "icp_materials.subject_other_materials"),
             entry(Material.PARTY_BUILDING_CERTIFICATE, "icp_materials.party_building_confirmation_letter"),
             entry(Material.SITUATION_STATEMENT, "icp_materials.applets_other_materials"),
             entry(Material.NO_PRE_APPROVAL_COMMITMENT, "icp_materials.applets_other_materials"),

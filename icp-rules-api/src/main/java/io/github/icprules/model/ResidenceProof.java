@@ -1,0 +1,35 @@
+package io.github.icprules.model;
+
+import io.github.icprules.text.Term;
+
+/** A paper that proves where an individual lives (居住证明). Which of them count, each province decides. */
+public enum ResidenceProof implements Term {
+    /** 居住证: residence permit. */
+    RESIDENCE_PERMIT("居住证", "residence permit"),
+    /** 暂住证: temporary residence permit. */
+    TEMPORARY_PERMIT("暂住证", "temporary residence permit"),
+    /** 社保证明: social security record. */
+    SOCIAL_SECURITY("社保证明", "social security record"),
+    /** 房产证: property certificate. */
+    PROPERTY_CERTIFICATE("房产证", "property certificate"),
+    /** 学生证: student card. */
+    STUDENT_CARD("学生证", "student card");
+
+    private final String chinese;
+    private final String english;
+
+    ResidenceProof(String chinese, String english) {
+        this.chinese = chinese;
+        this.english = english;
+    }
+
+    @Override
+    public String chinese() {
+        return chinese;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+}
