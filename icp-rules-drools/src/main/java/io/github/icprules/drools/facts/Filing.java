@@ -10,6 +10,7 @@ import io.github.icprules.model.FilingType;
 import io.github.icprules.model.PreApproval;
 import io.github.icprules.model.PreApprovalCategory;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The filing as a whole (备案), and the day it is judged by. */
 public final class Filing implements Fact {
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final FilingRequest request;
     private final LocalDate on;
@@ -250,7 +253,7 @@ public final class Filing implements Fact {
     public LocalDate smsVerificationUntil() {
         LocalDate sentOn = request.platform() == null || request.platform().smsSentAt() == null
                 ? platformReviewUntil()
-                : request.platform().smsSentAt().toLocalDate();
+                : request.platform().smsSentAt().atZoneSameInstant(CHINA).toLocalDate();
         return sentOn.plusDays(1);
     }
 
