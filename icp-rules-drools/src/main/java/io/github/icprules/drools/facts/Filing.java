@@ -20,6 +20,11 @@ import org.jspecify.annotations.Nullable;
 public final class Filing implements Fact {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final Set<FilingStatus> UNDER_REVIEW = Set.of(
+            FilingStatus.PLATFORM_REVIEW,
+            FilingStatus.PLATFORM_REJECTED,
+            FilingStatus.AUTHORITY_REVIEW,
+            FilingStatus.AUTHORITY_REJECTED);
 
     private final FilingRequest request;
     private final LocalDate on;
@@ -154,18 +159,22 @@ public final class Filing implements Fact {
                 && Boolean.TRUE.equals(request.platform().reusesSubjectData());
     }
 
-    /** {@return whether this mini-program has a filing in force (已备案)} */
+    /**
+     * {@return whether this mini-program has a filing in force (已备案)} Until a change, a cancellation or a further access
+     * is decided upon, what was filed before stays in force, so a review under way says nothing against it.
+     */
     public boolean isFiled() {
+        boolean filedBefore = !isNew() || type() == FilingType.NEW_ACCESS;
         FilingStatus status =
                 request.platform() == null ? null : request.platform().status();
-        if (status != null) {
+        if (status != null && !(filedBefore && UNDER_REVIEW.contains(status))) {
             return status == FilingStatus.FILED;
         }
         String number = request.miniProgram().filingNumber();
         if (number != null) {
             return !number.isBlank();
         }
-        return !isNew() || type() == FilingType.NEW_ACCESS;
+        return filedBefore;
     }
 
     /** {@return whether the change enters the mini-program principal again} */
