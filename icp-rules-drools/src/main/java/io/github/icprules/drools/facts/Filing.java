@@ -147,9 +147,9 @@ public final class Filing implements Fact {
         return isNew() || isChangeOfService();
     }
 
-    /** {@return whether the subject has something on record, so that it can have been renamed since} */
+    /** {@return whether a subject is described that has something on record, so that it can have been renamed since} */
     public boolean isOnRecordAlready() {
-        return type() != FilingType.NEW_FIRST && !isCancellation();
+        return isDescribingSubject() && type() != FilingType.NEW_FIRST;
     }
 
     /** {@return whether the applicant chose to reuse the filed subject's data (复用资料)} */
