@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.RuleDescription;
 import io.github.icprules.RuleKind;
+import io.github.icprules.law.Penalty;
 import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.Material;
 import io.github.icprules.report.Duty;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.MaterialRequirement;
 import io.github.icprules.report.RequirementStatus;
+import io.github.icprules.report.Severity;
+import io.github.icprules.report.Stage;
 import io.github.icprules.report.TimelineEntry;
 import io.github.icprules.report.Unchecked;
 import io.github.icprules.report.Violation;
@@ -57,6 +61,16 @@ public final class RuleVerifier {
         return given(request.build());
     }
 
+    /** The rule says something of this request on this day and nothing on the day before. */
+    public void countsFrom(LocalDate day, FilingRequest.Builder request) {
+        given(request.evaluatedOn(day)).speaks();
+        LocalDate before = day.minusDays(1);
+        // Before the first day of the first rule the engine answers nothing at all.
+        if (RULES.values().stream().anyMatch(other -> !before.isBefore(other.inForceFrom()))) {
+            given(request.evaluatedOn(before)).isSilent();
+        }
+    }
+
     /** What the rule says. */
     public final class Outcome {
 
@@ -84,7 +98,23 @@ public final class RuleVerifier {
             return this;
         }
 
-        /** The rule finds fault in a sentence that has these words in it. */
+        /** The rule finds fault of this severity with exactly these places. */
+        public Outcome isViolatedAt(Severity severity, String... paths) {
+            assertThat(rule.severity()).as(rule.id()).isEqualTo(severity);
+            return isViolatedAt(paths);
+        }
+
+        /** The rule says what the law threatens with. */
+        public Outcome threatens(Penalty penalty) {
+            assertThat(Stream.concat(
+                            violations().stream().map(Violation::penalty),
+                            duties().stream().map(Duty::penalty)))
+                    .as(rule.id())
+                    .containsOnly(penalty);
+            return this;
+        }
+
+        /** The rule speaks in sentences one of which has these words in it. */
         public Outcome isSaying(String... words) {
             assertThat(sentences())
                     .as(rule.id())
@@ -100,6 +130,18 @@ public final class RuleVerifier {
             return this;
         }
 
+        /** The rule asks for this material, which has this status. */
+        public Outcome isRequired(Material material, RequirementStatus status) {
+            assertThat(requirements()).extracting(MaterialRequirement::material).containsExactly(material);
+            return isRequired(status);
+        }
+
+        /** The rule names this stage, with this deadline or none. */
+        public Outcome isDue(Stage stage, @Nullable LocalDate deadline) {
+            assertThat(timeline()).extracting(TimelineEntry::stage).containsExactly(stage);
+            return isDue(deadline);
+        }
+
         /** The rule names its stage or its duty, with this deadline or none. */
         public Outcome isDue(@Nullable LocalDate deadline) {
             if (rule.kind() == RuleKind.TIMELINE) {
@@ -113,6 +155,12 @@ public final class RuleVerifier {
         /** The rule leaves its point open, for no fact can decide it. */
         public Outcome isOpen() {
             assertThat(unchecked()).extracting(Unchecked::needs).containsExactly(List.of());
+            return this;
+        }
+
+        /** The rule says something, whatever it is. */
+        public Outcome speaks() {
+            assertThat(sentences()).as(rule.id()).isNotEmpty();
             return this;
         }
 
@@ -167,8 +215,11 @@ public final class RuleVerifier {
                             requirements().stream().map(MaterialRequirement::reason),
                             unchecked().stream().map(Unchecked::message),
                             timeline().stream().map(TimelineEntry::message),
-                            duties().stream().map(Duty::message))
+                            timeline().stream().map(TimelineEntry::duration),
+                            duties().stream().map(Duty::message),
+                            duties().stream().map(Duty::when))
                     .flatMap(texts -> texts)
+                    .filter(Objects::nonNull)
                     .map(text -> text.in(Language.ZH))
                     .toList();
         }

@@ -10,6 +10,7 @@ import io.github.icprules.model.FilingType;
 import io.github.icprules.model.PreApproval;
 import io.github.icprules.model.PreApprovalCategory;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The filing as a whole (备案), and the day it is judged by. */
 public final class Filing implements Fact {
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final Set<FilingStatus> UNDER_REVIEW = Set.of(
+            FilingStatus.PLATFORM_REVIEW,
+            FilingStatus.PLATFORM_REJECTED,
+            FilingStatus.AUTHORITY_REVIEW,
+            FilingStatus.AUTHORITY_REJECTED);
 
     private final FilingRequest request;
     private final LocalDate on;
@@ -139,9 +147,9 @@ public final class Filing implements Fact {
         return isNew() || isChangeOfService();
     }
 
-    /** {@return whether the subject has something on record, so that it can have been renamed since} */
+    /** {@return whether a subject is described that has something on record, so that it can have been renamed since} */
     public boolean isOnRecordAlready() {
-        return type() != FilingType.NEW_FIRST && !isCancellation();
+        return isDescribingSubject() && type() != FilingType.NEW_FIRST;
     }
 
     /** {@return whether the applicant chose to reuse the filed subject's data (复用资料)} */
@@ -151,18 +159,22 @@ public final class Filing implements Fact {
                 && Boolean.TRUE.equals(request.platform().reusesSubjectData());
     }
 
-    /** {@return whether this mini-program has a filing in force (已备案)} */
+    /**
+     * {@return whether this mini-program has a filing in force (已备案)} Until a change, a cancellation or a further access
+     * is decided upon, what was filed before stays in force, so a review under way says nothing against it.
+     */
     public boolean isFiled() {
+        boolean filedBefore = !isNew() || type() == FilingType.NEW_ACCESS;
         FilingStatus status =
                 request.platform() == null ? null : request.platform().status();
-        if (status != null) {
+        if (status != null && !(filedBefore && UNDER_REVIEW.contains(status))) {
             return status == FilingStatus.FILED;
         }
         String number = request.miniProgram().filingNumber();
         if (number != null) {
             return !number.isBlank();
         }
-        return !isNew() || type() == FilingType.NEW_ACCESS;
+        return filedBefore;
     }
 
     /** {@return whether the change enters the mini-program principal again} */
@@ -250,7 +262,7 @@ public final class Filing implements Fact {
     public LocalDate smsVerificationUntil() {
         LocalDate sentOn = request.platform() == null || request.platform().smsSentAt() == null
                 ? platformReviewUntil()
-                : request.platform().smsSentAt().toLocalDate();
+                : request.platform().smsSentAt().atZoneSameInstant(CHINA).toLocalDate();
         return sentOn.plusDays(1);
     }
 

@@ -1,0 +1,227 @@
+package io.github.icprules.drools.rules;
+
+import static io.github.icprules.drools.Requests.enterprise;
+import static io.github.icprules.drools.Requests.filing;
+import static io.github.icprules.drools.Requests.miniProgram;
+import static io.github.icprules.drools.RuleVerifier.DAY;
+import static io.github.icprules.drools.RuleVerifier.rule;
+import static io.github.icprules.model.FilingType.NEW_FIRST;
+import static io.github.icprules.model.PreApprovalCategory.CULTURE;
+import static io.github.icprules.model.PreApprovalCategory.NEWS;
+import static io.github.icprules.report.RequirementStatus.DEFECTIVE;
+import static io.github.icprules.report.RequirementStatus.PROVIDED;
+import static io.github.icprules.report.Severity.BLOCKING;
+import static org.junit.jupiter.params.provider.EnumSource.Mode.EXCLUDE;
+
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.FilingType;
+import io.github.icprules.model.PreApproval;
+import io.github.icprules.model.Subject;
+import io.github.icprules.model.SubjectType;
+import io.github.icprules.model.Validity;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** 前置审批: {@code pre-approval.drl}, what is held. */
+class PreApprovalHeldRulesTest {
+
+    private static final String DOCUMENT = "pre-approval.document";
+    private static final String NUMBER_MISSING = "pre-approval.number-missing";
+    private static final String COPY_MISSING = "pre-approval.copy-missing";
+    private static final String NOT_YET_GRANTED = "pre-approval.not-yet-granted";
+    private static final String EXPIRED = "pre-approval.expired";
+    private static final String HOLDER_DIFFERS = "pre-approval.holder-differs";
+    private static final String SCOPE_TOO_NARROW = "pre-approval.scope-too-narrow";
+
+    private static final List<String> RULES =
+            List.of(NUMBER_MISSING, COPY_MISSING, NOT_YET_GRANTED, EXPIRED, HOLDER_DIFFERS, SCOPE_TOO_NARROW);
+
+    private static final PreApproval SOUND = PreApproval.of(NEWS, "示例文号第1号")
+            .heldBy("示例科技有限公司")
+            .valid(Validity.between(LocalDate.of(2025, 1, 1), LocalDate.of(2027, 12, 31)))
+            .covering(true);
+    private static final PreApproval UNKNOWN = new PreApproval(NEWS, null, null, null, null, null);
+    private static final PreApproval WRONG = new PreApproval(CULTURE, " ", "样例文化有限公司", null, false, false);
+    private static final PreApproval FROM_TOMORROW = SOUND.valid(Validity.between(DAY.plusDays(1), DAY.plusYears(3)));
+    private static final PreApproval UNTIL_YESTERDAY =
+            SOUND.valid(Validity.between(DAY.minusYears(3), DAY.minusDays(1)));
+
+    @ParameterizedTest
+    @FieldSource("RULES")
+    void a_sound_approval_is_fine(String id) {
+        rule(id).given(holding(SOUND)).isSilent();
+    }
+
+    @ParameterizedTest
+    @FieldSource("RULES")
+    void without_an_approval_there_is_nothing_to_look_at(String id) {
+        rule(id).given(holding()).isSilent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        NUMBER_MISSING + ", number",
+        COPY_MISSING + ", documentAtHand",
+        NOT_YET_GRANTED + ", validity.from",
+        EXPIRED + ", validity.until",
+        HOLDER_DIFFERS + ", holder",
+        SCOPE_TOO_NARROW + ", coversContent"
+    })
+    void what_is_not_given_of_an_approval_is_not_judged(String id, String member) {
+        rule(id).given(holding(SOUND, UNKNOWN)).isUndecidedFor("miniProgram.preApprovals[1]." + member);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        NUMBER_MISSING + ", number",
+        COPY_MISSING + ", documentAtHand",
+        HOLDER_DIFFERS + ", holder",
+        SCOPE_TOO_NARROW + ", coversContent"
+    })
+    void what_is_wrong_with_an_approval_blocks_the_filing(String id, String member) {
+        rule(id).given(holding(SOUND, WRONG))
+                .isViolatedAt(BLOCKING, "miniProgram.preApprovals[1]." + member)
+                .isSaying("文化");
+    }
+
+    @Test
+    void a_document_that_is_sound_is_provided() {
+        rule(DOCUMENT).given(holding(SOUND)).isRequired(PROVIDED);
+    }
+
+    @Test
+    void a_document_of_which_nothing_is_known_is_provided() {
+        rule(DOCUMENT).given(holding(UNKNOWN)).isRequired(PROVIDED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("defects")
+    void a_document_with_a_blocking_fault_is_defective(PreApproval approval) {
+        rule(DOCUMENT).given(holding(approval)).isRequired(DEFECTIVE);
+    }
+
+    @Test
+    void a_fault_of_one_document_does_not_make_the_other_defective() {
+        FilingRequest.Builder request = filing(NEW_FIRST)
+                .miniProgram(miniProgram()
+                        .preApprovalCategories(NEWS)
+                        .preApprovals(SOUND, WRONG)
+                        .build());
+        rule(DOCUMENT).given(request).isRequired(PROVIDED);
+    }
+
+    @Test
+    void an_approval_is_valid_on_its_last_day() {
+        rule(EXPIRED).given(holding(SOUND.valid(Validity.until(DAY)))).isSilent();
+        rule(EXPIRED)
+                .given(holding(SOUND.valid(Validity.until(DAY.plusDays(1)))))
+                .isSilent();
+    }
+
+    @Test
+    void an_approval_that_ran_out_yesterday_is_expired() {
+        rule(EXPIRED)
+                .given(holding(UNTIL_YESTERDAY))
+                .isViolatedAt(BLOCKING, "miniProgram.preApprovals[0].validity")
+                .isSaying("新闻", "2026-11-23");
+    }
+
+    @Test
+    void an_approval_without_end_does_not_expire() {
+        rule(EXPIRED).given(holding(SOUND.valid(Validity.withoutEnd()))).isSilent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void an_approval_holds_from_its_first_day_on(int daysAgo) {
+        Validity validity = Validity.between(DAY.minusDays(daysAgo), DAY.plusYears(3));
+        rule(NOT_YET_GRANTED).given(holding(SOUND.valid(validity))).isSilent();
+    }
+
+    @Test
+    void an_approval_from_tomorrow_on_does_not_hold_yet() {
+        rule(NOT_YET_GRANTED)
+                .given(holding(FROM_TOMORROW))
+                .isViolatedAt(BLOCKING, "miniProgram.preApprovals[0].validity")
+                .isSaying("新闻", "2026-11-25");
+    }
+
+    @Test
+    void blanks_around_the_holder_do_not_matter() {
+        rule(HOLDER_DIFFERS).given(holding(SOUND.heldBy(" 示例科技有限公司 "))).isSilent();
+    }
+
+    @Test
+    void another_holder_is_named() {
+        rule(HOLDER_DIFFERS).given(holding(SOUND.heldBy("样例文化有限公司"))).isSaying("样例文化有限公司");
+    }
+
+    @Test
+    void the_holder_is_compared_with_the_name_of_the_subject() {
+        Subject nameless = Subject.builder().type(SubjectType.ENTERPRISE).build();
+        rule(HOLDER_DIFFERS).given(holding(SOUND).subject(nameless)).isUndecidedFor("subject.name");
+        rule(HOLDER_DIFFERS)
+                .given(holding(UNKNOWN).subject(nameless))
+                .isUndecidedFor("miniProgram.preApprovals[0].holder", "subject.name");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NEW_FIRST", "NEW_SERVICE", "NEW_ACCESS", "CHANGE_SERVICE", "CHANGE_ALL"})
+    void approvals_of_a_filing_that_describes_the_mini_program_are_looked_at(FilingType type) {
+        RULES.forEach(id -> rule(id).given(everythingWrong(type)).speaks());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = EXCLUDE,
+            names = {"NEW_FIRST", "NEW_SERVICE", "NEW_ACCESS", "CHANGE_SERVICE", "CHANGE_ALL"})
+    void approvals_of_no_other_filing_are_looked_at(FilingType type) {
+        RULES.forEach(id -> rule(id).given(everythingWrong(type)).isSilent());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        NUMBER_MISSING + ", 2023-09-04",
+        COPY_MISSING + ", 2023-09-04",
+        NOT_YET_GRANTED + ", 2023-09-01",
+        EXPIRED + ", 2023-09-01",
+        HOLDER_DIFFERS + ", 2023-09-01",
+        SCOPE_TOO_NARROW + ", 2023-09-01"
+    })
+    void an_approval_is_looked_at_once_all_a_rule_rests_on_is_in_force(String id, LocalDate day) {
+        rule(id).countsFrom(day, holding(UNKNOWN));
+    }
+
+    static List<PreApproval> defects() {
+        return List.of(
+                UNTIL_YESTERDAY,
+                FROM_TOMORROW,
+                SOUND.heldBy("样例文化有限公司"),
+                SOUND.covering(false),
+                PreApproval.of(NEWS, ""),
+                new PreApproval(NEWS, "示例文号第1号", null, null, null, false));
+    }
+
+    private static FilingRequest.Builder holding(PreApproval... approvals) {
+        return filing(NEW_FIRST)
+                .subject(enterprise().build())
+                .miniProgram(miniProgram()
+                        .preApprovalCategories(NEWS)
+                        .preApprovals(approvals)
+                        .build());
+    }
+
+    private static FilingRequest.Builder everythingWrong(FilingType type) {
+        return filing(type)
+                .miniProgram(miniProgram()
+                        .preApprovals(WRONG, FROM_TOMORROW, UNTIL_YESTERDAY)
+                        .build());
+    }
+}
