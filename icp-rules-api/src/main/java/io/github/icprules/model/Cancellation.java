@@ -19,6 +19,50 @@ public record Cancellation(
 
     /** {@return a cancellation of which only the reason is known} */
     public static Cancellation because(CancellationReason reason) {
-        return new Cancellation(reason, null, null, null);
+        return builder().reason(reason).build();
+    }
+
+    /** Starts a description in which nothing is given. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Describes a cancellation. What is not set counts as not given. */
+    public static final class Builder {
+        private @Nullable CancellationReason reason;
+        private @Nullable LocalDate serviceEndsOn;
+        private @Nullable Boolean serviceRunning;
+        private @Nullable Boolean phoneReachable;
+
+        private Builder() {}
+
+        /** Sets why. */
+        public Builder reason(CancellationReason reason) {
+            this.reason = reason;
+            return this;
+        }
+
+        /** Sets the day the service ends. */
+        public Builder serviceEndsOn(LocalDate serviceEndsOn) {
+            this.serviceEndsOn = serviceEndsOn;
+            return this;
+        }
+
+        /** Sets whether the service still runs. */
+        public Builder serviceRunning(boolean serviceRunning) {
+            this.serviceRunning = serviceRunning;
+            return this;
+        }
+
+        /** Sets whether the principal's phone on record still receives the SMS. */
+        public Builder phoneReachable(boolean phoneReachable) {
+            this.phoneReachable = phoneReachable;
+            return this;
+        }
+
+        /** {@return what has been described} */
+        public Cancellation build() {
+            return new Cancellation(reason, serviceEndsOn, serviceRunning, phoneReachable);
+        }
     }
 }

@@ -23,6 +23,68 @@ public record FaceVerification(
 
     /** {@return a verification that the principal has passed} */
     public static FaceVerification passed() {
-        return new FaceVerification(null, true, FaceStatus.PASSED, true, null, null);
+        return builder()
+                .finished(true)
+                .status(FaceStatus.PASSED)
+                .samePerson(true)
+                .build();
+    }
+
+    /** Starts a description in which nothing is given. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Describes a face verification. What is not set counts as not given. */
+    public static final class Builder {
+        private @Nullable OffsetDateTime createdAt;
+        private @Nullable Boolean finished;
+        private @Nullable FaceStatus status;
+        private @Nullable Boolean samePerson;
+        private @Nullable Boolean photoInOrder;
+        private @Nullable Boolean withAccountVerification;
+
+        private Builder() {}
+
+        /** Sets when its task was created. */
+        public Builder createdAt(OffsetDateTime createdAt) {
+            this.createdAt = createdAt;
+            return this;
+        }
+
+        /** Sets whether it is over. */
+        public Builder finished(boolean finished) {
+            this.finished = finished;
+            return this;
+        }
+
+        /** Sets how far it has come. */
+        public Builder status(FaceStatus status) {
+            this.status = status;
+            return this;
+        }
+
+        /** Sets whether the person verified is the principal entered. */
+        public Builder samePerson(boolean samePerson) {
+            this.samePerson = samePerson;
+            return this;
+        }
+
+        /** Sets whether the photo has a white background and shows the face open and uncovered. */
+        public Builder photoInOrder(boolean photoInOrder) {
+            this.photoInOrder = photoInOrder;
+            return this;
+        }
+
+        /** Sets whether it belongs to the combined verification and filing. */
+        public Builder withAccountVerification(boolean withAccountVerification) {
+            this.withAccountVerification = withAccountVerification;
+            return this;
+        }
+
+        /** {@return what has been described} */
+        public FaceVerification build() {
+            return new FaceVerification(createdAt, finished, status, samePerson, photoInOrder, withAccountVerification);
+        }
     }
 }

@@ -34,4 +34,12 @@ public record Validity(@Nullable LocalDate from, @Nullable LocalDate until, bool
     public static Validity withoutEnd() {
         return new Validity(null, null, true);
     }
+
+    /** {@return whether it ended before this day; {@code null} if it has a last day that is not given} */
+    public @Nullable Boolean endedBefore(LocalDate day) {
+        if (indefinite) {
+            return false;
+        }
+        return until == null ? null : until.isBefore(day);
+    }
 }

@@ -8,6 +8,7 @@ import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.Person;
 import io.github.icprules.model.PreApproval;
 import io.github.icprules.model.PreApprovalCategory;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +20,11 @@ final class AtHand {
     private static final String LEGAL_REPRESENTATIVE = "subject.legalRepresentative";
 
     private final FilingRequest request;
+    private final LocalDate on;
 
-    AtHand(FilingRequest request) {
+    AtHand(FilingRequest request, LocalDate on) {
         this.request = request;
+        this.on = on;
     }
 
     /** The place in a request where a material belongs. */
@@ -52,17 +55,28 @@ final class AtHand {
         };
     }
 
-    /** The place of the approval for a category; {@code null} if there is none, or nobody knows. */
+    /**
+     * The place of the approval for a category, of several the first that has not run out; {@code null} if there is none, or
+     * nobody knows.
+     */
     @Nullable String find(PreApprovalCategory category) {
         List<PreApproval> approvals = request.miniProgram().preApprovals();
-        if (approvals != null) {
-            for (int i = 0; i < approvals.size(); i++) {
-                if (approvals.get(i).category() == category) {
-                    return APPROVALS + '[' + i + ']';
+        String found = null;
+        for (int i = 0; approvals != null && i < approvals.size(); i++) {
+            if (approvals.get(i).category() == category) {
+                String place = APPROVALS + '[' + i + ']';
+                if (!isOver(approvals.get(i))) {
+                    return place;
                 }
+                found = found == null ? place : found;
             }
         }
-        return null;
+        return found;
+    }
+
+    private boolean isOver(PreApproval approval) {
+        return approval.validity() != null
+                && Boolean.TRUE.equals(approval.validity().endedBefore(on));
     }
 
     private @Nullable String findInMaterials(Material material) {

@@ -49,7 +49,7 @@ public final class Findings {
         this.ruleBook = ruleBook;
         this.messages = ruleBook.messages();
         this.filing = filing;
-        this.atHand = new AtHand(filing.request());
+        this.atHand = new AtHand(filing.request(), filing.on());
     }
 
     /** Something is wrong with a member of a fact; with the fact itself, if the member is empty. */

@@ -33,7 +33,7 @@ enum Need {
             filing -> filing.miniProgram().isDescribed(),
             place("miniProgram.name", request -> request.miniProgram().name()),
             place("miniProgram.introduction", request -> request.miniProgram().introduction()),
-            place("miniProgram.remark", request -> request.miniProgram().remark()),
+            place("subject.name", request -> request.subject().name()),
             place("subject.businessScope", request -> request.subject().businessScope())),
     ENTRY_OPEN(place(
             "platform.entranceOpen",
@@ -74,6 +74,7 @@ enum Need {
     RENAMED(
             filing -> filing.subject().renamed() != null,
             place("subject.renamedSinceFiling", request -> request.subject().renamedSinceFiling()),
+            place("subject.name", request -> request.subject().name()),
             place(
                     "subject.history.filedName",
                     request -> request.subject().history() == null

@@ -3,16 +3,19 @@ package io.github.icprules.drools;
 import io.github.icprules.law.Confidence;
 import io.github.icprules.law.Provision;
 import io.github.icprules.model.PreApprovalCategory;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -175,7 +178,7 @@ public final class Parameters {
         private final Set<String> words;
 
         Keywords(List<String> words) {
-            this.words = Set.copyOf(words);
+            this.words = words.stream().map(Keywords::normalised).collect(Collectors.toUnmodifiableSet());
         }
 
         /** {@return the first word found, by place in the text, the longest there; {@code null} if there is none} */
@@ -189,8 +192,13 @@ public final class Parameters {
             return null;
         }
 
+        /** Full-width letters and lower case are ways to write the same word. */
+        private static String normalised(String text) {
+            return Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+        }
+
         private @Nullable String firstIn(String text) {
-            String searched = text.replace(FOUNDATION, "");
+            String searched = normalised(text).replace(FOUNDATION, "");
             String best = null;
             int bestAt = Integer.MAX_VALUE;
             for (String word : words) {

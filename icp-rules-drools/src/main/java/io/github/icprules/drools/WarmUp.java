@@ -32,7 +32,7 @@ final class WarmUp {
                 .subject(Subject.of(SubjectType.ENTERPRISE, "示例科技有限公司").build())
                 .miniProgram(miniProgram.build())
                 .materials()
-                .cancellation(new Cancellation(null, null, null, null))
+                .cancellation(Cancellation.builder().build())
                 .build();
     }
 }

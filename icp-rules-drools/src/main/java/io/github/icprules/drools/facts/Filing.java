@@ -164,17 +164,19 @@ public final class Filing implements Fact {
      * is decided upon, what was filed before stays in force, so a review under way says nothing against it.
      */
     public boolean isFiled() {
-        boolean filedBefore = !isNew() || type() == FilingType.NEW_ACCESS;
+        if (type() == FilingType.NEW_ACCESS) {
+            return true;
+        }
         FilingStatus status =
                 request.platform() == null ? null : request.platform().status();
-        if (status != null && !(filedBefore && UNDER_REVIEW.contains(status))) {
+        if (status != null && (isNew() || !UNDER_REVIEW.contains(status))) {
             return status == FilingStatus.FILED;
         }
         String number = request.miniProgram().filingNumber();
         if (number != null) {
             return !number.isBlank();
         }
-        return filedBefore;
+        return !isNew();
     }
 
     /** {@return whether the change enters the mini-program principal again} */
@@ -232,6 +234,11 @@ public final class Filing implements Fact {
     public @Nullable Boolean serviceEnded() {
         LocalDate end = serviceEndsOn();
         return end == null ? null : end.isBefore(on);
+    }
+
+    /** {@return whether there was no duty to file mini-programs yet} */
+    public boolean isBeforeDutyBegan() {
+        return on.isBefore(parameters.newFileFrom());
     }
 
     /** {@return whether new mini-programs could not be submitted yet, though the duty had begun} */

@@ -2,8 +2,8 @@ package io.github.icprules.drools.facts;
 
 import io.github.icprules.model.PreApproval;
 import io.github.icprules.model.PreApprovalCategory;
-import io.github.icprules.model.Validity;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An approval that the subject holds (前置审批文件). */
@@ -74,14 +74,17 @@ public final class HeldApproval implements Fact {
 
     /** {@return whether it has run out} */
     public @Nullable Boolean expired() {
-        Validity validity = given.validity();
-        if (validity == null) {
-            return null;
-        }
-        if (validity.indefinite()) {
-            return false;
-        }
-        return validity.until() == null ? null : validity.until().isBefore(filing.on());
+        return given.validity() == null ? null : given.validity().endedBefore(filing.on());
+    }
+
+    /** {@return whether an approval for the same category is held that is known not to have run out} */
+    public boolean isRenewed() {
+        List<PreApproval> approvals = filing.miniProgram().given().preApprovals();
+        return approvals != null
+                && approvals.stream()
+                        .anyMatch(other -> other.category() == given.category()
+                                && other.validity() != null
+                                && Boolean.FALSE.equals(other.validity().endedBefore(filing.on())));
     }
 
     /** {@return whether it is in force by now} */

@@ -1,6 +1,8 @@
 package io.github.icprules.drools.facts;
 
 import io.github.icprules.model.Listing;
+import io.github.icprules.model.Material;
+import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.PreApprovalCategory;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,6 +37,10 @@ public final class MiniProgram implements Fact {
 
     /** {@return whether it is or was listed (已上架)} */
     public @Nullable Boolean listed() {
+        LocalDate first = firstListedOn();
+        if (first != null) {
+            return !first.isAfter(filing.on());
+        }
         return given.listing() == null ? null : given.listing().listed();
     }
 
@@ -60,6 +66,11 @@ public final class MiniProgram implements Fact {
         return listing.firstListedOn() == null
                 ? null
                 : listing.firstListedOn().isBefore(filing.parameters().newFileFrom());
+    }
+
+    /** {@return whether it is known to have been listed after the duty to file began} */
+    public boolean isNewlyListed() {
+        return Boolean.FALSE.equals(existing());
     }
 
     /** {@return whether its number is shown} */
@@ -101,20 +112,31 @@ public final class MiniProgram implements Fact {
         return categories() == null ? null : categories().contains(PreApprovalCategory.FINANCE);
     }
 
+    /** {@return whether a paper is at hand that says why words of a sector do not mean the sector} */
+    public boolean isExplained() {
+        List<MaterialAtHand> materials = filing.request().materials();
+        return materials != null
+                && materials.stream()
+                        .anyMatch(atHand -> atHand.material() == Material.NO_PRE_APPROVAL_COMMITMENT
+                                || atHand.material() == Material.SITUATION_STATEMENT);
+    }
+
     /** {@return whether there is any text in which words could be looked for} */
     public boolean isDescribed() {
         return given.name() != null
                 || given.introduction() != null
-                || given.remark() != null
                 || filing.subject().given().name() != null
                 || filing.subject().given().businessScope() != null;
     }
 
-    /** {@return the first word of finance in names, scope, introduction and remark; {@code null} if there is none} */
+    /**
+     * {@return the first word of finance in names, scope and introduction; {@code null} if there is none} The remark does not
+     * count, for it is where the applicant explains such a word.
+     */
     public @Nullable String financeWord() {
         io.github.icprules.model.Subject subject = filing.subject().given();
         return filing.parameters()
                 .keywords(PreApprovalCategory.FINANCE)
-                .firstIn(given.name(), subject.name(), subject.businessScope(), given.introduction(), given.remark());
+                .firstIn(given.name(), subject.name(), subject.businessScope(), given.introduction());
     }
 }

@@ -7,6 +7,7 @@ import static io.github.icprules.drools.Requests.individual;
 import static io.github.icprules.drools.RuleVerifier.DAY;
 import static io.github.icprules.drools.RuleVerifier.rule;
 import static io.github.icprules.law.Penalty.CANCELLATION_NOT_FILED;
+import static io.github.icprules.model.FilingType.CANCEL_ACCESS;
 import static io.github.icprules.model.FilingType.CANCEL_SERVICE;
 import static io.github.icprules.model.FilingType.CANCEL_SUBJECT;
 import static io.github.icprules.model.Material.APPLICANT_ID;
@@ -65,11 +66,22 @@ class CancellationRulesTest {
 
     @ParameterizedTest
     @EnumSource(names = {"CANCEL_SUBJECT", "CANCEL_SERVICE", "CANCEL_ACCESS"})
-    void every_cancellation_is_told_of_its_duties_and_its_end(FilingType type) {
+    void every_cancellation_is_told_that_it_is_final_and_of_its_end(FilingType type) {
+        rule(IRREVERSIBLE).given(filing(type)).isDue(null).isSaying("不可撤回");
+        rule(DONE).given(filing(type)).isDue(COMPLETED, null).isSaying(type.chinese() + "办结");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CANCEL_SUBJECT", "CANCEL_SERVICE"})
+    void whoever_ends_a_service_cancels_it_on_the_last_day(FilingType type) {
         rule(ON_THE_LAST_DAY).given(filing(type)).isDue(null).threatens(CANCELLATION_NOT_FILED);
         rule(ON_THE_LAST_DAY).given(ending(type, DAY)).isDue(DAY);
-        rule(IRREVERSIBLE).given(filing(type)).isDue(null).isSaying("不可撤回");
-        rule(DONE).given(filing(type)).isDue(COMPLETED, null).isSaying(type.chinese() + "办结后");
+    }
+
+    @Test
+    void giving_up_one_access_does_not_end_the_service() {
+        rule(ON_THE_LAST_DAY).given(filing(CANCEL_ACCESS)).isSilent();
+        rule(OVERDUE).given(ending(CANCEL_ACCESS, DAY.minusDays(1))).isSilent();
     }
 
     @ParameterizedTest
@@ -84,7 +96,7 @@ class CancellationRulesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"CANCEL_SUBJECT", "CANCEL_SERVICE", "CANCEL_ACCESS"})
+    @EnumSource(names = {"CANCEL_SUBJECT", "CANCEL_SERVICE"})
     void a_service_that_ended_yesterday_is_cancelled_too_late(FilingType type) {
         rule(OVERDUE)
                 .given(ending(type, DAY.minusDays(1)))
@@ -284,11 +296,13 @@ class CancellationRulesTest {
     }
 
     private static FilingRequest.Builder ending(FilingType type, LocalDate day) {
-        return filing(type).cancellation(new Cancellation(null, day, null, null));
+        return filing(type)
+                .cancellation(Cancellation.builder().serviceEndsOn(day).build());
     }
 
     private static FilingRequest.Builder phone(FilingType type, boolean reachable) {
-        return filing(type).cancellation(new Cancellation(null, null, null, reachable));
+        return filing(type)
+                .cancellation(Cancellation.builder().phoneReachable(reachable).build());
     }
 
     private static FilingRequest.Builder deadPhone(FilingType type, Subject subject) {

@@ -2,6 +2,7 @@ package io.github.icprules.drools.rules;
 
 import static io.github.icprules.drools.Requests.filing;
 import static io.github.icprules.drools.Requests.miniProgram;
+import static io.github.icprules.drools.RuleVerifier.DAY;
 import static io.github.icprules.drools.RuleVerifier.rule;
 import static io.github.icprules.law.Penalty.OPERATING_WITHOUT_FILING;
 import static io.github.icprules.model.FilingType.NEW_ACCESS;
@@ -29,6 +30,8 @@ class DutyToFileRulesTest {
     private static final String EXISTING = "duty-to-file.existing";
     private static final String LISTED_WITHOUT_FILING = "duty-to-file.listed-without-filing";
     private static final String EXISTING_OVERDUE = "duty-to-file.existing-overdue";
+
+    private static final String NOT_BEGUN = "duty-to-file.not-begun-yet";
 
     private static final LocalDate DUTY_BEGINS = LocalDate.of(2023, 9, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2024, 3, 31);
@@ -129,7 +132,7 @@ class DutyToFileRulesTest {
                 .given(request)
                 .isViolatedAt(LEGAL, "miniProgram.listing")
                 .threatens(OPERATING_WITHOUT_FILING)
-                .isSaying("2023-08-31", "2024-03-31", "2024-04-01");
+                .isSaying("2024-03-31", "2024-04-01");
         rule(EXISTING).given(request).isSilent();
     }
 
@@ -182,12 +185,35 @@ class DutyToFileRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({EXISTING + ", 2024-03-31", LISTED_WITHOUT_FILING + ", 2024-03-31", EXISTING_OVERDUE + ", 2024-04-01"})
+    @CsvSource({EXISTING + ", 2024-03-31", LISTED_WITHOUT_FILING + ", 2024-03-31"})
     void an_existing_one_and_a_new_one_are_told_apart_by_the_day_of_listing(String id, LocalDate day) {
         rule(id).given(listed(NEW_FIRST, SOME_DAY).evaluatedOn(day))
                 .isUndecidedFor("miniProgram.listing.firstListedOn");
         rule(id).given(listed(NEW_FIRST, NOT_GIVEN).evaluatedOn(day))
                 .isUndecidedFor("miniProgram.listing.listed", "miniProgram.listing.firstListedOn");
+    }
+
+    @Test
+    void what_is_listed_on_an_unknown_day_is_overdue_all_the_same() {
+        rule(EXISTING_OVERDUE).given(listed(NEW_FIRST, SOME_DAY)).isViolatedAt(LEGAL, "miniProgram.listing");
+        rule(EXISTING_OVERDUE).given(listed(NEW_FIRST, NOT_GIVEN)).isUndecidedFor("miniProgram.listing.listed");
+    }
+
+    @Test
+    void what_will_be_listed_is_not_listed_yet() {
+        Listing tomorrow = Listing.since(DAY.plusDays(1));
+        rule(LISTED_WITHOUT_FILING).given(listed(NEW_FIRST, tomorrow)).isSilent();
+        rule(BEFORE_LISTING).given(listed(NEW_FIRST, tomorrow)).speaks();
+        rule(LISTED_WITHOUT_FILING).given(listed(NEW_FIRST, Listing.since(DAY))).isViolatedAt("miniProgram.listing");
+    }
+
+    @Test
+    void before_the_duty_began_there_is_nothing_to_judge() {
+        rule(NOT_BEGUN)
+                .given(filing(NEW_FIRST).evaluatedOn(DUTY_BEGINS.minusDays(1)))
+                .isOpen()
+                .isSaying("2023-09-01");
+        rule(NOT_BEGUN).given(filing(NEW_FIRST).evaluatedOn(DUTY_BEGINS)).isSilent();
     }
 
     @ParameterizedTest

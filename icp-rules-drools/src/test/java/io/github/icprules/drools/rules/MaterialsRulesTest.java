@@ -160,16 +160,14 @@ class MaterialsRulesTest {
     @EnumSource
     void the_live_photo_is_there_once_the_principal_has_passed(FaceStatus status) {
         rule(FACE)
-                .given(verified(new FaceVerification(null, null, status, null, null)))
+                .given(verified(FaceVerification.builder().status(status).build()))
                 .isRequired(FACE_VERIFICATION, status == FaceStatus.PASSED ? PROVIDED : TO_CONFIRM);
     }
 
     @Test
     void the_live_photo_is_taken_on_the_platform() {
         rule(FACE).given(filing(NEW_FIRST)).isRequired(FACE_VERIFICATION, TO_CONFIRM);
-        rule(FACE)
-                .given(verified(new FaceVerification(null, null, null, null, null)))
-                .isRequired(FACE_VERIFICATION, TO_CONFIRM);
+        rule(FACE).given(verified(FaceVerification.builder().build())).isRequired(FACE_VERIFICATION, TO_CONFIRM);
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package io.github.icprules.drools.rules;
 
+import static io.github.icprules.drools.Requests.atHand;
 import static io.github.icprules.drools.Requests.enterprise;
 import static io.github.icprules.drools.Requests.filing;
 import static io.github.icprules.drools.Requests.miniProgram;
@@ -21,6 +22,7 @@ import io.github.icprules.model.Change;
 import io.github.icprules.model.ChangedItem;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
+import io.github.icprules.model.Material;
 import io.github.icprules.model.MiniProgram;
 import io.github.icprules.model.PreApproval;
 import io.github.icprules.model.PreApprovalCategory;
@@ -59,15 +61,40 @@ class PreApprovalContentRulesTest {
                 .given(described(MiniProgram.builder().introduction("教人理财")))
                 .isSaying("理财");
         rule(FINANCE_WORDS)
-                .given(described(MiniProgram.builder().remark("主要服务为理财知识")))
-                .isSaying("理财");
-        rule(FINANCE_WORDS)
                 .given(filing(NEW_FIRST).subject(enterprise().name("示例理财有限公司").build()))
                 .isSaying("理财");
         rule(FINANCE_WORDS)
                 .given(filing(NEW_FIRST)
                         .subject(enterprise().businessScope("理财咨询").build()))
                 .isSaying("理财");
+    }
+
+    @Test
+    void the_remark_is_where_the_word_is_explained() {
+        rule(FINANCE_WORDS)
+                .given(filing(NEW_FIRST)
+                        .miniProgram(miniProgram().remark("不提供理财服务").build()))
+                .isSilent();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NO_PRE_APPROVAL_COMMITMENT", "SITUATION_STATEMENT"})
+    void a_paper_explains_the_word(Material paper) {
+        FilingRequest.Builder request =
+                filing(NEW_FIRST).miniProgram(miniProgram().name("示例理财").build());
+        rule(FINANCE_WORDS).given(request.materials(atHand(paper))).isSilent();
+        rule(FINANCE_WORDS)
+                .given(request.materials(atHand(Material.SUBJECT_CERTIFICATE)))
+                .isViolatedAt("miniProgram.preApprovalCategories");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"p2p", "Ｐ２Ｐ"})
+    void a_word_is_the_same_however_it_is_typed(String word) {
+        rule(FINANCE_WORDS)
+                .given(filing(NEW_FIRST)
+                        .miniProgram(miniProgram().name("示例" + word).build()))
+                .isSaying("P2P");
     }
 
     @Test
@@ -106,7 +133,7 @@ class PreApprovalContentRulesTest {
         rule(FINANCE_WORDS)
                 .given(described(MiniProgram.builder()))
                 .isUndecidedFor(
-                        "miniProgram.name", "miniProgram.introduction", "miniProgram.remark", "subject.businessScope");
+                        "miniProgram.name", "miniProgram.introduction", "subject.name", "subject.businessScope");
     }
 
     @ParameterizedTest

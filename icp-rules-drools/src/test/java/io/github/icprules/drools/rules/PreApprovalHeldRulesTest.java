@@ -75,7 +75,7 @@ class PreApprovalHeldRulesTest {
         SCOPE_TOO_NARROW + ", coversContent"
     })
     void what_is_not_given_of_an_approval_is_not_judged(String id, String member) {
-        rule(id).given(holding(SOUND, UNKNOWN)).isUndecidedFor("miniProgram.preApprovals[1]." + member);
+        rule(id).given(holding(UNKNOWN)).isUndecidedFor("miniProgram.preApprovals[0]." + member);
     }
 
     @ParameterizedTest
@@ -115,6 +115,14 @@ class PreApprovalHeldRulesTest {
                         .preApprovals(SOUND, WRONG)
                         .build());
         rule(DOCUMENT).given(request).isRequired(PROVIDED);
+    }
+
+    @Test
+    void an_approval_that_was_renewed_may_have_run_out() {
+        rule(EXPIRED).given(holding(UNTIL_YESTERDAY, SOUND)).isSilent();
+        rule(EXPIRED).given(holding(UNTIL_YESTERDAY, UNKNOWN)).isSaying("2026-11-23");
+        rule(DOCUMENT).given(holding(UNTIL_YESTERDAY, SOUND)).isRequired(PROVIDED);
+        rule(DOCUMENT).given(holding(SOUND, UNTIL_YESTERDAY)).isRequired(PROVIDED);
     }
 
     @Test
