@@ -60,10 +60,7 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
     }
 
     private static FilingReport evaluate(RuleBook ruleBook, FilingRequest request, LocalDate on, Receipt receipt) {
-        Filing filing = new Filing(request, on, ruleBook.parameters());
-        Findings findings = new Findings(ruleBook, filing);
-        ruleBook.run(filing.facts(), findings);
-        return findings.toReport(receipt);
+        return ruleBook.run(new Filing(request, on, ruleBook.parameters())).toReport(receipt);
     }
 
     /** Loads when the first engine is made; a failure is told to whoever makes an engine, not to the first request. */

@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ import org.kie.api.definition.rule.Rule;
  */
 public final class Findings {
 
-    private final RuleBook ruleBook;
+    private final Map<String, RuleInfo> rules;
     private final Messages messages;
     private final Filing filing;
     private final AtHand atHand;
@@ -45,9 +46,9 @@ public final class Findings {
     private final List<TimelineEntry> timeline = new ArrayList<>();
     private final List<Duty> duties = new ArrayList<>();
 
-    Findings(RuleBook ruleBook, Filing filing) {
-        this.ruleBook = ruleBook;
-        this.messages = ruleBook.messages();
+    Findings(Map<String, RuleInfo> rules, Messages messages, Filing filing) {
+        this.rules = rules;
+        this.messages = messages;
         this.filing = filing;
         this.atHand = new AtHand(filing.request(), filing.on());
     }
@@ -192,7 +193,10 @@ public final class Findings {
 
     /** Tells the rule's annotations if it counts and knows what it needs; writes down that it does not know. */
     private @Nullable RuleInfo decided(Rule rule, Fact fact) {
-        RuleInfo info = ruleBook.info(rule);
+        RuleInfo info = rules.get(rule.getName());
+        if (info == null) {
+            throw new IllegalStateException("Rule " + rule.getName() + " is not in the rule book.");
+        }
         if (!info.isInForceOn(filing.on())) {
             return null;
         }

@@ -1,5 +1,6 @@
 package io.github.icprules.drools;
 
+import io.github.icprules.drools.data.Tables;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import java.util.List;

@@ -1,7 +1,10 @@
 package io.github.icprules.drools;
 
 import io.github.icprules.RuleDescription;
+import io.github.icprules.drools.data.Parameters;
+import io.github.icprules.drools.data.Tables;
 import io.github.icprules.drools.facts.Fact;
+import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.law.Penalty;
 import io.github.icprules.law.Provision;
 import io.github.icprules.text.Language;
@@ -24,7 +27,6 @@ import org.kie.api.conf.KieBaseOption;
 import org.kie.api.conf.MBeansOption;
 import org.kie.api.conf.SequentialOption;
 import org.kie.api.conf.SessionsPoolOption;
-import org.kie.api.definition.rule.Rule;
 import org.kie.api.runtime.KieSession;
 import org.kie.internal.conf.ParallelExecutionOption;
 
@@ -80,8 +82,10 @@ final class RuleBook {
         return new RuleBook(KieBaseBuilder.createKieBaseFromModel(compiledModels(), OPTIONS));
     }
 
-    /** Runs all rules over these facts. */
-    void run(List<Fact> facts, Findings findings) {
+    /** Runs all rules over a filing. */
+    Findings run(Filing filing) {
+        Findings findings = new Findings(infos, messages, filing);
+        List<Fact> facts = filing.facts();
         KieSession session = rules.newKieSession();
         try {
             session.setGlobal("findings", findings);
@@ -97,22 +101,11 @@ final class RuleBook {
         } finally {
             session.dispose();
         }
-    }
-
-    RuleInfo info(Rule rule) {
-        RuleInfo info = infos.get(rule.getName());
-        if (info == null) {
-            throw new IllegalStateException("Rule " + rule.getName() + " is not in the rule book.");
-        }
-        return info;
+        return findings;
     }
 
     List<RuleDescription> describe() {
         return infos.values().stream().map(info -> info.describe(messages)).toList();
-    }
-
-    Messages messages() {
-        return messages;
     }
 
     Parameters parameters() {

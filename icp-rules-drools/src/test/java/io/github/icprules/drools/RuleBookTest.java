@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.RuleDescription;
 import io.github.icprules.RuleKind;
+import io.github.icprules.drools.data.Tables;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.HeldApproval;

@@ -1,7 +1,7 @@
 package io.github.icprules.drools.facts;
 
-import io.github.icprules.drools.Parameters;
-import io.github.icprules.drools.WorkingDays;
+import io.github.icprules.drools.data.Parameters;
+import io.github.icprules.drools.data.WorkingDays;
 import io.github.icprules.model.ChangedItem;
 import io.github.icprules.model.FilingKind;
 import io.github.icprules.model.FilingRequest;

@@ -1,4 +1,4 @@
-package io.github.icprules.drools;
+package io.github.icprules.drools.data;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;

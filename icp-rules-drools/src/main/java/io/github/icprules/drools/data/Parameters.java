@@ -1,4 +1,4 @@
-package io.github.icprules.drools;
+package io.github.icprules.drools.data;
 
 import io.github.icprules.law.Confidence;
 import io.github.icprules.law.Provision;
@@ -25,8 +25,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Parameters {
 
+    private static final String PARAMETERS = "data/parameters.csv";
+    private static final String KEYWORDS = "data/keywords.csv";
+
     /** The files, as the digest of the rule pack counts them. */
-    static final List<String> FILES = List.of("parameters.csv", "keywords.csv");
+    public static final List<String> FILES = List.of(PARAMETERS, KEYWORDS);
 
     private final Map<String, String> values = new HashMap<>();
     private final Map<PreApprovalCategory, Keywords> keywords = new EnumMap<>(PreApprovalCategory.class);
@@ -42,7 +45,7 @@ public final class Parameters {
     private final int changeAheadDays;
 
     private Parameters() {
-        Tables.csv("parameters.csv", this::read);
+        Tables.csv(PARAMETERS, this::read);
         this.newFileFrom = take("new-file-from", LocalDate::parse);
         this.entryOpensOn = take("entry-opens-on", LocalDate::parse);
         this.existingFileUntil = take("existing-file-until", LocalDate::parse);
@@ -57,7 +60,7 @@ public final class Parameters {
             throw new IllegalStateException("parameters.csv: nothing reads " + new TreeSet<>(values.keySet()) + ".");
         }
         Map<PreApprovalCategory, List<String>> words = new EnumMap<>(PreApprovalCategory.class);
-        Tables.csv("keywords.csv", row -> {
+        Tables.csv(KEYWORDS, row -> {
             checkSource(row);
             PreApprovalCategory category = PreApprovalCategory.valueOf(row.get("category"));
             return words.computeIfAbsent(category, c -> new ArrayList<>()).add(row.get("word"));
@@ -66,7 +69,7 @@ public final class Parameters {
     }
 
     /** {@return the bundled values} */
-    static Parameters bundled() {
+    public static Parameters bundled() {
         return new Parameters();
     }
 

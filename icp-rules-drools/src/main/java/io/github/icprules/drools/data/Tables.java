@@ -1,4 +1,4 @@
-package io.github.icprules.drools;
+package io.github.icprules.drools.data;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,8 +13,11 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** Reads what the pack keeps in files beside its classes. Always as UTF-8, whatever the machine's default is. */
-final class Tables {
+/**
+ * Reads what the pack keeps in files. Always as UTF-8, whatever the machine's default is. A name that does not begin with a
+ * slash is looked for in the pack's own folder.
+ */
+public final class Tables {
 
     private static final CSVFormat CSV = CSVFormat.RFC4180
             .builder()
@@ -23,10 +26,12 @@ final class Tables {
             .setIgnoreEmptyLines(true)
             .get();
 
+    private static final String HOME = "/io/github/icprules/drools/";
+
     private Tables() {}
 
-    /** Reads a table row by row. An error of the reader of a row is told with file and line. */
-    static <T> List<T> csv(String file, Function<CSVRecord, T> row) {
+    /** {@return a table, read row by row} An error of the reader of a row is told with file and line. */
+    public static <T> List<T> csv(String file, Function<CSVRecord, T> row) {
         try (InputStream stream = open(file);
                 Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8);
                 CSVParser parser = CSV.parse(reader)) {
@@ -45,7 +50,8 @@ final class Tables {
         }
     }
 
-    static Properties properties(String file) {
+    /** {@return a bundle of sentences or values} */
+    public static Properties properties(String file) {
         Properties properties = new Properties();
         try (InputStream stream = open(file);
                 Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
@@ -56,7 +62,8 @@ final class Tables {
         return properties;
     }
 
-    static byte[] bytes(String file) {
+    /** {@return a file as it is} */
+    public static byte[] bytes(String file) {
         try (InputStream stream = open(file)) {
             return stream.readAllBytes();
         } catch (IOException e) {
@@ -65,7 +72,7 @@ final class Tables {
     }
 
     private static InputStream open(String file) {
-        InputStream stream = Tables.class.getResourceAsStream(file);
+        InputStream stream = Tables.class.getResourceAsStream(file.startsWith("/") ? file : HOME + file);
         if (stream == null) {
             throw new IllegalStateException("The bundled file " + file + " is missing.\n"
                     + "Maybe icp-rules-drools was repackaged without its resources.");
