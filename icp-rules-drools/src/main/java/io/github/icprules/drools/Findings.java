@@ -100,7 +100,7 @@ public final class Findings {
                         apiField,
                         Wording.materialMissing(messages, material, reason),
                         Wording.suggestion(messages, info),
-                        null,
+                        info.errcode(),
                         info.penalty(),
                         basis));
             } else {
@@ -236,7 +236,7 @@ public final class Findings {
                 WeChatFields.ofPath(path).orElse(null),
                 message,
                 Wording.suggestion(messages, info, arguments),
-                null,
+                info.errcode(),
                 info.penalty(),
                 basis));
     }

@@ -101,6 +101,7 @@ enum Need {
     private final Predicate<Fact> known;
     private final List<Place> places;
     private final @Nullable String member;
+    private final List<String> owners;
 
     /** What one place in the request tells. */
     Need(Place place) {
@@ -112,6 +113,7 @@ enum Need {
         this.known = fact -> known.test(fact.filing());
         this.places = List.of(places);
         this.member = null;
+        this.owners = List.of();
     }
 
     /** What a member of the very fact tells that the rule looks at. */
@@ -119,6 +121,7 @@ enum Need {
         this.known = fact -> known.test(type.cast(fact));
         this.places = List.of();
         this.member = member;
+        this.owners = placesOf(type);
     }
 
     boolean isKnownOf(Fact fact) {
@@ -143,9 +146,17 @@ enum Need {
     /** The places in a request, as the catalogue names them. */
     Stream<String> catalogued() {
         if (member != null) {
-            return Stream.of("miniProgram.preApprovals[]." + member);
+            return owners.stream().map(owner -> owner + '.' + member);
         }
         return places.stream().map(Place::path);
+    }
+
+    /** Where the facts of a type stand in a request. */
+    private static List<String> placesOf(Class<? extends Fact> type) {
+        if (type == HeldApproval.class) {
+            return List.of("miniProgram.preApprovals[]");
+        }
+        throw new IllegalStateException("Where does a " + type.getSimpleName() + " stand in a request?");
     }
 
     private static Place place(String path, Function<FilingRequest, @Nullable Object> value) {

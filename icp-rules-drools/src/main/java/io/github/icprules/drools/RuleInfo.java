@@ -30,6 +30,7 @@ import org.kie.api.definition.rule.Rule;
  * @param material {@code @material}
  * @param stage {@code @stage}
  * @param penalty {@code @penalty}
+ * @param errcode {@code @errcode}, what the platform would answer with
  * @param basis {@code @basis}, at least one
  * @param needs {@code @needs}
  * @param inForceFrom the first day on which all of its basis is in force
@@ -42,13 +43,14 @@ record RuleInfo(
         @Nullable Material material,
         @Nullable Stage stage,
         @Nullable Penalty penalty,
+        @Nullable Integer errcode,
         List<LegalBasis> basis,
         List<Need> needs,
         LocalDate inForceFrom,
         @Nullable LocalDate inForceUntil) {
 
     private static final Set<String> ANNOTATIONS =
-            Set.of("kind", "severity", "material", "stage", "penalty", "basis", "needs");
+            Set.of("kind", "severity", "material", "stage", "penalty", "errcode", "basis", "needs");
 
     /** Reads the annotations of a rule, and refuses those that nobody knows or that do not go together. */
     static RuleInfo of(Rule rule) {
@@ -77,6 +79,7 @@ record RuleInfo(
                 read.one("material", Material::valueOf),
                 read.one("stage", Stage::valueOf),
                 read.one("penalty", Penalty::valueOf),
+                read.one("errcode", Integer::valueOf),
                 basis,
                 read.all("needs", Need::valueOf).toList(),
                 basis.stream()

@@ -7,11 +7,6 @@ import io.github.icprules.RuleDescription;
 import io.github.icprules.RuleKind;
 import io.github.icprules.drools.data.Tables;
 import io.github.icprules.drools.facts.Fact;
-import io.github.icprules.drools.facts.Filing;
-import io.github.icprules.drools.facts.HeldApproval;
-import io.github.icprules.drools.facts.MiniProgram;
-import io.github.icprules.drools.facts.Subject;
-import io.github.icprules.drools.facts.TickedCategory;
 import io.github.icprules.text.Language;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -138,7 +133,7 @@ class RuleBookTest {
                     .results()
                     .toList()) {
                 String property = path.group().substring(path.group().lastIndexOf('.') + 1);
-                String owner = path.group().startsWith("filing.") ? "Filing" : fact;
+                String owner = owner(path.group(), fact);
                 NEEDS_OF_PROPERTY.getOrDefault(property, Set.of()).forEach(expected::add);
                 NEEDS_OF_PROPERTY.getOrDefault(owner + '.' + property, Set.of()).forEach(expected::add);
             }
@@ -147,10 +142,9 @@ class RuleBookTest {
     }
 
     @Test
-    void every_three_valued_property_of_a_fact_goes_with_a_need() {
+    void every_three_valued_property_of_a_fact_goes_with_a_need() throws Exception {
         List<String> properties = new ArrayList<>();
-        for (Class<? extends Fact> fact :
-                List.of(Filing.class, Subject.class, MiniProgram.class, TickedCategory.class, HeldApproval.class)) {
+        for (Class<?> fact : facts()) {
             for (Method method : fact.getDeclaredMethods()) {
                 if (method.getReturnType() == Boolean.class && method.getParameterCount() == 0) {
                     properties.add(fact.getSimpleName() + '.' + method.getName());
@@ -221,6 +215,33 @@ class RuleBookTest {
         assertThat(RULES.values().stream().flatMap(rule -> rule.basis().stream()))
                 .allSatisfy(basis -> assertThat(basis.citation().in(Language.EN))
                         .isNotEqualTo(basis.citation().in(Language.ZH)));
+    }
+
+    /** The fact that a path ends at, when it begins at another. */
+    private static String owner(String path, String fact) {
+        if (path.startsWith("filing.subject.")) {
+            return "Subject";
+        }
+        if (path.startsWith("filing.miniProgram.")) {
+            return "MiniProgram";
+        }
+        return path.startsWith("filing.") ? "Filing" : fact;
+    }
+
+    private static List<Class<?>> facts() throws Exception {
+        List<Class<?>> facts = new ArrayList<>();
+        try (Stream<Path> files = Files.list(Path.of("src/main/java/io/github/icprules/drools/facts"))) {
+            for (Path file : files.sorted().toList()) {
+                String name = file.getFileName().toString().replace(".java", "");
+                if (!name.equals("package-info")) {
+                    Class<?> type = Class.forName(Fact.class.getPackageName() + '.' + name);
+                    if (Fact.class.isAssignableFrom(type) && !type.isInterface()) {
+                        facts.add(type);
+                    }
+                }
+            }
+        }
+        return facts;
     }
 
     private static Properties bundle(String sheet, Language language) {

@@ -2,12 +2,10 @@ package io.github.icprules.drools.data;
 
 import io.github.icprules.law.Confidence;
 import io.github.icprules.law.Provision;
-import io.github.icprules.model.PreApprovalCategory;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +30,7 @@ public final class Parameters {
     public static final List<String> FILES = List.of(PARAMETERS, KEYWORDS);
 
     private final Map<String, String> values = new HashMap<>();
-    private final Map<PreApprovalCategory, Keywords> keywords = new EnumMap<>(PreApprovalCategory.class);
+    private final Map<String, Keywords> keywords = new HashMap<>();
     private final LocalDate newFileFrom;
     private final LocalDate entryOpensOn;
     private final LocalDate existingFileUntil;
@@ -59,13 +57,13 @@ public final class Parameters {
         if (!values.isEmpty()) {
             throw new IllegalStateException("parameters.csv: nothing reads " + new TreeSet<>(values.keySet()) + ".");
         }
-        Map<PreApprovalCategory, List<String>> words = new EnumMap<>(PreApprovalCategory.class);
+        Map<String, List<String>> words = new HashMap<>();
         Tables.csv(KEYWORDS, row -> {
             checkSource(row);
-            PreApprovalCategory category = PreApprovalCategory.valueOf(row.get("category"));
-            return words.computeIfAbsent(category, c -> new ArrayList<>()).add(row.get("word"));
+            return words.computeIfAbsent(row.get("list"), list -> new ArrayList<>())
+                    .add(row.get("word"));
         });
-        words.forEach((category, list) -> keywords.put(category, new Keywords(list)));
+        words.forEach((name, list) -> keywords.put(name, new Keywords(list)));
     }
 
     /** {@return the bundled values} */
@@ -123,9 +121,17 @@ public final class Parameters {
         return changeAheadDays;
     }
 
-    /** {@return the words that point to a category; none for most} */
-    public Keywords keywords(PreApprovalCategory category) {
-        return keywords.getOrDefault(category, Keywords.NONE);
+    /**
+     * {@return the words of a list}
+     *
+     * @param list the list's name in {@code keywords.csv}, such as {@code FINANCE}
+     */
+    public Keywords keywords(String list) {
+        Keywords found = keywords.get(list);
+        if (found == null) {
+            throw new IllegalArgumentException("keywords.csv has no list " + list + ".");
+        }
+        return found;
     }
 
     private String read(CSVRecord row) {
@@ -170,10 +176,8 @@ public final class Parameters {
         }
     }
 
-    /** Words that point to a category when a name or a description has them. */
+    /** Words that mean something when a name or a description has them. */
     public static final class Keywords {
-
-        static final Keywords NONE = new Keywords(List.of());
 
         /** A foundation (基金会) is no fund (基金): it is told apart by this word, which therefore does not count. */
         private static final String FOUNDATION = "基金会";

@@ -136,7 +136,7 @@ public final class MiniProgram implements Fact {
     public @Nullable String financeWord() {
         io.github.icprules.model.Subject subject = filing.subject().given();
         return filing.parameters()
-                .keywords(PreApprovalCategory.FINANCE)
+                .keywords("FINANCE")
                 .firstIn(given.name(), subject.name(), subject.businessScope(), given.introduction());
     }
 }
