@@ -93,6 +93,15 @@ public enum Law implements LegalDocument {
             BasisKind.PLATFORM_RULE,
             LocalDate.of(2023, 9, 1),
             "https://developers.weixin.qq.com/minigame/en/product/record/record_pre_approval.html"),
+    /** 微信小程序注册指引. */
+    WECHAT_ACCOUNT_GUIDE(
+            "微信小程序注册指引",
+            "WeChat guide to mini-program accounts",
+            null,
+            Unit.SECTION,
+            BasisKind.PLATFORM_RULE,
+            LocalDate.of(2023, 9, 1),
+            "https://developers.weixin.qq.com/minigame/en/introduction/guide.html"),
     /** 接入服务商备案帮助（腾讯云、华为云）. */
     ACCESS_PROVIDER_PRACTICE(
             "接入服务商备案帮助（腾讯云、华为云）",

@@ -88,6 +88,20 @@ public enum Provision {
     API_CANCEL(Law.WECHAT_FILING_API, "cancel_icp_filing", Confidence.HIGH),
     /** Status of the entry and of the filing. */
     API_ENTRANCE(Law.WECHAT_FILING_API, "get_icp_entrance_info", Confidence.HIGH),
+    /** The subject principal is the legal representative, or somebody the province accepts. */
+    GUIDE_PRINCIPALS(Law.WECHAT_FILING_GUIDE, "负责人", Confidence.MEDIUM),
+    /** Hints of the filing form: phones, e-mail, validity. */
+    GUIDE_FORM(Law.WECHAT_FILING_GUIDE, "备案信息填写", Confidence.MEDIUM),
+    /** Who can have an account. */
+    PLATFORM_ACCOUNT(Law.WECHAT_ACCOUNT_GUIDE, "注册", Confidence.HIGH),
+    /** The name of the account and of the subject agree. */
+    PLATFORM_SUBJECT_CHECK(Law.WECHAT_FILING_API, "hints 86355", Confidence.HIGH),
+    /** How the subject is described. */
+    PRACTICE_SUBJECT(Law.ACCESS_PROVIDER_PRACTICE, "主体信息", Confidence.MEDIUM),
+    /** Phones, e-mail and offices of the principals. */
+    PRACTICE_PRINCIPALS(Law.ACCESS_PROVIDER_PRACTICE, "负责人信息", Confidence.MEDIUM),
+    /** Which certificate goes with which type of subject. */
+    FORM_CERTIFICATE_TYPES(Law.WECHAT_FILING_API, "query_icp_certificate_types", Confidence.MEDIUM),
     /** Documents are obtained before filing. */
     PRE_APPROVAL_PAGE(Law.WECHAT_PRE_APPROVAL_PAGE, "前置审批类目", Confidence.MEDIUM),
     /** What a change asks for, as websites do it. */

@@ -1,8 +1,10 @@
 package io.github.icprules.drools;
 
+import io.github.icprules.drools.facts.Certificate;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.HeldApproval;
+import io.github.icprules.drools.facts.Principal;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.Person;
 import java.util.ArrayList;
@@ -23,6 +25,36 @@ enum Need {
     APPROVAL_HOLDER(HeldApproval.class, "holder", approval -> approval.given().holder() != null),
     APPROVAL_NUMBER(HeldApproval.class, "number", approval -> approval.numbered() != null),
     APPROVAL_UNTIL(HeldApproval.class, "validity.until", approval -> approval.expired() != null),
+    BIRTH_DATE(
+            filing -> filing.subject().ofAge() != null,
+            place("subject.principal.birthDate", request -> null),
+            place("subject.principal.document.number", request -> null)),
+    BOTH_EMAILS(
+            filing -> given(filing, request -> request.subject().principal(), Person::email)
+                    && given(filing, request -> request.miniProgram().principal(), Person::email),
+            person("subject.principal", "email", request -> request.subject().principal(), Person::email),
+            person(
+                    "miniProgram.principal",
+                    "email",
+                    request -> request.miniProgram().principal(),
+                    Person::email)),
+    BOTH_PHONES(
+            filing -> given(filing, request -> request.subject().principal(), Person::phone)
+                    && given(filing, request -> request.miniProgram().principal(), Person::phone),
+            person("subject.principal", "phone", request -> request.subject().principal(), Person::phone),
+            person(
+                    "miniProgram.principal",
+                    "phone",
+                    request -> request.miniProgram().principal(),
+                    Person::phone)),
+    CERTIFICATE_ADDRESS(Certificate.class, "address", certificate -> certificate.addressInProvince() != null),
+    CERTIFICATE_HOLDER(
+            Certificate.class, "holder", certificate -> certificate.given().holder() != null),
+    CERTIFICATE_NUMBER(
+            Certificate.class, "number", certificate -> certificate.given().number() != null),
+    CERTIFICATE_TYPE(
+            Certificate.class, "type", certificate -> certificate.given().type() != null),
+    CERTIFICATE_UNTIL(Certificate.class, "validity.until", certificate -> certificate.expired() != null),
     CHANGED_ITEMS(place(
             "change.items",
             request -> request.change() == null ? null : request.change().items())),
@@ -35,6 +67,9 @@ enum Need {
             place("miniProgram.introduction", request -> request.miniProgram().introduction()),
             place("subject.name", request -> request.subject().name()),
             place("subject.businessScope", request -> request.subject().businessScope())),
+    DOCUMENT_TEMPORARY(Principal.class, "document.temporary", principal -> principal.documentTemporary() != null),
+    DOCUMENT_TYPE(Principal.class, "document.type", principal -> principal.documentPersonal() != null),
+    DOCUMENT_UNTIL(Principal.class, "document.validity.until", principal -> principal.documentExpired() != null),
     ENTRY_OPEN(place(
             "platform.entranceOpen",
             request -> request.platform() == null ? null : request.platform().entranceOpen())),
@@ -50,27 +85,44 @@ enum Need {
             filing -> filing.subject().homeProvince() != null,
             place("subject.principal.homeProvince", request -> null),
             place("subject.principal.document.number", request -> null)),
+    INSIDER(Principal.class, "insider", principal -> principal.insider() != null),
     LINKS_TO_FILING_SYSTEM(place(
             "miniProgram.linksToFilingSystem", request -> request.miniProgram().linksToFilingSystem())),
     LISTED(filing -> filing.miniProgram().listed() != null, place("miniProgram.listing.listed", request -> null)),
     MATERIALS(place("materials", FilingRequest::materials)),
+    MATCHES_REGISTRY(Certificate.class, "matchesRegistry", certificate -> certificate.matchesRegistry() != null),
     MINI_PROGRAM_PRINCIPAL_IS_LEGAL_REPRESENTATIVE(
             filing -> filing.miniProgram().principalIsLegalRepresentative() != null,
             number("miniProgram.principal", request -> request.miniProgram().principal()),
             number("subject.legalRepresentative", request -> request.subject().legalRepresentative())),
+    NEWEST_VERSION(Certificate.class, "newestVersion", certificate -> certificate.newestVersion() != null),
+    PHONE_ANSWERED(Principal.class, "phoneReachable", principal -> principal.phoneReachable() != null),
     PHONE_REACHABLE(place(
             "cancellation.phoneReachable",
             request -> request.cancellation() == null
                     ? null
                     : request.cancellation().phoneReachable())),
+    PHONE_USED_BY_OTHERS(Principal.class, "phoneUsedByOthers", principal -> principal.phoneUsedByOthers() != null),
     PRE_APPROVALS(
             place("miniProgram.preApprovals", request -> request.miniProgram().preApprovals())),
     PRE_APPROVAL_CATEGORIES(place(
             "miniProgram.preApprovalCategories",
             request -> request.miniProgram().preApprovalCategories())),
+    PRINCIPAL_IS_ADMINISTRATOR(
+            filing -> filing.miniProgram().principalIsAdministrator() != null,
+            number("miniProgram.principal", request -> request.miniProgram().principal()),
+            number("miniProgram.administrator", request -> request.miniProgram().administrator())),
+    PRINCIPAL_OF_OTHERS(Principal.class, "principalOfOthers", principal -> principal.principalOfOthers() != null),
+    PRINCIPAL_PHONES(Principal.class, "emergencyPhone", principal -> principal.emergencyPhoneOwn() != null),
     QUOTA_USED_UP(place(
             "platform.quotaUsedUp",
             request -> request.platform() == null ? null : request.platform().quotaUsedUp())),
+    REGISTERED_NAME(place(
+            "platform.registeredName",
+            request -> request.platform() == null ? null : request.platform().registeredName())),
+    REGISTERED_NUMBER(place(
+            "platform.registeredNumber",
+            request -> request.platform() == null ? null : request.platform().registeredNumber())),
     RENAMED(
             filing -> filing.subject().renamed() != null,
             place("subject.renamedSinceFiling", request -> request.subject().renamedSinceFiling()),
@@ -80,6 +132,10 @@ enum Need {
                     request -> request.subject().history() == null
                             ? null
                             : request.subject().history().filedName())),
+    SAME_PRINCIPAL(
+            filing -> filing.miniProgram().principalIsSubjectPrincipal() != null,
+            number("subject.principal", request -> request.subject().principal()),
+            number("miniProgram.principal", request -> request.miniProgram().principal())),
     SERVICE_COUNT(
             filing -> filing.subject().onlyOneService() != null,
             place("subject.history.serviceCount", request -> null),
@@ -91,11 +147,17 @@ enum Need {
                     : request.cancellation().serviceEndsOn())),
     SHOWS_NUMBER(place(
             "miniProgram.showsFilingNumber", request -> request.miniProgram().showsFilingNumber())),
+    STANDING(place("subject.standing", request -> request.subject().standing())),
     SUBJECT_NAME(place("subject.name", request -> request.subject().name())),
     SUBJECT_PRINCIPAL_IS_LEGAL_REPRESENTATIVE(
             filing -> filing.subject().principalIsLegalRepresentative() != null,
             number("subject.principal", request -> request.subject().principal()),
             number("subject.legalRepresentative", request -> request.subject().legalRepresentative())),
+    SUBJECT_PRINCIPAL_NAME(place(
+            "subject.principal.name",
+            request -> request.subject().principal() == null
+                    ? null
+                    : request.subject().principal().name())),
     SUBJECT_TYPE(place("subject.type", request -> request.subject().type()));
 
     private final Predicate<Fact> known;
@@ -156,11 +218,34 @@ enum Need {
         if (type == HeldApproval.class) {
             return List.of("miniProgram.preApprovals[]");
         }
+        if (type == Certificate.class) {
+            return List.of("subject.certificate");
+        }
+        if (type == Principal.class) {
+            return List.of("subject.principal", "miniProgram.principal");
+        }
         throw new IllegalStateException("Where does a " + type.getSimpleName() + " stand in a request?");
     }
 
     private static Place place(String path, Function<FilingRequest, @Nullable Object> value) {
         return new Place(path, value);
+    }
+
+    private static Place person(
+            String path,
+            String member,
+            Function<FilingRequest, @Nullable Person> person,
+            Function<Person, @Nullable Object> value) {
+        return new Place(path + '.' + member, request -> {
+            Person given = person.apply(request);
+            return given == null ? null : value.apply(given);
+        });
+    }
+
+    private static boolean given(
+            Filing filing, Function<FilingRequest, @Nullable Person> person, Function<Person, @Nullable Object> value) {
+        Person given = person.apply(filing.request());
+        return given != null && value.apply(given) != null;
     }
 
     private static Place number(String path, Function<FilingRequest, @Nullable Person> person) {

@@ -40,6 +40,8 @@ final class RuleBook {
             "materials",
             "change-materials",
             "supplements",
+            "subject",
+            "person",
             "pre-approval",
             "number-display",
             "review",

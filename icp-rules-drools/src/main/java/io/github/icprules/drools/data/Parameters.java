@@ -39,6 +39,7 @@ public final class Parameters {
     private final int smsVerificationHours;
     private final int smsVerificationTries;
     private final Range authorityReviewDays;
+    private final int leastAge;
     private final LocalTime quotaRefreshedAt;
     private final int changeAheadDays;
 
@@ -52,6 +53,7 @@ public final class Parameters {
         this.smsVerificationHours = take("sms-verification-hours", Integer::valueOf);
         this.smsVerificationTries = take("sms-verification-tries", Integer::valueOf);
         this.authorityReviewDays = take("authority-review-days", Range::parse);
+        this.leastAge = take("least-age", Integer::valueOf);
         this.quotaRefreshedAt = take("quota-refreshed-at", LocalTime::parse);
         this.changeAheadDays = take("change-ahead-days", Integer::valueOf);
         if (!values.isEmpty()) {
@@ -109,6 +111,11 @@ public final class Parameters {
     /** {@return how many working days the authority's review takes} */
     public Range authorityReviewDays() {
         return authorityReviewDays;
+    }
+
+    /** {@return from which age an individual can have an account on the platform} */
+    public int leastAge() {
+        return leastAge;
     }
 
     /** {@return the time of day, in China, at which the next day's quota opens} */

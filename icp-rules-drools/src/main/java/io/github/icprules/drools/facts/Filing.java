@@ -47,6 +47,17 @@ public final class Filing implements Fact {
         facts.add(this);
         facts.add(subject);
         facts.add(miniProgram);
+        if (request.subject().certificate() != null) {
+            facts.add(new Certificate(this, request.subject().certificate()));
+        }
+        if (request.subject().principal() != null) {
+            facts.add(new Principal(
+                    this, Principal.Role.SUBJECT, request.subject().principal()));
+        }
+        if (request.miniProgram().principal() != null) {
+            facts.add(new Principal(
+                    this, Principal.Role.MINI_PROGRAM, request.miniProgram().principal()));
+        }
         List<PreApprovalCategory> categories = request.miniProgram().preApprovalCategories();
         if (categories != null) {
             for (int i = 0; i < categories.size(); i++) {

@@ -88,6 +88,16 @@ public final class MiniProgram implements Fact {
         return filing.subject().isLegalRepresentative(given.principal());
     }
 
+    /** {@return whether its principal is the subject principal, too} */
+    public @Nullable Boolean principalIsSubjectPrincipal() {
+        return Persons.same(given.principal(), filing.subject().given().principal());
+    }
+
+    /** {@return whether its principal is the account's administrator} */
+    public @Nullable Boolean principalIsAdministrator() {
+        return Persons.same(given.principal(), given.administrator());
+    }
+
     /** {@return the categories ticked} */
     public @Nullable List<PreApprovalCategory> categories() {
         return given.preApprovalCategories();

@@ -4,6 +4,9 @@ import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.IdentityDocument;
 import io.github.icprules.model.Person;
 import io.github.icprules.model.Province;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +41,25 @@ final class Persons {
         return null;
     }
 
+    /** Tells whether two texts are the same but for blanks around them. */
+    static @Nullable Boolean sameText(@Nullable String one, @Nullable String other) {
+        return (one == null || other == null || one.isBlank() || other.isBlank())
+                ? null
+                : one.strip().equals(other.strip());
+    }
+
+    /** Tells the date of birth, as given or by a resident ID number. */
+    static @Nullable LocalDate birthDate(@Nullable Person person) {
+        if (person == null) {
+            return null;
+        }
+        if (person.birthDate() != null) {
+            return person.birthDate();
+        }
+        String number = number(person);
+        return number == null || type(person) != CertificateType.RESIDENT_ID ? null : birthDateIn(number);
+    }
+
     /** Tells the province of the registered residence, as given or by a resident ID number. */
     static @Nullable Province homeProvince(@Nullable Person person) {
         if (person == null) {
@@ -61,5 +83,15 @@ final class Persons {
 
     private static @Nullable CertificateType type(Person person) {
         return person.document() == null ? null : person.document().type();
+    }
+
+    private static @Nullable LocalDate birthDateIn(String residentIdNumber) {
+        try {
+            return residentIdNumber.length() == 18
+                    ? LocalDate.parse(residentIdNumber.substring(6, 14), DateTimeFormatter.BASIC_ISO_DATE)
+                    : null;
+        } catch (DateTimeParseException e) {
+            return null;
+        }
     }
 }

@@ -3,7 +3,9 @@ package io.github.icprules.drools.facts;
 import io.github.icprules.model.FilingHistory;
 import io.github.icprules.model.Person;
 import io.github.icprules.model.Province;
+import io.github.icprules.model.RegistrationStanding;
 import io.github.icprules.model.SubjectType;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Who files: the subject (主办单位). */
@@ -87,5 +89,59 @@ public final class Subject implements Fact {
             return history.serviceCount() <= 1;
         }
         return history.filings() == null ? null : history.filings().size() <= 1;
+    }
+
+    /** {@return whether the subject principal is the individual who files} */
+    public @Nullable Boolean principalIsIndividual() {
+        return given.principal() == null
+                ? null
+                : Persons.sameText(given.name(), given.principal().name());
+    }
+
+    /** {@return whether an individual who files is of age on the platform} */
+    public @Nullable Boolean ofAge() {
+        LocalDate birthDate = Persons.birthDate(given.principal());
+        return birthDate == null
+                ? null
+                : !birthDate.plusYears(filing.parameters().leastAge()).isAfter(filing.on());
+    }
+
+    /** {@return the name the account is registered under} */
+    public @Nullable String registeredName() {
+        return filing.request().platform() == null
+                ? null
+                : filing.request().platform().registeredName();
+    }
+
+    /** {@return whether the account is registered under the subject's name} */
+    public @Nullable Boolean nameOfAccount() {
+        return Persons.sameText(given.name(), registeredName());
+    }
+
+    /** {@return whether it stands well in the enterprise credit system} */
+    public @Nullable Boolean inGoodStanding() {
+        return given.standing() == null ? null : given.standing() == RegistrationStanding.NORMAL;
+    }
+
+    /** {@return whether the correspondence address is known to begin with the province, which the form adds} */
+    public boolean isContactAddressRepeatingRegion() {
+        return given.contactAddress() != null && Addresses.beginsWithProvince(given.contactAddress());
+    }
+
+    /** {@return whether the correspondence address is known to name no number or room, and no remark says why} */
+    public boolean isContactAddressVague() {
+        return given.contactAddress() != null
+                && !Addresses.isDetailed(given.contactAddress())
+                && (given.remark() == null || given.remark().isBlank());
+    }
+
+    /** {@return whether it is known to be an organisation from overseas} */
+    public boolean isOverseas() {
+        return given.type() == SubjectType.OVERSEAS_ORGANISATION;
+    }
+
+    /** {@return whether it is known to be a branch} */
+    public boolean isBranch() {
+        return Boolean.TRUE.equals(given.branch());
     }
 }

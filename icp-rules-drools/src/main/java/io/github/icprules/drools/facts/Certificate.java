@@ -1,0 +1,100 @@
+package io.github.icprules.drools.facts;
+
+import io.github.icprules.model.IdentityDocument;
+import io.github.icprules.model.Person;
+import io.github.icprules.model.SubjectCertificate;
+import io.github.icprules.model.SubjectType;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** The certificate the subject files with (主办单位证件). */
+public final class Certificate implements Fact {
+
+    private final Filing filing;
+    private final SubjectCertificate given;
+
+    Certificate(Filing filing, SubjectCertificate given) {
+        this.filing = filing;
+        this.given = given;
+    }
+
+    @Override
+    public Filing filing() {
+        return filing;
+    }
+
+    @Override
+    public String path() {
+        return "subject.certificate";
+    }
+
+    /** {@return what was given of it} */
+    public SubjectCertificate given() {
+        return given;
+    }
+
+    /** {@return whether this filing hands it in anew} */
+    public boolean isConcerned() {
+        return filing.isDescribingSubject() && !filing.isReusingSubjectData();
+    }
+
+    /** {@return whether the name printed on it is the subject's} */
+    public @Nullable Boolean ofSubject() {
+        return Persons.sameText(given.holder(), filing.subject().given().name());
+    }
+
+    /** {@return whether the subject's type files with such a certificate; not known of kinds no list assigns} */
+    public @Nullable Boolean typeAllowed() {
+        SubjectType subjectType = filing.subject().given().type();
+        if (subjectType == null || given.type() == null) {
+            return null;
+        }
+        return given.type().subjectTypes().contains(subjectType);
+    }
+
+    /** {@return whether any list assigns its kind to a type of subject} */
+    public boolean isOfAssignedType() {
+        return given.type() == null || !given.type().subjectTypes().isEmpty();
+    }
+
+    /** {@return whether it equals the public registry} */
+    public @Nullable Boolean matchesRegistry() {
+        return given.matchesRegistry();
+    }
+
+    /** {@return whether it is the newest version} */
+    public @Nullable Boolean newestVersion() {
+        return given.newestVersion();
+    }
+
+    /** {@return whether it has run out} */
+    public @Nullable Boolean expired() {
+        return given.validity() == null ? null : given.validity().endedBefore(filing.on());
+    }
+
+    /** {@return its last day} */
+    public @Nullable LocalDate until() {
+        return given.validity() == null ? null : given.validity().until();
+    }
+
+    /** {@return whether its number is the one the account is registered under} */
+    public @Nullable Boolean numberOfAccount() {
+        return Persons.sameText(
+                given.number(),
+                filing.request().platform() == null
+                        ? null
+                        : filing.request().platform().registeredNumber());
+    }
+
+    /** {@return whether an individual's certificate is known to be another document than the principal's} */
+    public boolean isUnlikePrincipals() {
+        Person principal = filing.subject().given().principal();
+        IdentityDocument document = principal == null ? null : principal.document();
+        return document != null && Boolean.FALSE.equals(Persons.sameText(given.number(), document.number()));
+    }
+
+    /** {@return whether the address printed on it lies in the province of the filing} */
+    public @Nullable Boolean addressInProvince() {
+        return Addresses.inProvince(given.address(), filing.subject().given().region());
+    }
+}

@@ -1,0 +1,101 @@
+package io.github.icprules.drools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.model.Cancellation;
+import io.github.icprules.model.Change;
+import io.github.icprules.model.FaceVerification;
+import io.github.icprules.model.FilingHistory;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.FilingType;
+import io.github.icprules.model.IdentityDocument;
+import io.github.icprules.model.Listing;
+import io.github.icprules.model.Material;
+import io.github.icprules.model.MaterialAtHand;
+import io.github.icprules.model.MiniProgram;
+import io.github.icprules.model.Person;
+import io.github.icprules.model.Picture;
+import io.github.icprules.model.PlatformState;
+import io.github.icprules.model.PreApproval;
+import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.model.Region;
+import io.github.icprules.model.Subject;
+import io.github.icprules.model.SubjectCertificate;
+import io.github.icprules.model.SubjectType;
+import io.github.icprules.model.Validity;
+import io.github.icprules.report.FilingReport;
+import io.github.icprules.text.Language;
+import java.util.Arrays;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Whatever a request leaves out, it gets an answer, and what is left out is never held against it. */
+class SparseRequestsTest {
+
+    private static final IcpRuleEngine ENGINE = new DroolsIcpRuleEngine();
+    private static final int PARTS = 12;
+
+    @ParameterizedTest
+    @EnumSource
+    void any_part_can_be_missing_or_empty(FilingType type) {
+        for (int parts = 0; parts < 1 << PARTS; parts++) {
+            FilingReport report = ENGINE.evaluate(request(type, parts));
+            assertThat(report.asTree(Language.ZH).toString()).doesNotContain("null");
+        }
+    }
+
+    private static FilingRequest request(FilingType type, int parts) {
+        IdentityDocument document = new Part(parts, 0).isThere()
+                ? new IdentityDocument(null, null, new Validity(null, null, false), null)
+                : null;
+        Person nobody = new Person(null, document, null, null, null, null, null, null, null, null, null, null);
+        Subject.Builder subject = Subject.builder();
+        MiniProgram.Builder miniProgram = MiniProgram.builder();
+        FilingRequest.Builder request = FilingRequest.of(type).evaluatedOn(RuleVerifier.DAY);
+        new Part(parts, 1).ifThere(() -> subject.type(SubjectType.INDIVIDUAL));
+        new Part(parts, 2)
+                .ifThere(() ->
+                        subject.certificate(new SubjectCertificate(null, null, null, null, null, null, null, null)));
+        new Part(parts, 3).ifThere(() -> subject.principal(nobody).legalRepresentative(nobody));
+        new Part(parts, 4).ifThere(() -> miniProgram.principal(nobody).administrator(nobody));
+        new Part(parts, 5)
+                .ifThere(() -> subject.history(FilingHistory.builder().build()).region(new Region(null, null, null)));
+        new Part(parts, 6)
+                .ifThere(() -> miniProgram
+                        .preApprovalCategories(PreApprovalCategory.values())
+                        .preApprovals(new PreApproval(
+                                PreApprovalCategory.NEWS, null, null, new Validity(null, null, false), null, null)));
+        new Part(parts, 7)
+                .ifThere(() -> miniProgram
+                        .listing(new Listing(null, null, null))
+                        .faceVerification(FaceVerification.builder().build()));
+        new Part(parts, 8)
+                .ifThere(() -> request.platform(PlatformState.builder().build()));
+        new Part(parts, 9).ifThere(() -> request.change(new Change(null, null, null, null, null)));
+        new Part(parts, 10)
+                .ifThere(() -> request.cancellation(Cancellation.builder().build()));
+        new Part(parts, 11)
+                .ifThere(() -> request.materials(Arrays.stream(Material.values())
+                        .map(material -> MaterialAtHand.describe(material)
+                                .picture(new Picture(null, null, null, null, null, null, null, null, null))
+                                .validity(new Validity(null, null, false))
+                                .build())
+                        .toArray(MaterialAtHand[]::new)));
+        return request.subject(subject.build()).miniProgram(miniProgram.build()).build();
+    }
+
+    /** One part of a request, there or not, as one bit says. */
+    private record Part(int parts, int bit) {
+
+        boolean isThere() {
+            return (parts & (1 << bit)) != 0;
+        }
+
+        void ifThere(Runnable description) {
+            if (isThere()) {
+                description.run();
+            }
+        }
+    }
+}
