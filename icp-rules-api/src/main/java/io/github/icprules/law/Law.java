@@ -93,6 +93,15 @@ public enum Law implements LegalDocument {
             BasisKind.PLATFORM_RULE,
             LocalDate.of(2023, 9, 1),
             "https://developers.weixin.qq.com/minigame/en/product/record/record_pre_approval.html"),
+    /** 计算机信息网络国际联网安全保护管理办法(公安部令第33号). */
+    PUBLIC_SECURITY_ORDER_33(
+            "计算机信息网络国际联网安全保护管理办法",
+            "Measures for Security Protection of International Networking of Computer Information Networks",
+            Text.of("公安部令第33号", "Ministry of Public Security Order No. 33"),
+            Unit.ARTICLE,
+            BasisKind.STATUTE,
+            LocalDate.of(1997, 12, 30),
+            null),
     /** 微信小程序注册指引. */
     WECHAT_ACCOUNT_GUIDE(
             "微信小程序注册指引",

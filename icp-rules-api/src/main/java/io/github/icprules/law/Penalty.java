@@ -40,6 +40,12 @@ public enum Penalty {
     /** The service ended without a cancellation. */
     CANCELLATION_NOT_FILED(
             10000, 10000, Text.of("责令限期改正", "order to correct within a time limit"), Provision.ORDER_33_ART_26),
+    /** Records were not kept. */
+    RECORDS_NOT_KEPT(
+            null,
+            null,
+            Text.of("责令改正；情节严重的，责令停业整顿或者暂时关闭", "order to correct; suspension or temporary closing in serious cases"),
+            Provision.DECREE_292_ART_21),
     /** Paid information services without a licence. */
     PAID_SERVICE_WITHOUT_LICENCE(
             100000,

@@ -18,6 +18,14 @@ public enum Provision {
     DECREE_292_ART_8(Law.DECREE_292, "8", Confidence.HIGH),
     /** Stay within what is filed; no paid services; report changes 30 days ahead. */
     DECREE_292_ART_11(Law.DECREE_292, "11", Confidence.HIGH),
+    /** Lawful content. */
+    DECREE_292_ART_13(Law.DECREE_292, "13", Confidence.HIGH),
+    /** News, publishing and bulletin services keep records for 60 days. */
+    DECREE_292_ART_14(Law.DECREE_292, "14", Confidence.HIGH),
+    /** Nine kinds of forbidden content. */
+    DECREE_292_ART_15(Law.DECREE_292, "15", Confidence.HIGH),
+    /** Penalty for records not kept. */
+    DECREE_292_ART_21(Law.DECREE_292, "21", Confidence.HIGH),
     /** Show the number on the home page. */
     DECREE_292_ART_12(Law.DECREE_292, "12", Confidence.HIGH),
     /** Penalties for running without licence or filing, or beyond it. */
@@ -42,6 +50,8 @@ public enum Provision {
     ORDER_33_ART_14(Law.ORDER_33, "14", Confidence.MEDIUM),
     /** Cancel on the day the service ends. */
     ORDER_33_ART_15(Law.ORDER_33, "15", Confidence.MEDIUM),
+    /** Lawful content under the filed address. */
+    ORDER_33_ART_16(Law.ORDER_33, "16", Confidence.MEDIUM),
     /** Penalties for not filing and for going beyond what is filed. */
     ORDER_33_ART_22(Law.ORDER_33, "22", Confidence.HIGH),
     /** False filing data: closing, and the filing cancelled. */
@@ -62,6 +72,8 @@ public enum Provision {
     NOTICE_105_ITEM_7(Law.NOTICE_105, "7", Confidence.HIGH),
     /** Change and cancellation go to the original authority. */
     NOTICE_105_ITEM_8(Law.NOTICE_105, "8", Confidence.MEDIUM),
+    /** Stop, record and report illegal information. */
+    NOTICE_105_ITEM_10(Law.NOTICE_105, "10", Confidence.MEDIUM),
     /** Existing applications file until the end of March 2024. */
     NOTICE_105_SCHEDULE(Law.NOTICE_105, "工作安排", Confidence.MEDIUM),
     /** Filing, change, cancellation. */
@@ -100,6 +112,8 @@ public enum Provision {
     PRACTICE_SUBJECT(Law.ACCESS_PROVIDER_PRACTICE, "主体信息", Confidence.MEDIUM),
     /** Phones, e-mail and offices of the principals. */
     PRACTICE_PRINCIPALS(Law.ACCESS_PROVIDER_PRACTICE, "负责人信息", Confidence.MEDIUM),
+    /** Filing with the public security within 30 days. */
+    PUBLIC_SECURITY_ORDER_33_ART_12(Law.PUBLIC_SECURITY_ORDER_33, "12", Confidence.LOW),
     /** Which certificate goes with which type of subject. */
     FORM_CERTIFICATE_TYPES(Law.WECHAT_FILING_API, "query_icp_certificate_types", Confidence.MEDIUM),
     /** Documents are obtained before filing. */

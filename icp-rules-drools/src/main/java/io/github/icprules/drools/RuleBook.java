@@ -45,6 +45,7 @@ final class RuleBook {
             "pre-approval",
             "number-display",
             "review",
+            "operation",
             "cancellation");
 
     /** Where the build lists the classes that it made of the sheets. */

@@ -49,6 +49,7 @@ class RuleBookTest {
             Map.entry("Certificate.typeAllowed", Set.of(Need.CERTIFICATE_TYPE, Need.SUBJECT_TYPE)),
             Map.entry("Filing.reentersMiniProgramPrincipal", Set.of(Need.CHANGED_ITEMS)),
             Map.entry("Filing.changesContent", Set.of(Need.CHANGED_ITEMS)),
+            Map.entry("Filing.changeAhead", Set.of(Need.CHANGE_EFFECTIVE_ON)),
             Map.entry("Filing.changeInEffect", Set.of(Need.CHANGE_EFFECTIVE_ON)),
             Map.entry("Filing.entryOpen", Set.of(Need.ENTRY_OPEN)),
             Map.entry("Filing.quotaUsedUp", Set.of(Need.QUOTA_USED_UP)),

@@ -39,7 +39,9 @@ public final class Parameters {
     private final int smsVerificationHours;
     private final int smsVerificationTries;
     private final Range authorityReviewDays;
+    private final int correctionDays;
     private final int leastAge;
+    private final int recordsKeptDays;
     private final LocalTime quotaRefreshedAt;
     private final int changeAheadDays;
 
@@ -53,6 +55,8 @@ public final class Parameters {
         this.smsVerificationHours = take("sms-verification-hours", Integer::valueOf);
         this.smsVerificationTries = take("sms-verification-tries", Integer::valueOf);
         this.authorityReviewDays = take("authority-review-days", Range::parse);
+        this.correctionDays = take("correction-days", Integer::valueOf);
+        this.recordsKeptDays = take("records-kept-days", Integer::valueOf);
         this.leastAge = take("least-age", Integer::valueOf);
         this.quotaRefreshedAt = take("quota-refreshed-at", LocalTime::parse);
         this.changeAheadDays = take("change-ahead-days", Integer::valueOf);
@@ -111,6 +115,16 @@ public final class Parameters {
     /** {@return how many working days the authority's review takes} */
     public Range authorityReviewDays() {
         return authorityReviewDays;
+    }
+
+    /** {@return within how many working days filed data are corrected on demand} */
+    public int correctionDays() {
+        return correctionDays;
+    }
+
+    /** {@return for how many days news, publishing and bulletin services keep records} */
+    public int recordsKeptDays() {
+        return recordsKeptDays;
     }
 
     /** {@return from which age an individual can have an account on the platform} */

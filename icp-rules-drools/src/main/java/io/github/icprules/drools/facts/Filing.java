@@ -215,6 +215,23 @@ public final class Filing implements Fact {
         return effectiveOn == null ? null : effectiveOn.minusDays(parameters.changeAheadDays());
     }
 
+    /** {@return whether the change is reported as many days ahead as the law asks for} */
+    public @Nullable Boolean changeAhead() {
+        LocalDate by = changeReportedBy();
+        return by == null ? null : !on.isAfter(by);
+    }
+
+    /** {@return the day the authority demanded a correction} */
+    public @Nullable LocalDate correctionDemandedOn() {
+        return request.platform() == null ? null : request.platform().correctionDemandedOn();
+    }
+
+    /** {@return the last day for that correction} */
+    public @Nullable LocalDate correctionDueOn() {
+        LocalDate demandedOn = correctionDemandedOn();
+        return demandedOn == null ? null : WorkingDays.after(demandedOn, parameters.correctionDays());
+    }
+
     /** {@return whether what the change announces holds already on the day asked about} */
     public @Nullable Boolean changeInEffect() {
         LocalDate effectiveOn = changeEffectiveOn();

@@ -60,6 +60,13 @@ public final class TickedCategory implements Fact {
         return category.naturalPerson() == NaturalPerson.DISCOURAGED;
     }
 
+    /** {@return whether such a service keeps records of what it publishes} */
+    public boolean isKeepingRecords() {
+        return category == PreApprovalCategory.NEWS
+                || category == PreApprovalCategory.PUBLISHING
+                || category == PreApprovalCategory.BULLETIN;
+    }
+
     /** {@return whether an approval for it is held} */
     public @Nullable Boolean approvalHeld() {
         List<PreApproval> approvals = filing.miniProgram().given().preApprovals();
