@@ -3,6 +3,7 @@ package io.github.icprules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.Reference.Row;
+import io.github.icprules.format.Flaw;
 import io.github.icprules.law.BasisKind;
 import io.github.icprules.law.Confidence;
 import io.github.icprules.model.FilingKind;
@@ -31,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The glossary and the code use the same words. */
 class GlossaryTest {
 
-    private static final List<String> PACKAGES = List.of("", ".model", ".report", ".law", ".text");
+    private static final List<String> PACKAGES = List.of("", ".model", ".report", ".law", ".text", ".format");
 
     static List<Row> rows() {
         return Reference.read("glossary.md").sections("##").values().stream()
@@ -88,7 +89,8 @@ class GlossaryTest {
                 Severity.class,
                 RequirementStatus.class,
                 BasisKind.class,
-                Confidence.class
+                Confidence.class,
+                Flaw.class
             })
     void every_constant_of_the_terms_has_its_row(Class<?> type) {
         List<String> named = rows().stream().flatMap(row -> names(row).stream()).toList();

@@ -1,0 +1,99 @@
+package io.github.icprules.format;
+
+import java.time.Month;
+import java.time.chrono.IsoChronology;
+import org.jspecify.annotations.Nullable;
+
+/** What the checkers ask of characters. ASCII alone counts: a full-width digit is not a digit here. */
+final class Characters {
+
+    private static final int RADIX = 10;
+    private static final int MONTHS = 12;
+
+    private Characters() {}
+
+    static boolean isBlank(@Nullable CharSequence value) {
+        if (value == null) {
+            return true;
+        }
+        for (int i = 0; i < value.length(); i++) {
+            if (!isSpace(value.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** White space, including the one that does not break. */
+    static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
+    static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    static boolean isCapital(char c) {
+        return c >= 'A' && c <= 'Z';
+    }
+
+    static boolean isSmall(char c) {
+        return c >= 'a' && c <= 'z';
+    }
+
+    static boolean isLetterOrDigit(char c) {
+        return isDigit(c) || isCapital(c) || isSmall(c);
+    }
+
+    /** Whether all from one place up to another are digits. */
+    static boolean areDigits(CharSequence value, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!isDigit(value.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static boolean areDigits(CharSequence value) {
+        return areDigits(value, 0, value.length());
+    }
+
+    /** Where the digits end that begin at a place. */
+    static int endOfDigits(CharSequence value, int from) {
+        int end = from;
+        while (end < value.length() && isDigit(value.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** The number that digits make up; at most nine of them. */
+    static int number(CharSequence value, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            number = number * RADIX + (value.charAt(i) - '0');
+        }
+        return number;
+    }
+
+    static boolean matches(CharSequence value, int from, String word) {
+        if (value.length() - from < word.length()) {
+            return false;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            if (value.charAt(from + i) != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static boolean isDay(int year, int month, int day) {
+        return year >= 1
+                && month >= 1
+                && month <= MONTHS
+                && day >= 1
+                && day <= Month.of(month).length(IsoChronology.INSTANCE.isLeapYear(year));
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.icprules.format;
+
+import io.github.icprules.text.Term;
+
+/** What is wrong with a value (格式问题), in words that fit behind the name of any field. */
+public enum Flaw implements Term {
+    /** 无误: nothing is. */
+    NONE("无误", "no flaw"),
+    /** 未填写: there is no value, or only white space. */
+    BLANK("未填写", "left blank"),
+    /** 位数不符: too short or too long. */
+    LENGTH("位数不符", "wrong length"),
+    /** 含有不允许的字符: a character that cannot stand where it stands. */
+    CHARACTERS("含有不允许的字符", "a character out of place"),
+    /** 格式不符: the parts do not come in the order they must. */
+    STRUCTURE("格式不符", "wrong structure"),
+    /** 地区代码不符: no such province, or not one for this kind of number. */
+    REGION("地区代码不符", "wrong region"),
+    /** 日期不存在: not a day of the calendar. */
+    DATE("日期不存在", "no such day"),
+    /** 出生日期不存在: born on a day that is not in the calendar, or before 1800. */
+    BIRTH_DATE("出生日期不存在", "no such birth date"),
+    /** 出生日期在将来: born after the day that was asked about. */
+    BORN_IN_FUTURE("出生日期在将来", "a birth date in the future"),
+    /** 已停用的十五位号码: fifteen digits of the first generation, which no longer count. */
+    FIRST_GENERATION("已停用的十五位号码", "a 15-digit number, out of use"),
+    /** 登记管理部门和机构类别代码不符: no authority registers such a category. */
+    CATEGORY("登记管理部门和机构类别代码不符", "unknown registering authority or category"),
+    /** 校验码不符: the check digit or check character should be another. */
+    CHECK_CHARACTER("校验码不符", "wrong check character"),
+    /** 组织机构代码部分校验码不符: the organisation code inside is wrong, the code around it adds up. */
+    ORGANISATION_CODE("组织机构代码部分校验码不符", "wrong check character of the organisation code inside"),
+    /** 号段不符: no mobile number begins like this. */
+    NUMBER_RANGE("号段不符", "wrong number range");
+
+    private final String chinese;
+    private final String english;
+
+    Flaw(String chinese, String english) {
+        this.chinese = chinese;
+        this.english = english;
+    }
+
+    @Override
+    public String chinese() {
+        return chinese;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+}

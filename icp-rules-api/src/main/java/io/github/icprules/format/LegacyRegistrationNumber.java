@@ -1,0 +1,42 @@
+package io.github.icprules.format;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The registration number on a business licence from before the unified social credit code (工商注册号): fourteen digits
+ * and a check digit.
+ *
+ * <p>Source: the market regulator's coding rule GS 15-2006, known second-hand (medium confidence); the check digit after
+ * ISO 7064 MOD 11,10. A single wrong digit is always noticed, two digits changed over nearly always.
+ */
+public final class LegacyRegistrationNumber {
+
+    private static final int LENGTH = 15;
+    private static final int MODULUS = 10;
+
+    private LegacyRegistrationNumber() {}
+
+    /** {@return what is wrong with the number} */
+    public static Flaw check(@Nullable CharSequence number) {
+        if (number == null || Characters.isBlank(number)) {
+            return Flaw.BLANK;
+        }
+        if (number.length() != LENGTH) {
+            return Flaw.LENGTH;
+        }
+        if (!Characters.areDigits(number)) {
+            return Flaw.CHARACTERS;
+        }
+        int product = MODULUS;
+        for (int i = 0; i < LENGTH - 1; i++) {
+            int sum = (product + number.charAt(i) - '0') % MODULUS;
+            product = (sum == 0 ? MODULUS : sum) * 2 % (MODULUS + 1);
+        }
+        return (product + number.charAt(LENGTH - 1) - '0') % MODULUS == 1 ? Flaw.NONE : Flaw.CHECK_CHARACTER;
+    }
+
+    /** {@return whether nothing is wrong with the number} */
+    public static boolean isValid(@Nullable CharSequence number) {
+        return check(number) == Flaw.NONE;
+    }
+}

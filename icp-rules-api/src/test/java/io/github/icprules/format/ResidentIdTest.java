@@ -1,0 +1,148 @@
+package io.github.icprules.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.icprules.model.Province;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ResidentIdTest {
+
+    /** Adds the digit after which the whole, each digit times a power of two, leaves 1 when divided by 11. */
+    static String withCheckDigit(String body) {
+        int sum = 0;
+        for (int i = 0; i < body.length(); i++) {
+            sum = (sum + (body.charAt(i) - '0')) * 2 % 11;
+        }
+        int digit = (12 - sum) % 11;
+        return body + (digit == 10 ? "X" : String.valueOf(digit));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "11010519491231002X",
+                "11010519491231002x",
+                "440524188001010014",
+                "110101200001010010",
+                "11010120120101001X"
+            })
+    void the_standards_examples_and_numbers_made_like_them_are_valid(String number) {
+        assertThat(ResidentId.check(number)).isEqualTo(Flaw.NONE);
+        assertThat(ResidentId.isValid(number)).isTrue();
+    }
+
+    @Test
+    void residence_permits_are_numbered_alike() {
+        assertThat(ResidentId.check(withCheckDigit("81000019900101001"))).isEqualTo(Flaw.NONE);
+        assertThat(ResidentId.check(withCheckDigit("82000019900101001"))).isEqualTo(Flaw.NONE);
+        assertThat(ResidentId.check(withCheckDigit("83000019900101001"))).isEqualTo(Flaw.NONE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "11010120000101001,LENGTH",
+        "1101012000010100100,LENGTH",
+        "11010120000101,LENGTH",
+        "11010100010100X,LENGTH",
+        "110101000101001,FIRST_GENERATION",
+        "X10101200001010010,CHARACTERS",
+        "1101012000010100X0,CHARACTERS",
+        "11010120120101001Y,CHARACTERS",
+        "11010120120101001Ｘ,CHARACTERS",
+        "010101200001010010,REGION",
+        "840101200001010010,REGION",
+        "110101170001010010,BIRTH_DATE",
+        "110101210001010010,BIRTH_DATE",
+        "110101200013010010,BIRTH_DATE",
+        "110101200000010010,BIRTH_DATE",
+        "110101200001000010,BIRTH_DATE",
+        "110101200001320010,BIRTH_DATE",
+        "110101200004310010,BIRTH_DATE",
+        "110101200001010011,CHECK_CHARACTER",
+        "11010120000101001X,CHECK_CHARACTER"
+    })
+    void what_is_wrong_is_named(String number, Flaw flaw) {
+        assertThat(ResidentId.check(number)).isEqualTo(flaw);
+        assertThat(ResidentId.isValid(number)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "20000229,NONE",
+        "20240229,NONE",
+        "20230229,BIRTH_DATE",
+        "19000229,BIRTH_DATE",
+        "20240230,BIRTH_DATE",
+        "18000101,NONE",
+        "17991231,BIRTH_DATE",
+        "20991231,NONE"
+    })
+    void the_birth_date_is_a_day_of_the_calendar(String date, Flaw flaw) {
+        assertThat(ResidentId.check(withCheckDigit("110101" + date + "001"))).isEqualTo(flaw);
+    }
+
+    @Test
+    void nobody_is_born_after_the_day_in_question() {
+        String number = "11010120120101001X";
+
+        assertThat(ResidentId.check(number, LocalDate.of(2011, 12, 31))).isEqualTo(Flaw.BORN_IN_FUTURE);
+        assertThat(ResidentId.check(number, LocalDate.of(2012, 1, 1))).isEqualTo(Flaw.NONE);
+        assertThat(ResidentId.isValid(number, LocalDate.of(2011, 12, 31))).isFalse();
+        assertThat(ResidentId.isValid(number, LocalDate.of(2012, 1, 1))).isTrue();
+        assertThat(ResidentId.check("110101201201010011", LocalDate.of(2011, 12, 31)))
+                .isEqualTo(Flaw.CHECK_CHARACTER);
+        assertThat(ResidentId.check(null, LocalDate.of(2011, 12, 31))).isEqualTo(Flaw.BLANK);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"11010519491231002X", "440524188001010014", "110101200001010010", "11010120120101001X"})
+    void every_wrong_digit_and_every_swap_of_neighbours_is_noticed(String number) {
+        assertThat(Corruptions.oneWrong(number, 0, 18, "0123456789X"))
+                .hasSize(180)
+                .noneMatch(ResidentId::isValid);
+        assertThat(Corruptions.neighboursSwapped(number)).isNotEmpty().noneMatch(ResidentId::isValid);
+    }
+
+    @Test
+    void made_up_numbers_are_accepted_and_read() {
+        Random random = new Random(11643);
+        Province[] provinces = Province.values();
+        for (int i = 0; i < 2_000; i++) {
+            Province province = provinces[random.nextInt(provinces.length)];
+            LocalDate birth = LocalDate.of(1900, 1, 1).plusDays(random.nextInt(45_000));
+            String number = withCheckDigit("%d%04d%s%03d"
+                    .formatted(
+                            province.code(),
+                            random.nextInt(10_000),
+                            birth.format(DateTimeFormatter.BASIC_ISO_DATE),
+                            random.nextInt(1_000)));
+
+            assertThat(ResidentId.check(number)).as("number %d", i).isEqualTo(Flaw.NONE);
+            assertThat(ResidentId.birthDate(number)).contains(birth);
+            assertThat(ResidentId.provinceCode(number)).contains(province.code());
+            assertThat(ResidentId.province(number)).contains(province);
+        }
+    }
+
+    @Test
+    void a_permit_comes_from_no_province() {
+        String number = withCheckDigit("83000019900101001");
+
+        assertThat(ResidentId.provinceCode(number)).contains(83);
+        assertThat(ResidentId.province(number)).isEmpty();
+    }
+
+    @Test
+    void nothing_is_read_out_of_a_wrong_number() {
+        assertThat(ResidentId.birthDate("110101200001010011")).isEmpty();
+        assertThat(ResidentId.provinceCode("110101200001010011")).isEmpty();
+        assertThat(ResidentId.province(null)).isEmpty();
+        assertThat(ResidentId.birthDate(null)).isEmpty();
+    }
+}
