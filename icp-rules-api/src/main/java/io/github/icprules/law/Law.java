@@ -102,6 +102,24 @@ public enum Law implements LegalDocument {
             BasisKind.STATUTE,
             LocalDate.of(1997, 12, 30),
             null),
+    /** 公民身份号码(GB 11643-1999). */
+    GB_11643(
+            "公民身份号码",
+            "Citizen identification number",
+            Text.of("GB 11643-1999", "GB 11643-1999"),
+            Unit.SECTION,
+            BasisKind.STANDARD,
+            LocalDate.of(1999, 7, 1),
+            null),
+    /** 法人和其他组织统一社会信用代码编码规则(GB 32100-2015). */
+    GB_32100(
+            "法人和其他组织统一社会信用代码编码规则",
+            "Unified social credit identifier, rules of coding",
+            Text.of("GB 32100-2015", "GB 32100-2015"),
+            Unit.SECTION,
+            BasisKind.STANDARD,
+            LocalDate.of(2015, 10, 1),
+            null),
     /** 微信小程序注册指引. */
     WECHAT_ACCOUNT_GUIDE(
             "微信小程序注册指引",

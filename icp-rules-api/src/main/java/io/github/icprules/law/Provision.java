@@ -114,6 +114,14 @@ public enum Provision {
     PRACTICE_PRINCIPALS(Law.ACCESS_PROVIDER_PRACTICE, "负责人信息", Confidence.MEDIUM),
     /** Filing with the public security within 30 days. */
     PUBLIC_SECURITY_ORDER_33_ART_12(Law.PUBLIC_SECURITY_ORDER_33, "12", Confidence.LOW),
+    /** Resident ID numbers: structure and check digit. */
+    GB_11643_NUMBER(Law.GB_11643, "号码结构", Confidence.HIGH),
+    /** Unified social credit codes: structure and check character. */
+    GB_32100_CODE(Law.GB_32100, "代码结构", Confidence.HIGH),
+    /** How filing numbers are written. */
+    PRACTICE_FILING_NUMBER(Law.ACCESS_PROVIDER_PRACTICE, "备案号", Confidence.MEDIUM),
+    /** How other documents are numbered. */
+    PRACTICE_DOCUMENT_NUMBERS(Law.ACCESS_PROVIDER_PRACTICE, "证件号码", Confidence.LOW),
     /** Which certificate goes with which type of subject. */
     FORM_CERTIFICATE_TYPES(Law.WECHAT_FILING_API, "query_icp_certificate_types", Confidence.MEDIUM),
     /** Documents are obtained before filing. */

@@ -22,9 +22,12 @@ public record PreApproval(
         @Nullable Boolean coversContent,
         @Nullable Boolean documentAtHand) {
 
-    /** Refuses what names no category. */
+    /** Refuses what names no category that can be approved. */
     public PreApproval {
         requireNonNull(category, "category must be given.");
+        if (category == PreApprovalCategory.NONE) {
+            throw new IllegalArgumentException("category must be one that can be approved, not NONE.");
+        }
     }
 
     /** {@return an approval under this number, its document at hand} */

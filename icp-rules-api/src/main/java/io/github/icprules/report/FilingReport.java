@@ -39,7 +39,14 @@ public record FilingReport(
         if (has(Severity.BLOCKING)) {
             return Verdict.BLOCKED;
         }
-        return has(Severity.LEGAL) || has(Severity.WARNING) ? Verdict.READY_WITH_WARNINGS : Verdict.READY;
+        return has(Severity.LEGAL) || has(Severity.WARNING) || isAnythingMissing()
+                ? Verdict.READY_WITH_WARNINGS
+                : Verdict.READY;
+    }
+
+    /** {@return whether a material is required that is not there, as far as the request says} */
+    public boolean isAnythingMissing() {
+        return requirements.stream().anyMatch(requirement -> requirement.status() == RequirementStatus.MISSING);
     }
 
     /** {@return whether there is a violation of this severity} */

@@ -6,7 +6,8 @@ import io.github.icprules.text.Term;
 public enum Verdict implements Term {
     /** 不可提交: at least one violation is {@link Severity#BLOCKING}. */
     BLOCKED("不可提交", "blocked"),
-    /** 可提交，但有风险: nothing blocks it; something is {@link Severity#LEGAL} or {@link Severity#WARNING}. */
+    /** 可提交，但有风险: nothing blocks it; something is {@link Severity#LEGAL} or {@link Severity#WARNING}, or a
+     * material is still to be got. */
     READY_WITH_WARNINGS("可提交，但有风险", "ready, with warnings"),
     /** 可提交: nothing found that keeps it from being accepted. What is listed as unchecked was not looked at. */
     READY("可提交", "ready");

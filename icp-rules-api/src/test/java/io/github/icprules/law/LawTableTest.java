@@ -28,7 +28,13 @@ class LawTableTest {
     @ParameterizedTest
     @EnumSource
     void a_number_is_in_both_languages_too(Law law) {
-        if (law.number() != null) {
+        if (law.number() == null) {
+            assertThat(law.kind()).isNotEqualTo(BasisKind.STANDARD);
+        } else if (law.kind() == BasisKind.STANDARD) {
+            assertThat(law.number().in(Language.ZH))
+                    .matches("GB \\d+-\\d{4}")
+                    .isEqualTo(law.number().in(Language.EN));
+        } else {
             assertThat(law.number().in(Language.ZH)).matches(".*\\d+.*\\p{IsHan}.*");
             assertThat(law.number().in(Language.EN)).matches(".*No\\. \\d+");
         }

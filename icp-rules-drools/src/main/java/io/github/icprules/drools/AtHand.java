@@ -1,14 +1,14 @@
 package io.github.icprules.drools;
 
+import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.HeldApproval;
 import io.github.icprules.model.FaceStatus;
 import io.github.icprules.model.FaceVerification;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.Person;
-import io.github.icprules.model.PreApproval;
 import io.github.icprules.model.PreApprovalCategory;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +19,12 @@ final class AtHand {
     private static final String APPROVALS = "miniProgram.preApprovals";
     private static final String LEGAL_REPRESENTATIVE = "subject.legalRepresentative";
 
+    private final Filing filing;
     private final FilingRequest request;
-    private final LocalDate on;
 
-    AtHand(FilingRequest request, LocalDate on) {
-        this.request = request;
-        this.on = on;
+    AtHand(Filing filing) {
+        this.filing = filing;
+        this.request = filing.request();
     }
 
     /** The place in a request where a material belongs. */
@@ -55,28 +55,21 @@ final class AtHand {
         };
     }
 
-    /**
-     * The place of the approval for a category, of several the first that has not run out; {@code null} if there is none, or
-     * nobody knows.
-     */
+    /** The place of the approval for a category, or of its document; {@code null} if there is none, or nobody knows. */
     @Nullable String find(PreApprovalCategory category) {
-        List<PreApproval> approvals = request.miniProgram().preApprovals();
-        String found = null;
-        for (int i = 0; approvals != null && i < approvals.size(); i++) {
-            if (approvals.get(i).category() == category) {
-                String place = APPROVALS + '[' + i + ']';
-                if (!isOver(approvals.get(i))) {
-                    return place;
-                }
-                found = found == null ? place : found;
-            }
+        List<HeldApproval> held = filing.heldApprovals().stream()
+                .filter(approval -> approval.category() == category)
+                .toList();
+        if (held.isEmpty()) {
+            return Boolean.TRUE.equals(filing.approvalDocumentListed(category))
+                    ? findInMaterials(category.material())
+                    : null;
         }
-        return found;
-    }
-
-    private boolean isOver(PreApproval approval) {
-        return approval.validity() != null
-                && Boolean.TRUE.equals(approval.validity().endedBefore(on));
+        return held.stream()
+                .filter(HeldApproval::isReliedOn)
+                .findFirst()
+                .orElse(held.get(0))
+                .path();
     }
 
     private @Nullable String findInMaterials(Material material) {

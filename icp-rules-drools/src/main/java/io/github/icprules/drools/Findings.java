@@ -50,7 +50,7 @@ public final class Findings {
         this.rules = rules;
         this.messages = messages;
         this.filing = filing;
-        this.atHand = new AtHand(filing.request(), filing.on());
+        this.atHand = new AtHand(filing);
     }
 
     /** Something is wrong with a member of a fact; with the fact itself, if the member is empty. */

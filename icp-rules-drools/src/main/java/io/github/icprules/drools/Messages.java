@@ -2,6 +2,7 @@ package io.github.icprules.drools;
 
 import io.github.icprules.drools.data.Tables;
 import io.github.icprules.text.Language;
+import io.github.icprules.text.PersonalData;
 import io.github.icprules.text.Text;
 import java.util.List;
 import java.util.Locale;
@@ -81,9 +82,17 @@ final class Messages {
                 end = pattern.indexOf('}', open) + 1;
                 int index = Integer.parseInt(pattern, open + 1, end - 1, 10);
                 Object argument = arguments.get(index);
-                sentence.append(argument instanceof Text text ? text.in(language) : argument);
+                sentence.append(said(argument, language));
             }
             return sentence.append(pattern, end, pattern.length()).toString();
+        }
+
+        /** A text that came with the request may have a number of a person in it, wherever it stands. */
+        private static Object said(Object argument, Language language) {
+            if (argument instanceof Text text) {
+                return text.in(language);
+            }
+            return argument instanceof String given ? PersonalData.maskNumbersIn(given) : argument;
         }
 
         @Override

@@ -25,6 +25,7 @@ enum Need {
     APPROVAL_HOLDER(HeldApproval.class, "holder", approval -> approval.given().holder() != null),
     APPROVAL_NUMBER(HeldApproval.class, "number", approval -> approval.numbered() != null),
     APPROVAL_UNTIL(HeldApproval.class, "validity.until", approval -> approval.expired() != null),
+    APP_ID(place("miniProgram.appId", request -> request.miniProgram().appId())),
     BIRTH_DATE(
             filing -> filing.subject().ofAge() != null,
             place("subject.principal.birthDate", request -> null),
@@ -67,9 +68,13 @@ enum Need {
             place("miniProgram.introduction", request -> request.miniProgram().introduction()),
             place("subject.name", request -> request.subject().name()),
             place("subject.businessScope", request -> request.subject().businessScope())),
+    DOCUMENT_NUMBER(Principal.class, "document.number", Principal::isDocumentNumberGiven),
     DOCUMENT_TEMPORARY(Principal.class, "document.temporary", principal -> principal.documentTemporary() != null),
     DOCUMENT_TYPE(Principal.class, "document.type", principal -> principal.documentPersonal() != null),
     DOCUMENT_UNTIL(Principal.class, "document.validity.until", principal -> principal.documentExpired() != null),
+    EMAIL(Principal.class, "email", principal -> principal.given().email() != null),
+    EMERGENCY_PHONE(
+            Principal.class, "emergencyPhone", principal -> principal.given().emergencyPhone() != null),
     ENTRY_OPEN(place(
             "platform.entranceOpen",
             request -> request.platform() == null ? null : request.platform().entranceOpen())),
@@ -82,7 +87,8 @@ enum Need {
                     ? null
                     : request.subject().region().province())),
     HOME_PROVINCE(
-            filing -> filing.subject().homeProvince() != null,
+            filing ->
+                    filing.subject().homeProvince() != null || filing.subject().isWithDocumentFromElsewhere(),
             place("subject.principal.homeProvince", request -> null),
             place("subject.principal.document.number", request -> null)),
     INSIDER(Principal.class, "insider", principal -> principal.insider() != null),
@@ -96,6 +102,7 @@ enum Need {
             number("miniProgram.principal", request -> request.miniProgram().principal()),
             number("subject.legalRepresentative", request -> request.subject().legalRepresentative())),
     NEWEST_VERSION(Certificate.class, "newestVersion", certificate -> certificate.newestVersion() != null),
+    PHONE(Principal.class, "phone", principal -> principal.given().phone() != null),
     PHONE_ANSWERED(Principal.class, "phoneReachable", principal -> principal.phoneReachable() != null),
     PHONE_REACHABLE(place(
             "cancellation.phoneReachable",

@@ -42,6 +42,7 @@ final class RuleBook {
             "supplements",
             "subject",
             "person",
+            "number",
             "pre-approval",
             "number-display",
             "review",

@@ -1,14 +1,29 @@
 package io.github.icprules.drools.facts;
 
+import io.github.icprules.format.CreditCode;
+import io.github.icprules.format.Flaw;
+import io.github.icprules.format.LegacyRegistrationNumber;
+import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.IdentityDocument;
 import io.github.icprules.model.Person;
 import io.github.icprules.model.SubjectCertificate;
 import io.github.icprules.model.SubjectType;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The certificate the subject files with (主办单位证件). */
 public final class Certificate implements Fact {
+
+    private static final int LEGACY_LENGTH = 15;
+
+    /** The kinds that carry a unified social credit code as their number. */
+    private static final Set<CertificateType> CREDIT_CODE_TYPES = EnumSet.of(
+            CertificateType.BUSINESS_LICENCE,
+            CertificateType.GOVERNMENT_CREDIT_CODE,
+            CertificateType.INSTITUTION_CREDIT_CODE,
+            CertificateType.MASS_ORGANISATION_CREDIT_CODE);
 
     private final Filing filing;
     private final SubjectCertificate given;
@@ -96,5 +111,40 @@ public final class Certificate implements Fact {
     /** {@return whether the address printed on it lies in the province of the filing} */
     public @Nullable Boolean addressInProvince() {
         return Addresses.inProvince(given.address(), filing.subject().given().region());
+    }
+
+    /** {@return what is wrong with its number, where that is a unified social credit code or should be one} */
+    public @Nullable Flaw numberFlaw() {
+        String number = given.number();
+        if (number == null || given.type() == null || !isNumberedByCreditCode()) {
+            return null;
+        }
+        return number.length() == LEGACY_LENGTH && given.type() == CertificateType.BUSINESS_LICENCE
+                ? LegacyRegistrationNumber.check(number)
+                : CreditCode.check(number);
+    }
+
+    /** {@return whether its number is as such numbers are, a flaw of the organisation code inside aside} */
+    public @Nullable Boolean numberValid() {
+        Flaw flaw = numberFlaw();
+        return flaw == null ? null : flaw == Flaw.NONE || flaw == Flaw.ORGANISATION_CODE;
+    }
+
+    /** {@return whether only the organisation code inside its number is known to be wrong} */
+    public boolean isInnerCodeWrong() {
+        return numberFlaw() == Flaw.ORGANISATION_CODE;
+    }
+
+    /** {@return whether its kind is numbered by the unified social credit code} */
+    public boolean isNumberedByCreditCode() {
+        return given.type() != null && CREDIT_CODE_TYPES.contains(given.type());
+    }
+
+    /** {@return whether the code's first characters are known to be those of another type of subject} */
+    public boolean isCodeOfAnotherType() {
+        SubjectType subjectType = filing.subject().given().type();
+        return subjectType != null
+                && given.number() != null
+                && Boolean.FALSE.equals(CreditCode.fits(given.number(), subjectType));
     }
 }

@@ -7,6 +7,7 @@ import io.github.icprules.model.FilingKind;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingStatus;
 import io.github.icprules.model.FilingType;
+import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.PreApproval;
 import io.github.icprules.model.PreApprovalCategory;
 import java.time.LocalDate;
@@ -31,6 +32,7 @@ public final class Filing implements Fact {
     private final Parameters parameters;
     private final Subject subject;
     private final MiniProgram miniProgram;
+    private final List<HeldApproval> heldApprovals;
 
     /** Lays a request out. */
     public Filing(FilingRequest request, LocalDate on, Parameters parameters) {
@@ -39,6 +41,15 @@ public final class Filing implements Fact {
         this.parameters = parameters;
         this.subject = new Subject(this, request.subject());
         this.miniProgram = new MiniProgram(this, request.miniProgram());
+        this.heldApprovals = heldApprovals(request.miniProgram().preApprovals());
+    }
+
+    private List<HeldApproval> heldApprovals(@Nullable List<PreApproval> approvals) {
+        List<HeldApproval> held = new ArrayList<>();
+        for (int i = 0; approvals != null && i < approvals.size(); i++) {
+            held.add(new HeldApproval(this, i, approvals.get(i)));
+        }
+        return held;
     }
 
     /** {@return every fact of this filing} */
@@ -64,12 +75,7 @@ public final class Filing implements Fact {
                 facts.add(new TickedCategory(this, i, categories.get(i)));
             }
         }
-        List<PreApproval> approvals = request.miniProgram().preApprovals();
-        if (approvals != null) {
-            for (int i = 0; i < approvals.size(); i++) {
-                facts.add(new HeldApproval(this, i, approvals.get(i)));
-            }
-        }
+        facts.addAll(heldApprovals);
         return facts;
     }
 
@@ -106,6 +112,20 @@ public final class Filing implements Fact {
     /** {@return the mini-program (小程序)} */
     public MiniProgram miniProgram() {
         return miniProgram;
+    }
+
+    /** {@return the approvals held, those of categories that nobody ticked included} */
+    public List<HeldApproval> heldApprovals() {
+        return heldApprovals;
+    }
+
+    /** {@return whether the materials listed have a document for a category; {@code null} if no materials are listed} */
+    public @Nullable Boolean approvalDocumentListed(PreApprovalCategory category) {
+        List<MaterialAtHand> materials = request.materials();
+        return materials == null
+                ? null
+                : materials.stream()
+                        .anyMatch(atHand -> atHand.material() == category.material() && atHand.category() == category);
     }
 
     /** {@return what is asked of the authority} */
@@ -196,6 +216,12 @@ public final class Filing implements Fact {
         return items == null ? null : items.contains(ChangedItem.MINI_PROGRAM_PRINCIPAL);
     }
 
+    /** {@return whether the change gives the subject another name} */
+    public @Nullable Boolean changesName() {
+        Set<ChangedItem> items = changedItems();
+        return items == null ? null : items.contains(ChangedItem.SUBJECT_NAME);
+    }
+
     /** {@return whether the change touches what the mini-program offers} */
     public @Nullable Boolean changesContent() {
         Set<ChangedItem> items = changedItems();
@@ -251,6 +277,11 @@ public final class Filing implements Fact {
     /** {@return whether the phone on record still receives the SMS that confirms a cancellation} */
     public @Nullable Boolean phoneReachable() {
         return request.cancellation() == null ? null : request.cancellation().phoneReachable();
+    }
+
+    /** {@return whether the phone on record is known to receive no SMS any more} */
+    public boolean isPhoneDead() {
+        return Boolean.FALSE.equals(phoneReachable());
     }
 
     /** {@return the day the service ends, as a cancellation says} */

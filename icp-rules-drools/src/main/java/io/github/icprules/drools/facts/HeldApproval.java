@@ -46,7 +46,7 @@ public final class HeldApproval implements Fact {
 
     /** {@return whether a picture of the document is at hand} */
     public @Nullable Boolean documentAtHand() {
-        return given.documentAtHand();
+        return given.documentAtHand() != null ? given.documentAtHand() : filing.approvalDocumentListed(category());
     }
 
     /** {@return whether its scope covers the content} */
@@ -56,10 +56,7 @@ public final class HeldApproval implements Fact {
 
     /** {@return whether it was given to the subject itself} */
     public @Nullable Boolean heldBySubject() {
-        String subjectName = filing.subject().given().name();
-        return (given.holder() == null || subjectName == null)
-                ? null
-                : given.holder().strip().equals(subjectName.strip());
+        return Persons.sameText(given.holder(), filing.subject().given().name());
     }
 
     /** {@return its last day; {@code null} if it has none or none is given} */
@@ -77,14 +74,40 @@ public final class HeldApproval implements Fact {
         return given.validity() == null ? null : given.validity().endedBefore(filing.on());
     }
 
-    /** {@return whether an approval for the same category is held that is known not to have run out} */
-    public boolean isRenewed() {
-        List<PreApproval> approvals = filing.miniProgram().given().preApprovals();
-        return approvals != null
-                && approvals.stream()
-                        .anyMatch(other -> other.category() == given.category()
-                                && other.validity() != null
-                                && Boolean.FALSE.equals(other.validity().endedBefore(filing.on())));
+    /**
+     * {@return whether the filing rests on it} It does if its category is ticked and no better approval for the category is
+     * held: one without a known fault where this one has one, or one that is known to be sound.
+     */
+    public boolean isReliedOn() {
+        List<PreApprovalCategory> ticked = filing.miniProgram().categories();
+        return ticked != null
+                && ticked.contains(category())
+                && filing.heldApprovals().stream().noneMatch(this::isWorseThan);
+    }
+
+    /** {@return whether something is known to be wrong with it} */
+    public boolean isFaulty() {
+        return Boolean.FALSE.equals(numbered())
+                || Boolean.FALSE.equals(documentAtHand())
+                || Boolean.TRUE.equals(expired())
+                || Boolean.FALSE.equals(granted())
+                || Boolean.FALSE.equals(heldBySubject())
+                || Boolean.FALSE.equals(coversContent());
+    }
+
+    private boolean isSound() {
+        return Boolean.TRUE.equals(numbered())
+                && Boolean.TRUE.equals(documentAtHand())
+                && Boolean.FALSE.equals(expired())
+                && Boolean.TRUE.equals(granted())
+                && Boolean.TRUE.equals(heldBySubject())
+                && Boolean.TRUE.equals(coversContent());
+    }
+
+    private boolean isWorseThan(HeldApproval other) {
+        return other != this
+                && other.category() == category()
+                && ((isFaulty() && !other.isFaulty()) || (!isSound() && other.isSound()));
     }
 
     /** {@return whether it is in force by now} */

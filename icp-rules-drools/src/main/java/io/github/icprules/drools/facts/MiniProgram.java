@@ -1,9 +1,13 @@
 package io.github.icprules.drools.facts;
 
+import io.github.icprules.format.AppId;
+import io.github.icprules.format.FilingNumber;
 import io.github.icprules.model.Listing;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.model.Region;
+import io.github.icprules.model.ServiceKind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -129,6 +133,33 @@ public final class MiniProgram implements Fact {
                 && materials.stream()
                         .anyMatch(atHand -> atHand.material() == Material.NO_PRE_APPROVAL_COMMITMENT
                                 || atHand.material() == Material.SITUATION_STATEMENT);
+    }
+
+    /** {@return whether its AppID is one} */
+    public @Nullable Boolean appIdValid() {
+        return given.appId() == null ? null : AppId.isValid(given.appId());
+    }
+
+    /** {@return whether a filing number is given that is known to be none of a mini-program's} */
+    public boolean isFilingNumberOdd() {
+        String number = given.filingNumber();
+        return number != null
+                && !number.isBlank()
+                && FilingNumber.parse(number)
+                        .filter(parsed -> parsed.service() == ServiceKind.MINI_PROGRAM)
+                        .isEmpty();
+    }
+
+    /** {@return whether its filing number is known to be of another province} */
+    public boolean isFilingNumberOfAnotherProvince() {
+        String number = given.filingNumber();
+        Region region = filing.subject().given().region();
+        return number != null
+                && region != null
+                && region.province() != null
+                && FilingNumber.parse(number)
+                        .filter(parsed -> parsed.province() != region.province())
+                        .isPresent();
     }
 
     /** {@return whether there is any text in which words could be looked for} */

@@ -1,12 +1,12 @@
 package io.github.icprules.drools.facts;
 
+import io.github.icprules.format.ResidentId;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.IdentityDocument;
 import io.github.icprules.model.Person;
 import io.github.icprules.model.Province;
+import java.text.Normalizer;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -41,11 +41,16 @@ final class Persons {
         return null;
     }
 
-    /** Tells whether two texts are the same but for blanks around them. */
+    /** Tells whether two texts are the same but for the way they are typed. */
     static @Nullable Boolean sameText(@Nullable String one, @Nullable String other) {
         return (one == null || other == null || one.isBlank() || other.isBlank())
                 ? null
-                : one.strip().equals(other.strip());
+                : one.equals(other) || normalised(one).equals(normalised(other));
+    }
+
+    /** Full-width and half-width forms, brackets above all, are ways to type the same name. */
+    private static String normalised(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
     }
 
     /** Tells the date of birth, as given or by a resident ID number. */
@@ -57,7 +62,9 @@ final class Persons {
             return person.birthDate();
         }
         String number = number(person);
-        return number == null || type(person) != CertificateType.RESIDENT_ID ? null : birthDateIn(number);
+        return number == null || type(person) != CertificateType.RESIDENT_ID
+                ? null
+                : ResidentId.birthDate(number).orElse(null);
     }
 
     /** Tells the province of the registered residence, as given or by a resident ID number. */
@@ -83,15 +90,5 @@ final class Persons {
 
     private static @Nullable CertificateType type(Person person) {
         return person.document() == null ? null : person.document().type();
-    }
-
-    private static @Nullable LocalDate birthDateIn(String residentIdNumber) {
-        try {
-            return residentIdNumber.length() == 18
-                    ? LocalDate.parse(residentIdNumber.substring(6, 14), DateTimeFormatter.BASIC_ISO_DATE)
-                    : null;
-        } catch (DateTimeParseException e) {
-            return null;
-        }
     }
 }

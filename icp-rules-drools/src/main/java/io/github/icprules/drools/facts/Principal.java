@@ -1,5 +1,10 @@
 package io.github.icprules.drools.facts;
 
+import io.github.icprules.format.EmailAddress;
+import io.github.icprules.format.Flaw;
+import io.github.icprules.format.PersonalDocuments;
+import io.github.icprules.format.PhoneNumber;
+import io.github.icprules.format.ResidentId;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.IdentityDocument;
 import io.github.icprules.model.Person;
@@ -138,6 +143,73 @@ public final class Principal implements Fact {
                 && validity.from() != null
                 && validity.until() != null
                 && !validity.from().isBefore(validity.until());
+    }
+
+    /** {@return what is wrong with the document's number; not known of kinds whose numbers nobody has described} */
+    public @Nullable Flaw documentNumberFlaw() {
+        IdentityDocument document = document();
+        if (document == null || document.number() == null || document.type() == null) {
+            return null;
+        }
+        return document.type() == CertificateType.RESIDENT_ID
+                ? ResidentId.check(document.number(), filing.on())
+                : PersonalDocuments.check(document.type(), document.number());
+    }
+
+    /** {@return whether the document's number is as such numbers are} */
+    public @Nullable Boolean documentNumberValid() {
+        return isValid(documentNumberFlaw());
+    }
+
+    /** {@return whether the document's kind and number are given, so that a number nobody can judge is no lack of facts} */
+    public boolean isDocumentNumberGiven() {
+        IdentityDocument document = document();
+        return document != null && document.number() != null && document.type() != null;
+    }
+
+    /** {@return whether the document is known to be another than a resident ID card} */
+    public boolean isWithOtherDocument() {
+        return documentType() != null && documentType() != CertificateType.RESIDENT_ID;
+    }
+
+    /** {@return whether nobody has described how the document's kind is numbered} */
+    public boolean isOfUndescribedNumber() {
+        return isDocumentNumberGiven() && documentNumberFlaw() == null;
+    }
+
+    /** {@return what is wrong with the phone} */
+    public @Nullable Flaw phoneFlaw() {
+        return given.phone() == null ? null : PhoneNumber.checkMobile(given.phone());
+    }
+
+    /** {@return whether the phone is a mobile number} */
+    public @Nullable Boolean phoneValid() {
+        return isValid(phoneFlaw());
+    }
+
+    /** {@return whether the phone is known to be of a virtual operator} */
+    public boolean isPhoneOfVirtualOperator() {
+        return given.phone() != null && PhoneNumber.isVirtualOperator(given.phone());
+    }
+
+    /** {@return whether the emergency contact is a phone number} */
+    public @Nullable Boolean emergencyPhoneValid() {
+        String phone = given.emergencyPhone();
+        return phone == null ? null : PhoneNumber.isMobile(phone) || PhoneNumber.isLandline(phone);
+    }
+
+    /** {@return what is wrong with the e-mail address} */
+    public @Nullable Flaw emailFlaw() {
+        return given.email() == null ? null : EmailAddress.check(given.email());
+    }
+
+    /** {@return whether the e-mail address is one} */
+    public @Nullable Boolean emailValid() {
+        return isValid(emailFlaw());
+    }
+
+    private static @Nullable Boolean isValid(@Nullable Flaw flaw) {
+        return flaw == null ? null : flaw == Flaw.NONE;
     }
 
     private @Nullable IdentityDocument document() {

@@ -1,5 +1,6 @@
 package io.github.icprules.drools.facts;
 
+import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.FilingHistory;
 import io.github.icprules.model.Person;
 import io.github.icprules.model.Province;
@@ -61,8 +62,20 @@ public final class Subject implements Fact {
         return Persons.homeProvince(given.principal());
     }
 
+    /** {@return whether the subject principal is known to have a document that no mainland resident has} */
+    public boolean isWithDocumentFromElsewhere() {
+        Person principal = given.principal();
+        CertificateType type = principal == null || principal.document() == null
+                ? null
+                : principal.document().type();
+        return type != null && type.isPersonal() && type != CertificateType.RESIDENT_ID;
+    }
+
     /** {@return whether an individual comes from another province than the one it files in} */
     public @Nullable Boolean fromElsewhere() {
+        if (isWithDocumentFromElsewhere()) {
+            return true;
+        }
         Province home = homeProvince();
         Province here = given.region() == null ? null : given.region().province();
         return (home == null || here == null) ? null : home != here;
@@ -73,10 +86,12 @@ public final class Subject implements Fact {
         if (given.renamedSinceFiling() != null) {
             return given.renamedSinceFiling();
         }
+        if (Boolean.TRUE.equals(filing.changesName())) {
+            return true;
+        }
         FilingHistory history = given.history();
-        return (history == null || history.filedName() == null || given.name() == null)
-                ? null
-                : !history.filedName().strip().equals(given.name().strip());
+        Boolean same = history == null ? null : Persons.sameText(history.filedName(), given.name());
+        return same == null ? null : !same;
     }
 
     /** {@return whether no other service is on record besides the one at hand} */

@@ -1,6 +1,5 @@
 package io.github.icprules.drools.facts;
 
-import io.github.icprules.model.PreApproval;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.PreApprovalCategory.Approval;
 import io.github.icprules.model.PreApprovalCategory.NaturalPerson;
@@ -67,18 +66,20 @@ public final class TickedCategory implements Fact {
                 || category == PreApprovalCategory.BULLETIN;
     }
 
-    /** {@return whether an approval for it is held} */
+    /** {@return whether the subject can have an approval at all, which a natural person for most cannot} */
+    public boolean isObtainable() {
+        return !(isForUnitsOnly() && filing.subject().isIndividual());
+    }
+
+    /** {@return whether an approval for it is held, or its document is among the materials} */
     public @Nullable Boolean approvalHeld() {
-        List<PreApproval> approvals = filing.miniProgram().given().preApprovals();
-        if (approvals == null) {
-            return null;
+        Boolean documentListed = filing.approvalDocumentListed(category);
+        if (Boolean.TRUE.equals(documentListed)) {
+            return true;
         }
-        for (PreApproval approval : approvals) {
-            if (approval.category() == category) {
-                return true;
-            }
-        }
-        return false;
+        return filing.miniProgram().given().preApprovals() == null
+                ? null
+                : filing.heldApprovals().stream().anyMatch(approval -> approval.category() == category);
     }
 
     /** {@return whether it stands in the list a second time, and this is not the first} */

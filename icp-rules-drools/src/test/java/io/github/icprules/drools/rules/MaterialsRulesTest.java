@@ -240,11 +240,11 @@ class MaterialsRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        CERTIFICATE + ", 2023-09-04",
-        SUBJECT_PRINCIPAL + ", 2023-09-04",
-        MINI_PROGRAM_PRINCIPAL + ", 2023-09-04",
-        ON_DEMAND + ", 2023-09-04",
-        FACE + ", 2023-09-04",
+        CERTIFICATE + ", 2023-09-01",
+        SUBJECT_PRINCIPAL + ", 2023-09-01",
+        MINI_PROGRAM_PRINCIPAL + ", 2023-09-01",
+        ON_DEMAND + ", 2023-09-01",
+        FACE + ", 2023-09-01",
         COMMITMENT + ", 2023-09-01",
         SELF_ASSESSMENT + ", 2023-09-01",
         CHECKLIST + ", 2023-09-01"

@@ -14,6 +14,7 @@ import static org.junit.jupiter.params.provider.EnumSource.Mode.EXCLUDE;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingStatus;
 import io.github.icprules.model.FilingType;
+import io.github.icprules.model.Listing;
 import io.github.icprules.model.MiniProgram;
 import io.github.icprules.model.PlatformState;
 import java.time.LocalDate;
@@ -69,8 +70,7 @@ class NumberDisplayRulesTest {
 
     @Test
     void a_number_of_its_own_or_the_platforms_word_makes_it_filed() {
-        MiniProgram numbered = miniProgram()
-                .showsFilingNumber(false)
+        MiniProgram numbered = listed().showsFilingNumber(false)
                 .filingNumber("京ICP备00000001号-1X")
                 .build();
         rule(NOT_SHOWN).given(filing(NEW_FIRST).miniProgram(numbered)).isViolatedAt("miniProgram.showsFilingNumber");
@@ -81,8 +81,7 @@ class NumberDisplayRulesTest {
 
     @Test
     void the_platforms_word_counts_more_than_a_number() {
-        MiniProgram numbered = miniProgram()
-                .showsFilingNumber(false)
+        MiniProgram numbered = listed().showsFilingNumber(false)
                 .filingNumber("京ICP备00000001号-1X")
                 .build();
         rule(NOT_SHOWN)
@@ -119,8 +118,24 @@ class NumberDisplayRulesTest {
 
     @Test
     void what_is_not_given_is_not_judged() {
-        rule(NOT_SHOWN).given(filing(CHANGE_SERVICE)).isUndecidedFor("miniProgram.showsFilingNumber");
-        rule(NO_LINK).given(filing(CHANGE_SERVICE)).isUndecidedFor("miniProgram.linksToFilingSystem");
+        FilingRequest.Builder listed = filing(CHANGE_SERVICE).miniProgram(listed().build());
+        rule(NOT_SHOWN).given(listed).isUndecidedFor("miniProgram.showsFilingNumber");
+        rule(NO_LINK).given(listed).isUndecidedFor("miniProgram.linksToFilingSystem");
+        FilingRequest.Builder unknown =
+                filing(CHANGE_SERVICE).miniProgram(MiniProgram.builder().build());
+        rule(NOT_SHOWN).given(unknown).isUndecidedFor("miniProgram.listing.listed", "miniProgram.showsFilingNumber");
+        rule(NO_LINK).given(unknown).isUndecidedFor("miniProgram.listing.listed", "miniProgram.linksToFilingSystem");
+    }
+
+    @Test
+    void what_nobody_can_reach_shows_nothing_yet() {
+        FilingRequest.Builder unlisted = filing(CHANGE_SERVICE)
+                .miniProgram(miniProgram()
+                        .showsFilingNumber(false)
+                        .linksToFilingSystem(false)
+                        .build());
+        rule(NOT_SHOWN).given(unlisted).isSilent();
+        rule(NO_LINK).given(unlisted).isSilent();
     }
 
     @Test
@@ -133,10 +148,13 @@ class NumberDisplayRulesTest {
 
     private static FilingRequest.Builder showing(FilingType type, boolean shown) {
         return filing(type)
-                .miniProgram(miniProgram()
-                        .showsFilingNumber(shown)
+                .miniProgram(listed().showsFilingNumber(shown)
                         .linksToFilingSystem(shown)
                         .build());
+    }
+
+    private static MiniProgram.Builder listed() {
+        return miniProgram().listing(Listing.since(LocalDate.of(2023, 7, 1)));
     }
 
     private static PlatformState status(FilingStatus status) {

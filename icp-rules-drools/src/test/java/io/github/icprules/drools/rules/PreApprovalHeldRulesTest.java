@@ -15,12 +15,16 @@ import static org.junit.jupiter.params.provider.EnumSource.Mode.EXCLUDE;
 
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
+import io.github.icprules.model.Material;
+import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.PreApproval;
+import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.Subject;
 import io.github.icprules.model.SubjectType;
 import io.github.icprules.model.Validity;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -120,7 +124,10 @@ class PreApprovalHeldRulesTest {
     @Test
     void an_approval_that_was_renewed_may_have_run_out() {
         rule(EXPIRED).given(holding(UNTIL_YESTERDAY, SOUND)).isSilent();
-        rule(EXPIRED).given(holding(UNTIL_YESTERDAY, UNKNOWN)).isSaying("2026-11-23");
+        rule(EXPIRED)
+                .given(holding(UNTIL_YESTERDAY, UNKNOWN))
+                .isUndecidedFor("miniProgram.preApprovals[1].validity.until");
+        rule(NOT_YET_GRANTED).given(holding(SOUND, FROM_TOMORROW)).isSilent();
         rule(DOCUMENT).given(holding(UNTIL_YESTERDAY, SOUND)).isRequired(PROVIDED);
         rule(DOCUMENT).given(holding(SOUND, UNTIL_YESTERDAY)).isRequired(PROVIDED);
     }
@@ -167,8 +174,32 @@ class PreApprovalHeldRulesTest {
     }
 
     @Test
-    void another_holder_is_named() {
-        rule(HOLDER_DIFFERS).given(holding(SOUND.heldBy("样例文化有限公司"))).isSaying("样例文化有限公司");
+    void brackets_are_the_same_however_they_are_typed() {
+        Subject bracketed = enterprise().name("示例（北京）有限公司").build();
+        rule(HOLDER_DIFFERS)
+                .given(holding(SOUND.heldBy("示例(北京)有限公司")).subject(bracketed))
+                .isSilent();
+    }
+
+    @Test
+    void an_approval_that_nothing_rests_on_is_not_judged() {
+        FilingRequest.Builder request = filing(NEW_FIRST)
+                .miniProgram(miniProgram()
+                        .preApprovalCategories(NEWS)
+                        .preApprovals(SOUND, WRONG)
+                        .build());
+        RULES.forEach(id -> rule(id).given(request).isSilent());
+    }
+
+    @Test
+    void the_document_among_the_materials_is_the_document() {
+        PreApproval bare = new PreApproval(NEWS, "示例文号第1号", null, null, null, null);
+        MaterialAtHand document = MaterialAtHand.describe(Material.PRE_APPROVAL_DOCUMENT)
+                .category(NEWS)
+                .build();
+        rule(COPY_MISSING).given(holding(bare).materials(document)).isSilent();
+        rule(COPY_MISSING).given(holding(bare).materials()).isViolatedAt("miniProgram.preApprovals[0].documentAtHand");
+        rule(DOCUMENT).given(holding().materials(document)).isRequired(PROVIDED);
     }
 
     @Test
@@ -221,15 +252,22 @@ class PreApprovalHeldRulesTest {
         return filing(NEW_FIRST)
                 .subject(enterprise().build())
                 .miniProgram(miniProgram()
-                        .preApprovalCategories(NEWS)
+                        .preApprovalCategories(Stream.concat(
+                                        Stream.of(NEWS), Stream.of(approvals).map(PreApproval::category))
+                                .distinct()
+                                .toArray(PreApprovalCategory[]::new))
                         .preApprovals(approvals)
                         .build());
     }
 
+    /** One approval with every fault there is: it ends before it begins, so it is both expired and not granted yet. */
     private static FilingRequest.Builder everythingWrong(FilingType type) {
+        PreApproval wrong = new PreApproval(
+                NEWS, "", "样例文化有限公司", new Validity(DAY.plusDays(1), DAY.minusDays(1), false), false, false);
         return filing(type)
                 .miniProgram(miniProgram()
-                        .preApprovals(WRONG, FROM_TOMORROW, UNTIL_YESTERDAY)
+                        .preApprovalCategories(NEWS)
+                        .preApprovals(wrong)
                         .build());
     }
 }

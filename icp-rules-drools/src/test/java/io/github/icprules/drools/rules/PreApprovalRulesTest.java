@@ -217,7 +217,7 @@ class PreApprovalRulesTest {
     @EnumSource
     void an_individual_cannot_have_what_takes_an_approval(PreApprovalCategory category) {
         FilingRequest.Builder request = ticking(category).subject(individual().build());
-        if (category == NONE) {
+        if (category == NONE || category == LOTTERY) {
             rule(INDIVIDUAL).given(request).isSilent();
             rule(INDIVIDUAL_DISCOURAGED).given(request).isSilent();
         } else if (DISCOURAGED.contains(category)) {
@@ -273,9 +273,18 @@ class PreApprovalRulesTest {
     @ParameterizedTest
     @EnumSource(names = {"NEW_FIRST", "NEW_SERVICE", "NEW_ACCESS", "CHANGE_SERVICE", "CHANGE_ALL"})
     void a_filing_that_describes_the_mini_program_is_looked_at(FilingType type) {
-        rule(CONSENT_FIRST).given(everythingWrong(type)).speaks();
-        rule(DOCUMENT).given(everythingWrong(type)).speaks();
-        rule(DOCUMENT_MISSING).given(everythingWrong(type)).speaks();
+        rule(CONSENT_FIRST)
+                .given(everythingWrong(type).subject(enterprise().build()))
+                .speaks();
+        rule(CONSENT_FIRST).given(everythingWrong(type)).isSilent();
+        rule(DOCUMENT)
+                .given(everythingWrong(type).subject(enterprise().build()))
+                .speaks();
+        rule(DOCUMENT).given(everythingWrong(type)).isSilent();
+        rule(DOCUMENT_MISSING)
+                .given(everythingWrong(type).subject(enterprise().build()))
+                .speaks();
+        rule(DOCUMENT_MISSING).given(everythingWrong(type)).isSilent();
         rule(TICKED_TWICE).given(everythingWrong(type)).speaks();
         rule(NONE_WITH_OTHERS).given(everythingWrong(type)).speaks();
         rule(INDIVIDUAL).given(everythingWrong(type)).speaks();
@@ -304,9 +313,6 @@ class PreApprovalRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        CONSENT_FIRST + ", 2023-09-01",
-        DOCUMENT + ", 2023-09-01",
-        DOCUMENT_MISSING + ", 2023-09-01",
         TICKED_TWICE + ", 2023-09-04",
         NONE_WITH_OTHERS + ", 2023-09-04",
         INDIVIDUAL + ", 2023-09-01",
@@ -315,6 +321,12 @@ class PreApprovalRulesTest {
     })
     void a_tick_is_looked_at_once_all_a_rule_rests_on_is_in_force(String id, LocalDate day) {
         rule(id).countsFrom(day, everythingWrong(NEW_FIRST));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {CONSENT_FIRST, DOCUMENT, DOCUMENT_MISSING})
+    void an_approval_is_asked_for_since_the_duty_to_file_began(String id) {
+        rule(id).countsFrom(LocalDate.of(2023, 9, 1), ticking(NEWS));
     }
 
     @Test

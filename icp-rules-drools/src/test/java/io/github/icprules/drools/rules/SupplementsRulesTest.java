@@ -295,8 +295,15 @@ class SupplementsRulesTest {
                 .isUndecidedFor("subject.type");
         rule(RESIDENCE)
                 .given(filing(NEW_FIRST)
-                        .subject(individual().principal(PASSPORT_HOLDER).build()))
+                        .subject(individual()
+                                .principal(Person.named("样例丙").build())
+                                .build()))
                 .isUndecidedFor("subject.principal.homeProvince", "subject.principal.document.number");
+        rule(RESIDENCE)
+                .given(filing(NEW_FIRST)
+                        .subject(individual().principal(PASSPORT_HOLDER).build())
+                        .materials())
+                .isRequired(MISSING);
         rule(RESIDENCE)
                 .given(filing(NEW_FIRST)
                         .subject(individual()
