@@ -23,12 +23,19 @@ enum Need {
     APPROVAL_HOLDER(HeldApproval.class, "holder", approval -> approval.given().holder() != null),
     APPROVAL_NUMBER(HeldApproval.class, "number", approval -> approval.numbered() != null),
     APPROVAL_UNTIL(HeldApproval.class, "validity.until", approval -> approval.expired() != null),
+    AVATAR_BYTES(place(
+            "miniProgram.avatar.bytes",
+            request -> request.miniProgram().avatar() == null
+                    ? null
+                    : request.miniProgram().avatar().bytes())),
     CHANGED_ITEMS(place(
             "change.items",
             request -> request.change() == null ? null : request.change().items())),
     CHANGE_EFFECTIVE_ON(place(
             "change.effectiveOn",
             request -> request.change() == null ? null : request.change().effectiveOn())),
+    CONTENT_FITS_SUBJECT(place(
+            "miniProgram.contentFitsSubject", request -> request.miniProgram().contentFitsSubject())),
     DESCRIPTION(
             filing -> filing.miniProgram().isDescribed(),
             place("miniProgram.name", request -> request.miniProgram().name()),
@@ -41,6 +48,7 @@ enum Need {
     EXISTING(
             filing -> filing.miniProgram().existing() != null,
             place("miniProgram.listing.firstListedOn", request -> null)),
+    FEATURES(place("miniProgram.features", request -> request.miniProgram().features())),
     FILING_PROVINCE(place(
             "subject.region.province",
             request -> request.subject().region() == null
@@ -50,14 +58,26 @@ enum Need {
             filing -> filing.subject().homeProvince() != null,
             place("subject.principal.homeProvince", request -> null),
             place("subject.principal.document.number", request -> null)),
+    INTRODUCTION(
+            place("miniProgram.introduction", request -> request.miniProgram().introduction())),
     LINKS_TO_FILING_SYSTEM(place(
             "miniProgram.linksToFilingSystem", request -> request.miniProgram().linksToFilingSystem())),
     LISTED(filing -> filing.miniProgram().listed() != null, place("miniProgram.listing.listed", request -> null)),
     MATERIALS(place("materials", FilingRequest::materials)),
+    MINI_PROGRAM_NAME(place("miniProgram.name", request -> request.miniProgram().name())),
     MINI_PROGRAM_PRINCIPAL_IS_LEGAL_REPRESENTATIVE(
             filing -> filing.miniProgram().principalIsLegalRepresentative() != null,
             number("miniProgram.principal", request -> request.miniProgram().principal()),
             number("subject.legalRepresentative", request -> request.subject().legalRepresentative())),
+    MINI_PROGRAM_REMARK(
+            place("miniProgram.remark", request -> request.miniProgram().remark())),
+    NAME_RELATED(
+            place("miniProgram.nameRelated", request -> request.miniProgram().nameRelated())),
+    NAME_TAKEN(place("miniProgram.nameTaken", request -> request.miniProgram().nameTaken())),
+    NATIONAL_UNIT(
+            filing ->
+                    filing.subject().isIndividual() || filing.subject().given().nationalUnit() != null,
+            place("subject.nationalUnit", request -> request.subject().nationalUnit())),
     PHONE_REACHABLE(place(
             "cancellation.phoneReachable",
             request -> request.cancellation() == null
@@ -80,6 +100,12 @@ enum Need {
                     request -> request.subject().history() == null
                             ? null
                             : request.subject().history().filedName())),
+    SERVICES_MATCH_CONTENT(place(
+            "miniProgram.servicesMatchContent", request -> request.miniProgram().servicesMatchContent())),
+    SERVICES_WITHIN_SCOPE(place(
+            "miniProgram.servicesWithinScope", request -> request.miniProgram().servicesWithinScope())),
+    SERVICE_CONTENT_TYPES(place(
+            "miniProgram.serviceContentTypes", request -> request.miniProgram().serviceContentTypes())),
     SERVICE_COUNT(
             filing -> filing.subject().onlyOneService() != null,
             place("subject.history.serviceCount", request -> null),

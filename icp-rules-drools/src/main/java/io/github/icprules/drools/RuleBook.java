@@ -40,6 +40,8 @@ final class RuleBook {
             "materials",
             "change-materials",
             "supplements",
+            "mini-program",
+            "service-content",
             "pre-approval",
             "number-display",
             "review",
