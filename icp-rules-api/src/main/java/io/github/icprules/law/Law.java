@@ -129,6 +129,15 @@ public enum Law implements LegalDocument {
             BasisKind.PLATFORM_RULE,
             LocalDate.of(2023, 9, 1),
             "https://developers.weixin.qq.com/minigame/en/introduction/guide.html"),
+    /** 微信小程序备案服务内容标识说明. */
+    WECHAT_SERVICE_CONTENT_PAGE(
+            "微信小程序备案服务内容标识说明",
+            "WeChat page on service content types",
+            null,
+            Unit.SECTION,
+            BasisKind.PLATFORM_RULE,
+            LocalDate.of(2023, 9, 1),
+            "https://developers.weixin.qq.com/miniprogram/product/record/receord_category.html"),
     /** 接入服务商备案帮助（腾讯云、华为云）. */
     ACCESS_PROVIDER_PRACTICE(
             "接入服务商备案帮助（腾讯云、华为云）",

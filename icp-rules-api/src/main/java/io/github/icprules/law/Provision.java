@@ -124,12 +124,22 @@ public enum Provision {
     PRACTICE_DOCUMENT_NUMBERS(Law.ACCESS_PROVIDER_PRACTICE, "证件号码", Confidence.LOW),
     /** Which certificate goes with which type of subject. */
     FORM_CERTIFICATE_TYPES(Law.WECHAT_FILING_API, "query_icp_certificate_types", Confidence.MEDIUM),
+    /** The list of service content types, and that only those of the second level can be chosen. */
+    API_SERVICE_CONTENT_TYPES(Law.WECHAT_FILING_API, "query_icp_service_content_types", Confidence.HIGH),
     /** Documents are obtained before filing. */
     PRE_APPROVAL_PAGE(Law.WECHAT_PRE_APPROVAL_PAGE, "前置审批类目", Confidence.MEDIUM),
+    /** Which service content types suit individuals and units. */
+    SERVICE_CONTENT_PAGE(Law.WECHAT_SERVICE_CONTENT_PAGE, "服务内容标识", Confidence.HIGH),
     /** What a change asks for, as websites do it. */
     PRACTICE_CHANGE(Law.ACCESS_PROVIDER_PRACTICE, "变更备案", Confidence.LOW),
     /** How a filing is cancelled. */
     PRACTICE_CANCEL(Law.ACCESS_PROVIDER_PRACTICE, "注销备案", Confidence.MEDIUM),
+    /** What a service is called, as websites do it. */
+    PRACTICE_NAME(Law.ACCESS_PROVIDER_PRACTICE, "名称规范", Confidence.MEDIUM),
+    /** What a service offers fits the nature of its subject. */
+    PRACTICE_CONTENT(Law.ACCESS_PROVIDER_PRACTICE, "服务内容", Confidence.MEDIUM),
+    /** What individuals can file. */
+    PRACTICE_INDIVIDUAL(Law.ACCESS_PROVIDER_PRACTICE, "个人备案", Confidence.MEDIUM),
     /** Who can have an approval, and what approvals must cover. */
     PRACTICE_PRE_APPROVAL(Law.ACCESS_PROVIDER_PRACTICE, "前置审批", Confidence.MEDIUM),
     /** 24 hours, five tries. */
@@ -140,6 +150,16 @@ public enum Provision {
     PRACTICE_FINANCE(Law.ACCESS_PROVIDER_PRACTICE, "金融类备案", Confidence.MEDIUM),
     /** Reusing the data of a filed subject. */
     TUTORIAL_REUSE(Law.FILING_TUTORIALS, "复用资料", Confidence.MEDIUM),
+    /** Why filings are rejected. */
+    TUTORIAL_REJECTIONS(Law.FILING_TUTORIALS, "驳回原因", Confidence.MEDIUM),
+    /** How individuals name their mini-programs. */
+    TUTORIAL_INDIVIDUAL(Law.FILING_TUTORIALS, "个人小程序", Confidence.MEDIUM),
+    /** Length of name and introduction, size of the avatar. */
+    TUTORIAL_PROFILE(Law.FILING_TUTORIALS, "名称、头像与介绍", Confidence.LOW),
+    /** One name, one service. */
+    TUTORIAL_UNIQUE_NAME(Law.FILING_TUTORIALS, "名称唯一", Confidence.LOW),
+    /** Service content types and what the mini-program does. */
+    TUTORIAL_SERVICE_CONTENT(Law.FILING_TUTORIALS, "服务内容选择", Confidence.LOW),
     /** Licence for internet news. */
     NEWS_RULES_ART_5(Law.NEWS_RULES, "5", Confidence.MEDIUM),
     /** Licence for network publishing. */
@@ -152,6 +172,8 @@ public enum Provision {
     DRUG_INFO_MEASURES_ART_5(Law.DRUG_INFO_MEASURES, "5", Confidence.HIGH),
     /** Only enterprises, institutions and other organisations. */
     DRUG_INFO_MEASURES_ART_11(Law.DRUG_INFO_MEASURES, "11", Confidence.HIGH),
+    /** What websites with drug information must not be called. */
+    DRUG_INFO_MEASURES_ART_13(Law.DRUG_INFO_MEASURES, "13", Confidence.HIGH),
     /** Drugs that must not be sold online. */
     DRUG_LAW_ART_61(Law.DRUG_LAW, "61", Confidence.HIGH),
     /** Platforms for drug sale file with the drug authority. */

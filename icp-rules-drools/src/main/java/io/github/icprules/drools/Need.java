@@ -56,12 +56,19 @@ enum Need {
     CERTIFICATE_TYPE(
             Certificate.class, "type", certificate -> certificate.given().type() != null),
     CERTIFICATE_UNTIL(Certificate.class, "validity.until", certificate -> certificate.expired() != null),
+    AVATAR_BYTES(place(
+            "miniProgram.avatar.bytes",
+            request -> request.miniProgram().avatar() == null
+                    ? null
+                    : request.miniProgram().avatar().bytes())),
     CHANGED_ITEMS(place(
             "change.items",
             request -> request.change() == null ? null : request.change().items())),
     CHANGE_EFFECTIVE_ON(place(
             "change.effectiveOn",
             request -> request.change() == null ? null : request.change().effectiveOn())),
+    CONTENT_FITS_SUBJECT(place(
+            "miniProgram.contentFitsSubject", request -> request.miniProgram().contentFitsSubject())),
     DESCRIPTION(
             filing -> filing.miniProgram().isDescribed(),
             place("miniProgram.name", request -> request.miniProgram().name()),
@@ -81,6 +88,7 @@ enum Need {
     EXISTING(
             filing -> filing.miniProgram().existing() != null,
             place("miniProgram.listing.firstListedOn", request -> null)),
+    FEATURES(place("miniProgram.features", request -> request.miniProgram().features())),
     FILING_PROVINCE(place(
             "subject.region.province",
             request -> request.subject().region() == null
@@ -92,11 +100,14 @@ enum Need {
             place("subject.principal.homeProvince", request -> null),
             place("subject.principal.document.number", request -> null)),
     INSIDER(Principal.class, "insider", principal -> principal.insider() != null),
+    INTRODUCTION(
+            place("miniProgram.introduction", request -> request.miniProgram().introduction())),
     LINKS_TO_FILING_SYSTEM(place(
             "miniProgram.linksToFilingSystem", request -> request.miniProgram().linksToFilingSystem())),
     LISTED(filing -> filing.miniProgram().listed() != null, place("miniProgram.listing.listed", request -> null)),
     MATERIALS(place("materials", FilingRequest::materials)),
     MATCHES_REGISTRY(Certificate.class, "matchesRegistry", certificate -> certificate.matchesRegistry() != null),
+    MINI_PROGRAM_NAME(place("miniProgram.name", request -> request.miniProgram().name())),
     MINI_PROGRAM_PRINCIPAL_IS_LEGAL_REPRESENTATIVE(
             filing -> filing.miniProgram().principalIsLegalRepresentative() != null,
             number("miniProgram.principal", request -> request.miniProgram().principal()),
@@ -104,6 +115,15 @@ enum Need {
     NEWEST_VERSION(Certificate.class, "newestVersion", certificate -> certificate.newestVersion() != null),
     PHONE(Principal.class, "phone", principal -> principal.given().phone() != null),
     PHONE_ANSWERED(Principal.class, "phoneReachable", principal -> principal.phoneReachable() != null),
+    MINI_PROGRAM_REMARK(
+            place("miniProgram.remark", request -> request.miniProgram().remark())),
+    NAME_RELATED(
+            place("miniProgram.nameRelated", request -> request.miniProgram().nameRelated())),
+    NAME_TAKEN(place("miniProgram.nameTaken", request -> request.miniProgram().nameTaken())),
+    NATIONAL_UNIT(
+            filing ->
+                    filing.subject().isIndividual() || filing.subject().given().nationalUnit() != null,
+            place("subject.nationalUnit", request -> request.subject().nationalUnit())),
     PHONE_REACHABLE(place(
             "cancellation.phoneReachable",
             request -> request.cancellation() == null
@@ -143,6 +163,12 @@ enum Need {
             filing -> filing.miniProgram().principalIsSubjectPrincipal() != null,
             number("subject.principal", request -> request.subject().principal()),
             number("miniProgram.principal", request -> request.miniProgram().principal())),
+    SERVICES_MATCH_CONTENT(place(
+            "miniProgram.servicesMatchContent", request -> request.miniProgram().servicesMatchContent())),
+    SERVICES_WITHIN_SCOPE(place(
+            "miniProgram.servicesWithinScope", request -> request.miniProgram().servicesWithinScope())),
+    SERVICE_CONTENT_TYPES(place(
+            "miniProgram.serviceContentTypes", request -> request.miniProgram().serviceContentTypes())),
     SERVICE_COUNT(
             filing -> filing.subject().onlyOneService() != null,
             place("subject.history.serviceCount", request -> null),

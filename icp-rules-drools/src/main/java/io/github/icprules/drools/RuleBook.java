@@ -43,6 +43,8 @@ final class RuleBook {
             "subject",
             "person",
             "number",
+            "mini-program",
+            "service-content",
             "pre-approval",
             "number-display",
             "review",

@@ -6,6 +6,7 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,14 +28,22 @@ public final class Parameters {
     private static final String KEYWORDS = "data/keywords.csv";
 
     /** The files, as the digest of the rule pack counts them. */
-    public static final List<String> FILES = List.of(PARAMETERS, KEYWORDS);
+    public static final List<String> FILES = List.of(PARAMETERS, KEYWORDS, ServiceContents.FILE);
 
     private final Map<String, String> values = new HashMap<>();
     private final Map<String, Keywords> keywords = new HashMap<>();
+    private final ServiceContents serviceContents = new ServiceContents();
     private final LocalDate newFileFrom;
     private final LocalDate entryOpensOn;
     private final LocalDate existingFileUntil;
     private final LocalDate cleanUpFrom;
+    private final Range nameLength;
+    private final int nameLeastChinese;
+    private final String namePunctuation;
+    private final Range introductionLength;
+    private final long avatarBytes;
+    private final Range remarkLength;
+    private final int serviceContentMost;
     private final Range platformReviewDays;
     private final int smsVerificationHours;
     private final int smsVerificationTries;
@@ -51,6 +60,13 @@ public final class Parameters {
         this.entryOpensOn = take("entry-opens-on", LocalDate::parse);
         this.existingFileUntil = take("existing-file-until", LocalDate::parse);
         this.cleanUpFrom = take("clean-up-from", LocalDate::parse);
+        this.nameLength = take("name-length", Range::parse);
+        this.nameLeastChinese = take("name-least-chinese", Integer::valueOf);
+        this.namePunctuation = take("name-punctuation", String::strip);
+        this.introductionLength = take("introduction-length", Range::parse);
+        this.avatarBytes = take("avatar-bytes", Long::valueOf);
+        this.remarkLength = take("remark-length", Range::parse);
+        this.serviceContentMost = take("service-content-most", Integer::valueOf);
         this.platformReviewDays = take("platform-review-days", Range::parse);
         this.smsVerificationHours = take("sms-verification-hours", Integer::valueOf);
         this.smsVerificationTries = take("sms-verification-tries", Integer::valueOf);
@@ -95,6 +111,46 @@ public final class Parameters {
     /** {@return the day from which the platform takes down what is not filed} */
     public LocalDate cleanUpFrom() {
         return cleanUpFrom;
+    }
+
+    /** {@return how long a name is, a Chinese character counting two} */
+    public Range nameLength() {
+        return nameLength;
+    }
+
+    /** {@return how many Chinese characters a name has at least} */
+    public int nameLeastChinese() {
+        return nameLeastChinese;
+    }
+
+    /** {@return the punctuation that is nothing special in a name} */
+    public String namePunctuation() {
+        return namePunctuation;
+    }
+
+    /** {@return how many characters an introduction has} */
+    public Range introductionLength() {
+        return introductionLength;
+    }
+
+    /** {@return how many bytes an avatar has at most} */
+    public long avatarBytes() {
+        return avatarBytes;
+    }
+
+    /** {@return how many characters the mini-program's remark has} */
+    public Range remarkLength() {
+        return remarkLength;
+    }
+
+    /** {@return how many service content types can be chosen} */
+    public int serviceContentMost() {
+        return serviceContentMost;
+    }
+
+    /** {@return the service content types known of} */
+    public ServiceContents serviceContents() {
+        return serviceContents;
     }
 
     /** {@return how many working days the platform's review takes} */
@@ -165,7 +221,7 @@ public final class Parameters {
     }
 
     /** A row whose source is no known article would be an invention. */
-    private static void checkSource(CSVRecord row) {
+    static void checkSource(CSVRecord row) {
         Provision.valueOf(row.get("basis"));
         Confidence.valueOf(row.get("confidence"));
         LocalDate.parse(row.get("checked"));
@@ -191,6 +247,11 @@ public final class Parameters {
      * @param maximum the greatest
      */
     public record Range(int minimum, int maximum) {
+        /** {@return whether a number lies within} */
+        public boolean includes(int number) {
+            return minimum <= number && number <= maximum;
+        }
+
         static Range parse(String value) {
             String[] ends = value.split("-", 2);
             return new Range(Integer.parseInt(ends[0]), Integer.parseInt(ends[1]));
@@ -218,6 +279,20 @@ public final class Parameters {
                 }
             }
             return null;
+        }
+
+        /** {@return the word that the text begins with, the longest; {@code null} if there is none} */
+        public @Nullable String leading(@Nullable String text) {
+            String searched = text == null ? "" : normalised(text).strip();
+            return words.stream()
+                    .filter(searched::startsWith)
+                    .max(Comparator.comparing(String::length))
+                    .orElse(null);
+        }
+
+        /** {@return whether the text is one of the words} */
+        public boolean contains(String text) {
+            return words.contains(normalised(text));
         }
 
         /** Full-width letters and lower case are ways to write the same word. */

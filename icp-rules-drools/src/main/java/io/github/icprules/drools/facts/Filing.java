@@ -69,6 +69,15 @@ public final class Filing implements Fact {
             facts.add(new Principal(
                     this, Principal.Role.MINI_PROGRAM, request.miniProgram().principal()));
         }
+        facts.add(new Naming(this, request.miniProgram()));
+        facts.add(new Profile(this, request.miniProgram()));
+        facts.add(new Services(this, request.miniProgram()));
+        List<Integer> services = request.miniProgram().serviceContentTypes();
+        if (services != null) {
+            for (int i = 0; i < services.size(); i++) {
+                facts.add(new ChosenService(this, i, services.get(i)));
+            }
+        }
         List<PreApprovalCategory> categories = request.miniProgram().preApprovalCategories();
         if (categories != null) {
             for (int i = 0; i < categories.size(); i++) {

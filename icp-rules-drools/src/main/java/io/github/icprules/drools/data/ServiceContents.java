@@ -1,0 +1,63 @@
+package io.github.icprules.drools.data;
+
+import io.github.icprules.text.Text;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The service content types known of (服务内容标识), read from {@code service-content.csv}. The platform's own list is longer
+ * and changes, so a code that is not here may well exist.
+ */
+public final class ServiceContents {
+
+    static final String FILE = "data/service-content.csv";
+
+    private static final String ADVISED_AGAINST = "ADVISED_AGAINST";
+    private static final String NOT_STATED = "NOT_STATED";
+
+    private final Map<Integer, Type> types = new HashMap<>();
+
+    ServiceContents() {
+        Tables.csv(FILE, this::read);
+    }
+
+    /** {@return the type of this code; {@code null} if it is not known of} */
+    public @Nullable Type of(int code) {
+        return types.get(code);
+    }
+
+    private Type read(CSVRecord row) {
+        Parameters.checkSource(row);
+        String advice = row.get("individuals");
+        if (!advice.equals(ADVISED_AGAINST) && !advice.equals(NOT_STATED)) {
+            throw new IllegalArgumentException("the advice " + advice + " is not known.");
+        }
+        Type type = new Type(
+                Integer.parseInt(row.get("code")),
+                Integer.parseInt(row.get("parent")),
+                Text.of(row.get("chinese"), row.get("english")),
+                advice.equals(ADVISED_AGAINST));
+        if (types.put(type.code(), type) != null) {
+            throw new IllegalArgumentException(type.code() + " is there twice.");
+        }
+        return type;
+    }
+
+    /**
+     * A service content type.
+     *
+     * @param code its code
+     * @param parent the code of the type above it; 0 if it is of the first level
+     * @param name what it is called
+     * @param advisedAgainst whether the platform advises individuals against it
+     */
+    public record Type(int code, int parent, Text name, boolean advisedAgainst) {
+
+        /** {@return whether it only groups others} */
+        public boolean isFirstLevel() {
+            return parent == 0;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.icprules.drools.facts;
+
+import io.github.icprules.drools.data.ServiceContents;
+import io.github.icprules.text.Text;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A service content type that the applicant has chosen (服务内容标识). */
+public final class ChosenService implements Fact {
+
+    private final Filing filing;
+    private final int index;
+    private final int code;
+    private final ServiceContents.@Nullable Type type;
+
+    ChosenService(Filing filing, int index, int code) {
+        this.filing = filing;
+        this.index = index;
+        this.code = code;
+        this.type = filing.parameters().serviceContents().of(code);
+    }
+
+    @Override
+    public Filing filing() {
+        return filing;
+    }
+
+    @Override
+    public String path() {
+        return "miniProgram.serviceContentTypes[" + index + ']';
+    }
+
+    /** {@return its code} */
+    public int code() {
+        return code;
+    }
+
+    /** {@return what it is called; {@code null} if that is not known} */
+    public @Nullable Text name() {
+        return type == null ? null : type.name();
+    }
+
+    /** {@return whether it is in the table of types known of} */
+    public boolean isKnown() {
+        return type != null;
+    }
+
+    /** {@return whether it is known to be of the first level, which only groups others} */
+    public boolean isFirstLevel() {
+        return type != null && type.isFirstLevel();
+    }
+
+    /** {@return whether the platform is known to advise individuals against it} */
+    public boolean isAdvisedAgainst() {
+        return type != null && type.advisedAgainst();
+    }
+
+    /** {@return whether it stands in the list a second time, and this is not the first} */
+    public boolean isRepeated() {
+        List<Integer> codes = filing.miniProgram().given().serviceContentTypes();
+        return codes != null && codes.indexOf(code) < index;
+    }
+}

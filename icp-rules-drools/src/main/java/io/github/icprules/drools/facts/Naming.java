@@ -1,0 +1,199 @@
+package io.github.icprules.drools.facts;
+
+import io.github.icprules.drools.data.Parameters.Keywords;
+import io.github.icprules.model.MiniProgram;
+import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.text.PersonalData;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What the mini-program is called (小程序名称). */
+public final class Naming implements Fact {
+
+    private static final Pattern DIGITS_OR_LETTERS = Pattern.compile("[\\p{Nd}\\p{IsLatin}\\s]+");
+    private static final Pattern DOMAIN = Pattern.compile("(?:https?://)?(?:[\\p{L}\\p{N}-]+\\.)+(\\p{L}+)/?");
+
+    private final Filing filing;
+    private final MiniProgram given;
+
+    Naming(Filing filing, MiniProgram given) {
+        this.filing = filing;
+        this.given = given;
+    }
+
+    @Override
+    public Filing filing() {
+        return filing;
+    }
+
+    @Override
+    public String path() {
+        return "miniProgram";
+    }
+
+    /** {@return the name as an answer repeats it: a number in it could be a person's} */
+    public String shown() {
+        return PersonalData.maskNumbersIn(name().strip());
+    }
+
+    /** {@return how long it is, a Chinese character counting two} */
+    public int length() {
+        return Texts.width(name());
+    }
+
+    /** {@return whether it is neither too short nor too long} */
+    public @Nullable Boolean lengthFits() {
+        return given.name() == null ? null : filing.parameters().nameLength().includes(length());
+    }
+
+    /** {@return whether another filed service is called the same} */
+    public @Nullable Boolean taken() {
+        return given.nameTaken();
+    }
+
+    /** {@return whether it has to do with the subject or the service} */
+    public @Nullable Boolean related() {
+        return given.nameRelated();
+    }
+
+    /** {@return whether it is a domain name, one that ends as the usual ones do} */
+    public @Nullable Boolean domain() {
+        if (given.name() == null) {
+            return null;
+        }
+        var matcher = DOMAIN.matcher(normalised(name().strip()));
+        return matcher.matches() && words("DOMAIN_ENDING").contains(matcher.group(1));
+    }
+
+    /** {@return whether there is nothing in it but digits, or Latin letters, or both} */
+    public @Nullable Boolean digitsOrLetters() {
+        return given.name() == null
+                ? null
+                : !name().isBlank()
+                        && DIGITS_OR_LETTERS.matcher(normalised(name().strip())).matches();
+    }
+
+    /** {@return how many Chinese characters it has} */
+    public long chineseCharacters() {
+        return Texts.chineseIn(name());
+    }
+
+    /**
+     * {@return whether it has too few Chinese characters} A blank name has a fault of its own, as has one that is a domain
+     * name or all digits and letters.
+     */
+    public @Nullable Boolean tooFewChinese() {
+        return given.name() == null
+                ? null
+                : !name().isBlank()
+                        && !Boolean.TRUE.equals(domain())
+                        && !Boolean.TRUE.equals(digitsOrLetters())
+                        && chineseCharacters() < filing.parameters().nameLeastChinese();
+    }
+
+    /** {@return whether there are special characters in it} The dots of a domain name are not what is wrong with that. */
+    public @Nullable Boolean special() {
+        return given.name() == null
+                ? null
+                : !Boolean.TRUE.equals(domain()) && !specialCharacters().isEmpty();
+    }
+
+    /** {@return the special characters in it: no letters, digits, blanks or punctuation that names of firms have too} */
+    public String specialCharacters() {
+        String ordinary = filing.parameters().namePunctuation();
+        return name().codePoints()
+                .filter(character -> !Character.isLetterOrDigit(character)
+                        && !Character.isWhitespace(character)
+                        && !ordinary.contains(normalised(Character.toString(character))))
+                .distinct()
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    /** {@return whether it begins as only national units are called} */
+    public @Nullable Boolean national() {
+        return given.name() == null ? null : nationalWord() != null;
+    }
+
+    /** {@return the word of national units that it begins with; {@code null} if there is none} */
+    public @Nullable String nationalWord() {
+        return words("NAME_NATIONAL").leading(given.name());
+    }
+
+    /** {@return whether the subject is a unit of national level} An individual is not, whatever is said of it. */
+    public @Nullable Boolean byNationalUnit() {
+        return filing.subject().isIndividual()
+                ? Boolean.FALSE
+                : filing.subject().given().nationalUnit();
+    }
+
+    /** {@return whether there is a sensitive word in it} */
+    public @Nullable Boolean sensitive() {
+        return given.name() == null ? null : sensitiveWord() != null;
+    }
+
+    /** {@return the sensitive word in it; {@code null} if there is none} Some count only where the name begins with them. */
+    public @Nullable String sensitiveWord() {
+        String leading = words("NAME_SENSITIVE_LEADING").leading(given.name());
+        return leading != null ? leading : words("NAME_SENSITIVE").firstIn(given.name());
+    }
+
+    /** {@return whether there is a word of trade in it} */
+    public @Nullable Boolean commercial() {
+        return given.name() == null ? null : commercialWord() != null;
+    }
+
+    /** {@return the word of trade in it; {@code null} if there is none} */
+    public @Nullable String commercialWord() {
+        return words("NAME_COMMERCIAL").firstIn(given.name());
+    }
+
+    /** {@return whether the mini-program gives information on drugs or medical devices} */
+    public @Nullable Boolean ofDrugInformation() {
+        List<PreApprovalCategory> categories = filing.miniProgram().categories();
+        return categories == null ? null : categories.contains(PreApprovalCategory.DRUG_DEVICE_INFO);
+    }
+
+    /** {@return whether it begins as if it covered the whole country} */
+    public @Nullable Boolean nationwide() {
+        return given.name() == null ? null : nationwideWord() != null;
+    }
+
+    /** {@return the word for the whole country that it begins with; {@code null} if there is none} */
+    public @Nullable String nationwideWord() {
+        return words("NAME_DRUG_NATIONAL").leading(given.name());
+    }
+
+    /** {@return whether the subject is called the same} */
+    public @Nullable Boolean sameAsSubject() {
+        String subjectName = filing.subject().given().name();
+        return (given.name() == null || subjectName == null)
+                ? null
+                : name().strip().equals(subjectName.strip());
+    }
+
+    /** {@return whether there is a word of the drug trade in it} */
+    public @Nullable Boolean drugTrade() {
+        return given.name() == null ? null : drugTradeWord() != null;
+    }
+
+    /** {@return the word of the drug trade in it; {@code null} if there is none} */
+    public @Nullable String drugTradeWord() {
+        return words("NAME_DRUG_TRADE").firstIn(given.name());
+    }
+
+    private String name() {
+        return given.name() == null ? "" : given.name();
+    }
+
+    /** Full-width letters and punctuation are ways to write the same. */
+    private static String normalised(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC);
+    }
+
+    private Keywords words(String list) {
+        return filing.parameters().keywords(list);
+    }
+}

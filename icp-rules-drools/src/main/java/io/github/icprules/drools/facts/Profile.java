@@ -1,0 +1,74 @@
+package io.github.icprules.drools.facts;
+
+import io.github.icprules.model.MiniProgram;
+import io.github.icprules.model.PreApprovalCategory;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How the mini-program presents itself: introduction, avatar, remark (介绍、头像、备注). */
+public final class Profile implements Fact {
+
+    private final Filing filing;
+    private final MiniProgram given;
+
+    Profile(Filing filing, MiniProgram given) {
+        this.filing = filing;
+        this.given = given;
+    }
+
+    @Override
+    public Filing filing() {
+        return filing;
+    }
+
+    @Override
+    public String path() {
+        return "miniProgram";
+    }
+
+    /** {@return whether the avatar is small enough} */
+    public @Nullable Boolean avatarFits() {
+        Long bytes = avatarBytes();
+        return bytes == null ? null : bytes <= filing.parameters().avatarBytes();
+    }
+
+    /** {@return the size of the avatar} */
+    public @Nullable Long avatarBytes() {
+        return given.avatar() == null ? null : given.avatar().bytes();
+    }
+
+    /** {@return whether the introduction is neither too short nor too long} */
+    public @Nullable Boolean introductionFits() {
+        return given.introduction() == null
+                ? null
+                : filing.parameters().introductionLength().includes(introductionLength());
+    }
+
+    /** {@return how many characters the introduction has} */
+    public int introductionLength() {
+        return given.introduction() == null ? 0 : Texts.length(given.introduction());
+    }
+
+    /** {@return whether the remark is neither too short nor too long; one left blank is too short} */
+    public @Nullable Boolean remarkFits() {
+        return given.remark() == null
+                ? null
+                : filing.parameters().remarkLength().includes(remarkLength());
+    }
+
+    /** {@return how many characters the remark has} */
+    public int remarkLength() {
+        return given.remark() == null ? 0 : Texts.length(given.remark());
+    }
+
+    /** {@return whether a category is ticked in which another authority has a say} */
+    public boolean isOfSector() {
+        List<PreApprovalCategory> categories = filing.miniProgram().categories();
+        return categories != null && categories.stream().anyMatch(category -> category != PreApprovalCategory.NONE);
+    }
+
+    /** {@return whether the content fits the nature of the subject} */
+    public @Nullable Boolean contentFitsSubject() {
+        return given.contentFitsSubject();
+    }
+}

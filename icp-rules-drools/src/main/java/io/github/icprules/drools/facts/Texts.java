@@ -1,0 +1,39 @@
+package io.github.icprules.drools.facts;
+
+import java.lang.Character.UnicodeBlock;
+import java.lang.Character.UnicodeScript;
+
+/** How long texts are. Characters are code points: one beyond the first 65536 counts once, as people see it. */
+final class Texts {
+
+    private Texts() {}
+
+    /** Tells how many characters a text has, without the blanks around it. */
+    static int length(String text) {
+        String stripped = text.strip();
+        return stripped.codePointCount(0, stripped.length());
+    }
+
+    /** Tells how long a text is if a Chinese character counts two, and so does its punctuation. */
+    static int width(String text) {
+        return text.strip()
+                .codePoints()
+                .map(character -> isChinese(character) || isFullWidth(character) ? 2 : 1)
+                .sum();
+    }
+
+    /** Tells how many Chinese characters a text has. */
+    static long chineseIn(String text) {
+        return text.codePoints().filter(Texts::isChinese).count();
+    }
+
+    private static boolean isChinese(int character) {
+        return UnicodeScript.of(character) == UnicodeScript.HAN;
+    }
+
+    private static boolean isFullWidth(int character) {
+        UnicodeBlock block = UnicodeBlock.of(character);
+        return UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION.equals(block)
+                || UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS.equals(block);
+    }
+}
