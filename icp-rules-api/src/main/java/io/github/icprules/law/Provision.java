@@ -72,6 +72,8 @@ public enum Provision {
     GUIDE_MATERIALS(Law.WECHAT_FILING_GUIDE, "小程序备案材料", Confidence.HIGH),
     /** Sectors that need an approval on filing. */
     GUIDE_PRE_APPROVAL(Law.WECHAT_FILING_GUIDE, "前置审批材料", Confidence.HIGH),
+    /** Hints of the form: state and validity of certificates, the face photo. */
+    GUIDE_FORM(Law.WECHAT_FILING_GUIDE, "填写提示", Confidence.MEDIUM),
     /** Review stages and their durations. */
     GUIDE_PROCESS(Law.WECHAT_FILING_GUIDE, "备案流程", Confidence.MEDIUM),
     /** New mini-programs file before listing from 2023-09-01. */
@@ -84,10 +86,20 @@ public enum Provision {
     API_APPLETS(Law.WECHAT_FILING_API, "icp_applets", Confidence.HIGH),
     /** Other materials. */
     API_MATERIALS(Law.WECHAT_FILING_API, "icp_materials", Confidence.HIGH),
+    /** Uploading a picture, and the kind of certificate it shows. */
+    API_MEDIA(Law.WECHAT_FILING_API, "upload_icp_media", Confidence.HIGH),
+    /** The face verification, and for how long it can be used. */
+    API_FACE(Law.WECHAT_FILING_API, "create_icp_verifytask", Confidence.HIGH),
+    /** How far the face verification has come. */
+    API_FACE_STATUS(Law.WECHAT_FILING_API, "query_icp_verifytask", Confidence.HIGH),
     /** Cancelling a filing. */
     API_CANCEL(Law.WECHAT_FILING_API, "cancel_icp_filing", Confidence.HIGH),
     /** Status of the entry and of the filing. */
     API_ENTRANCE(Law.WECHAT_FILING_API, "get_icp_entrance_info", Confidence.HIGH),
+    /** Size and format of pictures. */
+    COMMUNITY_PICTURES(Law.WECHAT_COMMUNITY_ARTICLES, "图片要求", Confidence.HIGH),
+    /** Why filings are returned. */
+    COMMUNITY_REJECTIONS(Law.WECHAT_COMMUNITY_ARTICLES, "驳回原因", Confidence.HIGH),
     /** Documents are obtained before filing. */
     PRE_APPROVAL_PAGE(Law.WECHAT_PRE_APPROVAL_PAGE, "前置审批类目", Confidence.MEDIUM),
     /** What a change asks for, as websites do it. */
@@ -100,8 +112,14 @@ public enum Provision {
     PRACTICE_SMS(Law.ACCESS_PROVIDER_PRACTICE, "短信核验", Confidence.MEDIUM),
     /** State and validity of the papers. */
     PRACTICE_DOCUMENTS(Law.ACCESS_PROVIDER_PRACTICE, "材料要求", Confidence.MEDIUM),
+    /** Why a face verification fails. */
+    PRACTICE_FACE(Law.ACCESS_PROVIDER_PRACTICE, "人脸核身", Confidence.MEDIUM),
     /** Words that call for a finance check. */
     PRACTICE_FINANCE(Law.ACCESS_PROVIDER_PRACTICE, "金融类备案", Confidence.MEDIUM),
+    /** What to have ready: how long certificates stay valid, watermarks. */
+    TUTORIAL_PREPARATION(Law.FILING_TUTORIALS, "备案准备", Confidence.LOW),
+    /** Why filings are returned. */
+    TUTORIAL_REJECTIONS(Law.FILING_TUTORIALS, "驳回原因", Confidence.MEDIUM),
     /** Reusing the data of a filed subject. */
     TUTORIAL_REUSE(Law.FILING_TUTORIALS, "复用资料", Confidence.MEDIUM),
     /** Licence for internet news. */

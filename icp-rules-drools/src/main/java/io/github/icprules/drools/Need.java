@@ -1,8 +1,11 @@
 package io.github.icprules.drools;
 
+import io.github.icprules.drools.facts.FaceVerification;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.HeldApproval;
+import io.github.icprules.drools.facts.Paper;
+import io.github.icprules.drools.facts.Picture;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.Person;
 import java.util.ArrayList;
@@ -41,6 +44,10 @@ enum Need {
     EXISTING(
             filing -> filing.miniProgram().existing() != null,
             place("miniProgram.listing.firstListedOn", request -> null)),
+    FACE_CREATED_AT(FaceVerification.class, "createdAt", face -> face.createdOn() != null),
+    FACE_PHOTO_IN_ORDER(FaceVerification.class, "photoInOrder", face -> face.photoInOrder() != null),
+    FACE_SAME_PERSON(FaceVerification.class, "samePerson", face -> face.samePerson() != null),
+    FACE_STATUS(FaceVerification.class, "status", face -> face.passed() != null),
     FILING_PROVINCE(place(
             "subject.region.province",
             request -> request.subject().region() == null
@@ -58,11 +65,26 @@ enum Need {
             filing -> filing.miniProgram().principalIsLegalRepresentative() != null,
             number("miniProgram.principal", request -> request.miniProgram().principal()),
             number("subject.legalRepresentative", request -> request.subject().legalRepresentative())),
+    PAPER_MATCHES_ENTRIES(Paper.class, "matchesEntries", paper -> paper.matchesEntries() != null),
+    PAPER_SEALED(Paper.class, "sealed", paper -> paper.sealed() != null),
+    PAPER_SIGNED_BY_HAND(Paper.class, "signedByHand", paper -> paper.signedByHand() != null),
+    PAPER_SIGNED_ON(Paper.class, "signedOn", paper -> paper.datedAhead() != null),
+    PAPER_UNTIL(Paper.class, "validity.until", paper -> paper.expired() != null),
     PHONE_REACHABLE(place(
             "cancellation.phoneReachable",
             request -> request.cancellation() == null
                     ? null
                     : request.cancellation().phoneReachable())),
+    PICTURE(Paper.class, "picture", paper -> !paper.isUnpictured()),
+    PICTURE_BYTES(Picture.class, "bytes", picture -> picture.kilobytes() != null),
+    PICTURE_COLOUR(Picture.class, "colour", picture -> picture.inColour() != null),
+    PICTURE_COMPLETE(Picture.class, "complete", picture -> picture.complete() != null),
+    PICTURE_FORMAT(Picture.class, "format", picture -> picture.format() != null),
+    PICTURE_HEIGHT(Picture.class, "height", picture -> picture.height() != null),
+    PICTURE_LEGIBLE(Picture.class, "legible", picture -> picture.legible() != null),
+    PICTURE_ORIGINAL(Picture.class, "original", picture -> picture.original() != null),
+    PICTURE_WATERMARK(Picture.class, "watermark", picture -> picture.watermarkUnrelated() != null),
+    PICTURE_WIDTH(Picture.class, "width", picture -> picture.width() != null),
     PRE_APPROVALS(
             place("miniProgram.preApprovals", request -> request.miniProgram().preApprovals())),
     PRE_APPROVAL_CATEGORIES(place(
@@ -153,8 +175,17 @@ enum Need {
 
     /** Where the facts of a type stand in a request. */
     private static List<String> placesOf(Class<? extends Fact> type) {
+        if (type == FaceVerification.class) {
+            return List.of("miniProgram.faceVerification");
+        }
         if (type == HeldApproval.class) {
             return List.of("miniProgram.preApprovals[]");
+        }
+        if (type == Paper.class) {
+            return List.of("materials[]");
+        }
+        if (type == Picture.class) {
+            return List.of("materials[].picture");
         }
         throw new IllegalStateException("Where does a " + type.getSimpleName() + " stand in a request?");
     }

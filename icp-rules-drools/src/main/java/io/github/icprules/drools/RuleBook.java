@@ -40,6 +40,8 @@ final class RuleBook {
             "materials",
             "change-materials",
             "supplements",
+            "document",
+            "face",
             "pre-approval",
             "number-display",
             "review",

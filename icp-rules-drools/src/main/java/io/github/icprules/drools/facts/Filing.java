@@ -7,6 +7,7 @@ import io.github.icprules.model.FilingKind;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingStatus;
 import io.github.icprules.model.FilingType;
+import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.PreApproval;
 import io.github.icprules.model.PreApprovalCategory;
 import java.time.LocalDate;
@@ -19,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** The filing as a whole (备案), and the day it is judged by. */
 public final class Filing implements Fact {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    /** The time that all days here are counted in. */
+    static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
     private static final Set<FilingStatus> UNDER_REVIEW = Set.of(
             FilingStatus.PLATFORM_REVIEW,
             FilingStatus.PLATFORM_REJECTED,
@@ -57,6 +60,21 @@ public final class Filing implements Fact {
         if (approvals != null) {
             for (int i = 0; i < approvals.size(); i++) {
                 facts.add(new HeldApproval(this, i, approvals.get(i)));
+            }
+        }
+        io.github.icprules.model.FaceVerification faceVerification =
+                request.miniProgram().faceVerification();
+        if (faceVerification != null) {
+            facts.add(new FaceVerification(this, faceVerification));
+        }
+        List<MaterialAtHand> materials = request.materials();
+        if (materials != null) {
+            for (int i = 0; i < materials.size(); i++) {
+                Paper paper = new Paper(this, i, materials.get(i));
+                facts.add(paper);
+                if (paper.given().picture() != null) {
+                    facts.add(new Picture(paper, paper.given().picture()));
+                }
             }
         }
         return facts;
