@@ -84,6 +84,15 @@ public enum Law implements LegalDocument {
             BasisKind.PLATFORM_RULE,
             LocalDate.of(2023, 9, 4),
             "https://developers.weixin.qq.com/doc/oplatform/openApi/miniprogram-management/record/api_applyicpfiling"),
+    /** 微信开放社区小程序备案文章. */
+    WECHAT_COMMUNITY_ARTICLES(
+            "微信开放社区小程序备案文章",
+            "WeChat community articles on mini-program filing",
+            null,
+            Unit.SECTION,
+            BasisKind.PLATFORM_RULE,
+            LocalDate.of(2023, 9, 1),
+            "https://developers.weixin.qq.com/community/develop/article/doc/000aca82d841f035b351e114f6b013"),
     /** 微信小程序备案前置审批说明. */
     WECHAT_PRE_APPROVAL_PAGE(
             "微信小程序备案前置审批说明",

@@ -84,6 +84,8 @@ public enum Provision {
     GUIDE_MATERIALS(Law.WECHAT_FILING_GUIDE, "小程序备案材料", Confidence.HIGH),
     /** Sectors that need an approval on filing. */
     GUIDE_PRE_APPROVAL(Law.WECHAT_FILING_GUIDE, "前置审批材料", Confidence.HIGH),
+    /** Hints of the form: phones, e-mail, state and validity of certificates, the face photo. */
+    GUIDE_FORM(Law.WECHAT_FILING_GUIDE, "填写提示", Confidence.MEDIUM),
     /** Review stages and their durations. */
     GUIDE_PROCESS(Law.WECHAT_FILING_GUIDE, "备案流程", Confidence.MEDIUM),
     /** New mini-programs file before listing from 2023-09-01. */
@@ -96,14 +98,18 @@ public enum Provision {
     API_APPLETS(Law.WECHAT_FILING_API, "icp_applets", Confidence.HIGH),
     /** Other materials. */
     API_MATERIALS(Law.WECHAT_FILING_API, "icp_materials", Confidence.HIGH),
+    /** Uploading a picture, and the kind of certificate it shows. */
+    API_MEDIA(Law.WECHAT_FILING_API, "upload_icp_media", Confidence.HIGH),
+    /** The face verification, and for how long it can be used. */
+    API_FACE(Law.WECHAT_FILING_API, "create_icp_verifytask", Confidence.HIGH),
+    /** How far the face verification has come. */
+    API_FACE_STATUS(Law.WECHAT_FILING_API, "query_icp_verifytask", Confidence.HIGH),
     /** Cancelling a filing. */
     API_CANCEL(Law.WECHAT_FILING_API, "cancel_icp_filing", Confidence.HIGH),
     /** Status of the entry and of the filing. */
     API_ENTRANCE(Law.WECHAT_FILING_API, "get_icp_entrance_info", Confidence.HIGH),
     /** The subject principal is the legal representative, or somebody the province accepts. */
     GUIDE_PRINCIPALS(Law.WECHAT_FILING_GUIDE, "负责人", Confidence.MEDIUM),
-    /** Hints of the filing form: phones, e-mail, validity. */
-    GUIDE_FORM(Law.WECHAT_FILING_GUIDE, "备案信息填写", Confidence.MEDIUM),
     /** Who can have an account. */
     PLATFORM_ACCOUNT(Law.WECHAT_ACCOUNT_GUIDE, "注册", Confidence.HIGH),
     /** The name of the account and of the subject agree. */
@@ -126,6 +132,10 @@ public enum Provision {
     FORM_CERTIFICATE_TYPES(Law.WECHAT_FILING_API, "query_icp_certificate_types", Confidence.MEDIUM),
     /** The list of service content types, and that only those of the second level can be chosen. */
     API_SERVICE_CONTENT_TYPES(Law.WECHAT_FILING_API, "query_icp_service_content_types", Confidence.HIGH),
+    /** Size and format of pictures. */
+    COMMUNITY_PICTURES(Law.WECHAT_COMMUNITY_ARTICLES, "图片要求", Confidence.HIGH),
+    /** Why filings are returned. */
+    COMMUNITY_REJECTIONS(Law.WECHAT_COMMUNITY_ARTICLES, "驳回原因", Confidence.HIGH),
     /** Documents are obtained before filing. */
     PRE_APPROVAL_PAGE(Law.WECHAT_PRE_APPROVAL_PAGE, "前置审批类目", Confidence.MEDIUM),
     /** Which service content types suit individuals and units. */
@@ -146,12 +156,16 @@ public enum Provision {
     PRACTICE_SMS(Law.ACCESS_PROVIDER_PRACTICE, "短信核验", Confidence.MEDIUM),
     /** State and validity of the papers. */
     PRACTICE_DOCUMENTS(Law.ACCESS_PROVIDER_PRACTICE, "材料要求", Confidence.MEDIUM),
+    /** Why a face verification fails. */
+    PRACTICE_FACE(Law.ACCESS_PROVIDER_PRACTICE, "人脸核身", Confidence.MEDIUM),
     /** Words that call for a finance check. */
     PRACTICE_FINANCE(Law.ACCESS_PROVIDER_PRACTICE, "金融类备案", Confidence.MEDIUM),
+    /** What to have ready: how long certificates stay valid, watermarks. */
+    TUTORIAL_PREPARATION(Law.FILING_TUTORIALS, "备案准备", Confidence.LOW),
+    /** Why filings are returned. */
+    TUTORIAL_REJECTIONS(Law.FILING_TUTORIALS, "驳回原因", Confidence.MEDIUM),
     /** Reusing the data of a filed subject. */
     TUTORIAL_REUSE(Law.FILING_TUTORIALS, "复用资料", Confidence.MEDIUM),
-    /** Why filings are rejected. */
-    TUTORIAL_REJECTIONS(Law.FILING_TUTORIALS, "驳回原因", Confidence.MEDIUM),
     /** How individuals name their mini-programs. */
     TUTORIAL_INDIVIDUAL(Law.FILING_TUTORIALS, "个人小程序", Confidence.MEDIUM),
     /** Length of name and introduction, size of the avatar. */

@@ -2,10 +2,12 @@ package io.github.icprules.wechat;
 
 import static java.util.Map.entry;
 
+import io.github.icprules.model.IdSide;
 import io.github.icprules.model.Material;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where things stand in the body of WeChat's {@code apply_icp_filing}, in the dotted paths that its answers use as {@code
@@ -96,6 +98,16 @@ public final class WeChatFields {
     /** {@return the API's field that takes a material} Empty where the API has no such field. */
     public static Optional<String> ofMaterial(Material material) {
         return Optional.ofNullable(BY_MATERIAL.get(material));
+    }
+
+    /**
+     * {@return the API's field that takes this side of a material} Empty where the API has no such field.
+     *
+     * @param side the side it shows, {@code null} if it shows both or has none
+     */
+    public static Optional<String> ofMaterial(Material material, @Nullable IdSide side) {
+        Optional<String> field = ofMaterial(material);
+        return side == IdSide.BACK ? field.map(front -> front.replaceFirst("_front$", "_back")) : field;
     }
 
     private static Map<String, String> withPrincipals(Map<String, String> others) {

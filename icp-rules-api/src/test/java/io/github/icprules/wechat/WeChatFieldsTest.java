@@ -3,17 +3,20 @@ package io.github.icprules.wechat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.IdSide;
 import io.github.icprules.model.Material;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -138,6 +141,22 @@ class WeChatFieldsTest {
                         Material.CANCELLATION_STATEMENT,
                         Material.ANTI_FRAUD_SELF_ASSESSMENT,
                         Material.AUTHENTICITY_CHECKLIST);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SUBJECT_PRINCIPAL_ID, FRONT, icp_subject.principal_info.certificate_photo_front",
+        "SUBJECT_PRINCIPAL_ID, BACK,  icp_subject.principal_info.certificate_photo_back",
+        "SUBJECT_PRINCIPAL_ID, ,      icp_subject.principal_info.certificate_photo_front",
+        "MINI_PROGRAM_PRINCIPAL_ID, BACK, icp_applets.principal_info.certificate_photo_back",
+        "SUBJECT_CERTIFICATE,  BACK,  icp_subject.organize_info.certificate_photo",
+        "APPLICANT_ID,         BACK, "
+    })
+    void the_sides_of_a_document_have_a_field_each(Material material, @Nullable IdSide side, @Nullable String field) {
+        assertThat(WeChatFields.ofMaterial(material, side)).isEqualTo(Optional.ofNullable(field));
+        if (field != null) {
+            assertThat(DOCUMENTED).contains(field);
+        }
     }
 
     @Test

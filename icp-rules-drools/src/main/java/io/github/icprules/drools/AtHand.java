@@ -9,7 +9,9 @@ import io.github.icprules.model.Material;
 import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.Person;
 import io.github.icprules.model.PreApprovalCategory;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Tells where in a request a material is, if it is there. */
@@ -42,46 +44,55 @@ final class AtHand {
         return material == Material.LEGAL_REPRESENTATIVE_INFO || request.materials() != null;
     }
 
-    /** The place of a material that is there; {@code null} if it is not, or nobody knows. */
-    @Nullable String find(Material material) {
+    /** The places of a material, which can have several pages or sides; none if it is not there, or nobody knows. */
+    List<String> find(Material material) {
         return switch (material) {
             case LEGAL_REPRESENTATIVE_INFO ->
-                isIdentified(request.subject().legalRepresentative()) ? LEGAL_REPRESENTATIVE : null;
-            case FACE_VERIFICATION -> {
-                FaceVerification verification = request.miniProgram().faceVerification();
-                yield verification != null && verification.status() == FaceStatus.PASSED ? placeOf(material) : null;
-            }
-            default -> findInMaterials(material);
+                isIdentified(request.subject().legalRepresentative()) ? List.of(LEGAL_REPRESENTATIVE) : List.of();
+            case FACE_VERIFICATION ->
+                isPassed(request.miniProgram().faceVerification()) ? List.of(placeOf(material)) : List.of();
+            default -> findInMaterials(atHand -> atHand.material() == material);
         };
     }
 
-    /** The place of the approval for a category, or of its document; {@code null} if there is none, or nobody knows. */
-    @Nullable String find(PreApprovalCategory category) {
+    /**
+     * The places of the document that approves a category: first the approval the filing rests on, then its pictures among
+     * the materials; none if there is neither, or nobody knows.
+     */
+    List<String> find(PreApprovalCategory category) {
+        List<String> places = new ArrayList<>();
         List<HeldApproval> held = filing.heldApprovals().stream()
                 .filter(approval -> approval.category() == category)
                 .toList();
-        if (held.isEmpty()) {
-            return Boolean.TRUE.equals(filing.approvalDocumentListed(category))
-                    ? findInMaterials(category.material())
-                    : null;
+        if (!held.isEmpty()) {
+            places.add(held.stream()
+                    .filter(HeldApproval::isReliedOn)
+                    .findFirst()
+                    .orElse(held.get(0))
+                    .path());
         }
-        return held.stream()
-                .filter(HeldApproval::isReliedOn)
-                .findFirst()
-                .orElse(held.get(0))
-                .path();
+        boolean isApproved = !held.isEmpty();
+        places.addAll(findInMaterials(atHand -> atHand.material() == category.material()
+                && ((isApproved && atHand.category() == null) || atHand.category() == category)));
+        return places;
     }
 
-    private @Nullable String findInMaterials(Material material) {
+    private List<String> findInMaterials(Predicate<MaterialAtHand> wanted) {
         List<MaterialAtHand> materials = request.materials();
-        if (materials != null) {
-            for (int i = 0; i < materials.size(); i++) {
-                if (materials.get(i).material() == material) {
-                    return MATERIALS + '[' + i + ']';
-                }
+        List<String> places = new ArrayList<>();
+        for (int i = 0; materials != null && i < materials.size(); i++) {
+            if (wanted.test(materials.get(i))) {
+                places.add(MATERIALS + '[' + i + ']');
             }
         }
-        return null;
+        return places;
+    }
+
+    /** While it is not over, its status is not final. */
+    private static boolean isPassed(@Nullable FaceVerification verification) {
+        return verification != null
+                && verification.status() == FaceStatus.PASSED
+                && !Boolean.FALSE.equals(verification.finished());
     }
 
     private static boolean isIdentified(@Nullable Person person) {

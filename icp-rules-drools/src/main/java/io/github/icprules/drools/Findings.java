@@ -57,7 +57,7 @@ public final class Findings {
     public void violation(Rule rule, Fact fact, String member, Object... arguments) {
         RuleInfo info = decided(rule, fact);
         if (info != null) {
-            violate(info, fact.at(member), messages.text(info.id(), "message", arguments), arguments);
+            violate(info, fact, member, inForce(info.basis()), arguments);
         }
     }
 
@@ -67,7 +67,7 @@ public final class Findings {
         if (info != null) {
             Object[] all =
                     Stream.concat(Stream.of(category), Stream.of(arguments)).toArray();
-            violate(info, fact.at(member), messages.text(info.id(), "message", all), basis(info, category), all);
+            violate(info, fact, member, basis(info, category), all);
         }
     }
 
@@ -80,8 +80,8 @@ public final class Findings {
         Material material = Objects.requireNonNull(info.material(), info.id());
         String place = AtHand.placeOf(material);
         Text reason = messages.text(info.id(), "message");
-        String foundAt = atHand.find(material);
-        RequirementStatus status = foundAt != null
+        List<String> foundAt = atHand.find(material);
+        RequirementStatus status = !foundAt.isEmpty()
                 ? RequirementStatus.PROVIDED
                 : material.providedBy() == ProvidedBy.DEVELOPER_PREPARES
                         ? RequirementStatus.MISSING
@@ -114,14 +114,14 @@ public final class Findings {
         RuleInfo info = decided(rule, fact);
         if (info != null) {
             Material material = category.material();
-            String foundAt = atHand.find(category);
+            List<String> foundAt = atHand.find(category);
             requirements.add(new Found(
                     new MaterialRequirement(
                             info.id(),
                             material,
                             category,
                             Objects.requireNonNull(category.document(), category.name()),
-                            foundAt == null ? RequirementStatus.MISSING : RequirementStatus.PROVIDED,
+                            foundAt.isEmpty() ? RequirementStatus.MISSING : RequirementStatus.PROVIDED,
                             messages.text(
                                     info.id(),
                                     "message",
@@ -165,12 +165,18 @@ public final class Findings {
         }
     }
 
-    /** No fact can decide this: the authority does, or a person must look. */
+    /**
+     * This stays open, for no fact can decide it: the authority does, or a person must look. If the rule names needs, it is
+     * those that stay open; they are told, but in the rule's own words.
+     */
     public void openPoint(Rule rule, Fact fact, Object... arguments) {
-        RuleInfo info = decided(rule, fact);
+        RuleInfo info = counting(rule);
         if (info != null) {
-            unchecked.add(
-                    new Unchecked(info.id(), placeOf(fact), List.of(), messages.text(info.id(), "message", arguments)));
+            unchecked.add(new Unchecked(
+                    info.id(),
+                    placeOf(fact),
+                    placesMissing(info, fact),
+                    messages.text(info.id(), "message", arguments)));
         }
     }
 
@@ -193,13 +199,29 @@ public final class Findings {
 
     /** Tells the rule's annotations if it counts and knows what it needs; writes down that it does not know. */
     private @Nullable RuleInfo decided(Rule rule, Fact fact) {
+        RuleInfo info = counting(rule);
+        if (info == null) {
+            return null;
+        }
+        List<String> missing = placesMissing(info, fact);
+        if (!missing.isEmpty()) {
+            leaveUnchecked(info, placeOf(fact), missing);
+            return null;
+        }
+        return info;
+    }
+
+    /** Tells the rule's annotations if it counts on the day asked about. */
+    private @Nullable RuleInfo counting(Rule rule) {
         RuleInfo info = rules.get(rule.getName());
         if (info == null) {
             throw new IllegalStateException("Rule " + rule.getName() + " is not in the rule book.");
         }
-        if (!info.isInForceOn(filing.on())) {
-            return null;
-        }
+        return info.isInForceOn(filing.on()) ? info : null;
+    }
+
+    /** Tells the places of what the rule needs and does not know, each once. */
+    private static List<String> placesMissing(RuleInfo info, Fact fact) {
         List<String> missing = null;
         for (Need need : info.needs()) {
             if (!need.isKnownOf(fact)) {
@@ -213,28 +235,20 @@ public final class Findings {
                 }
             }
         }
-        if (missing != null) {
-            leaveUnchecked(info, placeOf(fact), missing);
-            return null;
-        }
-        return info;
+        return missing == null ? List.of() : missing;
     }
 
     private void leaveUnchecked(RuleInfo info, String place, List<String> needs) {
         unchecked.add(new Unchecked(info.id(), place, needs, Wording.notChecked(messages, info, needs)));
     }
 
-    private void violate(RuleInfo info, String path, Text message, Object... arguments) {
-        violate(info, path, message, inForce(info.basis()), arguments);
-    }
-
-    private void violate(RuleInfo info, String path, Text message, List<LegalBasis> basis, Object... arguments) {
+    private void violate(RuleInfo info, Fact fact, String member, List<LegalBasis> basis, Object... arguments) {
         violations.add(new Violation(
                 info.id(),
                 Objects.requireNonNull(info.severity(), info.id()),
-                path,
-                WeChatFields.ofPath(path).orElse(null),
-                message,
+                fact.at(member),
+                fact.apiField(member),
+                messages.text(info.id(), "message", arguments),
                 Wording.suggestion(messages, info, arguments),
                 info.errcode(),
                 info.penalty(),
@@ -260,20 +274,17 @@ public final class Findings {
      * A requirement, and where what it asks for was found.
      *
      * @param requirement the requirement
-     * @param foundAt the place in the request; {@code null} if it is not there
+     * @param foundAt the places in the request; none if it is not there
      */
-    private record Found(
-            MaterialRequirement requirement, @Nullable String foundAt) {
+    private record Found(MaterialRequirement requirement, List<String> foundAt) {
 
         /** What is there and has a blocking fault is defective. All rules must have spoken before this can be told. */
         MaterialRequirement judgedBy(List<Violation> violations) {
-            if (foundAt == null
-                    || violations.stream()
-                            .noneMatch(violation -> violation.severity() == Severity.BLOCKING
-                                    && violation.path().startsWith(foundAt))) {
-                return requirement;
-            }
-            return requirement.withStatus(RequirementStatus.DEFECTIVE);
+            return violations.stream()
+                            .anyMatch(violation -> violation.severity() == Severity.BLOCKING
+                                    && foundAt.stream().anyMatch(violation.path()::startsWith))
+                    ? requirement.withStatus(RequirementStatus.DEFECTIVE)
+                    : requirement;
         }
     }
 }

@@ -1,9 +1,12 @@
 package io.github.icprules.drools;
 
 import io.github.icprules.drools.facts.Certificate;
+import io.github.icprules.drools.facts.FaceVerification;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.HeldApproval;
+import io.github.icprules.drools.facts.Paper;
+import io.github.icprules.drools.facts.Picture;
 import io.github.icprules.drools.facts.Principal;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.Person;
@@ -89,6 +92,10 @@ enum Need {
             filing -> filing.miniProgram().existing() != null,
             place("miniProgram.listing.firstListedOn", request -> null)),
     FEATURES(place("miniProgram.features", request -> request.miniProgram().features())),
+    FACE_CREATED_AT(FaceVerification.class, "createdAt", face -> face.createdOn() != null),
+    FACE_PHOTO_IN_ORDER(FaceVerification.class, "photoInOrder", face -> face.photoInOrder() != null),
+    FACE_SAME_PERSON(FaceVerification.class, "samePerson", face -> face.samePerson() != null),
+    FACE_STATUS(FaceVerification.class, "status", face -> face.passed() != null),
     FILING_PROVINCE(place(
             "subject.region.province",
             request -> request.subject().region() == null
@@ -124,12 +131,27 @@ enum Need {
             filing ->
                     filing.subject().isIndividual() || filing.subject().given().nationalUnit() != null,
             place("subject.nationalUnit", request -> request.subject().nationalUnit())),
+    PAPER_MATCHES_ENTRIES(Paper.class, "matchesEntries", paper -> paper.matchesEntries() != null),
+    PAPER_SEALED(Paper.class, "sealed", paper -> paper.sealed() != null),
+    PAPER_SIGNED_BY_HAND(Paper.class, "signedByHand", paper -> paper.signedByHand() != null),
+    PAPER_SIGNED_ON(Paper.class, "signedOn", paper -> paper.datedAhead() != null),
+    PAPER_UNTIL(Paper.class, "validity.until", paper -> paper.expired() != null),
     PHONE_REACHABLE(place(
             "cancellation.phoneReachable",
             request -> request.cancellation() == null
                     ? null
                     : request.cancellation().phoneReachable())),
     PHONE_USED_BY_OTHERS(Principal.class, "phoneUsedByOthers", principal -> principal.phoneUsedByOthers() != null),
+    PICTURE(Paper.class, "picture", paper -> !paper.isUnpictured()),
+    PICTURE_BYTES(Picture.class, "bytes", picture -> picture.kilobytes() != null),
+    PICTURE_COLOUR(Picture.class, "colour", picture -> picture.inColour() != null),
+    PICTURE_COMPLETE(Picture.class, "complete", picture -> picture.complete() != null),
+    PICTURE_FORMAT(Picture.class, "format", picture -> picture.format() != null),
+    PICTURE_HEIGHT(Picture.class, "height", picture -> picture.height() != null),
+    PICTURE_LEGIBLE(Picture.class, "legible", picture -> picture.legible() != null),
+    PICTURE_ORIGINAL(Picture.class, "original", picture -> picture.original() != null),
+    PICTURE_WATERMARK(Picture.class, "watermark", picture -> picture.watermarkUnrelated() != null),
+    PICTURE_WIDTH(Picture.class, "width", picture -> picture.width() != null),
     PRE_APPROVALS(
             place("miniProgram.preApprovals", request -> request.miniProgram().preApprovals())),
     PRE_APPROVAL_CATEGORIES(place(
@@ -248,6 +270,9 @@ enum Need {
 
     /** Where the facts of a type stand in a request. */
     private static List<String> placesOf(Class<? extends Fact> type) {
+        if (type == FaceVerification.class) {
+            return List.of("miniProgram.faceVerification");
+        }
         if (type == HeldApproval.class) {
             return List.of("miniProgram.preApprovals[]");
         }
@@ -256,6 +281,12 @@ enum Need {
         }
         if (type == Principal.class) {
             return List.of("subject.principal", "miniProgram.principal");
+        }
+        if (type == Paper.class) {
+            return List.of("materials[]");
+        }
+        if (type == Picture.class) {
+            return List.of("materials[].picture");
         }
         throw new IllegalStateException("Where does a " + type.getSimpleName() + " stand in a request?");
     }

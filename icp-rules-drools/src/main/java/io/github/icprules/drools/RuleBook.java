@@ -45,6 +45,8 @@ final class RuleBook {
             "number",
             "mini-program",
             "service-content",
+            "document",
+            "face",
             "pre-approval",
             "number-display",
             "review",

@@ -53,6 +53,13 @@ public final class Parameters {
     private final int recordsKeptDays;
     private final LocalTime quotaRefreshedAt;
     private final int changeAheadDays;
+    private final int minRemainingValidityMonths;
+    private final int advisedRemainingValidityMonths;
+    private final Set<String> pictureFormats;
+    private final int pictureMaxKilobytes;
+    private final Range pictureMinPixels;
+    private final int faceVerificationDays;
+    private final int faceVerificationDaysWithAccount;
 
     private Parameters() {
         Tables.csv(PARAMETERS, this::read);
@@ -76,6 +83,13 @@ public final class Parameters {
         this.leastAge = take("least-age", Integer::valueOf);
         this.quotaRefreshedAt = take("quota-refreshed-at", LocalTime::parse);
         this.changeAheadDays = take("change-ahead-days", Integer::valueOf);
+        this.minRemainingValidityMonths = take("min-remaining-validity-months", Integer::valueOf);
+        this.advisedRemainingValidityMonths = take("advised-remaining-validity-months", Integer::valueOf);
+        this.pictureFormats = take("picture-formats", value -> Set.of(value.split(" ", -1)));
+        this.pictureMaxKilobytes = take("picture-max-kilobytes", Integer::valueOf);
+        this.pictureMinPixels = take("picture-min-pixels", Range::parse);
+        this.faceVerificationDays = take("face-verification-days", Integer::valueOf);
+        this.faceVerificationDaysWithAccount = take("face-verification-days-with-account", Integer::valueOf);
         if (!values.isEmpty()) {
             throw new IllegalStateException("parameters.csv: nothing reads " + new TreeSet<>(values.keySet()) + ".");
         }
@@ -196,6 +210,41 @@ public final class Parameters {
     /** {@return by how many days a change is reported ahead} */
     public int changeAheadDays() {
         return changeAheadDays;
+    }
+
+    /** {@return more than how many months a certificate must stay valid} */
+    public int minRemainingValidityMonths() {
+        return minRemainingValidityMonths;
+    }
+
+    /** {@return how many months a certificate had better stay valid} */
+    public int advisedRemainingValidityMonths() {
+        return advisedRemainingValidityMonths;
+    }
+
+    /** {@return the formats a picture may have, by their usual endings in small letters} */
+    public Set<String> pictureFormats() {
+        return pictureFormats;
+    }
+
+    /** {@return how large a picture may be} */
+    public int pictureMaxKilobytes() {
+        return pictureMaxKilobytes;
+    }
+
+    /** {@return how many pixels a picture needs: the minimum is that of its short side, the maximum that of its long side} */
+    public Range pictureMinPixels() {
+        return pictureMinPixels;
+    }
+
+    /** {@return how many days a face verification can be used} */
+    public int faceVerificationDays() {
+        return faceVerificationDays;
+    }
+
+    /** {@return how many days it can be used if the account is verified along with the filing} */
+    public int faceVerificationDaysWithAccount() {
+        return faceVerificationDaysWithAccount;
     }
 
     /**

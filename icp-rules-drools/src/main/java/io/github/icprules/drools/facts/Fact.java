@@ -1,5 +1,8 @@
 package io.github.icprules.drools.facts;
 
+import io.github.icprules.wechat.WeChatFields;
+import org.jspecify.annotations.Nullable;
+
 /** What rules look at: a flat view of one part of a request that knows the filing it belongs to. */
 public interface Fact {
 
@@ -15,5 +18,10 @@ public interface Fact {
             return member;
         }
         return member.isEmpty() ? path() : path() + '.' + member;
+    }
+
+    /** {@return the API's field that takes a member of it; {@code null} where the API has none} */
+    default @Nullable String apiField(String member) {
+        return WeChatFields.ofPath(at(member)).orElse(null);
     }
 }

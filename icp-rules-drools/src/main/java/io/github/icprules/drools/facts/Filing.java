@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** The filing as a whole (备案), and the day it is judged by. */
 public final class Filing implements Fact {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    /** The time that all days here are counted in. */
+    static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
     private static final Set<FilingStatus> UNDER_REVIEW = Set.of(
             FilingStatus.PLATFORM_REVIEW,
             FilingStatus.PLATFORM_REJECTED,
@@ -85,6 +87,21 @@ public final class Filing implements Fact {
             }
         }
         facts.addAll(heldApprovals);
+        io.github.icprules.model.FaceVerification faceVerification =
+                request.miniProgram().faceVerification();
+        if (faceVerification != null) {
+            facts.add(new FaceVerification(this, faceVerification));
+        }
+        List<MaterialAtHand> materials = request.materials();
+        if (materials != null) {
+            for (int i = 0; i < materials.size(); i++) {
+                Paper paper = new Paper(this, i, materials.get(i));
+                facts.add(paper);
+                if (paper.given().picture() != null) {
+                    facts.add(new Picture(paper, paper.given().picture()));
+                }
+            }
+        }
         return facts;
     }
 
