@@ -102,8 +102,18 @@ public enum Provision {
     PRACTICE_PRINCIPALS(Law.ACCESS_PROVIDER_PRACTICE, "负责人信息", Confidence.MEDIUM),
     /** Which certificate goes with which type of subject. */
     FORM_CERTIFICATE_TYPES(Law.WECHAT_FILING_API, "query_icp_certificate_types", Confidence.MEDIUM),
+    /** How many mini-programs a subject can file. */
+    FAQ_QUANTITY(Law.WECHAT_FILING_FAQ, "备案数量", Confidence.HIGH),
+    /** A subject files in one province, whatever the platform. */
+    COMMUNITY_PROVINCE(Law.WECHAT_COMMUNITY, "备案省份", Confidence.MEDIUM),
     /** Documents are obtained before filing. */
     PRE_APPROVAL_PAGE(Law.WECHAT_PRE_APPROVAL_PAGE, "前置审批类目", Confidence.MEDIUM),
+    /** Which type of filing is the right one, and what must be so before it. */
+    PRACTICE_TYPES(Law.ACCESS_PROVIDER_PRACTICE, "备案类型", Confidence.MEDIUM),
+    /** Subjects on record without any service. */
+    PRACTICE_SHELL_SUBJECT(Law.ACCESS_PROVIDER_PRACTICE, "空壳主体", Confidence.MEDIUM),
+    /** What is on record already must be in order. */
+    PRACTICE_CONFORMING(Law.ACCESS_PROVIDER_PRACTICE, "备案信息合规", Confidence.MEDIUM),
     /** What a change asks for, as websites do it. */
     PRACTICE_CHANGE(Law.ACCESS_PROVIDER_PRACTICE, "变更备案", Confidence.LOW),
     /** How a filing is cancelled. */
@@ -116,6 +126,8 @@ public enum Provision {
     PRACTICE_DOCUMENTS(Law.ACCESS_PROVIDER_PRACTICE, "材料要求", Confidence.MEDIUM),
     /** Words that call for a finance check. */
     PRACTICE_FINANCE(Law.ACCESS_PROVIDER_PRACTICE, "金融类备案", Confidence.MEDIUM),
+    /** What is done on the platform before filing. */
+    TUTORIAL_PREPARATION(Law.FILING_TUTORIALS, "备案前准备", Confidence.LOW),
     /** Reusing the data of a filed subject. */
     TUTORIAL_REUSE(Law.FILING_TUTORIALS, "复用资料", Confidence.MEDIUM),
     /** Licence for internet news. */

@@ -31,6 +31,9 @@ public final class Filing implements Fact {
     private final Parameters parameters;
     private final Subject subject;
     private final MiniProgram miniProgram;
+    private final History history;
+    private final ChangeOrder changeOrder;
+    private final Platform platform;
 
     /** Lays a request out. */
     public Filing(FilingRequest request, LocalDate on, Parameters parameters) {
@@ -39,6 +42,9 @@ public final class Filing implements Fact {
         this.parameters = parameters;
         this.subject = new Subject(this, request.subject());
         this.miniProgram = new MiniProgram(this, request.miniProgram());
+        this.history = new History(this, request.subject().history());
+        this.changeOrder = new ChangeOrder(this, request.change());
+        this.platform = new Platform(this, request.platform());
     }
 
     /** {@return every fact of this filing} */
@@ -58,6 +64,9 @@ public final class Filing implements Fact {
             facts.add(new Principal(
                     this, Principal.Role.MINI_PROGRAM, request.miniProgram().principal()));
         }
+        facts.add(history);
+        facts.add(changeOrder);
+        facts.add(platform);
         List<PreApprovalCategory> categories = request.miniProgram().preApprovalCategories();
         if (categories != null) {
             for (int i = 0; i < categories.size(); i++) {
@@ -106,6 +115,21 @@ public final class Filing implements Fact {
     /** {@return the mini-program (小程序)} */
     public MiniProgram miniProgram() {
         return miniProgram;
+    }
+
+    /** {@return what the subject has on record} */
+    public History history() {
+        return history;
+    }
+
+    /** {@return what is to change} */
+    public ChangeOrder changeOrder() {
+        return changeOrder;
+    }
+
+    /** {@return what the platform says} */
+    public Platform platform() {
+        return platform;
     }
 
     /** {@return what is asked of the authority} */
