@@ -129,6 +129,24 @@ public enum Law implements LegalDocument {
             BasisKind.STANDARD,
             LocalDate.of(2015, 10, 1),
             null),
+    /** 微信小程序备案常见问题. */
+    WECHAT_FILING_FAQ(
+            "微信小程序备案常见问题",
+            "WeChat questions and answers on mini-program filing",
+            null,
+            Unit.SECTION,
+            BasisKind.PLATFORM_RULE,
+            LocalDate.of(2023, 9, 1),
+            "https://developers.weixin.qq.com/minigame/en/product/record/record_faq.html"),
+    /** 微信开放社区小程序备案问答. */
+    WECHAT_COMMUNITY(
+            "微信开放社区小程序备案问答",
+            "WeChat open community on mini-program filing",
+            null,
+            Unit.SECTION,
+            BasisKind.PLATFORM_RULE,
+            LocalDate.of(2023, 9, 1),
+            "https://developers.weixin.qq.com/community/develop/article/doc/000aca82d841f035b351e114f6b013"),
     /** 微信小程序注册指引. */
     WECHAT_ACCOUNT_GUIDE(
             "微信小程序注册指引",

@@ -140,6 +140,16 @@ public enum Provision {
     PRE_APPROVAL_PAGE(Law.WECHAT_PRE_APPROVAL_PAGE, "前置审批类目", Confidence.MEDIUM),
     /** Which service content types suit individuals and units. */
     SERVICE_CONTENT_PAGE(Law.WECHAT_SERVICE_CONTENT_PAGE, "服务内容标识", Confidence.HIGH),
+    /** How many mini-programs a subject can file. */
+    FAQ_QUANTITY(Law.WECHAT_FILING_FAQ, "备案数量", Confidence.HIGH),
+    /** A subject files in one province, whatever the platform. */
+    COMMUNITY_PROVINCE(Law.WECHAT_COMMUNITY, "备案省份", Confidence.MEDIUM),
+    /** Which type of filing is the right one, and what must be so before it. */
+    PRACTICE_TYPES(Law.ACCESS_PROVIDER_PRACTICE, "备案类型", Confidence.MEDIUM),
+    /** Subjects on record without any service. */
+    PRACTICE_SHELL_SUBJECT(Law.ACCESS_PROVIDER_PRACTICE, "空壳主体", Confidence.MEDIUM),
+    /** What is on record already must be in order. */
+    PRACTICE_CONFORMING(Law.ACCESS_PROVIDER_PRACTICE, "备案信息合规", Confidence.MEDIUM),
     /** What a change asks for, as websites do it. */
     PRACTICE_CHANGE(Law.ACCESS_PROVIDER_PRACTICE, "变更备案", Confidence.LOW),
     /** How a filing is cancelled. */

@@ -8,8 +8,11 @@ import io.github.icprules.drools.facts.HeldApproval;
 import io.github.icprules.drools.facts.Paper;
 import io.github.icprules.drools.facts.Picture;
 import io.github.icprules.drools.facts.Principal;
+import io.github.icprules.model.Change;
+import io.github.icprules.model.FilingHistory;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.Person;
+import io.github.icprules.model.PlatformState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -22,6 +25,10 @@ import org.jspecify.annotations.Nullable;
  * in a request would make it known.
  */
 enum Need {
+    ACCOUNT_VERIFIED(
+            filing -> filing.platform().accountVerified() != null,
+            platform("accountVerified", PlatformState::accountVerified),
+            platform("status", PlatformState::status)),
     APPROVAL_COVERS_CONTENT(HeldApproval.class, "coversContent", approval -> approval.coversContent() != null),
     APPROVAL_DOCUMENT_AT_HAND(HeldApproval.class, "documentAtHand", approval -> approval.documentAtHand() != null),
     APPROVAL_FROM(HeldApproval.class, "validity.from", approval -> approval.granted() != null),
@@ -51,11 +58,24 @@ enum Need {
                     "phone",
                     request -> request.miniProgram().principal(),
                     Person::phone)),
+    CANCELLING(platform("cancelling", PlatformState::cancelling)),
+    CATEGORY_APPROVED(
+            filing -> filing.platform().categoryApproved() != null,
+            platform("categoryApproved", PlatformState::categoryApproved),
+            platform("status", PlatformState::status)),
     CERTIFICATE_ADDRESS(Certificate.class, "address", certificate -> certificate.addressInProvince() != null),
     CERTIFICATE_HOLDER(
             Certificate.class, "holder", certificate -> certificate.given().holder() != null),
     CERTIFICATE_NUMBER(
             Certificate.class, "number", certificate -> certificate.given().number() != null),
+    CERTIFICATE_NUMBERS(
+            filing -> filing.changeOrder().anotherSubject() != null,
+            change("previousCertificateNumber", Change::previousCertificateNumber),
+            place(
+                    "subject.certificate.number",
+                    request -> request.subject().certificate() == null
+                            ? null
+                            : request.subject().certificate().number())),
     CERTIFICATE_TYPE(
             Certificate.class, "type", certificate -> certificate.given().type() != null),
     CERTIFICATE_UNTIL(Certificate.class, "validity.until", certificate -> certificate.expired() != null),
@@ -72,6 +92,7 @@ enum Need {
             request -> request.change() == null ? null : request.change().effectiveOn())),
     CONTENT_FITS_SUBJECT(place(
             "miniProgram.contentFitsSubject", request -> request.miniProgram().contentFitsSubject())),
+    COMBINED_WITH_NEW_FILING(change("combinedWithNewFiling", Change::combinedWithNewFiling)),
     DESCRIPTION(
             filing -> filing.miniProgram().isDescribed(),
             place("miniProgram.name", request -> request.miniProgram().name()),
@@ -96,6 +117,8 @@ enum Need {
     FACE_PHOTO_IN_ORDER(FaceVerification.class, "photoInOrder", face -> face.photoInOrder() != null),
     FACE_SAME_PERSON(FaceVerification.class, "samePerson", face -> face.samePerson() != null),
     FACE_STATUS(FaceVerification.class, "status", face -> face.passed() != null),
+    FILED_PROVINCES(
+            filing -> filing.history().filedProvinces() != null, place("subject.history.filings", request -> null)),
     FILING_PROVINCE(place(
             "subject.region.province",
             request -> request.subject().region() == null
@@ -119,8 +142,17 @@ enum Need {
             filing -> filing.miniProgram().principalIsLegalRepresentative() != null,
             number("miniProgram.principal", request -> request.miniProgram().principal()),
             number("subject.legalRepresentative", request -> request.subject().legalRepresentative())),
+    MINI_PROGRAM_COUNT(
+            filing -> filing.history().isMiniProgramsCounted(),
+            history("miniProgramCount", FilingHistory::miniProgramCount),
+            place("subject.history.filings", request -> null)),
     NEWEST_VERSION(Certificate.class, "newestVersion", certificate -> certificate.newestVersion() != null),
     PHONE(Principal.class, "phone", principal -> principal.given().phone() != null),
+    ON_RECORD(
+            filing -> filing.platform().onRecord() != null,
+            platform("status", PlatformState::status),
+            place("miniProgram.filingNumber", request -> request.miniProgram().filingNumber())),
+    ORDERS_IN_PROGRESS(history("ordersInProgress", FilingHistory::ordersInProgress)),
     PHONE_ANSWERED(Principal.class, "phoneReachable", principal -> principal.phoneReachable() != null),
     MINI_PROGRAM_REMARK(
             place("miniProgram.remark", request -> request.miniProgram().remark())),
@@ -152,17 +184,23 @@ enum Need {
     PICTURE_ORIGINAL(Picture.class, "original", picture -> picture.original() != null),
     PICTURE_WATERMARK(Picture.class, "watermark", picture -> picture.watermarkUnrelated() != null),
     PICTURE_WIDTH(Picture.class, "width", picture -> picture.width() != null),
+    PLATFORM_STATUS(platform("status", PlatformState::status)),
     PRE_APPROVALS(
             place("miniProgram.preApprovals", request -> request.miniProgram().preApprovals())),
     PRE_APPROVAL_CATEGORIES(place(
             "miniProgram.preApprovalCategories",
             request -> request.miniProgram().preApprovalCategories())),
+    PREVIOUS_SUBJECT_TYPE(change("previousSubjectType", Change::previousSubjectType)),
     PRINCIPAL_IS_ADMINISTRATOR(
             filing -> filing.miniProgram().principalIsAdministrator() != null,
             number("miniProgram.principal", request -> request.miniProgram().principal()),
             number("miniProgram.administrator", request -> request.miniProgram().administrator())),
     PRINCIPAL_OF_OTHERS(Principal.class, "principalOfOthers", principal -> principal.principalOfOthers() != null),
     PRINCIPAL_PHONES(Principal.class, "emergencyPhone", principal -> principal.emergencyPhoneOwn() != null),
+    PROFILE_COMPLETE(
+            filing -> filing.platform().profileComplete() != null,
+            platform("profileComplete", PlatformState::profileComplete),
+            platform("status", PlatformState::status)),
     QUOTA_USED_UP(place(
             "platform.quotaUsedUp",
             request -> request.platform() == null ? null : request.platform().quotaUsedUp())),
@@ -172,6 +210,7 @@ enum Need {
     REGISTERED_NUMBER(place(
             "platform.registeredNumber",
             request -> request.platform() == null ? null : request.platform().registeredNumber())),
+    REJECTED_FIELDS_CORRECTED(platform("rejectedFieldsCorrected", PlatformState::rejectedFieldsCorrected)),
     RENAMED(
             filing -> filing.subject().renamed() != null,
             place("subject.renamedSinceFiling", request -> request.subject().renamedSinceFiling()),
@@ -191,6 +230,8 @@ enum Need {
             "miniProgram.servicesWithinScope", request -> request.miniProgram().servicesWithinScope())),
     SERVICE_CONTENT_TYPES(place(
             "miniProgram.serviceContentTypes", request -> request.miniProgram().serviceContentTypes())),
+    SERVICES_CONFORMING(
+            filing -> filing.history().servicesConforming() != null, place("subject.history.filings", request -> null)),
     SERVICE_COUNT(
             filing -> filing.subject().onlyOneService() != null,
             place("subject.history.serviceCount", request -> null),
@@ -200,9 +241,19 @@ enum Need {
             request -> request.cancellation() == null
                     ? null
                     : request.cancellation().serviceEndsOn())),
+    SHELL_SUBJECT(
+            filing -> filing.history().shellSubject() != null,
+            history("shellSubject", FilingHistory::shellSubject),
+            place("subject.history.filings", request -> null)),
     SHOWS_NUMBER(place(
             "miniProgram.showsFilingNumber", request -> request.miniProgram().showsFilingNumber())),
+    SMS_VERIFICATION(platform("smsVerification", PlatformState::smsVerification)),
     STANDING(place("subject.standing", request -> request.subject().standing())),
+    SUBJECT_DATA_UNCHANGED(
+            filing -> filing.history().dataUnchanged() != null,
+            history("subjectDataUnchanged", FilingHistory::subjectDataUnchanged)),
+    SUBJECT_FILED(
+            filing -> filing.history().subjectFiled() != null, history("subjectFiled", FilingHistory::subjectFiled)),
     SUBJECT_NAME(place("subject.name", request -> request.subject().name())),
     SUBJECT_PRINCIPAL_IS_LEGAL_REPRESENTATIVE(
             filing -> filing.subject().principalIsLegalRepresentative() != null,
@@ -310,6 +361,24 @@ enum Need {
             Filing filing, Function<FilingRequest, @Nullable Person> person, Function<Person, @Nullable Object> value) {
         Person given = person.apply(filing.request());
         return given != null && value.apply(given) != null;
+    }
+
+    private static Place change(String member, Function<Change, @Nullable Object> value) {
+        return new Place(
+                "change." + member, request -> request.change() == null ? null : value.apply(request.change()));
+    }
+
+    private static Place history(String member, Function<FilingHistory, @Nullable Object> value) {
+        return new Place(
+                "subject.history." + member,
+                request -> request.subject().history() == null
+                        ? null
+                        : value.apply(request.subject().history()));
+    }
+
+    private static Place platform(String member, Function<PlatformState, @Nullable Object> value) {
+        return new Place(
+                "platform." + member, request -> request.platform() == null ? null : value.apply(request.platform()));
     }
 
     private static Place number(String path, Function<FilingRequest, @Nullable Person> person) {

@@ -37,6 +37,7 @@ final class RuleBook {
     static final List<String> SHEETS = List.of(
             "duty-to-file",
             "entry",
+            "filing-type",
             "materials",
             "change-materials",
             "supplements",

@@ -2,10 +2,12 @@ package io.github.icprules.drools.data;
 
 import io.github.icprules.law.Confidence;
 import io.github.icprules.law.Provision;
+import io.github.icprules.model.Province;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -60,6 +62,9 @@ public final class Parameters {
     private final Range pictureMinPixels;
     private final int faceVerificationDays;
     private final int faceVerificationDaysWithAccount;
+    private final int individualMiniPrograms;
+    private final int unitMiniPrograms;
+    private final Set<Province> shellSubjectProvinces;
 
     private Parameters() {
         Tables.csv(PARAMETERS, this::read);
@@ -90,6 +95,9 @@ public final class Parameters {
         this.pictureMinPixels = take("picture-min-pixels", Range::parse);
         this.faceVerificationDays = take("face-verification-days", Integer::valueOf);
         this.faceVerificationDaysWithAccount = take("face-verification-days-with-account", Integer::valueOf);
+        this.individualMiniPrograms = take("individual-mini-programs", Integer::valueOf);
+        this.unitMiniPrograms = take("unit-mini-programs", Integer::valueOf);
+        this.shellSubjectProvinces = take("shell-subject-provinces", Parameters::provinces);
         if (!values.isEmpty()) {
             throw new IllegalStateException("parameters.csv: nothing reads " + new TreeSet<>(values.keySet()) + ".");
         }
@@ -247,6 +255,21 @@ public final class Parameters {
         return faceVerificationDaysWithAccount;
     }
 
+    /** {@return how many mini-programs an individual or a sole trader can file} */
+    public int individualMiniPrograms() {
+        return individualMiniPrograms;
+    }
+
+    /** {@return how many mini-programs any other unit can file} */
+    public int unitMiniPrograms() {
+        return unitMiniPrograms;
+    }
+
+    /** {@return the provinces in which a shell subject can add a service at once} */
+    public Set<Province> shellSubjectProvinces() {
+        return shellSubjectProvinces;
+    }
+
     /**
      * {@return the words of a list}
      *
@@ -287,6 +310,10 @@ public final class Parameters {
             throw new IllegalStateException(
                     "parameters.csv: the value (%s) of %s does not fit.".formatted(value, id), e);
         }
+    }
+
+    private static Set<Province> provinces(String names) {
+        return Arrays.stream(names.split(" ", -1)).map(Province::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 
     /**

@@ -35,6 +35,9 @@ public final class Filing implements Fact {
     private final Subject subject;
     private final MiniProgram miniProgram;
     private final List<HeldApproval> heldApprovals;
+    private final History history;
+    private final ChangeOrder changeOrder;
+    private final Platform platform;
 
     /** Lays a request out. */
     public Filing(FilingRequest request, LocalDate on, Parameters parameters) {
@@ -43,6 +46,9 @@ public final class Filing implements Fact {
         this.parameters = parameters;
         this.subject = new Subject(this, request.subject());
         this.miniProgram = new MiniProgram(this, request.miniProgram());
+        this.history = new History(this, request.subject().history());
+        this.changeOrder = new ChangeOrder(this, request.change());
+        this.platform = new Platform(this, request.platform());
         this.heldApprovals = heldApprovals(request.miniProgram().preApprovals());
     }
 
@@ -80,6 +86,9 @@ public final class Filing implements Fact {
                 facts.add(new ChosenService(this, i, services.get(i)));
             }
         }
+        facts.add(history);
+        facts.add(changeOrder);
+        facts.add(platform);
         List<PreApprovalCategory> categories = request.miniProgram().preApprovalCategories();
         if (categories != null) {
             for (int i = 0; i < categories.size(); i++) {
@@ -152,6 +161,21 @@ public final class Filing implements Fact {
                 ? null
                 : materials.stream()
                         .anyMatch(atHand -> atHand.material() == category.material() && atHand.category() == category);
+    }
+
+    /** {@return what the subject has on record} */
+    public History history() {
+        return history;
+    }
+
+    /** {@return what is to change} */
+    public ChangeOrder changeOrder() {
+        return changeOrder;
+    }
+
+    /** {@return what the platform says} */
+    public Platform platform() {
+        return platform;
     }
 
     /** {@return what is asked of the authority} */

@@ -1,0 +1,124 @@
+package io.github.icprules.drools.facts;
+
+import io.github.icprules.model.Change;
+import io.github.icprules.model.ChangedItem;
+import io.github.icprules.model.IdentityDocument;
+import io.github.icprules.model.Person;
+import io.github.icprules.model.SubjectCertificate;
+import io.github.icprules.model.SubjectType;
+import org.jspecify.annotations.Nullable;
+
+/** What is to change of what is on record (变更事项). */
+public final class ChangeOrder implements Fact {
+
+    /** A unified social credit code and a resident ID number have so many characters, and stay the same for life. */
+    private static final int LENGTH_OF_LASTING_NUMBERS = 18;
+
+    private final Filing filing;
+    private final Change given;
+
+    ChangeOrder(Filing filing, @Nullable Change given) {
+        this.filing = filing;
+        this.given = given == null ? new Change(null, null, null, null, null) : given;
+    }
+
+    @Override
+    public Filing filing() {
+        return filing;
+    }
+
+    @Override
+    public String path() {
+        return "change";
+    }
+
+    /** {@return whether something is named that changes} */
+    public boolean isChangingAnything() {
+        return given.items() != null && !given.items().isEmpty();
+    }
+
+    /** {@return the type of subject on record} */
+    public @Nullable SubjectType previousSubjectType() {
+        return given.previousSubjectType();
+    }
+
+    /** {@return whether a new filing goes in along with it} */
+    public @Nullable Boolean combinedWithNewFiling() {
+        return (given.combinedWithNewFiling() == null && !filing.isChange())
+                ? Boolean.FALSE
+                : given.combinedWithNewFiling();
+    }
+
+    /** {@return whether the province of filing changes} */
+    public @Nullable Boolean changesProvince() {
+        return changes(ChangedItem.PROVINCE);
+    }
+
+    /** {@return whether the number of the subject's certificate changes} */
+    public @Nullable Boolean changesCertificateNumber() {
+        return changes(ChangedItem.SUBJECT_CERTIFICATE_NUMBER);
+    }
+
+    /** {@return whether an individual on record becomes a unit} */
+    public @Nullable Boolean individualToUnit() {
+        return becomes(filing.subject().isOrganisation(), filing.subject().isIndividual(), true);
+    }
+
+    /** {@return whether a unit on record becomes an individual} */
+    public @Nullable Boolean unitToIndividual() {
+        return becomes(filing.subject().isIndividual(), filing.subject().isOrganisation(), false);
+    }
+
+    /**
+     * {@return whether what is on record is another subject's} Numbers tell that if they are of a kind that lasts. An
+     * individual that becomes a unit, or the other way round, has another number by nature and is no matter of this.
+     */
+    public @Nullable Boolean anotherSubject() {
+        if (Boolean.TRUE.equals(individualToUnit()) || Boolean.TRUE.equals(unitToIndividual())) {
+            return false;
+        }
+        String before = numberOnRecord();
+        String now = numberNow();
+        if (before != null && now != null) {
+            return before.length() == LENGTH_OF_LASTING_NUMBERS
+                    && now.length() == LENGTH_OF_LASTING_NUMBERS
+                    && !before.equals(now);
+        }
+        return Boolean.FALSE.equals(changesCertificateNumber()) ? Boolean.FALSE : null;
+    }
+
+    /** What is not named does not change. Where nothing is named, only a change of the subject might change the subject. */
+    private @Nullable Boolean changes(ChangedItem item) {
+        if (given.items() == null) {
+            return filing.isChangeOfSubject() ? null : Boolean.FALSE;
+        }
+        return given.items().contains(item);
+    }
+
+    private @Nullable Boolean becomes(boolean whatIsAsked, boolean theOther, boolean individualBefore) {
+        SubjectType before = given.previousSubjectType();
+        if (theOther || (before != null && before.isIndividual() != individualBefore)) {
+            return false;
+        }
+        if (before != null && whatIsAsked) {
+            return true;
+        }
+        return Boolean.FALSE.equals(changes(ChangedItem.SUBJECT_TYPE)) ? Boolean.FALSE : null;
+    }
+
+    private @Nullable String numberOnRecord() {
+        String said = History.normalised(given.previousCertificateNumber());
+        return said == null ? filing.history().filedCertificateNumber() : said;
+    }
+
+    /** An individual's certificate is the principal's identity document. */
+    private @Nullable String numberNow() {
+        SubjectCertificate certificate = filing.subject().given().certificate();
+        if (certificate != null && certificate.number() != null) {
+            return History.normalised(certificate.number());
+        }
+        Person principal = filing.subject().given().principal();
+        IdentityDocument document = principal == null ? null : principal.document();
+        return document == null || !filing.subject().isIndividual() ? null : History.normalised(document.number());
+    }
+}

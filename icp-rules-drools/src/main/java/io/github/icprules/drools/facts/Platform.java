@@ -1,0 +1,129 @@
+package io.github.icprules.drools.facts;
+
+import io.github.icprules.model.FilingStatus;
+import io.github.icprules.model.PlatformState;
+import io.github.icprules.model.SmsVerification;
+import io.github.icprules.text.PersonalData;
+import io.github.icprules.text.Text;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the platform says of the account and of the filing (平台状态). */
+public final class Platform implements Fact {
+
+    /** The codes from this one on say "not filed"; their lowest bits say what else is not done. */
+    private static final int NOT_FILED = FilingStatus.NOT_FILED.code();
+
+    private static final int NO_PROFILE = 1;
+    private static final int NO_CATEGORY = 2;
+    private static final int NOT_VERIFIED = 4;
+
+    private static final Set<FilingStatus> IN_REVIEW =
+            Set.of(FilingStatus.PLATFORM_REVIEW, FilingStatus.AUTHORITY_REVIEW);
+    private static final Set<FilingStatus> REJECTED =
+            Set.of(FilingStatus.PLATFORM_REJECTED, FilingStatus.AUTHORITY_REJECTED);
+
+    private final Filing filing;
+    private final PlatformState given;
+
+    Platform(Filing filing, @Nullable PlatformState given) {
+        this.filing = filing;
+        this.given = given == null ? PlatformState.builder().build() : given;
+    }
+
+    @Override
+    public Filing filing() {
+        return filing;
+    }
+
+    @Override
+    public String path() {
+        return "platform";
+    }
+
+    /** {@return where the filing stands} */
+    public @Nullable FilingStatus status() {
+        return given.status();
+    }
+
+    /** {@return whether a review is under way} What the SMS verification timed out for is no longer in review. */
+    public @Nullable Boolean underReview() {
+        FilingStatus status = status();
+        return status == null
+                ? null
+                : IN_REVIEW.contains(status) && given.smsVerification() != SmsVerification.TIMED_OUT;
+    }
+
+    /**
+     * {@return whether this mini-program is on record} While a change or a cancellation is in review or was rejected the
+     * status does not tell; then its filing number does.
+     */
+    public @Nullable Boolean onRecord() {
+        FilingStatus status = status();
+        if (status != null && (status == FilingStatus.FILED || status.code() >= NOT_FILED)) {
+            return status == FilingStatus.FILED;
+        }
+        String number = filing.miniProgram().given().filingNumber();
+        return (number == null || number.isBlank()) ? null : Boolean.TRUE;
+    }
+
+    /** {@return whether name, avatar and introduction are filled in} */
+    public @Nullable Boolean profileComplete() {
+        return done(given.profileComplete(), NO_PROFILE, true);
+    }
+
+    /** {@return whether a service category is there} */
+    public @Nullable Boolean categoryApproved() {
+        return done(given.categoryApproved(), NO_CATEGORY, true);
+    }
+
+    /** {@return whether the account is verified} It has to be again from time to time, so a filing is no proof of it. */
+    public @Nullable Boolean accountVerified() {
+        return done(given.accountVerified(), NOT_VERIFIED, null);
+    }
+
+    /** {@return whether a cancellation is in progress} */
+    public @Nullable Boolean cancelling() {
+        return given.cancelling();
+    }
+
+    /** {@return whether the SMS was not answered in time} There is no such question before the authority has the filing. */
+    public @Nullable Boolean smsTimedOut() {
+        if (given.smsVerification() != null) {
+            return given.smsVerification() == SmsVerification.TIMED_OUT;
+        }
+        return status() == FilingStatus.AUTHORITY_REVIEW ? null : Boolean.FALSE;
+    }
+
+    /** {@return whether what a review rejected has been corrected; so it has, where nothing was rejected} */
+    public @Nullable Boolean rejectionCorrected() {
+        List<String> fields = given.rejectedFields();
+        FilingStatus status = status();
+        boolean rejected = fields == null ? (status != null && REJECTED.contains(status)) : !fields.isEmpty();
+        return rejected ? given.rejectedFieldsCorrected() : Boolean.TRUE;
+    }
+
+    /** {@return what the last review rejected, as a sentence names it} */
+    public Text rejected() {
+        List<String> fields = given.rejectedFields();
+        if (fields == null || fields.isEmpty()) {
+            return Text.of("部分内容", "part of the filing");
+        }
+        return Text.of(
+                PersonalData.maskNumbersIn(String.join("、", fields)),
+                PersonalData.maskNumbersIn(String.join(", ", fields)));
+    }
+
+    /** Whether a step is done that comes before filing, which a status after it may or may not be proof of. */
+    private @Nullable Boolean done(@Nullable Boolean said, int bit, @Nullable Boolean afterwards) {
+        FilingStatus status = status();
+        if (status == null) {
+            return said;
+        }
+        if (status.code() < NOT_FILED) {
+            return said == null ? afterwards : said;
+        }
+        return (status.code() & bit) == 0 && !Boolean.FALSE.equals(said);
+    }
+}
