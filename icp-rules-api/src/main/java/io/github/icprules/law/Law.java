@@ -138,15 +138,6 @@ public enum Law implements LegalDocument {
             BasisKind.PLATFORM_RULE,
             LocalDate.of(2023, 9, 1),
             "https://developers.weixin.qq.com/minigame/en/product/record/record_faq.html"),
-    /** 微信开放社区小程序备案问答. */
-    WECHAT_COMMUNITY(
-            "微信开放社区小程序备案问答",
-            "WeChat open community on mini-program filing",
-            null,
-            Unit.SECTION,
-            BasisKind.PLATFORM_RULE,
-            LocalDate.of(2023, 9, 1),
-            "https://developers.weixin.qq.com/community/develop/article/doc/000aca82d841f035b351e114f6b013"),
     /** 微信小程序注册指引. */
     WECHAT_ACCOUNT_GUIDE(
             "微信小程序注册指引",

@@ -143,7 +143,7 @@ public enum Provision {
     /** How many mini-programs a subject can file. */
     FAQ_QUANTITY(Law.WECHAT_FILING_FAQ, "备案数量", Confidence.HIGH),
     /** A subject files in one province, whatever the platform. */
-    COMMUNITY_PROVINCE(Law.WECHAT_COMMUNITY, "备案省份", Confidence.MEDIUM),
+    COMMUNITY_PROVINCE(Law.WECHAT_COMMUNITY_ARTICLES, "备案省份", Confidence.MEDIUM),
     /** Which type of filing is the right one, and what must be so before it. */
     PRACTICE_TYPES(Law.ACCESS_PROVIDER_PRACTICE, "备案类型", Confidence.MEDIUM),
     /** Subjects on record without any service. */

@@ -7,6 +7,7 @@ import io.github.icprules.model.Province;
 import io.github.icprules.model.ServiceKind;
 import io.github.icprules.model.SubjectCertificate;
 import io.github.icprules.model.SubjectType;
+import io.github.icprules.text.PersonalData;
 import io.github.icprules.text.Text;
 import java.util.List;
 import java.util.Locale;
@@ -234,6 +235,7 @@ public final class History implements Fact {
     }
 
     private static String named(ExistingFiling service, String otherwise) {
-        return service.name() != null ? service.name() : Objects.requireNonNullElse(service.recordNumber(), otherwise);
+        String given = service.name() == null ? service.recordNumber() : service.name();
+        return given == null ? otherwise : PersonalData.maskNumbersIn(given);
     }
 }
