@@ -51,11 +51,15 @@ enum Need {
                     "phone",
                     request -> request.miniProgram().principal(),
                     Person::phone)),
-    CERTIFICATE_ADDRESS(Certificate.class, "address", certificate -> certificate.addressInProvince() != null),
+    CERTIFICATE_ADDRESS(Certificate.class, "address", certificate -> certificate.addressProvince() != null),
     CERTIFICATE_HOLDER(
-            Certificate.class, "holder", certificate -> certificate.given().holder() != null),
+            Certificate.class,
+            "holder",
+            certificate -> isGiven(certificate.given().holder())),
     CERTIFICATE_NUMBER(
-            Certificate.class, "number", certificate -> certificate.given().number() != null),
+            Certificate.class,
+            "number",
+            certificate -> isGiven(certificate.given().number())),
     CERTIFICATE_TYPE(
             Certificate.class, "type", certificate -> certificate.given().type() != null),
     CERTIFICATE_UNTIL(Certificate.class, "validity.until", certificate -> certificate.expired() != null),
@@ -84,7 +88,9 @@ enum Need {
     DOCUMENT_UNTIL(Principal.class, "document.validity.until", principal -> principal.documentExpired() != null),
     EMAIL(Principal.class, "email", principal -> principal.given().email() != null),
     EMERGENCY_PHONE(
-            Principal.class, "emergencyPhone", principal -> principal.given().emergencyPhone() != null),
+            Principal.class,
+            "emergencyPhone",
+            principal -> isGiven(principal.given().emergencyPhone())),
     ENTRY_OPEN(place(
             "platform.entranceOpen",
             request -> request.platform() == null ? null : request.platform().entranceOpen())),
@@ -120,7 +126,7 @@ enum Need {
             number("miniProgram.principal", request -> request.miniProgram().principal()),
             number("subject.legalRepresentative", request -> request.subject().legalRepresentative())),
     NEWEST_VERSION(Certificate.class, "newestVersion", certificate -> certificate.newestVersion() != null),
-    PHONE(Principal.class, "phone", principal -> principal.given().phone() != null),
+    PHONE(Principal.class, "phone", principal -> isGiven(principal.given().phone())),
     PHONE_ANSWERED(Principal.class, "phoneReachable", principal -> principal.phoneReachable() != null),
     MINI_PROGRAM_REMARK(
             place("miniProgram.remark", request -> request.miniProgram().remark())),
@@ -162,7 +168,6 @@ enum Need {
             number("miniProgram.principal", request -> request.miniProgram().principal()),
             number("miniProgram.administrator", request -> request.miniProgram().administrator())),
     PRINCIPAL_OF_OTHERS(Principal.class, "principalOfOthers", principal -> principal.principalOfOthers() != null),
-    PRINCIPAL_PHONES(Principal.class, "emergencyPhone", principal -> principal.emergencyPhoneOwn() != null),
     QUOTA_USED_UP(place(
             "platform.quotaUsedUp",
             request -> request.platform() == null ? null : request.platform().quotaUsedUp())),
@@ -309,7 +314,12 @@ enum Need {
     private static boolean given(
             Filing filing, Function<FilingRequest, @Nullable Person> person, Function<Person, @Nullable Object> value) {
         Person given = person.apply(filing.request());
-        return given != null && value.apply(given) != null;
+        return given != null && isGiven(value.apply(given));
+    }
+
+    /** A blank text says no more than none. */
+    private static boolean isGiven(@Nullable Object value) {
+        return value != null && !(value instanceof String text && text.isBlank());
     }
 
     private static Place number(String path, Function<FilingRequest, @Nullable Person> person) {
@@ -324,7 +334,7 @@ enum Need {
     /** A place in a request. */
     private record Place(String path, Function<FilingRequest, @Nullable Object> value) {
         boolean isGivenIn(FilingRequest request) {
-            return value.apply(request) != null;
+            return isGiven(value.apply(request));
         }
     }
 }
