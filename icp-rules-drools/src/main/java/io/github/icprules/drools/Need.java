@@ -63,11 +63,15 @@ enum Need {
             filing -> filing.platform().categoryApproved() != null,
             platform("categoryApproved", PlatformState::categoryApproved),
             platform("status", PlatformState::status)),
-    CERTIFICATE_ADDRESS(Certificate.class, "address", certificate -> certificate.addressInProvince() != null),
+    CERTIFICATE_ADDRESS(Certificate.class, "address", certificate -> certificate.addressProvince() != null),
     CERTIFICATE_HOLDER(
-            Certificate.class, "holder", certificate -> certificate.given().holder() != null),
+            Certificate.class,
+            "holder",
+            certificate -> isGiven(certificate.given().holder())),
     CERTIFICATE_NUMBER(
-            Certificate.class, "number", certificate -> certificate.given().number() != null),
+            Certificate.class,
+            "number",
+            certificate -> isGiven(certificate.given().number())),
     CERTIFICATE_NUMBERS(
             filing -> filing.changeOrder().anotherSubject() != null,
             change("previousCertificateNumber", Change::previousCertificateNumber),
@@ -105,7 +109,9 @@ enum Need {
     DOCUMENT_UNTIL(Principal.class, "document.validity.until", principal -> principal.documentExpired() != null),
     EMAIL(Principal.class, "email", principal -> principal.given().email() != null),
     EMERGENCY_PHONE(
-            Principal.class, "emergencyPhone", principal -> principal.given().emergencyPhone() != null),
+            Principal.class,
+            "emergencyPhone",
+            principal -> isGiven(principal.given().emergencyPhone())),
     ENTRY_OPEN(place(
             "platform.entranceOpen",
             request -> request.platform() == null ? null : request.platform().entranceOpen())),
@@ -147,7 +153,7 @@ enum Need {
             history("miniProgramCount", FilingHistory::miniProgramCount),
             place("subject.history.filings", request -> null)),
     NEWEST_VERSION(Certificate.class, "newestVersion", certificate -> certificate.newestVersion() != null),
-    PHONE(Principal.class, "phone", principal -> principal.given().phone() != null),
+    PHONE(Principal.class, "phone", principal -> isGiven(principal.given().phone())),
     ON_RECORD(
             filing -> filing.platform().onRecord() != null,
             platform("status", PlatformState::status),
@@ -196,7 +202,6 @@ enum Need {
             number("miniProgram.principal", request -> request.miniProgram().principal()),
             number("miniProgram.administrator", request -> request.miniProgram().administrator())),
     PRINCIPAL_OF_OTHERS(Principal.class, "principalOfOthers", principal -> principal.principalOfOthers() != null),
-    PRINCIPAL_PHONES(Principal.class, "emergencyPhone", principal -> principal.emergencyPhoneOwn() != null),
     PROFILE_COMPLETE(
             filing -> filing.platform().profileComplete() != null,
             platform("profileComplete", PlatformState::profileComplete),
@@ -206,7 +211,9 @@ enum Need {
             request -> request.platform() == null ? null : request.platform().quotaUsedUp())),
     REGISTERED_NAME(place(
             "platform.registeredName",
-            request -> request.platform() == null ? null : request.platform().registeredName())),
+            request -> request.platform() == null
+                    ? null
+                    : unlessBlank(request.platform().registeredName()))),
     REGISTERED_NUMBER(place(
             "platform.registeredNumber",
             request -> request.platform() == null ? null : request.platform().registeredNumber())),
@@ -254,7 +261,7 @@ enum Need {
             history("subjectDataUnchanged", FilingHistory::subjectDataUnchanged)),
     SUBJECT_FILED(
             filing -> filing.history().subjectFiled() != null, history("subjectFiled", FilingHistory::subjectFiled)),
-    SUBJECT_NAME(place("subject.name", request -> request.subject().name())),
+    SUBJECT_NAME(place("subject.name", request -> unlessBlank(request.subject().name()))),
     SUBJECT_PRINCIPAL_IS_LEGAL_REPRESENTATIVE(
             filing -> filing.subject().principalIsLegalRepresentative() != null,
             number("subject.principal", request -> request.subject().principal()),
@@ -263,7 +270,7 @@ enum Need {
             "subject.principal.name",
             request -> request.subject().principal() == null
                     ? null
-                    : request.subject().principal().name())),
+                    : unlessBlank(request.subject().principal().name()))),
     SUBJECT_TYPE(place("subject.type", request -> request.subject().type()));
 
     private final Predicate<Fact> known;
@@ -360,7 +367,16 @@ enum Need {
     private static boolean given(
             Filing filing, Function<FilingRequest, @Nullable Person> person, Function<Person, @Nullable Object> value) {
         Person given = person.apply(filing.request());
-        return given != null && value.apply(given) != null;
+        return given != null && isGiven(value.apply(given));
+    }
+
+    private static @Nullable String unlessBlank(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    /** A blank text says no more than none. */
+    private static boolean isGiven(@Nullable Object value) {
+        return value != null && !(value instanceof String text && text.isBlank());
     }
 
     private static Place change(String member, Function<Change, @Nullable Object> value) {

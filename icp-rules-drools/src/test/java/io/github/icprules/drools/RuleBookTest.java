@@ -89,7 +89,7 @@ class RuleBookTest {
             Map.entry("Principal.emailValid", Set.of(Need.EMAIL)),
             Map.entry("Principal.emergencyPhoneValid", Set.of(Need.EMERGENCY_PHONE)),
             Map.entry("Principal.phoneValid", Set.of(Need.PHONE)),
-            Map.entry("Principal.emergencyPhoneOwn", Set.of(Need.PRINCIPAL_PHONES)),
+            Map.entry("Principal.emergencyPhoneOwn", Set.of(Need.EMERGENCY_PHONE, Need.PHONE)),
             Map.entry("Principal.insider", Set.of(Need.INSIDER)),
             Map.entry("Principal.phoneOfSubjectPrincipal", Set.of(Need.BOTH_PHONES)),
             Map.entry("Principal.phoneReachable", Set.of(Need.PHONE_ANSWERED)),

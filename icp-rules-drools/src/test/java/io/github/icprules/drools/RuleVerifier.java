@@ -114,6 +114,16 @@ public final class RuleVerifier {
             return this;
         }
 
+        /** The rule names the code that the platform answers with. */
+        public Outcome answeredBy(int errcode) {
+            assertThat(violations())
+                    .extracting(Violation::platformErrcode)
+                    .as(rule.id())
+                    .isNotEmpty()
+                    .containsOnly(errcode);
+            return this;
+        }
+
         /** The rule speaks in sentences one of which has these words in it. */
         public Outcome isSaying(String... words) {
             assertThat(sentences())

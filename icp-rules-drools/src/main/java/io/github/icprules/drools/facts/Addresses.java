@@ -2,18 +2,26 @@ package io.github.icprules.drools.facts;
 
 import io.github.icprules.model.Province;
 import io.github.icprules.model.Region;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What can be told of addresses from their words. */
 final class Addresses {
 
-    private static final String PLACE_WORDS = "号室楼栋幢座层单元";
+    private static final String PLACE_WORDS = "号室楼栋幢座层";
+
+    /**
+     * What follows a province's name in an address that begins with a province: the word for it, or a place in it. Streets
+     * everywhere bear the names of provinces (北京路), and so do a few districts, prefectures and counties (河北区, 海南州).
+     */
+    private static final Pattern AFTER_PROVINCE =
+            Pattern.compile("(省|市|(壮族|回族|维吾尔)?自治区|(?!藏族|蒙古族|[州区县])[^路街道巷弄号]{2,12}?[市区县州盟旗]).*", Pattern.DOTALL);
 
     private Addresses() {}
 
     /** Tells whether an address lies in a region's province; not known of one that does not begin with a province. */
     static @Nullable Boolean inProvince(@Nullable String address, @Nullable Region region) {
-        Province province = address == null ? null : provinceOf(address);
+        Province province = provinceOf(address);
         return (province == null || region == null || region.province() == null) ? null : province == region.province();
     }
 
@@ -24,14 +32,21 @@ final class Addresses {
 
     /** Tells whether an address names a number, a building or a room. */
     static boolean isDetailed(String address) {
-        return address.chars()
-                .anyMatch(character -> Character.isDigit(character) || PLACE_WORDS.indexOf(character) >= 0);
+        return address.contains("单元")
+                || address.chars()
+                        .anyMatch(character -> Character.isDigit(character) || PLACE_WORDS.indexOf(character) >= 0);
     }
 
-    private static @Nullable Province provinceOf(String address) {
+    /** Tells the province an address begins with. */
+    static @Nullable Province provinceOf(@Nullable String address) {
+        if (address == null) {
+            return null;
+        }
         String stripped = address.strip();
         for (Province province : Province.values()) {
-            if (stripped.startsWith(province.chinese())) {
+            String name = province.chinese();
+            if (stripped.startsWith(name)
+                    && AFTER_PROVINCE.matcher(stripped.substring(name.length())).matches()) {
                 return province;
             }
         }

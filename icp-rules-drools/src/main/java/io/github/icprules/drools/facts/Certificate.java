@@ -6,6 +6,7 @@ import io.github.icprules.format.LegacyRegistrationNumber;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.IdentityDocument;
 import io.github.icprules.model.Person;
+import io.github.icprules.model.Province;
 import io.github.icprules.model.SubjectCertificate;
 import io.github.icprules.model.SubjectType;
 import java.time.LocalDate;
@@ -94,7 +95,7 @@ public final class Certificate implements Fact {
 
     /** {@return whether its number is the one the account is registered under} */
     public @Nullable Boolean numberOfAccount() {
-        return Persons.sameText(
+        return Persons.sameNumber(
                 given.number(),
                 filing.request().platform() == null
                         ? null
@@ -105,7 +106,12 @@ public final class Certificate implements Fact {
     public boolean isUnlikePrincipals() {
         Person principal = filing.subject().given().principal();
         IdentityDocument document = principal == null ? null : principal.document();
-        return document != null && Boolean.FALSE.equals(Persons.sameText(given.number(), document.number()));
+        return document != null && Boolean.FALSE.equals(Persons.sameNumber(given.number(), document.number()));
+    }
+
+    /** {@return the province that the address printed on it begins with} */
+    public @Nullable Province addressProvince() {
+        return Addresses.provinceOf(given.address());
     }
 
     /** {@return whether the address printed on it lies in the province of the filing} */

@@ -53,6 +53,13 @@ final class Persons {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
     }
 
+    /** Tells whether two numbers are the same but for blanks around them and the case of their letters. */
+    static @Nullable Boolean sameNumber(@Nullable String one, @Nullable String other) {
+        return (one == null || other == null || one.isBlank() || other.isBlank())
+                ? null
+                : one.strip().equalsIgnoreCase(other.strip());
+    }
+
     /** Tells the date of birth, as given or by a resident ID number. */
     static @Nullable LocalDate birthDate(@Nullable Person person) {
         if (person == null) {
@@ -83,7 +90,9 @@ final class Persons {
 
     private static @Nullable String number(Person person) {
         IdentityDocument document = person.document();
-        return document == null || document.number() == null
+        return document == null
+                        || document.number() == null
+                        || document.number().isBlank()
                 ? null
                 : document.number().strip().toUpperCase(Locale.ROOT);
     }

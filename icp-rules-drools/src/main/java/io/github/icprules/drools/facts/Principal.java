@@ -121,9 +121,13 @@ public final class Principal implements Fact {
         return documentType() == null ? null : documentType().isPersonal();
     }
 
-    /** {@return whether the document is a temporary ID card} */
+    /** {@return whether the document is a temporary ID card; of another kind of document there is no need to say} */
     public @Nullable Boolean documentTemporary() {
-        return document() == null ? null : document().temporary();
+        if (document() != null && document().temporary() != null) {
+            return document().temporary();
+        }
+        boolean canBe = documentType() == null || documentType() == CertificateType.RESIDENT_ID;
+        return canBe ? null : Boolean.FALSE;
     }
 
     /** {@return whether the document has run out} */
