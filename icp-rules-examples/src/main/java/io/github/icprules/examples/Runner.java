@@ -4,6 +4,7 @@ import io.github.icprules.examples.runner.CheckCommand;
 import io.github.icprules.examples.runner.Exit;
 import io.github.icprules.examples.runner.RulesCommand;
 import io.github.icprules.examples.runner.UnusableInputException;
+import io.github.icprules.text.PersonalData;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -37,6 +38,7 @@ public final class Runner {
         PrintWriter messages = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         return new CommandLine(new Runner())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExpandAtFiles(false)
                 .setErr(messages)
                 .setParameterExceptionHandler((problem, args) -> usageError(problem, messages))
                 .setExecutionExceptionHandler((problem, command, result) -> failure(problem, messages))
@@ -45,7 +47,7 @@ public final class Runner {
 
     private static int usageError(ParameterException problem, PrintWriter messages) {
         String command = problem.getCommandLine().getCommandSpec().qualifiedName();
-        messages.println(oneLine(problem) + " (see: " + command + " --help)");
+        messages.println(PersonalData.maskNumbersIn(oneLine(problem)) + " (see: " + command + " --help)");
         return ExitCode.USAGE;
     }
 
