@@ -130,7 +130,7 @@ public enum Filings {
             .document(IdentityDocument.residentId("110101200001010010"))
             .build();
     private static final Person SOMEBODY_ELSE = Person.named("样例乙")
-            .document(IdentityDocument.residentId("11010120120101001X"))
+            .document(IdentityDocument.residentId("110101199001020010"))
             .build();
     private static final PlatformState OPEN = PlatformState.builder()
             .status(FilingStatus.NOT_FILED)
