@@ -67,11 +67,9 @@ enum Need {
     CERTIFICATE_HOLDER(
             Certificate.class,
             "holder",
-            certificate -> isGiven(certificate.given().holder())),
+            certificate -> unlessBlank(certificate.given().holder()) != null),
     CERTIFICATE_NUMBER(
-            Certificate.class,
-            "number",
-            certificate -> isGiven(certificate.given().number())),
+            Certificate.class, "number", certificate -> certificate.given().number() != null),
     CERTIFICATE_NUMBERS(
             filing -> filing.changeOrder().anotherSubject() != null,
             change("previousCertificateNumber", Change::previousCertificateNumber),
@@ -109,9 +107,7 @@ enum Need {
     DOCUMENT_UNTIL(Principal.class, "document.validity.until", principal -> principal.documentExpired() != null),
     EMAIL(Principal.class, "email", principal -> principal.given().email() != null),
     EMERGENCY_PHONE(
-            Principal.class,
-            "emergencyPhone",
-            principal -> isGiven(principal.given().emergencyPhone())),
+            Principal.class, "emergencyPhone", principal -> principal.given().emergencyPhone() != null),
     ENTRY_OPEN(place(
             "platform.entranceOpen",
             request -> request.platform() == null ? null : request.platform().entranceOpen())),
@@ -153,7 +149,7 @@ enum Need {
             history("miniProgramCount", FilingHistory::miniProgramCount),
             place("subject.history.filings", request -> null)),
     NEWEST_VERSION(Certificate.class, "newestVersion", certificate -> certificate.newestVersion() != null),
-    PHONE(Principal.class, "phone", principal -> isGiven(principal.given().phone())),
+    PHONE(Principal.class, "phone", principal -> principal.given().phone() != null),
     ON_RECORD(
             filing -> filing.platform().onRecord() != null,
             platform("status", PlatformState::status),
@@ -216,7 +212,9 @@ enum Need {
                     : unlessBlank(request.platform().registeredName()))),
     REGISTERED_NUMBER(place(
             "platform.registeredNumber",
-            request -> request.platform() == null ? null : request.platform().registeredNumber())),
+            request -> request.platform() == null
+                    ? null
+                    : unlessBlank(request.platform().registeredNumber()))),
     REJECTED_FIELDS_CORRECTED(platform("rejectedFieldsCorrected", PlatformState::rejectedFieldsCorrected)),
     RENAMED(
             filing -> filing.subject().renamed() != null,
@@ -357,26 +355,22 @@ enum Need {
             String path,
             String member,
             Function<FilingRequest, @Nullable Person> person,
-            Function<Person, @Nullable Object> value) {
+            Function<Person, @Nullable String> value) {
         return new Place(path + '.' + member, request -> {
             Person given = person.apply(request);
-            return given == null ? null : value.apply(given);
+            return given == null ? null : unlessBlank(value.apply(given));
         });
     }
 
     private static boolean given(
-            Filing filing, Function<FilingRequest, @Nullable Person> person, Function<Person, @Nullable Object> value) {
+            Filing filing, Function<FilingRequest, @Nullable Person> person, Function<Person, @Nullable String> value) {
         Person given = person.apply(filing.request());
-        return given != null && isGiven(value.apply(given));
+        return given != null && unlessBlank(value.apply(given)) != null;
     }
 
+    /** Of a text that is compared with another: a blank one says no more than none. */
     private static @Nullable String unlessBlank(@Nullable String text) {
         return text == null || text.isBlank() ? null : text;
-    }
-
-    /** A blank text says no more than none. */
-    private static boolean isGiven(@Nullable Object value) {
-        return value != null && !(value instanceof String text && text.isBlank());
     }
 
     private static Place change(String member, Function<Change, @Nullable Object> value) {
@@ -402,7 +396,7 @@ enum Need {
             Person given = person.apply(request);
             return given == null || given.document() == null
                     ? null
-                    : given.document().number();
+                    : unlessBlank(given.document().number());
         });
     }
 

@@ -86,9 +86,11 @@ public final class Principal implements Fact {
         return other == null ? null : Persons.sameText(given.email(), other.email());
     }
 
-    /** {@return whether the emergency contact is the person's own phone} */
+    /** {@return whether the emergency contact is the person's own phone; one left blank is nobody's} */
     public @Nullable Boolean emergencyPhoneOwn() {
-        return Persons.sameText(given.phone(), given.emergencyPhone());
+        return (given.phone() == null || given.emergencyPhone() == null)
+                ? null
+                : Boolean.TRUE.equals(Persons.sameText(given.phone(), given.emergencyPhone()));
     }
 
     /** {@return whether the phone is answered} */

@@ -126,7 +126,8 @@ class NumberRulesTest {
         "12800000001, false",
         "1380000000, false",
         "+8613800000001, false",
-        "01012345678, false"
+        "01012345678, false",
+        "' ', false"
     })
     void a_phone_is_a_mobile_number(String phone, boolean fine) {
         FilingRequest.Builder request = principal(Person.named("样例丙").phone(phone));
@@ -138,7 +139,7 @@ class NumberRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"13800000001, true", "010-12345678, true", "12800000001, false", "110, false"})
+    @CsvSource({"13800000001, true", "010-12345678, true", "12800000001, false", "110, false", "' ', false"})
     void an_emergency_contact_is_a_mobile_or_a_landline_number(String phone, boolean fine) {
         FilingRequest.Builder request = principal(Person.named("样例丙").emergencyPhone(phone));
         if (fine) {
@@ -178,7 +179,7 @@ class NumberRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"91000000000000000A", "91000000000000000", "9100000000000000IO"})
+    @ValueSource(strings = {"91000000000000000A", "91000000000000000", "9100000000000000IO", " "})
     void a_credit_code_is_checked_to_its_last_character(String code) {
         rule(CREDIT_CODE)
                 .given(certificate(CertificateType.BUSINESS_LICENCE, code))

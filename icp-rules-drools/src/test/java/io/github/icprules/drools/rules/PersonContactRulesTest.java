@@ -86,6 +86,8 @@ class PersonContactRulesTest {
                 .isUndecidedFor(SUBJECT + '.' + member, SERVICE + '.' + member);
         rule(id).given(principals(principal().phone(" ").email(" "), theOther(who), " ", " "))
                 .isUndecidedFor(SUBJECT + '.' + member, SERVICE + '.' + member);
+        rule(id).given(principals(principal().phone(" ").email(" "), theOther(who), "13000000001", "yi@example.com"))
+                .isUndecidedFor(SUBJECT + '.' + member);
         rule(id).given(principals(principal(), theOther(who), "13000000001", "yi@example.com"))
                 .isUndecidedFor(SUBJECT + '.' + member);
         rule(id).given(principals(principal().phone("13000000001").email("yi@example.com"), theOther(who), "", ""))
@@ -140,8 +142,16 @@ class PersonContactRulesTest {
                 .given(ofMiniProgram(principal().phone("13000000001")))
                 .isUndecidedFor(SERVICE + ".emergencyPhone");
         rule(EMERGENCY_PHONE)
-                .given(ofMiniProgram(principal().phone(" ").emergencyPhone("13000000001")))
+                .given(ofMiniProgram(principal().emergencyPhone("13000000001")))
                 .isUndecidedFor(SERVICE + ".phone");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"' ', 13000000001", "13000000001, ' '", "' ', ' '"})
+    void a_contact_left_blank_is_nobodys_phone(String phone, String emergencyPhone) {
+        rule(EMERGENCY_PHONE)
+                .given(ofSubject(principal().phone(phone).emergencyPhone(emergencyPhone)))
+                .isSilent();
     }
 
     @Test

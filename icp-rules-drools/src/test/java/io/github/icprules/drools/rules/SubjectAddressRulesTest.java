@@ -81,11 +81,23 @@ class SubjectAddressRulesTest {
     }
 
     @Test
+    void a_number_left_blank_is_not_the_accounts() {
+        rule(ANOTHER_NUMBER)
+                .given(numbered(" ")
+                        .platform(
+                                PlatformState.builder().registeredNumber(NUMBER).build()))
+                .isViolatedAt(BLOCKING, "subject.certificate.number");
+    }
+
+    @Test
     void both_numbers_must_be_given_to_be_compared() {
         PlatformState registered =
                 PlatformState.builder().registeredNumber(NUMBER).build();
         rule(ANOTHER_NUMBER).given(numbered(NUMBER)).isUndecidedFor("platform.registeredNumber");
-        rule(ANOTHER_NUMBER).given(numbered(" ").platform(registered)).isUndecidedFor("subject.certificate.number");
+        rule(ANOTHER_NUMBER)
+                .given(numbered(NUMBER)
+                        .platform(PlatformState.builder().registeredNumber(" ").build()))
+                .isUndecidedFor("platform.registeredNumber");
         rule(ANOTHER_NUMBER)
                 .given(certified(SubjectCertificate.of(BUSINESS_LICENCE)).platform(registered))
                 .isUndecidedFor("subject.certificate.number");
