@@ -2,14 +2,20 @@ package io.github.icprules.examples;
 
 import io.github.icprules.examples.runner.CheckCommand;
 import io.github.icprules.examples.runner.Exit;
+import io.github.icprules.examples.runner.Harmless;
 import io.github.icprules.examples.runner.RulesCommand;
+import io.github.icprules.examples.runner.Terminal;
 import io.github.icprules.examples.runner.UnusableInputException;
-import io.github.icprules.text.PersonalData;
+import io.github.icprules.examples.runner.Usage;
+import io.github.icprules.examples.runner.Version;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.function.IntSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 
 /** The command line. */
@@ -18,13 +24,16 @@ import picocli.CommandLine.ParameterException;
         description = "Tells what an ICP filing of a WeChat mini-program needs and what is wrong with it.",
         subcommands = {CheckCommand.class, RulesCommand.class},
         mixinStandardHelpOptions = true,
-        version = "icp-rules",
+        versionProvider = Version.class,
         footer = {
             "",
             "Exit codes: 0 nothing blocking and nothing unlawful found, 1 something found,",
             "2 unusable input or wrong usage, 3 a fault of this program."
         })
 public final class Runner {
+
+    /** Set to {@code true}, it has faults of the program told with their stack trace. */
+    private static final String TRACE = "icp-rules.trace";
 
     private Runner() {}
 
@@ -36,31 +45,47 @@ public final class Runner {
     /** {@return the exit code of a command} */
     static int run(String... arguments) {
         PrintWriter messages = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        return new CommandLine(new Runner())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExpandAtFiles(false)
-                .setErr(messages)
-                .setParameterExceptionHandler((problem, args) -> usageError(problem, messages))
-                .setExecutionExceptionHandler((problem, command, result) -> failure(problem, messages))
-                .execute(arguments);
+        return guarded(
+                messages,
+                () -> new CommandLine(new Runner())
+                        .setExpandAtFiles(false)
+                        .setColorScheme(Help.defaultColorScheme(Terminal.hasColours() ? Ansi.AUTO : Ansi.OFF))
+                        .setErr(messages)
+                        .setParameterExceptionHandler((problem, args) -> usageError(problem, messages))
+                        .setExecutionExceptionHandler((problem, command, result) -> failure(problem, messages))
+                        .execute(arguments));
+    }
+
+    /** {@return the exit code of this work, whatever it throws} */
+    static int guarded(PrintWriter messages, IntSupplier work) {
+        try {
+            return work.getAsInt();
+        } catch (Throwable problem) {
+            return failure(problem, messages);
+        }
     }
 
     private static int usageError(ParameterException problem, PrintWriter messages) {
         String command = problem.getCommandLine().getCommandSpec().qualifiedName();
-        messages.println(PersonalData.maskNumbersIn(oneLine(problem)) + " (see: " + command + " --help)");
+        messages.println(Harmless.of(Usage.explain(problem) + " (see: " + command + " --help)"));
         return ExitCode.USAGE;
     }
 
-    private static int failure(Exception problem, PrintWriter messages) {
+    private static int failure(Throwable problem, PrintWriter messages) {
         if (problem instanceof UnusableInputException) {
-            messages.println(oneLine(problem));
+            messages.println(Harmless.of(String.valueOf(problem.getMessage())));
             return ExitCode.USAGE;
         }
-        problem.printStackTrace(messages);
+        // Not its message, which could repeat what the filing says of a person.
+        messages.println(
+                problem instanceof OutOfMemoryError
+                        ? "icp-rules: out of memory; give Java more with -Xmx"
+                        : "icp-rules: a fault of the program ("
+                                + problem.getClass().getSimpleName() + "); run Java with -D" + TRACE
+                                + "=true to see where");
+        if (Boolean.getBoolean(TRACE)) {
+            problem.printStackTrace(messages);
+        }
         return Exit.FAULT;
-    }
-
-    private static String oneLine(Exception problem) {
-        return String.valueOf(problem.getMessage()).replaceAll("\\s*\\R\\s*", " ");
     }
 }

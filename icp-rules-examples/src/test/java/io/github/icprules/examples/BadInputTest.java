@@ -7,6 +7,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +42,7 @@ class BadInputTest {
                 "{\"filingType\": \"new_first\"}                                      | did you mean NEW_FIRST?",
                 "{\"filingType\": \"\"}                                               | filingType: ",
                 "{\"filingType\": 0}                                                  | filingType: ",
-                "{\"filingType\": \"NEW_FIRST\", \"filingType\": \"NEW_FIRST\"}       | Duplicate field",
+                "{\"filingType\": \"NEW_FIRST\", \"filingType\": \"NEW_FIRST\"}       | :1:29: filingType: given twice; expected once",
                 "{\"filingType\": \"NEW_FIRST\", \"evaluatedOn\": \"2026-02-30\"}     | evaluatedOn: wrong value; expected a date such as",
                 "{\"filingType\": \"NEW_FIRST\", \"evaluatedOn\": 20260230}           | evaluatedOn: wrong value; expected a date such as",
                 "{\"filingType\": \"NEW_FIRST\", \"evaluatedOn\": \"1999-01-01\"}     | evaluatedOn: No rule was in force",
@@ -52,6 +55,14 @@ class BadInputTest {
                 "{\"filingType\": \"NEW_FIRST\", \"materials\": [null]}               | materials[0] must not be null",
                 "{\"filingType\": \"NEW_FIRST\", \"materials\": [{}]}                 | material",
                 "{\"filingType\": \"NEW_FIRST\", \"miniProgram\": {\"listing\": {\"listed\": false, \"firstListedOn\": \"2024-01-01\"}}} | must not have a day of listing",
+                "{\"filingType\": \"NEW_FIRST\", \"subject\": {\"name\": \"a\", \"name\": \"b\"}} | subject.name: given twice",
+                "{\"filingType\": \"NEW_FIRST\", \"subject\": {\"name\": 示例}}        | :1:49: not JSON; expected something else here",
+                "{\"filingType\": \"示例甲\"}                                         | filingType: unknown value; expected one of",
+                "{\"filingType\": \"NEW_FIRST\", \"subject\": {\"history\": {\"serviceCount\": 99999999999}}} | subject.history.serviceCount: wrong value; expected a whole number that is not so large",
+                "{\"filingType\": \"NEW_FIRST\", \"evaluatedOn\": \"+999999999-12-31\"} | evaluatedOn: wrong value; expected a date between 1900-01-01 and 2200-12-31",
+                "{\"filingType\": \"NEW_FIRST\", \"subject\": {\"principal\": {\"birthDate\": \"0001-01-01\"}}} | subject.principal.birthDate: wrong value; expected a date between",
+                "{\"filingType\": \"NEW_FIRST\", \"subject\": {\"certificate\": {\"validity\": {\"until\": \"9999-12-31\"}}}} | or \"indefinite\": true instead",
+                "{\"filingType\": \"NEW_FIRST\", \"platform\": {\"smsSentAt\": \"+20000-01-01T00:00:00Z\"}} | platform.smsSentAt: wrong value; expected a date between",
                 "{\"filingType\": \"NEW_FIRST\", \"platform\": {\"smsSentAt\": \"2026-11-24\"}} | platform.smsSentAt: wrong value; expected a time such as",
             })
     void is_told_in_one_line(String json, String expected) throws IOException {
@@ -107,20 +118,148 @@ class BadInputTest {
         assertUnusable(file(list.getBytes(StandardCharsets.UTF_8)), "expected");
     }
 
+    @Test
+    void more_than_a_filing_can_be_is_told() throws IOException {
+        byte[] bytes = new byte[64 * 1024 * 1024 + 1];
+        Arrays.fill(bytes, (byte) ' ');
+        assertUnusable(file(bytes), "larger than 64 MB; expected one filing");
+    }
+
+    @Test
+    void a_value_of_thirty_megabytes_is_told() throws IOException {
+        String json =
+                "{\"filingType\": \"NEW_FIRST\", \"subject\": {\"name\": \"" + "x".repeat(30 * 1024 * 1024) + "\"}}";
+        assertUnusable(file(json.getBytes(StandardCharsets.UTF_8)), "a value too long");
+    }
+
     @ParameterizedTest
     @CsvSource({
-        "check,                                Missing required parameter",
-        "check a.json --format yaml,           --format",
-        "check a.json --lang fr,               expected zh or en",
-        "check a.json --on yesterday,          --on",
-        "check a.json --colour,                --colour",
-        "chekc a.json,                         chekc",
+        "icp_applets,                 '', miniProgram",
+        "mobile,                      subject.principal, phone",
+        "emergency_contact,           subject.principal, emergencyPhone",
+        "certificate_number,          subject.principal, document.number",
+        "certificate_number,          subject, certificate.number",
+        "certificate_number,          subject.principal.document, number",
+        "certificate_validity_date_end, miniProgram.principal, document.validity.until",
+        "comment,                     subject, remark",
+        "comment,                     miniProgram, remark",
+        "nrlx_details,                miniProgram, preApprovalCategories",
+        "appid,                       miniProgram, appId",
+        "is_canceling,                platform, cancelling",
+        "phnoe,                       subject.principal, phone",
+    })
+    void a_name_of_the_platform_s_api_leads_to_ours(String name, String place, String ours) throws IOException {
+        List<String> objects = place.isEmpty() ? List.of() : List.of(place.split("\\.", -1));
+        String json = "{\"filingType\": \"NEW_FIRST\", "
+                + objects.stream().map(object -> "\"" + object + "\": {").collect(Collectors.joining())
+                + "\"" + name + "\": 1"
+                + "}".repeat(objects.size() + 1);
+        assertUnusable(
+                file(json.getBytes(StandardCharsets.UTF_8)),
+                (place.isEmpty() ? "" : place + ".") + name + ": unknown property; expected a name such as " + ours
+                        + "; did you mean " + ours + "?");
+    }
+
+    @Test
+    void a_message_speaks_neither_of_java_nor_of_its_libraries() throws IOException {
+        for (String json : List.of(
+                "{",
+                "[",
+                "{\"a",
+                "{\"filingType\": NEW}",
+                "{\"filingType\": \"\\x\"}",
+                "{\"filingType\": \"\n\"}",
+                "{]")) {
+            CommandLine.Result result = run(file(json.getBytes(StandardCharsets.UTF_8)));
+            assertThat(result.exitCode()).isEqualTo(2);
+            assertThat(result.messages())
+                    .doesNotContain("Source", "REDACTED", "java", "class ", "token", "CTRL-CHAR", "code ", "***");
+        }
+    }
+
+    @Test
+    void a_control_character_does_not_reach_the_terminal() throws IOException {
+        String json = "{\"filingType\": \"NEW_FIRST\", \"\\u001b[31m\\u202e\\u009b\\nx\": 1}";
+        CommandLine.Result result = run(file(json.getBytes(StandardCharsets.UTF_8)));
+        assertThat(result.messages())
+                .contains("unknown property")
+                .doesNotContain("\u001B", "\u202E", "\u009B")
+                .hasLineCount(1);
+        assertThat(CommandLine.run("check", "no\u001B[31m\nwhere.json").messages())
+                .contains("no such file")
+                .doesNotContain("\u001B")
+                .hasLineCount(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "check,                                FILE: missing",
+        "check a.json --format yaml,           --format: expected text or json",
+        "check a.json --lang fr,               --lang: expected zh or en",
+        "check a.json --on yesterday,          --on: expected a date such as 2026-11-24",
+        "check a.json --on 1899-12-31,         --on: expected a date between 1900-01-01 and 2200-12-31",
+        "check a.json --on +999999999-12-31,   --on: expected a date between 1900-01-01 and 2200-12-31",
+        "check samples/enterprise-ready.json --on 2000-01-01, --on: No rule was in force",
+        "check a.json --on,                    --on: the value is missing; expected YYYY-MM-DD",
+        "check a.json --lang zh --lang en,     --lang: given twice; expected once",
+        "check a.json --colour,                --colour: no such option",
+        "check a.json b.json,                  too many arguments",
+        "rules --format yaml,                  --format: expected text or json or md",
+        "chekc a.json,                         no such command; expected check or rules; did you mean check?",
     })
     void wrong_usage_is_told(String arguments, String expected) {
         CommandLine.Result result = CommandLine.run(arguments.split(" ", -1));
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.messages()).contains(expected);
         assertThat(result.messages().lines()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "110101200001010010",
+                "check 110101200001010010",
+                "check a.json 示例甲 110101200001010010",
+                "check a.json --on 110101200001010010",
+                "check a.json --lang 示例甲",
+                "check a.json --format 示例甲",
+                "check a.json --name=示例甲",
+                "check a.json --示例甲",
+                "check a.json --help=示例甲",
+            })
+    void a_value_on_the_command_line_is_not_repeated(String arguments) {
+        CommandLine.Result result = CommandLine.run(arguments.split(" ", -1));
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.messages())
+                .doesNotContain("110101200001010010", "示例甲")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void an_argument_that_begins_with_an_at_sign_is_no_list_of_arguments() throws IOException {
+        Path list = Files.writeString(folder.resolve("arguments"), "rules 110101200001010010", StandardCharsets.UTF_8);
+        CommandLine.Result result = CommandLine.run("check", "@" + list);
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.messages()).contains("no such file").doesNotContain("110101200001010010");
+    }
+
+    @Test
+    void an_empty_file_name_is_told() {
+        assertThat(CommandLine.run("check", "").messages()).startsWith("FILE: the name is empty");
+        assertThat(CommandLine.runAsIs("check", "samples/enterprise-ready.json", "--out", "")
+                        .messages())
+                .startsWith("--out: the name is empty");
+    }
+
+    @Test
+    void a_missing_folder_is_told_once() {
+        Path out = folder.resolve("nowhere").resolve("answer.json");
+        CommandLine.Result result =
+                CommandLine.runAsIs("check", "samples/enterprise-ready.json", "--out", out.toString());
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.messages())
+                .isEqualTo(out + ": cannot be written (no such folder); expected a file in an existing folder"
+                        + System.lineSeparator());
     }
 
     private void assertUnusable(Path file, String expected) {

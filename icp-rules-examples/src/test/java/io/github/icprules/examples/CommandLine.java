@@ -23,18 +23,26 @@ final class CommandLine {
     private CommandLine() {}
 
     static Result run(String... arguments) {
-        PrintStream stderr = System.err;
-        ByteArrayOutputStream messages = new ByteArrayOutputStream();
         try {
             Path out = Files.createTempFile("icp-rules", ".out");
-            System.setErr(new PrintStream(messages, true, StandardCharsets.UTF_8));
-            int exitCode = Runner.run(Stream.concat(Stream.of(arguments), Stream.of("--out", out.toString()))
+            Result result = runAsIs(Stream.concat(Stream.of(arguments), Stream.of("--out", out.toString()))
                     .toArray(String[]::new));
             String answer = Files.readString(out, StandardCharsets.UTF_8);
             Files.delete(out);
-            return new Result(exitCode, answer, messages.toString(StandardCharsets.UTF_8));
+            return new Result(result.exitCode(), answer, result.messages());
         } catch (IOException e) {
             throw new AssertionError("The answer cannot be read back.", e);
+        }
+    }
+
+    /** Runs without an {@code --out} of its own. */
+    static Result runAsIs(String... arguments) {
+        PrintStream stderr = System.err;
+        ByteArrayOutputStream messages = new ByteArrayOutputStream();
+        try {
+            System.setErr(new PrintStream(messages, true, StandardCharsets.UTF_8));
+            int exitCode = Runner.run(arguments);
+            return new Result(exitCode, "", messages.toString(StandardCharsets.UTF_8));
         } finally {
             System.setErr(stderr);
         }

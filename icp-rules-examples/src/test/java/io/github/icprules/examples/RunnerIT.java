@@ -1,6 +1,7 @@
 package io.github.icprules.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -64,6 +65,43 @@ class RunnerIT {
         }
         process.getOutputStream().close();
         assertThat(finish(process)).isEqualTo(HERE.get(0));
+    }
+
+    @Test
+    void a_reader_that_leaves_is_no_fault() throws Exception {
+        Process process = start(List.of(), "rules --format json");
+        process.getInputStream().close();
+        assertThat(new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEmpty();
+        assertThat(process.waitFor()).isZero();
+    }
+
+    @Test
+    void input_without_end_is_told_soon() throws Exception {
+        Path zero = Path.of("/dev/zero");
+        assumeThat(zero).exists();
+        Result result = run(List.of("-Xmx96m"), "check " + zero);
+        assertThat(result.messages()).isEqualTo("/dev/zero: larger than 64 MB; expected one filing\n");
+        assertThat(result.exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void too_little_memory_is_told_in_one_line() throws Exception {
+        Path zero = Path.of("/dev/zero");
+        assumeThat(zero).exists();
+        Result result = run(List.of("-Xmx32m"), "check " + zero);
+        assertThat(result.messages()).isEqualTo("icp-rules: out of memory; give Java more with -Xmx\n");
+        assertThat(result.exitCode()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--version", "check --version", "rules --version"})
+    void says_which_version_it_is(String command) throws Exception {
+        Result result = run(List.of(), command);
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.answer().strip()).matches("icp-rules [0-9]+[.][0-9]+[.][0-9]+(-SNAPSHOT)?");
+        assertThat(HERE.get(1).answer())
+                .contains("icp-rules-drools" + result.answer().strip().substring(9));
     }
 
     private static Result run(List<String> options, String command) throws Exception {

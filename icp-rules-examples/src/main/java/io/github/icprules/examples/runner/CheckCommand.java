@@ -3,7 +3,6 @@ package io.github.icprules.examples.runner;
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
-import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -15,7 +14,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "check",
         description = "Checks a filing described in JSON (see docs/filing-request.md).",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
 public final class CheckCommand implements Callable<Integer> {
 
     /** How a report can be laid out. */
@@ -28,33 +28,31 @@ public final class CheckCommand implements Callable<Integer> {
     private String file = "-";
 
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "text if not given.")
-    private Format format = Format.TEXT;
+    private String format = "text";
 
     @Option(
             names = "--on",
             paramLabel = "YYYY-MM-DD",
             description = "The day to judge by; otherwise the filing's own evaluatedOn, or today.")
-    private @Nullable LocalDate on;
+    private @Nullable String on;
 
     @Mixin
     private Output output = new Output();
 
     @Override
     public Integer call() {
-        var language = output.language();
+        output.check();
+        Format layout = Choice.of("--format", format, Format.class);
+        var day = on == null ? null : Days.ofOption("--on", on);
         FilingRequest request = RequestReader.read(Source.of(file));
-        if (on != null) {
-            request = request.evaluatedOn(on);
+        if (day != null) {
+            request = request.evaluatedOn(day);
         }
         FilingReport report = evaluate(request);
-        FilingRequest checked = request;
-        output.write(writer -> {
-            if (format == Format.JSON) {
-                writer.print(Json.of(report.asTree(language)));
-            } else {
-                new TextReport(writer, language, output.isTerminal()).print(checked, report);
-            }
-        });
+        output.write(
+                layout == Format.JSON
+                        ? Json.of(report.asTree(output.language()))
+                        : new TextReport(output.language(), output.hasColours(), output.columns()).of(request, report));
         return Exit.of(report);
     }
 
@@ -63,7 +61,7 @@ public final class CheckCommand implements Callable<Integer> {
         try {
             return engine.evaluate(request);
         } catch (IllegalArgumentException e) {
-            throw new UnusableInputException(file + ": evaluatedOn: " + e.getMessage());
+            throw new UnusableInputException((on == null ? file + ": evaluatedOn" : "--on") + ": " + e.getMessage());
         }
     }
 }

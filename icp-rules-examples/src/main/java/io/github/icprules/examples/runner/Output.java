@@ -6,15 +6,13 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;
 
 /** The options that say how and where an answer is written. */
@@ -31,36 +29,57 @@ final class Output {
             names = "--out",
             paramLabel = "FILE",
             description = "Write the answer to this file instead of standard output.")
-    private @Nullable Path file;
+    private @Nullable String file;
 
-    Language language() {
-        return switch (language.toLowerCase(Locale.ROOT)) {
-            case "zh" -> Language.ZH;
-            case "en" -> Language.EN;
-            default ->
-                throw new UnusableInputException(
-                        "--lang: the value (%s) is no language known here; expected zh or en".formatted(language));
-        };
+    /** Looks at the options before any work is done for an answer that could not be written. */
+    void check() {
+        language();
+        file();
     }
 
-    /** {@return whether a person is looking, so that colour helps} */
-    boolean isTerminal() {
-        return file == null && Ansi.AUTO.enabled();
+    Language language() {
+        return Choice.of("--lang", language, Language.class);
+    }
+
+    boolean hasColours() {
+        return file == null && Terminal.hasColours();
+    }
+
+    /** {@return how wide a text can be} A file is as wide as ever, whoever writes it. */
+    int columns() {
+        return file == null ? Terminal.columns(System.getenv()) : Terminal.usualColumns();
     }
 
     /** Writes in UTF-8, and to a terminal in the encoding it shows. */
-    void write(Consumer<PrintWriter> answer) {
-        Charset charset = isTerminal() ? terminalCharset() : StandardCharsets.UTF_8;
-        try (OutputStream stream =
-                        file == null ? new FileOutputStream(FileDescriptor.out) : Files.newOutputStream(file);
-                PrintWriter writer = new PrintWriter(new OutputStreamWriter(stream, charset))) {
-            answer.accept(writer);
-            if (writer.checkError()) {
-                throw new IOException("the rest could not be written");
-            }
+    void write(String answer) {
+        Path out = file();
+        Charset charset = out == null && Terminal.isThere() ? terminalCharset() : StandardCharsets.UTF_8;
+        try (OutputStream stream = out == null ? new FileOutputStream(FileDescriptor.out) : Files.newOutputStream(out);
+                Writer writer = new OutputStreamWriter(stream, charset)) {
+            writer.write(answer);
         } catch (IOException e) {
-            throw new UnusableInputException("%s: cannot be written (%s); expected a file in an existing folder"
-                    .formatted(file == null ? "standard output" : file, e.getMessage()));
+            if (out == null && Reasons.isBrokenPipe(e)) {
+                return;
+            }
+            throw new UnusableInputException(
+                    out == null
+                            ? "standard output: cannot be written (" + Reasons.of(e) + ")"
+                            : "%s: cannot be written (%s); expected a file in an existing folder"
+                                    .formatted(out, Reasons.of(e)));
+        }
+    }
+
+    private @Nullable Path file() {
+        if (file == null) {
+            return null;
+        }
+        if (file.isBlank()) {
+            throw new UnusableInputException("--out: the name is empty; expected a file");
+        }
+        try {
+            return Path.of(file);
+        } catch (InvalidPathException e) {
+            throw new UnusableInputException("--out: no file can have this name; expected a file");
         }
     }
 

@@ -7,34 +7,42 @@ import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Looks for the first property that the model does not know. Done before anything is read: a misspelt name would otherwise
- * be told as its rightly spelt namesake being missing.
+ * Looks for the first property that the model does not know, or that is given twice. Done before anything is read: a misspelt
+ * name would otherwise be told as its rightly spelt namesake being missing.
  */
 final class PropertyNames {
 
     /**
-     * A property that is not known.
+     * A property that cannot be taken.
      *
-     * @param path where it is
+     * @param parent the path of the object it is in; empty for the outermost
      * @param name what it is called
      * @param location its line and column
      * @param known the names known there
      */
-    record Unknown(String path, String name, JsonLocation location, List<String> known) {}
+    record Misfit(String parent, String name, JsonLocation location, List<String> known) {
+
+        /** {@return whether it is known, so that it can only be one too many} */
+        boolean isGivenTwice() {
+            return known.contains(name);
+        }
+    }
 
     private PropertyNames() {}
 
-    /** Throws the first unknown property, if there is one. */
-    static void check(JsonParser parser, Class<? extends Record> type) throws IOException, UnknownPropertyException {
+    /** Throws the first property that cannot be taken, if there is one. */
+    static void check(JsonParser parser, Class<? extends Record> type) throws IOException, MisfitException {
         parser.nextToken();
         check(parser, type, "");
     }
 
-    private static void check(JsonParser parser, Type type, String path) throws IOException, UnknownPropertyException {
+    private static void check(JsonParser parser, Type type, String path) throws IOException, MisfitException {
         if (parser.currentToken() == JsonToken.START_OBJECT && type instanceof Class<?> record && record.isRecord()) {
             checkObject(parser, record, path);
         } else if (parser.currentToken() == JsonToken.START_ARRAY && type instanceof ParameterizedType collection) {
@@ -48,40 +56,43 @@ final class PropertyNames {
     }
 
     private static void checkObject(JsonParser parser, Class<?> record, String path)
-            throws IOException, UnknownPropertyException {
+            throws IOException, MisfitException {
         RecordComponent[] components = record.getRecordComponents();
+        Set<String> given = new HashSet<>();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
-            String place = path.isEmpty() ? name : path + '.' + name;
             RecordComponent component = Stream.of(components)
                     .filter(candidate -> candidate.getName().equals(name))
                     .findFirst()
-                    .orElseThrow(() -> new UnknownPropertyException(new Unknown(
-                            place,
-                            name,
-                            parser.currentTokenLocation(),
-                            Stream.of(components)
-                                    .map(RecordComponent::getName)
-                                    .sorted()
-                                    .toList())));
+                    .orElse(null);
+            if (component == null || !given.add(name)) {
+                throw new MisfitException(new Misfit(
+                        path,
+                        name,
+                        parser.currentTokenLocation(),
+                        Stream.of(components)
+                                .map(RecordComponent::getName)
+                                .sorted()
+                                .toList()));
+            }
             parser.nextToken();
-            check(parser, component.getGenericType(), place);
+            check(parser, component.getGenericType(), path.isEmpty() ? name : path + '.' + name);
         }
     }
 
-    /** Carries the first unknown property out of the walk. */
-    static final class UnknownPropertyException extends Exception {
+    /** Carries the first misfit out of the walk. */
+    static final class MisfitException extends Exception {
 
         private static final long serialVersionUID = 1L;
 
-        private final transient Unknown unknown;
+        private final transient Misfit misfit;
 
-        UnknownPropertyException(Unknown unknown) {
-            this.unknown = unknown;
+        MisfitException(Misfit misfit) {
+            this.misfit = misfit;
         }
 
-        Unknown unknown() {
-            return unknown;
+        Misfit misfit() {
+            return misfit;
         }
     }
 }

@@ -6,8 +6,9 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -17,6 +18,7 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
@@ -32,6 +34,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
@@ -44,36 +48,39 @@ final class RequestReader {
     private static final int DEEPEST_NESTING = 32;
     private static final int LONGEST_LIST_OF_NAMES = 12;
     private static final int LONGEST_VALUE_SHOWN = 40;
+    private static final Pattern LIKE_A_NAME = Pattern.compile("[A-Za-z0-9_-]+");
 
     private static final JsonMapper MAPPER = mapper();
 
     private RequestReader() {}
 
     static FilingRequest read(Source source) {
-        if (source.text().isBlank()) {
+        if (source.isBlank()) {
             throw new UnusableInputException(source.name() + ": empty; expected a filing as a JSON object");
         }
         try {
-            try (JsonParser parser = MAPPER.createParser(source.text())) {
+            try (JsonParser parser = MAPPER.createParser(source.reader())) {
                 PropertyNames.check(parser, FilingRequest.class);
                 if (parser.nextToken() != null) {
                     throw new UnusableInputException("%s%s: something follows the filing; expected one JSON object"
                             .formatted(source.name(), lineAndColumn(parser.currentTokenLocation())));
                 }
             }
-            FilingRequest request = MAPPER.readValue(source.text(), FilingRequest.class);
+            FilingRequest request = MAPPER.readValue(source.reader(), FilingRequest.class);
             if (request == null) {
                 throw new UnusableInputException(source.name() + ":1:1: null; expected a filing as a JSON object");
             }
             return request;
-        } catch (PropertyNames.UnknownPropertyException e) {
-            PropertyNames.Unknown unknown = e.unknown();
-            throw new UnusableInputException("%s%s: %s: unknown property; %s"
+        } catch (PropertyNames.MisfitException e) {
+            PropertyNames.Misfit misfit = e.misfit();
+            throw new UnusableInputException("%s%s: %s: %s"
                     .formatted(
                             source.name(),
-                            lineAndColumn(unknown.location()),
-                            shown(unknown.path()),
-                            expectedOneOf(unknown.name(), unknown.known())));
+                            lineAndColumn(misfit.location()),
+                            (misfit.parent().isEmpty() ? "" : misfit.parent() + '.') + shown(misfit.name()),
+                            misfit.isGivenTwice()
+                                    ? "given twice; expected once"
+                                    : "unknown property; " + expectedProperty(misfit)));
         } catch (JsonProcessingException e) {
             throw new UnusableInputException(source.name() + place(e) + ": " + explain(e));
         } catch (IOException e) {
@@ -82,8 +89,7 @@ final class RequestReader {
     }
 
     private static String place(JsonProcessingException problem) {
-        JsonLocation location = problem.getLocation();
-        String lineAndColumn = location == null ? "" : ":" + location.getLineNr() + ":" + location.getColumnNr();
+        String lineAndColumn = lineAndColumn(problem.getLocation());
         String path = problem instanceof JsonMappingException mapping ? path(mapping.getPath()) : "";
         return path.isEmpty() ? lineAndColumn : lineAndColumn + ": " + path;
     }
@@ -104,35 +110,62 @@ final class RequestReader {
         return path.toString();
     }
 
+    /** Words of our own throughout: the library's speak of its classes and repeat what is given. */
     private static String explain(JsonProcessingException problem) {
-        if (problem instanceof StreamConstraintsException) {
-            return "nested too deep or too long; expected a filing, which is at most %d levels deep"
-                    .formatted(DEEPEST_NESTING);
+        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StreamConstraintsException) {
+                return "more than %d levels deep, or a value too long; expected a filing".formatted(DEEPEST_NESTING);
+            }
+            if (cause instanceof InputCoercionException) {
+                return "wrong value; expected a whole number that is not so large";
+            }
+        }
+        if (problem instanceof OutOfRangeException far) {
+            List<JsonMappingException.Reference> path = far.getPath();
+            boolean isEnd =
+                    !path.isEmpty() && "until".equals(path.get(path.size() - 1).getFieldName());
+            return "wrong value; expected a date between %s and %s".formatted(Days.FIRST, Days.LAST)
+                    + (isEnd ? ", or \"indefinite\": true instead" : "");
         }
         if (problem instanceof InvalidFormatException format
                 && format.getTargetType().isEnum()) {
             String value = String.valueOf(format.getValue());
-            return "unknown value (%s); ".formatted(shown(value))
+            return (LIKE_A_NAME.matcher(value).matches() ? "unknown value (" + shown(value) + "); " : "unknown value; ")
                     + expectedOneOf(
                             value,
                             Arrays.stream(format.getTargetType().getEnumConstants())
                                     .map(constant -> ((Enum<?>) constant).name())
                                     .toList());
         }
+        if (problem instanceof ValueInstantiationException refused && refused.getCause() != null) {
+            // The model's own sentence.
+            return PersonalData.maskNumbersIn(String.valueOf(refused.getCause().getMessage()));
+        }
         if (problem instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
             return "wrong value; expected " + described(mismatch.getTargetType());
         }
         if (problem instanceof JsonMappingException) {
-            Throwable cause = problem.getCause();
-            return cause == null || cause.getMessage() == null ? "cannot be read" : shown(cause.getMessage());
+            return "cannot be read; expected what docs/filing-request.md describes";
         }
-        return "not JSON; " + shown(problem.getOriginalMessage());
+        return problem instanceof JsonEOFException
+                ? "not JSON; it ends too early: a bracket or a quotation mark is not closed"
+                : "not JSON; expected something else here: look at the quotation marks, commas and brackets";
+    }
+
+    private static String expectedProperty(PropertyNames.Misfit misfit) {
+        return WeChatNames.ours(misfit.name(), misfit.known())
+                .map(RequestReader::suggested)
+                .orElseGet(() -> expectedOneOf(misfit.name(), misfit.known()));
+    }
+
+    private static String suggested(String name) {
+        return "expected a name such as %s; did you mean %s?".formatted(name, name);
     }
 
     private static String expectedOneOf(String given, Collection<String> names) {
         String nearest = nearest(given, names);
         if (nearest != null) {
-            return "expected a name such as %s; did you mean %s?".formatted(nearest, nearest);
+            return suggested(nearest);
         }
         return names.size() <= LONGEST_LIST_OF_NAMES
                 ? "expected one of " + String.join(", ", names)
@@ -178,17 +211,19 @@ final class RequestReader {
 
     private static String shown(String value) {
         String masked = PersonalData.maskNumbersIn(value);
-        return masked.length() <= LONGEST_VALUE_SHOWN || masked.indexOf(' ') > 0
-                ? masked
-                : masked.substring(0, LONGEST_VALUE_SHOWN) + "…";
+        return masked.length() <= LONGEST_VALUE_SHOWN ? masked : masked.substring(0, LONGEST_VALUE_SHOWN) + "…";
     }
 
     private static JsonMapper mapper() {
         SimpleModule dates = new SimpleModule()
-                .addDeserializer(LocalDate.class, new Iso<>(LocalDate.class, LocalDate::parse))
-                .addDeserializer(OffsetDateTime.class, new Iso<>(OffsetDateTime.class, OffsetDateTime::parse));
+                .addDeserializer(LocalDate.class, new Iso<>(LocalDate.class, LocalDate::parse, Days::canBeMeant))
+                .addDeserializer(
+                        OffsetDateTime.class,
+                        new Iso<>(
+                                OffsetDateTime.class,
+                                OffsetDateTime::parse,
+                                time -> Days.canBeMeant(time.toLocalDate())));
         JsonFactory factory = JsonFactory.builder()
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(DEEPEST_NESTING)
                         .build())
@@ -216,10 +251,12 @@ final class RequestReader {
         private static final long serialVersionUID = 1L;
 
         private final transient Function<String, T> parse;
+        private final transient Predicate<T> canBeMeant;
 
-        Iso(Class<T> type, Function<String, T> parse) {
+        Iso(Class<T> type, Function<String, T> parse, Predicate<T> canBeMeant) {
             super(type);
             this.parse = parse;
+            this.canBeMeant = canBeMeant;
         }
 
         @Override
@@ -228,11 +265,26 @@ final class RequestReader {
             if (parser.currentToken() != JsonToken.VALUE_STRING) {
                 return (T) context.handleUnexpectedToken(handledType(), parser);
             }
+            T value;
             try {
-                return parse.apply(parser.getText());
+                value = parse.apply(parser.getText());
             } catch (DateTimeException e) {
                 return (T) context.handleWeirdStringValue(handledType(), "a personal value", "not in ISO form");
             }
+            if (!canBeMeant.test(value)) {
+                throw new OutOfRangeException(parser, handledType());
+            }
+            return value;
+        }
+    }
+
+    /** Carries a day that nobody can mean out of Jackson. */
+    private static final class OutOfRangeException extends InvalidFormatException {
+
+        private static final long serialVersionUID = 1L;
+
+        OutOfRangeException(JsonParser parser, Class<?> type) {
+            super(parser, "out of range", "a personal value", type);
         }
     }
 }

@@ -7,7 +7,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Prints the catalogue of the rules. */
-@Command(name = "rules", description = "Prints the catalogue of the rules.", mixinStandardHelpOptions = true)
+@Command(
+        name = "rules",
+        description = "Prints the catalogue of the rules.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
 public final class RulesCommand implements Callable<Integer> {
 
     /** How the catalogue can be laid out. */
@@ -18,20 +22,22 @@ public final class RulesCommand implements Callable<Integer> {
     }
 
     @Option(names = "--format", paramLabel = "text|json|md", defaultValue = "text", description = "text if not given.")
-    private Format format = Format.TEXT;
+    private String format = "text";
 
     @Mixin
     private Output output = new Output();
 
     @Override
     public Integer call() {
+        output.check();
+        Format layout = Choice.of("--format", format, Format.class);
         Catalogue catalogue = new Catalogue(IcpRuleEngine.load().rules(), output.language());
-        output.write(writer -> writer.print(
-                switch (format) {
+        output.write(
+                switch (layout) {
                     case TEXT -> catalogue.asText();
                     case JSON -> catalogue.asJson();
                     case MD -> catalogue.asMarkdown();
-                }));
+                });
         return 0;
     }
 }

@@ -1,6 +1,12 @@
 package io.github.icprules.examples.runner;
 
+import io.github.icprules.text.PersonalData;
+import java.io.ByteArrayInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -11,64 +17,130 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
-/**
- * A text that came from a file or from standard input.
- *
- * @param name what to call it in messages
- * @param text what it says
- */
-record Source(String name, String text) {
+/** A text that came from a file or from standard input. */
+final class Source {
 
     /** A filing takes a few kilobytes; this is far more than any, and far less than a machine's memory. */
     private static final int MOST_BYTES = 64 * 1024 * 1024;
 
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final int CHUNK = 256 * 1024;
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    private final String name;
+    private final byte[] utf8;
+    private final int start;
+
+    private Source(String name, byte[] utf8) {
+        this.name = name;
+        this.utf8 = utf8;
+        this.start = startsWithMark(utf8) ? BYTE_ORDER_MARK.length : 0;
+    }
 
     /** Reads a file, or standard input if the name is a hyphen. */
     static Source of(String file) {
+        if (file.isBlank()) {
+            throw new UnusableInputException("FILE: the name is empty; expected a file, or - for standard input");
+        }
         boolean isStandardInput = file.equals("-");
         String name = isStandardInput ? "standard input" : file;
         try {
-            byte[] bytes;
-            if (isStandardInput) {
-                bytes = System.in.readNBytes(MOST_BYTES + 1);
-            } else {
-                try (var stream = Files.newInputStream(Path.of(file))) {
-                    bytes = stream.readNBytes(MOST_BYTES + 1);
-                }
-            }
-            if (bytes.length > MOST_BYTES) {
-                throw new UnusableInputException(
-                        "%s: larger than %d MB; expected one filing".formatted(name, MOST_BYTES / (1024 * 1024)));
-            }
-            return new Source(name, decode(name, bytes));
-        } catch (NoSuchFileException e) {
-            throw new UnusableInputException(name + ": no such file; expected a filing as JSON");
+            Source source = new Source(name, isStandardInput ? readAll(name, System.in) : readAll(Path.of(file)));
+            source.refuseOtherEncodings();
+            return source;
+        } catch (NoSuchFileException | FileNotFoundException e) {
+            throw new UnusableInputException(masked(name) + ": no such file; expected a filing as JSON");
         } catch (InvalidPathException e) {
-            throw new UnusableInputException(name + ": no file can have this name; expected a filing as JSON");
+            throw new UnusableInputException("FILE: no file can have this name; expected a filing as JSON");
         } catch (IOException e) {
             throw new UnusableInputException(
-                    "%s: cannot be read (%s); expected a filing as JSON".formatted(name, e.getMessage()));
+                    "%s: cannot be read (%s); expected a filing as JSON".formatted(name, Reasons.of(e)));
         }
     }
 
-    private static String decode(String name, byte[] bytes) {
+    /** {@return what to call it in messages} */
+    String name() {
+        return name;
+    }
+
+    boolean isBlank() {
+        for (int i = start; i < utf8.length; i++) {
+            if (utf8[i] != ' ' && utf8[i] != '\t' && utf8[i] != '\n' && utf8[i] != '\r') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** {@return its characters, from the beginning} They are decoded on the way: the whole text at once would be twice as large. */
+    Reader reader() {
+        return new InputStreamReader(
+                new ByteArrayInputStream(utf8, start, utf8.length - start), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] readAll(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new IOException("it is a folder");
+        }
+        try (InputStream stream = Files.newInputStream(file)) {
+            return readAll(file.toString(), stream);
+        }
+    }
+
+    private static byte[] readAll(String name, InputStream stream) throws IOException {
+        List<byte[]> chunks = new ArrayList<>();
+        int length = 0;
+        byte[] chunk = stream.readNBytes(CHUNK);
+        while (chunk.length > 0) {
+            length += chunk.length;
+            if (length > MOST_BYTES) {
+                throw new UnusableInputException(
+                        "%s: larger than %d MB; expected one filing".formatted(name, MOST_BYTES / (1024 * 1024)));
+            }
+            chunks.add(chunk);
+            chunk = stream.readNBytes(CHUNK);
+        }
+        ByteBuffer all = ByteBuffer.allocate(length);
+        chunks.forEach(all::put);
+        return all.array();
+    }
+
+    private void refuseOtherEncodings() {
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        CharBuffer out = CharBuffer.allocate(bytes.length + 1);
-        CoderResult result = decoder.decode(in, out, true);
-        out.flip();
-        String text = out.toString();
+        ByteBuffer in = ByteBuffer.wrap(utf8, start, utf8.length - start);
+        CharBuffer out = CharBuffer.allocate(8 * 1024);
+        long line = 1;
+        long column = 1;
+        CoderResult result;
+        do {
+            result = decoder.decode(in, out, true);
+            out.flip();
+            while (out.hasRemaining()) {
+                boolean ends = out.get() == '\n';
+                line += ends ? 1 : 0;
+                column = ends ? 1 : column + 1;
+            }
+            out.clear();
+        } while (result.isOverflow());
         if (result.isError()) {
-            long line = text.chars().filter(character -> character == '\n').count() + 1;
-            int column = text.length() - text.lastIndexOf('\n');
             throw new UnusableInputException(
                     "%s:%d:%d: not UTF-8; expected JSON in UTF-8".formatted(name, line, column));
         }
-        return text.indexOf(BYTE_ORDER_MARK) == 0 ? text.substring(1) : text;
+    }
+
+    /** {@return the path as it was given, but for the name of a file that is none and could be anything} */
+    private static String masked(String file) {
+        int last = Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1;
+        return file.substring(0, last) + PersonalData.maskNumbersIn(file.substring(last));
+    }
+
+    private static boolean startsWithMark(byte[] bytes) {
+        return bytes.length >= BYTE_ORDER_MARK.length
+                && ByteBuffer.wrap(bytes, 0, BYTE_ORDER_MARK.length).equals(ByteBuffer.wrap(BYTE_ORDER_MARK));
     }
 }

@@ -16,7 +16,6 @@ import io.github.icprules.report.Unchecked;
 import io.github.icprules.report.Verdict;
 import io.github.icprules.report.Violation;
 import io.github.icprules.text.Language;
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,21 +30,22 @@ import picocli.CommandLine.Help.Ansi.Style;
 /** Lays a report out for somebody who reads it in a terminal: the verdict first, then what to do, then the rest. */
 final class TextReport {
 
-    private static final int COLUMNS = 100;
+    private static final String RESET = "\u001B[0m";
     private static final int LABEL = 12;
     private static final int STATUS = 16;
 
-    private final PrintWriter out;
+    private final StringBuilder out = new StringBuilder();
     private final Language language;
     private final boolean inColour;
+    private final int columns;
 
-    TextReport(PrintWriter out, Language language, boolean inColour) {
-        this.out = out;
+    TextReport(Language language, boolean inColour, int columns) {
         this.language = language;
         this.inColour = inColour;
+        this.columns = columns;
     }
 
-    void print(FilingRequest request, FilingReport report) {
+    String of(FilingRequest request, FilingReport report) {
         printHead(request, report);
         printViolations(report.violations());
         printRequirements(report.requirements());
@@ -53,7 +53,7 @@ final class TextReport {
         printTimeline(report.timeline());
         printUnchecked(report.unchecked());
         printReceipt(report.receipt());
-        out.flush();
+        return out.toString();
     }
 
     private void printHead(FilingRequest request, FilingReport report) {
@@ -67,8 +67,58 @@ final class TextReport {
             facts.add(request.miniProgram().name());
         }
         facts.add(report.evaluatedOn().toString());
-        out.print(coloured(mark(verdict) + ' ' + verdict.in(language), style(verdict), Style.bold));
-        out.print("    " + String.join(" · ", facts) + '\n');
+        boolean isWhole = isWhole(report);
+        String title = mark(verdict)
+                + ' '
+                + verdict.in(language)
+                + (isWhole || verdict == Verdict.BLOCKED ? "" : said("（以已提供的信息为限）", " (as far as told)"));
+        line(
+                coloured(title, isWhole || verdict == Verdict.BLOCKED ? style(verdict) : Style.fg_yellow, Style.bold)
+                        + "    ",
+                String.join(" · ", facts));
+        printSummary(report);
+    }
+
+    /** Counts what there is to do, so that nobody has to read to the end to know that there is something. */
+    private void printSummary(FilingReport report) {
+        List<String> counts = new ArrayList<>();
+        for (Severity severity : Severity.values()) {
+            count(
+                    counts,
+                    severity.in(language),
+                    report.violations().stream()
+                            .filter(violation -> violation.severity() == severity)
+                            .count());
+        }
+        count(counts, said("缺材料", "missing materials"), materials(report, RequirementStatus.MISSING));
+        count(counts, said("材料有缺陷", "defective materials"), materials(report, RequirementStatus.DEFECTIVE));
+        count(counts, said("待平台操作", "to confirm"), materials(report, RequirementStatus.TO_CONFIRM));
+        count(counts, said("未能判断", "not decided"), report.unchecked().size());
+        if (!counts.isEmpty()) {
+            // Line by line, since a colour must not run on into the next line's indent.
+            WideText.wrap(String.join(" · ", counts), columns - 2)
+                    .forEach(part -> out.append("  ")
+                            .append(isWhole(report) ? part : coloured(part, Style.fg_yellow))
+                            .append('\n'));
+        }
+    }
+
+    /** {@return whether all is there and all is decided, so that the verdict says everything} */
+    private static boolean isWhole(FilingReport report) {
+        return report.unchecked().isEmpty()
+                && materials(report, RequirementStatus.MISSING) + materials(report, RequirementStatus.DEFECTIVE) == 0;
+    }
+
+    private static long materials(FilingReport report, RequirementStatus status) {
+        return report.requirements().stream()
+                .filter(requirement -> requirement.status() == status)
+                .count();
+    }
+
+    private static void count(List<String> counts, String what, long number) {
+        if (number > 0) {
+            counts.add(what + ' ' + number);
+        }
     }
 
     private void printViolations(List<Violation> violations) {
@@ -77,7 +127,7 @@ final class TextReport {
         }
         heading("违规", "Violations", violations.size());
         for (Violation violation : violations) {
-            out.print('\n');
+            out.append('\n');
             line(
                     coloured(
                             WideText.pad("  " + violation.severity().in(language), LABEL), style(violation.severity())),
@@ -103,11 +153,11 @@ final class TextReport {
         Map<ProvidedBy, List<MaterialRequirement>> byProvider =
                 new TreeMap<>(requirements.stream().collect(Collectors.groupingBy(MaterialRequirement::providedBy)));
         byProvider.forEach((provider, theirs) -> {
-            out.print("\n  " + provider.in(language) + '\n');
+            out.append("\n  " + provider.in(language) + '\n');
             for (MaterialRequirement requirement : theirs) {
-                out.print(coloured(
+                out.append(coloured(
                         WideText.pad("    " + requirement.status().in(language), STATUS), style(requirement.status())));
-                out.print(requirement.title().in(language) + '\n');
+                out.append(Harmless.of(requirement.title().in(language)) + '\n');
                 hanging(STATUS, requirement.reason().in(language));
                 if (requirement.status() == RequirementStatus.MISSING
                         || requirement.status() == RequirementStatus.DEFECTIVE) {
@@ -122,16 +172,18 @@ final class TextReport {
             return;
         }
         heading("义务", "Duties", duties.size());
-        out.print('\n');
+        out.append('\n');
         for (Duty duty : duties) {
-            String deadline = duty.deadline() == null ? "" : "（" + duty.deadline() + "）";
+            String when = duty.when().in(language);
+            String message = duty.message().in(language);
+            String deadline = duty.deadline() == null ? "" : duty.deadline().toString();
+            boolean isSaid = when.contains(deadline) || message.contains(deadline);
             line(
                     "  • ",
-                    duty.when().in(language)
-                            + (language == Language.ZH
-                                    ? deadline + "："
-                                    : deadline.replace('（', '(').replace('）', ')') + ": ")
-                            + duty.message().in(language));
+                    when
+                            + (isSaid ? "" : said("（" + deadline + "）", " (" + deadline + ")"))
+                            + said("：", ": ")
+                            + message);
             hanging(4, citations(duty.basis()));
         }
     }
@@ -141,7 +193,7 @@ final class TextReport {
             return;
         }
         heading("流程", "Timeline", timeline.size());
-        out.print('\n');
+        out.append('\n');
         int stageWidth = timeline.stream()
                         .mapToInt(entry -> WideText.width(entry.stage().in(language)))
                         .max()
@@ -166,7 +218,7 @@ final class TextReport {
             return;
         }
         heading("未能判断", "Not decided", unchecked.size());
-        out.print('\n');
+        out.append('\n');
         Map<String, List<String>> byNeeds = new LinkedHashMap<>();
         for (Unchecked open : unchecked) {
             if (open.needs().isEmpty()) {
@@ -177,33 +229,33 @@ final class TextReport {
             }
         }
         byNeeds.forEach((needs, rules) -> {
-            line("  • ", (language == Language.ZH ? "未提供 " : "not given: ") + needs);
+            line("  • ", said("未提供 ", "not given: ") + needs);
             hanging(4, rules.stream().distinct().collect(Collectors.joining(", ")));
         });
     }
 
     private void printReceipt(Receipt receipt) {
         heading("回执", "Receipt", null);
-        out.print('\n');
+        out.append('\n');
         line("  ", receipt.engine() + ", " + receipt.rulePack());
         line("  ", "rules   sha256 " + receipt.rulePackSha256());
         line("  ", "request sha256 " + receipt.requestSha256());
     }
 
     private void heading(String chinese, String english, @Nullable Integer count) {
-        String title = language == Language.ZH ? chinese : english;
-        out.print('\n' + coloured(title, Style.bold) + (count == null ? "" : " " + count) + '\n');
+        String title = said(chinese, english);
+        out.append('\n' + coloured(title, Style.bold) + (count == null ? "" : " " + count) + '\n');
     }
 
     private void labelled(String chinese, String english, String text) {
-        line(WideText.pad("    " + (language == Language.ZH ? chinese : english), LABEL), text);
+        line(WideText.pad("    " + said(chinese, english), LABEL), text);
     }
 
     private void line(String label, String text) {
         int indent = WideText.width(label.replaceAll("\u001B\\[[0-9;]*m", ""));
-        List<String> lines = WideText.wrap(text, COLUMNS - indent);
-        out.print(label + lines.get(0) + '\n');
-        lines.stream().skip(1).forEach(rest -> out.print(" ".repeat(indent) + rest + '\n'));
+        List<String> lines = WideText.wrap(Harmless.of(text), columns - indent);
+        out.append(label + lines.get(0) + '\n');
+        lines.stream().skip(1).forEach(rest -> out.append(" ".repeat(indent) + rest + '\n'));
     }
 
     private void hanging(int indent, String text) {
@@ -211,7 +263,7 @@ final class TextReport {
     }
 
     private String citations(List<LegalBasis> basis) {
-        return basis.stream().map(this::citation).collect(Collectors.joining(language == Language.ZH ? "；" : "; "));
+        return basis.stream().map(this::citation).collect(Collectors.joining(said("；", "; ")));
     }
 
     /** Cites an article; where we are not sure that it says so, the citation says that. */
@@ -221,7 +273,7 @@ final class TextReport {
             return citation;
         }
         String confidence = basis.confidence().in(language);
-        return citation + (language == Language.ZH ? "〔可信度" + confidence + "〕" : " [confidence: " + confidence + "]");
+        return citation + said("〔可信度" + confidence + "〕", " [confidence: " + confidence + "]");
     }
 
     private String penalty(Penalty penalty) {
@@ -231,17 +283,18 @@ final class TextReport {
             String range = penalty.minimumYuan().equals(penalty.maximumYuan())
                     ? String.format(Locale.ROOT, "%,d", penalty.minimumYuan())
                     : String.format(Locale.ROOT, "%,d–%,d", penalty.minimumYuan(), penalty.maximumYuan());
-            fine = language == Language.ZH ? "；罚款 " + range + " 元" : "; fine CNY " + range;
+            fine = said("；罚款 " + range + " 元", "; fine CNY " + range);
         }
-        return measure
-                + fine
-                + (language == Language.ZH ? "（" : " (")
-                + citations(penalty.basis())
-                + (language == Language.ZH ? "）" : ")");
+        return measure + fine + said("（", " (") + citations(penalty.basis()) + said("）", ")");
     }
 
+    private String said(String chinese, String english) {
+        return language == Language.ZH ? chinese : english;
+    }
+
+    /** Ends with a reset of all: the code that ends bold alone means a double underline to many terminals. */
     private String coloured(String text, IStyle... styles) {
-        return inColour ? Style.on(styles) + text + Style.off(styles) : text;
+        return inColour ? Style.on(styles) + text + RESET : text;
     }
 
     private static String mark(Verdict verdict) {

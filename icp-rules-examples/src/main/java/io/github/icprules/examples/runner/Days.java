@@ -1,0 +1,31 @@
+package io.github.icprules.examples.runner;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+
+/** The days that somebody can mean: far ones are slips of the pen, and calendars end somewhere. */
+final class Days {
+
+    static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
+    static final LocalDate LAST = LocalDate.of(2200, 12, 31);
+
+    private Days() {}
+
+    static boolean canBeMeant(LocalDate day) {
+        return !day.isBefore(FIRST) && !day.isAfter(LAST);
+    }
+
+    /** {@return the day an option names} */
+    static LocalDate ofOption(String option, String value) {
+        LocalDate day;
+        try {
+            day = LocalDate.parse(value);
+        } catch (DateTimeException e) {
+            throw new UnusableInputException(option + ": expected a date such as 2026-11-24");
+        }
+        if (!canBeMeant(day)) {
+            throw new UnusableInputException("%s: expected a date between %s and %s".formatted(option, FIRST, LAST));
+        }
+        return day;
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.icprules.examples.runner;
+
+/**
+ * Text of strangers made fit for a terminal. A control character could move the cursor, set colours or retitle the window,
+ * a bidirectional control could make the reader see another text than there is.
+ */
+public final class Harmless {
+
+    private static final int INSTEAD = '\uFFFD';
+    private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
+    private static final int ZERO_WIDTH_JOINER = 0x200D;
+
+    private Harmless() {}
+
+    /** {@return the text in one line, with a replacement character for each that a reader could not see} */
+    public static String of(String text) {
+        if (text.codePoints().noneMatch(Harmless::isHarmful)) {
+            return text;
+        }
+        StringBuilder harmless = new StringBuilder(text.length());
+        text.codePoints()
+                .map(character -> isHarmful(character) ? INSTEAD : character)
+                .forEach(harmless::appendCodePoint);
+        return harmless.toString();
+    }
+
+    private static boolean isHarmful(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
+                true;
+            // The joiners belong to emoji and to some scripts, and change nothing but the shape of their neighbours.
+            case Character.FORMAT -> character != ZERO_WIDTH_JOINER && character != ZERO_WIDTH_NON_JOINER;
+            default -> false;
+        };
+    }
+}

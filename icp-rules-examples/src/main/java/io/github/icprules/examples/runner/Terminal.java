@@ -1,0 +1,53 @@
+package io.github.icprules.examples.runner;
+
+import java.io.Console;
+import java.util.Map;
+import picocli.CommandLine.Help.Ansi;
+
+/** What the terminal can do that standard output goes to. */
+public final class Terminal {
+
+    private static final int USUAL_COLUMNS = 100;
+    private static final int LEAST_COLUMNS = 60;
+    private static final int MOST_COLUMNS = 200;
+
+    private Terminal() {}
+
+    /** {@return whether a person is looking} */
+    @SuppressWarnings("SystemConsoleNull") // It can be null before 22, and what holds since then is asked below.
+    static boolean isThere() {
+        Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            // Since 22 there is a console always, and it says itself whether a terminal is behind it.
+            return Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console));
+        } catch (ReflectiveOperationException e) {
+            return true;
+        }
+    }
+
+    /** {@return whether colours are shown, and wanted} */
+    public static boolean hasColours() {
+        return wantsColours(System.getenv()) && Ansi.AUTO.enabled();
+    }
+
+    /** {@return whether nothing in the environment speaks against colours} */
+    static boolean wantsColours(Map<String, String> environment) {
+        return !environment.containsKey("NO_COLOR") && !"dumb".equals(environment.get("TERM"));
+    }
+
+    /** {@return how many columns to fill} */
+    static int columns(Map<String, String> environment) {
+        String columns = environment.getOrDefault("COLUMNS", "");
+        return columns.matches("[0-9]{1,6}")
+                ? Math.min(MOST_COLUMNS, Math.max(LEAST_COLUMNS, Integer.parseInt(columns)))
+                : USUAL_COLUMNS;
+    }
+
+    /** {@return how many columns to fill where nobody says how many there are} */
+    static int usualColumns() {
+        return USUAL_COLUMNS;
+    }
+}

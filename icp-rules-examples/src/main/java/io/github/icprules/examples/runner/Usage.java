@@ -1,0 +1,66 @@
+package io.github.icprules.examples.runner;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says what is wrong with a command line, in words of our own: a value could be somebody's name or number. */
+public final class Usage {
+
+    private static final Pattern OPTION = Pattern.compile("--?[a-z][a-z-]{0,20}");
+
+    private Usage() {}
+
+    /** {@return what was expected, without a value that was given} */
+    public static String explain(ParameterException problem) {
+        if (problem instanceof UnmatchedArgumentException unmatched) {
+            return explain(unmatched);
+        }
+        if (problem instanceof MissingParameterException missing
+                && !missing.getMissing().isEmpty()) {
+            return missing(missing.getMissing().get(0));
+        }
+        if (problem instanceof OverwrittenOptionException twice) {
+            return name(twice.getOverwritten()) + ": given twice; expected once";
+        }
+        ArgSpec argument = problem.getArgSpec();
+        if (argument == null) {
+            return "expected a command: " + commands(problem);
+        }
+        return name(argument) + ": cannot be used so";
+    }
+
+    private static String explain(UnmatchedArgumentException problem) {
+        String first =
+                problem.getUnmatched().isEmpty() ? "" : problem.getUnmatched().get(0);
+        if (first.startsWith("-") && first.length() > 1) {
+            String option = first.split("=", 2)[0];
+            return OPTION.matcher(option).matches() ? option + ": no such option" : "no such option";
+        }
+        if (problem.getCommandLine().getSubcommands().isEmpty()) {
+            return "too many arguments";
+        }
+        List<String> similar = problem.getSuggestions();
+        return "no such command; expected " + commands(problem)
+                + (similar.isEmpty() ? "" : "; did you mean " + similar.get(0) + "?");
+    }
+
+    private static String missing(ArgSpec argument) {
+        return argument.isOption()
+                ? name(argument) + ": the value is missing; expected " + argument.paramLabel()
+                : argument.paramLabel() + ": missing";
+    }
+
+    private static String name(ArgSpec argument) {
+        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+    }
+
+    private static String commands(ParameterException problem) {
+        return String.join(" or ", problem.getCommandLine().getSubcommands().keySet());
+    }
+}

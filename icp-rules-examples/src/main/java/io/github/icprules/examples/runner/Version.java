@@ -1,0 +1,20 @@
+package io.github.icprules.examples.runner;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+import java.util.Properties;
+import picocli.CommandLine.IVersionProvider;
+
+/** Says which version this is, without loading the rules for it. */
+public final class Version implements IVersionProvider {
+
+    @Override
+    public String[] getVersion() throws IOException {
+        try (InputStream stream = Objects.requireNonNull(Version.class.getResourceAsStream("version.properties"))) {
+            Properties properties = new Properties();
+            properties.load(stream);
+            return new String[] {"icp-rules " + properties.getProperty("version")};
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.icprules.examples.runner;
+
+import static java.util.Map.entry;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What WeChat's filing API calls things that a filing request calls otherwise. */
+final class WeChatNames {
+
+    /** Several names of ours where the API uses one word in several places, the likelier first. */
+    private static final Map<String, List<String>> OURS = Map.ofEntries(
+            entry("icp_subject", List.of("subject")),
+            entry("icp_applets", List.of("miniProgram")),
+            entry("icp_materials", List.of("materials")),
+            entry("principal_info", List.of("principal")),
+            entry("legal_person_info", List.of("legalRepresentative")),
+            entry("organize_info", List.of("certificate")),
+            entry("address", List.of("contactAddress")),
+            entry("comment", List.of("remark")),
+            entry("mobile", List.of("phone")),
+            entry("emergency_contact", List.of("emergencyPhone")),
+            entry("authorization_letter", List.of("authorisation")),
+            entry("certificate_type", List.of("document.type", "certificate.type", "type")),
+            entry("certificate_number", List.of("document.number", "certificate.number", "number")),
+            entry("certificate_address", List.of("certificate.address", "address")),
+            entry("certificate_photo", List.of("certificate")),
+            entry("certificate_validity_date_start", List.of("document.validity.from", "validity.from", "from")),
+            entry("certificate_validity_date_end", List.of("document.validity.until", "validity.until", "until")),
+            entry("appid", List.of("appId")),
+            entry("service_content_types", List.of("serviceContentTypes")),
+            entry("nrlx_details", List.of("preApprovalCategories")),
+            entry("record_number", List.of("filingNumber", "recordNumber")),
+            entry("verify_task_id", List.of("faceVerification")),
+            entry("type", List.of("material", "category")),
+            entry("code", List.of("number")),
+            entry("media", List.of("documentAtHand")),
+            entry("is_finish", List.of("finished")),
+            entry("face_status", List.of("status")),
+            entry("available", List.of("entranceOpen")),
+            entry("is_canceling", List.of("cancelling")),
+            entry("sms_verify_status", List.of("smsVerification")),
+            entry("audit_data", List.of("rejectedFields")),
+            entry("reason_type", List.of("reason")));
+
+    private WeChatNames() {}
+
+    /** {@return our name for what the API calls so, as seen from an object that has these properties} */
+    static Optional<String> ours(String name, Collection<String> properties) {
+        return OURS.getOrDefault(name, List.of()).stream()
+                .filter(ours -> properties.contains(ours.split("\\.", 2)[0]))
+                .findFirst();
+    }
+}

@@ -1,0 +1,271 @@
+package io.github.icprules.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.icprules.law.BasisKind;
+import io.github.icprules.law.Confidence;
+import io.github.icprules.law.Law;
+import io.github.icprules.law.LegalBasis;
+import io.github.icprules.law.Penalty;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.FilingType;
+import io.github.icprules.model.Material;
+import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.model.ProvidedBy;
+import io.github.icprules.report.Actor;
+import io.github.icprules.report.Duty;
+import io.github.icprules.report.FilingReport;
+import io.github.icprules.report.MaterialRequirement;
+import io.github.icprules.report.Receipt;
+import io.github.icprules.report.RequirementStatus;
+import io.github.icprules.report.Severity;
+import io.github.icprules.report.Stage;
+import io.github.icprules.report.TimelineEntry;
+import io.github.icprules.report.Unchecked;
+import io.github.icprules.report.Verdict;
+import io.github.icprules.report.Violation;
+import io.github.icprules.text.Language;
+import io.github.icprules.text.Term;
+import io.github.icprules.text.Text;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The reference of the report as JSON says what a report can have: no more, no less. */
+class ReportReferenceTest {
+
+    private static final Path REFERENCE = Path.of("..", "docs", "filing-report.md");
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
+    private static final Text SENTENCE = Text.of("句", "sentence");
+
+    /** Where the objects of a report stand in it. */
+    private static final Map<String, String> OBJECTS = Map.of(
+            "", "FilingReport",
+            "requirements", "MaterialRequirement",
+            "violations", "Violation",
+            "unchecked", "Unchecked",
+            "timeline", "TimelineEntry",
+            "duties", "Duty",
+            "penalty", "Penalty",
+            "basis", "LegalBasis",
+            "receipt", "Receipt");
+
+    static List<Class<? extends Enum<?>>> enums() {
+        return List.of(
+                Verdict.class,
+                Severity.class,
+                RequirementStatus.class,
+                ProvidedBy.class,
+                Stage.class,
+                Actor.class,
+                BasisKind.class,
+                Confidence.class);
+    }
+
+    @Test
+    void each_object_has_the_properties_that_are_written_in_their_order() {
+        Map<String, List<String>> documented = new LinkedHashMap<>();
+        OBJECTS.values().forEach(object -> documented.put(object, column(object, 0)));
+        Map<String, Set<String>> written = properties(report(true));
+        assertThat(written.keySet()).containsExactlyInAnyOrderElementsOf(documented.keySet());
+        written.forEach((object, properties) ->
+                assertThat(List.copyOf(properties)).as(object).isEqualTo(documented.get(object)));
+    }
+
+    @Test
+    void what_can_be_left_out_says_when() {
+        Map<String, Set<String>> can = properties(report(true));
+        Map<String, Set<String>> always = propertiesOfAll(report(false));
+        can.forEach((object, properties) -> {
+            Set<String> sometimes = new LinkedHashSet<>(properties);
+            sometimes.removeAll(always.getOrDefault(object, Set.of()));
+            assertThat(rows(object).stream()
+                            .filter(row -> !row.get(3).isEmpty())
+                            .map(row -> row.get(0))
+                            .toList())
+                    .as(object)
+                    .containsExactlyElementsOf(sometimes);
+        });
+    }
+
+    @Test
+    void the_samples_answers_have_no_other_properties() throws IOException {
+        try (Stream<Path> samples = Files.list(Path.of("samples"))) {
+            for (Path sample : samples.toList()) {
+                String answer = CommandLine.run("check", sample.toString(), "--format", "json")
+                        .answer();
+                properties(tree(answer))
+                        .forEach((object, properties) -> assertThat(column(object, 0))
+                                .as(sample + ": " + object)
+                                .containsAll(properties));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("enums")
+    void an_enum_has_its_constants_in_both_languages(Class<? extends Enum<?>> type) {
+        assertThat(rows(type.getSimpleName()))
+                .containsExactlyElementsOf(Stream.of(type.getEnumConstants())
+                        .map(constant ->
+                                List.of(constant.name(), ((Term) constant).chinese(), ((Term) constant).english()))
+                        .toList());
+    }
+
+    @Test
+    void there_is_no_other_section() {
+        List<String> names = new ArrayList<>(OBJECTS.values());
+        enums().forEach(type -> names.add(type.getSimpleName()));
+        assertThat(text().lines()
+                        .filter(line -> line.startsWith("### "))
+                        .map(line -> line.substring(4))
+                        .toList())
+                .containsExactlyInAnyOrderElementsOf(names);
+    }
+
+    @Test
+    void the_example_is_what_the_runner_answers() {
+        String shown = text().split("```json\n", 2)[1].split("\n```", 2)[0];
+        String answer = CommandLine.run("check", "samples/cancel-only-service.json", "--format", "json", "--lang", "en")
+                .answer();
+        assertThat(answer).contains(shown.replace("\n", "\n    "));
+    }
+
+    /** The properties that some object of its kind has. */
+    private static Map<String, Set<String>> properties(JsonNode report) {
+        Map<String, Set<String>> properties = new LinkedHashMap<>();
+        visit(
+                "",
+                report,
+                (object, names) -> properties
+                        .computeIfAbsent(object, first -> new LinkedHashSet<>())
+                        .addAll(names));
+        return properties;
+    }
+
+    /** The properties that all objects of a kind have. */
+    private static Map<String, Set<String>> propertiesOfAll(JsonNode report) {
+        Map<String, Set<String>> properties = new LinkedHashMap<>();
+        visit(
+                "",
+                report,
+                (object, names) -> properties
+                        .computeIfAbsent(object, first -> new LinkedHashSet<>(names))
+                        .retainAll(names));
+        return properties;
+    }
+
+    private static void visit(String place, JsonNode node, BiConsumer<String, Set<String>> visitor) {
+        if (node.isObject()) {
+            Set<String> names = new LinkedHashSet<>();
+            node.properties().forEach(property -> names.add(property.getKey()));
+            visitor.accept(String.valueOf(OBJECTS.get(place)), names);
+            node.properties().forEach(property -> visit(property.getKey(), property.getValue(), visitor));
+        } else {
+            node.forEach(item -> visit(place, item, visitor));
+        }
+    }
+
+    /** A report that has one of everything, with all that can be left out or with none of it. */
+    private static JsonNode report(boolean full) {
+        LegalBasis basis = new LegalBasis(law(full), "1", Confidence.HIGH);
+        Penalty penalty = full ? Penalty.OPERATING_WITHOUT_FILING : null;
+        LocalDate deadline = given(full, DAY);
+        FilingReport report = new FilingReport(
+                DAY,
+                List.of(new MaterialRequirement(
+                        "rule",
+                        Material.PRE_APPROVAL_DOCUMENT,
+                        given(full, PreApprovalCategory.NEWS),
+                        SENTENCE,
+                        RequirementStatus.MISSING,
+                        SENTENCE,
+                        "path",
+                        given(full, "field"),
+                        List.of(basis))),
+                List.of(new Violation(
+                        "rule",
+                        Severity.LEGAL,
+                        "path",
+                        given(full, "field"),
+                        SENTENCE,
+                        SENTENCE,
+                        given(full, 1),
+                        penalty,
+                        List.of(basis))),
+                List.of(new Unchecked("rule", "path", List.of("need"), SENTENCE)),
+                List.of(new TimelineEntry(
+                        "rule", Stage.ENTRY, SENTENCE, given(full, SENTENCE), deadline, List.of(basis))),
+                List.of(
+                        new Duty("rule", "path", SENTENCE, deadline, SENTENCE, penalty, List.of(basis)),
+                        new Duty(
+                                "rule",
+                                "path",
+                                SENTENCE,
+                                deadline,
+                                SENTENCE,
+                                full ? penalty : Penalty.FALSE_FILING_DATA,
+                                List.of(basis))),
+                new Receipt(
+                        "engine",
+                        "pack",
+                        "digest",
+                        DAY,
+                        FilingRequest.of(FilingType.NEW_FIRST).build()));
+        return JsonMapper.builder().build().valueToTree(report.asTree(Language.EN));
+    }
+
+    private static Law law(boolean withAddress) {
+        return Stream.of(Law.values())
+                .filter(law -> (law.url() != null) == withAddress)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static <T> @Nullable T given(boolean isGiven, T value) {
+        return isGiven ? value : null;
+    }
+
+    private static JsonNode tree(String json) throws IOException {
+        return JsonMapper.builder().build().readTree(json);
+    }
+
+    private static List<String> column(String section, int index) {
+        return rows(section).stream().map(row -> row.get(index)).toList();
+    }
+
+    private static List<List<String>> rows(String section) {
+        return Stream.of(text().split("\n### ", -1))
+                .filter(part -> part.startsWith(section + "\n"))
+                .flatMap(String::lines)
+                .filter(line -> line.startsWith("| `"))
+                .map(line -> Stream.of(line.substring(1, line.length() - 1).split("\\|", -1))
+                        .map(cell -> cell.strip().replace("`", ""))
+                        .toList())
+                .toList();
+    }
+
+    private static String text() {
+        try {
+            return Files.readString(REFERENCE, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new AssertionError("The reference cannot be read.", e);
+        }
+    }
+}

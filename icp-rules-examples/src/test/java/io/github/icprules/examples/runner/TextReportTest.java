@@ -1,0 +1,177 @@
+package io.github.icprules.examples.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.icprules.law.Confidence;
+import io.github.icprules.law.Law;
+import io.github.icprules.law.LegalBasis;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.FilingType;
+import io.github.icprules.model.Material;
+import io.github.icprules.model.MiniProgram;
+import io.github.icprules.report.Duty;
+import io.github.icprules.report.FilingReport;
+import io.github.icprules.report.MaterialRequirement;
+import io.github.icprules.report.Receipt;
+import io.github.icprules.report.RequirementStatus;
+import io.github.icprules.report.Severity;
+import io.github.icprules.report.Unchecked;
+import io.github.icprules.report.Violation;
+import io.github.icprules.text.Language;
+import io.github.icprules.text.Text;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How a report looks to somebody in front of a terminal. */
+class TextReportTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
+    private static final LegalBasis BASIS = new LegalBasis(Law.DECREE_292, "4", Confidence.HIGH);
+    private static final FilingRequest REQUEST = FilingRequest.of(FilingType.NEW_FIRST)
+            .miniProgram(MiniProgram.named("示例要闻").build())
+            .build();
+
+    private static final Violation BLOCKING = violation(Severity.BLOCKING, "服务缺少文件。");
+    private static final MaterialRequirement MISSING = material(RequirementStatus.MISSING);
+    private static final MaterialRequirement PROVIDED = material(RequirementStatus.PROVIDED);
+    private static final Unchecked OPEN = new Unchecked("rule", "path", List.of("need"), both("不知道。"));
+
+    @Test
+    void a_summary_counts_what_there_is_to_do() {
+        FilingReport report = report(
+                List.of(MISSING, PROVIDED, material(RequirementStatus.TO_CONFIRM)), List.of(BLOCKING), List.of(OPEN));
+        assertThat(plain(Language.ZH, report).lines())
+                .startsWith("✗ 不可提交    首次备案 · 示例要闻 · 2026-11-24", "  阻断 1 · 缺材料 1 · 待平台操作 1 · 未能判断 1");
+        assertThat(plain(Language.EN, report).lines())
+                .startsWith(
+                        "✗ blocked    first filing · 示例要闻 · 2026-11-24",
+                        "  blocking 1 · missing materials 1 · to confirm 1 · not decided 1");
+    }
+
+    @Test
+    void a_filing_that_lacks_nothing_is_just_ready() {
+        FilingReport report = report(List.of(PROVIDED), List.of(), List.of());
+        assertThat(plain(Language.ZH, report).lines()).startsWith("✓ 可提交    首次备案 · 示例要闻 · 2026-11-24", "");
+        assertThat(coloured(report)).startsWith("\u001B[32m\u001B[1m✓ 可提交\u001B[0m    ");
+    }
+
+    @Test
+    void ready_is_no_all_clear_while_something_is_missing_or_undecided() {
+        FilingReport undecided = report(List.of(), List.of(), List.of(OPEN));
+        assertThat(plain(Language.ZH, undecided)).startsWith("✓ 可提交（以已提供的信息为限）    ");
+        assertThat(plain(Language.EN, undecided)).startsWith("✓ ready (as far as told)    ");
+        assertThat(coloured(undecided)).startsWith("\u001B[33m\u001B[1m✓ 可提交").contains("\n  \u001B[33m未能判断 1");
+        FilingReport incomplete = report(List.of(MISSING), List.of(), List.of());
+        assertThat(plain(Language.ZH, incomplete)).doesNotStartWith("✓ 可提交 ");
+        assertThat(coloured(incomplete)).startsWith("\u001B[33m").contains("\n  \u001B[33m缺材料 1");
+    }
+
+    @Test
+    void every_colour_ends_with_a_reset() {
+        assertThat(coloured(report(List.of(MISSING), List.of(BLOCKING), List.of(OPEN))))
+                .contains("\u001B[1m", "\u001B[0m")
+                .doesNotContain("\u001B[21m");
+    }
+
+    @Test
+    void a_deadline_is_not_said_twice() {
+        String answer = plain(Language.EN, report(duty("at the end", "Do it."), duty("by 2026-12-16", "Do it.")));
+        assertThat(answer).contains("at the end (2026-12-16): Do it.", "by 2026-12-16: Do it.");
+        assertThat(plain(Language.ZH, report(duty("终止之日", "办理。"), duty("变更前", "不晚于 2026-12-16 办理。"))))
+                .contains("终止之日（2026-12-16）：办理。", "变更前：不晚于 2026-12-16 办理。");
+    }
+
+    @Test
+    void controls_of_the_input_are_replaced() {
+        String evil = "示\u001B[31m\u009B1m\u202E\u2066\n\r\u2028\u0007例";
+        FilingRequest request = FilingRequest.of(FilingType.NEW_FIRST)
+                .miniProgram(MiniProgram.named(evil).build())
+                .build();
+        FilingReport report = report(List.of(), List.of(violation(Severity.WARNING, evil)), List.of());
+        String answer = new TextReport(Language.ZH, false, 100).of(request, report);
+        assertThat(answer).contains("示\uFFFD[31m\uFFFD1m\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD例");
+        assertThat(answer.replace("\n", "").codePoints())
+                .noneMatch(character -> Character.isISOControl(character)
+                        || Character.getType(character) == Character.FORMAT
+                        || Character.getType(character) == Character.LINE_SEPARATOR);
+    }
+
+    @Test
+    void letters_and_emoji_are_left_alone() {
+        String name = "示例 é \uD83D\uDC69\u200D\uD83D\uDCBB";
+        assertThat(Harmless.of(name)).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {60, 80, 140})
+    void fills_the_width_of_the_terminal(int columns) {
+        FilingReport report =
+                report(List.of(MISSING), List.of(violation(Severity.BLOCKING, "一句很长的话，".repeat(40))), List.of(OPEN));
+        List<String> lines = new TextReport(Language.ZH, false, columns)
+                .of(REQUEST, report)
+                .lines()
+                // A digest stays in one piece.
+                .filter(line -> !line.matches(".*[0-9a-f]{64}"))
+                .toList();
+        assertThat(lines)
+                .allSatisfy(line -> assertThat(WideText.width(line)).isLessThanOrEqualTo(columns))
+                .anySatisfy(line -> assertThat(WideText.width(line)).isGreaterThan(columns - 5));
+    }
+
+    private static String plain(Language language, FilingReport report) {
+        return new TextReport(language, false, 100).of(REQUEST, report);
+    }
+
+    private static String coloured(FilingReport report) {
+        return new TextReport(Language.ZH, true, 100).of(REQUEST, report);
+    }
+
+    private static FilingReport report(
+            List<MaterialRequirement> materials, List<Violation> violations, List<Unchecked> unchecked) {
+        return new FilingReport(DAY, materials, violations, unchecked, List.of(), List.of(), receipt());
+    }
+
+    private static FilingReport report(Duty... duties) {
+        return new FilingReport(
+                DAY,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Stream.of(duties).toList(),
+                receipt());
+    }
+
+    private static Receipt receipt() {
+        return new Receipt("engine", "pack", "digest", DAY, REQUEST);
+    }
+
+    private static Violation violation(Severity severity, String message) {
+        return new Violation("rule", severity, "path", null, both(message), both("改。"), null, null, List.of(BASIS));
+    }
+
+    private static MaterialRequirement material(RequirementStatus status) {
+        return new MaterialRequirement(
+                "rule",
+                Material.SUBJECT_CERTIFICATE,
+                null,
+                both("证件"),
+                status,
+                both("须提交。"),
+                "materials",
+                null,
+                List.of(BASIS));
+    }
+
+    private static Duty duty(String when, String message) {
+        return new Duty("rule", "path", both(when), LocalDate.of(2026, 12, 16), both(message), null, List.of(BASIS));
+    }
+
+    private static Text both(String text) {
+        return Text.of(text, text);
+    }
+}
