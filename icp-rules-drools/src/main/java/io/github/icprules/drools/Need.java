@@ -1,5 +1,17 @@
 package io.github.icprules.drools;
 
+import static io.github.icprules.drools.Place.at;
+import static io.github.icprules.drools.Place.cancellation;
+import static io.github.icprules.drools.Place.change;
+import static io.github.icprules.drools.Place.derived;
+import static io.github.icprules.drools.Place.history;
+import static io.github.icprules.drools.Place.miniProgram;
+import static io.github.icprules.drools.Place.number;
+import static io.github.icprules.drools.Place.person;
+import static io.github.icprules.drools.Place.platform;
+import static io.github.icprules.drools.Place.subject;
+import static io.github.icprules.drools.Place.unlessBlank;
+
 import io.github.icprules.drools.facts.Certificate;
 import io.github.icprules.drools.facts.FaceVerification;
 import io.github.icprules.drools.facts.Fact;
@@ -8,11 +20,14 @@ import io.github.icprules.drools.facts.HeldApproval;
 import io.github.icprules.drools.facts.Paper;
 import io.github.icprules.drools.facts.Picture;
 import io.github.icprules.drools.facts.Principal;
+import io.github.icprules.model.Cancellation;
 import io.github.icprules.model.Change;
 import io.github.icprules.model.FilingHistory;
 import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.MiniProgram;
 import io.github.icprules.model.Person;
 import io.github.icprules.model.PlatformState;
+import io.github.icprules.model.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -35,11 +50,16 @@ enum Need {
     APPROVAL_HOLDER(HeldApproval.class, "holder", approval -> approval.given().holder() != null),
     APPROVAL_NUMBER(HeldApproval.class, "number", approval -> approval.numbered() != null),
     APPROVAL_UNTIL(HeldApproval.class, "validity.until", approval -> approval.expired() != null),
-    APP_ID(place("miniProgram.appId", request -> request.miniProgram().appId())),
+    APP_ID(miniProgram("appId", MiniProgram::appId)),
+    AVATAR_BYTES(at(
+            "miniProgram.avatar.bytes",
+            request -> request.miniProgram().avatar() == null
+                    ? null
+                    : request.miniProgram().avatar().bytes())),
     BIRTH_DATE(
             filing -> filing.subject().ofAge() != null,
-            place("subject.principal.birthDate", request -> null),
-            place("subject.principal.document.number", request -> null)),
+            derived("subject.principal.birthDate"),
+            derived("subject.principal.document.number")),
     BOTH_EMAILS(
             filing -> given(filing, request -> request.subject().principal(), Person::email)
                     && given(filing, request -> request.miniProgram().principal(), Person::email),
@@ -73,7 +93,7 @@ enum Need {
     CERTIFICATE_NUMBERS(
             filing -> filing.changeOrder().anotherSubject() != null,
             change("previousCertificateNumber", Change::previousCertificateNumber),
-            place(
+            at(
                     "subject.certificate.number",
                     request -> request.subject().certificate() == null
                             ? null
@@ -81,26 +101,16 @@ enum Need {
     CERTIFICATE_TYPE(
             Certificate.class, "type", certificate -> certificate.given().type() != null),
     CERTIFICATE_UNTIL(Certificate.class, "validity.until", certificate -> certificate.expired() != null),
-    AVATAR_BYTES(place(
-            "miniProgram.avatar.bytes",
-            request -> request.miniProgram().avatar() == null
-                    ? null
-                    : request.miniProgram().avatar().bytes())),
-    CHANGED_ITEMS(place(
-            "change.items",
-            request -> request.change() == null ? null : request.change().items())),
-    CHANGE_EFFECTIVE_ON(place(
-            "change.effectiveOn",
-            request -> request.change() == null ? null : request.change().effectiveOn())),
-    CONTENT_FITS_SUBJECT(place(
-            "miniProgram.contentFitsSubject", request -> request.miniProgram().contentFitsSubject())),
+    CHANGED_ITEMS(change("items", Change::items)),
+    CHANGE_EFFECTIVE_ON(change("effectiveOn", Change::effectiveOn)),
     COMBINED_WITH_NEW_FILING(change("combinedWithNewFiling", Change::combinedWithNewFiling)),
+    CONTENT_FITS_SUBJECT(miniProgram("contentFitsSubject", MiniProgram::contentFitsSubject)),
     DESCRIPTION(
             filing -> filing.miniProgram().isDescribed(),
-            place("miniProgram.name", request -> request.miniProgram().name()),
-            place("miniProgram.introduction", request -> request.miniProgram().introduction()),
-            place("subject.name", request -> request.subject().name()),
-            place("subject.businessScope", request -> request.subject().businessScope())),
+            miniProgram("name", MiniProgram::name),
+            miniProgram("introduction", MiniProgram::introduction),
+            subject("name", Subject::name),
+            subject("businessScope", Subject::businessScope)),
     DOCUMENT_NUMBER(Principal.class, "document.number", Principal::isDocumentNumberGiven),
     DOCUMENT_TEMPORARY(Principal.class, "document.temporary", principal -> principal.documentTemporary() != null),
     DOCUMENT_TYPE(Principal.class, "document.type", principal -> principal.documentPersonal() != null),
@@ -108,20 +118,15 @@ enum Need {
     EMAIL(Principal.class, "email", principal -> principal.given().email() != null),
     EMERGENCY_PHONE(
             Principal.class, "emergencyPhone", principal -> principal.given().emergencyPhone() != null),
-    ENTRY_OPEN(place(
-            "platform.entranceOpen",
-            request -> request.platform() == null ? null : request.platform().entranceOpen())),
-    EXISTING(
-            filing -> filing.miniProgram().existing() != null,
-            place("miniProgram.listing.firstListedOn", request -> null)),
-    FEATURES(place("miniProgram.features", request -> request.miniProgram().features())),
+    ENTRY_OPEN(platform("entranceOpen", PlatformState::entranceOpen)),
+    EXISTING(filing -> filing.miniProgram().existing() != null, derived("miniProgram.listing.firstListedOn")),
     FACE_CREATED_AT(FaceVerification.class, "createdAt", face -> face.createdOn() != null),
     FACE_PHOTO_IN_ORDER(FaceVerification.class, "photoInOrder", face -> face.photoInOrder() != null),
     FACE_SAME_PERSON(FaceVerification.class, "samePerson", face -> face.samePerson() != null),
     FACE_STATUS(FaceVerification.class, "status", face -> face.passed() != null),
-    FILED_PROVINCES(
-            filing -> filing.history().filedProvinces() != null, place("subject.history.filings", request -> null)),
-    FILING_PROVINCE(place(
+    FEATURES(miniProgram("features", MiniProgram::features)),
+    FILED_PROVINCES(filing -> filing.history().filedProvinces() != null, derived("subject.history.filings")),
+    FILING_PROVINCE(at(
             "subject.region.province",
             request -> request.subject().region() == null
                     ? null
@@ -129,52 +134,44 @@ enum Need {
     HOME_PROVINCE(
             filing ->
                     filing.subject().homeProvince() != null || filing.subject().isWithDocumentFromElsewhere(),
-            place("subject.principal.homeProvince", request -> null),
-            place("subject.principal.document.number", request -> null)),
+            derived("subject.principal.homeProvince"),
+            derived("subject.principal.document.number")),
     INSIDER(Principal.class, "insider", principal -> principal.insider() != null),
-    INTRODUCTION(
-            place("miniProgram.introduction", request -> request.miniProgram().introduction())),
-    LINKS_TO_FILING_SYSTEM(place(
-            "miniProgram.linksToFilingSystem", request -> request.miniProgram().linksToFilingSystem())),
-    LISTED(filing -> filing.miniProgram().listed() != null, place("miniProgram.listing.listed", request -> null)),
-    MATERIALS(place("materials", FilingRequest::materials)),
+    INTRODUCTION(miniProgram("introduction", MiniProgram::introduction)),
+    LINKS_TO_FILING_SYSTEM(miniProgram("linksToFilingSystem", MiniProgram::linksToFilingSystem)),
+    LISTED(filing -> filing.miniProgram().listed() != null, derived("miniProgram.listing.listed")),
     MATCHES_REGISTRY(Certificate.class, "matchesRegistry", certificate -> certificate.matchesRegistry() != null),
-    MINI_PROGRAM_NAME(place("miniProgram.name", request -> request.miniProgram().name())),
+    MATERIALS(at("materials", FilingRequest::materials)),
+    MINI_PROGRAM_COUNT(
+            filing -> filing.history().isMiniProgramsCounted(),
+            history("miniProgramCount", FilingHistory::miniProgramCount),
+            derived("subject.history.filings")),
+    MINI_PROGRAM_NAME(miniProgram("name", MiniProgram::name)),
     MINI_PROGRAM_PRINCIPAL_IS_LEGAL_REPRESENTATIVE(
             filing -> filing.miniProgram().principalIsLegalRepresentative() != null,
             number("miniProgram.principal", request -> request.miniProgram().principal()),
             number("subject.legalRepresentative", request -> request.subject().legalRepresentative())),
-    MINI_PROGRAM_COUNT(
-            filing -> filing.history().isMiniProgramsCounted(),
-            history("miniProgramCount", FilingHistory::miniProgramCount),
-            place("subject.history.filings", request -> null)),
-    NEWEST_VERSION(Certificate.class, "newestVersion", certificate -> certificate.newestVersion() != null),
-    PHONE(Principal.class, "phone", principal -> principal.given().phone() != null),
-    ON_RECORD(
-            filing -> filing.platform().onRecord() != null,
-            platform("status", PlatformState::status),
-            place("miniProgram.filingNumber", request -> request.miniProgram().filingNumber())),
-    ORDERS_IN_PROGRESS(history("ordersInProgress", FilingHistory::ordersInProgress)),
-    PHONE_ANSWERED(Principal.class, "phoneReachable", principal -> principal.phoneReachable() != null),
-    MINI_PROGRAM_REMARK(
-            place("miniProgram.remark", request -> request.miniProgram().remark())),
-    NAME_RELATED(
-            place("miniProgram.nameRelated", request -> request.miniProgram().nameRelated())),
-    NAME_TAKEN(place("miniProgram.nameTaken", request -> request.miniProgram().nameTaken())),
+    MINI_PROGRAM_REMARK(miniProgram("remark", MiniProgram::remark)),
+    NAME_RELATED(miniProgram("nameRelated", MiniProgram::nameRelated)),
+    NAME_TAKEN(miniProgram("nameTaken", MiniProgram::nameTaken)),
     NATIONAL_UNIT(
             filing ->
                     filing.subject().isIndividual() || filing.subject().given().nationalUnit() != null,
-            place("subject.nationalUnit", request -> request.subject().nationalUnit())),
+            subject("nationalUnit", Subject::nationalUnit)),
+    NEWEST_VERSION(Certificate.class, "newestVersion", certificate -> certificate.newestVersion() != null),
+    ON_RECORD(
+            filing -> filing.platform().onRecord() != null,
+            platform("status", PlatformState::status),
+            miniProgram("filingNumber", MiniProgram::filingNumber)),
+    ORDERS_IN_PROGRESS(history("ordersInProgress", FilingHistory::ordersInProgress)),
     PAPER_MATCHES_ENTRIES(Paper.class, "matchesEntries", paper -> paper.matchesEntries() != null),
     PAPER_SEALED(Paper.class, "sealed", paper -> paper.sealed() != null),
     PAPER_SIGNED_BY_HAND(Paper.class, "signedByHand", paper -> paper.signedByHand() != null),
     PAPER_SIGNED_ON(Paper.class, "signedOn", paper -> paper.datedAhead() != null),
     PAPER_UNTIL(Paper.class, "validity.until", paper -> paper.expired() != null),
-    PHONE_REACHABLE(place(
-            "cancellation.phoneReachable",
-            request -> request.cancellation() == null
-                    ? null
-                    : request.cancellation().phoneReachable())),
+    PHONE(Principal.class, "phone", principal -> principal.given().phone() != null),
+    PHONE_ANSWERED(Principal.class, "phoneReachable", principal -> principal.phoneReachable() != null),
+    PHONE_REACHABLE(cancellation("phoneReachable", Cancellation::phoneReachable)),
     PHONE_USED_BY_OTHERS(Principal.class, "phoneUsedByOthers", principal -> principal.phoneUsedByOthers() != null),
     PICTURE(Paper.class, "picture", paper -> !paper.isUnpictured()),
     PICTURE_BYTES(Picture.class, "bytes", picture -> picture.kilobytes() != null),
@@ -187,12 +184,9 @@ enum Need {
     PICTURE_WATERMARK(Picture.class, "watermark", picture -> picture.watermarkUnrelated() != null),
     PICTURE_WIDTH(Picture.class, "width", picture -> picture.width() != null),
     PLATFORM_STATUS(platform("status", PlatformState::status)),
-    PRE_APPROVALS(
-            place("miniProgram.preApprovals", request -> request.miniProgram().preApprovals())),
-    PRE_APPROVAL_CATEGORIES(place(
-            "miniProgram.preApprovalCategories",
-            request -> request.miniProgram().preApprovalCategories())),
     PREVIOUS_SUBJECT_TYPE(change("previousSubjectType", Change::previousSubjectType)),
+    PRE_APPROVALS(miniProgram("preApprovals", MiniProgram::preApprovals)),
+    PRE_APPROVAL_CATEGORIES(miniProgram("preApprovalCategories", MiniProgram::preApprovalCategories)),
     PRINCIPAL_IS_ADMINISTRATOR(
             filing -> filing.miniProgram().principalIsAdministrator() != null,
             number("miniProgram.principal", request -> request.miniProgram().principal()),
@@ -202,74 +196,51 @@ enum Need {
             filing -> filing.platform().profileComplete() != null,
             platform("profileComplete", PlatformState::profileComplete),
             platform("status", PlatformState::status)),
-    QUOTA_USED_UP(place(
-            "platform.quotaUsedUp",
-            request -> request.platform() == null ? null : request.platform().quotaUsedUp())),
-    REGISTERED_NAME(place(
-            "platform.registeredName",
-            request -> request.platform() == null
-                    ? null
-                    : unlessBlank(request.platform().registeredName()))),
-    REGISTERED_NUMBER(place(
-            "platform.registeredNumber",
-            request -> request.platform() == null
-                    ? null
-                    : unlessBlank(request.platform().registeredNumber()))),
+    QUOTA_USED_UP(platform("quotaUsedUp", PlatformState::quotaUsedUp)),
+    REGISTERED_NAME(platform("registeredName", platform -> unlessBlank(platform.registeredName()))),
+    REGISTERED_NUMBER(platform("registeredNumber", platform -> unlessBlank(platform.registeredNumber()))),
     REJECTED_FIELDS_CORRECTED(platform("rejectedFieldsCorrected", PlatformState::rejectedFieldsCorrected)),
     RENAMED(
             filing -> filing.subject().renamed() != null,
-            place("subject.renamedSinceFiling", request -> request.subject().renamedSinceFiling()),
-            place("subject.name", request -> request.subject().name()),
-            place(
-                    "subject.history.filedName",
-                    request -> request.subject().history() == null
-                            ? null
-                            : request.subject().history().filedName())),
+            subject("renamedSinceFiling", Subject::renamedSinceFiling),
+            subject("name", Subject::name),
+            history("filedName", FilingHistory::filedName)),
     SAME_PRINCIPAL(
             filing -> filing.miniProgram().principalIsSubjectPrincipal() != null,
             number("subject.principal", request -> request.subject().principal()),
             number("miniProgram.principal", request -> request.miniProgram().principal())),
-    SERVICES_MATCH_CONTENT(place(
-            "miniProgram.servicesMatchContent", request -> request.miniProgram().servicesMatchContent())),
-    SERVICES_WITHIN_SCOPE(place(
-            "miniProgram.servicesWithinScope", request -> request.miniProgram().servicesWithinScope())),
-    SERVICE_CONTENT_TYPES(place(
-            "miniProgram.serviceContentTypes", request -> request.miniProgram().serviceContentTypes())),
-    SERVICES_CONFORMING(
-            filing -> filing.history().servicesConforming() != null, place("subject.history.filings", request -> null)),
+    SERVICES_CONFORMING(filing -> filing.history().servicesConforming() != null, derived("subject.history.filings")),
+    SERVICES_MATCH_CONTENT(miniProgram("servicesMatchContent", MiniProgram::servicesMatchContent)),
+    SERVICES_WITHIN_SCOPE(miniProgram("servicesWithinScope", MiniProgram::servicesWithinScope)),
+    SERVICE_CONTENT_TYPES(miniProgram("serviceContentTypes", MiniProgram::serviceContentTypes)),
     SERVICE_COUNT(
             filing -> filing.subject().onlyOneService() != null,
-            place("subject.history.serviceCount", request -> null),
-            place("subject.history.filings", request -> null)),
-    SERVICE_ENDS_ON(place(
-            "cancellation.serviceEndsOn",
-            request -> request.cancellation() == null
-                    ? null
-                    : request.cancellation().serviceEndsOn())),
+            derived("subject.history.serviceCount"),
+            derived("subject.history.filings")),
+    SERVICE_ENDS_ON(cancellation("serviceEndsOn", Cancellation::serviceEndsOn)),
     SHELL_SUBJECT(
             filing -> filing.history().shellSubject() != null,
             history("shellSubject", FilingHistory::shellSubject),
-            place("subject.history.filings", request -> null)),
-    SHOWS_NUMBER(place(
-            "miniProgram.showsFilingNumber", request -> request.miniProgram().showsFilingNumber())),
+            derived("subject.history.filings")),
+    SHOWS_NUMBER(miniProgram("showsFilingNumber", MiniProgram::showsFilingNumber)),
     SMS_VERIFICATION(platform("smsVerification", PlatformState::smsVerification)),
-    STANDING(place("subject.standing", request -> request.subject().standing())),
+    STANDING(subject("standing", Subject::standing)),
     SUBJECT_DATA_UNCHANGED(
             filing -> filing.history().dataUnchanged() != null,
             history("subjectDataUnchanged", FilingHistory::subjectDataUnchanged)),
     SUBJECT_FILED(
             filing -> filing.history().subjectFiled() != null, history("subjectFiled", FilingHistory::subjectFiled)),
-    SUBJECT_NAME(place("subject.name", request -> unlessBlank(request.subject().name()))),
+    SUBJECT_NAME(subject("name", subject -> unlessBlank(subject.name()))),
     SUBJECT_PRINCIPAL_IS_LEGAL_REPRESENTATIVE(
             filing -> filing.subject().principalIsLegalRepresentative() != null,
             number("subject.principal", request -> request.subject().principal()),
             number("subject.legalRepresentative", request -> request.subject().legalRepresentative())),
-    SUBJECT_PRINCIPAL_NAME(place(
+    SUBJECT_PRINCIPAL_NAME(at(
             "subject.principal.name",
             request -> request.subject().principal() == null
                     ? null
                     : unlessBlank(request.subject().principal().name()))),
-    SUBJECT_TYPE(place("subject.type", request -> request.subject().type()));
+    SUBJECT_TYPE(subject("type", Subject::type));
 
     private final Predicate<Fact> known;
     private final List<Place> places;
@@ -347,63 +318,9 @@ enum Need {
         throw new IllegalStateException("Where does a " + type.getSimpleName() + " stand in a request?");
     }
 
-    private static Place place(String path, Function<FilingRequest, @Nullable Object> value) {
-        return new Place(path, value);
-    }
-
-    private static Place person(
-            String path,
-            String member,
-            Function<FilingRequest, @Nullable Person> person,
-            Function<Person, @Nullable String> value) {
-        return new Place(path + '.' + member, request -> {
-            Person given = person.apply(request);
-            return given == null ? null : unlessBlank(value.apply(given));
-        });
-    }
-
     private static boolean given(
             Filing filing, Function<FilingRequest, @Nullable Person> person, Function<Person, @Nullable String> value) {
         Person given = person.apply(filing.request());
         return given != null && unlessBlank(value.apply(given)) != null;
-    }
-
-    /** Of a text that is compared with another: a blank one says no more than none. */
-    private static @Nullable String unlessBlank(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text;
-    }
-
-    private static Place change(String member, Function<Change, @Nullable Object> value) {
-        return new Place(
-                "change." + member, request -> request.change() == null ? null : value.apply(request.change()));
-    }
-
-    private static Place history(String member, Function<FilingHistory, @Nullable Object> value) {
-        return new Place(
-                "subject.history." + member,
-                request -> request.subject().history() == null
-                        ? null
-                        : value.apply(request.subject().history()));
-    }
-
-    private static Place platform(String member, Function<PlatformState, @Nullable Object> value) {
-        return new Place(
-                "platform." + member, request -> request.platform() == null ? null : value.apply(request.platform()));
-    }
-
-    private static Place number(String path, Function<FilingRequest, @Nullable Person> person) {
-        return new Place(path + ".document.number", request -> {
-            Person given = person.apply(request);
-            return given == null || given.document() == null
-                    ? null
-                    : unlessBlank(given.document().number());
-        });
-    }
-
-    /** A place in a request. */
-    private record Place(String path, Function<FilingRequest, @Nullable Object> value) {
-        boolean isGivenIn(FilingRequest request) {
-            return value.apply(request) != null;
-        }
     }
 }

@@ -7,6 +7,9 @@ import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.law.Penalty;
 import io.github.icprules.law.Provision;
+import io.github.icprules.model.CertificateType;
+import io.github.icprules.model.Material;
+import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.text.Language;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -18,6 +21,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
@@ -157,27 +161,37 @@ final class RuleBook {
         }
     }
 
-    /** The digest of all that decides an answer or words it: sheets, bundles, tables and the law table. */
+    /** The digest of all that decides an answer or words it: sheets, bundles, tables, and the tables of the API. */
     private static String digest() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String sheet : SHEETS) {
-                digest.update(Tables.bytes("rules/" + sheet + ".drl"));
+            SHEETS.forEach(sheet -> digest.update(Tables.bytes("rules/" + sheet + ".drl")));
+            Stream.concat(SHEETS.stream(), Stream.of(Messages.COMMON)).forEach(bundle -> {
                 for (Language language : Language.values()) {
-                    digest.update(Tables.bytes(Messages.file(sheet, language)));
+                    digest.update(Tables.bytes(Messages.file(bundle, language)));
                 }
-            }
+            });
             Parameters.FILES.forEach(file -> digest.update(Tables.bytes(file)));
-            Arrays.stream(Provision.values())
-                    .map(Provision::basis)
-                    .forEach(basis -> digest.update(
-                            (basis + " " + basis.document().inForceFrom()).getBytes(StandardCharsets.UTF_8)));
-            Arrays.stream(Penalty.values())
-                    .forEach(penalty -> digest.update((penalty + " " + penalty.minimumYuan() + penalty.maximumYuan())
-                            .getBytes(StandardCharsets.UTF_8)));
+            apiTables().forEach(row -> digest.update(row.getBytes(StandardCharsets.UTF_8)));
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256.", e);
         }
+    }
+
+    /** The rows of the tables that rules read from the API. */
+    private static Stream<String> apiTables() {
+        return Stream.of(
+                        Arrays.stream(Provision.values())
+                                .map(provision -> provision.basis() + " "
+                                        + provision.basis().document().inForceFrom()),
+                        Arrays.stream(Penalty.values())
+                                .map(penalty -> penalty + " " + penalty.minimumYuan() + " " + penalty.maximumYuan()),
+                        Arrays.stream(PreApprovalCategory.values())
+                                .map(category -> category + " " + category.approval() + " " + category.naturalPerson()
+                                        + " " + category.basis()),
+                        Arrays.stream(CertificateType.values()).map(type -> type + " " + type.subjectTypes()),
+                        Arrays.stream(Material.values()).map(material -> material + " " + material.providedBy()))
+                .flatMap(rows -> rows);
     }
 }

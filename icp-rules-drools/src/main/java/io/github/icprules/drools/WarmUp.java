@@ -1,18 +1,33 @@
 package io.github.icprules.drools;
 
 import io.github.icprules.model.Cancellation;
+import io.github.icprules.model.CertificateType;
+import io.github.icprules.model.Change;
+import io.github.icprules.model.ChangedItem;
+import io.github.icprules.model.FaceVerification;
+import io.github.icprules.model.FilingHistory;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
+import io.github.icprules.model.IdentityDocument;
+import io.github.icprules.model.Material;
+import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.MiniProgram;
+import io.github.icprules.model.Person;
+import io.github.icprules.model.Picture;
+import io.github.icprules.model.PlatformState;
 import io.github.icprules.model.PreApproval;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.Subject;
+import io.github.icprules.model.SubjectCertificate;
 import io.github.icprules.model.SubjectType;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
-/** Filings to run an engine in with: one of each type, so that every rule's classes are loaded and every node is built. */
+/**
+ * Filings to run an engine in with: one of each type, with a fact of every kind in it, so that every rule's classes are
+ * loaded and every node is built before anybody asks.
+ */
 final class WarmUp {
 
     /** A day on which all rules are in force. */
@@ -25,14 +40,30 @@ final class WarmUp {
     }
 
     private static FilingRequest request(FilingType type) {
-        MiniProgram.Builder miniProgram = MiniProgram.named("示例小程序")
-                .preApprovalCategories(PreApprovalCategory.NEWS)
-                .preApprovals(PreApproval.of(PreApprovalCategory.NEWS, "示例文号"));
+        Person person = Person.named("样例甲")
+                .document(IdentityDocument.residentId("110101200001010010"))
+                .build();
         return FilingRequest.of(type)
-                .subject(Subject.of(SubjectType.ENTERPRISE, "示例科技有限公司").build())
-                .miniProgram(miniProgram.build())
-                .materials()
+                .subject(Subject.of(SubjectType.ENTERPRISE, "示例科技有限公司")
+                        .certificate(SubjectCertificate.of(CertificateType.BUSINESS_LICENCE)
+                                .build())
+                        .legalRepresentative(person)
+                        .principal(person)
+                        .history(FilingHistory.none())
+                        .build())
+                .miniProgram(MiniProgram.named("示例小程序")
+                        .serviceContentTypes(1)
+                        .preApprovalCategories(PreApprovalCategory.NEWS)
+                        .preApprovals(PreApproval.of(PreApprovalCategory.NEWS, "示例文号"))
+                        .principal(person)
+                        .faceVerification(FaceVerification.passed())
+                        .build())
+                .materials(MaterialAtHand.describe(Material.SUBJECT_CERTIFICATE)
+                        .picture(Picture.in("jpg").build())
+                        .build())
+                .change(Change.of(ChangedItem.REMARK).build())
                 .cancellation(Cancellation.builder().build())
+                .platform(PlatformState.builder().build())
                 .build();
     }
 }

@@ -1,12 +1,15 @@
 package io.github.icprules.drools;
 
 import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.RuleDescription;
 import io.github.icprules.RuleKind;
+import io.github.icprules.drools.data.Parameters;
 import io.github.icprules.drools.data.Tables;
 import io.github.icprules.drools.facts.Fact;
+import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.text.Language;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -252,6 +255,15 @@ class RuleBookTest {
                 .containsExactlyInAnyOrderElementsOf(NEEDS_OF_PROPERTY.keySet().stream()
                         .filter(property -> property.indexOf('.') > 0)
                         .toList());
+    }
+
+    @Test
+    void the_warm_up_has_a_fact_of_every_kind() throws Exception {
+        Set<Class<?>> met = WarmUp.requests()
+                .flatMap(request -> new Filing(request, WarmUp.DAY, Parameters.bundled()).facts().stream())
+                .map(Object::getClass)
+                .collect(toSet());
+        assertThat(met).containsExactlyInAnyOrderElementsOf(facts());
     }
 
     @Test

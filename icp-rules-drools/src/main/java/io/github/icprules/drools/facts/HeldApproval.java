@@ -85,8 +85,7 @@ public final class HeldApproval implements Fact {
                 && filing.heldApprovals().stream().noneMatch(this::isWorseThan);
     }
 
-    /** {@return whether something is known to be wrong with it} */
-    public boolean isFaulty() {
+    private boolean isFaulty() {
         return Boolean.FALSE.equals(numbered())
                 || Boolean.FALSE.equals(documentAtHand())
                 || Boolean.TRUE.equals(expired())

@@ -16,6 +16,7 @@ import io.github.icprules.report.Unchecked;
 import io.github.icprules.report.Verdict;
 import io.github.icprules.report.Violation;
 import io.github.icprules.text.Language;
+import io.github.icprules.text.PersonalData;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,7 +65,7 @@ final class TextReport {
             facts.add(request.subject().type().in(language));
         }
         if (request.miniProgram().name() != null) {
-            facts.add(request.miniProgram().name());
+            facts.add(PersonalData.maskNumbersIn(request.miniProgram().name()));
         }
         facts.add(report.evaluatedOn().toString());
         boolean isWhole = isWhole(report);
