@@ -19,7 +19,8 @@ final class Constraint {
         DrlExprParser parser = DrlExprParserFactory.getDrlExprParser(LanguageLevelOption.DRL6);
         ConstraintConnectiveDescr parsed = parser.parse(text);
         if (parser.hasErrors()) {
-            throw new IllegalStateException("The constraint %s is not understood: %s".formatted(text, parser.getErrors()));
+            throw new IllegalStateException(
+                    "The constraint %s is not understood: %s".formatted(text, parser.getErrors()));
         }
         return parsed;
     }
@@ -27,9 +28,8 @@ final class Constraint {
     /** {@return a constraint or a part of one as text, in brackets where it joins several parts} */
     static String text(BaseDescr descr) {
         if (descr instanceof ConstraintConnectiveDescr connective) {
-            String text = connective.getDescrs().stream()
-                    .map(Constraint::text)
-                    .collect(Collectors.joining(sign(connective)));
+            String text =
+                    connective.getDescrs().stream().map(Constraint::text).collect(Collectors.joining(sign(connective)));
             return connective.getDescrs().size() > 1 ? '(' + text + ')' : text;
         }
         return descr.toString();

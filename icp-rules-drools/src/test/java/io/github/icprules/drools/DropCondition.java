@@ -3,7 +3,6 @@ package io.github.icprules.drools;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.BaseDescr;
@@ -61,10 +60,11 @@ final class DropCondition implements MutationOperator {
 
     /** Writes a connective with something else in one operand's place; with nothing, if that is empty. */
     private static String joined(ConstraintConnectiveDescr connective, BaseDescr operand, String instead) {
-        return connective.getDescrs().stream()
+        List<String> parts = connective.getDescrs().stream()
                 .map(other -> other == operand ? instead : Constraint.text(other))
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining(Constraint.sign(connective), "(", ")"));
+                .filter(part -> !part.isEmpty())
+                .toList();
+        return parts.size() > 1 ? '(' + String.join(Constraint.sign(connective), parts) + ')' : parts.get(0);
     }
 
     private static PatternDescr replacing(PatternDescr pattern, BaseDescr constraint, String left) {
