@@ -1,31 +1,29 @@
 package io.github.icprules.drools;
 
 import io.github.icprules.model.FilingRequest;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What the rule tests of this JVM have seen: which outcomes of each rule they asserted, and by which requests. {@link
- * RuleVerifier} collects it, {@link RuleGateTest} judges it when all other tests are over.
+ * What the rule tests of this JVM have asserted: which outcomes of each rule, and by which requests. {@link RuleVerifier}
+ * collects it, {@link RuleGateTest} judges it when all other tests are over.
  */
 final class Evidence {
 
     private static final Evidence COLLECTED = new Evidence();
 
-    private final Set<FilingRequest> requests = new LinkedHashSet<>();
+    private final Map<FilingRequest, Set<String>> rulesByRequest = new LinkedHashMap<>();
     private final Map<String, Set<RuleOutcome>> outcomes = new HashMap<>();
     private final Set<String> testClasses = new TreeSet<>();
     private boolean closed;
 
     private Evidence() {}
 
-    /** {@return what this JVM's tests have seen so far} */
+    /** {@return what this JVM's tests have asserted} */
     static Evidence collected() {
         return COLLECTED;
     }
@@ -33,19 +31,19 @@ final class Evidence {
     /** A test class looks at rules. */
     synchronized void testedBy(Class<?> testClass) {
         requireOpen();
-        testClasses.add(testClass.getNestHost().getName());
+        testClasses.add(testClass.getNestHost().getSimpleName());
     }
 
-    /** The rule book judged a request, which names its day. */
-    synchronized void judged(FilingRequest request) {
+    /** A test asserted something of what a rule says of a request, which names its day. */
+    synchronized void asserted(String ruleId, FilingRequest request) {
         requireOpen();
-        requests.add(request);
+        rulesByRequest.computeIfAbsent(request, any -> new TreeSet<>()).add(ruleId);
     }
 
     /** A test asserted an outcome of a rule. */
     synchronized void saw(String ruleId, RuleOutcome outcome) {
         requireOpen();
-        outcomes.computeIfAbsent(ruleId, id -> EnumSet.noneOf(RuleOutcome.class))
+        outcomes.computeIfAbsent(ruleId, any -> EnumSet.noneOf(RuleOutcome.class))
                 .add(outcome);
     }
 
@@ -54,9 +52,9 @@ final class Evidence {
         closed = true;
     }
 
-    /** {@return the requests judged, each with its day, each once} */
-    synchronized List<FilingRequest> requests() {
-        return new ArrayList<>(requests);
+    /** {@return the requests, each once, with the rules of which something was asserted by it} */
+    synchronized Map<FilingRequest, Set<String>> rulesByRequest() {
+        return new LinkedHashMap<>(rulesByRequest);
     }
 
     /** {@return the outcomes of a rule that tests asserted} */
@@ -64,7 +62,7 @@ final class Evidence {
         return outcomes.getOrDefault(ruleId, Set.of());
     }
 
-    /** {@return the names of the test classes that looked at rules} */
+    /** {@return the simple names of the test classes that looked at rules} */
     synchronized Set<String> testClasses() {
         return new TreeSet<>(testClasses);
     }

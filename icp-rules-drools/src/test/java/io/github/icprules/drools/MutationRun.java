@@ -1,21 +1,19 @@
 package io.github.icprules.drools;
 
 import io.github.icprules.drools.data.Parameters;
-import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.Receipt;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +25,8 @@ import org.kie.api.runtime.rule.ConsequenceException;
 
 /**
  * Runs rules and their mutants side by side. A mutant is noticed when, for some request, it does not find the same kinds of
- * things in the same places as often as its rule does, or breaks off. Once noticed it runs no more.
+ * things in the same places as often as its rule does, or breaks off. Only requests by which a test asserted something of that very
+ * rule count. Once noticed a mutant runs no more.
  */
 final class MutationRun {
 
@@ -46,15 +45,19 @@ final class MutationRun {
                 .forEach(rule -> infos.put(rule.getName(), infoOf(rule)));
     }
 
-    /** {@return the mutants that none of these requests makes noticed} Every request names its day. */
-    List<RuleMutant> survivorsOf(Collection<FilingRequest> requests) {
-        for (FilingRequest request : requests) {
+    /**
+     * {@return the mutants that go unnoticed}
+     *
+     * @param rulesByRequest the requests, each of which names its day, with the rules that are looked at by it
+     */
+    List<RuleMutant> survivorsOf(Map<FilingRequest, Set<String>> rulesByRequest) {
+        rulesByRequest.forEach((request, ruleIds) -> {
             boolean over = false;
             while (!over) {
                 // A mutant that breaks off takes the others with it, so it is put aside and the request is run again.
-                over = runsThrough(request);
+                over = runsThrough(request, ruleIds);
             }
-        }
+        });
         return unnoticed.values().stream().flatMap(List::stream).toList();
     }
 
@@ -76,36 +79,50 @@ final class MutationRun {
                 info.inForceUntil());
     }
 
-    private boolean runsThrough(FilingRequest request) {
+    private boolean runsThrough(FilingRequest request, Set<String> ruleIds) {
         LocalDate on = Objects.requireNonNull(request.evaluatedOn());
+        Receipt receipt = new Receipt("", "", "", on, request);
         try {
-            Map<String, Findings> findings = run(new Filing(request, on, parameters));
-            Receipt receipt = new Receipt("", "", "", on, request);
-            unnoticed.forEach((ruleId, ofRule) -> {
+            Map<String, Findings> findings = run(new Filing(request, on, parameters), namesOf(ruleIds));
+            for (String ruleId : ruleIds) {
                 List<String> expected = found(findings.get(ruleId), receipt);
-                ofRule.removeIf(
-                        mutant -> !found(findings.get(mutant.name()), receipt).equals(expected));
-            });
-            unnoticed.values().removeIf(List::isEmpty);
+                unnoticed(ruleId)
+                        .removeIf(mutant ->
+                                !found(findings.get(mutant.name()), receipt).equals(expected));
+            }
             return true;
         } catch (ConsequenceException e) {
             RuleMutant broken = mutants.all().get(e.getRule().getName());
             if (broken == null) {
                 throw e;
             }
-            unnoticed.values().forEach(ofRule -> ofRule.remove(broken));
+            unnoticed(broken.ruleId()).remove(broken);
             return false;
         }
     }
 
-    /** Runs what is not noticed yet, each rule and mutant with findings of its own. */
-    private Map<String, Findings> run(Filing filing) {
-        Set<String> running = new TreeSet<>();
-        unnoticed.forEach((ruleId, ofRule) -> {
-            running.add(ruleId);
-            ofRule.forEach(mutant -> running.add(mutant.name()));
-        });
+    /** Tells the names of rules and of their mutants that are not noticed yet; a rule that has none need not run. */
+    private Set<String> namesOf(Set<String> ruleIds) {
+        Set<String> names = new HashSet<>();
+        for (String ruleId : ruleIds) {
+            for (RuleMutant mutant : unnoticed(ruleId)) {
+                names.add(ruleId);
+                names.add(mutant.name());
+            }
+        }
+        return names;
+    }
+
+    private List<RuleMutant> unnoticed(String ruleId) {
+        return unnoticed.getOrDefault(ruleId, new ArrayList<>());
+    }
+
+    /** Runs rules and mutants, each with findings of its own. */
+    private Map<String, Findings> run(Filing filing, Set<String> names) {
         Map<String, Findings> findings = new HashMap<>();
+        if (names.isEmpty()) {
+            return findings;
+        }
         KieSession session = mutants.base().newKieSession();
         try {
             session.addEventListener(new DefaultAgendaEventListener() {
@@ -116,10 +133,8 @@ final class MutationRun {
                             "findings", findings.computeIfAbsent(name, any -> new Findings(infos, messages, filing)));
                 }
             });
-            for (Fact fact : filing.facts()) {
-                session.insert(fact);
-            }
-            session.fireAllRules(match -> running.contains(match.getRule().getName()));
+            filing.facts().forEach(session::insert);
+            session.fireAllRules(match -> names.contains(match.getRule().getName()));
         } finally {
             session.dispose();
         }

@@ -45,7 +45,7 @@ class RuleGateTest {
                     .map(name -> name.substring(0, name.length() - ".java".length()))
                     .collect(TreeSet::new, Set::add, Set::addAll);
         }
-        EVIDENCE.testClasses().forEach(name -> awaited.remove(name.substring(name.lastIndexOf('.') + 1)));
+        awaited.removeAll(EVIDENCE.testClasses());
         assertThat(awaited)
                 .withFailMessage(
                         "RuleGateTest judges what the rule tests have seen, so it runs after them and with all of them: "
@@ -78,14 +78,14 @@ class RuleGateTest {
         RuleMutants mutants = RuleMutants.of(new DropCondition());
         Map<String, String> equivalent = reasons("equivalent-mutants.csv", "rule", "change");
         long compiled = System.nanoTime();
-        Map<String, RuleMutant> survivors = byKey(new MutationRun(mutants).survivorsOf(EVIDENCE.requests()));
+        Map<String, RuleMutant> survivors = byKey(new MutationRun(mutants).survivorsOf(EVIDENCE.rulesByRequest()));
         System.out.printf(
                 "%d rules, %d conditions dropped: %d make a difference to one of %d requests, %d are equivalent (compiled "
                         + "in %d ms, run in %d ms)%n",
                 mutants.rules(),
                 mutants.all().size(),
                 mutants.all().size() - survivors.size(),
-                EVIDENCE.requests().size(),
+                EVIDENCE.rulesByRequest().size(),
                 equivalent.size(),
                 (compiled - start) / 1_000_000,
                 (System.nanoTime() - compiled) / 1_000_000);

@@ -56,8 +56,7 @@ public final class RuleVerifier {
     /** Runs the rule book. */
     public Outcome given(FilingRequest request) {
         FilingRequest dated = request.evaluatedOn() == null ? request.evaluatedOn(DAY) : request;
-        EVIDENCE.judged(dated);
-        return new Outcome(ENGINE.evaluate(dated));
+        return new Outcome(dated, ENGINE.evaluate(dated));
     }
 
     /** Runs the rule book. */
@@ -78,9 +77,11 @@ public final class RuleVerifier {
     /** What the rule says. */
     public final class Outcome {
 
+        private final FilingRequest request;
         private final FilingReport report;
 
-        private Outcome(FilingReport report) {
+        private Outcome(FilingRequest request, FilingReport report) {
+            this.request = request;
             this.report = report;
             assertThat(report.verdict()).isNotNull();
             // Every sentence can be put together in both languages, whatever the finding.
@@ -190,14 +191,15 @@ public final class RuleVerifier {
             assertThat(unchecked().get(0).needs()).containsExactlyInAnyOrder(needs);
             assertThat(violations()).as("violated as well").isEmpty();
             EVIDENCE.saw(rule.id(), outcome());
-            return this;
+            return seen();
         }
 
         /**
-         * Notes down that a test has just asserted what the rule says. That it is silent before it counts tells nothing of
-         * its conditions; that it is undecided must be asserted as such.
+         * Notes down what a test has just asserted. That a rule is silent before it counts tells nothing of its
+         * conditions; that it is undecided must be asserted as such.
          */
         private Outcome seen() {
+            EVIDENCE.asserted(rule.id(), request);
             RuleOutcome outcome = outcome();
             boolean counts = !report.evaluatedOn().isBefore(rule.inForceFrom())
                     && (rule.inForceUntil() == null || !report.evaluatedOn().isAfter(rule.inForceUntil()));
