@@ -134,6 +134,14 @@ class NumberRulesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"TAIWAN_TRAVEL_PERMIT, 0000000001", "BUSINESS_LICENCE, 91000000000000000K"})
+    void a_number_whose_form_nobody_has_described_is_not_judged(CertificateType type, String number) {
+        rule(PERSONAL_DOCUMENT)
+                .given(principal(Person.named("样例丙").document(new IdentityDocument(type, number, null, null))))
+                .isSilent();
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "13800000001, true",
         "12800000001, false",
