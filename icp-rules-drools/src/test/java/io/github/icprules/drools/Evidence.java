@@ -28,10 +28,10 @@ final class Evidence {
         return COLLECTED;
     }
 
-    /** A test class looks at rules. */
-    synchronized void testedBy(Class<?> testClass) {
+    /** A test class, named without its package, looks at rules. */
+    synchronized void testedBy(String testClass) {
         requireOpen();
-        testClasses.add(testClass.getNestHost().getSimpleName());
+        testClasses.add(testClass);
     }
 
     /** A test asserted something of what a rule says of a request, which names its day. */

@@ -91,7 +91,16 @@ final class RuleMutants {
 
     /** {@return what a rule looks at} Rules have nothing but patterns in their conditions. */
     static List<PatternDescr> patterns(RuleDescr rule) {
-        return rule.getLhs().getDescrs().stream().map(PatternDescr.class::cast).toList();
+        return rule.getLhs().getDescrs().stream()
+                .map(descr -> {
+                    if (descr instanceof PatternDescr pattern) {
+                        return pattern;
+                    }
+                    throw new IllegalStateException(
+                            "Rule %s, line %d: this is no pattern, which RuleMutants must learn."
+                                    .formatted(rule.getName(), descr.getLine()));
+                })
+                .toList();
     }
 
     private static void prepareForRunTime(RuleDescr rule) {

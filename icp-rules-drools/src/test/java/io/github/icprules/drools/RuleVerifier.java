@@ -22,7 +22,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -49,8 +51,15 @@ public final class RuleVerifier {
 
     /** Picks a rule; fails on an id that does not exist, lest a slip of the pen pass for a rule that is silent. */
     public static RuleVerifier rule(String id) {
-        EVIDENCE.testedBy(CALLERS.getCallerClass());
+        CALLERS.walk(RuleVerifier::testClasses).forEach(EVIDENCE::testedBy);
         return new RuleVerifier(Objects.requireNonNull(RULES.get(id), () -> "There is no rule " + id));
+    }
+
+    /** The test classes among the callers; what tests have in common may stand in another class. */
+    private static Set<String> testClasses(Stream<StackWalker.StackFrame> frames) {
+        return frames.map(frame -> frame.getDeclaringClass().getNestHost().getSimpleName())
+                .filter(name -> name.endsWith("Test"))
+                .collect(Collectors.toSet());
     }
 
     /** Runs the rule book. */
