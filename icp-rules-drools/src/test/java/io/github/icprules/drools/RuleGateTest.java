@@ -1,6 +1,5 @@
 package io.github.icprules.drools;
 
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.RuleDescription;
@@ -8,6 +7,7 @@ import io.github.icprules.drools.data.Tables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
@@ -63,13 +63,13 @@ class RuleGateTest {
             unseen.removeAll(EVIDENCE.outcomesOf(rule.id()));
             unseen.forEach(outcome -> missing.add(rule.id() + ' ' + outcome));
         }
-        assertSameOr(
+        assertExcused(
                 missing,
-                outOfReach.keySet(),
+                UnaryOperator.identity(),
                 "No test asserts these outcomes (speaks: isViolatedAt, isRequired, isDue, isOpen …; silent: isSilent; "
-                        + "undecided: isUndecidedFor). Add them to the rule's test",
-                "These outcomes are listed as out of reach, but are seen, or there is no such rule. Take them off "
-                        + "gate/outcomes-out-of-reach.csv");
+                        + "undecided: isUndecidedFor). Add them to the test of the rule's sheet:",
+                outOfReach.keySet(),
+                "These are seen, or are no outcomes of a rule. Take them off gate/outcomes-out-of-reach.csv:");
     }
 
     @Test
@@ -89,32 +89,34 @@ class RuleGateTest {
                 equivalent.size(),
                 (compiled - start) / 1_000_000,
                 (System.nanoTime() - compiled) / 1_000_000);
-        assertSameOr(
+        assertExcused(
                 survivors.keySet(),
+                key -> String.valueOf(survivors.get(key)),
+                "No test notices when this is done to a rule. Add a request to the test of its sheet by which the rule "
+                        + "says something else without the condition, or drop the condition:",
                 equivalent.keySet(),
-                "No request of any test makes a difference when this is done to the rule. Add one to the rule's test "
-                        + "that fails without the condition, or drop the condition",
-                "These are listed as equivalent, but a test notices them, or there is no such condition. Take them off "
-                        + "gate/equivalent-mutants.csv",
-                key -> String.valueOf(survivors.get(key)));
+                "These are noticed, or are no mutants of a rule. Take them off gate/equivalent-mutants.csv:");
     }
 
-    private static void assertSameOr(Set<String> missing, Set<String> excused, String ifMissing, String ifStale) {
-        assertSameOr(missing, excused, ifMissing, ifStale, key -> key);
-    }
-
-    private static void assertSameOr(
+    /** Whatever is missing must be excused, and nothing else. */
+    private static void assertExcused(
             Set<String> missing,
-            Set<String> excused,
+            UnaryOperator<String> description,
             String ifMissing,
-            String ifStale,
-            Function<String, String> description) {
-        assertThat(without(missing, excused))
-                .withFailMessage(() -> ifMissing + ":\n"
-                        + lines(without(missing, excused).stream().map(description)))
-                .isEmpty();
-        assertThat(without(excused, missing))
-                .withFailMessage(() -> ifStale + ":\n" + lines(without(excused, missing).stream()))
+            Set<String> excused,
+            String ifStale) {
+        List<String> complaints = new ArrayList<>();
+        without(missing, excused).forEach(key -> complaints.add(description.apply(key)));
+        if (!complaints.isEmpty()) {
+            complaints.add(0, ifMissing);
+        }
+        Set<String> stale = without(excused, missing);
+        if (!stale.isEmpty()) {
+            complaints.add(ifStale);
+            complaints.addAll(stale);
+        }
+        assertThat(complaints)
+                .withFailMessage(() -> String.join("\n  ", complaints))
                 .isEmpty();
     }
 
@@ -122,10 +124,6 @@ class RuleGateTest {
         Set<String> left = new TreeSet<>(keys);
         left.removeAll(others);
         return left;
-    }
-
-    private static String lines(Stream<String> lines) {
-        return lines.collect(joining("\n  ", "  ", ""));
     }
 
     private static Map<String, RuleMutant> byKey(List<RuleMutant> mutants) {
