@@ -1,6 +1,6 @@
 package io.github.icprules.drools;
 
-import io.github.icprules.drools.data.Parameters;
+import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
@@ -33,7 +33,7 @@ final class MutationRun {
     private final RuleMutants mutants;
     private final Map<String, RuleInfo> infos = new HashMap<>();
     private final Messages messages = new Messages();
-    private final Parameters parameters = Parameters.bundled();
+    private final Knowledge knowledge = Knowledge.bundled();
     private final Map<String, List<RuleMutant>> unnoticed;
 
     MutationRun(RuleMutants mutants) {
@@ -83,7 +83,7 @@ final class MutationRun {
         LocalDate on = Objects.requireNonNull(request.evaluatedOn());
         Receipt receipt = new Receipt("", "", "", on, request);
         try {
-            Map<String, Findings> findings = run(new Filing(request, on, parameters), namesOf(ruleIds));
+            Map<String, Findings> findings = run(new Filing(request, on, knowledge), namesOf(ruleIds));
             for (String ruleId : ruleIds) {
                 List<String> expected = found(findings.get(ruleId), receipt);
                 unnoticed(ruleId)

@@ -3,7 +3,7 @@ package io.github.icprules.drools;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.RuleDescription;
-import io.github.icprules.drools.data.Parameters;
+import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
@@ -51,7 +51,7 @@ class RuleMutantsTest {
     }
 
     private static FilingReport runWithoutMutants(FilingRequest request, Receipt receipt) {
-        Filing filing = new Filing(request, RuleVerifier.DAY, Parameters.bundled());
+        Filing filing = new Filing(request, RuleVerifier.DAY, Knowledge.bundled());
         Map<String, RuleInfo> infos =
                 rules().map(RuleInfo::of).collect(Collectors.toMap(RuleInfo::id, Function.identity()));
         Findings findings = new Findings(infos, new Messages(), filing);
