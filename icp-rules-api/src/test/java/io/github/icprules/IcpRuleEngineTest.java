@@ -53,5 +53,10 @@ class IcpRuleEngineTest {
         public List<RuleDescription> rules() {
             return List.of();
         }
+
+        @Override
+        public List<Clause> clauses() {
+            return List.of();
+        }
     }
 }

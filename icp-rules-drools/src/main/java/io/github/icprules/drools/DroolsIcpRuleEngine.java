@@ -1,5 +1,6 @@
 package io.github.icprules.drools;
 
+import io.github.icprules.Clause;
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.RuleDescription;
 import io.github.icprules.drools.facts.Filing;
@@ -57,6 +58,11 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
     @Override
     public List<RuleDescription> rules() {
         return ruleBook.describe();
+    }
+
+    @Override
+    public List<Clause> clauses() {
+        return ruleBook.clauses();
     }
 
     private static FilingReport evaluate(RuleBook ruleBook, FilingRequest request, LocalDate on, Receipt receipt) {

@@ -1,6 +1,8 @@
 package io.github.icprules.drools;
 
+import io.github.icprules.Clause;
 import io.github.icprules.RuleDescription;
+import io.github.icprules.drools.data.Clauses;
 import io.github.icprules.drools.data.Parameters;
 import io.github.icprules.drools.data.Tables;
 import io.github.icprules.drools.facts.Fact;
@@ -121,6 +123,11 @@ final class RuleBook {
         return infos.values().stream().map(info -> info.describe(messages)).toList();
     }
 
+    /** The register of clauses, read when somebody asks for it: no answer needs it. */
+    List<Clause> clauses() {
+        return Clauses.bundled(infos.keySet());
+    }
+
     Parameters parameters() {
         return parameters;
     }
@@ -161,7 +168,7 @@ final class RuleBook {
         }
     }
 
-    /** The digest of all that decides an answer or words it: sheets, bundles, tables, and the tables of the API. */
+    /** The digest of all that decides an answer or words it: sheets, bundles, tables, the register, the tables of the API. */
     private static String digest() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
@@ -172,6 +179,7 @@ final class RuleBook {
                 }
             });
             Parameters.FILES.forEach(file -> digest.update(Tables.bytes(file)));
+            digest.update(Tables.bytes(Clauses.FILE));
             apiTables().forEach(row -> digest.update(row.getBytes(StandardCharsets.UTF_8)));
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Parameters {
 
-    private static final String PARAMETERS = "data/parameters.csv";
-    private static final String KEYWORDS = "data/keywords.csv";
+    static final String PARAMETERS = "data/parameters.csv";
+    static final String KEYWORDS = "data/keywords.csv";
 
     /** The files, as the digest of the rule pack counts them. */
     public static final List<String> FILES = List.of(PARAMETERS, KEYWORDS, ServiceContents.FILE);
