@@ -52,7 +52,8 @@ public record ClauseReference(Kind kind, String name) {
         }
         String prefix = written.substring(0, colon);
         Kind kind = Arrays.stream(Kind.values())
-                .filter(candidate -> candidate != Kind.RULE && candidate.prefix().equals(prefix))
+                .filter(candidate ->
+                        candidate != Kind.RULE && candidate.prefix().equals(prefix))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("A reference cannot be of the kind " + prefix + '.'));
         return new ClauseReference(kind, written.substring(colon + 1));

@@ -24,6 +24,10 @@ public enum Provision {
     DECREE_292_ART_14(Law.DECREE_292, "14", Confidence.HIGH),
     /** Nine kinds of forbidden content. */
     DECREE_292_ART_15(Law.DECREE_292, "15", Confidence.HIGH),
+    /** Penalties for forbidden content. */
+    DECREE_292_ART_20(Law.DECREE_292, "20", Confidence.HIGH),
+    /** Penalty for forbidden content that was not stopped, recorded and reported. */
+    DECREE_292_ART_23(Law.DECREE_292, "23", Confidence.HIGH),
     /** Penalty for records not kept. */
     DECREE_292_ART_21(Law.DECREE_292, "21", Confidence.HIGH),
     /** Show the number on the home page. */
@@ -52,6 +56,8 @@ public enum Provision {
     ORDER_33_ART_15(Law.ORDER_33, "15", Confidence.MEDIUM),
     /** Lawful content under the filed address. */
     ORDER_33_ART_16(Law.ORDER_33, "16", Confidence.MEDIUM),
+    /** The annual review, within the window that the ministry sets. */
+    ORDER_33_ART_21(Law.ORDER_33, "21", Confidence.MEDIUM),
     /** Penalties for not filing and for going beyond what is filed. */
     ORDER_33_ART_22(Law.ORDER_33, "22", Confidence.HIGH),
     /** False filing data: closing, and the filing cancelled. */
@@ -60,6 +66,8 @@ public enum Provision {
     ORDER_33_ART_25(Law.ORDER_33, "25", Confidence.MEDIUM),
     /** Penalty for a change or a cancellation that was not reported. */
     ORDER_33_ART_26(Law.ORDER_33, "26", Confidence.MEDIUM),
+    /** Penalty for an annual review that was not completed in time. */
+    ORDER_33_ART_28(Law.ORDER_33, "28", Confidence.MEDIUM),
     /** No mobile application, mini-programs included, without filing. */
     NOTICE_105_ITEM_1(Law.NOTICE_105, "1", Confidence.HIGH),
     /** Form, commitment letters, the sector authority's approval. */

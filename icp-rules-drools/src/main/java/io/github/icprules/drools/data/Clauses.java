@@ -59,8 +59,9 @@ public final class Clauses {
 
     private Clause read(CSVRecord row) {
         if (!row.isConsistent()) {
-            throw new IllegalArgumentException("expected %d columns, found %d; a comma in a sentence needs quotes around it"
-                    .formatted(row.getParser().getHeaderNames().size(), row.size()));
+            throw new IllegalArgumentException(
+                    "expected %d columns, found %d; a comma in a sentence needs quotes around it"
+                            .formatted(row.getParser().getHeaderNames().size(), row.size()));
         }
         String id = id(row);
         ClauseAnswer answer = answer(row);
@@ -148,7 +149,8 @@ public final class Clauses {
         String document = row.get("document");
         String[] titles = BAR.split(document, -1);
         if (titles.length != 2 || !isChinese(titles[0]) || titles[1].isBlank() || isChinese(titles[1])) {
-            throw misfit("document", "the name of a Law, or a title in Chinese, a bar and the title in English", document);
+            throw misfit(
+                    "document", "the name of a Law, or a title in Chinese, a bar and the title in English", document);
         }
         return article.isBlank()
                 ? Text.of(titles[0], titles[1])
