@@ -58,5 +58,10 @@ class IcpRuleEngineTest {
         public List<Clause> clauses() {
             return List.of();
         }
+
+        @Override
+        public List<Parameter> parameters() {
+            return List.of();
+        }
     }
 }

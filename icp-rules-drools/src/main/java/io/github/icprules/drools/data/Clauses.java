@@ -118,7 +118,14 @@ public final class Clauses {
                 throw misfit("by", kinds(), written);
             }
             if (!references.knows(reference)) {
-                throw misfit("by", "a name that there is among " + reference.kind(), written);
+                throw misfit(
+                        "by",
+                        "a name that there is among " + reference.kind()
+                                + references
+                                        .nearest(reference)
+                                        .map(" (did you mean %s?)"::formatted)
+                                        .orElse(""),
+                        written);
             }
             if (by.contains(reference)) {
                 throw misfit("by", "each name once", written);

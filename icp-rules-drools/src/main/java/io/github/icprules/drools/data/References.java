@@ -2,13 +2,14 @@ package io.github.icprules.drools.data;
 
 import io.github.icprules.ClauseReference;
 import io.github.icprules.ClauseReference.Kind;
+import io.github.icprules.text.NearestName;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
@@ -52,17 +53,13 @@ final class References {
     private static final String HOME = "io.github.icprules.";
     private static final List<String> PACKAGES_OF_TABLES = List.of("model.", "law.", "report.", "wechat.");
 
-    private final Map<Kind, Predicate<String>> known = new EnumMap<>(Kind.class);
+    private final Map<Kind, Set<String>> names = new EnumMap<>(Kind.class);
 
     private References(Set<String> rules) {
-        Set<String> parameters = column(Parameters.PARAMETERS, "id");
-        Set<String> keywords = column(Parameters.KEYWORDS, "list");
-        known.put(Kind.RULE, rules::contains);
-        known.put(Kind.PARAMETER, parameters::contains);
-        known.put(Kind.KEYWORDS, keywords::contains);
-        known.put(Kind.TABLE, References::isTable);
-        known.put(Kind.FORMAT, name -> find(HOME + "format." + name) != null);
-        known.put(Kind.PROVINCE, PROVINCIAL::contains);
+        names.put(Kind.RULE, rules);
+        names.put(Kind.PARAMETER, column(ParameterTable.PARAMETERS, "id"));
+        names.put(Kind.KEYWORDS, column(ParameterTable.KEYWORDS, "list"));
+        names.put(Kind.PROVINCE, PROVINCIAL);
     }
 
     /** {@return the names there are, those of these rules among them} */
@@ -72,7 +69,22 @@ final class References {
 
     /** {@return whether there is such a thing} */
     boolean knows(ClauseReference reference) {
-        return known.getOrDefault(reference.kind(), name -> false).test(reference.name());
+        String name = reference.name();
+        return switch (reference.kind()) {
+            case RULE, PARAMETER, KEYWORDS, PROVINCE -> listed(reference.kind()).contains(name);
+            case TABLE -> isTable(name);
+            case FORMAT -> find(HOME + "format." + name) != null;
+        };
+    }
+
+    /** {@return the reference that may have been meant; empty if none is near} */
+    Optional<ClauseReference> nearest(ClauseReference reference) {
+        return NearestName.of(reference.name(), listed(reference.kind()))
+                .map(name -> new ClauseReference(reference.kind(), name));
+    }
+
+    private Set<String> listed(Kind kind) {
+        return names.getOrDefault(kind, Set.of());
     }
 
     private static Set<String> column(String file, String column) {
