@@ -63,7 +63,9 @@ final class Register {
                         : "\n## Rules and data, and the clauses they answer\n\n| Rule or data | Clauses |\n| --- | --- |\n");
         answered()
                 .forEach((reference, ids) -> page.append("| `%s` | %s |\n"
-                        .formatted(reference, ids.stream().map(id -> '`' + id + '`').collect(joining("<br>")))));
+                        .formatted(
+                                reference,
+                                ids.stream().map(id -> '`' + id + '`').collect(joining("<br>")))));
         return page.toString();
     }
 
@@ -79,7 +81,8 @@ final class Register {
 
     private String counts(String comma) {
         return Arrays.stream(ClauseAnswer.values())
-                .map(answer -> answer.in(language) + ' '
+                .map(answer -> answer.in(language)
+                        + ' '
                         + clauses.stream()
                                 .filter(clause -> clause.answer() == answer)
                                 .count())
@@ -88,13 +91,14 @@ final class Register {
 
     /** The rules first, each kind by name. */
     private Map<ClauseReference, List<String>> answered() {
-        Map<ClauseReference, List<String>> answered = new TreeMap<>(
-                Comparator.comparing(ClauseReference::kind).thenComparing(ClauseReference::name));
+        Map<ClauseReference, List<String>> answered =
+                new TreeMap<>(Comparator.comparing(ClauseReference::kind).thenComparing(ClauseReference::name));
         clauses.forEach(clause -> clause.by()
                 .forEach(reference -> answered.merge(
                         reference,
                         List.of(clause.id()),
-                        (before, now) -> Stream.concat(before.stream(), now.stream()).toList())));
+                        (before, now) ->
+                                Stream.concat(before.stream(), now.stream()).toList())));
         return answered;
     }
 
