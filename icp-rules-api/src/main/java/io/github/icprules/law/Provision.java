@@ -142,6 +142,8 @@ public enum Provision {
     SERVICE_CONTENT_PAGE(Law.WECHAT_SERVICE_CONTENT_PAGE, "服务内容标识", Confidence.HIGH),
     /** How many mini-programs a subject can file. */
     FAQ_QUANTITY(Law.WECHAT_FILING_FAQ, "备案数量", Confidence.HIGH),
+    /** Which region is chosen where the address lies in a zone that is no administrative district. */
+    FAQ_REGION(Law.WECHAT_FILING_FAQ, "备案区域", Confidence.HIGH),
     /** A subject files in one province, whatever the platform. */
     COMMUNITY_PROVINCE(Law.WECHAT_COMMUNITY_ARTICLES, "备案省份", Confidence.MEDIUM),
     /** Which type of filing is the right one, and what must be so before it. */

@@ -64,6 +64,7 @@ public final class Parameters {
     private final int faceVerificationDaysWithAccount;
     private final int individualMiniPrograms;
     private final int unitMiniPrograms;
+    private final int shellSubjectCancelDays;
     private final Set<Province> shellSubjectProvinces;
 
     private Parameters() {
@@ -97,6 +98,7 @@ public final class Parameters {
         this.faceVerificationDaysWithAccount = take("face-verification-days-with-account", Integer::valueOf);
         this.individualMiniPrograms = take("individual-mini-programs", Integer::valueOf);
         this.unitMiniPrograms = take("unit-mini-programs", Integer::valueOf);
+        this.shellSubjectCancelDays = take("shell-subject-cancel-days", Integer::valueOf);
         this.shellSubjectProvinces = take("shell-subject-provinces", Parameters::provinces);
         if (!values.isEmpty()) {
             throw new IllegalStateException("parameters.csv: nothing reads " + new TreeSet<>(values.keySet()) + ".");
@@ -263,6 +265,11 @@ public final class Parameters {
     /** {@return how many mini-programs any other unit can file} */
     public int unitMiniPrograms() {
         return unitMiniPrograms;
+    }
+
+    /** {@return about how many working days it takes to cancel a shell subject on paper} */
+    public int shellSubjectCancelDays() {
+        return shellSubjectCancelDays;
     }
 
     /** {@return the provinces in which a shell subject can add a service at once} */

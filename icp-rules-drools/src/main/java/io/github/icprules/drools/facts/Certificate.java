@@ -5,6 +5,7 @@ import io.github.icprules.format.Flaw;
 import io.github.icprules.format.LegacyRegistrationNumber;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.IdentityDocument;
+import io.github.icprules.model.Material;
 import io.github.icprules.model.Person;
 import io.github.icprules.model.Province;
 import io.github.icprules.model.SubjectCertificate;
@@ -88,6 +89,16 @@ public final class Certificate implements Fact {
         return given.validity() == null ? null : given.validity().endedBefore(filing.on());
     }
 
+    /** {@return whether it is known to be valid for so short a time that it is not taken} */
+    public boolean isExpiringTooSoon() {
+        return isTermEnteredOnly() && Remaining.isTooShort(until(), filing);
+    }
+
+    /** {@return whether it is known to be valid for less time than is advised} */
+    public boolean isExpiringSoon() {
+        return isTermEnteredOnly() && Remaining.isShort(until(), filing);
+    }
+
     /** {@return its last day} */
     public @Nullable LocalDate until() {
         return given.validity() == null ? null : given.validity().until();
@@ -107,6 +118,16 @@ public final class Certificate implements Fact {
         Person principal = filing.subject().given().principal();
         IdentityDocument document = principal == null ? null : principal.document();
         return document != null && Boolean.FALSE.equals(Persons.sameNumber(given.number(), document.number()));
+    }
+
+    /** {@return whether the address printed on it is known to name a zone that is no administrative district (功能区)} */
+    public boolean isAddressInZone() {
+        return zone() != null;
+    }
+
+    /** {@return the word for a zone in the address printed on it; {@code null} if there is none} */
+    public @Nullable String zone() {
+        return filing.parameters().keywords("ADDRESS_ZONE").firstIn(given.address());
     }
 
     /** {@return the province that the address printed on it begins with} */
@@ -146,11 +167,22 @@ public final class Certificate implements Fact {
         return given.type() != null && CREDIT_CODE_TYPES.contains(given.type());
     }
 
+    /** {@return whether an individual is known to have entered the number of a sole trader (个体工商户)} */
+    public boolean isOfSoleTraderAsIndividual() {
+        return filing.subject().isIndividual()
+                && CreditCode.category(given.number()).orElse(null) == CreditCode.Category.SOLE_TRADER;
+    }
+
     /** {@return whether the code's first characters are known to be those of another type of subject} */
     public boolean isCodeOfAnotherType() {
         SubjectType subjectType = filing.subject().given().type();
         return subjectType != null
                 && given.number() != null
                 && Boolean.FALSE.equals(CreditCode.fits(given.number(), subjectType));
+    }
+
+    /** An individual's certificate is the principal's document, and a paper that has a term of its own is judged by itself. */
+    private boolean isTermEnteredOnly() {
+        return !filing.subject().isIndividual() && !filing.isTermOfPaperGiven(Material.SUBJECT_CERTIFICATE);
     }
 }

@@ -2,11 +2,13 @@ package io.github.icprules.drools.facts;
 
 import io.github.icprules.drools.data.Parameters;
 import io.github.icprules.drools.data.WorkingDays;
+import io.github.icprules.model.CancellationReason;
 import io.github.icprules.model.ChangedItem;
 import io.github.icprules.model.FilingKind;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingStatus;
 import io.github.icprules.model.FilingType;
+import io.github.icprules.model.Material;
 import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.PreApproval;
 import io.github.icprules.model.PreApprovalCategory;
@@ -161,6 +163,20 @@ public final class Filing implements Fact {
                 ? null
                 : materials.stream()
                         .anyMatch(atHand -> atHand.material() == category.material() && atHand.category() == category);
+    }
+
+    /**
+     * {@return whether the materials listed have a paper of this kind of which it is given how long it is valid} Then the
+     * paper is judged by itself, and what is entered of its term needs no judgement of its own.
+     */
+    boolean isTermOfPaperGiven(Material material) {
+        List<MaterialAtHand> materials = request.materials();
+        return materials != null
+                && materials.stream()
+                        .anyMatch(atHand -> atHand.material() == material
+                                && atHand.validity() != null
+                                && (atHand.validity().indefinite()
+                                        || atHand.validity().until() != null));
     }
 
     /** {@return what the subject has on record} */
@@ -339,10 +355,25 @@ public final class Filing implements Fact {
         return request.cancellation() == null ? null : request.cancellation().serviceEndsOn();
     }
 
-    /** {@return whether the service ended before the day asked about} */
+    /** {@return whether the service ended before the day asked about} One that is said to run still has not. */
     public @Nullable Boolean serviceEnded() {
         LocalDate end = serviceEndsOn();
-        return end == null ? null : end.isBefore(on);
+        return end == null ? null : end.isBefore(on) && !Boolean.TRUE.equals(serviceRunning());
+    }
+
+    /** {@return whether the service still runs though the day on which it was to end is over} */
+    public @Nullable Boolean serviceRunsOn() {
+        LocalDate end = serviceEndsOn();
+        if (Boolean.FALSE.equals(serviceRunning()) || (end != null && !end.isBefore(on))) {
+            return false;
+        }
+        return (serviceRunning() == null || end == null) ? null : Boolean.TRUE;
+    }
+
+    /** {@return whether it is known that the filing is cancelled only to be made again with other data of the subject} */
+    public boolean isCancelledToFileAgain() {
+        return request.cancellation() != null
+                && request.cancellation().reason() == CancellationReason.SUBJECT_DATA_CHANGED;
     }
 
     /** {@return whether there was no duty to file mini-programs yet} */
@@ -386,6 +417,10 @@ public final class Filing implements Fact {
     public LocalDate authorityReviewUntil() {
         return WorkingDays.after(
                 smsVerificationUntil(), parameters.authorityReviewDays().maximum());
+    }
+
+    private @Nullable Boolean serviceRunning() {
+        return request.cancellation() == null ? null : request.cancellation().serviceRunning();
     }
 
     private @Nullable Set<ChangedItem> changedItems() {

@@ -140,6 +140,11 @@ public final class MiniProgram implements Fact {
         return given.appId() == null ? null : AppId.isValid(given.appId());
     }
 
+    /** {@return whether it has a filing number} */
+    public @Nullable Boolean numbered() {
+        return given.filingNumber() == null ? null : !given.filingNumber().isBlank();
+    }
+
     /** {@return whether a filing number is given that is known to be none of a mini-program's} */
     public boolean isFilingNumberOdd() {
         String number = given.filingNumber();
