@@ -164,6 +164,8 @@ public enum Provision {
     PRACTICE_INDIVIDUAL(Law.ACCESS_PROVIDER_PRACTICE, "个人备案", Confidence.MEDIUM),
     /** Who can have an approval, and what approvals must cover. */
     PRACTICE_PRE_APPROVAL(Law.ACCESS_PROVIDER_PRACTICE, "前置审批", Confidence.MEDIUM),
+    /** Words of a sector that call for an explanation; no list of them is published, so the words are our own choice. */
+    PRACTICE_SECTOR_WORDS(Law.ACCESS_PROVIDER_PRACTICE, "前置审批关键词", Confidence.LOW),
     /** 24 hours, five tries. */
     PRACTICE_SMS(Law.ACCESS_PROVIDER_PRACTICE, "短信核验", Confidence.MEDIUM),
     /** State and validity of the papers. */
@@ -196,10 +198,16 @@ public enum Provision {
     PUBLICATION_REGULATIONS_ART_36(Law.PUBLICATION_REGULATIONS, "36", Confidence.HIGH),
     /** Consent before the ICP filing. */
     DRUG_INFO_MEASURES_ART_5(Law.DRUG_INFO_MEASURES, "5", Confidence.HIGH),
+    /** Show the certificate's number on the home page. */
+    DRUG_INFO_MEASURES_ART_8(Law.DRUG_INFO_MEASURES, "8", Confidence.HIGH),
+    /** Drugs of which no information is published. */
+    DRUG_INFO_MEASURES_ART_9(Law.DRUG_INFO_MEASURES, "9", Confidence.HIGH),
     /** Only enterprises, institutions and other organisations. */
     DRUG_INFO_MEASURES_ART_11(Law.DRUG_INFO_MEASURES, "11", Confidence.HIGH),
     /** What websites with drug information must not be called. */
     DRUG_INFO_MEASURES_ART_13(Law.DRUG_INFO_MEASURES, "13", Confidence.HIGH),
+    /** The certificate is valid for five years and renewed within six months before it ends. */
+    DRUG_INFO_MEASURES_ART_17(Law.DRUG_INFO_MEASURES, "17", Confidence.HIGH),
     /** Drugs that must not be sold online. */
     DRUG_LAW_ART_61(Law.DRUG_LAW, "61", Confidence.HIGH),
     /** Platforms for drug sale file with the drug authority. */
@@ -218,6 +226,8 @@ public enum Provision {
     CULTURE_RULES_ART_8(Law.CULTURE_RULES, "8", Confidence.MEDIUM),
     /** Licence for audio-visual programmes. */
     AUDIOVISUAL_RULES_ART_7(Law.AUDIOVISUAL_RULES, "7", Confidence.MEDIUM),
+    /** Who holds the licence is state-owned or state-controlled. */
+    AUDIOVISUAL_RULES_ART_8(Law.AUDIOVISUAL_RULES, "8", Confidence.MEDIUM),
     /** Religious information online needs approval. */
     RELIGIOUS_AFFAIRS_REGULATIONS_ART_47(Law.RELIGIOUS_AFFAIRS_REGULATIONS, "47", Confidence.HIGH),
     /** Licence for internet religious information. */

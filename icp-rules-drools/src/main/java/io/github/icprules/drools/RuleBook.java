@@ -53,6 +53,7 @@ final class RuleBook {
             "document",
             "face",
             "pre-approval",
+            "sector",
             "number-display",
             "review",
             "operation",

@@ -52,6 +52,7 @@ final class WarmUp {
                         .history(FilingHistory.none())
                         .build())
                 .miniProgram(MiniProgram.named("示例小程序")
+                        .remark("转载各地新闻")
                         .serviceContentTypes(1)
                         .preApprovalCategories(PreApprovalCategory.NEWS)
                         .preApprovals(PreApproval.of(PreApprovalCategory.NEWS, "示例文号"))

@@ -52,6 +52,7 @@ public final class Parameters {
     private final Range authorityReviewDays;
     private final int correctionDays;
     private final int leastAge;
+    private final int approvalRenewalMonths;
     private final int recordsKeptDays;
     private final LocalTime quotaRefreshedAt;
     private final int changeAheadDays;
@@ -86,6 +87,7 @@ public final class Parameters {
         this.authorityReviewDays = take("authority-review-days", Range::parse);
         this.correctionDays = take("correction-days", Integer::valueOf);
         this.recordsKeptDays = take("records-kept-days", Integer::valueOf);
+        this.approvalRenewalMonths = take("approval-renewal-months", Integer::valueOf);
         this.leastAge = take("least-age", Integer::valueOf);
         this.quotaRefreshedAt = take("quota-refreshed-at", LocalTime::parse);
         this.changeAheadDays = take("change-ahead-days", Integer::valueOf);
@@ -205,6 +207,11 @@ public final class Parameters {
     /** {@return for how many days news, publishing and bulletin services keep records} */
     public int recordsKeptDays() {
         return recordsKeptDays;
+    }
+
+    /** {@return within how many months before its last day an approval of drug information is renewed} */
+    public int approvalRenewalMonths() {
+        return approvalRenewalMonths;
     }
 
     /** {@return from which age an individual can have an account on the platform} */

@@ -2,6 +2,7 @@ package io.github.icprules.drools.facts;
 
 import io.github.icprules.drools.data.Parameters;
 import io.github.icprules.drools.data.WorkingDays;
+import io.github.icprules.model.Cancellation;
 import io.github.icprules.model.CancellationReason;
 import io.github.icprules.model.ChangedItem;
 import io.github.icprules.model.FilingKind;
@@ -37,6 +38,7 @@ public final class Filing implements Fact {
     private final Subject subject;
     private final MiniProgram miniProgram;
     private final List<HeldApproval> heldApprovals;
+    private final List<SectorSign> sectorSigns;
     private final History history;
     private final ChangeOrder changeOrder;
     private final Platform platform;
@@ -52,6 +54,7 @@ public final class Filing implements Fact {
         this.changeOrder = new ChangeOrder(this, request.change());
         this.platform = new Platform(this, request.platform());
         this.heldApprovals = heldApprovals(request.miniProgram().preApprovals());
+        this.sectorSigns = SectorSign.of(this, request.miniProgram());
     }
 
     private List<HeldApproval> heldApprovals(@Nullable List<PreApproval> approvals) {
@@ -98,6 +101,7 @@ public final class Filing implements Fact {
             }
         }
         facts.addAll(heldApprovals);
+        facts.addAll(sectorSigns);
         io.github.icprules.model.FaceVerification faceVerification =
                 request.miniProgram().faceVerification();
         if (faceVerification != null) {
@@ -154,6 +158,11 @@ public final class Filing implements Fact {
     /** {@return the approvals held, those of categories that nobody ticked included} */
     public List<HeldApproval> heldApprovals() {
         return heldApprovals;
+    }
+
+    /** {@return the signs that the mini-program is of a sector in which another authority has a say} */
+    public List<SectorSign> sectorSigns() {
+        return sectorSigns;
     }
 
     /** {@return whether the materials listed have a document for a category; {@code null} if no materials are listed} */
@@ -358,16 +367,17 @@ public final class Filing implements Fact {
     /** {@return whether the service ended before the day asked about} One that is said to run still has not. */
     public @Nullable Boolean serviceEnded() {
         LocalDate end = serviceEndsOn();
-        return end == null ? null : end.isBefore(on) && !Boolean.TRUE.equals(serviceRunning());
+        return end == null ? null : end.isBefore(on) && !Boolean.TRUE.equals(running(request.cancellation()));
     }
 
     /** {@return whether the service still runs though the day on which it was to end is over} */
     public @Nullable Boolean serviceRunsOn() {
         LocalDate end = serviceEndsOn();
-        if (Boolean.FALSE.equals(serviceRunning()) || (end != null && !end.isBefore(on))) {
+        Boolean running = running(request.cancellation());
+        if (Boolean.FALSE.equals(running) || (end != null && !end.isBefore(on))) {
             return false;
         }
-        return (serviceRunning() == null || end == null) ? null : Boolean.TRUE;
+        return (running == null || end == null) ? null : Boolean.TRUE;
     }
 
     /** {@return whether it is known that the filing is cancelled only to be made again with other data of the subject} */
@@ -419,8 +429,8 @@ public final class Filing implements Fact {
                 smsVerificationUntil(), parameters.authorityReviewDays().maximum());
     }
 
-    private @Nullable Boolean serviceRunning() {
-        return request.cancellation() == null ? null : request.cancellation().serviceRunning();
+    private static @Nullable Boolean running(@Nullable Cancellation cancellation) {
+        return cancellation == null ? null : cancellation.serviceRunning();
     }
 
     private @Nullable Set<ChangedItem> changedItems() {

@@ -170,6 +170,11 @@ public final class Subject implements Fact {
         return given.type() == SubjectType.OVERSEAS_ORGANISATION;
     }
 
+    /** {@return whether it is known to be a foundation (基金会)} */
+    public boolean isFoundation() {
+        return given.type() == SubjectType.FOUNDATION;
+    }
+
     /** {@return whether it is known to be a branch} */
     public boolean isBranch() {
         return Boolean.TRUE.equals(given.branch());
