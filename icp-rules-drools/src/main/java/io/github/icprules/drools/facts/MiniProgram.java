@@ -144,13 +144,11 @@ public final class MiniProgram implements Fact {
     /** {@return whether there is a word of a sector in its texts that no category ticked covers} */
     public @Nullable Boolean ofUntickedSector() {
         List<SectorSign> words =
-                filing.sectorSigns().stream().filter(SectorSign::isWord).toList();
+                filing.sectorSigns().stream().filter(SectorSign::isMentioned).toList();
         if (words.isEmpty()) {
             return false;
         }
-        return categories() == null
-                ? null
-                : words.stream().anyMatch(word -> !Boolean.TRUE.equals(word.ticked()));
+        return categories() == null ? null : words.stream().anyMatch(word -> !Boolean.TRUE.equals(word.ticked()));
     }
 
     /** {@return whether its AppID is one} */

@@ -62,8 +62,8 @@ public final class SectorSign implements Fact {
         return "miniProgram";
     }
 
-    /** {@return whether the sign is a word} */
-    public boolean isWord() {
+    /** {@return whether the sign is a word, so that the sector is mentioned} */
+    public boolean isMentioned() {
         return word != null;
     }
 
