@@ -118,7 +118,10 @@ final class RuleBook {
     }
 
     List<RuleDescription> describe() {
-        return infos.values().stream().map(info -> info.describe(messages)).toList();
+        Sheets sheets = new Sheets();
+        return infos.values().stream()
+                .map(info -> info.describe(messages, sheets))
+                .toList();
     }
 
     String version() {

@@ -20,9 +20,12 @@ final class Wording {
                 : messages.text(MATERIAL_MISSING, "suggestion", material);
     }
 
-    /** The same, before any filing fills it. */
-    static Text suggestionOutline(Messages messages, RuleInfo rule) {
-        return rule.material() == null ? messages.outline(rule.id(), "suggestion") : suggestion(messages, rule);
+    /** What to do when a rule speaks, before any filing fills it; about no breach it is what the rule says anyway. */
+    static Text remedyOutline(Messages messages, RuleInfo rule) {
+        if (rule.material() != null) {
+            return suggestion(messages, rule);
+        }
+        return messages.outline(rule.id(), rule.severity() == null ? "message" : "suggestion");
     }
 
     static Text materialMissing(Messages messages, Text title, Text reason) {

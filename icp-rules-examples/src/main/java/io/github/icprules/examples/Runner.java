@@ -3,6 +3,7 @@ package io.github.icprules.examples;
 import io.github.icprules.examples.runner.CheckCommand;
 import io.github.icprules.examples.runner.Exit;
 import io.github.icprules.examples.runner.Harmless;
+import io.github.icprules.examples.runner.ParametersCommand;
 import io.github.icprules.examples.runner.RulesCommand;
 import io.github.icprules.examples.runner.Terminal;
 import io.github.icprules.examples.runner.UnusableInputException;
@@ -22,7 +23,7 @@ import picocli.CommandLine.ParameterException;
 @Command(
         name = "icp-rules",
         description = "Tells what an ICP filing of a WeChat mini-program needs and what is wrong with it.",
-        subcommands = {CheckCommand.class, RulesCommand.class},
+        subcommands = {CheckCommand.class, RulesCommand.class, ParametersCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         footer = {
