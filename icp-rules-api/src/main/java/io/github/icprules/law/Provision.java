@@ -122,6 +122,10 @@ public enum Provision {
     PUBLIC_SECURITY_ORDER_33_ART_12(Law.PUBLIC_SECURITY_ORDER_33, "12", Confidence.LOW),
     /** Resident ID numbers: structure and check digit. */
     GB_11643_NUMBER(Law.GB_11643, "号码结构", Confidence.HIGH),
+    /** Birth dates in resident ID numbers; how old a holder can be is our own choice. */
+    GB_11643_AGE(Law.GB_11643, "出生日期码", Confidence.LOW),
+    /** Organisation codes: structure and check character. */
+    GB_11714_CODE(Law.GB_11714, "代码结构", Confidence.MEDIUM),
     /** Unified social credit codes: structure and check character. */
     GB_32100_CODE(Law.GB_32100, "代码结构", Confidence.HIGH),
     /** How filing numbers are written. */
@@ -178,6 +182,8 @@ public enum Provision {
     TUTORIAL_PREPARATION(Law.FILING_TUTORIALS, "备案准备", Confidence.LOW),
     /** Why filings are returned. */
     TUTORIAL_REJECTIONS(Law.FILING_TUTORIALS, "驳回原因", Confidence.MEDIUM),
+    /** What a change asks for, and that principal and administrator stay one person. */
+    TUTORIAL_CHANGE(Law.FILING_TUTORIALS, "变更备案", Confidence.LOW),
     /** Reusing the data of a filed subject. */
     TUTORIAL_REUSE(Law.FILING_TUTORIALS, "复用资料", Confidence.MEDIUM),
     /** How individuals name their mini-programs. */

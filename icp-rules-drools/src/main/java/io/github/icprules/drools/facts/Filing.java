@@ -5,6 +5,7 @@ import io.github.icprules.drools.data.Parameters;
 import io.github.icprules.model.Cancellation;
 import io.github.icprules.model.CancellationReason;
 import io.github.icprules.model.ChangedItem;
+import io.github.icprules.model.ExistingFiling;
 import io.github.icprules.model.FilingKind;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingStatus;
@@ -96,6 +97,14 @@ public final class Filing implements Fact {
             }
         }
         facts.add(history);
+        List<ExistingFiling> filings = request.subject().history() == null
+                ? null
+                : request.subject().history().filings();
+        if (filings != null) {
+            for (int i = 0; i < filings.size(); i++) {
+                facts.add(new EarlierFiling(this, filings, i));
+            }
+        }
         facts.add(changeOrder);
         facts.add(platform);
         List<PreApprovalCategory> categories = request.miniProgram().preApprovalCategories();

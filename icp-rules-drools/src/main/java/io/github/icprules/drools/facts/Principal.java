@@ -205,6 +205,18 @@ public final class Principal implements Fact {
         return document != null && document.number() != null && document.type() != null;
     }
 
+    /** {@return whether the resident ID number is known to be of somebody older than people become} */
+    public boolean isTooOldByNumber() {
+        IdentityDocument document = document();
+        if (document == null || document.type() != CertificateType.RESIDENT_ID) {
+            return false;
+        }
+        LocalDate born = ResidentId.birthDate(document.number()).orElse(null);
+        return born != null
+                && born.plusYears(filing.parameters().oldestAge() + 1L)
+                        .isBefore(filing.on().plusDays(1));
+    }
+
     /** {@return whether the document is known to be another than a resident ID card} */
     public boolean isWithOtherDocument() {
         return documentType() != null && documentType() != CertificateType.RESIDENT_ID;

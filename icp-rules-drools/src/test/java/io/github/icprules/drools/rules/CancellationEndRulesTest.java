@@ -131,13 +131,17 @@ class CancellationEndRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {STILL_RUNNING, ON_PAPER})
+    @ValueSource(strings = {STILL_RUNNING, ON_PAPER, FILE_AGAIN})
     void the_end_of_a_service_is_looked_at_since_mini_programs_are_filed(String id) {
-        LocalDate day = LocalDate.of(2023, 9, 1);
+        LocalDate day = LocalDate.of(2023, 9, id.equals(FILE_AGAIN) ? 4 : 1);
         rule(id).countsFrom(
-                        id.equals(STILL_RUNNING) ? LocalDate.of(2005, 3, 20) : day,
+                        day,
                         filing(CANCEL_SUBJECT)
-                                .cancellation(running(true, LocalDate.of(2001, 1, 1)))
+                                .cancellation(Cancellation.builder()
+                                        .reason(SUBJECT_DATA_CHANGED)
+                                        .serviceRunning(true)
+                                        .serviceEndsOn(LocalDate.of(2001, 1, 1))
+                                        .build())
                                 .subject(enterprise()
                                         .history(FilingHistory.builder()
                                                 .shellSubject(true)

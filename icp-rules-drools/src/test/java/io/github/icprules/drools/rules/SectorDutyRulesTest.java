@@ -92,7 +92,7 @@ class SectorDutyRulesTest {
                         .miniProgram(
                                 miniProgram().preApprovalCategories(category).build()))
                 .isSilent();
-        rule(id).countsFrom(category == DRUG_SALE ? LocalDate.of(2019, 12, 1) : law(id), ticking(category));
+        rule(id).countsFrom(DUTY_BEGINS, ticking(category));
     }
 
     @Test
@@ -124,7 +124,7 @@ class SectorDutyRulesTest {
                 .given(of(miniProgram().preApprovalCategories(DRUG_SALE).features(Feature.SELLS_OWN_GOODS)))
                 .isSilent();
         rule(PLATFORM).given(ticking(DRUG_SALE)).isUndecidedFor("miniProgram.features");
-        rule(PLATFORM).countsFrom(LocalDate.of(2019, 12, 1), of(platform.preApprovalCategories(DRUG_SALE)));
+        rule(PLATFORM).countsFrom(DUTY_BEGINS, of(platform.preApprovalCategories(DRUG_SALE)));
     }
 
     @ParameterizedTest
@@ -164,8 +164,7 @@ class SectorDutyRulesTest {
                 .isSilent();
         rule(RENEWAL)
                 .countsFrom(
-                        LocalDate.of(2004, 7, 8),
-                        holding(NEW_FIRST, DRUG_DEVICE_INFO, Validity.until(LocalDate.of(2004, 8, 1))));
+                        DUTY_BEGINS, holding(NEW_FIRST, DRUG_DEVICE_INFO, Validity.until(DUTY_BEGINS.plusDays(9))));
     }
 
     @ParameterizedTest
@@ -284,15 +283,6 @@ class SectorDutyRulesTest {
                         filing(NEW_FIRST)
                                 .subject(Subject.of(SubjectType.FOUNDATION, "示例教育基金会")
                                         .build()));
-    }
-
-    /** The first day of the law that a duty rests on. */
-    private static LocalDate law(String id) {
-        return switch (id) {
-            case "sector.religion-limits" -> LocalDate.of(2022, 3, 1);
-            case STATE_OWNED -> LocalDate.of(2008, 1, 31);
-            default -> LocalDate.of(2004, 7, 8);
-        };
     }
 
     private static FilingRequest.Builder ticking(PreApprovalCategory... categories) {

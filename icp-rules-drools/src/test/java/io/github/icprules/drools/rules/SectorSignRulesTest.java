@@ -346,6 +346,12 @@ class SectorSignRulesTest {
         rule(STATEMENT).countsFrom(dutyBegins, of(miniProgram().name("示例新闻")));
         rule(FEATURE).countsFrom(dutyBegins, of(miniProgram().features(GAME)));
         rule(WORTH_A_LOOK).countsFrom(dutyBegins, of(miniProgram().features(VIDEO)));
+        rule(WITHOUT_LICENCE).countsFrom(dutyBegins, of(miniProgram().features(ONLINE_DIAGNOSIS)));
+        rule(BY_INDIVIDUAL)
+                .countsFrom(
+                        dutyBegins,
+                        of(miniProgram().features(ONLINE_DIAGNOSIS))
+                                .subject(individual().build()));
     }
 
     private static PreApprovalCategory first(String categories) {
