@@ -55,6 +55,7 @@ final class RuleBook {
             "document",
             "face",
             "pre-approval",
+            "sector",
             "number-display",
             "review",
             "operation",
