@@ -1,6 +1,8 @@
 package io.github.icprules.drools;
 
+import io.github.icprules.Clause;
 import io.github.icprules.RuleDescription;
+import io.github.icprules.drools.data.Clauses;
 import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.data.Tables;
 import io.github.icprules.drools.facts.Fact;
@@ -53,6 +55,7 @@ final class RuleBook {
             "document",
             "face",
             "pre-approval",
+            "sector",
             "number-display",
             "review",
             "operation",
@@ -124,6 +127,11 @@ final class RuleBook {
                 .toList();
     }
 
+    /** The register of clauses, read when somebody asks for it: no answer needs it. */
+    List<Clause> clauses() {
+        return Clauses.bundled(infos.keySet());
+    }
+
     String version() {
         return version;
     }
@@ -164,7 +172,7 @@ final class RuleBook {
         }
     }
 
-    /** The digest of what the pack says: sheets, bundles, and the tables of the API. */
+    /** The digest of what the pack says: sheets, bundles, the register, and the tables of the API. */
     private static byte[] digest() {
         MessageDigest digest = sha256();
         SHEETS.forEach(sheet -> digest.update(Tables.bytes("rules/" + sheet + ".drl")));
@@ -173,6 +181,7 @@ final class RuleBook {
                 digest.update(Tables.bytes(Messages.file(bundle, language)));
             }
         });
+        digest.update(Tables.bytes(Clauses.FILE));
         apiTables().forEach(row -> digest.update(row.getBytes(StandardCharsets.UTF_8)));
         return digest.digest();
     }

@@ -1,6 +1,7 @@
 package io.github.icprules.examples;
 
 import io.github.icprules.examples.runner.CheckCommand;
+import io.github.icprules.examples.runner.ClausesCommand;
 import io.github.icprules.examples.runner.Exit;
 import io.github.icprules.examples.runner.Harmless;
 import io.github.icprules.examples.runner.ParametersCommand;
@@ -23,7 +24,7 @@ import picocli.CommandLine.ParameterException;
 @Command(
         name = "icp-rules",
         description = "Tells what an ICP filing of a WeChat mini-program needs and what is wrong with it.",
-        subcommands = {CheckCommand.class, RulesCommand.class, ParametersCommand.class},
+        subcommands = {CheckCommand.class, RulesCommand.class, ParametersCommand.class, ClausesCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         footer = {

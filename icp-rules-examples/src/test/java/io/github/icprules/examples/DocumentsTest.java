@@ -79,6 +79,13 @@ class DocumentsTest {
     }
 
     @Test
+    void the_list_of_clauses_is_fresh() throws IOException {
+        assertThat(Files.readString(ROOT.resolve("docs/clauses.md"), StandardCharsets.UTF_8))
+                .as("write it anew: see CONTRIBUTING.md")
+                .isEqualTo(CommandLine.run("clauses", "--format", "md").answer());
+    }
+
+    @Test
     void the_rule_shown_to_contributors_is_a_real_one() throws IOException {
         String shown = blocks("CONTRIBUTING.md", "").get(0);
         assertThat(Files.readString(
