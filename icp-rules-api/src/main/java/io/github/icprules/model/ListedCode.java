@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 public record ListedCode(
         Integer code, @Nullable Integer parent, @Nullable String name) {
 
-    /** Refuses what has no code. */
+    /** Refuses what has no code, and what makes no sense. */
     public ListedCode {
         requireNonNull(code, "code must be given.");
+        Components.notNegative(code, "code");
+        Components.notNegative(parent, "parent");
     }
 }

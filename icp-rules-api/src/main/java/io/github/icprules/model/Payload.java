@@ -6,20 +6,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body of WeChat's {@code apply_icp_filing} that a filing was read from, as far as it is not told by what it says.
  *
- * @param faults what is wrong with the body as such; empty if nothing is
+ * @param faults what is wrong with the body as such; {@code null} if not given, empty if nothing is
  * @param withAccountVerification whether it goes in along with the account's verification ({@code submit_auth_and_icp}); {@code null} if not given, then it does not
  */
 public record Payload(List<PayloadFault> faults, @Nullable Boolean withAccountVerification) {
 
     /** Copies the collections. */
     public Payload {
-        List<PayloadFault> copied = Components.copy(faults, "faults");
-        faults = copied == null ? List.of() : copied;
+        faults = Components.copy(faults, "faults");
     }
 
     /** {@return whether a fault is known at a field of the API, in it, or in what it belongs to} */
     public boolean isFaultyAt(String field) {
-        for (PayloadFault fault : faults) {
+        for (PayloadFault fault : faults == null ? List.<PayloadFault>of() : faults) {
             if (fault.kind() != PayloadFaultKind.REDUNDANT && touches(meant(fault), field)) {
                 return true;
             }
