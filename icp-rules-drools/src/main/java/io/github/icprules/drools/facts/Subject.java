@@ -138,11 +138,6 @@ public final class Subject implements Fact {
         return given.standing() == null ? null : given.standing() == RegistrationStanding.NORMAL;
     }
 
-    /** {@return whether the correspondence address is known to begin with its province, which the form adds} */
-    public boolean isContactAddressRepeatingRegion() {
-        return contactAddressProvince() != null && !isContactAddressElsewhere();
-    }
-
     /** {@return whether the correspondence address is known to begin with another province than that of the filing} */
     public boolean isContactAddressElsewhere() {
         return Boolean.FALSE.equals(Addresses.inProvince(given.contactAddress(), given.region()));
@@ -156,6 +151,24 @@ public final class Subject implements Fact {
     /** {@return the province of the filing} */
     public @Nullable Province province() {
         return given.region() == null ? null : given.region().province();
+    }
+
+    /** {@return whether the city lies in the province} */
+    public @Nullable Boolean cityInProvince() {
+        return Regions.of(filing).cityInProvince();
+    }
+
+    /** {@return whether the district lies in the city} */
+    public @Nullable Boolean districtInCity() {
+        return Regions.of(filing).districtInCity();
+    }
+
+    /** {@return whether the correspondence address is known to begin with the region, which the form adds} */
+    public boolean isContactAddressRepeatingRegion() {
+        String address = given.contactAddress();
+        return address != null
+                && ((contactAddressProvince() != null && !isContactAddressElsewhere())
+                        || Regions.of(filing).isRepeatedIn(address));
     }
 
     /** {@return whether the correspondence address is known to name no number or room, and no remark says why} */
