@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WeChatFieldsTest {
 
     /** The fields of the request body, as documented at developers.weixin.qq.com under applyIcpFiling. */
-    private static final Set<String> DOCUMENTED = fields("""
+    static final Set<String> DOCUMENTED = fields("""
             icp_subject.base_info: type name province city district address comment record_number
             icp_subject.personal_info: residence_permit
             icp_subject.organize_info: certificate_type certificate_number certificate_address certificate_photo
