@@ -1,5 +1,7 @@
 package io.github.icprules.wechat;
 
+import static io.github.icprules.wechat.Trees.tree;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.law.LegalBasis;
@@ -65,8 +67,7 @@ class AnsweredReportTest {
 
         assertThat(answered.remarks()).extracting(AnsweredRemark::outcome).containsExactly(outcome);
         boolean isForeseen = outcome == Outcome.FORESEEN;
-        assertThat(answered.remarks().get(0).foreseenBy())
-                .isEqualTo(isForeseen ? List.of(violation) : List.of());
+        assertThat(answered.remarks().get(0).foreseenBy()).isEqualTo(isForeseen ? List.of(violation) : List.of());
         assertThat(answered.unmentioned()).isEqualTo(isForeseen ? List.of() : List.of(violation));
         assertThat(situation).isNotBlank();
     }
@@ -86,8 +87,8 @@ class AnsweredReportTest {
     @Test
     void an_ambiguous_label_is_foreseen_by_what_is_found_on_either_field() {
         Violation violation = violation("sheet.found", null, "icp_applets.principal_info.mobile");
-        PlatformAnswer answer = PlatformAnswer.read(
-                Map.of("audit_data", List.of(Map.of("key_name", "负责人联系方式", "error", "号码已停用"))));
+        PlatformAnswer answer =
+                PlatformAnswer.read(tree("audit_data", List.of(tree("key_name", "负责人联系方式", "error", "号码已停用"))));
 
         assertThat(AnsweredReport.join(report(List.of(violation)), answer).remarks())
                 .extracting(AnsweredRemark::foreseenBy)
@@ -96,8 +97,8 @@ class AnsweredReportTest {
 
     @Test
     void an_unknown_label_is_never_said_to_be_foreseen() {
-        PlatformAnswer answer = PlatformAnswer.read(
-                Map.of("audit_data", List.of(Map.of("key_name", "未公布的标签", "error", "不符合要求"))));
+        PlatformAnswer answer =
+                PlatformAnswer.read(tree("audit_data", List.of(tree("key_name", "未公布的标签", "error", "不符合要求"))));
 
         AnsweredReport answered = AnsweredReport.join(
                 report(List.of(violation("sheet.found", 86355, "icp_subject.base_info.name"))), answer);
@@ -197,8 +198,8 @@ class AnsweredReportTest {
         Violation found = violation("sheet.found", null, "icp_subject.base_info.name");
         Violation other = violation("sheet.other", null, "icp_subject.base_info.address");
         Unchecked open = new Unchecked("sheet.open", "miniProgram.remark", List.of(), WORDS);
-        FilingReport report = new FilingReport(
-                DAY, List.of(), List.of(found, other), List.of(open), List.of(), List.of(), receipt());
+        FilingReport report =
+                new FilingReport(DAY, List.of(), List.of(found, other), List.of(open), List.of(), List.of(), receipt());
 
         AnsweredReport answered = AnsweredReport.join(
                 report,
@@ -221,7 +222,7 @@ class AnsweredReportTest {
     void an_accepted_filing_keeps_what_we_found() {
         Violation found = violation("sheet.found", null, "icp_subject.base_info.name");
         AnsweredReport answered =
-                AnsweredReport.join(report(List.of(found)), PlatformAnswer.read(Map.of("errcode", 0, "errmsg", "ok")));
+                AnsweredReport.join(report(List.of(found)), PlatformAnswer.read(tree("errcode", 0, "errmsg", "ok")));
 
         assertThat(answered.unmentioned()).containsExactly(found);
         assertThat(answered.summary().in(Language.ZH)).isEqualTo("平台未指出问题；规则库另有 1 项，平台未提及。");
@@ -242,15 +243,15 @@ class AnsweredReportTest {
                 DAY, List.of(material), List.of(found, other), List.of(open), List.of(), List.of(), receipt());
         AnsweredReport answered = AnsweredReport.join(
                 report,
-                PlatformAnswer.read(Map.of(
+                PlatformAnswer.read(tree(
                         "errcode",
                         86202,
                         "errmsg",
                         "未通过 rid: 65bdbb04-5d1fe295",
                         "hints",
                         List.of(
-                                Map.of("errcode", 86355, "errmsg", "不符", "err_field", "icp_subject.base_info.name"),
-                                Map.of("errmsg", "有误")))));
+                                tree("errcode", 86355, "errmsg", "不符", "err_field", "icp_subject.base_info.name"),
+                                tree("errmsg", "有误")))));
 
         Map<String, Object> tree = answered.asTree(language);
 
@@ -301,8 +302,7 @@ class AnsweredReportTest {
     }
 
     private static PlatformRemark remark(@Nullable Integer code, @Nullable String field) {
-        return new PlatformRemark(
-                Source.HINT, code, field, field == null ? List.of() : List.of(field), "有误", null);
+        return new PlatformRemark(Source.HINT, code, field, field == null ? List.of() : List.of(field), "有误", null);
     }
 
     private static Violation violation(String ruleId, @Nullable Integer code, @Nullable String field) {
@@ -328,21 +328,20 @@ class AnsweredReportTest {
 
     private static Receipt receipt() {
         return new Receipt(
-                "engine 1", "rules 1", "ab", DAY, FilingRequest.of(FilingType.NEW_FIRST).build());
-    }
-
-    private static Map<?, ?> node(@Nullable Object value) {
-        assertThat(value).isInstanceOf(Map.class);
-        return (Map<?, ?>) value;
+                "engine 1",
+                "rules 1",
+                "ab",
+                DAY,
+                FilingRequest.of(FilingType.NEW_FIRST).build());
     }
 
     private static Map<String, Object> item(Map<String, Object> tree, String list, int index) {
-        Object items = tree.get(list);
-        assertThat(items).isInstanceOf(List.class);
-        Object item = ((List<?>) items).get(index);
-        assertThat(item).isInstanceOf(Map.class);
-        @SuppressWarnings("unchecked")
-        Map<String, Object> map = (Map<String, Object>) item;
-        return map;
+        List<?> items = (List<?>) requireNonNull(tree.get(list));
+        return node(items.get(index));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> node(@Nullable Object value) {
+        return (Map<String, Object>) requireNonNull(value);
     }
 }

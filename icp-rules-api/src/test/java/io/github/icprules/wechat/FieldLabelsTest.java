@@ -59,10 +59,11 @@ class FieldLabelsTest {
 
     @Test
     void every_label_means_fields_that_a_request_or_a_material_has() {
-        assertThat(FieldLabels.known()).hasSizeGreaterThan(40).allSatisfy(label -> assertThat(
-                        FieldLabels.fieldsOf(label))
-                .as(label)
-                .isNotEmpty()
-                .isSubsetOf(WeChatFieldsTest.DOCUMENTED));
+        assertThat(FieldLabels.known())
+                .hasSizeGreaterThan(40)
+                .allSatisfy(label -> assertThat(FieldLabels.fieldsOf(label))
+                        .as(label)
+                        .isNotEmpty()
+                        .isSubsetOf(WeChatFieldsTest.DOCUMENTED));
     }
 }

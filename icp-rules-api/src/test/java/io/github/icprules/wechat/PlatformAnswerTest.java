@@ -1,5 +1,6 @@
 package io.github.icprules.wechat;
 
+import static io.github.icprules.wechat.Trees.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
@@ -11,7 +12,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -25,15 +25,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PlatformAnswerTest {
 
-    private static final Map<String, Object> HINT =
-            hint(86355, "主办者与小程序主体不一致", "icp_subject.base_info.name");
+    private static final Map<String, Object> HINT = hint(86355, "主办者与小程序主体不一致", "icp_subject.base_info.name");
 
     private static final Map<String, Object> REVIEW =
-            Map.of("key_name", "小程序备注", "error", "备注过于笼统", "suggest", "写明具体服务内容");
+            tree("key_name", "小程序备注", "error", "备注过于笼统", "suggest", "写明具体服务内容");
 
     @Test
     void a_refused_filing_has_a_remark_for_each_hint() {
-        PlatformAnswer answer = PlatformAnswer.read(Map.of(
+        PlatformAnswer answer = PlatformAnswer.read(tree(
                 "errcode",
                 86202,
                 "errmsg",
@@ -65,11 +64,11 @@ class PlatformAnswerTest {
 
     static Stream<Arguments> reviews() {
         return Stream.of(
-                Arguments.of("get_icp_entrance_info", Map.of("errcode", 0, "info", Map.of("audit_data", List.of(REVIEW)))),
-                Arguments.of("the info alone", Map.of("info", Map.of("status", 3, "audit_data", List.of(REVIEW)))),
-                Arguments.of("query_auth_and_icp", Map.of("icp_audit", Map.of("audit_data", List.of(REVIEW)))),
-                Arguments.of("the same, as some libraries write it", Map.of("icp_audit", Map.of("audit_data", REVIEW))),
-                Arguments.of("the list alone", Map.of("audit_data", List.of(REVIEW))));
+                Arguments.of("get_icp_entrance_info", tree("errcode", 0, "info", tree("audit_data", List.of(REVIEW)))),
+                Arguments.of("the info alone", tree("info", tree("status", 3, "audit_data", List.of(REVIEW)))),
+                Arguments.of("query_auth_and_icp", tree("icp_audit", tree("audit_data", List.of(REVIEW)))),
+                Arguments.of("the same, as some libraries write it", tree("icp_audit", tree("audit_data", REVIEW))),
+                Arguments.of("the list alone", tree("audit_data", List.of(REVIEW))));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -78,17 +77,12 @@ class PlatformAnswerTest {
         assertThat(PlatformAnswer.read(tree).remarks())
                 .as(call)
                 .containsExactly(new PlatformRemark(
-                        Source.REVIEW,
-                        null,
-                        "小程序备注",
-                        List.of("icp_applets.base_info.comment"),
-                        "备注过于笼统",
-                        "写明具体服务内容"));
+                        Source.REVIEW, null, "小程序备注", List.of("icp_applets.base_info.comment"), "备注过于笼统", "写明具体服务内容"));
     }
 
     @Test
     void the_combined_flow_has_hints_reviews_and_reasons() {
-        PlatformAnswer answer = PlatformAnswer.read(Map.of(
+        PlatformAnswer answer = PlatformAnswer.read(tree(
                 "errcode",
                 0,
                 "procedure_status",
@@ -98,7 +92,7 @@ class PlatformAnswerTest {
                 "fail_reason",
                 "",
                 "icp_audit",
-                Map.of("hints", List.of(HINT), "audit_data", REVIEW, "sms_verify_status", 1)));
+                tree("hints", List.of(HINT), "audit_data", REVIEW, "sms_verify_status", 1)));
 
         assertThat(answer.remarks())
                 .extracting(PlatformRemark::source, PlatformRemark::words)
@@ -110,14 +104,14 @@ class PlatformAnswerTest {
 
     static Stream<Map<String, Object>> accepted() {
         return Stream.of(
-                Map.of("errcode", 0, "errmsg", "ok"),
-                Map.of("errcode", "0"),
-                Map.of("errcode", 0, "hints", List.of()),
-                Map.of("errcode", 0, "hints", List.of(hint(0, "ok", ""))),
-                Map.of("errcode", 0, "hints", List.of(Map.of("errcode", "0", "errmsg", "ok", "err_field", "a.b"))),
-                Map.of("errcode", 0, "info", Map.of("status", 2, "audit_data", List.of())),
-                Map.of("hints", List.of(Map.of(), Map.of("errmsg", " "))),
-                withNulls("errcode", "errmsg", "hints", "info", "icp_audit", "audit_data"));
+                tree("errcode", 0, "errmsg", "ok"),
+                tree("errcode", "0"),
+                tree("errcode", 0, "hints", List.of()),
+                tree("errcode", 0, "hints", List.of(hint(0, "ok", ""))),
+                tree("errcode", 0, "hints", List.of(tree("errcode", "0", "errmsg", "ok", "err_field", "a.b"))),
+                tree("errcode", 0, "info", tree("status", 2, "audit_data", List.of())),
+                tree("hints", List.of(tree(), tree("errmsg", " "))),
+                tree("errcode", null, "errmsg", null, "hints", null, "info", null, "icp_audit", null));
     }
 
     @ParameterizedTest
@@ -139,7 +133,7 @@ class PlatformAnswerTest {
     })
     void a_code_without_hints_is_a_remark_on_the_call_as_a_whole(
             int code, @Nullable PlatformErrorCode known, String errmsg) {
-        PlatformAnswer answer = PlatformAnswer.read(Map.of("errcode", code, "errmsg", errmsg));
+        PlatformAnswer answer = PlatformAnswer.read(tree("errcode", code, "errmsg", errmsg));
 
         assertThat(answer.isAccepted()).isFalse();
         assertThat(answer.remarks())
@@ -150,27 +144,22 @@ class PlatformAnswerTest {
 
     @Test
     void any_other_code_beside_hints_is_a_remark_too_and_comes_first() {
-        assertThat(PlatformAnswer.read(Map.of("errcode", 86301, "hints", List.of(HINT))).remarks())
+        assertThat(PlatformAnswer.read(tree("errcode", 86301, "hints", List.of(HINT)))
+                        .remarks())
                 .extracting(PlatformRemark::errcode)
                 .containsExactly(86301, 86355);
     }
 
     static Stream<Object> spellingsOfACode() {
         return Stream.of(
-                86202,
-                86202L,
-                86202.0,
-                new BigDecimal("86202.00"),
-                BigInteger.valueOf(86202),
-                "86202",
-                " 86202 ");
+                86202, 86202L, 86202.0, new BigDecimal("86202.00"), BigInteger.valueOf(86202), "86202", " 86202 ");
     }
 
     @ParameterizedTest
     @MethodSource("spellingsOfACode")
     void a_code_can_be_any_number_or_a_text(Object code) {
-        PlatformAnswer answer = PlatformAnswer.read(Map.of(
-                "errcode", code, "hints", List.of(Map.of("errcode", code, "errmsg", "错", "err_field", "icp_subject"))));
+        PlatformAnswer answer = PlatformAnswer.read(tree(
+                "errcode", code, "hints", List.of(tree("errcode", code, "errmsg", "错", "err_field", "icp_subject"))));
 
         assertThat(answer.errcode()).isEqualTo(86202);
         assertThat(answer.remarks()).extracting(PlatformRemark::errcode).containsExactly(86202);
@@ -185,7 +174,7 @@ class PlatformAnswerTest {
         "icp_subject.base_info.name,                  icp_subject.base_info.name"
     })
     void an_index_in_a_place_does_not_count(String place, String field) {
-        PlatformRemark remark = PlatformAnswer.read(Map.of("hints", List.of(hint(86302, "图文不符", place))))
+        PlatformRemark remark = PlatformAnswer.read(tree("hints", List.of(hint(86302, "图文不符", place))))
                 .remarks()
                 .get(0);
 
@@ -203,12 +192,10 @@ class PlatformAnswerTest {
         ",                              WHOLE"
     })
     void the_place_of_a_review_is_mapped_as_well_as_can_be(@Nullable String label, Mapping mapping) {
-        Map<String, @Nullable Object> item = new HashMap<>();
-        item.put("key_name", label);
-        item.put("error", "不符合要求");
-
-        PlatformRemark remark =
-                PlatformAnswer.read(Map.of("audit_data", List.of(item))).remarks().get(0);
+        PlatformRemark remark = PlatformAnswer.read(
+                        tree("audit_data", List.of(tree("key_name", label, "error", "不符合要求"))))
+                .remarks()
+                .get(0);
 
         assertThat(remark.mapping()).isEqualTo(mapping);
         assertThat(remark.place()).isEqualTo(label);
@@ -217,31 +204,35 @@ class PlatformAnswerTest {
     static Stream<Arguments> whatIsNoAnswer() {
         return Stream.of(
                 Arguments.of(null, "answer: expected what a filing call of WeChat answers, and it is null"),
-                Arguments.of("{\"errcode\":0}", "answer: expected what a filing call of WeChat answers, and it is a text"),
+                Arguments.of(
+                        "{\"errcode\":0}", "answer: expected what a filing call of WeChat answers, and it is a text"),
                 Arguments.of(List.of(), "answer: expected what a filing call of WeChat answers, and it is a list"),
-                Arguments.of(Map.of(), "answer: expected one of errcode, hints, audit_data, info, icp_audit, and it has none of them"),
                 Arguments.of(
-                        Map.of("icp_subject", Map.of()),
+                        tree(),
                         "answer: expected one of errcode, hints, audit_data, info, icp_audit, and it has none of them"),
-                Arguments.of(Map.of("errcode", "many"), "errcode: expected a number, and it is a text"),
-                Arguments.of(Map.of("errcode", true), "errcode: expected a number, and it is something else"),
-                Arguments.of(Map.of("errcode", 0.5), "errcode: expected a whole number of at most ten digits"),
-                Arguments.of(Map.of("errcode", Double.NaN), "errcode: expected a whole number of at most ten digits"),
                 Arguments.of(
-                        Map.of("errcode", new BigDecimal("1e999999999")),
+                        tree("icp_subject", tree()),
+                        "answer: expected one of errcode, hints, audit_data, info, icp_audit, and it has none of them"),
+                Arguments.of(tree("errcode", "many"), "errcode: expected a number, and it is a text"),
+                Arguments.of(tree("errcode", true), "errcode: expected a number, and it is something else"),
+                Arguments.of(tree("errcode", 0.5), "errcode: expected a whole number of at most ten digits"),
+                Arguments.of(tree("errcode", Double.NaN), "errcode: expected a whole number of at most ten digits"),
+                Arguments.of(
+                        tree("errcode", new BigDecimal("1e999999999")),
                         "errcode: expected a whole number of at most ten digits"),
-                Arguments.of(Map.of("errcode", "9999999999"), "errcode: expected a whole number of at most ten digits"),
-                Arguments.of(Map.of("errcode", 0, "errmsg", List.of()), "errmsg: expected a text, and it is a list"),
-                Arguments.of(Map.of("hints", "none"), "hints: expected an object, or a list of objects, and it is a text"),
+                Arguments.of(tree("errcode", "9999999999"), "errcode: expected a whole number of at most ten digits"),
+                Arguments.of(tree("errcode", 0, "errmsg", List.of()), "errmsg: expected a text, and it is a list"),
                 Arguments.of(
-                        Map.of("hints", List.of(HINT, 7)),
+                        tree("hints", "none"), "hints: expected an object, or a list of objects, and it is a text"),
+                Arguments.of(
+                        tree("hints", List.of(HINT, 7)),
                         "hints[1]: expected an object, or a list of objects, and it is a number"),
                 Arguments.of(
-                        Map.of("hints", List.of(Map.of("errcode", Map.of()))),
+                        tree("hints", List.of(tree("errcode", tree()))),
                         "hints[0].errcode: expected a number, and it is an object"),
-                Arguments.of(Map.of("info", 3), "info: expected an object, and it is a number"),
+                Arguments.of(tree("info", 3), "info: expected an object, and it is a number"),
                 Arguments.of(
-                        Map.of("icp_audit", Map.of("audit_data", List.of(Map.of("error", Map.of())))),
+                        tree("icp_audit", tree("audit_data", List.of(tree("error", tree())))),
                         "icp_audit.audit_data[0].error: expected a text, and it is an object"));
     }
 
@@ -255,7 +246,7 @@ class PlatformAnswerTest {
 
     @Test
     void personal_numbers_are_masked_and_logs_have_no_words_at_all() {
-        PlatformAnswer answer = PlatformAnswer.read(Map.of(
+        PlatformAnswer answer = PlatformAnswer.read(tree(
                 "errcode",
                 86202,
                 "errmsg",
@@ -263,7 +254,7 @@ class PlatformAnswerTest {
                 "hints",
                 List.of(hint(86302, "样例甲的手机号 13900000000 与图片不符", "icp_subject.principal_info.mobile")),
                 "audit_data",
-                List.of(Map.of("key_name", "13900000000", "error", "有误", "suggest", "改用 13900000000"))));
+                List.of(tree("key_name", "13900000000", "error", "有误", "suggest", "改用 13900000000"))));
 
         assertThat(answer.errmsg()).isEqualTo("证件号码 110*************10 有误");
         assertThat(answer.remarks())
@@ -284,8 +275,9 @@ class PlatformAnswerTest {
                 "rid: 65bdbb04-5d1fe295                         |          | 65bdbb04-5d1fe295",
                 "grid: 见下 rid: a b                            | grid: 见下 rid: a b |"
             })
-    void the_request_id_is_told_apart_from_the_words(String errmsg, @Nullable String words, @Nullable String requestId) {
-        PlatformAnswer answer = PlatformAnswer.read(Map.of("errcode", 86301, "errmsg", errmsg));
+    void the_request_id_is_told_apart_from_the_words(
+            String errmsg, @Nullable String words, @Nullable String requestId) {
+        PlatformAnswer answer = PlatformAnswer.read(tree("errcode", 86301, "errmsg", errmsg));
 
         assertThat(answer.errmsg()).isEqualTo(words);
         assertThat(answer.requestId()).isEqualTo(requestId);
@@ -302,8 +294,8 @@ class PlatformAnswerTest {
             })
     void a_remark_is_told_in_the_platforms_words_and_in_ours(
             int code, @Nullable String words, String chinese, String english) {
-        PlatformRemark remark = new PlatformRemark(
-                Source.HINT, code, "a.b", List.of("a.b"), words == null ? "" : words, null);
+        PlatformRemark remark =
+                new PlatformRemark(Source.HINT, code, "a.b", List.of("a.b"), words == null ? "" : words, null);
 
         assertThat(remark.message().in(Language.ZH)).isEqualTo(chinese);
         assertThat(remark.message().in(Language.EN)).isEqualTo(english);
@@ -312,11 +304,11 @@ class PlatformAnswerTest {
     @ParameterizedTest
     @ValueSource(ints = {100_000})
     void an_answer_with_very_many_hints_or_very_long_words_is_read_in_no_time(int size) {
-        assertThat(PlatformAnswer.read(Map.of("hints", Collections.nCopies(size, HINT)))
+        assertThat(PlatformAnswer.read(tree("hints", Collections.nCopies(size, HINT)))
                         .remarks())
                 .hasSize(size);
         String blanks = " ".repeat(10 * size);
-        assertThat(PlatformAnswer.read(Map.of("errcode", 1, "errmsg", "a" + blanks + "rid:" + blanks + "b"))
+        assertThat(PlatformAnswer.read(tree("errcode", 1, "errmsg", "a" + blanks + "rid:" + blanks + "b"))
                         .requestId())
                 .isEqualTo("b");
     }
@@ -327,25 +319,16 @@ class PlatformAnswerTest {
         for (int i = 0; i < 100_000; i++) {
             deep = new ArrayList<>(List.of(deep));
         }
-        Map<String, Object> tree = new HashMap<>(Map.of("errcode", 0, "detail", deep));
+        Map<String, Object> tree = tree("errcode", 0, "hints", deep);
 
-        assertThat(PlatformAnswer.read(tree).isAccepted()).isTrue();
-        tree.put("hints", deep);
+        assertThat(PlatformAnswer.read(tree("errcode", 0, "detail", deep)).isAccepted())
+                .isTrue();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PlatformAnswer.read(tree))
                 .withMessage("hints[0]: expected an object, or a list of objects, and it is a list");
     }
 
     private static Map<String, Object> hint(int errcode, String errmsg, String field) {
-        return Map.of("errcode", errcode, "errmsg", errmsg, "err_field", field);
-    }
-
-    @SuppressWarnings("NullAway") // A JSON library gives a map with null values; Map<String, Object> is all Java can say.
-    private static Map<String, Object> withNulls(String... members) {
-        Map<String, Object> tree = new HashMap<>();
-        for (String member : members) {
-            tree.put(member, null);
-        }
-        return tree;
+        return tree("errcode", errcode, "errmsg", errmsg, "err_field", field);
     }
 }
