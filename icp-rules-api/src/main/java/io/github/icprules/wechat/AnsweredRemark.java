@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param remark the remark
  * @param foreseenBy the violations that foresaw it, those on the same field first; empty if none
  * @param materials the required materials, missing or defective, that foresaw it; empty if none
- * @param leftOpenBy the rules on its place that could not decide; empty if none
+ * @param leftOpenBy the rules that could not decide and would have looked at its place, or lacked what foreseeing its code
+ *     needs; empty if none
  */
 public record AnsweredRemark(
         PlatformRemark remark,

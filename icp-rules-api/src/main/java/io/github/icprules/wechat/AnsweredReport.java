@@ -157,10 +157,13 @@ public record AnsweredReport(
      * not count: what it lacked can be any other thing there.
      */
     private static boolean isLeftOpenBy(Unchecked unchecked, PlatformRemark remark) {
-        return Stream.concat(Stream.of(unchecked.path()), unchecked.needs().stream())
+        boolean isOnTheField = Stream.concat(Stream.of(unchecked.path()), unchecked.needs().stream())
                 .map(WeChatFields::ofPath)
                 .flatMap(Optional::stream)
                 .anyMatch(field -> remark.apiFields().stream().anyMatch(theirs -> isWithin(field, theirs)));
+        List<String> toForeseeIt =
+                remark.knownCode().map(PlatformErrorCode::needs).orElse(List.of());
+        return isOnTheField || unchecked.needs().stream().anyMatch(toForeseeIt::contains);
     }
 
     private static boolean isOn(PlatformRemark remark, @Nullable String field) {

@@ -142,7 +142,9 @@ class AnsweredReportTest {
 
     @ParameterizedTest
     @CsvSource({
-        "subject.name,      platform.registeredName,         icp_subject.base_info.name,              LEFT_OPEN",
+        "subject,           platform.registeredName,         icp_subject.base_info.name,              LEFT_OPEN",
+        "subject.name,      subject.standing,                icp_subject.base_info.name,              LEFT_OPEN",
+        "platform,          platform.status,                 icp_subject.base_info.name,              ADDED",
         "subject,           subject.name,                    icp_subject.base_info.name,              LEFT_OPEN",
         "subject,           subject.principal.document.type, icp_subject.principal_info,              LEFT_OPEN",
         "subject.principal, subject.principal.homeProvince,  icp_subject.principal_info.name,         ADDED",

@@ -170,6 +170,11 @@ class WeChatFieldsTest {
                 .isSubsetOf(taken);
     }
 
+    /** Every place there is in a request, without indices. */
+    static List<String> places() {
+        return paths(FilingRequest.class, "");
+    }
+
     /** Every place there is in a record, without indices. */
     private static List<String> paths(Type type, String path) {
         List<String> paths = new ArrayList<>();

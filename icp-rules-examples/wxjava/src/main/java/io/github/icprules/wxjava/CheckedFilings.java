@@ -8,6 +8,7 @@ import io.github.icprules.wechat.PlatformAnswer;
 import io.github.icprules.wechat.WeChatFiling;
 import java.util.Map;
 import me.chanjar.weixin.common.error.WxErrorException;
+import me.chanjar.weixin.common.error.WxRuntimeException;
 import me.chanjar.weixin.open.api.WxOpenMaIcpService;
 import me.chanjar.weixin.open.bean.icp.WxOpenApplyIcpFilingParam;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The context of a filing is what its body does not say: the account, the state of the entry, the face verification, how
  * each file was uploaded. {@code docs/wechat.md} describes it. Without it the rules that need it decide nothing.
+ *
+ * <p>If no answer comes, or the platform stays busy however often WxJava repeats the call, that is no refusal and none is made
+ * up: a {@link WxErrorException} or {@link WxRuntimeException} comes through. Nobody knows then whether the filing arrived, so
+ * look at {@link WxOpenMaIcpService#getIcpEntranceInfo()} before sending it again.
  *
  * <p>WxJava logs the whole body of a call that fails, and with it people's names and numbers; raise the level of the loggers
  * under {@code cn.binarywang.wx.miniapp} or mask what they write.
@@ -44,10 +49,11 @@ public final class CheckedFilings {
      * Checks a filing, and sends it unless something blocks it.
      *
      * @return what became of it
-     * @throws WxErrorException if no answer came: nobody knows then whether the filing arrived, so look at {@link
-     *     WxOpenMaIcpService#getIcpEntranceInfo()} before sending it again
+     * @throws WxErrorException if no answer came
+     * @throws WxRuntimeException if the connection failed
      */
-    public Outcome submit(WxOpenApplyIcpFilingParam filing, @Nullable Map<String, ?> context) throws WxErrorException {
+    public Submission submit(WxOpenApplyIcpFilingParam filing, @Nullable Map<String, ?> context)
+            throws WxErrorException {
         return submit(filing, check(filing, context));
     }
 
@@ -58,11 +64,12 @@ public final class CheckedFilings {
      *
      * @throws IllegalArgumentException if the text is no JSON
      * @throws WxErrorException if no answer came
+     * @throws WxRuntimeException if the connection failed
      */
-    public Outcome submit(String json, @Nullable Map<String, ?> context) throws WxErrorException {
+    public Submission submit(String json, @Nullable Map<String, ?> context) throws WxErrorException {
         FilingReport report = engine.evaluate(WeChatFiling.read(SdkJson.parse(json), context));
         if (report.verdict() == Verdict.BLOCKED) {
-            return new Outcome.Blocked(report);
+            return new Submission.Blocked(report);
         }
         return submit(SdkJson.bean(json, WxOpenApplyIcpFilingParam.class), report);
     }
@@ -80,11 +87,11 @@ public final class CheckedFilings {
         return AnsweredReport.join(check(filing, context), answer);
     }
 
-    private Outcome submit(WxOpenApplyIcpFilingParam filing, FilingReport report) throws WxErrorException {
+    private Submission submit(WxOpenApplyIcpFilingParam filing, FilingReport report) throws WxErrorException {
         if (report.verdict() == Verdict.BLOCKED) {
-            return new Outcome.Blocked(report);
+            return new Submission.Blocked(report);
         }
-        return new Outcome.Answered(AnsweredReport.join(report, apply(filing)));
+        return new Submission.Answered(AnsweredReport.join(report, apply(filing)));
     }
 
     private PlatformAnswer apply(WxOpenApplyIcpFilingParam filing) throws WxErrorException {
@@ -97,7 +104,7 @@ public final class CheckedFilings {
 
     /**
      * WxJava throws for every {@code errcode} but 0, and so never fills the {@code hints} of its own result: they are in the
-     * raw reply alone, which the exception carries. It carries none if the call failed on the way.
+     * raw reply alone, which the exception carries. It carries none if there was none.
      */
     private static PlatformAnswer refusal(WxErrorException e) throws WxErrorException {
         String reply = e.getError().getJson();

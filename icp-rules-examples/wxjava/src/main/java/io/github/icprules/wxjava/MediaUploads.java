@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
-import me.chanjar.weixin.common.bean.CommonUploadData;
 import me.chanjar.weixin.common.bean.CommonUploadParam;
 import me.chanjar.weixin.common.error.WxErrorException;
 import me.chanjar.weixin.open.api.WxOpenMaIcpService;
@@ -61,9 +60,7 @@ public final class MediaUploads {
         }
         CommonUploadMultiParam call = CommonUploadMultiParam.builder()
                 .normalParams(parameters(field, certificateType))
-                .uploadParam(new CommonUploadParam(
-                        "media",
-                        new CommonUploadData(fileName, new ByteArrayInputStream(picture), picture.length)))
+                .uploadParam(CommonUploadParam.fromBytes("media", fileName, picture))
                 .build();
         String reply = wechat.execute(
                 CommonUploadMultiRequestExecutor.create(wechat.getRequestHttp()),
