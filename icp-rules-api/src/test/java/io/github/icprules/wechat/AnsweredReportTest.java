@@ -237,23 +237,7 @@ class AnsweredReportTest {
     @ParameterizedTest
     @EnumSource
     void the_tree_has_its_properties_in_order_and_leaves_out_what_has_no_value(Language language) {
-        Violation found = violation("sheet.found", 86355, "icp_subject.base_info.name");
-        Violation other = violation("sheet.other", null, null);
-        MaterialRequirement material = material("materials.letter", RequirementStatus.MISSING);
-        Unchecked open = new Unchecked("sheet.open", "subject.name", List.of("platform.registeredName"), WORDS);
-        FilingReport report = new FilingReport(
-                DAY, List.of(material), List.of(found, other), List.of(open), List.of(), List.of(), receipt());
-        AnsweredReport answered = AnsweredReport.join(
-                report,
-                PlatformAnswer.read(tree(
-                        "errcode",
-                        86202,
-                        "errmsg",
-                        "未通过 rid: 65bdbb04-5d1fe295",
-                        "hints",
-                        List.of(
-                                tree("errcode", 86355, "errmsg", "不符", "err_field", "icp_subject.base_info.name"),
-                                tree("errmsg", "有误")))));
+        AnsweredReport answered = sample();
 
         Map<String, Object> tree = answered.asTree(language);
 
@@ -294,7 +278,28 @@ class AnsweredReportTest {
         assertThat(item(tree, "unmentioned", 0).keySet()).containsExactly("ruleId", "severity", "path", "message");
         assertThat(item(tree, "unmentionedMaterials", 0).keySet())
                 .containsExactly("ruleId", "material", "status", "path", "apiField", "title");
-        assertThat(tree.get("report")).isEqualTo(report.asTree(language));
+        assertThat(tree.get("report")).isEqualTo(answered.report().asTree(language));
+    }
+
+    /** A report with an entry of each kind. */
+    static AnsweredReport sample() {
+        Violation found = violation("sheet.found", 86355, "icp_subject.base_info.name");
+        Violation other = violation("sheet.other", null, null);
+        MaterialRequirement material = material("materials.letter", RequirementStatus.MISSING);
+        Unchecked open = new Unchecked("sheet.open", "subject.name", List.of("platform.registeredName"), WORDS);
+        FilingReport report = new FilingReport(
+                DAY, List.of(material), List.of(found, other), List.of(open), List.of(), List.of(), receipt());
+        return AnsweredReport.join(
+                report,
+                PlatformAnswer.read(tree(
+                        "errcode",
+                        86202,
+                        "errmsg",
+                        "未通过 rid: 65bdbb04-5d1fe295",
+                        "hints",
+                        List.of(
+                                tree("errcode", 86355, "errmsg", "不符", "err_field", "icp_subject.base_info.name"),
+                                tree("errmsg", "有误")))));
     }
 
     private static final Text WORDS = Text.of("示例", "sample");
@@ -337,13 +342,13 @@ class AnsweredReportTest {
                 FilingRequest.of(FilingType.NEW_FIRST).build());
     }
 
-    private static Map<String, Object> item(Map<String, Object> tree, String list, int index) {
+    static Map<String, Object> item(Map<String, Object> tree, String list, int index) {
         List<?> items = (List<?>) requireNonNull(tree.get(list));
         return node(items.get(index));
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> node(@Nullable Object value) {
+    static Map<String, Object> node(@Nullable Object value) {
         return (Map<String, Object>) requireNonNull(value);
     }
 }

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * up: a {@link WxErrorException} or {@link WxRuntimeException} comes through. Nobody knows then whether the filing arrived, so
  * look at {@link WxOpenMaIcpService#getIcpEntranceInfo()} before sending it again.
  *
- * <p>WxJava logs the whole body of a call that fails, and with it people's names and numbers; raise the level of the loggers
- * under {@code cn.binarywang.wx.miniapp} or mask what they write.
+ * <p>WxJava logs the whole body of a call that fails, and with it people's names and numbers, at WARN; set the loggers
+ * under {@code cn.binarywang.wx.miniapp} to ERROR, or mask what they write.
  */
 public final class CheckedFilings {
 
