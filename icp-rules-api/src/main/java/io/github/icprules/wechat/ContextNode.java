@@ -1,5 +1,6 @@
 package io.github.icprules.wechat;
 
+import io.github.icprules.text.NearestName;
 import io.github.icprules.text.PersonalData;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ContextNode {
 
+    private static final int LONGEST_NAME = 60;
+
     private final Map<?, ?> members;
     private final String path;
 
@@ -31,17 +34,11 @@ final class ContextNode {
         for (Object key : node.members.keySet()) {
             String name = String.valueOf(key);
             if (!known.contains(name)) {
-                String nearest = NearestName.of(name, known);
-                throw new IllegalArgumentException("%s.%s is not known%s."
-                        .formatted(
-                                path,
-                                shown(name),
-                                nearest == null
-                                        ? ", expected one of "
-                                                + String.join(
-                                                        ", ",
-                                                        known.stream().sorted().toList())
-                                        : ", expected " + nearest));
+                String expected = NearestName.of(shown(name), known)
+                        .orElseGet(() -> "one of "
+                                + String.join(", ", known.stream().sorted().toList()));
+                throw new IllegalArgumentException(
+                        "%s.%s is not known, expected %s.".formatted(path, shown(name), expected));
             }
         }
         return node;
@@ -149,6 +146,7 @@ final class ContextNode {
     }
 
     private static String shown(String name) {
-        return PersonalData.maskNumbersIn(name).replaceAll("[^\\p{L}\\p{N}_*.-]", "?");
+        String start = name.substring(0, Math.min(name.length(), LONGEST_NAME));
+        return PersonalData.maskNumbersIn(start).replaceAll("[^\\p{L}\\p{N}_*.-]", "?");
     }
 }

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -63,42 +64,36 @@ final class ContextReader {
         if (account == null && entrance == null) {
             return null;
         }
-        PlatformState of = PlatformState.builder().build();
-        FilingStatus status = null;
-        Boolean open = null;
-        Boolean cancelling = null;
-        SmsVerification sms = null;
-        List<String> rejected = null;
-        if (entrance != null) {
-            status = constant(entrance, "status", FilingStatus.values(), FilingStatus::code);
-            open = open(entrance);
-            cancelling = entrance.truth("is_canceling");
-            // The platform says 0 where the authority has not got the filing yet.
-            Integer sent = entrance.number("sms_verify_status");
-            sms = sent != null && sent == 0
-                    ? null
-                    : constant(entrance, "sms_verify_status", SmsVerification.values(), SmsVerification::code);
-            rejected = entrance.list("audit_data", ContextReader::rejectedField);
+        PlatformState.Builder platform = PlatformState.builder();
+        if (account != null) {
+            give(account.text("registeredName"), platform::registeredName);
+            give(account.text("registeredNumber"), platform::registeredNumber);
         }
-        return new PlatformState(
-                status,
-                open,
-                of.quotaUsedUp(),
-                cancelling,
-                sms,
-                of.smsSentAt(),
-                of.smsTries(),
-                account == null ? null : account.text("registeredName"),
-                account == null ? null : account.text("registeredNumber"),
-                of.profileComplete(),
-                of.categoryApproved(),
-                of.accountVerified(),
-                of.submittedOn(),
-                of.reusesSubjectData(),
-                of.reuseSmsSentAt(),
-                rejected,
-                of.rejectedFieldsCorrected(),
-                of.correctionDemandedOn());
+        if (entrance != null) {
+            give(constant(entrance, "status", FilingStatus.values(), FilingStatus::code), platform::status);
+            give(open(entrance), platform::entranceOpen);
+            give(entrance.truth("is_canceling"), platform::cancelling);
+            give(smsVerification(entrance), platform::smsVerification);
+            List<String> rejected = entrance.list("audit_data", ContextReader::rejectedField);
+            if (rejected != null) {
+                platform.rejectedFields(rejected.toArray(String[]::new));
+            }
+        }
+        return platform.build();
+    }
+
+    private static <T> void give(@Nullable T value, Consumer<T> setter) {
+        if (value != null) {
+            setter.accept(value);
+        }
+    }
+
+    /** The platform says 0 where the authority has not got the filing yet. */
+    private static @Nullable SmsVerification smsVerification(ContextNode entrance) {
+        Integer code = entrance.number("sms_verify_status");
+        return code == null || code == 0
+                ? null
+                : constant(entrance, "sms_verify_status", SmsVerification.values(), SmsVerification::code);
     }
 
     private static @Nullable Boolean open(ContextNode entrance) {

@@ -4,6 +4,7 @@ import io.github.icprules.format.PlatformDate;
 import io.github.icprules.model.PayloadFault;
 import io.github.icprules.model.PayloadFaultKind;
 import io.github.icprules.model.Validity;
+import io.github.icprules.text.NearestName;
 import io.github.icprules.text.PersonalData;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -236,7 +237,9 @@ final class Node {
                     fault(PayloadFaultKind.NOT_TO_SEND, name, null, null);
                 }
             } else if (!known.contains(name)) {
-                String nearest = NearestName.of(name, absent);
+                String nearest = name.length() > LONGEST_NAME
+                        ? null
+                        : NearestName.of(name, absent).orElse(null);
                 if (nearest != null) {
                     misspelt.add(nearest);
                 }

@@ -7,9 +7,13 @@ import io.github.icprules.format.PhoneNumber;
 import io.github.icprules.format.ResidentId;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.IdentityDocument;
+import io.github.icprules.model.Material;
+import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.Person;
+import io.github.icprules.model.SubjectType;
 import io.github.icprules.model.Validity;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A person who answers for the filing: the subject principal (主体负责人) or the mini-program principal (小程序负责人). */
@@ -118,9 +122,14 @@ public final class Principal implements Fact {
         return document() == null ? null : document().type();
     }
 
-    /** {@return whether the document is of a kind that identifies a person} */
+    /** {@return whether the document is of a kind that identifies a person, by the platform's own lists where they tell} */
     public @Nullable Boolean documentPersonal() {
-        return documentType() == null ? null : documentType().isPersonal();
+        CertificateType type = documentType();
+        if (type == null) {
+            return null;
+        }
+        Boolean admitted = filing.codeTables().admits(SubjectType.INDIVIDUAL, type);
+        return admitted == null ? Boolean.valueOf(type.isPersonal()) : admitted;
     }
 
     /** {@return whether the document is a temporary ID card; of another kind of document there is no need to say} */
@@ -140,6 +149,31 @@ public final class Principal implements Fact {
     /** {@return the document's last day} */
     public @Nullable LocalDate documentUntil() {
         return validity() == null ? null : validity().until();
+    }
+
+    /**
+     * {@return whether the document is known to run out so soon that it may not be taken} Where a paper of it is at hand of
+     * which the validity is given, that paper is judged.
+     */
+    public boolean isDocumentExpiringSoon() {
+        LocalDate until = documentUntil();
+        List<MaterialAtHand> materials = filing.request().materials();
+        Material paper = isOfSubject() ? Material.SUBJECT_PRINCIPAL_ID : Material.MINI_PROGRAM_PRINCIPAL_ID;
+        return until != null
+                && !until.isBefore(filing.on())
+                && !until.isAfter(filing.on().plusMonths(filing.parameters().minRemainingValidityMonths()))
+                && (materials == null
+                        || materials.stream()
+                                .noneMatch(atHand -> atHand.material() == paper && atHand.validity() != null));
+    }
+
+    /** {@return whether an ID card is known to be valid for another term than the holder's age gives it} */
+    public boolean isDocumentTermUnfit() {
+        LocalDate birthDate = Persons.birthDate(given);
+        return documentType() == CertificateType.RESIDENT_ID
+                && validity() != null
+                && birthDate != null
+                && Boolean.FALSE.equals(IdCardTerm.fits(validity(), birthDate));
     }
 
     /** {@return whether the document is known to end before it begins} */

@@ -138,9 +138,21 @@ public final class Subject implements Fact {
         return given.standing() == null ? null : given.standing() == RegistrationStanding.NORMAL;
     }
 
-    /** {@return whether the correspondence address is known to begin with the province, which the form adds} */
+    /** {@return whether the city lies in the province} */
+    public @Nullable Boolean cityInProvince() {
+        return Regions.of(filing).cityInProvince();
+    }
+
+    /** {@return whether the district lies in the city} */
+    public @Nullable Boolean districtInCity() {
+        return Regions.of(filing).districtInCity();
+    }
+
+    /** {@return whether the correspondence address is known to begin with the region, which the form adds} */
     public boolean isContactAddressRepeatingRegion() {
-        return given.contactAddress() != null && Addresses.beginsWithProvince(given.contactAddress());
+        String address = given.contactAddress();
+        return address != null
+                && (Addresses.beginsWithProvince(address) || Regions.of(filing).isRepeatedIn(address));
     }
 
     /** {@return whether the correspondence address is known to name no number or room, and no remark says why} */

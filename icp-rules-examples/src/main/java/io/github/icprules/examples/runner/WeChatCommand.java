@@ -1,0 +1,58 @@
+package io.github.icprules.examples.runner;
+
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.report.FilingReport;
+import io.github.icprules.wechat.WeChatFiling;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Checks the body of WeChat's {@code apply_icp_filing} before it is sent. */
+@Command(
+        name = "wechat",
+        description = "Checks the body of WeChat's apply_icp_filing (see docs/wechat.md).",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+public final class WeChatCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "FILE", description = "The body as JSON; - reads standard input.")
+    private String file = "-";
+
+    @Option(
+            names = "--context",
+            paramLabel = "FILE",
+            description = "What is known besides the body, as JSON; - reads standard input.")
+    private @Nullable String context;
+
+    @Mixin
+    private Judgement judgement = new Judgement();
+
+    @Override
+    public Integer call() {
+        judgement.check();
+        if (file.equals("-") && "-".equals(context)) {
+            throw new UnusableInputException("--context: standard input is read already; expected a file");
+        }
+        FilingRequest request = judgement.dated(read());
+        String dateGivenAt = context == null ? file : context + ": context.evaluatedOn";
+        FilingReport report = judgement.evaluate(request, dateGivenAt);
+        judgement.write(request, report);
+        return Exit.of(report);
+    }
+
+    private FilingRequest read() {
+        Object body = TreeReader.read(Source.of(file), "the body of apply_icp_filing as a JSON object");
+        if (context == null) {
+            return WeChatFiling.read(body);
+        }
+        Object known = TreeReader.read(Source.of(context), "a context as a JSON object (see docs/wechat.md)");
+        try {
+            return WeChatFiling.read(body, known);
+        } catch (IllegalArgumentException e) {
+            throw new UnusableInputException(context + ": " + e.getMessage());
+        }
+    }
+}
