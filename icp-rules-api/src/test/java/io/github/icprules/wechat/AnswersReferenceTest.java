@@ -70,7 +70,8 @@ class AnswersReferenceTest {
     @Test
     void it_lists_the_labels_as_the_table_in_code_does() {
         Map<String, List<String>> listed = new LinkedHashMap<>();
-        rows("The labels").forEach(row -> listed.put(row.plain(0), codes(row.cells().get(1))));
+        rows("The labels")
+                .forEach(row -> listed.put(row.plain(0), codes(row.cells().get(1))));
 
         Map<String, List<String>> known = new LinkedHashMap<>();
         FieldLabels.known().forEach(label -> known.put(label, FieldLabels.fieldsOf(label)));
@@ -86,8 +87,9 @@ class AnswersReferenceTest {
             if (name.equals("answer")) {
                 AnsweredReportTest.node(value).keySet().forEach(member -> properties.add("answer." + member));
             } else if (name.equals("remarks")) {
-                AnsweredReportTest.item(tree, "remarks", 0).forEach((member, items) -> properties.add(
-                        "remarks[]." + member + (isOfObjects(member) ? "[]" : "")));
+                AnsweredReportTest.item(tree, "remarks", 0)
+                        .forEach((member, items) ->
+                                properties.add("remarks[]." + member + (isOfObjects(member) ? "[]" : "")));
             } else {
                 properties.add(name + (isOfObjects(name) ? "[]" : ""));
             }
@@ -104,11 +106,14 @@ class AnswersReferenceTest {
         Map<String, Object> remark = AnsweredReportTest.item(tree, "remarks", 0);
 
         assertThat(codes(row("remarks[].foreseenBy[]").cells().get(2)))
-                .containsExactlyElementsOf(AnsweredReportTest.item(remark, "foreseenBy", 0).keySet());
+                .containsExactlyElementsOf(
+                        AnsweredReportTest.item(remark, "foreseenBy", 0).keySet());
         assertThat(codes(row("remarks[].leftOpenBy[]").cells().get(2)))
-                .containsExactlyElementsOf(AnsweredReportTest.item(remark, "leftOpenBy", 0).keySet());
+                .containsExactlyElementsOf(
+                        AnsweredReportTest.item(remark, "leftOpenBy", 0).keySet());
         assertThat(codes(row("remarks[].materials[]").cells().get(2)))
-                .containsExactlyElementsOf(AnsweredReportTest.item(tree, "unmentionedMaterials", 0).keySet());
+                .containsExactlyElementsOf(
+                        AnsweredReportTest.item(tree, "unmentionedMaterials", 0).keySet());
     }
 
     static Stream<Map.Entry<String, Enum<?>[]>> enums() {
@@ -163,6 +168,9 @@ class AnswersReferenceTest {
     }
 
     private static List<String> codes(String cell) {
-        return CODE.matcher(cell).results().map((MatchResult code) -> code.group(1)).toList();
+        return CODE.matcher(cell)
+                .results()
+                .map((MatchResult code) -> code.group(1))
+                .toList();
     }
 }
