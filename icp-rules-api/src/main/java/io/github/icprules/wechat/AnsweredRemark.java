@@ -40,19 +40,29 @@ public record AnsweredRemark(
     }
 
     /**
-     * {@return what to do} The platform's suggestion where it has one; else ours, of the first violation that foresaw it;
-     * else what helps with its code; {@code null} if none of these is there.
+     * {@return what to do} The platform's suggestion where it has one; else ours, of a violation on the very field or with the
+     * very code; else what helps with the code; else ours, of a violation around the field; {@code null} if none of these is
+     * there.
      */
     public @Nullable Text suggestion() {
         String theirs = remark.suggestion();
         if (theirs != null) {
             return language -> theirs;
         }
-        return Stream.concat(
-                        foreseenBy.stream().map(Violation::suggestion),
-                        remark.knownCode().map(PlatformErrorCode::advice).stream())
+        return Stream.of(
+                        foreseenBy.stream().filter(this::isOnTheSame).map(Violation::suggestion),
+                        remark.knownCode().map(PlatformErrorCode::advice).stream(),
+                        foreseenBy.stream().map(Violation::suggestion))
+                .flatMap(suggestions -> suggestions)
                 .findFirst()
                 .orElse(null);
+    }
+
+    private boolean isOnTheSame(Violation violation) {
+        Integer code = violation.platformErrcode();
+        String field = violation.apiField();
+        return code != null && code.equals(remark.errcode())
+                || field != null && remark.apiFields().contains(field);
     }
 
     /** Whether our rules saw a remark coming. */

@@ -164,30 +164,32 @@ class AnsweredReportTest {
                 .isEqualTo(outcome == Outcome.LEFT_OPEN ? List.of(unchecked) : List.of());
     }
 
-    @ParameterizedTest(name = "theirs {0}, ours {1}, code {2}: {3}")
+    @ParameterizedTest(name = "theirs {0}, ours on {1}, code {2}: {3}")
     @CsvSource({
-        "改为登记名称, true,  86355, 改为登记名称",
-        "改为登记名称, false, 86355, 改为登记名称",
-        ",             true,  86355, 我们的建议",
-        ",             false, 86302, 对照证件逐字核对所填内容，或换上传对应的图片。",
-        ",             false, 86399, "
+        "改为登记名称, icp_subject.base_info.name, 86355, 改为登记名称",
+        "改为登记名称, ,                           86355, 改为登记名称",
+        ",             icp_subject.base_info.name, 86302, 我们的建议",
+        ",             icp_subject.base_info,      86302, 对照证件逐字核对所填内容，或换上传对应的图片。",
+        ",             icp_subject.base_info,      86399, 我们的建议",
+        ",             ,                           86302, 对照证件逐字核对所填内容，或换上传对应的图片。",
+        ",             ,                           86399, "
     })
-    void the_suggestion_is_the_platforms_else_ours_else_that_of_the_code(
-            @Nullable String theirs, boolean ours, int code, @Nullable String suggestion) {
+    void the_suggestion_is_the_platforms_else_the_nearest_of_ours_or_of_the_code(
+            @Nullable String theirs, @Nullable String ours, int code, @Nullable String suggestion) {
         PlatformRemark remark = new PlatformRemark(
                 Source.HINT, code, "icp_subject.base_info.name", List.of("icp_subject.base_info.name"), "错", theirs);
         Violation violation = new Violation(
                 "sheet.found",
                 Severity.BLOCKING,
                 "subject.name",
-                "icp_subject.base_info.name",
+                ours,
                 WORDS,
                 Text.of("我们的建议", "our suggestion"),
                 null,
                 null,
                 BASIS);
 
-        Text told = AnsweredReport.join(report(ours ? List.of(violation) : List.of()), answer(remark))
+        Text told = AnsweredReport.join(report(List.of(violation)), answer(remark))
                 .remarks()
                 .get(0)
                 .suggestion();

@@ -40,16 +40,13 @@ class WeChatAnswerTest {
                 .startsWith("✗ 平台答复 errcode 86202 · rid 00000000-00000000-00000000\n  平台指出 3 处：已预见 ")
                 .contains(
                         """
-
                           已预见：主办者与小程序主体不一致
-                            处理    """)
-                .contains(
-                        """
+                            处理    使用账号主体的名称备案；账号主体有误的，先变更账号主体。
                             位置    icp_subject.base_info.name
                             代码    86355 主办单位与小程序账号主体不一致〔公开实例〕
                             规则    subject.account-of-another-name
                         """)
-                .contains("平台新指出：证件有效期有误\n", "\n平台未提及 ", "\n✗ 不可提交 ", "\n回执\n");
+                .contains("  平台新指出：图片无法辨认\n", "\n平台未提及 ", "\n✗ 不可提交 ", "\n回执\n");
     }
 
     @Test
@@ -64,7 +61,7 @@ class WeChatAnswerTest {
                 .startsWith("✗ 平台答复 errcode 0\n")
                 .contains(
                         "    处理    请写明小程序的实际经营内容和主要服务\n    位置    icp_applets.base_info.comment\n",
-                        "    位置    负责人姓名  →  icp_subject.principal_info.name, icp_applets.principal_info.name（多个可能字段）",
+                        "    位置    负责人姓名（多个可能字段）  →  icp_subject.principal_info.name,",
                         "    位置    其他（未知标签）\n");
     }
 

@@ -93,10 +93,11 @@ final class AnswerText {
     private String place(PlatformRemark remark) {
         String mapping = remark.mapping().in(language);
         String fields = String.join(", ", remark.apiFields());
+        String label = remark.place() + said("（" + mapping + "）", " (" + mapping + ")");
         return switch (remark.mapping()) {
             case EXACT -> fields;
-            case AMBIGUOUS -> remark.place() + "  →  " + fields + said("（" + mapping + "）", " (" + mapping + ")");
-            case UNMAPPED -> remark.place() + said("（" + mapping + "）", " (" + mapping + ")");
+            case AMBIGUOUS -> label + "  →  " + fields;
+            case UNMAPPED -> label;
             case WHOLE -> mapping;
         };
     }
