@@ -24,6 +24,26 @@ public final class Payloads {
         return body;
     }
 
+    /** The same with every field that a unit can have. */
+    public static Map<String, Object> full() {
+        Map<String, Object> body = authorised();
+        at(body, "icp_subject").put("personal_info", object("residence_permit", "media-residence"));
+        Map<String, Object> materials = at(body, "icp_materials");
+        for (String name : List.of(
+                "business_name_change_letter",
+                "party_building_confirmation_letter",
+                "promise_video",
+                "authenticity_responsibility_letter",
+                "authenticity_commitment_letter",
+                "website_construction_proposal",
+                "subject_other_materials",
+                "applets_other_materials",
+                "holding_certificate_photo")) {
+            materials.put(name, list("media-" + name));
+        }
+        return body;
+    }
+
     /** An enterprise of Beijing whose legal representative answers for everything. */
     public static Map<String, Object> enterprise() {
         Map<String, Object> body = new LinkedHashMap<>();
