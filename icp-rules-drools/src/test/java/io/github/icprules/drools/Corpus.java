@@ -340,6 +340,16 @@ public final class Corpus {
                     "subject.certificate-expired",
                     "subject.branch"),
             entry(
+                    "certificates that end in a week",
+                    on -> endingOn(on.plusDays(7)),
+                    "subject.certificate-expires-within-a-month",
+                    "person.document-expires-within-a-month"),
+            entry(
+                    "certificates that end in two months",
+                    on -> endingOn(on.plusMonths(2)),
+                    "subject.certificate-expires-within-three-months",
+                    "person.document-expires-within-three-months"),
+            entry(
                     "an organisation from overseas",
                     on -> of(FilingType.NEW_FIRST, enterprise().type(SubjectType.OVERSEAS_ORGANISATION)),
                     "subject.overseas-organisation"),
@@ -736,6 +746,19 @@ public final class Corpus {
     private static FilingRequest.Builder listed(LocalDate day) {
         return filing(FilingType.NEW_FIRST)
                 .miniProgram(miniProgram().listing(Listing.since(day)).build());
+    }
+
+    private static FilingRequest.Builder endingOn(LocalDate day) {
+        return of(
+                FilingType.NEW_FIRST,
+                enterprise()
+                        .certificate(SubjectCertificate.of(CertificateType.BUSINESS_LICENCE)
+                                .validity(Validity.until(day))
+                                .build())
+                        .principal(Person.named("样例甲")
+                                .document(IdentityDocument.residentId("110101200001010010")
+                                        .valid(Validity.until(day)))
+                                .build()));
     }
 
     private static Subject.Builder numbered(String creditCode) {

@@ -93,6 +93,16 @@ public final class Certificate implements Fact {
         return given.validity() == null ? null : given.validity().until();
     }
 
+    /** {@return whether it is known to be valid for so short a time that it is not taken} */
+    public boolean isExpiringTooSoon() {
+        return Term.isTooShort(filing, until());
+    }
+
+    /** {@return whether it is known to be valid for less time than is advised} */
+    public boolean isExpiringSoon() {
+        return Term.isShort(filing, until());
+    }
+
     /** {@return whether its number is the one the account is registered under} */
     public @Nullable Boolean numberOfAccount() {
         return Persons.sameNumber(

@@ -168,16 +168,12 @@ public final class Paper implements Fact {
 
     /** {@return whether it is known to be valid for so short a time that it is not taken} */
     public boolean isExpiringTooSoon() {
-        LocalDate until = until();
-        return until != null && !until.isBefore(filing.on()) && !until.isAfter(tooSoon());
+        return Term.isTooShort(filing, until());
     }
 
     /** {@return whether it is known to be valid for less time than is advised} */
     public boolean isExpiringSoon() {
-        LocalDate until = until();
-        return until != null
-                && until.isAfter(tooSoon())
-                && until.isBefore(filing.on().plusMonths(filing.parameters().advisedRemainingValidityMonths()));
+        return Term.isShort(filing, until());
     }
 
     /** {@return whether the other side of an identity document is known to be missing, and this is its first entry} */
@@ -270,9 +266,5 @@ public final class Paper implements Fact {
                 ? null
                 : person.document().type();
         return type.isPersonal() && (entered == null || !entered.isPersonal() || entered == type);
-    }
-
-    private LocalDate tooSoon() {
-        return filing.on().plusMonths(filing.parameters().minRemainingValidityMonths());
     }
 }

@@ -142,6 +142,16 @@ public final class Principal implements Fact {
         return validity() == null ? null : validity().until();
     }
 
+    /** {@return whether the document is known to be valid for so short a time that it is not taken} */
+    public boolean isDocumentExpiringTooSoon() {
+        return Term.isTooShort(filing, documentUntil());
+    }
+
+    /** {@return whether the document is known to be valid for less time than is advised} */
+    public boolean isDocumentExpiringSoon() {
+        return Term.isShort(filing, documentUntil());
+    }
+
     /** {@return whether the document is known to end before it begins} */
     public boolean isValidityInverted() {
         Validity validity = validity();
