@@ -140,8 +140,7 @@ class NumberOldAndNewRulesTest {
                 .isSilent();
         LocalDate apiOpens = LocalDate.of(2023, 9, 4);
         rule(TOO_OLD).countsFrom(apiOpens, identified(NEW_FIRST, IdentityDocument.residentId("440524188001010014")));
-        rule(ORGANISATION_CODE)
-                .countsFrom(apiOpens, certified(NEW_FIRST, ENTERPRISE_ORGANISATION_CODE, "M000100Y5"));
+        rule(ORGANISATION_CODE).countsFrom(apiOpens, certified(NEW_FIRST, ENTERPRISE_ORGANISATION_CODE, "M000100Y5"));
         rule(REGISTRATION)
                 .countsFrom(
                         LocalDate.of(2023, 9, 1),
