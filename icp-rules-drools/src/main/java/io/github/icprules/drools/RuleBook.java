@@ -17,10 +17,10 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
@@ -73,7 +73,7 @@ final class RuleBook {
     };
 
     private final KieBase rules;
-    private final Map<String, RuleInfo> infos = new TreeMap<>();
+    private final Map<String, RuleInfo> infos = new HashMap<>();
     private final Messages messages = new Messages();
     private final String version = Tables.properties("version.properties").getProperty("version");
     private final byte[] content = digest();
@@ -121,6 +121,7 @@ final class RuleBook {
         Sheets sheets = new Sheets();
         return infos.values().stream()
                 .map(info -> info.describe(messages, sheets))
+                .sorted(Comparator.comparing(RuleDescription::id))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package io.github.icprules.drools;
 
 import io.github.icprules.model.Material;
+import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import java.util.List;
 
@@ -33,6 +34,21 @@ final class Wording {
     }
 
     static Text notChecked(Messages messages, RuleInfo rule, List<String> needs) {
-        return messages.text(NOT_CHECKED, "message", messages.text(rule.id(), "title"), String.join(", ", needs));
+        return new NotChecked(messages, messages.text(rule.id(), "title"), needs);
+    }
+
+    /** That a rule could not decide. Most reports have many of these, and few readers read them all. */
+    private record NotChecked(Messages messages, Text title, List<String> needs) implements Text {
+
+        @Override
+        public String in(Language language) {
+            return messages.text(NOT_CHECKED, "message", title, String.join(", ", needs))
+                    .in(language);
+        }
+
+        @Override
+        public String toString() {
+            return in(Language.ZH);
+        }
     }
 }
