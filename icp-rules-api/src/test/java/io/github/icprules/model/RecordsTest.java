@@ -47,6 +47,7 @@ class RecordsTest {
             "MiniProgram.filingNumber",
             "MiniProgram.introduction",
             "MiniProgram.name",
+            "MiniProgram.originalId",
             "MiniProgram.remark",
             "Person.email",
             "Person.name",
