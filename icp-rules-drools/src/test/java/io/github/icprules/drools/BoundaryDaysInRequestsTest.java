@@ -35,12 +35,13 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /**
  * Days in a request beside the day it is judged by: what holds on the boundary, a day before and a day after it, whatever
- * that day is. Ends of months and leap years are among the days of the grid.
+ * that day is.
  */
 class BoundaryDaysInRequestsTest {
 
@@ -50,6 +51,17 @@ class BoundaryDaysInRequestsTest {
     static {
         ENGINE.rules().forEach(rule -> RULES.put(rule.id(), rule));
     }
+
+    /** Days from which a month or a year does not lead to a day of the same number. */
+    private static final List<LocalDate> ODD_DAYS = List.of(
+            LocalDate.of(2023, 12, 31),
+            LocalDate.of(2024, 1, 29),
+            LocalDate.of(2024, 1, 30),
+            LocalDate.of(2024, 1, 31),
+            LocalDate.of(2024, 2, 29),
+            LocalDate.of(2026, 11, 30),
+            LocalDate.of(2026, 12, 31),
+            LocalDate.of(2028, 2, 29));
 
     static final List<Boundary> BOUNDARIES = List.of(
             // rule, boundary counted from the day of judgement, request with a day in it; found a day before, on it,
@@ -189,7 +201,8 @@ class BoundaryDaysInRequestsTest {
     void a_day_before_on_it_and_a_day_after(Boundary boundary) {
         RuleDescription rule = Objects.requireNonNull(RULES.get(boundary.ruleId()), boundary.ruleId());
         int judged = 0;
-        for (LocalDate on : BoundaryGridTest.daysWithRules()) {
+        for (LocalDate on : Stream.concat(BoundaryGridTest.daysWithRules().stream(), ODD_DAYS.stream())
+                .toList()) {
             if (!on.isBefore(rule.inForceFrom())) {
                 LocalDate day = boundary.countedFrom().apply(on);
                 assertThat(isFound(boundary, on, day.minusDays(1)))
