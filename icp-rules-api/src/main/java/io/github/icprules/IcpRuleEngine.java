@@ -20,6 +20,15 @@ public interface IcpRuleEngine {
     /** {@return the catalogue: a description of each rule, ordered by id} */
     List<RuleDescription> rules();
 
+    /** {@return the numbers, dates and lists that the rules read as data, with their sources, ordered by id} */
+    List<Parameter> parameters();
+
+    /**
+     * {@return the register: every clause that the library answers for, in the order of the documents, with what it does about
+     * it}
+     */
+    List<Clause> clauses();
+
     /**
      * {@return the engine on the class path, ready to work}
      *

@@ -53,5 +53,15 @@ class IcpRuleEngineTest {
         public List<RuleDescription> rules() {
             return List.of();
         }
+
+        @Override
+        public List<Clause> clauses() {
+            return List.of();
+        }
+
+        @Override
+        public List<Parameter> parameters() {
+            return List.of();
+        }
     }
 }

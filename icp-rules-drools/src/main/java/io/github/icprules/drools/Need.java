@@ -51,6 +51,10 @@ enum Need {
     APPROVAL_NUMBER(HeldApproval.class, "number", approval -> approval.numbered() != null),
     APPROVAL_UNTIL(HeldApproval.class, "validity.until", approval -> approval.expired() != null),
     APP_ID(miniProgram("appId", MiniProgram::appId)),
+    AUTHORISATION_REASON(
+            Principal.class, "authorisation.reason", principal -> principal.authorisationReasonAccepted() != null),
+    AUTHORISATION_UNTIL(
+            Principal.class, "authorisation.validity.until", principal -> principal.authorisationExpired() != null),
     AVATAR_BYTES(at(
             "miniProgram.avatar.bytes",
             request -> request.miniProgram().avatar() == null
@@ -125,7 +129,18 @@ enum Need {
     FACE_SAME_PERSON(FaceVerification.class, "samePerson", face -> face.samePerson() != null),
     FACE_STATUS(FaceVerification.class, "status", face -> face.passed() != null),
     FEATURES(miniProgram("features", MiniProgram::features)),
+    FILING_CITY(at(
+            "subject.region.city",
+            request -> request.subject().region() == null
+                    ? null
+                    : request.subject().region().city())),
+    FILING_DISTRICT(at(
+            "subject.region.district",
+            request -> request.subject().region() == null
+                    ? null
+                    : request.subject().region().district())),
     FILED_PROVINCES(filing -> filing.history().filedProvinces() != null, derived("subject.history.filings")),
+    FILING_NUMBER(miniProgram("filingNumber", MiniProgram::filingNumber)),
     FILING_PROVINCE(at(
             "subject.region.province",
             request -> request.subject().region() == null
@@ -205,6 +220,7 @@ enum Need {
             subject("renamedSinceFiling", Subject::renamedSinceFiling),
             subject("name", Subject::name),
             history("filedName", FilingHistory::filedName)),
+    REUSE_CONFIRMED(platform("reuseConfirmed", PlatformState::reuseConfirmed)),
     SAME_PRINCIPAL(
             filing -> filing.miniProgram().principalIsSubjectPrincipal() != null,
             number("subject.principal", request -> request.subject().principal()),
@@ -218,11 +234,16 @@ enum Need {
             derived("subject.history.serviceCount"),
             derived("subject.history.filings")),
     SERVICE_ENDS_ON(cancellation("serviceEndsOn", Cancellation::serviceEndsOn)),
+    SERVICE_RUNNING(
+            filing -> filing.serviceRunsOn() != null,
+            cancellation("serviceRunning", Cancellation::serviceRunning),
+            cancellation("serviceEndsOn", Cancellation::serviceEndsOn)),
     SHELL_SUBJECT(
             filing -> filing.history().shellSubject() != null,
             history("shellSubject", FilingHistory::shellSubject),
             derived("subject.history.filings")),
     SHOWS_NUMBER(miniProgram("showsFilingNumber", MiniProgram::showsFilingNumber)),
+    SMS_TRIES(platform("smsTries", PlatformState::smsTries)),
     SMS_VERIFICATION(platform("smsVerification", PlatformState::smsVerification)),
     STANDING(subject("standing", Subject::standing)),
     SUBJECT_DATA_UNCHANGED(

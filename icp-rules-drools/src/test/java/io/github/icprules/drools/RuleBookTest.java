@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.RuleDescription;
 import io.github.icprules.RuleKind;
-import io.github.icprules.drools.data.Parameters;
+import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.data.Tables;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
@@ -49,6 +49,7 @@ class RuleBookTest {
             Map.entry("Certificate.newestVersion", Set.of(Need.NEWEST_VERSION)),
             Map.entry("Certificate.numberOfAccount", Set.of(Need.CERTIFICATE_NUMBER, Need.REGISTERED_NUMBER)),
             Map.entry("Certificate.numberValid", Set.of(Need.CERTIFICATE_NUMBER)),
+            Map.entry("Certificate.organisationCodeValid", Set.of(Need.CERTIFICATE_NUMBER)),
             Map.entry("Certificate.ofSubject", Set.of(Need.CERTIFICATE_HOLDER, Need.SUBJECT_NAME)),
             Map.entry("Certificate.typeAllowed", Set.of(Need.CERTIFICATE_TYPE, Need.SUBJECT_TYPE)),
             Map.entry("unpictured", Set.of(Need.PICTURE)),
@@ -61,6 +62,7 @@ class RuleBookTest {
             Map.entry("Filing.quotaUsedUp", Set.of(Need.QUOTA_USED_UP)),
             Map.entry("Filing.phoneReachable", Set.of(Need.PHONE_REACHABLE)),
             Map.entry("Filing.serviceEnded", Set.of(Need.SERVICE_ENDS_ON)),
+            Map.entry("Filing.serviceRunsOn", Set.of(Need.SERVICE_RUNNING)),
             Map.entry("History.orderInProgress", Set.of(Need.ORDERS_IN_PROGRESS)),
             Map.entry("History.subjectFiled", Set.of(Need.SUBJECT_FILED)),
             Map.entry("History.shellSubject", Set.of(Need.SHELL_SUBJECT)),
@@ -82,8 +84,13 @@ class RuleBookTest {
             Map.entry("Platform.accountVerified", Set.of(Need.ACCOUNT_VERIFIED)),
             Map.entry("Platform.cancelling", Set.of(Need.CANCELLING)),
             Map.entry("Platform.smsTimedOut", Set.of(Need.SMS_VERIFICATION)),
+            Map.entry("Platform.smsTriesUsedUp", Set.of(Need.SMS_TRIES)),
+            Map.entry("Platform.reuseTimedOut", Set.of(Need.REUSE_CONFIRMED)),
+            Map.entry("Platform.reuseGivenUp", Set.of(Need.REUSE_CONFIRMED)),
             Map.entry("Platform.rejectionCorrected", Set.of(Need.REJECTED_FIELDS_CORRECTED)),
             Map.entry("Subject.principalIsLegalRepresentative", Set.of(Need.SUBJECT_PRINCIPAL_IS_LEGAL_REPRESENTATIVE)),
+            Map.entry("Principal.authorisationExpired", Set.of(Need.AUTHORISATION_UNTIL)),
+            Map.entry("Principal.authorisationReasonAccepted", Set.of(Need.AUTHORISATION_REASON)),
             Map.entry("Principal.documentExpired", Set.of(Need.DOCUMENT_UNTIL)),
             Map.entry("Principal.documentNumberValid", Set.of(Need.DOCUMENT_NUMBER)),
             Map.entry("Principal.documentPersonal", Set.of(Need.DOCUMENT_TYPE)),
@@ -99,6 +106,8 @@ class RuleBookTest {
             Map.entry("Principal.phoneUsedByOthers", Set.of(Need.PHONE_USED_BY_OTHERS)),
             Map.entry("Principal.principalOfOthers", Set.of(Need.PRINCIPAL_OF_OTHERS)),
             Map.entry("Principal.subjectPrincipal", Set.of(Need.SAME_PRINCIPAL)),
+            Map.entry("Subject.cityInProvince", Set.of(Need.FILING_PROVINCE, Need.FILING_CITY)),
+            Map.entry("Subject.districtInCity", Set.of(Need.FILING_CITY, Need.FILING_DISTRICT)),
             Map.entry("Subject.inGoodStanding", Set.of(Need.STANDING)),
             Map.entry("Subject.nameOfAccount", Set.of(Need.SUBJECT_NAME, Need.REGISTERED_NAME)),
             Map.entry("Subject.ofAge", Set.of(Need.BIRTH_DATE)),
@@ -107,6 +116,7 @@ class RuleBookTest {
             Map.entry("Subject.renamed", Set.of(Need.RENAMED)),
             Map.entry("Subject.onlyOneService", Set.of(Need.SERVICE_COUNT)),
             Map.entry("MiniProgram.appIdValid", Set.of(Need.APP_ID)),
+            Map.entry("MiniProgram.numbered", Set.of(Need.FILING_NUMBER)),
             Map.entry("MiniProgram.listed", Set.of(Need.LISTED)),
             Map.entry("MiniProgram.existing", Set.of(Need.EXISTING)),
             Map.entry("MiniProgram.showsNumber", Set.of(Need.SHOWS_NUMBER)),
@@ -118,6 +128,7 @@ class RuleBookTest {
             Map.entry("MiniProgram.principalIsSubjectPrincipal", Set.of(Need.SAME_PRINCIPAL)),
             Map.entry("MiniProgram.noneTicked", Set.of(Need.PRE_APPROVAL_CATEGORIES)),
             Map.entry("MiniProgram.noneTickedWithOthers", Set.of(Need.PRE_APPROVAL_CATEGORIES)),
+            Map.entry("MiniProgram.ofUntickedSector", Set.of(Need.PRE_APPROVAL_CATEGORIES)),
             Map.entry("MiniProgram.financeTicked", Set.of(Need.PRE_APPROVAL_CATEGORIES)),
             Map.entry("Naming.lengthFits", Set.of(Need.MINI_PROGRAM_NAME)),
             Map.entry("Naming.taken", Set.of(Need.NAME_TAKEN)),
@@ -129,6 +140,9 @@ class RuleBookTest {
             Map.entry("Naming.national", Set.of(Need.MINI_PROGRAM_NAME)),
             Map.entry("Naming.byNationalUnit", Set.of(Need.NATIONAL_UNIT)),
             Map.entry("Naming.sensitive", Set.of(Need.MINI_PROGRAM_NAME)),
+            Map.entry("Naming.ofEnterprise", Set.of(Need.MINI_PROGRAM_NAME)),
+            Map.entry("Naming.ofPlace", Set.of(Need.MINI_PROGRAM_NAME)),
+            Map.entry("Naming.lengthAdvised", Set.of(Need.MINI_PROGRAM_NAME)),
             Map.entry("Naming.commercial", Set.of(Need.MINI_PROGRAM_NAME)),
             Map.entry("Naming.ofDrugInformation", Set.of(Need.PRE_APPROVAL_CATEGORIES)),
             Map.entry("Naming.nationwide", Set.of(Need.MINI_PROGRAM_NAME)),
@@ -136,6 +150,7 @@ class RuleBookTest {
             Map.entry("Naming.drugTrade", Set.of(Need.MINI_PROGRAM_NAME)),
             Map.entry("Profile.avatarFits", Set.of(Need.AVATAR_BYTES)),
             Map.entry("Profile.introductionFits", Set.of(Need.INTRODUCTION)),
+            Map.entry("Profile.remarkOnTrade", Set.of(Need.MINI_PROGRAM_REMARK)),
             Map.entry("Profile.remarkFits", Set.of(Need.MINI_PROGRAM_REMARK)),
             Map.entry("Profile.contentFitsSubject", Set.of(Need.CONTENT_FITS_SUBJECT)),
             Map.entry("Services.noneChosen", Set.of(Need.SERVICE_CONTENT_TYPES)),
@@ -143,6 +158,9 @@ class RuleBookTest {
             Map.entry("Services.withinScope", Set.of(Need.SERVICES_WITHIN_SCOPE)),
             Map.entry("Services.matchContent", Set.of(Need.SERVICES_MATCH_CONTENT)),
             Map.entry("Services.forum", Set.of(Need.FEATURES)),
+            Map.entry("Services.diagnosis", Set.of(Need.FEATURES)),
+            Map.entry("Services.practiceLicenceHeld", Set.of(Need.PRE_APPROVALS)),
+            Map.entry("Services.commercial", Set.of(Need.FEATURES)),
             Map.entry("Services.licensed", Set.of(Need.FEATURES)),
             Map.entry("FaceVerification.passed", Set.of(Need.FACE_STATUS)),
             Map.entry("FaceVerification.expired", Set.of(Need.FACE_CREATED_AT)),
@@ -161,7 +179,9 @@ class RuleBookTest {
             Map.entry("Picture.tooLarge", Set.of(Need.PICTURE_BYTES)),
             Map.entry("Picture.tooSmall", Set.of(Need.PICTURE_WIDTH, Need.PICTURE_HEIGHT)),
             Map.entry("Picture.formatTaken", Set.of(Need.PICTURE_FORMAT)),
+            Map.entry("SectorSign.ticked", Set.of(Need.PRE_APPROVAL_CATEGORIES)),
             Map.entry("TickedCategory.approvalHeld", Set.of(Need.PRE_APPROVALS)),
+            Map.entry("TickedCategory.drugPlatform", Set.of(Need.FEATURES)),
             Map.entry("HeldApproval.numbered", Set.of(Need.APPROVAL_NUMBER)),
             Map.entry("HeldApproval.documentAtHand", Set.of(Need.APPROVAL_DOCUMENT_AT_HAND)),
             Map.entry("HeldApproval.coversContent", Set.of(Need.APPROVAL_COVERS_CONTENT)),
@@ -260,7 +280,7 @@ class RuleBookTest {
     @Test
     void the_warm_up_has_a_fact_of_every_kind() throws Exception {
         Set<Class<?>> met = WarmUp.requests()
-                .flatMap(request -> new Filing(request, WarmUp.DAY, Parameters.bundled()).facts().stream())
+                .flatMap(request -> new Filing(request, WarmUp.DAY, Knowledge.bundled()).facts().stream())
                 .map(Object::getClass)
                 .collect(toSet());
         assertThat(met).containsExactlyInAnyOrderElementsOf(facts());

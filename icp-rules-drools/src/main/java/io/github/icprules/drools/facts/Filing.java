@@ -1,15 +1,22 @@
 package io.github.icprules.drools.facts;
 
+import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.data.Parameters;
-import io.github.icprules.drools.data.WorkingDays;
+import io.github.icprules.model.Cancellation;
+import io.github.icprules.model.CancellationReason;
 import io.github.icprules.model.ChangedItem;
+import io.github.icprules.model.ExistingFiling;
+import io.github.icprules.model.CodeTables;
 import io.github.icprules.model.FilingKind;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingStatus;
 import io.github.icprules.model.FilingType;
+import io.github.icprules.model.Material;
 import io.github.icprules.model.MaterialAtHand;
+import io.github.icprules.model.Payload;
 import io.github.icprules.model.PreApproval;
 import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.wechat.WeChatFields;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -31,25 +38,31 @@ public final class Filing implements Fact {
 
     private final FilingRequest request;
     private final LocalDate on;
+    private final Knowledge knowledge;
     private final Parameters parameters;
     private final Subject subject;
     private final MiniProgram miniProgram;
     private final List<HeldApproval> heldApprovals;
+    private final List<SectorSign> sectorSigns;
     private final History history;
     private final ChangeOrder changeOrder;
     private final Platform platform;
+    private final Deadlines deadlines;
 
     /** Lays a request out. */
-    public Filing(FilingRequest request, LocalDate on, Parameters parameters) {
+    public Filing(FilingRequest request, LocalDate on, Knowledge knowledge) {
         this.request = request;
         this.on = on;
-        this.parameters = parameters;
+        this.knowledge = knowledge;
+        this.parameters = knowledge.parameters();
         this.subject = new Subject(this, request.subject());
         this.miniProgram = new MiniProgram(this, request.miniProgram());
         this.history = new History(this, request.subject().history());
         this.changeOrder = new ChangeOrder(this, request.change());
         this.platform = new Platform(this, request.platform());
+        this.deadlines = new Deadlines(on, request.platform(), knowledge);
         this.heldApprovals = heldApprovals(request.miniProgram().preApprovals());
+        this.sectorSigns = SectorSign.of(this, request.miniProgram());
     }
 
     private List<HeldApproval> heldApprovals(@Nullable List<PreApproval> approvals) {
@@ -87,6 +100,14 @@ public final class Filing implements Fact {
             }
         }
         facts.add(history);
+        List<ExistingFiling> filings = request.subject().history() == null
+                ? null
+                : request.subject().history().filings();
+        if (filings != null) {
+            for (int i = 0; i < filings.size(); i++) {
+                facts.add(new EarlierFiling(this, filings, i));
+            }
+        }
         facts.add(changeOrder);
         facts.add(platform);
         List<PreApprovalCategory> categories = request.miniProgram().preApprovalCategories();
@@ -96,6 +117,7 @@ public final class Filing implements Fact {
             }
         }
         facts.addAll(heldApprovals);
+        facts.addAll(sectorSigns);
         io.github.icprules.model.FaceVerification faceVerification =
                 request.miniProgram().faceVerification();
         if (faceVerification != null) {
@@ -110,6 +132,10 @@ public final class Filing implements Fact {
                     facts.add(new Picture(paper, paper.given().picture()));
                 }
             }
+        }
+        Payload payload = request.payload();
+        if (payload != null && payload.faults() != null) {
+            payload.faults().forEach(fault -> facts.add(new PayloadFault(this, fault)));
         }
         return facts;
     }
@@ -134,6 +160,11 @@ public final class Filing implements Fact {
         return on;
     }
 
+    /** {@return what is known besides the law and the filing} */
+    public Knowledge knowledge() {
+        return knowledge;
+    }
+
     /** {@return the numbers and dates that are data, not law} */
     public Parameters parameters() {
         return parameters;
@@ -154,13 +185,52 @@ public final class Filing implements Fact {
         return heldApprovals;
     }
 
-    /** {@return whether the materials listed have a document for a category; {@code null} if no materials are listed} */
+    /** {@return the signs that the mini-program is of a sector in which another authority has a say} */
+    public List<SectorSign> sectorSigns() {
+        return sectorSigns;
+    }
+
+    /** {@return whether it was read from a body of WeChat's API} */
+    public boolean isOfPayload() {
+        return request.payload() != null;
+    }
+
+    /** {@return whether the body it was read from has a fault at a field, so that what is missing there is no second one} */
+    public boolean isFaultyAt(@Nullable String apiField) {
+        return apiField != null
+                && request.payload() != null
+                && request.payload().isFaultyAt(apiField);
+    }
+
+    /** {@return the platform's own code lists; empty ones if none are given} */
+    CodeTables codeTables() {
+        return request.codeTables() == null ? CodeTables.none() : request.codeTables();
+    }
+
+    /** {@return whether the materials listed have a document for a category; {@code null} if that is not known} */
     public @Nullable Boolean approvalDocumentListed(PreApprovalCategory category) {
         List<MaterialAtHand> materials = request.materials();
-        return materials == null
-                ? null
-                : materials.stream()
-                        .anyMatch(atHand -> atHand.material() == category.material() && atHand.category() == category);
+        if (materials == null) {
+            return null;
+        }
+        boolean listed = materials.stream()
+                .anyMatch(atHand -> atHand.material() == category.material() && atHand.category() == category);
+        boolean faulty = isFaultyAt(WeChatFields.ofMaterial(category.material()).orElse(null));
+        return (!listed && faulty) ? null : Boolean.valueOf(listed);
+    }
+
+    /**
+     * {@return whether the materials listed have a paper of this kind of which it is given how long it is valid} Then the
+     * paper is judged by itself, and what is entered of its term needs no judgement of its own.
+     */
+    boolean isTermOfPaperGiven(Material material) {
+        List<MaterialAtHand> materials = request.materials();
+        return materials != null
+                && materials.stream()
+                        .anyMatch(atHand -> atHand.material() == material
+                                && atHand.validity() != null
+                                && (atHand.validity().indefinite()
+                                        || atHand.validity().until() != null));
     }
 
     /** {@return what the subject has on record} */
@@ -176,6 +246,11 @@ public final class Filing implements Fact {
     /** {@return what the platform says} */
     public Platform platform() {
         return platform;
+    }
+
+    /** {@return until when things are due that run from what the platform says} */
+    public Deadlines deadlines() {
+        return deadlines;
     }
 
     /** {@return what is asked of the authority} */
@@ -297,17 +372,6 @@ public final class Filing implements Fact {
         return by == null ? null : !on.isAfter(by);
     }
 
-    /** {@return the day the authority demanded a correction} */
-    public @Nullable LocalDate correctionDemandedOn() {
-        return request.platform() == null ? null : request.platform().correctionDemandedOn();
-    }
-
-    /** {@return the last day for that correction} */
-    public @Nullable LocalDate correctionDueOn() {
-        LocalDate demandedOn = correctionDemandedOn();
-        return demandedOn == null ? null : WorkingDays.after(demandedOn, parameters.correctionDays());
-    }
-
     /** {@return whether what the change announces holds already on the day asked about} */
     public @Nullable Boolean changeInEffect() {
         LocalDate effectiveOn = changeEffectiveOn();
@@ -339,10 +403,26 @@ public final class Filing implements Fact {
         return request.cancellation() == null ? null : request.cancellation().serviceEndsOn();
     }
 
-    /** {@return whether the service ended before the day asked about} */
+    /** {@return whether the service ended before the day asked about} One that is said to run still has not. */
     public @Nullable Boolean serviceEnded() {
         LocalDate end = serviceEndsOn();
-        return end == null ? null : end.isBefore(on);
+        return end == null ? null : end.isBefore(on) && !Boolean.TRUE.equals(running(request.cancellation()));
+    }
+
+    /** {@return whether the service still runs though the day on which it was to end is over} */
+    public @Nullable Boolean serviceRunsOn() {
+        LocalDate end = serviceEndsOn();
+        Boolean running = running(request.cancellation());
+        if (Boolean.FALSE.equals(running) || (end != null && !end.isBefore(on))) {
+            return false;
+        }
+        return (running == null || end == null) ? null : Boolean.TRUE;
+    }
+
+    /** {@return whether it is known that the filing is cancelled only to be made again with other data of the subject} */
+    public boolean isCancelledToFileAgain() {
+        return request.cancellation() != null
+                && request.cancellation().reason() == CancellationReason.SUBJECT_DATA_CHANGED;
     }
 
     /** {@return whether there was no duty to file mini-programs yet} */
@@ -365,27 +445,8 @@ public final class Filing implements Fact {
         return on.plusDays(1);
     }
 
-    /** {@return the last day of the platform's review} */
-    public LocalDate platformReviewUntil() {
-        LocalDate submittedOn =
-                request.platform() == null ? null : request.platform().submittedOn();
-        return WorkingDays.after(
-                submittedOn == null ? on : submittedOn,
-                parameters.platformReviewDays().maximum());
-    }
-
-    /** {@return the last day of the SMS verification} */
-    public LocalDate smsVerificationUntil() {
-        LocalDate sentOn = request.platform() == null || request.platform().smsSentAt() == null
-                ? platformReviewUntil()
-                : request.platform().smsSentAt().atZoneSameInstant(CHINA).toLocalDate();
-        return sentOn.plusDays(1);
-    }
-
-    /** {@return the last day of the authority's review} */
-    public LocalDate authorityReviewUntil() {
-        return WorkingDays.after(
-                smsVerificationUntil(), parameters.authorityReviewDays().maximum());
+    private static @Nullable Boolean running(@Nullable Cancellation cancellation) {
+        return cancellation == null ? null : cancellation.serviceRunning();
     }
 
     private @Nullable Set<ChangedItem> changedItems() {
