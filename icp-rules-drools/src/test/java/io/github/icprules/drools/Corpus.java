@@ -8,6 +8,14 @@ import static io.github.icprules.drools.Requests.individual;
 import static io.github.icprules.drools.Requests.miniProgram;
 import static io.github.icprules.drools.Requests.person;
 
+import io.github.icprules.model.Authorisation;
+import io.github.icprules.model.AuthorisationReason;
+import io.github.icprules.model.CancellationReason;
+import io.github.icprules.model.CodeTables;
+import io.github.icprules.model.ListedCode;
+import io.github.icprules.model.Payload;
+import io.github.icprules.model.PayloadFault;
+import io.github.icprules.model.PayloadFaultKind;
 import io.github.icprules.model.Cancellation;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.Change;
@@ -45,6 +53,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
@@ -90,6 +99,7 @@ public final class Corpus {
                     "operation.keep-phones-reachable",
                     "operation.renew-documents",
                     "operation.public-security-filing",
+                    "operation.annual-review",
                     "review.form-filling",
                     "review.platform",
                     "review.sms-verification",
@@ -547,7 +557,9 @@ public final class Corpus {
                     "mini-program.name-sensitive",
                     "mini-program.name-of-drug-information",
                     "mini-program.name-of-drug-trade",
-                    "mini-program.remark-may-be-prescribed"),
+                    "mini-program.remark-may-be-prescribed",
+                    "sector.drug-number-shown",
+                    "sector.drug-information-banned"),
 
             // Pre-approval
             entry(
@@ -601,7 +613,238 @@ public final class Corpus {
                     on -> of(FilingType.NEW_FIRST, enterprise().businessScope("投资管理"))
                             .miniProgram(miniProgram().preApprovalCategories().build()),
                     "pre-approval.finance-words",
+                    "supplements.no-pre-approval-commitment",
                     "pre-approval.none-ticked"),
+
+            // What came later
+            entry(
+                    "a code of the SMS is entered wrongly for the sixth time",
+                    on -> filing(FilingType.NEW_FIRST)
+                            .platform(PlatformState.builder()
+                                    .smsVerification(SmsVerification.WAITING)
+                                    .smsTries(6)
+                                    .build()),
+                    "filing-type.sms-tries-used-up"),
+            entry(
+                    "a reuse of data is not confirmed in a day",
+                    on -> reusing(on.minusDays(2)),
+                    "filing-type.reuse-unconfirmed",
+                    "review.reuse-confirmation",
+                    "review.reuse-binds"),
+            entry(
+                    "a reuse of data is not confirmed in three days",
+                    on -> reusing(on.minusDays(5)),
+                    "filing-type.reuse-given-up"),
+            entry(
+                    "a payload with which all is wrong, for a mini-program that is filed",
+                    on -> filing(FilingType.NEW_FIRST)
+                            .platform(with(FilingStatus.FILED))
+                            .payload(new Payload(
+                                    Arrays.stream(PayloadFaultKind.values())
+                                            .map(kind -> new PayloadFault(kind, "icp_subject.base_info.name", "1", "2"))
+                                            .toList(),
+                                    null)),
+                    "filing-type.new-though-on-record",
+                    "wechat.missing",
+                    "wechat.blank",
+                    "wechat.wrong-type",
+                    "wechat.unknown-member",
+                    "wechat.not-to-send",
+                    "wechat.redundant",
+                    "wechat.masked-value",
+                    "wechat.not-a-date",
+                    "wechat.not-a-region",
+                    "wechat.too-many-items",
+                    "wechat.too-long",
+                    "wechat.not-one-of",
+                    "wechat.code-not-listed",
+                    "wechat.code-unknown",
+                    "wechat.legal-person-missing",
+                    "wechat.customer-type-differs",
+                    "wechat.more-faults",
+                    "wechat.filed-already"),
+            entry(
+                    "a further access to a mini-program without a number",
+                    on -> filing(FilingType.NEW_ACCESS)
+                            .miniProgram(miniProgram().filingNumber("").build()),
+                    "filing-type.new-access-though-service-unfiled"),
+            entry(
+                    "a shell subject is cancelled to be filed again, while its service runs on",
+                    on -> of(
+                                    FilingType.CANCEL_SUBJECT,
+                                    enterprise()
+                                            .history(FilingHistory.builder()
+                                                    .shellSubject(true)
+                                                    .build()))
+                            .cancellation(Cancellation.builder()
+                                    .reason(CancellationReason.SUBJECT_DATA_CHANGED)
+                                    .serviceEndsOn(on.minusDays(1))
+                                    .serviceRunning(true)
+                                    .build()),
+                    "cancellation.service-still-running",
+                    "cancellation.file-again",
+                    "cancellation.shell-subject-on-paper"),
+            entry(
+                    "an individual trades under the name of a place and of a company, with another's certificate",
+                    on -> of(
+                                    FilingType.NEW_FIRST,
+                                    individual()
+                                            .certificate(SubjectCertificate.of(CertificateType.BUSINESS_LICENCE)
+                                                    .number("92510104MA6FAKE852")
+                                                    .build()))
+                            .miniProgram(miniProgram()
+                                    .name("北京示例记事样例公司小程序")
+                                    .remark("本小程序销售个人收藏的图书，供爱好者选购。")
+                                    .features(Feature.SELLS_OWN_GOODS, Feature.ONLINE_DIAGNOSIS)
+                                    .build()),
+                    "mini-program.name-enterprise-for-individual",
+                    "mini-program.name-place-for-individual",
+                    "mini-program.name-length-for-individual",
+                    "mini-program.remark-on-trade-by-individual",
+                    "sector.diagnosis-by-individual",
+                    "service-content.commercial-by-individual",
+                    "subject.sole-trader-as-individual",
+                    "subject.individual-certificate-type-differs"),
+            entry(
+                    "a name that the remark explains, a small avatar, a type that the platform does not list",
+                    on -> filing(FilingType.NEW_FIRST)
+                            .miniProgram(miniProgram()
+                                    .nameRelated(false)
+                                    .remark("本小程序为用户提供待办事项的记录、提醒和整理服务。")
+                                    .avatar(Picture.in("png").width(100).height(100).build())
+                                    .serviceContentTypes(7)
+                                    .build())
+                            .codeTables(new CodeTables(null, null, null, List.of(), null)),
+                    "mini-program.name-unrelated-but-remarked",
+                    "mini-program.avatar-small",
+                    "service-content.not-listed"),
+            entry(
+                    "an authorised person with a document of another age",
+                    on -> of(
+                                    FilingType.NEW_FIRST,
+                                    enterprise()
+                                            .principal(person("样例丙", "110101199001010015")
+                                                    .authorisation(new Authorisation(
+                                                            AuthorisationReason.OTHER,
+                                                            Validity.until(on.minusDays(1))))
+                                                    .build()))
+                            .miniProgram(withPrincipal(Person.named("样例丁")
+                                    .document(IdentityDocument.residentId("440524188001010014")
+                                            .valid(Validity.between(on.minusYears(1), on.plusYears(2)))))),
+                    "person.authorisation-reason",
+                    "person.authorisation-expired",
+                    "person.document-term-unfit",
+                    "number.resident-id-too-old"),
+            entry(
+                    "another administrator while the filing stays as it is",
+                    on -> filing(FilingType.CHANGE_SUBJECT)
+                            .miniProgram(miniProgram()
+                                    .administrator(SOMEBODY_ELSE)
+                                    .build()),
+                    "person.administrator-changed"),
+            entry(
+                    "an organisation code that is none",
+                    on -> of(
+                            FilingType.NEW_FIRST,
+                            enterprise()
+                                    .certificate(SubjectCertificate.of(CertificateType.ENTERPRISE_ORGANISATION_CODE)
+                                            .number("1")
+                                            .build())),
+                    "number.organisation-code"),
+            entry(
+                    "a foundation whose code does not add up",
+                    on -> of(
+                            FilingType.NEW_FIRST,
+                            enterprise()
+                                    .type(SubjectType.FOUNDATION)
+                                    .certificate(SubjectCertificate.of(CertificateType.FOUNDATION_REGISTRATION)
+                                            .number("5331000000FAKE16XA")
+                                            .build())),
+                    "number.credit-code-of-registration",
+                    "supplements.foundation-pledge"),
+            entry(
+                    "numbers on record that do not go together",
+                    on -> of(
+                            FilingType.NEW_SERVICE,
+                            enterprise()
+                                    .history(FilingHistory.builder()
+                                            .filings(
+                                                    onRecord("京ICP备00000001号-1X"),
+                                                    onRecord("京ICP备00000002号-1X"),
+                                                    onRecord("粤ICP备00000001号-2X"),
+                                                    onRecord("示例"))
+                                            .build())),
+                    "number.record-number",
+                    "number.record-number-of-another-province",
+                    "number.record-number-of-another-subject"),
+            entry(
+                    "an address in a zone, and a correspondence address in another province",
+                    on -> of(
+                            FilingType.NEW_FIRST,
+                            enterprise()
+                                    .region(new Region(Province.BEIJING, "440300", "110105"))
+                                    .contactAddress("河北省石家庄市示例路1号")
+                                    .certificate(SubjectCertificate.of(CertificateType.BUSINESS_LICENCE)
+                                            .address("北京市自由贸易试验区示例路1号")
+                                            .build())),
+                    "subject.zone-not-a-district",
+                    "subject.contact-address-elsewhere",
+                    "subject.city-outside-province",
+                    "subject.district-outside-city"),
+            entry(
+                    "an address in another district",
+                    on -> of(
+                                    FilingType.NEW_FIRST,
+                                    enterprise()
+                                            .region(new Region(Province.BEIJING, "110100", "110105"))
+                                            .certificate(SubjectCertificate.of(CertificateType.BUSINESS_LICENCE)
+                                                    .address("北京市海淀区示例路1号")
+                                                    .build()))
+                            .codeTables(new CodeTables(
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    List.of(
+                                            new ListedCode(110000, 0, "北京市"),
+                                            new ListedCode(110100, 110000, "北京市"),
+                                            new ListedCode(110105, 110100, "朝阳区"),
+                                            new ListedCode(110108, 110100, "海淀区")))),
+                    "subject.certificate-address-in-another-region"),
+            entry(
+                    "an approval for longer than any is given",
+                    on -> approved(PreApprovalCategory.CULTURE, Validity.between(on.minusYears(1), on.plusYears(5))),
+                    "pre-approval.validity-too-long"),
+            entry(
+                    "a certificate on drugs that ends in three months",
+                    on -> approved(PreApprovalCategory.DRUG_DEVICE_INFO, Validity.until(on.plusMonths(3))),
+                    "sector.drug-certificate-renewal"),
+            entry(
+                    "words and deeds of sectors that are not ticked",
+                    on -> filing(FilingType.NEW_FIRST)
+                            .miniProgram(miniProgram()
+                                    .name("示例新闻")
+                                    .features(Feature.GAME, Feature.VIDEO, Feature.LIVE_STREAMING, Feature.ONLINE_DIAGNOSIS)
+                                    .build()),
+                    "sector.words-unticked",
+                    "sector.feature-unticked",
+                    "sector.feature-worth-a-look",
+                    "sector.diagnosis-without-licence",
+                    "supplements.situation-statement"),
+            entry(
+                    "drugs sold by many, religion, and programmes",
+                    on -> filing(FilingType.NEW_FIRST)
+                            .miniProgram(miniProgram()
+                                    .preApprovalCategories(
+                                            PreApprovalCategory.DRUG_SALE,
+                                            PreApprovalCategory.RELIGION,
+                                            PreApprovalCategory.AUDIOVISUAL)
+                                    .features(Feature.MULTIPLE_MERCHANTS)
+                                    .build()),
+                    "sector.drugs-never-sold",
+                    "sector.drug-platform-filing",
+                    "sector.religion-limits",
+                    "sector.audiovisual-state-owned"),
 
             // Papers
             entry(
@@ -746,6 +989,27 @@ public final class Corpus {
     private static FilingRequest.Builder listed(LocalDate day) {
         return filing(FilingType.NEW_FIRST)
                 .miniProgram(miniProgram().listing(Listing.since(day)).build());
+    }
+
+    private static FilingRequest.Builder reusing(LocalDate sentOn) {
+        return filing(FilingType.NEW_SERVICE)
+                .platform(PlatformState.builder()
+                        .reusesSubjectData(true)
+                        .reuseSmsSentAt(OffsetDateTime.of(sentOn, LocalTime.NOON, CHINA))
+                        .reuseConfirmed(false)
+                        .build());
+    }
+
+    private static ExistingFiling onRecord(String recordNumber) {
+        return new ExistingFiling(ServiceKind.MINI_PROGRAM, Province.BEIJING, recordNumber, "示例名片", true);
+    }
+
+    private static FilingRequest.Builder approved(PreApprovalCategory category, Validity validity) {
+        return filing(FilingType.NEW_FIRST)
+                .miniProgram(miniProgram()
+                        .preApprovalCategories(category)
+                        .preApprovals(PreApproval.of(category, "示例文号").valid(validity))
+                        .build());
     }
 
     private static FilingRequest.Builder endingOn(LocalDate day) {

@@ -927,7 +927,9 @@ public final class ValidFilings {
                 .document(new IdentityDocument(
                         type,
                         number,
-                        Validity.between(LocalDate.of(2020, 3, 1), LocalDate.of(2030, 3, 1)),
+                        type == CertificateType.RESIDENT_ID
+                                ? Validity.between(LocalDate.of(2022, 3, 1), LocalDate.of(2042, 3, 1))
+                                : Validity.between(LocalDate.of(2022, 3, 1), LocalDate.of(2027, 3, 1)),
                         type == CertificateType.RESIDENT_ID ? false : null))
                 .phone("138000000%02d".formatted(index))
                 .email("sample%d@example.com".formatted(index))
