@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.Parameter;
 import io.github.icprules.RuleDescription;
 import io.github.icprules.RuleKind;
-import io.github.icprules.drools.data.Parameters;
-import io.github.icprules.drools.data.Tables;
 import io.github.icprules.law.Law;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.model.FilingRequest;
@@ -65,15 +64,11 @@ class BoundaryGridTest {
             add(boundaries, rule.inForceFrom());
             add(boundaries, rule.inForceUntil());
         });
-        Parameters.FILES.stream()
-                .filter(file -> file.endsWith(".csv"))
-                .flatMap(file -> Tables.csv(file, row -> row.toMap()).stream())
-                .forEach(row -> row.forEach((column, value) -> {
-                    // When a row was looked at last decides nothing.
-                    if (!column.equals("checked") && value.matches("\\d{4}-\\d{2}-\\d{2}")) {
-                        boundaries.add(LocalDate.parse(value));
-                    }
-                }));
+        new DroolsIcpRuleEngine()
+                .parameters().stream()
+                        .map(Parameter::value)
+                        .filter(value -> value.matches("\\d{4}-\\d{2}-\\d{2}"))
+                        .forEach(value -> boundaries.add(LocalDate.parse(value)));
         Set<LocalDate> days = new TreeSet<>();
         boundaries.forEach(day -> days.addAll(List.of(day.minusDays(1), day, day.plusDays(1))));
         return days;

@@ -10,16 +10,12 @@ import static io.github.icprules.drools.Requests.person;
 
 import io.github.icprules.model.Authorisation;
 import io.github.icprules.model.AuthorisationReason;
-import io.github.icprules.model.CancellationReason;
-import io.github.icprules.model.CodeTables;
-import io.github.icprules.model.ListedCode;
-import io.github.icprules.model.Payload;
-import io.github.icprules.model.PayloadFault;
-import io.github.icprules.model.PayloadFaultKind;
 import io.github.icprules.model.Cancellation;
+import io.github.icprules.model.CancellationReason;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.Change;
 import io.github.icprules.model.ChangedItem;
+import io.github.icprules.model.CodeTables;
 import io.github.icprules.model.ExistingFiling;
 import io.github.icprules.model.FaceStatus;
 import io.github.icprules.model.FaceVerification;
@@ -30,10 +26,14 @@ import io.github.icprules.model.FilingStatus;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.IdSide;
 import io.github.icprules.model.IdentityDocument;
+import io.github.icprules.model.ListedCode;
 import io.github.icprules.model.Listing;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.MiniProgram;
+import io.github.icprules.model.Payload;
+import io.github.icprules.model.PayloadFault;
+import io.github.icprules.model.PayloadFaultKind;
 import io.github.icprules.model.Person;
 import io.github.icprules.model.Picture;
 import io.github.icprules.model.PlatformState;
@@ -711,7 +711,10 @@ public final class Corpus {
                             .miniProgram(miniProgram()
                                     .nameRelated(false)
                                     .remark("本小程序为用户提供待办事项的记录、提醒和整理服务。")
-                                    .avatar(Picture.in("png").width(100).height(100).build())
+                                    .avatar(Picture.in("png")
+                                            .width(100)
+                                            .height(100)
+                                            .build())
                                     .serviceContentTypes(7)
                                     .build())
                             .codeTables(new CodeTables(null, null, null, List.of(), null)),
@@ -725,8 +728,7 @@ public final class Corpus {
                                     enterprise()
                                             .principal(person("样例丙", "110101199001010015")
                                                     .authorisation(new Authorisation(
-                                                            AuthorisationReason.OTHER,
-                                                            Validity.until(on.minusDays(1))))
+                                                            AuthorisationReason.OTHER, Validity.until(on.minusDays(1))))
                                                     .build()))
                             .miniProgram(withPrincipal(Person.named("样例丁")
                                     .document(IdentityDocument.residentId("440524188001010014")
@@ -738,9 +740,8 @@ public final class Corpus {
             entry(
                     "another administrator while the filing stays as it is",
                     on -> filing(FilingType.CHANGE_SUBJECT)
-                            .miniProgram(miniProgram()
-                                    .administrator(SOMEBODY_ELSE)
-                                    .build()),
+                            .miniProgram(
+                                    miniProgram().administrator(SOMEBODY_ELSE).build()),
                     "person.administrator-changed"),
             entry(
                     "an organisation code that is none",
@@ -824,7 +825,11 @@ public final class Corpus {
                     on -> filing(FilingType.NEW_FIRST)
                             .miniProgram(miniProgram()
                                     .name("示例新闻")
-                                    .features(Feature.GAME, Feature.VIDEO, Feature.LIVE_STREAMING, Feature.ONLINE_DIAGNOSIS)
+                                    .features(
+                                            Feature.GAME,
+                                            Feature.VIDEO,
+                                            Feature.LIVE_STREAMING,
+                                            Feature.ONLINE_DIAGNOSIS)
                                     .build()),
                     "sector.words-unticked",
                     "sector.feature-unticked",
