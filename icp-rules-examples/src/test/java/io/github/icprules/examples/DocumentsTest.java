@@ -3,6 +3,7 @@ package io.github.icprules.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.examples.quickstart.QuickStart;
+import io.github.icprules.examples.quickstart.WeChatQuickStart;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -38,6 +39,25 @@ class DocumentsTest {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         QuickStart.print(new PrintStream(printed, true, StandardCharsets.UTF_8));
         assertThat(blocks("README.md", "")).contains(printed.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void the_code_on_wechat_s_payloads_is_the_example_s_and_prints_what_is_shown() throws IOException {
+        String example = Files.readString(
+                Path.of("src/main/java/io/github/icprules/examples/quickstart/WeChatQuickStart.java"),
+                StandardCharsets.UTF_8);
+        assertThat(example)
+                .contains(
+                        blocks("README.md", "java").get(1),
+                        blocks("docs/wechat.md", "java").get(0));
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        WeChatQuickStart.print(
+                "{\"icp_subject\": {}, \"icp_aplets\": {}, \"icp_materials\": {}}",
+                new PrintStream(printed, true, StandardCharsets.UTF_8));
+        assertThat(printed.toString(StandardCharsets.UTF_8).lines())
+                .contains(
+                        "icp_aplets: 接口没有字段“icp_aplets”，可能是“icp_applets”之误，平台不会理会它的内容。",
+                        "icp_subject.base_info: 缺少必填字段“base_info”。");
     }
 
     @Test
