@@ -381,6 +381,15 @@ public enum Law implements LegalDocument {
             BasisKind.STATUTE,
             LocalDate.of(2009, 7, 1),
             "https://github.com/LawRefBook/Laws"),
+    /** 中华人民共和国居民身份证法(主席令第4号). */
+    RESIDENT_ID_CARD_LAW(
+            "中华人民共和国居民身份证法",
+            "Law on Resident Identity Cards",
+            Text.of("主席令第4号", "Presidential Order No. 4"),
+            Unit.ARTICLE,
+            BasisKind.STATUTE,
+            LocalDate.of(2004, 1, 1),
+            "https://github.com/LawRefBook/Laws"),
     /** 财政部等八部门关于停止擅自利用互联网销售彩票的公告(2015年第18号). */
     LOTTERY_ANNOUNCEMENT(
             "财政部等八部门关于停止擅自利用互联网销售彩票的公告",

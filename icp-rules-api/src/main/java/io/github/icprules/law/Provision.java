@@ -106,6 +106,16 @@ public enum Provision {
     API_APPLETS(Law.WECHAT_FILING_API, "icp_applets", Confidence.HIGH),
     /** Other materials. */
     API_MATERIALS(Law.WECHAT_FILING_API, "icp_materials", Confidence.HIGH),
+    /** What is filed already, with masked values. */
+    API_ONLINE_ORDER(Law.WECHAT_FILING_API, "get_online_icp_order", Confidence.HIGH),
+    /** Verification and filing in one step. */
+    API_AUTH_AND_FILING(Law.WECHAT_FILING_API, "submit_auth_and_icp", Confidence.MEDIUM),
+    /** The list of types of subject. */
+    API_SUBJECT_TYPES(Law.WECHAT_FILING_API, "query_icp_subject_types", Confidence.HIGH),
+    /** The list of pre-approval categories. */
+    API_PRE_APPROVAL_TYPES(Law.WECHAT_FILING_API, "query_icp_nrlx_types", Confidence.HIGH),
+    /** The list of provinces, cities and districts. */
+    API_DISTRICTS(Law.WECHAT_FILING_API, "query_icp_district_code", Confidence.MEDIUM),
     /** Uploading a picture, and the kind of certificate it shows. */
     API_MEDIA(Law.WECHAT_FILING_API, "upload_icp_media", Confidence.HIGH),
     /** The face verification, and for how long it can be used. */
@@ -120,6 +130,8 @@ public enum Provision {
     GUIDE_PRINCIPALS(Law.WECHAT_FILING_GUIDE, "负责人", Confidence.MEDIUM),
     /** Who can have an account. */
     PLATFORM_ACCOUNT(Law.WECHAT_ACCOUNT_GUIDE, "注册", Confidence.HIGH),
+    /** What an account's original id looks like, by every example published; no document of the platform states it. */
+    PLATFORM_ORIGINAL_ID(Law.WECHAT_ACCOUNT_GUIDE, "原始ID", Confidence.LOW),
     /** The name of the account and of the subject agree. */
     PLATFORM_SUBJECT_CHECK(Law.WECHAT_FILING_API, "hints 86355", Confidence.HIGH),
     /** How the subject is described. */
@@ -269,7 +281,9 @@ public enum Provision {
     /** Maps on the internet. */
     MAP_REGULATIONS_ALL(Law.MAP_REGULATIONS, "全文", Confidence.MEDIUM),
     /** Applications of public bodies. */
-    GOV_APPLICATION_RULES_ALL(Law.GOV_APPLICATION_RULES, "全文", Confidence.MEDIUM);
+    GOV_APPLICATION_RULES_ALL(Law.GOV_APPLICATION_RULES, "全文", Confidence.MEDIUM),
+    /** For how long an ID card is valid, by the holder's age. */
+    RESIDENT_ID_CARD_LAW_ART_5(Law.RESIDENT_ID_CARD_LAW, "5", Confidence.MEDIUM);
 
     private final LegalBasis basis;
 

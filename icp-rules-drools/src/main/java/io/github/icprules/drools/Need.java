@@ -129,6 +129,16 @@ enum Need {
     FACE_SAME_PERSON(FaceVerification.class, "samePerson", face -> face.samePerson() != null),
     FACE_STATUS(FaceVerification.class, "status", face -> face.passed() != null),
     FEATURES(miniProgram("features", MiniProgram::features)),
+    FILING_CITY(at(
+            "subject.region.city",
+            request -> request.subject().region() == null
+                    ? null
+                    : request.subject().region().city())),
+    FILING_DISTRICT(at(
+            "subject.region.district",
+            request -> request.subject().region() == null
+                    ? null
+                    : request.subject().region().district())),
     FILED_PROVINCES(filing -> filing.history().filedProvinces() != null, derived("subject.history.filings")),
     FILING_NUMBER(miniProgram("filingNumber", MiniProgram::filingNumber)),
     FILING_PROVINCE(at(

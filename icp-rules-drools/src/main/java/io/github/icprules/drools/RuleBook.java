@@ -41,6 +41,7 @@ final class RuleBook {
 
     /** The sheets, which is to say the table of contents. Each is a file {@code rules/SHEET.drl}. */
     static final List<String> SHEETS = List.of(
+            "wechat",
             "duty-to-file",
             "entry",
             "filing-type",

@@ -13,6 +13,9 @@ import io.github.icprules.model.IdentityDocument;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.MiniProgram;
+import io.github.icprules.model.Payload;
+import io.github.icprules.model.PayloadFault;
+import io.github.icprules.model.PayloadFaultKind;
 import io.github.icprules.model.Person;
 import io.github.icprules.model.Picture;
 import io.github.icprules.model.PlatformState;
@@ -23,6 +26,7 @@ import io.github.icprules.model.SubjectCertificate;
 import io.github.icprules.model.SubjectType;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -68,6 +72,8 @@ final class WarmUp {
                 .change(Change.of(ChangedItem.REMARK).build())
                 .cancellation(Cancellation.builder().build())
                 .platform(PlatformState.builder().build())
+                .payload(new Payload(
+                        List.of(new PayloadFault(PayloadFaultKind.MISSING, "icp_materials", null, null)), false))
                 .build();
     }
 }

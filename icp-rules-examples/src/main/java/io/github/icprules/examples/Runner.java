@@ -10,6 +10,7 @@ import io.github.icprules.examples.runner.Terminal;
 import io.github.icprules.examples.runner.UnusableInputException;
 import io.github.icprules.examples.runner.Usage;
 import io.github.icprules.examples.runner.Version;
+import io.github.icprules.examples.runner.WeChatCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.function.IntSupplier;
@@ -24,7 +25,13 @@ import picocli.CommandLine.ParameterException;
 @Command(
         name = "icp-rules",
         description = "Tells what an ICP filing of a WeChat mini-program needs and what is wrong with it.",
-        subcommands = {CheckCommand.class, RulesCommand.class, ParametersCommand.class, ClausesCommand.class},
+        subcommands = {
+            CheckCommand.class,
+            WeChatCommand.class,
+            RulesCommand.class,
+            ParametersCommand.class,
+            ClausesCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         footer = {

@@ -84,18 +84,21 @@ public final class Certificate implements Fact {
         return Persons.sameText(given.holder(), filing.subject().given().name());
     }
 
-    /** {@return whether the subject's type files with such a certificate; not known of kinds no list assigns} */
+    /** {@return whether the subject's type files with such a certificate, by the platform's own lists where they tell} */
     public @Nullable Boolean typeAllowed() {
         SubjectType subjectType = filing.subject().given().type();
         if (subjectType == null || given.type() == null) {
             return null;
         }
-        return given.type().subjectTypes().contains(subjectType);
+        Boolean admitted = filing.codeTables().admits(subjectType, given.type());
+        return admitted == null ? Boolean.valueOf(given.type().subjectTypes().contains(subjectType)) : admitted;
     }
 
     /** {@return whether any list assigns its kind to a type of subject} */
     public boolean isOfAssignedType() {
-        return given.type() == null || !given.type().subjectTypes().isEmpty();
+        return given.type() == null
+                || !given.type().subjectTypes().isEmpty()
+                || filing.codeTables().certificateTypes() != null;
     }
 
     /** {@return whether it equals the public registry} */
@@ -152,6 +155,18 @@ public final class Certificate implements Fact {
     /** {@return the word for a zone in the address printed on it; {@code null} if there is none} */
     public @Nullable String zone() {
         return filing.parameters().keywords("ADDRESS_ZONE").firstIn(given.address());
+    }
+
+    /** {@return whether an individual's certificate is known to be of another kind than the principal's document} */
+    public boolean isOfAnotherTypeThanPrincipals() {
+        Person principal = filing.subject().given().principal();
+        IdentityDocument document = principal == null ? null : principal.document();
+        return given.type() != null && document != null && document.type() != null && given.type() != document.type();
+    }
+
+    /** {@return the city or district that the address printed on it names, if it is another than the filing's} */
+    public @Nullable String regionElsewhere() {
+        return Regions.of(filing).otherIn(given.address());
     }
 
     /** {@return the province that the address printed on it begins with} */

@@ -5,6 +5,7 @@ import io.github.icprules.drools.data.Parameters;
 import io.github.icprules.model.Cancellation;
 import io.github.icprules.model.CancellationReason;
 import io.github.icprules.model.ChangedItem;
+import io.github.icprules.model.CodeTables;
 import io.github.icprules.model.ExistingFiling;
 import io.github.icprules.model.FilingKind;
 import io.github.icprules.model.FilingRequest;
@@ -12,8 +13,10 @@ import io.github.icprules.model.FilingStatus;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.MaterialAtHand;
+import io.github.icprules.model.Payload;
 import io.github.icprules.model.PreApproval;
 import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.wechat.WeChatFields;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -130,6 +133,10 @@ public final class Filing implements Fact {
                 }
             }
         }
+        Payload payload = request.payload();
+        if (payload != null && payload.faults() != null) {
+            payload.faults().forEach(fault -> facts.add(new PayloadFault(this, fault)));
+        }
         return facts;
     }
 
@@ -183,13 +190,33 @@ public final class Filing implements Fact {
         return sectorSigns;
     }
 
-    /** {@return whether the materials listed have a document for a category; {@code null} if no materials are listed} */
+    /** {@return whether it was read from a body of WeChat's API} */
+    public boolean isOfPayload() {
+        return request.payload() != null;
+    }
+
+    /** {@return whether the body it was read from has a fault at a field, so that what is missing there is no second one} */
+    public boolean isFaultyAt(@Nullable String apiField) {
+        return apiField != null
+                && request.payload() != null
+                && request.payload().isFaultyAt(apiField);
+    }
+
+    /** {@return the platform's own code lists; empty ones if none are given} */
+    CodeTables codeTables() {
+        return request.codeTables() == null ? CodeTables.none() : request.codeTables();
+    }
+
+    /** {@return whether the materials listed have a document for a category; {@code null} if that is not known} */
     public @Nullable Boolean approvalDocumentListed(PreApprovalCategory category) {
         List<MaterialAtHand> materials = request.materials();
-        return materials == null
-                ? null
-                : materials.stream()
-                        .anyMatch(atHand -> atHand.material() == category.material() && atHand.category() == category);
+        if (materials == null) {
+            return null;
+        }
+        boolean listed = materials.stream()
+                .anyMatch(atHand -> atHand.material() == category.material() && atHand.category() == category);
+        boolean faulty = isFaultyAt(WeChatFields.ofMaterial(category.material()).orElse(null));
+        return (!listed && faulty) ? null : Boolean.valueOf(listed);
     }
 
     /**

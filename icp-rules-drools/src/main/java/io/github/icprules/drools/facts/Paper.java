@@ -65,7 +65,8 @@ public final class Paper implements Fact {
     /** {@return the API's field that takes the file} Whatever is wrong with a paper, the file is what is handed in anew. */
     @Override
     public @Nullable String apiField(String member) {
-        return WeChatFields.ofMaterial(material(), given.side()).orElse(null);
+        IdSide side = member.equals("side") && given.side() != null ? otherSide() : given.side();
+        return WeChatFields.ofMaterial(material(), side).orElse(null);
     }
 
     /** {@return what was given of it} */
@@ -194,7 +195,10 @@ public final class Paper implements Fact {
     /** {@return whether the other side of an identity document is known to be missing, and this is its first entry} */
     public boolean isOtherSideMissing() {
         List<MaterialAtHand> materials = filing.request().materials();
-        if (materials == null || given.side() == null || !IDENTITY_DOCUMENTS.contains(material())) {
+        if (materials == null
+                || given.side() == null
+                || !IDENTITY_DOCUMENTS.contains(material())
+                || filing.isFaultyAt(apiField("side"))) {
             return false;
         }
         for (int i = 0; i < materials.size(); i++) {

@@ -10,6 +10,7 @@ import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.IdentityDocument;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.Person;
+import io.github.icprules.model.SubjectType;
 import io.github.icprules.model.Validity;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -140,9 +141,14 @@ public final class Principal implements Fact {
         return document() == null ? null : document().type();
     }
 
-    /** {@return whether the document is of a kind that identifies a person} */
+    /** {@return whether the document is of a kind that identifies a person, by the platform's own lists where they tell} */
     public @Nullable Boolean documentPersonal() {
-        return documentType() == null ? null : documentType().isPersonal();
+        CertificateType type = documentType();
+        if (type == null) {
+            return null;
+        }
+        Boolean admitted = filing.codeTables().admits(SubjectType.INDIVIDUAL, type);
+        return admitted == null ? Boolean.valueOf(type.isPersonal()) : admitted;
     }
 
     /** {@return whether the document is a temporary ID card; of another kind of document there is no need to say} */
@@ -172,6 +178,15 @@ public final class Principal implements Fact {
     /** {@return the document's last day} */
     public @Nullable LocalDate documentUntil() {
         return validity() == null ? null : validity().until();
+    }
+
+    /** {@return whether an ID card is known to be valid for another term than the holder's age gives it} */
+    public boolean isDocumentTermUnfit() {
+        LocalDate birthDate = Persons.birthDate(given);
+        return documentType() == CertificateType.RESIDENT_ID
+                && validity() != null
+                && birthDate != null
+                && Boolean.FALSE.equals(IdCardTerm.fits(validity(), birthDate));
     }
 
     /** {@return whether the document is known to end before it begins} */

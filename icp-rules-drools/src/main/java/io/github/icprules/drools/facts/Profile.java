@@ -76,6 +76,16 @@ public final class Profile implements Fact {
         return given.remark() == null ? 0 : Texts.length(given.remark());
     }
 
+    /** {@return whether there is a word of trade in the remark} */
+    public @Nullable Boolean remarkOnTrade() {
+        return given.remark() == null ? null : tradeWord() != null;
+    }
+
+    /** {@return the word of trade in the remark; {@code null} if there is none} */
+    public @Nullable String tradeWord() {
+        return filing.parameters().keywords("REMARK_TRADE").firstIn(given.remark());
+    }
+
     /** {@return whether a category is ticked in which another authority has a say} */
     public boolean isOfSector() {
         List<PreApprovalCategory> categories = filing.miniProgram().categories();
