@@ -143,7 +143,8 @@ class WeChatSingleFaultTest {
                         List.of(1, 2, 3, 4, 5, 6),
                         "service-content.too-many"),
                 arguments("icp_applets.base_info.service_content_types", List.of(2, 3, 4, 5, 6), ""),
-                arguments("icp_applets.base_info.service_content_types", List.of(3, 500), "service-content.first-level"),
+                arguments(
+                        "icp_applets.base_info.service_content_types", List.of(3, 500), "service-content.first-level"),
                 arguments("icp_applets.base_info.service_content_types", List.of(3, 3), "service-content.repeated"),
                 arguments("icp_materials.commitment_letter", List.of("a", "b"), "wechat.too-many-items"),
                 arguments("icp_materials.subject_other_materials", media(10), ""),
@@ -169,20 +170,17 @@ class WeChatSingleFaultTest {
         String details = "icp_applets.base_info.nrlx_details";
         return Stream.of(
                 arguments(List.of(Map.of("type", 24), Map.of("type", 24)), "pre-approval.ticked-twice", details),
-                arguments(
-                        List.of(Map.of("type", 2, "media", "m")), "pre-approval.number-missing", details + ".code"),
+                arguments(List.of(Map.of("type", 2, "media", "m")), "pre-approval.number-missing", details + ".code"),
                 arguments(
                         List.of(Map.of("type", 2, "code", " ", "media", "m")),
                         "pre-approval.number-missing",
                         details + ".code"),
-                arguments(
-                        List.of(Map.of("type", 2, "code", "示例1号")), "pre-approval.copy-missing", details + ".media"),
+                arguments(List.of(Map.of("type", 2, "code", "示例1号")), "pre-approval.copy-missing", details + ".media"),
                 arguments(
                         List.of(Map.of("type", 2, "code", "示例1号", "media", "")),
                         "pre-approval.copy-missing",
                         details + ".media"),
-                arguments(
-                        List.of(Map.of("type", 2, "code", 1, "media", "m")), "wechat.wrong-type", details + ".code"),
+                arguments(List.of(Map.of("type", 2, "code", 1, "media", "m")), "wechat.wrong-type", details + ".code"),
                 arguments(
                         List.of(Map.of("type", 2, "code", "示例1号", "media", 1)),
                         "wechat.wrong-type",
@@ -260,7 +258,9 @@ class WeChatSingleFaultTest {
     }
 
     private static String kind(Object value) {
-        return value instanceof Map ? "object" : value instanceof List ? "array" : value.getClass().getSimpleName();
+        return value instanceof Map
+                ? "object"
+                : value instanceof List ? "array" : value.getClass().getSimpleName();
     }
 
     private static List<String> media(int count) {
@@ -269,9 +269,7 @@ class WeChatSingleFaultTest {
 
     @SuppressWarnings("unchecked")
     private static Map<String, Object> read(String sample) throws IOException {
-        return JsonMapper.builder()
-                .build()
-                .readValue(Files.readString(SAMPLES.resolve(sample + ".json")), Map.class);
+        return JsonMapper.builder().build().readValue(Files.readString(SAMPLES.resolve(sample + ".json")), Map.class);
     }
 
     @SuppressWarnings("unchecked")

@@ -171,7 +171,7 @@ class WeChatRulesTest {
     @CsvSource({"missing, MISSING", "wrong-type, WRONG_TYPE", "masked-value, MASKED", "not-one-of, NOT_ONE_OF"})
     void the_api_counts_from_the_day_the_entry_opened(String finding, PayloadFaultKind kind) {
         rule("wechat." + finding)
-                .countsFrom(LocalDate.of(2023, 9, 1), faulty(new PayloadFault(kind, PATH, null, null)));
+                .countsFrom(LocalDate.of(2023, 9, 4), faulty(new PayloadFault(kind, PATH, null, null)));
     }
 
     private static FilingRequest.Builder faulty(PayloadFault... faults) {

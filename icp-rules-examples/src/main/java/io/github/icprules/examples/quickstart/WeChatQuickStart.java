@@ -26,8 +26,7 @@ public final class WeChatQuickStart {
     }
 
     /** Judges a body, with what is known besides. */
-    public static FilingReport judge(
-            String json, @Nullable Object context, ObjectMapper mapper, IcpRuleEngine engine)
+    public static FilingReport judge(String json, @Nullable Object context, ObjectMapper mapper, IcpRuleEngine engine)
             throws JsonProcessingException {
         Object body = mapper.readValue(json, Object.class);
         FilingRequest request = WeChatFiling.read(body, context);
