@@ -134,6 +134,11 @@ public final class Corpus {
                     .from(GRACE_ENDS.plusDays(1)),
             entry("a mini-program listed today without a filing", Corpus::listed, "duty-to-file.listed-without-filing")
                     .from(DUTY_BEGINS),
+            entry(
+                    "an original id that is none",
+                    on -> filing(FilingType.NEW_FIRST)
+                            .miniProgram(miniProgram().originalId("gh_").build()),
+                    "number.original-id"),
 
             // Type of filing, platform, history
             entry(
