@@ -120,6 +120,15 @@ public enum Law implements LegalDocument {
             BasisKind.STANDARD,
             LocalDate.of(1999, 7, 1),
             null),
+    /** 全国组织机构代码编制规则(GB 11714-1997). */
+    GB_11714(
+            "全国组织机构代码编制规则",
+            "Rules of coding for the representation of organisations",
+            Text.of("GB 11714-1997", "GB 11714-1997"),
+            Unit.SECTION,
+            BasisKind.STANDARD,
+            LocalDate.of(1998, 1, 1),
+            null),
     /** 法人和其他组织统一社会信用代码编码规则(GB 32100-2015). */
     GB_32100(
             "法人和其他组织统一社会信用代码编码规则",

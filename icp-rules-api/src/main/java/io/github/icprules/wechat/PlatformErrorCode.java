@@ -12,6 +12,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import io.github.icprules.text.Term;
 import io.github.icprules.text.Text;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -281,6 +282,20 @@ public enum PlatformErrorCode implements Term {
     /** {@return whether it can be foreseen before the call} */
     public Foresight foresight() {
         return foresight;
+    }
+
+    /**
+     * {@return the places in a filing request, beside the field itself, that must be given to foresee it} Empty where nothing
+     * more is needed, or nothing helps.
+     */
+    public List<String> needs() {
+        return switch (this) {
+            case FACE_TASK_EXPIRED -> List.of("miniProgram.faceVerification");
+            case SUBJECT_DIFFERS -> List.of("platform.registeredName");
+            case UNDER_REVIEW, NOT_WITHDRAWABLE, NOT_FILED, ORDER_UNFINISHED, NOTHING_TO_WITHDRAW ->
+                List.of("platform.status");
+            default -> List.of();
+        };
     }
 
     /** {@return what to do about it, in one sentence} */

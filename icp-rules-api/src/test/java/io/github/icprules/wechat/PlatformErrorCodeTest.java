@@ -72,4 +72,14 @@ class PlatformErrorCodeTest {
         assertThat(code.advice().in(Language.ZH)).endsWith("。");
         assertThat(code.advice().in(Language.EN)).matches("[A-Z][\\x20-\\x7e]+\\.");
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_foreseeing_a_code_needs_are_places_in_a_request_and_only_where_more_than_the_body_helps(
+            PlatformErrorCode code) {
+        assertThat(code.needs()).isSubsetOf(WeChatFieldsTest.places());
+        if (!code.needs().isEmpty()) {
+            assertThat(code.foresight()).isIn(Foresight.WITH_MORE, Foresight.IN_PART);
+        }
+    }
 }

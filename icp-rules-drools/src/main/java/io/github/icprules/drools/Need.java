@@ -51,6 +51,10 @@ enum Need {
     APPROVAL_NUMBER(HeldApproval.class, "number", approval -> approval.numbered() != null),
     APPROVAL_UNTIL(HeldApproval.class, "validity.until", approval -> approval.expired() != null),
     APP_ID(miniProgram("appId", MiniProgram::appId)),
+    AUTHORISATION_REASON(
+            Principal.class, "authorisation.reason", principal -> principal.authorisationReasonAccepted() != null),
+    AUTHORISATION_UNTIL(
+            Principal.class, "authorisation.validity.until", principal -> principal.authorisationExpired() != null),
     AVATAR_BYTES(at(
             "miniProgram.avatar.bytes",
             request -> request.miniProgram().avatar() == null
@@ -136,6 +140,7 @@ enum Need {
                     ? null
                     : request.subject().region().district())),
     FILED_PROVINCES(filing -> filing.history().filedProvinces() != null, derived("subject.history.filings")),
+    FILING_NUMBER(miniProgram("filingNumber", MiniProgram::filingNumber)),
     FILING_PROVINCE(at(
             "subject.region.province",
             request -> request.subject().region() == null
@@ -229,6 +234,10 @@ enum Need {
             derived("subject.history.serviceCount"),
             derived("subject.history.filings")),
     SERVICE_ENDS_ON(cancellation("serviceEndsOn", Cancellation::serviceEndsOn)),
+    SERVICE_RUNNING(
+            filing -> filing.serviceRunsOn() != null,
+            cancellation("serviceRunning", Cancellation::serviceRunning),
+            cancellation("serviceEndsOn", Cancellation::serviceEndsOn)),
     SHELL_SUBJECT(
             filing -> filing.history().shellSubject() != null,
             history("shellSubject", FilingHistory::shellSubject),

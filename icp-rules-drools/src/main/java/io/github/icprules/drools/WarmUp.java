@@ -4,6 +4,7 @@ import io.github.icprules.model.Cancellation;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.Change;
 import io.github.icprules.model.ChangedItem;
+import io.github.icprules.model.ExistingFiling;
 import io.github.icprules.model.FaceVerification;
 import io.github.icprules.model.FilingHistory;
 import io.github.icprules.model.FilingRequest;
@@ -53,9 +54,12 @@ final class WarmUp {
                                 .build())
                         .legalRepresentative(person)
                         .principal(person)
-                        .history(FilingHistory.none())
+                        .history(FilingHistory.builder()
+                                .filings(new ExistingFiling(null, null, null, null, null))
+                                .build())
                         .build())
                 .miniProgram(MiniProgram.named("示例小程序")
+                        .remark("转载各地新闻")
                         .serviceContentTypes(1)
                         .preApprovalCategories(PreApprovalCategory.NEWS)
                         .preApprovals(PreApproval.of(PreApprovalCategory.NEWS, "示例文号"))

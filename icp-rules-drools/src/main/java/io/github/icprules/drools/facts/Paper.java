@@ -167,18 +167,29 @@ public final class Paper implements Fact {
         return given.validity() == null ? null : given.validity().endedBefore(filing.on());
     }
 
+    /** {@return whether it is a letter of authorisation that is entered with a term known to be over} */
+    public boolean isExpiredAsEntered() {
+        Person authorised = switch (material()) {
+            case SUBJECT_PRINCIPAL_AUTHORISATION_LETTER ->
+                filing.subject().given().principal();
+            case MINI_PROGRAM_PRINCIPAL_AUTHORISATION_LETTER ->
+                filing.miniProgram().given().principal();
+            default -> null;
+        };
+        return authorised != null
+                && authorised.authorisation() != null
+                && authorised.authorisation().validity() != null
+                && Boolean.TRUE.equals(authorised.authorisation().validity().endedBefore(filing.on()));
+    }
+
     /** {@return whether it is known to be valid for so short a time that it is not taken} */
     public boolean isExpiringTooSoon() {
-        LocalDate until = until();
-        return until != null && !until.isBefore(filing.on()) && !until.isAfter(tooSoon());
+        return Remaining.isTooShort(until(), filing);
     }
 
     /** {@return whether it is known to be valid for less time than is advised} */
     public boolean isExpiringSoon() {
-        LocalDate until = until();
-        return until != null
-                && until.isAfter(tooSoon())
-                && until.isBefore(filing.on().plusMonths(filing.parameters().advisedRemainingValidityMonths()));
+        return Remaining.isShort(until(), filing);
     }
 
     /** {@return whether the other side of an identity document is known to be missing, and this is its first entry} */
@@ -274,9 +285,5 @@ public final class Paper implements Fact {
                 ? null
                 : person.document().type();
         return type.isPersonal() && (entered == null || !entered.isPersonal() || entered == type);
-    }
-
-    private LocalDate tooSoon() {
-        return filing.on().plusMonths(filing.parameters().minRemainingValidityMonths());
     }
 }

@@ -5,15 +5,14 @@ import io.github.icprules.format.Flaw;
 import io.github.icprules.format.PersonalDocuments;
 import io.github.icprules.format.PhoneNumber;
 import io.github.icprules.format.ResidentId;
+import io.github.icprules.model.AuthorisationReason;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.IdentityDocument;
 import io.github.icprules.model.Material;
-import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.Person;
 import io.github.icprules.model.SubjectType;
 import io.github.icprules.model.Validity;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A person who answers for the filing: the subject principal (主体负责人) or the mini-program principal (小程序负责人). */
@@ -117,6 +116,26 @@ public final class Principal implements Fact {
         return given.insider();
     }
 
+    /** {@return whether it is entered how long the unit's authorisation holds} */
+    public boolean isAuthorisationTermGiven() {
+        return authorisationValidity() != null;
+    }
+
+    /** {@return whether the unit's authorisation has run out} */
+    public @Nullable Boolean authorisationExpired() {
+        return authorisationValidity() == null ? null : authorisationValidity().endedBefore(filing.on());
+    }
+
+    /** {@return the last day of the unit's authorisation} */
+    public @Nullable LocalDate authorisationUntil() {
+        return authorisationValidity() == null ? null : authorisationValidity().until();
+    }
+
+    /** {@return whether somebody else than the legal representative answers for the subject for a reason that is accepted} */
+    public @Nullable Boolean authorisationReasonAccepted() {
+        return authorisationReason() == null ? null : authorisationReason() != AuthorisationReason.OTHER;
+    }
+
     /** {@return the kind of document} */
     public @Nullable CertificateType documentType() {
         return document() == null ? null : document().type();
@@ -146,25 +165,19 @@ public final class Principal implements Fact {
         return validity() == null ? null : validity().endedBefore(filing.on());
     }
 
+    /** {@return whether the document is known to be valid for so short a time that it is not taken} */
+    public boolean isDocumentExpiringTooSoon() {
+        return isTermEnteredOnly() && Remaining.isTooShort(documentUntil(), filing);
+    }
+
+    /** {@return whether the document is known to be valid for less time than is advised} */
+    public boolean isDocumentExpiringSoon() {
+        return isTermEnteredOnly() && Remaining.isShort(documentUntil(), filing);
+    }
+
     /** {@return the document's last day} */
     public @Nullable LocalDate documentUntil() {
         return validity() == null ? null : validity().until();
-    }
-
-    /**
-     * {@return whether the document is known to run out so soon that it may not be taken} Where a paper of it is at hand of
-     * which the validity is given, that paper is judged.
-     */
-    public boolean isDocumentExpiringSoon() {
-        LocalDate until = documentUntil();
-        List<MaterialAtHand> materials = filing.request().materials();
-        Material paper = isOfSubject() ? Material.SUBJECT_PRINCIPAL_ID : Material.MINI_PROGRAM_PRINCIPAL_ID;
-        return until != null
-                && !until.isBefore(filing.on())
-                && !until.isAfter(filing.on().plusMonths(filing.parameters().minRemainingValidityMonths()))
-                && (materials == null
-                        || materials.stream()
-                                .noneMatch(atHand -> atHand.material() == paper && atHand.validity() != null));
     }
 
     /** {@return whether an ID card is known to be valid for another term than the holder's age gives it} */
@@ -205,6 +218,18 @@ public final class Principal implements Fact {
     public boolean isDocumentNumberGiven() {
         IdentityDocument document = document();
         return document != null && document.number() != null && document.type() != null;
+    }
+
+    /** {@return whether the resident ID number is known to be of somebody older than people become} */
+    public boolean isTooOldByNumber() {
+        IdentityDocument document = document();
+        if (document == null || document.type() != CertificateType.RESIDENT_ID) {
+            return false;
+        }
+        LocalDate born = ResidentId.birthDate(document.number()).orElse(null);
+        return born != null
+                && born.plusYears(filing.parameters().oldestAge() + 1L)
+                        .isBefore(filing.on().plusDays(1));
     }
 
     /** {@return whether the document is known to be another than a resident ID card} */
@@ -258,6 +283,20 @@ public final class Principal implements Fact {
 
     private @Nullable Validity validity() {
         return document() == null ? null : document().validity();
+    }
+
+    /** A paper that has a term of its own is judged by itself. */
+    private boolean isTermEnteredOnly() {
+        return !filing.isTermOfPaperGiven(
+                isOfSubject() ? Material.SUBJECT_PRINCIPAL_ID : Material.MINI_PROGRAM_PRINCIPAL_ID);
+    }
+
+    private @Nullable AuthorisationReason authorisationReason() {
+        return given.authorisation() == null ? null : given.authorisation().reason();
+    }
+
+    private @Nullable Validity authorisationValidity() {
+        return given.authorisation() == null ? null : given.authorisation().validity();
     }
 
     private @Nullable Person subjectPrincipalGiven() {

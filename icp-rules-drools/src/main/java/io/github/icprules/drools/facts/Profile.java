@@ -32,6 +32,21 @@ public final class Profile implements Fact {
         return bytes == null ? null : bytes <= filing.parameters().avatarBytes();
     }
 
+    /** {@return whether the avatar is known to have fewer pixels, on either side, than is advised} */
+    public boolean isAvatarSmall() {
+        return avatarPixels() != null && avatarPixels() < filing.parameters().avatarPixels();
+    }
+
+    /** {@return the pixels of the avatar's shorter side, as far as they are known} */
+    public @Nullable Integer avatarPixels() {
+        Integer width = given.avatar() == null ? null : given.avatar().width();
+        Integer height = given.avatar() == null ? null : given.avatar().height();
+        if (width == null || height == null) {
+            return width == null ? height : width;
+        }
+        return Math.min(width, height);
+    }
+
     /** {@return the size of the avatar} */
     public @Nullable Long avatarBytes() {
         return given.avatar() == null ? null : given.avatar().bytes();

@@ -3,6 +3,7 @@ package io.github.icprules.examples.runner;
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
+import io.github.icprules.wechat.AnsweredReport;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -70,6 +71,16 @@ final class Judgement {
                 format() == Format.JSON
                         ? Json.of(report.asTree(output.language()))
                         : new TextReport(output.language(), output.hasColours(), output.columns()).of(request, report));
+    }
+
+    /** Writes the report joined to the platform's answer; as text, the answer first. */
+    void write(FilingRequest request, AnsweredReport answered) {
+        output.write(
+                format() == Format.JSON
+                        ? Json.of(answered.asTree(output.language()))
+                        : new AnswerText(output.language(), output.columns()).of(answered)
+                                + new TextReport(output.language(), output.hasColours(), output.columns())
+                                        .of(request, answered.report()));
     }
 
     private @Nullable LocalDate day() {

@@ -2,7 +2,10 @@ package io.github.icprules.examples.runner;
 
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
+import io.github.icprules.wechat.AnsweredReport;
+import io.github.icprules.wechat.PlatformAnswer;
 import io.github.icprules.wechat.WeChatFiling;
+import java.util.Arrays;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -27,20 +30,48 @@ public final class WeChatCommand implements Callable<Integer> {
             description = "What is known besides the body, as JSON; - reads standard input.")
     private @Nullable String context;
 
+    @Option(
+            names = "--answer",
+            paramLabel = "FILE",
+            description =
+                    "What WeChat answered, as JSON, to be joined to the report (see docs/wechat-answers.md); - reads"
+                            + " standard input.")
+    private @Nullable String answer;
+
     @Mixin
     private Judgement judgement = new Judgement();
 
     @Override
     public Integer call() {
         judgement.check();
-        if (file.equals("-") && "-".equals(context)) {
-            throw new UnusableInputException("--context: standard input is read already; expected a file");
-        }
+        refuseToReadTwice("--context", context, file);
+        refuseToReadTwice("--answer", answer, file, context);
         FilingRequest request = judgement.dated(read());
         String dateGivenAt = context == null ? file : context + ": context.evaluatedOn";
+        PlatformAnswer answered = answer == null ? null : answer(answer);
         FilingReport report = judgement.evaluate(request, dateGivenAt);
-        judgement.write(request, report);
-        return Exit.of(report);
+        if (answered == null) {
+            judgement.write(request, report);
+            return Exit.of(report);
+        }
+        AnsweredReport joined = AnsweredReport.join(report, answered);
+        judgement.write(request, joined);
+        return Exit.of(joined);
+    }
+
+    private static void refuseToReadTwice(String option, @Nullable String name, @Nullable String... others) {
+        if ("-".equals(name) && Arrays.asList(others).contains("-")) {
+            throw new UnusableInputException(option + ": standard input is read already; expected a file");
+        }
+    }
+
+    private static PlatformAnswer answer(String name) {
+        Source source = Source.of(name);
+        try {
+            return PlatformAnswer.read(TreeReader.read(source, "what WeChat answered as a JSON object"));
+        } catch (IllegalArgumentException e) {
+            throw new UnusableInputException(source.name() + ": " + e.getMessage());
+        }
     }
 
     private FilingRequest read() {
