@@ -49,10 +49,7 @@ class WeChatCommandTest {
     @Test
     void a_context_answers_what_the_body_leaves_open() {
         String open = run(sample("enterprise-authorised"), "--on", "2026-11-24").answer();
-        String told = run(
-                        sample("enterprise-authorised"),
-                        "--context",
-                        sample("enterprise-authorised.context"))
+        String told = run(sample("enterprise-authorised"), "--context", sample("enterprise-authorised.context"))
                 .answer();
 
         assertThat(open).contains("face.not-passed", "subject.account-of-another-name");
@@ -72,7 +69,8 @@ class WeChatCommandTest {
         for (String language : List.of("zh", "en")) {
             String text = run(sample(sample), "--lang", language).answer();
             assertThat(text).doesNotContain(numbers).doesNotContain("null", "{0}");
-            assertThat(run(sample(sample), "--lang", language, "--format", "json").answer())
+            assertThat(run(sample(sample), "--lang", language, "--format", "json")
+                            .answer())
                     .doesNotContain(numbers);
         }
     }
@@ -92,7 +90,7 @@ class WeChatCommandTest {
             delimiter = '|',
             value = {
                 "{                      | :1:2: not JSON; it ends too early",
-                "{\"icp_subject\": x}   | :1:18: not JSON",
+                "{\"icp_subject\": x}   | :1:17: not JSON",
                 "{} {}                  | something follows",
                 "{\"a\": 1, \"a\": 2}   | a member given twice; expected once",
                 "''                     | empty; expected the body of apply_icp_filing as a JSON object",
@@ -125,10 +123,12 @@ class WeChatCommandTest {
     @Test
     @Timeout(60)
     void a_deep_or_huge_body_is_answered() throws IOException {
-        assertThat(run(file("{\"icp_subject\":".repeat(900) + "1" + "}".repeat(900))).exitCode())
+        assertThat(run(file("{\"icp_subject\":".repeat(900) + "1" + "}".repeat(900)))
+                        .exitCode())
                 .isEqualTo(1);
         assertUnusable(run(file("[".repeat(100_000))), "more than 1000 levels deep");
-        assertThat(run(file("{\"icp_subject\": \"" + "长".repeat(3_500_000) + "\"}")).exitCode())
+        assertThat(run(file("{\"icp_subject\": \"" + "长".repeat(3_500_000) + "\"}"))
+                        .exitCode())
                 .isEqualTo(1);
     }
 
