@@ -33,20 +33,31 @@ public final class Tables {
     /** {@return a table, read row by row} An error of the reader of a row is told with file and line. */
     public static <T> List<T> csv(String file, Function<CSVRecord, T> row) {
         try (InputStream stream = open(file);
-                Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8);
-                CSVParser parser = CSV.parse(reader)) {
+                Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
+            return csv(file, reader, row);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The bundled file " + file + " cannot be read.", e);
+        }
+    }
+
+    /**
+     * {@return a table from elsewhere, read row by row} An error of the reader of a row is told with the table's name and
+     * the line.
+     *
+     * @throws IOException if it cannot be read, or is no table
+     */
+    static <T> List<T> csv(String name, Reader reader, Function<CSVRecord, T> row) throws IOException {
+        try (CSVParser parser = CSV.parse(reader)) {
             return parser.stream()
                     .map(csvRecord -> {
                         long line = parser.getCurrentLineNumber();
                         try {
                             return row.apply(csvRecord);
                         } catch (IllegalArgumentException e) {
-                            throw new IllegalStateException("%s, line %d: %s".formatted(file, line, e.getMessage()), e);
+                            throw new IllegalStateException("%s, line %d: %s".formatted(name, line, e.getMessage()), e);
                         }
                     })
                     .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The bundled file " + file + " cannot be read.", e);
         }
     }
 
