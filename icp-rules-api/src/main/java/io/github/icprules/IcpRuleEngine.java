@@ -20,6 +20,9 @@ public interface IcpRuleEngine {
     /** {@return the catalogue: a description of each rule, ordered by id} */
     List<RuleDescription> rules();
 
+    /** {@return the numbers, dates and lists that the rules read as data, with their sources, ordered by id} */
+    List<Parameter> parameters();
+
     /**
      * {@return the engine on the class path, ready to work}
      *

@@ -53,5 +53,10 @@ class IcpRuleEngineTest {
         public List<RuleDescription> rules() {
             return List.of();
         }
+
+        @Override
+        public List<Parameter> parameters() {
+            return List.of();
+        }
     }
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param submittedOn the day the filing was submitted; {@code null} if not given, then the day asked about
  * @param reusesSubjectData whether the data of the filed subject are reused (复用资料); {@code null} if not given, then they are not
  * @param reuseSmsSentAt when the SMS that confirms the reuse was sent; {@code null} if not given
+ * @param reuseConfirmed whether that SMS was answered; {@code null} if not given
  * @param rejectedFields the fields the last review rejected; {@code null} if not given, empty if none
  * @param rejectedFieldsCorrected whether they have been corrected; {@code null} if not given
  * @param correctionDemandedOn the day the authority demanded a correction of filed data; {@code null} if not given
@@ -44,6 +45,7 @@ public record PlatformState(
         @Nullable LocalDate submittedOn,
         @Nullable Boolean reusesSubjectData,
         @Nullable OffsetDateTime reuseSmsSentAt,
+        @Nullable Boolean reuseConfirmed,
         @Nullable List<String> rejectedFields,
         @Nullable Boolean rejectedFieldsCorrected,
         @Nullable LocalDate correctionDemandedOn) {
@@ -72,6 +74,7 @@ public record PlatformState(
                 + ", submittedOn=" + submittedOn
                 + ", reusesSubjectData=" + reusesSubjectData
                 + ", reuseSmsSentAt=" + reuseSmsSentAt
+                + ", reuseConfirmed=" + reuseConfirmed
                 + ", rejectedFields=" + rejectedFields
                 + ", rejectedFieldsCorrected=" + rejectedFieldsCorrected
                 + ", correctionDemandedOn=" + correctionDemandedOn + "]";
@@ -99,6 +102,7 @@ public record PlatformState(
         private @Nullable LocalDate submittedOn;
         private @Nullable Boolean reusesSubjectData;
         private @Nullable OffsetDateTime reuseSmsSentAt;
+        private @Nullable Boolean reuseConfirmed;
         private @Nullable List<String> rejectedFields;
         private @Nullable Boolean rejectedFieldsCorrected;
         private @Nullable LocalDate correctionDemandedOn;
@@ -195,6 +199,12 @@ public record PlatformState(
             return this;
         }
 
+        /** Sets whether that SMS was answered. */
+        public Builder reuseConfirmed(boolean reuseConfirmed) {
+            this.reuseConfirmed = reuseConfirmed;
+            return this;
+        }
+
         /** Sets the fields the last review rejected; none given means there are none. */
         public Builder rejectedFields(String... rejectedFields) {
             this.rejectedFields = List.of(rejectedFields);
@@ -231,6 +241,7 @@ public record PlatformState(
                     submittedOn,
                     reusesSubjectData,
                     reuseSmsSentAt,
+                    reuseConfirmed,
                     rejectedFields,
                     rejectedFieldsCorrected,
                     correctionDemandedOn);

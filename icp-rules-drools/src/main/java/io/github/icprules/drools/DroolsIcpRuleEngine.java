@@ -1,11 +1,18 @@
 package io.github.icprules.drools;
 
 import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.Parameter;
 import io.github.icprules.RuleDescription;
+import io.github.icprules.WorkingCalendar;
+import io.github.icprules.drools.data.Knowledge;
+import io.github.icprules.drools.data.ParameterFile;
 import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.law.Confidence;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.Receipt;
+import io.github.icprules.text.Text;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -28,17 +35,30 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
     private static @Nullable RuleBook shared;
 
     private final RuleBook ruleBook;
+    private final Knowledge knowledge;
     private final Clock clock;
+    private final String pack;
+    private final String sha256;
 
-    /** Makes an engine that takes the day from the system's clock where a request does not name one. */
+    /** Makes an engine with the bundled knowledge, which takes the day from the system's clock where a request names none. */
     public DroolsIcpRuleEngine() {
-        this(Clock.system(CHINA));
+        this(builder());
     }
 
-    /** Makes an engine that takes the day from this clock, in China, where a request does not name one. */
-    public DroolsIcpRuleEngine(Clock clock) {
+    private DroolsIcpRuleEngine(Builder builder) {
         this.ruleBook = sharedRuleBook();
-        this.clock = clock.withZone(CHINA);
+        this.knowledge = builder.knowledge;
+        this.clock = builder.clock.withZone(CHINA);
+        this.pack = PACK
+                + ' '
+                + ruleBook.version()
+                + (knowledge.replaced().isEmpty() ? "" : " with other " + String.join(", ", knowledge.replaced()));
+        this.sha256 = ruleBook.sha256(knowledge);
+    }
+
+    /** Starts an engine that knows what the bundled one knows. */
+    public static Builder builder() {
+        return new Builder();
     }
 
     @Override
@@ -49,9 +69,8 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
                     "No rule was in force on the day asked about (%s); the first counts from %s."
                             .formatted(on, ruleBook.inForceFrom()));
         }
-        Receipt receipt = new Receipt(
-                NAME + ' ' + ruleBook.version(), PACK + ' ' + ruleBook.version(), ruleBook.sha256(), on, request);
-        return ContextClassLoader.ours(() -> evaluate(ruleBook, request, on, receipt));
+        Receipt receipt = new Receipt(NAME + ' ' + ruleBook.version(), pack, sha256, on, request);
+        return ContextClassLoader.ours(() -> evaluate(ruleBook, new Filing(request, on, knowledge), receipt));
     }
 
     @Override
@@ -59,8 +78,13 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
         return ruleBook.describe();
     }
 
-    private static FilingReport evaluate(RuleBook ruleBook, FilingRequest request, LocalDate on, Receipt receipt) {
-        return ruleBook.run(new Filing(request, on, ruleBook.parameters())).toReport(receipt);
+    @Override
+    public List<Parameter> parameters() {
+        return knowledge.parameters().all();
+    }
+
+    private static FilingReport evaluate(RuleBook ruleBook, Filing filing, Receipt receipt) {
+        return ruleBook.run(filing).toReport(receipt);
     }
 
     /** Loads when the first engine is made; a failure is told to whoever makes an engine, not to the first request. */
@@ -75,10 +99,76 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
 
     private static RuleBook loadAndWarmUp() {
         RuleBook ruleBook = RuleBook.load();
-        WarmUp.requests().forEach(request -> {
-            Receipt receipt = new Receipt(NAME, PACK, ruleBook.sha256(), WarmUp.DAY, request);
-            evaluate(ruleBook, request, WarmUp.DAY, receipt);
-        });
+        Knowledge knowledge = Knowledge.bundled();
+        String sha256 = ruleBook.sha256(knowledge);
+        WarmUp.requests()
+                .forEach(request -> evaluate(
+                        ruleBook,
+                        new Filing(request, WarmUp.DAY, knowledge),
+                        new Receipt(NAME, PACK, sha256, WarmUp.DAY, request)));
         return ruleBook;
+    }
+
+    /** Says what an engine knows instead of what it comes with. Not thread-safe; the engine it makes is. */
+    public static final class Builder {
+        private Knowledge knowledge = Knowledge.bundled();
+        private Clock clock = Clock.system(CHINA);
+
+        private Builder() {}
+
+        /** Sets the clock that tells the day, in China, where a request names none. */
+        public Builder clock(Clock clock) {
+            this.clock = clock;
+            return this;
+        }
+
+        /** Sets the working days by which the authority's time is counted. */
+        public Builder calendar(WorkingCalendar calendar) {
+            this.knowledge = knowledge.with(calendar);
+            return this;
+        }
+
+        /**
+         * Puts a value in place of a bundled one.
+         *
+         * @param id which, as {@link IcpRuleEngine#parameters()} lists them, such as {@code remark-length} or {@code
+         *     keywords.FINANCE}
+         * @param value the value, written like the bundled one
+         * @param source where it comes from, for those who read the receipt
+         * @throws IllegalArgumentException if there is no such parameter, or the value is of another kind
+         */
+        public Builder parameter(String id, String value, String source) {
+            return parameters(List.of(new Parameter(
+                    id,
+                    value,
+                    "",
+                    Text.of(source, source),
+                    Confidence.HIGH,
+                    LocalDate.now(clock.withZone(CHINA)),
+                    true)));
+        }
+
+        /**
+         * Puts the values of a file in place of bundled ones.
+         *
+         * @param file a table as RFC 4180 has it, in UTF-8, with the columns {@code id}, {@code value}, {@code source}, {@code
+         *     confidence} (HIGH, MEDIUM or LOW) and {@code checked} (a date)
+         * @throws IllegalArgumentException if a row is not like that, names no parameter or has a value of another kind; the
+         *     message names file and line
+         * @throws java.io.UncheckedIOException if it cannot be read
+         */
+        public Builder parameters(Path file) {
+            return parameters(ParameterFile.read(file));
+        }
+
+        private Builder parameters(List<Parameter> replacements) {
+            this.knowledge = knowledge.with(replacements);
+            return this;
+        }
+
+        /** {@return an engine that knows this, ready to work} */
+        public DroolsIcpRuleEngine build() {
+            return new DroolsIcpRuleEngine(this);
+        }
     }
 }

@@ -205,6 +205,7 @@ enum Need {
             subject("renamedSinceFiling", Subject::renamedSinceFiling),
             subject("name", Subject::name),
             history("filedName", FilingHistory::filedName)),
+    REUSE_CONFIRMED(platform("reuseConfirmed", PlatformState::reuseConfirmed)),
     SAME_PRINCIPAL(
             filing -> filing.miniProgram().principalIsSubjectPrincipal() != null,
             number("subject.principal", request -> request.subject().principal()),
@@ -223,6 +224,7 @@ enum Need {
             history("shellSubject", FilingHistory::shellSubject),
             derived("subject.history.filings")),
     SHOWS_NUMBER(miniProgram("showsFilingNumber", MiniProgram::showsFilingNumber)),
+    SMS_TRIES(platform("smsTries", PlatformState::smsTries)),
     SMS_VERIFICATION(platform("smsVerification", PlatformState::smsVerification)),
     STANDING(subject("standing", Subject::standing)),
     SUBJECT_DATA_UNCHANGED(

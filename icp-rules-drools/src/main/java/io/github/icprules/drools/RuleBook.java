@@ -1,7 +1,7 @@
 package io.github.icprules.drools;
 
 import io.github.icprules.RuleDescription;
-import io.github.icprules.drools.data.Parameters;
+import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.data.Tables;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
@@ -74,9 +74,8 @@ final class RuleBook {
     private final KieBase rules;
     private final Map<String, RuleInfo> infos = new TreeMap<>();
     private final Messages messages = new Messages();
-    private final Parameters parameters = Parameters.bundled();
     private final String version = Tables.properties("version.properties").getProperty("version");
-    private final String sha256 = digest();
+    private final byte[] content = digest();
     private final LocalDate inForceFrom;
 
     private RuleBook(KieBase rules) {
@@ -121,16 +120,16 @@ final class RuleBook {
         return infos.values().stream().map(info -> info.describe(messages)).toList();
     }
 
-    Parameters parameters() {
-        return parameters;
-    }
-
     String version() {
         return version;
     }
 
-    String sha256() {
-        return sha256;
+    /** The digest of the rules and of what they know, in lower-case hexadecimal. */
+    String sha256(Knowledge knowledge) {
+        MessageDigest digest = sha256();
+        digest.update(content);
+        knowledge.content().forEach(digest::update);
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** The first day on which any rule is in force. */
@@ -161,19 +160,22 @@ final class RuleBook {
         }
     }
 
-    /** The digest of all that decides an answer or words it: sheets, bundles, tables, and the tables of the API. */
-    private static String digest() {
+    /** The digest of what the pack says: sheets, bundles, and the tables of the API. */
+    private static byte[] digest() {
+        MessageDigest digest = sha256();
+        SHEETS.forEach(sheet -> digest.update(Tables.bytes("rules/" + sheet + ".drl")));
+        Stream.concat(SHEETS.stream(), Stream.of(Messages.COMMON)).forEach(bundle -> {
+            for (Language language : Language.values()) {
+                digest.update(Tables.bytes(Messages.file(bundle, language)));
+            }
+        });
+        apiTables().forEach(row -> digest.update(row.getBytes(StandardCharsets.UTF_8)));
+        return digest.digest();
+    }
+
+    private static MessageDigest sha256() {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            SHEETS.forEach(sheet -> digest.update(Tables.bytes("rules/" + sheet + ".drl")));
-            Stream.concat(SHEETS.stream(), Stream.of(Messages.COMMON)).forEach(bundle -> {
-                for (Language language : Language.values()) {
-                    digest.update(Tables.bytes(Messages.file(bundle, language)));
-                }
-            });
-            Parameters.FILES.forEach(file -> digest.update(Tables.bytes(file)));
-            apiTables().forEach(row -> digest.update(row.getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(digest.digest());
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256.", e);
         }

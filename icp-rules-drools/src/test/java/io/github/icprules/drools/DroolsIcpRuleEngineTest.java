@@ -42,7 +42,9 @@ class DroolsIcpRuleEngineTest {
     @Test
     void takes_the_day_in_china_from_the_clock_where_the_request_names_none() {
         Clock clock = Clock.fixed(Instant.parse("2026-11-24T17:00:00Z"), ZoneOffset.UTC);
-        FilingReport report = new DroolsIcpRuleEngine(clock)
+        FilingReport report = DroolsIcpRuleEngine.builder()
+                .clock(clock)
+                .build()
                 .evaluate(filing(FilingType.NEW_FIRST).build());
         assertThat(report.evaluatedOn()).isEqualTo("2026-11-25");
         assertThat(report.receipt().evaluatedOn()).isEqualTo("2026-11-25");

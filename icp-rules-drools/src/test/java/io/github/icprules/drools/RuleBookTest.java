@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.RuleDescription;
 import io.github.icprules.RuleKind;
-import io.github.icprules.drools.data.Parameters;
+import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.data.Tables;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
@@ -82,6 +82,9 @@ class RuleBookTest {
             Map.entry("Platform.accountVerified", Set.of(Need.ACCOUNT_VERIFIED)),
             Map.entry("Platform.cancelling", Set.of(Need.CANCELLING)),
             Map.entry("Platform.smsTimedOut", Set.of(Need.SMS_VERIFICATION)),
+            Map.entry("Platform.smsTriesUsedUp", Set.of(Need.SMS_TRIES)),
+            Map.entry("Platform.reuseTimedOut", Set.of(Need.REUSE_CONFIRMED)),
+            Map.entry("Platform.reuseGivenUp", Set.of(Need.REUSE_CONFIRMED)),
             Map.entry("Platform.rejectionCorrected", Set.of(Need.REJECTED_FIELDS_CORRECTED)),
             Map.entry("Subject.principalIsLegalRepresentative", Set.of(Need.SUBJECT_PRINCIPAL_IS_LEGAL_REPRESENTATIVE)),
             Map.entry("Principal.documentExpired", Set.of(Need.DOCUMENT_UNTIL)),
@@ -260,7 +263,7 @@ class RuleBookTest {
     @Test
     void the_warm_up_has_a_fact_of_every_kind() throws Exception {
         Set<Class<?>> met = WarmUp.requests()
-                .flatMap(request -> new Filing(request, WarmUp.DAY, Parameters.bundled()).facts().stream())
+                .flatMap(request -> new Filing(request, WarmUp.DAY, Knowledge.bundled()).facts().stream())
                 .map(Object::getClass)
                 .collect(toSet());
         assertThat(met).containsExactlyInAnyOrderElementsOf(facts());

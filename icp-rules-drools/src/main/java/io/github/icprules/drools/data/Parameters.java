@@ -1,40 +1,21 @@
 package io.github.icprules.drools.data;
 
-import io.github.icprules.law.Confidence;
-import io.github.icprules.law.Provision;
+import io.github.icprules.Parameter;
 import io.github.icprules.model.Province;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVRecord;
-import org.jspecify.annotations.Nullable;
 
-/**
- * The numbers, dates and word lists that are data rather than law, read from {@code parameters.csv} and {@code
- * keywords.csv}. Each row there names its source and how sure we are of it.
- */
+/** The numbers, dates and word lists that are data rather than law, as the rules read them. Immutable. */
 public final class Parameters {
 
-    private static final String PARAMETERS = "data/parameters.csv";
-    private static final String KEYWORDS = "data/keywords.csv";
+    private static final Parameters BUNDLED = new Parameters(ParameterTable.bundled());
 
-    /** The files, as the digest of the rule pack counts them. */
-    public static final List<String> FILES = List.of(PARAMETERS, KEYWORDS, ServiceContents.FILE);
-
-    private final Map<String, String> values = new HashMap<>();
-    private final Map<String, Keywords> keywords = new HashMap<>();
-    private final ServiceContents serviceContents = new ServiceContents();
+    private final ParameterTable table;
+    private final Map<String, Keywords> keywords;
     private final LocalDate newFileFrom;
     private final LocalDate entryOpensOn;
     private final LocalDate existingFileUntil;
@@ -43,7 +24,7 @@ public final class Parameters {
     private final int nameLeastChinese;
     private final String namePunctuation;
     private final Range introductionLength;
-    private final long avatarBytes;
+    private final int avatarBytes;
     private final Range remarkLength;
     private final int serviceContentMost;
     private final Range platformReviewDays;
@@ -65,54 +46,66 @@ public final class Parameters {
     private final int individualMiniPrograms;
     private final int unitMiniPrograms;
     private final Set<Province> shellSubjectProvinces;
+    private final int reuseConfirmationHours;
+    private final int reuseGivenUpDays;
+    private final Range wholeProcessDays;
 
-    private Parameters() {
-        Tables.csv(PARAMETERS, this::read);
-        this.newFileFrom = take("new-file-from", LocalDate::parse);
-        this.entryOpensOn = take("entry-opens-on", LocalDate::parse);
-        this.existingFileUntil = take("existing-file-until", LocalDate::parse);
-        this.cleanUpFrom = take("clean-up-from", LocalDate::parse);
-        this.nameLength = take("name-length", Range::parse);
-        this.nameLeastChinese = take("name-least-chinese", Integer::valueOf);
-        this.namePunctuation = take("name-punctuation", String::strip);
-        this.introductionLength = take("introduction-length", Range::parse);
-        this.avatarBytes = take("avatar-bytes", Long::valueOf);
-        this.remarkLength = take("remark-length", Range::parse);
-        this.serviceContentMost = take("service-content-most", Integer::valueOf);
-        this.platformReviewDays = take("platform-review-days", Range::parse);
-        this.smsVerificationHours = take("sms-verification-hours", Integer::valueOf);
-        this.smsVerificationTries = take("sms-verification-tries", Integer::valueOf);
-        this.authorityReviewDays = take("authority-review-days", Range::parse);
-        this.correctionDays = take("correction-days", Integer::valueOf);
-        this.recordsKeptDays = take("records-kept-days", Integer::valueOf);
-        this.leastAge = take("least-age", Integer::valueOf);
-        this.quotaRefreshedAt = take("quota-refreshed-at", LocalTime::parse);
-        this.changeAheadDays = take("change-ahead-days", Integer::valueOf);
-        this.minRemainingValidityMonths = take("min-remaining-validity-months", Integer::valueOf);
-        this.advisedRemainingValidityMonths = take("advised-remaining-validity-months", Integer::valueOf);
-        this.pictureFormats = take("picture-formats", value -> Set.of(value.split(" ", -1)));
-        this.pictureMaxKilobytes = take("picture-max-kilobytes", Integer::valueOf);
-        this.pictureMinPixels = take("picture-min-pixels", Range::parse);
-        this.faceVerificationDays = take("face-verification-days", Integer::valueOf);
-        this.faceVerificationDaysWithAccount = take("face-verification-days-with-account", Integer::valueOf);
-        this.individualMiniPrograms = take("individual-mini-programs", Integer::valueOf);
-        this.unitMiniPrograms = take("unit-mini-programs", Integer::valueOf);
-        this.shellSubjectProvinces = take("shell-subject-provinces", Parameters::provinces);
-        if (!values.isEmpty()) {
-            throw new IllegalStateException("parameters.csv: nothing reads " + new TreeSet<>(values.keySet()) + ".");
-        }
-        Map<String, List<String>> words = new HashMap<>();
-        Tables.csv(KEYWORDS, row -> {
-            checkSource(row);
-            return words.computeIfAbsent(row.get("list"), list -> new ArrayList<>())
-                    .add(row.get("word"));
-        });
-        words.forEach((name, list) -> keywords.put(name, new Keywords(list)));
+    /** Reads the values of a table. */
+    private Parameters(ParameterTable table) {
+        this.table = table;
+        this.newFileFrom = table.date("new-file-from");
+        this.entryOpensOn = table.date("entry-opens-on");
+        this.existingFileUntil = table.date("existing-file-until");
+        this.cleanUpFrom = table.date("clean-up-from");
+        this.nameLength = table.range("name-length");
+        this.nameLeastChinese = table.number("name-least-chinese");
+        this.namePunctuation = table.text("name-punctuation");
+        this.introductionLength = table.range("introduction-length");
+        this.avatarBytes = table.number("avatar-bytes");
+        this.remarkLength = table.range("remark-length");
+        this.serviceContentMost = table.number("service-content-most");
+        this.platformReviewDays = table.range("platform-review-days");
+        this.smsVerificationHours = table.number("sms-verification-hours");
+        this.smsVerificationTries = table.number("sms-verification-tries");
+        this.authorityReviewDays = table.range("authority-review-days");
+        this.correctionDays = table.number("correction-days");
+        this.recordsKeptDays = table.number("records-kept-days");
+        this.leastAge = table.number("least-age");
+        this.quotaRefreshedAt = table.time("quota-refreshed-at");
+        this.changeAheadDays = table.number("change-ahead-days");
+        this.minRemainingValidityMonths = table.number("min-remaining-validity-months");
+        this.advisedRemainingValidityMonths = table.number("advised-remaining-validity-months");
+        this.pictureFormats = table.words("picture-formats");
+        this.pictureMaxKilobytes = table.number("picture-max-kilobytes");
+        this.pictureMinPixels = table.range("picture-min-pixels");
+        this.faceVerificationDays = table.number("face-verification-days");
+        this.faceVerificationDaysWithAccount = table.number("face-verification-days-with-account");
+        this.individualMiniPrograms = table.number("individual-mini-programs");
+        this.unitMiniPrograms = table.number("unit-mini-programs");
+        this.shellSubjectProvinces = table.provinces("shell-subject-provinces");
+        this.reuseConfirmationHours = table.number("reuse-confirmation-hours");
+        this.reuseGivenUpDays = table.number("reuse-given-up-days");
+        this.wholeProcessDays = table.range("whole-process-days");
+        this.keywords = table.keywords();
     }
 
     /** {@return the bundled values} */
     public static Parameters bundled() {
-        return new Parameters();
+        return BUNDLED;
+    }
+
+    /**
+     * {@return these values, with others in place of some}
+     *
+     * @throws IllegalArgumentException if there is no parameter of such an id, or its value is of another kind
+     */
+    public Parameters with(Collection<Parameter> replacements) {
+        return replacements.isEmpty() ? this : new Parameters(table.with(replacements));
+    }
+
+    /** {@return each value with its source, ordered by id} */
+    public List<Parameter> all() {
+        return table.all();
     }
 
     /** {@return the first day on which a mini-program must be filed before it is listed} */
@@ -156,7 +149,7 @@ public final class Parameters {
     }
 
     /** {@return how many bytes an avatar has at most} */
-    public long avatarBytes() {
+    public int avatarBytes() {
         return avatarBytes;
     }
 
@@ -168,11 +161,6 @@ public final class Parameters {
     /** {@return how many service content types can be chosen} */
     public int serviceContentMost() {
         return serviceContentMost;
-    }
-
-    /** {@return the service content types known of} */
-    public ServiceContents serviceContents() {
-        return serviceContents;
     }
 
     /** {@return how many working days the platform's review takes} */
@@ -270,6 +258,21 @@ public final class Parameters {
         return shellSubjectProvinces;
     }
 
+    /** {@return within how many hours the reuse of the subject's data is confirmed} */
+    public int reuseConfirmationHours() {
+        return reuseConfirmationHours;
+    }
+
+    /** {@return after how many days an unconfirmed reuse counts as given up} */
+    public int reuseGivenUpDays() {
+        return reuseGivenUpDays;
+    }
+
+    /** {@return how many working days a filing usually takes as a whole} */
+    public Range wholeProcessDays() {
+        return wholeProcessDays;
+    }
+
     /**
      * {@return the words of a list}
      *
@@ -278,42 +281,9 @@ public final class Parameters {
     public Keywords keywords(String list) {
         Keywords found = keywords.get(list);
         if (found == null) {
-            throw new IllegalArgumentException("keywords.csv has no list " + list + ".");
+            throw new IllegalArgumentException("There is no list of keywords " + list + ".");
         }
         return found;
-    }
-
-    private String read(CSVRecord row) {
-        checkSource(row);
-        String id = row.get("id");
-        if (values.put(id, row.get("value")) != null) {
-            throw new IllegalArgumentException(id + " is there twice.");
-        }
-        return id;
-    }
-
-    /** A row whose source is no known article would be an invention. */
-    static void checkSource(CSVRecord row) {
-        Provision.valueOf(row.get("basis"));
-        Confidence.valueOf(row.get("confidence"));
-        LocalDate.parse(row.get("checked"));
-    }
-
-    private <T> T take(String id, Function<String, T> type) {
-        String value = values.remove(id);
-        if (value == null) {
-            throw new IllegalStateException("parameters.csv: " + id + " is missing.");
-        }
-        try {
-            return type.apply(value);
-        } catch (RuntimeException e) {
-            throw new IllegalStateException(
-                    "parameters.csv: the value (%s) of %s does not fit.".formatted(value, id), e);
-        }
-    }
-
-    private static Set<Province> provinces(String names) {
-        return Arrays.stream(names.split(" ", -1)).map(Province::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -326,68 +296,6 @@ public final class Parameters {
         /** {@return whether a number lies within} */
         public boolean includes(int number) {
             return minimum <= number && number <= maximum;
-        }
-
-        static Range parse(String value) {
-            String[] ends = value.split("-", 2);
-            return new Range(Integer.parseInt(ends[0]), Integer.parseInt(ends[1]));
-        }
-    }
-
-    /** Words that mean something when a name or a description has them. */
-    public static final class Keywords {
-
-        /** A foundation (基金会) is no fund (基金): it is told apart by this word, which therefore does not count. */
-        private static final String FOUNDATION = "基金会";
-
-        private final Set<String> words;
-
-        Keywords(List<String> words) {
-            this.words = words.stream().map(Keywords::normalised).collect(Collectors.toUnmodifiableSet());
-        }
-
-        /** {@return the first word found, by place in the text, the longest there; {@code null} if there is none} */
-        public @Nullable String firstIn(@Nullable String... texts) {
-            for (String text : texts) {
-                String found = text == null ? null : firstIn(text);
-                if (found != null) {
-                    return found;
-                }
-            }
-            return null;
-        }
-
-        /** {@return the word that the text begins with, the longest; {@code null} if there is none} */
-        public @Nullable String leading(@Nullable String text) {
-            String searched = text == null ? "" : normalised(text).strip();
-            return words.stream()
-                    .filter(searched::startsWith)
-                    .max(Comparator.comparing(String::length))
-                    .orElse(null);
-        }
-
-        /** {@return whether the text is one of the words} */
-        public boolean contains(String text) {
-            return words.contains(normalised(text));
-        }
-
-        /** Full-width letters and lower case are ways to write the same word. */
-        private static String normalised(String text) {
-            return Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
-        }
-
-        private @Nullable String firstIn(String text) {
-            String searched = normalised(text).replace(FOUNDATION, "");
-            String best = null;
-            int bestAt = Integer.MAX_VALUE;
-            for (String word : words) {
-                int at = searched.indexOf(word);
-                if (at >= 0 && (at < bestAt || (at == bestAt && best != null && word.length() > best.length()))) {
-                    best = word;
-                    bestAt = at;
-                }
-            }
-            return best;
         }
     }
 }

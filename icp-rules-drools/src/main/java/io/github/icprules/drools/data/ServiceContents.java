@@ -3,6 +3,7 @@ package io.github.icprules.drools.data;
 import io.github.icprules.text.Text;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +20,18 @@ public final class ServiceContents {
 
     private final Map<Integer, Type> types = new HashMap<>();
 
-    ServiceContents() {
+    private ServiceContents() {
         Tables.csv(FILE, this::read);
+    }
+
+    /** {@return the types that the pack comes with} */
+    static ServiceContents bundled() {
+        return new ServiceContents();
+    }
+
+    /** {@return every type in one line, for digests} */
+    String fingerprint() {
+        return new TreeMap<>(types).toString();
     }
 
     /** {@return the type of this code; {@code null} if it is not known of} */
@@ -29,7 +40,7 @@ public final class ServiceContents {
     }
 
     private Type read(CSVRecord row) {
-        Parameters.checkSource(row);
+        ParameterTable.checkSource(row);
         String advice = row.get("individuals");
         if (!advice.equals(ADVISED_AGAINST) && !advice.equals(NOT_STATED)) {
             throw new IllegalArgumentException("the advice " + advice + " is not known.");

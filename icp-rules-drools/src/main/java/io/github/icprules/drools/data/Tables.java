@@ -6,6 +6,9 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.function.Function;
@@ -58,6 +61,38 @@ public final class Tables {
                         }
                     })
                     .toList();
+        }
+    }
+
+    /**
+     * {@return a table of an integrator, read row by row}
+     *
+     * @param columns the columns that it must have
+     * @throws IllegalArgumentException if a column is missing or the reader refuses a row; the message names file and line
+     * @throws UncheckedIOException if the file cannot be read as UTF-8
+     */
+    public static <T> List<T> csv(Path file, List<String> columns, Function<CSVRecord, T> row) {
+        // Files.newBufferedReader refuses what is no UTF-8, where a plain reader would put in question marks.
+        try (Reader reader = Files.newBufferedReader(file);
+                CSVParser parser = CSV.parse(reader)) {
+            List<String> missing = new ArrayList<>(columns);
+            missing.removeAll(parser.getHeaderNames());
+            if (!missing.isEmpty()) {
+                throw new IllegalArgumentException("%s, line 1: there is no column %s; expected the columns %s"
+                        .formatted(file, missing.get(0), String.join(", ", columns)));
+            }
+            List<T> rows = new ArrayList<>();
+            for (CSVRecord csvRecord : parser) {
+                try {
+                    rows.add(row.apply(csvRecord));
+                } catch (IllegalArgumentException e) {
+                    throw new IllegalArgumentException(
+                            "%s, line %d: %s".formatted(file, parser.getCurrentLineNumber(), e.getMessage()), e);
+                }
+            }
+            return rows;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file " + file + " cannot be read as UTF-8.", e);
         }
     }
 

@@ -17,7 +17,7 @@ public final class ChosenService implements Fact {
         this.filing = filing;
         this.index = index;
         this.code = code;
-        this.type = filing.parameters().serviceContents().of(code);
+        this.type = filing.knowledge().serviceContents().of(code);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.github.icprules.drools.facts;
 
+import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.data.Parameters;
-import io.github.icprules.drools.data.WorkingDays;
 import io.github.icprules.model.ChangedItem;
 import io.github.icprules.model.FilingKind;
 import io.github.icprules.model.FilingRequest;
@@ -31,6 +31,7 @@ public final class Filing implements Fact {
 
     private final FilingRequest request;
     private final LocalDate on;
+    private final Knowledge knowledge;
     private final Parameters parameters;
     private final Subject subject;
     private final MiniProgram miniProgram;
@@ -38,17 +39,20 @@ public final class Filing implements Fact {
     private final History history;
     private final ChangeOrder changeOrder;
     private final Platform platform;
+    private final Deadlines deadlines;
 
     /** Lays a request out. */
-    public Filing(FilingRequest request, LocalDate on, Parameters parameters) {
+    public Filing(FilingRequest request, LocalDate on, Knowledge knowledge) {
         this.request = request;
         this.on = on;
-        this.parameters = parameters;
+        this.knowledge = knowledge;
+        this.parameters = knowledge.parameters();
         this.subject = new Subject(this, request.subject());
         this.miniProgram = new MiniProgram(this, request.miniProgram());
         this.history = new History(this, request.subject().history());
         this.changeOrder = new ChangeOrder(this, request.change());
         this.platform = new Platform(this, request.platform());
+        this.deadlines = new Deadlines(on, request.platform(), knowledge);
         this.heldApprovals = heldApprovals(request.miniProgram().preApprovals());
     }
 
@@ -134,6 +138,11 @@ public final class Filing implements Fact {
         return on;
     }
 
+    /** {@return what is known besides the law and the filing} */
+    public Knowledge knowledge() {
+        return knowledge;
+    }
+
     /** {@return the numbers and dates that are data, not law} */
     public Parameters parameters() {
         return parameters;
@@ -176,6 +185,11 @@ public final class Filing implements Fact {
     /** {@return what the platform says} */
     public Platform platform() {
         return platform;
+    }
+
+    /** {@return until when things are due that run from what the platform says} */
+    public Deadlines deadlines() {
+        return deadlines;
     }
 
     /** {@return what is asked of the authority} */
@@ -297,17 +311,6 @@ public final class Filing implements Fact {
         return by == null ? null : !on.isAfter(by);
     }
 
-    /** {@return the day the authority demanded a correction} */
-    public @Nullable LocalDate correctionDemandedOn() {
-        return request.platform() == null ? null : request.platform().correctionDemandedOn();
-    }
-
-    /** {@return the last day for that correction} */
-    public @Nullable LocalDate correctionDueOn() {
-        LocalDate demandedOn = correctionDemandedOn();
-        return demandedOn == null ? null : WorkingDays.after(demandedOn, parameters.correctionDays());
-    }
-
     /** {@return whether what the change announces holds already on the day asked about} */
     public @Nullable Boolean changeInEffect() {
         LocalDate effectiveOn = changeEffectiveOn();
@@ -363,29 +366,6 @@ public final class Filing implements Fact {
     /** {@return the day after} */
     public LocalDate nextDay() {
         return on.plusDays(1);
-    }
-
-    /** {@return the last day of the platform's review} */
-    public LocalDate platformReviewUntil() {
-        LocalDate submittedOn =
-                request.platform() == null ? null : request.platform().submittedOn();
-        return WorkingDays.after(
-                submittedOn == null ? on : submittedOn,
-                parameters.platformReviewDays().maximum());
-    }
-
-    /** {@return the last day of the SMS verification} */
-    public LocalDate smsVerificationUntil() {
-        LocalDate sentOn = request.platform() == null || request.platform().smsSentAt() == null
-                ? platformReviewUntil()
-                : request.platform().smsSentAt().atZoneSameInstant(CHINA).toLocalDate();
-        return sentOn.plusDays(1);
-    }
-
-    /** {@return the last day of the authority's review} */
-    public LocalDate authorityReviewUntil() {
-        return WorkingDays.after(
-                smsVerificationUntil(), parameters.authorityReviewDays().maximum());
     }
 
     private @Nullable Set<ChangedItem> changedItems() {

@@ -1,6 +1,6 @@
 package io.github.icprules.drools.facts;
 
-import io.github.icprules.drools.data.Parameters.Keywords;
+import io.github.icprules.drools.data.Keywords;
 import io.github.icprules.model.MiniProgram;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.text.PersonalData;

@@ -5,6 +5,7 @@ import io.github.icprules.model.PlatformState;
 import io.github.icprules.model.SmsVerification;
 import io.github.icprules.text.PersonalData;
 import io.github.icprules.text.Text;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -88,12 +89,51 @@ public final class Platform implements Fact {
         return given.cancelling();
     }
 
-    /** {@return whether the SMS was not answered in time} There is no such question before the authority has the filing. */
+    /**
+     * {@return whether the SMS was not answered in time} There is no such question before the authority has the filing. Who is
+     * still waited for after the last hour has missed it, whether or not the platform says so yet.
+     */
     public @Nullable Boolean smsTimedOut() {
-        if (given.smsVerification() != null) {
-            return given.smsVerification() == SmsVerification.TIMED_OUT;
+        SmsVerification verification = given.smsVerification();
+        if (verification == null) {
+            return status() == FilingStatus.AUTHORITY_REVIEW ? null : Boolean.FALSE;
         }
-        return status() == FilingStatus.AUTHORITY_REVIEW ? null : Boolean.FALSE;
+        return verification == SmsVerification.TIMED_OUT
+                || (verification == SmsVerification.WAITING
+                        && given.smsSentAt() != null
+                        && filing.on().isAfter(filing.deadlines().smsVerification()));
+    }
+
+    /** {@return whether too many wrong codes were entered} Asked only while the SMS is waited for. */
+    public @Nullable Boolean smsTriesUsedUp() {
+        if (given.smsVerification() != SmsVerification.WAITING) {
+            return Boolean.FALSE;
+        }
+        return given.smsTries() == null
+                ? null
+                : given.smsTries() > filing.parameters().smsVerificationTries();
+    }
+
+    /** {@return how many wrong codes were entered} */
+    public @Nullable Integer smsTries() {
+        return given.smsTries();
+    }
+
+    /** {@return whether the subject principal failed to confirm in time that the subject's data are reused} */
+    public @Nullable Boolean reuseTimedOut() {
+        return unconfirmedAfter(filing.deadlines().reuseConfirmation());
+    }
+
+    /** {@return whether that went on so long that it counts as given up} */
+    public @Nullable Boolean reuseGivenUp() {
+        return unconfirmedAfter(filing.deadlines().reuseGivenUp());
+    }
+
+    private @Nullable Boolean unconfirmedAfter(@Nullable LocalDate lastDay) {
+        if (lastDay == null || !filing.on().isAfter(lastDay)) {
+            return Boolean.FALSE;
+        }
+        return given.reuseConfirmed() == null ? null : !given.reuseConfirmed();
     }
 
     /** {@return whether what a review rejected has been corrected; so it has, where nothing was rejected} */

@@ -7,6 +7,7 @@ import static io.github.icprules.model.FilingType.CANCEL_ACCESS;
 import static io.github.icprules.model.FilingType.CANCEL_SERVICE;
 import static io.github.icprules.model.FilingType.CHANGE_SERVICE;
 import static io.github.icprules.model.FilingType.NEW_FIRST;
+import static io.github.icprules.model.FilingType.NEW_SERVICE;
 import static io.github.icprules.report.Severity.BLOCKING;
 import static io.github.icprules.report.Severity.WARNING;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,6 +22,7 @@ import io.github.icprules.model.PlatformState;
 import io.github.icprules.model.SmsVerification;
 import io.github.icprules.report.Violation;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -39,6 +41,9 @@ class FilingTypePlatformRulesTest {
     private static final String CATEGORY = "filing-type.category-missing";
     private static final String ACCOUNT = "filing-type.account-unverified";
     private static final String SMS = "filing-type.sms-timed-out";
+    private static final String TRIES = "filing-type.sms-tries-used-up";
+    private static final String REUSE = "filing-type.reuse-unconfirmed";
+    private static final String GIVEN_UP = "filing-type.reuse-given-up";
     private static final String REJECTED = "filing-type.rejected-fields-uncorrected";
     private static final String NOTHING_TO_CHANGE = "filing-type.change-not-filed";
     private static final String NOTHING_TO_CANCEL = "filing-type.cancel-not-filed";
@@ -296,6 +301,115 @@ class FilingTypePlatformRulesTest {
                 .filter(violation -> violation.ruleId().equals(id))
                 .<@Nullable Integer>map(Violation::platformErrcode)
                 .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "WAITING, 2026-11-22T10:00:00+08:00, true",
+        "WAITING, 2026-11-23T10:00:00+08:00, false", // the last hour lies in the day asked about
+        "WAITING, 2026-11-22T15:59:59Z, true",
+        "WAITING, 2026-11-22T16:00:00Z, false", // the 23rd in China
+        "DONE, 2026-11-01T10:00:00+08:00, false",
+    })
+    void who_is_still_waited_for_after_the_last_hour_has_missed_it(
+            SmsVerification verification, OffsetDateTime sentAt, boolean missed) {
+        RuleVerifier.Outcome outcome = rule(SMS)
+                .given(filing(NEW_FIRST)
+                        .platform(PlatformState.builder()
+                                .smsVerification(verification)
+                                .smsSentAt(sentAt)
+                                .build()));
+        if (missed) {
+            outcome.isViolatedAt("platform.smsVerification");
+        } else {
+            outcome.isSilent();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, false", "5, false", "6, true"})
+    void after_five_wrong_codes_the_sixth_returns_the_filing(int tries, boolean returned) {
+        RuleVerifier.Outcome outcome = rule(TRIES).given(smsTried(NEW_FIRST, SmsVerification.WAITING, tries));
+        if (returned) {
+            outcome.isViolatedAt(BLOCKING, "platform.smsTries").isSaying("输错 6 次", "输错 5 次");
+        } else {
+            outcome.isSilent();
+        }
+    }
+
+    @Test
+    void wrong_codes_matter_while_the_sms_is_waited_for() {
+        rule(TRIES).given(smsTried(NEW_FIRST, SmsVerification.DONE, 6)).isSilent();
+        rule(TRIES).given(smsTried(CANCEL_ACCESS, SmsVerification.WAITING, 6)).isSilent();
+        rule(TRIES).given(filing(NEW_FIRST)).isSilent();
+        rule(TRIES)
+                .given(filing(NEW_FIRST)
+                        .platform(PlatformState.builder()
+                                .smsVerification(SmsVerification.WAITING)
+                                .build()))
+                .isUndecidedFor("platform.smsTries");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-24T10:00:00+08:00, IN_TIME",
+        "2026-11-23T10:00:00+08:00, IN_TIME",
+        "2026-11-22T10:00:00+08:00, FAILED",
+        "2026-11-21T10:00:00+08:00, FAILED",
+        "2026-11-20T10:00:00+08:00, GIVEN_UP",
+    })
+    void the_reuse_of_data_is_confirmed_within_a_day_and_given_up_after_three(OffsetDateTime sentAt, String outcome) {
+        FilingRequest.Builder unconfirmed = reusing(NEW_SERVICE, sentAt, false);
+        if (outcome.equals("FAILED")) {
+            rule(REUSE)
+                    .given(unconfirmed)
+                    .isViolatedAt(BLOCKING, "platform.reuseConfirmed")
+                    .isSaying("24 小时");
+        } else {
+            rule(REUSE).given(unconfirmed).isSilent();
+        }
+        if (outcome.equals("GIVEN_UP")) {
+            rule(GIVEN_UP)
+                    .given(unconfirmed)
+                    .isViolatedAt(BLOCKING, "platform.reuseConfirmed")
+                    .isSaying("3 日");
+        } else {
+            rule(GIVEN_UP).given(unconfirmed).isSilent();
+        }
+        rule(REUSE).given(reusing(NEW_SERVICE, sentAt, true)).isSilent();
+        rule(GIVEN_UP).given(reusing(NEW_SERVICE, sentAt, true)).isSilent();
+    }
+
+    @Test
+    void whether_a_reuse_was_confirmed_must_be_known_once_it_is_overdue() {
+        rule(REUSE)
+                .given(reusing(NEW_SERVICE, OffsetDateTime.parse("2026-11-22T10:00:00+08:00"), null))
+                .isUndecidedFor("platform.reuseConfirmed");
+        rule(GIVEN_UP)
+                .given(reusing(NEW_SERVICE, OffsetDateTime.parse("2026-11-20T10:00:00+08:00"), null))
+                .isUndecidedFor("platform.reuseConfirmed");
+    }
+
+    @Test
+    void only_a_further_service_reuses_data() {
+        OffsetDateTime longAgo = OffsetDateTime.parse("2026-11-01T10:00:00+08:00");
+        OffsetDateTime late = OffsetDateTime.parse("2026-11-22T10:00:00+08:00");
+        rule(REUSE).given(reusing(NEW_FIRST, late, false)).isSilent();
+        rule(GIVEN_UP).given(reusing(NEW_FIRST, longAgo, false)).isSilent();
+    }
+
+    private static FilingRequest.Builder smsTried(FilingType type, SmsVerification verification, int tries) {
+        return filing(type)
+                .platform(PlatformState.builder()
+                        .smsVerification(verification)
+                        .smsTries(tries)
+                        .build());
+    }
+
+    private static FilingRequest.Builder reusing(FilingType type, OffsetDateTime sentAt, @Nullable Boolean confirmed) {
+        PlatformState.Builder platform =
+                PlatformState.builder().reusesSubjectData(true).reuseSmsSentAt(sentAt);
+        return filing(type).platform((confirmed == null ? platform : platform.reuseConfirmed(confirmed)).build());
     }
 
     private static FilingRequest.Builder at(FilingType type, FilingStatus status) {

@@ -5,6 +5,7 @@ import static io.github.icprules.drools.RuleVerifier.rule;
 import static io.github.icprules.law.Penalty.CHANGE_NOT_REPORTED;
 import static io.github.icprules.model.FilingType.CHANGE_SERVICE;
 import static io.github.icprules.model.FilingType.NEW_FIRST;
+import static io.github.icprules.model.FilingType.NEW_SERVICE;
 import static io.github.icprules.report.Stage.AUTHORITY_REVIEW;
 import static io.github.icprules.report.Stage.COMPLETED;
 import static io.github.icprules.report.Stage.FORM_FILLING;
@@ -18,6 +19,7 @@ import io.github.icprules.model.FilingType;
 import io.github.icprules.model.PlatformState;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +35,8 @@ class ReviewRulesTest {
     private static final String AUTHORITY = "review.authority";
     private static final String NUMBER_ISSUED = "review.number-issued";
     private static final String CHANGE_RECORDED = "review.change-recorded";
+    private static final String REUSE = "review.reuse-confirmation";
+    private static final String REUSE_BINDS = "review.reuse-binds";
     private static final String CHANGE_AHEAD = "review.change-ahead";
 
     @ParameterizedTest
@@ -142,6 +146,28 @@ class ReviewRulesTest {
                 .isUndecidedFor("change.effectiveOn");
     }
 
+    @Test
+    void a_new_filing_usually_takes_three_to_twenty_working_days() {
+        rule(NUMBER_ISSUED).given(filing(NEW_FIRST)).isSaying("3 至 20 个工作日");
+    }
+
+    @Test
+    void the_reuse_of_data_is_confirmed_within_a_day() {
+        rule(REUSE)
+                .given(reusing(NEW_SERVICE, "2026-11-24T09:00:00+08:00"))
+                .isDue(FORM_FILLING, LocalDate.of(2026, 11, 25))
+                .isSaying("24 小时", "3 日");
+        rule(REUSE).given(reusing(NEW_SERVICE, null)).isDue(FORM_FILLING, null);
+        rule(REUSE).given(filing(NEW_SERVICE)).isSilent();
+        rule(REUSE).given(reusing(NEW_FIRST, null)).isSilent();
+    }
+
+    @Test
+    void who_reuses_data_is_told_what_it_entails() {
+        rule(REUSE_BINDS).given(reusing(NEW_SERVICE, null)).isDue(null).isSaying("不能再选择复用");
+        rule(REUSE_BINDS).given(filing(NEW_SERVICE)).isSilent();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {FORM, PLATFORM, SMS, AUTHORITY, NUMBER_ISSUED})
     void stages_count_from_the_day_the_duty_to_file_began(String id) {
@@ -152,6 +178,13 @@ class ReviewRulesTest {
     @ValueSource(strings = {CHANGE_RECORDED, CHANGE_AHEAD})
     void changes_count_from_the_day_the_duty_to_file_began(String id) {
         rule(id).countsFrom(LocalDate.of(2023, 9, 1), filing(CHANGE_SERVICE));
+    }
+
+    private static FilingRequest.Builder reusing(FilingType type, @Nullable String smsSentAt) {
+        PlatformState.Builder platform = PlatformState.builder().reusesSubjectData(true);
+        return filing(type)
+                .platform((smsSentAt == null ? platform : platform.reuseSmsSentAt(OffsetDateTime.parse(smsSentAt)))
+                        .build());
     }
 
     private static FilingRequest.Builder submitted(LocalDate day) {

@@ -1,0 +1,27 @@
+package io.github.icprules;
+
+import io.github.icprules.law.Confidence;
+import io.github.icprules.text.Text;
+import java.time.LocalDate;
+
+/**
+ * A number, a date or a list of words that the rules read as data, because it changes more often than the law or because
+ * sources differ about it.
+ *
+ * @param id its name, such as {@code remark-length}; a list of keywords is {@code keywords.} and the list's name
+ * @param value its value as written: a whole number, two of them such as {@code 20-200}, a date, a time of day, or words with
+ *     blanks between them
+ * @param note what it is, in English; blank for lists of keywords
+ * @param source where the value comes from
+ * @param confidence how sure we are of it
+ * @param checked the day on which somebody last looked whether it still holds
+ * @param replaced whether the integrator put it in place of the bundled value
+ */
+public record Parameter(
+        String id,
+        String value,
+        String note,
+        Text source,
+        Confidence confidence,
+        LocalDate checked,
+        boolean replaced) {}

@@ -1,0 +1,57 @@
+package io.github.icprules.drools.data;
+
+import io.github.icprules.Parameter;
+import io.github.icprules.WorkingCalendar;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What the rules know besides the law and the filing: parameters, code lists, the calendar. The bundled knowledge is one;
+ * an integrator's is made from it by putting something else in a part's place. Immutable.
+ *
+ * @param parameters numbers, dates and lists of keywords
+ * @param serviceContents the service content types known of
+ * @param calendar the working days
+ */
+public record Knowledge(Parameters parameters, ServiceContents serviceContents, WorkingCalendar calendar) {
+
+    private static final Knowledge BUNDLED =
+            new Knowledge(Parameters.bundled(), ServiceContents.bundled(), WorkingCalendar.weekendsOnly());
+
+    /** {@return what the pack comes with} */
+    public static Knowledge bundled() {
+        return BUNDLED;
+    }
+
+    /** {@return the same with other values in place of some} */
+    public Knowledge with(Collection<Parameter> replacements) {
+        return new Knowledge(parameters.with(replacements), serviceContents, calendar);
+    }
+
+    /** {@return the same with another calendar} */
+    public Knowledge with(WorkingCalendar other) {
+        return new Knowledge(parameters, serviceContents, other);
+    }
+
+    /** {@return what is not as it was bundled, for people: ids of parameters, names of parts} */
+    public List<String> replaced() {
+        List<String> replaced = new ArrayList<>();
+        parameters.all().stream().filter(Parameter::replaced).map(Parameter::id).forEach(replaced::add);
+        if (!calendar.equals(BUNDLED.calendar)) {
+            replaced.add("calendar");
+        }
+        return replaced;
+    }
+
+    /** {@return all of it, for the digest in receipts} */
+    public Stream<byte[]> content() {
+        return Stream.of(
+                        parameters.all().stream().map(parameter -> parameter.id() + '=' + parameter.value()),
+                        Stream.of(serviceContents.fingerprint(), calendar.fingerprint()))
+                .flatMap(lines -> lines)
+                .map(line -> line.concat("\n").getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,59 @@
+package io.github.icprules.drools.data;
+
+import io.github.icprules.Parameter;
+import io.github.icprules.law.Confidence;
+import io.github.icprules.text.Text;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVRecord;
+
+/** Reads the values that an integrator puts in place of bundled ones. */
+public final class ParameterFile {
+
+    private static final List<String> COLUMNS = List.of("id", "value", "source", "confidence", "checked");
+
+    private ParameterFile() {}
+
+    /**
+     * {@return the rows of a file, with columns {@code id}, {@code value}, {@code source}, {@code confidence}, {@code checked}}
+     *
+     * @throws IllegalArgumentException if a row is not like that; the message names file and line
+     */
+    public static List<Parameter> read(Path file) {
+        return Tables.csv(file, COLUMNS, ParameterFile::read);
+    }
+
+    private static Parameter read(CSVRecord row) {
+        String source = row.get("source");
+        if (source.isBlank()) {
+            throw new IllegalArgumentException("source is blank; expected where the value comes from");
+        }
+        return new Parameter(
+                row.get("id"),
+                row.get("value"),
+                "",
+                Text.of(source, source),
+                confidence(row.get("confidence")),
+                date(row.get("checked")),
+                true);
+    }
+
+    private static Confidence confidence(String name) {
+        return Stream.of(Confidence.values())
+                .filter(confidence -> confidence.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "confidence is " + name + "; expected one of " + List.of(Confidence.values())));
+    }
+
+    private static LocalDate date(String day) {
+        try {
+            return LocalDate.parse(day);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("checked is " + day + "; expected a date such as 2026-11-24", e);
+        }
+    }
+}

@@ -1,0 +1,221 @@
+package io.github.icprules.drools;
+
+import static io.github.icprules.drools.Requests.filing;
+import static io.github.icprules.drools.RuleVerifier.DAY;
+import static io.github.icprules.model.FilingType.NEW_FIRST;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.Parameter;
+import io.github.icprules.WorkingCalendar;
+import io.github.icprules.law.Confidence;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.MiniProgram;
+import io.github.icprules.report.FilingReport;
+import io.github.icprules.report.TimelineEntry;
+import io.github.icprules.report.Violation;
+import io.github.icprules.text.Language;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What an integrator can put in place of bundled data. */
+class KnowledgeTest {
+
+    private static final IcpRuleEngine BUNDLED = new DroolsIcpRuleEngine();
+    private static final String REMARK = "mini-program.remark-length";
+    private static final FilingRequest SHORT_REMARK = filing(NEW_FIRST)
+            .miniProgram(MiniProgram.named("示例小程序").remark("十个字的备注不算长").build())
+            .evaluatedOn(DAY)
+            .build();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void every_parameter_tells_its_source() {
+        assertThat(BUNDLED.parameters()).hasSizeGreaterThan(30).allSatisfy(parameter -> {
+            assertThat(parameter.source().in(Language.ZH)).isNotBlank();
+            assertThat(parameter.source().in(Language.EN)).isNotBlank();
+            assertThat(parameter.replaced()).isFalse();
+            assertThat(parameter.note().isBlank()).isEqualTo(parameter.id().startsWith("keywords."));
+        });
+    }
+
+    @Test
+    void a_value_put_in_place_of_another_is_what_rules_go_by() {
+        IcpRuleEngine engine = DroolsIcpRuleEngine.builder()
+                .parameter("remark-length", "5-200", "示例服务商的经验")
+                .build();
+        assertThat(violated(BUNDLED.evaluate(SHORT_REMARK))).contains(REMARK);
+        assertThat(violated(engine.evaluate(SHORT_REMARK))).doesNotContain(REMARK);
+        assertThat(parameter(engine, "remark-length")).satisfies(parameter -> {
+            assertThat(parameter.value()).isEqualTo("5-200");
+            assertThat(parameter.source().in(Language.EN)).isEqualTo("示例服务商的经验");
+            assertThat(parameter.note())
+                    .isEqualTo(parameter(BUNDLED, "remark-length").note());
+            assertThat(parameter.replaced()).isTrue();
+        });
+    }
+
+    @Test
+    void a_list_of_keywords_is_replaced_like_any_other_value() {
+        FilingRequest request = filing(NEW_FIRST)
+                .miniProgram(MiniProgram.named("示例火锅小店").build())
+                .evaluatedOn(DAY)
+                .build();
+        IcpRuleEngine engine = DroolsIcpRuleEngine.builder()
+                .parameter("keywords.NAME_SENSITIVE", "火锅 烧烤", "示例")
+                .build();
+        assertThat(violated(BUNDLED.evaluate(request))).doesNotContain("mini-program.name-sensitive");
+        assertThat(violated(engine.evaluate(request))).contains("mini-program.name-sensitive");
+    }
+
+    @Test
+    void the_receipt_tells_what_is_not_as_it_was_bundled() {
+        FilingReport bundled = BUNDLED.evaluate(SHORT_REMARK);
+        FilingReport other = DroolsIcpRuleEngine.builder()
+                .parameter("least-age", "20", "示例")
+                .calendar(WorkingCalendar.of(List.of(LocalDate.of(2026, 12, 1)), List.of()))
+                .build()
+                .evaluate(SHORT_REMARK);
+        assertThat(bundled.receipt().rulePack()).doesNotContain("other");
+        assertThat(other.receipt().rulePack())
+                .isEqualTo(bundled.receipt().rulePack() + " with other least-age, calendar");
+        assertThat(other.receipt().rulePackSha256())
+                .isNotEqualTo(bundled.receipt().rulePackSha256());
+    }
+
+    @Test
+    void engines_that_know_the_same_have_the_same_digest() {
+        assertThat(DroolsIcpRuleEngine.builder().build().evaluate(SHORT_REMARK).receipt())
+                .isEqualTo(BUNDLED.evaluate(SHORT_REMARK).receipt());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "remark-lenght | 20-200 | did you mean remark-length?",
+                "zip-code | 1 | There is no parameter zip-code.",
+                "remark-length | 20 | two whole numbers",
+                "remark-length | 200-20 | the smaller first",
+                "least-age | eighteen | a whole number",
+                "least-age | -1 | a whole number",
+                "entry-opens-on | 2023-9-4 | a date such as",
+                "quota-refreshed-at | ten | a time of day",
+                "keywords.FINANCE | '' | words with blanks",
+                "shell-subject-provinces | TIANJIN ATLANTIS | names of provinces",
+            })
+    void a_value_that_does_not_fit_is_refused_at_once(String id, String value, String expected) {
+        assertThatThrownBy(() -> DroolsIcpRuleEngine.builder().parameter(id, value, "示例"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(id)
+                .hasMessageContaining(expected);
+    }
+
+    @Test
+    void a_file_brings_several_values() throws IOException {
+        Path file = file("""
+                id,value,source,confidence,checked
+                remark-length,5-200,示例来源,LOW,2026-11-01
+                least-age,16,"示例来源,第二项",HIGH,2026-11-02
+                """);
+        IcpRuleEngine engine = DroolsIcpRuleEngine.builder().parameters(file).build();
+        assertThat(violated(engine.evaluate(SHORT_REMARK))).doesNotContain(REMARK);
+        assertThat(parameter(engine, "remark-length").confidence()).isEqualTo(Confidence.LOW);
+        assertThat(parameter(engine, "least-age").source().in(Language.ZH)).isEqualTo("示例来源,第二项");
+        assertThat(parameter(engine, "least-age").checked()).isEqualTo("2026-11-02");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "remark-length,5-200,,LOW,2026-11-01 | source is blank",
+                "remark-length,5-200,示例,SURE,2026-11-01 | expected one of [HIGH, MEDIUM, LOW]",
+                "remark-length,5-200,示例,LOW,1.11.2026 | a date such as 2026-11-24",
+                "remark-length,5-200 | line 2",
+            })
+    void a_bad_row_is_told_with_file_and_line(String row, String expected) throws IOException {
+        Path file = file("id,value,source,confidence,checked\n" + row + "\n");
+        assertThatThrownBy(() -> DroolsIcpRuleEngine.builder().parameters(file))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(file + ", line 2")
+                .hasMessageContaining(expected);
+    }
+
+    @Test
+    void a_file_without_a_column_is_refused() throws IOException {
+        Path file = file("id,value\nleast-age,16\n");
+        assertThatThrownBy(() -> DroolsIcpRuleEngine.builder().parameters(file))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("line 1: there is no column source");
+    }
+
+    @Test
+    void a_file_that_is_no_utf_8_is_refused() throws IOException {
+        Path file = folder.resolve("gb18030.csv");
+        Files.write(file, "id,value,source,confidence,checked\n示例".getBytes("GB18030"));
+        assertThatThrownBy(() -> DroolsIcpRuleEngine.builder().parameters(file))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("UTF-8");
+        assertThatThrownBy(() -> DroolsIcpRuleEngine.builder().parameters(folder.resolve("none.csv")))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("none.csv");
+    }
+
+    @Test
+    void with_a_calendar_deadlines_count_public_holidays_and_say_so() {
+        WorkingCalendar calendar = WorkingCalendar.of(List.of(DAY.plusDays(1)), List.of());
+        TimelineEntry bundled = stage(BUNDLED.evaluate(SHORT_REMARK), "review.platform");
+        TimelineEntry counted = stage(
+                DroolsIcpRuleEngine.builder().calendar(calendar).build().evaluate(SHORT_REMARK), "review.platform");
+        assertThat(bundled.deadline()).isEqualTo(DAY.plusDays(2));
+        assertThat(bundled.message().in(Language.EN)).endsWith("counts weekends but not public holidays.");
+        assertThat(counted.deadline()).isEqualTo(DAY.plusDays(3));
+        assertThat(counted.message().in(Language.EN)).endsWith("counts public holidays.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-12-31", "2027-01-04"})
+    void a_calendar_that_ends_too_early_is_no_calendar(LocalDate on) {
+        WorkingCalendar calendar = WorkingCalendar.of(List.of(LocalDate.of(2026, 10, 1)), List.of());
+        TimelineEntry entry = stage(
+                DroolsIcpRuleEngine.builder().calendar(calendar).build().evaluate(SHORT_REMARK.evaluatedOn(on)),
+                "review.authority");
+        assertThat(entry.message().in(Language.EN)).endsWith("counts weekends but not public holidays.");
+    }
+
+    private Path file(String content) throws IOException {
+        return Files.writeString(folder.resolve("parameters.csv"), content, StandardCharsets.UTF_8);
+    }
+
+    private static Parameter parameter(IcpRuleEngine engine, String id) {
+        return engine.parameters().stream()
+                .filter(parameter -> parameter.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> violated(FilingReport report) {
+        return report.violations().stream().map(Violation::ruleId).toList();
+    }
+
+    private static TimelineEntry stage(FilingReport report, String ruleId) {
+        return report.timeline().stream()
+                .filter(entry -> entry.ruleId().equals(ruleId))
+                .findFirst()
+                .orElseThrow();
+    }
+}
