@@ -161,6 +161,12 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
             return parameters(ParameterFile.read(file));
         }
 
+        /** Sets what the provinces demand, and how much of it is told. */
+        public Builder provinces(ProvincialRules rules) {
+            this.knowledge = knowledge.with(rules.table());
+            return this;
+        }
+
         private Builder parameters(List<Parameter> replacements) {
             this.knowledge = knowledge.with(replacements);
             return this;

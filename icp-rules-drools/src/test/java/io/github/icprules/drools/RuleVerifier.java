@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.RuleDescription;
 import io.github.icprules.RuleKind;
+import io.github.icprules.drools.data.ProvincialProfile;
+import io.github.icprules.law.BasisKind;
+import io.github.icprules.law.LegalBasis;
 import io.github.icprules.law.Penalty;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.Material;
@@ -19,6 +22,7 @@ import io.github.icprules.report.Unchecked;
 import io.github.icprules.report.Violation;
 import io.github.icprules.text.Language;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,21 +43,36 @@ public final class RuleVerifier {
         ENGINE.rules().forEach(rule -> RULES.put(rule.id(), rule));
     }
 
-    private final RuleDescription rule;
+    private static final Map<ProvincialProfile, IcpRuleEngine> ENGINES = new EnumMap<>(ProvincialProfile.class);
 
-    private RuleVerifier(RuleDescription rule) {
+    private final RuleDescription rule;
+    private final IcpRuleEngine engine;
+
+    private RuleVerifier(RuleDescription rule, IcpRuleEngine engine) {
         this.rule = rule;
+        this.engine = engine;
     }
 
     /** Picks a rule; fails on an id that does not exist, lest a slip of the pen pass for a rule that is silent. */
     public static RuleVerifier rule(String id) {
-        return new RuleVerifier(Objects.requireNonNull(RULES.get(id), () -> "There is no rule " + id));
+        return new RuleVerifier(Objects.requireNonNull(RULES.get(id), () -> "There is no rule " + id), ENGINE);
+    }
+
+    /** The same rule, with so much of what the provinces demand told. */
+    public RuleVerifier telling(ProvincialProfile profile) {
+        return new RuleVerifier(
+                rule,
+                ENGINES.computeIfAbsent(
+                        profile,
+                        told -> DroolsIcpRuleEngine.builder()
+                                .provinces(ProvincialRules.bundled().withProfile(told))
+                                .build()));
     }
 
     /** Runs the rule book. */
     public Outcome given(FilingRequest request) {
         FilingRequest dated = request.evaluatedOn() == null ? request.evaluatedOn(DAY) : request;
-        return new Outcome(ENGINE.evaluate(dated));
+        return new Outcome(engine.evaluate(dated));
     }
 
     /** Runs the rule book. */
@@ -94,6 +113,18 @@ public final class RuleVerifier {
         public Outcome isViolatedAt(String... paths) {
             assertThat(violations()).extracting(Violation::path).as(rule.id()).containsExactlyInAnyOrder(paths);
             assertThat(violations()).extracting(Violation::severity).containsOnly(rule.severity());
+            assertThat(unchecked()).as("undecided as well").isEmpty();
+            return this;
+        }
+
+        /** The rule finds fault with exactly these places, as grave as the province's table has it. */
+        public Outcome isDemandedAt(Severity severity, String... paths) {
+            assertThat(violations()).extracting(Violation::path).as(rule.id()).containsExactlyInAnyOrder(paths);
+            assertThat(violations()).extracting(Violation::severity).containsOnly(severity);
+            assertThat(violations())
+                    .flatExtracting(Violation::basis)
+                    .extracting(LegalBasis::kind)
+                    .containsOnly(BasisKind.PROVINCIAL_PRACTICE);
             assertThat(unchecked()).as("undecided as well").isEmpty();
             return this;
         }

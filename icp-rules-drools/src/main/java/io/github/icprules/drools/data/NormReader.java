@@ -6,6 +6,7 @@ import io.github.icprules.model.Material;
 import io.github.icprules.model.Province;
 import io.github.icprules.model.ResidenceProof;
 import io.github.icprules.report.Severity;
+import io.github.icprules.text.NearestName;
 import io.github.icprules.text.Text;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -18,7 +19,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,22 +121,6 @@ final class NormReader {
         return province == null ? EVERYWHERE : Integer.toString(province.code());
     }
 
-    /** {@return the nearest of some names; {@code null} if none is near} */
-    private static @Nullable String nearest(String given, Collection<String> names) {
-        // A third of the letters may differ: more, and the suggestion would be a guess.
-        LevenshteinDistance distance = new LevenshteinDistance(Math.max(2, given.length() / 3));
-        String nearest = null;
-        int least = Integer.MAX_VALUE;
-        for (String name : names) {
-            int away = distance.apply(given, name);
-            if (away >= 0 && away < least) {
-                nearest = name;
-                least = away;
-            }
-        }
-        return nearest;
-    }
-
     /** The cells of a row. */
     private record Cells(CSVRecord row) {
 
@@ -158,7 +142,7 @@ final class NormReader {
         }
 
         IllegalArgumentException refuse(String column, String given, Collection<String> names) {
-            String nearest = nearest(given, names);
+            String nearest = NearestName.of(given, names).orElse(null);
             return refuse(
                     column,
                     given,
@@ -220,7 +204,7 @@ final class NormReader {
             if (parameter.value(value).isEmpty()) {
                 List<String> names =
                         parameter.range().stream().map(ProvincialValue::name).toList();
-                String nearest = nearest(value, names);
+                String nearest = NearestName.of(value, names).orElse(null);
                 throw refuse(
                         "value",
                         value,
@@ -277,7 +261,7 @@ final class NormReader {
                         Text title = SourceNames.bundled().of(id);
                         if (title == null) {
                             Collection<String> keys = SourceNames.bundled().keys();
-                            String nearest = nearest(id, keys);
+                            String nearest = NearestName.of(id, keys).orElse(null);
                             throw refuse(
                                     "source",
                                     id,

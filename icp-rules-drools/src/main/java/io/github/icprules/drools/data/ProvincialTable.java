@@ -71,7 +71,7 @@ public final class ProvincialTable {
      *
      * @param name what to call it where it has errors, such as the name of its file
      * @param csv the table; the caller closes it
-     * @throws IllegalStateException if a row does not fit; the message tells table, line, column and what was expected
+     * @throws IllegalArgumentException if a row does not fit; the message tells table, line, column and what was expected
      * @throws UncheckedIOException if it cannot be read
      */
     public static ProvincialTable read(String name, Reader csv) {
@@ -103,6 +103,11 @@ public final class ProvincialTable {
         return sha256;
     }
 
+    /** {@return in one line what decides its answers: the date, the digest and the profile} */
+    public String fingerprint() {
+        return "provinces %s %s %s".formatted(date, sha256, profile);
+    }
+
     /** {@return the same rows, so much of them told} */
     public ProvincialTable withProfile(ProvincialProfile newProfile) {
         return new ProvincialTable(norms, newProfile);
@@ -130,6 +135,24 @@ public final class ProvincialTable {
     /** {@return this table with each row changed as told} */
     public ProvincialTable mapping(UnaryOperator<ProvincialNorm> change) {
         return new ProvincialTable(norms.stream().map(change).toList(), profile);
+    }
+
+    /** {@return whether anything of it is told} */
+    public boolean isTelling() {
+        return profile != ProvincialProfile.OFF;
+    }
+
+    /** {@return the rows that contradict a contested one; none if it is not contested} */
+    public List<ProvincialNorm> otherVersionsOf(ProvincialNorm norm) {
+        return norm.status() != NormStatus.CONFLICT
+                ? List.of()
+                : norms.stream()
+                        .filter(other -> other.province() == norm.province()
+                                && other.parameter() == norm.parameter()
+                                && other.isOfInterest()
+                                && other.meets(norm)
+                                && !other.equals(norm))
+                        .toList();
     }
 
     /** {@return what concerns a filing of this kind, by a subject of this type, in this province, on this day} */
@@ -165,6 +188,7 @@ public final class ProvincialTable {
                 .toList();
         Map<ProvincialParameter, List<ProvincialNorm>> byParameter =
                 own.stream().collect(Collectors.groupingBy(ProvincialNorm::parameter));
+        // Of a point that is settled nobody need know who says otherwise; of one that is not, all versions count.
         List<List<ProvincialNorm>> unsettled = byParameter.entrySet().stream()
                 .filter(rows -> rows.getValue().stream().noneMatch(ProvincialNorm::isSettled))
                 .sorted(Map.Entry.comparingByKey())

@@ -38,15 +38,17 @@ public final class Tables {
         try (InputStream stream = open(file);
                 Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
             return csv(file, reader, row);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException(e.getMessage(), e);
         } catch (IOException e) {
             throw new UncheckedIOException("The bundled file " + file + " cannot be read.", e);
         }
     }
 
     /**
-     * {@return a table from elsewhere, read row by row} An error of the reader of a row is told with the table's name and
-     * the line.
+     * {@return a table from elsewhere, read row by row}
      *
+     * @throws IllegalArgumentException if the reader refuses a row; the message names table and line
      * @throws IOException if it cannot be read, or is no table
      */
     static <T> List<T> csv(String name, Reader reader, Function<CSVRecord, T> row) throws IOException {
@@ -57,7 +59,8 @@ public final class Tables {
                         try {
                             return row.apply(csvRecord);
                         } catch (IllegalArgumentException e) {
-                            throw new IllegalStateException("%s, line %d: %s".formatted(name, line, e.getMessage()), e);
+                            throw new IllegalArgumentException(
+                                    "%s, line %d: %s".formatted(name, line, e.getMessage()), e);
                         }
                     })
                     .toList();

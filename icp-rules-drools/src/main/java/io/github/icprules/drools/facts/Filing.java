@@ -40,6 +40,7 @@ public final class Filing implements Fact {
     private final ChangeOrder changeOrder;
     private final Platform platform;
     private final Deadlines deadlines;
+    private final Demands demands;
 
     /** Lays a request out. */
     public Filing(FilingRequest request, LocalDate on, Knowledge knowledge) {
@@ -53,6 +54,7 @@ public final class Filing implements Fact {
         this.changeOrder = new ChangeOrder(this, request.change());
         this.platform = new Platform(this, request.platform());
         this.deadlines = new Deadlines(on, request.platform(), knowledge);
+        this.demands = new Demands(this, knowledge.provinces());
         this.heldApprovals = heldApprovals(request.miniProgram().preApprovals());
     }
 
@@ -100,6 +102,7 @@ public final class Filing implements Fact {
             }
         }
         facts.addAll(heldApprovals);
+        facts.addAll(demands.facts());
         io.github.icprules.model.FaceVerification faceVerification =
                 request.miniProgram().faceVerification();
         if (faceVerification != null) {
@@ -146,6 +149,11 @@ public final class Filing implements Fact {
     /** {@return the numbers and dates that are data, not law} */
     public Parameters parameters() {
         return parameters;
+    }
+
+    /** {@return what the province demands} */
+    public Demands demands() {
+        return demands;
     }
 
     /** {@return the subject (主办单位)} */

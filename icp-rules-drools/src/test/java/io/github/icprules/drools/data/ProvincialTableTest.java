@@ -189,7 +189,7 @@ class ProvincialTableTest {
             })
     void a_cell_that_does_not_fit_is_refused_with_its_line_and_column(String column, String cell, String expected) {
         assertThatThrownBy(() -> read(CELLS, with(column, cell)))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("示例.csv, line 3: column " + column)
                 .hasMessageContaining(expected);
     }
