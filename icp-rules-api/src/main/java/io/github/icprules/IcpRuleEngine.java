@@ -24,6 +24,12 @@ public interface IcpRuleEngine {
     List<Parameter> parameters();
 
     /**
+     * {@return the register: every clause that the library answers for, in the order of the documents, with what it does about
+     * it}
+     */
+    List<Clause> clauses();
+
+    /**
      * {@return the engine on the class path, ready to work}
      *
      * <p>It is looked for beside this interface and, if there is none, through the thread's context class loader.

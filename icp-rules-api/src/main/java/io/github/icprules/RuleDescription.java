@@ -16,12 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param id the rule's id, {@code sheet.finding}; stable across releases
  * @param kind what it says when it speaks
  * @param title what it is about, in a few words
+ * @param gist what it catches and by which article, in Chinese, as its author wrote it above the rule
+ * @param condition when it speaks, as the rule itself has it, in DRL
  * @param severity how much a breach matters, for a material: how much its absence matters; {@code null} where the rule
  *     finds no breach
  * @param material the material it asks for; {@code null} unless it is a requirement, or if the request decides which
  * @param stage the stage it speaks of; {@code null} unless it is a timeline entry
  * @param needs the places in a request that it must know to decide; empty if it decides from the filing type alone
- * @param suggestion what to do about a breach; {@code null} where the rule finds no breach
+ * @param remedy what to do when it speaks: about a breach, to get a material, in a stage, for a duty; values that come from
+ *     the filing are an ellipsis
  * @param penalty what the law threatens a breach with; {@code null} if nothing
  * @param basis the articles it rests on; at least one
  * @param inForceFrom the first day on which it counts, because all of its basis does
@@ -31,11 +34,13 @@ public record RuleDescription(
         String id,
         RuleKind kind,
         Text title,
+        String gist,
+        String condition,
         @Nullable Severity severity,
         @Nullable Material material,
         @Nullable Stage stage,
         List<String> needs,
-        @Nullable Text suggestion,
+        Text remedy,
         @Nullable Penalty penalty,
         List<LegalBasis> basis,
         LocalDate inForceFrom,

@@ -55,6 +55,11 @@ class IcpRuleEngineTest {
         }
 
         @Override
+        public List<Clause> clauses() {
+            return List.of();
+        }
+
+        @Override
         public List<Parameter> parameters() {
             return List.of();
         }

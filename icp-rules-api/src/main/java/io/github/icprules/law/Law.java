@@ -120,6 +120,15 @@ public enum Law implements LegalDocument {
             BasisKind.STANDARD,
             LocalDate.of(1999, 7, 1),
             null),
+    /** 全国组织机构代码编制规则(GB 11714-1997). */
+    GB_11714(
+            "全国组织机构代码编制规则",
+            "Rules of coding for the representation of organisations",
+            Text.of("GB 11714-1997", "GB 11714-1997"),
+            Unit.SECTION,
+            BasisKind.STANDARD,
+            LocalDate.of(1998, 1, 1),
+            null),
     /** 法人和其他组织统一社会信用代码编码规则(GB 32100-2015). */
     GB_32100(
             "法人和其他组织统一社会信用代码编码规则",
@@ -380,6 +389,15 @@ public enum Law implements LegalDocument {
             Unit.ARTICLE,
             BasisKind.STATUTE,
             LocalDate.of(2009, 7, 1),
+            "https://github.com/LawRefBook/Laws"),
+    /** 中华人民共和国居民身份证法(主席令第4号). */
+    RESIDENT_ID_CARD_LAW(
+            "中华人民共和国居民身份证法",
+            "Law on Resident Identity Cards",
+            Text.of("主席令第4号", "Presidential Order No. 4"),
+            Unit.ARTICLE,
+            BasisKind.STATUTE,
+            LocalDate.of(2004, 1, 1),
             "https://github.com/LawRefBook/Laws"),
     /** 财政部等八部门关于停止擅自利用互联网销售彩票的公告(2015年第18号). */
     LOTTERY_ANNOUNCEMENT(

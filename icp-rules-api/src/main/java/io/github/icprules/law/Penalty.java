@@ -40,6 +40,23 @@ public enum Penalty {
     /** The service ended without a cancellation. */
     CANCELLATION_NOT_FILED(
             10000, 10000, Text.of("责令限期改正", "order to correct within a time limit"), Provision.ORDER_33_ART_26),
+    /** The annual review was not completed in time. */
+    ANNUAL_REVIEW_NEGLECTED(
+            null,
+            null,
+            Text.of(
+                    "责令限期改正；拒不改正的，关闭并注销备案",
+                    "order to correct within a time limit; closing and cancelling of the filing if refused"),
+            Provision.ORDER_33_ART_28),
+    /** Forbidden content was published, or not stopped, recorded and reported. */
+    UNLAWFUL_CONTENT(
+            null,
+            null,
+            Text.of(
+                    "责令改正或者暂时关闭；情节严重的，关闭；构成犯罪的，依法追究刑事责任",
+                    "order to correct or temporary closing; closing in serious cases; prosecution of what is a crime"),
+            Provision.DECREE_292_ART_20,
+            Provision.DECREE_292_ART_23),
     /** Records were not kept. */
     RECORDS_NOT_KEPT(
             null,

@@ -24,6 +24,10 @@ public enum Provision {
     DECREE_292_ART_14(Law.DECREE_292, "14", Confidence.HIGH),
     /** Nine kinds of forbidden content. */
     DECREE_292_ART_15(Law.DECREE_292, "15", Confidence.HIGH),
+    /** Penalties for forbidden content. */
+    DECREE_292_ART_20(Law.DECREE_292, "20", Confidence.HIGH),
+    /** Penalty for forbidden content that was not stopped, recorded and reported. */
+    DECREE_292_ART_23(Law.DECREE_292, "23", Confidence.HIGH),
     /** Penalty for records not kept. */
     DECREE_292_ART_21(Law.DECREE_292, "21", Confidence.HIGH),
     /** Show the number on the home page. */
@@ -52,6 +56,8 @@ public enum Provision {
     ORDER_33_ART_15(Law.ORDER_33, "15", Confidence.MEDIUM),
     /** Lawful content under the filed address. */
     ORDER_33_ART_16(Law.ORDER_33, "16", Confidence.MEDIUM),
+    /** The annual review, within the window that the ministry sets. */
+    ORDER_33_ART_21(Law.ORDER_33, "21", Confidence.MEDIUM),
     /** Penalties for not filing and for going beyond what is filed. */
     ORDER_33_ART_22(Law.ORDER_33, "22", Confidence.HIGH),
     /** False filing data: closing, and the filing cancelled. */
@@ -60,6 +66,8 @@ public enum Provision {
     ORDER_33_ART_25(Law.ORDER_33, "25", Confidence.MEDIUM),
     /** Penalty for a change or a cancellation that was not reported. */
     ORDER_33_ART_26(Law.ORDER_33, "26", Confidence.MEDIUM),
+    /** Penalty for an annual review that was not completed in time. */
+    ORDER_33_ART_28(Law.ORDER_33, "28", Confidence.MEDIUM),
     /** No mobile application, mini-programs included, without filing. */
     NOTICE_105_ITEM_1(Law.NOTICE_105, "1", Confidence.HIGH),
     /** Form, commitment letters, the sector authority's approval. */
@@ -98,6 +106,16 @@ public enum Provision {
     API_APPLETS(Law.WECHAT_FILING_API, "icp_applets", Confidence.HIGH),
     /** Other materials. */
     API_MATERIALS(Law.WECHAT_FILING_API, "icp_materials", Confidence.HIGH),
+    /** What is filed already, with masked values. */
+    API_ONLINE_ORDER(Law.WECHAT_FILING_API, "get_online_icp_order", Confidence.HIGH),
+    /** Verification and filing in one step. */
+    API_AUTH_AND_FILING(Law.WECHAT_FILING_API, "submit_auth_and_icp", Confidence.MEDIUM),
+    /** The list of types of subject. */
+    API_SUBJECT_TYPES(Law.WECHAT_FILING_API, "query_icp_subject_types", Confidence.HIGH),
+    /** The list of pre-approval categories. */
+    API_PRE_APPROVAL_TYPES(Law.WECHAT_FILING_API, "query_icp_nrlx_types", Confidence.HIGH),
+    /** The list of provinces, cities and districts. */
+    API_DISTRICTS(Law.WECHAT_FILING_API, "query_icp_district_code", Confidence.MEDIUM),
     /** Uploading a picture, and the kind of certificate it shows. */
     API_MEDIA(Law.WECHAT_FILING_API, "upload_icp_media", Confidence.HIGH),
     /** The face verification, and for how long it can be used. */
@@ -122,6 +140,10 @@ public enum Provision {
     PUBLIC_SECURITY_ORDER_33_ART_12(Law.PUBLIC_SECURITY_ORDER_33, "12", Confidence.LOW),
     /** Resident ID numbers: structure and check digit. */
     GB_11643_NUMBER(Law.GB_11643, "号码结构", Confidence.HIGH),
+    /** Birth dates in resident ID numbers; how old a holder can be is our own choice. */
+    GB_11643_AGE(Law.GB_11643, "出生日期码", Confidence.LOW),
+    /** Organisation codes: structure and check character. */
+    GB_11714_CODE(Law.GB_11714, "代码结构", Confidence.MEDIUM),
     /** Unified social credit codes: structure and check character. */
     GB_32100_CODE(Law.GB_32100, "代码结构", Confidence.HIGH),
     /** How filing numbers are written. */
@@ -142,6 +164,8 @@ public enum Provision {
     SERVICE_CONTENT_PAGE(Law.WECHAT_SERVICE_CONTENT_PAGE, "服务内容标识", Confidence.HIGH),
     /** How many mini-programs a subject can file. */
     FAQ_QUANTITY(Law.WECHAT_FILING_FAQ, "备案数量", Confidence.HIGH),
+    /** Which region is chosen where the address lies in a zone that is no administrative district. */
+    FAQ_REGION(Law.WECHAT_FILING_FAQ, "备案区域", Confidence.HIGH),
     /** A subject files in one province, whatever the platform. */
     COMMUNITY_PROVINCE(Law.WECHAT_COMMUNITY_ARTICLES, "备案省份", Confidence.MEDIUM),
     /** Which type of filing is the right one, and what must be so before it. */
@@ -162,6 +186,8 @@ public enum Provision {
     PRACTICE_INDIVIDUAL(Law.ACCESS_PROVIDER_PRACTICE, "个人备案", Confidence.MEDIUM),
     /** Who can have an approval, and what approvals must cover. */
     PRACTICE_PRE_APPROVAL(Law.ACCESS_PROVIDER_PRACTICE, "前置审批", Confidence.MEDIUM),
+    /** Words of a sector that call for an explanation; no list of them is published, so the words are our own choice. */
+    PRACTICE_SECTOR_WORDS(Law.ACCESS_PROVIDER_PRACTICE, "前置审批关键词", Confidence.LOW),
     /** 24 hours, five tries. */
     PRACTICE_SMS(Law.ACCESS_PROVIDER_PRACTICE, "短信核验", Confidence.MEDIUM),
     /** State and validity of the papers. */
@@ -176,6 +202,8 @@ public enum Provision {
     TUTORIAL_PREPARATION(Law.FILING_TUTORIALS, "备案准备", Confidence.LOW),
     /** Why filings are returned. */
     TUTORIAL_REJECTIONS(Law.FILING_TUTORIALS, "驳回原因", Confidence.MEDIUM),
+    /** What a change asks for, and that principal and administrator stay one person. */
+    TUTORIAL_CHANGE(Law.FILING_TUTORIALS, "变更备案", Confidence.LOW),
     /** Reusing the data of a filed subject. */
     TUTORIAL_REUSE(Law.FILING_TUTORIALS, "复用资料", Confidence.MEDIUM),
     /** How individuals name their mini-programs. */
@@ -196,10 +224,16 @@ public enum Provision {
     PUBLICATION_REGULATIONS_ART_36(Law.PUBLICATION_REGULATIONS, "36", Confidence.HIGH),
     /** Consent before the ICP filing. */
     DRUG_INFO_MEASURES_ART_5(Law.DRUG_INFO_MEASURES, "5", Confidence.HIGH),
+    /** Show the certificate's number on the home page. */
+    DRUG_INFO_MEASURES_ART_8(Law.DRUG_INFO_MEASURES, "8", Confidence.HIGH),
+    /** Drugs of which no information is published. */
+    DRUG_INFO_MEASURES_ART_9(Law.DRUG_INFO_MEASURES, "9", Confidence.HIGH),
     /** Only enterprises, institutions and other organisations. */
     DRUG_INFO_MEASURES_ART_11(Law.DRUG_INFO_MEASURES, "11", Confidence.HIGH),
     /** What websites with drug information must not be called. */
     DRUG_INFO_MEASURES_ART_13(Law.DRUG_INFO_MEASURES, "13", Confidence.HIGH),
+    /** The certificate is valid for five years and renewed within six months before it ends. */
+    DRUG_INFO_MEASURES_ART_17(Law.DRUG_INFO_MEASURES, "17", Confidence.HIGH),
     /** Drugs that must not be sold online. */
     DRUG_LAW_ART_61(Law.DRUG_LAW, "61", Confidence.HIGH),
     /** Platforms for drug sale file with the drug authority. */
@@ -218,6 +252,8 @@ public enum Provision {
     CULTURE_RULES_ART_8(Law.CULTURE_RULES, "8", Confidence.MEDIUM),
     /** Licence for audio-visual programmes. */
     AUDIOVISUAL_RULES_ART_7(Law.AUDIOVISUAL_RULES, "7", Confidence.MEDIUM),
+    /** Who holds the licence is state-owned or state-controlled. */
+    AUDIOVISUAL_RULES_ART_8(Law.AUDIOVISUAL_RULES, "8", Confidence.MEDIUM),
     /** Religious information online needs approval. */
     RELIGIOUS_AFFAIRS_REGULATIONS_ART_47(Law.RELIGIOUS_AFFAIRS_REGULATIONS, "47", Confidence.HIGH),
     /** Licence for internet religious information. */
@@ -245,7 +281,9 @@ public enum Provision {
     /** Maps on the internet. */
     MAP_REGULATIONS_ALL(Law.MAP_REGULATIONS, "全文", Confidence.MEDIUM),
     /** Applications of public bodies. */
-    GOV_APPLICATION_RULES_ALL(Law.GOV_APPLICATION_RULES, "全文", Confidence.MEDIUM);
+    GOV_APPLICATION_RULES_ALL(Law.GOV_APPLICATION_RULES, "全文", Confidence.MEDIUM),
+    /** For how long an ID card is valid, by the holder's age. */
+    RESIDENT_ID_CARD_LAW_ART_5(Law.RESIDENT_ID_CARD_LAW, "5", Confidence.MEDIUM);
 
     private final LegalBasis basis;
 

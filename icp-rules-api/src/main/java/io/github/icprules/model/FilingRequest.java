@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param change what changes, for a change filing; {@code null} if not given
  * @param cancellation why and how, for a cancellation; {@code null} if not given
  * @param platform what the platform says; {@code null} if not given
+ * @param payload what is known of the body it was read from; {@code null} if it was read from none
+ * @param codeTables the platform's own code lists; {@code null} if not given, then the library's own count
  */
 public record FilingRequest(
         FilingType filingType,
@@ -31,7 +33,9 @@ public record FilingRequest(
         @Nullable List<MaterialAtHand> materials,
         @Nullable Change change,
         @Nullable Cancellation cancellation,
-        @Nullable PlatformState platform) {
+        @Nullable PlatformState platform,
+        @Nullable Payload payload,
+        @Nullable CodeTables codeTables) {
 
     /** Copies the collections; a subject or mini-program that is {@code null} is taken as one of which nothing is given. */
     public FilingRequest {
@@ -49,7 +53,8 @@ public record FilingRequest(
 
     /** {@return the same filing, to be judged by this day} */
     public FilingRequest evaluatedOn(LocalDate day) {
-        return new FilingRequest(filingType, day, subject, miniProgram, materials, change, cancellation, platform);
+        return new FilingRequest(
+                filingType, day, subject, miniProgram, materials, change, cancellation, platform, payload, codeTables);
     }
 
     /** Describes a filing. What is not set counts as not given. */
@@ -62,6 +67,8 @@ public record FilingRequest(
         private @Nullable Change change;
         private @Nullable Cancellation cancellation;
         private @Nullable PlatformState platform;
+        private @Nullable Payload payload;
+        private @Nullable CodeTables codeTables;
 
         private Builder(FilingType filingType) {
             this.filingType = filingType;
@@ -109,10 +116,31 @@ public record FilingRequest(
             return this;
         }
 
+        /** Sets what is known of the body it was read from. */
+        public Builder payload(Payload payload) {
+            this.payload = payload;
+            return this;
+        }
+
+        /** Sets the platform's own code lists. */
+        public Builder codeTables(CodeTables codeTables) {
+            this.codeTables = codeTables;
+            return this;
+        }
+
         /** {@return what has been described} */
         public FilingRequest build() {
             return new FilingRequest(
-                    filingType, evaluatedOn, subject, miniProgram, materials, change, cancellation, platform);
+                    filingType,
+                    evaluatedOn,
+                    subject,
+                    miniProgram,
+                    materials,
+                    change,
+                    cancellation,
+                    platform,
+                    payload,
+                    codeTables);
         }
     }
 }

@@ -4,6 +4,7 @@ import io.github.icprules.law.LegalBasis;
 import io.github.icprules.law.Penalty;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
+import io.github.icprules.wechat.PlatformErrorCode;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -58,6 +59,7 @@ final class ReportTree {
                 .put("message", violation.message())
                 .put("suggestion", violation.suggestion())
                 .put("platformErrcode", violation.platformErrcode())
+                .put("platformErrcodeEvidence", evidence(violation.platformErrcode()))
                 .put("penalty", of(violation.penalty()))
                 .put("basis", list(violation.basis(), this::of))
                 .done();
@@ -127,6 +129,14 @@ final class ReportTree {
                 .put("measure", penalty.measure())
                 .put("basis", list(penalty.basis(), this::of))
                 .done();
+    }
+
+    private static @Nullable String evidence(@Nullable Integer errcode) {
+        return errcode == null
+                ? null
+                : PlatformErrorCode.of(errcode)
+                        .map(code -> code.evidence().name())
+                        .orElse(null);
     }
 
     private static @Nullable String name(@Nullable Enum<?> constant) {

@@ -24,8 +24,13 @@ class RecordsTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
 
-    private static final Set<String> REQUIRED =
-            Set.of("FilingRequest.filingType", "MaterialAtHand.material", "PreApproval.category");
+    private static final Set<String> REQUIRED = Set.of(
+            "FilingRequest.filingType",
+            "ListedCode.code",
+            "MaterialAtHand.material",
+            "PayloadFault.kind",
+            "PayloadFault.path",
+            "PreApproval.category");
 
     /** What identifies or reaches a person or a subject: never to be seen in a log. */
     private static final Set<String> SECRET = Set.of(
@@ -42,12 +47,16 @@ class RecordsTest {
             "ExistingFiling.name",
             "ExistingFiling.recordNumber",
             "FilingHistory.filedName",
+            "ListedCode.name",
             "MaterialAtHand.sealText",
             "MiniProgram.appId",
             "MiniProgram.filingNumber",
             "MiniProgram.introduction",
             "MiniProgram.name",
             "MiniProgram.remark",
+            "PayloadFault.expected",
+            "PayloadFault.found",
+            "PayloadFault.path",
             "Person.email",
             "Person.name",
             "Picture.format",

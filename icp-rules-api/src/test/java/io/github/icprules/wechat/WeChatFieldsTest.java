@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WeChatFieldsTest {
 
     /** The fields of the request body, as documented at developers.weixin.qq.com under applyIcpFiling. */
-    private static final Set<String> DOCUMENTED = fields("""
+    static final Set<String> DOCUMENTED = fields("""
             icp_subject.base_info: type name province city district address comment record_number
             icp_subject.personal_info: residence_permit
             icp_subject.organize_info: certificate_type certificate_number certificate_address certificate_photo
@@ -168,6 +168,11 @@ class WeChatFieldsTest {
         assertThat(DOCUMENTED)
                 .filteredOn(field -> field.startsWith("icp_materials."))
                 .isSubsetOf(taken);
+    }
+
+    /** Every place there is in a request, without indices. */
+    static List<String> places() {
+        return paths(FilingRequest.class, "");
     }
 
     /** Every place there is in a record, without indices. */

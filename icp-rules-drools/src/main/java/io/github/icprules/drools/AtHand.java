@@ -9,6 +9,7 @@ import io.github.icprules.model.Material;
 import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.Person;
 import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.wechat.WeChatFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -41,7 +42,8 @@ final class AtHand {
 
     /** Whether the request says at all what is there, so that what it does not name is missing. */
     boolean isListed(Material material) {
-        return material == Material.LEGAL_REPRESENTATIVE_INFO || request.materials() != null;
+        return (material == Material.LEGAL_REPRESENTATIVE_INFO || request.materials() != null)
+                && !filing.isFaultyAt(WeChatFields.ofMaterial(material).orElse(null));
     }
 
     /** The places of a material, which can have several pages or sides; none if it is not there, or nobody knows. */

@@ -1,5 +1,6 @@
 package io.github.icprules.drools;
 
+import io.github.icprules.Clause;
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.Parameter;
 import io.github.icprules.RuleDescription;
@@ -76,6 +77,11 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
     @Override
     public List<RuleDescription> rules() {
         return ruleBook.describe();
+    }
+
+    @Override
+    public List<Clause> clauses() {
+        return ruleBook.clauses();
     }
 
     @Override

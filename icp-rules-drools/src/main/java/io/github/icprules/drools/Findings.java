@@ -17,7 +17,6 @@ import io.github.icprules.report.Severity;
 import io.github.icprules.report.TimelineEntry;
 import io.github.icprules.report.Unchecked;
 import io.github.icprules.report.Violation;
-import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import io.github.icprules.wechat.WeChatFields;
 import java.time.LocalDate;
@@ -59,7 +58,7 @@ public final class Findings {
     public void violation(Rule rule, Fact fact, String member, Object... arguments) {
         RuleInfo info = decided(rule, fact);
         if (info != null) {
-            violate(info, fact, member, inForce(info.basis()), arguments);
+            violate(info, fact, member, info.basis(), arguments);
         }
     }
 
@@ -89,7 +88,7 @@ public final class Findings {
                         ? RequirementStatus.MISSING
                         : RequirementStatus.TO_CONFIRM;
         String apiField = WeChatFields.ofMaterial(material).orElse(null);
-        List<LegalBasis> basis = inForce(info.basis());
+        List<LegalBasis> basis = info.basis();
         requirements.add(new Found(
                 new MaterialRequirement(info.id(), material, null, material, status, reason, place, apiField, basis),
                 foundAt));
@@ -144,11 +143,9 @@ public final class Findings {
                     info.id(),
                     Objects.requireNonNull(info.stage(), info.id()),
                     messages.text(info.id(), "message", arguments),
-                    messages.has(info.id(), "duration", Language.ZH)
-                            ? messages.text(info.id(), "duration", arguments)
-                            : null,
+                    messages.has(info.id(), "duration") ? messages.text(info.id(), "duration", arguments) : null,
                     deadline,
-                    inForce(info.basis())));
+                    info.basis()));
         }
     }
 
@@ -163,7 +160,7 @@ public final class Findings {
                     deadline,
                     messages.text(info.id(), "message", arguments),
                     info.penalty(),
-                    inForce(info.basis())));
+                    info.basis()));
         }
     }
 
@@ -365,14 +362,13 @@ public final class Findings {
         return Wording.withCaveat(messages, norm, message);
     }
 
+    /** A rule counts only while all of its basis is in force; of the sector's own law, what is in force is cited. */
     private List<LegalBasis> basis(RuleInfo info, PreApprovalCategory category) {
-        return inForce(Stream.concat(info.basis().stream(), category.basis().stream())
+        return Stream.concat(
+                        info.basis().stream(),
+                        category.basis().stream().filter(article -> article.inForceOn(filing.on())))
                 .distinct()
-                .toList());
-    }
-
-    private List<LegalBasis> inForce(List<LegalBasis> basis) {
-        return basis.stream().filter(article -> article.inForceOn(filing.on())).toList();
+                .toList();
     }
 
     /** Where a fact stands in the request; what the filing as a whole brings about comes from its type. */

@@ -24,6 +24,7 @@ final class Messages {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
 
     private final Map<String, Properties> bundles = new ConcurrentHashMap<>();
+    private final Map<String, Boolean> optional = new ConcurrentHashMap<>();
 
     static String file(String sheet, Language language) {
         return "messages/" + sheet + '.' + language.name().toLowerCase(Locale.ROOT) + ".properties";
@@ -31,7 +32,7 @@ final class Messages {
 
     /** Tells a sentence of a rule: {@code key} is one of title, message, suggestion, when, duration. */
     Text text(String ruleId, String key, Object... arguments) {
-        return new Phrase(this, ruleId + '.' + key, List.of(arguments));
+        return new Phrase(this, ruleId, key, List.of(arguments));
     }
 
     /** Tells a sentence of a rule as it is before any filing fills it: with an ellipsis for each value. */
@@ -39,8 +40,9 @@ final class Messages {
         return new Outline(this, ruleId + '.' + key);
     }
 
-    boolean has(String ruleId, String key, Language language) {
-        return pattern(ruleId + '.' + key, language) != null;
+    /** Whether there is a sentence that only some rules of a kind have. Asked of each rule once. */
+    boolean has(String ruleId, String key) {
+        return optional.computeIfAbsent(ruleId, id -> pattern(id + '.' + key, Language.ZH) != null);
     }
 
     @Nullable String pattern(String key, Language language) {
@@ -67,11 +69,11 @@ final class Messages {
     }
 
     /** A sentence with its arguments, put together when it is read. */
-    private record Phrase(Messages messages, String key, List<Object> arguments) implements Text {
+    private record Phrase(Messages messages, String ruleId, String name, List<Object> arguments) implements Text {
 
         @Override
         public String in(Language language) {
-            String pattern = messages.require(key, language);
+            String pattern = messages.require(ruleId + '.' + name, language);
             if (pattern.indexOf('{') < 0) {
                 return pattern;
             }

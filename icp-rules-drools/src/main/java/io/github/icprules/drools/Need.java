@@ -52,6 +52,10 @@ enum Need {
     APPROVAL_NUMBER(HeldApproval.class, "number", approval -> approval.numbered() != null),
     APPROVAL_UNTIL(HeldApproval.class, "validity.until", approval -> approval.expired() != null),
     APP_ID(miniProgram("appId", MiniProgram::appId)),
+    AUTHORISATION_REASON(
+            Principal.class, "authorisation.reason", principal -> principal.authorisationReasonAccepted() != null),
+    AUTHORISATION_UNTIL(
+            Principal.class, "authorisation.validity.until", principal -> principal.authorisationExpired() != null),
     AVATAR_BYTES(at(
             "miniProgram.avatar.bytes",
             request -> request.miniProgram().avatar() == null
@@ -141,7 +145,18 @@ enum Need {
     FACE_SAME_PERSON(FaceVerification.class, "samePerson", face -> face.samePerson() != null),
     FACE_STATUS(FaceVerification.class, "status", face -> face.passed() != null),
     FEATURES(miniProgram("features", MiniProgram::features)),
+    FILING_CITY(at(
+            "subject.region.city",
+            request -> request.subject().region() == null
+                    ? null
+                    : request.subject().region().city())),
+    FILING_DISTRICT(at(
+            "subject.region.district",
+            request -> request.subject().region() == null
+                    ? null
+                    : request.subject().region().district())),
     FILED_PROVINCES(filing -> filing.history().filedProvinces() != null, derived("subject.history.filings")),
+    FILING_NUMBER(miniProgram("filingNumber", MiniProgram::filingNumber)),
     FILING_PROVINCE(at(
             "subject.region.province",
             request -> request.subject().region() == null
@@ -235,6 +250,10 @@ enum Need {
             derived("subject.history.serviceCount"),
             derived("subject.history.filings")),
     SERVICE_ENDS_ON(cancellation("serviceEndsOn", Cancellation::serviceEndsOn)),
+    SERVICE_RUNNING(
+            filing -> filing.serviceRunsOn() != null,
+            cancellation("serviceRunning", Cancellation::serviceRunning),
+            cancellation("serviceEndsOn", Cancellation::serviceEndsOn)),
     SHELL_SUBJECT(
             filing -> filing.history().shellSubject() != null,
             history("shellSubject", FilingHistory::shellSubject),

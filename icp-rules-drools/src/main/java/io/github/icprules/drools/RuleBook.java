@@ -1,6 +1,8 @@
 package io.github.icprules.drools;
 
+import io.github.icprules.Clause;
 import io.github.icprules.RuleDescription;
+import io.github.icprules.drools.data.Clauses;
 import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.data.Tables;
 import io.github.icprules.drools.facts.Fact;
@@ -17,10 +19,10 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
@@ -39,6 +41,7 @@ final class RuleBook {
 
     /** The sheets, which is to say the table of contents. Each is a file {@code rules/SHEET.drl}. */
     static final List<String> SHEETS = List.of(
+            "wechat",
             "duty-to-file",
             "entry",
             "filing-type",
@@ -56,6 +59,7 @@ final class RuleBook {
             "document",
             "face",
             "pre-approval",
+            "sector",
             "number-display",
             "review",
             "operation",
@@ -75,7 +79,7 @@ final class RuleBook {
     };
 
     private final KieBase rules;
-    private final Map<String, RuleInfo> infos = new TreeMap<>();
+    private final Map<String, RuleInfo> infos = new HashMap<>();
     private final Messages messages = new Messages();
     private final String version = Tables.properties("version.properties").getProperty("version");
     private final byte[] content = digest();
@@ -120,7 +124,16 @@ final class RuleBook {
     }
 
     List<RuleDescription> describe() {
-        return infos.values().stream().map(info -> info.describe(messages)).toList();
+        Sheets sheets = new Sheets();
+        return infos.values().stream()
+                .map(info -> info.describe(messages, sheets))
+                .sorted(Comparator.comparing(RuleDescription::id))
+                .toList();
+    }
+
+    /** The register of clauses, read when somebody asks for it: no answer needs it. */
+    List<Clause> clauses() {
+        return Clauses.bundled(infos.keySet());
     }
 
     String version() {
@@ -163,7 +176,7 @@ final class RuleBook {
         }
     }
 
-    /** The digest of what the pack says: sheets, bundles, and the tables of the API. */
+    /** The digest of what the pack says: sheets, bundles, the register, and the tables of the API. */
     private static byte[] digest() {
         MessageDigest digest = sha256();
         SHEETS.forEach(sheet -> digest.update(Tables.bytes("rules/" + sheet + ".drl")));
@@ -172,6 +185,7 @@ final class RuleBook {
                 digest.update(Tables.bytes(Messages.file(bundle, language)));
             }
         });
+        digest.update(Tables.bytes(Clauses.FILE));
         apiTables().forEach(row -> digest.update(row.getBytes(StandardCharsets.UTF_8)));
         return digest.digest();
     }

@@ -99,16 +99,18 @@ record RuleInfo(
         return !day.isBefore(inForceFrom) && (inForceUntil == null || !day.isAfter(inForceUntil));
     }
 
-    RuleDescription describe(Messages messages) {
+    RuleDescription describe(Messages messages, Sheets sheets) {
         return new RuleDescription(
                 id,
                 kind,
                 messages.text(id, "title"),
+                sheets.of(id).gist(),
+                sheets.of(id).condition(),
                 severity,
                 material,
                 stage,
                 needs.stream().flatMap(Need::catalogued).distinct().toList(),
-                severity == null ? null : Wording.suggestionOutline(messages, this),
+                Wording.remedyOutline(messages, this),
                 penalty,
                 basis,
                 inForceFrom,

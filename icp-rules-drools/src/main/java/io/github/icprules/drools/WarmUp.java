@@ -4,6 +4,7 @@ import io.github.icprules.model.Cancellation;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.Change;
 import io.github.icprules.model.ChangedItem;
+import io.github.icprules.model.ExistingFiling;
 import io.github.icprules.model.FaceVerification;
 import io.github.icprules.model.FilingHistory;
 import io.github.icprules.model.FilingRequest;
@@ -12,6 +13,9 @@ import io.github.icprules.model.IdentityDocument;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.MiniProgram;
+import io.github.icprules.model.Payload;
+import io.github.icprules.model.PayloadFault;
+import io.github.icprules.model.PayloadFaultKind;
 import io.github.icprules.model.Person;
 import io.github.icprules.model.Picture;
 import io.github.icprules.model.PlatformState;
@@ -24,6 +28,7 @@ import io.github.icprules.model.SubjectCertificate;
 import io.github.icprules.model.SubjectType;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -52,9 +57,12 @@ final class WarmUp {
                                 .build())
                         .legalRepresentative(person)
                         .principal(person)
-                        .history(FilingHistory.none())
+                        .history(FilingHistory.builder()
+                                .filings(new ExistingFiling(null, null, null, null, null))
+                                .build())
                         .build())
                 .miniProgram(MiniProgram.named("示例小程序")
+                        .remark("转载各地新闻")
                         .serviceContentTypes(1)
                         .preApprovalCategories(PreApprovalCategory.NEWS)
                         .preApprovals(PreApproval.of(PreApprovalCategory.NEWS, "示例文号"))
@@ -67,6 +75,8 @@ final class WarmUp {
                 .change(Change.of(ChangedItem.REMARK).build())
                 .cancellation(Cancellation.builder().build())
                 .platform(PlatformState.builder().build())
+                .payload(new Payload(
+                        List.of(new PayloadFault(PayloadFaultKind.MISSING, "icp_materials", null, null)), false))
                 .build();
     }
 }

@@ -31,9 +31,12 @@ final class Wording {
                 : messages.text(MATERIAL_MISSING, "suggestion", material);
     }
 
-    /** The same, before any filing fills it. */
-    static Text suggestionOutline(Messages messages, RuleInfo rule) {
-        return rule.material() == null ? messages.outline(rule.id(), "suggestion") : suggestion(messages, rule);
+    /** What to do when a rule speaks, before any filing fills it; about no breach it is what the rule says anyway. */
+    static Text remedyOutline(Messages messages, RuleInfo rule) {
+        if (rule.material() != null) {
+            return suggestion(messages, rule);
+        }
+        return messages.outline(rule.id(), rule.severity() == null ? "message" : "suggestion");
     }
 
     static Text materialMissing(Messages messages, Text title, Text reason) {
@@ -41,7 +44,22 @@ final class Wording {
     }
 
     static Text notChecked(Messages messages, RuleInfo rule, List<String> needs) {
-        return messages.text(NOT_CHECKED, "message", messages.text(rule.id(), "title"), String.join(", ", needs));
+        return new NotChecked(messages, messages.text(rule.id(), "title"), needs);
+    }
+
+    /** That a rule could not decide. Most reports have many of these, and few readers read them all. */
+    private record NotChecked(Messages messages, Text title, List<String> needs) implements Text {
+
+        @Override
+        public String in(Language language) {
+            return messages.text(NOT_CHECKED, "message", title, String.join(", ", needs))
+                    .in(language);
+        }
+
+        @Override
+        public String toString() {
+            return in(Language.ZH);
+        }
     }
 
     /** A message on what a province demands, with what makes the demand doubtful. */

@@ -49,6 +49,7 @@ class RuleBookTest {
             Map.entry("Certificate.newestVersion", Set.of(Need.NEWEST_VERSION)),
             Map.entry("Certificate.numberOfAccount", Set.of(Need.CERTIFICATE_NUMBER, Need.REGISTERED_NUMBER)),
             Map.entry("Certificate.numberValid", Set.of(Need.CERTIFICATE_NUMBER)),
+            Map.entry("Certificate.organisationCodeValid", Set.of(Need.CERTIFICATE_NUMBER)),
             Map.entry("Certificate.ofSubject", Set.of(Need.CERTIFICATE_HOLDER, Need.SUBJECT_NAME)),
             Map.entry("Certificate.typeAllowed", Set.of(Need.CERTIFICATE_TYPE, Need.SUBJECT_TYPE)),
             Map.entry("unpictured", Set.of(Need.PICTURE)),
@@ -61,10 +62,10 @@ class RuleBookTest {
             Map.entry("Filing.quotaUsedUp", Set.of(Need.QUOTA_USED_UP)),
             Map.entry("Filing.phoneReachable", Set.of(Need.PHONE_REACHABLE)),
             Map.entry("Filing.serviceEnded", Set.of(Need.SERVICE_ENDS_ON)),
+            Map.entry("Filing.serviceRunsOn", Set.of(Need.SERVICE_RUNNING)),
             Map.entry("History.orderInProgress", Set.of(Need.ORDERS_IN_PROGRESS)),
             Map.entry("History.subjectFiled", Set.of(Need.SUBJECT_FILED)),
             Map.entry("History.shellSubject", Set.of(Need.SHELL_SUBJECT)),
-            Map.entry("History.shellSubjectAdmitted", Set.of(Need.FILING_PROVINCE)),
             Map.entry("History.dataUnchanged", Set.of(Need.SUBJECT_DATA_UNCHANGED)),
             Map.entry("History.filedElsewhere", Set.of(Need.FILED_PROVINCES, Need.FILING_PROVINCE)),
             Map.entry("History.limitReached", Set.of(Need.SUBJECT_TYPE, Need.MINI_PROGRAM_COUNT)),
@@ -87,6 +88,8 @@ class RuleBookTest {
             Map.entry("Platform.reuseGivenUp", Set.of(Need.REUSE_CONFIRMED)),
             Map.entry("Platform.rejectionCorrected", Set.of(Need.REJECTED_FIELDS_CORRECTED)),
             Map.entry("Subject.principalIsLegalRepresentative", Set.of(Need.SUBJECT_PRINCIPAL_IS_LEGAL_REPRESENTATIVE)),
+            Map.entry("Principal.authorisationExpired", Set.of(Need.AUTHORISATION_UNTIL)),
+            Map.entry("Principal.authorisationReasonAccepted", Set.of(Need.AUTHORISATION_REASON)),
             Map.entry("Principal.documentExpired", Set.of(Need.DOCUMENT_UNTIL)),
             Map.entry("Principal.documentNumberValid", Set.of(Need.DOCUMENT_NUMBER)),
             Map.entry("Principal.documentPersonal", Set.of(Need.DOCUMENT_TYPE)),
@@ -102,6 +105,8 @@ class RuleBookTest {
             Map.entry("Principal.phoneUsedByOthers", Set.of(Need.PHONE_USED_BY_OTHERS)),
             Map.entry("Principal.principalOfOthers", Set.of(Need.PRINCIPAL_OF_OTHERS)),
             Map.entry("Principal.subjectPrincipal", Set.of(Need.SAME_PRINCIPAL)),
+            Map.entry("Subject.cityInProvince", Set.of(Need.FILING_PROVINCE, Need.FILING_CITY)),
+            Map.entry("Subject.districtInCity", Set.of(Need.FILING_CITY, Need.FILING_DISTRICT)),
             Map.entry("Subject.inGoodStanding", Set.of(Need.STANDING)),
             Map.entry("Subject.nameOfAccount", Set.of(Need.SUBJECT_NAME, Need.REGISTERED_NAME)),
             Map.entry("Subject.ofAge", Set.of(Need.BIRTH_DATE)),
@@ -110,6 +115,7 @@ class RuleBookTest {
             Map.entry("Subject.renamed", Set.of(Need.RENAMED)),
             Map.entry("Subject.onlyOneService", Set.of(Need.SERVICE_COUNT)),
             Map.entry("MiniProgram.appIdValid", Set.of(Need.APP_ID)),
+            Map.entry("MiniProgram.numbered", Set.of(Need.FILING_NUMBER)),
             Map.entry("MiniProgram.listed", Set.of(Need.LISTED)),
             Map.entry("MiniProgram.existing", Set.of(Need.EXISTING)),
             Map.entry("MiniProgram.showsNumber", Set.of(Need.SHOWS_NUMBER)),
@@ -121,6 +127,7 @@ class RuleBookTest {
             Map.entry("MiniProgram.principalIsSubjectPrincipal", Set.of(Need.SAME_PRINCIPAL)),
             Map.entry("MiniProgram.noneTicked", Set.of(Need.PRE_APPROVAL_CATEGORIES)),
             Map.entry("MiniProgram.noneTickedWithOthers", Set.of(Need.PRE_APPROVAL_CATEGORIES)),
+            Map.entry("MiniProgram.ofUntickedSector", Set.of(Need.PRE_APPROVAL_CATEGORIES)),
             Map.entry("MiniProgram.financeTicked", Set.of(Need.PRE_APPROVAL_CATEGORIES)),
             Map.entry("Norm.representativeBarred", Set.of(Need.DEMAND_REPRESENTATIVE)),
             Map.entry("Norm.delegateAdmitted", Set.of(Need.DEMAND_DELEGATE)),
@@ -143,6 +150,9 @@ class RuleBookTest {
             Map.entry("Naming.national", Set.of(Need.MINI_PROGRAM_NAME)),
             Map.entry("Naming.byNationalUnit", Set.of(Need.NATIONAL_UNIT)),
             Map.entry("Naming.sensitive", Set.of(Need.MINI_PROGRAM_NAME)),
+            Map.entry("Naming.ofEnterprise", Set.of(Need.MINI_PROGRAM_NAME)),
+            Map.entry("Naming.ofPlace", Set.of(Need.MINI_PROGRAM_NAME)),
+            Map.entry("Naming.lengthAdvised", Set.of(Need.MINI_PROGRAM_NAME)),
             Map.entry("Naming.commercial", Set.of(Need.MINI_PROGRAM_NAME)),
             Map.entry("Naming.ofDrugInformation", Set.of(Need.PRE_APPROVAL_CATEGORIES)),
             Map.entry("Naming.nationwide", Set.of(Need.MINI_PROGRAM_NAME)),
@@ -150,6 +160,7 @@ class RuleBookTest {
             Map.entry("Naming.drugTrade", Set.of(Need.MINI_PROGRAM_NAME)),
             Map.entry("Profile.avatarFits", Set.of(Need.AVATAR_BYTES)),
             Map.entry("Profile.introductionFits", Set.of(Need.INTRODUCTION)),
+            Map.entry("Profile.remarkOnTrade", Set.of(Need.MINI_PROGRAM_REMARK)),
             Map.entry("Profile.remarkFits", Set.of(Need.MINI_PROGRAM_REMARK)),
             Map.entry("Profile.contentFitsSubject", Set.of(Need.CONTENT_FITS_SUBJECT)),
             Map.entry("Services.noneChosen", Set.of(Need.SERVICE_CONTENT_TYPES)),
@@ -157,6 +168,9 @@ class RuleBookTest {
             Map.entry("Services.withinScope", Set.of(Need.SERVICES_WITHIN_SCOPE)),
             Map.entry("Services.matchContent", Set.of(Need.SERVICES_MATCH_CONTENT)),
             Map.entry("Services.forum", Set.of(Need.FEATURES)),
+            Map.entry("Services.diagnosis", Set.of(Need.FEATURES)),
+            Map.entry("Services.practiceLicenceHeld", Set.of(Need.PRE_APPROVALS)),
+            Map.entry("Services.commercial", Set.of(Need.FEATURES)),
             Map.entry("Services.licensed", Set.of(Need.FEATURES)),
             Map.entry("FaceVerification.passed", Set.of(Need.FACE_STATUS)),
             Map.entry("FaceVerification.expired", Set.of(Need.FACE_CREATED_AT)),
@@ -175,7 +189,9 @@ class RuleBookTest {
             Map.entry("Picture.tooLarge", Set.of(Need.PICTURE_BYTES)),
             Map.entry("Picture.tooSmall", Set.of(Need.PICTURE_WIDTH, Need.PICTURE_HEIGHT)),
             Map.entry("Picture.formatTaken", Set.of(Need.PICTURE_FORMAT)),
+            Map.entry("SectorSign.ticked", Set.of(Need.PRE_APPROVAL_CATEGORIES)),
             Map.entry("TickedCategory.approvalHeld", Set.of(Need.PRE_APPROVALS)),
+            Map.entry("TickedCategory.drugPlatform", Set.of(Need.FEATURES)),
             Map.entry("HeldApproval.numbered", Set.of(Need.APPROVAL_NUMBER)),
             Map.entry("HeldApproval.documentAtHand", Set.of(Need.APPROVAL_DOCUMENT_AT_HAND)),
             Map.entry("HeldApproval.coversContent", Set.of(Need.APPROVAL_COVERS_CONTENT)),
@@ -185,7 +201,11 @@ class RuleBookTest {
 
     /** Rules whose answer, not their condition, reads something that may not be given. */
     private static final Map<String, Set<Need>> NEEDS_OF_ANSWER =
-            Map.of("review.change-ahead", Set.of(Need.CHANGE_EFFECTIVE_ON));
+            Map.of(
+                    "review.change-ahead",
+                    Set.of(Need.CHANGE_EFFECTIVE_ON),
+                    "province-material.province-not-given",
+                    Set.of(Need.FILING_PROVINCE));
 
     static {
         new DroolsIcpRuleEngine().rules().forEach(rule -> RULES.put(rule.id(), rule));
@@ -347,6 +367,9 @@ class RuleBookTest {
         }
         if (path.startsWith("filing.miniProgram.")) {
             return "MiniProgram";
+        }
+        if (path.startsWith("filing.history.")) {
+            return "History";
         }
         return path.startsWith("filing.") ? "Filing" : fact;
     }

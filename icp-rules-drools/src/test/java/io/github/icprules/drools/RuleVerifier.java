@@ -26,7 +26,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,41 +40,55 @@ public final class RuleVerifier {
 
     private static final IcpRuleEngine ENGINE = new DroolsIcpRuleEngine();
     private static final Map<String, RuleDescription> RULES = new TreeMap<>();
-
-    static {
-        ENGINE.rules().forEach(rule -> RULES.put(rule.id(), rule));
-    }
+    private static final Evidence EVIDENCE = Evidence.collected();
+    private static final StackWalker CALLERS = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
     private static final Map<ProvincialProfile, IcpRuleEngine> ENGINES = new EnumMap<>(ProvincialProfile.class);
 
-    private final RuleDescription rule;
-    private final IcpRuleEngine engine;
+    static {
+        ENGINE.rules().forEach(rule -> RULES.put(rule.id(), rule));
+        ENGINES.put(ProvincialProfile.CURRENT, ENGINE);
+    }
 
-    private RuleVerifier(RuleDescription rule, IcpRuleEngine engine) {
+    private final RuleDescription rule;
+    private final ProvincialProfile profile;
+
+    private RuleVerifier(RuleDescription rule, ProvincialProfile profile) {
         this.rule = rule;
-        this.engine = engine;
+        this.profile = profile;
     }
 
     /** Picks a rule; fails on an id that does not exist, lest a slip of the pen pass for a rule that is silent. */
     public static RuleVerifier rule(String id) {
-        return new RuleVerifier(Objects.requireNonNull(RULES.get(id), () -> "There is no rule " + id), ENGINE);
+        CALLERS.walk(RuleVerifier::testClasses).forEach(EVIDENCE::testedBy);
+        return new RuleVerifier(
+                Objects.requireNonNull(RULES.get(id), () -> "There is no rule " + id), ProvincialProfile.CURRENT);
     }
 
     /** The same rule, with so much of what the provinces demand told. */
     public RuleVerifier telling(ProvincialProfile profile) {
-        return new RuleVerifier(
-                rule,
-                ENGINES.computeIfAbsent(
-                        profile,
-                        told -> DroolsIcpRuleEngine.builder()
-                                .provinces(ProvincialRules.bundled().withProfile(told))
-                                .build()));
+        return new RuleVerifier(rule, profile);
+    }
+
+    private IcpRuleEngine engine() {
+        return ENGINES.computeIfAbsent(
+                profile,
+                told -> DroolsIcpRuleEngine.builder()
+                        .provinces(ProvincialRules.bundled().withProfile(told))
+                        .build());
+    }
+
+    /** The test classes among the callers; what tests have in common may stand in another class. */
+    private static Set<String> testClasses(Stream<StackWalker.StackFrame> frames) {
+        return frames.map(frame -> frame.getDeclaringClass().getNestHost().getSimpleName())
+                .filter(name -> name.endsWith("Test"))
+                .collect(Collectors.toSet());
     }
 
     /** Runs the rule book. */
     public Outcome given(FilingRequest request) {
         FilingRequest dated = request.evaluatedOn() == null ? request.evaluatedOn(DAY) : request;
-        return new Outcome(engine.evaluate(dated));
+        return new Outcome(dated, engine().evaluate(dated));
     }
 
     /** Runs the rule book. */
@@ -93,9 +109,11 @@ public final class RuleVerifier {
     /** What the rule says. */
     public final class Outcome {
 
+        private final FilingRequest request;
         private final FilingReport report;
 
-        private Outcome(FilingReport report) {
+        private Outcome(FilingRequest request, FilingReport report) {
+            this.request = request;
             this.report = report;
             assertThat(report.verdict()).isNotNull();
             // Every sentence can be put together in both languages, whatever the finding.
@@ -114,7 +132,7 @@ public final class RuleVerifier {
             assertThat(violations()).extracting(Violation::path).as(rule.id()).containsExactlyInAnyOrder(paths);
             assertThat(violations()).extracting(Violation::severity).containsOnly(rule.severity());
             assertThat(unchecked()).as("undecided as well").isEmpty();
-            return this;
+            return seen();
         }
 
         /** The rule finds fault with exactly these places, as grave as the province's table has it. */
@@ -126,7 +144,7 @@ public final class RuleVerifier {
                     .extracting(LegalBasis::kind)
                     .containsOnly(BasisKind.PROVINCIAL_PRACTICE);
             assertThat(unchecked()).as("undecided as well").isEmpty();
-            return this;
+            return seen();
         }
 
         /** The rule finds fault of this severity with exactly these places. */
@@ -142,7 +160,7 @@ public final class RuleVerifier {
                             duties().stream().map(Duty::penalty)))
                     .as(rule.id())
                     .containsOnly(penalty);
-            return this;
+            return seen();
         }
 
         /** The rule names the code that the platform answers with. */
@@ -152,7 +170,7 @@ public final class RuleVerifier {
                     .as(rule.id())
                     .isNotEmpty()
                     .containsOnly(errcode);
-            return this;
+            return seen();
         }
 
         /** The rule speaks in sentences one of which has these words in it. */
@@ -160,7 +178,7 @@ public final class RuleVerifier {
             assertThat(sentences())
                     .as(rule.id())
                     .anySatisfy(sentence -> assertThat(sentence).contains(words));
-            return this;
+            return seen();
         }
 
         /** The rule asks for its material, which has this status. */
@@ -168,7 +186,7 @@ public final class RuleVerifier {
             assertThat(requirements()).extracting(MaterialRequirement::status).containsExactly(status);
             boolean missed = status == RequirementStatus.MISSING && rule.severity() != null;
             assertThat(violations().size() + unchecked().size()).isEqualTo(missed ? 1 : 0);
-            return this;
+            return seen();
         }
 
         /** The rule asks for this material, which has this status. */
@@ -190,25 +208,25 @@ public final class RuleVerifier {
             } else {
                 assertThat(duties()).extracting(Duty::deadline).containsExactly(deadline);
             }
-            return this;
+            return seen();
         }
 
         /** The rule leaves its point open, for no fact can decide it. */
         public Outcome isOpen() {
             assertThat(unchecked()).extracting(Unchecked::needs).containsExactly(List.of());
-            return this;
+            return seen();
         }
 
         /** The rule says something, whatever it is. */
         public Outcome speaks() {
             assertThat(sentences()).as(rule.id()).isNotEmpty();
-            return this;
+            return seen();
         }
 
         /** The rule says nothing: all is in order, or it does not concern this filing. */
         public Outcome isSilent() {
             assertThat(sentences()).as(rule.id()).isEmpty();
-            return this;
+            return seen();
         }
 
         /** The rule cannot decide for want of exactly these. */
@@ -216,7 +234,35 @@ public final class RuleVerifier {
             assertThat(unchecked()).as(rule.id()).isNotEmpty();
             assertThat(unchecked().get(0).needs()).containsExactlyInAnyOrder(needs);
             assertThat(violations()).as("violated as well").isEmpty();
+            EVIDENCE.saw(rule.id(), outcome());
+            return seen();
+        }
+
+        /**
+         * Notes down what a test has just asserted. That a rule is silent before it counts tells nothing of its
+         * conditions; that it is undecided must be asserted as such.
+         */
+        private Outcome seen() {
+            EVIDENCE.asserted(rule.id(), request, profile);
+            RuleOutcome outcome = outcome();
+            boolean counts = !report.evaluatedOn().isBefore(rule.inForceFrom())
+                    && (rule.inForceUntil() == null || !report.evaluatedOn().isAfter(rule.inForceUntil()));
+            if (outcome == RuleOutcome.SPEAKS || (outcome == RuleOutcome.SILENT && counts)) {
+                EVIDENCE.saw(rule.id(), outcome);
+            }
             return this;
+        }
+
+        private RuleOutcome outcome() {
+            if (sentences().isEmpty()) {
+                return RuleOutcome.SILENT;
+            }
+            boolean undecided = rule.kind() != RuleKind.OPEN_POINT
+                    && violations().isEmpty()
+                    && requirements().isEmpty()
+                    && timeline().isEmpty()
+                    && duties().isEmpty();
+            return undecided ? RuleOutcome.UNDECIDED : RuleOutcome.SPEAKS;
         }
 
         private List<Violation> violations() {

@@ -1,13 +1,16 @@
 package io.github.icprules.examples;
 
 import io.github.icprules.examples.runner.CheckCommand;
+import io.github.icprules.examples.runner.ClausesCommand;
 import io.github.icprules.examples.runner.Exit;
 import io.github.icprules.examples.runner.Harmless;
+import io.github.icprules.examples.runner.ParametersCommand;
 import io.github.icprules.examples.runner.RulesCommand;
 import io.github.icprules.examples.runner.Terminal;
 import io.github.icprules.examples.runner.UnusableInputException;
 import io.github.icprules.examples.runner.Usage;
 import io.github.icprules.examples.runner.Version;
+import io.github.icprules.examples.runner.WeChatCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.function.IntSupplier;
@@ -22,7 +25,13 @@ import picocli.CommandLine.ParameterException;
 @Command(
         name = "icp-rules",
         description = "Tells what an ICP filing of a WeChat mini-program needs and what is wrong with it.",
-        subcommands = {CheckCommand.class, RulesCommand.class},
+        subcommands = {
+            CheckCommand.class,
+            WeChatCommand.class,
+            RulesCommand.class,
+            ParametersCommand.class,
+            ClausesCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         footer = {

@@ -2,6 +2,9 @@ package io.github.icprules.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.Parameter;
+import io.github.icprules.examples.quickstart.OwnValues;
 import io.github.icprules.examples.quickstart.QuickStart;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,10 +12,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What the documents show is what the code does. */
 class DocumentsTest {
@@ -30,14 +35,25 @@ class DocumentsTest {
 
     @Test
     void the_readme_s_code_is_the_quick_start_and_prints_what_it_shows() throws IOException {
-        String code = blocks("README.md", "java").get(0);
-        assertThat(Files.readString(
-                        Path.of("src/main/java/io/github/icprules/examples/quickstart/QuickStart.java"),
-                        StandardCharsets.UTF_8))
-                .contains(code);
+        assertThat(source("QuickStart")).contains(blocks("README.md", "java").get(0));
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         QuickStart.print(new PrintStream(printed, true, StandardCharsets.UTF_8));
         assertThat(blocks("README.md", "")).contains(printed.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void the_readme_s_engine_with_other_values_can_be_built(@TempDir Path folder) throws IOException {
+        assertThat(source("OwnValues")).contains(blocks("README.md", "java").get(1));
+        Path ownValues = Files.writeString(folder.resolve("values.csv"), """
+                id,value,source,confidence,checked
+                least-age,16,示例来源,LOW,2026-11-24
+                """, StandardCharsets.UTF_8);
+        IcpRuleEngine engine =
+                OwnValues.engine(List.of(LocalDate.of(2026, 10, 1)), List.of(LocalDate.of(2026, 10, 10)), ownValues);
+        assertThat(engine.parameters())
+                .filteredOn(Parameter::replaced)
+                .extracting(Parameter::id)
+                .containsExactly("least-age", "min-remaining-validity-months");
     }
 
     @Test
@@ -55,6 +71,21 @@ class DocumentsTest {
     }
 
     @Test
+    void the_list_of_parameters_is_fresh() throws IOException {
+        assertThat(Files.readString(ROOT.resolve("docs/parameters.md"), StandardCharsets.UTF_8))
+                .as("write it anew: see CONTRIBUTING.md")
+                .isEqualTo(CommandLine.run("parameters", "--format", "md", "--lang", "en")
+                        .answer());
+    }
+
+    @Test
+    void the_list_of_clauses_is_fresh() throws IOException {
+        assertThat(Files.readString(ROOT.resolve("docs/clauses.md"), StandardCharsets.UTF_8))
+                .as("write it anew: see CONTRIBUTING.md")
+                .isEqualTo(CommandLine.run("clauses", "--format", "md").answer());
+    }
+
+    @Test
     void the_rule_shown_to_contributors_is_a_real_one() throws IOException {
         String shown = blocks("CONTRIBUTING.md", "").get(0);
         assertThat(Files.readString(
@@ -62,6 +93,12 @@ class DocumentsTest {
                                 "icp-rules-drools/src/main/resources/io/github/icprules/drools/rules/number-display.drl"),
                         StandardCharsets.UTF_8))
                 .contains(shown.substring(shown.indexOf("rule \"")));
+    }
+
+    private static String source(String example) throws IOException {
+        return Files.readString(
+                Path.of("src/main/java/io/github/icprules/examples/quickstart/" + example + ".java"),
+                StandardCharsets.UTF_8);
     }
 
     private static List<String> blocks(String document, String language) throws IOException {

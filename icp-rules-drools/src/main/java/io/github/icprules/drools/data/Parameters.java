@@ -1,7 +1,6 @@
 package io.github.icprules.drools.data;
 
 import io.github.icprules.Parameter;
-import io.github.icprules.model.Province;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
@@ -21,10 +20,12 @@ public final class Parameters {
     private final LocalDate existingFileUntil;
     private final LocalDate cleanUpFrom;
     private final Range nameLength;
+    private final Range individualNameLength;
     private final int nameLeastChinese;
     private final String namePunctuation;
     private final Range introductionLength;
     private final int avatarBytes;
+    private final int avatarPixels;
     private final Range remarkLength;
     private final int serviceContentMost;
     private final Range platformReviewDays;
@@ -33,6 +34,8 @@ public final class Parameters {
     private final Range authorityReviewDays;
     private final int correctionDays;
     private final int leastAge;
+    private final int oldestAge;
+    private final int approvalRenewalMonths;
     private final int recordsKeptDays;
     private final LocalTime quotaRefreshedAt;
     private final int changeAheadDays;
@@ -45,7 +48,7 @@ public final class Parameters {
     private final int faceVerificationDaysWithAccount;
     private final int individualMiniPrograms;
     private final int unitMiniPrograms;
-    private final Set<Province> shellSubjectProvinces;
+    private final int shellSubjectCancelDays;
     private final int reuseConfirmationHours;
     private final int reuseGivenUpDays;
     private final Range wholeProcessDays;
@@ -58,10 +61,12 @@ public final class Parameters {
         this.existingFileUntil = table.date("existing-file-until");
         this.cleanUpFrom = table.date("clean-up-from");
         this.nameLength = table.range("name-length");
+        this.individualNameLength = table.range("individual-name-length");
         this.nameLeastChinese = table.number("name-least-chinese");
         this.namePunctuation = table.text("name-punctuation");
         this.introductionLength = table.range("introduction-length");
         this.avatarBytes = table.number("avatar-bytes");
+        this.avatarPixels = table.number("avatar-pixels");
         this.remarkLength = table.range("remark-length");
         this.serviceContentMost = table.number("service-content-most");
         this.platformReviewDays = table.range("platform-review-days");
@@ -70,6 +75,8 @@ public final class Parameters {
         this.authorityReviewDays = table.range("authority-review-days");
         this.correctionDays = table.number("correction-days");
         this.recordsKeptDays = table.number("records-kept-days");
+        this.oldestAge = table.number("oldest-age");
+        this.approvalRenewalMonths = table.number("approval-renewal-months");
         this.leastAge = table.number("least-age");
         this.quotaRefreshedAt = table.time("quota-refreshed-at");
         this.changeAheadDays = table.number("change-ahead-days");
@@ -82,7 +89,7 @@ public final class Parameters {
         this.faceVerificationDaysWithAccount = table.number("face-verification-days-with-account");
         this.individualMiniPrograms = table.number("individual-mini-programs");
         this.unitMiniPrograms = table.number("unit-mini-programs");
-        this.shellSubjectProvinces = table.provinces("shell-subject-provinces");
+        this.shellSubjectCancelDays = table.number("shell-subject-cancel-days");
         this.reuseConfirmationHours = table.number("reuse-confirmation-hours");
         this.reuseGivenUpDays = table.number("reuse-given-up-days");
         this.wholeProcessDays = table.range("whole-process-days");
@@ -133,6 +140,11 @@ public final class Parameters {
         return nameLength;
     }
 
+    /** {@return how many characters an individual's name for a mini-program had better have} */
+    public Range individualNameLength() {
+        return individualNameLength;
+    }
+
     /** {@return how many Chinese characters a name has at least} */
     public int nameLeastChinese() {
         return nameLeastChinese;
@@ -151,6 +163,11 @@ public final class Parameters {
     /** {@return how many bytes an avatar has at most} */
     public int avatarBytes() {
         return avatarBytes;
+    }
+
+    /** {@return how many pixels, on either side, an avatar had better have} */
+    public int avatarPixels() {
+        return avatarPixels;
     }
 
     /** {@return how many characters the mini-program's remark has} */
@@ -191,6 +208,16 @@ public final class Parameters {
     /** {@return for how many days news, publishing and bulletin services keep records} */
     public int recordsKeptDays() {
         return recordsKeptDays;
+    }
+
+    /** {@return how many years old the holder of a resident ID card is at most} */
+    public int oldestAge() {
+        return oldestAge;
+    }
+
+    /** {@return within how many months before its last day an approval of drug information is renewed} */
+    public int approvalRenewalMonths() {
+        return approvalRenewalMonths;
     }
 
     /** {@return from which age an individual can have an account on the platform} */
@@ -253,9 +280,9 @@ public final class Parameters {
         return unitMiniPrograms;
     }
 
-    /** {@return the provinces in which a shell subject can add a service at once} */
-    public Set<Province> shellSubjectProvinces() {
-        return shellSubjectProvinces;
+    /** {@return about how many working days it takes to cancel a shell subject on paper} */
+    public int shellSubjectCancelDays() {
+        return shellSubjectCancelDays;
     }
 
     /** {@return within how many hours the reuse of the subject's data is confirmed} */

@@ -73,6 +73,11 @@ public record ProvincialNorm(
         return parameter.value(value).orElseThrow();
     }
 
+    /** {@return point and value as rules name them, such as {@code MIN_AGE/N}: {@code N} stands for a number} */
+    public String demand() {
+        return parameter.name() + '/' + meaning().name();
+    }
+
     /** {@return whether it is current and known to concern mini-programs} */
     public boolean isSettled() {
         return status == NormStatus.CURRENT

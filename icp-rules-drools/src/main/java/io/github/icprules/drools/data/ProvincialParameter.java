@@ -102,7 +102,8 @@ public enum ProvincialParameter implements Term {
             "最低年龄",
             "least age",
             "subject.principal.birthDate",
-            demands("N", "N_WITH_PROOF", "UNDER_N_WITH_PROOF", "UNDER_N_WITH_GUARDIAN")),
+            demands("N", "N_WITH_PROOF", "UNDER_N_WITH_PROOF"),
+            nationwide("person.individual-too-young", "UNDER_N_WITH_GUARDIAN")),
     /** 最高年龄: how old a principal may be. */
     MAX_AGE("最高年龄", "greatest age", "miniProgram.principal.birthDate", demands("MEN_N_WOMEN_N")),
     /** 手机号归属地: where a phone must be registered. */
@@ -189,12 +190,9 @@ public enum ProvincialParameter implements Term {
             "港澳台居民证件",
             "documents of residents of Hong Kong, Macao and Taiwan",
             "subject.principal.document",
-            demands(
-                    "TRAVEL_OR_RESIDENCE_PERMIT",
-                    "TRAVEL_PERMIT",
-                    "PASSPORT_ONLY",
-                    "RESIDENCE_PERMIT_PREFERRED",
-                    "RESIDENCE_PERMIT_ONLY")),
+            demands("TRAVEL_PERMIT", "RESIDENCE_PERMIT_PREFERRED", "RESIDENCE_PERMIT_ONLY"),
+            permits("TRAVEL_OR_RESIDENCE_PERMIT"),
+            unsettled("PASSPORT_ONLY")),
     /** 证件种类: which documents count. */
     ID_TYPE("身份证种类", "kind of identity card", "subject.principal.document.temporary", demands("NO_TEMPORARY_ID")),
     /** 证件剩余有效期: how many months an identity card must stay valid. */
@@ -414,13 +412,7 @@ public enum ProvincialParameter implements Term {
             nationwide("filing-type.sms-timed-out", "N")),
     /** 已备案信息: whether what is on record must conform first. */
     FILED_DATA_CONFORMITY(
-            "已备案信息合规",
-            "conformity of what is on record",
-            "subject.history",
-            open(
-                    "请求中没有已备案的负责人等信息，无法与管局现行要求比对。",
-                    "A request does not tell who is on record as principal, so it cannot be compared with what the administration demands now.",
-                    "CHANGE_FIRST")),
+            "已备案信息合规", "conformity of what is on record", "subject.history", demands("CHANGE_FIRST")),
     /** 年审: an annual review. */
     ANNUAL_REVIEW(
             "年审",

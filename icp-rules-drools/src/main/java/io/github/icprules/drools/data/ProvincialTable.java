@@ -78,6 +78,8 @@ public final class ProvincialTable {
         NormReader reader = new NormReader();
         try {
             return new ProvincialTable(Tables.csv(name, csv, reader::read), ProvincialProfile.CURRENT);
+        } catch (IllegalStateException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
         } catch (IOException e) {
             throw new UncheckedIOException(name + " cannot be read as a table.", e);
         }

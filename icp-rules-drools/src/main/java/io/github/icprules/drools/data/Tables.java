@@ -38,19 +38,12 @@ public final class Tables {
         try (InputStream stream = open(file);
                 Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
             return csv(file, reader, row);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalStateException(e.getMessage(), e);
         } catch (IOException e) {
             throw new UncheckedIOException("The bundled file " + file + " cannot be read.", e);
         }
     }
 
-    /**
-     * {@return a table from elsewhere, read row by row}
-     *
-     * @throws IllegalArgumentException if the reader refuses a row; the message names table and line
-     * @throws IOException if it cannot be read, or is no table
-     */
+    /** {@return a table that is read from elsewhere} The name is what errors call it. */
     static <T> List<T> csv(String name, Reader reader, Function<CSVRecord, T> row) throws IOException {
         try (CSVParser parser = CSV.parse(reader)) {
             return parser.stream()
@@ -59,8 +52,7 @@ public final class Tables {
                         try {
                             return row.apply(csvRecord);
                         } catch (IllegalArgumentException e) {
-                            throw new IllegalArgumentException(
-                                    "%s, line %d: %s".formatted(name, line, e.getMessage()), e);
+                            throw new IllegalStateException("%s, line %d: %s".formatted(name, line, e.getMessage()), e);
                         }
                     })
                     .toList();

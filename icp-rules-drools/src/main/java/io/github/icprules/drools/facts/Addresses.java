@@ -25,11 +25,6 @@ final class Addresses {
         return (province == null || region == null || region.province() == null) ? null : province == region.province();
     }
 
-    /** Tells whether an address begins with the name of a province. */
-    static boolean beginsWithProvince(String address) {
-        return provinceOf(address) != null;
-    }
-
     /** Tells whether an address names a number, a building or a room. */
     static boolean isDetailed(String address) {
         return address.contains("单元")

@@ -3,8 +3,10 @@ package io.github.icprules.drools.facts;
 import io.github.icprules.format.CreditCode;
 import io.github.icprules.format.Flaw;
 import io.github.icprules.format.LegacyRegistrationNumber;
+import io.github.icprules.format.OrganisationCode;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.IdentityDocument;
+import io.github.icprules.model.Material;
 import io.github.icprules.model.Person;
 import io.github.icprules.model.Province;
 import io.github.icprules.model.SubjectCertificate;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Certificate implements Fact {
 
     private static final int LEGACY_LENGTH = 15;
+    private static final int CREDIT_CODE_LENGTH = 18;
 
     /** The kinds that carry a unified social credit code as their number. */
     private static final Set<CertificateType> CREDIT_CODE_TYPES = EnumSet.of(
@@ -25,6 +28,28 @@ public final class Certificate implements Fact {
             CertificateType.GOVERNMENT_CREDIT_CODE,
             CertificateType.INSTITUTION_CREDIT_CODE,
             CertificateType.MASS_ORGANISATION_CREDIT_CODE);
+
+    /** The organisation code certificates (组织机构代码证), which carry the older code. */
+    private static final Set<CertificateType> ORGANISATION_CODE_TYPES = EnumSet.of(
+            CertificateType.INSTITUTION_ORGANISATION_CODE,
+            CertificateType.GOVERNMENT_ORGANISATION_CODE,
+            CertificateType.SOCIAL_ORGANISATION_CODE,
+            CertificateType.ENTERPRISE_ORGANISATION_CODE,
+            CertificateType.PRIVATE_UNIT_ORGANISATION_CODE,
+            CertificateType.FOUNDATION_ORGANISATION_CODE,
+            CertificateType.LAW_FIRM_ORGANISATION_CODE);
+
+    /** Registrations that carry the unified social credit code today, and a number of their own if they are older. */
+    private static final Set<CertificateType> REGISTRATION_TYPES = EnumSet.of(
+            CertificateType.INSTITUTION_LEGAL_PERSON,
+            CertificateType.SOCIAL_ORGANISATION_REGISTRATION,
+            CertificateType.PRIVATE_UNIT_REGISTRATION,
+            CertificateType.SOCIAL_SERVICE_REGISTRATION,
+            CertificateType.FOUNDATION_REGISTRATION,
+            CertificateType.LAW_FIRM_LICENCE,
+            CertificateType.FOREIGN_ENTERPRISE_REPRESENTATIVE_REGISTRATION,
+            CertificateType.RURAL_COLLECTIVE_REGISTRATION,
+            CertificateType.SOCIAL_CREDIT_CODE);
 
     private final Filing filing;
     private final SubjectCertificate given;
@@ -59,18 +84,21 @@ public final class Certificate implements Fact {
         return Persons.sameText(given.holder(), filing.subject().given().name());
     }
 
-    /** {@return whether the subject's type files with such a certificate; not known of kinds no list assigns} */
+    /** {@return whether the subject's type files with such a certificate, by the platform's own lists where they tell} */
     public @Nullable Boolean typeAllowed() {
         SubjectType subjectType = filing.subject().given().type();
         if (subjectType == null || given.type() == null) {
             return null;
         }
-        return given.type().subjectTypes().contains(subjectType);
+        Boolean admitted = filing.codeTables().admits(subjectType, given.type());
+        return admitted == null ? Boolean.valueOf(given.type().subjectTypes().contains(subjectType)) : admitted;
     }
 
     /** {@return whether any list assigns its kind to a type of subject} */
     public boolean isOfAssignedType() {
-        return given.type() == null || !given.type().subjectTypes().isEmpty();
+        return given.type() == null
+                || !given.type().subjectTypes().isEmpty()
+                || filing.codeTables().certificateTypes() != null;
     }
 
     /** {@return whether it equals the public registry} */
@@ -86,6 +114,16 @@ public final class Certificate implements Fact {
     /** {@return whether it has run out} */
     public @Nullable Boolean expired() {
         return given.validity() == null ? null : given.validity().endedBefore(filing.on());
+    }
+
+    /** {@return whether it is known to be valid for so short a time that it is not taken} */
+    public boolean isExpiringTooSoon() {
+        return isTermEnteredOnly() && Remaining.isTooShort(until(), filing);
+    }
+
+    /** {@return whether it is known to be valid for less time than is advised} */
+    public boolean isExpiringSoon() {
+        return isTermEnteredOnly() && Remaining.isShort(until(), filing);
     }
 
     /** {@return its last day} */
@@ -107,6 +145,28 @@ public final class Certificate implements Fact {
         Person principal = filing.subject().given().principal();
         IdentityDocument document = principal == null ? null : principal.document();
         return document != null && Boolean.FALSE.equals(Persons.sameNumber(given.number(), document.number()));
+    }
+
+    /** {@return whether the address printed on it is known to name a zone that is no administrative district (功能区)} */
+    public boolean isAddressInZone() {
+        return zone() != null;
+    }
+
+    /** {@return the word for a zone in the address printed on it; {@code null} if there is none} */
+    public @Nullable String zone() {
+        return filing.parameters().keywords("ADDRESS_ZONE").firstIn(given.address());
+    }
+
+    /** {@return whether an individual's certificate is known to be of another kind than the principal's document} */
+    public boolean isOfAnotherTypeThanPrincipals() {
+        Person principal = filing.subject().given().principal();
+        IdentityDocument document = principal == null ? null : principal.document();
+        return given.type() != null && document != null && document.type() != null && given.type() != document.type();
+    }
+
+    /** {@return the city or district that the address printed on it names, if it is another than the filing's} */
+    public @Nullable String regionElsewhere() {
+        return Regions.of(filing).otherIn(given.address());
     }
 
     /** {@return the province that the address printed on it begins with} */
@@ -146,11 +206,59 @@ public final class Certificate implements Fact {
         return given.type() != null && CREDIT_CODE_TYPES.contains(given.type());
     }
 
+    /** {@return whether its kind is numbered by the organisation code (组织机构代码)} */
+    public boolean isNumberedByOrganisationCode() {
+        return given.type() != null && ORGANISATION_CODE_TYPES.contains(given.type());
+    }
+
+    /** {@return what is wrong with its number as an organisation code; a unified social credit code may take its place} */
+    public @Nullable Flaw organisationCodeFlaw() {
+        String number = given.number();
+        if (number == null) {
+            return null;
+        }
+        return number.length() == CREDIT_CODE_LENGTH ? CreditCode.check(number) : OrganisationCode.check(number);
+    }
+
+    /** {@return whether its number is as organisation codes are, or as the unified codes that took their place} */
+    public @Nullable Boolean organisationCodeValid() {
+        Flaw flaw = organisationCodeFlaw();
+        return flaw == null ? null : flaw == Flaw.NONE;
+    }
+
+    /** {@return what is wrong with its number, if that is as long as a unified social credit code and its kind carries one} */
+    public @Nullable Flaw registrationFlaw() {
+        String number = given.number();
+        return number == null
+                        || number.length() != CREDIT_CODE_LENGTH
+                        || given.type() == null
+                        || !REGISTRATION_TYPES.contains(given.type())
+                ? null
+                : CreditCode.check(number);
+    }
+
+    /** {@return whether its number is known to be meant as a unified social credit code and to be none} */
+    public boolean isRegistrationOdd() {
+        Flaw flaw = registrationFlaw();
+        return flaw != null && flaw != Flaw.NONE && flaw != Flaw.ORGANISATION_CODE;
+    }
+
+    /** {@return whether an individual is known to have entered the number of a sole trader (个体工商户)} */
+    public boolean isOfSoleTraderAsIndividual() {
+        return filing.subject().isIndividual()
+                && CreditCode.category(given.number()).orElse(null) == CreditCode.Category.SOLE_TRADER;
+    }
+
     /** {@return whether the code's first characters are known to be those of another type of subject} */
     public boolean isCodeOfAnotherType() {
         SubjectType subjectType = filing.subject().given().type();
         return subjectType != null
                 && given.number() != null
                 && Boolean.FALSE.equals(CreditCode.fits(given.number(), subjectType));
+    }
+
+    /** An individual's certificate is the principal's document, and a paper that has a term of its own is judged by itself. */
+    private boolean isTermEnteredOnly() {
+        return !filing.subject().isIndividual() && !filing.isTermOfPaperGiven(Material.SUBJECT_CERTIFICATE);
     }
 }

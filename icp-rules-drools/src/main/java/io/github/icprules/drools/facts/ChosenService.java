@@ -1,6 +1,9 @@
 package io.github.icprules.drools.facts;
 
 import io.github.icprules.drools.data.ServiceContents;
+import io.github.icprules.model.CodeTables;
+import io.github.icprules.model.ListedCode;
+import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +15,16 @@ public final class ChosenService implements Fact {
     private final int index;
     private final int code;
     private final ServiceContents.@Nullable Type type;
+    private final @Nullable ListedCode listed;
+    private final boolean listGiven;
 
     ChosenService(Filing filing, int index, int code) {
         this.filing = filing;
         this.index = index;
         this.code = code;
         this.type = filing.knowledge().serviceContents().of(code);
+        this.listGiven = filing.codeTables().serviceContentTypes() != null;
+        this.listed = CodeTables.find(filing.codeTables().serviceContentTypes(), code);
     }
 
     @Override
@@ -37,16 +44,28 @@ public final class ChosenService implements Fact {
 
     /** {@return what it is called; {@code null} if that is not known} */
     public @Nullable Text name() {
+        if (listed != null && listed.name() != null) {
+            return Text.of(
+                    listed.name(), type == null ? listed.name() : type.name().in(Language.EN));
+        }
         return type == null ? null : type.name();
     }
 
-    /** {@return whether it is in the table of types known of} */
+    /** {@return whether it is in the platform's own list, or, where that is not given, among the types known of} */
     public boolean isKnown() {
-        return type != null;
+        return listGiven ? listed != null : type != null;
+    }
+
+    /** {@return whether the platform's own list is given and does not have it} */
+    public boolean isUnlisted() {
+        return listGiven && listed == null;
     }
 
     /** {@return whether it is known to be of the first level, which only groups others} */
     public boolean isFirstLevel() {
+        if (listGiven) {
+            return listed != null && listed.parent() != null && listed.parent() == 0;
+        }
         return type != null && type.isFirstLevel();
     }
 

@@ -77,7 +77,8 @@ public final class Demands {
     /** {@return whether the legal representative is known to be one that the province wants somebody else authorised for} */
     public boolean isRepresentativeBarred() {
         return selection.admitted().stream()
-                .filter(row -> row.parameter() == ProvincialParameter.FOREIGN_LEGAL_REP)
+                .filter(row -> row.parameter() == ProvincialParameter.FOREIGN_LEGAL_REP
+                        && row.value().startsWith("DELEGATE_"))
                 .anyMatch(row -> Boolean.TRUE.equals(bars(row.value(), documentType(representative()))));
     }
 
@@ -101,14 +102,14 @@ public final class Demands {
         return settled(ProvincialParameter.ID_TYPE) != null;
     }
 
-    /** Whether a value bars a legal representative with such a document. */
+    /** Whether a value that wants somebody authorised means a legal representative with such a document. */
     static @Nullable Boolean bars(String value, @Nullable CertificateType document) {
-        return switch (value) {
-            case "DELEGATE_TO_CHINESE_CITIZEN" -> document == null ? null : OF_FOREIGNERS.contains(document);
-            case "DELEGATE_TO_MAINLAND_ID_HOLDER" ->
-                document == null ? null : document.isPersonal() && document != CertificateType.RESIDENT_ID;
-            default -> Boolean.FALSE;
-        };
+        if (document == null) {
+            return null;
+        }
+        return value.equals("DELEGATE_TO_MAINLAND_ID_HOLDER")
+                ? document.isPersonal() && document != CertificateType.RESIDENT_ID
+                : OF_FOREIGNERS.contains(document);
     }
 
     static boolean isOfForeigner(CertificateType document) {

@@ -2,14 +2,21 @@ package io.github.icprules.drools.facts;
 
 import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.data.Parameters;
+import io.github.icprules.model.Cancellation;
+import io.github.icprules.model.CancellationReason;
 import io.github.icprules.model.ChangedItem;
+import io.github.icprules.model.ExistingFiling;
+import io.github.icprules.model.CodeTables;
 import io.github.icprules.model.FilingKind;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingStatus;
 import io.github.icprules.model.FilingType;
+import io.github.icprules.model.Material;
 import io.github.icprules.model.MaterialAtHand;
+import io.github.icprules.model.Payload;
 import io.github.icprules.model.PreApproval;
 import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.wechat.WeChatFields;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -36,6 +43,7 @@ public final class Filing implements Fact {
     private final Subject subject;
     private final MiniProgram miniProgram;
     private final List<HeldApproval> heldApprovals;
+    private final List<SectorSign> sectorSigns;
     private final History history;
     private final ChangeOrder changeOrder;
     private final Platform platform;
@@ -56,6 +64,7 @@ public final class Filing implements Fact {
         this.deadlines = new Deadlines(on, request.platform(), knowledge);
         this.demands = new Demands(this, knowledge.provinces());
         this.heldApprovals = heldApprovals(request.miniProgram().preApprovals());
+        this.sectorSigns = SectorSign.of(this, request.miniProgram());
     }
 
     private List<HeldApproval> heldApprovals(@Nullable List<PreApproval> approvals) {
@@ -93,6 +102,14 @@ public final class Filing implements Fact {
             }
         }
         facts.add(history);
+        List<ExistingFiling> filings = request.subject().history() == null
+                ? null
+                : request.subject().history().filings();
+        if (filings != null) {
+            for (int i = 0; i < filings.size(); i++) {
+                facts.add(new EarlierFiling(this, filings, i));
+            }
+        }
         facts.add(changeOrder);
         facts.add(platform);
         List<PreApprovalCategory> categories = request.miniProgram().preApprovalCategories();
@@ -103,6 +120,7 @@ public final class Filing implements Fact {
         }
         facts.addAll(heldApprovals);
         facts.addAll(demands.facts());
+        facts.addAll(sectorSigns);
         io.github.icprules.model.FaceVerification faceVerification =
                 request.miniProgram().faceVerification();
         if (faceVerification != null) {
@@ -117,6 +135,10 @@ public final class Filing implements Fact {
                     facts.add(new Picture(paper, paper.given().picture()));
                 }
             }
+        }
+        Payload payload = request.payload();
+        if (payload != null && payload.faults() != null) {
+            payload.faults().forEach(fault -> facts.add(new PayloadFault(this, fault)));
         }
         return facts;
     }
@@ -171,13 +193,52 @@ public final class Filing implements Fact {
         return heldApprovals;
     }
 
-    /** {@return whether the materials listed have a document for a category; {@code null} if no materials are listed} */
+    /** {@return the signs that the mini-program is of a sector in which another authority has a say} */
+    public List<SectorSign> sectorSigns() {
+        return sectorSigns;
+    }
+
+    /** {@return whether it was read from a body of WeChat's API} */
+    public boolean isOfPayload() {
+        return request.payload() != null;
+    }
+
+    /** {@return whether the body it was read from has a fault at a field, so that what is missing there is no second one} */
+    public boolean isFaultyAt(@Nullable String apiField) {
+        return apiField != null
+                && request.payload() != null
+                && request.payload().isFaultyAt(apiField);
+    }
+
+    /** {@return the platform's own code lists; empty ones if none are given} */
+    CodeTables codeTables() {
+        return request.codeTables() == null ? CodeTables.none() : request.codeTables();
+    }
+
+    /** {@return whether the materials listed have a document for a category; {@code null} if that is not known} */
     public @Nullable Boolean approvalDocumentListed(PreApprovalCategory category) {
         List<MaterialAtHand> materials = request.materials();
-        return materials == null
-                ? null
-                : materials.stream()
-                        .anyMatch(atHand -> atHand.material() == category.material() && atHand.category() == category);
+        if (materials == null) {
+            return null;
+        }
+        boolean listed = materials.stream()
+                .anyMatch(atHand -> atHand.material() == category.material() && atHand.category() == category);
+        boolean faulty = isFaultyAt(WeChatFields.ofMaterial(category.material()).orElse(null));
+        return (!listed && faulty) ? null : Boolean.valueOf(listed);
+    }
+
+    /**
+     * {@return whether the materials listed have a paper of this kind of which it is given how long it is valid} Then the
+     * paper is judged by itself, and what is entered of its term needs no judgement of its own.
+     */
+    boolean isTermOfPaperGiven(Material material) {
+        List<MaterialAtHand> materials = request.materials();
+        return materials != null
+                && materials.stream()
+                        .anyMatch(atHand -> atHand.material() == material
+                                && atHand.validity() != null
+                                && (atHand.validity().indefinite()
+                                        || atHand.validity().until() != null));
     }
 
     /** {@return what the subject has on record} */
@@ -243,6 +304,11 @@ public final class Filing implements Fact {
     /** {@return whether the subject is described anew, so that its papers are due} */
     public boolean isDescribingSubject() {
         return isNew() || isChangeOfSubject();
+    }
+
+    /** {@return whether the subject is described anew and its data are entered, not reused} */
+    public boolean isEnteringSubject() {
+        return isDescribingSubject() && !isReusingSubjectData();
     }
 
     /** {@return whether the mini-program is described anew, so that its papers are due} */
@@ -350,10 +416,26 @@ public final class Filing implements Fact {
         return request.cancellation() == null ? null : request.cancellation().serviceEndsOn();
     }
 
-    /** {@return whether the service ended before the day asked about} */
+    /** {@return whether the service ended before the day asked about} One that is said to run still has not. */
     public @Nullable Boolean serviceEnded() {
         LocalDate end = serviceEndsOn();
-        return end == null ? null : end.isBefore(on);
+        return end == null ? null : end.isBefore(on) && !Boolean.TRUE.equals(running(request.cancellation()));
+    }
+
+    /** {@return whether the service still runs though the day on which it was to end is over} */
+    public @Nullable Boolean serviceRunsOn() {
+        LocalDate end = serviceEndsOn();
+        Boolean running = running(request.cancellation());
+        if (Boolean.FALSE.equals(running) || (end != null && !end.isBefore(on))) {
+            return false;
+        }
+        return (running == null || end == null) ? null : Boolean.TRUE;
+    }
+
+    /** {@return whether it is known that the filing is cancelled only to be made again with other data of the subject} */
+    public boolean isCancelledToFileAgain() {
+        return request.cancellation() != null
+                && request.cancellation().reason() == CancellationReason.SUBJECT_DATA_CHANGED;
     }
 
     /** {@return whether there was no duty to file mini-programs yet} */
@@ -374,6 +456,10 @@ public final class Filing implements Fact {
     /** {@return the day after} */
     public LocalDate nextDay() {
         return on.plusDays(1);
+    }
+
+    private static @Nullable Boolean running(@Nullable Cancellation cancellation) {
+        return cancellation == null ? null : cancellation.serviceRunning();
     }
 
     private @Nullable Set<ChangedItem> changedItems() {

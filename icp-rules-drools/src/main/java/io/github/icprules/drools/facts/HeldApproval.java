@@ -2,6 +2,7 @@ package io.github.icprules.drools.facts;
 
 import io.github.icprules.model.PreApproval;
 import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.model.Validity;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,35 @@ public final class HeldApproval implements Fact {
     /** {@return its first day} */
     public @Nullable LocalDate from() {
         return given.validity() == null ? null : given.validity().from();
+    }
+
+    /** {@return for how many years at most such an approval is granted; {@code null} where that varies or is not known} */
+    public @Nullable Integer years() {
+        return category().validityYears();
+    }
+
+    /** {@return whether it is known to be valid for longer than such an approval is granted} */
+    public boolean isTooLong() {
+        Validity validity = given.validity();
+        if (validity == null || years() == null) {
+            return false;
+        }
+        return validity.indefinite()
+                || (validity.from() != null
+                        && validity.until() != null
+                        && validity.until().isAfter(validity.from().plusYears(years())));
+    }
+
+    /** {@return the first day on which its renewal is due; {@code null} if it has no last day or none is given} */
+    public @Nullable LocalDate renewalFrom() {
+        LocalDate until = until();
+        return until == null ? null : until.minusMonths(filing.parameters().approvalRenewalMonths());
+    }
+
+    /** {@return whether it is known to hold still, and its renewal to be due by now} */
+    public boolean isRenewalDue() {
+        LocalDate from = renewalFrom();
+        return from != null && !from.isAfter(filing.on()) && Boolean.FALSE.equals(expired());
     }
 
     /** {@return whether it has run out} */

@@ -128,16 +128,37 @@ public final class MiniProgram implements Fact {
 
     /** {@return whether a paper is at hand that says why words of a sector do not mean the sector} */
     public boolean isExplained() {
-        List<MaterialAtHand> materials = filing.request().materials();
-        return materials != null
-                && materials.stream()
-                        .anyMatch(atHand -> atHand.material() == Material.NO_PRE_APPROVAL_COMMITMENT
-                                || atHand.material() == Material.SITUATION_STATEMENT);
+        return isCommitted() || isAtHand(Material.SITUATION_STATEMENT);
+    }
+
+    /** {@return whether a paper is at hand that states the situation, and none that commits the subject} */
+    public boolean isStatedOnly() {
+        return isAtHand(Material.SITUATION_STATEMENT) && !isCommitted();
+    }
+
+    /** {@return whether a paper is at hand that commits the subject to nothing of a sector} */
+    public boolean isCommitted() {
+        return isAtHand(Material.NO_PRE_APPROVAL_COMMITMENT);
+    }
+
+    /** {@return whether there is a word of a sector in its texts that no category ticked covers} */
+    public @Nullable Boolean ofUntickedSector() {
+        List<SectorSign> words =
+                filing.sectorSigns().stream().filter(SectorSign::isMentioned).toList();
+        if (words.isEmpty()) {
+            return false;
+        }
+        return categories() == null ? null : words.stream().anyMatch(word -> !Boolean.TRUE.equals(word.ticked()));
     }
 
     /** {@return whether its AppID is one} */
     public @Nullable Boolean appIdValid() {
         return given.appId() == null ? null : AppId.isValid(given.appId());
+    }
+
+    /** {@return whether it has a filing number} */
+    public @Nullable Boolean numbered() {
+        return given.filingNumber() == null ? null : !given.filingNumber().isBlank();
     }
 
     /** {@return whether a filing number is given that is known to be none of a mini-program's} */
@@ -179,5 +200,10 @@ public final class MiniProgram implements Fact {
         return filing.parameters()
                 .keywords("FINANCE")
                 .firstIn(given.name(), subject.name(), subject.businessScope(), given.introduction());
+    }
+
+    private boolean isAtHand(Material material) {
+        List<MaterialAtHand> materials = filing.request().materials();
+        return materials != null && materials.stream().anyMatch(atHand -> atHand.material() == material);
     }
 }

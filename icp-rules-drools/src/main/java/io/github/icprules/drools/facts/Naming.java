@@ -3,8 +3,10 @@ package io.github.icprules.drools.facts;
 import io.github.icprules.drools.data.Keywords;
 import io.github.icprules.model.MiniProgram;
 import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.model.Province;
 import io.github.icprules.text.PersonalData;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -148,6 +150,48 @@ public final class Naming implements Fact {
     /** {@return the word of trade in it; {@code null} if there is none} */
     public @Nullable String commercialWord() {
         return words("NAME_COMMERCIAL").firstIn(given.name());
+    }
+
+    /** {@return whether there is a word for enterprises in it} */
+    public @Nullable Boolean ofEnterprise() {
+        return given.name() == null ? null : enterpriseWord() != null;
+    }
+
+    /** {@return the word for enterprises in it; {@code null} if there is none} */
+    public @Nullable String enterpriseWord() {
+        return words("NAME_ENTERPRISE").firstIn(given.name());
+    }
+
+    /** {@return whether there is the name of a province in it} */
+    public @Nullable Boolean ofPlace() {
+        return given.name() == null ? null : place() != null;
+    }
+
+    /** {@return the province named in it, the first by code; {@code null} if there is none} */
+    public @Nullable Province place() {
+        return Arrays.stream(Province.values())
+                .filter(province -> name().contains(province.chinese()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** {@return how many characters it has} */
+    public int characters() {
+        return Texts.length(name());
+    }
+
+    /** {@return whether it is as long as is advised to individuals; one left blank has a fault of its own} */
+    public @Nullable Boolean lengthAdvised() {
+        return given.name() == null
+                ? null
+                : name().isBlank() || filing.parameters().individualNameLength().includes(characters());
+    }
+
+    /** {@return whether it is known to have nothing to do with subject and service, and a remark is there that may say why} */
+    public boolean isUnrelatedButRemarked() {
+        return Boolean.FALSE.equals(related())
+                && given.remark() != null
+                && filing.parameters().remarkLength().includes(Texts.length(given.remark()));
     }
 
     /** {@return whether the mini-program gives information on drugs or medical devices} */

@@ -38,10 +38,12 @@ public final class Norm implements Fact {
 
     private final Filing filing;
     private final ProvincialNorm given;
+    private final String demand;
 
     Norm(Filing filing, ProvincialNorm given) {
         this.filing = filing;
         this.given = given;
+        this.demand = given.demand();
     }
 
     @Override
@@ -77,6 +79,11 @@ public final class Norm implements Fact {
     /** {@return what it says of that} */
     public String value() {
         return given.value();
+    }
+
+    /** {@return point and value as rules name them, such as {@code MIN_AGE/N}: {@code N} stands for a number} */
+    public String demand() {
+        return demand;
     }
 
     /** {@return the first number in the value; 0 if there is none} */
@@ -144,21 +151,6 @@ public final class Norm implements Fact {
         return ofIndividual && number() <= filing.parameters().leastAge();
     }
 
-    /** {@return whether it sets no least age, but only asks something of the young} */
-    public boolean isForMinorsOnly() {
-        return value().startsWith("UNDER_");
-    }
-
-    /** {@return whether it takes the young with a proof of work or income} */
-    public boolean isWithProof() {
-        return value().endsWith("_WITH_PROOF");
-    }
-
-    /** {@return whether it takes the young with a guardian} */
-    public boolean isWithGuardian() {
-        return value().endsWith("_WITH_GUARDIAN");
-    }
-
     /** {@return whether the legal representative is one that somebody else must be authorised for} */
     public @Nullable Boolean representativeBarred() {
         return Demands.bars(
@@ -224,13 +216,13 @@ public final class Norm implements Fact {
         Person person = servicePrincipal();
         LocalDate birthDate = Persons.birthDate(person);
         Boolean man = Persons.man(person);
-        if (birthDate == null || man == null) {
-            return null;
-        }
         List<Integer> ages = NUMBER.matcher(value())
                 .results()
                 .map(age -> Integer.valueOf(age.group()))
                 .toList();
+        if (birthDate == null || man == null || ages.size() < 2) {
+            return null;
+        }
         return !birthDate.plusYears(ages.get(man ? 0 : 1)).isAfter(filing.on());
     }
 
@@ -256,7 +248,7 @@ public final class Norm implements Fact {
                 .map(MaterialAtHand::residenceProof)
                 .filter(Objects::nonNull)
                 .toList();
-        if (given.proofs().isEmpty() || kinds.stream().anyMatch(given.proofs()::contains)) {
+        if (kinds.stream().anyMatch(given.proofs()::contains)) {
             return true;
         }
         return residenceProofs().count() > kinds.size() ? null : kinds.isEmpty();
@@ -320,10 +312,9 @@ public final class Norm implements Fact {
         return switch (value()) {
             case "TRAVEL_PERMIT" -> document == CertificateType.HONG_KONG_MACAO_RESIDENCE_PERMIT;
             case "RESIDENCE_PERMIT_ONLY" -> document == CertificateType.HONG_KONG_MACAO_TRAVEL_PERMIT;
-            case "RESIDENCE_PERMIT_PREFERRED" ->
+            default ->
                 document == CertificateType.HONG_KONG_MACAO_TRAVEL_PERMIT
                         || document == CertificateType.TAIWAN_TRAVEL_PERMIT;
-            default -> false;
         };
     }
 

@@ -65,7 +65,8 @@ public final class Paper implements Fact {
     /** {@return the API's field that takes the file} Whatever is wrong with a paper, the file is what is handed in anew. */
     @Override
     public @Nullable String apiField(String member) {
-        return WeChatFields.ofMaterial(material(), given.side()).orElse(null);
+        IdSide side = member.equals("side") && given.side() != null ? otherSide() : given.side();
+        return WeChatFields.ofMaterial(material(), side).orElse(null);
     }
 
     /** {@return what was given of it} */
@@ -166,24 +167,38 @@ public final class Paper implements Fact {
         return given.validity() == null ? null : given.validity().endedBefore(filing.on());
     }
 
+    /** {@return whether it is a letter of authorisation that is entered with a term known to be over} */
+    public boolean isExpiredAsEntered() {
+        Person authorised = switch (material()) {
+            case SUBJECT_PRINCIPAL_AUTHORISATION_LETTER ->
+                filing.subject().given().principal();
+            case MINI_PROGRAM_PRINCIPAL_AUTHORISATION_LETTER ->
+                filing.miniProgram().given().principal();
+            default -> null;
+        };
+        return authorised != null
+                && authorised.authorisation() != null
+                && authorised.authorisation().validity() != null
+                && Boolean.TRUE.equals(authorised.authorisation().validity().endedBefore(filing.on()));
+    }
+
     /** {@return whether it is known to be valid for so short a time that it is not taken} */
     public boolean isExpiringTooSoon() {
-        LocalDate until = until();
-        return until != null && !until.isBefore(filing.on()) && !until.isAfter(tooSoon());
+        return Remaining.isTooShort(until(), filing);
     }
 
     /** {@return whether it is known to be valid for less time than is advised} */
     public boolean isExpiringSoon() {
-        LocalDate until = until();
-        return until != null
-                && until.isAfter(tooSoon())
-                && until.isBefore(filing.on().plusMonths(filing.parameters().advisedRemainingValidityMonths()));
+        return Remaining.isShort(until(), filing);
     }
 
     /** {@return whether the other side of an identity document is known to be missing, and this is its first entry} */
     public boolean isOtherSideMissing() {
         List<MaterialAtHand> materials = filing.request().materials();
-        if (materials == null || given.side() == null || !IDENTITY_DOCUMENTS.contains(material())) {
+        if (materials == null
+                || given.side() == null
+                || !IDENTITY_DOCUMENTS.contains(material())
+                || filing.isFaultyAt(apiField("side"))) {
             return false;
         }
         for (int i = 0; i < materials.size(); i++) {
@@ -270,9 +285,5 @@ public final class Paper implements Fact {
                 ? null
                 : person.document().type();
         return type.isPersonal() && (entered == null || !entered.isPersonal() || entered == type);
-    }
-
-    private LocalDate tooSoon() {
-        return filing.on().plusMonths(filing.parameters().minRemainingValidityMonths());
     }
 }

@@ -69,6 +69,11 @@ public final class Platform implements Fact {
         return (number == null || number.isBlank()) ? null : Boolean.TRUE;
     }
 
+    /** {@return whether it is known that the mini-program is filed} */
+    public boolean isFiled() {
+        return status() == FilingStatus.FILED;
+    }
+
     /** {@return whether name, avatar and introduction are filled in} */
     public @Nullable Boolean profileComplete() {
         return done(given.profileComplete(), NO_PROFILE, true);

@@ -5,9 +5,12 @@ import io.github.icprules.format.Flaw;
 import io.github.icprules.format.PersonalDocuments;
 import io.github.icprules.format.PhoneNumber;
 import io.github.icprules.format.ResidentId;
+import io.github.icprules.model.AuthorisationReason;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.IdentityDocument;
+import io.github.icprules.model.Material;
 import io.github.icprules.model.Person;
+import io.github.icprules.model.SubjectType;
 import io.github.icprules.model.Validity;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -113,14 +116,39 @@ public final class Principal implements Fact {
         return given.insider();
     }
 
+    /** {@return whether it is entered how long the unit's authorisation holds} */
+    public boolean isAuthorisationTermGiven() {
+        return authorisationValidity() != null;
+    }
+
+    /** {@return whether the unit's authorisation has run out} */
+    public @Nullable Boolean authorisationExpired() {
+        return authorisationValidity() == null ? null : authorisationValidity().endedBefore(filing.on());
+    }
+
+    /** {@return the last day of the unit's authorisation} */
+    public @Nullable LocalDate authorisationUntil() {
+        return authorisationValidity() == null ? null : authorisationValidity().until();
+    }
+
+    /** {@return whether somebody else than the legal representative answers for the subject for a reason that is accepted} */
+    public @Nullable Boolean authorisationReasonAccepted() {
+        return authorisationReason() == null ? null : authorisationReason() != AuthorisationReason.OTHER;
+    }
+
     /** {@return the kind of document} */
     public @Nullable CertificateType documentType() {
         return document() == null ? null : document().type();
     }
 
-    /** {@return whether the document is of a kind that identifies a person} */
+    /** {@return whether the document is of a kind that identifies a person, by the platform's own lists where they tell} */
     public @Nullable Boolean documentPersonal() {
-        return documentType() == null ? null : documentType().isPersonal();
+        CertificateType type = documentType();
+        if (type == null) {
+            return null;
+        }
+        Boolean admitted = filing.codeTables().admits(SubjectType.INDIVIDUAL, type);
+        return admitted == null ? Boolean.valueOf(type.isPersonal()) : admitted;
     }
 
     /** {@return whether the document is a temporary ID card; of another kind of document there is no need to say} */
@@ -137,9 +165,28 @@ public final class Principal implements Fact {
         return validity() == null ? null : validity().endedBefore(filing.on());
     }
 
+    /** {@return whether the document is known to be valid for so short a time that it is not taken} */
+    public boolean isDocumentExpiringTooSoon() {
+        return isTermEnteredOnly() && Remaining.isTooShort(documentUntil(), filing);
+    }
+
+    /** {@return whether the document is known to be valid for less time than is advised} */
+    public boolean isDocumentExpiringSoon() {
+        return isTermEnteredOnly() && Remaining.isShort(documentUntil(), filing);
+    }
+
     /** {@return the document's last day} */
     public @Nullable LocalDate documentUntil() {
         return validity() == null ? null : validity().until();
+    }
+
+    /** {@return whether an ID card is known to be valid for another term than the holder's age gives it} */
+    public boolean isDocumentTermUnfit() {
+        LocalDate birthDate = Persons.birthDate(given);
+        return documentType() == CertificateType.RESIDENT_ID
+                && validity() != null
+                && birthDate != null
+                && Boolean.FALSE.equals(IdCardTerm.fits(validity(), birthDate));
     }
 
     /** {@return whether the document is known to end before it begins} */
@@ -171,6 +218,18 @@ public final class Principal implements Fact {
     public boolean isDocumentNumberGiven() {
         IdentityDocument document = document();
         return document != null && document.number() != null && document.type() != null;
+    }
+
+    /** {@return whether the resident ID number is known to be of somebody older than people become} */
+    public boolean isTooOldByNumber() {
+        IdentityDocument document = document();
+        if (document == null || document.type() != CertificateType.RESIDENT_ID) {
+            return false;
+        }
+        LocalDate born = ResidentId.birthDate(document.number()).orElse(null);
+        return born != null
+                && born.plusYears(filing.parameters().oldestAge() + 1L)
+                        .isBefore(filing.on().plusDays(1));
     }
 
     /** {@return whether the document is known to be another than a resident ID card} */
@@ -224,6 +283,20 @@ public final class Principal implements Fact {
 
     private @Nullable Validity validity() {
         return document() == null ? null : document().validity();
+    }
+
+    /** A paper that has a term of its own is judged by itself. */
+    private boolean isTermEnteredOnly() {
+        return !filing.isTermOfPaperGiven(
+                isOfSubject() ? Material.SUBJECT_PRINCIPAL_ID : Material.MINI_PROGRAM_PRINCIPAL_ID);
+    }
+
+    private @Nullable AuthorisationReason authorisationReason() {
+        return given.authorisation() == null ? null : given.authorisation().reason();
+    }
+
+    private @Nullable Validity authorisationValidity() {
+        return given.authorisation() == null ? null : given.authorisation().validity();
     }
 
     private @Nullable Person subjectPrincipalGiven() {

@@ -32,6 +32,21 @@ public final class Profile implements Fact {
         return bytes == null ? null : bytes <= filing.parameters().avatarBytes();
     }
 
+    /** {@return whether the avatar is known to have fewer pixels, on either side, than is advised} */
+    public boolean isAvatarSmall() {
+        return avatarPixels() != null && avatarPixels() < filing.parameters().avatarPixels();
+    }
+
+    /** {@return the pixels of the avatar's shorter side, as far as they are known} */
+    public @Nullable Integer avatarPixels() {
+        Integer width = given.avatar() == null ? null : given.avatar().width();
+        Integer height = given.avatar() == null ? null : given.avatar().height();
+        if (width == null || height == null) {
+            return width == null ? height : width;
+        }
+        return Math.min(width, height);
+    }
+
     /** {@return the size of the avatar} */
     public @Nullable Long avatarBytes() {
         return given.avatar() == null ? null : given.avatar().bytes();
@@ -59,6 +74,16 @@ public final class Profile implements Fact {
     /** {@return how many characters the remark has} */
     public int remarkLength() {
         return given.remark() == null ? 0 : Texts.length(given.remark());
+    }
+
+    /** {@return whether there is a word of trade in the remark} */
+    public @Nullable Boolean remarkOnTrade() {
+        return given.remark() == null ? null : tradeWord() != null;
+    }
+
+    /** {@return the word of trade in the remark; {@code null} if there is none} */
+    public @Nullable String tradeWord() {
+        return filing.parameters().keywords("REMARK_TRADE").firstIn(given.remark());
     }
 
     /** {@return whether a category is ticked in which another authority has a say} */

@@ -1,7 +1,10 @@
 package io.github.icprules.drools.facts;
 
+import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.Feature;
 import io.github.icprules.model.MiniProgram;
+import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.model.SubjectCertificate;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import java.util.List;
@@ -13,6 +16,10 @@ public final class Services implements Fact {
 
     /** What may take a licence for a value-added telecom business (增值电信业务经营许可). */
     private static final List<Feature> LICENSED = List.of(Feature.PAID_INFORMATION, Feature.MULTIPLE_MERCHANTS);
+
+    /** What is a trade, which individuals do not file. */
+    private static final List<Feature> COMMERCIAL =
+            List.of(Feature.PAID_INFORMATION, Feature.SELLS_OWN_GOODS, Feature.MULTIPLE_MERCHANTS);
 
     private final Filing filing;
     private final MiniProgram given;
@@ -66,6 +73,37 @@ public final class Services implements Fact {
         return given.features() == null ? null : given.features().contains(Feature.FORUM);
     }
 
+    /** {@return whether users are diagnosed and treated online (互联网诊疗)} */
+    public @Nullable Boolean diagnosis() {
+        return given.features() == null ? null : given.features().contains(Feature.ONLINE_DIAGNOSIS);
+    }
+
+    /**
+     * {@return whether the subject has a practice licence of a medical institution (医疗机构执业许可证)} It files with it, or
+     * holds it as an approval for health care.
+     */
+    public @Nullable Boolean practiceLicenceHeld() {
+        SubjectCertificate certificate = filing.subject().given().certificate();
+        boolean filesWithIt = certificate != null && certificate.type() == CertificateType.MEDICAL_INSTITUTION_LICENCE;
+        if (filesWithIt || Boolean.TRUE.equals(filing.approvalDocumentListed(PreApprovalCategory.HEALTH_CARE))) {
+            return true;
+        }
+        return given.preApprovals() == null
+                ? null
+                : filing.heldApprovals().stream()
+                        .anyMatch(approval -> approval.category() == PreApprovalCategory.HEALTH_CARE);
+    }
+
+    /** {@return whether it sells goods or information, or lets others sell} */
+    public @Nullable Boolean commercial() {
+        return given.features() == null ? null : !commercialFeatures().isEmpty();
+    }
+
+    /** {@return what it sells or lets others sell, as one enumeration} */
+    public Text commercialFeaturesNamed() {
+        return named(commercialFeatures());
+    }
+
     /** {@return whether it does something that may take a licence} */
     public @Nullable Boolean licensed() {
         return given.features() == null ? null : !licensedFeatures().isEmpty();
@@ -73,15 +111,26 @@ public final class Services implements Fact {
 
     /** {@return what it does that may take a licence, as one enumeration} */
     public Text licensedFeaturesNamed() {
-        List<Feature> features = licensedFeatures();
-        return language -> features.stream()
-                .map(feature -> feature.in(language))
-                .collect(Collectors.joining(language == Language.ZH ? "、" : " and "));
+        return named(licensedFeatures());
     }
 
     private List<Feature> licensedFeatures() {
-        return LICENSED.stream()
+        return featuresAmong(LICENSED);
+    }
+
+    private List<Feature> commercialFeatures() {
+        return featuresAmong(COMMERCIAL);
+    }
+
+    private List<Feature> featuresAmong(List<Feature> features) {
+        return features.stream()
                 .filter(feature -> given.features() != null && given.features().contains(feature))
                 .toList();
+    }
+
+    private static Text named(List<Feature> features) {
+        return language -> features.stream()
+                .map(feature -> feature.in(language))
+                .collect(Collectors.joining(language == Language.ZH ? "、" : " and "));
     }
 }

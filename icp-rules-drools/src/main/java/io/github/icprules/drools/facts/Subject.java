@@ -138,9 +138,37 @@ public final class Subject implements Fact {
         return given.standing() == null ? null : given.standing() == RegistrationStanding.NORMAL;
     }
 
-    /** {@return whether the correspondence address is known to begin with the province, which the form adds} */
+    /** {@return whether the correspondence address is known to begin with another province than that of the filing} */
+    public boolean isContactAddressElsewhere() {
+        return Boolean.FALSE.equals(Addresses.inProvince(given.contactAddress(), given.region()));
+    }
+
+    /** {@return the province that the correspondence address begins with} */
+    public @Nullable Province contactAddressProvince() {
+        return Addresses.provinceOf(given.contactAddress());
+    }
+
+    /** {@return the province of the filing} */
+    public @Nullable Province province() {
+        return given.region() == null ? null : given.region().province();
+    }
+
+    /** {@return whether the city lies in the province} */
+    public @Nullable Boolean cityInProvince() {
+        return Regions.of(filing).cityInProvince();
+    }
+
+    /** {@return whether the district lies in the city} */
+    public @Nullable Boolean districtInCity() {
+        return Regions.of(filing).districtInCity();
+    }
+
+    /** {@return whether the correspondence address is known to begin with the region, which the form adds} */
     public boolean isContactAddressRepeatingRegion() {
-        return given.contactAddress() != null && Addresses.beginsWithProvince(given.contactAddress());
+        String address = given.contactAddress();
+        return address != null
+                && ((contactAddressProvince() != null && !isContactAddressElsewhere())
+                        || Regions.of(filing).isRepeatedIn(address));
     }
 
     /** {@return whether the correspondence address is known to name no number or room, and no remark says why} */
@@ -174,6 +202,11 @@ public final class Subject implements Fact {
     /** {@return whether it is known to be an organisation from overseas} */
     public boolean isOverseas() {
         return given.type() == SubjectType.OVERSEAS_ORGANISATION;
+    }
+
+    /** {@return whether it is known to be a foundation (基金会)} */
+    public boolean isFoundation() {
+        return given.type() == SubjectType.FOUNDATION;
     }
 
     /** {@return whether it is known to be a branch} */

@@ -1,9 +1,11 @@
 package io.github.icprules.drools.facts;
 
+import io.github.icprules.model.Feature;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.PreApprovalCategory.Approval;
 import io.github.icprules.model.PreApprovalCategory.NaturalPerson;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A pre-approval category that the applicant has ticked (前置审批类目). */
@@ -57,6 +59,15 @@ public final class TickedCategory implements Fact {
     /** {@return whether a natural person had better not have it} */
     public boolean isDiscouragedForIndividuals() {
         return category.naturalPerson() == NaturalPerson.DISCOURAGED;
+    }
+
+    /** {@return whether others sell drugs there too, so that it is a platform for the sale of drugs} */
+    public @Nullable Boolean drugPlatform() {
+        Set<Feature> features = filing.miniProgram().given().features();
+        if (category != PreApprovalCategory.DRUG_SALE) {
+            return false;
+        }
+        return features == null ? null : features.contains(Feature.MULTIPLE_MERCHANTS);
     }
 
     /** {@return whether such a service keeps records of what it publishes} */

@@ -54,6 +54,7 @@ class CancellationRulesTest {
     private static final String SMS_TO_MINI_PROGRAM = "cancellation.sms-to-mini-program-principal";
     private static final String DONE = "cancellation.completed";
     private static final String SHELL_SUBJECT = "cancellation.leaves-shell-subject";
+    private static final String ALL_SERVICES = "cancellation.takes-all-services";
     private static final String STATEMENT = "cancellation.dead-phone-statement";
     private static final String PRINCIPAL = "cancellation.dead-phone-principal-id";
     private static final String PHOTO = "cancellation.dead-phone-handheld-photo";
@@ -129,6 +130,14 @@ class CancellationRulesTest {
                 .isSaying("小程序负责人", "24 小时");
     }
 
+    @Test
+    void no_sms_goes_to_a_phone_that_is_out_of_use() {
+        rule(SMS_TO_SUBJECT).given(phone(CANCEL_SUBJECT, false)).isSilent();
+        rule(SMS_TO_SUBJECT).given(phone(CANCEL_SUBJECT, true)).isDue(SMS_VERIFICATION, null);
+        rule(SMS_TO_MINI_PROGRAM).given(phone(CANCEL_SERVICE, false)).isSilent();
+        rule(SMS_TO_MINI_PROGRAM).given(phone(CANCEL_SERVICE, true)).isDue(SMS_VERIFICATION, null);
+    }
+
     @ParameterizedTest
     @EnumSource(mode = EXCLUDE, names = "CANCEL_SUBJECT")
     void the_subject_principal_confirms_the_subjects_cancellation_alone(FilingType type) {
@@ -175,10 +184,29 @@ class CancellationRulesTest {
         rule(SHELL_SUBJECT).given(having(type, 1)).isSilent();
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, false", "1, false", "2, true", "9, true"})
+    void cancelling_the_subject_takes_its_other_services_along(int services, boolean others) {
+        if (others) {
+            rule(ALL_SERVICES).given(having(CANCEL_SUBJECT, services)).isViolatedAt(WARNING, "filingType");
+        } else {
+            rule(ALL_SERVICES).given(having(CANCEL_SUBJECT, services)).isSilent();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EXCLUDE, names = "CANCEL_SUBJECT")
+    void nothing_but_the_cancellation_of_the_subject_takes_other_services_along(FilingType type) {
+        rule(ALL_SERVICES).given(having(type, 2)).isSilent();
+    }
+
     @Test
     void the_number_of_services_must_be_known() {
         rule(SHELL_SUBJECT)
                 .given(filing(CANCEL_SERVICE))
+                .isUndecidedFor("subject.history.serviceCount", "subject.history.filings");
+        rule(ALL_SERVICES)
+                .given(filing(CANCEL_SUBJECT))
                 .isUndecidedFor("subject.history.serviceCount", "subject.history.filings");
     }
 
@@ -195,6 +223,17 @@ class CancellationRulesTest {
     void an_individual_without_its_phone_hands_in_papers(FilingType type) {
         assertThat(materialsOf(deadPhone(type, INDIVIDUAL)))
                 .containsExactlyInAnyOrder(SUBJECT_PRINCIPAL_ID, HANDHELD_ID_PHOTO, CANCELLATION_STATEMENT);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CANCEL_SUBJECT", "CANCEL_SERVICE"})
+    void the_papers_are_the_same_for_a_subject_and_for_one_of_its_services(FilingType type) {
+        for (String id : new String[] {STATEMENT, CERTIFICATE, REPRESENTATIVE, APPLICANT}) {
+            rule(id).given(deadPhone(type, UNIT)).isRequired(MISSING);
+        }
+        for (String id : new String[] {STATEMENT, PRINCIPAL, PHOTO}) {
+            rule(id).given(deadPhone(type, INDIVIDUAL)).isRequired(MISSING);
+        }
     }
 
     @ParameterizedTest
@@ -276,6 +315,7 @@ class CancellationRulesTest {
         SMS_TO_MINI_PROGRAM + ", CANCEL_SERVICE, 2023-09-04",
         DONE + ", CANCEL_SERVICE, 2023-09-04",
         SHELL_SUBJECT + ", CANCEL_SERVICE, 2023-09-01",
+        ALL_SERVICES + ", CANCEL_SUBJECT, 2023-09-04",
         STATEMENT + ", CANCEL_SERVICE, 2023-09-01",
         CERTIFICATE + ", CANCEL_SERVICE, 2023-09-01",
         REPRESENTATIVE + ", CANCEL_SERVICE, 2023-09-01",

@@ -5,6 +5,7 @@ import static io.github.icprules.drools.Requests.filing;
 import static io.github.icprules.drools.Requests.individual;
 import static io.github.icprules.drools.RuleVerifier.DAY;
 import static io.github.icprules.drools.RuleVerifier.rule;
+import static io.github.icprules.model.FilingType.CHANGE_SERVICE;
 import static io.github.icprules.model.FilingType.NEW_FIRST;
 import static io.github.icprules.model.Material.SUBJECT_PRINCIPAL_AUTHORISATION_LETTER;
 import static io.github.icprules.model.Material.SUBJECT_PRINCIPAL_ID;
@@ -176,6 +177,13 @@ class DocumentLetterRulesTest {
         for (String id : RULES) {
             rule(id).given(handingIn(wrong(MaterialAtHand.describe(material)))).isSilent();
         }
+    }
+
+    @ParameterizedTest
+    @FieldSource("RULES")
+    void a_letter_that_the_filing_does_not_take_is_not_looked_at(String id) {
+        rule(id).given(filing(CHANGE_SERVICE).materials(wrong(letter()).build()))
+                .isSilent();
     }
 
     @ParameterizedTest

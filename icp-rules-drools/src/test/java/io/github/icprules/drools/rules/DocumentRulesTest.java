@@ -4,6 +4,7 @@ import static io.github.icprules.drools.Requests.atHand;
 import static io.github.icprules.drools.Requests.enterprise;
 import static io.github.icprules.drools.Requests.filing;
 import static io.github.icprules.drools.RuleVerifier.rule;
+import static io.github.icprules.model.FilingType.CHANGE_SERVICE;
 import static io.github.icprules.model.FilingType.NEW_FIRST;
 import static io.github.icprules.model.IdSide.BACK;
 import static io.github.icprules.model.IdSide.FRONT;
@@ -173,6 +174,19 @@ class DocumentRulesTest {
         rule(ENTRIES_DIFFER)
                 .given(filing(NEW_FIRST).materials(compared(Material.RESIDENCE_PROOF, false)))
                 .isViolatedAt("materials[0].matchesEntries");
+    }
+
+    @Test
+    void a_paper_that_the_filing_does_not_take_is_not_looked_at() {
+        rule(SIDE_MISSING)
+                .given(filing(CHANGE_SERVICE).materials(side(SUBJECT_PRINCIPAL_ID, FRONT)))
+                .isSilent();
+        rule(OTHER_CERTIFICATE)
+                .given(filing(CHANGE_SERVICE).materials(uploaded(SUBJECT_CERTIFICATE, CertificateType.RESIDENT_ID)))
+                .isSilent();
+        rule(ENTRIES_DIFFER)
+                .given(filing(CHANGE_SERVICE).materials(compared(SUBJECT_CERTIFICATE, false)))
+                .isSilent();
     }
 
     private static FilingRequest.Builder sides(@Nullable IdSide... sides) {

@@ -5,6 +5,7 @@ import static io.github.icprules.drools.Requests.filing;
 import static io.github.icprules.drools.RuleVerifier.DAY;
 import static io.github.icprules.drools.RuleVerifier.rule;
 import static io.github.icprules.model.FilingType.CANCEL_SUBJECT;
+import static io.github.icprules.model.FilingType.CHANGE_SERVICE;
 import static io.github.icprules.model.FilingType.NEW_FIRST;
 import static io.github.icprules.model.Material.SUBJECT_CERTIFICATE;
 import static io.github.icprules.report.Severity.BLOCKING;
@@ -114,6 +115,20 @@ class DocumentTermRulesTest {
         rule(EXPIRED)
                 .given(request.materials(validity(SUBJECT_CERTIFICATE, Validity.until(DAY.minusDays(1)))))
                 .isViolatedAt("materials[0].validity");
+        rule(WITHIN_A_MONTH)
+                .given(request.materials(validity(SUBJECT_CERTIFICATE, Validity.until(DAY))))
+                .isSilent();
+        rule(WITHIN_THREE_MONTHS)
+                .given(request.materials(validity(SUBJECT_CERTIFICATE, Validity.until(DAY.plusMonths(2)))))
+                .isSilent();
+    }
+
+    @Test
+    void a_paper_that_the_filing_does_not_take_may_be_of_any_term() {
+        FilingRequest.Builder request = filing(CHANGE_SERVICE);
+        rule(EXPIRED)
+                .given(request.materials(validity(SUBJECT_CERTIFICATE, Validity.until(DAY.minusDays(1)))))
+                .isSilent();
         rule(WITHIN_A_MONTH)
                 .given(request.materials(validity(SUBJECT_CERTIFICATE, Validity.until(DAY))))
                 .isSilent();

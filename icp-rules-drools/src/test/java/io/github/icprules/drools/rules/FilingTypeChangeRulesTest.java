@@ -231,6 +231,7 @@ class FilingTypeChangeRulesTest {
             rule(id).given(filing(type)).isSilent();
             rule(id).given(filing(type).change(change)).isSilent();
         }
+        rule(ANOTHER).given(filing(type).change(from(OTHER_CODE))).isSilent();
         Change ofUnit = new Change(null, null, SubjectType.ENTERPRISE, OTHER_CODE, null);
         rule(TO_INDIVIDUAL)
                 .given(filing(type).subject(individual().build()).change(ofUnit))

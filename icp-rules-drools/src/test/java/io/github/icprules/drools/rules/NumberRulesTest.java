@@ -13,6 +13,7 @@ import static io.github.icprules.report.Severity.WARNING;
 
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.FilingType;
 import io.github.icprules.model.IdentityDocument;
 import io.github.icprules.model.Person;
 import io.github.icprules.model.SubjectCertificate;
@@ -84,6 +85,18 @@ class NumberRulesTest {
     }
 
     @Test
+    void a_principal_whom_the_filing_does_not_describe_is_not_looked_at() {
+        Person wrong = Person.named("样例丙")
+                .document(new IdentityDocument(CertificateType.TAIWAN_TRAVEL_PERMIT, "1", null, null))
+                .phone("17000000001")
+                .build();
+        FilingRequest.Builder request =
+                filing(CHANGE_SERVICE).subject(enterprise().principal(wrong).build());
+        rule(PERSONAL_DOCUMENT).given(request).isSilent();
+        rule(VIRTUAL_OPERATOR).given(request).isSilent();
+    }
+
+    @Test
     void a_document_of_which_kind_and_number_are_not_given_is_not_judged() {
         rule(RESIDENT_ID).given(principal(Person.named("样例丙"))).isUndecidedFor("subject.principal.document.number");
     }
@@ -117,6 +130,14 @@ class NumberRulesTest {
                 .isUndecidedFor("subject.principal.document.number");
         rule(PERSONAL_DOCUMENT)
                 .given(principal(Person.named("样例丙").document(IdentityDocument.residentId("1"))))
+                .isSilent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TAIWAN_TRAVEL_PERMIT, 0000000001", "BUSINESS_LICENCE, 91000000000000000K"})
+    void a_number_whose_form_nobody_has_described_is_not_judged(CertificateType type, String number) {
+        rule(PERSONAL_DOCUMENT)
+                .given(principal(Person.named("样例丙").document(new IdentityDocument(type, number, null, null))))
                 .isSilent();
     }
 
@@ -232,6 +253,30 @@ class NumberRulesTest {
                 .isSilent();
     }
 
+    @Test
+    void only_a_certificate_that_carries_a_credit_code_is_compared_with_the_type_of_subject() {
+        rule(ANOTHER_TYPE)
+                .given(certificate(CertificateType.PRIVATE_SCHOOL_PERMIT, "12000000000000000Q"))
+                .isSilent();
+    }
+
+    @Test
+    void a_certificate_that_the_filing_does_not_hand_in_is_not_looked_at() {
+        rule(CREDIT_CODE)
+                .given(certificate(CHANGE_SERVICE, CertificateType.BUSINESS_LICENCE, "91000000000000000A"))
+                .isSilent();
+        String outsideRight = "91000000000000001";
+        rule(CREDIT_CODE_INSIDE)
+                .given(certificate(
+                        CHANGE_SERVICE,
+                        CertificateType.BUSINESS_LICENCE,
+                        outsideRight + checkCharacterOf(outsideRight)))
+                .isSilent();
+        rule(ANOTHER_TYPE)
+                .given(certificate(CHANGE_SERVICE, CertificateType.BUSINESS_LICENCE, "12000000000000000Q"))
+                .isSilent();
+    }
+
     @ParameterizedTest
     @CsvSource({"wx0123456789abcdef, true", "wx0123456789ABCDEF, false", "0123456789abcdef, false"})
     void an_app_id_is_one(String appId, boolean fine) {
@@ -280,7 +325,11 @@ class NumberRulesTest {
     }
 
     private static FilingRequest.Builder certificate(CertificateType type, String number) {
-        return filing(NEW_FIRST)
+        return certificate(NEW_FIRST, type, number);
+    }
+
+    private static FilingRequest.Builder certificate(FilingType filingType, CertificateType type, String number) {
+        return filing(filingType)
                 .subject(enterprise()
                         .certificate(SubjectCertificate.of(type).number(number).build())
                         .build());

@@ -4,10 +4,12 @@ import static io.github.icprules.drools.Requests.filing;
 import static io.github.icprules.drools.Requests.miniProgram;
 import static io.github.icprules.drools.RuleVerifier.DAY;
 import static io.github.icprules.drools.RuleVerifier.rule;
+import static io.github.icprules.law.Penalty.ANNUAL_REVIEW_NEGLECTED;
 import static io.github.icprules.law.Penalty.BEYOND_FILED_ITEMS;
 import static io.github.icprules.law.Penalty.CHANGE_NOT_REPORTED;
 import static io.github.icprules.law.Penalty.FALSE_FILING_DATA;
 import static io.github.icprules.law.Penalty.RECORDS_NOT_KEPT;
+import static io.github.icprules.law.Penalty.UNLAWFUL_CONTENT;
 import static io.github.icprules.model.FilingType.CHANGE_SERVICE;
 import static io.github.icprules.model.FilingType.NEW_FIRST;
 import static io.github.icprules.report.Severity.LEGAL;
@@ -50,6 +52,7 @@ class OperationRulesTest {
             strings = {
                 "operation.within-filed-items",
                 "operation.lawful-content",
+                "operation.annual-review",
                 "operation.report-changes",
                 "operation.keep-phones-reachable",
                 "operation.renew-documents"
@@ -68,6 +71,11 @@ class OperationRulesTest {
     @Test
     void a_duty_says_what_it_costs_to_neglect_it() {
         rule("operation.within-filed-items").given(filing(NEW_FIRST)).threatens(BEYOND_FILED_ITEMS);
+        rule("operation.annual-review").given(filing(NEW_FIRST)).threatens(ANNUAL_REVIEW_NEGLECTED);
+        rule("operation.lawful-content")
+                .given(filing(NEW_FIRST))
+                .threatens(UNLAWFUL_CONTENT)
+                .isSaying("停止传输");
         rule("operation.report-changes")
                 .given(filing(NEW_FIRST))
                 .threatens(CHANGE_NOT_REPORTED)

@@ -299,9 +299,15 @@ class PreApprovalRulesTest {
             mode = EXCLUDE,
             names = {"NEW_FIRST", "NEW_SERVICE", "NEW_ACCESS", "CHANGE_SERVICE", "CHANGE_ALL"})
     void no_other_filing_is_looked_at(FilingType type) {
-        rule(CONSENT_FIRST).given(everythingWrong(type)).isSilent();
-        rule(DOCUMENT).given(everythingWrong(type)).isSilent();
-        rule(DOCUMENT_MISSING).given(everythingWrong(type)).isSilent();
+        rule(CONSENT_FIRST)
+                .given(everythingWrong(type).subject(enterprise().build()))
+                .isSilent();
+        rule(DOCUMENT)
+                .given(everythingWrong(type).subject(enterprise().build()))
+                .isSilent();
+        rule(DOCUMENT_MISSING)
+                .given(everythingWrong(type).subject(enterprise().build()))
+                .isSilent();
         rule(TICKED_TWICE).given(everythingWrong(type)).isSilent();
         rule(NONE_WITH_OTHERS).given(everythingWrong(type)).isSilent();
         rule(INDIVIDUAL).given(everythingWrong(type)).isSilent();

@@ -46,7 +46,6 @@ class ProvincePersonRulesTest {
     private static final String SERVICE_PROOF = "province-person.residence-proof-of-mini-program-principal";
     private static final String YOUNG = "province-person.too-young";
     private static final String INCOME = "province-person.proof-of-income-of-a-minor";
-    private static final String GUARDIAN = "province-person.guardian-of-a-minor";
     private static final String OLD = "province-person.too-old";
     private static final String FOREIGN = "province-person.foreign-individual";
     private static final String HMT = "province-person.document-of-hong-kong-macao-taiwan";
@@ -313,10 +312,9 @@ class ProvincePersonRulesTest {
                 .given(unit(enterpriseIn(Province.JIANGSU)).materials())
                 .isSilent();
         // Individuals of that age have no account on the platform.
-        rule(GUARDIAN)
-                .telling(ALL)
+        rule(INCOME)
                 .given(filing(NEW_FIRST)
-                        .subject(individualIn(Province.HENAN)
+                        .subject(individualIn(Province.JIANGSU)
                                 .principal(SOMEBODY_ELSE)
                                 .build())
                         .materials())
@@ -413,6 +411,52 @@ class ProvincePersonRulesTest {
         } else {
             rule(EXPIRING).given(request).isSilent();
         }
+    }
+
+    @Test
+    void what_is_not_known_is_not_decided() {
+        Person unknown = Person.named("样例丁").build();
+        rule(PROOF)
+                .given(filing(NEW_FIRST)
+                        .subject(individualIn(Province.ZHEJIANG).principal(unknown).build()))
+                .isUndecidedFor("subject.principal.homeProvince", "subject.principal.document.number");
+        rule(OTHER_PROOF)
+                .given(athome(Province.JIANGXI).materials(proof(ResidenceProof.STUDENT_CARD)))
+                .isSilent();
+        rule(TRADERS)
+                .given(filing(NEW_FIRST)
+                        .subject(enterpriseIn(Province.SICHUAN)
+                                .type(SubjectType.SOLE_TRADER)
+                                .principal(unknown)
+                                .build())
+                        .miniProgram(miniProgram().principal(unknown).build()))
+                .isUndecidedFor("subject.principal.homeProvince");
+        FilingRequest.Builder other = filing(NEW_FIRST)
+                .subject(enterpriseIn(Province.JIANGXI).build())
+                .miniProgram(miniProgram().principal(unknown).build());
+        rule(SERVICE_PROOF).telling(ALL).given(other).isUndecidedFor("miniProgram.principal.homeProvince");
+        rule(SERVICE_PROOF)
+                .telling(ALL)
+                .given(other.miniProgram(miniProgram()
+                        .principal(Person.named("样例丁")
+                                .homeProvince(Province.JIANGXI)
+                                .build())
+                        .build()))
+                .isSilent();
+        rule(INCOME)
+                .telling(ALL)
+                .given(unit(enterpriseIn(Province.JIANGSU).principal(unknown)))
+                .isUndecidedFor("subject.principal.birthDate");
+        rule(OLD)
+                .telling(ALL)
+                .given(filing(NEW_FIRST)
+                        .subject(enterpriseIn(Province.TIANJIN).build())
+                        .miniProgram(miniProgram().principal(unknown).build()))
+                .isUndecidedFor("miniProgram.principal.document.number");
+        rule(FOREIGN)
+                .given(filing(NEW_FIRST)
+                        .subject(individualIn(Province.HEBEI).principal(unknown).build()))
+                .isUndecidedFor("subject.principal.document.type");
     }
 
     private static FilingRequest.Builder fromBeijing(Province province) {

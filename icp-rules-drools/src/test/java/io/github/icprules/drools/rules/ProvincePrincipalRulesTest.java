@@ -4,6 +4,7 @@ import static io.github.icprules.drools.Requests.REPRESENTATIVE;
 import static io.github.icprules.drools.Requests.SOMEBODY_ELSE;
 import static io.github.icprules.drools.Requests.enterpriseIn;
 import static io.github.icprules.drools.Requests.filing;
+import static io.github.icprules.drools.Requests.individualIn;
 import static io.github.icprules.drools.Requests.miniProgram;
 import static io.github.icprules.drools.RuleVerifier.rule;
 import static io.github.icprules.drools.data.ProvincialProfile.ALL;
@@ -22,6 +23,7 @@ import io.github.icprules.model.IdentityDocument;
 import io.github.icprules.model.Person;
 import io.github.icprules.model.PlatformState;
 import io.github.icprules.model.Province;
+import io.github.icprules.model.Region;
 import io.github.icprules.model.Subject;
 import io.github.icprules.model.SubjectType;
 import org.junit.jupiter.api.Test;
@@ -163,7 +165,7 @@ class ProvincePrincipalRulesTest {
                 .isUndecidedFor("subject.principal.document.number");
         rule(REQUIRED)
                 .given(unit(Subject.builder()
-                        .region(io.github.icprules.model.Region.of(Province.HUNAN))
+                        .region(Region.of(Province.HUNAN))
                         .legalRepresentative(REPRESENTATIVE)
                         .principal(SOMEBODY_ELSE)))
                 .isUndecidedFor("subject.type");
@@ -248,6 +250,85 @@ class ProvincePrincipalRulesTest {
                         "subject.legalRepresentative.document.type",
                         "subject.principal.document.number",
                         "subject.legalRepresentative.document.number");
+        rule(DELEGATE)
+                .given(ledBy(FOREIGNER, Person.named("样例丁").build(), Province.HEBEI))
+                .isUndecidedFor("subject.principal.document.type");
+    }
+
+    @Test
+    void a_delegate_of_a_representative_who_could_file_need_not_fit() {
+        rule(DELEGATE)
+                .given(ledBy(REPRESENTATIVE, holding(CertificateType.PASSPORT, "E11111111"), Province.SHANXI))
+                .isSilent();
+        rule(DELEGATE).given(ledBy(FOREIGNER, FOREIGNER, Province.SHANXI)).isSilent();
+        rule(FROM_ABROAD).given(ledBy(FOREIGNER, SOMEBODY_ELSE, Province.SHANXI)).isSilent();
+        rule(FINANCE)
+                .given(unit(enterpriseIn(Province.LIAONING)
+                        .name("示例理财有限公司")
+                        .legalRepresentative(FOREIGNER)
+                        .principal(SOMEBODY_ELSE)))
+                .isSilent();
+    }
+
+    @Test
+    void an_individual_has_no_representative() {
+        rule(FOREIGN_UNSETTLED)
+                .given(unit(individualIn(Province.GUANGDONG).legalRepresentative(FOREIGNER)))
+                .isSilent();
+    }
+
+    @Test
+    void who_holds_which_role_must_be_known() {
+        Person unknown = Person.named("样例甲").build();
+        FilingRequest.Builder ofUnknown = filing(NEW_FIRST)
+                .miniProgram(miniProgram().principal(unknown).build());
+        rule(FINANCE)
+                .given(unit(enterpriseIn(Province.LIAONING)
+                        .name("示例理财有限公司")
+                        .principal(unknown)))
+                .isUndecidedFor("subject.principal.document.number");
+        rule(ONE_ROLE)
+                .given(ofUnknown.subject(enterpriseIn(Province.ANHUI).principal(unknown).build()))
+                .isUndecidedFor("subject.principal.document.number", "miniProgram.principal.document.number");
+        rule(REMARK)
+                .given(unit(enterpriseIn(Province.GANSU).principal(unknown)))
+                .isUndecidedFor("subject.principal.document.number");
+        rule(OWN_LETTER)
+                .given(ofUnknown.subject(enterpriseIn(Province.SHANGHAI).build()))
+                .isUndecidedFor("miniProgram.principal.document.number");
+        rule(ONE_PERSON)
+                .telling(ALL)
+                .given(ofUnknown.subject(enterpriseIn(Province.TIANJIN).build()))
+                .isUndecidedFor("miniProgram.principal.document.number");
+        rule(BOTH_ROLES)
+                .telling(ALL)
+                .given(ofUnknown.subject(enterpriseIn(Province.GANSU).principal(SOMEBODY_ELSE).build()))
+                .isSilent();
+        rule(BOTH_ROLES)
+                .telling(ALL)
+                .given(ofUnknown.subject(enterpriseIn(Province.GANSU).principal(unknown).build()))
+                .isUndecidedFor("subject.principal.document.number", "miniProgram.principal.document.number");
+        rule(SERVICE_DELEGATED)
+                .telling(ALL)
+                .given(ofUnknown.subject(enterpriseIn(Province.HEBEI).build()))
+                .isUndecidedFor("miniProgram.principal.document.number");
+    }
+
+    @Test
+    void the_legal_representative_holds_any_role() {
+        rule(ONE_ROLE)
+                .given(filing(NEW_FIRST)
+                        .subject(enterpriseIn(Province.JIANGSU).build())
+                        .miniProgram(miniProgram().principal(SOMEBODY_ELSE).build()))
+                .isSilent();
+        rule(BOTH_ROLES).telling(ALL).given(unit(enterpriseIn(Province.GANSU))).isSilent();
+        rule(FOREIGN_REMARK)
+                .telling(ALL)
+                .given(unit(enterpriseIn(Province.HEILONGJIANG)
+                        .legalRepresentative(FOREIGNER)
+                        .principal(FOREIGNER)
+                        .remark("负责人信息已核实")))
+                .isSilent();
     }
 
     @Test

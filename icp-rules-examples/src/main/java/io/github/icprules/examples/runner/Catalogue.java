@@ -4,9 +4,11 @@ import io.github.icprules.RuleDescription;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +17,12 @@ final class Catalogue {
 
     private final List<RuleDescription> rules;
     private final Language language;
+    private final Citations citations;
 
     Catalogue(List<RuleDescription> rules, Language language) {
         this.rules = rules;
         this.language = language;
+        this.citations = new Citations(language);
     }
 
     String asText() {
@@ -32,23 +36,72 @@ final class Catalogue {
     }
 
     String asMarkdown() {
-        boolean chinese = language == Language.ZH;
-        StringBuilder page = new StringBuilder((chinese
-                        ? "# 规则目录\n\n由 `rules --format md` 写出，共 %d 条。\n\n| 规则 | 内容 | 性质 | 依据 | 需要 |\n| --- | --- | --- | --- | --- |\n"
-                        : "# Rules\n\nWritten by `rules --format md`; %d rules.\n\n| Rule | What it is about | Says | Basis | Needs |\n| --- | --- | --- | --- | --- |\n")
+        StringBuilder page = new StringBuilder((isChinese()
+                        ? "# 规则目录\n\n由 `rules --format md` 写出，共 %d 条。\n"
+                        : "# Rules\n\nWritten by `rules --format md`; %d rules.\n")
                 .formatted(rules.size()));
+        String sheet = "";
         for (RuleDescription rule : rules) {
-            page.append("| `%s` | %s | %s | %s | %s |\n"
-                    .formatted(
-                            rule.id(),
-                            rule.title().in(language),
-                            says(rule),
-                            rule.basis().stream()
-                                    .map(basis -> basis.citation().in(language))
-                                    .collect(Collectors.joining("<br>")),
-                            rule.needs().stream().map(need -> '`' + need + '`').collect(Collectors.joining("<br>"))));
+            if (!rule.sheet().equals(sheet)) {
+                sheet = rule.sheet();
+                page.append("\n## ").append(sheet).append('\n');
+            }
+            page.append(entry(rule));
         }
         return page.toString();
+    }
+
+    private String entry(RuleDescription rule) {
+        StringBuilder entry = new StringBuilder("\n### `%s`\n\n**%s** · %s · `%s`\n\n"
+                .formatted(rule.id(), rule.title().in(Language.ZH), rule.title().in(Language.EN), says(rule)));
+        entry.append("> ").append(rule.gist()).append("\n\n");
+        line(entry, "条件", "When", '`' + rule.condition() + '`');
+        if (rule.material() != null) {
+            line(entry, "材料", "Material", rule.material().in(language) + " (`" + rule.material() + "`)");
+        }
+        if (!rule.needs().isEmpty()) {
+            line(
+                    entry,
+                    "需要",
+                    "Needs",
+                    rule.needs().stream().map(need -> '`' + need + '`').collect(joining("、", ", ")));
+        }
+        line(entry, "依据", "Basis", rule.basis().stream().map(this::cited).collect(joining("；", "; ")));
+        line(
+                entry,
+                "施行",
+                "In force",
+                rule.inForceFrom() + " – " + (rule.inForceUntil() == null ? "" : rule.inForceUntil()));
+        if (rule.penalty() != null) {
+            line(entry, "罚则", "Penalty", citations.penalty(rule.penalty()));
+        }
+        line(
+                entry,
+                "处理",
+                "Remedy",
+                rule.remedy().in(Language.ZH) + " / " + rule.remedy().in(Language.EN));
+        return entry.toString();
+    }
+
+    private void line(StringBuilder entry, String chinese, String english, String text) {
+        entry.append("- ")
+                .append(isChinese() ? chinese : english)
+                .append(isChinese() ? "：" : ": ")
+                .append(text)
+                .append('\n');
+    }
+
+    private String cited(LegalBasis basis) {
+        LocalDate checked = basis.document().lastChecked();
+        return citations.one(basis) + (isChinese() ? "（" + checked + " 核对）" : " (checked " + checked + ")");
+    }
+
+    private Collector<CharSequence, ?, String> joining(String chinese, String english) {
+        return Collectors.joining(isChinese() ? chinese : english);
+    }
+
+    private boolean isChinese() {
+        return language == Language.ZH;
     }
 
     String asJson() {
@@ -60,11 +113,13 @@ final class Catalogue {
         tree.put("id", rule.id());
         tree.put("kind", rule.kind().name());
         putBoth(tree, "title", rule.title());
+        tree.put("gist", rule.gist());
+        tree.put("condition", rule.condition());
         put(tree, "severity", rule.severity());
         put(tree, "material", rule.material());
         put(tree, "stage", rule.stage());
         tree.put("needs", rule.needs());
-        putBoth(tree, "suggestion", rule.suggestion());
+        putBoth(tree, "remedy", rule.remedy());
         put(tree, "penalty", rule.penalty());
         tree.put("basis", rule.basis().stream().map(this::tree).toList());
         tree.put("inForceFrom", rule.inForceFrom().toString());
@@ -94,13 +149,11 @@ final class Catalogue {
         }
     }
 
-    private static void putBoth(Map<String, Object> tree, String name, @Nullable Text text) {
-        if (text != null) {
-            Map<String, Object> both = new LinkedHashMap<>();
-            both.put("zh", text.in(Language.ZH));
-            both.put("en", text.in(Language.EN));
-            tree.put(name, both);
-        }
+    private static void putBoth(Map<String, Object> tree, String name, Text text) {
+        Map<String, Object> both = new LinkedHashMap<>();
+        both.put("zh", text.in(Language.ZH));
+        both.put("en", text.in(Language.EN));
+        tree.put(name, both);
     }
 
     private static String says(RuleDescription rule) {

@@ -23,6 +23,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.github.icprules.model.FilingRequest;
+import io.github.icprules.text.NearestName;
 import io.github.icprules.text.PersonalData;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,11 +33,10 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -163,28 +163,13 @@ final class RequestReader {
     }
 
     private static String expectedOneOf(String given, Collection<String> names) {
-        String nearest = nearest(given, names);
-        if (nearest != null) {
-            return suggested(nearest);
+        Optional<String> nearest = NearestName.of(given, names);
+        if (nearest.isPresent()) {
+            return suggested(nearest.get());
         }
         return names.size() <= LONGEST_LIST_OF_NAMES
                 ? "expected one of " + String.join(", ", names)
                 : "expected one of %d names, see docs/filing-request.md".formatted(names.size());
-    }
-
-    private static @Nullable String nearest(String given, Collection<String> names) {
-        // A third of the letters may differ: more, and the suggestion would be a guess.
-        LevenshteinDistance distance = new LevenshteinDistance(Math.max(2, given.length() / 3));
-        String nearest = null;
-        int least = Integer.MAX_VALUE;
-        for (String name : names) {
-            int away = distance.apply(given.toUpperCase(Locale.ROOT), name.toUpperCase(Locale.ROOT));
-            if (away >= 0 && away < least) {
-                nearest = name;
-                least = away;
-            }
-        }
-        return nearest;
     }
 
     private static String described(Class<?> type) {

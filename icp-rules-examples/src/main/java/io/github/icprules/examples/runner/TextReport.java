@@ -1,8 +1,5 @@
 package io.github.icprules.examples.runner;
 
-import io.github.icprules.law.Confidence;
-import io.github.icprules.law.LegalBasis;
-import io.github.icprules.law.Penalty;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.ProvidedBy;
 import io.github.icprules.report.Duty;
@@ -20,7 +17,6 @@ import io.github.icprules.text.PersonalData;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -37,11 +33,13 @@ final class TextReport {
 
     private final StringBuilder out = new StringBuilder();
     private final Language language;
+    private final Citations citations;
     private final boolean inColour;
     private final int columns;
 
     TextReport(Language language, boolean inColour, int columns) {
         this.language = language;
+        this.citations = new Citations(language);
         this.inColour = inColour;
         this.columns = columns;
     }
@@ -139,9 +137,9 @@ final class TextReport {
                     "Where",
                     violation.path() + (violation.apiField() == null ? "" : "  →  " + violation.apiField()));
             if (violation.penalty() != null) {
-                labelled("罚则", "Penalty", penalty(violation.penalty()));
+                labelled("罚则", "Penalty", citations.penalty(violation.penalty()));
             }
-            labelled("依据", "Basis", citations(violation.basis()));
+            labelled("依据", "Basis", citations.all(violation.basis()));
             labelled("规则", "Rule", violation.ruleId());
         }
     }
@@ -162,7 +160,7 @@ final class TextReport {
                 hanging(STATUS, requirement.reason().in(language));
                 if (requirement.status() == RequirementStatus.MISSING
                         || requirement.status() == RequirementStatus.DEFECTIVE) {
-                    hanging(STATUS, citations(requirement.basis()));
+                    hanging(STATUS, citations.all(requirement.basis()));
                 }
             }
         });
@@ -185,7 +183,7 @@ final class TextReport {
                             + (isSaid ? "" : said("（" + deadline + "）", " (" + deadline + ")"))
                             + said("：", ": ")
                             + message);
-            hanging(4, citations(duty.basis()));
+            hanging(4, citations.all(duty.basis()));
         }
     }
 
@@ -261,32 +259,6 @@ final class TextReport {
 
     private void hanging(int indent, String text) {
         line(" ".repeat(indent), text);
-    }
-
-    private String citations(List<LegalBasis> basis) {
-        return basis.stream().map(this::citation).collect(Collectors.joining(said("；", "; ")));
-    }
-
-    /** Cites an article; where we are not sure that it says so, the citation says that. */
-    private String citation(LegalBasis basis) {
-        String citation = basis.citation().in(language);
-        if (basis.confidence() == Confidence.HIGH) {
-            return citation;
-        }
-        String confidence = basis.confidence().in(language);
-        return citation + said("〔可信度" + confidence + "〕", " [confidence: " + confidence + "]");
-    }
-
-    private String penalty(Penalty penalty) {
-        String measure = penalty.measure().in(language);
-        String fine = "";
-        if (penalty.minimumYuan() != null) {
-            String range = penalty.minimumYuan().equals(penalty.maximumYuan())
-                    ? String.format(Locale.ROOT, "%,d", penalty.minimumYuan())
-                    : String.format(Locale.ROOT, "%,d–%,d", penalty.minimumYuan(), penalty.maximumYuan());
-            fine = said("；罚款 " + range + " 元", "; fine CNY " + range);
-        }
-        return measure + fine + said("（", " (") + citations(penalty.basis()) + said("）", ")");
     }
 
     private String said(String chinese, String english) {

@@ -1,0 +1,74 @@
+package io.github.icprules.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The platform's own code lists, loaded from it shortly before. WeChat changes them without notice and asks not to keep
+ * them for long, so what the library has of them is a default only: a code it does not have may well exist. A list given
+ * here counts instead, and a code that is not in it does not exist.
+ *
+ * @param subjectTypes types of subject ({@code query_icp_subject_types}); {@code null} if not given
+ * @param certificateTypes kinds of certificate, each with the type of subject that files with it ({@code query_icp_certificate_types}); {@code null} if not given
+ * @param preApprovalTypes pre-approval categories ({@code query_icp_nrlx_types}); {@code null} if not given
+ * @param serviceContentTypes service content types, those of the first level with parent 0 ({@code query_icp_service_content_types}); {@code null} if not given
+ * @param districts provinces, cities and districts, each with the region around it ({@code query_icp_district_code}); {@code null} if not given
+ */
+public record CodeTables(
+        @Nullable List<ListedCode> subjectTypes,
+        @Nullable List<ListedCode> certificateTypes,
+        @Nullable List<ListedCode> preApprovalTypes,
+        @Nullable List<ListedCode> serviceContentTypes,
+        @Nullable List<ListedCode> districts) {
+
+    /** Copies the collections. */
+    public CodeTables {
+        subjectTypes = Components.copy(subjectTypes, "subjectTypes");
+        certificateTypes = Components.copy(certificateTypes, "certificateTypes");
+        preApprovalTypes = Components.copy(preApprovalTypes, "preApprovalTypes");
+        serviceContentTypes = Components.copy(serviceContentTypes, "serviceContentTypes");
+        districts = Components.copy(districts, "districts");
+    }
+
+    /** {@return tables of which none is given} */
+    public static CodeTables none() {
+        return new CodeTables(null, null, null, null, null);
+    }
+
+    /** {@return the first item of a list with this code; {@code null} if it has none, or there is no such list} */
+    public static @Nullable ListedCode find(@Nullable List<ListedCode> list, int code) {
+        if (list != null) {
+            for (ListedCode item : list) {
+                if (item.code() == code) {
+                    return item;
+                }
+            }
+        }
+        return null;
+    }
+
+    /**
+     * {@return whether the lists let a type of subject file with a kind of certificate; {@code null} if they do not tell}
+     * A sole trader files as an enterprise where the list of subject types has no name of its own for it.
+     */
+    public @Nullable Boolean admits(SubjectType subject, CertificateType certificate) {
+        Integer code = codeOf(subject);
+        if (code == null || certificateTypes == null) {
+            return null;
+        }
+        return certificateTypes.stream()
+                .anyMatch(item -> item.code() == certificate.code() && code.equals(item.parent()));
+    }
+
+    private @Nullable Integer codeOf(SubjectType subject) {
+        if (subjectTypes == null) {
+            return null;
+        }
+        for (ListedCode item : subjectTypes) {
+            if (subject.chinese().equals(item.name())) {
+                return item.code();
+            }
+        }
+        return subject == SubjectType.SOLE_TRADER ? codeOf(SubjectType.ENTERPRISE) : null;
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.icprules.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of WeChat's {@code apply_icp_filing} that a filing was read from, as far as it is not told by what it says.
+ *
+ * @param faults what is wrong with the body as such; {@code null} if not given, empty if nothing is
+ * @param withAccountVerification whether it goes in along with the account's verification ({@code submit_auth_and_icp}); {@code null} if not given, then it does not
+ */
+public record Payload(List<PayloadFault> faults, @Nullable Boolean withAccountVerification) {
+
+    /** Copies the collections. */
+    public Payload {
+        faults = Components.copy(faults, "faults");
+    }
+
+    /** {@return whether a fault is known at a field of the API, in it, or in what it belongs to} */
+    public boolean isFaultyAt(String field) {
+        for (PayloadFault fault : faults == null ? List.<PayloadFault>of() : faults) {
+            if (fault.kind() != PayloadFaultKind.REDUNDANT && touches(meant(fault), field)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A misspelt member stands for the one that it is next to. */
+    private static String meant(PayloadFault fault) {
+        String field = fault.field();
+        return fault.kind() == PayloadFaultKind.UNKNOWN_MEMBER && fault.expected() != null
+                ? field.substring(0, field.lastIndexOf('.') + 1) + fault.expected()
+                : field;
+    }
+
+    private static boolean touches(String one, String other) {
+        return one.equals(PayloadFault.BODY)
+                || one.equals(other)
+                || one.startsWith(other + '.')
+                || other.startsWith(one + '.');
+    }
+}

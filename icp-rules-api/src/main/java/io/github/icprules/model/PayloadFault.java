@@ -1,0 +1,45 @@
+package io.github.icprules.model;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.icprules.text.PersonalData;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something wrong with the body of a filing as such. It tells where and what, never the value that stands there: whatever
+ * could be a person's number is masked, the names of members included.
+ *
+ * @param kind what is wrong
+ * @param path where, in the API's names and with indices, such as {@code icp_applets.base_info.nrlx_details[0].code}; {@code $} for the body itself
+ * @param expected what would be right, in words that need no translation: a JSON type, a form, a name, a number; {@code null} if there is nothing to say
+ * @param found what is there instead, in such words: a JSON type, a code, a number of items; {@code null} if there is nothing to say
+ */
+public record PayloadFault(
+        PayloadFaultKind kind,
+        String path,
+        @Nullable String expected,
+        @Nullable String found) {
+
+    /** The path of the body itself. */
+    public static final String BODY = "$";
+
+    private static final int LONGEST_CODE = 6;
+
+    /** Masks what could be a person's number, and refuses what says nothing. */
+    public PayloadFault {
+        requireNonNull(kind, "kind must be given.");
+        path = PersonalData.maskNumbersIn(requireNonNull(path, "path must be given."));
+        expected = masked(expected);
+        found = masked(found);
+    }
+
+    /** No number of a person is as short as a code. */
+    private static @Nullable String masked(@Nullable String words) {
+        return words == null || words.length() <= LONGEST_CODE ? words : PersonalData.maskNumbersIn(words);
+    }
+
+    /** {@return the field as the API's answers name it: the path without indices} */
+    public String field() {
+        return path.indexOf('[') < 0 ? path : path.replaceAll("\\[\\d+]", "");
+    }
+}

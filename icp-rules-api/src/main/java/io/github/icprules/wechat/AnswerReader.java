@@ -1,0 +1,215 @@
+package io.github.icprules.wechat;
+
+import io.github.icprules.text.PersonalData;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what the platform answers. Every kind of answer is read in the same way, for they differ only in where their
+ * {@code hints} and {@code audit_data} stand: beside {@code errcode}, in {@code info} or in {@code icp_audit}.
+ */
+final class AnswerReader {
+
+    /** By any of these an answer is known. */
+    private static final Set<String> MEMBERS =
+            Set.of("errcode", "hints", "audit_data", "info", "icp_audit", "refill_reason", "fail_reason");
+
+    /** The id of the request, which the platform writes behind what it says. */
+    private static final String REQUEST_ID = "rid:";
+
+    private static final Pattern ID = Pattern.compile("[0-9A-Za-z-]{1,80}");
+
+    private static final Pattern INDEX = Pattern.compile("\\[\\d+]|\\.\\d+(?=\\.|$)");
+    private static final Pattern LIKE_A_FIELD = Pattern.compile("(?:icp|auth)_[a-z_]+(?:[.\\[].*)?");
+    private static final Pattern INTEGER = Pattern.compile("[+-]?\\d{1,10}");
+
+    private final List<PlatformRemark> remarks = new ArrayList<>();
+
+    PlatformAnswer read(@Nullable Object answer) {
+        Map<?, ?> members = object("answer", answer, "what a filing call of WeChat answers");
+        if (MEMBERS.stream().noneMatch(members::containsKey)) {
+            throw new IllegalArgumentException(
+                    "answer: expected one of errcode, hints, audit_data, info, icp_audit, and it has none of them");
+        }
+        Integer errcode = number("errcode", members.get("errcode"));
+        String errmsg = text("errmsg", members.get("errmsg"));
+        String requestId = errmsg == null ? null : requestId(errmsg);
+        String words = errmsg == null
+                ? ""
+                : masked(
+                        requestId == null
+                                ? errmsg
+                                : errmsg.substring(0, errmsg.lastIndexOf(REQUEST_ID))
+                                        .strip());
+
+        readParts("", members);
+        readPart("info", members.get("info"));
+        readPart("icp_audit", members.get("icp_audit"));
+        readReason("refill_reason", members);
+        readReason("fail_reason", members);
+        if (isToldByNothingElse(errcode)) {
+            remarks.add(0, new PlatformRemark(PlatformRemark.Source.CALL, errcode, null, List.of(), words, null));
+        }
+        return new PlatformAnswer(errcode, words.isEmpty() ? null : words, requestId, remarks);
+    }
+
+    private static @Nullable String requestId(String errmsg) {
+        int at = errmsg.lastIndexOf(REQUEST_ID);
+        String id = at < 0 ? "" : errmsg.substring(at + REQUEST_ID.length()).strip();
+        return ID.matcher(id).matches() ? id : null;
+    }
+
+    /** The code that says "see the hints" adds nothing to hints, and says all there is where none came along. */
+    private boolean isToldByNothingElse(@Nullable Integer errcode) {
+        return errcode != null
+                && errcode != PlatformErrorCode.OK.code()
+                && (errcode != PlatformErrorCode.NOT_ACCEPTED.code() || remarks.isEmpty());
+    }
+
+    private void readPart(String name, @Nullable Object part) {
+        if (part != null) {
+            readParts(name + ".", object(name, part, "an object"));
+        }
+    }
+
+    private void readParts(String prefix, Map<?, ?> members) {
+        readItems(prefix + "hints", members.get("hints"), this::readHint);
+        readItems(prefix + "audit_data", members.get("audit_data"), this::readReview);
+    }
+
+    /** A single object stands for a list of one: some client libraries write it so. */
+    private static void readItems(String place, @Nullable Object items, ItemReader reader) {
+        if (items instanceof List<?> list) {
+            for (int i = 0; i < list.size(); i++) {
+                readItem("%s[%d]".formatted(place, i), list.get(i), reader);
+            }
+        } else {
+            readItem(place, items, reader);
+        }
+    }
+
+    private static void readItem(String place, @Nullable Object item, ItemReader reader) {
+        if (item != null) {
+            reader.read(place, object(place, item, "an object, or a list of objects"));
+        }
+    }
+
+    /** Passes over what says that all is well: samples of the platform have such hints. */
+    private void readHint(String place, Map<?, ?> hint) {
+        Integer errcode = number(place + ".errcode", hint.get("errcode"));
+        String words = text(place + ".errmsg", hint.get("errmsg"));
+        String field = text(place + ".err_field", hint.get("err_field"));
+        boolean isEmpty = errcode == null && words == null && field == null;
+        if (!isEmpty && (errcode == null || errcode != PlatformErrorCode.OK.code())) {
+            List<String> fields = field == null ? List.of() : List.of(withoutIndices(field));
+            add(PlatformRemark.Source.HINT, errcode, field, fields, words, null);
+        }
+    }
+
+    private void readReview(String place, Map<?, ?> remark) {
+        String label = text(place + ".key_name", remark.get("key_name"));
+        String words = text(place + ".error", remark.get("error"));
+        String suggestion = text(place + ".suggest", remark.get("suggest"));
+        if (label != null || words != null || suggestion != null) {
+            add(PlatformRemark.Source.REVIEW, null, label, fields(label), words, suggestion);
+        }
+    }
+
+    private void readReason(String name, Map<?, ?> members) {
+        String words = text(name, members.get(name));
+        if (words != null) {
+            add(PlatformRemark.Source.VERIFICATION, null, null, List.of(), words, null);
+        }
+    }
+
+    private void add(
+            PlatformRemark.Source source,
+            @Nullable Integer errcode,
+            @Nullable String place,
+            List<String> fields,
+            @Nullable String words,
+            @Nullable String suggestion) {
+        remarks.add(new PlatformRemark(
+                source,
+                errcode,
+                place == null ? null : masked(place),
+                fields,
+                words == null ? "" : masked(words),
+                suggestion == null ? null : masked(suggestion)));
+    }
+
+    private static List<String> fields(@Nullable String label) {
+        if (label == null) {
+            return List.of();
+        }
+        return LIKE_A_FIELD.matcher(label).matches() ? List.of(withoutIndices(label)) : FieldLabels.fieldsOf(label);
+    }
+
+    private static String withoutIndices(String field) {
+        return masked(INDEX.matcher(field).replaceAll(""));
+    }
+
+    private static String masked(String text) {
+        return PersonalData.maskNumbersIn(text);
+    }
+
+    private static Map<?, ?> object(String place, @Nullable Object value, String expected) {
+        if (value instanceof Map<?, ?> members) {
+            return members;
+        }
+        throw new IllegalArgumentException("%s: expected %s, and it is %s".formatted(place, expected, kind(value)));
+    }
+
+    private static @Nullable Integer number(String place, @Nullable Object value) {
+        if (value == null) {
+            return null;
+        }
+        try {
+            if (value instanceof Number number) {
+                // Some JSON libraries read every number as a Double.
+                return new BigDecimal(number.toString()).intValueExact();
+            }
+            if (value instanceof String text && INTEGER.matcher(text.strip()).matches()) {
+                return Integer.valueOf(text.strip());
+            }
+        } catch (ArithmeticException | NumberFormatException e) {
+            throw new IllegalArgumentException(place + ": expected a whole number of at most ten digits", e);
+        }
+        throw new IllegalArgumentException("%s: expected a number, and it is %s".formatted(place, kind(value)));
+    }
+
+    /** {@return the text without blanks around it, {@code null} if nothing is left} */
+    private static @Nullable String text(String place, @Nullable Object value) {
+        if (value == null) {
+            return null;
+        }
+        if (value instanceof Map || value instanceof List) {
+            throw new IllegalArgumentException("%s: expected a text, and it is %s".formatted(place, kind(value)));
+        }
+        String text = value.toString().strip();
+        return text.isEmpty() ? null : text;
+    }
+
+    private static String kind(@Nullable Object value) {
+        if (value == null) {
+            return "null";
+        }
+        if (value instanceof Map) {
+            return "an object";
+        }
+        if (value instanceof List) {
+            return "a list";
+        }
+        return value instanceof String ? "a text" : value instanceof Number ? "a number" : "something else";
+    }
+
+    /** Reads an item of a list. */
+    private interface ItemReader {
+        void read(String place, Map<?, ?> item);
+    }
+}

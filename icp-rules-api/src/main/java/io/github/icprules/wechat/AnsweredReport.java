@@ -1,0 +1,181 @@
+package io.github.icprules.wechat;
+
+import static java.util.Comparator.comparing;
+
+import io.github.icprules.report.FilingReport;
+import io.github.icprules.report.MaterialRequirement;
+import io.github.icprules.report.RequirementStatus;
+import io.github.icprules.report.Unchecked;
+import io.github.icprules.report.Violation;
+import io.github.icprules.text.Language;
+import io.github.icprules.text.Text;
+import io.github.icprules.wechat.AnsweredRemark.Outcome;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Our report on a filing and the platform's answer to it, joined: what of the answer we foresaw, what the platform adds,
+ * and what of ours it does not mention.
+ *
+ * <p>A finding of ours foresaw a remark if it is on one of the remark's fields, or on a field around or within one of
+ * them. Where both have a code of the platform, the codes must agree too; where one of them has no field, equal codes are
+ * enough.
+ *
+ * @param report what our rules say
+ * @param answer what the platform says
+ * @param remarks each remark of the answer, in its order, beside what our rules say of it
+ * @param unmentioned our violations that no remark is about, the gravest first; a check or a review often stops before it
+ *     has told all, so they stand
+ * @param unmentionedMaterials the required materials, missing or defective, that no remark is about; without those that
+ *     have a violation of their own
+ */
+public record AnsweredReport(
+        FilingReport report,
+        PlatformAnswer answer,
+        List<AnsweredRemark> remarks,
+        List<Violation> unmentioned,
+        List<MaterialRequirement> unmentionedMaterials) {
+
+    /** Copies the lists. */
+    public AnsweredReport {
+        remarks = List.copyOf(remarks);
+        unmentioned = List.copyOf(unmentioned);
+        unmentionedMaterials = List.copyOf(unmentionedMaterials);
+    }
+
+    /** {@return the report and the answer, joined} */
+    public static AnsweredReport join(FilingReport report, PlatformAnswer answer) {
+        List<MaterialRequirement> materials = report.requirements().stream()
+                .filter(requirement -> isOpen(requirement) && !isToldByViolation(requirement, report))
+                .toList();
+        List<AnsweredRemark> remarks = answer.remarks().stream()
+                .map(remark -> new AnsweredRemark(
+                        remark,
+                        report.violations().stream()
+                                .filter(violation -> isAbout(violation, remark))
+                                .sorted(comparing(violation -> !isOnTheSame(remark, violation.apiField())))
+                                .toList(),
+                        materials.stream()
+                                .filter(material -> isOn(remark, material.apiField()))
+                                .toList(),
+                        report.unchecked().stream()
+                                .filter(unchecked -> isLeftOpenBy(unchecked, remark))
+                                .toList()))
+                .toList();
+        return new AnsweredReport(
+                report,
+                answer,
+                remarks,
+                report.violations().stream()
+                        .filter(violation -> answer.remarks().stream().noneMatch(remark -> isAbout(violation, remark)))
+                        .toList(),
+                materials.stream()
+                        .filter(material ->
+                                answer.remarks().stream().noneMatch(remark -> isOn(remark, material.apiField())))
+                        .toList());
+    }
+
+    /** {@return how many remarks have this outcome} */
+    public long count(Outcome outcome) {
+        return remarks.stream().filter(remark -> remark.outcome() == outcome).count();
+    }
+
+    /** {@return how the answer and the report compare, in one sentence} */
+    public Text summary() {
+        return language -> language == Language.ZH ? chineseSummary() : englishSummary();
+    }
+
+    /**
+     * {@return the joined report as maps, lists, strings, numbers and booleans, as any JSON library writes them}
+     * Properties are in a fixed order; one without a value is left out. Codes do not depend on the language, sentences do.
+     */
+    public Map<String, Object> asTree(Language language) {
+        return new AnsweredTree(language).of(this);
+    }
+
+    /** {@return the codes and counts, fit for a log: it says nothing of any person} */
+    @Override
+    public String toString() {
+        return "AnsweredReport[%s, errcode %s, %d remarks, %d foreseen, %d unmentioned]"
+                .formatted(
+                        report.verdict(),
+                        answer.errcode(),
+                        remarks.size(),
+                        count(Outcome.FORESEEN),
+                        unmentioned.size() + unmentionedMaterials.size());
+    }
+
+    private String chineseSummary() {
+        int ours = unmentioned.size() + unmentionedMaterials.size();
+        String rest = ours == 0 ? "。" : "；规则库另有 " + ours + " 项，平台未提及。";
+        if (remarks.isEmpty()) {
+            return "平台未指出问题" + rest;
+        }
+        return "平台指出 %d 处：已预见 %d 处，因资料不足未判断 %d 处，新指出 %d 处%s"
+                .formatted(
+                        remarks.size(), count(Outcome.FORESEEN), count(Outcome.LEFT_OPEN), count(Outcome.ADDED), rest);
+    }
+
+    private String englishSummary() {
+        int ours = unmentioned.size() + unmentionedMaterials.size();
+        String rest = ours == 0 ? "." : "; the rules found %d more that it does not mention.".formatted(ours);
+        if (remarks.isEmpty()) {
+            return "The platform has nothing against the filing" + rest;
+        }
+        return "Remarks of the platform: %d, of which foreseen %d, left open for want of facts %d, new %d%s"
+                .formatted(
+                        remarks.size(), count(Outcome.FORESEEN), count(Outcome.LEFT_OPEN), count(Outcome.ADDED), rest);
+    }
+
+    private static boolean isOpen(MaterialRequirement requirement) {
+        return requirement.status() == RequirementStatus.MISSING || requirement.status() == RequirementStatus.DEFECTIVE;
+    }
+
+    private static boolean isToldByViolation(MaterialRequirement requirement, FilingReport report) {
+        return report.violations().stream()
+                .anyMatch(violation -> violation.ruleId().equals(requirement.ruleId())
+                        && violation.path().equals(requirement.path()));
+    }
+
+    private static boolean isAbout(Violation violation, PlatformRemark remark) {
+        Integer ours = violation.platformErrcode();
+        Integer theirs = remark.errcode();
+        if (ours != null && theirs != null && !ours.equals(theirs)) {
+            return false;
+        }
+        if (violation.apiField() == null || remark.apiFields().isEmpty()) {
+            return ours != null && ours.equals(theirs);
+        }
+        return isOn(remark, violation.apiField());
+    }
+
+    /**
+     * Looks at where the rule would have looked, and at what it lacked. A rule on something around the remark's field does
+     * not count: what it lacked can be any other thing there.
+     */
+    private static boolean isLeftOpenBy(Unchecked unchecked, PlatformRemark remark) {
+        boolean isOnTheField = Stream.concat(Stream.of(unchecked.path()), unchecked.needs().stream())
+                .map(WeChatFields::ofPath)
+                .flatMap(Optional::stream)
+                .anyMatch(field -> remark.apiFields().stream().anyMatch(theirs -> isWithin(field, theirs)));
+        List<String> toForeseeIt =
+                remark.knownCode().map(PlatformErrorCode::needs).orElse(List.of());
+        return isOnTheField || unchecked.needs().stream().anyMatch(toForeseeIt::contains);
+    }
+
+    private static boolean isOn(PlatformRemark remark, @Nullable String field) {
+        return field != null
+                && remark.apiFields().stream().anyMatch(theirs -> isWithin(field, theirs) || isWithin(theirs, field));
+    }
+
+    private static boolean isOnTheSame(PlatformRemark remark, @Nullable String field) {
+        return field != null && remark.apiFields().contains(field);
+    }
+
+    private static boolean isWithin(String field, String outer) {
+        return field.equals(outer) || field.startsWith(outer + ".");
+    }
+}

@@ -1,0 +1,122 @@
+package io.github.icprules.wechat;
+
+import io.github.icprules.format.RegionCode;
+import io.github.icprules.format.RegionCode.Level;
+import io.github.icprules.model.CertificateType;
+import io.github.icprules.model.CodeTables;
+import io.github.icprules.model.ListedCode;
+import io.github.icprules.model.PayloadFaultKind;
+import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.model.Province;
+import io.github.icprules.model.SubjectType;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the API's codes mean. The platform's own lists count where they are given: a code that is not in one does not exist.
+ * Otherwise the library's do, which may be behind: a code that is not there is unknown.
+ */
+final class Codes {
+
+    /** From here on two numberings of the types of subject are in use, and which is the platform's nobody has said. */
+    private static final int LAST_SETTLED_SUBJECT_TYPE = 6;
+
+    private static final Map<Integer, SubjectType> SUBJECT_TYPES = Stream.of(SubjectType.values())
+            .filter(type -> type.miitCode() <= LAST_SETTLED_SUBJECT_TYPE && type != SubjectType.SOLE_TRADER)
+            .collect(Collectors.toUnmodifiableMap(SubjectType::miitCode, Function.identity()));
+
+    private static final Map<String, SubjectType> SUBJECT_TYPES_BY_NAME = Stream.of(SubjectType.values())
+            .collect(Collectors.toUnmodifiableMap(SubjectType::chinese, Function.identity()));
+
+    private static final Map<Integer, CertificateType> CERTIFICATE_TYPES = Stream.of(CertificateType.values())
+            .collect(Collectors.toUnmodifiableMap(CertificateType::code, Function.identity()));
+
+    private final CodeTables tables;
+    private final Faults faults;
+
+    Codes(@Nullable CodeTables tables, Faults faults) {
+        this.tables = tables == null ? CodeTables.none() : tables;
+        this.faults = faults;
+    }
+
+    @Nullable SubjectType subjectType(@Nullable Integer code, String path) {
+        if (code == null || !isListed(tables.subjectTypes(), code, path)) {
+            return null;
+        }
+        ListedCode listed = CodeTables.find(tables.subjectTypes(), code);
+        SubjectType type = listed == null || listed.name() == null
+                ? SUBJECT_TYPES.get(code)
+                : SUBJECT_TYPES_BY_NAME.get(listed.name().strip());
+        return known(type, code, path);
+    }
+
+    @Nullable CertificateType certificateType(@Nullable Integer code, String path) {
+        if (code == null || !isListed(tables.certificateTypes(), code, path)) {
+            return null;
+        }
+        return known(CERTIFICATE_TYPES.get(code), code, path);
+    }
+
+    /** Tells a kind of certificate by a code that nothing is to be said about. */
+    static @Nullable CertificateType certificateType(int code) {
+        return CERTIFICATE_TYPES.get(code);
+    }
+
+    @Nullable PreApprovalCategory category(@Nullable Integer code, String path) {
+        if (code == null || !isListed(tables.preApprovalTypes(), code, path)) {
+            return null;
+        }
+        PreApprovalCategory found = null;
+        for (PreApprovalCategory category : PreApprovalCategory.values()) {
+            if (code.equals(category.platformCode())) {
+                found = category;
+            }
+        }
+        return known(found, code, path);
+    }
+
+    /** Tells the province of a region code; a code of another level is none. */
+    @Nullable Province province(@Nullable String code, String path) {
+        String region = region(code, path, true);
+        return region == null ? null : Province.ofCode(region).orElse(null);
+    }
+
+    /** Tells a region code below a province, if it is one. */
+    @Nullable String region(@Nullable String code, String path) {
+        return region(code, path, false);
+    }
+
+    private @Nullable String region(@Nullable String code, String path, boolean ofProvince) {
+        if (code == null) {
+            return null;
+        }
+        Level level = RegionCode.level(code).orElse(null);
+        boolean fits = ofProvince
+                ? level == Level.PROVINCE && Province.ofCode(code).isPresent()
+                : level == Level.CITY || level == Level.DISTRICT;
+        if (!fits) {
+            faults.add(PayloadFaultKind.NOT_A_REGION, path, ofProvince ? "XX0000" : "XXXXXX", null);
+            return null;
+        }
+        return isListed(tables.districts(), Integer.parseInt(code), path) ? code : null;
+    }
+
+    private boolean isListed(@Nullable List<ListedCode> list, int code, String path) {
+        if (list == null || CodeTables.find(list, code) != null) {
+            return true;
+        }
+        faults.add(PayloadFaultKind.CODE_NOT_LISTED, path, null, String.valueOf(code));
+        return false;
+    }
+
+    private <T> @Nullable T known(@Nullable T meaning, int code, String path) {
+        if (meaning == null) {
+            faults.add(PayloadFaultKind.CODE_UNKNOWN, path, null, String.valueOf(code));
+        }
+        return meaning;
+    }
+}

@@ -1,0 +1,152 @@
+package io.github.icprules.wechat;
+
+import io.github.icprules.text.NearestName;
+import io.github.icprules.text.PersonalData;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An object of the context. The caller's own code makes it, so whatever is not as described is an error of that code, told in
+ * one line: where, what was expected, what is there.
+ */
+final class ContextNode {
+
+    private static final int LONGEST_NAME = 60;
+
+    private final Map<?, ?> members;
+    private final String path;
+
+    private ContextNode(Map<?, ?> members, String path) {
+        this.members = members;
+        this.path = path;
+    }
+
+    /** Reads an object that has no members but those known. */
+    static ContextNode strict(@Nullable Object value, String path, Set<String> known) {
+        ContextNode node = tolerant(value, path);
+        for (Object key : node.members.keySet()) {
+            String name = String.valueOf(key);
+            if (!known.contains(name)) {
+                String expected = NearestName.of(shown(name), known)
+                        .orElseGet(() -> "one of "
+                                + String.join(", ", known.stream().sorted().toList()));
+                throw new IllegalArgumentException(
+                        "%s.%s is not known, expected %s.".formatted(path, shown(name), expected));
+            }
+        }
+        return node;
+    }
+
+    /** Reads an object as the platform answers with it, which may have members that nobody has heard of. */
+    static ContextNode tolerant(@Nullable Object value, String path) {
+        if (value instanceof Map<?, ?> members) {
+            return new ContextNode(members, path);
+        }
+        throw unexpected(path, "an object", value);
+    }
+
+    String at(String name) {
+        return path + '.' + name;
+    }
+
+    @Nullable ContextNode object(String name, Set<String> known) {
+        return members.get(name) == null ? null : strict(members.get(name), at(name), known);
+    }
+
+    @Nullable ContextNode tolerantObject(String name) {
+        return members.get(name) == null ? null : tolerant(members.get(name), at(name));
+    }
+
+    @Nullable String text(String name) {
+        Object value = members.get(name);
+        if (value == null || value instanceof String) {
+            return (String) value;
+        }
+        throw unexpected(at(name), "a string", value);
+    }
+
+    @Nullable Integer number(String name) {
+        Object value = members.get(name);
+        Integer whole = Json.whole(value);
+        if (value != null && whole == null) {
+            throw unexpected(at(name), "an integer", value);
+        }
+        return whole;
+    }
+
+    @Nullable Boolean truth(String name) {
+        Object value = members.get(name);
+        if (value == null || value instanceof Boolean) {
+            return (Boolean) value;
+        }
+        throw unexpected(at(name), "a boolean", value);
+    }
+
+    @Nullable LocalDate day(String name) {
+        String text = text(name);
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw notOfTheForm(name, "a day such as 2026-11-24", e);
+        }
+    }
+
+    @Nullable OffsetDateTime moment(String name) {
+        String text = text(name);
+        try {
+            return text == null ? null : OffsetDateTime.parse(text);
+        } catch (DateTimeException e) {
+            throw notOfTheForm(name, "a moment such as 2026-11-23T20:00:00+08:00", e);
+        }
+    }
+
+    /** Reads a list; each item with its place. */
+    <T> @Nullable List<T> list(String name, BiFunction<@Nullable Object, String, T> item) {
+        Object value = members.get(name);
+        if (value == null) {
+            return null;
+        }
+        if (!(value instanceof List<?> items)) {
+            throw unexpected(at(name), "an array", value);
+        }
+        List<T> read = new ArrayList<>(items.size());
+        for (int i = 0; i < items.size(); i++) {
+            read.add(item.apply(items.get(i), at(name) + '[' + i + ']'));
+        }
+        return read;
+    }
+
+    @Nullable List<String> texts(String name) {
+        return list(name, (item, place) -> {
+            if (item instanceof String text) {
+                return text;
+            }
+            throw unexpected(place, "a string", item);
+        });
+    }
+
+    Set<? extends Map.Entry<?, ?>> entries() {
+        return members.entrySet();
+    }
+
+    /** An error of whoever made the context. */
+    static IllegalArgumentException unexpected(String path, String expected, @Nullable Object value) {
+        return new IllegalArgumentException("%s: expected %s, found %s.".formatted(path, expected, Json.typeOf(value)));
+    }
+
+    private IllegalArgumentException notOfTheForm(String name, String expected, DateTimeException cause) {
+        return new IllegalArgumentException("%s: expected %s.".formatted(at(name), expected), cause);
+    }
+
+    private static String shown(String name) {
+        String start = name.substring(0, Math.min(name.length(), LONGEST_NAME));
+        return PersonalData.maskNumbersIn(start).replaceAll("[^\\p{L}\\p{N}_*.-]", "?");
+    }
+}

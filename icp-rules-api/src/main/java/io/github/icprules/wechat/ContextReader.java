@@ -1,0 +1,262 @@
+package io.github.icprules.wechat;
+
+import io.github.icprules.model.CodeTables;
+import io.github.icprules.model.ExistingFiling;
+import io.github.icprules.model.FaceStatus;
+import io.github.icprules.model.FaceVerification;
+import io.github.icprules.model.FilingHistory;
+import io.github.icprules.model.FilingStatus;
+import io.github.icprules.model.ListedCode;
+import io.github.icprules.model.Picture;
+import io.github.icprules.model.PlatformState;
+import io.github.icprules.model.Province;
+import io.github.icprules.model.ServiceKind;
+import io.github.icprules.model.SmsVerification;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what the caller knows besides the body. */
+final class ContextReader {
+
+    private static final String ROOT = "context";
+    private static final Set<String> MEMBERS =
+            Set.of("evaluatedOn", "account", "entrance", "faceTask", "media", "filings", "codeTables");
+    private static final Set<String> ACCOUNT =
+            Set.of("registeredName", "registeredNumber", "miniProgramName", "appId", "categories", "firstListedOn");
+    private static final Set<String> FACE_TASK =
+            Set.of("createdAt", "is_finish", "face_status", "along_with_auth", "along_with_auth_result");
+    private static final Set<String> MEDIA =
+            Set.of("certificate_type", "icp_order_field", "format", "bytes", "width", "height");
+    private static final Set<String> FILING = Set.of("province", "recordNumber", "kind");
+    private static final Set<String> CODE_TABLES =
+            Set.of("subject_types", "certificate_types", "nrlx_types", "service_content_types", "districts");
+
+    /** Provinces, cities, districts. */
+    private static final int LEVELS = 3;
+
+    private ContextReader() {}
+
+    static FilingContext read(@Nullable Object context) {
+        ContextNode root = ContextNode.strict(context == null ? Map.of() : context, ROOT, MEMBERS);
+        ContextNode account = root.object("account", ACCOUNT);
+        return new FilingContext(
+                root.day("evaluatedOn"),
+                platform(account, root.tolerantObject("entrance")),
+                account == null ? null : account.text("miniProgramName"),
+                account == null ? null : account.text("appId"),
+                account == null ? null : account.texts("categories"),
+                account == null ? null : account.day("firstListedOn"),
+                faceTask(root.object("faceTask", FACE_TASK)),
+                media(root.tolerantObject("media")),
+                history(root.list("filings", ContextReader::filing)),
+                codeTables(root.object("codeTables", CODE_TABLES)));
+    }
+
+    private static @Nullable PlatformState platform(@Nullable ContextNode account, @Nullable ContextNode entrance) {
+        if (account == null && entrance == null) {
+            return null;
+        }
+        PlatformState.Builder platform = PlatformState.builder();
+        if (account != null) {
+            give(account.text("registeredName"), platform::registeredName);
+            give(account.text("registeredNumber"), platform::registeredNumber);
+        }
+        if (entrance != null) {
+            give(constant(entrance, "status", FilingStatus.values(), FilingStatus::code), platform::status);
+            give(open(entrance), platform::entranceOpen);
+            give(entrance.truth("is_canceling"), platform::cancelling);
+            give(smsVerification(entrance), platform::smsVerification);
+            List<String> rejected = entrance.list("audit_data", ContextReader::rejectedField);
+            if (rejected != null) {
+                platform.rejectedFields(rejected.toArray(String[]::new));
+            }
+        }
+        return platform.build();
+    }
+
+    private static <T> void give(@Nullable T value, Consumer<T> setter) {
+        if (value != null) {
+            setter.accept(value);
+        }
+    }
+
+    /** The platform says 0 where the authority has not got the filing yet. */
+    private static @Nullable SmsVerification smsVerification(ContextNode entrance) {
+        Integer code = entrance.number("sms_verify_status");
+        return code == null || code == 0
+                ? null
+                : constant(entrance, "sms_verify_status", SmsVerification.values(), SmsVerification::code);
+    }
+
+    private static @Nullable Boolean open(ContextNode entrance) {
+        Integer available = entrance.number("available");
+        if (available == null) {
+            return null;
+        }
+        if (available != 0 && available != 1) {
+            throw new IllegalArgumentException(
+                    "%s: expected 0 or 1, found %d.".formatted(entrance.at("available"), available));
+        }
+        return available == 1;
+    }
+
+    private static String rejectedField(@Nullable Object item, String place) {
+        String name = ContextNode.tolerant(item, place).text("key_name");
+        if (name == null) {
+            throw ContextNode.unexpected(place + ".key_name", "a string", null);
+        }
+        return name;
+    }
+
+    private static @Nullable FaceVerification faceTask(@Nullable ContextNode task) {
+        return task == null
+                ? null
+                : new FaceVerification(
+                        task.moment("createdAt"),
+                        task.truth("is_finish"),
+                        constant(task, "face_status", FaceStatus.values(), FaceStatus::code),
+                        null,
+                        null,
+                        task.truth("along_with_auth"));
+    }
+
+    private static Map<String, FilingContext.Media> media(@Nullable ContextNode files) {
+        if (files == null) {
+            return Map.of();
+        }
+        Map<String, FilingContext.Media> media = new HashMap<>();
+        for (Map.Entry<?, ?> entry : files.entries()) {
+            // A media id is a key to a picture of somebody's ID card, so it does not go into an error.
+            ContextNode file = ContextNode.strict(entry.getValue(), files.at("<media_id>"), MEDIA);
+            Integer type = file.number("certificate_type");
+            media.put(
+                    String.valueOf(entry.getKey()),
+                    new FilingContext.Media(type == null ? null : Codes.certificateType(type), picture(file)));
+        }
+        return media;
+    }
+
+    private static @Nullable Picture picture(ContextNode file) {
+        String format = file.text("format");
+        Integer bytes = notNegative(file, "bytes");
+        Integer width = notNegative(file, "width");
+        Integer height = notNegative(file, "height");
+        return format == null && bytes == null && width == null && height == null
+                ? null
+                : new Picture(
+                        format, bytes == null ? null : bytes.longValue(), width, height, null, null, null, null, null);
+    }
+
+    private static @Nullable Integer notNegative(ContextNode file, String name) {
+        Integer number = file.number(name);
+        if (number != null && number < 0) {
+            throw new IllegalArgumentException(
+                    "%s: expected no negative number, found %d.".formatted(file.at(name), number));
+        }
+        return number;
+    }
+
+    private static @Nullable FilingHistory history(@Nullable List<ExistingFiling> filings) {
+        return filings == null
+                ? null
+                : FilingHistory.builder()
+                        .subjectFiled(!filings.isEmpty())
+                        .filings(filings.toArray(ExistingFiling[]::new))
+                        .build();
+    }
+
+    private static ExistingFiling filing(@Nullable Object item, String place) {
+        ContextNode filing = ContextNode.strict(item, place, FILING);
+        String code = filing.text("province");
+        Province province = code == null ? null : Province.ofCode(code).orElse(null);
+        if (code != null && province == null) {
+            throw new IllegalArgumentException(
+                    "%s: expected the code of a province such as 440000.".formatted(filing.at("province")));
+        }
+        return new ExistingFiling(kind(filing), province, filing.text("recordNumber"), null, null);
+    }
+
+    private static @Nullable ServiceKind kind(ContextNode filing) {
+        String name = filing.text("kind");
+        if (name == null) {
+            return null;
+        }
+        for (ServiceKind kind : ServiceKind.values()) {
+            if (name.equals(kind.name()) || name.equals(kind.chinese())) {
+                return kind;
+            }
+        }
+        throw new IllegalArgumentException("%s: expected one of %s."
+                .formatted(
+                        filing.at("kind"),
+                        Arrays.stream(ServiceKind.values()).map(Enum::name).collect(Collectors.joining(", "))));
+    }
+
+    private static @Nullable CodeTables codeTables(@Nullable ContextNode tables) {
+        return tables == null
+                ? null
+                : new CodeTables(
+                        tables.list("subject_types", (item, place) -> listed(item, place, "")),
+                        tables.list("certificate_types", (item, place) -> listed(item, place, "subject_type")),
+                        tables.list("nrlx_types", (item, place) -> listed(item, place, "")),
+                        tables.list("service_content_types", (item, place) -> listed(item, place, "parent_type")),
+                        districts(tables));
+    }
+
+    private static ListedCode listed(@Nullable Object item, String place, String parent) {
+        ContextNode node = ContextNode.tolerant(item, place);
+        Integer code = node.number("type");
+        if (code == null) {
+            throw ContextNode.unexpected(node.at("type"), "an integer", null);
+        }
+        return new ListedCode(code, parent.isEmpty() ? null : node.number(parent), node.text("name"));
+    }
+
+    private static @Nullable List<ListedCode> districts(ContextNode tables) {
+        List<ListedCode> flat = new ArrayList<>();
+        List<Boolean> provinces = tables.list("districts", (item, place) -> addRegion(flat, item, place, null, LEVELS));
+        return provinces == null ? null : flat;
+    }
+
+    private static boolean addRegion(
+            List<ListedCode> flat, @Nullable Object item, String place, @Nullable Integer parent, int levels) {
+        ContextNode region = ContextNode.tolerant(item, place);
+        Integer code = region.number("code");
+        if (code == null || levels == 0) {
+            throw ContextNode.unexpected(
+                    levels == 0 ? place : region.at("code"), levels == 0 ? "three levels at most" : "an integer", code);
+        }
+        flat.add(new ListedCode(code, parent, region.text("name")));
+        List<Boolean> below =
+                region.list("sub_list", (sub, subPlace) -> addRegion(flat, sub, subPlace, code, levels - 1));
+        return below != null;
+    }
+
+    private static <E extends Enum<E>> @Nullable E constant(
+            ContextNode node, String name, E[] constants, Function<E, Integer> code) {
+        Integer number = node.number(name);
+        if (number == null) {
+            return null;
+        }
+        for (E constant : constants) {
+            if (number.equals(code.apply(constant))) {
+                return constant;
+            }
+        }
+        throw new IllegalArgumentException("%s: expected one of %s, found %d."
+                .formatted(
+                        node.at(name),
+                        Arrays.stream(constants)
+                                .map(constant -> String.valueOf(code.apply(constant)))
+                                .collect(Collectors.joining(", ")),
+                        number));
+    }
+}

@@ -1,0 +1,100 @@
+package io.github.icprules.wechat;
+
+import io.github.icprules.model.FilingStatus;
+import io.github.icprules.text.Term;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be done with a filing as the platform says it stands ({@code get_icp_entrance_info}).
+ *
+ * <p>The platform publishes no such table. It follows from what its calls answer with when something cannot be done.
+ *
+ * @param status where the filing stands
+ * @param available whether the entry is open; {@code null} if not given
+ * @param cancelling whether a cancellation is in progress; {@code null} if not given
+ */
+public record EntranceState(
+        FilingStatus status,
+        @Nullable Boolean available,
+        @Nullable Boolean cancelling) {
+
+    private static final int NOT_FILED = 1024;
+
+    /** Something that can be asked of the platform. */
+    public enum Action implements Term {
+        /** 提交备案: {@code apply_icp_filing}. */
+        APPLY("提交备案", "apply"),
+        /** 撤回申请: {@code cancel_apply_icp_filing}. */
+        WITHDRAW("撤回申请", "withdraw"),
+        /** 注销备案: {@code cancel_icp_filing}. */
+        DEREGISTER("注销备案", "deregister");
+
+        private final String chinese;
+        private final String english;
+
+        Action(String chinese, String english) {
+            this.chinese = chinese;
+            this.english = english;
+        }
+
+        @Override
+        public String chinese() {
+            return chinese;
+        }
+
+        @Override
+        public String english() {
+            return english;
+        }
+    }
+
+    /**
+     * Whether something can be done.
+     *
+     * @param possible whether it can; {@code null} if nobody knows
+     * @param answer what the platform answers with if it is tried in vain; {@code null} where none is known
+     */
+    public record Permission(
+            @Nullable Boolean possible, @Nullable PlatformErrorCode answer) {}
+
+    /** {@return whether this can be done now} */
+    public Permission of(Action action) {
+        return switch (action) {
+            case APPLY -> apply();
+            case WITHDRAW -> withdraw();
+            case DEREGISTER -> deregister();
+        };
+    }
+
+    /** Whether a filing that is in force can be applied for once more, as a change of it, nobody has published. */
+    private Permission apply() {
+        return switch (status) {
+            case PLATFORM_REVIEW, AUTHORITY_REVIEW -> refused(PlatformErrorCode.UNDER_REVIEW);
+            case FILED -> new Permission(null, null);
+            case NOT_FILED -> new Permission(available, null);
+            case PLATFORM_REJECTED, AUTHORITY_REJECTED ->
+                new Permission(Boolean.FALSE.equals(available) ? Boolean.FALSE : Boolean.TRUE, null);
+            default -> new Permission(false, null);
+        };
+    }
+
+    private Permission withdraw() {
+        return switch (status) {
+            case PLATFORM_REVIEW -> new Permission(true, null);
+            case AUTHORITY_REVIEW -> refused(PlatformErrorCode.NOT_WITHDRAWABLE);
+            case NOT_FILED -> refused(PlatformErrorCode.NOTHING_TO_WITHDRAW);
+            default -> new Permission(false, null);
+        };
+    }
+
+    private Permission deregister() {
+        if (status == FilingStatus.FILED) {
+            return new Permission(cancelling == null ? null : Boolean.valueOf(!cancelling), null);
+        }
+        return status.code() >= NOT_FILED ? refused(PlatformErrorCode.NOT_FILED) : new Permission(false, null);
+    }
+
+    private static Permission refused(PlatformErrorCode answer) {
+        return new Permission(false, answer);
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.icprules.wechat;
+
+import io.github.icprules.model.CertificateType;
+import io.github.icprules.model.CodeTables;
+import io.github.icprules.model.FaceVerification;
+import io.github.icprules.model.FilingHistory;
+import io.github.icprules.model.Picture;
+import io.github.icprules.model.PlatformState;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the caller knows besides the body.
+ *
+ * @param evaluatedOn the day to judge by; {@code null} if not given
+ * @param platform what the platform says of account and entry; {@code null} if neither is given
+ * @param miniProgramName the mini-program's name; {@code null} if not given
+ * @param appId the mini-program's AppID; {@code null} if not given
+ * @param categories its service categories; {@code null} if not given
+ * @param firstListedOn the day it was first listed; {@code null} if not given
+ * @param faceTask the face verification that the body names; {@code null} if not given
+ * @param media what is known of the files, by media id; empty if nothing is
+ * @param history what the subject has on record; {@code null} if not given
+ * @param codeTables the platform's own code lists; {@code null} if not given
+ */
+record FilingContext(
+        @Nullable LocalDate evaluatedOn,
+        @Nullable PlatformState platform,
+        @Nullable String miniProgramName,
+        @Nullable String appId,
+        @Nullable List<String> categories,
+        @Nullable LocalDate firstListedOn,
+        @Nullable FaceVerification faceTask,
+        Map<String, Media> media,
+        @Nullable FilingHistory history,
+        @Nullable CodeTables codeTables) {
+
+    /**
+     * What is known of a file.
+     *
+     * @param certificateType the kind of certificate it was uploaded as; {@code null} if not given, or of no kind known of
+     * @param picture the picture; {@code null} if nothing is given of it
+     */
+    record Media(
+            @Nullable CertificateType certificateType,
+            @Nullable Picture picture) {}
+}

@@ -1,0 +1,59 @@
+package io.github.icprules.wechat;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What values of a tree are, whatever library it comes from. */
+final class Json {
+
+    private static final int BITS_OF_A_LONG = 63;
+    private static final int DIGITS_OF_AN_INT = 10;
+
+    private Json() {}
+
+    /** Tells what JSON calls a value of this kind. */
+    static String typeOf(@Nullable Object value) {
+        if (value == null) {
+            return "null";
+        }
+        if (value instanceof String) {
+            return "string";
+        }
+        if (value instanceof Number) {
+            return "number";
+        }
+        if (value instanceof Boolean) {
+            return "boolean";
+        }
+        if (value instanceof Map) {
+            return "object";
+        }
+        return value instanceof List ? "array" : value.getClass().getSimpleName();
+    }
+
+    /** Tells a whole number, however it is held; {@code null} if it is none that an {@code int} can hold. */
+    static @Nullable Integer whole(@Nullable Object value) {
+        if (value instanceof Integer number) {
+            return number;
+        }
+        if (value instanceof BigInteger number) {
+            return number.bitLength() < Integer.SIZE ? number.intValue() : null;
+        }
+        // Looks at the size first: a decimal of a million digits would take its time to be made a double.
+        if (value instanceof BigDecimal number
+                && (number.unscaledValue().bitLength() > BITS_OF_A_LONG
+                        || Math.abs(number.scale()) > DIGITS_OF_AN_INT)) {
+            return null;
+        }
+        if (value instanceof Number number) {
+            double exact = number.doubleValue();
+            return exact == Math.rint(exact) && Math.abs(exact) <= Integer.MAX_VALUE
+                    ? Integer.valueOf((int) exact)
+                    : null;
+        }
+        return null;
+    }
+}

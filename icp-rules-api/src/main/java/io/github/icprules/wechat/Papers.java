@@ -1,0 +1,63 @@
+package io.github.icprules.wechat;
+
+import io.github.icprules.model.IdSide;
+import io.github.icprules.model.Material;
+import io.github.icprules.model.MaterialAtHand;
+import io.github.icprules.model.PreApprovalCategory;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the materials that the body's media ids stand for, with what is known of each file. */
+final class Papers {
+
+    private final List<MaterialAtHand> atHand = new ArrayList<>();
+    private final FilingContext context;
+
+    Papers(FilingContext context) {
+        this.context = context;
+    }
+
+    /** Adds a material, if it has a media id. */
+    void add(Material material, @Nullable String mediaId) {
+        add(material, null, null, mediaId);
+    }
+
+    /** Adds a side of an identity document, if it has a media id. */
+    void addSide(Material material, IdSide side, @Nullable String mediaId) {
+        add(material, side, null, mediaId);
+    }
+
+    /** Adds the document that approves a category, if it has a media id. */
+    void addApproval(PreApprovalCategory category, @Nullable String mediaId) {
+        add(category.material(), null, category, mediaId);
+    }
+
+    MaterialAtHand[] all() {
+        return atHand.toArray(MaterialAtHand[]::new);
+    }
+
+    private void add(
+            Material material,
+            @Nullable IdSide side,
+            @Nullable PreApprovalCategory category,
+            @Nullable String mediaId) {
+        if (mediaId == null) {
+            return;
+        }
+        FilingContext.Media media = context.media().get(mediaId);
+        atHand.add(new MaterialAtHand(
+                material,
+                category,
+                side,
+                media == null ? null : media.certificateType(),
+                media == null ? null : media.picture(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null));
+    }
+}

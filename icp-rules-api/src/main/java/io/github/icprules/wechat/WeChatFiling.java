@@ -1,0 +1,128 @@
+package io.github.icprules.wechat;
+
+import io.github.icprules.model.FaceVerification;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.FilingType;
+import io.github.icprules.model.Listing;
+import io.github.icprules.model.MiniProgram;
+import io.github.icprules.model.Payload;
+import io.github.icprules.model.Subject;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the body of WeChat's {@code apply_icp_filing}, or of {@code submit_auth_and_icp}, before it is sent.
+ *
+ * <p>The body is a tree of maps with text keys, lists, strings, numbers, booleans and {@code null}, as any JSON library makes
+ * it of a text. Whatever is wrong with it does not stop the reading: it becomes a fault of the request's {@link Payload}, and
+ * what stands at that place counts as not given, so that the rules that need it say so and find nothing else wrong.
+ *
+ * <p>What the body does not say can be told besides, each part of it or none: {@code evaluatedOn}, {@code account}, {@code
+ * entrance}, {@code faceTask}, {@code media}, {@code filings}, {@code codeTables}. That context is the caller's own; if it is
+ * not as described, that is an error.
+ *
+ * @see <a
+ *     href="https://developers.weixin.qq.com/doc/oplatform/openApi/miniprogram-management/record/api_applyicpfiling">
+ *     apply_icp_filing</a>
+ */
+public final class WeChatFiling {
+
+    private static final Set<String> MEMBERS = Set.of("icp_subject", "icp_applets", "icp_materials", "auth_data");
+
+    private WeChatFiling() {}
+
+    /** {@return the filing that a body asks for} Nothing is known besides, and the day to judge by is today. */
+    public static FilingRequest read(@Nullable Object body) {
+        return read(body, null);
+    }
+
+    /**
+     * {@return the filing that a body asks for}
+     *
+     * @param context what is known besides; {@code null} if nothing is
+     * @throws IllegalArgumentException if the context is not as described; one line says where, and what was expected
+     */
+    public static FilingRequest read(@Nullable Object body, @Nullable Object context) {
+        FilingContext known = ContextReader.read(context);
+        Faults faults = new Faults();
+        Codes codes = new Codes(known.codeTables(), faults);
+        Papers papers = new Papers(known);
+        Subject.Builder subject = Subject.builder();
+        MiniProgram.Builder miniProgram = MiniProgram.builder();
+        FaceVerification face = null;
+        boolean combined = false;
+        Node root = Node.body(body, faults, MEMBERS);
+        if (root != null) {
+            AuthPart auth = AuthPart.read(root);
+            combined = auth != null;
+            SubjectPart told = SubjectPart.read(root, codes, papers, auth == null ? null : auth.customerType());
+            told.describe(subject);
+            if (auth != null) {
+                auth.compareWith(told.type());
+            }
+            AppletsPart applets = AppletsPart.read(root, codes, papers, told.isIndividual());
+            applets.describe(miniProgram);
+            if (applets.isVerified()) {
+                face = face(known, combined);
+            }
+            MaterialsPart.read(root, papers);
+        }
+        if (known.history() != null) {
+            subject.history(known.history());
+        }
+        return request(
+                        known,
+                        subject.build(),
+                        describe(miniProgram, known, face).build(),
+                        new Payload(faults.list(), combined))
+                .materials(papers.all())
+                .build();
+    }
+
+    private static FilingRequest.Builder request(
+            FilingContext known, Subject subject, MiniProgram miniProgram, Payload payload) {
+        boolean onRecord =
+                known.history() != null && Boolean.TRUE.equals(known.history().subjectFiled());
+        FilingRequest.Builder request = FilingRequest.of(onRecord ? FilingType.NEW_SERVICE : FilingType.NEW_FIRST)
+                .subject(subject)
+                .miniProgram(miniProgram)
+                .payload(payload);
+        if (known.evaluatedOn() != null) {
+            request.evaluatedOn(known.evaluatedOn());
+        }
+        if (known.platform() != null) {
+            request.platform(known.platform());
+        }
+        if (known.codeTables() != null) {
+            request.codeTables(known.codeTables());
+        }
+        return request;
+    }
+
+    private static MiniProgram.Builder describe(
+            MiniProgram.Builder miniProgram, FilingContext known, @Nullable FaceVerification face) {
+        if (known.miniProgramName() != null) {
+            miniProgram.name(known.miniProgramName());
+        }
+        if (known.appId() != null) {
+            miniProgram.appId(known.appId());
+        }
+        if (known.categories() != null) {
+            miniProgram.categories(known.categories().toArray(String[]::new));
+        }
+        if (known.firstListedOn() != null) {
+            miniProgram.listing(Listing.since(known.firstListedOn()));
+        }
+        return face == null ? miniProgram : miniProgram.faceVerification(face);
+    }
+
+    /** The verification of a combined submission can be used for a shorter time. */
+    private static FaceVerification face(FilingContext known, boolean combined) {
+        FaceVerification told =
+                known.faceTask() == null ? FaceVerification.builder().build() : known.faceTask();
+        return combined && told.withAccountVerification() == null
+                ? new FaceVerification(
+                        told.createdAt(), told.finished(), told.status(), told.samePerson(), told.photoInOrder(), true)
+                : told;
+    }
+}

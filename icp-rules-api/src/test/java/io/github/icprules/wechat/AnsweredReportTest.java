@@ -1,0 +1,356 @@
+package io.github.icprules.wechat;
+
+import static io.github.icprules.wechat.Trees.tree;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.icprules.law.LegalBasis;
+import io.github.icprules.law.Provision;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.FilingType;
+import io.github.icprules.model.Material;
+import io.github.icprules.report.FilingReport;
+import io.github.icprules.report.MaterialRequirement;
+import io.github.icprules.report.Receipt;
+import io.github.icprules.report.RequirementStatus;
+import io.github.icprules.report.Severity;
+import io.github.icprules.report.Unchecked;
+import io.github.icprules.report.Violation;
+import io.github.icprules.text.Language;
+import io.github.icprules.text.Text;
+import io.github.icprules.wechat.AnsweredRemark.Outcome;
+import io.github.icprules.wechat.PlatformRemark.Source;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class AnsweredReportTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
+    private static final List<LegalBasis> BASIS = List.of(Provision.API_SUBJECT.basis());
+
+    @ParameterizedTest(name = "{0}: {1} {2} and {3} {4} give {5}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "same field                     | 86302 | icp_subject.base_info.name      |       | icp_subject.base_info.name         | FORESEEN",
+                "same field, no code of theirs  |       | icp_subject.base_info.name      | 86355 | icp_subject.base_info.name         | FORESEEN",
+                "same field, same code          | 86355 | icp_subject.base_info.name      | 86355 | icp_subject.base_info.name         | FORESEEN",
+                "same field, another code       | 86302 | icp_subject.base_info.name      | 86355 | icp_subject.base_info.name         | ADDED",
+                "ours within theirs             | 86302 | icp_applets.base_info.nrlx_details |    | icp_applets.base_info.nrlx_details.media | FORESEEN",
+                "ours around theirs             | 86302 | icp_subject.legal_person_info.name |    | icp_subject.legal_person_info      | FORESEEN",
+                "beside                         | 86302 | icp_subject.base_info.name      |       | icp_subject.base_info.address      | ADDED",
+                "only alike in spelling         | 86302 | icp_subject.base_info.name      |       | icp_subject.base_info.name_of      | ADDED",
+                "same code on another field     | 86328 | icp_subject.organize_info.certificate_photo | 86328 | icp_subject.principal_info.certificate_photo_front | ADDED",
+                "same code, ours has no field   | 86324 |                                 | 86324 |                                    | FORESEEN",
+                "same code, theirs has no field | 86355 |                                 | 86355 | icp_subject.base_info.name         | FORESEEN",
+                "ours alone has no field        | 86355 | icp_subject.base_info.name      | 86355 |                                    | FORESEEN",
+                "no field, another code         | 86324 |                                 | 86355 |                                    | ADDED",
+                "no field and no code of ours   | 86324 |                                 |       |                                    | ADDED",
+                "no field and no code at all    |       |                                 |       |                                    | ADDED"
+            })
+    void a_violation_foresaw_a_remark_on_its_field_or_with_its_code(
+            String situation,
+            @Nullable Integer theirCode,
+            @Nullable String theirField,
+            @Nullable Integer ourCode,
+            @Nullable String ourField,
+            Outcome outcome) {
+        Violation violation = violation("sheet.found", ourCode, ourField);
+        AnsweredReport answered =
+                AnsweredReport.join(report(List.of(violation)), answer(remark(theirCode, theirField)));
+
+        assertThat(answered.remarks()).extracting(AnsweredRemark::outcome).containsExactly(outcome);
+        boolean isForeseen = outcome == Outcome.FORESEEN;
+        assertThat(answered.remarks().get(0).foreseenBy()).isEqualTo(isForeseen ? List.of(violation) : List.of());
+        assertThat(answered.unmentioned()).isEqualTo(isForeseen ? List.of() : List.of(violation));
+        assertThat(situation).isNotBlank();
+    }
+
+    @Test
+    void a_violation_on_the_very_field_comes_before_one_around_it() {
+        Violation around = violation("sheet.around", null, "icp_subject.principal_info");
+        Violation same = violation("sheet.same", null, "icp_subject.principal_info.mobile");
+
+        AnsweredReport answered = AnsweredReport.join(
+                report(List.of(around, same)), answer(remark(86302, "icp_subject.principal_info.mobile")));
+
+        assertThat(answered.remarks().get(0).foreseenBy()).containsExactly(same, around);
+        assertThat(answered.remarks().get(0).suggestion()).isSameAs(same.suggestion());
+    }
+
+    @Test
+    void an_ambiguous_label_is_foreseen_by_what_is_found_on_either_field() {
+        Violation violation = violation("sheet.found", null, "icp_applets.principal_info.mobile");
+        PlatformAnswer answer =
+                PlatformAnswer.read(tree("audit_data", List.of(tree("key_name", "负责人联系方式", "error", "号码已停用"))));
+
+        assertThat(AnsweredReport.join(report(List.of(violation)), answer).remarks())
+                .extracting(AnsweredRemark::foreseenBy)
+                .containsExactly(List.of(violation));
+    }
+
+    @Test
+    void an_unknown_label_is_never_said_to_be_foreseen() {
+        PlatformAnswer answer =
+                PlatformAnswer.read(tree("audit_data", List.of(tree("key_name", "未公布的标签", "error", "不符合要求"))));
+
+        AnsweredReport answered = AnsweredReport.join(
+                report(List.of(violation("sheet.found", 86355, "icp_subject.base_info.name"))), answer);
+
+        assertThat(answered.remarks()).extracting(AnsweredRemark::outcome).containsExactly(Outcome.ADDED);
+        assertThat(answered.unmentioned()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MISSING,    FORESEEN, 0",
+        "DEFECTIVE,  FORESEEN, 0",
+        "PROVIDED,   ADDED,    0",
+        "TO_CONFIRM, ADDED,    0"
+    })
+    void a_material_that_is_not_in_order_foresees_too(RequirementStatus status, Outcome outcome, int unmentioned) {
+        MaterialRequirement material = material("materials.letter", status);
+        AnsweredReport answered = AnsweredReport.join(
+                new FilingReport(DAY, List.of(material), List.of(), List.of(), List.of(), List.of(), receipt()),
+                answer(remark(86302, "icp_subject.principal_info.authorization_letter")));
+
+        assertThat(answered.remarks()).extracting(AnsweredRemark::outcome).containsExactly(outcome);
+        assertThat(answered.unmentionedMaterials()).hasSize(unmentioned);
+    }
+
+    @Test
+    void a_material_that_nobody_mentions_is_told_unless_a_violation_tells_it() {
+        MaterialRequirement alone = material("materials.letter", RequirementStatus.MISSING);
+        MaterialRequirement told = material("materials.told", RequirementStatus.MISSING);
+        Violation violation = new Violation(
+                "materials.told", Severity.BLOCKING, told.path(), told.apiField(), WORDS, WORDS, null, null, BASIS);
+
+        AnsweredReport answered = AnsweredReport.join(
+                new FilingReport(
+                        DAY, List.of(alone, told), List.of(violation), List.of(), List.of(), List.of(), receipt()),
+                answer());
+
+        assertThat(answered.unmentionedMaterials()).containsExactly(alone);
+        assertThat(answered.unmentioned()).containsExactly(violation);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "subject,           platform.registeredName,         icp_subject.base_info.name,              LEFT_OPEN",
+        "subject.name,      subject.standing,                icp_subject.base_info.name,              LEFT_OPEN",
+        "platform,          platform.status,                 icp_subject.base_info.name,              ADDED",
+        "subject,           subject.name,                    icp_subject.base_info.name,              LEFT_OPEN",
+        "subject,           subject.principal.document.type, icp_subject.principal_info,              LEFT_OPEN",
+        "subject.principal, subject.principal.homeProvince,  icp_subject.principal_info.name,         ADDED",
+        "subject,           subject.standing,                icp_subject.base_info.name,              ADDED",
+        "miniProgram,       miniProgram.features,            icp_applets.base_info.comment,           ADDED"
+    })
+    void a_rule_on_the_field_that_lacked_something_leaves_it_open(
+            String path, String need, String theirField, Outcome outcome) {
+        Unchecked unchecked = new Unchecked("sheet.open", path, List.of(need), WORDS);
+        FilingReport report =
+                new FilingReport(DAY, List.of(), List.of(), List.of(unchecked), List.of(), List.of(), receipt());
+
+        AnsweredReport answered = AnsweredReport.join(report, answer(remark(86355, theirField)));
+
+        assertThat(answered.remarks()).extracting(AnsweredRemark::outcome).containsExactly(outcome);
+        assertThat(answered.remarks().get(0).leftOpenBy())
+                .isEqualTo(outcome == Outcome.LEFT_OPEN ? List.of(unchecked) : List.of());
+    }
+
+    @ParameterizedTest(name = "theirs {0}, ours on {1}, code {2}: {3}")
+    @CsvSource({
+        "改为登记名称, icp_subject.base_info.name, 86355, 改为登记名称",
+        "改为登记名称, ,                           86355, 改为登记名称",
+        ",             icp_subject.base_info.name, 86302, 我们的建议",
+        ",             icp_subject.base_info,      86302, 对照证件逐字核对所填内容，或换上传对应的图片。",
+        ",             icp_subject.base_info,      86399, 我们的建议",
+        ",             ,                           86302, 对照证件逐字核对所填内容，或换上传对应的图片。",
+        ",             ,                           86399, "
+    })
+    void the_suggestion_is_the_platforms_else_the_nearest_of_ours_or_of_the_code(
+            @Nullable String theirs, @Nullable String ours, int code, @Nullable String suggestion) {
+        PlatformRemark remark = new PlatformRemark(
+                Source.HINT, code, "icp_subject.base_info.name", List.of("icp_subject.base_info.name"), "错", theirs);
+        Violation violation = new Violation(
+                "sheet.found",
+                Severity.BLOCKING,
+                "subject.name",
+                ours,
+                WORDS,
+                Text.of("我们的建议", "our suggestion"),
+                null,
+                null,
+                BASIS);
+
+        Text told = AnsweredReport.join(report(List.of(violation)), answer(remark))
+                .remarks()
+                .get(0)
+                .suggestion();
+
+        assertThat(told == null ? null : told.in(Language.ZH)).isEqualTo(suggestion);
+    }
+
+    @Test
+    void the_summary_counts() {
+        Violation found = violation("sheet.found", null, "icp_subject.base_info.name");
+        Violation other = violation("sheet.other", null, "icp_subject.base_info.address");
+        Unchecked open = new Unchecked("sheet.open", "miniProgram.remark", List.of(), WORDS);
+        FilingReport report =
+                new FilingReport(DAY, List.of(), List.of(found, other), List.of(open), List.of(), List.of(), receipt());
+
+        AnsweredReport answered = AnsweredReport.join(
+                report,
+                answer(
+                        remark(86355, "icp_subject.base_info.name"),
+                        remark(86302, "icp_applets.base_info.comment"),
+                        remark(86399, "icp_subject.base_info.type"),
+                        remark(86399, null)));
+
+        assertThat(answered.summary().in(Language.ZH))
+                .isEqualTo("平台指出 4 处：已预见 1 处，因资料不足未判断 1 处，新指出 2 处；规则库另有 1 项，平台未提及。");
+        assertThat(answered.summary().in(Language.EN))
+                .isEqualTo("Remarks of the platform: 4, of which foreseen 1, left open for want of facts 1, new 2; the"
+                        + " rules found 1 more that it does not mention.");
+        assertThat(answered)
+                .hasToString("AnsweredReport[BLOCKED, errcode 86202, 4 remarks, 1 foreseen, 1 unmentioned]");
+    }
+
+    @Test
+    void an_accepted_filing_keeps_what_we_found() {
+        Violation found = violation("sheet.found", null, "icp_subject.base_info.name");
+        AnsweredReport answered =
+                AnsweredReport.join(report(List.of(found)), PlatformAnswer.read(tree("errcode", 0, "errmsg", "ok")));
+
+        assertThat(answered.unmentioned()).containsExactly(found);
+        assertThat(answered.summary().in(Language.ZH)).isEqualTo("平台未指出问题；规则库另有 1 项，平台未提及。");
+        assertThat(AnsweredReport.join(report(List.of()), answered.answer())
+                        .summary()
+                        .in(Language.EN))
+                .isEqualTo("The platform has nothing against the filing.");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_tree_has_its_properties_in_order_and_leaves_out_what_has_no_value(Language language) {
+        AnsweredReport answered = sample();
+
+        Map<String, Object> tree = answered.asTree(language);
+
+        assertThat(tree.keySet())
+                .containsExactly("summary", "answer", "remarks", "unmentioned", "unmentionedMaterials", "report");
+        assertThat(node(tree.get("answer")).keySet())
+                .containsExactly("accepted", "errcode", "meaning", "errmsg", "requestId");
+        assertThat(item(tree, "remarks", 0).keySet())
+                .containsExactly(
+                        "outcome",
+                        "source",
+                        "errcode",
+                        "meaning",
+                        "evidence",
+                        "foresight",
+                        "place",
+                        "mapping",
+                        "apiFields",
+                        "words",
+                        "suggestion",
+                        "foreseenBy",
+                        "materials",
+                        "leftOpenBy");
+        assertThat(item(tree, "remarks", 0))
+                .containsEntry("outcome", "FORESEEN")
+                .containsEntry("evidence", "SEEN")
+                .containsEntry("foresight", "WITH_MORE")
+                .containsEntry("mapping", "EXACT")
+                .containsEntry("meaning", PlatformErrorCode.SUBJECT_DIFFERS.in(language))
+                .containsEntry("suggestion", WORDS.in(language));
+        assertThat(item(item(tree, "remarks", 0), "foreseenBy", 0).keySet())
+                .containsExactly("ruleId", "severity", "path", "apiField", "message");
+        assertThat(item(item(tree, "remarks", 0), "leftOpenBy", 0).keySet())
+                .containsExactly("ruleId", "path", "needs", "message");
+        assertThat(item(tree, "remarks", 1).keySet())
+                .containsExactly(
+                        "outcome", "source", "mapping", "apiFields", "words", "foreseenBy", "materials", "leftOpenBy");
+        assertThat(item(tree, "unmentioned", 0).keySet()).containsExactly("ruleId", "severity", "path", "message");
+        assertThat(item(tree, "unmentionedMaterials", 0).keySet())
+                .containsExactly("ruleId", "material", "status", "path", "apiField", "title");
+        assertThat(tree.get("report")).isEqualTo(answered.report().asTree(language));
+    }
+
+    /** A report with an entry of each kind. */
+    static AnsweredReport sample() {
+        Violation found = violation("sheet.found", 86355, "icp_subject.base_info.name");
+        Violation other = violation("sheet.other", null, null);
+        MaterialRequirement material = material("materials.letter", RequirementStatus.MISSING);
+        Unchecked open = new Unchecked("sheet.open", "subject.name", List.of("platform.registeredName"), WORDS);
+        FilingReport report = new FilingReport(
+                DAY, List.of(material), List.of(found, other), List.of(open), List.of(), List.of(), receipt());
+        return AnsweredReport.join(
+                report,
+                PlatformAnswer.read(tree(
+                        "errcode",
+                        86202,
+                        "errmsg",
+                        "未通过 rid: 65bdbb04-5d1fe295",
+                        "hints",
+                        List.of(
+                                tree("errcode", 86355, "errmsg", "不符", "err_field", "icp_subject.base_info.name"),
+                                tree("errmsg", "有误")))));
+    }
+
+    private static final Text WORDS = Text.of("示例", "sample");
+
+    private static PlatformAnswer answer(PlatformRemark... remarks) {
+        return new PlatformAnswer(86202, null, null, List.of(remarks));
+    }
+
+    private static PlatformRemark remark(@Nullable Integer code, @Nullable String field) {
+        return new PlatformRemark(Source.HINT, code, field, field == null ? List.of() : List.of(field), "有误", null);
+    }
+
+    private static Violation violation(String ruleId, @Nullable Integer code, @Nullable String field) {
+        return new Violation(ruleId, Severity.BLOCKING, "subject", field, WORDS, WORDS, code, null, BASIS);
+    }
+
+    private static MaterialRequirement material(String ruleId, RequirementStatus status) {
+        return new MaterialRequirement(
+                ruleId,
+                Material.SUBJECT_PRINCIPAL_AUTHORISATION_LETTER,
+                null,
+                WORDS,
+                status,
+                WORDS,
+                "subject.principal.authorisation",
+                "icp_subject.principal_info.authorization_letter",
+                BASIS);
+    }
+
+    private static FilingReport report(List<Violation> violations) {
+        return new FilingReport(DAY, List.of(), violations, List.of(), List.of(), List.of(), receipt());
+    }
+
+    private static Receipt receipt() {
+        return new Receipt(
+                "engine 1",
+                "rules 1",
+                "ab",
+                DAY,
+                FilingRequest.of(FilingType.NEW_FIRST).build());
+    }
+
+    static Map<String, Object> item(Map<String, Object> tree, String list, int index) {
+        List<?> items = (List<?>) requireNonNull(tree.get(list));
+        return node(items.get(index));
+    }
+
+    @SuppressWarnings("unchecked")
+    static Map<String, Object> node(@Nullable Object value) {
+        return (Map<String, Object>) requireNonNull(value);
+    }
+}

@@ -1,0 +1,176 @@
+package io.github.icprules.wechat;
+
+import static io.github.icprules.text.Language.ZH;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.icprules.Reference;
+import io.github.icprules.Reference.Row;
+import io.github.icprules.report.FilingReport;
+import io.github.icprules.text.Language;
+import io.github.icprules.wechat.AnsweredRemark.Outcome;
+import io.github.icprules.wechat.PlatformRemark.Mapping;
+import io.github.icprules.wechat.PlatformRemark.Source;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The document on the platform's answers says what the code does: no more, no less. */
+class AnswersReferenceTest {
+
+    private static final Reference REFERENCE = Reference.read("wechat-answers.md");
+    private static final Pattern CODE = Pattern.compile("`([^`]+)`");
+
+    @Test
+    void it_lists_the_codes_as_the_table_in_code_does() {
+        assertThat(rows("The codes").stream().map(Row::cells))
+                .containsExactlyElementsOf(Stream.of(PlatformErrorCode.values())
+                        .map(code -> List.of(
+                                "`" + code.code() + "`",
+                                "`" + code.name() + "`",
+                                code.chinese(),
+                                code.english(),
+                                code.evidence().english(),
+                                code.foresight().english()))
+                        .toList());
+    }
+
+    @Test
+    void it_says_what_foreseeing_a_code_needs() {
+        Map<String, List<String>> told = new LinkedHashMap<>();
+        String sentence = REFERENCE.text().substring(REFERENCE.text().indexOf("What foreseeing needs"));
+        Pattern.compile("`(\\w+\\.\\w+)` for ([\\d,and ]+)")
+                .matcher(sentence)
+                .results()
+                .forEach(need -> Pattern.compile("\\d+")
+                        .matcher(need.group(2))
+                        .results()
+                        .forEach(code -> told.put(code.group(), List.of(need.group(1)))));
+
+        Map<String, List<String>> known = new LinkedHashMap<>();
+        Stream.of(PlatformErrorCode.values())
+                .filter(code -> !code.needs().isEmpty())
+                .forEach(code -> known.put(String.valueOf(code.code()), code.needs()));
+        assertThat(told).isEqualTo(known);
+    }
+
+    @Test
+    void it_lists_the_labels_as_the_table_in_code_does() {
+        Map<String, List<String>> listed = new LinkedHashMap<>();
+        rows("The labels")
+                .forEach(row -> listed.put(row.plain(0), codes(row.cells().get(1))));
+
+        Map<String, List<String>> known = new LinkedHashMap<>();
+        FieldLabels.known().forEach(label -> known.put(label, FieldLabels.fieldsOf(label)));
+        assertThat(listed).isEqualTo(known).hasSize(rows("The labels").size());
+    }
+
+    @Test
+    void it_lists_the_properties_of_the_joined_report_in_their_order() {
+        Map<String, Object> tree = AnsweredReportTest.sample().asTree(Language.EN);
+
+        List<String> properties = new ArrayList<>();
+        tree.forEach((name, value) -> {
+            if (name.equals("answer")) {
+                AnsweredReportTest.node(value).keySet().forEach(member -> properties.add("answer." + member));
+            } else if (name.equals("remarks")) {
+                AnsweredReportTest.item(tree, "remarks", 0)
+                        .forEach((member, items) ->
+                                properties.add("remarks[]." + member + (isOfObjects(member) ? "[]" : "")));
+            } else {
+                properties.add(name + (isOfObjects(name) ? "[]" : ""));
+            }
+        });
+
+        assertThat(rows("How the two are joined").stream().map(row -> row.plain(0)))
+                .containsExactlyElementsOf(properties);
+    }
+
+    @Test
+    void it_lists_the_properties_of_what_stands_in_lists() {
+        AnsweredReport sample = AnsweredReportTest.sample();
+        Map<String, Object> tree = sample.asTree(Language.EN);
+        Map<String, Object> remark = AnsweredReportTest.item(tree, "remarks", 0);
+
+        assertThat(codes(row("remarks[].foreseenBy[]").cells().get(2)))
+                .containsExactlyElementsOf(
+                        AnsweredReportTest.item(remark, "foreseenBy", 0).keySet());
+        assertThat(codes(row("remarks[].leftOpenBy[]").cells().get(2)))
+                .containsExactlyElementsOf(
+                        AnsweredReportTest.item(remark, "leftOpenBy", 0).keySet());
+        assertThat(codes(row("remarks[].materials[]").cells().get(2)))
+                .containsExactlyElementsOf(
+                        AnsweredReportTest.item(tree, "unmentionedMaterials", 0).keySet());
+    }
+
+    static Stream<Map.Entry<String, Enum<?>[]>> enums() {
+        return Stream.of(
+                Map.entry("remarks[].outcome", Outcome.values()),
+                Map.entry("remarks[].source", Source.values()),
+                Map.entry("remarks[].mapping", Mapping.values()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("enums")
+    void it_lists_the_words_of_each_enum(Map.Entry<String, Enum<?>[]> property) {
+        assertThat(codes(row(property.getKey()).cells().get(2)))
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(property.getValue()).map(Enum::name).toList());
+    }
+
+    @Test
+    void the_code_it_shows_works() throws IOException {
+        FilingReport report = AnsweredReportTest.sample().report();
+        Map<String, Object> tree = Trees.tree("errcode", 86324, "errmsg", "当前正在审核中，请勿重复提交");
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+
+        PlatformAnswer answer = PlatformAnswer.read(tree);
+        AnsweredReport answered = AnsweredReport.join(report, answer);
+        out.println(answered.summary().in(ZH));
+
+        assertThat(printed.toString(StandardCharsets.UTF_8)).startsWith("平台指出 1 处");
+        String text = REFERENCE.text();
+        String shown = text.substring(text.indexOf("```java\n") + 8, text.indexOf("```\n", text.indexOf("```java\n")));
+        assertThat(Files.readString(
+                        Path.of("src/test/java/io/github/icprules/wechat/AnswersReferenceTest.java"),
+                        StandardCharsets.UTF_8))
+                .contains(shown);
+    }
+
+    private static boolean isOfObjects(String property) {
+        return List.of("foreseenBy", "materials", "leftOpenBy", "unmentioned", "unmentionedMaterials")
+                .contains(property);
+    }
+
+    private static Row row(String property) {
+        return rows("How the two are joined").stream()
+                .filter(row -> row.plain(0).equals(property))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Row> rows(String section) {
+        return REFERENCE.sections("##").getOrDefault(section, List.of());
+    }
+
+    private static List<String> codes(String cell) {
+        return CODE.matcher(cell)
+                .results()
+                .map((MatchResult code) -> code.group(1))
+                .toList();
+    }
+}

@@ -1,0 +1,334 @@
+package io.github.icprules.wechat;
+
+import static io.github.icprules.wechat.Trees.tree;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.github.icprules.text.Language;
+import io.github.icprules.wechat.PlatformRemark.Mapping;
+import io.github.icprules.wechat.PlatformRemark.Source;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlatformAnswerTest {
+
+    private static final Map<String, Object> HINT = hint(86355, "主办者与小程序主体不一致", "icp_subject.base_info.name");
+
+    private static final Map<String, Object> REVIEW =
+            tree("key_name", "小程序备注", "error", "备注过于笼统", "suggest", "写明具体服务内容");
+
+    @Test
+    void a_refused_filing_has_a_remark_for_each_hint() {
+        PlatformAnswer answer = PlatformAnswer.read(tree(
+                "errcode",
+                86202,
+                "errmsg",
+                "备案信息未通过校验 rid: 65bdbb04-5d1fe295-38ecf4d3",
+                "hints",
+                List.of(HINT, hint(86328, "识别失败", "icp_subject.organize_info.certificate_photo"))));
+
+        assertThat(answer.isAccepted()).isFalse();
+        assertThat(answer.errcode()).isEqualTo(86202);
+        assertThat(answer.errmsg()).isEqualTo("备案信息未通过校验");
+        assertThat(answer.requestId()).isEqualTo("65bdbb04-5d1fe295-38ecf4d3");
+        assertThat(answer.remarks())
+                .containsExactly(
+                        new PlatformRemark(
+                                Source.HINT,
+                                86355,
+                                "icp_subject.base_info.name",
+                                List.of("icp_subject.base_info.name"),
+                                "主办者与小程序主体不一致",
+                                null),
+                        new PlatformRemark(
+                                Source.HINT,
+                                86328,
+                                "icp_subject.organize_info.certificate_photo",
+                                List.of("icp_subject.organize_info.certificate_photo"),
+                                "识别失败",
+                                null));
+    }
+
+    static Stream<Arguments> reviews() {
+        return Stream.of(
+                Arguments.of("get_icp_entrance_info", tree("errcode", 0, "info", tree("audit_data", List.of(REVIEW)))),
+                Arguments.of("the info alone", tree("info", tree("status", 3, "audit_data", List.of(REVIEW)))),
+                Arguments.of("query_auth_and_icp", tree("icp_audit", tree("audit_data", List.of(REVIEW)))),
+                Arguments.of("the same, as some libraries write it", tree("icp_audit", tree("audit_data", REVIEW))),
+                Arguments.of("the list alone", tree("audit_data", List.of(REVIEW))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("reviews")
+    void a_rejected_filing_has_a_remark_for_each_label(String call, Map<String, Object> tree) {
+        assertThat(PlatformAnswer.read(tree).remarks())
+                .as(call)
+                .containsExactly(new PlatformRemark(
+                        Source.REVIEW, null, "小程序备注", List.of("icp_applets.base_info.comment"), "备注过于笼统", "写明具体服务内容"));
+    }
+
+    @Test
+    void the_combined_flow_has_hints_reviews_and_reasons() {
+        PlatformAnswer answer = PlatformAnswer.read(tree(
+                "errcode",
+                0,
+                "procedure_status",
+                21,
+                "refill_reason",
+                "认证资料不清晰",
+                "fail_reason",
+                "",
+                "icp_audit",
+                tree("hints", List.of(HINT), "audit_data", REVIEW, "sms_verify_status", 1)));
+
+        assertThat(answer.remarks())
+                .extracting(PlatformRemark::source, PlatformRemark::words)
+                .containsExactly(
+                        tuple(Source.HINT, "主办者与小程序主体不一致"),
+                        tuple(Source.REVIEW, "备注过于笼统"),
+                        tuple(Source.VERIFICATION, "认证资料不清晰"));
+    }
+
+    static Stream<Map<String, Object>> accepted() {
+        return Stream.of(
+                tree("errcode", 0, "errmsg", "ok"),
+                tree("errcode", "0"),
+                tree("errcode", 0, "hints", List.of()),
+                tree("errcode", 0, "hints", List.of(hint(0, "ok", ""))),
+                tree("errcode", 0, "hints", List.of(tree("errcode", "0", "errmsg", "ok", "err_field", "a.b"))),
+                tree("errcode", 0, "info", tree("status", 2, "audit_data", List.of())),
+                tree("hints", List.of(tree(), tree("errmsg", " "))),
+                tree("errcode", null, "errmsg", null, "hints", null, "info", null, "icp_audit", null));
+    }
+
+    @ParameterizedTest
+    @MethodSource("accepted")
+    void an_answer_without_anything_against_the_filing_is_accepted(Map<String, Object> tree) {
+        PlatformAnswer answer = PlatformAnswer.read(tree);
+
+        assertThat(answer.isAccepted()).isTrue();
+        assertThat(answer.remarks()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "86324, UNDER_REVIEW,    当前正在审核中，请勿重复提交",
+        "45009, QUOTA_REACHED,   reach max api daily quota limit",
+        "86202, NOT_ACCEPTED,    备案信息有误",
+        "-1,    BUSY,            system error",
+        "86399, ,                某种错误"
+    })
+    void a_code_without_hints_is_a_remark_on_the_call_as_a_whole(
+            int code, @Nullable PlatformErrorCode known, String errmsg) {
+        PlatformAnswer answer = PlatformAnswer.read(tree("errcode", code, "errmsg", errmsg));
+
+        assertThat(answer.isAccepted()).isFalse();
+        assertThat(answer.remarks())
+                .containsExactly(new PlatformRemark(Source.CALL, code, null, List.of(), errmsg, null));
+        assertThat(answer.knownCode().orElse(null)).isEqualTo(known);
+        assertThat(answer.remarks().get(0).mapping()).isEqualTo(Mapping.WHOLE);
+    }
+
+    @Test
+    void any_other_code_beside_hints_is_a_remark_too_and_comes_first() {
+        assertThat(PlatformAnswer.read(tree("errcode", 86301, "hints", List.of(HINT)))
+                        .remarks())
+                .extracting(PlatformRemark::errcode)
+                .containsExactly(86301, 86355);
+    }
+
+    static Stream<Object> spellingsOfACode() {
+        return Stream.of(
+                86202, 86202L, 86202.0, new BigDecimal("86202.00"), BigInteger.valueOf(86202), "86202", " 86202 ");
+    }
+
+    @ParameterizedTest
+    @MethodSource("spellingsOfACode")
+    void a_code_can_be_any_number_or_a_text(Object code) {
+        PlatformAnswer answer = PlatformAnswer.read(tree(
+                "errcode", code, "hints", List.of(tree("errcode", code, "errmsg", "错", "err_field", "icp_subject"))));
+
+        assertThat(answer.errcode()).isEqualTo(86202);
+        assertThat(answer.remarks()).extracting(PlatformRemark::errcode).containsExactly(86202);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "icp_applets.base_info.nrlx_details[1].code,  icp_applets.base_info.nrlx_details.code",
+        "icp_applets.base_info.nrlx_details.0.code,   icp_applets.base_info.nrlx_details.code",
+        "icp_materials.commitment_letter.0,           icp_materials.commitment_letter",
+        "icp_materials.commitment_letter[0],          icp_materials.commitment_letter",
+        "icp_subject.base_info.name,                  icp_subject.base_info.name"
+    })
+    void an_index_in_a_place_does_not_count(String place, String field) {
+        PlatformRemark remark = PlatformAnswer.read(tree("hints", List.of(hint(86302, "图文不符", place))))
+                .remarks()
+                .get(0);
+
+        assertThat(remark.place()).isEqualTo(place);
+        assertThat(remark.apiFields()).containsExactly(field);
+        assertThat(remark.mapping()).isEqualTo(Mapping.EXACT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "小程序名称,                    EXACT",
+        "负责人姓名,                    AMBIGUOUS",
+        "某个未公布的标签,              UNMAPPED",
+        "icp_subject.base_info.address, EXACT",
+        ",                              WHOLE"
+    })
+    void the_place_of_a_review_is_mapped_as_well_as_can_be(@Nullable String label, Mapping mapping) {
+        PlatformRemark remark = PlatformAnswer.read(
+                        tree("audit_data", List.of(tree("key_name", label, "error", "不符合要求"))))
+                .remarks()
+                .get(0);
+
+        assertThat(remark.mapping()).isEqualTo(mapping);
+        assertThat(remark.place()).isEqualTo(label);
+    }
+
+    static Stream<Arguments> whatIsNoAnswer() {
+        return Stream.of(
+                Arguments.of(null, "answer: expected what a filing call of WeChat answers, and it is null"),
+                Arguments.of(
+                        "{\"errcode\":0}", "answer: expected what a filing call of WeChat answers, and it is a text"),
+                Arguments.of(List.of(), "answer: expected what a filing call of WeChat answers, and it is a list"),
+                Arguments.of(
+                        tree(),
+                        "answer: expected one of errcode, hints, audit_data, info, icp_audit, and it has none of them"),
+                Arguments.of(
+                        tree("icp_subject", tree()),
+                        "answer: expected one of errcode, hints, audit_data, info, icp_audit, and it has none of them"),
+                Arguments.of(tree("errcode", "many"), "errcode: expected a number, and it is a text"),
+                Arguments.of(tree("errcode", true), "errcode: expected a number, and it is something else"),
+                Arguments.of(tree("errcode", 0.5), "errcode: expected a whole number of at most ten digits"),
+                Arguments.of(tree("errcode", Double.NaN), "errcode: expected a whole number of at most ten digits"),
+                Arguments.of(
+                        tree("errcode", new BigDecimal("1e999999999")),
+                        "errcode: expected a whole number of at most ten digits"),
+                Arguments.of(tree("errcode", "9999999999"), "errcode: expected a whole number of at most ten digits"),
+                Arguments.of(tree("errcode", 0, "errmsg", List.of()), "errmsg: expected a text, and it is a list"),
+                Arguments.of(
+                        tree("hints", "none"), "hints: expected an object, or a list of objects, and it is a text"),
+                Arguments.of(
+                        tree("hints", List.of(HINT, 7)),
+                        "hints[1]: expected an object, or a list of objects, and it is a number"),
+                Arguments.of(
+                        tree("hints", List.of(tree("errcode", tree()))),
+                        "hints[0].errcode: expected a number, and it is an object"),
+                Arguments.of(tree("info", 3), "info: expected an object, and it is a number"),
+                Arguments.of(
+                        tree("icp_audit", tree("audit_data", List.of(tree("error", tree())))),
+                        "icp_audit.audit_data[0].error: expected a text, and it is an object"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("whatIsNoAnswer")
+    void what_is_no_answer_is_refused_with_the_place_and_what_was_expected(@Nullable Object tree, String message) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PlatformAnswer.read(tree))
+                .withMessage(message);
+    }
+
+    @Test
+    void personal_numbers_are_masked_and_logs_have_no_words_at_all() {
+        PlatformAnswer answer = PlatformAnswer.read(tree(
+                "errcode",
+                86202,
+                "errmsg",
+                "证件号码 110101200001010010 有误",
+                "hints",
+                List.of(hint(86302, "样例甲的手机号 13900000000 与图片不符", "icp_subject.principal_info.mobile")),
+                "audit_data",
+                List.of(tree("key_name", "13900000000", "error", "有误", "suggest", "改用 13900000000"))));
+
+        assertThat(answer.errmsg()).isEqualTo("证件号码 110*************10 有误");
+        assertThat(answer.remarks())
+                .extracting(PlatformRemark::words)
+                .containsExactly("样例甲的手机号 139******00 与图片不符", "有误");
+        assertThat(answer.remarks().get(1).suggestion()).isEqualTo("改用 139******00");
+        assertThat(answer.remarks().get(1).place()).isEqualTo("139******00");
+        assertThat(answer.toString()).doesNotContain("样例甲", "有误", "不符").contains("86302", "principal_info.mobile");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ok                                             | ok       |",
+                "出错 rid: 65bdbb04-5d1fe295-38ecf4d3           | 出错     | 65bdbb04-5d1fe295-38ecf4d3",
+                "出错rid:65bdbb04                               | 出错     | 65bdbb04",
+                "rid: 65bdbb04-5d1fe295                         |          | 65bdbb04-5d1fe295",
+                "grid: 见下 rid: a b                            | grid: 见下 rid: a b |"
+            })
+    void the_request_id_is_told_apart_from_the_words(
+            String errmsg, @Nullable String words, @Nullable String requestId) {
+        PlatformAnswer answer = PlatformAnswer.read(tree("errcode", 86301, "errmsg", errmsg));
+
+        assertThat(answer.errmsg()).isEqualTo(words);
+        assertThat(answer.requestId()).isEqualTo(requestId);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "86355 | 主体不符 | 主体不符 | the subject is not the one the account is registered under: 主体不符",
+                "86355 |          | 主办单位与小程序账号主体不一致 | the subject is not the one the account is registered under",
+                "86399 | 某种错误 | 某种错误 | 某种错误",
+                "86399 |          | 平台未说明原因 | the platform gives no reason"
+            })
+    void a_remark_is_told_in_the_platforms_words_and_in_ours(
+            int code, @Nullable String words, String chinese, String english) {
+        PlatformRemark remark =
+                new PlatformRemark(Source.HINT, code, "a.b", List.of("a.b"), words == null ? "" : words, null);
+
+        assertThat(remark.message().in(Language.ZH)).isEqualTo(chinese);
+        assertThat(remark.message().in(Language.EN)).isEqualTo(english);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {100_000})
+    void an_answer_with_very_many_hints_or_very_long_words_is_read_in_no_time(int size) {
+        assertThat(PlatformAnswer.read(tree("hints", Collections.nCopies(size, HINT)))
+                        .remarks())
+                .hasSize(size);
+        String blanks = " ".repeat(10 * size);
+        assertThat(PlatformAnswer.read(tree("errcode", 1, "errmsg", "a" + blanks + "rid:" + blanks + "b"))
+                        .requestId())
+                .isEqualTo("b");
+    }
+
+    @Test
+    void a_tree_of_any_depth_is_read_no_deeper_than_answers_go() {
+        Object deep = List.of();
+        for (int i = 0; i < 100_000; i++) {
+            deep = new ArrayList<>(List.of(deep));
+        }
+        Map<String, Object> tree = tree("errcode", 0, "hints", deep);
+
+        assertThat(PlatformAnswer.read(tree("errcode", 0, "detail", deep)).isAccepted())
+                .isTrue();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PlatformAnswer.read(tree))
+                .withMessage("hints[0]: expected an object, or a list of objects, and it is a list");
+    }
+
+    private static Map<String, Object> hint(int errcode, String errmsg, String field) {
+        return tree("errcode", errcode, "errmsg", errmsg, "err_field", field);
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.icprules.drools.data;
+
+import io.github.icprules.ClauseReference;
+import io.github.icprules.ClauseReference.Kind;
+import io.github.icprules.text.NearestName;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+
+/** What a clause can be answered by: the one place that knows which names there are of each kind. */
+final class References {
+
+    private static final String HOME = "io.github.icprules.";
+    private static final List<String> PACKAGES_OF_TABLES = List.of("model.", "law.", "report.", "wechat.");
+
+    private final Map<Kind, Set<String>> names = new EnumMap<>(Kind.class);
+
+    private References(Set<String> rules) {
+        names.put(Kind.RULE, rules);
+        names.put(Kind.PARAMETER, column(ParameterTable.PARAMETERS, "id"));
+        names.put(Kind.KEYWORDS, column(ParameterTable.KEYWORDS, "list"));
+        names.put(
+                Kind.PROVINCE,
+                Arrays.stream(ProvincialParameter.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** {@return the names there are, those of these rules among them} */
+    static References with(Set<String> rules) {
+        return new References(rules);
+    }
+
+    /** {@return whether there is such a thing} */
+    boolean knows(ClauseReference reference) {
+        String name = reference.name();
+        return switch (reference.kind()) {
+            case RULE, PARAMETER, KEYWORDS, PROVINCE -> listed(reference.kind()).contains(name);
+            case TABLE -> isTable(name);
+            case FORMAT -> find(HOME + "format." + name) != null;
+        };
+    }
+
+    /** {@return the reference that may have been meant; empty if none is near} */
+    Optional<ClauseReference> nearest(ClauseReference reference) {
+        return NearestName.of(reference.name(), listed(reference.kind()))
+                .map(name -> new ClauseReference(reference.kind(), name));
+    }
+
+    private Set<String> listed(Kind kind) {
+        return names.getOrDefault(kind, Set.of());
+    }
+
+    private static Set<String> column(String file, String column) {
+        return new TreeSet<>(Tables.csv(file, (CSVRecord row) -> row.get(column)));
+    }
+
+    private static boolean isTable(String name) {
+        int dot = name.indexOf('.');
+        String table = dot < 0 ? name : name.substring(0, dot);
+        return PACKAGES_OF_TABLES.stream()
+                .map(place -> find(HOME + place + table))
+                .flatMap(found -> found == null || !found.isEnum() ? Stream.empty() : Stream.of(found))
+                .anyMatch(found -> dot < 0 || hasConstant(found, name.substring(dot + 1)));
+    }
+
+    private static boolean hasConstant(Class<?> table, String name) {
+        return Arrays.stream(table.getEnumConstants())
+                .anyMatch(constant -> ((Enum<?>) constant).name().equals(name));
+    }
+
+    private static @Nullable Class<?> find(String className) {
+        try {
+            return Class.forName(className, false, References.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            return null;
+        }
+    }
+}

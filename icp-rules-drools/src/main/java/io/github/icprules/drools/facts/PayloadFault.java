@@ -1,0 +1,68 @@
+package io.github.icprules.drools.facts;
+
+import io.github.icprules.model.PayloadFaultKind;
+import io.github.icprules.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/** Something wrong with the body of a filing as such. It stands where the API has it, not where the request does. */
+public final class PayloadFault implements Fact {
+
+    private final Filing filing;
+    private final io.github.icprules.model.PayloadFault given;
+
+    PayloadFault(Filing filing, io.github.icprules.model.PayloadFault given) {
+        this.filing = filing;
+        this.given = given;
+    }
+
+    @Override
+    public Filing filing() {
+        return filing;
+    }
+
+    @Override
+    public String path() {
+        return given.path();
+    }
+
+    @Override
+    public @Nullable String apiField(String member) {
+        return isOfBody() ? null : given.field();
+    }
+
+    /** {@return what is wrong} */
+    public PayloadFaultKind kind() {
+        return given.kind();
+    }
+
+    /** {@return what to call the place: the last name in its path} */
+    public Text name() {
+        String name = given.path().substring(given.path().lastIndexOf('.') + 1);
+        return isOfBody() ? Text.of("请求体", "the body") : Text.of("“" + name + "”", '"' + name + '"');
+    }
+
+    /** {@return what would be right} */
+    public Text expected() {
+        return said(given.expected());
+    }
+
+    /** {@return what is there instead} */
+    public Text found() {
+        return said(given.found());
+    }
+
+    /** {@return which name was probably meant, as the end of a sentence; nothing where none is near} */
+    public Text meant() {
+        String name = given.expected();
+        return name == null ? Text.of("", "") : Text.of("，可能是“" + name + "”之误", ", maybe \"" + name + "\" was meant");
+    }
+
+    private boolean isOfBody() {
+        return given.path().equals(io.github.icprules.model.PayloadFault.BODY);
+    }
+
+    /** Words that need no translation, and have been masked where they had to be. */
+    private static Text said(@Nullable String words) {
+        return words == null ? Text.of("其他", "something else") : Text.of(words, words);
+    }
+}

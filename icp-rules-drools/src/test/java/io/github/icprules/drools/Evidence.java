@@ -1,0 +1,82 @@
+package io.github.icprules.drools;
+
+import io.github.icprules.drools.data.ProvincialProfile;
+import io.github.icprules.model.FilingRequest;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What the rule tests of this JVM have asserted: which outcomes of each rule, and by which requests. {@link RuleVerifier}
+ * collects it, {@link RuleGateTest} judges it when all other tests are over.
+ */
+final class Evidence {
+
+    private static final Evidence COLLECTED = new Evidence();
+
+    private final Map<ProvincialProfile, Map<FilingRequest, Set<String>>> rulesByRequest =
+            new EnumMap<>(ProvincialProfile.class);
+    private final Map<String, Set<RuleOutcome>> outcomes = new HashMap<>();
+    private final Set<String> testClasses = new TreeSet<>();
+    private boolean closed;
+
+    private Evidence() {}
+
+    /** {@return what this JVM's tests have asserted} */
+    static Evidence collected() {
+        return COLLECTED;
+    }
+
+    /** A test class, named without its package, looks at rules. */
+    synchronized void testedBy(String testClass) {
+        requireOpen();
+        testClasses.add(testClass);
+    }
+
+    /** A test asserted something of what a rule says of a request, which names its day, with this profile. */
+    synchronized void asserted(String ruleId, FilingRequest request, ProvincialProfile profile) {
+        requireOpen();
+        rulesByRequest
+                .computeIfAbsent(profile, any -> new LinkedHashMap<>())
+                .computeIfAbsent(request, any -> new TreeSet<>())
+                .add(ruleId);
+    }
+
+    /** A test asserted an outcome of a rule. */
+    synchronized void saw(String ruleId, RuleOutcome outcome) {
+        requireOpen();
+        outcomes.computeIfAbsent(ruleId, any -> EnumSet.noneOf(RuleOutcome.class))
+                .add(outcome);
+    }
+
+    /** Takes no more evidence: what comes later comes too late to be judged, and is refused. */
+    synchronized void close() {
+        closed = true;
+    }
+
+    /** {@return the requests, each once, with the rules of which something was asserted by it with a profile} */
+    synchronized Map<FilingRequest, Set<String>> rulesByRequest(ProvincialProfile profile) {
+        return new LinkedHashMap<>(rulesByRequest.getOrDefault(profile, Map.of()));
+    }
+
+    /** {@return the outcomes of a rule that tests asserted} */
+    synchronized Set<RuleOutcome> outcomesOf(String ruleId) {
+        return outcomes.getOrDefault(ruleId, Set.of());
+    }
+
+    /** {@return the simple names of the test classes that looked at rules} */
+    synchronized Set<String> testClasses() {
+        return new TreeSet<>(testClasses);
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("A rule is tested after RuleGateTest has judged the tests.\n"
+                    + "Maybe the order of test classes in junit-platform.properties is not heeded.");
+        }
+    }
+}

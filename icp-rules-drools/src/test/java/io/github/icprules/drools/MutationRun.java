@@ -1,0 +1,170 @@
+package io.github.icprules.drools;
+
+import io.github.icprules.drools.data.Knowledge;
+import io.github.icprules.drools.data.ProvincialProfile;
+import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.report.FilingReport;
+import io.github.icprules.report.Receipt;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.definition.rule.Rule;
+import org.kie.api.event.rule.BeforeMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.ConsequenceException;
+
+/**
+ * Runs rules and their mutants side by side. A mutant is noticed when, for some request, it does not find the same kinds of
+ * things in the same places as often as its rule does, or breaks off. Only requests by which a test asserted something of that very
+ * rule count. Once noticed a mutant runs no more.
+ */
+final class MutationRun {
+
+    private final RuleMutants mutants;
+    private final Map<String, RuleInfo> infos = new HashMap<>();
+    private final Messages messages = new Messages();
+    private Knowledge knowledge = Knowledge.bundled();
+    private final Map<String, List<RuleMutant>> unnoticed;
+
+    MutationRun(RuleMutants mutants) {
+        this.mutants = mutants;
+        this.unnoticed = mutants.all().values().stream()
+                .collect(Collectors.groupingBy(RuleMutant::ruleId, LinkedHashMap::new, Collectors.toList()));
+        mutants.base().getKiePackages().stream()
+                .flatMap(kiePackage -> kiePackage.getRules().stream())
+                .forEach(rule -> infos.put(rule.getName(), infoOf(rule)));
+    }
+
+    /**
+     * {@return the mutants that go unnoticed}
+     *
+     * @param rulesByRequest the requests, each of which names its day, with the rules that are looked at by it
+     */
+    List<RuleMutant> survivorsOf(Map<FilingRequest, Set<String>> rulesByRequest) {
+        return survivorsOf(rulesByRequest, ProvincialProfile.CURRENT);
+    }
+
+    /** {@return the mutants that go unnoticed by these requests, too, with so much of what the provinces demand told} */
+    List<RuleMutant> survivorsOf(Map<FilingRequest, Set<String>> rulesByRequest, ProvincialProfile profile) {
+        knowledge = Knowledge.bundled().with(Knowledge.bundled().provinces().withProfile(profile));
+        rulesByRequest.forEach((request, ruleIds) -> {
+            boolean over = false;
+            while (!over) {
+                // A mutant that breaks off takes the others with it, so it is put aside and the request is run again.
+                over = runsThrough(request, ruleIds);
+            }
+        });
+        return unnoticed.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** A mutant's annotations under the name of the rule, whose sentences it speaks. */
+    private RuleInfo infoOf(Rule rule) {
+        RuleInfo info = RuleInfo.of(rule);
+        RuleMutant mutant = mutants.all().get(info.id());
+        return new RuleInfo(
+                mutant == null ? info.id() : mutant.ruleId(),
+                info.kind(),
+                info.severity(),
+                info.material(),
+                info.stage(),
+                info.penalty(),
+                info.errcode(),
+                info.basis(),
+                info.needs(),
+                info.inForceFrom(),
+                info.inForceUntil());
+    }
+
+    private boolean runsThrough(FilingRequest request, Set<String> ruleIds) {
+        LocalDate on = Objects.requireNonNull(request.evaluatedOn());
+        Receipt receipt = new Receipt("", "", "", on, request);
+        try {
+            Map<String, Findings> findings = run(new Filing(request, on, knowledge), namesOf(ruleIds));
+            for (String ruleId : ruleIds) {
+                List<String> expected = found(findings.get(ruleId), receipt);
+                unnoticed(ruleId)
+                        .removeIf(mutant ->
+                                !found(findings.get(mutant.name()), receipt).equals(expected));
+            }
+            return true;
+        } catch (ConsequenceException e) {
+            RuleMutant broken = mutants.all().get(e.getRule().getName());
+            if (broken == null) {
+                throw e;
+            }
+            unnoticed(broken.ruleId()).remove(broken);
+            return false;
+        }
+    }
+
+    /** Tells the names of rules and of their mutants that are not noticed yet; a rule that has none need not run. */
+    private Set<String> namesOf(Set<String> ruleIds) {
+        Set<String> names = new HashSet<>();
+        for (String ruleId : ruleIds) {
+            for (RuleMutant mutant : unnoticed(ruleId)) {
+                names.add(ruleId);
+                names.add(mutant.name());
+            }
+        }
+        return names;
+    }
+
+    private List<RuleMutant> unnoticed(String ruleId) {
+        return unnoticed.getOrDefault(ruleId, new ArrayList<>());
+    }
+
+    /** Runs rules and mutants, each with findings of its own. */
+    private Map<String, Findings> run(Filing filing, Set<String> names) {
+        Map<String, Findings> findings = new HashMap<>();
+        if (names.isEmpty()) {
+            return findings;
+        }
+        KieSession session = mutants.base().newKieSession();
+        try {
+            session.addEventListener(new DefaultAgendaEventListener() {
+                @Override
+                public void beforeMatchFired(BeforeMatchFiredEvent event) {
+                    String name = event.getMatch().getRule().getName();
+                    session.setGlobal(
+                            "findings", findings.computeIfAbsent(name, any -> new Findings(infos, messages, filing)));
+                }
+            });
+            filing.facts().forEach(session::insert);
+            session.fireAllRules(match -> names.contains(match.getRule().getName()));
+        } finally {
+            session.dispose();
+        }
+        return findings;
+    }
+
+    /** Tells what was found, in a form that can be compared: kind and place of each finding. */
+    private static List<String> found(@Nullable Findings findings, Receipt receipt) {
+        if (findings == null) {
+            return List.of();
+        }
+        FilingReport report = findings.toReport(receipt);
+        List<String> found = new ArrayList<>();
+        Stream.of(
+                        report.violations().stream().map(finding -> "violation " + finding.path()),
+                        report.requirements().stream()
+                                .map(finding -> "requirement " + finding.material() + ' ' + finding.category()),
+                        report.unchecked().stream().map(finding -> "unchecked " + finding.path()),
+                        report.timeline().stream().map(finding -> "stage " + finding.stage()),
+                        report.duties().stream().map(finding -> "duty " + finding.path()))
+                .flatMap(kind -> kind)
+                .sorted()
+                .forEach(found::add);
+        return found;
+    }
+}

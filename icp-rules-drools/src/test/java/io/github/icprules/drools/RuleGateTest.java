@@ -1,0 +1,160 @@
+package io.github.icprules.drools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.icprules.RuleDescription;
+import io.github.icprules.drools.data.ProvincialProfile;
+import io.github.icprules.drools.data.Tables;
+import io.github.icprules.model.FilingRequest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Judges the rule tests themselves, when all of them are over: every rule must have been seen in all its outcomes, and
+ * every condition of a rule must make a difference to some request that a test brought forward.
+ *
+ * <p>What no test can show is listed with its reason in {@code gate/outcomes-out-of-reach.csv} and {@code
+ * gate/equivalent-mutants.csv}; an entry that is not needed fails as well.
+ */
+@Order(Integer.MAX_VALUE)
+class RuleGateTest {
+
+    private static final Path RULE_TESTS = Path.of("src/test/java/io/github/icprules/drools/rules");
+    private static final Evidence EVIDENCE = Evidence.collected();
+
+    @BeforeAll
+    static void all_rule_tests_are_over() throws IOException {
+        EVIDENCE.close();
+        Set<String> awaited;
+        try (Stream<Path> files = Files.walk(RULE_TESTS)) {
+            awaited = files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith("Test.java"))
+                    .map(name -> name.substring(0, name.length() - ".java".length()))
+                    .collect(TreeSet::new, Set::add, Set::addAll);
+        }
+        awaited.removeAll(EVIDENCE.testClasses());
+        assertThat(awaited)
+                .withFailMessage(
+                        "RuleGateTest judges what the rule tests have seen, so it runs after them and with all of them: "
+                                + "mvn -B -ntp -pl icp-rules-drools -am test\nNothing was seen of: %s",
+                        awaited)
+                .isEmpty();
+    }
+
+    @Test
+    void every_rule_is_seen_in_all_its_outcomes() {
+        Map<String, String> outOfReach = reasons("outcomes-out-of-reach.csv", "rule", "outcome");
+        Set<String> missing = new TreeSet<>();
+        for (RuleDescription rule : new DroolsIcpRuleEngine().rules()) {
+            Set<RuleOutcome> unseen = EnumSet.copyOf(RuleOutcome.expectedOf(rule));
+            unseen.removeAll(EVIDENCE.outcomesOf(rule.id()));
+            unseen.forEach(outcome -> missing.add(rule.id() + ' ' + outcome));
+        }
+        assertExcused(
+                missing,
+                UnaryOperator.identity(),
+                "No test asserts these outcomes (speaks: isViolatedAt, isRequired, isDue, isOpen …; silent: isSilent; "
+                        + "undecided: isUndecidedFor). Add them to the test of the rule's sheet:",
+                outOfReach.keySet(),
+                "These are seen, or are no outcomes of a rule. Take them off gate/outcomes-out-of-reach.csv:");
+    }
+
+    @Test
+    void every_condition_makes_a_difference_to_some_request() {
+        long start = System.nanoTime();
+        RuleMutants mutants = RuleMutants.of(new DropCondition());
+        Map<String, String> equivalent = reasons("equivalent-mutants.csv", "rule", "change");
+        long compiled = System.nanoTime();
+        MutationRun run = new MutationRun(mutants);
+        List<RuleMutant> unnoticed = List.of();
+        int requests = 0;
+        for (ProvincialProfile profile : ProvincialProfile.values()) {
+            Map<FilingRequest, Set<String>> rulesByRequest = EVIDENCE.rulesByRequest(profile);
+            unnoticed = run.survivorsOf(rulesByRequest, profile);
+            requests += rulesByRequest.size();
+        }
+        Map<String, RuleMutant> survivors = byKey(unnoticed);
+        System.out.printf(
+                "%d rules, %d conditions dropped: %d make a difference to one of %d requests, %d are equivalent (compiled "
+                        + "in %d ms, run in %d ms)%n",
+                mutants.rules(),
+                mutants.all().size(),
+                mutants.all().size() - survivors.size(),
+                requests,
+                equivalent.size(),
+                (compiled - start) / 1_000_000,
+                (System.nanoTime() - compiled) / 1_000_000);
+        assertExcused(
+                survivors.keySet(),
+                key -> String.valueOf(survivors.get(key)),
+                "No test notices when this is done to a rule. Add a request to the test of its sheet by which the rule "
+                        + "says something else without the condition, or drop the condition:",
+                equivalent.keySet(),
+                "These are noticed, or are no mutants of a rule. Take them off gate/equivalent-mutants.csv:");
+    }
+
+    /** Whatever is missing must be excused, and nothing else. */
+    private static void assertExcused(
+            Set<String> missing,
+            UnaryOperator<String> description,
+            String ifMissing,
+            Set<String> excused,
+            String ifStale) {
+        List<String> complaints = new ArrayList<>();
+        without(missing, excused).forEach(key -> complaints.add(description.apply(key)));
+        if (!complaints.isEmpty()) {
+            complaints.add(0, ifMissing);
+        }
+        Set<String> stale = without(excused, missing);
+        if (!stale.isEmpty()) {
+            complaints.add(ifStale);
+            complaints.addAll(stale);
+        }
+        assertThat(complaints)
+                .withFailMessage(() -> String.join("\n  ", complaints))
+                .isEmpty();
+    }
+
+    private static Set<String> without(Collection<String> keys, Collection<String> others) {
+        Set<String> left = new TreeSet<>(keys);
+        left.removeAll(others);
+        return left;
+    }
+
+    private static Map<String, RuleMutant> byKey(List<RuleMutant> mutants) {
+        Map<String, RuleMutant> byKey = new LinkedHashMap<>();
+        mutants.forEach(mutant -> byKey.put(mutant.ruleId() + ' ' + mutant.change(), mutant));
+        return byKey;
+    }
+
+    /** Reads a list of exceptions, each of which must have its reason. */
+    private static Map<String, String> reasons(String file, String rule, String what) {
+        Map<String, String> reasons = new TreeMap<>();
+        Tables.csv("gate/" + file, row -> {
+            String key = row.get(rule) + ' ' + row.get(what);
+            if (row.get("reason").isBlank()) {
+                throw new IllegalArgumentException(key + " has no reason.");
+            }
+            if (reasons.put(key, row.get("reason")) != null) {
+                throw new IllegalArgumentException(key + " is listed twice.");
+            }
+            return key;
+        });
+        return reasons;
+    }
+}

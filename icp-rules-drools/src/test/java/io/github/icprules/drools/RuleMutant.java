@@ -1,0 +1,20 @@
+package io.github.icprules.drools;
+
+import org.drools.drl.ast.descr.RuleDescr;
+
+/**
+ * A rule made wrong on purpose, which some test should notice.
+ *
+ * @param name the name it is compiled under: the rule's, with a number
+ * @param ruleId the rule it was made of
+ * @param change what was done to the rule
+ * @param place sheet and line, such as {@code entry.drl:20}
+ * @param rule the wrong rule
+ */
+record RuleMutant(String name, String ruleId, String change, String place, RuleDescr rule) {
+
+    @Override
+    public String toString() {
+        return "%s %s: %s".formatted(place, ruleId, change);
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.icprules.drools;
+
+import io.github.icprules.RuleDescription;
+import io.github.icprules.RuleKind;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What can come of a rule, given a request. */
+enum RuleOutcome {
+
+    /** It finds what it is there to find; a point that it leaves open is found, too. */
+    SPEAKS,
+
+    /** It says nothing: all is in order, or it does not concern the filing. */
+    SILENT,
+
+    /** It cannot decide for want of something that it must know. */
+    UNDECIDED;
+
+    /** {@return the outcomes that tests must have seen of a rule} One that needs to know nothing is never undecided. */
+    static Set<RuleOutcome> expectedOf(RuleDescription rule) {
+        boolean decides = rule.needs().isEmpty() || rule.kind() == RuleKind.OPEN_POINT;
+        return decides ? EnumSet.of(SPEAKS, SILENT) : EnumSet.allOf(RuleOutcome.class);
+    }
+}

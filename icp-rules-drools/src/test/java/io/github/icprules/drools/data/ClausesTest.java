@@ -1,0 +1,118 @@
+package io.github.icprules.drools.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.github.icprules.Clause;
+import io.github.icprules.ClauseAnswer;
+import io.github.icprules.law.Law;
+import io.github.icprules.text.Language;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How the register is read, and what is said to whoever edits it and slips. */
+class ClausesTest {
+
+    private static final String HEADER = "id,document,article,zh,en,answer,by,reason_zh,reason_en\n";
+    private static final String GOOD = "order-33.5,ORDER_33,5,先备案。,File first.,ENCODED,duty.file,,\n";
+
+    @Test
+    void a_clause_is_read_with_all_that_it_says() throws IOException {
+        Clause clause = read("order-33.13.1,ORDER_33,13(1),标明编号。,\"Show, and link, the number.\",ENCODED,"
+                        + "duty.file parameter:least-age keywords:FINANCE table:FilingType table:Penalty.LINK_MISSING "
+                        + "format:AppId province:MIN_AGE,,\n")
+                .get(0);
+
+        assertThat(clause.id()).isEqualTo("order-33.13.1");
+        assertThat(clause.document()).isEqualTo(Law.ORDER_33);
+        assertThat(clause.citation().in(Language.ZH)).isEqualTo("《非经营性互联网信息服务备案管理办法》（信息产业部令第33号）第13(1)条");
+        assertThat(clause.statement().in(Language.ZH)).isEqualTo("标明编号。");
+        assertThat(clause.statement().in(Language.EN)).isEqualTo("Show, and link, the number.");
+        assertThat(clause.answer()).isEqualTo(ClauseAnswer.ENCODED);
+        assertThat(clause.by())
+                .extracting(Object::toString)
+                .containsExactly(
+                        "duty.file",
+                        "parameter:least-age",
+                        "keywords:FINANCE",
+                        "table:FilingType",
+                        "table:Penalty.LINK_MISSING",
+                        "format:AppId",
+                        "province:MIN_AGE");
+        assertThat(clause.rules()).containsExactly("duty.file");
+        assertThat(clause.reason()).isNull();
+    }
+
+    @Test
+    void a_document_that_no_rule_cites_brings_its_titles_along() throws IOException {
+        Clause clause = read("plan.face,《核验工作方案》 | Plan for verification,核验,核验。,Verify.,CANNOT_BE_ENCODED,,看图。,Eyes.\n")
+                .get(0);
+
+        assertThat(clause.document()).isNull();
+        assertThat(clause.citation().in(Language.ZH)).isEqualTo("《核验工作方案》“核验”");
+        assertThat(clause.citation().in(Language.EN)).isEqualTo("Plan for verification, “核验”");
+        assertThat(clause.reason()).isNotNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                // row | column | what was expected
+                "Order 33,ORDER_33,5,先。,First.,ENCODED,duty.file,, | id | words in small letters",
+                "order-33,ORDER_33,5,先。,First.,ENCODED,duty.file,, | id | joined by hyphens and dots",
+                "order-33.5,ORDER_33,5,先。,First.,ENCODED,duty.file,, | id | one that is not there yet",
+                "a.b,ORDER_34,5,先。,First.,ENCODED,duty.file,, | document | the name of a Law, or a title in Chinese",
+                "a.b,办法,5,先。,First.,ENCODED,duty.file,, | document | a bar and the title in English",
+                "a.b,ORDER_33,,先。,First.,ENCODED,duty.file,, | article | an article or a section, found nothing",
+                "a.b,ORDER_33,5,first,First.,ENCODED,duty.file,, | zh | a sentence in Chinese, found `first`",
+                "a.b,ORDER_33,5,先。,,ENCODED,duty.file,, | en | a sentence in English, found nothing",
+                "a.b,ORDER_33,5,先。,First.,,duty.file,, | answer | ENCODED, NOT_APPLICABLE, CANNOT_BE_ENCODED, found nothing",
+                "a.b,ORDER_33,5,先。,First.,encoded,duty.file,, | answer | found `encoded`",
+                "a.b,ORDER_33,5,先。,First.,ENCODED,,, | by | what encodes it, found nothing",
+                "a.b,ORDER_33,5,先。,First.,ENCODED,duty.fil,, | by | a name that there is among RULE (did you mean duty.file?), found `duty.fil`",
+                "a.b,ORDER_33,5,先。,First.,ENCODED,duty.file duty.file,, | by | each name once",
+                "a.b,ORDER_33,5,先。,First.,ENCODED,law:ORDER_33,, | by | a rule's id, or parameter:NAME or keywords:NAME",
+                "a.b,ORDER_33,5,先。,First.,ENCODED,rule:duty.file,, | by | found `rule:duty.file`",
+                "a.b,ORDER_33,5,先。,First.,ENCODED,parameter:,, | by | found `parameter:`",
+                "a.b,ORDER_33,5,先。,First.,ENCODED,parameter:age,, | by | among PARAMETER",
+                "a.b,ORDER_33,5,先。,First.,ENCODED,parameter:last-age,, | by | (did you mean parameter:least-age?), found",
+                "a.b,ORDER_33,5,先。,First.,ENCODED,keywords:MONEY,, | by | among KEYWORDS",
+                "a.b,ORDER_33,5,先。,First.,ENCODED,table:Filing,, | by | among TABLE",
+                "a.b,ORDER_33,5,先。,First.,ENCODED,table:FilingType.NEW,, | by | among TABLE",
+                "a.b,ORDER_33,5,先。,First.,ENCODED,table:Subject,, | by | among TABLE",
+                "a.b,ORDER_33,5,先。,First.,ENCODED,format:Number,, | by | among FORMAT",
+                "a.b,ORDER_33,5,先。,First.,ENCODED,province:WEATHER,, | by | among PROVINCE",
+                "a.b,ORDER_33,5,先。,First.,ENCODED,duty.file,因为。, | reason_zh | nothing, as the clause is encoded",
+                "a.b,ORDER_33,5,先。,First.,ENCODED,duty.file,,Because. | reason_en | nothing, as the clause is encoded",
+                "a.b,ORDER_33,5,先。,First.,NOT_APPLICABLE,duty.file,因为。,Because. | by | nothing, as the clause does not apply",
+                "a.b,ORDER_33,5,先。,First.,NOT_APPLICABLE,,,Because. | reason_zh | a sentence in Chinese",
+                "a.b,ORDER_33,5,先。,First.,CANNOT_BE_ENCODED,,因为。, | reason_en | a sentence in English",
+            })
+    void an_impossible_row_is_refused_with_its_line_its_column_and_what_was_expected(
+            String row, String column, String expected) {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> read(GOOD + row + '\n'))
+                .withMessageStartingWith("register.csv, line 3: column " + column + ": expected ")
+                .withMessageContaining(expected.replace('`', '"'));
+    }
+
+    @Test
+    void a_comma_without_quotes_around_it_is_told_as_such() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> read(GOOD + "a.b,ORDER_33,5,先。,First, second.,ENCODED,duty.file,,\n"))
+                .withMessageStartingWith("register.csv, line 3: ")
+                .withMessageContaining("expected 9 columns, found 10")
+                .withMessageContaining("quotes");
+    }
+
+    private static List<Clause> read(String rows) throws IOException {
+        return Clauses.read("register.csv", new StringReader(HEADER + rows), Set.of("duty.file"));
+    }
+}

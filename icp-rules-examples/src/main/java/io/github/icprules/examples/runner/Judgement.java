@@ -1,0 +1,89 @@
+package io.github.icprules.examples.runner;
+
+import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.report.FilingReport;
+import io.github.icprules.wechat.AnsweredReport;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The options that say how a filing is judged and how the report is laid out, and the judging itself. */
+final class Judgement {
+
+    /** How a report can be laid out. */
+    enum Format {
+        TEXT,
+        JSON
+    }
+
+    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "text if not given.")
+    private String format = "text";
+
+    @Option(
+            names = "--on",
+            paramLabel = "YYYY-MM-DD",
+            description = "The day to judge by; otherwise the filing's own evaluatedOn, or today.")
+    private @Nullable String on;
+
+    @Mixin
+    private Output output = new Output();
+
+    /** Looks at the options before any work is done for an answer that could not be written. */
+    void check() {
+        output.check();
+        format();
+        day();
+    }
+
+    Format format() {
+        return Choice.of("--format", format, Format.class);
+    }
+
+    Output output() {
+        return output;
+    }
+
+    /** {@return the filing, to be judged by the day that the option names} */
+    FilingRequest dated(FilingRequest request) {
+        LocalDate day = day();
+        return day == null ? request : request.evaluatedOn(day);
+    }
+
+    /**
+     * {@return the report}
+     *
+     * @param dateGivenAt where the day stands if no option names it, for messages
+     */
+    FilingReport evaluate(FilingRequest request, String dateGivenAt) {
+        IcpRuleEngine engine = IcpRuleEngine.load();
+        try {
+            return engine.evaluate(request);
+        } catch (IllegalArgumentException e) {
+            throw new UnusableInputException((on == null ? dateGivenAt : "--on") + ": " + e.getMessage());
+        }
+    }
+
+    /** Writes the report. */
+    void write(FilingRequest request, FilingReport report) {
+        output.write(
+                format() == Format.JSON
+                        ? Json.of(report.asTree(output.language()))
+                        : new TextReport(output.language(), output.hasColours(), output.columns()).of(request, report));
+    }
+
+    /** Writes the report joined to the platform's answer; as text, the answer first. */
+    void write(FilingRequest request, AnsweredReport answered) {
+        output.write(
+                format() == Format.JSON
+                        ? Json.of(answered.asTree(output.language()))
+                        : new AnswerText(output.language(), output.columns()).of(answered)
+                                + new TextReport(output.language(), output.hasColours(), output.columns())
+                                        .of(request, answered.report()));
+    }
+
+    private @Nullable LocalDate day() {
+        return on == null ? null : Days.ofOption("--on", on);
+    }
+}

@@ -1,0 +1,88 @@
+package io.github.icprules.examples.runner;
+
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.report.FilingReport;
+import io.github.icprules.wechat.AnsweredReport;
+import io.github.icprules.wechat.PlatformAnswer;
+import io.github.icprules.wechat.WeChatFiling;
+import java.util.Arrays;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Checks the body of WeChat's {@code apply_icp_filing} before it is sent. */
+@Command(
+        name = "wechat",
+        description = "Checks the body of WeChat's apply_icp_filing (see docs/wechat.md).",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+public final class WeChatCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "FILE", description = "The body as JSON; - reads standard input.")
+    private String file = "-";
+
+    @Option(
+            names = "--context",
+            paramLabel = "FILE",
+            description = "What is known besides the body, as JSON; - reads standard input.")
+    private @Nullable String context;
+
+    @Option(
+            names = "--answer",
+            paramLabel = "FILE",
+            description = "What WeChat answered, as JSON, to be joined to the report (see docs/wechat-answers.md); - reads"
+                    + " standard input.")
+    private @Nullable String answer;
+
+    @Mixin
+    private Judgement judgement = new Judgement();
+
+    @Override
+    public Integer call() {
+        judgement.check();
+        refuseToReadTwice("--context", context, file);
+        refuseToReadTwice("--answer", answer, file, context);
+        FilingRequest request = judgement.dated(read());
+        String dateGivenAt = context == null ? file : context + ": context.evaluatedOn";
+        PlatformAnswer answered = answer == null ? null : answer(answer);
+        FilingReport report = judgement.evaluate(request, dateGivenAt);
+        if (answered == null) {
+            judgement.write(request, report);
+            return Exit.of(report);
+        }
+        AnsweredReport joined = AnsweredReport.join(report, answered);
+        judgement.write(request, joined);
+        return Exit.of(joined);
+    }
+
+    private static void refuseToReadTwice(String option, @Nullable String name, @Nullable String... others) {
+        if ("-".equals(name) && Arrays.asList(others).contains("-")) {
+            throw new UnusableInputException(option + ": standard input is read already; expected a file");
+        }
+    }
+
+    private static PlatformAnswer answer(String name) {
+        Source source = Source.of(name);
+        try {
+            return PlatformAnswer.read(TreeReader.read(source, "what WeChat answered as a JSON object"));
+        } catch (IllegalArgumentException e) {
+            throw new UnusableInputException(source.name() + ": " + e.getMessage());
+        }
+    }
+
+    private FilingRequest read() {
+        Object body = TreeReader.read(Source.of(file), "the body of apply_icp_filing as a JSON object");
+        if (context == null) {
+            return WeChatFiling.read(body);
+        }
+        Object known = TreeReader.read(Source.of(context), "a context as a JSON object (see docs/wechat.md)");
+        try {
+            return WeChatFiling.read(body, known);
+        } catch (IllegalArgumentException e) {
+            throw new UnusableInputException(context + ": " + e.getMessage());
+        }
+    }
+}

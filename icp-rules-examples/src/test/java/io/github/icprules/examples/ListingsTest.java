@@ -1,0 +1,64 @@
+package io.github.icprules.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.icprules.IcpRuleEngine;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The lists that the runner prints, read by a program. */
+class ListingsTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final IcpRuleEngine ENGINE = IcpRuleEngine.load();
+
+    @Test
+    void every_rule_tells_what_it_is_what_it_rests_on_and_what_to_do() throws JsonProcessingException {
+        JsonNode rules = listed("rules");
+        assertThat(rules).hasSameSizeAs(ENGINE.rules()).allSatisfy(rule -> {
+            assertThat(rule.path("id").asText()).matches("[a-z0-9-]+\\.[a-z0-9-]+");
+            for (String inBothLanguages : new String[] {"title", "remedy"}) {
+                assertThat(rule.path(inBothLanguages).path("zh").asText()).isNotBlank();
+                assertThat(rule.path(inBothLanguages).path("en").asText()).isNotBlank();
+            }
+            assertThat(rule.path("gist").asText()).isNotBlank();
+            assertThat(rule.path("condition").asText()).contains("(").endsWith(")");
+            assertThat(rule.path("inForceFrom").asText()).isNotBlank();
+            assertThat(rule.path("basis")).isNotEmpty().allSatisfy(basis -> {
+                assertThat(basis.path("document").asText()).isNotBlank();
+                assertThat(basis.path("article").asText()).isNotBlank();
+                assertThat(basis.path("confidence").asText()).isIn("HIGH", "MEDIUM", "LOW");
+                assertThat(basis.path("lastChecked").asText()).isNotBlank();
+            });
+        });
+    }
+
+    @Test
+    void every_parameter_tells_its_value_and_its_source() throws JsonProcessingException {
+        assertThat(listed("parameters")).hasSameSizeAs(ENGINE.parameters()).allSatisfy(parameter -> {
+            for (String member : new String[] {"id", "value", "source", "confidence", "checked"}) {
+                assertThat(parameter.path(member).asText()).as(member).isNotBlank();
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"rules, person.outsider", "parameters, remark-length"})
+    void as_text_there_is_one_line_for_each(String command, String one) {
+        String text = CommandLine.run(command).answer();
+        assertThat(text.lines()).anyMatch(line -> line.startsWith(one + ' '));
+        assertThat(text.lines().count())
+                .isEqualTo(
+                        command.equals("rules")
+                                ? ENGINE.rules().size()
+                                : ENGINE.parameters().size());
+    }
+
+    private static JsonNode listed(String command) throws JsonProcessingException {
+        return JSON.readTree(CommandLine.run(command, "--format", "json").answer());
+    }
+}

@@ -1,0 +1,22 @@
+package io.github.icprules.wxjava;
+
+import io.github.icprules.report.FilingReport;
+import io.github.icprules.wechat.AnsweredReport;
+
+/** What became of a filing that was to be submitted. */
+public sealed interface Submission {
+
+    /**
+     * It was not sent, for something blocks it.
+     *
+     * @param report what the rules say of it
+     */
+    record Blocked(FilingReport report) implements Submission {}
+
+    /**
+     * It was sent, and WeChat answered.
+     *
+     * @param report what the rules say of it, joined to the answer, which accepts the filing or says what is wrong
+     */
+    record Answered(AnsweredReport report) implements Submission {}
+}

@@ -1,0 +1,286 @@
+package io.github.icprules.wxjava;
+
+import static io.github.icprules.wxjava.Filings.CONTEXT;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.when;
+
+import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.report.Severity;
+import io.github.icprules.report.Verdict;
+import io.github.icprules.report.Violation;
+import io.github.icprules.wechat.AnsweredRemark;
+import io.github.icprules.wechat.AnsweredRemark.Outcome;
+import io.github.icprules.wechat.AnsweredReport;
+import io.github.icprules.wechat.PlatformRemark;
+import io.github.icprules.wechat.WeChatFiling;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import me.chanjar.weixin.common.error.WxErrorException;
+import me.chanjar.weixin.common.error.WxRuntimeException;
+import me.chanjar.weixin.open.api.WxOpenMaIcpService;
+import me.chanjar.weixin.open.bean.icp.WxOpenApplyIcpFilingParam;
+import me.chanjar.weixin.open.bean.icp.WxOpenApplyIcpFilingParam.SubjectPersonalInfo;
+import me.chanjar.weixin.open.bean.icp.WxOpenApplyIcpFilingResult;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CheckedFilingsTest {
+
+    private static final IcpRuleEngine ENGINE = IcpRuleEngine.load();
+
+    private static final String OK = "{\"errcode\":0,\"errmsg\":\"ok\",\"hints\":[]}";
+
+    private final Wire wire;
+    private final CheckedFilings filings;
+    private final WxOpenApplyIcpFilingParam filing = Filings.enterprise();
+
+    CheckedFilingsTest() throws IOException {
+        wire = new Wire();
+        filings = new CheckedFilings(ENGINE, wire.filingCalls());
+    }
+
+    @AfterEach
+    void hangUp() {
+        wire.close();
+    }
+
+    static Stream<Arguments> defects() {
+        return Stream.of(
+                defect(
+                        "an ID number with a wrong check digit",
+                        "icp_subject.principal_info.certificate_number",
+                        broken -> broken.getIcpSubject().getPrincipalInfo().setCertificateNumber("110101200001010011")),
+                defect(
+                        "a certificate number with a wrong check character",
+                        "icp_subject.organize_info.certificate_number",
+                        broken -> broken.getIcpSubject().getOrganizeInfo().setCertificateNumber("91000000000000000A")),
+                defect(
+                        "an ID card that has expired",
+                        "icp_applets.principal_info.certificate_validity_date_end",
+                        broken -> broken.getIcpApplets().getPrincipalInfo().setCertificateValidityDateEnd("20261101")),
+                defect(
+                        "another name than that of the account",
+                        "icp_subject.base_info.name",
+                        broken -> broken.getIcpSubject().getBaseInfo().setName("样例贸易有限公司")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("defects")
+    void a_blocked_filing_never_reaches_the_wire(
+            String defect, String apiField, Consumer<WxOpenApplyIcpFilingParam> breakIt) throws WxErrorException {
+        breakIt.accept(filing);
+
+        Submission outcome = filings.submit(filing, CONTEXT);
+
+        assertThat(outcome).as(defect).isInstanceOf(Submission.Blocked.class);
+        assertThat(((Submission.Blocked) outcome).report().violations())
+                .filteredOn(violation -> violation.severity() == Severity.BLOCKING)
+                .extracting(Violation::apiField)
+                .contains(apiField);
+        assertThat(wire.calls()).isEmpty();
+    }
+
+    @Test
+    void a_blocked_filing_does_not_even_touch_the_client_library() throws WxErrorException {
+        WxOpenMaIcpService wechat = mock(WxOpenMaIcpService.class);
+        filing.getIcpSubject().getPrincipalInfo().setCertificateNumber("110101200001010011");
+
+        assertThat(new CheckedFilings(ENGINE, wechat).submit(filing, CONTEXT)).isInstanceOf(Submission.Blocked.class);
+
+        verifyNoInteractions(wechat);
+    }
+
+    @Test
+    void a_clean_filing_reaches_the_wire_unchanged() throws WxErrorException {
+        wire.answers(OK);
+
+        AnsweredReport report = answered(filings.submit(filing, CONTEXT));
+
+        assertThat(report.answer().isAccepted()).isTrue();
+        assertThat(report.report().verdict()).isNotEqualTo(Verdict.BLOCKED);
+        assertThat(wire.calls()).hasSize(1).first().satisfies(call -> {
+            assertThat(call.method()).isEqualTo("POST");
+            assertThat(call.path()).isEqualTo("/wxa/icp/apply_icp_filing");
+            assertThat(call.query()).isEqualTo("access_token=token-of-the-mini-program");
+            assertThat(SdkJson.parse(call.body()))
+                    .isEqualTo(SdkJson.tree(Filings.enterprise()))
+                    .isNotNull();
+        });
+    }
+
+    @Test
+    void a_clean_filing_that_comes_as_json_reaches_the_wire_unchanged() throws WxErrorException {
+        wire.answers(OK);
+        String json = SdkJson.text(filing);
+
+        assertThat(answered(filings.submit(json, CONTEXT)).answer().isAccepted())
+                .isTrue();
+
+        assertThat(wire.calls())
+                .singleElement()
+                .satisfies(call -> assertThat(SdkJson.parse(call.body())).isEqualTo(SdkJson.parse(json)));
+    }
+
+    @Test
+    void the_hints_of_a_refusal_are_not_lost() throws WxErrorException {
+        wire.answers("""
+                {"errcode":86202,"errmsg":"备案信息未通过校验 rid: 65bdbb04-5d1fe295","hints":[
+                  {"errcode":86302,"errmsg":"图文不符","err_field":"icp_subject.organize_info.certificate_photo"},
+                  {"errcode":86355,"errmsg":"主办者与小程序主体不一致","err_field":"icp_subject.base_info.name"}]}
+                """);
+        Map<String, Object> context = new HashMap<>(CONTEXT);
+        context.remove("account");
+
+        AnsweredReport report = answered(filings.submit(filing, context));
+
+        assertThat(report.answer().errcode()).isEqualTo(86202);
+        assertThat(report.answer().requestId()).isEqualTo("65bdbb04-5d1fe295");
+        assertThat(report.remarks())
+                .extracting(AnsweredRemark::remark)
+                .extracting(PlatformRemark::errcode, PlatformRemark::words)
+                .containsExactly(tuple(86302, "图文不符"), tuple(86355, "主办者与小程序主体不一致"));
+        assertThat(report.remarks().get(1).outcome())
+                .as("the registered name was not told, so the rule on it could not decide")
+                .isEqualTo(Outcome.LEFT_OPEN);
+    }
+
+    @Test
+    void a_refusal_of_the_call_as_a_whole_is_an_answer_too() throws WxErrorException {
+        wire.answers("{\"errcode\":86358,\"errmsg\":\"存在未完成的备案订单\"}");
+
+        assertThat(answered(filings.submit(filing, CONTEXT)).answer().errcode()).isEqualTo(86358);
+    }
+
+    @Test
+    void a_call_that_is_hung_up_on_fails_and_is_no_refusal() {
+        assertThatThrownBy(() -> filings.submit(filing, CONTEXT)).isInstanceOf(WxRuntimeException.class);
+        assertThat(wire.calls()).hasSize(1);
+    }
+
+    @Test
+    void an_error_of_the_library_without_a_reply_fails_and_is_no_refusal() throws WxErrorException {
+        WxOpenMaIcpService wechat = mock(WxOpenMaIcpService.class);
+        WxErrorException lost = new WxErrorException(new SocketTimeoutException("no answer"));
+        when(wechat.applyIcpFiling(any())).thenThrow(lost);
+
+        assertThatThrownBy(() -> new CheckedFilings(ENGINE, wechat).submit(filing, CONTEXT))
+                .isSameAs(lost);
+    }
+
+    @Test
+    void what_a_review_rejects_is_joined_to_the_fields_it_means() throws WxErrorException {
+        wire.answers("""
+                {"errcode":0,"errmsg":"ok","info":{"status":5,"is_canceling":false,"available":1,"audit_data":[
+                  {"key_name":"小程序备注","error":"备注与实际不符","suggest":"写明实际服务内容"},
+                  {"key_name":"负责人姓名","error":"与证件不符","suggest":""}]}}
+                """);
+        filing.getIcpApplets().getBaseInfo().setComment("备注");
+
+        AnsweredReport report = filings.review(filing, CONTEXT);
+
+        assertThat(wire.calls())
+                .singleElement()
+                .satisfies(call -> assertThat(call.path()).isEqualTo("/wxa/icp/get_icp_entrance_info"));
+        assertThat(report.remarks())
+                .extracting(AnsweredRemark::remark)
+                .extracting(PlatformRemark::apiFields)
+                .containsExactly(
+                        List.of("icp_applets.base_info.comment"),
+                        List.of("icp_subject.principal_info.name", "icp_applets.principal_info.name"));
+    }
+
+    @Test
+    void a_misspelt_member_is_seen_in_the_text_and_lost_in_the_beans() {
+        String json = SdkJson.text(filing).replace("\"district\"", "\"distric\"");
+
+        assertThat(SdkJson.text(SdkJson.bean(json, WxOpenApplyIcpFilingParam.class)))
+                .doesNotContain("distric");
+        assertThat(ENGINE.evaluate(WeChatFiling.read(SdkJson.parse(json), CONTEXT))
+                        .violations())
+                .extracting(Violation::path)
+                .contains("icp_subject.base_info.distric");
+    }
+
+    @Test
+    void a_misspelt_member_blocks_a_filing_that_comes_as_json() throws WxErrorException {
+        String json = SdkJson.text(filing).replace("\"district\"", "\"distric\"");
+
+        assertThat(filings.submit(json, CONTEXT)).isInstanceOf(Submission.Blocked.class);
+        assertThat(wire.calls()).isEmpty();
+    }
+
+    @Test
+    void what_is_no_json_is_refused_and_not_repeated() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> filings.submit("{\"icp_subject\": 样例甲 13800000001", CONTEXT))
+                .withMessage("expected JSON")
+                .withNoCause();
+    }
+
+    @Test
+    void beans_are_read_by_the_names_of_the_api_whatever_their_getters_are_called() {
+        assertThat(object(SdkJson.tree(filing), "icp_applets").keySet())
+                .containsExactlyInAnyOrder("base_info", "principal_info");
+    }
+
+    @Test
+    void what_is_null_in_a_bean_is_left_out_and_what_is_empty_stays() {
+        filing.getIcpSubject().getPrincipalInfo().setEmail(null);
+        filing.getIcpSubject().setPersonalInfo(new SubjectPersonalInfo());
+
+        Map<String, Object> subject = object(SdkJson.tree(filing), "icp_subject");
+
+        assertThat(object(subject, "principal_info")).doesNotContainKey("email").containsKey("mobile");
+        assertThat(object(subject, "personal_info")).isEmpty();
+    }
+
+    @Test
+    void whole_numbers_stay_whole() {
+        assertThat(object(object(SdkJson.tree(filing), "icp_subject"), "base_info")
+                        .get("type"))
+                .isEqualTo(4L);
+    }
+
+    @Test
+    void the_librarys_own_result_of_a_refusal_never_comes() {
+        wire.answers("{\"errcode\":86202,\"errmsg\":\"x\",\"hints\":[{\"errcode\":86302}]}");
+
+        assertThatThrownBy(() -> {
+                    WxOpenApplyIcpFilingResult result = wire.filingCalls().applyIcpFiling(filing);
+                    assertThat(result.getHints()).isNotEmpty();
+                })
+                .isInstanceOfSatisfying(
+                        WxErrorException.class,
+                        e -> assertThat(e.getError().getJson()).contains("hints"));
+    }
+
+    private static Arguments defect(String name, String apiField, Consumer<WxOpenApplyIcpFilingParam> breakIt) {
+        return Arguments.of(name, apiField, breakIt);
+    }
+
+    private static AnsweredReport answered(Submission outcome) {
+        assertThat(outcome).isInstanceOf(Submission.Answered.class);
+        return ((Submission.Answered) outcome).report();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> object(@Nullable Object tree, String name) {
+        return (Map<String, Object>) requireNonNull(((Map<String, Object>) requireNonNull(tree)).get(name));
+    }
+}
