@@ -130,6 +130,8 @@ public enum Provision {
     GUIDE_PRINCIPALS(Law.WECHAT_FILING_GUIDE, "负责人", Confidence.MEDIUM),
     /** Who can have an account. */
     PLATFORM_ACCOUNT(Law.WECHAT_ACCOUNT_GUIDE, "注册", Confidence.HIGH),
+    /** What an account's original id looks like, by every example published; no document of the platform states it. */
+    PLATFORM_ORIGINAL_ID(Law.WECHAT_ACCOUNT_GUIDE, "原始ID", Confidence.LOW),
     /** The name of the account and of the subject agree. */
     PLATFORM_SUBJECT_CHECK(Law.WECHAT_FILING_API, "hints 86355", Confidence.HIGH),
     /** How the subject is described. */

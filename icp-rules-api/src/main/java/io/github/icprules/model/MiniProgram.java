@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the name users see; {@code null} if not given
  * @param appId the AppID; {@code null} if not given
+ * @param originalId the account's original id (原始ID); {@code null} if not given
  * @param introduction the introduction (介绍); {@code null} if not given
  * @param avatar the avatar (头像); {@code null} if not given
  * @param remark the remark (备注) on content and main services; {@code null} if not given
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public record MiniProgram(
         @Nullable String name,
         @Nullable String appId,
+        @Nullable String originalId,
         @Nullable String introduction,
         @Nullable Picture avatar,
         @Nullable String remark,
@@ -77,6 +79,7 @@ public record MiniProgram(
     public static final class Builder {
         private @Nullable String name;
         private @Nullable String appId;
+        private @Nullable String originalId;
         private @Nullable String introduction;
         private @Nullable Picture avatar;
         private @Nullable String remark;
@@ -109,6 +112,12 @@ public record MiniProgram(
         /** Sets the AppID. */
         public Builder appId(String appId) {
             this.appId = appId;
+            return this;
+        }
+
+        /** Sets the account's original id (原始ID). */
+        public Builder originalId(String originalId) {
+            this.originalId = originalId;
             return this;
         }
 
@@ -237,6 +246,7 @@ public record MiniProgram(
             return new MiniProgram(
                     name,
                     appId,
+                    originalId,
                     introduction,
                     avatar,
                     remark,

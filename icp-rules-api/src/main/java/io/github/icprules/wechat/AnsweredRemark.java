@@ -61,8 +61,8 @@ public record AnsweredRemark(
     private boolean isOnTheSame(Violation violation) {
         Integer code = violation.platformErrcode();
         String field = violation.apiField();
-        return code != null && code.equals(remark.errcode())
-                || field != null && remark.apiFields().contains(field);
+        return (code != null && code.equals(remark.errcode()))
+                || (field != null && remark.apiFields().contains(field));
     }
 
     /** Whether our rules saw a remark coming. */

@@ -53,6 +53,7 @@ class RecordsTest {
             "MiniProgram.filingNumber",
             "MiniProgram.introduction",
             "MiniProgram.name",
+            "MiniProgram.originalId",
             "MiniProgram.remark",
             "PayloadFault.expected",
             "PayloadFault.found",

@@ -95,7 +95,8 @@ class FilingReportTest {
         assertThat(keys(tree, "requirements"))
                 .isEqualTo("ruleId material category title providedBy status reason path apiField basis");
         assertThat(keys(tree, "violations"))
-                .isEqualTo("ruleId severity path apiField message suggestion platformErrcode platformErrcodeEvidence penalty basis");
+                .isEqualTo(
+                        "ruleId severity path apiField message suggestion platformErrcode platformErrcodeEvidence penalty basis");
         assertThat(keys(tree, "unchecked")).isEqualTo("ruleId path needs message");
         assertThat(keys(tree, "timeline")).isEqualTo("ruleId stage actor message duration deadline basis");
         assertThat(keys(tree, "duties")).isEqualTo("ruleId path when deadline message penalty basis");
@@ -111,7 +112,8 @@ class FilingReportTest {
         Map<String, Object> tree = report.asTree(Language.ZH);
 
         assertThat(item(tree, "requirements", 1).keySet()).doesNotContain("category", "apiField");
-        assertThat(item(tree, "violations", 1).keySet()).doesNotContain("apiField", "platformErrcode", "platformErrcodeEvidence");
+        assertThat(item(tree, "violations", 1).keySet())
+                .doesNotContain("apiField", "platformErrcode", "platformErrcodeEvidence");
         assertThat(node(item(tree, "violations", 1).get("penalty")).keySet()).containsExactly("measure", "basis");
         assertThat(item(tree, "violations", 2).keySet()).doesNotContain("penalty");
         assertThat(item(tree, "timeline", 1).keySet()).doesNotContain("duration", "deadline");

@@ -19,8 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WeChatDocumentTest {
 
     static List<Row> fields() {
-        return Objects.requireNonNull(
-                Reference.read("wechat.md").sections("##").get("How it is read"));
+        return Objects.requireNonNull(Reference.read("wechat.md").sections("##").get("How it is read"));
     }
 
     @Test
@@ -28,11 +27,12 @@ class WeChatDocumentTest {
         List<String> fields = new ArrayList<>();
         collect(Payloads.full(), "", fields);
 
-        assertThat(fields().stream().map(row -> row.plain(0))).containsAll(fields.stream()
-                .filter(field -> !field.startsWith("icp_applets.principal_info.")
-                        || field.endsWith("verify_task_id")
-                        || field.endsWith("letter"))
-                .toList());
+        assertThat(fields().stream().map(row -> row.plain(0)))
+                .containsAll(fields.stream()
+                        .filter(field -> !field.startsWith("icp_applets.principal_info.")
+                                || field.endsWith("verify_task_id")
+                                || field.endsWith("letter"))
+                        .toList());
     }
 
     @ParameterizedTest

@@ -212,7 +212,9 @@ class WeChatFilingTest {
                 }),
                 fault("an item of another type", WRONG_TYPE, "icp_applets.base_info.nrlx_details[1].code", body -> {
                     at(body, "icp_applets", "base_info")
-                            .put("nrlx_details", List.of(object("type", 24), object("type", 1, "code", 5, "media", "m")));
+                            .put(
+                                    "nrlx_details",
+                                    List.of(object("type", 24), object("type", 1, "code", 5, "media", "m")));
                     return body;
                 }),
                 fault("a service as a text", WRONG_TYPE, "icp_applets.base_info.service_content_types[1]", body -> {
@@ -233,7 +235,9 @@ class WeChatFilingTest {
                 }),
                 fault("a legal person who is the principal", REDUNDANT, "icp_subject.legal_person_info", body -> {
                     at(body, "icp_subject")
-                            .put("legal_person_info", object("name", "样例甲", "certificate_number", "110101200001010010"));
+                            .put(
+                                    "legal_person_info",
+                                    object("name", "样例甲", "certificate_number", "110101200001010010"));
                     return body;
                 }));
     }

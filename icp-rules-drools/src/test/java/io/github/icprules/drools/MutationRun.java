@@ -26,8 +26,8 @@ import org.kie.api.runtime.rule.ConsequenceException;
 
 /**
  * Runs rules and their mutants side by side. A mutant is noticed when, for some request, it does not find the same kinds of
- * things in the same places as often as its rule does, or breaks off. Only requests by which a test asserted something of that very
- * rule count. Once noticed a mutant runs no more.
+ * things in the same places as often as its rule does, or breaks off. Only requests by which a test asserted something of
+ * that very rule count. Once noticed a mutant runs no more.
  */
 final class MutationRun {
 

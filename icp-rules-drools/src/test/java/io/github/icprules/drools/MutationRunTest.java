@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
+/** Compiles rules at run time, for which Drools keeps threads; so it runs after the test of what threads the engine leaves. */
+@Order(Integer.MAX_VALUE - 1)
 class MutationRunTest {
 
     private static final String SMS = "cancellation.sms-to-subject-principal";

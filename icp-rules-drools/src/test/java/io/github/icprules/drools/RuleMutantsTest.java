@@ -13,12 +13,15 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kie.api.definition.rule.Rule;
 import org.kie.api.runtime.KieSession;
 
+/** Compiles rules at run time, for which Drools keeps threads; so it runs after the test of what threads the engine leaves. */
+@Order(Integer.MAX_VALUE - 1)
 class RuleMutantsTest {
 
     private static final DroolsIcpRuleEngine ENGINE = new DroolsIcpRuleEngine();

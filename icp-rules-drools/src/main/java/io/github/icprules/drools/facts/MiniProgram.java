@@ -2,6 +2,8 @@ package io.github.icprules.drools.facts;
 
 import io.github.icprules.format.AppId;
 import io.github.icprules.format.FilingNumber;
+import io.github.icprules.format.Flaw;
+import io.github.icprules.format.OriginalId;
 import io.github.icprules.model.Listing;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.MaterialAtHand;
@@ -154,6 +156,16 @@ public final class MiniProgram implements Fact {
     /** {@return whether its AppID is one} */
     public @Nullable Boolean appIdValid() {
         return given.appId() == null ? null : AppId.isValid(given.appId());
+    }
+
+    /** {@return whether an original id is given that is known to be none} */
+    public boolean isOriginalIdOdd() {
+        return given.originalId() != null && !OriginalId.isValid(given.originalId());
+    }
+
+    /** {@return what is wrong with its original id} */
+    public Flaw originalIdFlaw() {
+        return OriginalId.check(given.originalId());
     }
 
     /** {@return whether it has a filing number} */

@@ -7,10 +7,16 @@ import io.github.icprules.model.Province;
 import io.github.icprules.model.RegistrationStanding;
 import io.github.icprules.model.SubjectType;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Who files: the subject (主办单位). */
 public final class Subject implements Fact {
+
+    /** Those whose standing the national enterprise credit system publishes. */
+    private static final Set<SubjectType> LISTED_IN_CREDIT_SYSTEM =
+            EnumSet.of(SubjectType.ENTERPRISE, SubjectType.SOLE_TRADER);
 
     private final Filing filing;
     private final io.github.icprules.model.Subject given;
@@ -133,9 +139,15 @@ public final class Subject implements Fact {
         return Persons.sameText(given.name(), registeredName());
     }
 
-    /** {@return whether it stands well in the enterprise credit system} */
+    /**
+     * {@return whether it stands well in the enterprise credit system} Only enterprises, cooperatives and representative
+     * offices among them, and sole traders are listed there: what else has no standing given has none to ask for.
+     */
     public @Nullable Boolean inGoodStanding() {
-        return given.standing() == null ? null : given.standing() == RegistrationStanding.NORMAL;
+        if (given.standing() != null) {
+            return given.standing() == RegistrationStanding.NORMAL;
+        }
+        return (given.type() == null || LISTED_IN_CREDIT_SYSTEM.contains(given.type())) ? null : Boolean.TRUE;
     }
 
     /** {@return whether the correspondence address is known to begin with another province than that of the filing} */

@@ -7,6 +7,7 @@ import static io.github.icprules.drools.RuleVerifier.rule;
 import static io.github.icprules.model.CertificateType.ENTERPRISE_ORGANISATION_CODE;
 import static io.github.icprules.model.CertificateType.SOCIAL_ORGANISATION_REGISTRATION;
 import static io.github.icprules.model.FilingType.CHANGE_SERVICE;
+import static io.github.icprules.model.FilingType.CHANGE_SUBJECT;
 import static io.github.icprules.model.FilingType.NEW_FIRST;
 import static io.github.icprules.report.Severity.WARNING;
 
@@ -14,6 +15,7 @@ import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.IdentityDocument;
+import io.github.icprules.model.MiniProgram;
 import io.github.icprules.model.Person;
 import io.github.icprules.model.SubjectCertificate;
 import java.time.LocalDate;
@@ -25,12 +27,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** 号码格式: {@code number.drl}, holders too old to be, and certificates with an older code or a newer one. */
+/** 号码格式: {@code number.drl}, holders too old to be, certificates with an older code or a newer one, the original id. */
 class NumberOldAndNewRulesTest {
 
     private static final String TOO_OLD = "number.resident-id-too-old";
     private static final String ORGANISATION_CODE = "number.organisation-code";
     private static final String REGISTRATION = "number.credit-code-of-registration";
+
+    private static final String ORIGINAL_ID = "number.original-id";
 
     private static final String NUMBER = "subject.certificate.number";
 
@@ -124,6 +128,25 @@ class NumberOldAndNewRulesTest {
                 .isSilent();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "gh_0123456789ab, false",
+        "gh_0123456789a, true",
+        "wx_0123456789ab, true",
+        "gh_0123456789AB, true",
+        "' ', true",
+        ", false"
+    })
+    void an_original_id_is_written_as_the_platform_writes_it(@Nullable String id, boolean odd) {
+        FilingRequest.Builder request = named(NEW_FIRST, id);
+        if (odd) {
+            rule(ORIGINAL_ID).given(request).isViolatedAt(WARNING, "miniProgram.originalId");
+        } else {
+            rule(ORIGINAL_ID).given(request).isSilent();
+        }
+        rule(ORIGINAL_ID).given(named(CHANGE_SUBJECT, id)).isSilent();
+    }
+
     @Test
     void certificates_are_looked_at_where_they_are_handed_in_and_since_the_duty_to_file_began() {
         rule(ORGANISATION_CODE)
@@ -140,12 +163,21 @@ class NumberOldAndNewRulesTest {
                 .isSilent();
         LocalDate apiOpens = LocalDate.of(2023, 9, 4);
         rule(TOO_OLD).countsFrom(apiOpens, identified(NEW_FIRST, IdentityDocument.residentId("440524188001010014")));
-        rule(ORGANISATION_CODE)
-                .countsFrom(apiOpens, certified(NEW_FIRST, ENTERPRISE_ORGANISATION_CODE, "M000100Y5"));
+        rule(ORGANISATION_CODE).countsFrom(apiOpens, certified(NEW_FIRST, ENTERPRISE_ORGANISATION_CODE, "M000100Y5"));
+        rule(ORIGINAL_ID).countsFrom(LocalDate.of(2023, 9, 1), named(NEW_FIRST, "gh_"));
         rule(REGISTRATION)
                 .countsFrom(
                         LocalDate.of(2023, 9, 1),
                         certified(NEW_FIRST, SOCIAL_ORGANISATION_REGISTRATION, "51000000000000000X"));
+    }
+
+    private static FilingRequest.Builder named(FilingType type, @Nullable String id) {
+        MiniProgram.Builder miniProgram = miniProgram();
+        return filing(type)
+                .miniProgram(
+                        id == null
+                                ? miniProgram.build()
+                                : miniProgram.originalId(id).build());
     }
 
     private static FilingRequest.Builder certified(FilingType type, CertificateType kind, @Nullable String number) {

@@ -21,6 +21,7 @@ import io.github.icprules.model.Person;
 import io.github.icprules.model.Subject;
 import io.github.icprules.model.Validity;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -176,6 +177,32 @@ class PersonDocumentRulesTest {
         } else {
             rule(EXPIRED).given(ofSubject(document)).isSilent();
             rule(EXPIRED).given(ofMiniProgram(document)).isSilent();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-23, document-expired",
+        "2026-11-24, document-expires-within-a-month",
+        "2026-12-24, document-expires-within-a-month",
+        "2026-12-25, document-expires-within-three-months",
+        "2027-02-23, document-expires-within-three-months",
+        "2027-02-24, ''"
+    })
+    void a_document_must_stay_valid_for_more_than_a_month_and_had_better_for_three(LocalDate until, String found) {
+        IdentityDocument document = residentId(Validity.until(until), null);
+        for (String finding : List.of(
+                "document-expired", "document-expires-within-a-month", "document-expires-within-three-months")) {
+            if (finding.equals(found)) {
+                rule("person." + finding)
+                        .given(ofSubject(document))
+                        .isViolatedAt(SUBJECT + ".document.validity")
+                        .isSaying("负责人的证件", until.toString());
+                rule("person." + finding).given(ofMiniProgram(document)).isViolatedAt(SERVICE + ".document.validity");
+            } else {
+                rule("person." + finding).given(ofSubject(document)).isSilent();
+                rule("person." + finding).given(ofMiniProgram(document)).isSilent();
+            }
         }
     }
 

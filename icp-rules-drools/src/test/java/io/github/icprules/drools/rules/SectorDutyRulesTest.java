@@ -163,8 +163,7 @@ class SectorDutyRulesTest {
                         .preApprovals(PreApproval.of(DRUG_DEVICE_INFO, "示例文号第1号"))))
                 .isSilent();
         rule(RENEWAL)
-                .countsFrom(
-                        DUTY_BEGINS, holding(NEW_FIRST, DRUG_DEVICE_INFO, Validity.until(DUTY_BEGINS.plusDays(9))));
+                .countsFrom(DUTY_BEGINS, holding(NEW_FIRST, DRUG_DEVICE_INFO, Validity.until(DUTY_BEGINS.plusDays(9))));
     }
 
     @ParameterizedTest

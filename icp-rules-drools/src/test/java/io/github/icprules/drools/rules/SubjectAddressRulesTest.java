@@ -14,6 +14,7 @@ import io.github.icprules.model.Region;
 import io.github.icprules.model.RegistrationStanding;
 import io.github.icprules.model.Subject;
 import io.github.icprules.model.SubjectCertificate;
+import io.github.icprules.model.SubjectType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -231,6 +232,16 @@ class SubjectAddressRulesTest {
                     .given(request)
                     .isViolatedAt(BLOCKING, "subject.standing")
                     .isSaying("“" + standing.chinese() + "”");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_standing_is_asked_of_those_alone_whom_the_enterprise_credit_system_lists(SubjectType type) {
+        if (type == SubjectType.ENTERPRISE || type == SubjectType.SOLE_TRADER) {
+            rule(STANDING).given(of(Subject.of(type, "示例单位"))).isUndecidedFor("subject.standing");
+        } else {
+            rule(STANDING).given(of(Subject.of(type, "示例单位"))).isSilent();
         }
     }
 

@@ -44,6 +44,9 @@ class SubjectCertificateRulesTest {
     private static final String EXPIRED = "subject.certificate-expired";
     private static final String INDIVIDUAL_DIFFERS = "subject.individual-certificate-differs";
 
+    private static final List<String> TERM = List.of(
+            "certificate-expired", "certificate-expires-within-a-month", "certificate-expires-within-three-months");
+
     private static final String CERTIFICATE = "subject.certificate";
     private static final String ID_NUMBER = "11010120120101001X";
 
@@ -176,6 +179,29 @@ class SubjectCertificateRulesTest {
                         .isSaying("2026-11-23");
             } else {
                 rule(EXPIRED).given(request).isSilent();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-23, certificate-expired",
+        "2026-11-24, certificate-expires-within-a-month",
+        "2026-12-24, certificate-expires-within-a-month",
+        "2026-12-25, certificate-expires-within-three-months",
+        "2027-02-23, certificate-expires-within-three-months",
+        "2027-02-24, ''"
+    })
+    void a_certificate_must_stay_valid_for_more_than_a_month_and_had_better_for_three(LocalDate until, String found) {
+        FilingRequest.Builder request = of(ENTERPRISE, licence().validity(Validity.until(until)));
+        for (String finding : TERM) {
+            if (finding.equals(found)) {
+                rule("subject." + finding)
+                        .given(request)
+                        .isViolatedAt(CERTIFICATE + ".validity")
+                        .isSaying("主办单位证件", until.toString());
+            } else {
+                rule("subject." + finding).given(request).isSilent();
             }
         }
     }

@@ -1,0 +1,132 @@
+package io.github.icprules.drools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.report.FilingReport;
+import io.github.icprules.text.Language;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever is said of a filing, the numbers of persons are not repeated: not in a report, nor where one is logged. */
+class PersonalDataInAnswersTest {
+
+    private static final IcpRuleEngine ENGINE = new DroolsIcpRuleEngine();
+
+    /** Numbers of mobiles and of resident ID cards, as words of their own: digests and links have longer runs. */
+    private static final Pattern NUMBER =
+            Pattern.compile("(?<![0-9A-Za-z])(1[3-9][0-9]{9}|[1-9][0-9]{16}[0-9Xx])(?![0-9A-Za-z])");
+
+    static Stream<FilingRequest> requests() {
+        return Stream.concat(
+                Corpus.ENTRIES.stream().map(entry -> entry.on(RuleVerifier.DAY)),
+                ValidFilings.ALL.stream().map(ValidFilings.Filing::request));
+    }
+
+    @ParameterizedTest
+    @MethodSource("requests")
+    void no_answer_repeats_a_number(FilingRequest request) {
+        Set<String> numbers = numbersIn(request);
+        FilingReport report = ENGINE.evaluate(request);
+        assertThat(answers(report))
+                .allSatisfy(answer ->
+                        assertThat(answer).doesNotContainPattern(NUMBER).doesNotContain(numbers));
+    }
+
+    @ParameterizedTest
+    @MethodSource("requests")
+    void a_request_that_is_logged_shows_none_either(FilingRequest request) {
+        assertThat(request.toString()).doesNotContainPattern(NUMBER).doesNotContain(numbersIn(request));
+    }
+
+    /** Numbers get into the wrong fields: an applicant pastes one into the name, a reader of pictures takes one for an address. */
+    @ParameterizedTest
+    @CsvSource({
+        "110101199001010015, 110101199001010015",
+        "13800000001, 13800000001",
+        "样例甲110101199001010015之%d, 110101199001010015",
+        "样例甲，13800000001；%d, 13800000001"
+    })
+    void a_number_in_the_wrong_field_is_not_repeated_either(String text, String number) throws Exception {
+        for (FilingRequest request : requests().toList()) {
+            // Texts that differ from each other are compared, and found to differ.
+            AtomicInteger count = new AtomicInteger();
+            FilingRequest mistaken = Objects.requireNonNull(
+                    (FilingRequest) replaced(request, () -> text.formatted(count.incrementAndGet())));
+            FilingReport report = ENGINE.evaluate(mistaken);
+            assertThat(answers(report)).allSatisfy(answer -> assertThat(answer).doesNotContain(number));
+        }
+    }
+
+    private static List<String> answers(FilingReport report) {
+        return List.of(
+                report.asTree(Language.ZH).toString(),
+                report.asTree(Language.EN).toString(),
+                report.toString());
+    }
+
+    /** The numbers of persons in a request, with those of a unit's certificate left out. */
+    private static Set<String> numbersIn(FilingRequest request) {
+        Set<String> numbers = new TreeSet<>();
+        Stream.of(
+                        request.subject().legalRepresentative(),
+                        request.subject().principal(),
+                        request.miniProgram().principal(),
+                        request.miniProgram().administrator())
+                .filter(person -> person != null)
+                .forEach(person -> {
+                    Stream.of(
+                                    person.phone(),
+                                    person.emergencyPhone(),
+                                    person.document() == null
+                                            ? null
+                                            : person.document().number())
+                            .filter(number -> number != null && number.length() >= 8)
+                            .forEach(numbers::add);
+                });
+        return numbers;
+    }
+
+    /** The same with another text wherever there is one. */
+    private static @Nullable Object replaced(@Nullable Object value, Supplier<String> text)
+            throws ReflectiveOperationException {
+        if (value instanceof String) {
+            return text.get();
+        }
+        if (value instanceof Collection<?> items) {
+            Collection<@Nullable Object> copies = new LinkedHashSet<>();
+            for (Object item : items) {
+                copies.add(replaced(item, text));
+            }
+            return value instanceof Set ? copies : List.copyOf(copies);
+        }
+        if (!(value instanceof Record)) {
+            return value;
+        }
+        RecordComponent[] components = value.getClass().getRecordComponents();
+        @Nullable Object[] copies = new Object[components.length];
+        for (int i = 0; i < components.length; i++) {
+            copies[i] = replaced(components[i].getAccessor().invoke(value), text);
+        }
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Constructor<?> constructor = value.getClass().getDeclaredConstructor(types);
+        return constructor.newInstance(copies);
+    }
+}
