@@ -200,12 +200,11 @@ class RuleBookTest {
             Map.entry("HeldApproval.granted", Set.of(Need.APPROVAL_FROM)));
 
     /** Rules whose answer, not their condition, reads something that may not be given. */
-    private static final Map<String, Set<Need>> NEEDS_OF_ANSWER =
-            Map.of(
-                    "review.change-ahead",
-                    Set.of(Need.CHANGE_EFFECTIVE_ON),
-                    "province-material.province-not-given",
-                    Set.of(Need.FILING_PROVINCE));
+    private static final Map<String, Set<Need>> NEEDS_OF_ANSWER = Map.of(
+            "review.change-ahead",
+            Set.of(Need.CHANGE_EFFECTIVE_ON),
+            "province-material.province-not-given",
+            Set.of(Need.FILING_PROVINCE));
 
     static {
         new DroolsIcpRuleEngine().rules().forEach(rule -> RULES.put(rule.id(), rule));

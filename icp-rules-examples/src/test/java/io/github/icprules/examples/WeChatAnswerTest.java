@@ -18,13 +18,11 @@ class WeChatAnswerTest {
 
     private static final String ANSWERS = "samples/wechat-answers/";
 
-    private static final String BODY =
-            """
+    private static final String BODY = """
             {"icp_subject": {"base_info": {"type": 4, "name": "样例贸易有限公司"}},
              "icp_applets": {"base_info": {"comment": "备注"}}}
             """;
-    private static final String CONTEXT =
-            """
+    private static final String CONTEXT = """
             {"evaluatedOn": "2026-11-24", "account": {"registeredName": "示例科技有限公司"}}
             """;
 
@@ -38,8 +36,7 @@ class WeChatAnswerTest {
         assertThat(result.exitCode()).isEqualTo(1);
         assertThat(result.answer())
                 .startsWith("✗ 平台答复 errcode 86202 · rid 00000000-00000000-00000000\n  平台指出 3 处：已预见 ")
-                .contains(
-                        """
+                .contains("""
                           已预见：主办者与小程序主体不一致
                             处理    使用账号主体的名称备案；账号主体有误的，先变更账号主体。
                             位置    icp_subject.base_info.name

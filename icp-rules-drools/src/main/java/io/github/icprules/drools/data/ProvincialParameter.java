@@ -411,8 +411,7 @@ public enum ProvincialParameter implements Term {
             "platform.smsVerification",
             nationwide("filing-type.sms-timed-out", "N")),
     /** 已备案信息: whether what is on record must conform first. */
-    FILED_DATA_CONFORMITY(
-            "已备案信息合规", "conformity of what is on record", "subject.history", demands("CHANGE_FIRST")),
+    FILED_DATA_CONFORMITY("已备案信息合规", "conformity of what is on record", "subject.history", demands("CHANGE_FIRST")),
     /** 年审: an annual review. */
     ANNUAL_REVIEW(
             "年审",

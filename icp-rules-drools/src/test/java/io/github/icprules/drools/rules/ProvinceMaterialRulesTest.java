@@ -126,7 +126,10 @@ class ProvinceMaterialRulesTest {
     void without_a_province_nobody_knows_what_it_demands() {
         FilingRequest.Builder request = filing(NEW_FIRST)
                 .subject(Subject.of(SubjectType.ENTERPRISE, "示例科技有限公司").build());
-        rule(NO_PROVINCE).given(request).isUndecidedFor("subject.region.province").speaks();
+        rule(NO_PROVINCE)
+                .given(request)
+                .isUndecidedFor("subject.region.province")
+                .speaks();
         rule(NO_PROVINCE)
                 .given(filing(CANCEL_SERVICE)
                         .subject(Subject.of(SubjectType.ENTERPRISE, "示例科技有限公司").build()))

@@ -418,7 +418,9 @@ class ProvincePersonRulesTest {
         Person unknown = Person.named("样例丁").build();
         rule(PROOF)
                 .given(filing(NEW_FIRST)
-                        .subject(individualIn(Province.ZHEJIANG).principal(unknown).build()))
+                        .subject(individualIn(Province.ZHEJIANG)
+                                .principal(unknown)
+                                .build()))
                 .isUndecidedFor("subject.principal.homeProvince", "subject.principal.document.number");
         rule(OTHER_PROOF)
                 .given(athome(Province.JIANGXI).materials(proof(ResidenceProof.STUDENT_CARD)))

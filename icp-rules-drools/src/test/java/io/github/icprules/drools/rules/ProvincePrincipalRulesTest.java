@@ -261,7 +261,9 @@ class ProvincePrincipalRulesTest {
                 .given(ledBy(REPRESENTATIVE, holding(CertificateType.PASSPORT, "E11111111"), Province.SHANXI))
                 .isSilent();
         rule(DELEGATE).given(ledBy(FOREIGNER, FOREIGNER, Province.SHANXI)).isSilent();
-        rule(FROM_ABROAD).given(ledBy(FOREIGNER, SOMEBODY_ELSE, Province.SHANXI)).isSilent();
+        rule(FROM_ABROAD)
+                .given(ledBy(FOREIGNER, SOMEBODY_ELSE, Province.SHANXI))
+                .isSilent();
         rule(FINANCE)
                 .given(unit(enterpriseIn(Province.LIAONING)
                         .name("示例理财有限公司")
@@ -280,15 +282,14 @@ class ProvincePrincipalRulesTest {
     @Test
     void who_holds_which_role_must_be_known() {
         Person unknown = Person.named("样例甲").build();
-        FilingRequest.Builder ofUnknown = filing(NEW_FIRST)
-                .miniProgram(miniProgram().principal(unknown).build());
+        FilingRequest.Builder ofUnknown =
+                filing(NEW_FIRST).miniProgram(miniProgram().principal(unknown).build());
         rule(FINANCE)
-                .given(unit(enterpriseIn(Province.LIAONING)
-                        .name("示例理财有限公司")
-                        .principal(unknown)))
+                .given(unit(enterpriseIn(Province.LIAONING).name("示例理财有限公司").principal(unknown)))
                 .isUndecidedFor("subject.principal.document.number");
         rule(ONE_ROLE)
-                .given(ofUnknown.subject(enterpriseIn(Province.ANHUI).principal(unknown).build()))
+                .given(ofUnknown.subject(
+                        enterpriseIn(Province.ANHUI).principal(unknown).build()))
                 .isUndecidedFor("subject.principal.document.number", "miniProgram.principal.document.number");
         rule(REMARK)
                 .given(unit(enterpriseIn(Province.GANSU).principal(unknown)))
@@ -302,11 +303,13 @@ class ProvincePrincipalRulesTest {
                 .isUndecidedFor("miniProgram.principal.document.number");
         rule(BOTH_ROLES)
                 .telling(ALL)
-                .given(ofUnknown.subject(enterpriseIn(Province.GANSU).principal(SOMEBODY_ELSE).build()))
+                .given(ofUnknown.subject(
+                        enterpriseIn(Province.GANSU).principal(SOMEBODY_ELSE).build()))
                 .isSilent();
         rule(BOTH_ROLES)
                 .telling(ALL)
-                .given(ofUnknown.subject(enterpriseIn(Province.GANSU).principal(unknown).build()))
+                .given(ofUnknown.subject(
+                        enterpriseIn(Province.GANSU).principal(unknown).build()))
                 .isUndecidedFor("subject.principal.document.number", "miniProgram.principal.document.number");
         rule(SERVICE_DELEGATED)
                 .telling(ALL)

@@ -64,8 +64,7 @@ class ProvinceScopeRulesTest {
                         enterpriseIn(Province.SHANXI)
                                 .legalRepresentative(FOREIGNER)
                                 .principal(FROM_HONG_KONG)),
-                Arguments.of(
-                        "province-principal.foreign-representative-without-remark", led(Province.HEILONGJIANG)),
+                Arguments.of("province-principal.foreign-representative-without-remark", led(Province.HEILONGJIANG)),
                 Arguments.of("province-principal.foreign-representative-unsettled", led(Province.GUANGDONG)),
                 Arguments.of("province-person.individual-from-elsewhere", individualIn(Province.TIBET)),
                 Arguments.of("province-person.residence-proof", individualIn(Province.FUJIAN)),
@@ -107,12 +106,10 @@ class ProvinceScopeRulesTest {
     @MethodSource
     void demands_on_the_mini_program_count_when_it_is_described(
             String id, Subject.Builder subject, MiniProgram.Builder miniProgram) {
-        rule(id)
-                .telling(ALL)
+        rule(id).telling(ALL)
                 .given(of(NEW_FIRST, subject).miniProgram(miniProgram.build()))
                 .speaks();
-        rule(id)
-                .telling(ALL)
+        rule(id).telling(ALL)
                 .given(of(CHANGE_SUBJECT, subject).miniProgram(miniProgram.build()))
                 .isSilent();
     }

@@ -49,17 +49,20 @@ final class AnswerText {
     private void printRemark(AnsweredRemark answered) {
         PlatformRemark remark = answered.remark();
         out.append('\n');
-        line("  ", answered.outcome().in(language) + said("：", ": ") + remark.message().in(language));
+        line(
+                "  ",
+                answered.outcome().in(language)
+                        + said("：", ": ")
+                        + remark.message().in(language));
         if (answered.suggestion() != null) {
             labelled("处理", "Do", answered.suggestion().in(language));
         }
         labelled("位置", "Where", place(remark));
-        remark.knownCode()
-                .ifPresentOrElse(known -> labelled("代码", "Code", code(known)), () -> {
-                    if (remark.errcode() != null) {
-                        labelled("代码", "Code", remark.errcode() + said("（含义未公布）", " (meaning not published)"));
-                    }
-                });
+        remark.knownCode().ifPresentOrElse(known -> labelled("代码", "Code", code(known)), () -> {
+            if (remark.errcode() != null) {
+                labelled("代码", "Code", remark.errcode() + said("（含义未公布）", " (meaning not published)"));
+            }
+        });
         String foreseenBy = ids(Stream.concat(
                 answered.foreseenBy().stream().map(Violation::ruleId),
                 answered.materials().stream().map(MaterialRequirement::ruleId)));
@@ -83,10 +86,18 @@ final class AnswerText {
         heading("平台未提及", "Not mentioned by the platform", violations.size() + materials.size());
         out.append('\n');
         for (Violation violation : violations) {
-            line("  • ", violation.severity().in(language) + said("：", ": ") + violation.message().in(language));
+            line(
+                    "  • ",
+                    violation.severity().in(language)
+                            + said("：", ": ")
+                            + violation.message().in(language));
         }
         for (MaterialRequirement material : materials) {
-            line("  • ", material.status().in(language) + said("：", ": ") + material.title().in(language));
+            line(
+                    "  • ",
+                    material.status().in(language)
+                            + said("：", ": ")
+                            + material.title().in(language));
         }
     }
 
@@ -107,7 +118,10 @@ final class AnswerText {
         String meaning = known.code() + " " + known.in(language);
         return known.evidence() == PlatformErrorCode.Evidence.DOCUMENTED
                 ? meaning
-                : meaning + said("〔" + known.evidence().chinese() + "〕", " [" + known.evidence().english() + "]");
+                : meaning
+                        + said(
+                                "〔" + known.evidence().chinese() + "〕",
+                                " [" + known.evidence().english() + "]");
     }
 
     private static String ids(Stream<String> ids) {

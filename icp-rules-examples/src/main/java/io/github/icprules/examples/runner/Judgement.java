@@ -34,8 +34,9 @@ final class Judgement {
             names = "--provinces",
             paramLabel = "off|current|all",
             defaultValue = "current",
-            description = "How much is told of what single provinces demand: nothing, what is current and known to "
-                    + "concern mini-programs, or also, as advice, what is old, contested or unsure; current if not given.")
+            description =
+                    "How much is told of what single provinces demand: nothing, what is current and known to "
+                            + "concern mini-programs, or also, as advice, what is old, contested or unsure; current if not given.")
     private String provinces = "current";
 
     @Mixin

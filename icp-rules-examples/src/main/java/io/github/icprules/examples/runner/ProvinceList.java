@@ -82,17 +82,26 @@ final class ProvinceList {
         StringBuilder page = new StringBuilder(
                 chinese
                         ? "# 各省管局要求\n\n由 `provinces --format md` 写出。%s\n\n".formatted(version())
-                        : "# What the provinces demand\n\nWritten by `provinces --format md`. %s\n\n".formatted(version()));
+                        : "# What the provinces demand\n\nWritten by `provinces --format md`. %s\n\n"
+                                .formatted(version()));
         page.append(
                 chinese
                         ? "这些要求来自接入服务商的说明，不是管局自己发布的清单；管局随时可能调整，以管局答复为准。“!”表示来源不一致，“°”表示仅见于旧资料，“?”表示是否适用于小程序不详。\n\n"
                         : "These come from access providers' pages, not from lists of the administrations themselves, which change their demands without notice and have the last word. `!` marks what is contested, `°` what only old sources say, `?` what is not known to concern mini-programs.\n\n");
-        page.append(chinese ? "## 一览\n\n" : "## Overview\n\n").append(matrix(provinces, OVERVIEW)).append('\n');
+        page.append(chinese ? "## 一览\n\n" : "## Overview\n\n")
+                .append(matrix(provinces, OVERVIEW))
+                .append('\n');
         if (provinces.size() == Province.values().length) {
             section(page, chinese ? "全国" : "Every province that does not say otherwise", of(null));
         }
         for (Province province : provinces) {
-            section(page, "%d %s".formatted(province.code(), chinese ? province.chinese() : province.chinese() + " " + province.english()), of(province));
+            section(
+                    page,
+                    "%d %s"
+                            .formatted(
+                                    province.code(),
+                                    chinese ? province.chinese() : province.chinese() + " " + province.english()),
+                    of(province));
         }
         return page.toString();
     }
@@ -142,7 +151,8 @@ final class ProvinceList {
         page.append("\n|").append(" --- |".repeat(parameters.size() + 1)).append('\n');
         for (Province province : provinces) {
             page.append("| %d %s |".formatted(province.code(), province.in(language)));
-            parameters.forEach(parameter -> page.append(' ').append(values(province, parameter)).append(" |"));
+            parameters.forEach(parameter ->
+                    page.append(' ').append(values(province, parameter)).append(" |"));
             page.append('\n');
         }
         return page.toString();
@@ -153,7 +163,8 @@ final class ProvinceList {
         String values = of(province).stream()
                 .filter(norm -> norm.parameter() == parameter && norm.isOfInterest())
                 .sorted(Comparator.comparing(ProvincialNorm::status))
-                .map(norm -> norm.value() + mark(norm)
+                .map(norm -> norm.value()
+                        + mark(norm)
                         + (norm.subjects().size() == NormSubject.values().length ? "" : " (" + subjects(norm) + ")"))
                 .distinct()
                 .collect(Collectors.joining("; "));

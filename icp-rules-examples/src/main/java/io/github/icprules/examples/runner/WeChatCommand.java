@@ -33,8 +33,9 @@ public final class WeChatCommand implements Callable<Integer> {
     @Option(
             names = "--answer",
             paramLabel = "FILE",
-            description = "What WeChat answered, as JSON, to be joined to the report (see docs/wechat-answers.md); - reads"
-                    + " standard input.")
+            description =
+                    "What WeChat answered, as JSON, to be joined to the report (see docs/wechat-answers.md); - reads"
+                            + " standard input.")
     private @Nullable String answer;
 
     @Mixin
