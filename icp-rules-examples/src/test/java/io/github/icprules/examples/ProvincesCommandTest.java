@@ -34,7 +34,7 @@ class ProvincesCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"guangdon, did you mean guangdong", "99, expected a code such as 44"})
+    @CsvSource({"guangdon, did you mean Guangdong", "atlantis, expected a code such as 44"})
     void a_province_that_does_not_exist_is_told(String name, String expected) {
         assertThat(CommandLine.run("provinces", name).messages()).contains(expected);
     }

@@ -38,7 +38,7 @@ class ProvinceScopeRulesTest {
     private static final Person FOREIGNER = Person.named("样例丙")
             .document(new IdentityDocument(CertificateType.PASSPORT, "E00000000", null, null))
             .build();
-    private static final Person FROM_HONG_KONG = Person.named("样例丙")
+    private static final Person FROM_HONG_KONG = Person.named("样例戊")
             .document(new IdentityDocument(CertificateType.HONG_KONG_MACAO_TRAVEL_PERMIT, "H00000000", null, null))
             .build();
 
