@@ -53,6 +53,8 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
         this.pack = PACK
                 + ' '
                 + ruleBook.version()
+                + ", provinces "
+                + ProvincialRules.version(knowledge.provinces())
                 + (knowledge.replaced().isEmpty() ? "" : " with other " + String.join(", ", knowledge.replaced()));
         this.sha256 = ruleBook.sha256(knowledge);
     }
