@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,11 @@ import org.jspecify.annotations.Nullable;
 final class ContextNode {
 
     private static final int LONGEST_NAME = 60;
+
+    /** No day before or after can be meant, and some could not be counted with. */
+    private static final int FIRST_YEAR = 1900;
+
+    private static final int LAST_YEAR = 2200;
 
     private final Map<?, ?> members;
     private final String path;
@@ -90,21 +96,33 @@ final class ContextNode {
     }
 
     @Nullable LocalDate day(String name) {
-        String text = text(name);
-        try {
-            return text == null ? null : LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            throw notOfTheForm(name, "a day such as 2026-11-24", e);
-        }
+        return parsed(name, LocalDate::parse, day -> day, "a day such as 2026-11-24");
     }
 
     @Nullable OffsetDateTime moment(String name) {
+        return parsed(
+                name,
+                OffsetDateTime::parse,
+                OffsetDateTime::toLocalDate,
+                "a moment such as 2026-11-23T20:00:00+08:00");
+    }
+
+    private <T> @Nullable T parsed(
+            String name, Function<String, T> parse, Function<T, LocalDate> dayOf, String expected) {
         String text = text(name);
-        try {
-            return text == null ? null : OffsetDateTime.parse(text);
-        } catch (DateTimeException e) {
-            throw notOfTheForm(name, "a moment such as 2026-11-23T20:00:00+08:00", e);
+        if (text == null) {
+            return null;
         }
+        try {
+            T value = parse.apply(text);
+            int year = dayOf.apply(value).getYear();
+            if (year >= FIRST_YEAR && year <= LAST_YEAR) {
+                return value;
+            }
+        } catch (DateTimeException e) {
+            // Told below; what the library says repeats what is given.
+        }
+        throw new IllegalArgumentException("%s: expected %s.".formatted(at(name), expected));
     }
 
     /** Reads a list; each item with its place. */
@@ -139,10 +157,6 @@ final class ContextNode {
     /** An error of whoever made the context. */
     static IllegalArgumentException unexpected(String path, String expected, @Nullable Object value) {
         return new IllegalArgumentException("%s: expected %s, found %s.".formatted(path, expected, Json.typeOf(value)));
-    }
-
-    private IllegalArgumentException notOfTheForm(String name, String expected, DateTimeException cause) {
-        return new IllegalArgumentException("%s: expected %s.".formatted(at(name), expected), cause);
     }
 
     private static String shown(String name) {

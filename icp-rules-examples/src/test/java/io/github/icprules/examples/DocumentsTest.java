@@ -6,6 +6,7 @@ import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.Parameter;
 import io.github.icprules.examples.quickstart.OwnValues;
 import io.github.icprules.examples.quickstart.QuickStart;
+import io.github.icprules.examples.quickstart.WeChatQuickStart;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -43,7 +44,7 @@ class DocumentsTest {
 
     @Test
     void the_readme_s_engine_with_other_values_can_be_built(@TempDir Path folder) throws IOException {
-        assertThat(source("OwnValues")).contains(blocks("README.md", "java").get(1));
+        assertThat(source("OwnValues")).contains(blocks("README.md", "java").get(2));
         Path ownValues = Files.writeString(folder.resolve("values.csv"), """
                 id,value,source,confidence,checked
                 least-age,16,示例来源,LOW,2026-11-24
@@ -54,6 +55,22 @@ class DocumentsTest {
                 .filteredOn(Parameter::replaced)
                 .extracting(Parameter::id)
                 .containsExactly("least-age", "min-remaining-validity-months");
+    }
+
+    @Test
+    void the_code_on_wechat_s_payloads_is_the_example_s_and_prints_what_is_shown() throws IOException {
+        assertThat(source("WeChatQuickStart"))
+                .contains(
+                        blocks("README.md", "java").get(1),
+                        blocks("docs/wechat.md", "java").get(0));
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        WeChatQuickStart.print(
+                "{\"icp_subject\": {}, \"icp_aplets\": {}, \"icp_materials\": {}}",
+                new PrintStream(printed, true, StandardCharsets.UTF_8));
+        assertThat(printed.toString(StandardCharsets.UTF_8).lines())
+                .contains(
+                        "icp_aplets: 接口没有字段“icp_aplets”，可能是“icp_applets”之误，平台不会理会它的内容。",
+                        "icp_subject.base_info: 缺少必填字段“base_info”。");
     }
 
     @Test

@@ -40,9 +40,10 @@ class ReadmeTest {
 
     @Test
     void each_class_it_names_is_there() {
-        assertThat(named("(?m)^\\| `([A-Z]\\w+)` \\|")).hasSize(4).allSatisfy(name -> assertThat(
-                        Path.of("src/main/java/io/github/icprules/wxjava", name + ".java"))
-                .exists());
+        assertThat(named("(?m)^\\| `([A-Z]\\w+)` \\|"))
+                .hasSize(4)
+                .allSatisfy(name -> assertThat(Path.of("src/main/java/io/github/icprules/wxjava", name + ".java"))
+                        .exists());
     }
 
     @Test
@@ -70,14 +71,16 @@ class ReadmeTest {
         CheckedFilings filings = new CheckedFilings(engine, wechat);
         Submission submission = filings.submit(filing, context);
         if (submission instanceof Submission.Blocked blocked) {
-            blocked.report().violations().forEach(violation -> out.println(violation.message().in(ZH)));
+            blocked.report()
+                    .violations()
+                    .forEach(violation -> out.println(violation.message().in(ZH)));
         } else if (submission instanceof Submission.Answered sent) {
             out.println(sent.report().summary().in(ZH));
         }
 
         assertThat(printed.toString(StandardCharsets.UTF_8)).contains("小程序账号的主体是“示例科技有限公司”");
-        String shown = readme.substring(
-                readme.indexOf("```java\n") + 8, readme.indexOf("```\n", readme.indexOf("```java\n")));
+        String shown =
+                readme.substring(readme.indexOf("```java\n") + 8, readme.indexOf("```\n", readme.indexOf("```java\n")));
         assertThat(Files.readString(
                         Path.of("src/test/java/io/github/icprules/wxjava/ReadmeTest.java"), StandardCharsets.UTF_8))
                 .contains(shown);

@@ -1,0 +1,286 @@
+package io.github.icprules.drools.rules;
+
+import static io.github.icprules.drools.Requests.enterprise;
+import static io.github.icprules.drools.Requests.filing;
+import static io.github.icprules.drools.Requests.individual;
+import static io.github.icprules.drools.Requests.miniProgram;
+import static io.github.icprules.drools.Requests.person;
+import static io.github.icprules.drools.RuleVerifier.rule;
+import static io.github.icprules.model.FilingType.NEW_FIRST;
+
+import io.github.icprules.model.CertificateType;
+import io.github.icprules.model.CodeTables;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.IdentityDocument;
+import io.github.icprules.model.ListedCode;
+import io.github.icprules.model.Province;
+import io.github.icprules.model.Region;
+import io.github.icprules.model.Subject;
+import io.github.icprules.model.SubjectCertificate;
+import io.github.icprules.model.Validity;
+import io.github.icprules.report.Severity;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Codes and regions: the platform's own lists count where they are given; and what follows from an ID card's dates. */
+class PlatformCodesRulesTest {
+
+    private static final CodeTables TABLES = new CodeTables(
+            List.of(new ListedCode(4, null, "企业"), new ListedCode(5, null, "个人")),
+            List.of(
+                    new ListedCode(1, 4, "营业执照（个人或企业）"),
+                    new ListedCode(49, 4, "社会信用代码证书"),
+                    new ListedCode(2, 5, "居民身份证")),
+            null,
+            List.of(new ListedCode(700, 0, "示例一级"), new ListedCode(701, 700, "示例二级")),
+            List.of(
+                    new ListedCode(440000, null, "广东省"),
+                    new ListedCode(440300, 440000, "深圳市"),
+                    new ListedCode(440305, 440300, "南山区"),
+                    new ListedCode(440304, 440300, "福田区"),
+                    new ListedCode(440100, 440000, "广州市"),
+                    new ListedCode(429004, 440300, "示例直辖市")));
+
+    @ParameterizedTest
+    @CsvSource({
+        "GUANGDONG, 440300, 440305, '',                ''",
+        "GUANGDONG, 110100, 110105, region.city,       ''",
+        "GUANGDONG, 440300, 440105, '',                region.district",
+        "BEIJING,   110100, 110105, '',                ''",
+        // Digits do not tell to which city these belong, or whether a city without districts stands for its own.
+        "CHONGQING, 500100, 500229, '',                ''",
+        "GUANGDONG, 441900, 441900, '',                ''",
+    })
+    void regions_lie_within_each_other(
+            Province province, String city, String district, String cityAt, String districtAt) {
+        FilingRequest.Builder request = region(enterprise(), province, city, district);
+
+        verify("subject.city-outside-province", request, cityAt);
+        verify("subject.district-outside-city", request, districtAt);
+    }
+
+    @Test
+    void the_list_given_tells_what_digits_cannot() {
+        rule("subject.district-outside-city")
+                .given(region(enterprise(), Province.GUANGDONG, "440300", "429004")
+                        .codeTables(TABLES))
+                .isSilent();
+        rule("subject.district-outside-city")
+                .given(region(enterprise(), Province.GUANGDONG, "440100", "440305")
+                        .codeTables(TABLES))
+                .isViolatedAt("subject.region.district");
+    }
+
+    @Test
+    void without_city_or_district_nobody_knows() {
+        rule("subject.city-outside-province")
+                .given(region(enterprise(), Province.GUANGDONG, null, null))
+                .isUndecidedFor("subject.region.city");
+        rule("subject.district-outside-city")
+                .given(region(enterprise(), Province.GUANGDONG, "440300", null))
+                .isUndecidedFor("subject.region.district");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "南山区示例路1号, true",
+        "深圳市南山区示例路1号, true",
+        "示例路1号, false",
+        "福田区示例路1号, false",
+    })
+    void an_address_that_begins_with_a_name_from_the_list_repeats_the_region(String address, boolean repeats) {
+        Subject.Builder subject = enterprise().contactAddress(address);
+
+        verify(
+                "subject.contact-address-repeats-region",
+                region(subject, Province.GUANGDONG, "440300", "440305").codeTables(TABLES),
+                repeats ? "contactAddress" : "");
+        verify("subject.contact-address-repeats-region", region(subject, Province.GUANGDONG, "440300", "440305"), "");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "广东省深圳市南山区示例路1号, ''",
+        "广东省深圳市福田区示例路1号, 福田区",
+        "广东省广州市示例路1号, 广州市",
+        "深圳市南山区示例路1号, ''",
+        "示例路1号, ''",
+    })
+    void the_certificate_s_address_names_the_region_of_the_filing(String address, String other) {
+        FilingRequest.Builder request = region(
+                        enterprise()
+                                .certificate(SubjectCertificate.of(CertificateType.BUSINESS_LICENCE)
+                                        .address(address)
+                                        .build()),
+                        Province.GUANGDONG,
+                        "440300",
+                        "440305")
+                .codeTables(TABLES);
+        if (other.isEmpty()) {
+            rule("subject.certificate-address-in-another-region").given(request).isSilent();
+        } else {
+            rule("subject.certificate-address-in-another-region")
+                    .given(request)
+                    .isViolatedAt(Severity.WARNING, "subject.certificate.address")
+                    .isSaying(other);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BUSINESS_LICENCE,             true,  true",
+        "SOCIAL_CREDIT_CODE,           true,  true",
+        "ENTERPRISE_ORGANISATION_CODE, true,  false",
+        "ENTERPRISE_ORGANISATION_CODE, false, true",
+        "SOCIAL_CREDIT_CODE,           false, true", // No list of the library's assigns it.
+    })
+    void the_platform_s_pairs_of_subject_and_certificate_count_first(
+            CertificateType type, boolean listed, boolean allowed) {
+        FilingRequest.Builder request = filing(NEW_FIRST)
+                .subject(enterprise()
+                        .certificate(SubjectCertificate.of(type).build())
+                        .build());
+        if (listed) {
+            request.codeTables(TABLES);
+        }
+        verify("subject.certificate-type-not-allowed", request, allowed ? "" : "certificate.type");
+    }
+
+    @Test
+    void a_principal_s_document_is_one_that_the_platform_lists_for_individuals() {
+        FilingRequest.Builder request = filing(NEW_FIRST)
+                .subject(individual()
+                        .principal(person("样例甲", "110101200001010010")
+                                .document(new IdentityDocument(CertificateType.PASSPORT, "E00000000", null, null))
+                                .build())
+                        .build());
+
+        verify("person.document-not-personal", request, "");
+        verify("person.document-not-personal", request.codeTables(TABLES), "principal.document.type");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "service-content.not-listed,   701, false",
+        "service-content.not-listed,   2,   true",
+        "service-content.first-level,  700, true",
+        "service-content.first-level,  500, false", // Known to the library, not to the list.
+    })
+    void a_service_is_one_of_the_list_given(String id, int code, boolean violated) {
+        FilingRequest.Builder request = filing(NEW_FIRST)
+                .miniProgram(miniProgram().serviceContentTypes(code).build())
+                .codeTables(TABLES);
+        if (violated) {
+            rule(id).given(request).isViolatedAt("miniProgram.serviceContentTypes[0]");
+        } else {
+            rule(id).given(request).isSilent();
+        }
+        rule("service-content.unknown-code").given(request).isSilent();
+    }
+
+    @Test
+    void an_individual_s_certificate_is_the_principal_s_document() {
+        verify(
+                "subject.individual-certificate-type-differs",
+                filing(NEW_FIRST)
+                        .subject(individual()
+                                .certificate(SubjectCertificate.of(CertificateType.PASSPORT)
+                                        .build())
+                                .build()),
+                "certificate.type");
+        verify(
+                "subject.individual-certificate-type-differs",
+                filing(NEW_FIRST)
+                        .subject(individual()
+                                .certificate(SubjectCertificate.of(CertificateType.RESIDENT_ID)
+                                        .build())
+                                .build()),
+                "");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-23, false", // Expired already, which is another finding.
+        "2026-11-24, true",
+        "2026-12-24, true",
+        "2026-12-25, false",
+    })
+    void a_document_about_to_run_out_is_told(LocalDate until, boolean told) {
+        FilingRequest.Builder request = dated(Validity.until(until));
+
+        verify("person.document-expires-within-a-month", request, told ? "principal.document.validity" : "");
+    }
+
+    /** Born on 2000-01-01. */
+    @ParameterizedTest
+    @CsvSource({
+        "2010-05-01, 2015-05-01, true",
+        "2010-05-01, 2020-05-01, false",
+        "2020-05-01, 2030-05-01, true",
+        "2020-05-01, 2030-05-02, true",
+        "2020-05-01, 2040-05-01, false",
+        "2020-05-01, 长期,       false",
+        "2026-02-01, 2046-02-01, true",
+        "2026-02-01, 2036-02-01, true", // Applied for at 25.
+        "2026-05-01, 2036-05-01, false",
+        "2046-05-01, 长期,       true",
+        "2046-05-01, 2066-05-01, false",
+    })
+    void an_id_card_is_valid_for_as_long_as_the_holder_s_age_gives_it(LocalDate from, String until, boolean fits) {
+        Validity validity =
+                until.equals("长期") ? new Validity(from, null, true) : Validity.between(from, LocalDate.parse(until));
+
+        verify("person.document-term-unfit", dated(validity), fits ? "" : "principal.document.validity");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "用于个人读书笔记的记录、整理与回顾，不涉及其他内容。, ''",
+        "展示并销售手工艺品的个人小程序，欢迎下单与咨询交流。, 销售",
+    })
+    void an_individual_s_remark_speaks_of_no_trade(String remark, String word) {
+        FilingRequest.Builder request = filing(NEW_FIRST)
+                .subject(individual().build())
+                .miniProgram(miniProgram().remark(remark).build());
+        if (word.isEmpty()) {
+            rule("mini-program.remark-on-trade-by-individual").given(request).isSilent();
+        } else {
+            rule("mini-program.remark-on-trade-by-individual")
+                    .given(request)
+                    .isViolatedAt(Severity.WARNING, "miniProgram.remark")
+                    .isSaying(word);
+        }
+        rule("mini-program.remark-on-trade-by-individual")
+                .given(request.subject(enterprise().build()))
+                .isSilent();
+    }
+
+    private static FilingRequest.Builder dated(Validity validity) {
+        return filing(NEW_FIRST)
+                .subject(enterprise()
+                        .principal(person("样例甲", "110101200001010010")
+                                .document(IdentityDocument.residentId("110101200001010010")
+                                        .valid(validity))
+                                .build())
+                        .build());
+    }
+
+    private static FilingRequest.Builder region(
+            Subject.Builder subject, Province province, @Nullable String city, @Nullable String district) {
+        return filing(NEW_FIRST)
+                .subject(subject.region(new Region(province, city, district)).build());
+    }
+
+    /** Finds fault with this member of the subject; with none, if it is empty. */
+    private static void verify(String id, FilingRequest.Builder request, String member) {
+        if (member.isEmpty()) {
+            rule(id).given(request).isSilent();
+        } else {
+            rule(id).given(request).isViolatedAt("subject." + member);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.icprules.examples.quickstart;
+
+import static io.github.icprules.text.Language.ZH;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.report.FilingReport;
+import io.github.icprules.wechat.WeChatFiling;
+import java.io.PrintStream;
+import org.jspecify.annotations.Nullable;
+
+/** The examples of the README and of {@code docs/wechat.md} on bodies of WeChat's API. */
+public final class WeChatQuickStart {
+
+    private WeChatQuickStart() {}
+
+    /** Prints what is wrong with a body, each finding with WeChat's name of the field. */
+    public static void print(String json, PrintStream out) throws JsonProcessingException {
+        Object body = new ObjectMapper().readValue(json, Object.class);
+        FilingReport report = IcpRuleEngine.load().evaluate(WeChatFiling.read(body));
+        report.violations()
+                .forEach(violation -> out.println(
+                        violation.apiField() + ": " + violation.message().in(ZH)));
+    }
+
+    /** Judges a body, with what is known besides. */
+    public static FilingReport judge(String json, @Nullable Object context, ObjectMapper mapper, IcpRuleEngine engine)
+            throws JsonProcessingException {
+        Object body = mapper.readValue(json, Object.class);
+        FilingRequest request = WeChatFiling.read(body, context);
+        FilingReport report = engine.evaluate(request);
+        return report;
+    }
+}
