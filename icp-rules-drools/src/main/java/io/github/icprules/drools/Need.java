@@ -17,6 +17,7 @@ import io.github.icprules.drools.facts.FaceVerification;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.HeldApproval;
+import io.github.icprules.drools.facts.Norm;
 import io.github.icprules.drools.facts.Paper;
 import io.github.icprules.drools.facts.Picture;
 import io.github.icprules.drools.facts.Principal;
@@ -109,6 +110,21 @@ enum Need {
     CHANGE_EFFECTIVE_ON(change("effectiveOn", Change::effectiveOn)),
     COMBINED_WITH_NEW_FILING(change("combinedWithNewFiling", Change::combinedWithNewFiling)),
     CONTENT_FITS_SUBJECT(miniProgram("contentFitsSubject", MiniProgram::contentFitsSubject)),
+    DEMAND_DELEGATE(Norm.class, "subject.principal.document.type", norm -> norm.delegateAdmitted() != null),
+    DEMAND_GREATEST_AGE(Norm.class, "miniProgram.principal.document.number", norm -> norm.pastGreatestAge() != null),
+    DEMAND_HOMES(Norm.class, "subject.principal.homeProvince", norm -> norm.principalsFromElsewhere() != null),
+    DEMAND_IDENTITY_CARD(
+            Norm.class, "subject.principal.document.temporary", norm -> norm.individualWithTemporaryId() != null),
+    DEMAND_INDIVIDUAL_DOCUMENT(Norm.class, "subject.principal.document.type", norm -> norm.individualForeign() != null),
+    DEMAND_MINOR(Norm.class, "subject.principal.birthDate", norm -> norm.minor() != null),
+    DEMAND_REPRESENTATIVE(
+            Norm.class, "subject.legalRepresentative.document.type", norm -> norm.representativeBarred() != null),
+    DEMAND_RESIDENCE_PROOF(Norm.class, "materials", norm -> norm.residenceProofAccepted() != null),
+    DEMAND_SERVICE_PRINCIPAL_DOCUMENT(
+            Norm.class, "miniProgram.principal.document.type", norm -> norm.servicePrincipalChinese() != null),
+    DEMAND_SERVICE_PRINCIPAL_HOME(
+            Norm.class, "miniProgram.principal.homeProvince", norm -> norm.servicePrincipalFromElsewhere() != null),
+    DEMAND_YOUTH(Norm.class, "subject.principal.birthDate", norm -> norm.tooYoung() != null),
     DESCRIPTION(
             filing -> filing.miniProgram().isDescribed(),
             miniProgram("name", MiniProgram::name),
@@ -311,7 +327,8 @@ enum Need {
     /** The places in a request, as the catalogue names them. */
     Stream<String> catalogued() {
         if (member != null) {
-            return owners.stream().map(owner -> owner + '.' + member);
+            // What a province demands names places in full.
+            return owners.isEmpty() ? Stream.of(member) : owners.stream().map(owner -> owner + '.' + member);
         }
         return places.stream().map(Place::path);
     }
@@ -332,6 +349,9 @@ enum Need {
         }
         if (type == Paper.class) {
             return List.of("materials[]");
+        }
+        if (type == Norm.class) {
+            return List.of();
         }
         if (type == Picture.class) {
             return List.of("materials[].picture");

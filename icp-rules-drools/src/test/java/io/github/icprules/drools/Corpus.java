@@ -374,7 +374,7 @@ public final class Corpus {
                                     FilingType.NEW_FIRST,
                                     individual()
                                             .name("样例丙")
-                                            .region(Region.of(Province.SHANGHAI))
+                                            .region(Region.of(Province.HUNAN))
                                             .certificate(SubjectCertificate.of(CertificateType.RESIDENT_ID)
                                                     .number("440524188001010014")
                                                     .build())
