@@ -30,6 +30,7 @@ class FieldsOfRulesTest {
             Map.entry("Subject", List.of("subject")),
             Map.entry("Certificate", List.of("subject.certificate")),
             Map.entry("History", List.of("subject.history")),
+            Map.entry("EarlierFiling", List.of("subject.history.filings[0]")),
             Map.entry("Principal", List.of("subject.principal", "miniProgram.principal")),
             Map.entry("MiniProgram", List.of("miniProgram")),
             Map.entry("Naming", List.of("miniProgram")),
