@@ -35,6 +35,7 @@ class FieldsOfRulesTest {
             Map.entry("MiniProgram", List.of("miniProgram")),
             Map.entry("Naming", List.of("miniProgram")),
             Map.entry("Profile", List.of("miniProgram")),
+            Map.entry("SectorSign", List.of("miniProgram")),
             Map.entry("Services", List.of("miniProgram")),
             Map.entry("ChosenService", List.of("miniProgram.serviceContentTypes[0]")),
             Map.entry("TickedCategory", List.of("miniProgram.preApprovalCategories[0]")),
