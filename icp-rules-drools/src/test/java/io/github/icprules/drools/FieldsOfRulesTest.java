@@ -52,12 +52,15 @@ class FieldsOfRulesTest {
     private static final Set<String> NOT_IN_THE_API = Set.of(
             "evaluatedOn",
             "filingType",
+            "miniProgram.administrator",
+            "miniProgram.avatar",
             "miniProgram.avatar.bytes",
             "miniProgram.contentFitsSubject",
             "miniProgram.features",
             "miniProgram.introduction",
             "miniProgram.linksToFilingSystem",
             "miniProgram.listing",
+            "miniProgram.originalId",
             "miniProgram.showsFilingNumber",
             "subject.standing");
 
