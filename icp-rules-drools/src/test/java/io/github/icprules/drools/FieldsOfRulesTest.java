@@ -35,6 +35,7 @@ class FieldsOfRulesTest {
             Map.entry("MiniProgram", List.of("miniProgram")),
             Map.entry("Naming", List.of("miniProgram")),
             Map.entry("Profile", List.of("miniProgram")),
+            Map.entry("SectorSign", List.of("miniProgram")),
             Map.entry("Services", List.of("miniProgram")),
             Map.entry("ChosenService", List.of("miniProgram.serviceContentTypes[0]")),
             Map.entry("TickedCategory", List.of("miniProgram.preApprovalCategories[0]")),
@@ -51,12 +52,15 @@ class FieldsOfRulesTest {
     private static final Set<String> NOT_IN_THE_API = Set.of(
             "evaluatedOn",
             "filingType",
+            "miniProgram.administrator",
+            "miniProgram.avatar",
             "miniProgram.avatar.bytes",
             "miniProgram.contentFitsSubject",
             "miniProgram.features",
             "miniProgram.introduction",
             "miniProgram.linksToFilingSystem",
             "miniProgram.listing",
+            "miniProgram.originalId",
             "miniProgram.showsFilingNumber",
             "subject.standing");
 
