@@ -260,7 +260,7 @@ class RejectionTextsTest {
                                             .shellSubject(true)
                                             .build())
                                     .build()))
-                    .isFoundBy("filing-type.shell-subject", WARNING)
+                    .isFoundBy("filing-type.shell-subject", BLOCKING)
                     .at("subject.history.shellSubject", null)
                     .saying("空壳主体", "不能直接新增服务", "先注销空壳主体")
                     .and("a shell subject", "cannot add one at once", "Cancel the shell subject first"),

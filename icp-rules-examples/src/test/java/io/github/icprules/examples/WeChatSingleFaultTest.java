@@ -153,8 +153,8 @@ class WeChatSingleFaultTest {
                 arguments("icp_subject.principal_info.certificate_validity_date_end", "长期 ", "wechat.not-a-date"),
                 arguments("icp_subject.principal_info.certificate_validity_date_end", "20351301", "wechat.not-a-date"),
                 arguments("icp_subject.base_info.district", "440105", "subject.district-outside-city"),
-                arguments("icp_subject.organize_info.certificate_number", "91440300MA5FAKE087", "number.credit-code"),
-                arguments("icp_subject.base_info.address", "广东省深圳市示例路1号", "subject.contact-address-repeats-region"));
+                arguments("icp_subject.organize_info.certificate_number", "91210100MA5FAKE083", "number.credit-code"),
+                arguments("icp_subject.base_info.address", "辽宁省沈阳市示例路1号", "subject.contact-address-repeats-region"));
     }
 
     @ParameterizedTest(name = "{0}: {1}")

@@ -76,9 +76,9 @@ class PreconditionsTest {
                                             new ExistingFiling(ServiceKind.APP, Province.TIBET, null, "示例应用", true))))
                     .orElse("filing-type.filed-in-another-province", BLOCKING),
             on(Set.of(NEW_SERVICE), "不是空壳主体（可以直接新增的省份除外）", shellSubjectIn(Province.HUNAN))
-                    .orElse("filing-type.shell-subject", WARNING),
+                    .orElse("filing-type.shell-subject", BLOCKING),
             on(Set.of(), "空壳主体，在可以直接新增的省份", shellSubjectIn(Province.ZHEJIANG))
-                    .orElse("filing-type.shell-subject", WARNING),
+                    .orElse("filing-type.shell-subject", BLOCKING),
             on(Set.of(NEW_SERVICE), "数量未达上限", history(past().miniProgramCount(50)))
                     .orElse("filing-type.limit-reached", BLOCKING),
             on(
