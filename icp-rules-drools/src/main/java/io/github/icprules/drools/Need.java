@@ -143,17 +143,16 @@ enum Need {
     ENTERED_CERTIFICATE_CITY(
             filing -> filing.entered().certificateInCity() != null,
             at("subject.certificate.address", request -> certificate(request, SubjectCertificate::address)),
-            at("subject.region.city", request -> request.subject().region() == null
+            at(
+                    "subject.region.city",
+                    request -> request.subject().region() == null
                             ? null
                             : request.subject().region().city()),
             derived("codeTables.districts")),
     ENTERED_CERTIFICATE_NEWEST(at(
-            "subject.certificate.newestVersion",
-            request -> certificate(request, SubjectCertificate::newestVersion))),
-    ENTERED_CERTIFICATE_TYPE(
-            at("subject.certificate.type", request -> certificate(request, SubjectCertificate::type))),
-    ENTERED_EMERGENCY_PHONES(
-            filing -> filing.entered().emergencyPhoneShared() != null, phonesOfBoth()),
+            "subject.certificate.newestVersion", request -> certificate(request, SubjectCertificate::newestVersion))),
+    ENTERED_CERTIFICATE_TYPE(at("subject.certificate.type", request -> certificate(request, SubjectCertificate::type))),
+    ENTERED_EMERGENCY_PHONES(filing -> filing.entered().emergencyPhoneShared() != null, phonesOfBoth()),
     ENTERED_LICENCE_ELECTRONIC(
             filing -> filing.entered().licenceElectronic() != null, derived("subject.certificate.electronic")),
     ENTERED_LICENCE_SEAL(filing -> filing.entered().licenceSealOfRegistry() != null, derived("materials")),

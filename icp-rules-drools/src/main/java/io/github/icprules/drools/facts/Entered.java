@@ -94,8 +94,8 @@ public final class Entered {
                 .filter(atHand -> atHand.material() == Material.SUBJECT_CERTIFICATE)
                 .toList();
         boolean sealed = licences.stream()
-                .anyMatch(licence ->
-                        filing.parameters().keywords("LICENCE_SEAL").firstIn(licence.sealText()) != null);
+                .anyMatch(
+                        licence -> filing.parameters().keywords("LICENCE_SEAL").firstIn(licence.sealText()) != null);
         if (licences.isEmpty() || sealed) {
             return true;
         }
@@ -211,7 +211,8 @@ public final class Entered {
     public @Nullable Boolean severalNumbers() {
         FilingHistory history = subject.history();
         if (history == null || history.filings() == null) {
-            return history != null && Boolean.FALSE.equals(history.subjectFiled()) ? Boolean.FALSE : null;
+            boolean none = history != null && Boolean.FALSE.equals(history.subjectFiled());
+            return none ? Boolean.FALSE : null;
         }
         List<ExistingFiling> filings = history.filings();
         List<String> numbers = filings.stream()
@@ -221,7 +222,7 @@ public final class Entered {
         if (numbers.stream().distinct().count() > 1) {
             return true;
         }
-        return filings.size() <= 1 || numbers.size() == filings.size() ? Boolean.FALSE : null;
+        return (filings.size() <= 1 || numbers.size() == filings.size()) ? Boolean.FALSE : null;
     }
 
     private @Nullable Boolean emergencyPhoneOfService(@Nullable Person person) {

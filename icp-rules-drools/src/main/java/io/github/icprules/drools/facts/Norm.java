@@ -363,7 +363,8 @@ public final class Norm implements Fact {
 
     /** {@return how many services a subject of this type can have, by the numbers in the value} */
     public int serviceLimit() {
-        boolean ofUnit = given.value().startsWith("INDIVIDUAL_") && filing.subject().isOrganisation();
+        boolean ofUnit =
+                given.value().startsWith("INDIVIDUAL_") && filing.subject().isOrganisation();
         Matcher number = NUMBER.matcher(given.value());
         int limit = 0;
         for (int i = ofUnit ? 2 : 1; i > 0 && number.find(); i--) {
