@@ -53,6 +53,8 @@ final class RuleBook {
             "province-principal",
             "province-person",
             "province-material",
+            "province-content",
+            "province-change",
             "number",
             "mini-program",
             "service-content",
