@@ -101,10 +101,7 @@ final class ContextNode {
 
     @Nullable OffsetDateTime moment(String name) {
         return parsed(
-                name,
-                OffsetDateTime::parse,
-                OffsetDateTime::toLocalDate,
-                "a moment such as 2026-11-23T20:00:00+08:00");
+                name, OffsetDateTime::parse, OffsetDateTime::toLocalDate, "a moment such as 2026-11-23T20:00:00+08:00");
     }
 
     private <T> @Nullable T parsed(

@@ -38,34 +38,129 @@ final class ProvinceCorpus {
             .build();
 
     static final List<Corpus.Entry> ENTRIES = List.of(
-            entry("a delegate is subject principal in Hunan", on -> delegate(Province.HUNAN), "province-principal.legal-representative-required"),
-            entry("a financial unit of Liaoning delegates", on -> of(enterpriseIn(Province.LIAONING).businessScope("理财").principal(SOMEBODY_ELSE)), "province-principal.financial-unit-delegates"),
-            entry("a delegate of Anhui holds one role", on -> delegate(Province.ANHUI), "province-principal.delegate-in-one-role-only"),
-            entry("a delegate of Gansu is not explained", on -> delegate(Province.GANSU).miniProgram(by(SOMEBODY_ELSE)), "province-principal.delegate-without-remark", "province-principal.delegate-in-both-roles"),
-            entry("a delegate is subject principal in Beijing", on -> delegate(Province.BEIJING), "province-principal.delegation-unsettled"),
-            entry("a foreigner files for a unit in Hebei", on -> led(Province.HEBEI, FOREIGNER).miniProgram(by(SOMEBODY_ELSE)), "province-principal.representative-from-abroad-files", "province-principal.mini-program-principal-delegated"),
-            entry("a Hong Kong resident is delegate of a foreigner in Shanxi", on -> led(Province.SHANXI, FROM_HONG_KONG), "province-principal.delegate-does-not-fit"),
-            entry("a foreigner leads a unit of Heilongjiang", on -> led(Province.HEILONGJIANG, FOREIGNER), "province-principal.foreign-representative-without-remark"),
-            entry("a foreigner leads a unit of Guangdong", on -> led(Province.GUANGDONG, FOREIGNER), "province-principal.foreign-representative-unsettled", "province-material.filing-commitment", "province-material.filing-commitment-unsettled"),
-            entry("somebody else runs a mini-program in Shanghai", on -> of(enterpriseIn(Province.SHANGHAI)).miniProgram(by(SOMEBODY_ELSE)), "province-principal.own-letter-for-mini-program-principal"),
-            entry("an old man holds both roles in Tianjin", on -> of(enterpriseIn(Province.TIANJIN).legalRepresentative(OLD_MAN).principal(OLD_MAN)).miniProgram(by(OLD_MAN)), "province-principal.one-person-in-both-roles", "province-person.too-old"),
-            entry("a foreigner runs a mini-program in Liaoning", on -> of(enterpriseIn(Province.LIAONING)).miniProgram(by(FOREIGNER)), "province-principal.mini-program-principal-foreign"),
-            entry("an individual from Beijing files in Tibet", on -> of(individualIn(Province.TIBET)), "province-person.individual-from-elsewhere"),
-            entry("an individual from Beijing files in Jiangxi with a student card", on -> of(individualIn(Province.JIANGXI)).materials(STUDENT_CARD), "province-person.residence-proof", "province-person.residence-proof-not-accepted"),
-            entry("an individual moved to Shanghai", on -> of(individualIn(Province.SHANGHAI).principal(person("样例甲", "110101200001010010").homeProvince(Province.SHANGHAI).build())), "province-person.number-of-another-province"),
-            entry("an individual from Beijing files in Hunan", on -> of(individualIn(Province.HUNAN)), "province-person.locality-unsettled", "province-material.cannot-be-told"),
-            entry("a sole trader of Sichuan comes from Beijing", on -> of(enterpriseIn(Province.SICHUAN).type(SubjectType.SOLE_TRADER)), "province-person.residence-proof-of-traders-principals"),
-            entry("a mini-program principal of Jiangxi comes from Beijing", on -> of(enterpriseIn(Province.JIANGXI)), "province-person.residence-proof-of-mini-program-principal"),
+            entry(
+                    "a delegate is subject principal in Hunan",
+                    on -> delegate(Province.HUNAN),
+                    "province-principal.legal-representative-required"),
+            entry(
+                    "a financial unit of Liaoning delegates",
+                    on -> of(enterpriseIn(Province.LIAONING).businessScope("理财").principal(SOMEBODY_ELSE)),
+                    "province-principal.financial-unit-delegates"),
+            entry(
+                    "a delegate of Anhui holds one role",
+                    on -> delegate(Province.ANHUI),
+                    "province-principal.delegate-in-one-role-only"),
+            entry(
+                    "a delegate of Gansu is not explained",
+                    on -> delegate(Province.GANSU).miniProgram(by(SOMEBODY_ELSE)),
+                    "province-principal.delegate-without-remark",
+                    "province-principal.delegate-in-both-roles"),
+            entry(
+                    "a delegate is subject principal in Beijing",
+                    on -> delegate(Province.BEIJING),
+                    "province-principal.delegation-unsettled"),
+            entry(
+                    "a foreigner files for a unit in Hebei",
+                    on -> led(Province.HEBEI, FOREIGNER).miniProgram(by(SOMEBODY_ELSE)),
+                    "province-principal.representative-from-abroad-files",
+                    "province-principal.mini-program-principal-delegated"),
+            entry(
+                    "a Hong Kong resident is delegate of a foreigner in Shanxi",
+                    on -> led(Province.SHANXI, FROM_HONG_KONG),
+                    "province-principal.delegate-does-not-fit"),
+            entry(
+                    "a foreigner leads a unit of Heilongjiang",
+                    on -> led(Province.HEILONGJIANG, FOREIGNER),
+                    "province-principal.foreign-representative-without-remark"),
+            entry(
+                    "a foreigner leads a unit of Guangdong",
+                    on -> led(Province.GUANGDONG, FOREIGNER),
+                    "province-principal.foreign-representative-unsettled",
+                    "province-material.filing-commitment",
+                    "province-material.filing-commitment-unsettled"),
+            entry(
+                    "somebody else runs a mini-program in Shanghai",
+                    on -> of(enterpriseIn(Province.SHANGHAI)).miniProgram(by(SOMEBODY_ELSE)),
+                    "province-principal.own-letter-for-mini-program-principal"),
+            entry(
+                    "an old man holds both roles in Tianjin",
+                    on -> of(enterpriseIn(Province.TIANJIN)
+                                    .legalRepresentative(OLD_MAN)
+                                    .principal(OLD_MAN))
+                            .miniProgram(by(OLD_MAN)),
+                    "province-principal.one-person-in-both-roles",
+                    "province-person.too-old"),
+            entry(
+                    "a foreigner runs a mini-program in Liaoning",
+                    on -> of(enterpriseIn(Province.LIAONING)).miniProgram(by(FOREIGNER)),
+                    "province-principal.mini-program-principal-foreign"),
+            entry(
+                    "an individual from Beijing files in Tibet",
+                    on -> of(individualIn(Province.TIBET)),
+                    "province-person.individual-from-elsewhere"),
+            entry(
+                    "an individual from Beijing files in Jiangxi with a student card",
+                    on -> of(individualIn(Province.JIANGXI)).materials(STUDENT_CARD),
+                    "province-person.residence-proof",
+                    "province-person.residence-proof-not-accepted"),
+            entry(
+                    "an individual moved to Shanghai",
+                    on -> of(individualIn(Province.SHANGHAI)
+                            .principal(person("样例甲", "110101200001010010")
+                                    .homeProvince(Province.SHANGHAI)
+                                    .build())),
+                    "province-person.number-of-another-province"),
+            entry(
+                    "an individual from Beijing files in Hunan",
+                    on -> of(individualIn(Province.HUNAN)),
+                    "province-person.locality-unsettled",
+                    "province-material.cannot-be-told"),
+            entry(
+                    "a sole trader of Sichuan comes from Beijing",
+                    on -> of(enterpriseIn(Province.SICHUAN).type(SubjectType.SOLE_TRADER)),
+                    "province-person.residence-proof-of-traders-principals"),
+            entry(
+                    "a mini-program principal of Jiangxi comes from Beijing",
+                    on -> of(enterpriseIn(Province.JIANGXI)),
+                    "province-person.residence-proof-of-mini-program-principal"),
             entry("a child is principal in Fujian", on -> delegate(Province.FUJIAN), "province-person.too-young"),
-            entry("a child is principal in Tianjin", on -> delegate(Province.TIANJIN), "province-person.proof-of-income-of-a-minor"),
-            entry("a foreigner files as an individual in Hebei", on -> of(individualIn(Province.HEBEI).principal(FOREIGNER)), "province-person.foreign-individual"),
-            entry("a Hong Kong resident files in Guangdong with the travel permit", on -> of(individualIn(Province.GUANGDONG).principal(FROM_HONG_KONG)), "province-person.document-of-hong-kong-macao-taiwan"),
-            entry("an individual of Inner Mongolia has a temporary card", on -> of(individualIn(Province.INNER_MONGOLIA).principal(withTemporaryCard())), "province-person.temporary-identity-card"),
-            entry("a card runs out in Shanghai", on -> of(enterpriseIn(Province.SHANGHAI).principal(withCardUntil(on.plusMonths(1)))), "province-person.identity-card-expiring"),
-            entry("a unit of Jiangsu files", on -> of(enterpriseIn(Province.JIANGSU)), "province-material.authenticity-responsibility-letter", "province-material.authenticity-commitment-letter"),
-            entry("a unit of Xinjiang files", on -> of(enterpriseIn(Province.XINJIANG)), "province-material.party-building-confirmation"),
-            entry("an individual of Xinjiang files", on -> of(individualIn(Province.XINJIANG)), "province-material.party-building-unsettled"),
-            entry("nobody says where", on -> of(Subject.of(SubjectType.ENTERPRISE, "示例科技有限公司")), "province-material.province-not-given"));
+            entry(
+                    "a child is principal in Tianjin",
+                    on -> delegate(Province.TIANJIN),
+                    "province-person.proof-of-income-of-a-minor"),
+            entry(
+                    "a foreigner files as an individual in Hebei",
+                    on -> of(individualIn(Province.HEBEI).principal(FOREIGNER)),
+                    "province-person.foreign-individual"),
+            entry(
+                    "a Hong Kong resident files in Guangdong with the travel permit",
+                    on -> of(individualIn(Province.GUANGDONG).principal(FROM_HONG_KONG)),
+                    "province-person.document-of-hong-kong-macao-taiwan"),
+            entry(
+                    "an individual of Inner Mongolia has a temporary card",
+                    on -> of(individualIn(Province.INNER_MONGOLIA).principal(withTemporaryCard())),
+                    "province-person.temporary-identity-card"),
+            entry(
+                    "a card runs out in Shanghai",
+                    on -> of(enterpriseIn(Province.SHANGHAI).principal(withCardUntil(on.plusMonths(1)))),
+                    "province-person.identity-card-expiring"),
+            entry(
+                    "a unit of Jiangsu files",
+                    on -> of(enterpriseIn(Province.JIANGSU)),
+                    "province-material.authenticity-responsibility-letter",
+                    "province-material.authenticity-commitment-letter"),
+            entry(
+                    "a unit of Xinjiang files",
+                    on -> of(enterpriseIn(Province.XINJIANG)),
+                    "province-material.party-building-confirmation"),
+            entry(
+                    "an individual of Xinjiang files",
+                    on -> of(individualIn(Province.XINJIANG)),
+                    "province-material.party-building-unsettled"),
+            entry(
+                    "nobody says where",
+                    on -> of(Subject.of(SubjectType.ENTERPRISE, "示例科技有限公司")),
+                    "province-material.province-not-given"));
 
     private ProvinceCorpus() {}
 

@@ -40,7 +40,9 @@ class ProvincialRulesTest {
     @Test
     void the_bundled_table_counts_where_nothing_else_is_said() {
         assertThat(severityIn(Province.HUNAN, BUNDLED)).isEqualTo(Severity.BLOCKING);
-        assertThat(new DroolsIcpRuleEngine().evaluate(delegating(Province.HUNAN)).receipt())
+        assertThat(new DroolsIcpRuleEngine()
+                        .evaluate(delegating(Province.HUNAN))
+                        .receipt())
                 .isEqualTo(report(Province.HUNAN, BUNDLED).receipt());
     }
 
@@ -95,11 +97,11 @@ class ProvincialRulesTest {
                                         Province.BEIJING, ProvincialParameter.SUBJECT_PRINCIPAL, Severity.BLOCKING)))
                 .isEqualTo(Severity.WARNING);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> BUNDLED.withSeverity(
-                        Province.TIBET, ProvincialParameter.PARTY_BUILDING, Severity.WARNING));
+                .isThrownBy(() ->
+                        BUNDLED.withSeverity(Province.TIBET, ProvincialParameter.PARTY_BUILDING, Severity.WARNING));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> BUNDLED.withSeverity(
-                        Province.TIBET, ProvincialParameter.SUBJECT_PRINCIPAL, Severity.LEGAL));
+                .isThrownBy(() ->
+                        BUNDLED.withSeverity(Province.TIBET, ProvincialParameter.SUBJECT_PRINCIPAL, Severity.LEGAL));
     }
 
     @Test
@@ -115,7 +117,9 @@ class ProvincialRulesTest {
     @Test
     void the_receipt_tells_which_table_was_used() {
         String bundled = report(Province.HUNAN, BUNDLED).receipt().rulePack();
-        assertThat(bundled).contains("provinces " + BUNDLED.version()).contains(BUNDLED.date().toString());
+        assertThat(bundled)
+                .contains("provinces " + BUNDLED.version())
+                .contains(BUNDLED.date().toString());
         ProvincialRules own = BUNDLED.with("own", new StringReader(DELEGATION_IN_HUNAN));
         FilingReport answered = report(Province.HUNAN, own);
         assertThat(answered.receipt().rulePack()).contains(own.version()).contains("with other provinces");
@@ -132,10 +136,7 @@ class ProvincialRulesTest {
     }
 
     private static FilingReport report(Province province, ProvincialRules rules) {
-        return DroolsIcpRuleEngine.builder()
-                .provinces(rules)
-                .build()
-                .evaluate(delegating(province));
+        return DroolsIcpRuleEngine.builder().provinces(rules).build().evaluate(delegating(province));
     }
 
     private static FilingRequest delegating(Province province) {

@@ -327,10 +327,7 @@ public enum ProvincialParameter implements Term {
             "remark",
             "miniProgram.remark",
             demands("PERSONAL_DECLARATION", "PERSONAL_DECLARATION_AND_CONTENT", "MIN_N_CHARS_WITH_DECLARATION"),
-            open(
-                    "来源没有给出固定格式的文字。",
-                    "The source does not give the words of the fixed pattern.",
-                    "PURPOSE_AND_CONTENT"),
+            open("来源没有给出固定格式的文字。", "The source does not give the words of the fixed pattern.", "PURPOSE_AND_CONTENT"),
             // WeChat wants the content in every remark, and has no content type for a unit's portal.
             nationwide("mini-program.remark-length", "CONTENT_DESCRIPTION", "CONTENT_UNLESS_UNIT_PORTAL")),
     /** 备注字数: how long the remark is. */

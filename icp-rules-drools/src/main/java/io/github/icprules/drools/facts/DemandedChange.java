@@ -54,8 +54,7 @@ final class DemandedChange {
         return isOfSubject(row)
                 && row.province() != null
                 && row.subjects().equals(Set.of(NormSubject.INDIVIDUAL))
-                && (row.isSettled()
-                        || row.meaning().reading() == ProvincialValue.Reading.DEMANDS);
+                && (row.isSettled() || row.meaning().reading() == ProvincialValue.Reading.DEMANDS);
     }
 
     /** Whether the individual on record leads the unit that is to take the filing over. */

@@ -42,7 +42,8 @@ final class DemandedWords {
                         : words("PROVINCE_NAME_APPROVAL").firstIn(name());
             case NAME_RESTRICTION ->
                 switch (row.demand()) {
-                    case "NAME_RESTRICTION/MIN_N_HAN_BANNED_WORDS" -> words("PROVINCE_NAME_REFUSED").firstIn(name());
+                    case "NAME_RESTRICTION/MIN_N_HAN_BANNED_WORDS" ->
+                        words("PROVINCE_NAME_REFUSED").firstIn(name());
                     case "NAME_RESTRICTION/INDIVIDUAL_NO_VILLAGE_PINYIN_REGION" ->
                         words("PROVINCE_NAME_VILLAGE").firstIn(name());
                     default -> null;
@@ -61,12 +62,11 @@ final class DemandedWords {
         if (word() != null) {
             return true;
         }
-        boolean decides =
-                switch (row.parameter()) {
-                    case PREAPPROVAL_EDUCATION -> educationInNames() != null;
-                    default -> true;
-                };
-        return decides && scope() == null ? null : Boolean.FALSE;
+        boolean decides = switch (row.parameter()) {
+            case PREAPPROVAL_EDUCATION -> educationInNames() != null;
+            default -> true;
+        };
+        return (decides && scope() == null) ? null : Boolean.FALSE;
     }
 
     /** Whether there is such a word in the mini-program's name. */

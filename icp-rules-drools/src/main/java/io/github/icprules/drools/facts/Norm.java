@@ -363,11 +363,11 @@ public final class Norm implements Fact {
 
     /** {@return whether a category or a service content type of blogs is known to be chosen} */
     public boolean isBlogChosen() {
-        return blogChosen() != null;
+        return blogs() != null;
     }
 
     /** {@return the category or service content type of blogs chosen; {@code null} if there is none} */
-    public @Nullable String blogChosen() {
+    public @Nullable String blogs() {
         Keywords words = filing.parameters().keywords("PROVINCE_BLOG");
         List<String> categories = miniProgram().categories();
         List<Integer> types = miniProgram().serviceContentTypes();
