@@ -49,10 +49,7 @@ class WeChatCommandTest {
     @Test
     void a_context_answers_what_the_body_leaves_open() {
         String open = run(sample("enterprise-authorised"), "--on", "2026-11-24").answer();
-        String told = run(
-                        sample("enterprise-authorised"),
-                        "--context",
-                        sample("enterprise-authorised.context"))
+        String told = run(sample("enterprise-authorised"), "--context", sample("enterprise-authorised.context"))
                 .answer();
 
         assertThat(open).contains("face.not-passed", "subject.account-of-another-name");
@@ -72,7 +69,8 @@ class WeChatCommandTest {
         for (String language : List.of("zh", "en")) {
             String text = run(sample(sample), "--lang", language).answer();
             assertThat(text).doesNotContain(numbers).doesNotContain("null", "{0}");
-            assertThat(run(sample(sample), "--lang", language, "--format", "json").answer())
+            assertThat(run(sample(sample), "--lang", language, "--format", "json")
+                            .answer())
                     .doesNotContain(numbers);
         }
     }
@@ -125,10 +123,12 @@ class WeChatCommandTest {
     @Test
     @Timeout(60)
     void a_deep_or_huge_body_is_answered() throws IOException {
-        assertThat(run(file("{\"icp_subject\":".repeat(900) + "1" + "}".repeat(900))).exitCode())
+        assertThat(run(file("{\"icp_subject\":".repeat(900) + "1" + "}".repeat(900)))
+                        .exitCode())
                 .isEqualTo(1);
         assertUnusable(run(file("[".repeat(100_000))), "more than 1000 levels deep");
-        assertThat(run(file("{\"icp_subject\": \"" + "长".repeat(3_500_000) + "\"}")).exitCode())
+        assertThat(run(file("{\"icp_subject\": \"" + "长".repeat(3_500_000) + "\"}"))
+                        .exitCode())
                 .isEqualTo(1);
     }
 
