@@ -55,7 +55,8 @@ class BoundaryGridTest {
             .min(LocalDate::compareTo)
             .orElseThrow();
 
-    static final List<Corpus.Entry> ENTRIES = Stream.of(Corpus.ENTRIES, ProvinceCorpus.ENTRIES, ProvinceServiceCorpus.ENTRIES)
+    static final List<Corpus.Entry> ENTRIES = Stream.of(
+                    Corpus.ENTRIES, ProvinceCorpus.ENTRIES, ProvinceServiceCorpus.ENTRIES)
             .flatMap(List::stream)
             .toList();
 

@@ -84,7 +84,9 @@ class ProvinceChangeRulesTest {
         rule(TO_UNIT)
                 .given(filing(CHANGE_SUBJECT)
                         .subject(Subject.builder()
-                                .region(individualIn(Province.INNER_MONGOLIA).build().region())
+                                .region(individualIn(Province.INNER_MONGOLIA)
+                                        .build()
+                                        .region())
                                 .build())
                         .change(Change.of(ChangedItem.SUBJECT_TYPE)
                                 .previousSubjectType(SubjectType.INDIVIDUAL)
@@ -270,7 +272,7 @@ class ProvinceChangeRulesTest {
                         .subject(enterpriseIn(province).build())
                         .materials())
                 .isUndecidedFor(
-                        "subject.history.shellSubject", "subject.history.serviceCount", "subject.history.filings");
+                        "subject.history.shellSubject", "subject.history.filings");
         rule(SHELL_PAPER)
                 .telling(ALL)
                 .given(cancelling(CANCEL_SUBJECT, Province.SHANGHAI, true).materials())
@@ -304,7 +306,7 @@ class ProvinceChangeRulesTest {
                 .given(filing(CANCEL_SUBJECT)
                         .subject(enterpriseIn(Province.SHANGHAI).build()))
                 .isUndecidedFor(
-                        "subject.history.shellSubject", "subject.history.serviceCount", "subject.history.filings");
+                        "subject.history.shellSubject", "subject.history.filings");
     }
 
     @ParameterizedTest
@@ -314,16 +316,12 @@ class ProvinceChangeRulesTest {
                 .given(cancelling(CANCEL_SUBJECT, province, true))
                 .isOpen()
                 .isSaying(province.chinese());
-        rule(SHELL_UNSETTLED)
-                .given(cancelling(CANCEL_SUBJECT, province, false))
-                .isSilent();
-        rule(SHELL_UNSETTLED)
-                .given(cancelling(CANCEL_SERVICE, province, true))
-                .isSilent();
+        rule(SHELL_UNSETTLED).given(cancelling(CANCEL_SUBJECT, province, false)).isSilent();
+        rule(SHELL_UNSETTLED).given(cancelling(CANCEL_SERVICE, province, true)).isSilent();
         rule(SHELL_UNSETTLED)
                 .given(filing(CANCEL_SUBJECT).subject(enterpriseIn(province).build()))
                 .isUndecidedFor(
-                        "subject.history.shellSubject", "subject.history.serviceCount", "subject.history.filings");
+                        "subject.history.shellSubject", "subject.history.filings");
         rule(SHELL_UNSETTLED)
                 .given(cancelling(CANCEL_SUBJECT, Province.BEIJING, true))
                 .isSilent();
@@ -356,7 +354,7 @@ class ProvinceChangeRulesTest {
         rule(FILED_FIRST)
                 .given(reusing(Subject.of(SubjectType.ENTERPRISE, "示例科技有限公司")
                         .region(enterpriseIn(Province.HUBEI).build().region())))
-                .isUndecidedFor("subject.principal", "subject.legalRepresentative");
+                .isUndecidedFor("subject.principal.document.number", "subject.legalRepresentative.document.number");
     }
 
     private static FilingRequest.Builder passing(FilingType type, Province province, SubjectType before) {

@@ -112,7 +112,9 @@ class ProvinceContentRulesTest {
                 .given(scope(NEW_FIRST, Province.BEIJING, "理财咨询"))
                 .isSilent();
         rule(NATIONAL_FINANCE).given(scope(NEW_FIRST, Province.HUBEI, "理财咨询")).isSilent();
-        rule(NATIONAL_FINANCE).given(scope(NEW_FIRST, Province.ZHEJIANG, "理财咨询")).isViolatedAt(CATEGORIES);
+        rule(NATIONAL_FINANCE)
+                .given(scope(NEW_FIRST, Province.ZHEJIANG, "理财咨询"))
+                .isViolatedAt(CATEGORIES);
         rule(NATIONAL_COMMITMENT)
                 .given(scope(NEW_FIRST, Province.ZHEJIANG, "理财咨询"))
                 .speaks();
@@ -134,9 +136,7 @@ class ProvinceContentRulesTest {
         rule(NOT_TICKED)
                 .given(scope(NEW_FIRST, Province.HUBEI, "理财咨询").miniProgram(ticking(PreApprovalCategory.FINANCE)))
                 .isSilent();
-        rule(NOT_TICKED)
-                .given(scope(NEW_FIRST, Province.HUBEI, "食品零售（不含药品）"))
-                .isSilent();
+        rule(NOT_TICKED).given(scope(NEW_FIRST, Province.HUBEI, "食品零售（不含药品）")).isSilent();
         FilingRequest.Builder named = unit(NEW_FIRST, Province.HUBEI).miniProgram(named("示例药品"));
         rule(NOT_TICKED).given(named).isDemandedAt(BLOCKING, CATEGORIES);
         rule(NATIONAL_SECTOR).given(named).isSilent();
@@ -192,7 +192,8 @@ class ProvinceContentRulesTest {
     void sichuan_takes_other_names() {
         rule(NAME).given(unit(NEW_FIRST, Province.SICHUAN)).isSilent();
         rule(NAME)
-                .given(unit(NEW_FIRST, Province.SICHUAN).miniProgram(MiniProgram.named("示例新闻").build()))
+                .given(unit(NEW_FIRST, Province.SICHUAN)
+                        .miniProgram(MiniProgram.named("示例新闻").build()))
                 .isUndecidedFor(CATEGORIES);
         rule(NAME)
                 .given(unit(NEW_FIRST, Province.SICHUAN)
@@ -262,10 +263,12 @@ class ProvinceContentRulesTest {
                 .given(education.materials(atHand(Material.NO_PRE_APPROVAL_COMMITMENT)))
                 .isRequired(Material.NO_PRE_APPROVAL_COMMITMENT, PROVIDED);
         rule(EDUCATION)
-                .given(education.materials().miniProgram(miniProgram()
-                        .name("示例教育")
-                        .preApprovals(PreApproval.of(PreApprovalCategory.EDUCATION, "示例文号"))
-                        .build()))
+                .given(education
+                        .materials()
+                        .miniProgram(miniProgram()
+                                .name("示例教育")
+                                .preApprovals(PreApproval.of(PreApprovalCategory.EDUCATION, "示例文号"))
+                                .build()))
                 .isSilent();
         rule(EDUCATION)
                 .given(scope(NEW_FIRST, Province.BEIJING, "教育咨询").materials())
@@ -345,9 +348,7 @@ class ProvinceContentRulesTest {
                         .miniProgram(named("示例文化"))
                         .materials())
                 .isDemandedAt(WARNING, "materials");
-        rule(STATEMENT)
-                .given(unit(NEW_FIRST, Province.SHANGHAI).materials())
-                .isUndecidedFor("subject.businessScope");
+        rule(STATEMENT).given(unit(NEW_FIRST, Province.SHANGHAI).materials()).isUndecidedFor("subject.businessScope");
         rule(STATEMENT)
                 .given(scope(NEW_FIRST, Province.SHANGHAI, "软件开发").materials())
                 .isSilent();
@@ -387,9 +388,7 @@ class ProvinceContentRulesTest {
                 .given(scope(NEW_FIRST, Province.SICHUAN, "保险代理"))
                 .isOpen()
                 .isSaying("四川");
-        rule(WORDS_UNSETTLED)
-                .given(scope(NEW_FIRST, Province.SICHUAN, "电子商务"))
-                .isOpen();
+        rule(WORDS_UNSETTLED).given(scope(NEW_FIRST, Province.SICHUAN, "电子商务")).isOpen();
     }
 
     @Test
@@ -452,10 +451,7 @@ class ProvinceContentRulesTest {
                 .given(platform)
                 .isDemandedAt(WARNING, "miniProgram.name")
                 .isSaying("平台");
-        rule(NAME_REFUSED)
-                .telling(ALL)
-                .given(unit(NEW_FIRST, Province.TIANJIN))
-                .isSilent();
+        rule(NAME_REFUSED).telling(ALL).given(unit(NEW_FIRST, Province.TIANJIN)).isSilent();
         rule(NAME_REFUSED)
                 .telling(ALL)
                 .given(unit(CHANGE_SUBJECT, Province.TIANJIN).miniProgram(named("示例平台")))
@@ -508,7 +504,8 @@ class ProvinceContentRulesTest {
                 .isSilent();
         rule(NAME_UNAPPROVED)
                 .telling(ALL)
-                .given(unit(NEW_FIRST, Province.TIANJIN).miniProgram(MiniProgram.named("示例在线").build()))
+                .given(unit(NEW_FIRST, Province.TIANJIN)
+                        .miniProgram(MiniProgram.named("示例在线").build()))
                 .isUndecidedFor(CATEGORIES);
     }
 
@@ -547,9 +544,7 @@ class ProvinceContentRulesTest {
                 .given(individualDoing(NEW_FIRST, province, Feature.SELLS_OWN_GOODS))
                 .isDemandedAt(WARNING, "miniProgram.features")
                 .isSaying(province.chinese(), "自营商品销售");
-        rule(TRADE)
-                .given(individualDoing(NEW_FIRST, province, Feature.VIDEO))
-                .isSilent();
+        rule(TRADE).given(individualDoing(NEW_FIRST, province, Feature.VIDEO)).isSilent();
         rule(TRADE)
                 .given(individualDoing(CHANGE_SUBJECT, province, Feature.SELLS_OWN_GOODS))
                 .isSilent();
@@ -575,9 +570,7 @@ class ProvinceContentRulesTest {
                 .given(individual(NEW_FIRST, Province.GUANGDONG))
                 .isOpen()
                 .isSaying("广告");
-        rule(ADVERTISING)
-                .given(individual(CHANGE_SUBJECT, Province.GUANGDONG))
-                .isSilent();
+        rule(ADVERTISING).given(individual(CHANGE_SUBJECT, Province.GUANGDONG)).isSilent();
         rule(ADVERTISING).given(individual(NEW_FIRST, Province.TIANJIN)).isSilent();
         rule(ADVERTISING).given(unit(NEW_FIRST, Province.GUANGDONG)).isSilent();
     }
@@ -622,9 +615,7 @@ class ProvinceContentRulesTest {
         rule(DECLARATION)
                 .given(remarking(CHANGE_SUBJECT, Province.GANSU, "记录每天读的书"))
                 .isSilent();
-        rule(DECLARATION)
-                .given(remarking(NEW_FIRST, Province.HUNAN, "记录每天读的书"))
-                .isSilent();
+        rule(DECLARATION).given(remarking(NEW_FIRST, Province.HUNAN, "记录每天读的书")).isSilent();
         rule(DECLARATION)
                 .telling(ALL)
                 .given(remarking(NEW_FIRST, Province.TIANJIN, "记录每天读的书"))
@@ -648,7 +639,9 @@ class ProvinceContentRulesTest {
                 .telling(ALL)
                 .given(remarking(NEW_FIRST, Province.INNER_MONGOLIA, "记录"))
                 .isSilent();
-        rule(REMARK_SHORT).given(remarking(NEW_FIRST, Province.INNER_MONGOLIA, remark)).isSilent();
+        rule(REMARK_SHORT)
+                .given(remarking(NEW_FIRST, Province.INNER_MONGOLIA, remark))
+                .isSilent();
         rule(REMARK_SHORT)
                 .telling(ALL)
                 .given(remarking(CHANGE_SUBJECT, Province.INNER_MONGOLIA, remark))
@@ -725,8 +718,7 @@ class ProvinceContentRulesTest {
     @ParameterizedTest
     @EnumSource(names = {"INNER_MONGOLIA", "HEILONGJIANG", "JIANGXI"})
     void whether_public_institutions_need_an_approval_is_not_settled(Province province) {
-        FilingRequest.Builder institution =
-                of(NEW_FIRST, enterpriseIn(province).type(SubjectType.PUBLIC_INSTITUTION));
+        FilingRequest.Builder institution = of(NEW_FIRST, enterpriseIn(province).type(SubjectType.PUBLIC_INSTITUTION));
         rule(INSTITUTION_UNSETTLED).given(institution).isOpen().isSaying(province.chinese());
         rule(INSTITUTION).given(institution.materials()).isSilent();
         rule(INSTITUTION).telling(ALL).given(institution.materials()).isDemandedAt(WARNING, "materials");
