@@ -29,6 +29,7 @@ import io.github.icprules.model.MiniProgram;
 import io.github.icprules.model.Person;
 import io.github.icprules.model.PlatformState;
 import io.github.icprules.model.Subject;
+import io.github.icprules.model.SubjectCertificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -125,6 +126,7 @@ enum Need {
     DEMAND_SERVICE_PRINCIPAL_HOME(
             Norm.class, "miniProgram.principal.homeProvince", norm -> norm.servicePrincipalFromElsewhere() != null),
     DEMAND_YOUTH(Norm.class, "subject.principal.birthDate", norm -> norm.tooYoung() != null),
+    DEMAND_SERVICE_COUNT(Norm.class, "subject.history.serviceCount", norm -> norm.serviceLimitReached() != null),
     DESCRIPTION(
             filing -> filing.miniProgram().isDescribed(),
             miniProgram("name", MiniProgram::name),
@@ -138,6 +140,37 @@ enum Need {
     EMAIL(Principal.class, "email", principal -> principal.given().email() != null),
     EMERGENCY_PHONE(
             Principal.class, "emergencyPhone", principal -> principal.given().emergencyPhone() != null),
+    ENTERED_CERTIFICATE_CITY(
+            filing -> filing.entered().certificateInCity() != null,
+            at("subject.certificate.address", request -> certificate(request, SubjectCertificate::address)),
+            at(
+                    "subject.region.city",
+                    request -> request.subject().region() == null
+                            ? null
+                            : request.subject().region().city()),
+            derived("codeTables.districts")),
+    ENTERED_CERTIFICATE_NEWEST(at(
+            "subject.certificate.newestVersion", request -> certificate(request, SubjectCertificate::newestVersion))),
+    ENTERED_CERTIFICATE_TYPE(at("subject.certificate.type", request -> certificate(request, SubjectCertificate::type))),
+    ENTERED_EMERGENCY_PHONES(filing -> filing.entered().emergencyPhoneShared() != null, phonesOfBoth()),
+    ENTERED_LICENCE_ELECTRONIC(
+            filing -> filing.entered().licenceElectronic() != null, derived("subject.certificate.electronic")),
+    ENTERED_LICENCE_SEAL(filing -> filing.entered().licenceSealOfRegistry() != null, derived("materials")),
+    ENTERED_NUMBERS_ON_RECORD(filing -> filing.entered().severalNumbers() != null, derived("subject.history.filings")),
+    ENTERED_OWNER_NAME(
+            filing -> filing.entered().namedAfterOwner() != null,
+            subject("name", Subject::name),
+            derived("subject.legalRepresentative.name")),
+    ENTERED_PHONES_SWAPPED(filing -> filing.entered().phonesSwapped() != null, phonesOfBoth()),
+    ENTERED_SEAL(subject("seal", Subject::seal)),
+    ENTERED_SERVICE_PRINCIPAL_REUSED(
+            filing -> filing.entered().servicePrincipalReused() != null,
+            derived("miniProgram.principal.principalOfOthers")),
+    ENTERED_SUBJECT_PRINCIPAL_REUSED(
+            filing -> filing.entered().subjectPrincipalReused() != null,
+            derived("subject.principal.principalOfOthers")),
+    ENTERED_THREE_NUMBERS(filing -> filing.entered().threeNumbers() != null, phonesOfBoth()),
+    ENTERED_TRADE_NAME(subject("tradeName", Subject::tradeName)),
     ENTRY_OPEN(platform("entranceOpen", PlatformState::entranceOpen)),
     EXISTING(filing -> filing.miniProgram().existing() != null, derived("miniProgram.listing.firstListedOn")),
     FACE_CREATED_AT(FaceVerification.class, "createdAt", face -> face.createdOn() != null),
@@ -357,6 +390,29 @@ enum Need {
             return List.of("materials[].picture");
         }
         throw new IllegalStateException("Where does a " + type.getSimpleName() + " stand in a request?");
+    }
+
+    /** The phones of both principals and their emergency contacts. */
+    private static Place[] phonesOfBoth() {
+        return Stream.of("subject", "miniProgram")
+                .flatMap(owner -> Stream.of("phone", "emergencyPhone").map(member -> phone(owner, member)))
+                .toArray(Place[]::new);
+    }
+
+    private static Place phone(String owner, String member) {
+        return person(
+                owner + ".principal",
+                member,
+                request -> owner.equals("subject")
+                        ? request.subject().principal()
+                        : request.miniProgram().principal(),
+                member.equals("phone") ? Person::phone : Person::emergencyPhone);
+    }
+
+    private static @Nullable Object certificate(
+            FilingRequest request, Function<SubjectCertificate, @Nullable Object> value) {
+        SubjectCertificate certificate = request.subject().certificate();
+        return certificate == null ? null : value.apply(certificate);
     }
 
     private static boolean given(

@@ -53,6 +53,7 @@ final class RuleBook {
             "province-principal",
             "province-person",
             "province-material",
+            "province-subject",
             "number",
             "mini-program",
             "service-content",

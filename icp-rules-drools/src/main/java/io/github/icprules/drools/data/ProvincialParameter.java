@@ -168,7 +168,7 @@ public enum ProvincialParameter implements Term {
             "负责人复用",
             "principals of several subjects",
             "subject.principal.principalOfOthers",
-            demands("FORBIDDEN"),
+            demands("FORBIDDEN", "SUBJECT_PRINCIPAL_FORBIDDEN", "SERVICE_PRINCIPAL_FORBIDDEN"),
             nationwide("person.phone-taken", "PHONE_UNIQUE", "PHONE_OF_OTHER_SUBJECT_REFUSED")),
     /** 外籍法定代表人: what a foreign legal representative does. */
     FOREIGN_LEGAL_REP(
@@ -206,12 +206,11 @@ public enum ProvincialParameter implements Term {
             demands(
                     "AS_ENTERPRISE_SEAL_REQUIRED",
                     "AS_ENTERPRISE_NAMED",
-                    "AS_ENTERPRISE_OWNER_IS_PRINCIPAL",
                     "AS_ENTERPRISE_WITH_REMARK",
-                    "AS_ENTERPRISE_IF_TRADE_NAME",
                     "AS_INDIVIDUAL_IF_NO_TRADE_NAME",
                     "NO_SEAL_REMARK"),
-            permits("AS_ENTERPRISE")),
+            permits("AS_ENTERPRISE", "AS_ENTERPRISE_IF_TRADE_NAME"),
+            nationwide("province-principal.legal-representative-required", "AS_ENTERPRISE_OWNER_IS_PRINCIPAL")),
     /** 公章: whether a business without a seal can file. */
     SEAL_REQUIRED("公章", "seal", "subject.seal", demands("SEAL")),
     /** 执照印章: which seal a licence bears. */

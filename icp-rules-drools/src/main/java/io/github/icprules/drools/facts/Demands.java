@@ -102,6 +102,23 @@ public final class Demands {
         return settled(ProvincialParameter.ID_TYPE) != null;
     }
 
+    /** {@return whether the province takes none but the newest certificate} */
+    public boolean isNewestCertificateDemanded() {
+        return settled(ProvincialParameter.DOCUMENT_CURRENT) != null;
+    }
+
+    /** {@return whether the province refuses mini-program principals who answer for another subject} */
+    public boolean isReuseRefused() {
+        ProvincialNorm row = settled(ProvincialParameter.RESPONSIBLE_REUSE);
+        return row != null && (row.value().equals("FORBIDDEN") || row.value().equals("SERVICE_PRINCIPAL_FORBIDDEN"));
+    }
+
+    /** {@return whether the province refuses the certificate because it is known to be of another city} */
+    public boolean isAnotherCityRefused() {
+        return settled(ProvincialParameter.ADDRESS_LOCALITY) != null
+                && Boolean.FALSE.equals(filing.entered().certificateInCity());
+    }
+
     /** Whether a value that wants somebody authorised means a legal representative with such a document. */
     static @Nullable Boolean bars(String value, @Nullable CertificateType document) {
         if (document == null) {

@@ -178,6 +178,11 @@ public final class Filing implements Fact {
         return demands;
     }
 
+    /** {@return what is entered of the subject, as far as provinces ask} */
+    public Entered entered() {
+        return new Entered(this);
+    }
+
     /** {@return the subject (主办单位)} */
     public Subject subject() {
         return subject;

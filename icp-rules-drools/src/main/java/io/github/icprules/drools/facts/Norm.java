@@ -5,6 +5,8 @@ import io.github.icprules.drools.data.ProvincialNorm;
 import io.github.icprules.drools.data.ProvincialParameter;
 import io.github.icprules.drools.data.ProvincialValue;
 import io.github.icprules.model.CertificateType;
+import io.github.icprules.model.FilingHistory;
+import io.github.icprules.model.FilingType;
 import io.github.icprules.model.IdentityDocument;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.MaterialAtHand;
@@ -357,5 +359,30 @@ public final class Norm implements Fact {
 
     private @Nullable Person servicePrincipal() {
         return filing.request().miniProgram().principal();
+    }
+
+    /** {@return how many services a subject of this type can have, by the numbers in the value} */
+    public int serviceLimit() {
+        boolean ofUnit =
+                given.value().startsWith("INDIVIDUAL_") && filing.subject().isOrganisation();
+        Matcher number = NUMBER.matcher(given.value());
+        int limit = 0;
+        for (int i = ofUnit ? 2 : 1; i > 0 && number.find(); i--) {
+            limit = Integer.parseInt(number.group());
+        }
+        return limit;
+    }
+
+    /** {@return whether the subject has so many services on record that no further one can be; a first one always can} */
+    public @Nullable Boolean serviceLimitReached() {
+        FilingHistory history = filing.request().subject().history();
+        Integer services = history == null ? null : history.serviceCount();
+        if (services == null && history != null && history.filings() != null) {
+            services = history.filings().size();
+        }
+        if (services != null) {
+            return services >= serviceLimit() && filing.type() != FilingType.NEW_ACCESS;
+        }
+        return filing.type() == FilingType.NEW_SERVICE ? null : Boolean.FALSE;
     }
 }
