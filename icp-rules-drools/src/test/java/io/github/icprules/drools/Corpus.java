@@ -134,6 +134,11 @@ public final class Corpus {
                     .from(GRACE_ENDS.plusDays(1)),
             entry("a mini-program listed today without a filing", Corpus::listed, "duty-to-file.listed-without-filing")
                     .from(DUTY_BEGINS),
+            entry(
+                    "an original id that is none",
+                    on -> filing(FilingType.NEW_FIRST)
+                            .miniProgram(miniProgram().originalId("gh_").build()),
+                    "number.original-id"),
 
             // Type of filing, platform, history
             entry(
@@ -636,6 +641,10 @@ public final class Corpus {
                     on -> reusing(on.minusDays(5)),
                     "filing-type.reuse-given-up"),
             entry(
+                    "a mini-program that is filed is filed for the first time",
+                    on -> filing(FilingType.NEW_FIRST).platform(with(FilingStatus.FILED)),
+                    "filing-type.new-though-on-record"),
+            entry(
                     "a payload with which all is wrong, for a mini-program that is filed",
                     on -> filing(FilingType.NEW_FIRST)
                             .platform(with(FilingStatus.FILED))
@@ -644,7 +653,6 @@ public final class Corpus {
                                             .map(kind -> new PayloadFault(kind, "icp_subject.base_info.name", "1", "2"))
                                             .toList(),
                                     null)),
-                    "filing-type.new-though-on-record",
                     "wechat.missing",
                     "wechat.blank",
                     "wechat.wrong-type",

@@ -149,8 +149,8 @@ class RejectionTextsTest {
                                     .build())))
                     .isFoundBy("subject.certificate-expires-within-a-month", BLOCKING)
                     .at("subject.certificate.validity", CERTIFICATE_PHOTO)
-                    .saying("主办单位证件将于 2026-12-04 到期", "没有超过 1 个月", "先换发证件")
-                    .and("expires on 2026-12-04", "no more than 1 month", "renewed first"),
+                    .saying("主办单位证件将于 2026-12-04 到期", "没有超过 1 个月", "先换领新证")
+                    .and("expires on 2026-12-04", "no more than 1 month", "Renew it first"),
             rejection(8, "负责人证件有效期过短")
                     .of(filing(FilingType.NEW_FIRST)
                             .miniProgram(miniProgram()

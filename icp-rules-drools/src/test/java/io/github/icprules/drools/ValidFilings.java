@@ -244,13 +244,6 @@ public final class ValidFilings {
                                     letter(Material.FILING_COMMITMENT)))
                     .leavingOpen("subject.certificate-address-elsewhere"),
             valid(
-                            "enterprise_with_a_word_of_finance_in_its_scope_that_the_remark_explains",
-                            first(
-                                    company("成都示例信息技术有限公司", CHENGDU, "91510104MA6FAKE187", SICHUANESE)
-                                            .businessScope("软件开发；投资管理（不得从事非法集资等金融活动）"),
-                                    app("示例会议室管理", SICHUANESE)))
-                    .warnedOf("pre-approval.finance-words"),
-            valid(
                     "enterprise_with_a_word_of_finance_in_its_scope_and_a_commitment",
                     first(
                             company("成都示例信息技术有限公司", CHENGDU, "91510104MA6FAKE187", SICHUANESE)
@@ -405,7 +398,8 @@ public final class ValidFilings {
                                     "5331000000FAKE16XE",
                                     SHANGHAINESE),
                             app("示例公益志愿者", SHANGHAINESE),
-                            letter(Material.FILING_COMMITMENT))),
+                            letter(Material.FILING_COMMITMENT),
+                            letter(Material.NO_PRE_APPROVAL_COMMITMENT))),
             valid(
                             "religious_body",
                             first(

@@ -90,7 +90,7 @@ class WeChatCommandTest {
             delimiter = '|',
             value = {
                 "{                      | :1:2: not JSON; it ends too early",
-                "{\"icp_subject\": x}   | :1:18: not JSON",
+                "{\"icp_subject\": x}   | :1:17: not JSON",
                 "{} {}                  | something follows",
                 "{\"a\": 1, \"a\": 2}   | a member given twice; expected once",
                 "''                     | empty; expected the body of apply_icp_filing as a JSON object",

@@ -62,21 +62,15 @@ class ProvinceContactRulesTest {
         rule(SWAPPED)
                 .given(two(NEW_FIRST, province, ONE, TWO, TWO, ONE))
                 .isDemandedAt(BLOCKING, "miniProgram.principal.emergencyPhone");
-        rule(SWAPPED)
-                .given(two(NEW_FIRST, province, ONE, TWO, TWO, THIRD))
-                .isSilent();
-        rule(SWAPPED)
-                .given(two(NEW_FIRST, province, ONE, null, TWO, THIRD))
-                .isSilent();
+        rule(SWAPPED).given(two(NEW_FIRST, province, ONE, TWO, TWO, THIRD)).isSilent();
+        rule(SWAPPED).given(two(NEW_FIRST, province, ONE, null, TWO, THIRD)).isSilent();
         rule(SWAPPED)
                 .given(two(NEW_FIRST, province, ONE, null, TWO, ONE))
                 .isUndecidedFor("subject.principal.emergencyPhone");
         rule(SWAPPED)
                 .given(two(NEW_FIRST, Province.SHAANXI, ONE, TWO, TWO, ONE))
                 .isSilent();
-        rule(SWAPPED)
-                .given(two(CHANGE_SUBJECT, province, ONE, TWO, TWO, ONE))
-                .isSilent();
+        rule(SWAPPED).given(two(CHANGE_SUBJECT, province, ONE, TWO, TWO, ONE)).isSilent();
         rule(SWAPPED)
                 .given(two(CHANGE_SERVICE, province, ONE, TWO, TWO, ONE))
                 .isDemandedAt(BLOCKING, "miniProgram.principal.emergencyPhone");
@@ -112,9 +106,7 @@ class ProvinceContactRulesTest {
         rule(OF_OTHER)
                 .given(two(NEW_FIRST, province, ONE, THIRD, TWO, ONE))
                 .isDemandedAt(severity, "miniProgram.principal.emergencyPhone");
-        rule(OF_OTHER)
-                .given(two(NEW_FIRST, province, ONE, THIRD, TWO, THIRD))
-                .isSilent();
+        rule(OF_OTHER).given(two(NEW_FIRST, province, ONE, THIRD, TWO, THIRD)).isSilent();
         rule(OF_OTHER).given(two(NEW_FIRST, province, null, null, null, null)).isUndecidedFor(FOUR_PHONES);
         rule(OF_OTHER)
                 .given(two(NEW_FIRST, Province.SHAANXI, ONE, TWO, TWO, THIRD))
@@ -131,10 +123,7 @@ class ProvinceContactRulesTest {
     @Test
     void hubei_and_the_platform_want_the_contrary_of_one_person() {
         Person one = principal("110101200001010010", ONE, TWO);
-        rule(TWO_PHONES)
-                .given(by(NEW_FIRST, Province.HUBEI, one, one))
-                .isOpen()
-                .isSaying("湖北", "微信备案指引");
+        rule(TWO_PHONES).given(by(NEW_FIRST, Province.HUBEI, one, one)).isOpen().isSaying("湖北", "微信备案指引");
         rule("person.two-phones-of-one-person")
                 .given(by(NEW_FIRST, Province.HUBEI, one, one))
                 .isSilent();
@@ -182,18 +171,14 @@ class ProvinceContactRulesTest {
 
     @Test
     void the_remark_names_the_emergency_contact() {
-        rule(NOT_REMARKED)
-                .given(of(NEW_FIRST, enterpriseIn(Province.GANSU)))
-                .isDemandedAt(BLOCKING, "subject.remark");
+        rule(NOT_REMARKED).given(of(NEW_FIRST, enterpriseIn(Province.GANSU))).isDemandedAt(BLOCKING, "subject.remark");
         rule(NOT_REMARKED)
                 .given(of(NEW_FIRST, enterpriseIn(Province.GANSU).remark("应急联系人样例丙，行政主管")))
                 .isSilent();
         rule(NOT_REMARKED)
                 .given(of(CHANGE_SERVICE, enterpriseIn(Province.GANSU)))
                 .isSilent();
-        rule(NOT_REMARKED)
-                .given(of(NEW_FIRST, enterpriseIn(Province.SHAANXI)))
-                .isSilent();
+        rule(NOT_REMARKED).given(of(NEW_FIRST, enterpriseIn(Province.SHAANXI))).isSilent();
         for (Subject.Builder subject :
                 new Subject.Builder[] {enterpriseIn(Province.TIANJIN), individualIn(Province.TIANJIN)}) {
             rule(NOT_REMARKED)
@@ -211,21 +196,24 @@ class ProvinceContactRulesTest {
         rule(SUBJECT_REUSED)
                 .given(reused(NEW_FIRST, province, true, false))
                 .isDemandedAt(BLOCKING, "subject.principal.principalOfOthers");
-        rule(SUBJECT_REUSED)
-                .given(reused(NEW_FIRST, province, false, true))
-                .isSilent();
+        rule(SUBJECT_REUSED).given(reused(NEW_FIRST, province, false, true)).isSilent();
         rule(SUBJECT_REUSED)
                 .given(of(NEW_FIRST, enterpriseIn(province)))
                 .isUndecidedFor("subject.principal.principalOfOthers");
         rule(SUBJECT_REUSED)
-                .given(of(NEW_FIRST, Subject.builder().type(enterpriseIn(province).build().type()).region(enterpriseIn(province).build().region())))
+                .given(of(
+                        NEW_FIRST,
+                        Subject.builder()
+                                .type(enterpriseIn(province).build().type())
+                                .region(enterpriseIn(province).build().region())))
                 .isUndecidedFor("subject.principal.principalOfOthers");
         rule(SUBJECT_REUSED)
                 .given(reused(NEW_FIRST, Province.SHAANXI, true, false))
                 .isSilent();
         rule(SUBJECT_REUSED)
                 .given(reused(NEW_SERVICE, province, true, false)
-                        .platform(PlatformState.builder().reusesSubjectData(true).build()))
+                        .platform(
+                                PlatformState.builder().reusesSubjectData(true).build()))
                 .isSilent();
     }
 
@@ -282,18 +270,9 @@ class ProvinceContactRulesTest {
                 .isDemandedAt(WARNING, "subject.history.serviceCount")
                 .isSaying(String.valueOf(limit));
         rule(LIMIT).given(counted(NEW_SERVICE, subject, limit)).isSilent();
-        rule(LIMIT)
-                .telling(ALL)
-                .given(counted(NEW_SERVICE, subject, limit - 1))
-                .isSilent();
-        rule(LIMIT)
-                .telling(ALL)
-                .given(counted(NEW_ACCESS, subject, limit))
-                .isSilent();
-        rule(LIMIT)
-                .telling(ALL)
-                .given(counted(CHANGE_SERVICE, subject, limit))
-                .isSilent();
+        rule(LIMIT).telling(ALL).given(counted(NEW_SERVICE, subject, limit - 1)).isSilent();
+        rule(LIMIT).telling(ALL).given(counted(NEW_ACCESS, subject, limit)).isSilent();
+        rule(LIMIT).telling(ALL).given(counted(CHANGE_SERVICE, subject, limit)).isSilent();
     }
 
     @Test

@@ -12,6 +12,7 @@ import static io.github.icprules.drools.data.ProvincialProfile.ALL;
 import static io.github.icprules.model.FilingType.CHANGE_SERVICE;
 import static io.github.icprules.model.FilingType.CHANGE_SUBJECT;
 import static io.github.icprules.model.FilingType.NEW_FIRST;
+import static io.github.icprules.model.FilingType.NEW_SERVICE;
 
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.FilingRequest;
@@ -21,15 +22,19 @@ import io.github.icprules.model.Material;
 import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.MiniProgram;
 import io.github.icprules.model.Person;
+import io.github.icprules.model.PlatformState;
 import io.github.icprules.model.Province;
 import io.github.icprules.model.ResidenceProof;
 import io.github.icprules.model.Subject;
 import io.github.icprules.model.SubjectType;
 import io.github.icprules.model.Validity;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** 省管局要求: what a province demands of the subject matters when the subject is described, and the same of the mini-program. */
@@ -143,6 +148,42 @@ class ProvinceScopeRulesTest {
                                 .principal(person("样例丙", "110101200001010010")
                                         .birthDate(LocalDate.of(1950, 1, 1))
                                         .build())));
+    }
+
+    @Test
+    void data_that_are_reused_are_not_looked_at_again() {
+        Subject.Builder foreigner = individualIn(Province.HEBEI).principal(FOREIGNER);
+        rule("province-person.foreign-individual")
+                .given(of(NEW_SERVICE, foreigner))
+                .speaks();
+        rule("province-person.foreign-individual")
+                .given(of(NEW_SERVICE, foreigner)
+                        .platform(PlatformState.builder()
+                                .reusesSubjectData(true)
+                                .build()))
+                .isSilent();
+    }
+
+    @Test
+    void an_ordinary_id_card_is_no_temporary_one() {
+        rule("province-person.temporary-identity-card")
+                .given(of(
+                        NEW_FIRST,
+                        individualIn(Province.INNER_MONGOLIA)
+                                .principal(Person.named("样例甲")
+                                        .document(new IdentityDocument(CertificateType.RESIDENT_ID, null, null, false))
+                                        .build())))
+                .isSilent();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CANCEL_SUBJECT", "CANCEL_SERVICE", "CANCEL_ACCESS"})
+    void no_letters_are_due_for_a_cancellation(FilingType type) {
+        for (String letter : List.of("authenticity-responsibility-letter", "authenticity-commitment-letter")) {
+            rule("province-material." + letter)
+                    .given(of(type, enterpriseIn(Province.JIANGSU)))
+                    .isSilent();
+        }
     }
 
     private static FilingRequest.Builder of(FilingType type, Subject.Builder subject) {

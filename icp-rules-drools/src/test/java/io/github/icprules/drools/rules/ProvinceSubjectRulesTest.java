@@ -93,7 +93,8 @@ class ProvinceSubjectRulesTest {
         rule(NO_SEAL)
                 .given(filing(NEW_SERVICE)
                         .subject(trader(Province.BEIJING).seal(false).build())
-                        .platform(PlatformState.builder().reusesSubjectData(true).build()))
+                        .platform(
+                                PlatformState.builder().reusesSubjectData(true).build()))
                 .isSilent();
     }
 
@@ -110,8 +111,7 @@ class ProvinceSubjectRulesTest {
     @ParameterizedTest
     @CsvSource({"样例甲（个体工商户）, true", "样例甲(个体工商户), true", "样例甲, false", "样例乙（个体工商户）, false"})
     void tianjin_names_sole_traders_after_their_owner(String name, boolean named) {
-        FilingRequest.Builder request =
-                of(trader(Province.TIANJIN).name(name).tradeName(false));
+        FilingRequest.Builder request = of(trader(Province.TIANJIN).name(name).tradeName(false));
         if (named) {
             rule(NAME).given(request).isSilent();
         } else {
@@ -128,9 +128,7 @@ class ProvinceSubjectRulesTest {
                         .region(Region.of(Province.TIANJIN))
                         .tradeName(false)))
                 .isUndecidedFor("subject.legalRepresentative.name");
-        rule(NAME)
-                .given(of(enterpriseIn(Province.TIANJIN).tradeName(false)))
-                .isSilent();
+        rule(NAME).given(of(enterpriseIn(Province.TIANJIN).tradeName(false))).isSilent();
         rule(NAME).given(of(trader(Province.SHAANXI).tradeName(false))).isSilent();
         rule(NAME)
                 .given(filing(CHANGE_SERVICE)
@@ -146,9 +144,7 @@ class ProvinceSubjectRulesTest {
                 .isSilent();
         rule(NO_REMARK).given(of(trader(Province.ANHUI).tradeName(true))).isSilent();
         rule(NO_REMARK).given(of(trader(Province.ANHUI))).isUndecidedFor("subject.tradeName");
-        rule(NO_REMARK)
-                .given(of(enterpriseIn(Province.ANHUI).tradeName(false)))
-                .isSilent();
+        rule(NO_REMARK).given(of(enterpriseIn(Province.ANHUI).tradeName(false))).isSilent();
         rule(NO_REMARK).given(of(trader(Province.SHAANXI).tradeName(false))).isSilent();
         rule(NO_REMARK)
                 .given(filing(CHANGE_SERVICE)
@@ -203,10 +199,7 @@ class ProvinceSubjectRulesTest {
                 .telling(ALL)
                 .given(filing(CHANGE_SERVICE).subject(without.build()))
                 .isSilent();
-        rule(AS_UNIT)
-                .telling(ALL)
-                .given(of(trader(province).tradeName(true)))
-                .isSilent();
+        rule(AS_UNIT).telling(ALL).given(of(trader(province).tradeName(true))).isSilent();
         rule(AS_UNIT)
                 .telling(ALL)
                 .given(of(enterpriseIn(province).tradeName(false)))
@@ -225,13 +218,9 @@ class ProvinceSubjectRulesTest {
                 .given(of(trader(province).tradeName(false).seal(true)))
                 .isOpen()
                 .isSaying(province.chinese(), "没有定论");
-        rule(UNSETTLED)
-                .given(of(trader(province).tradeName(true).seal(false)))
-                .isOpen();
+        rule(UNSETTLED).given(of(trader(province).tradeName(true).seal(false))).isOpen();
         rule(UNSETTLED).given(of(trader(province))).isUndecidedFor("subject.tradeName", "subject.seal");
-        rule(UNSETTLED)
-                .given(of(trader(province).tradeName(true).seal(true)))
-                .isSilent();
+        rule(UNSETTLED).given(of(trader(province).tradeName(true).seal(true))).isSilent();
         rule(UNSETTLED)
                 .given(of(enterpriseIn(province).tradeName(false).seal(false)))
                 .isSilent();
@@ -250,9 +239,7 @@ class ProvinceSubjectRulesTest {
 
     @Test
     void nobody_files_in_hunan_without_a_seal() {
-        rule(SEAL)
-                .given(of(enterpriseIn(Province.HUNAN).seal(false)))
-                .isDemandedAt(BLOCKING, "subject.seal");
+        rule(SEAL).given(of(enterpriseIn(Province.HUNAN).seal(false))).isDemandedAt(BLOCKING, "subject.seal");
         rule(SEAL).given(of(trader(Province.HUNAN).seal(false))).isDemandedAt(BLOCKING, "subject.seal");
         rule(SEAL).given(of(trader(Province.HUNAN).seal(true))).isSilent();
         rule(SEAL).given(of(trader(Province.HUNAN))).isUndecidedFor("subject.seal");
@@ -262,7 +249,8 @@ class ProvinceSubjectRulesTest {
         rule(SEAL)
                 .given(filing(NEW_SERVICE)
                         .subject(trader(Province.HUNAN).seal(false).build())
-                        .platform(PlatformState.builder().reusesSubjectData(true).build()))
+                        .platform(
+                                PlatformState.builder().reusesSubjectData(true).build()))
                 .isSilent();
     }
 
@@ -307,14 +295,11 @@ class ProvinceSubjectRulesTest {
                 .telling(ALL)
                 .given(of(certified(abroad, CertificateType.FOREIGN_ENTERPRISE_REPRESENTATIVE_REGISTRATION)))
                 .isSilent();
+        rule(OFFICE).telling(ALL).given(of(enterpriseIn(Province.BEIJING))).isSilent();
         rule(OFFICE)
                 .telling(ALL)
-                .given(of(enterpriseIn(Province.BEIJING)))
-                .isSilent();
-        rule(OFFICE)
-                .telling(ALL)
-                .given(of(Subject.of(SubjectType.OVERSEAS_ORGANISATION, "示例境外公司")
-                        .region(Region.of(Province.BEIJING))))
+                .given(of(
+                        Subject.of(SubjectType.OVERSEAS_ORGANISATION, "示例境外公司").region(Region.of(Province.BEIJING))))
                 .isUndecidedFor("subject.certificate.type");
         rule(OFFICE)
                 .telling(ALL)
@@ -331,9 +316,7 @@ class ProvinceSubjectRulesTest {
                 .isDemandedAt(BLOCKING, "subject.certificate.electronic");
         rule(ELECTRONIC).given(of(electronic(Province.SHANGHAI, false))).isSilent();
         rule(ELECTRONIC).given(of(electronic(Province.SHAANXI, true))).isSilent();
-        rule(ELECTRONIC)
-                .given(of(enterpriseIn(Province.SHANGHAI)))
-                .isUndecidedFor("subject.certificate.electronic");
+        rule(ELECTRONIC).given(of(enterpriseIn(Province.SHANGHAI))).isUndecidedFor("subject.certificate.electronic");
         rule(ELECTRONIC)
                 .given(of(Subject.of(SubjectType.ENTERPRISE, "示例科技有限公司").region(Region.of(Province.SHANGHAI))))
                 .isUndecidedFor("subject.certificate.electronic");
@@ -389,9 +372,7 @@ class ProvinceSubjectRulesTest {
             rule(KIND).given(of(subject)).isSilent();
         } else {
             rule(KIND).given(of(subject)).isDemandedAt(WARNING, "subject.certificate.type");
-            rule(KIND)
-                    .given(of(subject.region(Region.of(Province.SHAANXI))))
-                    .isSilent();
+            rule(KIND).given(of(subject.region(Region.of(Province.SHAANXI)))).isSilent();
             rule(KIND)
                     .given(filing(NEW_SERVICE)
                             .subject(subject.region(Region.of(Province.GANSU)).build())
@@ -441,9 +422,7 @@ class ProvinceSubjectRulesTest {
 
     @Test
     void where_no_list_names_the_cities_nobody_decides() {
-        rule(CITY)
-                .given(of(located(Province.GUIZHOU, "520200", "贵州省贵阳市示例路1号")))
-                .isUndecidedFor("codeTables.districts");
+        rule(CITY).given(of(located(Province.GUIZHOU, "520200", "贵州省贵阳市示例路1号"))).isUndecidedFor("codeTables.districts");
         rule(CITY)
                 .given(of(located(Province.GUIZHOU, "520200", "贵州省示例路1号")).codeTables(DISTRICTS))
                 .isUndecidedFor("codeTables.districts");
@@ -456,9 +435,7 @@ class ProvinceSubjectRulesTest {
         rule(CITY)
                 .given(of(located(Province.GUIZHOU, "520200", "贵州省贵阳市示例路1号")).codeTables(DISTRICTS))
                 .isDemandedAt(BLOCKING, "subject.region.city");
-        rule(CITY)
-                .given(of(located(Province.SHAANXI, "610100", "陕西省西安市示例路1号")))
-                .isSilent();
+        rule(CITY).given(of(located(Province.SHAANXI, "610100", "陕西省西安市示例路1号"))).isSilent();
     }
 
     @ParameterizedTest

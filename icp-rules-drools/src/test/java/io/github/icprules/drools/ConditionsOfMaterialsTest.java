@@ -1,4 +1,4 @@
-package io.github.icprules.drools.rules;
+package io.github.icprules.drools;
 
 import static io.github.icprules.drools.Requests.REPRESENTATIVE;
 import static io.github.icprules.drools.Requests.SOMEBODY_ELSE;
