@@ -87,7 +87,8 @@ final class ProvincialCases {
                     ? individualIn(province()).principal(local)
                     : enterpriseIn(province())
                             .type(type)
-                            .certificate(SubjectCertificate.of(certificateType()).build())
+                            .certificate(
+                                    SubjectCertificate.of(certificateType()).build())
                             .legalRepresentative(local)
                             .principal(local);
         }
@@ -113,7 +114,7 @@ final class ProvincialCases {
         }
 
         FilingRequest.Builder of(Subject.Builder subject, MiniProgram.Builder miniProgram) {
-            return filing(filing)
+            return Requests.filing(filing)
                     .subject(subject.build())
                     .miniProgram(miniProgram.build())
                     .materials();
@@ -166,13 +167,15 @@ final class ProvincialCases {
      * @param request the request
      * @param elsewhere a province that does not permit it
      */
-    record Permit(String rule, Function<Situation, FilingRequest.Builder> request, Province elsewhere, FilingType filing) {}
+    record Permit(
+            String rule, Function<Situation, FilingRequest.Builder> request, Province elsewhere, FilingType filing) {}
 
     /** The demands. Individuals have entries of their own where another rule has the word: {@code POINT/VALUE@INDIVIDUAL}. */
     static final Map<String, Case> DEMANDS = Map.ofEntries(
             // Principals
             Map.entry(
-                    "SUBJECT_PRINCIPAL/LEGAL_REP_REQUIRED", violated(at -> at.ledBy(SOMEBODY_ELSE), Situation::inOrder)),
+                    "SUBJECT_PRINCIPAL/LEGAL_REP_REQUIRED",
+                    violated(at -> at.ledBy(SOMEBODY_ELSE), Situation::inOrder)),
             Map.entry(
                     "SUBJECT_PRINCIPAL/LEGAL_REP_REQUIRED_IF_FINANCE",
                     violated(
@@ -182,7 +185,8 @@ final class ProvincialCases {
                     "SUBJECT_PRINCIPAL/DELEGATION_SAME_PERSON_BOTH_ROLES",
                     violated(
                             at -> at.ledBy(ADULT),
-                            at -> at.of(at.subject().principal(ADULT), miniProgram().principal(ADULT)))),
+                            at -> at.of(
+                                    at.subject().principal(ADULT), miniProgram().principal(ADULT)))),
             Map.entry(
                     "SUBJECT_PRINCIPAL/DELEGATION_WITH_REMARK",
                     violated(
@@ -197,13 +201,17 @@ final class ProvincialCases {
             Map.entry(
                     "FOREIGN_LEGAL_REP/DELEGATE_TO_CHINESE_CITIZEN",
                     violated(
-                            at -> at.of(at.subject().legalRepresentative(FOREIGNER).principal(FOREIGNER)),
-                            at -> at.of(at.subject().legalRepresentative(FOREIGNER).principal(ADULT)))),
+                            at -> at.of(
+                                    at.subject().legalRepresentative(FOREIGNER).principal(FOREIGNER)),
+                            at -> at.of(
+                                    at.subject().legalRepresentative(FOREIGNER).principal(ADULT)))),
             Map.entry(
                     "FOREIGN_LEGAL_REP/DELEGATE_TO_MAINLAND_ID_HOLDER",
                     violated(
-                            at -> at.of(at.subject().legalRepresentative(FOREIGNER).principal(FOREIGNER)),
-                            at -> at.of(at.subject().legalRepresentative(FOREIGNER).principal(ADULT)))),
+                            at -> at.of(
+                                    at.subject().legalRepresentative(FOREIGNER).principal(FOREIGNER)),
+                            at -> at.of(
+                                    at.subject().legalRepresentative(FOREIGNER).principal(ADULT)))),
             // Persons
             Map.entry(
                     "INDIVIDUAL_LOCALITY/LOCAL_ID_ONLY",
@@ -216,7 +224,8 @@ final class ProvincialCases {
                     required(at -> at.ledBy(fromElsewhere(at)), Situation::inOrder)),
             Map.entry(
                     "PRINCIPAL_LOCALITY/RESIDENCE_OR_SOCIAL_SECURITY",
-                    required(at -> at.ledBy(fromElsewhere(at)), Situation::inOrder).by(SubjectType.SOLE_TRADER)),
+                    required(at -> at.ledBy(fromElsewhere(at)), Situation::inOrder)
+                            .by(SubjectType.SOLE_TRADER)),
             Map.entry("MIN_AGE/N", violated(at -> at.ledBy(tooYoungFor(at)), at -> at.ledBy(justOldEnoughFor(at)))),
             Map.entry(
                     "MIN_AGE/N@INDIVIDUAL",
@@ -267,7 +276,9 @@ final class ProvincialCases {
             // Subjects
             Map.entry(
                     "SOLE_TRADER/AS_ENTERPRISE_SEAL_REQUIRED",
-                    violated(at -> at.of(at.subject().seal(false)), at -> at.of(at.subject().seal(true)))
+                    violated(
+                                    at -> at.of(at.subject().seal(false)),
+                                    at -> at.of(at.subject().seal(true)))
                             .by(SubjectType.SOLE_TRADER)),
             Map.entry(
                     "SOLE_TRADER/AS_ENTERPRISE_NAMED",
@@ -283,7 +294,9 @@ final class ProvincialCases {
                             .by(SubjectType.SOLE_TRADER)),
             Map.entry(
                     "SEAL_REQUIRED/SEAL",
-                    violated(at -> at.of(at.subject().seal(false)), at -> at.of(at.subject().seal(true)))
+                    violated(
+                                    at -> at.of(at.subject().seal(false)),
+                                    at -> at.of(at.subject().seal(true)))
                             .by(SubjectType.ENTERPRISE, SubjectType.SOLE_TRADER)),
             Map.entry(
                     "LICENCE_SEAL/HAINAN_REGISTRY_SEAL",
@@ -293,13 +306,17 @@ final class ProvincialCases {
             Map.entry(
                     "DOCUMENT_ORIGINAL/NO_ELECTRONIC_LICENCE",
                     violated(
-                            at -> at.of(at.subject().certificate(licence().electronic(true).build())),
-                            at -> at.of(at.subject().certificate(licence().electronic(false).build())))),
+                            at -> at.of(at.subject()
+                                    .certificate(licence().electronic(true).build())),
+                            at -> at.of(at.subject()
+                                    .certificate(licence().electronic(false).build())))),
             Map.entry(
                     "DOCUMENT_CURRENT/LATEST_CERTIFICATE",
                     violated(
-                            at -> at.of(at.subject().certificate(licence().newestVersion(false).build())),
-                            at -> at.of(at.subject().certificate(licence().newestVersion(true).build())))),
+                            at -> at.of(at.subject()
+                                    .certificate(licence().newestVersion(false).build())),
+                            at -> at.of(at.subject()
+                                    .certificate(licence().newestVersion(true).build())))),
             Map.entry(
                     "CERTIFICATE_TYPE/LICENCE_OR_ORG_CODE",
                     violated(
@@ -332,14 +349,19 @@ final class ProvincialCases {
                             at -> calling(at, "13800000001", "13800000003", "13800000004"))),
             Map.entry(
                     "CONTACT_DISTINCT/TWO_NUMBERS_IF_SAME_PERSON",
-                    open(Situation::inOrder, at -> at.of(at.subject(), miniProgram().principal(ADULT)))),
+                    open(
+                            Situation::inOrder,
+                            at -> at.of(at.subject(), miniProgram().principal(ADULT)))),
             Map.entry(
                     "EMERGENCY_CONTACT/THIRD_PERSON_WITH_REMARK",
                     violated(Situation::inOrder, at -> at.of(at.subject().remark(REMARK)))),
             Map.entry(
                     "RESPONSIBLE_REUSE/FORBIDDEN",
-                    violated(at -> at.ledBy(ofOthers(true)), at -> at.of(
-                            at.subject().principal(ofOthers(false)), miniProgram().principal(ofOthers(false))))),
+                    violated(
+                            at -> at.ledBy(ofOthers(true)),
+                            at -> at.of(
+                                    at.subject().principal(ofOthers(false)),
+                                    miniProgram().principal(ofOthers(false))))),
             Map.entry(
                     "RESPONSIBLE_REUSE/SUBJECT_PRINCIPAL_FORBIDDEN",
                     violated(at -> at.ledBy(ofOthers(true)), at -> at.ledBy(ofOthers(false)))),
@@ -407,13 +429,16 @@ final class ProvincialCases {
                                             .change(Change.of(ChangedItem.SUBJECT_PRINCIPAL)
                                                     .build()),
                                     at -> at.inOrder()
-                                            .change(Change.of(ChangedItem.ADDRESS).build()))
+                                            .change(Change.of(ChangedItem.ADDRESS)
+                                                    .build()))
                             .filedAs(FilingType.CHANGE_SUBJECT)),
             Map.entry(
                     "CHANGE_MATERIALS/FIVE_IMAGES_FULL_CHANGE",
-                    violated(Situation::inOrder, at -> filing(FilingType.CHANGE_ALL)
-                                    .subject(at.subject().build())
-                                    .materials())
+                    violated(
+                                    Situation::inOrder,
+                                    at -> filing(FilingType.CHANGE_ALL)
+                                            .subject(at.subject().build())
+                                            .materials())
                             .filedAs(FilingType.CHANGE_SUBJECT, FilingType.CHANGE_SERVICE)),
             Map.entry(
                     "FILED_DATA_CONFORMITY/CHANGE_FIRST",
@@ -422,8 +447,9 @@ final class ProvincialCases {
                             .by(SubjectType.ENTERPRISE, SubjectType.GOVERNMENT_ORGAN)),
             Map.entry(
                     "SHELL_SUBJECT/CANCEL_FIRST",
-                    violated(at -> at.of(at.subject().history(shell(true))), at -> at.of(at.subject()
-                                    .history(shell(false))))
+                    violated(
+                                    at -> at.of(at.subject().history(shell(true))),
+                                    at -> at.of(at.subject().history(shell(false))))
                             .filedAs(FilingType.NEW_SERVICE)));
 
     /** What single provinces permit, and what is settled without asking for anything. */
@@ -517,10 +543,7 @@ final class ProvincialCases {
     }
 
     private static Person born(Situation at, LocalDate day) {
-        return Person.named("样例乙")
-                .birthDate(day)
-                .homeProvince(at.province())
-                .build();
+        return Person.named("样例乙").birthDate(day).homeProvince(at.province()).build();
     }
 
     private static Person holding(CertificateType type, String number) {

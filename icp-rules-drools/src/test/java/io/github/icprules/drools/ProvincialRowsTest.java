@@ -32,8 +32,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -53,12 +53,14 @@ class ProvincialRowsTest {
     void each_row_has_a_case_or_is_known_to_need_none() {
         List<String> without = ROWS.stream()
                 .filter(norm -> switch (norm.meaning().reading()) {
-                    case DEMANDS -> norm.subjects().stream().noneMatch(subject -> caseOf(norm, typeOf(subject)) != null)
-                            && !ProvincialCases.PERMITS.containsKey(norm.demand())
-                            && !ProvincialCases.PENDING.contains(norm.demand());
-                    case PERMITS -> !ProvincialCases.PERMITS.containsKey(norm.demand())
-                            && !ProvincialCases.INFORMATIVE.contains(norm.demand())
-                            && !norm.demand().equals("PHONE_LOCALITY/NONE");
+                    case DEMANDS ->
+                        norm.subjects().stream().noneMatch(subject -> caseOf(norm, typeOf(subject)) != null)
+                                && !ProvincialCases.PERMITS.containsKey(norm.demand())
+                                && !ProvincialCases.PENDING.contains(norm.demand());
+                    case PERMITS ->
+                        !ProvincialCases.PERMITS.containsKey(norm.demand())
+                                && !ProvincialCases.INFORMATIVE.contains(norm.demand())
+                                && !norm.demand().equals("PHONE_LOCALITY/NONE");
                     case UNSETTLED, NATIONWIDE, OPEN, WEBSITE -> false;
                 })
                 .map(ProvincialNorm::demand)
@@ -216,7 +218,8 @@ class ProvincialRowsTest {
                 assertThat(violations(breaching, norm))
                         .as(where)
                         .isNotEmpty()
-                        .allSatisfy(violation -> assertThat(violation.severity()).isEqualTo(norm.severity()));
+                        .allSatisfy(
+                                violation -> assertThat(violation.severity()).isEqualTo(norm.severity()));
                 assertThat(violations(keeping, norm)).as("kept: " + where).isEmpty();
                 assertThat(requirements(keeping, norm))
                         .as("kept: " + where)

@@ -9,16 +9,16 @@ import static io.github.icprules.drools.RuleVerifier.rule;
 import static io.github.icprules.model.FilingType.CANCEL_SERVICE;
 import static io.github.icprules.model.FilingType.CHANGE_SERVICE;
 import static io.github.icprules.model.FilingType.CHANGE_SUBJECT;
-import static io.github.icprules.model.FilingType.NEW_SERVICE;
 import static io.github.icprules.model.FilingType.NEW_FIRST;
+import static io.github.icprules.model.FilingType.NEW_SERVICE;
 
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.CodeTables;
-import io.github.icprules.model.FilingType;
-import io.github.icprules.model.PlatformState;
 import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.FilingType;
 import io.github.icprules.model.IdentityDocument;
 import io.github.icprules.model.ListedCode;
+import io.github.icprules.model.PlatformState;
 import io.github.icprules.model.Province;
 import io.github.icprules.model.Region;
 import io.github.icprules.model.Subject;
@@ -273,8 +273,8 @@ class PlatformCodesRulesTest {
                 .isSilent();
         FilingRequest.Builder mixedUp = region(enterprise(), Province.GUANGDONG, "110100", "440305");
         for (String id : List.of("subject.city-outside-province", "subject.district-outside-city")) {
-            rule(id).given(as(NEW_SERVICE, mixedUp)).isViolatedAt(
-                    id.contains("city-") ? "subject.region.city" : "subject.region.district");
+            rule(id).given(as(NEW_SERVICE, mixedUp))
+                    .isViolatedAt(id.contains("city-") ? "subject.region.city" : "subject.region.district");
             rule(id).given(as(CHANGE_SERVICE, mixedUp)).isSilent();
             rule(id).given(as(
                             NEW_SERVICE,
@@ -288,15 +288,14 @@ class PlatformCodesRulesTest {
                 .given(as(CHANGE_SERVICE, passported(individual())))
                 .isSilent();
         rule("person.document-term-unfit")
-                .given(as(
-                        CANCEL_SERVICE,
-                        dated(Validity.between(LocalDate.of(2010, 5, 1), LocalDate.of(2020, 5, 1)))))
+                .given(as(CANCEL_SERVICE, dated(Validity.between(LocalDate.of(2010, 5, 1), LocalDate.of(2020, 5, 1)))))
                 .isSilent();
         rule("service-content.not-listed")
                 .given(as(
                         CHANGE_SUBJECT,
                         filing(NEW_FIRST)
-                                .miniProgram(miniProgram().serviceContentTypes(2).build())
+                                .miniProgram(
+                                        miniProgram().serviceContentTypes(2).build())
                                 .codeTables(TABLES)))
                 .isSilent();
         rule("mini-program.remark-on-trade-by-individual")

@@ -271,8 +271,7 @@ class ProvinceChangeRulesTest {
                 .given(filing(CANCEL_SUBJECT)
                         .subject(enterpriseIn(province).build())
                         .materials())
-                .isUndecidedFor(
-                        "subject.history.shellSubject", "subject.history.filings");
+                .isUndecidedFor("subject.history.shellSubject", "subject.history.filings");
         rule(SHELL_PAPER)
                 .telling(ALL)
                 .given(cancelling(CANCEL_SUBJECT, Province.SHANGHAI, true).materials())
@@ -305,8 +304,7 @@ class ProvinceChangeRulesTest {
                 .telling(ALL)
                 .given(filing(CANCEL_SUBJECT)
                         .subject(enterpriseIn(Province.SHANGHAI).build()))
-                .isUndecidedFor(
-                        "subject.history.shellSubject", "subject.history.filings");
+                .isUndecidedFor("subject.history.shellSubject", "subject.history.filings");
     }
 
     @ParameterizedTest
@@ -320,8 +318,7 @@ class ProvinceChangeRulesTest {
         rule(SHELL_UNSETTLED).given(cancelling(CANCEL_SERVICE, province, true)).isSilent();
         rule(SHELL_UNSETTLED)
                 .given(filing(CANCEL_SUBJECT).subject(enterpriseIn(province).build()))
-                .isUndecidedFor(
-                        "subject.history.shellSubject", "subject.history.filings");
+                .isUndecidedFor("subject.history.shellSubject", "subject.history.filings");
         rule(SHELL_UNSETTLED)
                 .given(cancelling(CANCEL_SUBJECT, Province.BEIJING, true))
                 .isSilent();

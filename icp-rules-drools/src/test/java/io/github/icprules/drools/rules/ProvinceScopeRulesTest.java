@@ -158,9 +158,8 @@ class ProvinceScopeRulesTest {
                 .speaks();
         rule("province-person.foreign-individual")
                 .given(of(NEW_SERVICE, foreigner)
-                        .platform(PlatformState.builder()
-                                .reusesSubjectData(true)
-                                .build()))
+                        .platform(
+                                PlatformState.builder().reusesSubjectData(true).build()))
                 .isSilent();
     }
 
