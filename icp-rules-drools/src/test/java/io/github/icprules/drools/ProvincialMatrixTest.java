@@ -88,9 +88,10 @@ class ProvincialMatrixTest {
             for (FilingType filing : FilingType.values()) {
                 FilingReport report = ENGINE.evaluate(request(province, type, filing));
                 String cell = province + " " + type + " " + filing;
-                assertThat(basis(report)).as(cell).allSatisfy(basis -> assertThat(basis.article())
+                assertThat(basis(report))
                         .as(cell)
-                        .isIn(province.chinese(), "全国"));
+                        .allSatisfy(
+                                basis -> assertThat(basis.article()).as(cell).isIn(province.chinese(), "全国"));
                 for (ProvincialNorm norm : TABLE.select(province, type, filing.kind(), RuleVerifier.DAY)
                         .admitted()) {
                     if (norm.meaning().reading() == Reading.OPEN) {
@@ -138,7 +139,10 @@ class ProvincialMatrixTest {
 
     private static boolean restsOn(Violation violation, ProvincialNorm norm) {
         return violation.basis().equals(norm.basis())
-                && violation.message().in(Language.ZH).contains(norm.requirement().in(Language.ZH));
+                && violation
+                        .message()
+                        .in(Language.ZH)
+                        .contains(norm.requirement().in(Language.ZH));
     }
 
     private static FilingRequest request(Province province, SubjectType type, FilingType filing) {
@@ -196,8 +200,8 @@ class ProvincialMatrixTest {
     }
 
     private static String text(String sheet) {
-        try (InputStream drl = Objects.requireNonNull(
-                RuleBook.class.getResourceAsStream("rules/" + sheet + ".drl"), sheet)) {
+        try (InputStream drl =
+                Objects.requireNonNull(RuleBook.class.getResourceAsStream("rules/" + sheet + ".drl"), sheet)) {
             return new String(drl.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

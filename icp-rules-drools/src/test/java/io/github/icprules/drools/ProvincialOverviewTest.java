@@ -105,7 +105,8 @@ class ProvincialOverviewTest {
     @ParameterizedTest
     @EnumSource
     void of_individuals_wechat_says_everywhere_that_they_are_of_age(Province province) {
-        FilingReport tooYoung = ENGINE.evaluate(ofIndividual(province, born(18, 1)).build());
+        FilingReport tooYoung =
+                ENGINE.evaluate(ofIndividual(province, born(18, 1)).build());
         assertThat(severity(tooYoung, PLATFORM_AGE)).isEqualTo(Severity.BLOCKING);
         assertThat(severity(tooYoung, YOUNG)).isNull();
         FilingReport ofAge = ENGINE.evaluate(ofIndividual(province, born(18, 0)).build());
@@ -141,7 +142,8 @@ class ProvincialOverviewTest {
     }
 
     private static String whatIndividualsFromElsewhereDo(Province province) {
-        FilingReport report = ENGINE.evaluate(ofIndividual(province, fromElsewhere(province)).build());
+        FilingReport report =
+                ENGINE.evaluate(ofIndividual(province, fromElsewhere(province)).build());
         boolean refused = severity(report, "province-person.individual-from-elsewhere") == Severity.BLOCKING;
         boolean proving = isRequired(report, "province-person.residence-proof");
         boolean open = isOpen(report, "province-person.locality-unsettled");
@@ -179,7 +181,9 @@ class ProvincialOverviewTest {
                 return years;
             }
         }
-        assertThat(severity(ofUnit(province, born(14, 0)), YOUNG)).as("no least age").isNull();
+        assertThat(severity(ofUnit(province, born(14, 0)), YOUNG))
+                .as("no least age")
+                .isNull();
         return null;
     }
 
