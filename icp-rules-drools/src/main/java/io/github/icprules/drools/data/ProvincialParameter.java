@@ -26,9 +26,9 @@ public enum ProvincialParameter implements Term {
             demands(
                     "LEGAL_REP_REQUIRED",
                     "LEGAL_REP_REQUIRED_IF_FINANCE",
-                    "DELEGATION_ALLOWED",
                     "DELEGATION_SAME_PERSON_BOTH_ROLES",
-                    "DELEGATION_WITH_REMARK")),
+                    "DELEGATION_WITH_REMARK"),
+            nationwide("supplements.subject-principal-authorisation-letter", "DELEGATION_ALLOWED")),
     /** 主体负责人授权书: the letter of a delegated subject principal. */
     SUBJECT_PRINCIPAL_AUTH(
             "主体负责人授权书",

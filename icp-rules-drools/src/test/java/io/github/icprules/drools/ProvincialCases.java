@@ -1,0 +1,635 @@
+package io.github.icprules.drools;
+
+import static io.github.icprules.drools.Requests.REPRESENTATIVE;
+import static io.github.icprules.drools.Requests.SOMEBODY_ELSE;
+import static io.github.icprules.drools.Requests.enterpriseIn;
+import static io.github.icprules.drools.Requests.filing;
+import static io.github.icprules.drools.Requests.individualIn;
+import static io.github.icprules.drools.Requests.miniProgram;
+
+import io.github.icprules.drools.data.ProvincialNorm;
+import io.github.icprules.model.CertificateType;
+import io.github.icprules.model.Change;
+import io.github.icprules.model.ChangedItem;
+import io.github.icprules.model.CodeTables;
+import io.github.icprules.model.Feature;
+import io.github.icprules.model.FilingHistory;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.FilingType;
+import io.github.icprules.model.IdentityDocument;
+import io.github.icprules.model.ListedCode;
+import io.github.icprules.model.Material;
+import io.github.icprules.model.MaterialAtHand;
+import io.github.icprules.model.MiniProgram;
+import io.github.icprules.model.Person;
+import io.github.icprules.model.PlatformState;
+import io.github.icprules.model.Province;
+import io.github.icprules.model.Region;
+import io.github.icprules.model.Subject;
+import io.github.icprules.model.SubjectCertificate;
+import io.github.icprules.model.SubjectType;
+import io.github.icprules.model.Validity;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * For each demand of a province ({@code POINT/VALUE} as the sheets name it) a request in which it makes a difference and one
+ * in which it does not, built for the province, the kind of subject and the kind of filing that a row of {@code
+ * provinces.csv} speaks of.
+ */
+final class ProvincialCases {
+
+    /** Where what holds everywhere is tried out: a province that says nothing of its own in these points. */
+    static final Province ANY = Province.HUNAN;
+
+    /** Rows that tell what there is and ask for nothing. */
+    static final Set<String> INFORMATIVE = Set.of("SUPPLEMENTARY_MATERIAL_KINDS/LIST");
+
+    /** Demands whose rules are still being written; empty when all are there. */
+    static final Set<String> PENDING = Set.of();
+
+    private static final Person ADULT = Person.named("样例丁")
+            .document(IdentityDocument.residentId("510104199001010019"))
+            .build();
+    private static final Person FOREIGNER = holding(CertificateType.PASSPORT, "E00000000");
+    private static final String HAINAN_SEAL = "海南省市场监督管理局商事登记专用章";
+    private static final String REMARK = "示例备注，本人承诺如实备案";
+
+    private ProvincialCases() {}
+
+    /** How a demand shows in a report. */
+    enum Kind {
+        /** As a violation of the row's severity. */
+        VIOLATION,
+        /** As a material that is required, and a violation of the row's severity where it is known to be missing. */
+        REQUIREMENT,
+        /** As a point that stays open. */
+        UNCHECKED,
+        /** Not at all, for another rule says it already. */
+        SAID_ALREADY
+    }
+
+    /** What a row is tried out on: one kind of subject in one kind of filing. */
+    record Situation(ProvincialNorm norm, SubjectType type, FilingType filing) {
+
+        Province province() {
+            return norm.province() == null ? ANY : norm.province();
+        }
+
+        /** A subject of the province whose legal representative lives there and is its principal. */
+        Subject.Builder subject() {
+            Person local = local();
+            return type == SubjectType.INDIVIDUAL
+                    ? individualIn(province()).principal(local)
+                    : enterpriseIn(province())
+                            .type(type)
+                            .certificate(
+                                    SubjectCertificate.of(certificateType()).build())
+                            .legalRepresentative(local)
+                            .principal(local);
+        }
+
+        Person local() {
+            return Person.named("样例甲")
+                    .document(IdentityDocument.residentId("110101200001010010"))
+                    .homeProvince(province())
+                    .build();
+        }
+
+        CertificateType certificateType() {
+            return switch (type) {
+                case GOVERNMENT_ORGAN -> CertificateType.GOVERNMENT_CREDIT_CODE;
+                case PUBLIC_INSTITUTION -> CertificateType.INSTITUTION_CREDIT_CODE;
+                case SOCIAL_ORGANISATION -> CertificateType.SOCIAL_CREDIT_CODE;
+                default -> CertificateType.BUSINESS_LICENCE;
+            };
+        }
+
+        FilingRequest.Builder of(Subject.Builder subject) {
+            return of(subject, miniProgram().principal(local()));
+        }
+
+        FilingRequest.Builder of(Subject.Builder subject, MiniProgram.Builder miniProgram) {
+            return Requests.filing(filing)
+                    .subject(subject.build())
+                    .miniProgram(miniProgram.build())
+                    .materials();
+        }
+
+        FilingRequest.Builder inOrder() {
+            return of(subject());
+        }
+
+        FilingRequest.Builder with(MiniProgram.Builder miniProgram) {
+            return of(subject(), miniProgram.principal(local()));
+        }
+
+        FilingRequest.Builder ledBy(Person subjectPrincipal) {
+            return of(subject().principal(subjectPrincipal));
+        }
+    }
+
+    /**
+     * A pair of requests.
+     *
+     * @param kind how the demand shows
+     * @param rule the rule that says it already; {@code null} unless the kind is {@link Kind#SAID_ALREADY}
+     * @param breaching a request in which it makes a difference
+     * @param keeping one in which it does not
+     * @param filings the filings to try out, as far as the row speaks of them
+     * @param subjects the types to try out, as far as the row speaks of them
+     */
+    record Case(
+            Kind kind,
+            @Nullable String rule,
+            Function<Situation, FilingRequest.Builder> breaching,
+            Function<Situation, FilingRequest.Builder> keeping,
+            List<FilingType> filings,
+            List<SubjectType> subjects) {
+
+        Case filedAs(FilingType... types) {
+            return new Case(kind, rule, breaching, keeping, List.of(types), subjects);
+        }
+
+        Case by(SubjectType... types) {
+            return new Case(kind, rule, breaching, keeping, filings, List.of(types));
+        }
+    }
+
+    /**
+     * What is permitted: a rule that speaks in provinces that do not say so is silent in those that do.
+     *
+     * @param rule the rule
+     * @param request the request
+     * @param elsewhere a province that does not permit it
+     */
+    record Permit(
+            String rule, Function<Situation, FilingRequest.Builder> request, Province elsewhere, FilingType filing) {}
+
+    /** The demands. Individuals have entries of their own where another rule has the word: {@code POINT/VALUE@INDIVIDUAL}. */
+    static final Map<String, Case> DEMANDS = Map.ofEntries(
+            // Principals
+            Map.entry(
+                    "SUBJECT_PRINCIPAL/LEGAL_REP_REQUIRED",
+                    violated(at -> at.ledBy(SOMEBODY_ELSE), Situation::inOrder)),
+            Map.entry(
+                    "SUBJECT_PRINCIPAL/LEGAL_REP_REQUIRED_IF_FINANCE",
+                    violated(
+                            at -> at.of(at.subject().businessScope("理财").principal(SOMEBODY_ELSE)),
+                            at -> at.of(at.subject().businessScope("文具").principal(SOMEBODY_ELSE)))),
+            Map.entry(
+                    "SUBJECT_PRINCIPAL/DELEGATION_SAME_PERSON_BOTH_ROLES",
+                    violated(
+                            at -> at.ledBy(ADULT),
+                            at -> at.of(
+                                    at.subject().principal(ADULT), miniProgram().principal(ADULT)))),
+            Map.entry(
+                    "SUBJECT_PRINCIPAL/DELEGATION_WITH_REMARK",
+                    violated(
+                            at -> at.ledBy(ADULT),
+                            at -> at.of(at.subject().principal(ADULT).remark(REMARK)))),
+            Map.entry(
+                    "SERVICE_PRINCIPAL_AUTH/SHANGHAI_TEMPLATE",
+                    required(at -> at.of(at.subject(), miniProgram().principal(ADULT)), Situation::inOrder)),
+            Map.entry(
+                    "SERVICE_PRINCIPAL_NATIONALITY/CHINESE_CITIZEN",
+                    violated(at -> at.of(at.subject(), miniProgram().principal(FOREIGNER)), Situation::inOrder)),
+            Map.entry(
+                    "FOREIGN_LEGAL_REP/DELEGATE_TO_CHINESE_CITIZEN",
+                    violated(
+                            at -> at.of(
+                                    at.subject().legalRepresentative(FOREIGNER).principal(FOREIGNER)),
+                            at -> at.of(
+                                    at.subject().legalRepresentative(FOREIGNER).principal(ADULT)))),
+            Map.entry(
+                    "FOREIGN_LEGAL_REP/DELEGATE_TO_MAINLAND_ID_HOLDER",
+                    violated(
+                            at -> at.of(
+                                    at.subject().legalRepresentative(FOREIGNER).principal(FOREIGNER)),
+                            at -> at.of(
+                                    at.subject().legalRepresentative(FOREIGNER).principal(ADULT)))),
+            // Persons
+            Map.entry(
+                    "INDIVIDUAL_LOCALITY/LOCAL_ID_ONLY",
+                    violated(at -> at.ledBy(fromElsewhere(at)), Situation::inOrder)),
+            Map.entry(
+                    "INDIVIDUAL_LOCALITY/RESIDENCE_PROOF",
+                    required(at -> at.ledBy(fromElsewhere(at)), Situation::inOrder)),
+            Map.entry(
+                    "INDIVIDUAL_LOCALITY/RESIDENCE_PROOF_OR_STUDENT_CARD",
+                    required(at -> at.ledBy(fromElsewhere(at)), Situation::inOrder)),
+            Map.entry(
+                    "PRINCIPAL_LOCALITY/RESIDENCE_OR_SOCIAL_SECURITY",
+                    required(at -> at.ledBy(fromElsewhere(at)), Situation::inOrder)
+                            .by(SubjectType.SOLE_TRADER)),
+            Map.entry("MIN_AGE/N", violated(at -> at.ledBy(tooYoungFor(at)), at -> at.ledBy(justOldEnoughFor(at)))),
+            Map.entry(
+                    "MIN_AGE/N@INDIVIDUAL",
+                    saidBy("person.individual-too-young", at -> at.ledBy(tooYoungFor(at)), Situation::inOrder)),
+            Map.entry(
+                    "MIN_AGE/N_WITH_PROOF@INDIVIDUAL",
+                    saidBy("person.individual-too-young", at -> at.ledBy(tooYoungFor(at)), Situation::inOrder)),
+            Map.entry("FOREIGN_INDIVIDUAL/NOT_ALLOWED", violated(at -> at.ledBy(FOREIGNER), Situation::inOrder)),
+            Map.entry(
+                    "HMT_DOCUMENT/TRAVEL_PERMIT",
+                    violated(
+                            at -> at.ledBy(holding(CertificateType.HONG_KONG_MACAO_RESIDENCE_PERMIT, "H00000000")),
+                            at -> at.ledBy(holding(CertificateType.HONG_KONG_MACAO_TRAVEL_PERMIT, "H00000000")))),
+            Map.entry(
+                    "HMT_DOCUMENT/RESIDENCE_PERMIT_ONLY",
+                    violated(
+                            at -> at.ledBy(holding(CertificateType.HONG_KONG_MACAO_TRAVEL_PERMIT, "H00000000")),
+                            at -> at.ledBy(holding(CertificateType.HONG_KONG_MACAO_RESIDENCE_PERMIT, "H00000000")))),
+            Map.entry(
+                    "HMT_DOCUMENT/RESIDENCE_PERMIT_PREFERRED",
+                    violated(
+                            at -> at.ledBy(holding(CertificateType.TAIWAN_TRAVEL_PERMIT, "00000000")),
+                            at -> at.ledBy(holding(CertificateType.TAIWAN_RESIDENCE_PERMIT, "00000000")))),
+            Map.entry(
+                    "ID_TYPE/NO_TEMPORARY_ID",
+                    violated(at -> at.ledBy(temporary(true)), at -> at.ledBy(temporary(false)))),
+            Map.entry(
+                    "ID_VALIDITY_MONTHS/N",
+                    violated(
+                            at -> at.ledBy(validUntil(RuleVerifier.DAY.plusMonths(number(at)))),
+                            at -> at.ledBy(validUntil(
+                                    RuleVerifier.DAY.plusMonths(number(at)).plusDays(1))))),
+            // Materials
+            Map.entry(
+                    "AUTHENTICITY_LETTERS/BOTH_LETTERS",
+                    required(
+                                    Situation::inOrder,
+                                    at -> at.inOrder()
+                                            .materials(Requests.atHand(
+                                                    Material.AUTHENTICITY_RESPONSIBILITY_LETTER,
+                                                    Material.AUTHENTICITY_COMMITMENT_LETTER)))
+                            .filedAs(FilingType.NEW_FIRST, FilingType.CHANGE_ALL)),
+            Map.entry(
+                    "PARTY_BUILDING/CONFIRMATION_LETTER",
+                    required(
+                            Situation::inOrder,
+                            at -> at.inOrder().materials(Requests.atHand(Material.PARTY_BUILDING_CERTIFICATE)))),
+            // Subjects
+            Map.entry(
+                    "SOLE_TRADER/AS_ENTERPRISE_SEAL_REQUIRED",
+                    violated(
+                                    at -> at.of(at.subject().seal(false)),
+                                    at -> at.of(at.subject().seal(true)))
+                            .by(SubjectType.SOLE_TRADER)),
+            Map.entry(
+                    "SOLE_TRADER/AS_ENTERPRISE_NAMED",
+                    violated(
+                                    at -> at.of(at.subject().tradeName(false).name("示例便利店")),
+                                    at -> at.of(at.subject().tradeName(false).name("样例甲（个体工商户）")))
+                            .by(SubjectType.SOLE_TRADER)),
+            Map.entry(
+                    "SOLE_TRADER/AS_ENTERPRISE_WITH_REMARK",
+                    violated(
+                                    at -> at.of(at.subject().tradeName(false)),
+                                    at -> at.of(at.subject().tradeName(false).remark(REMARK)))
+                            .by(SubjectType.SOLE_TRADER)),
+            Map.entry(
+                    "SEAL_REQUIRED/SEAL",
+                    violated(
+                                    at -> at.of(at.subject().seal(false)),
+                                    at -> at.of(at.subject().seal(true)))
+                            .by(SubjectType.ENTERPRISE, SubjectType.SOLE_TRADER)),
+            Map.entry(
+                    "LICENCE_SEAL/HAINAN_REGISTRY_SEAL",
+                    violated(
+                            at -> at.inOrder().materials(licence("示例市监局")),
+                            at -> at.inOrder().materials(licence(HAINAN_SEAL)))),
+            Map.entry(
+                    "DOCUMENT_ORIGINAL/NO_ELECTRONIC_LICENCE",
+                    violated(
+                            at -> at.of(at.subject()
+                                    .certificate(licence().electronic(true).build())),
+                            at -> at.of(at.subject()
+                                    .certificate(licence().electronic(false).build())))),
+            Map.entry(
+                    "DOCUMENT_CURRENT/LATEST_CERTIFICATE",
+                    violated(
+                            at -> at.of(at.subject()
+                                    .certificate(licence().newestVersion(false).build())),
+                            at -> at.of(at.subject()
+                                    .certificate(licence().newestVersion(true).build())))),
+            Map.entry(
+                    "CERTIFICATE_TYPE/LICENCE_OR_ORG_CODE",
+                    violated(
+                            at -> at.of(at.subject()
+                                    .certificate(SubjectCertificate.of(CertificateType.FOUNDATION_REGISTRATION)
+                                            .build())),
+                            Situation::inOrder)),
+            Map.entry(
+                    "ADDRESS_LOCALITY/SAME_CITY",
+                    violated(at -> withAddressIn(at, "乙市"), at -> withAddressIn(at, "甲市"))),
+            Map.entry(
+                    "ADDRESS_DETAIL/DOOR_NUMBER_IN_WORDS",
+                    violated(
+                            at -> at.of(at.subject().contactAddress("示例路1-2-301")),
+                            at -> at.of(at.subject().contactAddress("示例路1号2号楼301室")))),
+            Map.entry(
+                    "ADDRESS_DETAIL/DISTRICT_MAPPING",
+                    open(
+                            at -> at.of(at.subject().contactAddress("两江新区示例路1号101室")),
+                            at -> at.of(at.subject().contactAddress("示例路1号101室")))),
+            Map.entry(
+                    "CONTACT_DISTINCT/NO_SWAP",
+                    violated(
+                            at -> calling(at, "13800000001", "13800000002", "13800000001"),
+                            at -> calling(at, "13800000001", "13800000002", "13800000003"))),
+            Map.entry(
+                    "CONTACT_DISTINCT/ALL_NUMBERS_DIFFER",
+                    violated(
+                            at -> calling(at, "13800000001", "13800000002", "13800000001"),
+                            at -> calling(at, "13800000001", "13800000003", "13800000004"))),
+            Map.entry(
+                    "CONTACT_DISTINCT/TWO_NUMBERS_IF_SAME_PERSON",
+                    open(
+                            Situation::inOrder,
+                            at -> at.of(at.subject(), miniProgram().principal(ADULT)))),
+            Map.entry(
+                    "EMERGENCY_CONTACT/THIRD_PERSON_WITH_REMARK",
+                    violated(Situation::inOrder, at -> at.of(at.subject().remark(REMARK)))),
+            Map.entry(
+                    "RESPONSIBLE_REUSE/FORBIDDEN",
+                    violated(
+                            at -> at.ledBy(ofOthers(true)),
+                            at -> at.of(
+                                    at.subject().principal(ofOthers(false)),
+                                    miniProgram().principal(ofOthers(false))))),
+            Map.entry(
+                    "RESPONSIBLE_REUSE/SUBJECT_PRINCIPAL_FORBIDDEN",
+                    violated(at -> at.ledBy(ofOthers(true)), at -> at.ledBy(ofOthers(false)))),
+            // Content
+            Map.entry(
+                    "PREAPPROVAL_FINANCE/APPROVAL_REQUIRED",
+                    violated(at -> at.with(miniProgram().name("示例理财")), Situation::inOrder)),
+            Map.entry(
+                    "PREAPPROVAL_EDUCATION/APPROVAL_OR_DECLARATION",
+                    required(
+                            at -> at.of(at.subject().businessScope("教育咨询").name("示例教育")),
+                            at -> at.of(at.subject().businessScope("教育咨询")))),
+            Map.entry(
+                    "PREAPPROVAL_CULTURE/APPROVAL_OR_STATEMENT",
+                    required(
+                            at -> at.of(at.subject().businessScope("展览服务")),
+                            at -> at.of(at.subject().businessScope("文具")))),
+            Map.entry(
+                    "PREAPPROVAL_RELIGION/LICENCE",
+                    violated(
+                            at -> at.of(at.subject().businessScope("宗教用品")),
+                            at -> at.of(at.subject().businessScope("文具")))),
+            Map.entry(
+                    "PREAPPROVAL_ECOMMERCE/STATEMENT",
+                    required(at -> at.with(miniProgram().name("示例商城")), Situation::inOrder)),
+            Map.entry(
+                    "PREAPPROVAL_KEYWORDS/NO_DECLARATION_ACCEPTED",
+                    violated(at -> at.with(miniProgram().name("示例理财")), Situation::inOrder)),
+            Map.entry(
+                    "PREAPPROVAL_KEYWORDS/APPROVAL_REQUIRED",
+                    violated(at -> at.with(miniProgram().name("示例培训")), Situation::inOrder)),
+            Map.entry(
+                    "CONTENT_RESTRICTION/INDIVIDUAL_NO_ECOMMERCE",
+                    violated(
+                            at -> at.with(miniProgram().features(Feature.SELLS_OWN_GOODS)),
+                            at -> at.with(miniProgram().features()))),
+            Map.entry(
+                    "CONTENT_RESTRICTION/INDIVIDUAL_NO_TRADE_NO_ADS",
+                    violated(
+                            at -> at.with(miniProgram().features(Feature.SELLS_OWN_GOODS)),
+                            at -> at.with(miniProgram().features()))),
+            Map.entry(
+                    "CONTENT_RESTRICTION/INDIVIDUAL_NO_BLOG_CATEGORY",
+                    violated(
+                            at -> at.with(miniProgram().categories("博客")),
+                            at -> at.with(miniProgram().categories("工具")))),
+            Map.entry(
+                    "SERVICE_REMARK/PERSONAL_DECLARATION_AND_CONTENT",
+                    violated(
+                            at -> at.with(miniProgram().remark("个人记事")),
+                            at -> at.with(miniProgram().remark(REMARK)))),
+            // Changes
+            Map.entry(
+                    "SUBJECT_CHANGE/NOT_ALLOWED",
+                    violated(at -> passingFrom(at, SubjectType.INDIVIDUAL), Situation::inOrder)),
+            Map.entry(
+                    "SUBJECT_CHANGE/INDIVIDUAL_TO_OWN_COMPANY_ONLY",
+                    violated(
+                            at -> passingFrom(at, SubjectType.INDIVIDUAL, "110101199001010015"),
+                            at -> passingFrom(at, SubjectType.INDIVIDUAL, "110101200001010010"))),
+            Map.entry(
+                    "CHANGE_SUBJECT_PRINCIPAL/FULL_CHANGE_WITH_NEW_LETTER",
+                    violated(
+                                    at -> at.inOrder()
+                                            .change(Change.of(ChangedItem.SUBJECT_PRINCIPAL)
+                                                    .build()),
+                                    at -> at.inOrder()
+                                            .change(Change.of(ChangedItem.ADDRESS)
+                                                    .build()))
+                            .filedAs(FilingType.CHANGE_SUBJECT)),
+            Map.entry(
+                    "CHANGE_MATERIALS/FIVE_IMAGES_FULL_CHANGE",
+                    violated(
+                                    Situation::inOrder,
+                                    at -> filing(FilingType.CHANGE_ALL)
+                                            .subject(at.subject().build())
+                                            .materials())
+                            .filedAs(FilingType.CHANGE_SUBJECT, FilingType.CHANGE_SERVICE)),
+            Map.entry(
+                    "FILED_DATA_CONFORMITY/CHANGE_FIRST",
+                    violated(at -> reusing(at.ledBy(ADULT)), at -> reusing(at.inOrder()))
+                            .filedAs(FilingType.NEW_SERVICE)
+                            .by(SubjectType.ENTERPRISE, SubjectType.GOVERNMENT_ORGAN)),
+            Map.entry(
+                    "SHELL_SUBJECT/CANCEL_FIRST",
+                    violated(
+                                    at -> at.of(at.subject().history(shell(true))),
+                                    at -> at.of(at.subject().history(shell(false))))
+                            .filedAs(FilingType.NEW_SERVICE)));
+
+    /** What single provinces permit, and what is settled without asking for anything. */
+    static final Map<String, Permit> PERMITS = Map.of(
+            "SHELL_SUBJECT/DIRECT_ADD_ALLOWED",
+            new Permit(
+                    "filing-type.shell-subject",
+                    at -> at.of(at.subject().history(shell(true))),
+                    Province.HUNAN,
+                    FilingType.NEW_SERVICE),
+            "INDIVIDUAL_LOCALITY/CROSS_PROVINCE_ALLOWED",
+            new Permit(
+                    "supplements.residence-proof",
+                    at -> at.ledBy(fromElsewhere(at)),
+                    Province.HUNAN,
+                    FilingType.NEW_FIRST),
+            "FOREIGN_LEGAL_REP/PASSPORT_OK",
+            new Permit(
+                    "province-principal.foreign-representative-unsettled",
+                    at -> at.of(at.subject().legalRepresentative(FOREIGNER).principal(FOREIGNER)),
+                    Province.GUANGDONG,
+                    FilingType.NEW_FIRST),
+            "HMT_DOCUMENT/TRAVEL_OR_RESIDENCE_PERMIT",
+            new Permit(
+                    "province-person.document-of-hong-kong-macao-taiwan",
+                    at -> at.ledBy(holding(CertificateType.HONG_KONG_MACAO_TRAVEL_PERMIT, "H00000000")),
+                    Province.SHANGHAI,
+                    FilingType.NEW_FIRST),
+            "SUBJECT_PRINCIPAL/DELEGATION_ALLOWED",
+            new Permit("person.principal-delegated", at -> at.ledBy(ADULT), Province.BEIJING, FilingType.NEW_FIRST));
+
+    private static Case violated(
+            Function<Situation, FilingRequest.Builder> breaching, Function<Situation, FilingRequest.Builder> keeping) {
+        return of(Kind.VIOLATION, null, breaching, keeping);
+    }
+
+    private static Case required(
+            Function<Situation, FilingRequest.Builder> breaching, Function<Situation, FilingRequest.Builder> keeping) {
+        return of(Kind.REQUIREMENT, null, breaching, keeping);
+    }
+
+    private static Case open(
+            Function<Situation, FilingRequest.Builder> breaching, Function<Situation, FilingRequest.Builder> keeping) {
+        return of(Kind.UNCHECKED, null, breaching, keeping);
+    }
+
+    private static Case saidBy(
+            String rule,
+            Function<Situation, FilingRequest.Builder> breaching,
+            Function<Situation, FilingRequest.Builder> keeping) {
+        return of(Kind.SAID_ALREADY, rule, breaching, keeping);
+    }
+
+    private static Case of(
+            Kind kind,
+            @Nullable String rule,
+            Function<Situation, FilingRequest.Builder> breaching,
+            Function<Situation, FilingRequest.Builder> keeping) {
+        return new Case(
+                kind,
+                rule,
+                breaching,
+                keeping,
+                List.of(FilingType.NEW_FIRST, FilingType.CHANGE_ALL, FilingType.CANCEL_SUBJECT),
+                List.of(
+                        SubjectType.ENTERPRISE,
+                        SubjectType.GOVERNMENT_ORGAN,
+                        SubjectType.PUBLIC_INSTITUTION,
+                        SubjectType.SOCIAL_ORGANISATION,
+                        SubjectType.INDIVIDUAL));
+    }
+
+    /** Somebody of age from a province that is not the one of the filing. */
+    private static Person fromElsewhere(Situation at) {
+        return Person.named("样例甲")
+                .document(IdentityDocument.residentId("110101200001010010"))
+                .homeProvince(at.province() == Province.HENAN ? Province.HEBEI : Province.HENAN)
+                .build();
+    }
+
+    private static Person tooYoungFor(Situation at) {
+        return born(at, RuleVerifier.DAY.minusYears(number(at)).plusDays(1));
+    }
+
+    private static Person justOldEnoughFor(Situation at) {
+        return born(at, RuleVerifier.DAY.minusYears(number(at)));
+    }
+
+    private static int number(Situation at) {
+        return Integer.parseInt(at.norm().value().replaceAll("\\D+", ""));
+    }
+
+    private static Person born(Situation at, LocalDate day) {
+        return Person.named("样例乙").birthDate(day).homeProvince(at.province()).build();
+    }
+
+    private static Person holding(CertificateType type, String number) {
+        return Person.named("样例丙")
+                .document(new IdentityDocument(type, number, null, null))
+                .build();
+    }
+
+    private static Person temporary(boolean temporary) {
+        return Person.named("样例甲")
+                .document(new IdentityDocument(CertificateType.RESIDENT_ID, "110101200001010010", null, temporary))
+                .build();
+    }
+
+    private static Person validUntil(LocalDate day) {
+        return Person.named("样例甲")
+                .document(IdentityDocument.residentId("110101200001010010")
+                        .valid(new Validity(LocalDate.of(2017, 1, 1), day, false)))
+                .build();
+    }
+
+    private static Person ofOthers(boolean principalOfOthers) {
+        return Person.named("样例甲").principalOfOthers(principalOfOthers).build();
+    }
+
+    private static MaterialAtHand licence(String sealText) {
+        return MaterialAtHand.describe(Material.SUBJECT_CERTIFICATE)
+                .sealText(sealText)
+                .build();
+    }
+
+    private static SubjectCertificate.Builder licence() {
+        return SubjectCertificate.of(CertificateType.BUSINESS_LICENCE);
+    }
+
+    private static FilingHistory shell(boolean shellSubject) {
+        return FilingHistory.builder().shellSubject(shellSubject).build();
+    }
+
+    private static FilingRequest.Builder reusing(FilingRequest.Builder request) {
+        return request.platform(PlatformState.builder().reusesSubjectData(true).build());
+    }
+
+    private static FilingRequest.Builder withAddressIn(Situation at, String city) {
+        int province = at.province().code() * 10_000;
+        return at.of(at.subject()
+                        .region(new Region(at.province(), String.valueOf(province + 100), null))
+                        .certificate(licence().address(city + "示例路1号").build()))
+                .codeTables(new CodeTables(
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(
+                                new ListedCode(province, null, at.province().chinese()),
+                                new ListedCode(province + 100, province, "甲市"),
+                                new ListedCode(province + 200, province, "乙市"))));
+    }
+
+    /** Two principals: the second one's phone, and whom to call for the first and for the second in an emergency. */
+    private static FilingRequest.Builder calling(Situation at, String phone, String first, String second) {
+        return at.of(
+                at.subject()
+                        .principal(Person.named("样例甲")
+                                .phone(phone)
+                                .emergencyPhone(first)
+                                .build()),
+                miniProgram()
+                        .principal(Person.named("样例丁")
+                                .phone("13800000002")
+                                .emergencyPhone(second)
+                                .build()));
+    }
+
+    private static FilingRequest.Builder passingFrom(Situation at, SubjectType before) {
+        return at.of(enterpriseIn(at.province()).legalRepresentative(REPRESENTATIVE))
+                .change(Change.of(ChangedItem.SUBJECT_TYPE)
+                        .previousSubjectType(before)
+                        .build());
+    }
+
+    private static FilingRequest.Builder passingFrom(Situation at, SubjectType before, String number) {
+        return at.of(enterpriseIn(at.province()).legalRepresentative(REPRESENTATIVE))
+                .change(Change.of(ChangedItem.SUBJECT_TYPE)
+                        .previousSubjectType(before)
+                        .previousCertificateNumber(number)
+                        .build());
+    }
+}

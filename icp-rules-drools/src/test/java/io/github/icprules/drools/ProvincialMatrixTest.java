@@ -1,0 +1,210 @@
+package io.github.icprules.drools;
+
+import static io.github.icprules.drools.Requests.SOMEBODY_ELSE;
+import static io.github.icprules.drools.Requests.enterpriseIn;
+import static io.github.icprules.drools.Requests.filing;
+import static io.github.icprules.drools.Requests.miniProgram;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.RuleDescription;
+import io.github.icprules.drools.data.ProvincialNorm;
+import io.github.icprules.drools.data.ProvincialParameter;
+import io.github.icprules.drools.data.ProvincialProfile;
+import io.github.icprules.drools.data.ProvincialTable;
+import io.github.icprules.drools.data.ProvincialValue.Reading;
+import io.github.icprules.law.BasisKind;
+import io.github.icprules.law.LegalBasis;
+import io.github.icprules.model.Feature;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.FilingType;
+import io.github.icprules.model.Province;
+import io.github.icprules.model.SubjectType;
+import io.github.icprules.report.FilingReport;
+import io.github.icprules.report.Severity;
+import io.github.icprules.report.Violation;
+import io.github.icprules.text.Language;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** 各省要求: every province with every kind of subject and every type of filing, with much that a province can mind. */
+class ProvincialMatrixTest {
+
+    private static final Pattern DEMAND = Pattern.compile("\"([A-Z_]+/[A-Z_]+)\"");
+    private static final Set<String> READ_BY_SHEETS = readBySheets();
+
+    /** One type for each kind of subject that the table tells apart. */
+    private static final List<SubjectType> KINDS = List.of(
+            SubjectType.ENTERPRISE,
+            SubjectType.GOVERNMENT_ORGAN,
+            SubjectType.PUBLIC_INSTITUTION,
+            SubjectType.SOCIAL_ORGANISATION,
+            SubjectType.INDIVIDUAL);
+
+    private static final IcpRuleEngine ENGINE = new DroolsIcpRuleEngine();
+    private static final IcpRuleEngine TELLING_NOTHING = telling(ProvincialProfile.OFF);
+    private static final IcpRuleEngine TELLING_ALL = telling(ProvincialProfile.ALL);
+    private static final ProvincialTable TABLE = ProvincialTable.bundled();
+
+    @Test
+    void a_sheet_reads_each_demand_and_none_that_does_not_exist() {
+        Set<String> demands = Arrays.stream(ProvincialParameter.values())
+                .flatMap(parameter -> parameter.range().stream()
+                        .filter(value -> value.reading() == Reading.DEMANDS)
+                        .map(value -> parameter.name() + '/' + value.name()))
+                .collect(Collectors.toSet());
+        assertThat(READ_BY_SHEETS).containsExactlyInAnyOrderElementsOf(demands);
+    }
+
+    @Test
+    void the_rules_that_say_the_same_of_all_provinces_exist() {
+        Set<String> ids = ENGINE.rules().stream().map(RuleDescription::id).collect(Collectors.toSet());
+        assertThat(Arrays.stream(ProvincialParameter.values())
+                        .flatMap(parameter -> parameter.range().stream())
+                        .filter(value -> value.reading() == Reading.NATIONWIDE)
+                        .map(value -> value.rule()))
+                .isNotEmpty()
+                .isSubsetOf(ids);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_province_tells_what_it_demands_and_nothing_of_others(Province province) {
+        for (SubjectType type : SubjectType.values()) {
+            for (FilingType filing : FilingType.values()) {
+                FilingReport report = ENGINE.evaluate(request(province, type, filing));
+                String cell = province + " " + type + " " + filing;
+                assertThat(basis(report))
+                        .as(cell)
+                        .allSatisfy(
+                                basis -> assertThat(basis.article()).as(cell).isIn(province.chinese(), "全国"));
+                for (ProvincialNorm norm : TABLE.select(province, type, filing.kind(), RuleVerifier.DAY)
+                        .admitted()) {
+                    if (norm.meaning().reading() == Reading.OPEN) {
+                        assertThat(report.unchecked())
+                                .as(cell)
+                                .anyMatch(open -> open.message()
+                                        .in(Language.ZH)
+                                        .contains(norm.requirement().in(Language.ZH)));
+                    }
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_province_is_not_mentioned_where_nothing_is_told(Province province) {
+        for (SubjectType type : KINDS) {
+            for (FilingType filing : FilingType.values()) {
+                FilingReport report = TELLING_NOTHING.evaluate(request(province, type, filing));
+                assertThat(basis(report)).as(type + " " + filing).isEmpty();
+                assertThat(report.unchecked()).noneMatch(open -> open.ruleId().startsWith("province-"));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_is_not_settled_blocks_nothing_even_where_all_is_told(Province province) {
+        for (SubjectType type : KINDS) {
+            for (FilingType filing : FilingType.values()) {
+                FilingReport report = TELLING_ALL.evaluate(request(province, type, filing));
+                List<ProvincialNorm> blocking =
+                        TABLE.select(province, type, filing.kind(), RuleVerifier.DAY).admitted().stream()
+                                .filter(norm -> norm.severity() == Severity.BLOCKING)
+                                .toList();
+                assertThat(report.violations().stream()
+                                .filter(violation -> violation.severity() == Severity.BLOCKING)
+                                .filter(violation -> isProvincial(violation.basis())))
+                        .as(province + " " + type + " " + filing)
+                        .allMatch(violation -> blocking.stream().anyMatch(norm -> restsOn(violation, norm)));
+            }
+        }
+    }
+
+    private static boolean restsOn(Violation violation, ProvincialNorm norm) {
+        return violation.basis().equals(norm.basis())
+                && violation
+                        .message()
+                        .in(Language.ZH)
+                        .contains(norm.requirement().in(Language.ZH));
+    }
+
+    private static FilingRequest request(Province province, SubjectType type, FilingType filing) {
+        return filing(filing)
+                .subject(enterpriseIn(province)
+                        .type(type)
+                        .name("示例理财教育商贸有限公司")
+                        .businessScope("宗教、教育、展览服务、保险代理")
+                        .contactAddress("示例路1-2-301")
+                        .seal(false)
+                        .tradeName(false)
+                        .principal(SOMEBODY_ELSE)
+                        .build())
+                .miniProgram(miniProgram()
+                        .name("示例理财商城")
+                        .remark("示例")
+                        .features(Feature.SELLS_OWN_GOODS, Feature.GAME)
+                        .categories("博客")
+                        .principal(SOMEBODY_ELSE)
+                        .build())
+                .materials()
+                .evaluatedOn(RuleVerifier.DAY)
+                .build();
+    }
+
+    private static List<LegalBasis> basis(FilingReport report) {
+        return Stream.concat(
+                        report.violations().stream().map(Violation::basis),
+                        report.requirements().stream().map(requirement -> requirement.basis()))
+                .filter(ProvincialMatrixTest::isProvincial)
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+    }
+
+    private static boolean isProvincial(List<LegalBasis> basis) {
+        return basis.stream().anyMatch(one -> one.kind() == BasisKind.PROVINCIAL_PRACTICE);
+    }
+
+    private static IcpRuleEngine telling(ProvincialProfile profile) {
+        return DroolsIcpRuleEngine.builder()
+                .provinces(ProvincialRules.bundled().withProfile(profile))
+                .build();
+    }
+
+    private static Set<String> readBySheets() {
+        Set<String> demands = new TreeSet<>();
+        for (String sheet : RuleBook.SHEETS) {
+            Matcher named = DEMAND.matcher(text(sheet));
+            while (named.find()) {
+                demands.add(named.group(1));
+            }
+        }
+        return demands;
+    }
+
+    private static String text(String sheet) {
+        try (InputStream drl =
+                Objects.requireNonNull(RuleBook.class.getResourceAsStream("rules/" + sheet + ".drl"), sheet)) {
+            return new String(drl.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
