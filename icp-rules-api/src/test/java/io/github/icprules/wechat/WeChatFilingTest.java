@@ -1,5 +1,7 @@
 package io.github.icprules.wechat;
 
+import static io.github.icprules.fixtures.WeChatBodies.at;
+import static io.github.icprules.fixtures.WeChatBodies.object;
 import static io.github.icprules.model.PayloadFaultKind.BLANK;
 import static io.github.icprules.model.PayloadFaultKind.CODE_UNKNOWN;
 import static io.github.icprules.model.PayloadFaultKind.CUSTOMER_TYPE_DIFFERS;
@@ -14,8 +16,6 @@ import static io.github.icprules.model.PayloadFaultKind.TOO_LONG;
 import static io.github.icprules.model.PayloadFaultKind.TOO_MANY_ITEMS;
 import static io.github.icprules.model.PayloadFaultKind.UNKNOWN_MEMBER;
 import static io.github.icprules.model.PayloadFaultKind.WRONG_TYPE;
-import static io.github.icprules.fixtures.WeChatBodies.at;
-import static io.github.icprules.fixtures.WeChatBodies.object;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
