@@ -174,6 +174,15 @@ public enum Law implements LegalDocument {
             BasisKind.PLATFORM_RULE,
             LocalDate.of(2023, 9, 1),
             "https://github.com/huaweicloud/huaweicloud-skills"),
+    /** 各省通信管理局备案要求. */
+    PROVINCIAL_CONDITIONS(
+            "各省通信管理局备案要求",
+            "Conditions of the provincial communications administrations",
+            null,
+            Unit.SECTION,
+            BasisKind.PROVINCIAL_PRACTICE,
+            LocalDate.of(2023, 9, 1),
+            null),
     /** 小程序备案第三方教程. */
     FILING_TUTORIALS(
             "小程序备案第三方教程",

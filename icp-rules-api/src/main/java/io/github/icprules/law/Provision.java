@@ -198,6 +198,8 @@ public enum Provision {
     PRACTICE_FACE(Law.ACCESS_PROVIDER_PRACTICE, "人脸核身", Confidence.MEDIUM),
     /** Words that call for a finance check. */
     PRACTICE_FINANCE(Law.ACCESS_PROVIDER_PRACTICE, "金融类备案", Confidence.MEDIUM),
+    /** What single provinces demand; a finding names the province and its sources. */
+    PROVINCIAL_DEMANDS(Law.PROVINCIAL_CONDITIONS, "分省要求", Confidence.MEDIUM),
     /** What to have ready: how long certificates stay valid, watermarks. */
     TUTORIAL_PREPARATION(Law.FILING_TUTORIALS, "备案准备", Confidence.LOW),
     /** Why filings are returned. */

@@ -53,6 +53,8 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
         this.pack = PACK
                 + ' '
                 + ruleBook.version()
+                + ", provinces "
+                + ProvincialRules.version(knowledge.provinces())
                 + (knowledge.replaced().isEmpty() ? "" : " with other " + String.join(", ", knowledge.replaced()));
         this.sha256 = ruleBook.sha256(knowledge);
     }
@@ -165,6 +167,12 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
          */
         public Builder parameters(Path file) {
             return parameters(ParameterFile.read(file));
+        }
+
+        /** Sets what the provinces demand, and how much of it is told. */
+        public Builder provinces(ProvincialRules rules) {
+            this.knowledge = knowledge.with(rules.table());
+            return this;
         }
 
         private Builder parameters(List<Parameter> replacements) {

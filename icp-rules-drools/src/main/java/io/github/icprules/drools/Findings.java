@@ -2,6 +2,8 @@ package io.github.icprules.drools;
 
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.Norm;
+import io.github.icprules.drools.facts.OpenQuestion;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.PreApprovalCategory;
@@ -177,6 +179,79 @@ public final class Findings {
         }
     }
 
+    /**
+     * What the province demands is not so at a place; at the place the norm speaks of, if none is named. How much it matters
+     * and what it rests on say the norm's row and, as a ceiling, the rule. The rule's sentences have the province as {@code
+     * {0}}, the demand as {@code {1}}, and the arguments from {@code {2}} on.
+     */
+    public void demand(Rule rule, Norm norm, String place, Object... arguments) {
+        RuleInfo info = decided(rule, norm);
+        if (info != null) {
+            Object[] all = withDemand(norm, arguments);
+            violations.add(new Violation(
+                    info.id(),
+                    severity(info, norm),
+                    norm.at(place),
+                    norm.apiField(place),
+                    withCaveat(norm, messages.text(info.id(), "message", all)),
+                    Wording.suggestion(messages, info, all),
+                    info.errcode(),
+                    info.penalty(),
+                    basis(norm)));
+        }
+    }
+
+    /** The province demands the material that the rule names; what it matters and rests on as with {@link #demand}. */
+    public void demandedMaterial(Rule rule, Norm norm) {
+        RuleInfo info = decided(rule, norm);
+        if (info == null) {
+            return;
+        }
+        Material material = Objects.requireNonNull(info.material(), info.id());
+        String place = AtHand.placeOf(material);
+        Text reason = withCaveat(norm, messages.text(info.id(), "message", withDemand(norm)));
+        List<String> foundAt = atHand.find(material);
+        RequirementStatus status = foundAt.isEmpty() ? RequirementStatus.MISSING : RequirementStatus.PROVIDED;
+        String apiField = WeChatFields.ofMaterial(material).orElse(null);
+        requirements.add(new Found(
+                new MaterialRequirement(
+                        info.id(), material, null, title(norm, material), status, reason, place, apiField, basis(norm)),
+                foundAt));
+        if (status == RequirementStatus.MISSING) {
+            if (atHand.isListed(material)) {
+                violations.add(new Violation(
+                        info.id(),
+                        severity(info, norm),
+                        place,
+                        apiField,
+                        Wording.materialMissing(messages, material, reason),
+                        Wording.suggestion(messages, info),
+                        info.errcode(),
+                        info.penalty(),
+                        basis(norm)));
+            } else {
+                leaveUnchecked(info, place, List.of(place));
+            }
+        }
+    }
+
+    /** The province demands something that no request can tell. */
+    public void undecidable(Rule rule, Norm norm) {
+        RuleInfo info = counting(rule);
+        if (info != null) {
+            unchecked.add(new Unchecked(
+                    info.id(),
+                    placeOf(norm),
+                    placesMissing(info, norm),
+                    withCaveat(norm, messages.text(info.id(), "message", withDemand(norm, norm.reason())))));
+        }
+    }
+
+    /** It is not settled what the province demands: its sentence has the province as {@code {0}}, the versions as {@code {1}}. */
+    public void unsettled(Rule rule, OpenQuestion question) {
+        openPoint(rule, question, Objects.requireNonNull(question.province()), question.versions());
+    }
+
     /** Sorts what the rules wrote into a report. */
     FilingReport toReport(Receipt receipt) {
         violations.sort(Comparator.comparing(Violation::severity)
@@ -220,6 +295,9 @@ public final class Findings {
     /** Tells the places of what the rule needs and does not know, each once. */
     private static List<String> placesMissing(RuleInfo info, Fact fact) {
         List<String> missing = null;
+        if (fact instanceof Norm norm && !norm.placesUndecided().isEmpty()) {
+            missing = new ArrayList<>(norm.placesUndecided());
+        }
         for (Need need : info.needs()) {
             if (!need.isKnownOf(fact)) {
                 if (missing == null) {
@@ -250,6 +328,38 @@ public final class Findings {
                 info.errcode(),
                 info.penalty(),
                 basis));
+    }
+
+    /** What is not settled is not as grave as the rule might be, and nothing is graver than its row says. */
+    private static Severity severity(RuleInfo info, Norm norm) {
+        Severity ceiling = Objects.requireNonNull(info.severity(), info.id());
+        Severity row = norm.given().effectiveSeverity();
+        return ceiling.compareTo(row) > 0 ? ceiling : row;
+    }
+
+    /** A contested demand rests on what its other versions rest on, too: whoever reads it must see both sides. */
+    private static List<LegalBasis> basis(Norm norm) {
+        return Stream.concat(Stream.of(norm.given()), norm.otherVersions().stream())
+                .flatMap(row -> row.basis().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** What the administration calls a paper, where it has its own name for it. */
+    private static Text title(Norm norm, Material material) {
+        String paper = norm.given().paper();
+        return paper.isEmpty() || norm.given().materials().size() > 1
+                ? material
+                : Text.of(paper, material.english() + " (" + paper + ")");
+    }
+
+    private static Object[] withDemand(Norm norm, Object... arguments) {
+        return Stream.concat(Stream.of(norm.province(), norm.given().requirement()), Stream.of(arguments))
+                .toArray();
+    }
+
+    private Text withCaveat(Norm norm, Text message) {
+        return Wording.withCaveat(messages, norm, message);
     }
 
     /** A rule counts only while all of its basis is in force; of the sector's own law, what is in force is cited. */

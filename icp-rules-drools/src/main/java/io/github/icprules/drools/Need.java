@@ -17,6 +17,7 @@ import io.github.icprules.drools.facts.FaceVerification;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.HeldApproval;
+import io.github.icprules.drools.facts.Norm;
 import io.github.icprules.drools.facts.Paper;
 import io.github.icprules.drools.facts.Picture;
 import io.github.icprules.drools.facts.Principal;
@@ -28,6 +29,7 @@ import io.github.icprules.model.MiniProgram;
 import io.github.icprules.model.Person;
 import io.github.icprules.model.PlatformState;
 import io.github.icprules.model.Subject;
+import io.github.icprules.model.SubjectCertificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -109,6 +111,22 @@ enum Need {
     CHANGE_EFFECTIVE_ON(change("effectiveOn", Change::effectiveOn)),
     COMBINED_WITH_NEW_FILING(change("combinedWithNewFiling", Change::combinedWithNewFiling)),
     CONTENT_FITS_SUBJECT(miniProgram("contentFitsSubject", MiniProgram::contentFitsSubject)),
+    DEMAND_DELEGATE(Norm.class, "subject.principal.document.type", norm -> norm.delegateAdmitted() != null),
+    DEMAND_GREATEST_AGE(Norm.class, "miniProgram.principal.document.number", norm -> norm.pastGreatestAge() != null),
+    DEMAND_HOMES(Norm.class, "subject.principal.homeProvince", norm -> norm.principalsFromElsewhere() != null),
+    DEMAND_IDENTITY_CARD(
+            Norm.class, "subject.principal.document.temporary", norm -> norm.individualWithTemporaryId() != null),
+    DEMAND_INDIVIDUAL_DOCUMENT(Norm.class, "subject.principal.document.type", norm -> norm.individualForeign() != null),
+    DEMAND_MINOR(Norm.class, "subject.principal.birthDate", norm -> norm.minor() != null),
+    DEMAND_REPRESENTATIVE(
+            Norm.class, "subject.legalRepresentative.document.type", norm -> norm.representativeBarred() != null),
+    DEMAND_RESIDENCE_PROOF(Norm.class, "materials", norm -> norm.residenceProofAccepted() != null),
+    DEMAND_SERVICE_PRINCIPAL_DOCUMENT(
+            Norm.class, "miniProgram.principal.document.type", norm -> norm.servicePrincipalChinese() != null),
+    DEMAND_SERVICE_PRINCIPAL_HOME(
+            Norm.class, "miniProgram.principal.homeProvince", norm -> norm.servicePrincipalFromElsewhere() != null),
+    DEMAND_YOUTH(Norm.class, "subject.principal.birthDate", norm -> norm.tooYoung() != null),
+    DEMAND_SERVICE_COUNT(Norm.class, "subject.history.serviceCount", norm -> norm.serviceLimitReached() != null),
     DESCRIPTION(
             filing -> filing.miniProgram().isDescribed(),
             miniProgram("name", MiniProgram::name),
@@ -122,6 +140,37 @@ enum Need {
     EMAIL(Principal.class, "email", principal -> principal.given().email() != null),
     EMERGENCY_PHONE(
             Principal.class, "emergencyPhone", principal -> principal.given().emergencyPhone() != null),
+    ENTERED_CERTIFICATE_CITY(
+            filing -> filing.entered().certificateInCity() != null,
+            at("subject.certificate.address", request -> certificate(request, SubjectCertificate::address)),
+            at(
+                    "subject.region.city",
+                    request -> request.subject().region() == null
+                            ? null
+                            : request.subject().region().city()),
+            derived("codeTables.districts")),
+    ENTERED_CERTIFICATE_NEWEST(at(
+            "subject.certificate.newestVersion", request -> certificate(request, SubjectCertificate::newestVersion))),
+    ENTERED_CERTIFICATE_TYPE(at("subject.certificate.type", request -> certificate(request, SubjectCertificate::type))),
+    ENTERED_EMERGENCY_PHONES(filing -> filing.entered().emergencyPhoneShared() != null, phonesOfBoth()),
+    ENTERED_LICENCE_ELECTRONIC(
+            filing -> filing.entered().licenceElectronic() != null, derived("subject.certificate.electronic")),
+    ENTERED_LICENCE_SEAL(filing -> filing.entered().licenceSealOfRegistry() != null, derived("materials")),
+    ENTERED_NUMBERS_ON_RECORD(filing -> filing.entered().severalNumbers() != null, derived("subject.history.filings")),
+    ENTERED_OWNER_NAME(
+            filing -> filing.entered().namedAfterOwner() != null,
+            subject("name", Subject::name),
+            derived("subject.legalRepresentative.name")),
+    ENTERED_PHONES_SWAPPED(filing -> filing.entered().phonesSwapped() != null, phonesOfBoth()),
+    ENTERED_SEAL(subject("seal", Subject::seal)),
+    ENTERED_SERVICE_PRINCIPAL_REUSED(
+            filing -> filing.entered().servicePrincipalReused() != null,
+            derived("miniProgram.principal.principalOfOthers")),
+    ENTERED_SUBJECT_PRINCIPAL_REUSED(
+            filing -> filing.entered().subjectPrincipalReused() != null,
+            derived("subject.principal.principalOfOthers")),
+    ENTERED_THREE_NUMBERS(filing -> filing.entered().threeNumbers() != null, phonesOfBoth()),
+    ENTERED_TRADE_NAME(subject("tradeName", Subject::tradeName)),
     ENTRY_OPEN(platform("entranceOpen", PlatformState::entranceOpen)),
     EXISTING(filing -> filing.miniProgram().existing() != null, derived("miniProgram.listing.firstListedOn")),
     FACE_CREATED_AT(FaceVerification.class, "createdAt", face -> face.createdOn() != null),
@@ -311,7 +360,8 @@ enum Need {
     /** The places in a request, as the catalogue names them. */
     Stream<String> catalogued() {
         if (member != null) {
-            return owners.stream().map(owner -> owner + '.' + member);
+            // What a province demands names places in full.
+            return owners.isEmpty() ? Stream.of(member) : owners.stream().map(owner -> owner + '.' + member);
         }
         return places.stream().map(Place::path);
     }
@@ -333,10 +383,36 @@ enum Need {
         if (type == Paper.class) {
             return List.of("materials[]");
         }
+        if (type == Norm.class) {
+            return List.of();
+        }
         if (type == Picture.class) {
             return List.of("materials[].picture");
         }
         throw new IllegalStateException("Where does a " + type.getSimpleName() + " stand in a request?");
+    }
+
+    /** The phones of both principals and their emergency contacts. */
+    private static Place[] phonesOfBoth() {
+        return Stream.of("subject", "miniProgram")
+                .flatMap(owner -> Stream.of("phone", "emergencyPhone").map(member -> phone(owner, member)))
+                .toArray(Place[]::new);
+    }
+
+    private static Place phone(String owner, String member) {
+        return person(
+                owner + ".principal",
+                member,
+                request -> owner.equals("subject")
+                        ? request.subject().principal()
+                        : request.miniProgram().principal(),
+                member.equals("phone") ? Person::phone : Person::emergencyPhone);
+    }
+
+    private static @Nullable Object certificate(
+            FilingRequest request, Function<SubjectCertificate, @Nullable Object> value) {
+        SubjectCertificate certificate = request.subject().certificate();
+        return certificate == null ? null : value.apply(certificate);
     }
 
     private static boolean given(

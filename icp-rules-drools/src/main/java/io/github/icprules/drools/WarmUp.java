@@ -21,6 +21,8 @@ import io.github.icprules.model.Picture;
 import io.github.icprules.model.PlatformState;
 import io.github.icprules.model.PreApproval;
 import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.model.Province;
+import io.github.icprules.model.Region;
 import io.github.icprules.model.Subject;
 import io.github.icprules.model.SubjectCertificate;
 import io.github.icprules.model.SubjectType;
@@ -50,6 +52,7 @@ final class WarmUp {
                 .build();
         return FilingRequest.of(type)
                 .subject(Subject.of(SubjectType.ENTERPRISE, "示例科技有限公司")
+                        .region(Region.of(Province.BEIJING))
                         .certificate(SubjectCertificate.of(CertificateType.BUSINESS_LICENCE)
                                 .build())
                         .legalRepresentative(person)

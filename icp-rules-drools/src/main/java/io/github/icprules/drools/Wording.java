@@ -1,15 +1,25 @@
 package io.github.icprules.drools;
 
+import io.github.icprules.drools.data.Applicability;
+import io.github.icprules.drools.data.ProvincialNorm;
+import io.github.icprules.drools.facts.Norm;
 import io.github.icprules.model.Material;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How findings are worded that no single rule has words for. */
 final class Wording {
 
     private static final String MATERIAL_MISSING = Messages.COMMON + ".material-missing";
     private static final String NOT_CHECKED = Messages.COMMON + ".not-checked";
+
+    private static final String DEMAND_OLD = Messages.COMMON + ".demand-old";
+    private static final String DEMAND_CONTESTED = Messages.COMMON + ".demand-contested";
+    private static final String DEMAND_UNSURE = Messages.COMMON + ".demand-unsure";
 
     private Wording() {}
 
@@ -44,6 +54,40 @@ final class Wording {
         public String in(Language language) {
             return messages.text(NOT_CHECKED, "message", title, String.join(", ", needs))
                     .in(language);
+        }
+
+        @Override
+        public String toString() {
+            return in(Language.ZH);
+        }
+    }
+
+    /** A message on what a province demands, with what makes the demand doubtful. */
+    static Text withCaveat(Messages messages, Norm norm, Text message) {
+        ProvincialNorm row = norm.given();
+        List<ProvincialNorm> others = norm.otherVersions();
+        Text standing = switch (row.status()) {
+            case OLD_ONLY ->
+                messages.text(DEMAND_OLD, "message", row.basis().get(0).citation());
+            case CONFLICT -> messages.text(DEMAND_CONTESTED, "message", Norm.version(row), Norm.versions(others));
+            default -> null;
+        };
+        Text scope = row.miniPrograms() == Applicability.UNKNOWN ? messages.text(DEMAND_UNSURE, "message") : null;
+        return standing == null && scope == null
+                ? message
+                : new Sentences(Stream.of(message, standing, scope)
+                        .filter(Objects::nonNull)
+                        .toList());
+    }
+
+    /** Several sentences on end. */
+    private record Sentences(List<Text> sentences) implements Text {
+
+        @Override
+        public String in(Language language) {
+            return sentences.stream()
+                    .map(sentence -> sentence.in(language))
+                    .collect(Collectors.joining(language == Language.ZH ? "" : " "));
         }
 
         @Override

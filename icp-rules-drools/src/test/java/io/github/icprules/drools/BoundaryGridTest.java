@@ -7,6 +7,7 @@ import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.Parameter;
 import io.github.icprules.RuleDescription;
 import io.github.icprules.RuleKind;
+import io.github.icprules.drools.data.ProvincialProfile;
 import io.github.icprules.law.Law;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.model.FilingRequest;
@@ -38,7 +39,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every rule, on every day on which anything begins or ends, on the day before and on the day after. */
 class BoundaryGridTest {
 
-    private static final IcpRuleEngine ENGINE = new DroolsIcpRuleEngine();
+    /** Tells everything of the provinces, so that rules that read only what is old or contested speak, too. */
+    private static final IcpRuleEngine ENGINE = DroolsIcpRuleEngine.builder()
+            .provinces(ProvincialRules.bundled().withProfile(ProvincialProfile.ALL))
+            .build();
+
     private static final Map<String, RuleDescription> RULES = new TreeMap<>();
 
     static {
@@ -50,7 +55,8 @@ class BoundaryGridTest {
             .min(LocalDate::compareTo)
             .orElseThrow();
 
-    static final List<Corpus.Entry> ENTRIES = Corpus.ENTRIES;
+    static final List<Corpus.Entry> ENTRIES = Stream.concat(Corpus.ENTRIES.stream(), ProvinceCorpus.ENTRIES.stream())
+            .toList();
 
     /** The days on which a document comes into force or ends, and those in the tables of data; with their neighbours. */
     static Set<LocalDate> days() {

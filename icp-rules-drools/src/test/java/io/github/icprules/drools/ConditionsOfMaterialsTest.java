@@ -67,7 +67,7 @@ class ConditionsOfMaterialsTest {
         "SOCIAL_ORGANISATION         , SELF , OTHER, HAINAN   , false, NONE       , MINI_PROGRAM_PRINCIPAL_AUTHORISATION_LETTER",
         "PRIVATE_NON_ENTERPRISE_UNIT , SELF , SELF , ZHEJIANG , false, OFF_CAMPUS_TRAINING, PRE_APPROVAL_DOCUMENT",
         "INDIVIDUAL                  , SELF , SELF , BEIJING  , false, NONE       , ''",
-        "INDIVIDUAL                  , SELF , SELF , GUANGDONG, false, NONE       , RESIDENCE_PROOF",
+        "INDIVIDUAL                  , SELF , SELF , HUNAN    , false, NONE       , RESIDENCE_PROOF",
         "INDIVIDUAL                  , SELF , SELF , BEIJING  , true , NONE       , ''",
         "INDIVIDUAL                  , SELF , SELF , BEIJING  , false, NEWS       , ''"
     })

@@ -374,7 +374,7 @@ public final class Corpus {
                                     FilingType.NEW_FIRST,
                                     individual()
                                             .name("样例丙")
-                                            .region(Region.of(Province.SHANGHAI))
+                                            .region(Region.of(Province.HUNAN))
                                             .certificate(SubjectCertificate.of(CertificateType.RESIDENT_ID)
                                                     .number("440524188001010014")
                                                     .build())
@@ -641,6 +641,10 @@ public final class Corpus {
                     on -> reusing(on.minusDays(5)),
                     "filing-type.reuse-given-up"),
             entry(
+                    "a mini-program that is filed is filed for the first time",
+                    on -> filing(FilingType.NEW_FIRST).platform(with(FilingStatus.FILED)),
+                    "filing-type.new-though-on-record"),
+            entry(
                     "a payload with which all is wrong, for a mini-program that is filed",
                     on -> filing(FilingType.NEW_FIRST)
                             .platform(with(FilingStatus.FILED))
@@ -649,7 +653,6 @@ public final class Corpus {
                                             .map(kind -> new PayloadFault(kind, "icp_subject.base_info.name", "1", "2"))
                                             .toList(),
                                     null)),
-                    "filing-type.new-though-on-record",
                     "wechat.missing",
                     "wechat.blank",
                     "wechat.wrong-type",

@@ -1,6 +1,8 @@
 package io.github.icprules.drools;
 
+import io.github.icprules.drools.data.ProvincialProfile;
 import io.github.icprules.model.FilingRequest;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,7 +18,8 @@ final class Evidence {
 
     private static final Evidence COLLECTED = new Evidence();
 
-    private final Map<FilingRequest, Set<String>> rulesByRequest = new LinkedHashMap<>();
+    private final Map<ProvincialProfile, Map<FilingRequest, Set<String>>> rulesByRequest =
+            new EnumMap<>(ProvincialProfile.class);
     private final Map<String, Set<RuleOutcome>> outcomes = new HashMap<>();
     private final Set<String> testClasses = new TreeSet<>();
     private boolean closed;
@@ -34,10 +37,13 @@ final class Evidence {
         testClasses.add(testClass);
     }
 
-    /** A test asserted something of what a rule says of a request, which names its day. */
-    synchronized void asserted(String ruleId, FilingRequest request) {
+    /** A test asserted something of what a rule says of a request, which names its day, with this profile. */
+    synchronized void asserted(String ruleId, FilingRequest request, ProvincialProfile profile) {
         requireOpen();
-        rulesByRequest.computeIfAbsent(request, any -> new TreeSet<>()).add(ruleId);
+        rulesByRequest
+                .computeIfAbsent(profile, any -> new LinkedHashMap<>())
+                .computeIfAbsent(request, any -> new TreeSet<>())
+                .add(ruleId);
     }
 
     /** A test asserted an outcome of a rule. */
@@ -52,9 +58,9 @@ final class Evidence {
         closed = true;
     }
 
-    /** {@return the requests, each once, with the rules of which something was asserted by it} */
-    synchronized Map<FilingRequest, Set<String>> rulesByRequest() {
-        return new LinkedHashMap<>(rulesByRequest);
+    /** {@return the requests, each once, with the rules of which something was asserted by it with a profile} */
+    synchronized Map<FilingRequest, Set<String>> rulesByRequest(ProvincialProfile profile) {
+        return new LinkedHashMap<>(rulesByRequest.getOrDefault(profile, Map.of()));
     }
 
     /** {@return the outcomes of a rule that tests asserted} */

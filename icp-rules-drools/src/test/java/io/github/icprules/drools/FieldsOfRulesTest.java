@@ -30,10 +30,12 @@ class FieldsOfRulesTest {
             Map.entry("Subject", List.of("subject")),
             Map.entry("Certificate", List.of("subject.certificate")),
             Map.entry("History", List.of("subject.history")),
+            Map.entry("EarlierFiling", List.of("subject.history.filings[0]")),
             Map.entry("Principal", List.of("subject.principal", "miniProgram.principal")),
             Map.entry("MiniProgram", List.of("miniProgram")),
             Map.entry("Naming", List.of("miniProgram")),
             Map.entry("Profile", List.of("miniProgram")),
+            Map.entry("SectorSign", List.of("miniProgram")),
             Map.entry("Services", List.of("miniProgram")),
             Map.entry("ChosenService", List.of("miniProgram.serviceContentTypes[0]")),
             Map.entry("TickedCategory", List.of("miniProgram.preApprovalCategories[0]")),
@@ -50,12 +52,15 @@ class FieldsOfRulesTest {
     private static final Set<String> NOT_IN_THE_API = Set.of(
             "evaluatedOn",
             "filingType",
+            "miniProgram.administrator",
+            "miniProgram.avatar",
             "miniProgram.avatar.bytes",
             "miniProgram.contentFitsSubject",
             "miniProgram.features",
             "miniProgram.introduction",
             "miniProgram.linksToFilingSystem",
             "miniProgram.listing",
+            "miniProgram.originalId",
             "miniProgram.showsFilingNumber",
             "subject.standing");
 

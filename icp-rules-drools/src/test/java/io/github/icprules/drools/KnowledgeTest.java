@@ -115,7 +115,6 @@ class KnowledgeTest {
                 "entry-opens-on | 2023-9-4 | a date such as",
                 "quota-refreshed-at | ten | a time of day",
                 "keywords.FINANCE | '' | words with blanks",
-                "shell-subject-provinces | TIANJIN ATLANTIS | names of provinces",
             })
     void a_value_that_does_not_fit_is_refused_at_once(String id, String value, String expected) {
         assertThatThrownBy(() -> DroolsIcpRuleEngine.builder().parameter(id, value, "示例"))

@@ -1,6 +1,7 @@
 package io.github.icprules.drools;
 
 import io.github.icprules.drools.data.Knowledge;
+import io.github.icprules.drools.data.ProvincialProfile;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
@@ -33,7 +34,7 @@ final class MutationRun {
     private final RuleMutants mutants;
     private final Map<String, RuleInfo> infos = new HashMap<>();
     private final Messages messages = new Messages();
-    private final Knowledge knowledge = Knowledge.bundled();
+    private Knowledge knowledge = Knowledge.bundled();
     private final Map<String, List<RuleMutant>> unnoticed;
 
     MutationRun(RuleMutants mutants) {
@@ -51,6 +52,12 @@ final class MutationRun {
      * @param rulesByRequest the requests, each of which names its day, with the rules that are looked at by it
      */
     List<RuleMutant> survivorsOf(Map<FilingRequest, Set<String>> rulesByRequest) {
+        return survivorsOf(rulesByRequest, ProvincialProfile.CURRENT);
+    }
+
+    /** {@return the mutants that go unnoticed by these requests, too, with so much of what the provinces demand told} */
+    List<RuleMutant> survivorsOf(Map<FilingRequest, Set<String>> rulesByRequest, ProvincialProfile profile) {
+        knowledge = Knowledge.bundled().with(Knowledge.bundled().provinces().withProfile(profile));
         rulesByRequest.forEach((request, ruleIds) -> {
             boolean over = false;
             while (!over) {

@@ -262,8 +262,8 @@ class RejectionTextsTest {
                                     .build()))
                     .isFoundBy("filing-type.shell-subject", BLOCKING)
                     .at("subject.history.shellSubject", null)
-                    .saying("空壳主体", "湖南不能直接新增", "先注销空壳主体")
-                    .and("a shell subject", "at once in Hunan", "Cancel the shell subject first"),
+                    .saying("空壳主体", "不能直接新增服务", "先注销空壳主体")
+                    .and("a shell subject", "cannot add one at once", "Cancel the shell subject first"),
             rejection(15, "备案数量已达上限")
                     .of(withHistory(
                             FilingType.NEW_SERVICE,

@@ -76,4 +76,14 @@ public final class Requests {
         }
         return atHand;
     }
+
+    /** An enterprise in a province whose legal representative is its principal. */
+    public static Subject.Builder enterpriseIn(Province province) {
+        return enterprise().region(Region.of(province));
+    }
+
+    /** An individual who comes from Beijing and files in a province. */
+    public static Subject.Builder individualIn(Province province) {
+        return individual().region(Region.of(province));
+    }
 }

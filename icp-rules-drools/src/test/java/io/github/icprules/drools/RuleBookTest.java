@@ -66,7 +66,6 @@ class RuleBookTest {
             Map.entry("History.orderInProgress", Set.of(Need.ORDERS_IN_PROGRESS)),
             Map.entry("History.subjectFiled", Set.of(Need.SUBJECT_FILED)),
             Map.entry("History.shellSubject", Set.of(Need.SHELL_SUBJECT)),
-            Map.entry("History.shellSubjectAdmitted", Set.of(Need.FILING_PROVINCE)),
             Map.entry("History.dataUnchanged", Set.of(Need.SUBJECT_DATA_UNCHANGED)),
             Map.entry("History.filedElsewhere", Set.of(Need.FILED_PROVINCES, Need.FILING_PROVINCE)),
             Map.entry("History.limitReached", Set.of(Need.SUBJECT_TYPE, Need.MINI_PROGRAM_COUNT)),
@@ -130,6 +129,33 @@ class RuleBookTest {
             Map.entry("MiniProgram.noneTickedWithOthers", Set.of(Need.PRE_APPROVAL_CATEGORIES)),
             Map.entry("MiniProgram.ofUntickedSector", Set.of(Need.PRE_APPROVAL_CATEGORIES)),
             Map.entry("MiniProgram.financeTicked", Set.of(Need.PRE_APPROVAL_CATEGORIES)),
+            Map.entry("Norm.representativeBarred", Set.of(Need.DEMAND_REPRESENTATIVE)),
+            Map.entry("Norm.delegateAdmitted", Set.of(Need.DEMAND_DELEGATE)),
+            Map.entry("Norm.servicePrincipalChinese", Set.of(Need.DEMAND_SERVICE_PRINCIPAL_DOCUMENT)),
+            Map.entry("Norm.individualForeign", Set.of(Need.DEMAND_INDIVIDUAL_DOCUMENT)),
+            Map.entry("Norm.individualWithTemporaryId", Set.of(Need.DEMAND_IDENTITY_CARD)),
+            Map.entry("Norm.tooYoung", Set.of(Need.DEMAND_YOUTH)),
+            Map.entry("Norm.minor", Set.of(Need.DEMAND_MINOR)),
+            Map.entry("Norm.pastGreatestAge", Set.of(Need.DEMAND_GREATEST_AGE)),
+            Map.entry("Norm.principalsFromElsewhere", Set.of(Need.DEMAND_HOMES)),
+            Map.entry("Norm.servicePrincipalFromElsewhere", Set.of(Need.DEMAND_SERVICE_PRINCIPAL_HOME)),
+            Map.entry("Norm.residenceProofAccepted", Set.of(Need.DEMAND_RESIDENCE_PROOF)),
+            Map.entry("Norm.serviceLimitReached", Set.of(Need.DEMAND_SERVICE_COUNT)),
+            Map.entry("sealHeld", Set.of(Need.ENTERED_SEAL)),
+            Map.entry("tradeNameHeld", Set.of(Need.ENTERED_TRADE_NAME)),
+            Map.entry("namedAfterOwner", Set.of(Need.ENTERED_OWNER_NAME)),
+            Map.entry("licenceSealOfRegistry", Set.of(Need.ENTERED_LICENCE_SEAL)),
+            Map.entry("licenceElectronic", Set.of(Need.ENTERED_LICENCE_ELECTRONIC)),
+            Map.entry("certificateNewest", Set.of(Need.ENTERED_CERTIFICATE_NEWEST)),
+            Map.entry("representativeOffice", Set.of(Need.ENTERED_CERTIFICATE_TYPE)),
+            Map.entry("licenceOrCode", Set.of(Need.ENTERED_CERTIFICATE_TYPE, Need.SUBJECT_TYPE)),
+            Map.entry("certificateInCity", Set.of(Need.ENTERED_CERTIFICATE_CITY)),
+            Map.entry("phonesSwapped", Set.of(Need.ENTERED_PHONES_SWAPPED)),
+            Map.entry("emergencyPhoneShared", Set.of(Need.ENTERED_EMERGENCY_PHONES)),
+            Map.entry("threeNumbers", Set.of(Need.ENTERED_THREE_NUMBERS)),
+            Map.entry("subjectPrincipalReused", Set.of(Need.ENTERED_SUBJECT_PRINCIPAL_REUSED)),
+            Map.entry("servicePrincipalReused", Set.of(Need.ENTERED_SERVICE_PRINCIPAL_REUSED)),
+            Map.entry("severalNumbers", Set.of(Need.ENTERED_NUMBERS_ON_RECORD)),
             Map.entry("Naming.lengthFits", Set.of(Need.MINI_PROGRAM_NAME)),
             Map.entry("Naming.taken", Set.of(Need.NAME_TAKEN)),
             Map.entry("Naming.related", Set.of(Need.NAME_RELATED)),
@@ -190,8 +216,11 @@ class RuleBookTest {
             Map.entry("HeldApproval.granted", Set.of(Need.APPROVAL_FROM)));
 
     /** Rules whose answer, not their condition, reads something that may not be given. */
-    private static final Map<String, Set<Need>> NEEDS_OF_ANSWER =
-            Map.of("review.change-ahead", Set.of(Need.CHANGE_EFFECTIVE_ON));
+    private static final Map<String, Set<Need>> NEEDS_OF_ANSWER = Map.of(
+            "review.change-ahead",
+            Set.of(Need.CHANGE_EFFECTIVE_ON),
+            "province-material.province-not-given",
+            Set.of(Need.FILING_PROVINCE));
 
     static {
         new DroolsIcpRuleEngine().rules().forEach(rule -> RULES.put(rule.id(), rule));
@@ -353,6 +382,9 @@ class RuleBookTest {
         }
         if (path.startsWith("filing.miniProgram.")) {
             return "MiniProgram";
+        }
+        if (path.startsWith("filing.history.")) {
+            return "History";
         }
         return path.startsWith("filing.") ? "Filing" : fact;
     }

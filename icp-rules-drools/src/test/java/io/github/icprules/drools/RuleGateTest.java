@@ -3,7 +3,9 @@ package io.github.icprules.drools;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.RuleDescription;
+import io.github.icprules.drools.data.ProvincialProfile;
 import io.github.icprules.drools.data.Tables;
+import io.github.icprules.model.FilingRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,14 +80,22 @@ class RuleGateTest {
         RuleMutants mutants = RuleMutants.of(new DropCondition());
         Map<String, String> equivalent = reasons("equivalent-mutants.csv", "rule", "change");
         long compiled = System.nanoTime();
-        Map<String, RuleMutant> survivors = byKey(new MutationRun(mutants).survivorsOf(EVIDENCE.rulesByRequest()));
+        MutationRun run = new MutationRun(mutants);
+        List<RuleMutant> unnoticed = List.of();
+        int requests = 0;
+        for (ProvincialProfile profile : ProvincialProfile.values()) {
+            Map<FilingRequest, Set<String>> rulesByRequest = EVIDENCE.rulesByRequest(profile);
+            unnoticed = run.survivorsOf(rulesByRequest, profile);
+            requests += rulesByRequest.size();
+        }
+        Map<String, RuleMutant> survivors = byKey(unnoticed);
         System.out.printf(
                 "%d rules, %d conditions dropped: %d make a difference to one of %d requests, %d are equivalent (compiled "
                         + "in %d ms, run in %d ms)%n",
                 mutants.rules(),
                 mutants.all().size(),
                 mutants.all().size() - survivors.size(),
-                EVIDENCE.rulesByRequest().size(),
+                requests,
                 equivalent.size(),
                 (compiled - start) / 1_000_000,
                 (System.nanoTime() - compiled) / 1_000_000);

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.RuleDescription;
 import io.github.icprules.RuleKind;
+import io.github.icprules.drools.data.ProvincialProfile;
+import io.github.icprules.law.BasisKind;
+import io.github.icprules.law.LegalBasis;
 import io.github.icprules.law.Penalty;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.Material;
@@ -19,6 +22,7 @@ import io.github.icprules.report.Unchecked;
 import io.github.icprules.report.Violation;
 import io.github.icprules.text.Language;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,20 +43,39 @@ public final class RuleVerifier {
     private static final Evidence EVIDENCE = Evidence.collected();
     private static final StackWalker CALLERS = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
+    private static final Map<ProvincialProfile, IcpRuleEngine> ENGINES = new EnumMap<>(ProvincialProfile.class);
+
     static {
         ENGINE.rules().forEach(rule -> RULES.put(rule.id(), rule));
+        ENGINES.put(ProvincialProfile.CURRENT, ENGINE);
     }
 
     private final RuleDescription rule;
+    private final ProvincialProfile profile;
 
-    private RuleVerifier(RuleDescription rule) {
+    private RuleVerifier(RuleDescription rule, ProvincialProfile profile) {
         this.rule = rule;
+        this.profile = profile;
     }
 
     /** Picks a rule; fails on an id that does not exist, lest a slip of the pen pass for a rule that is silent. */
     public static RuleVerifier rule(String id) {
         CALLERS.walk(RuleVerifier::testClasses).forEach(EVIDENCE::testedBy);
-        return new RuleVerifier(Objects.requireNonNull(RULES.get(id), () -> "There is no rule " + id));
+        return new RuleVerifier(
+                Objects.requireNonNull(RULES.get(id), () -> "There is no rule " + id), ProvincialProfile.CURRENT);
+    }
+
+    /** The same rule, with so much of what the provinces demand told. */
+    public RuleVerifier telling(ProvincialProfile profile) {
+        return new RuleVerifier(rule, profile);
+    }
+
+    private IcpRuleEngine engine() {
+        return ENGINES.computeIfAbsent(
+                profile,
+                told -> DroolsIcpRuleEngine.builder()
+                        .provinces(ProvincialRules.bundled().withProfile(told))
+                        .build());
     }
 
     /** The test classes among the callers; what tests have in common may stand in another class. */
@@ -65,7 +88,7 @@ public final class RuleVerifier {
     /** Runs the rule book. */
     public Outcome given(FilingRequest request) {
         FilingRequest dated = request.evaluatedOn() == null ? request.evaluatedOn(DAY) : request;
-        return new Outcome(dated, ENGINE.evaluate(dated));
+        return new Outcome(dated, engine().evaluate(dated));
     }
 
     /** Runs the rule book. */
@@ -108,6 +131,18 @@ public final class RuleVerifier {
         public Outcome isViolatedAt(String... paths) {
             assertThat(violations()).extracting(Violation::path).as(rule.id()).containsExactlyInAnyOrder(paths);
             assertThat(violations()).extracting(Violation::severity).containsOnly(rule.severity());
+            assertThat(unchecked()).as("undecided as well").isEmpty();
+            return seen();
+        }
+
+        /** The rule finds fault with exactly these places, as grave as the province's table has it. */
+        public Outcome isDemandedAt(Severity severity, String... paths) {
+            assertThat(violations()).extracting(Violation::path).as(rule.id()).containsExactlyInAnyOrder(paths);
+            assertThat(violations()).extracting(Violation::severity).containsOnly(severity);
+            assertThat(violations())
+                    .flatExtracting(Violation::basis)
+                    .extracting(LegalBasis::kind)
+                    .containsOnly(BasisKind.PROVINCIAL_PRACTICE);
             assertThat(unchecked()).as("undecided as well").isEmpty();
             return seen();
         }
@@ -208,7 +243,7 @@ public final class RuleVerifier {
          * conditions; that it is undecided must be asserted as such.
          */
         private Outcome seen() {
-            EVIDENCE.asserted(rule.id(), request);
+            EVIDENCE.asserted(rule.id(), request, profile);
             RuleOutcome outcome = outcome();
             boolean counts = !report.evaluatedOn().isBefore(rule.inForceFrom())
                     && (rule.inForceUntil() == null || !report.evaluatedOn().isAfter(rule.inForceUntil()));

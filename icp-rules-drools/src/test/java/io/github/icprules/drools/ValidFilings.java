@@ -281,7 +281,8 @@ public final class ValidFilings {
                                     .remark("个体工商户无公章")
                                     .businessScope("鲜花零售"),
                             app("样例鲜花目录", authorised(BEIJINGER)),
-                            unsealed(Material.MINI_PROGRAM_PRINCIPAL_AUTHORISATION_LETTER))),
+                            unsealed(Material.MINI_PROGRAM_PRINCIPAL_AUTHORISATION_LETTER),
+                            residencePermit())),
             valid("individual", first(person("样例甲", CHAOYANG, BEIJINGER), app("样例记账本", BEIJINGER))),
             valid(
                     "individual_with_the_document_entered_as_the_subjects_certificate",

@@ -5,6 +5,7 @@ import io.github.icprules.examples.runner.ClausesCommand;
 import io.github.icprules.examples.runner.Exit;
 import io.github.icprules.examples.runner.Harmless;
 import io.github.icprules.examples.runner.ParametersCommand;
+import io.github.icprules.examples.runner.ProvincesCommand;
 import io.github.icprules.examples.runner.RulesCommand;
 import io.github.icprules.examples.runner.Terminal;
 import io.github.icprules.examples.runner.UnusableInputException;
@@ -30,6 +31,7 @@ import picocli.CommandLine.ParameterException;
             WeChatCommand.class,
             RulesCommand.class,
             ParametersCommand.class,
+            ProvincesCommand.class,
             ClausesCommand.class
         },
         mixinStandardHelpOptions = true,

@@ -96,6 +96,13 @@ class DocumentsTest {
     }
 
     @Test
+    void what_the_provinces_demand_is_fresh() throws IOException {
+        assertThat(Files.readString(ROOT.resolve("docs/provinces.md"), StandardCharsets.UTF_8))
+                .as("write it anew: see CONTRIBUTING.md")
+                .isEqualTo(CommandLine.run("provinces", "--format", "md").answer());
+    }
+
+    @Test
     void the_list_of_clauses_is_fresh() throws IOException {
         assertThat(Files.readString(ROOT.resolve("docs/clauses.md"), StandardCharsets.UTF_8))
                 .as("write it anew: see CONTRIBUTING.md")

@@ -26,7 +26,7 @@ class WeChatCommandTest {
 
     @ParameterizedTest
     @CsvSource({
-        "enterprise-authorised, 0, READY_WITH_WARNINGS, person.principal-delegated",
+        "enterprise-authorised, 0, READY,               ''",
         "individual,            0, READY,               ''",
         "many-defects,          1, BLOCKED,             wechat.blank wechat.legal-person-missing wechat.masked-value"
                 + " wechat.missing wechat.not-a-date wechat.not-to-send wechat.too-many-items wechat.unknown-member"

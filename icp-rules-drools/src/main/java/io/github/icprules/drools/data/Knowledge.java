@@ -15,11 +15,13 @@ import java.util.stream.Stream;
  * @param parameters numbers, dates and lists of keywords
  * @param serviceContents the service content types known of
  * @param calendar the working days
+ * @param provinces what the provinces demand, and how much of it is told
  */
-public record Knowledge(Parameters parameters, ServiceContents serviceContents, WorkingCalendar calendar) {
+public record Knowledge(
+        Parameters parameters, ServiceContents serviceContents, WorkingCalendar calendar, ProvincialTable provinces) {
 
-    private static final Knowledge BUNDLED =
-            new Knowledge(Parameters.bundled(), ServiceContents.bundled(), WorkingCalendar.weekendsOnly());
+    private static final Knowledge BUNDLED = new Knowledge(
+            Parameters.bundled(), ServiceContents.bundled(), WorkingCalendar.weekendsOnly(), ProvincialTable.bundled());
 
     /** {@return what the pack comes with} */
     public static Knowledge bundled() {
@@ -28,12 +30,17 @@ public record Knowledge(Parameters parameters, ServiceContents serviceContents, 
 
     /** {@return the same with other values in place of some} */
     public Knowledge with(Collection<Parameter> replacements) {
-        return new Knowledge(parameters.with(replacements), serviceContents, calendar);
+        return new Knowledge(parameters.with(replacements), serviceContents, calendar, provinces);
     }
 
     /** {@return the same with another calendar} */
     public Knowledge with(WorkingCalendar other) {
-        return new Knowledge(parameters, serviceContents, other);
+        return new Knowledge(parameters, serviceContents, other, provinces);
+    }
+
+    /** {@return the same with another table of provinces} */
+    public Knowledge with(ProvincialTable other) {
+        return new Knowledge(parameters, serviceContents, calendar, other);
     }
 
     /** {@return what is not as it was bundled, for people: ids of parameters, names of parts} */
@@ -43,6 +50,9 @@ public record Knowledge(Parameters parameters, ServiceContents serviceContents, 
         if (!calendar.equals(BUNDLED.calendar)) {
             replaced.add("calendar");
         }
+        if (!provinces.fingerprint().equals(BUNDLED.provinces.fingerprint())) {
+            replaced.add("provinces");
+        }
         return replaced;
     }
 
@@ -50,7 +60,7 @@ public record Knowledge(Parameters parameters, ServiceContents serviceContents, 
     public Stream<byte[]> content() {
         return Stream.of(
                         parameters.all().stream().map(parameter -> parameter.id() + '=' + parameter.value()),
-                        Stream.of(serviceContents.fingerprint(), calendar.fingerprint()))
+                        Stream.of(serviceContents.fingerprint(), calendar.fingerprint(), provinces.fingerprint()))
                 .flatMap(lines -> lines)
                 .map(line -> line.concat("\n").getBytes(StandardCharsets.UTF_8));
     }

@@ -4,7 +4,6 @@ import io.github.icprules.Parameter;
 import io.github.icprules.drools.data.Parameters.Range;
 import io.github.icprules.law.Confidence;
 import io.github.icprules.law.Provision;
-import io.github.icprules.model.Province;
 import io.github.icprules.text.NearestName;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -118,13 +117,6 @@ final class ParameterTable {
                 id,
                 "words with blanks between them",
                 value -> split(value).map(ParameterTable::notBlank).collect(Collectors.toUnmodifiableSet()));
-    }
-
-    Set<Province> provinces(String id) {
-        return take(
-                id,
-                "names of provinces such as TIANJIN, with blanks between them",
-                value -> split(value).map(Province::valueOf).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Every list of keywords, by its name. */

@@ -1,7 +1,6 @@
 package io.github.icprules.drools.data;
 
 import io.github.icprules.Parameter;
-import io.github.icprules.model.Province;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
@@ -50,7 +49,6 @@ public final class Parameters {
     private final int individualMiniPrograms;
     private final int unitMiniPrograms;
     private final int shellSubjectCancelDays;
-    private final Set<Province> shellSubjectProvinces;
     private final int reuseConfirmationHours;
     private final int reuseGivenUpDays;
     private final Range wholeProcessDays;
@@ -92,7 +90,6 @@ public final class Parameters {
         this.individualMiniPrograms = table.number("individual-mini-programs");
         this.unitMiniPrograms = table.number("unit-mini-programs");
         this.shellSubjectCancelDays = table.number("shell-subject-cancel-days");
-        this.shellSubjectProvinces = table.provinces("shell-subject-provinces");
         this.reuseConfirmationHours = table.number("reuse-confirmation-hours");
         this.reuseGivenUpDays = table.number("reuse-given-up-days");
         this.wholeProcessDays = table.range("whole-process-days");
@@ -286,11 +283,6 @@ public final class Parameters {
     /** {@return about how many working days it takes to cancel a shell subject on paper} */
     public int shellSubjectCancelDays() {
         return shellSubjectCancelDays;
-    }
-
-    /** {@return the provinces in which a shell subject can add a service at once} */
-    public Set<Province> shellSubjectProvinces() {
-        return shellSubjectProvinces;
     }
 
     /** {@return within how many hours the reuse of the subject's data is confirmed} */

@@ -10,45 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /** What a clause can be answered by: the one place that knows which names there are of each kind. */
 final class References {
-
-    /** The parameters of the table of provinces that nationwide clauses leave to it. */
-    static final Set<String> PROVINCIAL = Set.of(
-            "ADDRESS_LOCALITY",
-            "ANNUAL_REVIEW",
-            "AUTHENTICITY_LETTERS",
-            "CANCEL_SHELL_ROUTE",
-            "CHANGE_MATERIALS",
-            "CHANGE_ORDER",
-            "COMMITMENT_LETTER",
-            "CONSTRUCTION_PROPOSAL",
-            "DOCUMENT_ORIGINAL",
-            "FOREIGN_INDIVIDUAL",
-            "FOREIGN_LEGAL_REP",
-            "HMT_DOCUMENT",
-            "ID_TYPE",
-            "INDIVIDUAL_LOCALITY",
-            "INSTITUTION_APPROVAL",
-            "LICENCE_SEAL",
-            "MIN_AGE",
-            "NUMBER_DISPLAY",
-            "PARTY_BUILDING",
-            "PHONE_LOCALITY",
-            "PREAPPROVAL_FINANCE",
-            "PREAPPROVAL_GAME",
-            "PREAPPROVAL_KEYWORDS",
-            "RESPONSIBLE_REUSE",
-            "SERVICE_PRINCIPAL_AUTH",
-            "SHELL_SUBJECT",
-            "SITUATION_STATEMENT",
-            "SOLE_TRADER",
-            "SUBJECT_CHANGE",
-            "SUBJECT_PRINCIPAL");
 
     private static final String HOME = "io.github.icprules.";
     private static final List<String> PACKAGES_OF_TABLES = List.of("model.", "law.", "report.", "wechat.");
@@ -59,7 +27,9 @@ final class References {
         names.put(Kind.RULE, rules);
         names.put(Kind.PARAMETER, column(ParameterTable.PARAMETERS, "id"));
         names.put(Kind.KEYWORDS, column(ParameterTable.KEYWORDS, "list"));
-        names.put(Kind.PROVINCE, PROVINCIAL);
+        names.put(
+                Kind.PROVINCE,
+                Arrays.stream(ProvincialParameter.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** {@return the names there are, those of these rules among them} */

@@ -48,6 +48,7 @@ public final class Filing implements Fact {
     private final ChangeOrder changeOrder;
     private final Platform platform;
     private final Deadlines deadlines;
+    private final Demands demands;
 
     /** Lays a request out. */
     public Filing(FilingRequest request, LocalDate on, Knowledge knowledge) {
@@ -61,6 +62,7 @@ public final class Filing implements Fact {
         this.changeOrder = new ChangeOrder(this, request.change());
         this.platform = new Platform(this, request.platform());
         this.deadlines = new Deadlines(on, request.platform(), knowledge);
+        this.demands = new Demands(this, knowledge.provinces());
         this.heldApprovals = heldApprovals(request.miniProgram().preApprovals());
         this.sectorSigns = SectorSign.of(this, request.miniProgram());
     }
@@ -117,6 +119,7 @@ public final class Filing implements Fact {
             }
         }
         facts.addAll(heldApprovals);
+        facts.addAll(demands.facts());
         facts.addAll(sectorSigns);
         io.github.icprules.model.FaceVerification faceVerification =
                 request.miniProgram().faceVerification();
@@ -168,6 +171,16 @@ public final class Filing implements Fact {
     /** {@return the numbers and dates that are data, not law} */
     public Parameters parameters() {
         return parameters;
+    }
+
+    /** {@return what the province demands} */
+    public Demands demands() {
+        return demands;
+    }
+
+    /** {@return what is entered of the subject, as far as provinces ask} */
+    public Entered entered() {
+        return new Entered(this);
     }
 
     /** {@return the subject (主办单位)} */
@@ -296,6 +309,11 @@ public final class Filing implements Fact {
     /** {@return whether the subject is described anew, so that its papers are due} */
     public boolean isDescribingSubject() {
         return isNew() || isChangeOfSubject();
+    }
+
+    /** {@return whether the subject is described anew and its data are entered, not reused} */
+    public boolean isEnteringSubject() {
+        return isDescribingSubject() && !isReusingSubjectData();
     }
 
     /** {@return whether the mini-program is described anew, so that its papers are due} */

@@ -67,12 +67,6 @@ public final class History implements Fact {
         return (none && Boolean.TRUE.equals(given.subjectFiled())) ? Boolean.TRUE : null;
     }
 
-    /** {@return whether the province lets a shell subject add a service at once} */
-    public @Nullable Boolean shellSubjectAdmitted() {
-        Province here = province();
-        return here == null ? null : filing.parameters().shellSubjectProvinces().contains(here);
-    }
-
     /** {@return whether what is entered now equals what is on record} Whoever names changes says that it does not. */
     public @Nullable Boolean dataUnchanged() {
         if (filing.changeOrder().isChangingAnything()) {

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** What can be told of persons from their documents. */
 final class Persons {
 
+    /** The digit of a resident ID number that is odd for men and even for women. */
+    private static final int SEX = 16;
+
     private Persons() {}
 
     /**
@@ -72,6 +75,17 @@ final class Persons {
         return number == null || type(person) != CertificateType.RESIDENT_ID
                 ? null
                 : ResidentId.birthDate(number).orElse(null);
+    }
+
+    /** Tells whether a person is a man, by a resident ID number. */
+    static @Nullable Boolean man(@Nullable Person person) {
+        if (person == null) {
+            return null;
+        }
+        String number = number(person);
+        return (number != null && type(person) == CertificateType.RESIDENT_ID && ResidentId.isValid(number))
+                ? Character.digit(number.charAt(SEX), 10) % 2 == 1
+                : null;
     }
 
     /** Tells the province of the registered residence, as given or by a resident ID number. */

@@ -63,6 +63,15 @@ final class Regions {
                 : district.name();
     }
 
+    /** Tells whether the city that an address names after its province is the filing's; {@code null} if it names none. */
+    @Nullable Boolean namesCity(@Nullable String address) {
+        if (address == null || region == null || region.city() == null) {
+            return null;
+        }
+        ListedCode city = namedIn(without(address.strip(), find(province())), province());
+        return city == null ? null : isCode(city, region.city());
+    }
+
     /** What digits cannot tell, and what the list does not have, counts as in order. */
     private boolean lies(String code, String parent) {
         ListedCode item = find(code);

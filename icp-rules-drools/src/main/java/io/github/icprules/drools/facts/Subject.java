@@ -190,6 +190,27 @@ public final class Subject implements Fact {
                 && (given.remark() == null || given.remark().isBlank());
     }
 
+    /** {@return whether it is known that nothing is said in the remark} */
+    public boolean isRemarkEmpty() {
+        return given.remark() == null || given.remark().isBlank();
+    }
+
+    /** {@return whether the subject principal is known to be somebody else than the legal representative} */
+    public boolean isPrincipalKnownAsDelegate() {
+        return Boolean.FALSE.equals(principalIsLegalRepresentative());
+    }
+
+    /** {@return whether it is known to be a financial unit, by a word in its name or its business scope} */
+    public boolean isFinancial() {
+        return filing.parameters().keywords("FINANCE").firstIn(given.name(), given.businessScope()) != null;
+    }
+
+    /** {@return whether the legal representative is known to have a foreigner's document} */
+    public boolean isRepresentativeForeign() {
+        CertificateType document = Demands.documentType(given.legalRepresentative());
+        return document != null && Demands.isOfForeigner(document);
+    }
+
     /** {@return whether it is known to be an organisation from overseas} */
     public boolean isOverseas() {
         return given.type() == SubjectType.OVERSEAS_ORGANISATION;

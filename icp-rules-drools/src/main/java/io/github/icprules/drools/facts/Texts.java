@@ -1,7 +1,11 @@
 package io.github.icprules.drools.facts;
 
+import io.github.icprules.text.Language;
+import io.github.icprules.text.Text;
 import java.lang.Character.UnicodeBlock;
 import java.lang.Character.UnicodeScript;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** How long texts are. Characters are code points: one beyond the first 65536 counts once, as people see it. */
 final class Texts {
@@ -25,6 +29,13 @@ final class Texts {
     /** Tells how many Chinese characters a text has. */
     static long chineseIn(String text) {
         return text.codePoints().filter(Texts::isChinese).count();
+    }
+
+    /** Tells terms in one enumeration. */
+    static Text joined(List<? extends Text> terms) {
+        return language -> terms.stream()
+                .map(term -> term.in(language))
+                .collect(Collectors.joining(language == Language.ZH ? "、" : ", "));
     }
 
     private static boolean isChinese(int character) {

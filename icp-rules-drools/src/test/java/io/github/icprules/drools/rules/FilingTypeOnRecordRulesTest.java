@@ -13,8 +13,10 @@ import static org.junit.jupiter.params.provider.EnumSource.Mode.EXCLUDE;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingStatus;
 import io.github.icprules.model.FilingType;
+import io.github.icprules.model.Payload;
 import io.github.icprules.model.PlatformState;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,6 +37,13 @@ class FilingTypeOnRecordRulesTest {
                 .isSaying("“" + type.chinese() + "”")
                 .isSaying("变更备案");
         rule(NEW_THOUGH_ON_RECORD).given(numbered(type, NUMBER)).isViolatedAt("filingType");
+    }
+
+    @Test
+    void what_the_platform_makes_of_a_body_for_a_filed_mini_program_is_not_known() {
+        rule(NEW_THOUGH_ON_RECORD)
+                .given(at(NEW_FIRST, FILED).payload(new Payload(List.of(), null)))
+                .isSilent();
     }
 
     @ParameterizedTest

@@ -45,8 +45,8 @@ class FilingTypeServicesRulesTest {
             default ->
                 rule(SHELL)
                         .given(filing(NEW_SERVICE).subject(shell))
-                        .isViolatedAt(BLOCKING, "subject.history.shellSubject")
-                        .isSaying(province.chinese() + "不能直接新增");
+                        .isDemandedAt(BLOCKING, "subject.history.shellSubject")
+                        .isSaying("不能直接新增");
         }
         rule(SHELL).given(filing(NEW_FIRST).subject(shell)).isSilent();
         rule(SHELL).given(filing(NEW_ACCESS).subject(shell)).isSilent();
@@ -69,7 +69,7 @@ class FilingTypeServicesRulesTest {
                         .history(record)
                         .build());
         if (shell) {
-            rule(SHELL).given(request).isViolatedAt("subject.history.shellSubject");
+            rule(SHELL).given(request).isDemandedAt(BLOCKING, "subject.history.shellSubject");
         } else {
             rule(SHELL).given(request).isSilent();
         }
@@ -90,7 +90,7 @@ class FilingTypeServicesRulesTest {
         rule(SHELL)
                 .given(filing(NEW_SERVICE)
                         .subject(in(hebei, history().subjectFiled(true).filings())))
-                .isViolatedAt("subject.history.shellSubject");
+                .isDemandedAt(BLOCKING, "subject.history.shellSubject");
     }
 
     @ParameterizedTest

@@ -6,13 +6,19 @@ import static io.github.icprules.drools.Requests.individual;
 import static io.github.icprules.drools.Requests.miniProgram;
 import static io.github.icprules.drools.Requests.person;
 import static io.github.icprules.drools.RuleVerifier.rule;
+import static io.github.icprules.model.FilingType.CANCEL_SERVICE;
+import static io.github.icprules.model.FilingType.CHANGE_SERVICE;
+import static io.github.icprules.model.FilingType.CHANGE_SUBJECT;
 import static io.github.icprules.model.FilingType.NEW_FIRST;
+import static io.github.icprules.model.FilingType.NEW_SERVICE;
 
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.CodeTables;
 import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.FilingType;
 import io.github.icprules.model.IdentityDocument;
 import io.github.icprules.model.ListedCode;
+import io.github.icprules.model.PlatformState;
 import io.github.icprules.model.Province;
 import io.github.icprules.model.Region;
 import io.github.icprules.model.Subject;
@@ -257,6 +263,114 @@ class PlatformCodesRulesTest {
         rule("mini-program.remark-on-trade-by-individual")
                 .given(request.subject(enterprise().build()))
                 .isSilent();
+    }
+
+    @Test
+    void what_is_not_described_is_not_looked_at() {
+        FilingRequest.Builder elsewhere = licensedElsewhere(enterprise());
+        rule("subject.certificate-address-in-another-region")
+                .given(as(CHANGE_SERVICE, elsewhere))
+                .isSilent();
+        FilingRequest.Builder mixedUp = region(enterprise(), Province.GUANGDONG, "110100", "440305");
+        for (String id : List.of("subject.city-outside-province", "subject.district-outside-city")) {
+            rule(id).given(as(NEW_SERVICE, mixedUp))
+                    .isViolatedAt(id.contains("city-") ? "subject.region.city" : "subject.region.district");
+            rule(id).given(as(CHANGE_SERVICE, mixedUp)).isSilent();
+            rule(id).given(as(
+                            NEW_SERVICE,
+                            region(enterprise(), Province.GUANGDONG, "110100", "440305")
+                                    .platform(PlatformState.builder()
+                                            .reusesSubjectData(true)
+                                            .build())))
+                    .isSilent();
+        }
+        rule("subject.individual-certificate-type-differs")
+                .given(as(CHANGE_SERVICE, passported(individual())))
+                .isSilent();
+        rule("person.document-term-unfit")
+                .given(as(CANCEL_SERVICE, dated(Validity.between(LocalDate.of(2010, 5, 1), LocalDate.of(2020, 5, 1)))))
+                .isSilent();
+        rule("service-content.not-listed")
+                .given(as(
+                        CHANGE_SUBJECT,
+                        filing(NEW_FIRST)
+                                .miniProgram(
+                                        miniProgram().serviceContentTypes(2).build())
+                                .codeTables(TABLES)))
+                .isSilent();
+        rule("mini-program.remark-on-trade-by-individual")
+                .given(as(CHANGE_SUBJECT, trading(individual())))
+                .isSilent();
+    }
+
+    @Test
+    void a_code_that_is_not_listed_is_told_once() {
+        rule("service-content.not-listed")
+                .given(filing(NEW_FIRST)
+                        .miniProgram(miniProgram().serviceContentTypes(2, 2).build())
+                        .codeTables(TABLES))
+                .isViolatedAt("miniProgram.serviceContentTypes[0]");
+    }
+
+    @Test
+    void what_is_asked_of_units_or_of_individuals_depends_on_the_subject_s_type() {
+        rule("subject.certificate-address-in-another-region")
+                .given(licensedElsewhere(individual()))
+                .isSilent();
+        rule("subject.certificate-address-in-another-region")
+                .given(licensedElsewhere(Subject.builder()))
+                .isUndecidedFor("subject.type");
+        rule("subject.individual-certificate-type-differs")
+                .given(passported(enterprise()
+                        .principal(person("样例甲", "110101200001010010").build())))
+                .isSilent();
+        rule("subject.individual-certificate-type-differs")
+                .given(passported(Subject.builder()
+                        .principal(person("样例甲", "110101200001010010").build())))
+                .isUndecidedFor("subject.type");
+        rule("mini-program.remark-on-trade-by-individual")
+                .given(trading(Subject.builder()))
+                .isUndecidedFor("subject.type");
+    }
+
+    private static FilingRequest.Builder licensedElsewhere(Subject.Builder subject) {
+        return region(
+                        subject.certificate(SubjectCertificate.of(CertificateType.BUSINESS_LICENCE)
+                                .address("广东省深圳市福田区示例路1号")
+                                .build()),
+                        Province.GUANGDONG,
+                        "440300",
+                        "440305")
+                .codeTables(TABLES);
+    }
+
+    private static FilingRequest.Builder passported(Subject.Builder subject) {
+        return filing(NEW_FIRST)
+                .subject(subject.certificate(
+                                SubjectCertificate.of(CertificateType.PASSPORT).build())
+                        .build());
+    }
+
+    private static FilingRequest.Builder trading(Subject.Builder subject) {
+        return filing(NEW_FIRST)
+                .subject(subject.build())
+                .miniProgram(miniProgram().remark("展示并销售手工艺品的个人小程序，欢迎下单与咨询交流。").build());
+    }
+
+    /** The same data, and something else is asked of the authority. */
+    private static FilingRequest as(FilingType type, FilingRequest.Builder request) {
+        FilingRequest asked = request.build();
+        return new FilingRequest(
+                type,
+                asked.evaluatedOn(),
+                asked.subject(),
+                asked.miniProgram(),
+                asked.materials(),
+                asked.change(),
+                asked.cancellation(),
+                asked.platform(),
+                asked.payload(),
+                asked.codeTables());
     }
 
     private static FilingRequest.Builder dated(Validity validity) {

@@ -54,17 +54,30 @@ class SupplementsRulesTest {
     @CsvSource({
         SUBJECT_LETTER + ", SUBJECT_PRINCIPAL_AUTHORISATION_LETTER",
         MINI_PROGRAM_LETTER + ", MINI_PROGRAM_PRINCIPAL_AUTHORISATION_LETTER",
-        NAME_CHANGE + ", NAME_CHANGE_LETTER",
-        RESIDENCE + ", RESIDENCE_PROOF"
+        NAME_CHANGE + ", NAME_CHANGE_LETTER"
     })
     void what_the_developer_prepares_is_missing_until_it_is_there(String id, Material material) {
-        FilingRequest.Builder request = id.equals(RESIDENCE) ? fromElsewhere(NEW_SERVICE) : delegating(NEW_SERVICE);
+        FilingRequest.Builder request = delegating(NEW_SERVICE);
         rule(id).given(request).isRequired(material, MISSING).isUndecidedFor("materials");
         rule(id).given(request.materials())
                 .isRequired(material, MISSING)
                 .isViolatedAt(BLOCKING, "materials")
                 .isSaying("缺少" + material.chinese());
         rule(id).given(request.materials(atHand(material))).isRequired(material, PROVIDED);
+    }
+
+    @Test
+    void where_nobody_knows_whether_individuals_from_elsewhere_can_file_a_proof_is_on_the_list_but_its_lack_no_fault() {
+        rule(RESIDENCE).given(fromElsewhere(NEW_SERVICE).materials()).isRequired(Material.RESIDENCE_PROOF, MISSING);
+        rule(RESIDENCE)
+                .given(fromElsewhere(NEW_SERVICE).materials(atHand(Material.RESIDENCE_PROOF)))
+                .isRequired(PROVIDED);
+        rule(RESIDENCE)
+                .given(filing(NEW_SERVICE)
+                        .subject(individual()
+                                .region(Region.of(Province.SHANGHAI))
+                                .build()))
+                .isSilent();
     }
 
     @Test
@@ -290,7 +303,7 @@ class SupplementsRulesTest {
                 .given(filing(NEW_FIRST)
                         .subject(Subject.builder()
                                 .principal(REPRESENTATIVE)
-                                .region(Region.of(Province.SHANGHAI))
+                                .region(Region.of(Province.HUNAN))
                                 .build()))
                 .isUndecidedFor("subject.type");
         rule(RESIDENCE)
@@ -331,7 +344,7 @@ class SupplementsRulesTest {
 
     private static FilingRequest.Builder fromElsewhere(FilingType type) {
         return filing(type)
-                .subject(individual().region(Region.of(Province.SHANGHAI)).build());
+                .subject(individual().region(Region.of(Province.HUNAN)).build());
     }
 
     private static FilingRequest.Builder unit(Subject.Builder subject) {

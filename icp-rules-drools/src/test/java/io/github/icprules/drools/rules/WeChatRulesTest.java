@@ -61,6 +61,13 @@ class WeChatRulesTest {
                 .filteredOn(violation -> violation.path().equals(PATH))
                 .extracting(Violation::apiField)
                 .containsExactly("icp_applets.base_info.nrlx_details.code");
+        for (PayloadFaultKind other : PayloadFaultKind.values()) {
+            if (other != kind) {
+                rule("wechat." + finding)
+                        .given(faulty(new PayloadFault(other, PATH, "string", "number")))
+                        .isSilent();
+            }
+        }
     }
 
     @Test
@@ -69,6 +76,9 @@ class WeChatRulesTest {
                 .given(faulty(new PayloadFault(PayloadFaultKind.CODE_UNKNOWN, PATH, null, "99")))
                 .isOpen()
                 .isSaying("代码 99");
+        rule("wechat.code-unknown")
+                .given(faulty(new PayloadFault(PayloadFaultKind.CODE_NOT_LISTED, PATH, null, "99")))
+                .isSilent();
     }
 
     @ParameterizedTest

@@ -1,6 +1,9 @@
 package io.github.icprules.examples.runner;
 
 import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.drools.DroolsIcpRuleEngine;
+import io.github.icprules.drools.ProvincialRules;
+import io.github.icprules.drools.data.ProvincialProfile;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.wechat.AnsweredReport;
@@ -27,6 +30,15 @@ final class Judgement {
             description = "The day to judge by; otherwise the filing's own evaluatedOn, or today.")
     private @Nullable String on;
 
+    @Option(
+            names = "--provinces",
+            paramLabel = "off|current|all",
+            defaultValue = "current",
+            description =
+                    "How much is told of what single provinces demand: nothing, what is current and known to "
+                            + "concern mini-programs, or also, as advice, what is old, contested or unsure; current if not given.")
+    private String provinces = "current";
+
     @Mixin
     private Output output = new Output();
 
@@ -35,6 +47,7 @@ final class Judgement {
         output.check();
         format();
         day();
+        profile();
     }
 
     Format format() {
@@ -57,7 +70,7 @@ final class Judgement {
      * @param dateGivenAt where the day stands if no option names it, for messages
      */
     FilingReport evaluate(FilingRequest request, String dateGivenAt) {
-        IcpRuleEngine engine = IcpRuleEngine.load();
+        IcpRuleEngine engine = engine();
         try {
             return engine.evaluate(request);
         } catch (IllegalArgumentException e) {
@@ -85,5 +98,17 @@ final class Judgement {
 
     private @Nullable LocalDate day() {
         return on == null ? null : Days.ofOption("--on", on);
+    }
+
+    private ProvincialProfile profile() {
+        return Choice.of("--provinces", provinces, ProvincialProfile.class);
+    }
+
+    private IcpRuleEngine engine() {
+        return profile() == ProvincialProfile.CURRENT
+                ? IcpRuleEngine.load()
+                : DroolsIcpRuleEngine.builder()
+                        .provinces(ProvincialRules.bundled().withProfile(profile()))
+                        .build();
     }
 }

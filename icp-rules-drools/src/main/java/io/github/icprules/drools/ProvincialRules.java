@@ -1,0 +1,190 @@
+package io.github.icprules.drools;
+
+import io.github.icprules.drools.data.ProvincialNorm;
+import io.github.icprules.drools.data.ProvincialParameter;
+import io.github.icprules.drools.data.ProvincialProfile;
+import io.github.icprules.drools.data.ProvincialTable;
+import io.github.icprules.model.Province;
+import io.github.icprules.report.Severity;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the provincial administrations (通信管理局) demand beyond what holds everywhere, for an engine to be made with: the
+ * bundled table, one of your own, or the bundled one with your corrections. Immutable.
+ *
+ * <pre>{@code
+ * ProvincialRules rules = ProvincialRules.bundled()
+ *         .with(Path.of("our-provinces.csv"))
+ *         .withSeverity(Province.SHANGHAI, ProvincialParameter.PREAPPROVAL_CULTURE, Severity.BLOCKING)
+ *         .withProfile(ProvincialProfile.ALL);
+ * IcpRuleEngine engine = DroolsIcpRuleEngine.builder().provinces(rules).build();
+ * }</pre>
+ *
+ * <p>A table has the columns of the bundled one, {@code data/provinces.csv} in the jar, whose values {@link
+ * ProvincialParameter} lists. What does not fit is refused with table, line, column and what was expected.
+ */
+public final class ProvincialRules {
+
+    private static final int SHORT_DIGEST = 12;
+
+    private final ProvincialTable table;
+
+    private ProvincialRules(ProvincialTable table) {
+        this.table = table;
+    }
+
+    /** {@return the bundled table} */
+    public static ProvincialRules bundled() {
+        return new ProvincialRules(ProvincialTable.bundled());
+    }
+
+    /**
+     * {@return a table of your own, in place of the bundled one}
+     *
+     * @param file a table as RFC 4180 has it, in UTF-8
+     * @throws IllegalArgumentException if a row does not fit; the message names file, line and column
+     * @throws UncheckedIOException if it cannot be read
+     */
+    public static ProvincialRules read(Path file) {
+        return new ProvincialRules(table(file));
+    }
+
+    /**
+     * {@return a table of your own, in place of the bundled one}
+     *
+     * @param name what to call it in messages
+     * @param csv a table as RFC 4180 has it; the caller closes it
+     * @throws IllegalArgumentException if a row does not fit; the message names table, line and column
+     * @throws UncheckedIOException if it cannot be read
+     */
+    public static ProvincialRules read(String name, Reader csv) {
+        return new ProvincialRules(ProvincialTable.read(name, csv));
+    }
+
+    /** {@return this with a province's rows replaced by those of a file} Rows of other provinces are refused. */
+    public ProvincialRules withProvince(Province province, Path file) {
+        return replacing(province, file.toString(), table(file).norms());
+    }
+
+    /** {@return this with a province's rows replaced by those of a table} Rows of other provinces are refused. */
+    public ProvincialRules withProvince(Province province, String name, Reader csv) {
+        return replacing(province, name, ProvincialTable.read(name, csv).norms());
+    }
+
+    /**
+     * {@return this with the rows of a file} A row takes the place of those of its province and parameter that concern any of
+     * the same subjects in any of the same filings; where there are none it is added.
+     */
+    public ProvincialRules with(Path file) {
+        return new ProvincialRules(table.with(table(file).norms()));
+    }
+
+    /** {@return this with the rows of a table, which take the place of others as with {@link #with(Path)}} */
+    public ProvincialRules with(String name, Reader csv) {
+        return new ProvincialRules(table.with(ProvincialTable.read(name, csv).norms()));
+    }
+
+    /**
+     * {@return this with another severity for what a province demands in one point} What is not current or not known to
+     * concern mini-programs blocks nothing all the same.
+     *
+     * @param province the province; {@code null} for what holds in every province that does not say otherwise
+     * @param parameter the point
+     * @param severity BLOCKING, WARNING or INFO
+     * @throws IllegalArgumentException if the table has no such row, or the severity is LEGAL
+     */
+    public ProvincialRules withSeverity(@Nullable Province province, ProvincialParameter parameter, Severity severity) {
+        if (severity == Severity.LEGAL) {
+            throw new IllegalArgumentException(
+                    "What a province demands is no law; expected BLOCKING, WARNING or INFO.");
+        }
+        if (table.norms().stream().noneMatch(norm -> norm.province() == province && norm.parameter() == parameter)) {
+            throw new IllegalArgumentException(
+                    "The table has no row on %s of %s.".formatted(parameter, province == null ? "00" : province));
+        }
+        return new ProvincialRules(table.mapping(norm ->
+                norm.province() == province && norm.parameter() == parameter ? norm.withSeverity(severity) : norm));
+    }
+
+    /** {@return this with so much of it told} Without a profile it is {@link ProvincialProfile#CURRENT}. */
+    public ProvincialRules withProfile(ProvincialProfile profile) {
+        return new ProvincialRules(table.withProfile(profile));
+    }
+
+    /**
+     * {@return this, having made sure that it is what it was}
+     *
+     * @param sha256 the digest that {@link #sha256()} told before; the first twelve characters will do
+     * @throws IllegalStateException if the table has another digest
+     */
+    public ProvincialRules pinned(String sha256) {
+        String expected = sha256.strip().toLowerCase(Locale.ROOT);
+        if (expected.length() < SHORT_DIGEST || !sha256().startsWith(expected)) {
+            throw new IllegalStateException(
+                    "The table of provinces is not the one pinned: expected the digest %s, but it is %s of %s."
+                            .formatted(sha256, sha256(), date()));
+        }
+        return this;
+    }
+
+    /** {@return how much of it is told} */
+    public ProvincialProfile profile() {
+        return table.profile();
+    }
+
+    /** {@return the day on which somebody last looked at a source} */
+    public LocalDate date() {
+        return table.date();
+    }
+
+    /** {@return the SHA-256 digest of its rows, in lower-case hexadecimal} It does not depend on how a file writes them. */
+    public String sha256() {
+        return table.sha256();
+    }
+
+    /** {@return date, beginning of the digest and profile, as a receipt tells them} */
+    public String version() {
+        return version(table);
+    }
+
+    /** {@return the rows, in the table's order} */
+    public List<ProvincialNorm> norms() {
+        return table.norms();
+    }
+
+    ProvincialTable table() {
+        return table;
+    }
+
+    static String version(ProvincialTable table) {
+        return "%s %s %s"
+                .formatted(
+                        table.date(),
+                        table.sha256().substring(0, SHORT_DIGEST),
+                        table.profile().name().toLowerCase(Locale.ROOT));
+    }
+
+    private ProvincialRules replacing(Province province, String name, List<ProvincialNorm> norms) {
+        norms.stream().filter(norm -> norm.province() != province).findFirst().ifPresent(norm -> {
+            throw new IllegalArgumentException("%s: expected rows of %s only, but there is one of %s."
+                    .formatted(name, province, norm.province() == null ? "00" : norm.province()));
+        });
+        return new ProvincialRules(table.replacing(province, norms));
+    }
+
+    private static ProvincialTable table(Path file) {
+        try (Reader csv = Files.newBufferedReader(file)) {
+            return ProvincialTable.read(file.toString(), csv);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file " + file + " cannot be read as UTF-8.", e);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.icprules.drools.data;
+
+import io.github.icprules.text.Term;
+
+/** Whether what a source says concerns mini-programs. */
+public enum Applicability implements Term {
+    /** 适用: it is about the subject or a person in filings of all services, or names mini-programs. */
+    YES("适用于小程序", "concerns mini-programs"),
+    /** 不详: it is known of websites only, or the platform may have a paper of its own instead. */
+    UNKNOWN("是否适用于小程序不详", "not known to concern mini-programs"),
+    /** 不适用: it is about domain names, hosting or the live website. */
+    NO("不适用于小程序", "does not concern mini-programs");
+
+    private final String chinese;
+    private final String english;
+
+    Applicability(String chinese, String english) {
+        this.chinese = chinese;
+        this.english = english;
+    }
+
+    @Override
+    public String chinese() {
+        return chinese;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+}

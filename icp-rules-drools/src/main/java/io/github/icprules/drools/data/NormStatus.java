@@ -1,0 +1,35 @@
+package io.github.icprules.drools.data;
+
+import io.github.icprules.text.Term;
+
+/** How a row of {@code provinces.csv} stands among the sources. */
+public enum NormStatus implements Term {
+    /** 现行: the newest sources say so. */
+    CURRENT("现行", "current"),
+    /** 旧说: only old or undated pages say so. */
+    OLD_ONLY("仅见于旧资料", "in old sources only"),
+    /** 有分歧: sources disagree, and each version has a row. */
+    CONFLICT("来源不一致", "contested"),
+    /** 已被取代: a newer source replaces it; the row is kept so that nobody adds it again. */
+    SUPERSEDED("已被取代", "superseded"),
+    /** 未找到: it was looked for and not found. */
+    NOT_FOUND("未找到", "not found");
+
+    private final String chinese;
+    private final String english;
+
+    NormStatus(String chinese, String english) {
+        this.chinese = chinese;
+        this.english = english;
+    }
+
+    @Override
+    public String chinese() {
+        return chinese;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.icprules.drools.data;
+
+import io.github.icprules.model.SubjectType;
+import io.github.icprules.text.Term;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The kinds of subjects that the sources on provinces tell apart, which are fewer than the types of the filing form. */
+public enum NormSubject implements Term {
+    /** 企业: enterprises and what does business like one; sole traders file as enterprises. */
+    ENTERPRISE(
+            "企业",
+            "enterprises",
+            EnumSet.of(
+                    SubjectType.ENTERPRISE,
+                    SubjectType.SOLE_TRADER,
+                    SubjectType.COLLECTIVE_ECONOMY,
+                    SubjectType.LAW_FIRM,
+                    SubjectType.OVERSEAS_ORGANISATION)),
+    /** 党政机关: organs of party and state. */
+    GOVERNMENT("党政机关", "government organs", EnumSet.of(SubjectType.GOVERNMENT_ORGAN, SubjectType.DEFENCE_BODY)),
+    /** 事业单位: public institutions. */
+    INSTITUTION("事业单位", "public institutions", EnumSet.of(SubjectType.PUBLIC_INSTITUTION)),
+    /** 社会组织: every other unit. */
+    SOCIAL_ORGANISATION(
+            "社会组织",
+            "social organisations",
+            EnumSet.of(
+                    SubjectType.SOCIAL_ORGANISATION,
+                    SubjectType.PRIVATE_NON_ENTERPRISE_UNIT,
+                    SubjectType.FOUNDATION,
+                    SubjectType.FOREIGN_CULTURAL_CENTRE,
+                    SubjectType.MASS_ORGANISATION,
+                    SubjectType.FORENSIC_INSTITUTION,
+                    SubjectType.RELIGIOUS_BODY,
+                    SubjectType.MEDICAL_INSTITUTION,
+                    SubjectType.NOTARY_INSTITUTION,
+                    SubjectType.ARBITRATION_BODY)),
+    /** 个人: natural persons. */
+    INDIVIDUAL("个人", "individuals", EnumSet.of(SubjectType.INDIVIDUAL));
+
+    private final String chinese;
+    private final String english;
+    private final Set<SubjectType> types;
+
+    NormSubject(String chinese, String english, Set<SubjectType> types) {
+        this.chinese = chinese;
+        this.english = english;
+        this.types = types;
+    }
+
+    @Override
+    public String chinese() {
+        return chinese;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+
+    /** {@return the kind that a type of the filing form belongs to} */
+    public static NormSubject of(SubjectType type) {
+        for (NormSubject subject : values()) {
+            if (subject.types.contains(type)) {
+                return subject;
+            }
+        }
+        throw new IllegalArgumentException("To which kind does " + type + " belong?");
+    }
+}

@@ -1,0 +1,155 @@
+package io.github.icprules.drools.data;
+
+import io.github.icprules.law.Confidence;
+import io.github.icprules.law.LegalBasis;
+import io.github.icprules.model.FilingKind;
+import io.github.icprules.model.Material;
+import io.github.icprules.model.Province;
+import io.github.icprules.model.ResidenceProof;
+import io.github.icprules.model.SubjectType;
+import io.github.icprules.report.Severity;
+import io.github.icprules.text.Text;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a province demands in one point: a row of {@code provinces.csv}.
+ *
+ * @param province the province; {@code null} for what holds in every province that does not say otherwise (code 00)
+ * @param parameter what it is about
+ * @param value what it says of that
+ * @param subjects the kinds of subjects it concerns; never empty
+ * @param filings the kinds of filings it concerns; never empty
+ * @param severity how much it matters
+ * @param miniPrograms whether it concerns mini-programs
+ * @param confidence how sure we are that the sources say so
+ * @param status how it stands among the sources
+ * @param asOf how old the newest source is: a day, a month or a year, with {@code ~} before an estimate; empty if not known
+ * @param from the day since which it is said to be in force; {@code null} if not known
+ * @param until the last day on which it is in force; {@code null} while no end is known
+ * @param checked the day on which somebody last looked at the sources
+ * @param materials the materials it asks for; empty if none
+ * @param proofs the papers that prove residence; empty if any of those the platform names, or none is asked for
+ * @param paper the papers as the administration calls them, in Chinese; empty if none is asked for
+ * @param requirement what it demands, in one sentence for the applicant
+ * @param sources the sources, the newest first; never empty
+ */
+public record ProvincialNorm(
+        @Nullable Province province,
+        ProvincialParameter parameter,
+        String value,
+        Set<NormSubject> subjects,
+        Set<FilingKind> filings,
+        Severity severity,
+        Applicability miniPrograms,
+        Confidence confidence,
+        NormStatus status,
+        String asOf,
+        @Nullable LocalDate from,
+        @Nullable LocalDate until,
+        LocalDate checked,
+        Set<Material> materials,
+        Set<ResidenceProof> proofs,
+        String paper,
+        Text requirement,
+        List<ProvincialSource> sources) {
+
+    /** What the article is called that a baseline row rests on. */
+    private static final String EVERYWHERE = "全国";
+
+    /** Copies the collections. */
+    public ProvincialNorm {
+        subjects = Set.copyOf(subjects);
+        filings = Set.copyOf(filings);
+        materials = Set.copyOf(materials);
+        proofs = Set.copyOf(proofs);
+        sources = List.copyOf(sources);
+    }
+
+    /** {@return what becomes of its value} */
+    public ProvincialValue meaning() {
+        return parameter.value(value).orElseThrow();
+    }
+
+    /** {@return point and value as rules name them, such as {@code MIN_AGE/N}: {@code N} stands for a number} */
+    public String demand() {
+        return parameter.name() + '/' + meaning().name();
+    }
+
+    /** {@return whether it is current and known to concern mini-programs} */
+    public boolean isSettled() {
+        return status == NormStatus.CURRENT
+                && miniPrograms == Applicability.YES
+                && meaning().reading() != ProvincialValue.Reading.UNSETTLED;
+    }
+
+    /** {@return whether it says anything of mini-programs, however surely} */
+    public boolean isOfInterest() {
+        return status != NormStatus.SUPERSEDED
+                && miniPrograms != Applicability.NO
+                && meaning().reading() != ProvincialValue.Reading.WEBSITE;
+    }
+
+    /** {@return whether a profile admits it} */
+    public boolean isAdmittedBy(ProvincialProfile profile) {
+        return switch (profile) {
+            case OFF -> false;
+            case CURRENT -> isSettled();
+            case ALL -> isOfInterest() && status != NormStatus.NOT_FOUND;
+        };
+    }
+
+    /** {@return whether it is in force on a day} */
+    public boolean isInForceOn(LocalDate day) {
+        return sources.get(0).inForceFrom().compareTo(day) <= 0 && (until == null || !day.isAfter(until));
+    }
+
+    /** {@return whether it concerns filings of this kind by subjects of this type; of any type, if that is not known} */
+    public boolean concerns(@Nullable SubjectType type, FilingKind kind) {
+        return filings.contains(kind) && (type == null || subjects.contains(NormSubject.of(type)));
+    }
+
+    /** {@return whether there is any subject that both this and another concern in the same filing} */
+    public boolean meets(ProvincialNorm other) {
+        return subjects.stream().anyMatch(other.subjects::contains)
+                && filings.stream().anyMatch(other.filings::contains);
+    }
+
+    /** {@return how much it matters at most: what is not settled blocks nothing} */
+    public Severity effectiveSeverity() {
+        return isSettled() || severity == Severity.INFO ? severity : Severity.WARNING;
+    }
+
+    /** {@return what it rests on, one for each source} */
+    public List<LegalBasis> basis() {
+        String article = province == null ? EVERYWHERE : province.chinese();
+        return sources.stream()
+                .map(source -> new LegalBasis(source, article, confidence))
+                .toList();
+    }
+
+    /** {@return the same, mattering so much} */
+    public ProvincialNorm withSeverity(Severity newSeverity) {
+        return new ProvincialNorm(
+                province,
+                parameter,
+                value,
+                subjects,
+                filings,
+                newSeverity,
+                miniPrograms,
+                confidence,
+                status,
+                asOf,
+                from,
+                until,
+                checked,
+                materials,
+                proofs,
+                paper,
+                requirement,
+                sources);
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.icprules.drools.data;
+
+import io.github.icprules.text.Term;
+
+/** How much of what is known of the provinces is told. */
+public enum ProvincialProfile implements Term {
+    /** 不看: nothing of what single provinces demand. */
+    OFF("不检查", "off"),
+    /** 现行: what is current and known to concern mini-programs; where that leaves a question, the question. */
+    CURRENT("现行要求", "current"),
+    /** 全部: also, as advice, what is old, contested or not known to concern mini-programs. */
+    ALL("全部要求", "all");
+
+    private final String chinese;
+    private final String english;
+
+    ProvincialProfile(String chinese, String english) {
+        this.chinese = chinese;
+        this.english = english;
+    }
+
+    @Override
+    public String chinese() {
+        return chinese;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+}

@@ -1,0 +1,261 @@
+package io.github.icprules.drools.data;
+
+import io.github.icprules.model.FilingKind;
+import io.github.icprules.model.Province;
+import io.github.icprules.model.SubjectType;
+import io.github.icprules.text.Language;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the provincial administrations (通信管理局) are known to demand, read from {@code provinces.csv}, and how much of it is
+ * told. Immutable.
+ */
+public final class ProvincialTable {
+
+    static final String FILE = "data/provinces.csv";
+
+    private final List<ProvincialNorm> norms;
+    private final ProvincialProfile profile;
+    private final LocalDate date;
+    private final String sha256;
+    /** The days on which the answer to what is in force can change. */
+    private final List<LocalDate> turns;
+
+    private final Map<Question, Selection> selections = new ConcurrentHashMap<>();
+
+    private ProvincialTable(List<ProvincialNorm> norms, ProvincialProfile profile) {
+        this.norms = List.copyOf(norms);
+        this.profile = profile;
+        this.date = norms.stream()
+                .map(ProvincialNorm::checked)
+                .max(Comparator.naturalOrder())
+                .orElse(NormReader.BEGINNING);
+        this.sha256 = digest(this.norms);
+        this.turns = norms.stream()
+                .flatMap(norm -> Stream.of(
+                        norm.sources().get(0).inForceFrom(),
+                        norm.until() == null ? null : norm.until().plusDays(1)))
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** {@return the bundled table, read with the profile {@link ProvincialProfile#CURRENT}} */
+    public static ProvincialTable bundled() {
+        NormReader reader = new NormReader();
+        return new ProvincialTable(Tables.csv(FILE, reader::read), ProvincialProfile.CURRENT);
+    }
+
+    /**
+     * {@return a table of somebody's own, read with the profile {@link ProvincialProfile#CURRENT}}
+     *
+     * @param name what to call it where it has errors, such as the name of its file
+     * @param csv the table; the caller closes it
+     * @throws IllegalArgumentException if a row does not fit; the message tells table, line, column and what was expected
+     * @throws UncheckedIOException if it cannot be read
+     */
+    public static ProvincialTable read(String name, Reader csv) {
+        NormReader reader = new NormReader();
+        try {
+            return new ProvincialTable(Tables.csv(name, csv, reader::read), ProvincialProfile.CURRENT);
+        } catch (IllegalStateException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(name + " cannot be read as a table.", e);
+        }
+    }
+
+    /** {@return the rows, in the table's order} */
+    public List<ProvincialNorm> norms() {
+        return norms;
+    }
+
+    /** {@return how much of them is told} */
+    public ProvincialProfile profile() {
+        return profile;
+    }
+
+    /** {@return the day on which somebody last looked at a source} */
+    public LocalDate date() {
+        return date;
+    }
+
+    /** {@return the SHA-256 digest of the rows, in lower-case hexadecimal} It does not depend on how a file writes them. */
+    public String sha256() {
+        return sha256;
+    }
+
+    /** {@return in one line what decides its answers: the date, the digest and the profile} */
+    public String fingerprint() {
+        return "provinces %s %s %s".formatted(date, sha256, profile);
+    }
+
+    /** {@return the same rows, so much of them told} */
+    public ProvincialTable withProfile(ProvincialProfile newProfile) {
+        return new ProvincialTable(norms, newProfile);
+    }
+
+    /** {@return this table with all rows of a province ({@code null} for what holds everywhere) replaced by others} */
+    public ProvincialTable replacing(@Nullable Province province, List<ProvincialNorm> others) {
+        return with(norms.stream().filter(norm -> norm.province() != province), others);
+    }
+
+    /**
+     * {@return this table with these rows} A row takes the place of those of its province and parameter that concern any
+     * of the same subjects in any of the same filings; where there are none it is added.
+     */
+    public ProvincialTable with(List<ProvincialNorm> others) {
+        return with(
+                norms.stream()
+                        .filter(norm -> others.stream()
+                                .noneMatch(other -> other.province() == norm.province()
+                                        && other.parameter() == norm.parameter()
+                                        && other.meets(norm))),
+                others);
+    }
+
+    /** {@return this table with each row changed as told} */
+    public ProvincialTable mapping(UnaryOperator<ProvincialNorm> change) {
+        return new ProvincialTable(norms.stream().map(change).toList(), profile);
+    }
+
+    /** {@return whether anything of it is told} */
+    public boolean isTelling() {
+        return profile != ProvincialProfile.OFF;
+    }
+
+    /** {@return the rows that contradict a contested one; none if it is not contested} */
+    public List<ProvincialNorm> otherVersionsOf(ProvincialNorm norm) {
+        return norm.status() != NormStatus.CONFLICT
+                ? List.of()
+                : norms.stream()
+                        .filter(other -> other.province() == norm.province()
+                                && other.parameter() == norm.parameter()
+                                && other.isOfInterest()
+                                && other.meets(norm)
+                                && !other.equals(norm))
+                        .toList();
+    }
+
+    /** {@return what concerns a filing of this kind, by a subject of this type, in this province, on this day} */
+    public Selection select(@Nullable Province province, @Nullable SubjectType type, FilingKind kind, LocalDate on) {
+        int period = (int) turns.stream().filter(turn -> !turn.isAfter(on)).count();
+        return selections.computeIfAbsent(
+                new Question(province, type == null ? null : NormSubject.of(type), kind, period),
+                question -> select(question, on));
+    }
+
+    private Selection select(Question question, LocalDate on) {
+        List<ProvincialNorm> known = profile == ProvincialProfile.OFF
+                ? List.of()
+                : norms.stream()
+                        .filter(norm -> norm.isOfInterest()
+                                && norm.isInForceOn(on)
+                                && norm.filings().contains(question.kind())
+                                && (question.subject() == null
+                                        || norm.subjects().contains(question.subject())))
+                        .toList();
+        List<ProvincialNorm> own = known.stream()
+                .filter(norm -> norm.province() != null && norm.province() == question.province())
+                .toList();
+        Set<ProvincialParameter> spokenOf = own.stream()
+                .filter(norm -> norm.isAdmittedBy(profile))
+                .map(ProvincialNorm::parameter)
+                .filter(parameter -> !parameter.isAdded())
+                .collect(Collectors.toUnmodifiableSet());
+        Predicate<ProvincialNorm> everywhere = norm -> norm.province() == null && !spokenOf.contains(norm.parameter());
+        List<ProvincialNorm> admitted = Stream.concat(
+                        own.stream(), known.stream().filter(everywhere))
+                .filter(norm -> norm.isAdmittedBy(profile))
+                .toList();
+        Map<ProvincialParameter, List<ProvincialNorm>> byParameter =
+                own.stream().collect(Collectors.groupingBy(ProvincialNorm::parameter));
+        // Of a point that is settled nobody need know who says otherwise; of one that is not, all versions count.
+        List<List<ProvincialNorm>> unsettled = byParameter.entrySet().stream()
+                .filter(rows -> rows.getValue().stream().noneMatch(ProvincialNorm::isSettled))
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
+                .toList();
+        return new Selection(admitted, unsettled);
+    }
+
+    private ProvincialTable with(Stream<ProvincialNorm> kept, List<ProvincialNorm> others) {
+        List<ProvincialNorm> all = new ArrayList<>(kept.toList());
+        all.addAll(others);
+        return new ProvincialTable(all, profile);
+    }
+
+    private static String digest(List<ProvincialNorm> norms) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            norms.stream()
+                    .map(ProvincialTable::canonical)
+                    .sorted()
+                    .forEach(row -> digest.update(row.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", e);
+        }
+    }
+
+    /** A row in one line that does not depend on the order of sets. */
+    private static String canonical(ProvincialNorm norm) {
+        return Stream.of(
+                        NormReader.code(norm.province()),
+                        norm.parameter(),
+                        norm.value(),
+                        sorted(norm.subjects()),
+                        sorted(norm.filings()),
+                        norm.severity(),
+                        norm.miniPrograms(),
+                        norm.confidence(),
+                        norm.status(),
+                        norm.asOf(),
+                        norm.from(),
+                        norm.until(),
+                        norm.checked(),
+                        sorted(norm.materials()),
+                        sorted(norm.proofs()),
+                        norm.paper(),
+                        norm.requirement().in(Language.ZH),
+                        norm.requirement().in(Language.EN),
+                        norm.sources().stream().map(ProvincialSource::id).toList())
+                .map(String::valueOf)
+                .collect(Collectors.joining("\u001f", "", "\u001e"));
+    }
+
+    private static <E extends Enum<E>> List<String> sorted(Set<E> constants) {
+        return constants.stream().map(Enum::name).sorted().toList();
+    }
+
+    private record Question(
+            @Nullable Province province, @Nullable NormSubject subject, FilingKind kind, int period) {}
+
+    /**
+     * What concerns a filing.
+     *
+     * @param admitted the rows that the profile admits, those that hold everywhere only where the province says nothing else
+     * @param unsettled the rows of the province in points of which no row is settled, point by point
+     */
+    public record Selection(List<ProvincialNorm> admitted, List<List<ProvincialNorm>> unsettled) {}
+}

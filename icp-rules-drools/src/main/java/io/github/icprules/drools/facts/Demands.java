@@ -1,0 +1,157 @@
+package io.github.icprules.drools.facts;
+
+import io.github.icprules.drools.data.ProvincialNorm;
+import io.github.icprules.drools.data.ProvincialParameter;
+import io.github.icprules.drools.data.ProvincialTable;
+import io.github.icprules.model.CertificateType;
+import io.github.icprules.model.Person;
+import io.github.icprules.model.Province;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the province of a filing demands, as far as it is told: where it decides, what holds everywhere steps back. */
+public final class Demands {
+
+    private static final Set<CertificateType> OF_FOREIGNERS =
+            Set.of(CertificateType.PASSPORT, CertificateType.FOREIGNER_PERMANENT_RESIDENCE);
+
+    private final Filing filing;
+    private final @Nullable Province province;
+    private final ProvincialTable table;
+    private final ProvincialTable.Selection selection;
+
+    Demands(Filing filing, ProvincialTable table) {
+        this.filing = filing;
+        this.table = table;
+        this.province = filing.history().province();
+        this.selection = table.select(
+                province, filing.request().subject().type(), filing.type().kind(), filing.on());
+    }
+
+    /** A norm for each row, and a question for each point that the rows leave open. */
+    List<Fact> facts() {
+        List<Fact> facts = new ArrayList<>(
+                selection.admitted().size() + selection.unsettled().size());
+        for (ProvincialNorm row : selection.admitted()) {
+            facts.add(new Norm(filing, row));
+        }
+        for (List<ProvincialNorm> rows : selection.unsettled()) {
+            facts.add(new OpenQuestion(filing, rows));
+        }
+        return facts;
+    }
+
+    /** {@return the rows that contradict a contested one, each in its own words} */
+    List<ProvincialNorm> otherVersionsOf(ProvincialNorm row) {
+        return table.otherVersionsOf(row);
+    }
+
+    /** {@return whether it is known which province decides, and its demands are told at all} */
+    public boolean isTold() {
+        return province != null && table.isTelling();
+    }
+
+    /** {@return whether nothing is told because it is not known which province decides} */
+    public boolean isProvinceMissing() {
+        return province == null && table.isTelling();
+    }
+
+    /** {@return whether it is settled who can be subject principal of a unit} */
+    public boolean isDelegationSettled() {
+        return settled(ProvincialParameter.SUBJECT_PRINCIPAL) != null;
+    }
+
+    /** {@return whether it is known that nobody but the legal representative can be subject principal} */
+    public boolean isDelegationRefused() {
+        return selection.admitted().stream()
+                .filter(row -> row.isSettled() && row.parameter() == ProvincialParameter.SUBJECT_PRINCIPAL)
+                .anyMatch(row -> switch (row.value()) {
+                    case "LEGAL_REP_REQUIRED" -> !isRepresentativeBarred();
+                    case "LEGAL_REP_REQUIRED_IF_FINANCE" -> filing.subject().isFinancial();
+                    default -> false;
+                });
+    }
+
+    /** {@return whether the legal representative is known to be one that the province wants somebody else authorised for} */
+    public boolean isRepresentativeBarred() {
+        return selection.admitted().stream()
+                .filter(row -> row.parameter() == ProvincialParameter.FOREIGN_LEGAL_REP
+                        && row.value().startsWith("DELEGATE_"))
+                .anyMatch(row -> Boolean.TRUE.equals(bars(row.value(), documentType(representative()))));
+    }
+
+    /** {@return whether it is settled what a legal representative from abroad does} */
+    public boolean isForeignRepresentativeSettled() {
+        return settled(ProvincialParameter.FOREIGN_LEGAL_REP) != null;
+    }
+
+    /** {@return whether the province has its own letter for mini-program principals} */
+    public boolean isServiceLetterOwn() {
+        return has(ProvincialParameter.SERVICE_PRINCIPAL_AUTH, "SHANGHAI_TEMPLATE");
+    }
+
+    /** {@return whether it is settled what individuals from other provinces do} */
+    public boolean isIndividualLocalitySettled() {
+        return settled(ProvincialParameter.INDIVIDUAL_LOCALITY) != null;
+    }
+
+    /** {@return whether the province says which identity cards count} */
+    public boolean isTemporaryIdRuled() {
+        return settled(ProvincialParameter.ID_TYPE) != null;
+    }
+
+    /** {@return whether the province takes none but the newest certificate} */
+    public boolean isNewestCertificateDemanded() {
+        return settled(ProvincialParameter.DOCUMENT_CURRENT) != null;
+    }
+
+    /** {@return whether the province refuses mini-program principals who answer for another subject} */
+    public boolean isReuseRefused() {
+        ProvincialNorm row = settled(ProvincialParameter.RESPONSIBLE_REUSE);
+        return row != null && (row.value().equals("FORBIDDEN") || row.value().equals("SERVICE_PRINCIPAL_FORBIDDEN"));
+    }
+
+    /** {@return whether the province refuses the certificate because it is known to be of another city} */
+    public boolean isAnotherCityRefused() {
+        return settled(ProvincialParameter.ADDRESS_LOCALITY) != null
+                && Boolean.FALSE.equals(filing.entered().certificateInCity());
+    }
+
+    /** Whether a value that wants somebody authorised means a legal representative with such a document. */
+    static @Nullable Boolean bars(String value, @Nullable CertificateType document) {
+        if (document == null) {
+            return null;
+        }
+        return value.equals("DELEGATE_TO_MAINLAND_ID_HOLDER")
+                ? document.isPersonal() && document != CertificateType.RESIDENT_ID
+                : OF_FOREIGNERS.contains(document);
+    }
+
+    static boolean isOfForeigner(CertificateType document) {
+        return OF_FOREIGNERS.contains(document);
+    }
+
+    static @Nullable CertificateType documentType(@Nullable Person person) {
+        return person == null || person.document() == null
+                ? null
+                : person.document().type();
+    }
+
+    private @Nullable Person representative() {
+        return filing.request().subject().legalRepresentative();
+    }
+
+    private boolean has(ProvincialParameter parameter, String value) {
+        return selection.admitted().stream()
+                .anyMatch(row -> row.parameter() == parameter && row.value().equals(value));
+    }
+
+    private @Nullable ProvincialNorm settled(ProvincialParameter parameter) {
+        return selection.admitted().stream()
+                .filter(row -> row.parameter() == parameter && row.isSettled())
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,388 @@
+package io.github.icprules.drools.facts;
+
+import io.github.icprules.drools.data.NormSubject;
+import io.github.icprules.drools.data.ProvincialNorm;
+import io.github.icprules.drools.data.ProvincialParameter;
+import io.github.icprules.drools.data.ProvincialValue;
+import io.github.icprules.model.CertificateType;
+import io.github.icprules.model.FilingHistory;
+import io.github.icprules.model.FilingType;
+import io.github.icprules.model.IdentityDocument;
+import io.github.icprules.model.Material;
+import io.github.icprules.model.MaterialAtHand;
+import io.github.icprules.model.Person;
+import io.github.icprules.model.Province;
+import io.github.icprules.model.ResidenceProof;
+import io.github.icprules.model.SubjectType;
+import io.github.icprules.text.Language;
+import io.github.icprules.text.Text;
+import io.github.icprules.wechat.WeChatFields;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the province demands in one point (省管局要求): a row of {@code provinces.csv} that concerns this filing. As it may speak
+ * of anything in the request, what would be a member of another fact is a full path here.
+ */
+public final class Norm implements Fact {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+    private static final Text EVERY_PROVINCE = Text.of("各省", "every province");
+    private static final String SUBJECT_PRINCIPAL = "subject.principal";
+    private static final String MINI_PROGRAM_PRINCIPAL = "miniProgram.principal";
+    private static final int OF_AGE = 18;
+
+    private final Filing filing;
+    private final ProvincialNorm given;
+    private final String demand;
+
+    Norm(Filing filing, ProvincialNorm given) {
+        this.filing = filing;
+        this.given = given;
+        this.demand = given.demand();
+    }
+
+    @Override
+    public Filing filing() {
+        return filing;
+    }
+
+    @Override
+    public String path() {
+        return given.parameter().path();
+    }
+
+    @Override
+    public String at(String member) {
+        return member.isEmpty() ? path() : member;
+    }
+
+    @Override
+    public @Nullable String apiField(String member) {
+        return WeChatFields.ofPath(at(member)).orElse(null);
+    }
+
+    /** {@return the row} */
+    public ProvincialNorm given() {
+        return given;
+    }
+
+    /** {@return what it is about} */
+    public ProvincialParameter parameter() {
+        return given.parameter();
+    }
+
+    /** {@return what it says of that} */
+    public String value() {
+        return given.value();
+    }
+
+    /** {@return point and value as rules name them, such as {@code MIN_AGE/N}: {@code N} stands for a number} */
+    public String demand() {
+        return demand;
+    }
+
+    /** {@return the first number in the value; 0 if there is none} */
+    public int number() {
+        Matcher number = NUMBER.matcher(given.value());
+        return number.find() ? Integer.parseInt(number.group()) : 0;
+    }
+
+    /** {@return whether it asks for something that no request can tell} */
+    public boolean isUndecidable() {
+        return given.meaning().reading() == ProvincialValue.Reading.OPEN;
+    }
+
+    /** {@return why no request can tell it} */
+    public Text reason() {
+        Text reason = given.meaning().reason();
+        return reason == null ? Text.of("", "") : reason;
+    }
+
+    /** {@return the province that demands it} */
+    public Text province() {
+        return given.province() == null ? EVERY_PROVINCE : given.province();
+    }
+
+    /** {@return the rows that say otherwise, if it is contested} */
+    public List<ProvincialNorm> otherVersions() {
+        return filing.demands().otherVersionsOf(given);
+    }
+
+    /** {@return what one source says, in its own words, with where it says so and how it stands} */
+    public static Text version(ProvincialNorm row) {
+        return language -> {
+            String sentence = row.requirement().in(language);
+            return (language == Language.ZH ? "“%s”（%s，%s，%s）" : "“%s” (%s; %s; %s)")
+                    .formatted(
+                            sentence.substring(0, sentence.length() - 1),
+                            row.basis().get(0).citation().in(language),
+                            row.status().in(language),
+                            row.miniPrograms().in(language));
+        };
+    }
+
+    /** {@return what several sources say} */
+    public static Text versions(List<ProvincialNorm> rows) {
+        return language -> rows.stream()
+                .map(row -> version(row).in(language))
+                .collect(Collectors.joining(language == Language.ZH ? "；" : "; "));
+    }
+
+    /** {@return the places that would tell whether it concerns this filing at all; none if it does} */
+    public List<String> placesUndecided() {
+        boolean ofUnknownType =
+                filing.subject().given().type() == null && given.subjects().size() < NormSubject.values().length;
+        boolean ofUnknownProvince =
+                filing.history().province() == null && !given.parameter().isAdded();
+        return Stream.of(ofUnknownType ? "subject.type" : null, ofUnknownProvince ? "subject.region.province" : null)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** {@return whether the platform's own least age for individuals is as high, so that it is told already} */
+    public boolean isBelowPlatformAge() {
+        boolean ofIndividual = filing.subject().isIndividual()
+                || (given.subjects().size() == 1 && given.subjects().contains(NormSubject.INDIVIDUAL));
+        return ofIndividual && number() <= filing.parameters().leastAge();
+    }
+
+    /** {@return whether the legal representative is one that somebody else must be authorised for} */
+    public @Nullable Boolean representativeBarred() {
+        return Demands.bars(
+                value(), Demands.documentType(filing.request().subject().legalRepresentative()));
+    }
+
+    /** {@return whether the subject principal has a document of the kind that such a delegate needs} */
+    public @Nullable Boolean delegateAdmitted() {
+        CertificateType document = Demands.documentType(subjectPrincipal());
+        if (document == null) {
+            return null;
+        }
+        return value().equals("DELEGATE_TO_CHINESE_CITIZEN")
+                ? !Demands.isOfForeigner(document)
+                : document == CertificateType.RESIDENT_ID;
+    }
+
+    /** {@return whether the mini-program principal is a Chinese citizen} */
+    public @Nullable Boolean servicePrincipalChinese() {
+        CertificateType document = Demands.documentType(servicePrincipal());
+        return document == null ? null : !Demands.isOfForeigner(document);
+    }
+
+    /** {@return whether the individual who files is a foreigner} */
+    public @Nullable Boolean individualForeign() {
+        CertificateType document = Demands.documentType(subjectPrincipal());
+        return document == null ? null : Demands.isOfForeigner(document);
+    }
+
+    /** {@return whether the individual who files has a temporary identity card} */
+    public @Nullable Boolean individualWithTemporaryId() {
+        IdentityDocument document =
+                subjectPrincipal() == null ? null : subjectPrincipal().document();
+        if (document == null) {
+            return null;
+        }
+        if (document.temporary() != null) {
+            return document.temporary();
+        }
+        boolean canBe = document.type() == null || document.type() == CertificateType.RESIDENT_ID;
+        return canBe ? null : Boolean.FALSE;
+    }
+
+    /** {@return whether a principal is younger than the number} */
+    public @Nullable Boolean tooYoung() {
+        return younger(number());
+    }
+
+    /** {@return whether a principal is not of age} */
+    public @Nullable Boolean minor() {
+        return younger(OF_AGE);
+    }
+
+    /** {@return the place of the principal who is known to be too young, or might be} */
+    public String placeOfYouth() {
+        return Boolean.FALSE.equals(younger(subjectPrincipal(), number()))
+                ? MINI_PROGRAM_PRINCIPAL + ".birthDate"
+                : SUBJECT_PRINCIPAL + ".birthDate";
+    }
+
+    /** {@return whether the mini-program principal is past the age that the two numbers set for men and women} */
+    public @Nullable Boolean pastGreatestAge() {
+        Person person = servicePrincipal();
+        LocalDate birthDate = Persons.birthDate(person);
+        Boolean man = Persons.man(person);
+        List<Integer> ages = NUMBER.matcher(value())
+                .results()
+                .map(age -> Integer.valueOf(age.group()))
+                .toList();
+        if (birthDate == null || man == null || ages.size() < 2) {
+            return null;
+        }
+        return !birthDate.plusYears(ages.get(man ? 0 : 1)).isAfter(filing.on());
+    }
+
+    /** {@return whether it asks of this unit in particular: sole traders, and companies that call themselves trading} */
+    public boolean isOfTraders() {
+        String name = filing.subject().given().name();
+        return filing.subject().given().type() == SubjectType.SOLE_TRADER || (name != null && name.contains("商贸"));
+    }
+
+    /** {@return whether one of a unit's principals comes from another province} */
+    public @Nullable Boolean principalsFromElsewhere() {
+        return either(fromElsewhere(subjectPrincipal()), fromElsewhere(servicePrincipal()));
+    }
+
+    /** {@return whether the mini-program principal comes from another province} */
+    public @Nullable Boolean servicePrincipalFromElsewhere() {
+        return fromElsewhere(servicePrincipal());
+    }
+
+    /** {@return whether a proof of residence among the materials is of a kind that counts here; also where there is none} */
+    public @Nullable Boolean residenceProofAccepted() {
+        List<ResidenceProof> kinds = residenceProofs()
+                .map(MaterialAtHand::residenceProof)
+                .filter(Objects::nonNull)
+                .toList();
+        if (kinds.stream().anyMatch(given.proofs()::contains)) {
+            return true;
+        }
+        return residenceProofs().count() > kinds.size() ? null : kinds.isEmpty();
+    }
+
+    /** {@return the kinds of proof among the materials} */
+    public Text residenceProofsNamed() {
+        return Texts.joined(residenceProofs()
+                .map(MaterialAtHand::residenceProof)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+    }
+
+    /** {@return the place of the first proof of residence among the materials} */
+    public String placeOfResidenceProof() {
+        List<MaterialAtHand> materials = filing.request().materials();
+        for (int i = 0; materials != null && i < materials.size(); i++) {
+            if (materials.get(i).material() == Material.RESIDENCE_PROOF) {
+                return "materials[" + i + ']';
+            }
+        }
+        return "materials";
+    }
+
+    /** {@return whether the individual's home is here but the number of the identity card is known to be from elsewhere} */
+    public boolean isNumberFromElsewhere() {
+        Person person = subjectPrincipal();
+        if (person == null || person.document() == null || person.document().number() == null) {
+            return false;
+        }
+        return person.document().type() == CertificateType.RESIDENT_ID
+                && person.homeProvince() == given.province()
+                && Province.ofCode(person.document().number())
+                        .filter(province -> province != given.province())
+                        .isPresent();
+    }
+
+    /** {@return whether a principal's document is known to be one of Hong Kong, Macao or Taiwan that is not taken here} */
+    public boolean isHongKongMacaoTaiwanDocumentRefused() {
+        return Stream.of(subjectPrincipal(), servicePrincipal())
+                .map(Demands::documentType)
+                .filter(Objects::nonNull)
+                .anyMatch(this::isRefusedHere);
+    }
+
+    /** {@return whether a principal's identity card is known to run out within as many months as the number tells} */
+    public boolean isIdentityCardExpiring() {
+        LocalDate least = filing.on().plusMonths(number());
+        return Stream.of(subjectPrincipal(), servicePrincipal())
+                .filter(Objects::nonNull)
+                .map(Person::document)
+                .filter(document -> document != null
+                        && document.type() == CertificateType.RESIDENT_ID
+                        && document.validity() != null)
+                .map(document -> document.validity().until())
+                .anyMatch(until -> until != null && !until.isBefore(filing.on()) && !until.isAfter(least));
+    }
+
+    private boolean isRefusedHere(CertificateType document) {
+        return switch (value()) {
+            case "TRAVEL_PERMIT" -> document == CertificateType.HONG_KONG_MACAO_RESIDENCE_PERMIT;
+            case "RESIDENCE_PERMIT_ONLY" -> document == CertificateType.HONG_KONG_MACAO_TRAVEL_PERMIT;
+            default ->
+                document == CertificateType.HONG_KONG_MACAO_TRAVEL_PERMIT
+                        || document == CertificateType.TAIWAN_TRAVEL_PERMIT;
+        };
+    }
+
+    private Stream<MaterialAtHand> residenceProofs() {
+        List<MaterialAtHand> materials = filing.request().materials();
+        return materials == null
+                ? Stream.empty()
+                : materials.stream().filter(atHand -> atHand.material() == Material.RESIDENCE_PROOF);
+    }
+
+    private @Nullable Boolean younger(int years) {
+        return either(younger(subjectPrincipal(), years), younger(servicePrincipal(), years));
+    }
+
+    private @Nullable Boolean younger(@Nullable Person person, int years) {
+        LocalDate birthDate = Persons.birthDate(person);
+        return birthDate == null ? null : birthDate.plusYears(years).isAfter(filing.on());
+    }
+
+    private @Nullable Boolean fromElsewhere(@Nullable Person person) {
+        CertificateType document = Demands.documentType(person);
+        if (document != null && document.isPersonal() && document != CertificateType.RESIDENT_ID) {
+            return true;
+        }
+        Province home = Persons.homeProvince(person);
+        Province here = filing.history().province();
+        return (home == null || here == null) ? null : home != here;
+    }
+
+    private static @Nullable Boolean either(@Nullable Boolean one, @Nullable Boolean other) {
+        if (Boolean.TRUE.equals(one) || Boolean.TRUE.equals(other)) {
+            return true;
+        }
+        return (one == null || other == null) ? null : Boolean.FALSE;
+    }
+
+    private @Nullable Person subjectPrincipal() {
+        return filing.request().subject().principal();
+    }
+
+    private @Nullable Person servicePrincipal() {
+        return filing.request().miniProgram().principal();
+    }
+
+    /** {@return how many services a subject of this type can have, by the numbers in the value} */
+    public int serviceLimit() {
+        boolean ofUnit =
+                given.value().startsWith("INDIVIDUAL_") && filing.subject().isOrganisation();
+        Matcher number = NUMBER.matcher(given.value());
+        int limit = 0;
+        for (int i = ofUnit ? 2 : 1; i > 0 && number.find(); i--) {
+            limit = Integer.parseInt(number.group());
+        }
+        return limit;
+    }
+
+    /** {@return whether the subject has so many services on record that no further one can be; a first one always can} */
+    public @Nullable Boolean serviceLimitReached() {
+        FilingHistory history = filing.request().subject().history();
+        Integer services = history == null ? null : history.serviceCount();
+        if (services == null && history != null && history.filings() != null) {
+            services = history.filings().size();
+        }
+        if (services != null) {
+            return services >= serviceLimit() && filing.type() != FilingType.NEW_ACCESS;
+        }
+        return filing.type() == FilingType.NEW_SERVICE ? null : Boolean.FALSE;
+    }
+}

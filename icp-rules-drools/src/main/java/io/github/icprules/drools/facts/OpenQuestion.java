@@ -1,0 +1,50 @@
+package io.github.icprules.drools.facts;
+
+import io.github.icprules.drools.data.ProvincialNorm;
+import io.github.icprules.drools.data.ProvincialParameter;
+import io.github.icprules.model.Province;
+import io.github.icprules.text.Text;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A point in which it is not settled what the province demands: nothing was found, or only what is old, contested or unsure. */
+public final class OpenQuestion implements Fact {
+
+    private final Filing filing;
+    private final List<ProvincialNorm> rows;
+
+    OpenQuestion(Filing filing, List<ProvincialNorm> rows) {
+        this.filing = filing;
+        this.rows = rows;
+    }
+
+    @Override
+    public Filing filing() {
+        return filing;
+    }
+
+    @Override
+    public String path() {
+        return parameter().path();
+    }
+
+    /** {@return the point} */
+    public ProvincialParameter parameter() {
+        return rows.get(0).parameter();
+    }
+
+    /** {@return the province} */
+    public @Nullable Province province() {
+        return rows.get(0).province();
+    }
+
+    /** {@return what is said of it, each version with its source and its standing} */
+    public Text versions() {
+        return Norm.versions(rows);
+    }
+
+    /** {@return whether one of the versions has this value} */
+    public boolean isSaying(String value) {
+        return rows.stream().anyMatch(row -> row.value().equals(value));
+    }
+}

@@ -1,0 +1,148 @@
+package io.github.icprules.drools;
+
+import static io.github.icprules.drools.Requests.SOMEBODY_ELSE;
+import static io.github.icprules.drools.Requests.enterpriseIn;
+import static io.github.icprules.drools.Requests.filing;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.github.icprules.drools.data.ProvincialParameter;
+import io.github.icprules.drools.data.ProvincialProfile;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.FilingType;
+import io.github.icprules.model.Province;
+import io.github.icprules.report.FilingReport;
+import io.github.icprules.report.Severity;
+import io.github.icprules.report.Violation;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What integrators can put in place of the bundled table of provinces. */
+class ProvincialRulesTest {
+
+    private static final String RULE = "province-principal.legal-representative-required";
+    private static final String COLUMNS =
+            "province,parameter,value,subjects,filings,severity,miniPrograms,confidence,status,asOf,from,until,checked,"
+                    + "materials,proofs,paper,chinese,english,source\n";
+    private static final String DELEGATION_IN_HUNAN = COLUMNS
+            + "43,SUBJECT_PRINCIPAL,DELEGATION_ALLOWED,UNITS,NEW|CHANGE,BLOCKING,YES,HIGH,CURRENT,2026-11-20,,,2026-11-20,"
+            + "SUBJECT_PRINCIPAL_AUTHORISATION_LETTER,,主体负责人授权书,可以授权他人。,Others may be authorised.,"
+            + "https://example.com/hunan\n";
+
+    private static final ProvincialRules BUNDLED = ProvincialRules.bundled();
+
+    @Test
+    void the_bundled_table_counts_where_nothing_else_is_said() {
+        assertThat(severityIn(Province.HUNAN, BUNDLED)).isEqualTo(Severity.BLOCKING);
+        assertThat(new DroolsIcpRuleEngine()
+                        .evaluate(delegating(Province.HUNAN))
+                        .receipt())
+                .isEqualTo(report(Province.HUNAN, BUNDLED).receipt());
+    }
+
+    @Test
+    void a_row_of_one_s_own_takes_the_place_of_the_bundled_one(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("own.csv"), DELEGATION_IN_HUNAN);
+        assertThat(severityIn(Province.HUNAN, BUNDLED.with(file))).isNull();
+        assertThat(severityIn(Province.TIBET, BUNDLED.with(file))).isEqualTo(Severity.BLOCKING);
+        assertThat(severityIn(Province.HUNAN, BUNDLED.with("own", new StringReader(DELEGATION_IN_HUNAN))))
+                .isNull();
+    }
+
+    @Test
+    void a_whole_province_can_be_replaced_and_a_whole_table(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("own.csv"), DELEGATION_IN_HUNAN);
+        ProvincialRules replaced = BUNDLED.withProvince(Province.HUNAN, file);
+        assertThat(replaced.norms().stream().filter(norm -> norm.province() == Province.HUNAN))
+                .hasSize(1);
+        assertThat(severityIn(Province.HUNAN, replaced)).isNull();
+        assertThat(severityIn(Province.TIBET, replaced)).isEqualTo(Severity.BLOCKING);
+        assertThat(severityIn(Province.TIBET, ProvincialRules.read(file))).isNull();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> BUNDLED.withProvince(Province.TIBET, file))
+                .withMessageContaining("HUNAN");
+    }
+
+    @Test
+    void a_row_that_does_not_fit_is_told_with_its_place(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("own.csv"), DELEGATION_IN_HUNAN.replace("BLOCKING", "BLOKING"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> BUNDLED.with(file))
+                .withMessageContaining("own.csv, line 2: column severity")
+                .withMessageContaining("did you mean BLOCKING?");
+    }
+
+    @Test
+    void severities_can_be_raised_and_lowered() {
+        ProvincialRules lowered =
+                BUNDLED.withSeverity(Province.HUNAN, ProvincialParameter.SUBJECT_PRINCIPAL, Severity.INFO);
+        assertThat(severityIn(Province.HUNAN, lowered)).isEqualTo(Severity.INFO);
+        assertThat(severityIn(Province.TIBET, lowered)).isEqualTo(Severity.BLOCKING);
+        assertThat(severityIn(
+                        Province.YUNNAN,
+                        BUNDLED.withSeverity(
+                                Province.YUNNAN, ProvincialParameter.SUBJECT_PRINCIPAL, Severity.BLOCKING)))
+                .isEqualTo(Severity.BLOCKING);
+        // What is contested blocks nothing, whatever is said.
+        assertThat(severityIn(
+                        Province.BEIJING,
+                        BUNDLED.withProfile(ProvincialProfile.ALL)
+                                .withSeverity(
+                                        Province.BEIJING, ProvincialParameter.SUBJECT_PRINCIPAL, Severity.BLOCKING)))
+                .isEqualTo(Severity.WARNING);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        BUNDLED.withSeverity(Province.TIBET, ProvincialParameter.PARTY_BUILDING, Severity.WARNING));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        BUNDLED.withSeverity(Province.TIBET, ProvincialParameter.SUBJECT_PRINCIPAL, Severity.LEGAL));
+    }
+
+    @Test
+    void a_table_can_be_pinned() {
+        assertThat(BUNDLED.pinned(BUNDLED.sha256())).isSameAs(BUNDLED);
+        assertThat(BUNDLED.pinned(BUNDLED.sha256().substring(0, 12))).isSameAs(BUNDLED);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> BUNDLED.pinned("0".repeat(64)))
+                .withMessageContaining(BUNDLED.sha256());
+        assertThatIllegalStateException().isThrownBy(() -> BUNDLED.pinned(""));
+    }
+
+    @Test
+    void the_receipt_tells_which_table_was_used() {
+        String bundled = report(Province.HUNAN, BUNDLED).receipt().rulePack();
+        assertThat(bundled)
+                .contains("provinces " + BUNDLED.version())
+                .contains(BUNDLED.date().toString());
+        ProvincialRules own = BUNDLED.with("own", new StringReader(DELEGATION_IN_HUNAN));
+        FilingReport answered = report(Province.HUNAN, own);
+        assertThat(answered.receipt().rulePack()).contains(own.version()).contains("with other provinces");
+        assertThat(answered.receipt().rulePackSha256())
+                .isNotEqualTo(report(Province.HUNAN, BUNDLED).receipt().rulePackSha256());
+    }
+
+    private static @Nullable Severity severityIn(Province province, ProvincialRules rules) {
+        return report(province, rules).violations().stream()
+                .filter(violation -> violation.ruleId().equals(RULE))
+                .map(Violation::severity)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static FilingReport report(Province province, ProvincialRules rules) {
+        return DroolsIcpRuleEngine.builder().provinces(rules).build().evaluate(delegating(province));
+    }
+
+    private static FilingRequest delegating(Province province) {
+        return filing(FilingType.NEW_FIRST)
+                .subject(enterpriseIn(province).principal(SOMEBODY_ELSE).build())
+                .evaluatedOn(RuleVerifier.DAY)
+                .build();
+    }
+}

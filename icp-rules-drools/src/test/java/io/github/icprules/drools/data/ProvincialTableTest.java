@@ -1,0 +1,339 @@
+package io.github.icprules.drools.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.icprules.law.BasisKind;
+import io.github.icprules.law.Confidence;
+import io.github.icprules.model.FilingKind;
+import io.github.icprules.model.Material;
+import io.github.icprules.model.Province;
+import io.github.icprules.model.ResidenceProof;
+import io.github.icprules.model.SubjectType;
+import io.github.icprules.report.Severity;
+import io.github.icprules.text.Language;
+import java.io.StringReader;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** 各省要求: {@code provinces.csv} and how it is read. */
+class ProvincialTableTest {
+
+    private static final ProvincialTable TABLE = ProvincialTable.bundled();
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
+
+    /** A row of an invented demand, cell by cell. */
+    private static final List<String> CELLS = List.of(
+            "44",
+            "MIN_AGE",
+            "18",
+            "INDIVIDUAL",
+            "NEW|CHANGE",
+            "BLOCKING",
+            "YES",
+            "HIGH",
+            "CURRENT",
+            "2025-12-31",
+            "",
+            "",
+            "2026-11-24",
+            "PROOF_OF_INCOME",
+            "",
+            "",
+            "示例要求。",
+            "An example.",
+            "https://example.com/rule");
+
+    @Test
+    void every_row_of_the_survey_is_there() {
+        assertThat(TABLE.norms()).hasSize(408);
+        assertThat(TABLE.norms().stream().filter(norm -> norm.province() == null))
+                .hasSize(23);
+        assertThat(TABLE.norms().stream().map(ProvincialNorm::province).filter(Objects::nonNull))
+                .containsAll(List.of(Province.values()));
+        assertThat(TABLE.date()).isEqualTo("2026-11-24");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CURRENT, 304", "OLD_ONLY, 70", "CONFLICT, 22", "SUPERSEDED, 7", "NOT_FOUND, 5"})
+    void rows_keep_their_standing_among_the_sources(NormStatus status, int rows) {
+        assertThat(TABLE.norms().stream().filter(norm -> norm.status() == status))
+                .hasSize(rows);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"YES, 201", "UNKNOWN, 159", "NO, 48"})
+    void rows_tell_whether_they_concern_mini_programs(Applicability applicability, int rows) {
+        assertThat(TABLE.norms().stream().filter(norm -> norm.miniPrograms() == applicability))
+                .hasSize(rows);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_province_says_who_can_be_subject_principal_and_what_individuals_from_elsewhere_do(Province province) {
+        List<ProvincialParameter> parameters = TABLE.norms().stream()
+                .filter(norm -> norm.province() == province)
+                .map(ProvincialNorm::parameter)
+                .toList();
+        assertThat(parameters).contains(ProvincialParameter.SUBJECT_PRINCIPAL, ProvincialParameter.INDIVIDUAL_LOCALITY);
+    }
+
+    @Test
+    void every_parameter_and_every_value_is_in_use() {
+        assertThat(TABLE.norms().stream().map(ProvincialNorm::meaning))
+                .containsAll(Set.of(ProvincialParameter.values()).stream()
+                        .flatMap(parameter -> parameter.range().stream())
+                        .toList());
+    }
+
+    @Test
+    void a_row_names_its_sources_and_a_source_its_address_or_that_it_has_none() {
+        assertThat(TABLE.norms())
+                .allSatisfy(norm -> assertThat(norm.basis()).isNotEmpty().allSatisfy(basis -> {
+                    assertThat(basis.kind()).isEqualTo(BasisKind.PROVINCIAL_PRACTICE);
+                    assertThat(basis.document().title().in(Language.ZH)).containsPattern("\\p{IsHan}");
+                    assertThat(basis.document().inForceFrom()).isEqualTo("2023-09-01");
+                    assertThat(basis.url() == null)
+                            .isEqualTo(basis.document().id().matches("[A-Z_]+"));
+                }));
+        assertThat(TABLE.norms().stream()
+                        .filter(norm -> norm.sources().get(0).id().equals("BACKGROUND_KNOWLEDGE")))
+                .hasSize(1)
+                .allSatisfy(norm -> assertThat(norm.confidence()).isEqualTo(Confidence.LOW));
+    }
+
+    @Test
+    void the_sentences_are_in_the_language_they_should_be_in() {
+        assertThat(TABLE.norms()).allSatisfy(norm -> {
+            assertThat(norm.requirement().in(Language.ZH))
+                    .containsPattern("\\p{IsHan}")
+                    .endsWith("。");
+            assertThat(norm.requirement().in(Language.EN))
+                    .endsWith(".")
+                    .startsWith(
+                            norm.requirement().in(Language.EN).substring(0, 1).toUpperCase(java.util.Locale.ROOT));
+        });
+    }
+
+    @Test
+    void only_what_is_current_and_concerns_mini_programs_blocks() {
+        assertThat(TABLE.norms().stream().filter(norm -> norm.effectiveSeverity() == Severity.BLOCKING))
+                .isNotEmpty()
+                .allSatisfy(norm -> {
+                    assertThat(norm.status()).isEqualTo(NormStatus.CURRENT);
+                    assertThat(norm.miniPrograms()).isEqualTo(Applicability.YES);
+                });
+    }
+
+    @Test
+    void a_row_is_read_cell_by_cell() {
+        ProvincialNorm norm = read(CELLS).norms().get(0);
+        assertThat(norm.province()).isEqualTo(Province.GUANGDONG);
+        assertThat(norm.parameter()).isEqualTo(ProvincialParameter.MIN_AGE);
+        assertThat(norm.subjects()).containsExactly(NormSubject.INDIVIDUAL);
+        assertThat(norm.filings()).containsExactlyInAnyOrder(FilingKind.NEW, FilingKind.CHANGE);
+        assertThat(norm.materials()).containsExactly(Material.PROOF_OF_INCOME);
+        assertThat(norm.proofs()).isEmpty();
+        assertThat(norm.sources().get(0).url()).isEqualTo("https://example.com/rule");
+        assertThat(norm.basis().get(0).citation().in(Language.ZH)).isEqualTo("《备案说明（example.com）》（截至2025-12-31）“广东”");
+    }
+
+    @Test
+    void the_papers_that_prove_residence_are_told_apart() {
+        assertThat(TABLE.norms().stream()
+                        .filter(norm -> norm.province() == Province.GUANGDONG
+                                && norm.parameter() == ProvincialParameter.INDIVIDUAL_LOCALITY))
+                .singleElement()
+                .extracting(ProvincialNorm::proofs)
+                .isEqualTo(Set.of(
+                        ResidenceProof.RESIDENCE_PERMIT,
+                        ResidenceProof.PROPERTY_CERTIFICATE,
+                        ResidenceProof.SOCIAL_SECURITY));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "province; 99; two digits of a province such as 44",
+                "province; Guangdong; two digits of a province such as 44",
+                "parameter; MIN_AGES; did you mean MIN_AGE?",
+                "parameter; WEATHER; expected one of",
+                "value; EIGHTEEN; MIN_AGE takes N, N_WITH_PROOF",
+                "value; 18_WITH_PROFF; did you mean",
+                "subjects; INDIVIDUALS; did you mean INDIVIDUAL?",
+                "subjects; ''; expected ALL, UNITS",
+                "filings; NEW|CANCEL; CANCEL",
+                "severity; BLOKING; did you mean BLOCKING?",
+                "severity; LEGAL; no law",
+                "miniPrograms; MAYBE; expected one of YES, UNKNOWN, NO",
+                "confidence; HIHG; did you mean HIGH?",
+                "status; GONE; expected one of CURRENT",
+                "asOf; last year; expected a day, month or year",
+                "from; 2025-13-01; expected a day",
+                "checked; ''; expected a day",
+                "materials; PASSPORT; expected one of",
+                "proofs; STUDENTS_CARD; did you mean STUDENT_CARD?",
+                "chinese; An example.; expected a sentence in Chinese",
+                "english; ''; expected a sentence in English",
+                "source; BACKGROUND_KNOWLEGDE; did you mean BACKGROUND_KNOWLEDGE?",
+                "source; a friend; expected addresses"
+            })
+    void a_cell_that_does_not_fit_is_refused_with_its_line_and_column(String column, String cell, String expected) {
+        assertThatThrownBy(() -> read(CELLS, with(column, cell)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("示例.csv, line 3: column " + column)
+                .hasMessageContaining(expected);
+    }
+
+    @Test
+    void what_is_not_known_to_concern_mini_programs_cannot_block() {
+        assertThatThrownBy(() -> read(with("miniPrograms", "UNKNOWN"))).hasMessageContaining("column severity");
+    }
+
+    @Test
+    void an_end_before_the_beginning_is_refused() {
+        List<String> row = new ArrayList<>(with("from", "2025-01-02"));
+        row.set(NormReader.COLUMNS.indexOf("until"), "2025-01-01");
+        assertThatThrownBy(() -> read(row)).hasMessageContaining("column until");
+    }
+
+    @Test
+    void the_same_row_twice_is_refused() {
+        assertThatThrownBy(() -> read(CELLS, with("chinese", "另一句话。")))
+                .hasMessageContaining("line 3")
+                .hasMessageContaining("there twice");
+    }
+
+    @Test
+    void a_column_that_is_missing_or_a_row_that_is_short_is_told() {
+        assertThatThrownBy(() -> ProvincialTable.read("示例.csv", new StringReader("province,parameter\n44,MIN_AGE\n")))
+                .hasMessageContaining("column");
+        assertThatThrownBy(() -> ProvincialTable.read(
+                        "示例.csv", new StringReader(String.join(",", NormReader.COLUMNS) + "\n44,MIN_AGE,18\n")))
+                .hasMessageContaining("line 2")
+                .hasMessageContaining("ends before column");
+    }
+
+    @Test
+    void the_digest_tells_tables_apart_and_not_the_way_they_are_written() {
+        assertThat(TABLE.sha256()).matches("[0-9a-f]{64}");
+        List<String> other = with("province", "43");
+        assertThat(read(CELLS, other).sha256())
+                .isEqualTo(read(other, CELLS).sha256())
+                .isNotEqualTo(read(CELLS).sha256());
+        assertThat(read(with("filings", "CHANGE|NEW")).sha256())
+                .isEqualTo(read(CELLS).sha256());
+        assertThat(read(with("severity", "WARNING")).sha256())
+                .isNotEqualTo(read(CELLS).sha256());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"from, 2025-06-01, 2025-06-01, 2025-05-31", "until, 2025-06-01, 2025-06-01, 2025-06-02"})
+    void a_row_with_dates_counts_between_them(String column, String date, LocalDate inForce, LocalDate not) {
+        ProvincialTable table = read(with(column, date));
+        assertThat(select(table, inForce).admitted()).hasSize(1);
+        assertThat(select(table, not).admitted()).isEmpty();
+    }
+
+    @Test
+    void no_row_counts_before_the_filing_of_mini_programs_began() {
+        ProvincialTable table = read(with("from", "2021-06-21"));
+        assertThat(select(table, LocalDate.of(2023, 8, 31)).admitted()).isEmpty();
+        assertThat(select(table, LocalDate.of(2023, 9, 1)).admitted()).hasSize(1);
+    }
+
+    @Test
+    void what_the_province_says_takes_the_place_of_what_holds_everywhere() {
+        ProvincialTable both = read(with("province", "00"), CELLS);
+        assertThat(select(both, DAY).admitted())
+                .extracting(ProvincialNorm::province)
+                .containsExactly(Province.GUANGDONG);
+        assertThat(both.select(Province.HUNAN, SubjectType.INDIVIDUAL, FilingKind.NEW, DAY)
+                        .admitted())
+                .extracting(ProvincialNorm::province)
+                .containsOnlyNulls();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "OFF, CURRENT, YES, 0",
+        "CURRENT, CURRENT, YES, 1",
+        "CURRENT, CURRENT, UNKNOWN, 0",
+        "CURRENT, OLD_ONLY, YES, 0",
+        "CURRENT, CONFLICT, YES, 0",
+        "ALL, CURRENT, UNKNOWN, 1",
+        "ALL, OLD_ONLY, UNKNOWN, 1",
+        "ALL, CONFLICT, YES, 1",
+        "ALL, NOT_FOUND, UNKNOWN, 0",
+        "ALL, SUPERSEDED, YES, 0",
+        "ALL, CURRENT, NO, 0"
+    })
+    void a_profile_admits_rows_by_their_standing(
+            ProvincialProfile profile, NormStatus status, Applicability applicability, int rows) {
+        List<String> row = new ArrayList<>(with("status", status.name()));
+        row.set(NormReader.COLUMNS.indexOf("miniPrograms"), applicability.name());
+        row.set(NormReader.COLUMNS.indexOf("severity"), "WARNING");
+        assertThat(select(read(row).withProfile(profile), DAY).admitted()).hasSize(rows);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"OLD_ONLY", "CONFLICT", "NOT_FOUND"})
+    void a_point_without_a_settled_row_is_unsettled(String status) {
+        List<String> row = new ArrayList<>(with("status", status));
+        row.set(NormReader.COLUMNS.indexOf("severity"), "WARNING");
+        assertThat(select(read(row), DAY).unsettled()).hasSize(1);
+        assertThat(select(read(row, CELLS), DAY).unsettled()).isEmpty();
+        assertThat(select(read(row).withProfile(ProvincialProfile.OFF), DAY).unsettled())
+                .isEmpty();
+    }
+
+    @Test
+    void a_province_can_be_replaced_and_rows_can_take_the_place_of_others() {
+        List<ProvincialNorm> own = read(CELLS).norms();
+        ProvincialTable replaced = TABLE.replacing(Province.GUANGDONG, own);
+        assertThat(replaced.norms().stream().filter(norm -> norm.province() == Province.GUANGDONG))
+                .isEqualTo(own);
+        ProvincialTable added = TABLE.with(own);
+        assertThat(added.norms().stream()
+                        .filter(norm -> norm.province() == Province.GUANGDONG
+                                && norm.parameter() == ProvincialParameter.MIN_AGE
+                                && norm.subjects().contains(NormSubject.INDIVIDUAL)))
+                .isEqualTo(own);
+        assertThat(added.norms()).hasSize(TABLE.norms().size() - 1);
+        assertThat(TABLE.norms()).hasSize(408);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_type_of_subject_belongs_to_a_kind(SubjectType type) {
+        assertThat(NormSubject.of(type) == NormSubject.INDIVIDUAL).isEqualTo(type.isIndividual());
+    }
+
+    private static ProvincialTable.Selection select(ProvincialTable table, LocalDate on) {
+        return table.select(Province.GUANGDONG, SubjectType.INDIVIDUAL, FilingKind.NEW, on);
+    }
+
+    private static List<String> with(String column, String cell) {
+        List<String> row = new ArrayList<>(CELLS);
+        row.set(NormReader.COLUMNS.indexOf(column), cell);
+        return row;
+    }
+
+    @SafeVarargs
+    private static ProvincialTable read(List<String>... rows) {
+        StringBuilder csv = new StringBuilder(String.join(",", NormReader.COLUMNS)).append('\n');
+        for (List<String> row : rows) {
+            csv.append(String.join(",", row)).append('\n');
+        }
+        return ProvincialTable.read("示例.csv", new StringReader(csv.toString()));
+    }
+}

@@ -1,0 +1,152 @@
+package io.github.icprules.drools.rules;
+
+import static io.github.icprules.drools.Requests.enterprise;
+import static io.github.icprules.drools.Requests.enterpriseIn;
+import static io.github.icprules.drools.Requests.filing;
+import static io.github.icprules.drools.Requests.individualIn;
+import static io.github.icprules.drools.RuleVerifier.rule;
+import static io.github.icprules.drools.data.ProvincialProfile.ALL;
+import static io.github.icprules.drools.data.ProvincialProfile.OFF;
+import static io.github.icprules.model.FilingType.CANCEL_SERVICE;
+import static io.github.icprules.model.FilingType.CHANGE_SERVICE;
+import static io.github.icprules.model.FilingType.CHANGE_SUBJECT;
+import static io.github.icprules.model.FilingType.NEW_FIRST;
+import static io.github.icprules.model.FilingType.NEW_SERVICE;
+import static io.github.icprules.report.RequirementStatus.MISSING;
+import static io.github.icprules.report.RequirementStatus.PROVIDED;
+import static io.github.icprules.report.Severity.BLOCKING;
+import static io.github.icprules.report.Severity.WARNING;
+
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.FilingType;
+import io.github.icprules.model.Material;
+import io.github.icprules.model.MaterialAtHand;
+import io.github.icprules.model.Province;
+import io.github.icprules.model.Subject;
+import io.github.icprules.model.SubjectType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** 省管局要求,材料: {@code province-material.drl}. */
+class ProvinceMaterialRulesTest {
+
+    private static final String COMMITMENT = "province-material.filing-commitment";
+    private static final String COMMITMENT_UNSETTLED = "province-material.filing-commitment-unsettled";
+    private static final String RESPONSIBILITY = "province-material.authenticity-responsibility-letter";
+    private static final String TRUTH = "province-material.authenticity-commitment-letter";
+    private static final String PARTY = "province-material.party-building-confirmation";
+    private static final String PARTY_UNSETTLED = "province-material.party-building-unsettled";
+    private static final String NOT_TOLD = "province-material.cannot-be-told";
+    private static final String NO_PROVINCE = "province-material.province-not-given";
+
+    @ParameterizedTest
+    @EnumSource(names = {"GUANGDONG", "SHANGHAI"})
+    void whether_a_province_s_own_commitment_letter_is_due_is_not_known(Province province) {
+        rule(COMMITMENT_UNSETTLED).given(unit(NEW_FIRST, province)).isOpen().isSaying("承诺书");
+        rule(COMMITMENT_UNSETTLED).given(individual(NEW_FIRST, province)).isOpen();
+        rule(COMMITMENT_UNSETTLED).telling(OFF).given(unit(NEW_FIRST, province)).isSilent();
+        rule(COMMITMENT).given(unit(NEW_FIRST, province).materials()).isSilent();
+        rule(COMMITMENT)
+                .telling(ALL)
+                .given(unit(NEW_FIRST, province).materials())
+                .isDemandedAt(WARNING, "materials")
+                .isSaying("不详");
+        rule(COMMITMENT)
+                .telling(ALL)
+                .given(unit(NEW_FIRST, province).materials(MaterialAtHand.of(Material.FILING_COMMITMENT)))
+                .isRequired(PROVIDED);
+        rule(COMMITMENT)
+                .telling(ALL)
+                .given(unit(NEW_FIRST, Province.HUNAN).materials())
+                .isSilent();
+        rule(COMMITMENT_UNSETTLED).given(unit(NEW_FIRST, Province.HUNAN)).isSilent();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NEW_FIRST", "NEW_SERVICE", "NEW_ACCESS", "CHANGE_SUBJECT", "CHANGE_SERVICE", "CHANGE_ALL"})
+    void jiangsu_wants_two_letters_on_true_data_with_every_filing(FilingType type) {
+        for (String id : new String[] {RESPONSIBILITY, TRUTH}) {
+            rule(id).given(unit(type, Province.JIANGSU).materials()).isDemandedAt(BLOCKING, "materials");
+            rule(id).given(individual(type, Province.JIANGSU)).isRequired(MISSING);
+            rule(id).given(unit(type, Province.ZHEJIANG).materials()).isSilent();
+        }
+    }
+
+    @Test
+    void who_cancels_writes_no_letters_on_true_data() {
+        rule(TRUTH).given(unit(CANCEL_SERVICE, Province.JIANGSU).materials()).isSilent();
+    }
+
+    @Test
+    void each_letter_is_looked_for_by_itself() {
+        FilingRequest.Builder one =
+                unit(NEW_FIRST, Province.JIANGSU).materials(MaterialAtHand.of(Material.AUTHENTICITY_COMMITMENT_LETTER));
+        rule(TRUTH).given(one).isRequired(Material.AUTHENTICITY_COMMITMENT_LETTER, PROVIDED);
+        rule(RESPONSIBILITY).given(one).isDemandedAt(BLOCKING, "materials");
+    }
+
+    @Test
+    void xinjiang_wants_the_party_building_confirmation_of_units() {
+        rule(PARTY)
+                .given(unit(NEW_FIRST, Province.XINJIANG).materials())
+                .isDemandedAt(BLOCKING, "materials")
+                .isSaying("新疆");
+        rule(PARTY).given(unit(NEW_SERVICE, Province.XINJIANG)).isRequired(MISSING);
+        rule(PARTY)
+                .given(unit(NEW_FIRST, Province.XINJIANG)
+                        .materials(MaterialAtHand.of(Material.PARTY_BUILDING_CERTIFICATE)))
+                .isRequired(Material.PARTY_BUILDING_CERTIFICATE, PROVIDED);
+        rule(PARTY).given(unit(CHANGE_SERVICE, Province.XINJIANG).materials()).isSilent();
+        rule(PARTY).given(unit(NEW_FIRST, Province.QINGHAI).materials()).isSilent();
+    }
+
+    @Test
+    void whether_individuals_need_it_is_contested() {
+        rule(PARTY_UNSETTLED)
+                .given(individual(NEW_FIRST, Province.XINJIANG))
+                .isOpen()
+                .isSaying("新疆");
+        rule(PARTY_UNSETTLED).given(unit(NEW_FIRST, Province.XINJIANG)).isSilent();
+        rule(PARTY).given(individual(NEW_FIRST, Province.XINJIANG).materials()).isSilent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"HUNAN, true", "GANSU, true", "GUANGDONG, false", "FUJIAN, false"})
+    void what_no_request_can_tell_is_said(Province province, boolean demanded) {
+        if (demanded) {
+            rule(NOT_TOLD).given(individual(NEW_FIRST, province)).isOpen().isSaying(province.chinese(), "号码");
+        } else {
+            rule(NOT_TOLD).given(individual(NEW_FIRST, province)).isSilent();
+        }
+    }
+
+    @Test
+    void without_a_province_nobody_knows_what_it_demands() {
+        FilingRequest.Builder request = filing(NEW_FIRST)
+                .subject(Subject.of(SubjectType.ENTERPRISE, "示例科技有限公司").build());
+        rule(NO_PROVINCE)
+                .given(request)
+                .isUndecidedFor("subject.region.province")
+                .speaks();
+        rule(NO_PROVINCE)
+                .given(filing(CANCEL_SERVICE)
+                        .subject(Subject.of(SubjectType.ENTERPRISE, "示例科技有限公司").build()))
+                .isSilent();
+        rule(NO_PROVINCE).given(request.subject(enterprise().build())).isSilent();
+        rule(NO_PROVINCE)
+                .telling(OFF)
+                .given(filing(CHANGE_SUBJECT)
+                        .subject(Subject.of(SubjectType.ENTERPRISE, "示例科技有限公司").build()))
+                .isSilent();
+    }
+
+    private static FilingRequest.Builder unit(FilingType type, Province province) {
+        return filing(type).subject(enterpriseIn(province).build());
+    }
+
+    private static FilingRequest.Builder individual(FilingType type, Province province) {
+        return filing(type).subject(individualIn(province).build());
+    }
+}

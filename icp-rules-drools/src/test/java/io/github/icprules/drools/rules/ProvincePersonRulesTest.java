@@ -1,0 +1,492 @@
+package io.github.icprules.drools.rules;
+
+import static io.github.icprules.drools.Requests.SOMEBODY_ELSE;
+import static io.github.icprules.drools.Requests.enterpriseIn;
+import static io.github.icprules.drools.Requests.filing;
+import static io.github.icprules.drools.Requests.individualIn;
+import static io.github.icprules.drools.Requests.miniProgram;
+import static io.github.icprules.drools.Requests.person;
+import static io.github.icprules.drools.RuleVerifier.rule;
+import static io.github.icprules.drools.data.ProvincialProfile.ALL;
+import static io.github.icprules.drools.data.ProvincialProfile.OFF;
+import static io.github.icprules.model.FilingType.NEW_FIRST;
+import static io.github.icprules.report.RequirementStatus.MISSING;
+import static io.github.icprules.report.RequirementStatus.PROVIDED;
+import static io.github.icprules.report.Severity.BLOCKING;
+import static io.github.icprules.report.Severity.INFO;
+import static io.github.icprules.report.Severity.WARNING;
+
+import io.github.icprules.model.CertificateType;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.IdentityDocument;
+import io.github.icprules.model.Material;
+import io.github.icprules.model.MaterialAtHand;
+import io.github.icprules.model.Person;
+import io.github.icprules.model.Province;
+import io.github.icprules.model.ResidenceProof;
+import io.github.icprules.model.Subject;
+import io.github.icprules.model.SubjectType;
+import io.github.icprules.model.Validity;
+import io.github.icprules.report.Severity;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** 省管局要求,个人与负责人: {@code province-person.drl}. */
+class ProvincePersonRulesTest {
+
+    private static final String LOCAL_ONLY = "province-person.individual-from-elsewhere";
+    private static final String PROOF = "province-person.residence-proof";
+    private static final String OTHER_PROOF = "province-person.residence-proof-not-accepted";
+    private static final String NUMBER = "province-person.number-of-another-province";
+    private static final String UNSETTLED = "province-person.locality-unsettled";
+    private static final String TRADERS = "province-person.residence-proof-of-traders-principals";
+    private static final String SERVICE_PROOF = "province-person.residence-proof-of-mini-program-principal";
+    private static final String YOUNG = "province-person.too-young";
+    private static final String INCOME = "province-person.proof-of-income-of-a-minor";
+    private static final String OLD = "province-person.too-old";
+    private static final String FOREIGN = "province-person.foreign-individual";
+    private static final String HMT = "province-person.document-of-hong-kong-macao-taiwan";
+    private static final String TEMPORARY = "province-person.temporary-identity-card";
+    private static final String EXPIRING = "province-person.identity-card-expiring";
+
+    private static final String NATIONAL_PROOF = "supplements.residence-proof";
+
+    @ParameterizedTest
+    @EnumSource(names = {"SHANXI", "INNER_MONGOLIA", "GUANGXI", "TIBET", "GANSU", "QINGHAI", "NINGXIA", "XINJIANG"})
+    void some_provinces_take_none_but_their_own(Province province) {
+        rule(LOCAL_ONLY)
+                .given(fromBeijing(province))
+                .isDemandedAt(BLOCKING, "subject.region.province")
+                .isSaying(province.chinese());
+        rule(LOCAL_ONLY).given(athome(province)).isSilent();
+        // A proof would not help.
+        rule(NATIONAL_PROOF).given(fromBeijing(province)).isSilent();
+        rule(PROOF).given(fromBeijing(province)).isSilent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SHANGHAI, BLOCKING",
+        "ZHEJIANG, BLOCKING",
+        "ANHUI, WARNING",
+        "FUJIAN, BLOCKING",
+        "JIANGXI, BLOCKING",
+        "SHANDONG, BLOCKING",
+        "HUBEI, BLOCKING",
+        "GUANGDONG, BLOCKING"
+    })
+    void others_want_a_proof_of_residence(Province province, Severity severity) {
+        rule(PROOF).given(fromBeijing(province)).isRequired(MISSING).isUndecidedFor("materials");
+        rule(PROOF).given(fromBeijing(province).materials()).isDemandedAt(severity, "materials");
+        rule(PROOF)
+                .given(fromBeijing(province).materials(MaterialAtHand.of(Material.RESIDENCE_PROOF)))
+                .isRequired(Material.RESIDENCE_PROOF, PROVIDED);
+        rule(PROOF).given(athome(province)).isSilent();
+        rule(NATIONAL_PROOF).given(fromBeijing(province)).isSilent();
+        rule(UNSETTLED).given(fromBeijing(province)).isSilent();
+    }
+
+    @Test
+    void shaanxi_takes_everybody_without_a_proof() {
+        for (String id : new String[] {LOCAL_ONLY, PROOF, NATIONAL_PROOF, UNSETTLED}) {
+            rule(id).given(fromBeijing(Province.SHAANXI)).isSilent();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GUANGDONG, RESIDENCE_PERMIT, true", "GUANGDONG, SOCIAL_SECURITY, true",
+                "GUANGDONG, PROPERTY_CERTIFICATE, true",
+        "GUANGDONG, STUDENT_CARD, false", "SHANDONG, STUDENT_CARD, true", "SHANDONG, SOCIAL_SECURITY, false",
+        "JIANGXI, RESIDENCE_PERMIT, true", "JIANGXI, TEMPORARY_PERMIT, false", "JIANGXI, SOCIAL_SECURITY, false",
+        "SHANGHAI, TEMPORARY_PERMIT, true", "SHANGHAI, STUDENT_CARD, false", "ZHEJIANG, TEMPORARY_PERMIT, false"
+    })
+    void each_province_has_its_own_idea_of_what_proves_residence(
+            Province province, ResidenceProof kind, boolean taken) {
+        FilingRequest.Builder request = fromBeijing(province).materials(proof(kind));
+        if (taken) {
+            rule(OTHER_PROOF).given(request).isSilent();
+        } else {
+            rule(OTHER_PROOF)
+                    .given(request)
+                    .isDemandedAt(BLOCKING, "materials[0]")
+                    .isSaying(kind.chinese());
+            rule(OTHER_PROOF)
+                    .given(fromBeijing(province).materials(proof(kind), proof(ResidenceProof.RESIDENCE_PERMIT)))
+                    .isSilent();
+        }
+    }
+
+    @Test
+    void which_paper_it_is_must_be_known() {
+        rule(OTHER_PROOF)
+                .given(fromBeijing(Province.JIANGXI).materials(MaterialAtHand.of(Material.RESIDENCE_PROOF)))
+                .isUndecidedFor("materials");
+        rule(OTHER_PROOF).given(fromBeijing(Province.JIANGXI).materials()).isSilent();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            names = {
+                "BEIJING",
+                "TIANJIN",
+                "HEBEI",
+                "LIAONING",
+                "JILIN",
+                "HEILONGJIANG",
+                "JIANGSU",
+                "HENAN",
+                "HUNAN",
+                "HAINAN",
+                "CHONGQING",
+                "SICHUAN",
+                "GUIZHOU",
+                "YUNNAN"
+            })
+    void where_nothing_is_settled_the_question_stays_open_and_nobody_is_alarmed(Province province) {
+        FilingRequest.Builder request = filing(NEW_FIRST)
+                .subject(individualIn(province)
+                        .principal(person("样例甲", "110101200001010010")
+                                .homeProvince(province == Province.SHANXI ? Province.HEBEI : Province.SHANXI)
+                                .build())
+                        .build());
+        rule(UNSETTLED).given(request).isOpen().isSaying(province.chinese(), "没有定论");
+        rule(UNSETTLED).given(athome(province)).isSilent();
+        rule(UNSETTLED).telling(OFF).given(request).isSilent();
+        rule(LOCAL_ONLY).given(request).isSilent();
+        rule(PROOF).given(request).isSilent();
+        // The platform has a slot for a proof, so the checklist has it.
+        rule(NATIONAL_PROOF).given(request.materials()).isRequired(Material.RESIDENCE_PROOF, MISSING);
+    }
+
+    @Test
+    void old_tables_are_advice_and_no_more_than_a_warning() {
+        rule(LOCAL_ONLY)
+                .telling(ALL)
+                .given(fromBeijing(Province.HENAN))
+                .isDemandedAt(WARNING, "subject.region.province")
+                .isSaying("旧资料", "不详");
+        rule(PROOF)
+                .telling(ALL)
+                .given(fromBeijing(Province.JIANGSU).materials())
+                .isDemandedAt(WARNING, "materials");
+    }
+
+    @Test
+    void a_unit_is_nobody_from_elsewhere() {
+        for (String id : new String[] {LOCAL_ONLY, PROOF, UNSETTLED}) {
+            rule(id).given(unit(enterpriseIn(Province.GUANGXI))).isSilent();
+        }
+    }
+
+    @Test
+    void where_somebody_comes_from_must_be_known() {
+        rule(LOCAL_ONLY)
+                .given(filing(NEW_FIRST)
+                        .subject(individualIn(Province.TIBET)
+                                .principal(Person.named("样例甲").build())
+                                .build()))
+                .isUndecidedFor("subject.principal.homeProvince", "subject.principal.document.number");
+    }
+
+    @Test
+    void a_shanghai_card_with_a_number_from_elsewhere_is_backed_up() {
+        FilingRequest.Builder moved = filing(NEW_FIRST)
+                .subject(individualIn(Province.SHANGHAI)
+                        .principal(person("样例甲", "110101200001010010")
+                                .homeProvince(Province.SHANGHAI)
+                                .build())
+                        .build())
+                .materials();
+        rule(NUMBER).telling(ALL).given(moved).isDemandedAt(INFO, "materials");
+        rule(NUMBER).given(moved).isSilent();
+        rule(NUMBER).telling(ALL).given(fromBeijing(Province.SHANGHAI)).isSilent();
+    }
+
+    @Test
+    void traders_of_sichuan_show_where_their_principals_live() {
+        Subject.Builder trader = enterpriseIn(Province.SICHUAN).type(SubjectType.SOLE_TRADER);
+        rule(TRADERS).given(unit(trader).materials()).isDemandedAt(BLOCKING, "materials");
+        rule(TRADERS)
+                .given(unit(enterpriseIn(Province.SICHUAN).name("示例商贸有限公司")).materials())
+                .isDemandedAt(BLOCKING, "materials");
+        rule(TRADERS).given(unit(enterpriseIn(Province.SICHUAN)).materials()).isSilent();
+        Person local = person("样例丁", "110101200001010010")
+                .homeProvince(Province.SICHUAN)
+                .build();
+        rule(TRADERS)
+                .given(unit(trader.principal(local))
+                        .miniProgram(miniProgram().principal(local).build())
+                        .materials())
+                .isSilent();
+    }
+
+    @Test
+    void an_old_table_of_jiangxi_asks_the_same_of_mini_program_principals() {
+        rule(SERVICE_PROOF)
+                .telling(ALL)
+                .given(unit(enterpriseIn(Province.JIANGXI)).materials())
+                .isDemandedAt(INFO, "materials");
+        rule(SERVICE_PROOF)
+                .given(unit(enterpriseIn(Province.JIANGXI)).materials())
+                .isSilent();
+        rule(SERVICE_PROOF)
+                .telling(ALL)
+                .given(unit(enterpriseIn(Province.HUNAN)).materials())
+                .isSilent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "HEILONGJIANG, 2008-11-25, true",
+        "HEILONGJIANG, 2008-11-24, false",
+        "FUJIAN, 2009-01-01, true",
+        "HUBEI, 2009-01-01, true",
+        "HUNAN, 2009-01-01, true",
+        "SICHUAN, 2009-01-01, true",
+        "TIBET, 2009-01-01, true",
+        "GANSU, 2009-01-01, true",
+        "GUANGDONG, 2010-11-25, true",
+        "GUANGDONG, 2010-11-24, false",
+        "ZHEJIANG, 2015-01-01, false"
+    })
+    void units_principals_have_a_least_age(Province province, LocalDate born, boolean tooYoung) {
+        FilingRequest.Builder request = filing(NEW_FIRST)
+                .subject(enterpriseIn(province).build())
+                .miniProgram(miniProgram()
+                        .principal(Person.named("样例乙").birthDate(born).build())
+                        .build());
+        if (tooYoung) {
+            rule(YOUNG)
+                    .given(request)
+                    .isDemandedAt(BLOCKING, "miniProgram.principal.birthDate")
+                    .isSaying("周岁");
+        } else {
+            rule(YOUNG).given(request).isSilent();
+        }
+    }
+
+    @Test
+    void the_subject_principal_is_looked_at_too() {
+        rule(YOUNG)
+                .given(unit(enterpriseIn(Province.FUJIAN).principal(SOMEBODY_ELSE)))
+                .isDemandedAt(BLOCKING, "subject.principal.birthDate");
+        rule(YOUNG)
+                .given(unit(enterpriseIn(Province.FUJIAN)
+                        .principal(Person.named("样例甲").build())))
+                .isUndecidedFor("subject.principal.birthDate");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TIANJIN", "HEBEI", "JIANGSU", "JIANGXI", "GUANGDONG", "SHANDONG"})
+    void of_individuals_the_platform_says_it_already(Province province) {
+        rule(YOUNG)
+                .telling(ALL)
+                .given(filing(NEW_FIRST)
+                        .subject(individualIn(province).principal(SOMEBODY_ELSE).build())
+                        .miniProgram(miniProgram().principal(SOMEBODY_ELSE).build()))
+                .isSilent();
+    }
+
+    @Test
+    void contested_and_old_ages_are_advice() {
+        FilingRequest.Builder minor =
+                unit(enterpriseIn(Province.TIANJIN).principal(SOMEBODY_ELSE)).materials();
+        rule(YOUNG).given(minor).isSilent();
+        rule(YOUNG)
+                .telling(ALL)
+                .given(minor)
+                .isDemandedAt(WARNING, "subject.principal.birthDate", "subject.principal.birthDate")
+                .isSaying("来源说法不一");
+        rule(INCOME).telling(ALL).given(minor).isDemandedAt(WARNING, "materials");
+        rule(INCOME)
+                .telling(ALL)
+                .given(unit(enterpriseIn(Province.JIANGSU).principal(SOMEBODY_ELSE))
+                        .materials(MaterialAtHand.of(Material.PROOF_OF_INCOME)))
+                .isRequired(PROVIDED);
+        rule(INCOME)
+                .telling(ALL)
+                .given(unit(enterpriseIn(Province.JIANGSU)).materials())
+                .isSilent();
+        // Individuals of that age have no account on the platform.
+        rule(INCOME)
+                .given(filing(NEW_FIRST)
+                        .subject(individualIn(Province.JIANGSU)
+                                .principal(SOMEBODY_ELSE)
+                                .build())
+                        .materials())
+                .isSilent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1965, true", "1970, false"})
+    void past_retirement_age_tianjin_turns_men_away(int year, boolean tooOld) {
+        FilingRequest.Builder request = filing(NEW_FIRST)
+                .subject(enterpriseIn(Province.TIANJIN).build())
+                .miniProgram(miniProgram()
+                        .principal(person("样例丙", "110101200001010010")
+                                .birthDate(LocalDate.of(year, 1, 1))
+                                .build())
+                        .build());
+        rule(OLD).given(request).isSilent();
+        if (tooOld) {
+            rule(OLD).telling(ALL).given(request).isDemandedAt(WARNING, "miniProgram.principal");
+        } else {
+            rule(OLD).telling(ALL).given(request).isSilent();
+        }
+    }
+
+    @Test
+    void foreigners_cannot_file_as_individuals_in_hebei() {
+        rule(FOREIGN)
+                .given(filing(NEW_FIRST)
+                        .subject(individualIn(Province.HEBEI)
+                                .principal(holding(CertificateType.PASSPORT))
+                                .build()))
+                .isDemandedAt(BLOCKING, "subject.principal.document.type");
+        rule(FOREIGN).given(fromBeijing(Province.HEBEI)).isSilent();
+        rule(FOREIGN)
+                .given(filing(NEW_FIRST)
+                        .subject(individualIn(Province.HUNAN)
+                                .principal(holding(CertificateType.PASSPORT))
+                                .build()))
+                .isSilent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BEIJING, HONG_KONG_MACAO_RESIDENCE_PERMIT, BLOCKING", "BEIJING, HONG_KONG_MACAO_TRAVEL_PERMIT,",
+        "GUANGDONG, HONG_KONG_MACAO_TRAVEL_PERMIT, BLOCKING", "GUANGDONG, HONG_KONG_MACAO_RESIDENCE_PERMIT,",
+        "SHANGHAI, TAIWAN_TRAVEL_PERMIT, INFO", "SHANGHAI, TAIWAN_RESIDENCE_PERMIT,",
+        "HUNAN, HONG_KONG_MACAO_TRAVEL_PERMIT,"
+    })
+    void provinces_differ_on_the_documents_of_hong_kong_macao_and_taiwan(
+            Province province, CertificateType type, Severity severity) {
+        FilingRequest.Builder request = filing(NEW_FIRST)
+                .subject(individualIn(province).principal(holding(type)).build());
+        if (severity == null) {
+            rule(HMT).given(request).isSilent();
+        } else {
+            rule(HMT).given(request).isDemandedAt(severity, "subject.principal.document.type");
+        }
+    }
+
+    @Test
+    void inner_mongolia_takes_no_temporary_card_and_nobody_says_so_twice() {
+        Person temporary = Person.named("样例甲")
+                .document(new IdentityDocument(CertificateType.RESIDENT_ID, "110101200001010010", null, true))
+                .build();
+        FilingRequest.Builder request = filing(NEW_FIRST)
+                .subject(individualIn(Province.INNER_MONGOLIA)
+                        .principal(temporary)
+                        .build());
+        rule(TEMPORARY).given(request).isDemandedAt(BLOCKING, "subject.principal.document.temporary");
+        rule("person.document-temporary")
+                .given(request.miniProgram(miniProgram().principal(temporary).build()))
+                .isSilent();
+        rule(TEMPORARY)
+                .given(filing(NEW_FIRST)
+                        .subject(individualIn(Province.HUNAN)
+                                .principal(temporary)
+                                .build()))
+                .isSilent();
+        rule(TEMPORARY)
+                .given(fromBeijing(Province.INNER_MONGOLIA))
+                .isUndecidedFor("subject.principal.document.temporary");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2027-02-24, true", "2027-02-25, false"})
+    void in_shanghai_a_card_stays_valid_for_more_than_three_months(LocalDate until, boolean tooSoon) {
+        FilingRequest.Builder request = unit(enterpriseIn(Province.SHANGHAI)
+                .principal(person("样例甲", "110101200001010010")
+                        .document(IdentityDocument.residentId("110101200001010010")
+                                .valid(new Validity(LocalDate.of(2017, 1, 1), until, false)))
+                        .build()));
+        if (tooSoon) {
+            rule(EXPIRING).given(request).isDemandedAt(BLOCKING, "subject.principal.document.validity");
+        } else {
+            rule(EXPIRING).given(request).isSilent();
+        }
+    }
+
+    @Test
+    void what_is_not_known_is_not_decided() {
+        Person unknown = Person.named("样例丁").build();
+        rule(PROOF)
+                .given(filing(NEW_FIRST)
+                        .subject(individualIn(Province.ZHEJIANG)
+                                .principal(unknown)
+                                .build()))
+                .isUndecidedFor("subject.principal.homeProvince", "subject.principal.document.number");
+        rule(OTHER_PROOF)
+                .given(athome(Province.JIANGXI).materials(proof(ResidenceProof.STUDENT_CARD)))
+                .isSilent();
+        rule(TRADERS)
+                .given(filing(NEW_FIRST)
+                        .subject(enterpriseIn(Province.SICHUAN)
+                                .type(SubjectType.SOLE_TRADER)
+                                .principal(unknown)
+                                .build())
+                        .miniProgram(miniProgram().principal(unknown).build()))
+                .isUndecidedFor("subject.principal.homeProvince");
+        FilingRequest.Builder other = filing(NEW_FIRST)
+                .subject(enterpriseIn(Province.JIANGXI).build())
+                .miniProgram(miniProgram().principal(unknown).build());
+        rule(SERVICE_PROOF).telling(ALL).given(other).isUndecidedFor("miniProgram.principal.homeProvince");
+        rule(SERVICE_PROOF)
+                .telling(ALL)
+                .given(other.miniProgram(miniProgram()
+                        .principal(Person.named("样例丁")
+                                .homeProvince(Province.JIANGXI)
+                                .build())
+                        .build()))
+                .isSilent();
+        rule(INCOME)
+                .telling(ALL)
+                .given(unit(enterpriseIn(Province.JIANGSU).principal(unknown)))
+                .isUndecidedFor("subject.principal.birthDate");
+        rule(OLD)
+                .telling(ALL)
+                .given(filing(NEW_FIRST)
+                        .subject(enterpriseIn(Province.TIANJIN).build())
+                        .miniProgram(miniProgram().principal(unknown).build()))
+                .isUndecidedFor("miniProgram.principal.document.number");
+        rule(FOREIGN)
+                .given(filing(NEW_FIRST)
+                        .subject(individualIn(Province.HEBEI).principal(unknown).build()))
+                .isUndecidedFor("subject.principal.document.type");
+    }
+
+    private static FilingRequest.Builder fromBeijing(Province province) {
+        return filing(NEW_FIRST).subject(individualIn(province).build());
+    }
+
+    private static FilingRequest.Builder athome(Province province) {
+        return filing(NEW_FIRST)
+                .subject(individualIn(province)
+                        .principal(person("样例甲", "110101200001010010")
+                                .homeProvince(province)
+                                .build())
+                        .build());
+    }
+
+    private static MaterialAtHand proof(ResidenceProof kind) {
+        return MaterialAtHand.describe(Material.RESIDENCE_PROOF)
+                .residenceProof(kind)
+                .build();
+    }
+
+    private static Person holding(CertificateType type) {
+        return Person.named("样例丙")
+                .document(new IdentityDocument(type, "X00000000", null, null))
+                .build();
+    }
+
+    private static FilingRequest.Builder unit(Subject.Builder subject) {
+        return filing(NEW_FIRST).subject(subject.build());
+    }
+}

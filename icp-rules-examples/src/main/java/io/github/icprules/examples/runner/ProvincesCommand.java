@@ -1,0 +1,103 @@
+package io.github.icprules.examples.runner;
+
+import io.github.icprules.drools.ProvincialRules;
+import io.github.icprules.model.Province;
+import io.github.icprules.text.NearestName;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Prints what the provincial administrations demand. */
+@Command(
+        name = "provinces",
+        description = "Prints what the provincial administrations demand, with sources, dates and how sure that is.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+public final class ProvincesCommand implements Callable<Integer> {
+
+    /** How the demands can be laid out. */
+    enum Format {
+        TEXT,
+        JSON,
+        MD
+    }
+
+    @Parameters(
+            paramLabel = "PROVINCE",
+            arity = "0..1",
+            description = "A province by its code (44), its Chinese or English name; without one, all of them.")
+    private @Nullable String province;
+
+    @Option(
+            names = "--compare",
+            paramLabel = "PROVINCE,…",
+            split = ",",
+            description = "Several provinces side by side, such as 31,44,65.")
+    private @Nullable List<String> compared;
+
+    @Option(names = "--format", paramLabel = "text|json|md", defaultValue = "text", description = "text if not given.")
+    private String format = "text";
+
+    @Mixin
+    private Output output = new Output();
+
+    @Override
+    public Integer call() {
+        output.check();
+        Format layout = Choice.of("--format", format, Format.class);
+        ProvinceList list = new ProvinceList(ProvincialRules.bundled(), output.language());
+        List<Province> chosen = chosen();
+        output.write(
+                switch (layout) {
+                    case TEXT -> compared == null ? list.asText(chosen) : list.comparedAsText(chosen);
+                    case JSON -> list.asJson(chosen);
+                    case MD -> compared == null ? list.asMarkdown(chosen) : list.comparedAsMarkdown(chosen);
+                });
+        return 0;
+    }
+
+    private List<Province> chosen() {
+        if (compared != null && province != null) {
+            throw new UnusableInputException("--compare: expected no other province beside it");
+        }
+        if (compared != null) {
+            return compared.stream().map(name -> named("--compare", name)).toList();
+        }
+        return province == null ? List.of(Province.values()) : List.of(named("PROVINCE", province));
+    }
+
+    /** {@return the province of this code or name} */
+    private static Province named(String option, String name) {
+        String given = name.strip();
+        return Arrays.stream(Province.values())
+                .filter(candidate -> names(candidate).anyMatch(given::equalsIgnoreCase))
+                .findFirst()
+                .orElseThrow(() -> new UnusableInputException("%s: there is no province %s; %s"
+                        .formatted(
+                                option,
+                                given,
+                                NearestName.of(
+                                                given,
+                                                Arrays.stream(Province.values())
+                                                        .flatMap(ProvincesCommand::names)
+                                                        .toList())
+                                        .map(nearest -> "did you mean " + nearest + "?")
+                                        .orElse("expected a code such as 44, or a name such as 广东 or guangdong"))));
+    }
+
+    private static Stream<String> names(Province province) {
+        return Stream.of(
+                Integer.toString(province.code()),
+                province.chinese(),
+                province.english(),
+                province.name().toLowerCase(Locale.ROOT),
+                province.abbreviation());
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.icprules.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** 各省要求: {@code provinces} and {@code --provinces}. */
+class ProvincesCommandTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"44", "广东", "guangdong", "Guangdong", "粤"})
+    void a_province_goes_by_code_and_by_name(String name) {
+        assertThat(CommandLine.run("provinces", name).answer())
+                .contains("44 广东", "主体负责人 = LEGAL_REP_REQUIRED", "华为云备案知识库", "https://")
+                .doesNotContain("65 新疆");
+    }
+
+    @Test
+    void provinces_are_compared_point_by_point() {
+        assertThat(CommandLine.run("provinces", "--compare", "31,44,65", "--format", "md", "--lang", "en")
+                        .answer())
+                .contains("| 31 Shanghai |", "| 44 Guangdong |", "| 65 Xinjiang |", "LEGAL_REP_REQUIRED (units)")
+                .doesNotContain("Beijing");
+        assertThat(CommandLine.run("provinces", "--compare", "11,61").answer()).contains("外省个人", "陕西");
+    }
+
+    @Test
+    void programs_get_json() {
+        assertThat(CommandLine.run("provinces", "65", "--format", "json").answer())
+                .contains("\"parameter\" : \"PARTY_BUILDING\"", "\"province\" : \"XINJIANG\"", "\"sha256\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"guangdon, did you mean Guangdong", "atlantis, expected a code such as 44"})
+    void a_province_that_does_not_exist_is_told(String name, String expected) {
+        assertThat(CommandLine.run("provinces", name).messages()).contains(expected);
+    }
+}
