@@ -2,8 +2,8 @@ package io.github.icprules.wechat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.icprules.Reference.Row;
 import io.github.icprules.Reference;
+import io.github.icprules.Reference.Row;
 import io.github.icprules.fixtures.WeChatBodies;
 import io.github.icprules.model.Payload;
 import io.github.icprules.model.PayloadFault;

@@ -267,7 +267,8 @@ public final class ValidFilings {
                             .evaluatedOn(LocalDate.of(2023, 12, 15))),
             valid(
                     "enterprise_that_corrected_what_was_rejected",
-                    rejected(company("北京示例科技有限公司", CHAOYANG, "91110105MA0FAKE09P", BEIJINGER), tool("示例待办", BEIJINGER))),
+                    rejected(
+                            company("北京示例科技有限公司", CHAOYANG, "91110105MA0FAKE09P", BEIJINGER), tool("示例待办", BEIJINGER))),
 
             // First filings of sole traders and individuals
             valid(

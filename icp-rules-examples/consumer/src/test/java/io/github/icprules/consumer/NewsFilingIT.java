@@ -24,7 +24,8 @@ class NewsFilingIT {
     @Test
     void news_without_its_licence_are_blocked() {
         SampleFiling news = Filings.approvedFor(NEWS).in(GUANGDONG);
-        FilingReport report = ENGINE.evaluate(news.with(Defects.missingApproval()).request());
+        FilingReport report =
+                ENGINE.evaluate(news.with(Defects.missingApproval()).request());
         assertThat(report)
                 .isBlocked()
                 .violates("pre-approval.document-missing")
