@@ -125,6 +125,9 @@ enum Need {
             Norm.class, "miniProgram.principal.document.type", norm -> norm.servicePrincipalChinese() != null),
     DEMAND_SERVICE_PRINCIPAL_HOME(
             Norm.class, "miniProgram.principal.homeProvince", norm -> norm.servicePrincipalFromElsewhere() != null),
+    DEMAND_OWN_COMPANY(Norm.class, "change.previousCertificateNumber", norm -> norm.ownCompany() != null),
+    DEMAND_SCOPE(Norm.class, "subject.businessScope", norm -> norm.scopeWorded() != null),
+    DEMAND_WORDS(Norm.class, "subject.businessScope", norm -> norm.worded() != null),
     DEMAND_YOUTH(Norm.class, "subject.principal.birthDate", norm -> norm.tooYoung() != null),
     DEMAND_SERVICE_COUNT(Norm.class, "subject.history.serviceCount", norm -> norm.serviceLimitReached() != null),
     DESCRIPTION(

@@ -54,6 +54,8 @@ final class RuleBook {
             "province-person",
             "province-material",
             "province-subject",
+            "province-content",
+            "province-change",
             "number",
             "mini-program",
             "service-content",

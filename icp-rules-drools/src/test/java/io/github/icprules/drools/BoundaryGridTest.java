@@ -55,7 +55,9 @@ class BoundaryGridTest {
             .min(LocalDate::compareTo)
             .orElseThrow();
 
-    static final List<Corpus.Entry> ENTRIES = Stream.concat(Corpus.ENTRIES.stream(), ProvinceCorpus.ENTRIES.stream())
+    static final List<Corpus.Entry> ENTRIES = Stream.of(
+                    Corpus.ENTRIES, ProvinceCorpus.ENTRIES, ProvinceServiceCorpus.ENTRIES)
+            .flatMap(List::stream)
             .toList();
 
     /** The days on which a document comes into force or ends, and those in the tables of data; with their neighbours. */

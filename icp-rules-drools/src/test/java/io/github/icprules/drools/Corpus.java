@@ -3,8 +3,10 @@ package io.github.icprules.drools;
 import static io.github.icprules.drools.Requests.REPRESENTATIVE;
 import static io.github.icprules.drools.Requests.SOMEBODY_ELSE;
 import static io.github.icprules.drools.Requests.enterprise;
+import static io.github.icprules.drools.Requests.enterpriseIn;
 import static io.github.icprules.drools.Requests.filing;
 import static io.github.icprules.drools.Requests.individual;
+import static io.github.icprules.drools.Requests.individualIn;
 import static io.github.icprules.drools.Requests.miniProgram;
 import static io.github.icprules.drools.Requests.person;
 
@@ -274,7 +276,7 @@ public final class Corpus {
                     "change-materials.access-change-unknown"),
             entry(
                     "an individual on record becomes an enterprise",
-                    on -> filing(FilingType.CHANGE_SUBJECT).change(from(SubjectType.INDIVIDUAL)),
+                    on -> of(FilingType.CHANGE_SUBJECT, enterpriseIn(Province.SHANDONG)).change(from(SubjectType.INDIVIDUAL)),
                     "filing-type.individual-to-unit"),
             entry(
                     "an enterprise on record becomes an individual",
@@ -615,7 +617,7 @@ public final class Corpus {
                     "pre-approval.not-yet-granted"),
             entry(
                     "a word of finance, and nothing ticked",
-                    on -> of(FilingType.NEW_FIRST, enterprise().businessScope("投资管理"))
+                    on -> of(FilingType.NEW_FIRST, enterpriseIn(Province.ZHEJIANG).businessScope("投资管理"))
                             .miniProgram(miniProgram().preApprovalCategories().build()),
                     "pre-approval.finance-words",
                     "supplements.no-pre-approval-commitment",
@@ -696,7 +698,7 @@ public final class Corpus {
                     "an individual trades under the name of a place and of a company, with another's certificate",
                     on -> of(
                                     FilingType.NEW_FIRST,
-                                    individual()
+                                    individualIn(Province.ZHEJIANG)
                                             .certificate(SubjectCertificate.of(CertificateType.BUSINESS_LICENCE)
                                                     .number("92510104MA6FAKE852")
                                                     .build()))

@@ -43,11 +43,17 @@ final class ProvinceCorpus {
             .residenceProof(ResidenceProof.STUDENT_CARD)
             .build();
 
-    private static final Person OF_OTHERS = person("样例丁", "110101200001010010").principalOfOthers(true).build();
-    private static final CodeTables DISTRICTS = new CodeTables(null, null, null, null, List.of(
-            new ListedCode(520000, null, "贵州省"),
-            new ListedCode(520100, 520000, "贵阳市"),
-            new ListedCode(520200, 520000, "六盘水市")));
+    private static final Person OF_OTHERS =
+            person("样例丁", "110101200001010010").principalOfOthers(true).build();
+    private static final CodeTables DISTRICTS = new CodeTables(
+            null,
+            null,
+            null,
+            null,
+            List.of(
+                    new ListedCode(520000, null, "贵州省"),
+                    new ListedCode(520100, 520000, "贵阳市"),
+                    new ListedCode(520200, 520000, "六盘水市")));
 
     static final List<Corpus.Entry> ENTRIES = List.of(
             entry(
@@ -169,26 +175,115 @@ final class ProvinceCorpus {
                     "an individual of Xinjiang files",
                     on -> of(individualIn(Province.XINJIANG)),
                     "province-material.party-building-unsettled"),
-            entry("a sole trader of Beijing has no seal", on -> of(trader(Province.BEIJING).seal(false)), "province-subject.sole-trader-without-seal"),
-            entry("a sole trader of Tianjin has no trade name", on -> of(trader(Province.TIANJIN).tradeName(false)), "province-subject.sole-trader-not-named-after-owner"),
-            entry("a sole trader of Anhui does not explain", on -> of(trader(Province.ANHUI).tradeName(false)), "province-subject.sole-trader-without-trade-name-not-remarked"),
-            entry("a sole trader of Sichuan does not explain", on -> of(trader(Province.SICHUAN).seal(false)), "province-subject.sole-trader-without-seal-not-remarked"),
-            entry("a sole trader of Hainan has no trade name", on -> of(trader(Province.HAINAN).tradeName(false)).materials(licenceOfHaikou()), "province-subject.sole-trader-without-trade-name-as-unit", "province-subject.sole-trader-unsettled", "province-subject.licence-seal"),
-            entry("a company of Hunan has no seal", on -> of(enterpriseIn(Province.HUNAN).seal(false)), "province-subject.business-without-seal"),
-            entry("a company from abroad files in Beijing", on -> of(certified(enterpriseIn(Province.BEIJING).type(SubjectType.OVERSEAS_ORGANISATION), SubjectCertificate.of(CertificateType.OVERSEAS_ORGANISATION_CERTIFICATE))), "province-subject.foreign-entity-without-office"),
-            entry("a licence of Shanghai is electronic", on -> of(certified(enterpriseIn(Province.SHANGHAI), SubjectCertificate.of(CertificateType.BUSINESS_LICENCE).electronic(true))), "province-subject.electronic-licence"),
-            entry("a licence of Henan is outdated", on -> of(certified(enterpriseIn(Province.HENAN), SubjectCertificate.of(CertificateType.BUSINESS_LICENCE).newestVersion(false))), "province-subject.certificate-outdated"),
-            entry("an institution of Gansu files with another certificate", on -> of(certified(enterpriseIn(Province.GANSU).type(SubjectType.PUBLIC_INSTITUTION), SubjectCertificate.of(CertificateType.INSTITUTION_LEGAL_PERSON))), "province-subject.certificate-of-another-kind", "province-subject.emergency-contact-not-remarked"),
-            entry("a company of Guiyang files in Liupanshui", on -> of(certified(enterpriseIn(Province.GUIZHOU).region(new Region(Province.GUIZHOU, "520200", null)), SubjectCertificate.of(CertificateType.BUSINESS_LICENCE).address("贵州省贵阳市示例路1号"))).codeTables(DISTRICTS), "province-subject.certificate-of-another-city"),
-            entry("an address of Beijing has dashes", on -> of(enterpriseIn(Province.BEIJING).contactAddress("示例路3-2-501")), "province-subject.address-with-dashes"),
-            entry("an address of Chongqing names a zone", on -> of(enterpriseIn(Province.CHONGQING).contactAddress("两江新区示例路1号")), "province-subject.zone-of-a-district"),
-            entry("two principals of Fujian swap their phones", on -> swapped(Province.FUJIAN), "province-subject.phones-swapped"),
-            entry("two principals of Shanghai swap their phones", on -> swapped(Province.SHANGHAI), "province-subject.emergency-phone-of-other-principal"),
-            entry("two principals of Guangdong have two numbers", on -> swapped(Province.GUANGDONG), "province-subject.fewer-than-three-numbers"),
-            entry("one person holds both roles in Hubei", on -> of(enterpriseIn(Province.HUBEI)), "province-subject.two-phones-of-one-person"),
-            entry("a principal of Sichuan serves others", on -> of(enterpriseIn(Province.SICHUAN).principal(OF_OTHERS)).miniProgram(by(OF_OTHERS)), "province-subject.subject-principal-of-others", "province-subject.mini-program-principal-of-others"),
-            entry("a unit of Shaanxi has thirty services", on -> filing(FilingType.NEW_SERVICE).subject(enterpriseIn(Province.SHAANXI).history(FilingHistory.builder().serviceCount(30).build()).build()), "province-subject.service-limit-reached"),
-            entry("a unit of Tianjin has two numbers", on -> filing(FilingType.NEW_SERVICE).subject(enterpriseIn(Province.TIANJIN).history(FilingHistory.builder().filings(numbered("津ICP备12345678号-1X"), numbered("津ICP备87654321号-1")).build()).build()), "province-subject.several-numbers"),
+            entry(
+                    "a sole trader of Beijing has no seal",
+                    on -> of(trader(Province.BEIJING).seal(false)),
+                    "province-subject.sole-trader-without-seal"),
+            entry(
+                    "a sole trader of Tianjin has no trade name",
+                    on -> of(trader(Province.TIANJIN).tradeName(false)),
+                    "province-subject.sole-trader-not-named-after-owner"),
+            entry(
+                    "a sole trader of Anhui does not explain",
+                    on -> of(trader(Province.ANHUI).tradeName(false)),
+                    "province-subject.sole-trader-without-trade-name-not-remarked"),
+            entry(
+                    "a sole trader of Sichuan does not explain",
+                    on -> of(trader(Province.SICHUAN).seal(false)),
+                    "province-subject.sole-trader-without-seal-not-remarked"),
+            entry(
+                    "a sole trader of Hainan has no trade name",
+                    on -> of(trader(Province.HAINAN).tradeName(false)).materials(licenceOfHaikou()),
+                    "province-subject.sole-trader-without-trade-name-as-unit",
+                    "province-subject.sole-trader-unsettled",
+                    "province-subject.licence-seal"),
+            entry(
+                    "a company of Hunan has no seal",
+                    on -> of(enterpriseIn(Province.HUNAN).seal(false)),
+                    "province-subject.business-without-seal"),
+            entry(
+                    "a company from abroad files in Beijing",
+                    on -> of(certified(
+                            enterpriseIn(Province.BEIJING).type(SubjectType.OVERSEAS_ORGANISATION),
+                            SubjectCertificate.of(CertificateType.OVERSEAS_ORGANISATION_CERTIFICATE))),
+                    "province-subject.foreign-entity-without-office"),
+            entry(
+                    "a licence of Shanghai is electronic",
+                    on -> of(certified(
+                            enterpriseIn(Province.SHANGHAI),
+                            SubjectCertificate.of(CertificateType.BUSINESS_LICENCE)
+                                    .electronic(true))),
+                    "province-subject.electronic-licence"),
+            entry(
+                    "a licence of Henan is outdated",
+                    on -> of(certified(
+                            enterpriseIn(Province.HENAN),
+                            SubjectCertificate.of(CertificateType.BUSINESS_LICENCE)
+                                    .newestVersion(false))),
+                    "province-subject.certificate-outdated"),
+            entry(
+                    "an institution of Gansu files with another certificate",
+                    on -> of(certified(
+                            enterpriseIn(Province.GANSU).type(SubjectType.PUBLIC_INSTITUTION),
+                            SubjectCertificate.of(CertificateType.INSTITUTION_LEGAL_PERSON))),
+                    "province-subject.certificate-of-another-kind",
+                    "province-subject.emergency-contact-not-remarked"),
+            entry(
+                    "a company of Guiyang files in Liupanshui",
+                    on -> of(certified(
+                                    enterpriseIn(Province.GUIZHOU).region(new Region(Province.GUIZHOU, "520200", null)),
+                                    SubjectCertificate.of(CertificateType.BUSINESS_LICENCE)
+                                            .address("贵州省贵阳市示例路1号")))
+                            .codeTables(DISTRICTS),
+                    "province-subject.certificate-of-another-city"),
+            entry(
+                    "an address of Beijing has dashes",
+                    on -> of(enterpriseIn(Province.BEIJING).contactAddress("示例路3-2-501")),
+                    "province-subject.address-with-dashes"),
+            entry(
+                    "an address of Chongqing names a zone",
+                    on -> of(enterpriseIn(Province.CHONGQING).contactAddress("两江新区示例路1号")),
+                    "province-subject.zone-of-a-district"),
+            entry(
+                    "two principals of Fujian swap their phones",
+                    on -> swapped(Province.FUJIAN),
+                    "province-subject.phones-swapped"),
+            entry(
+                    "two principals of Shanghai swap their phones",
+                    on -> swapped(Province.SHANGHAI),
+                    "province-subject.emergency-phone-of-other-principal"),
+            entry(
+                    "two principals of Guangdong have two numbers",
+                    on -> swapped(Province.GUANGDONG),
+                    "province-subject.fewer-than-three-numbers"),
+            entry(
+                    "one person holds both roles in Hubei",
+                    on -> of(enterpriseIn(Province.HUBEI)),
+                    "province-subject.two-phones-of-one-person"),
+            entry(
+                    "a principal of Sichuan serves others",
+                    on -> of(enterpriseIn(Province.SICHUAN).principal(OF_OTHERS))
+                            .miniProgram(by(OF_OTHERS)),
+                    "province-subject.subject-principal-of-others",
+                    "province-subject.mini-program-principal-of-others"),
+            entry(
+                    "a unit of Shaanxi has thirty services",
+                    on -> filing(FilingType.NEW_SERVICE)
+                            .subject(enterpriseIn(Province.SHAANXI)
+                                    .history(FilingHistory.builder()
+                                            .serviceCount(30)
+                                            .build())
+                                    .build()),
+                    "province-subject.service-limit-reached"),
+            entry(
+                    "a unit of Tianjin has two numbers",
+                    on -> filing(FilingType.NEW_SERVICE)
+                            .subject(enterpriseIn(Province.TIANJIN)
+                                    .history(FilingHistory.builder()
+                                            .filings(numbered("津ICP备12345678号-1X"), numbered("津ICP备87654321号-1"))
+                                            .build())
+                                    .build()),
+                    "province-subject.several-numbers"),
             entry(
                     "nobody says where",
                     on -> of(Subject.of(SubjectType.ENTERPRISE, "示例科技有限公司")),
@@ -244,13 +339,21 @@ final class ProvinceCorpus {
     }
 
     private static MaterialAtHand licenceOfHaikou() {
-        return MaterialAtHand.describe(Material.SUBJECT_CERTIFICATE).sealText("海口市市场监督管理局").build();
+        return MaterialAtHand.describe(Material.SUBJECT_CERTIFICATE)
+                .sealText("海口市市场监督管理局")
+                .build();
     }
 
     private static FilingRequest.Builder swapped(Province province) {
         return of(enterpriseIn(province)
-                        .principal(person("样例甲", "110101200001010010").phone("13800000001").emergencyPhone("13800000002").build()))
-                .miniProgram(by(person("样例乙", "11010120120101001X").phone("13800000002").emergencyPhone("13800000001").build()));
+                        .principal(person("样例甲", "110101200001010010")
+                                .phone("13800000001")
+                                .emergencyPhone("13800000002")
+                                .build()))
+                .miniProgram(by(person("样例乙", "11010120120101001X")
+                        .phone("13800000002")
+                        .emergencyPhone("13800000001")
+                        .build()));
     }
 
     private static ExistingFiling numbered(String recordNumber) {

@@ -302,11 +302,12 @@ public enum ProvincialParameter implements Term {
             "名称限制",
             "limits to names",
             "miniProgram.name",
-            demands(
-                    "NO_PLACE_NO_BLOG",
-                    "MIN_N_HAN_BANNED_WORDS",
-                    "PERSONAL_BLOG_OR_HOMEPAGE_ONLY",
-                    "INDIVIDUAL_NO_VILLAGE_PINYIN_REGION"),
+            demands("MIN_N_HAN_BANNED_WORDS", "INDIVIDUAL_NO_VILLAGE_PINYIN_REGION"),
+            open(
+                    "该要求针对网站名称；个人小程序的名称按微信的要求不得含“博客”，以微信的要求为准。",
+                    "It is about names of websites; WeChat takes no 博客 in names of individuals' mini-programs, and that counts.",
+                    "PERSONAL_BLOG_OR_HOMEPAGE_ONLY"),
+            nationwide("mini-program.name-place-for-individual", "NO_PLACE_NO_BLOG"),
             nationwide("mini-program.name-national", "NO_STATE_WORDS"),
             nationwide("mini-program.name-unrelated", "MATCHES_UNIT_NATURE")),
     /** 内容限制: what individuals may not offer. */
@@ -324,13 +325,10 @@ public enum ProvincialParameter implements Term {
             "备注",
             "remark",
             "miniProgram.remark",
-            demands(
-                    "PERSONAL_DECLARATION",
-                    "PERSONAL_DECLARATION_AND_CONTENT",
-                    "MIN_N_CHARS_WITH_DECLARATION",
-                    "CONTENT_DESCRIPTION",
-                    "PURPOSE_AND_CONTENT",
-                    "CONTENT_UNLESS_UNIT_PORTAL")),
+            demands("PERSONAL_DECLARATION", "PERSONAL_DECLARATION_AND_CONTENT", "MIN_N_CHARS_WITH_DECLARATION"),
+            open("来源没有给出固定格式的文字。", "The source does not give the words of the fixed pattern.", "PURPOSE_AND_CONTENT"),
+            // WeChat wants the content in every remark, and has no content type for a unit's portal.
+            nationwide("mini-program.remark-length", "CONTENT_DESCRIPTION", "CONTENT_UNLESS_UNIT_PORTAL")),
     /** 备注字数: how long the remark is. */
     SERVICE_REMARK_LENGTH(
             "备注字数",
@@ -368,17 +366,19 @@ public enum ProvincialParameter implements Term {
             "变更主体",
             "change of the subject",
             "change",
-            demands(
-                    "NO_ORG_TO_INDIVIDUAL",
-                    "NOT_ALLOWED",
-                    "RENAME_ONLY",
-                    "CREDIT_CODE_CHANGE_MEANS_REFILE",
-                    "INDIVIDUAL_TO_OWN_COMPANY_ONLY",
-                    "RENAME_WITH_PROOF",
-                    "ORG_TO_ORG_SAME_LEGAL_REP",
-                    "INDIVIDUAL_TO_ORG_NOT_ALLOWED",
-                    "NOT_ALLOWED_RENAME_WITH_PROOF"),
+            demands("NOT_ALLOWED", "INDIVIDUAL_TO_OWN_COMPANY_ONLY", "INDIVIDUAL_TO_ORG_NOT_ALLOWED"),
             permits("INDIVIDUAL_FREE", "FREE_IF_CONSISTENT", "FREE"),
+            open(
+                    "请求中没有原备案单位的法定代表人。",
+                    "A request does not tell the legal representative of the unit on record.",
+                    "ORG_TO_ORG_SAME_LEGAL_REP"),
+            nationwide("filing-type.unit-to-individual", "NO_ORG_TO_INDIVIDUAL"),
+            nationwide(
+                    "filing-type.another-subject",
+                    "RENAME_ONLY",
+                    "NOT_ALLOWED_RENAME_WITH_PROOF",
+                    "CREDIT_CODE_CHANGE_MEANS_REFILE"),
+            nationwide("supplements.name-change-letter", "RENAME_WITH_PROOF"),
             nationwide("filing-type.individual-to-unit", "BY_PROVINCE")),
     /** 更换主体负责人: how a new subject principal is filed. */
     CHANGE_SUBJECT_PRINCIPAL(

@@ -26,8 +26,7 @@ public final class Demands {
         this.filing = filing;
         this.table = table;
         this.province = filing.history().province();
-        this.selection = table.select(
-                province, filing.request().subject().type(), filing.type().kind(), filing.on());
+        this.selection = DemandedChange.rows(filing, table, province);
     }
 
     /** A norm for each row, and a question for each point that the rows leave open. */
@@ -90,6 +89,35 @@ public final class Demands {
     /** {@return whether the province has its own letter for mini-program principals} */
     public boolean isServiceLetterOwn() {
         return has(ProvincialParameter.SERVICE_PRINCIPAL_AUTH, "SHANGHAI_TEMPLATE");
+    }
+
+    /** {@return whether the province itself says what words of finance bring about that are there} */
+    public boolean isFinanceRuled() {
+        return selection.admitted().stream()
+                .filter(row -> row.parameter() == ProvincialParameter.PREAPPROVAL_FINANCE
+                        || row.parameter() == ProvincialParameter.PREAPPROVAL_KEYWORDS)
+                .anyMatch(row -> new DemandedWords(filing, row).word() != null);
+    }
+
+    /** {@return whether the province itself says what this word of a sector brings about} */
+    boolean isRuling(@Nullable String word) {
+        return word != null
+                && selection.admitted().stream()
+                        .filter(row -> row.parameter() == ProvincialParameter.PREAPPROVAL_KEYWORDS
+                                || row.parameter() == ProvincialParameter.PREAPPROVAL_RELIGION)
+                        .anyMatch(row -> word.equals(new DemandedWords(filing, row).word()));
+    }
+
+    /** {@return whether the province itself says that individuals do not trade} */
+    public boolean isTradeByIndividualRuled() {
+        return has(ProvincialParameter.CONTENT_RESTRICTION, "INDIVIDUAL_NON_COMMERCIAL")
+                || has(ProvincialParameter.CONTENT_RESTRICTION, "INDIVIDUAL_NO_ECOMMERCE")
+                || has(ProvincialParameter.CONTENT_RESTRICTION, "INDIVIDUAL_NO_TRADE_NO_ADS");
+    }
+
+    /** {@return whether the province itself says what becomes of an individual's filing when a unit is to take it over} */
+    public boolean isChangeOfIndividualRuled() {
+        return selection.admitted().stream().anyMatch(DemandedChange::rulesIndividuals);
     }
 
     /** {@return whether it is settled what individuals from other provinces do} */

@@ -4,6 +4,7 @@ import io.github.icprules.format.FilingNumber;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.ExistingFiling;
 import io.github.icprules.model.FilingHistory;
+import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.Person;
@@ -207,11 +208,12 @@ public final class Entered {
         return principal == null ? null : principal.principalOfOthers();
     }
 
-    /** {@return whether the services on record have several subject numbers (主体备案号); one service has one} */
+    /** {@return whether the services on record have several subject numbers (主体备案号)} One service has one, and a first filing finds none. */
     public @Nullable Boolean severalNumbers() {
         FilingHistory history = subject.history();
         if (history == null || history.filings() == null) {
-            boolean none = history != null && Boolean.FALSE.equals(history.subjectFiled());
+            boolean none = filing.type() == FilingType.NEW_FIRST
+                    || (history != null && Boolean.FALSE.equals(history.subjectFiled()));
             return none ? Boolean.FALSE : null;
         }
         List<ExistingFiling> filings = history.filings();

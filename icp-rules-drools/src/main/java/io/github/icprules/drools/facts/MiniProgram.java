@@ -145,8 +145,9 @@ public final class MiniProgram implements Fact {
 
     /** {@return whether there is a word of a sector in its texts that no category ticked covers} */
     public @Nullable Boolean ofUntickedSector() {
-        List<SectorSign> words =
-                filing.sectorSigns().stream().filter(SectorSign::isMentioned).toList();
+        List<SectorSign> words = filing.sectorSigns().stream()
+                .filter(word -> word.isMentioned() && !word.isRuledByProvince())
+                .toList();
         if (words.isEmpty()) {
             return false;
         }

@@ -1,18 +1,22 @@
 package io.github.icprules.drools.facts;
 
+import io.github.icprules.drools.data.Keywords;
 import io.github.icprules.drools.data.NormSubject;
 import io.github.icprules.drools.data.ProvincialNorm;
 import io.github.icprules.drools.data.ProvincialParameter;
 import io.github.icprules.drools.data.ProvincialValue;
 import io.github.icprules.model.CertificateType;
+import io.github.icprules.model.Feature;
 import io.github.icprules.model.FilingHistory;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.IdentityDocument;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.MaterialAtHand;
+import io.github.icprules.model.MiniProgram;
 import io.github.icprules.model.Person;
 import io.github.icprules.model.Province;
 import io.github.icprules.model.ResidenceProof;
+import io.github.icprules.model.SubjectCertificate;
 import io.github.icprules.model.SubjectType;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
@@ -297,6 +301,135 @@ public final class Norm implements Fact {
                 .anyMatch(this::isRefusedHere);
     }
 
+    /** {@return the first of the words that the province looks for; {@code null} if there is none} */
+    public @Nullable String word() {
+        return words().word();
+    }
+
+    /** {@return whether there is such a word in names, business scope or wherever the province looks} */
+    public @Nullable Boolean worded() {
+        return words().inTexts();
+    }
+
+    /** {@return whether there is such a word where the business scope has a say} */
+    public @Nullable Boolean scopeWorded() {
+        return words().inScope();
+    }
+
+    /** {@return whether there is such a word in the mini-program's name} */
+    public @Nullable Boolean nameWorded() {
+        return words().inName();
+    }
+
+    /** {@return the word in the name that the province takes only with an approval; {@code null} if there is none} */
+    public @Nullable String qualifiedWord() {
+        return words().qualifiedWord();
+    }
+
+    /** {@return whether there is a word in the name that the province takes only with an approval} */
+    public @Nullable Boolean nameQualified() {
+        return miniProgram().name() == null ? null : qualifiedWord() != null;
+    }
+
+    /** {@return whether a category is ticked that goes with the words} */
+    public @Nullable Boolean approvalTicked() {
+        return words().ticked();
+    }
+
+    /** {@return whether an approval is known to be at hand in place of the statement} */
+    public boolean isApprovedInstead() {
+        return words().isApprovedInstead();
+    }
+
+    /** {@return whether it is known to be a hospital} */
+    public boolean isHospital() {
+        SubjectCertificate certificate = filing.request().subject().certificate();
+        return filing.request().subject().type() == SubjectType.MEDICAL_INSTITUTION
+                || (certificate != null && certificate.type() == CertificateType.MEDICAL_INSTITUTION_LICENCE);
+    }
+
+    /** {@return whether the mini-program is known to be a game} */
+    public boolean isGame() {
+        return miniProgram().features() != null && miniProgram().features().contains(Feature.GAME);
+    }
+
+    /** {@return whether the mini-program sells anything or lets others sell} */
+    public @Nullable Boolean trading() {
+        return services().commercial();
+    }
+
+    /** {@return what it sells or lets others sell, as one enumeration} */
+    public Text trade() {
+        return services().commercialFeaturesNamed();
+    }
+
+    /** {@return whether a category or a service content type of blogs is known to be chosen} */
+    public boolean isBlogChosen() {
+        return blogs() != null;
+    }
+
+    /** {@return the category or service content type of blogs chosen; {@code null} if there is none} */
+    public @Nullable String blogs() {
+        Keywords words = filing.parameters().keywords("PROVINCE_BLOG");
+        List<String> categories = miniProgram().categories();
+        List<Integer> types = miniProgram().serviceContentTypes();
+        return Stream.concat(
+                        categories == null ? Stream.empty() : categories.stream(),
+                        types == null
+                                ? Stream.empty()
+                                : types.stream()
+                                        .map(code -> new ChosenService(filing, 0, code).name())
+                                        .filter(Objects::nonNull)
+                                        .map(name -> name.in(Language.ZH)))
+                .filter(name -> words.firstIn(name) != null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** {@return whether the remark declares that the service is a person's own and no enterprise's} */
+    public @Nullable Boolean remarkDeclares() {
+        String remark = miniProgram().remark();
+        return remark == null
+                ? null
+                : filing.parameters().keywords("PROVINCE_DECLARATION").firstIn(remark) != null;
+    }
+
+    /** {@return whether the remark is as long as is asked} One that is of no length to be taken anywhere is told of already. */
+    public @Nullable Boolean remarkLongEnough() {
+        String remark = miniProgram().remark();
+        return remark == null
+                ? null
+                : !filing.parameters().remarkLength().includes(Texts.length(remark))
+                        || Texts.length(remark) >= number();
+    }
+
+    /** {@return how many characters the remark has} */
+    public int remarkLength() {
+        String remark = miniProgram().remark();
+        return remark == null ? 0 : Texts.length(remark);
+    }
+
+    /** {@return whether as many services are on record as the number tells} */
+    public @Nullable Boolean manyServices() {
+        Integer services = DemandedChange.servicesOnRecord(filing);
+        return services == null ? null : services >= number();
+    }
+
+    /** {@return whether an individual on record becomes a unit} */
+    public @Nullable Boolean individualBecomesUnit() {
+        return filing.changeOrder().individualToUnit();
+    }
+
+    /** {@return whether the individual on record leads the unit that takes the filing over} */
+    public @Nullable Boolean ownCompany() {
+        return DemandedChange.ownCompany(filing);
+    }
+
+    /** {@return whether the subject principal changes} */
+    public @Nullable Boolean newPrincipal() {
+        return DemandedChange.newPrincipal(filing);
+    }
+
     /** {@return whether a principal's identity card is known to run out within as many months as the number tells} */
     public boolean isIdentityCardExpiring() {
         LocalDate least = filing.on().plusMonths(number());
@@ -308,6 +441,18 @@ public final class Norm implements Fact {
                         && document.validity() != null)
                 .map(document -> document.validity().until())
                 .anyMatch(until -> until != null && !until.isBefore(filing.on()) && !until.isAfter(least));
+    }
+
+    private DemandedWords words() {
+        return new DemandedWords(filing, given);
+    }
+
+    private Services services() {
+        return new Services(filing, miniProgram());
+    }
+
+    private MiniProgram miniProgram() {
+        return filing.request().miniProgram();
     }
 
     private boolean isRefusedHere(CertificateType document) {

@@ -47,4 +47,23 @@ public final class OpenQuestion implements Fact {
     public boolean isSaying(String value) {
         return rows.stream().anyMatch(row -> row.value().equals(value));
     }
+
+    /** {@return whether the words are known to be there of which one of the versions speaks} */
+    public boolean isWorded() {
+        return rows.stream().anyMatch(row -> new DemandedWords(filing, row).word() != null);
+    }
+
+    /** {@return whether as many services are on record as any of the versions tells; one at least, if it tells no number} */
+    public @Nullable Boolean manyServices() {
+        Integer services = DemandedChange.servicesOnRecord(filing);
+        return services == null
+                ? null
+                : rows.stream().anyMatch(row -> services >= Math.max(1, new Norm(filing, row).number()));
+    }
+
+    /** {@return whether the filing is known to pass to another subject} */
+    public boolean isSubjectPassing() {
+        return Boolean.TRUE.equals(filing.changeOrder().individualToUnit())
+                || Boolean.TRUE.equals(filing.changeOrder().anotherSubject());
+    }
 }

@@ -67,6 +67,11 @@ public final class SectorSign implements Fact {
         return word != null;
     }
 
+    /** {@return whether the province itself says what the word brings about} */
+    public boolean isRuledByProvince() {
+        return filing.demands().isRuling(word);
+    }
+
     /** {@return the word; {@code null} if the sign is something the mini-program does} */
     public @Nullable String word() {
         return word;

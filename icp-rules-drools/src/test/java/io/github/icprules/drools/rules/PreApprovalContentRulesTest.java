@@ -1,8 +1,6 @@
 package io.github.icprules.drools.rules;
 
 import static io.github.icprules.drools.Requests.atHand;
-import static io.github.icprules.drools.Requests.enterprise;
-import static io.github.icprules.drools.Requests.filing;
 import static io.github.icprules.drools.Requests.miniProgram;
 import static io.github.icprules.drools.RuleVerifier.DAY;
 import static io.github.icprules.drools.RuleVerifier.rule;
@@ -18,6 +16,8 @@ import static io.github.icprules.report.Severity.LEGAL;
 import static io.github.icprules.report.Severity.WARNING;
 import static org.junit.jupiter.params.provider.EnumSource.Mode.EXCLUDE;
 
+import io.github.icprules.model.Province;
+import io.github.icprules.drools.Requests;
 import io.github.icprules.model.Change;
 import io.github.icprules.model.ChangedItem;
 import io.github.icprules.model.FilingRequest;
@@ -260,5 +260,14 @@ class PreApprovalContentRulesTest {
         return filing(type)
                 .miniProgram(miniProgram().preApprovalCategories(category).build())
                 .change(Change.of(item).effectiveOn(effectiveOn).build());
+    }
+
+    /** In a province that says nothing of its own of sectors and of finance, so that what holds everywhere speaks. */
+    private static Subject.Builder enterprise() {
+        return Requests.enterpriseIn(Province.ZHEJIANG);
+    }
+
+    private static FilingRequest.Builder filing(FilingType type) {
+        return Requests.filing(type).subject(enterprise().build());
     }
 }

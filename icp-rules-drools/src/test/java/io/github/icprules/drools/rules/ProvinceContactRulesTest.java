@@ -328,6 +328,15 @@ class ProvinceContactRulesTest {
                 .isSilent();
         rule(NUMBERS)
                 .telling(ALL)
+                .given(of(NEW_FIRST, enterpriseIn(Province.TIANJIN)))
+                .isSilent();
+        rule(NUMBERS)
+                .telling(ALL)
+                .given(of(NEW_SERVICE, several)
+                        .platform(PlatformState.builder().reusesSubjectData(true).build()))
+                .isDemandedAt(WARNING, "subject.history.filings");
+        rule(NUMBERS)
+                .telling(ALL)
                 .given(of(
                         NEW_SERVICE,
                         enterpriseIn(Province.SHAANXI).history(recorded("陕ICP备12345678号-1X", "陕ICP备87654321号-1"))))

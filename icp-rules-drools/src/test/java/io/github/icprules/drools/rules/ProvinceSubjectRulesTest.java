@@ -29,10 +29,13 @@ import io.github.icprules.model.SubjectCertificate;
 import io.github.icprules.model.SubjectType;
 import io.github.icprules.report.Severity;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** 省管局要求,主办单位: what {@code province-subject.drl} asks of sole traders, seals, certificates and addresses. */
 class ProvinceSubjectRulesTest {
@@ -88,14 +91,32 @@ class ProvinceSubjectRulesTest {
         rule(NO_SEAL).telling(OFF).given(of(trader(province).seal(false))).isSilent();
     }
 
-    @Test
-    void what_data_are_reused_is_not_asked_again() {
-        rule(NO_SEAL)
-                .given(filing(NEW_SERVICE)
-                        .subject(trader(Province.BEIJING).seal(false).build())
-                        .platform(
-                                PlatformState.builder().reusesSubjectData(true).build()))
+    @ParameterizedTest
+    @MethodSource
+    void data_that_are_reused_are_not_asked_about_again(String id, Subject.Builder subject) {
+        FilingRequest.Builder further = filing(NEW_SERVICE).subject(subject.build());
+        rule(id).telling(ALL).given(further).speaks();
+        rule(id)
+                .telling(ALL)
+                .given(further.platform(
+                        PlatformState.builder().reusesSubjectData(true).build()))
                 .isSilent();
+    }
+
+    static Stream<Arguments> data_that_are_reused_are_not_asked_about_again() {
+        return Stream.of(
+                Arguments.of(NO_SEAL, trader(Province.BEIJING).seal(false)),
+                Arguments.of(NAME, trader(Province.TIANJIN).tradeName(false)),
+                Arguments.of(NO_REMARK, trader(Province.ANHUI).tradeName(false)),
+                Arguments.of(NO_SEAL_REMARK, trader(Province.SICHUAN).seal(false)),
+                Arguments.of(AS_UNIT, trader(Province.HAINAN).tradeName(false)),
+                Arguments.of(UNSETTLED, trader(Province.HUBEI).tradeName(false).seal(true)),
+                Arguments.of(SEAL, trader(Province.HUNAN).seal(false)),
+                Arguments.of(
+                        OFFICE,
+                        certified(
+                                enterpriseIn(Province.BEIJING).type(SubjectType.OVERSEAS_ORGANISATION),
+                                CertificateType.OVERSEAS_ORGANISATION_CERTIFICATE)));
     }
 
     @Test

@@ -1,7 +1,6 @@
 package io.github.icprules.drools.rules;
 
 import static io.github.icprules.drools.Requests.atHand;
-import static io.github.icprules.drools.Requests.filing;
 import static io.github.icprules.drools.Requests.individual;
 import static io.github.icprules.drools.Requests.miniProgram;
 import static io.github.icprules.drools.RuleVerifier.DAY;
@@ -20,6 +19,8 @@ import static io.github.icprules.report.RequirementStatus.MISSING;
 import static io.github.icprules.report.RequirementStatus.PROVIDED;
 import static io.github.icprules.report.Severity.WARNING;
 
+import io.github.icprules.model.Province;
+import io.github.icprules.drools.Requests;
 import io.github.icprules.model.Feature;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
@@ -298,5 +299,11 @@ class SectorDutyRulesTest {
 
     private static FilingRequest.Builder of(MiniProgram.Builder miniProgram) {
         return filing(NEW_FIRST).miniProgram(miniProgram.build());
+    }
+
+    /** In a province that says nothing of its own of sectors and of finance, so that what holds everywhere speaks. */
+    private static FilingRequest.Builder filing(FilingType type) {
+        return Requests.filing(type)
+                .subject(Requests.enterpriseIn(Province.ZHEJIANG).build());
     }
 }

@@ -1,0 +1,115 @@
+package io.github.icprules.drools.facts;
+
+import io.github.icprules.drools.data.NormSubject;
+import io.github.icprules.drools.data.ProvincialNorm;
+import io.github.icprules.drools.data.ProvincialParameter;
+import io.github.icprules.drools.data.ProvincialTable;
+import io.github.icprules.drools.data.ProvincialValue;
+import io.github.icprules.model.Change;
+import io.github.icprules.model.ChangedItem;
+import io.github.icprules.model.ExistingFiling;
+import io.github.icprules.model.FilingHistory;
+import io.github.icprules.model.FilingType;
+import io.github.icprules.model.IdentityDocument;
+import io.github.icprules.model.Person;
+import io.github.icprules.model.Province;
+import io.github.icprules.model.SubjectType;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a province asks of changes: who was on record, and who is to be. */
+final class DemandedChange {
+
+    private DemandedChange() {}
+
+    /**
+     * Selects the rows that concern a filing. Whether a filing can pass to another subject (变更主体) is said of the subject
+     * on record; all else is said of the one that files now.
+     */
+    static ProvincialTable.Selection rows(Filing filing, ProvincialTable table, @Nullable Province province) {
+        SubjectType now = filing.request().subject().type();
+        ProvincialTable.Selection ofNow =
+                table.select(province, now, filing.type().kind(), filing.on());
+        SubjectType before = before(filing);
+        if (before == null || (now != null && NormSubject.of(before) == NormSubject.of(now))) {
+            return ofNow;
+        }
+        ProvincialTable.Selection ofBefore =
+                table.select(province, before, filing.type().kind(), filing.on());
+        return new ProvincialTable.Selection(
+                Stream.concat(
+                                ofNow.admitted().stream().filter(row -> !isOfSubject(row)),
+                                ofBefore.admitted().stream().filter(DemandedChange::isOfSubject))
+                        .toList(),
+                Stream.concat(
+                                ofNow.unsettled().stream().filter(rows -> !isOfSubject(rows.get(0))),
+                                ofBefore.unsettled().stream().filter(rows -> isOfSubject(rows.get(0))))
+                        .toList());
+    }
+
+    /** Whether a row says what becomes of an individual's filing, and so surely that no more general rule need speak. */
+    static boolean rulesIndividuals(ProvincialNorm row) {
+        return isOfSubject(row)
+                && row.province() != null
+                && row.subjects().equals(Set.of(NormSubject.INDIVIDUAL))
+                && (row.isSettled() || row.meaning().reading() == ProvincialValue.Reading.DEMANDS);
+    }
+
+    /** Whether the individual on record leads the unit that is to take the filing over. */
+    static @Nullable Boolean ownCompany(Filing filing) {
+        Person representative = filing.request().subject().legalRepresentative();
+        if (representative == null) {
+            return null;
+        }
+        IdentityDocument document = representative.document();
+        Boolean sameNumber = Persons.sameNumber(numberOnRecord(filing), document == null ? null : document.number());
+        if (sameNumber != null) {
+            return sameNumber;
+        }
+        String nameOnRecord = filing.request().subject().history() == null
+                ? null
+                : filing.request().subject().history().filedName();
+        // People share names, so that only another name tells.
+        return Boolean.FALSE.equals(Persons.sameText(nameOnRecord, representative.name())) ? Boolean.FALSE : null;
+    }
+
+    /** Whether the subject principal changes; where nothing is named, only a change of the subject might change it. */
+    static @Nullable Boolean newPrincipal(Filing filing) {
+        Change change = filing.request().change();
+        if (change == null || change.items() == null) {
+            return filing.isChangeOfSubject() ? null : Boolean.FALSE;
+        }
+        return change.items().contains(ChangedItem.SUBJECT_PRINCIPAL);
+    }
+
+    private static boolean isOfSubject(ProvincialNorm row) {
+        return row.parameter() == ProvincialParameter.SUBJECT_CHANGE;
+    }
+
+    private static @Nullable SubjectType before(Filing filing) {
+        Change change = filing.request().change();
+        return change == null || !filing.isChangeOfSubject() ? null : change.previousSubjectType();
+    }
+
+    private static @Nullable String numberOnRecord(Filing filing) {
+        Change change = filing.request().change();
+        String said = change == null ? null : History.normalised(change.previousCertificateNumber());
+        return said == null ? filing.history().filedCertificateNumber() : said;
+    }
+
+    /** How many services are known to be on record; none, where the first one is filed. */
+    static @Nullable Integer servicesOnRecord(Filing filing) {
+        FilingHistory history = filing.request().subject().history();
+        Integer count = history == null ? null : history.serviceCount();
+        List<ExistingFiling> filings = history == null ? null : history.filings();
+        if (count != null) {
+            return count;
+        }
+        if (filings != null) {
+            return filings.size();
+        }
+        return filing.type() == FilingType.NEW_FIRST ? Integer.valueOf(0) : null;
+    }
+}

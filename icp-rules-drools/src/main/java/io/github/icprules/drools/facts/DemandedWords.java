@@ -1,0 +1,161 @@
+package io.github.icprules.drools.facts;
+
+import io.github.icprules.drools.data.Keywords;
+import io.github.icprules.drools.data.ProvincialNorm;
+import io.github.icprules.model.Material;
+import io.github.icprules.model.MaterialAtHand;
+import io.github.icprules.model.MiniProgram;
+import io.github.icprules.model.PreApprovalCategory;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The words that a province looks for (字样): in which texts, and what may answer them. */
+final class DemandedWords {
+
+    private static final String NO_DECLARATION = "PREAPPROVAL_KEYWORDS/NO_DECLARATION_ACCEPTED";
+
+    private final Filing filing;
+    private final ProvincialNorm row;
+
+    DemandedWords(Filing filing, ProvincialNorm row) {
+        this.filing = filing;
+        this.row = row;
+    }
+
+    /** The first such word; {@code null} if there is none, or the row speaks of no words. */
+    @Nullable String word() {
+        return switch (row.parameter()) {
+            case PREAPPROVAL_FINANCE -> words("FINANCE").firstIn(name(), unitName(), scope());
+            case PREAPPROVAL_EDUCATION -> educationInScope() == null ? null : educationInNames();
+            case PREAPPROVAL_CULTURE -> cultureWord();
+            case PREAPPROVAL_RELIGION -> words("SECTOR_RELIGION").firstIn(scope());
+            case PREAPPROVAL_INSURANCE -> words("PROVINCE_INSURANCE").firstIn(scope());
+            case PREAPPROVAL_ECOMMERCE ->
+                row.value().equals("STATEMENT")
+                        ? words("PROVINCE_ECOMMERCE").firstIn(name(), unitName(), scope(), remark())
+                        : words("PROVINCE_ECOMMERCE").firstIn(scope());
+            case PREAPPROVAL_KEYWORDS ->
+                row.demand().equals(NO_DECLARATION)
+                        ? uncoveredWord()
+                        : words("PROVINCE_NAME_APPROVAL").firstIn(name());
+            case NAME_RESTRICTION ->
+                switch (row.demand()) {
+                    case "NAME_RESTRICTION/MIN_N_HAN_BANNED_WORDS" ->
+                        words("PROVINCE_NAME_REFUSED").firstIn(name());
+                    case "NAME_RESTRICTION/INDIVIDUAL_NO_VILLAGE_PINYIN_REGION" ->
+                        words("PROVINCE_NAME_VILLAGE").firstIn(name());
+                    default -> null;
+                };
+            default -> null;
+        };
+    }
+
+    /** Whether there is such a word, as far as anything is described at all. */
+    @Nullable Boolean inTexts() {
+        return word() != null ? Boolean.TRUE : filing.miniProgram().isDescribed() ? Boolean.FALSE : null;
+    }
+
+    /** Whether there is such a word where the business scope decides. */
+    @Nullable Boolean inScope() {
+        if (word() != null) {
+            return true;
+        }
+        boolean decides = switch (row.parameter()) {
+            case PREAPPROVAL_EDUCATION -> educationInNames() != null;
+            default -> true;
+        };
+        return (decides && scope() == null) ? null : Boolean.FALSE;
+    }
+
+    /** Whether there is such a word in the mini-program's name. */
+    @Nullable Boolean inName() {
+        return name() == null ? null : word() != null;
+    }
+
+    /** A word of a name that the province takes only with an approval, unless it refuses another one in it anyway. */
+    @Nullable String qualifiedWord() {
+        return word() != null ? null : words("PROVINCE_NAME_QUALIFIED").firstIn(name());
+    }
+
+    /** Whether a category is ticked that goes with the words. */
+    @Nullable Boolean ticked() {
+        List<PreApprovalCategory> categories = filing.miniProgram().categories();
+        if (categories == null) {
+            return null;
+        }
+        return switch (row.parameter()) {
+            case PREAPPROVAL_FINANCE -> categories.contains(PreApprovalCategory.FINANCE);
+            case PREAPPROVAL_RELIGION -> categories.contains(PreApprovalCategory.RELIGION);
+            default ->
+                !row.demand().equals(NO_DECLARATION)
+                        && categories.stream().anyMatch(category -> category != PreApprovalCategory.NONE);
+        };
+    }
+
+    /** Whether an approval is at hand, and the province takes one in place of a statement. */
+    boolean isApprovedInstead() {
+        List<MaterialAtHand> materials = filing.request().materials();
+        return row.materials().contains(Material.PRE_APPROVAL_DOCUMENT)
+                && (!filing.heldApprovals().isEmpty()
+                        || (materials != null
+                                && materials.stream()
+                                        .anyMatch(atHand -> atHand.material() == Material.PRE_APPROVAL_DOCUMENT)));
+    }
+
+    /** A word of a sector of which no category is ticked. The categories that go with a word are our own reading. */
+    private @Nullable String uncoveredWord() {
+        List<PreApprovalCategory> categories = filing.miniProgram().categories();
+        List<PreApprovalCategory> ticked = categories == null ? List.of() : categories;
+        List<String> texts =
+                Stream.of(name(), unitName(), scope()).filter(Objects::nonNull).toList();
+        return Stream.concat(
+                        Stream.of(Sector.values())
+                                .filter(sector -> !sector.isCoveredBy(ticked))
+                                .map(sector -> sector.wordIn(texts, filing.parameters())),
+                        Stream.of(words("FINANCE"))
+                                .filter(words -> !ticked.contains(PreApprovalCategory.FINANCE))
+                                .map(words -> words.firstIn(name(), unitName(), scope())))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable String cultureWord() {
+        String inScope = words("PROVINCE_CULTURE_SCOPE").firstIn(scope());
+        return inScope != null ? inScope : words("PROVINCE_CULTURE_NAME").firstIn(name(), unitName());
+    }
+
+    private @Nullable String educationInNames() {
+        return words("PROVINCE_EDUCATION").firstIn(name(), unitName());
+    }
+
+    private @Nullable String educationInScope() {
+        return words("PROVINCE_EDUCATION").firstIn(scope());
+    }
+
+    private @Nullable String name() {
+        return miniProgram().name();
+    }
+
+    private @Nullable String remark() {
+        return miniProgram().remark();
+    }
+
+    private @Nullable String unitName() {
+        return filing.request().subject().name();
+    }
+
+    private @Nullable String scope() {
+        return filing.request().subject().businessScope();
+    }
+
+    private MiniProgram miniProgram() {
+        return filing.request().miniProgram();
+    }
+
+    private Keywords words(String list) {
+        return filing.parameters().keywords(list);
+    }
+}

@@ -1,0 +1,392 @@
+package io.github.icprules.drools.rules;
+
+import static io.github.icprules.drools.Requests.SOMEBODY_ELSE;
+import static io.github.icprules.drools.Requests.atHand;
+import static io.github.icprules.drools.Requests.enterpriseIn;
+import static io.github.icprules.drools.Requests.filing;
+import static io.github.icprules.drools.Requests.individualIn;
+import static io.github.icprules.drools.RuleVerifier.rule;
+import static io.github.icprules.drools.data.ProvincialProfile.ALL;
+import static io.github.icprules.drools.data.ProvincialProfile.OFF;
+import static io.github.icprules.model.FilingType.CANCEL_SERVICE;
+import static io.github.icprules.model.FilingType.CANCEL_SUBJECT;
+import static io.github.icprules.model.FilingType.CHANGE_ALL;
+import static io.github.icprules.model.FilingType.CHANGE_SERVICE;
+import static io.github.icprules.model.FilingType.CHANGE_SUBJECT;
+import static io.github.icprules.model.FilingType.NEW_SERVICE;
+import static io.github.icprules.report.RequirementStatus.PROVIDED;
+import static io.github.icprules.report.Severity.BLOCKING;
+import static io.github.icprules.report.Severity.INFO;
+import static io.github.icprules.report.Severity.WARNING;
+
+import io.github.icprules.model.Change;
+import io.github.icprules.model.ChangedItem;
+import io.github.icprules.model.FilingHistory;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.FilingType;
+import io.github.icprules.model.Material;
+import io.github.icprules.model.PlatformState;
+import io.github.icprules.model.Province;
+import io.github.icprules.model.Subject;
+import io.github.icprules.model.SubjectType;
+import io.github.icprules.report.Severity;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** 省管局要求,变更与注销: {@code province-change.drl}. */
+class ProvinceChangeRulesTest {
+
+    private static final String TO_UNIT = "province-change.individual-to-unit";
+    private static final String TO_OTHER = "province-change.individual-to-another-s-company";
+    private static final String UNSETTLED = "province-change.subject-change-unsettled";
+    private static final String PRINCIPAL = "province-change.principal-without-full-change";
+    private static final String FULL = "province-change.change-not-full";
+    private static final String SHELL_PAPER = "province-change.shell-subject-application";
+    private static final String SHELL_ONLINE = "province-change.shell-subject-online";
+    private static final String SHELL_UNSETTLED = "province-change.shell-subject-unsettled";
+    private static final String FILED_FIRST = "province-change.filed-principal-first";
+
+    private static final String NATIONAL_TO_UNIT = "filing-type.individual-to-unit";
+    private static final String NATIONAL_TO_INDIVIDUAL = "filing-type.unit-to-individual";
+
+    private static final String NUMBER_OF_REPRESENTATIVE = "110101200001010010";
+    private static final String NUMBER_OF_SOMEBODY_ELSE = "11010120120101001X";
+
+    @Test
+    void in_inner_mongolia_no_individual_s_filing_passes_to_a_unit() {
+        FilingRequest.Builder request = passing(CHANGE_SUBJECT, Province.INNER_MONGOLIA, SubjectType.INDIVIDUAL);
+        rule(TO_UNIT)
+                .given(request)
+                .isDemandedAt(WARNING, "change.previousSubjectType")
+                .isSaying("内蒙古");
+        rule(NATIONAL_TO_UNIT).given(request).isSilent();
+        rule(TO_UNIT).telling(OFF).given(request).isSilent();
+        rule(NATIONAL_TO_UNIT).telling(OFF).given(request).isViolatedAt("change.previousSubjectType");
+        rule(TO_UNIT)
+                .given(passing(CHANGE_SERVICE, Province.INNER_MONGOLIA, SubjectType.INDIVIDUAL))
+                .isSilent();
+        rule(TO_UNIT)
+                .given(passing(CHANGE_SUBJECT, Province.INNER_MONGOLIA, SubjectType.SOLE_TRADER))
+                .isSilent();
+        rule(TO_UNIT)
+                .given(passing(CHANGE_SUBJECT, Province.SHANDONG, SubjectType.INDIVIDUAL))
+                .isSilent();
+        rule(NATIONAL_TO_UNIT)
+                .given(passing(CHANGE_SUBJECT, Province.SHANDONG, SubjectType.INDIVIDUAL))
+                .isViolatedAt("change.previousSubjectType");
+        rule(TO_UNIT)
+                .given(filing(CHANGE_SUBJECT)
+                        .subject(individualIn(Province.INNER_MONGOLIA).build())
+                        .change(Change.of(ChangedItem.ADDRESS).build()))
+                .isSilent();
+        rule(TO_UNIT)
+                .given(filing(CHANGE_SUBJECT)
+                        .subject(Subject.builder()
+                                .region(individualIn(Province.INNER_MONGOLIA)
+                                        .build()
+                                        .region())
+                                .build())
+                        .change(Change.of(ChangedItem.SUBJECT_TYPE)
+                                .previousSubjectType(SubjectType.INDIVIDUAL)
+                                .build()))
+                .isUndecidedFor("subject.type");
+    }
+
+    @Test
+    void an_old_page_says_the_same_of_henan() {
+        FilingRequest.Builder request = passing(CHANGE_SUBJECT, Province.HENAN, SubjectType.INDIVIDUAL);
+        rule(TO_UNIT).given(request).isSilent();
+        rule(TO_UNIT).telling(ALL).given(request).isDemandedAt(WARNING, "change.previousSubjectType");
+        rule(UNSETTLED).given(request).isOpen().isSaying("河南");
+        rule(NATIONAL_TO_UNIT).given(request).isViolatedAt("change.previousSubjectType");
+        rule(NATIONAL_TO_UNIT).telling(ALL).given(request).isSilent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"JIANGXI, WARNING", "GANSU, BLOCKING"})
+    void elsewhere_it_passes_to_the_individual_s_own_company(Province province, Severity severity) {
+        rule(TO_OTHER)
+                .given(passingFrom(CHANGE_SUBJECT, province, NUMBER_OF_SOMEBODY_ELSE))
+                .isDemandedAt(severity, "subject.legalRepresentative")
+                .isSaying(province.chinese());
+        rule(TO_OTHER)
+                .given(passingFrom(CHANGE_SUBJECT, province, NUMBER_OF_REPRESENTATIVE))
+                .isSilent();
+        rule(NATIONAL_TO_UNIT)
+                .given(passingFrom(CHANGE_SUBJECT, province, NUMBER_OF_REPRESENTATIVE))
+                .isSilent();
+        rule(TO_OTHER)
+                .given(passing(CHANGE_SUBJECT, province, SubjectType.INDIVIDUAL))
+                .isUndecidedFor("change.previousCertificateNumber");
+        rule(TO_OTHER)
+                .given(passingFrom(CHANGE_SERVICE, province, NUMBER_OF_SOMEBODY_ELSE))
+                .isSilent();
+        rule(TO_OTHER)
+                .given(filing(CHANGE_SUBJECT)
+                        .subject(individualIn(province)
+                                .legalRepresentative(SOMEBODY_ELSE)
+                                .build())
+                        .change(Change.of(ChangedItem.ADDRESS)
+                                .previousCertificateNumber(NUMBER_OF_REPRESENTATIVE)
+                                .build()))
+                .isSilent();
+        rule(TO_OTHER)
+                .given(passingFrom(CHANGE_SUBJECT, Province.INNER_MONGOLIA, NUMBER_OF_SOMEBODY_ELSE))
+                .isSilent();
+    }
+
+    @Test
+    void another_name_on_record_tells_that_it_is_somebody_else() {
+        FilingRequest.Builder request = filing(CHANGE_SUBJECT)
+                .subject(enterpriseIn(Province.GANSU)
+                        .history(FilingHistory.builder().filedName("样例乙").build())
+                        .build())
+                .change(Change.of(ChangedItem.SUBJECT_TYPE)
+                        .previousSubjectType(SubjectType.INDIVIDUAL)
+                        .build());
+        rule(TO_OTHER).given(request).isDemandedAt(BLOCKING, "subject.legalRepresentative");
+        rule(TO_OTHER)
+                .given(request.subject(enterpriseIn(Province.GANSU)
+                        .history(FilingHistory.builder().filedName("样例甲").build())
+                        .build()))
+                .isUndecidedFor("change.previousCertificateNumber");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"BEIJING", "GUANGDONG", "XINJIANG"})
+    void what_becomes_of_an_individual_s_filing_is_not_settled_everywhere(Province province) {
+        rule(UNSETTLED)
+                .given(passing(CHANGE_SUBJECT, province, SubjectType.INDIVIDUAL))
+                .isOpen()
+                .isSaying(province.chinese());
+        rule(UNSETTLED)
+                .given(passing(CHANGE_SERVICE, province, SubjectType.INDIVIDUAL))
+                .isSilent();
+        rule(UNSETTLED)
+                .given(filing(CHANGE_SUBJECT)
+                        .subject(individualIn(province).build())
+                        .change(Change.of(ChangedItem.ADDRESS).build()))
+                .isSilent();
+        rule(NATIONAL_TO_UNIT)
+                .given(passing(CHANGE_SUBJECT, province, SubjectType.INDIVIDUAL))
+                .isViolatedAt("change.previousSubjectType");
+    }
+
+    @Test
+    void nor_is_what_becomes_of_a_company_s_in_shandong() {
+        rule(UNSETTLED)
+                .given(filing(CHANGE_SUBJECT)
+                        .subject(enterpriseIn(Province.SHANDONG).build())
+                        .change(Change.of(ChangedItem.SUBJECT_CERTIFICATE)
+                                .previousSubjectType(SubjectType.ENTERPRISE)
+                                .previousCertificateNumber("91110105MA0FAKE09P")
+                                .build()))
+                .isOpen()
+                .isSaying("山东");
+        rule(UNSETTLED)
+                .given(passing(CHANGE_SUBJECT, Province.ZHEJIANG, SubjectType.INDIVIDUAL))
+                .isSilent();
+    }
+
+    @Test
+    void that_no_unit_becomes_an_individual_is_told_for_all() {
+        rule(NATIONAL_TO_INDIVIDUAL)
+                .given(filing(CHANGE_SUBJECT)
+                        .subject(individualIn(Province.BEIJING).build())
+                        .change(Change.of(ChangedItem.SUBJECT_TYPE)
+                                .previousSubjectType(SubjectType.ENTERPRISE)
+                                .build()))
+                .isViolatedAt("change.previousSubjectType");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"HUNAN", "GUIZHOU"})
+    void a_new_principal_takes_a_full_change(Province province) {
+        rule(PRINCIPAL)
+                .given(changing(CHANGE_SUBJECT, province, ChangedItem.SUBJECT_PRINCIPAL))
+                .isDemandedAt(BLOCKING, "filingType")
+                .isSaying(province.chinese());
+        rule(PRINCIPAL)
+                .given(changing(CHANGE_ALL, province, ChangedItem.SUBJECT_PRINCIPAL))
+                .isSilent();
+        rule(PRINCIPAL)
+                .given(changing(CHANGE_SUBJECT, province, ChangedItem.ADDRESS))
+                .isSilent();
+        rule(PRINCIPAL)
+                .given(filing(CHANGE_SUBJECT).subject(enterpriseIn(province).build()))
+                .isUndecidedFor("change.items");
+        rule(PRINCIPAL)
+                .given(filing(CHANGE_SERVICE).subject(enterpriseIn(province).build()))
+                .isSilent();
+        rule(PRINCIPAL)
+                .given(changing(CHANGE_SUBJECT, Province.QINGHAI, ChangedItem.SUBJECT_PRINCIPAL))
+                .isSilent();
+    }
+
+    @Test
+    void every_change_in_qinghai_is_a_full_one() {
+        rule(FULL)
+                .given(changing(CHANGE_SERVICE, Province.QINGHAI, ChangedItem.REMARK))
+                .isDemandedAt(WARNING, "filingType")
+                .isSaying("青海");
+        rule(FULL)
+                .given(changing(CHANGE_ALL, Province.QINGHAI, ChangedItem.REMARK))
+                .isSilent();
+        rule(FULL)
+                .given(changing(CHANGE_SERVICE, Province.HUNAN, ChangedItem.REMARK))
+                .isSilent();
+        rule(FULL)
+                .given(filing(CHANGE_SERVICE)
+                        .subject(individualIn(Province.QINGHAI).build()))
+                .isSilent();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SHANDONG", "HUNAN", "NINGXIA"})
+    void shell_subjects_are_said_to_apply_on_paper(Province province) {
+        rule(SHELL_PAPER)
+                .telling(ALL)
+                .given(cancelling(CANCEL_SUBJECT, province, true).materials())
+                .isDemandedAt(INFO, "materials")
+                .isSaying(province.chinese());
+        rule(SHELL_PAPER)
+                .telling(ALL)
+                .given(cancelling(CANCEL_SUBJECT, province, true).materials(atHand(Material.CANCELLATION_STATEMENT)))
+                .isRequired(Material.CANCELLATION_STATEMENT, PROVIDED);
+        rule(SHELL_PAPER)
+                .given(cancelling(CANCEL_SUBJECT, province, true).materials())
+                .isSilent();
+        rule(SHELL_PAPER)
+                .telling(ALL)
+                .given(cancelling(CANCEL_SUBJECT, province, false).materials())
+                .isSilent();
+        rule(SHELL_PAPER)
+                .telling(ALL)
+                .given(cancelling(CANCEL_SERVICE, province, true).materials())
+                .isSilent();
+        rule(SHELL_PAPER)
+                .telling(ALL)
+                .given(filing(CANCEL_SUBJECT)
+                        .subject(enterpriseIn(province).build())
+                        .materials())
+                .isUndecidedFor("subject.history.shellSubject", "subject.history.filings");
+        rule(SHELL_PAPER)
+                .telling(ALL)
+                .given(cancelling(CANCEL_SUBJECT, Province.SHANGHAI, true).materials())
+                .isSilent();
+    }
+
+    @Test
+    void those_of_shanghai_are_said_to_apply_online() {
+        rule(SHELL_ONLINE)
+                .telling(ALL)
+                .given(cancelling(CANCEL_SUBJECT, Province.SHANGHAI, true))
+                .isOpen()
+                .isSaying("上海");
+        rule(SHELL_ONLINE)
+                .given(cancelling(CANCEL_SUBJECT, Province.SHANGHAI, true))
+                .isSilent();
+        rule(SHELL_ONLINE)
+                .telling(ALL)
+                .given(cancelling(CANCEL_SUBJECT, Province.SHANGHAI, false))
+                .isSilent();
+        rule(SHELL_ONLINE)
+                .telling(ALL)
+                .given(cancelling(CANCEL_SERVICE, Province.SHANGHAI, true))
+                .isSilent();
+        rule(SHELL_ONLINE)
+                .telling(ALL)
+                .given(cancelling(CANCEL_SUBJECT, Province.HUNAN, true))
+                .isSilent();
+        rule(SHELL_ONLINE)
+                .telling(ALL)
+                .given(filing(CANCEL_SUBJECT)
+                        .subject(enterpriseIn(Province.SHANGHAI).build()))
+                .isUndecidedFor("subject.history.shellSubject", "subject.history.filings");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SHANGHAI", "SHANDONG", "HUNAN", "NINGXIA"})
+    void how_shell_subjects_are_cancelled_is_not_settled(Province province) {
+        rule(SHELL_UNSETTLED)
+                .given(cancelling(CANCEL_SUBJECT, province, true))
+                .isOpen()
+                .isSaying(province.chinese());
+        rule(SHELL_UNSETTLED).given(cancelling(CANCEL_SUBJECT, province, false)).isSilent();
+        rule(SHELL_UNSETTLED).given(cancelling(CANCEL_SERVICE, province, true)).isSilent();
+        rule(SHELL_UNSETTLED)
+                .given(filing(CANCEL_SUBJECT).subject(enterpriseIn(province).build()))
+                .isUndecidedFor("subject.history.shellSubject", "subject.history.filings");
+        rule(SHELL_UNSETTLED)
+                .given(cancelling(CANCEL_SUBJECT, Province.BEIJING, true))
+                .isSilent();
+    }
+
+    @Test
+    void a_delegate_on_record_is_changed_before_a_service_is_added() {
+        rule(FILED_FIRST)
+                .given(reusing(enterpriseIn(Province.HUBEI).principal(SOMEBODY_ELSE)))
+                .isDemandedAt(WARNING, "subject.principal");
+        rule(FILED_FIRST).given(reusing(enterpriseIn(Province.HUBEI))).isSilent();
+        rule(FILED_FIRST)
+                .given(reusing(enterpriseIn(Province.ANHUI).principal(SOMEBODY_ELSE)))
+                .isSilent();
+        // What is entered, not reused, is judged as it is.
+        rule(FILED_FIRST)
+                .given(filing(NEW_SERVICE)
+                        .subject(enterpriseIn(Province.HUBEI)
+                                .principal(SOMEBODY_ELSE)
+                                .build()))
+                .isSilent();
+        rule(FILED_FIRST)
+                .telling(OFF)
+                .given(reusing(enterpriseIn(Province.HUBEI).principal(SOMEBODY_ELSE)))
+                .isSilent();
+    }
+
+    @Test
+    void whether_the_principal_on_record_is_a_delegate_must_be_known() {
+        rule(FILED_FIRST)
+                .given(reusing(Subject.of(SubjectType.ENTERPRISE, "示例科技有限公司")
+                        .region(enterpriseIn(Province.HUBEI).build().region())))
+                .isUndecidedFor("subject.principal.document.number", "subject.legalRepresentative.document.number");
+    }
+
+    private static FilingRequest.Builder passing(FilingType type, Province province, SubjectType before) {
+        return filing(type)
+                .subject(enterpriseIn(province).build())
+                .change(Change.of(ChangedItem.SUBJECT_TYPE)
+                        .previousSubjectType(before)
+                        .build());
+    }
+
+    private static FilingRequest.Builder passingFrom(FilingType type, Province province, String number) {
+        return filing(type)
+                .subject(enterpriseIn(province).build())
+                .change(Change.of(ChangedItem.SUBJECT_TYPE)
+                        .previousSubjectType(SubjectType.INDIVIDUAL)
+                        .previousCertificateNumber(number)
+                        .build());
+    }
+
+    private static FilingRequest.Builder changing(FilingType type, Province province, ChangedItem item) {
+        return filing(type)
+                .subject(enterpriseIn(province).build())
+                .change(Change.of(item).build());
+    }
+
+    private static FilingRequest.Builder cancelling(FilingType type, Province province, boolean shell) {
+        return filing(type)
+                .subject(enterpriseIn(province)
+                        .history(FilingHistory.builder().shellSubject(shell).build())
+                        .build());
+    }
+
+    private static FilingRequest.Builder reusing(Subject.Builder subject) {
+        return filing(NEW_SERVICE)
+                .subject(subject.build())
+                .platform(PlatformState.builder().reusesSubjectData(true).build());
+    }
+}

@@ -1,0 +1,798 @@
+package io.github.icprules.drools.rules;
+
+import static io.github.icprules.drools.Requests.atHand;
+import static io.github.icprules.drools.Requests.enterpriseIn;
+import static io.github.icprules.drools.Requests.filing;
+import static io.github.icprules.drools.Requests.individualIn;
+import static io.github.icprules.drools.Requests.miniProgram;
+import static io.github.icprules.drools.RuleVerifier.rule;
+import static io.github.icprules.drools.data.ProvincialProfile.ALL;
+import static io.github.icprules.drools.data.ProvincialProfile.OFF;
+import static io.github.icprules.model.FilingType.CHANGE_SUBJECT;
+import static io.github.icprules.model.FilingType.NEW_FIRST;
+import static io.github.icprules.model.FilingType.NEW_SERVICE;
+import static io.github.icprules.report.RequirementStatus.PROVIDED;
+import static io.github.icprules.report.Severity.BLOCKING;
+import static io.github.icprules.report.Severity.INFO;
+import static io.github.icprules.report.Severity.WARNING;
+
+import io.github.icprules.model.CertificateType;
+import io.github.icprules.model.CodeTables;
+import io.github.icprules.model.Feature;
+import io.github.icprules.model.FilingHistory;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.FilingType;
+import io.github.icprules.model.ListedCode;
+import io.github.icprules.model.Material;
+import io.github.icprules.model.MiniProgram;
+import io.github.icprules.model.PreApproval;
+import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.model.Province;
+import io.github.icprules.model.Region;
+import io.github.icprules.model.Subject;
+import io.github.icprules.model.SubjectCertificate;
+import io.github.icprules.model.SubjectType;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** 省管局要求,内容与名称: {@code province-content.drl}. */
+class ProvinceContentRulesTest {
+
+    private static final String NOT_TICKED = "province-content.pre-approval-not-ticked";
+    private static final String RELIGION = "province-content.religion-not-ticked";
+    private static final String NAME = "province-content.name-calls-for-approval";
+    private static final String FINANCE_REFUSED = "province-content.finance-refused";
+    private static final String FINANCE_COMMITMENT = "province-content.finance-commitment";
+    private static final String EDUCATION = "province-content.education-commitment";
+    private static final String E_COMMERCE = "province-content.e-commerce-statement";
+    private static final String STATEMENT = "province-content.statement-in-place-of-approval";
+    private static final String INSURANCE = "province-content.insurance-licence";
+    private static final String MEDICAL = "province-content.medical-licence-unquoted";
+    private static final String GAME = "province-content.game-filed-first";
+    private static final String WORDS_UNSETTLED = "province-content.words-unsettled";
+    private static final String NAME_REFUSED = "province-content.name-word-refused";
+    private static final String NAME_UNAPPROVED = "province-content.name-word-unapproved";
+    private static final String VILLAGE = "province-content.name-of-village";
+    private static final String TRADE = "province-content.trade-by-individual";
+    private static final String ADVERTISING = "province-content.advertising-by-individual";
+    private static final String BLOG = "province-content.blog-by-individual";
+    private static final String DECLARATION = "province-content.remark-without-declaration";
+    private static final String REMARK_SHORT = "province-content.remark-short";
+    private static final String PROPOSAL = "province-content.construction-proposal";
+    private static final String SERVICES = "province-content.statement-on-services";
+    private static final String MANY_UNSETTLED = "province-content.many-services-unsettled";
+    private static final String INSTITUTION = "province-content.institution-approval";
+    private static final String INSTITUTION_UNSETTLED = "province-content.institution-approval-unsettled";
+
+    private static final String NATIONAL_FINANCE = "pre-approval.finance-words";
+    private static final String NATIONAL_COMMITMENT = "supplements.no-pre-approval-commitment";
+    private static final String NATIONAL_STATEMENT = "supplements.situation-statement";
+    private static final String NATIONAL_SECTOR = "sector.words-unticked";
+    private static final String NATIONAL_TRADE = "service-content.commercial-by-individual";
+
+    private static final String CATEGORIES = "miniProgram.preApprovalCategories";
+
+    @Test
+    void beijing_wants_the_regulator_s_approval_for_words_of_finance() {
+        rule(NOT_TICKED)
+                .given(scope(NEW_FIRST, Province.BEIJING, "理财咨询"))
+                .isDemandedAt(BLOCKING, CATEGORIES)
+                .isSaying("北京", "理财");
+        rule(NOT_TICKED)
+                .given(unit(NEW_FIRST, Province.BEIJING).miniProgram(named("示例基金")))
+                .isDemandedAt(BLOCKING, CATEGORIES);
+        rule(NOT_TICKED).given(scope(CHANGE_SUBJECT, Province.BEIJING, "理财咨询")).isSilent();
+        rule(NOT_TICKED).given(scope(NEW_FIRST, Province.BEIJING, "软件开发")).isSilent();
+        rule(NOT_TICKED)
+                .given(scope(NEW_FIRST, Province.BEIJING, "理财咨询").miniProgram(ticking(PreApprovalCategory.FINANCE)))
+                .isSilent();
+        rule(NOT_TICKED).given(scope(NEW_FIRST, Province.ZHEJIANG, "理财咨询")).isSilent();
+        rule(NOT_TICKED)
+                .telling(OFF)
+                .given(scope(NEW_FIRST, Province.BEIJING, "理财咨询"))
+                .isSilent();
+    }
+
+    @Test
+    void whether_the_approval_is_ticked_must_be_known() {
+        rule(NOT_TICKED)
+                .given(scope(NEW_FIRST, Province.BEIJING, "理财咨询")
+                        .miniProgram(MiniProgram.named("示例记事本").build()))
+                .isUndecidedFor(CATEGORIES);
+    }
+
+    @Test
+    void no_commitment_is_told_where_the_approval_is_asked_for() {
+        rule(NATIONAL_FINANCE).given(scope(NEW_FIRST, Province.BEIJING, "理财咨询")).isSilent();
+        rule(NATIONAL_COMMITMENT)
+                .given(scope(NEW_FIRST, Province.BEIJING, "理财咨询"))
+                .isSilent();
+        rule(NATIONAL_FINANCE).given(scope(NEW_FIRST, Province.HUBEI, "理财咨询")).isSilent();
+        rule(NATIONAL_FINANCE)
+                .given(scope(NEW_FIRST, Province.ZHEJIANG, "理财咨询"))
+                .isViolatedAt(CATEGORIES);
+        rule(NATIONAL_COMMITMENT)
+                .given(scope(NEW_FIRST, Province.ZHEJIANG, "理财咨询"))
+                .speaks();
+    }
+
+    @Test
+    void hubei_takes_no_declaration_in_place_of_an_approval() {
+        rule(NOT_TICKED)
+                .given(scope(NEW_FIRST, Province.HUBEI, "药品零售"))
+                .isDemandedAt(BLOCKING, CATEGORIES)
+                .isSaying("湖北", "药品");
+        rule(NOT_TICKED)
+                .given(scope(NEW_FIRST, Province.HUBEI, "理财咨询"))
+                .isDemandedAt(BLOCKING, CATEGORIES)
+                .isSaying("理财");
+        rule(NOT_TICKED)
+                .given(scope(NEW_FIRST, Province.HUBEI, "药品零售").miniProgram(ticking(PreApprovalCategory.DRUG_SALE)))
+                .isSilent();
+        rule(NOT_TICKED)
+                .given(scope(NEW_FIRST, Province.HUBEI, "理财咨询").miniProgram(ticking(PreApprovalCategory.FINANCE)))
+                .isSilent();
+        rule(NOT_TICKED).given(scope(NEW_FIRST, Province.HUBEI, "食品零售（不含药品）")).isSilent();
+        FilingRequest.Builder named = unit(NEW_FIRST, Province.HUBEI).miniProgram(named("示例药品"));
+        rule(NOT_TICKED).given(named).isDemandedAt(BLOCKING, CATEGORIES);
+        rule(NATIONAL_SECTOR).given(named).isSilent();
+        rule(NATIONAL_STATEMENT).given(named).isSilent();
+        rule(NATIONAL_SECTOR)
+                .given(unit(NEW_FIRST, Province.HUNAN).miniProgram(named("示例药品")))
+                .isViolatedAt(CATEGORIES);
+        rule(NATIONAL_STATEMENT)
+                .given(unit(NEW_FIRST, Province.HUNAN).miniProgram(named("示例药品")))
+                .speaks();
+    }
+
+    @Test
+    void tibet_wants_the_licence_of_who_has_religion_in_the_scope() {
+        rule(RELIGION)
+                .given(scope(NEW_FIRST, Province.TIBET, "宗教用品"))
+                .isDemandedAt(BLOCKING, CATEGORIES)
+                .isSaying("西藏", "宗教");
+        rule(RELIGION).given(scope(CHANGE_SUBJECT, Province.TIBET, "宗教用品")).isSilent();
+        rule(RELIGION).given(scope(NEW_FIRST, Province.TIBET, "食品")).isSilent();
+        rule(RELIGION)
+                .given(scope(NEW_FIRST, Province.TIBET, "宗教用品").miniProgram(ticking(PreApprovalCategory.RELIGION)))
+                .isSilent();
+        rule(RELIGION).given(scope(NEW_FIRST, Province.SICHUAN, "宗教用品")).isSilent();
+        rule(RELIGION).given(unit(NEW_FIRST, Province.TIBET)).isUndecidedFor("subject.businessScope");
+        // Shanghai has a row on its scope, too.
+        rule(RELIGION).given(scope(NEW_FIRST, Province.SHANGHAI, "展览服务")).isSilent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"示例新闻", "示例广播", "示例电视", "示例游戏", "示例药品", "示例网约车", "示例动漫", "示例培训", "示例金融"})
+    void sichuan_wants_approvals_for_words_in_names(String name) {
+        rule(NAME)
+                .given(unit(NEW_FIRST, Province.SICHUAN).miniProgram(named(name)))
+                .isDemandedAt(BLOCKING, "miniProgram.name")
+                .isSaying("四川");
+        rule(NAME)
+                .given(unit(CHANGE_SUBJECT, Province.SICHUAN).miniProgram(named(name)))
+                .isSilent();
+        rule(NAME)
+                .given(unit(NEW_FIRST, Province.SICHUAN)
+                        .miniProgram(miniProgram()
+                                .name(name)
+                                .preApprovalCategories(PreApprovalCategory.NEWS)
+                                .build()))
+                .isSilent();
+        rule(NAME)
+                .given(unit(NEW_FIRST, Province.HUNAN).miniProgram(named(name)))
+                .isSilent();
+    }
+
+    @Test
+    void sichuan_takes_other_names() {
+        rule(NAME).given(unit(NEW_FIRST, Province.SICHUAN)).isSilent();
+        rule(NAME)
+                .given(unit(NEW_FIRST, Province.SICHUAN)
+                        .miniProgram(MiniProgram.named("示例新闻").build()))
+                .isUndecidedFor(CATEGORIES);
+        rule(NAME)
+                .given(unit(NEW_FIRST, Province.SICHUAN)
+                        .miniProgram(MiniProgram.builder().build()))
+                .isUndecidedFor("miniProgram.name", CATEGORIES);
+        // Hubei looks at names as well, but by another rule.
+        rule(NAME)
+                .given(unit(NEW_FIRST, Province.HUBEI).miniProgram(named("示例药品")))
+                .isSilent();
+    }
+
+    @Test
+    void guangdong_is_said_to_refuse_finance_or_to_take_a_commitment() {
+        FilingRequest.Builder finance =
+                scope(NEW_FIRST, Province.GUANGDONG, "理财咨询").materials();
+        rule(WORDS_UNSETTLED).given(finance).isOpen().isSaying("广东", "不予备案", "承诺书");
+        rule(WORDS_UNSETTLED)
+                .given(scope(CHANGE_SUBJECT, Province.GUANGDONG, "理财咨询"))
+                .isSilent();
+        rule(WORDS_UNSETTLED)
+                .given(scope(NEW_FIRST, Province.GUANGDONG, "软件开发"))
+                .isSilent();
+        rule(WORDS_UNSETTLED).given(scope(NEW_FIRST, Province.ZHEJIANG, "理财咨询")).isSilent();
+        rule(FINANCE_REFUSED).given(finance).isSilent();
+        rule(FINANCE_REFUSED).telling(ALL).given(finance).isDemandedAt(WARNING, "miniProgram.preApprovals");
+        rule(FINANCE_COMMITMENT).telling(ALL).given(finance).isDemandedAt(WARNING, "materials");
+        rule(FINANCE_COMMITMENT)
+                .telling(ALL)
+                .given(scope(NEW_FIRST, Province.GUANGDONG, "理财咨询")
+                        .materials(atHand(Material.NO_PRE_APPROVAL_COMMITMENT)))
+                .isRequired(PROVIDED);
+        rule(FINANCE_COMMITMENT)
+                .telling(ALL)
+                .given(scope(NEW_FIRST, Province.GUANGDONG, "理财咨询").materials(atHand(Material.PRE_APPROVAL_DOCUMENT)))
+                .isSilent();
+        for (String id : List.of(FINANCE_REFUSED, FINANCE_COMMITMENT)) {
+            rule(id).telling(ALL)
+                    .given(scope(CHANGE_SUBJECT, Province.GUANGDONG, "理财咨询").materials())
+                    .isSilent();
+            rule(id).telling(ALL)
+                    .given(scope(NEW_FIRST, Province.GUANGDONG, "软件开发").materials())
+                    .isSilent();
+            rule(id).telling(ALL)
+                    .given(scope(NEW_FIRST, Province.BEIJING, "理财咨询").materials())
+                    .isSilent();
+            rule(id).telling(ALL)
+                    .given(filing(NEW_FIRST)
+                            .subject(Subject.builder()
+                                    .type(SubjectType.ENTERPRISE)
+                                    .region(Region.of(Province.GUANGDONG))
+                                    .build())
+                            .miniProgram(MiniProgram.builder().build()))
+                    .isUndecidedFor("subject.businessScope");
+        }
+        rule(NATIONAL_FINANCE).given(finance).isViolatedAt(CATEGORIES);
+        rule(NATIONAL_FINANCE).telling(ALL).given(finance).isSilent();
+    }
+
+    @Test
+    void beijing_wants_a_paper_where_names_and_scope_have_words_of_education() {
+        FilingRequest.Builder education = scope(NEW_FIRST, Province.BEIJING, "教育咨询")
+                .miniProgram(named("示例教育"))
+                .materials();
+        rule(EDUCATION).given(education).isDemandedAt(BLOCKING, "materials");
+        rule(NOT_TICKED).given(education).isSilent();
+        rule(EDUCATION)
+                .given(education.materials(atHand(Material.NO_PRE_APPROVAL_COMMITMENT)))
+                .isRequired(Material.NO_PRE_APPROVAL_COMMITMENT, PROVIDED);
+        rule(EDUCATION)
+                .given(education
+                        .materials()
+                        .miniProgram(miniProgram()
+                                .name("示例教育")
+                                .preApprovals(PreApproval.of(PreApprovalCategory.EDUCATION, "示例文号"))
+                                .build()))
+                .isSilent();
+        rule(EDUCATION)
+                .given(scope(NEW_FIRST, Province.BEIJING, "教育咨询").materials())
+                .isSilent();
+        rule(EDUCATION)
+                .given(scope(NEW_FIRST, Province.BEIJING, "软件开发")
+                        .miniProgram(named("示例教育"))
+                        .materials())
+                .isSilent();
+        rule(EDUCATION)
+                .given(unit(NEW_FIRST, Province.BEIJING).miniProgram(named("示例教育")))
+                .isUndecidedFor("subject.businessScope");
+        rule(EDUCATION)
+                .given(scope(CHANGE_SUBJECT, Province.BEIJING, "教育咨询")
+                        .miniProgram(named("示例教育"))
+                        .materials())
+                .isSilent();
+        rule(EDUCATION)
+                .given(scope(NEW_FIRST, Province.BEIJING, "理财咨询").materials())
+                .isSilent();
+    }
+
+    @Test
+    void hubei_wants_a_statement_on_e_commerce() {
+        rule(E_COMMERCE)
+                .given(scope(NEW_FIRST, Province.HUBEI, "网上销售").materials())
+                .isDemandedAt(BLOCKING, "materials")
+                .isSaying("湖北");
+        rule(E_COMMERCE)
+                .given(unit(NEW_FIRST, Province.HUBEI)
+                        .miniProgram(miniProgram().remark("本店商城介绍").build())
+                        .materials())
+                .isDemandedAt(BLOCKING, "materials");
+        rule(E_COMMERCE)
+                .given(scope(NEW_FIRST, Province.HUBEI, "网上销售").materials(atHand(Material.SITUATION_STATEMENT)))
+                .isRequired(Material.SITUATION_STATEMENT, PROVIDED);
+        rule(E_COMMERCE).given(scope(NEW_FIRST, Province.HUBEI, "网上销售")).isUndecidedFor("materials");
+        rule(E_COMMERCE)
+                .given(scope(CHANGE_SUBJECT, Province.HUBEI, "网上销售").materials())
+                .isSilent();
+        rule(E_COMMERCE)
+                .given(scope(NEW_FIRST, Province.HUBEI, "软件开发").materials())
+                .isSilent();
+        rule(E_COMMERCE)
+                .given(scope(NEW_FIRST, Province.HUBEI, "药品零售").materials())
+                .isSilent();
+        rule(E_COMMERCE)
+                .given(scope(NEW_FIRST, Province.HUNAN, "网上销售").materials())
+                .isSilent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"展览服务", "展览展示服务", "文化艺术交流策划咨询"})
+    void shanghai_wants_a_statement_on_culture(String scope) {
+        rule(STATEMENT)
+                .given(scope(NEW_FIRST, Province.SHANGHAI, scope).materials())
+                .isDemandedAt(WARNING, "materials")
+                .isSaying("上海");
+        rule(STATEMENT)
+                .given(scope(NEW_FIRST, Province.SHANGHAI, scope).materials(atHand(Material.SITUATION_STATEMENT)))
+                .isRequired(Material.SITUATION_STATEMENT, PROVIDED);
+        rule(STATEMENT)
+                .given(scope(NEW_FIRST, Province.SHANGHAI, scope).materials(atHand(Material.PRE_APPROVAL_DOCUMENT)))
+                .isSilent();
+        rule(STATEMENT)
+                .given(scope(CHANGE_SUBJECT, Province.SHANGHAI, scope).materials())
+                .isSilent();
+        rule(STATEMENT)
+                .given(scope(NEW_FIRST, Province.ZHEJIANG, scope).materials())
+                .isSilent();
+    }
+
+    @Test
+    void shanghai_looks_at_names_before_the_scope() {
+        rule(STATEMENT)
+                .given(unit(NEW_FIRST, Province.SHANGHAI)
+                        .miniProgram(named("示例文化"))
+                        .materials())
+                .isDemandedAt(WARNING, "materials");
+        rule(STATEMENT).given(unit(NEW_FIRST, Province.SHANGHAI).materials()).isUndecidedFor("subject.businessScope");
+        rule(STATEMENT)
+                .given(scope(NEW_FIRST, Province.SHANGHAI, "软件开发").materials())
+                .isSilent();
+        // Beijing has a row on education, answered by another rule.
+        rule(STATEMENT)
+                .given(scope(NEW_FIRST, Province.BEIJING, "教育咨询")
+                        .miniProgram(named("示例教育"))
+                        .materials())
+                .isSilent();
+    }
+
+    @Test
+    void sichuan_is_said_to_want_papers_of_traders_and_insurance_agents() {
+        rule(STATEMENT)
+                .telling(ALL)
+                .given(scope(NEW_FIRST, Province.SICHUAN, "电子商务").materials())
+                .isDemandedAt(WARNING, "materials");
+        rule(INSURANCE)
+                .telling(ALL)
+                .given(scope(NEW_FIRST, Province.SICHUAN, "保险代理").materials())
+                .isDemandedAt(WARNING, "miniProgram.preApprovals");
+        rule(INSURANCE)
+                .telling(ALL)
+                .given(scope(NEW_FIRST, Province.SICHUAN, "保险代理").materials(atHand(Material.PRE_APPROVAL_DOCUMENT)))
+                .isRequired(Material.PRE_APPROVAL_DOCUMENT, PROVIDED);
+        rule(INSURANCE)
+                .telling(ALL)
+                .given(scope(CHANGE_SUBJECT, Province.SICHUAN, "保险代理").materials())
+                .isSilent();
+        rule(INSURANCE)
+                .telling(ALL)
+                .given(scope(NEW_FIRST, Province.SICHUAN, "电子商务").materials())
+                .isSilent();
+        rule(INSURANCE).given(scope(NEW_FIRST, Province.SICHUAN, "保险代理")).isSilent();
+        rule(INSURANCE).telling(ALL).given(unit(NEW_FIRST, Province.SICHUAN)).isUndecidedFor("subject.businessScope");
+        rule(WORDS_UNSETTLED)
+                .given(scope(NEW_FIRST, Province.SICHUAN, "保险代理"))
+                .isOpen()
+                .isSaying("四川");
+        rule(WORDS_UNSETTLED).given(scope(NEW_FIRST, Province.SICHUAN, "电子商务")).isOpen();
+    }
+
+    @Test
+    void a_hospital_of_guangdong_quotes_its_licence() {
+        FilingRequest.Builder hospital = of(NEW_FIRST, hospital());
+        rule(MEDICAL).given(hospital).isSilent();
+        rule(MEDICAL).telling(ALL).given(hospital).isDemandedAt(INFO, "subject.remark");
+        rule(MEDICAL)
+                .telling(ALL)
+                .given(of(
+                        NEW_FIRST,
+                        enterpriseIn(Province.GUANGDONG)
+                                .certificate(SubjectCertificate.of(CertificateType.MEDICAL_INSTITUTION_LICENCE)
+                                        .build())))
+                .isDemandedAt(INFO, "subject.remark");
+        rule(MEDICAL)
+                .telling(ALL)
+                .given(of(NEW_FIRST, hospital().remark("示例许可证")))
+                .isSilent();
+        rule(MEDICAL).telling(ALL).given(unit(NEW_FIRST, Province.GUANGDONG)).isSilent();
+        rule(MEDICAL)
+                .telling(ALL)
+                .given(of(FilingType.CHANGE_SERVICE, hospital()))
+                .isSilent();
+        rule(MEDICAL)
+                .telling(ALL)
+                .given(of(NEW_FIRST, hospital().region(Region.of(Province.HUNAN))))
+                .isSilent();
+    }
+
+    @Test
+    void to_file_games_before_their_licence_is_told_with_a_warning() {
+        rule(GAME)
+                .telling(ALL)
+                .given(doing(NEW_FIRST, Province.GUANGDONG, Feature.GAME))
+                .isOpen()
+                .isSaying("全国规定");
+        rule(GAME).given(doing(NEW_FIRST, Province.GUANGDONG, Feature.GAME)).isSilent();
+        rule(GAME)
+                .telling(ALL)
+                .given(doing(NEW_FIRST, Province.GUANGDONG, Feature.VIDEO))
+                .isSilent();
+        rule(GAME).telling(ALL).given(unit(NEW_FIRST, Province.GUANGDONG)).isSilent();
+        rule(GAME)
+                .telling(ALL)
+                .given(doing(CHANGE_SUBJECT, Province.GUANGDONG, Feature.GAME))
+                .isSilent();
+        rule(GAME)
+                .telling(ALL)
+                .given(doing(NEW_FIRST, Province.HUNAN, Feature.GAME))
+                .isSilent();
+    }
+
+    @Test
+    void tianjin_is_said_to_refuse_some_words_in_names() {
+        FilingRequest.Builder platform = unit(NEW_FIRST, Province.TIANJIN).miniProgram(named("示例平台"));
+        rule(NAME_REFUSED).given(platform).isSilent();
+        rule(NAME_REFUSED)
+                .telling(ALL)
+                .given(platform)
+                .isDemandedAt(WARNING, "miniProgram.name")
+                .isSaying("平台");
+        rule(NAME_REFUSED).telling(ALL).given(unit(NEW_FIRST, Province.TIANJIN)).isSilent();
+        rule(NAME_REFUSED)
+                .telling(ALL)
+                .given(unit(CHANGE_SUBJECT, Province.TIANJIN).miniProgram(named("示例平台")))
+                .isSilent();
+        rule(NAME_REFUSED)
+                .telling(ALL)
+                .given(unit(NEW_FIRST, Province.HUNAN).miniProgram(named("示例平台")))
+                .isSilent();
+        rule(NAME_REFUSED)
+                .telling(ALL)
+                .given(unit(NEW_FIRST, Province.SICHUAN).miniProgram(named("示例新闻")))
+                .isSilent();
+        rule(NAME_REFUSED)
+                .telling(ALL)
+                .given(unit(NEW_FIRST, Province.TIANJIN)
+                        .miniProgram(MiniProgram.builder().build()))
+                .isUndecidedFor("miniProgram.name");
+    }
+
+    @Test
+    void tianjin_is_said_to_take_others_with_an_approval() {
+        rule(NAME_UNAPPROVED)
+                .telling(ALL)
+                .given(unit(NEW_FIRST, Province.TIANJIN).miniProgram(named("示例在线")))
+                .isDemandedAt(WARNING, "miniProgram.name")
+                .isSaying("在线");
+        rule(NAME_UNAPPROVED)
+                .telling(ALL)
+                .given(unit(NEW_FIRST, Province.TIANJIN).miniProgram(named("示例在线平台")))
+                .isSilent();
+        rule(NAME_UNAPPROVED)
+                .telling(ALL)
+                .given(unit(NEW_FIRST, Province.TIANJIN)
+                        .miniProgram(miniProgram()
+                                .name("示例在线")
+                                .preApprovalCategories(PreApprovalCategory.NEWS)
+                                .build()))
+                .isSilent();
+        rule(NAME_UNAPPROVED)
+                .telling(ALL)
+                .given(unit(NEW_FIRST, Province.TIANJIN))
+                .isSilent();
+        rule(NAME_UNAPPROVED)
+                .telling(ALL)
+                .given(unit(CHANGE_SUBJECT, Province.TIANJIN).miniProgram(named("示例在线")))
+                .isSilent();
+        rule(NAME_UNAPPROVED)
+                .telling(ALL)
+                .given(unit(NEW_FIRST, Province.HUNAN).miniProgram(named("示例在线")))
+                .isSilent();
+        rule(NAME_UNAPPROVED)
+                .telling(ALL)
+                .given(unit(NEW_FIRST, Province.TIANJIN)
+                        .miniProgram(MiniProgram.named("示例在线").build()))
+                .isUndecidedFor(CATEGORIES);
+    }
+
+    @Test
+    void individuals_of_guangdong_use_no_villages_in_names() {
+        rule(VILLAGE)
+                .telling(ALL)
+                .given(individual(NEW_FIRST, Province.GUANGDONG).miniProgram(named("样例村记事")))
+                .isDemandedAt(WARNING, "miniProgram.name");
+        rule(VILLAGE)
+                .given(individual(NEW_FIRST, Province.GUANGDONG).miniProgram(named("样例村记事")))
+                .isSilent();
+        rule(VILLAGE)
+                .telling(ALL)
+                .given(individual(NEW_FIRST, Province.GUANGDONG))
+                .isSilent();
+        rule(VILLAGE)
+                .telling(ALL)
+                .given(individual(CHANGE_SUBJECT, Province.GUANGDONG).miniProgram(named("样例村记事")))
+                .isSilent();
+        rule(VILLAGE)
+                .telling(ALL)
+                .given(unit(NEW_FIRST, Province.TIANJIN).miniProgram(named("示例平台")))
+                .isSilent();
+        rule(VILLAGE)
+                .telling(ALL)
+                .given(individual(NEW_FIRST, Province.GUANGDONG)
+                        .miniProgram(MiniProgram.builder().build()))
+                .isUndecidedFor("miniProgram.name");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TIANJIN", "GUANGDONG"})
+    void individuals_of_some_provinces_do_not_trade(Province province) {
+        rule(TRADE)
+                .given(individualDoing(NEW_FIRST, province, Feature.SELLS_OWN_GOODS))
+                .isDemandedAt(WARNING, "miniProgram.features")
+                .isSaying(province.chinese(), "自营商品销售");
+        rule(TRADE).given(individualDoing(NEW_FIRST, province, Feature.VIDEO)).isSilent();
+        rule(TRADE)
+                .given(individualDoing(CHANGE_SUBJECT, province, Feature.SELLS_OWN_GOODS))
+                .isSilent();
+        rule(TRADE).given(individual(NEW_FIRST, province)).isUndecidedFor("miniProgram.features");
+        rule(TRADE).given(doing(NEW_FIRST, province, Feature.SELLS_OWN_GOODS)).isSilent();
+        rule(NATIONAL_TRADE)
+                .given(individualDoing(NEW_FIRST, province, Feature.SELLS_OWN_GOODS))
+                .isSilent();
+    }
+
+    @Test
+    void where_the_province_says_nothing_sure_of_trade_the_nation_speaks() {
+        FilingRequest.Builder trading = individualDoing(NEW_FIRST, Province.BEIJING, Feature.SELLS_OWN_GOODS);
+        rule(NATIONAL_TRADE).given(trading).isViolatedAt("miniProgram.features");
+        rule(TRADE).given(trading).isSilent();
+        rule(TRADE).telling(ALL).given(trading).isDemandedAt(WARNING, "miniProgram.features");
+        rule(NATIONAL_TRADE).telling(ALL).given(trading).isSilent();
+    }
+
+    @Test
+    void whether_individuals_of_guangdong_advertise_is_not_told() {
+        rule(ADVERTISING)
+                .given(individual(NEW_FIRST, Province.GUANGDONG))
+                .isOpen()
+                .isSaying("广告");
+        rule(ADVERTISING).given(individual(CHANGE_SUBJECT, Province.GUANGDONG)).isSilent();
+        rule(ADVERTISING).given(individual(NEW_FIRST, Province.TIANJIN)).isSilent();
+        rule(ADVERTISING).given(unit(NEW_FIRST, Province.GUANGDONG)).isSilent();
+    }
+
+    @Test
+    void individuals_of_jiangxi_choose_no_blogs() {
+        rule(BLOG)
+                .given(individual(NEW_FIRST, Province.JIANGXI).miniProgram(in("工具", "社交/博客")))
+                .isDemandedAt(WARNING, "miniProgram.categories")
+                .isSaying("社交/博客");
+        rule(BLOG)
+                .given(individual(NEW_FIRST, Province.JIANGXI)
+                        .miniProgram(miniProgram().serviceContentTypes(77).build())
+                        .codeTables(withType(77, "博客、个人空间")))
+                .isDemandedAt(WARNING, "miniProgram.categories");
+        rule(BLOG)
+                .given(individual(NEW_FIRST, Province.JIANGXI).miniProgram(in("工具")))
+                .isSilent();
+        rule(BLOG).given(individual(NEW_FIRST, Province.JIANGXI)).isSilent();
+        rule(BLOG)
+                .given(individual(CHANGE_SUBJECT, Province.JIANGXI).miniProgram(in("社交/博客")))
+                .isSilent();
+        rule(BLOG)
+                .given(individual(NEW_FIRST, Province.INNER_MONGOLIA).miniProgram(in("社交/博客")))
+                .isSilent();
+        rule(BLOG)
+                .telling(ALL)
+                .given(individual(NEW_FIRST, Province.INNER_MONGOLIA).miniProgram(in("社交/博客")))
+                .isDemandedAt(WARNING, "miniProgram.categories");
+    }
+
+    @Test
+    void individuals_of_gansu_declare_in_the_remark_that_it_is_their_own() {
+        rule(DECLARATION)
+                .given(remarking(NEW_FIRST, Province.GANSU, "记录每天读的书和笔记，供自己查阅使用"))
+                .isDemandedAt(WARNING, "miniProgram.remark")
+                .isSaying("甘肃");
+        rule(DECLARATION)
+                .given(remarking(NEW_FIRST, Province.GANSU, "记录每天读的书，不含企业信息"))
+                .isSilent();
+        rule(DECLARATION).given(individual(NEW_FIRST, Province.GANSU)).isUndecidedFor("miniProgram.remark");
+        rule(DECLARATION)
+                .given(remarking(CHANGE_SUBJECT, Province.GANSU, "记录每天读的书"))
+                .isSilent();
+        rule(DECLARATION).given(remarking(NEW_FIRST, Province.HUNAN, "记录每天读的书")).isSilent();
+        rule(DECLARATION)
+                .telling(ALL)
+                .given(remarking(NEW_FIRST, Province.TIANJIN, "记录每天读的书"))
+                .isDemandedAt(WARNING, "miniProgram.remark");
+    }
+
+    @Test
+    void inner_mongolia_is_said_to_want_longer_remarks() {
+        String remark = "记录每天读的书和笔记，供自己查阅，承诺不含企业信息";
+        rule(REMARK_SHORT)
+                .telling(ALL)
+                .given(remarking(NEW_FIRST, Province.INNER_MONGOLIA, remark))
+                .isDemandedAt(WARNING, "miniProgram.remark")
+                .isSaying("25", "30");
+        rule(REMARK_SHORT)
+                .telling(ALL)
+                .given(remarking(NEW_FIRST, Province.INNER_MONGOLIA, remark + "，如有不实愿意注销"))
+                .isSilent();
+        // Whatever is too short everywhere is told already.
+        rule(REMARK_SHORT)
+                .telling(ALL)
+                .given(remarking(NEW_FIRST, Province.INNER_MONGOLIA, "记录"))
+                .isSilent();
+        rule(REMARK_SHORT)
+                .given(remarking(NEW_FIRST, Province.INNER_MONGOLIA, remark))
+                .isSilent();
+        rule(REMARK_SHORT)
+                .telling(ALL)
+                .given(remarking(CHANGE_SUBJECT, Province.INNER_MONGOLIA, remark))
+                .isSilent();
+        rule(REMARK_SHORT)
+                .telling(ALL)
+                .given(individual(NEW_FIRST, Province.INNER_MONGOLIA))
+                .isUndecidedFor("miniProgram.remark");
+        // Guangdong's quota has a greater number than this remark has characters.
+        rule(REMARK_SHORT)
+                .telling(ALL)
+                .given(remarking(NEW_FIRST, Province.SHANGHAI, remark))
+                .isSilent();
+    }
+
+    @Test
+    void many_services_call_for_more_papers_in_some_provinces() {
+        rule(PROPOSAL)
+                .telling(ALL)
+                .given(having(30, Province.SHANGHAI).materials())
+                .isDemandedAt(WARNING, "materials")
+                .isSaying("上海");
+        rule(PROPOSAL)
+                .telling(ALL)
+                .given(having(2, Province.HUNAN).materials(atHand(Material.CONSTRUCTION_PROPOSAL)))
+                .isRequired(Material.CONSTRUCTION_PROPOSAL, PROVIDED);
+        rule(PROPOSAL)
+                .telling(ALL)
+                .given(having(29, Province.SHANGHAI).materials())
+                .isSilent();
+        rule(PROPOSAL).given(having(30, Province.SHANGHAI).materials()).isSilent();
+        rule(PROPOSAL)
+                .telling(ALL)
+                .given(having(30, Province.NINGXIA).materials())
+                .isSilent();
+        rule(PROPOSAL)
+                .telling(ALL)
+                .given(unit(NEW_SERVICE, Province.HUNAN).materials())
+                .isUndecidedFor("subject.history.serviceCount", "subject.history.filings");
+        rule(SERVICES)
+                .telling(ALL)
+                .given(having(5, Province.NINGXIA).materials())
+                .isDemandedAt(WARNING, "materials");
+        rule(SERVICES)
+                .telling(ALL)
+                .given(having(4, Province.NINGXIA).materials())
+                .isSilent();
+        rule(SERVICES)
+                .telling(ALL)
+                .given(having(30, Province.SHANGHAI).materials())
+                .isSilent();
+        rule(SERVICES)
+                .telling(ALL)
+                .given(unit(NEW_SERVICE, Province.NINGXIA).materials())
+                .isUndecidedFor("subject.history.serviceCount", "subject.history.filings");
+    }
+
+    @Test
+    void whether_they_do_is_not_settled_for_mini_programs() {
+        rule(MANY_UNSETTLED).given(having(2, Province.HUNAN)).isOpen().isSaying("湖南", "建设方案书");
+        rule(MANY_UNSETTLED).given(having(1, Province.HUNAN)).isSilent();
+        rule(MANY_UNSETTLED).given(having(5, Province.NINGXIA)).isOpen();
+        // Jiangsu does not say how many are many.
+        rule(MANY_UNSETTLED).given(having(1, Province.JIANGSU)).isOpen();
+        rule(MANY_UNSETTLED).given(having(0, Province.JIANGSU)).isSilent();
+        rule(MANY_UNSETTLED).given(unit(NEW_FIRST, Province.HUNAN)).isSilent();
+        rule(MANY_UNSETTLED).given(having(30, Province.BEIJING)).isSilent();
+        rule(MANY_UNSETTLED).given(having(30, Province.GUANGDONG)).isSilent();
+        rule(MANY_UNSETTLED)
+                .given(unit(NEW_SERVICE, Province.HUNAN))
+                .isUndecidedFor("subject.history.serviceCount", "subject.history.filings");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"INNER_MONGOLIA", "HEILONGJIANG", "JIANGXI"})
+    void whether_public_institutions_need_an_approval_is_not_settled(Province province) {
+        FilingRequest.Builder institution = of(NEW_FIRST, enterpriseIn(province).type(SubjectType.PUBLIC_INSTITUTION));
+        rule(INSTITUTION_UNSETTLED).given(institution).isOpen().isSaying(province.chinese());
+        rule(INSTITUTION).given(institution.materials()).isSilent();
+        rule(INSTITUTION).telling(ALL).given(institution.materials()).isDemandedAt(WARNING, "materials");
+        rule(INSTITUTION)
+                .telling(ALL)
+                .given(institution.materials(atHand(Material.SUBJECT_OTHER)))
+                .isRequired(Material.SUBJECT_OTHER, PROVIDED);
+        rule(INSTITUTION_UNSETTLED).given(unit(NEW_FIRST, province)).isSilent();
+        rule(INSTITUTION)
+                .telling(ALL)
+                .given(unit(NEW_FIRST, province).materials())
+                .isSilent();
+        rule(INSTITUTION_UNSETTLED)
+                .given(of(NEW_FIRST, individualIn(Province.XINJIANG)))
+                .isSilent();
+    }
+
+    private static FilingRequest.Builder of(FilingType type, Subject.Builder subject) {
+        return filing(type).subject(subject.build());
+    }
+
+    private static FilingRequest.Builder unit(FilingType type, Province province) {
+        return of(type, enterpriseIn(province));
+    }
+
+    private static FilingRequest.Builder scope(FilingType type, Province province, String scope) {
+        return of(type, enterpriseIn(province).businessScope(scope));
+    }
+
+    private static FilingRequest.Builder individual(FilingType type, Province province) {
+        return of(type, individualIn(province));
+    }
+
+    private static FilingRequest.Builder having(int services, Province province) {
+        return of(
+                NEW_SERVICE,
+                enterpriseIn(province)
+                        .history(FilingHistory.builder()
+                                .subjectFiled(true)
+                                .serviceCount(services)
+                                .build()));
+    }
+
+    private static Subject.Builder hospital() {
+        return enterpriseIn(Province.GUANGDONG).type(SubjectType.MEDICAL_INSTITUTION);
+    }
+
+    private static MiniProgram named(String name) {
+        return miniProgram().name(name).build();
+    }
+
+    private static MiniProgram in(String... categories) {
+        return miniProgram().categories(categories).build();
+    }
+
+    private static MiniProgram ticking(PreApprovalCategory category) {
+        return miniProgram().preApprovalCategories(category).build();
+    }
+
+    private static FilingRequest.Builder doing(FilingType type, Province province, Feature feature) {
+        return unit(type, province).miniProgram(miniProgram().features(feature).build());
+    }
+
+    private static FilingRequest.Builder individualDoing(FilingType type, Province province, Feature feature) {
+        return individual(type, province)
+                .miniProgram(miniProgram().features(feature).build());
+    }
+
+    private static FilingRequest.Builder remarking(FilingType type, Province province, String remark) {
+        return individual(type, province)
+                .miniProgram(miniProgram().remark(remark).build());
+    }
+
+    private static CodeTables withType(int code, String name) {
+        return new CodeTables(null, null, null, List.of(new ListedCode(code, 500, name)), null);
+    }
+}
