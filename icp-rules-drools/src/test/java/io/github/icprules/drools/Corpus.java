@@ -276,7 +276,8 @@ public final class Corpus {
                     "change-materials.access-change-unknown"),
             entry(
                     "an individual on record becomes an enterprise",
-                    on -> of(FilingType.CHANGE_SUBJECT, enterpriseIn(Province.SHANDONG)).change(from(SubjectType.INDIVIDUAL)),
+                    on -> of(FilingType.CHANGE_SUBJECT, enterpriseIn(Province.SHANDONG))
+                            .change(from(SubjectType.INDIVIDUAL)),
                     "filing-type.individual-to-unit"),
             entry(
                     "an enterprise on record becomes an individual",
@@ -617,7 +618,9 @@ public final class Corpus {
                     "pre-approval.not-yet-granted"),
             entry(
                     "a word of finance, and nothing ticked",
-                    on -> of(FilingType.NEW_FIRST, enterpriseIn(Province.ZHEJIANG).businessScope("投资管理"))
+                    on -> of(
+                                    FilingType.NEW_FIRST,
+                                    enterpriseIn(Province.ZHEJIANG).businessScope("投资管理"))
                             .miniProgram(miniProgram().preApprovalCategories().build()),
                     "pre-approval.finance-words",
                     "supplements.no-pre-approval-commitment",

@@ -16,7 +16,6 @@ import static io.github.icprules.report.Severity.LEGAL;
 import static io.github.icprules.report.Severity.WARNING;
 import static org.junit.jupiter.params.provider.EnumSource.Mode.EXCLUDE;
 
-import io.github.icprules.model.Province;
 import io.github.icprules.drools.Requests;
 import io.github.icprules.model.Change;
 import io.github.icprules.model.ChangedItem;
@@ -26,6 +25,7 @@ import io.github.icprules.model.Material;
 import io.github.icprules.model.MiniProgram;
 import io.github.icprules.model.PreApproval;
 import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.model.Province;
 import io.github.icprules.model.Subject;
 import io.github.icprules.model.SubjectType;
 import java.time.LocalDate;

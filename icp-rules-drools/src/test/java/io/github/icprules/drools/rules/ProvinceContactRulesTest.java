@@ -333,7 +333,8 @@ class ProvinceContactRulesTest {
         rule(NUMBERS)
                 .telling(ALL)
                 .given(of(NEW_SERVICE, several)
-                        .platform(PlatformState.builder().reusesSubjectData(true).build()))
+                        .platform(
+                                PlatformState.builder().reusesSubjectData(true).build()))
                 .isDemandedAt(WARNING, "subject.history.filings");
         rule(NUMBERS)
                 .telling(ALL)

@@ -307,6 +307,9 @@ class ProvinceContentRulesTest {
                 .isRequired(Material.SITUATION_STATEMENT, PROVIDED);
         rule(E_COMMERCE).given(scope(NEW_FIRST, Province.HUBEI, "网上销售")).isUndecidedFor("materials");
         rule(E_COMMERCE)
+                .given(unit(NEW_FIRST, Province.HUBEI).materials())
+                .isUndecidedFor("subject.businessScope");
+        rule(E_COMMERCE)
                 .given(scope(CHANGE_SUBJECT, Province.HUBEI, "网上销售").materials())
                 .isSilent();
         rule(E_COMMERCE)
@@ -619,6 +622,10 @@ class ProvinceContentRulesTest {
         rule(DECLARATION)
                 .telling(ALL)
                 .given(remarking(NEW_FIRST, Province.TIANJIN, "记录每天读的书"))
+                .isDemandedAt(WARNING, "miniProgram.remark");
+        rule(DECLARATION)
+                .telling(ALL)
+                .given(remarking(NEW_FIRST, Province.INNER_MONGOLIA, "记录每天读的书"))
                 .isDemandedAt(WARNING, "miniProgram.remark");
     }
 

@@ -96,8 +96,7 @@ class ProvinceSubjectRulesTest {
     void data_that_are_reused_are_not_asked_about_again(String id, Subject.Builder subject) {
         FilingRequest.Builder further = filing(NEW_SERVICE).subject(subject.build());
         rule(id).telling(ALL).given(further).speaks();
-        rule(id)
-                .telling(ALL)
+        rule(id).telling(ALL)
                 .given(further.platform(
                         PlatformState.builder().reusesSubjectData(true).build()))
                 .isSilent();

@@ -19,7 +19,6 @@ import static io.github.icprules.report.RequirementStatus.MISSING;
 import static io.github.icprules.report.RequirementStatus.PROVIDED;
 import static io.github.icprules.report.Severity.WARNING;
 
-import io.github.icprules.model.Province;
 import io.github.icprules.drools.Requests;
 import io.github.icprules.model.Feature;
 import io.github.icprules.model.FilingRequest;
@@ -27,6 +26,7 @@ import io.github.icprules.model.FilingType;
 import io.github.icprules.model.MiniProgram;
 import io.github.icprules.model.PreApproval;
 import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.model.Province;
 import io.github.icprules.model.Subject;
 import io.github.icprules.model.SubjectType;
 import io.github.icprules.model.Validity;
