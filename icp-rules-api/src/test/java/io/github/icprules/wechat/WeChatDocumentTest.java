@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.Reference;
 import io.github.icprules.Reference.Row;
+import io.github.icprules.fixtures.WeChatBodies;
 import io.github.icprules.model.Payload;
 import io.github.icprules.model.PayloadFault;
 import io.github.icprules.model.PayloadFaultKind;
@@ -25,7 +26,7 @@ class WeChatDocumentTest {
     @Test
     void every_field_of_a_full_body_has_its_row() {
         List<String> fields = new ArrayList<>();
-        collect(Payloads.full(), "", fields);
+        collect(WeChatBodies.full(), "", fields);
 
         assertThat(fields().stream().map(row -> row.plain(0)))
                 .containsAll(fields.stream()
@@ -38,7 +39,7 @@ class WeChatDocumentTest {
     @ParameterizedTest
     @MethodSource("fields")
     void a_field_that_must_be_there_is_missed_and_another_is_not(Row row) {
-        Map<String, Object> body = Payloads.full();
+        Map<String, Object> body = WeChatBodies.full();
         parent(body, row).remove(name(row));
 
         if (row.plain(2).equals("yes")) {
@@ -51,7 +52,7 @@ class WeChatDocumentTest {
     @ParameterizedTest
     @MethodSource("fields")
     void a_value_of_another_type_is_a_fault(Row row) {
-        Map<String, Object> body = Payloads.full();
+        Map<String, Object> body = WeChatBodies.full();
         parent(body, row).put(name(row), true);
 
         assertThat(faults(body)).contains(row.plain(0) + " " + PayloadFaultKind.WRONG_TYPE);
@@ -60,7 +61,7 @@ class WeChatDocumentTest {
     @ParameterizedTest
     @MethodSource("fields")
     void a_value_of_the_type_given_is_none(Row row) {
-        Map<String, Object> body = Payloads.full();
+        Map<String, Object> body = WeChatBodies.full();
 
         assertThat(Json.typeOf(parent(body, row).get(name(row))))
                 .isEqualTo(row.plain(1).equals("integer") ? "number" : row.plain(1));
@@ -77,7 +78,7 @@ class WeChatDocumentTest {
     private static Map<String, Object> parent(Map<String, Object> body, Row row) {
         String field = row.plain(0);
         int dot = field.lastIndexOf('.');
-        return dot < 0 ? body : Payloads.at(body, field.substring(0, dot).split("\\.", -1));
+        return dot < 0 ? body : WeChatBodies.at(body, field.substring(0, dot).split("\\.", -1));
     }
 
     private static String name(Row row) {

@@ -1,5 +1,7 @@
 package io.github.icprules.wechat;
 
+import static io.github.icprules.fixtures.WeChatBodies.at;
+import static io.github.icprules.fixtures.WeChatBodies.object;
 import static io.github.icprules.model.PayloadFaultKind.BLANK;
 import static io.github.icprules.model.PayloadFaultKind.CODE_UNKNOWN;
 import static io.github.icprules.model.PayloadFaultKind.CUSTOMER_TYPE_DIFFERS;
@@ -14,13 +16,12 @@ import static io.github.icprules.model.PayloadFaultKind.TOO_LONG;
 import static io.github.icprules.model.PayloadFaultKind.TOO_MANY_ITEMS;
 import static io.github.icprules.model.PayloadFaultKind.UNKNOWN_MEMBER;
 import static io.github.icprules.model.PayloadFaultKind.WRONG_TYPE;
-import static io.github.icprules.wechat.Payloads.at;
-import static io.github.icprules.wechat.Payloads.object;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.icprules.fixtures.WeChatBodies;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.FaceStatus;
 import io.github.icprules.model.FilingRequest;
@@ -56,7 +57,7 @@ class WeChatFilingTest {
 
     @Test
     void an_enterprise_is_read_field_by_field() {
-        FilingRequest request = WeChatFiling.read(Payloads.authorised());
+        FilingRequest request = WeChatFiling.read(WeChatBodies.authorised());
 
         assertThat(request.payload())
                 .isNotNull()
@@ -108,7 +109,7 @@ class WeChatFilingTest {
 
     @Test
     void without_a_legal_person_and_without_a_letter_the_principal_is_the_legal_representative() {
-        FilingRequest request = WeChatFiling.read(Payloads.enterprise());
+        FilingRequest request = WeChatFiling.read(WeChatBodies.enterprise());
 
         assertThat(request.subject().legalRepresentative())
                 .isNotNull()
@@ -117,7 +118,7 @@ class WeChatFilingTest {
 
     @Test
     void a_letter_without_a_legal_person_leaves_open_who_it_is() {
-        Map<String, Object> body = Payloads.enterprise();
+        Map<String, Object> body = WeChatBodies.enterprise();
         at(body, "icp_subject", "principal_info").put("authorization_letter", "media-letter");
 
         assertThat(WeChatFiling.read(body).subject().legalRepresentative()).isNull();
@@ -125,7 +126,7 @@ class WeChatFilingTest {
 
     @Test
     void a_credit_code_of_sole_traders_makes_the_subject_one() {
-        Map<String, Object> body = Payloads.enterprise();
+        Map<String, Object> body = WeChatBodies.enterprise();
         at(body, "icp_subject", "organize_info").put("certificate_number", "92000000000000000X");
 
         assertThat(WeChatFiling.read(body).subject().type()).isEqualTo(SubjectType.SOLE_TRADER);
@@ -135,9 +136,9 @@ class WeChatFilingTest {
     void filings_on_record_make_it_a_new_service() {
         Object context = object("filings", List.of(object("province", "110000", "kind", "WEBSITE")));
 
-        assertThat(WeChatFiling.read(Payloads.enterprise(), context).filingType())
+        assertThat(WeChatFiling.read(WeChatBodies.enterprise(), context).filingType())
                 .isEqualTo(FilingType.NEW_SERVICE);
-        assertThat(WeChatFiling.read(Payloads.enterprise(), object("filings", List.of()))
+        assertThat(WeChatFiling.read(WeChatBodies.enterprise(), object("filings", List.of()))
                         .filingType())
                 .isEqualTo(FilingType.NEW_FIRST);
     }
@@ -246,7 +247,7 @@ class WeChatFilingTest {
     @MethodSource("faulty")
     void a_fault_is_noted_once_at_its_place(
             String what, PayloadFaultKind kind, String path, Function<Map<String, Object>, @Nullable Object> change) {
-        FilingRequest request = WeChatFiling.read(change.apply(Payloads.enterprise()));
+        FilingRequest request = WeChatFiling.read(change.apply(WeChatBodies.enterprise()));
 
         assertThat(faults(request))
                 .extracting(PayloadFault::kind, PayloadFault::path)
@@ -257,7 +258,7 @@ class WeChatFilingTest {
 
     @Test
     void an_individual_s_letters_and_legal_person_are_redundant_and_not_read() {
-        Map<String, Object> body = Payloads.individual();
+        Map<String, Object> body = WeChatBodies.individual();
         at(body, "icp_subject").put("legal_person_info", object("name", 1));
         at(body, "icp_subject", "principal_info").put("authorization_letter", "media-letter");
 
@@ -272,7 +273,7 @@ class WeChatFilingTest {
 
     @Test
     void a_thousand_unknown_members_are_told_up_to_a_limit() {
-        Map<String, Object> body = Payloads.enterprise();
+        Map<String, Object> body = WeChatBodies.enterprise();
         for (int i = 0; i < 100_000; i++) {
             at(body, "icp_applets").put("member" + i, i);
         }
@@ -291,7 +292,7 @@ class WeChatFilingTest {
         for (int level = 0; level < 100_000; level++) {
             deep = level % 2 == 0 ? List.of(deep) : Map.of("icp_subject", deep);
         }
-        Map<String, Object> body = Payloads.enterprise();
+        Map<String, Object> body = WeChatBodies.enterprise();
         at(body, "icp_subject").put("attachments", deep);
         at(body, "icp_applets", "base_info").put("comment", "长".repeat(10_000_000));
         at(body, "icp_materials").put("subject_other_materials", Collections.nCopies(1_000_000, "m"));
@@ -313,7 +314,7 @@ class WeChatFilingTest {
                         List.of(object("type", 1, "name", "新闻")),
                         "districts",
                         List.of(object("type", 1, "code", 110000, "name", "北京市", "sub_list", List.of()))));
-        Map<String, Object> body = Payloads.enterprise();
+        Map<String, Object> body = WeChatBodies.enterprise();
 
         assertThat(faults(WeChatFiling.read(body, context)))
                 .extracting(fault -> fault.path() + " " + fault.kind() + " " + fault.found())
@@ -341,7 +342,7 @@ class WeChatFilingTest {
                 "media",
                 object("media-licence", object("certificate_type", 2, "format", "png", "bytes", 1000, "width", 10)));
 
-        FilingRequest request = WeChatFiling.read(Payloads.enterprise(), context);
+        FilingRequest request = WeChatFiling.read(WeChatBodies.enterprise(), context);
 
         assertThat(request.evaluatedOn()).isEqualTo(LocalDate.of(2026, 11, 24));
         assertThat(request.miniProgram().name()).isEqualTo("示例记事本");
@@ -370,7 +371,7 @@ class WeChatFilingTest {
 
     @Test
     void a_combined_submission_gives_the_face_verification_one_day() {
-        Map<String, Object> body = Payloads.enterprise();
+        Map<String, Object> body = WeChatBodies.enterprise();
         body.put("auth_data", object("customer_type", 12));
 
         FilingRequest request = WeChatFiling.read(body);
@@ -416,7 +417,7 @@ class WeChatFilingTest {
     @MethodSource("contexts")
     void a_context_that_is_not_as_described_is_refused_in_one_line(Object context, String message) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> WeChatFiling.read(Payloads.enterprise(), context))
+                .isThrownBy(() -> WeChatFiling.read(WeChatBodies.enterprise(), context))
                 .withMessage(message);
     }
 

@@ -1,50 +1,57 @@
 package io.github.icprules.drools;
 
-import io.github.icprules.model.Authorisation;
-import io.github.icprules.model.AuthorisationReason;
+import static io.github.icprules.fixtures.Accounts.ready;
+import static io.github.icprules.fixtures.Accounts.readyFor;
+import static io.github.icprules.fixtures.MiniPrograms.approved;
+import static io.github.icprules.fixtures.MiniPrograms.listed;
+import static io.github.icprules.fixtures.MiniPrograms.passedOn;
+import static io.github.icprules.fixtures.MiniPrograms.tool;
+import static io.github.icprules.fixtures.Papers.approval;
+import static io.github.icprules.fixtures.Papers.certificate;
+import static io.github.icprules.fixtures.Papers.identityOfMiniProgramPrincipal;
+import static io.github.icprules.fixtures.Papers.letter;
+import static io.github.icprules.fixtures.Papers.picture;
+import static io.github.icprules.fixtures.Papers.residencePermit;
+import static io.github.icprules.fixtures.Papers.side;
+import static io.github.icprules.fixtures.Papers.unsealed;
+import static io.github.icprules.fixtures.People.authorised;
+import static io.github.icprules.fixtures.People.resident;
+import static io.github.icprules.fixtures.People.with;
+import static io.github.icprules.fixtures.Subjects.company;
+import static io.github.icprules.fixtures.Subjects.individual;
+import static io.github.icprules.fixtures.Subjects.onRecord;
+import static io.github.icprules.fixtures.Subjects.soleTrader;
+import static io.github.icprules.fixtures.Subjects.unit;
+
+import io.github.icprules.fixtures.Papers;
+import io.github.icprules.fixtures.SamplePlace;
+import io.github.icprules.fixtures.Subjects;
 import io.github.icprules.model.Cancellation;
 import io.github.icprules.model.CancellationReason;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.Change;
 import io.github.icprules.model.ChangedItem;
-import io.github.icprules.model.ExistingFiling;
-import io.github.icprules.model.FaceStatus;
-import io.github.icprules.model.FaceVerification;
 import io.github.icprules.model.Feature;
 import io.github.icprules.model.FilingHistory;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingStatus;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.IdSide;
-import io.github.icprules.model.IdentityDocument;
 import io.github.icprules.model.Listing;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.MiniProgram;
 import io.github.icprules.model.Person;
-import io.github.icprules.model.Picture;
 import io.github.icprules.model.PlatformState;
-import io.github.icprules.model.PreApproval;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.Province;
-import io.github.icprules.model.Region;
 import io.github.icprules.model.RegistrationStanding;
-import io.github.icprules.model.ResidenceProof;
-import io.github.icprules.model.ServiceKind;
 import io.github.icprules.model.Subject;
-import io.github.icprules.model.SubjectCertificate;
 import io.github.icprules.model.SubjectType;
-import io.github.icprules.model.Validity;
-import io.github.icprules.model.Watermark;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Complete filings of all kinds with which nothing is wrong, to be judged on a Tuesday in November 2026 unless they name
@@ -55,27 +62,26 @@ import org.jspecify.annotations.Nullable;
 public final class ValidFilings {
 
     private static final LocalDate DAY = RuleVerifier.DAY;
-    private static final String ADDRESS = "示例路1号院1号楼101室";
-    private static final int TOOLS = 3;
+    private static final String ADDRESS = SamplePlace.STREET;
 
-    private static final Place CHAOYANG = new Place(Province.BEIJING, "110100", "110105", "北京市朝阳区");
-    private static final Place HAIDIAN = new Place(Province.BEIJING, "110100", "110108", "北京市海淀区");
-    private static final Place PUDONG = new Place(Province.SHANGHAI, "310100", "310115", "上海市浦东新区");
-    private static final Place NANSHAN = new Place(Province.GUANGDONG, "440300", "440305", "广东省深圳市南山区");
-    private static final Place GUANGZHOU = new Place(Province.GUANGDONG, "440100", "440106", "广东省广州市天河区");
-    private static final Place NANJING = new Place(Province.JIANGSU, "320100", "320102", "江苏省南京市玄武区");
-    private static final Place XIAMEN = new Place(Province.FUJIAN, "350200", "350203", "福建省厦门市思明区");
-    private static final Place WUHAN = new Place(Province.HUBEI, "420100", "420106", "湖北省武汉市武昌区");
-    private static final Place CHENGDU = new Place(Province.SICHUAN, "510100", "510104", "四川省成都市锦江区");
-    private static final Place KUNMING = new Place(Province.YUNNAN, "530100", "530102", "云南省昆明市五华区");
-    private static final Place HANGZHOU = new Place(Province.ZHEJIANG, "330100", "330106", "浙江省杭州市西湖区");
-    private static final Place DALIAN = new Place(Province.LIAONING, "210200", "210202", "辽宁省大连市中山区");
-    private static final Place XIAN = new Place(Province.SHAANXI, "610100", "610102", "陕西省西安市新城区");
-    private static final Place HAIKOU = new Place(Province.HAINAN, "460100", "460105", "海南省海口市秀英区");
-    private static final Place JINAN = new Place(Province.SHANDONG, "370100", "370102", "山东省济南市历下区");
-    private static final Place NANNING = new Place(Province.GUANGXI, "450100", "450103", "广西壮族自治区南宁市青秀区");
-    private static final Place CHANGCHUN = new Place(Province.JILIN, "220100", "220102", "吉林省长春市南关区");
-    private static final Place BINHAI = new Place(Province.TIANJIN, "120100", "120116", "天津市滨海新区");
+    private static final SamplePlace CHAOYANG = new SamplePlace(Province.BEIJING, "110100", "110105", "北京市朝阳区");
+    private static final SamplePlace HAIDIAN = new SamplePlace(Province.BEIJING, "110100", "110108", "北京市海淀区");
+    private static final SamplePlace PUDONG = new SamplePlace(Province.SHANGHAI, "310100", "310115", "上海市浦东新区");
+    private static final SamplePlace NANSHAN = new SamplePlace(Province.GUANGDONG, "440300", "440305", "广东省深圳市南山区");
+    private static final SamplePlace GUANGZHOU = new SamplePlace(Province.GUANGDONG, "440100", "440106", "广东省广州市天河区");
+    private static final SamplePlace NANJING = new SamplePlace(Province.JIANGSU, "320100", "320102", "江苏省南京市玄武区");
+    private static final SamplePlace XIAMEN = new SamplePlace(Province.FUJIAN, "350200", "350203", "福建省厦门市思明区");
+    private static final SamplePlace WUHAN = new SamplePlace(Province.HUBEI, "420100", "420106", "湖北省武汉市武昌区");
+    private static final SamplePlace CHENGDU = new SamplePlace(Province.SICHUAN, "510100", "510104", "四川省成都市锦江区");
+    private static final SamplePlace KUNMING = new SamplePlace(Province.YUNNAN, "530100", "530102", "云南省昆明市五华区");
+    private static final SamplePlace HANGZHOU = new SamplePlace(Province.ZHEJIANG, "330100", "330106", "浙江省杭州市西湖区");
+    private static final SamplePlace DALIAN = new SamplePlace(Province.LIAONING, "210200", "210202", "辽宁省大连市中山区");
+    private static final SamplePlace XIAN = new SamplePlace(Province.SHAANXI, "610100", "610102", "陕西省西安市新城区");
+    private static final SamplePlace HAIKOU = new SamplePlace(Province.HAINAN, "460100", "460105", "海南省海口市秀英区");
+    private static final SamplePlace JINAN = new SamplePlace(Province.SHANDONG, "370100", "370102", "山东省济南市历下区");
+    private static final SamplePlace NANNING = new SamplePlace(Province.GUANGXI, "450100", "450103", "广西壮族自治区南宁市青秀区");
+    private static final SamplePlace CHANGCHUN = new SamplePlace(Province.JILIN, "220100", "220102", "吉林省长春市南关区");
+    private static final SamplePlace BINHAI = new SamplePlace(Province.TIANJIN, "120100", "120116", "天津市滨海新区");
 
     private static final Person BEIJINGER =
             resident("样例甲", "110101199001010015", 1).build();
@@ -129,12 +135,12 @@ public final class ValidFilings {
             // First filings of enterprises
             valid(
                     "enterprise",
-                    first(company("北京示例科技有限公司", CHAOYANG, "91110105MA0FAKE09P", BEIJINGER), app("示例待办", BEIJINGER))),
+                    first(company("北京示例科技有限公司", CHAOYANG, "91110105MA0FAKE09P", BEIJINGER), tool("示例待办", BEIJINGER))),
             valid(
                             "enterprise_whose_account_is_not_looked_at",
                             first(
                                             company("北京示例科技有限公司", CHAOYANG, "91110105MA0FAKE09P", BEIJINGER),
-                                            app("示例待办", BEIJINGER))
+                                            tool("示例待办", BEIJINGER))
                                     .platform(PlatformState.builder().build()))
                     .leavingOpen(
                             "entry.closed",
@@ -149,13 +155,13 @@ public final class ValidFilings {
                     first(
                             company("深圳示例商贸有限公司", NANSHAN, "91440305MA5FAKE32Y", SHENZHENER)
                                     .businessScope("日用百货销售；互联网销售（除销售需要许可的商品）"),
-                            app("示例百货商城", SHENZHENER).features(Feature.SELLS_OWN_GOODS),
+                            tool("示例百货商城", SHENZHENER).features(Feature.SELLS_OWN_GOODS),
                             letter(Material.FILING_COMMITMENT))),
             valid(
                             "enterprise_that_is_a_platform_for_merchants",
                             first(
                                     company("上海示例网络有限公司", PUDONG, "91310115MA1FAKE27N", SHANGHAINESE),
-                                    app("示例集市商家", SHANGHAINESE).features(Feature.MULTIPLE_MERCHANTS),
+                                    tool("示例集市商家", SHANGHAINESE).features(Feature.MULTIPLE_MERCHANTS),
                                     letter(Material.FILING_COMMITMENT)))
                     .alsoOwing("service-content.licence-check"),
             valid(
@@ -163,7 +169,7 @@ public final class ValidFilings {
                             first(
                                     company("南京示例软件有限公司", NANJING, "91320102MA2FAKE452", BEIJINGER)
                                             .principal(authorised(NANJINGER)),
-                                    app("示例排班助手", authorised(NANJINGER)),
+                                    tool("示例排班助手", authorised(NANJINGER)),
                                     letter(Material.SUBJECT_PRINCIPAL_AUTHORISATION_LETTER),
                                     letter(Material.MINI_PROGRAM_PRINCIPAL_AUTHORISATION_LETTER),
                                     letter(Material.AUTHENTICITY_RESPONSIBILITY_LETTER),
@@ -173,14 +179,14 @@ public final class ValidFilings {
                     "enterprise_with_an_authorised_mini_program_principal_in_sichuan",
                     first(
                             company("成都示例信息技术有限公司", CHENGDU, "91510104MA6FAKE187", SICHUANESE),
-                            app("示例会议室管理", authorised(BEIJINGER)),
+                            tool("示例会议室管理", authorised(BEIJINGER)),
                             letter(Material.MINI_PROGRAM_PRINCIPAL_AUTHORISATION_LETTER))),
             valid(
                             "enterprise_with_two_authorised_principals_in_liaoning",
                             first(
                                     company("大连示例物流有限公司", DALIAN, "91440305MA5FAKE32Y", BEIJINGER)
                                             .principal(authorised(LIAONINGER)),
-                                    app("示例运单查询", authorised(TIANJINER)),
+                                    tool("示例运单查询", authorised(TIANJINER)),
                                     letter(Material.SUBJECT_PRINCIPAL_AUTHORISATION_LETTER),
                                     letter(Material.MINI_PROGRAM_PRINCIPAL_AUTHORISATION_LETTER)))
                     .warnedOf("person.principal-delegated"),
@@ -188,16 +194,16 @@ public final class ValidFilings {
                     "enterprise_of_a_legal_representative_of_hong_kong",
                     first(
                             company("厦门示例贸易有限公司", XIAMEN, "91350203MA3FAKE559", OF_HONG_KONG),
-                            app("示例茶具图鉴", authorised(FUJIANESE)),
+                            tool("示例茶具图鉴", authorised(FUJIANESE)),
                             letter(Material.MINI_PROGRAM_PRINCIPAL_AUTHORISATION_LETTER))),
             valid(
                     "enterprise_of_a_legal_representative_of_taiwan",
-                    first(company("厦门样例文具有限公司", XIAMEN, "91350203MA3FAKE559", OF_TAIWAN), app("样例文具目录", OF_TAIWAN))),
+                    first(company("厦门样例文具有限公司", XIAMEN, "91350203MA3FAKE559", OF_TAIWAN), tool("样例文具目录", OF_TAIWAN))),
             valid(
                     "enterprise_of_a_foreign_legal_representative",
                     first(
                             company("杭州示例咨询有限公司", HANGZHOU, "91110105MA0FAKE09P", FOREIGNER),
-                            app("示例问卷调查", authorised(HANGZHOUER)),
+                            tool("示例问卷调查", authorised(HANGZHOUER)),
                             letter(Material.MINI_PROGRAM_PRINCIPAL_AUTHORISATION_LETTER))),
             valid(
                     "representative_office_of_a_foreign_enterprise",
@@ -210,37 +216,37 @@ public final class ValidFilings {
                                             "91110105MA0FAKE09P",
                                             BEIJINGER)
                                     .standing(RegistrationStanding.NORMAL),
-                            app("样例展会指南", BEIJINGER))),
+                            tool("样例展会指南", BEIJINGER))),
             valid(
                             "branch_of_an_enterprise",
                             first(
                                     company("北京示例科技有限公司天津分公司", BINHAI, "91120116MA0FAKE17L", TIANJINER)
                                             .branch(true),
-                                    app("示例门店巡检", TIANJINER)))
+                                    tool("示例门店巡检", TIANJINER)))
                     .leavingOpen("subject.branch"),
             valid(
                     "enterprise_of_national_level",
                     first(
                             company("中国示例集团有限公司", HAIDIAN, "9110000000FAKE178Y", BEIJINGER)
                                     .nationalUnit(true),
-                            app("中国示例集团服务", BEIJINGER))),
+                            tool("中国示例集团服务", BEIJINGER))),
             valid(
                     "farmers_cooperative",
                     first(
                             company("昆明示例花卉种植专业合作社", KUNMING, "93530102MA6FAKE77F", YUNNANESE)
                                     .businessScope("花卉种植；花卉销售"),
-                            app("示例花卉养护", YUNNANESE))),
+                            tool("示例花卉养护", YUNNANESE))),
             valid(
                             "enterprise_whose_licence_does_not_name_the_province",
                             first(
                                     company("深圳示例商贸有限公司", NANSHAN, "91440305MA5FAKE32Y", SHENZHENER)
-                                            .certificate(licence(
+                                            .certificate(Subjects.certificate(
                                                             CertificateType.BUSINESS_LICENCE,
                                                             "91440305MA5FAKE32Y",
                                                             "深圳示例商贸有限公司",
                                                             "深圳市南山区" + ADDRESS)
                                                     .build()),
-                                    app("示例百货商城", SHENZHENER),
+                                    tool("示例百货商城", SHENZHENER),
                                     letter(Material.FILING_COMMITMENT)))
                     .leavingOpen("subject.certificate-address-elsewhere"),
             valid(
@@ -248,20 +254,21 @@ public final class ValidFilings {
                     first(
                             company("成都示例信息技术有限公司", CHENGDU, "91510104MA6FAKE187", SICHUANESE)
                                     .businessScope("软件开发；投资管理（不得从事非法集资等金融活动）"),
-                            app("示例会议室管理", SICHUANESE),
+                            tool("示例会议室管理", SICHUANESE),
                             letter(Material.NO_PRE_APPROVAL_COMMITMENT))),
             valid(
                     "mini_program_listed_before_the_duty_to_file",
                     first(
                                     company("北京示例科技有限公司", CHAOYANG, "91110105MA0FAKE09P", BEIJINGER),
-                                    app("示例待办", BEIJINGER)
+                                    tool("示例待办", BEIJINGER)
                                             .listing(Listing.since(LocalDate.of(2021, 6, 1)))
                                             .faceVerification(passedOn(LocalDate.of(2023, 12, 14))),
                                     letter(Material.SITUATION_STATEMENT, LocalDate.of(2023, 12, 1)))
                             .evaluatedOn(LocalDate.of(2023, 12, 15))),
             valid(
                     "enterprise_that_corrected_what_was_rejected",
-                    rejected(company("北京示例科技有限公司", CHAOYANG, "91110105MA0FAKE09P", BEIJINGER), app("示例待办", BEIJINGER))),
+                    rejected(
+                            company("北京示例科技有限公司", CHAOYANG, "91110105MA0FAKE09P", BEIJINGER), tool("示例待办", BEIJINGER))),
 
             // First filings of sole traders and individuals
             valid(
@@ -271,7 +278,7 @@ public final class ValidFilings {
                                     .tradeName(true)
                                     .seal(true)
                                     .businessScope("餐饮服务"),
-                            app("示例小吃店点单", HANGZHOUER).features(Feature.SELLS_OWN_GOODS))),
+                            tool("示例小吃店点单", HANGZHOUER).features(Feature.SELLS_OWN_GOODS))),
             valid(
                     "sole_trader_without_trade_name_and_seal",
                     first(
@@ -280,33 +287,33 @@ public final class ValidFilings {
                                     .seal(false)
                                     .remark("个体工商户无公章")
                                     .businessScope("鲜花零售"),
-                            app("样例鲜花目录", authorised(BEIJINGER)),
+                            tool("样例鲜花目录", authorised(BEIJINGER)),
                             unsealed(Material.MINI_PROGRAM_PRINCIPAL_AUTHORISATION_LETTER),
                             residencePermit())),
-            valid("individual", first(person("样例甲", CHAOYANG, BEIJINGER), app("样例记账本", BEIJINGER))),
+            valid("individual", first(individual("样例甲", CHAOYANG, BEIJINGER), tool("样例记账本", BEIJINGER))),
             valid(
                     "individual_with_the_document_entered_as_the_subjects_certificate",
                     first(
-                            person("样例甲", CHAOYANG, BEIJINGER)
-                                    .certificate(licence(
+                            individual("样例甲", CHAOYANG, BEIJINGER)
+                                    .certificate(Subjects.certificate(
                                                     CertificateType.RESIDENT_ID,
                                                     "110101199001010015",
                                                     "样例甲",
                                                     "北京市东城区" + ADDRESS)
                                             .build()),
-                            app("样例记账本", BEIJINGER))),
+                            tool("样例记账本", BEIJINGER))),
             valid(
                     "individual_from_another_province_with_a_residence_permit",
                     first(
-                            person("样例午", GUANGZHOU, JIANGXIER),
-                            app("样例单词卡片", JIANGXIER),
+                            individual("样例午", GUANGZHOU, JIANGXIER),
+                            tool("样例单词卡片", JIANGXIER),
                             residencePermit(),
                             letter(Material.FILING_COMMITMENT))),
             valid(
                     "individual_of_hong_kong_with_a_residence_permit",
                     first(
-                            person("样例申", NANSHAN, OF_HONG_KONG_IN_SHENZHEN),
-                            app("样例习惯打卡", OF_HONG_KONG_IN_SHENZHEN),
+                            individual("样例申", NANSHAN, OF_HONG_KONG_IN_SHENZHEN),
+                            tool("样例习惯打卡", OF_HONG_KONG_IN_SHENZHEN),
                             residencePermit(),
                             letter(Material.FILING_COMMITMENT))),
 
@@ -321,7 +328,7 @@ public final class ValidFilings {
                                             CertificateType.GOVERNMENT_CREDIT_CODE,
                                             "1121010200FAKE1004",
                                             LIAONINGER),
-                                    app("大连示例办事指南", LIAONINGER)
+                                    tool("大连示例办事指南", LIAONINGER)
                                             .preApprovalCategories(PreApprovalCategory.GOVERNMENT_SERVICE)))
                     .leavingOpen("mini-program.remark-may-be-prescribed", "pre-approval.authority-may-ask"),
             valid(
@@ -334,7 +341,7 @@ public final class ValidFilings {
                                     CertificateType.INSTITUTION_LEGAL_PERSON,
                                     "1261010000FAKE119U",
                                     SHAANXIER),
-                            app("示例图书馆借阅", SHAANXIER))),
+                            tool("示例图书馆借阅", SHAANXIER))),
             valid(
                     "public_institution_with_an_authorised_principal",
                     first(
@@ -345,7 +352,7 @@ public final class ValidFilings {
                                     CertificateType.INSTITUTION_CREDIT_CODE,
                                     "1261010000FAKE119U",
                                     SHAANXIER),
-                            app("示例博物馆导览", authorised(WUHANESE)),
+                            tool("示例博物馆导览", authorised(WUHANESE)),
                             letter(Material.MINI_PROGRAM_PRINCIPAL_AUTHORISATION_LETTER))),
             valid(
                     "social_organisation",
@@ -357,7 +364,7 @@ public final class ValidFilings {
                                     CertificateType.SOCIAL_ORGANISATION_REGISTRATION,
                                     "5146010000FAKE143J",
                                     HAINANESE),
-                            app("示例摄影协会会员", HAINANESE))),
+                            tool("示例摄影协会会员", HAINANESE))),
             valid(
                             "private_non_enterprise_unit_for_off_campus_training",
                             first(
@@ -386,7 +393,7 @@ public final class ValidFilings {
                                     CertificateType.LAW_FIRM_LICENCE,
                                     "3111000000FAKE135U",
                                     BEIJINGER),
-                            app("示例律所法规检索", BEIJINGER))),
+                            tool("示例律所法规检索", BEIJINGER))),
             valid(
                     "foundation",
                     first(
@@ -397,7 +404,7 @@ public final class ValidFilings {
                                     CertificateType.FOUNDATION_REGISTRATION,
                                     "5331000000FAKE16XE",
                                     SHANGHAINESE),
-                            app("示例公益志愿者", SHANGHAINESE),
+                            tool("示例公益志愿者", SHANGHAINESE),
                             letter(Material.FILING_COMMITMENT),
                             letter(Material.NO_PRE_APPROVAL_COMMITMENT))),
             valid(
@@ -428,7 +435,7 @@ public final class ValidFilings {
                                             CertificateType.MEDICAL_INSTITUTION_LICENCE,
                                             "PDY00000-0",
                                             SHENZHENER),
-                                    app("广州示例医院院内导航", SHENZHENER)
+                                    tool("广州示例医院院内导航", SHENZHENER)
                                             .preApprovalCategories(PreApprovalCategory.HEALTH_CARE),
                                     letter(Material.FILING_COMMITMENT)))
                     .leavingOpen("mini-program.remark-may-be-prescribed", "pre-approval.authority-may-ask"),
@@ -442,7 +449,7 @@ public final class ValidFilings {
                                     CertificateType.NOTARY_LICENCE,
                                     "3245000000FAKE186M",
                                     GUANGXIER),
-                            app("示例公证办理须知", GUANGXIER))),
+                            tool("示例公证办理须知", GUANGXIER))),
             valid(
                     "arbitration_body",
                     first(
@@ -453,7 +460,7 @@ public final class ValidFilings {
                                     CertificateType.ARBITRATION_REGISTRATION,
                                     "3522000000FAKE2073",
                                     JILINER),
-                            app("示例仲裁办案指引", JILINER))),
+                            tool("示例仲裁办案指引", JILINER))),
             valid(
                     "mass_organisation",
                     first(
@@ -464,7 +471,7 @@ public final class ValidFilings {
                                     CertificateType.MASS_ORGANISATION_CREDIT_CODE,
                                     "1311010500FAKE127A",
                                     BEIJINGER),
-                            app("示例联合会活动", BEIJINGER))),
+                            tool("示例联合会活动", BEIJINGER))),
             valid(
                     "collective_economy",
                     first(
@@ -475,7 +482,7 @@ public final class ValidFilings {
                                     CertificateType.RURAL_COLLECTIVE_REGISTRATION,
                                     "N2510104MF0FAKE23D",
                                     SICHUANESE),
-                            app("示例村务公开栏", SICHUANESE))),
+                            tool("示例村务公开栏", SICHUANESE))),
 
             // With the approval of a sector's authority
             valid(
@@ -535,7 +542,7 @@ public final class ValidFilings {
                     further(
                             company("成都示例信息技术有限公司", CHENGDU, "91510104MA6FAKE187", SICHUANESE)
                                     .history(onRecord("成都示例信息技术有限公司", CHENGDU)),
-                            app("示例访客登记", SICHUANESE))),
+                            tool("示例访客登记", SICHUANESE))),
             valid(
                     "further_mini_program_with_reused_data",
                     of(
@@ -543,7 +550,7 @@ public final class ValidFilings {
                                     company("昆明示例花卉种植专业合作社", KUNMING, "93530102MA6FAKE77F", YUNNANESE)
                                             .history(onRecord("昆明示例花卉种植专业合作社", KUNMING))
                                             .build(),
-                                    app("示例花卉价目", YUNNANESE).build())
+                                    tool("示例花卉价目", YUNNANESE).build())
                             .materials(identityOfMiniProgramPrincipal(YUNNANESE))
                             .platform(ready("昆明示例花卉种植专业合作社", "93530102MA6FAKE77F")
                                     .reusesSubjectData(true)
@@ -559,7 +566,7 @@ public final class ValidFilings {
                                             .subjectDataUnchanged(true)
                                             .filedName("北京示例科技有限公司")
                                             .build()),
-                            app("示例待办", BEIJINGER))),
+                            tool("示例待办", BEIJINGER))),
             valid(
                     "further_access",
                     of(
@@ -567,10 +574,10 @@ public final class ValidFilings {
                                     company("成都示例信息技术有限公司", CHENGDU, "91510104MA6FAKE187", SICHUANESE)
                                             .history(onRecord("成都示例信息技术有限公司", CHENGDU))
                                             .build(),
-                                    app("示例访客登记", SICHUANESE)
+                                    tool("示例访客登记", SICHUANESE)
                                             .filingNumber("蜀ICP备00000001号-1X")
                                             .build())
-                            .materials(papers(SubjectType.ENTERPRISE, SICHUANESE, SICHUANESE))
+                            .materials(Papers.of(SubjectType.ENTERPRISE, SICHUANESE, SICHUANESE))
                             .platform(
                                     ready("成都示例信息技术有限公司", "91510104MA6FAKE187").build())),
 
@@ -584,13 +591,13 @@ public final class ValidFilings {
                             filed("示例排练室", WUHANESE, "鄂ICP备00000001号-1X"),
                             Change.of(ChangedItem.SUBJECT_NAME, ChangedItem.SUBJECT_CERTIFICATE),
                             MaterialAtHand.describe(Material.NAME_CHANGE_LETTER)
-                                    .picture(goodPicture())
+                                    .picture(picture())
                                     .build())),
             valid(
                     "individual_who_moved",
                     change(
                             FilingType.CHANGE_SUBJECT,
-                            person("样例甲", HAIDIAN, BEIJINGER).history(onRecord("样例甲", CHAOYANG)),
+                            individual("样例甲", HAIDIAN, BEIJINGER).history(onRecord("样例甲", CHAOYANG)),
                             filed("样例记账本", BEIJINGER, "京ICP备00000001号-1X"),
                             Change.of(ChangedItem.ADDRESS, ChangedItem.SUBJECT_CONTACT))),
             valid(
@@ -710,13 +717,6 @@ public final class ValidFilings {
         }
     }
 
-    /**
-     * Where somebody files.
-     *
-     * @param words the province, city and district as an address begins with them
-     */
-    private record Place(Province province, String city, String district, String words) {}
-
     private static Filing valid(String name, FilingRequest.Builder request) {
         FilingRequest built = request.build();
         return new Filing(
@@ -750,7 +750,7 @@ public final class ValidFilings {
     private static FilingRequest.Builder anew(
             FilingType type, Subject subject, MiniProgram miniProgram, MaterialAtHand... more) {
         return of(type, subject, miniProgram)
-                .materials(papersOf(subject, miniProgram, more))
+                .materials(Papers.of(subject, miniProgram, more))
                 .platform(readyFor(subject).build());
     }
 
@@ -763,7 +763,7 @@ public final class ValidFilings {
         Subject changed = subject.build();
         MiniProgram filed = miniProgram.build();
         return of(type, changed, filed)
-                .materials(papersOf(changed, filed, more))
+                .materials(Papers.of(changed, filed, more))
                 .change(change.effectiveOn(DAY.plusDays(40))
                         .previousSubjectType(Objects.requireNonNull(changed.type()))
                         .combinedWithNewFiling(false)
@@ -793,275 +793,7 @@ public final class ValidFilings {
                 .platform(readyFor(subject).status(FilingStatus.FILED).build());
     }
 
-    private static Subject.Builder company(String name, Place place, String creditCode, Person representative) {
-        return unit(SubjectType.ENTERPRISE, name, place, CertificateType.BUSINESS_LICENCE, creditCode, representative)
-                .standing(RegistrationStanding.NORMAL)
-                .businessScope("软件开发；信息技术咨询服务");
-    }
-
-    private static Subject.Builder soleTrader(String name, Place place, String creditCode, Person operator) {
-        return unit(SubjectType.SOLE_TRADER, name, place, CertificateType.BUSINESS_LICENCE, creditCode, operator)
-                .standing(RegistrationStanding.NORMAL);
-    }
-
-    private static Subject.Builder unit(
-            SubjectType type,
-            String name,
-            Place place,
-            CertificateType certificate,
-            String number,
-            Person representative) {
-        return subject(type, name, place)
-                .certificate(licence(certificate, number, name, place.words() + ADDRESS)
-                        .build())
-                .legalRepresentative(representative)
-                .principal(representative)
-                .nationalUnit(false)
-                .branch(false);
-    }
-
-    private static Subject.Builder person(String name, Place place, Person individual) {
-        return subject(SubjectType.INDIVIDUAL, name, place).principal(individual);
-    }
-
-    private static Subject.Builder subject(SubjectType type, String name, Place place) {
-        return Subject.of(type, name)
-                .region(new Region(place.province(), place.city(), place.district()))
-                .contactAddress(ADDRESS)
-                .history(FilingHistory.builder()
-                        .subjectFiled(false)
-                        .filings()
-                        .ordersInProgress(0)
-                        .build());
-    }
-
-    private static SubjectCertificate.Builder licence(
-            CertificateType type, String number, String holder, String address) {
-        return SubjectCertificate.of(type)
-                .number(number)
-                .holder(holder)
-                .address(address)
-                .validity(new Validity(LocalDate.of(2015, 6, 1), null, true))
-                .newestVersion(true)
-                .electronic(false)
-                .matchesRegistry(true);
-    }
-
-    private static FilingHistory onRecord(String name, Place place) {
-        return FilingHistory.builder()
-                .subjectFiled(true)
-                .filings(new ExistingFiling(ServiceKind.MINI_PROGRAM, place.province(), null, "示例名片", true))
-                .ordersInProgress(0)
-                .shellSubject(false)
-                .filedName(name)
-                .subjectDataUnchanged(true)
-                .build();
-    }
-
-    private static MiniProgram.Builder app(String name, Person principal) {
-        return MiniProgram.named(name)
-                .appId("wx0123456789abcdef")
-                .introduction(name + "，使用方便")
-                .remark("本小程序名为" + name + "，为用户提供相应内容的查询、记录和提醒服务。")
-                .avatar(Picture.in("png").bytes(120_000).width(144).height(144).build())
-                .serviceContentTypes(TOOLS)
-                .categories("工具 > 信息查询")
-                .preApprovalCategories(PreApprovalCategory.NONE)
-                .preApprovals()
-                .features()
-                .listing(Listing.plannedOn(DAY.plusDays(60)))
-                .nameTaken(false)
-                .nameRelated(true)
-                .servicesWithinScope(true)
-                .servicesMatchContent(true)
-                .contentFitsSubject(true)
-                .principal(principal)
-                .administrator(principal)
-                .faceVerification(passedOn(DAY.minusDays(1)));
-    }
-
-    private static MiniProgram.Builder approved(
-            String name, Person principal, PreApprovalCategory category, String number, String holder) {
-        return app(name, principal)
-                .preApprovalCategories(category)
-                .preApprovals(PreApproval.of(category, number)
-                        .heldBy(holder)
-                        .valid(Validity.between(LocalDate.of(2025, 1, 1), LocalDate.of(2027, 12, 31)))
-                        .covering(true));
-    }
-
     private static MiniProgram.Builder filed(String name, Person principal, String filingNumber) {
-        return listed(app(name, principal), filingNumber);
-    }
-
-    private static MiniProgram.Builder listed(MiniProgram.Builder miniProgram, String filingNumber) {
-        return miniProgram
-                .filingNumber(filingNumber)
-                .listing(Listing.since(LocalDate.of(2024, 8, 1)))
-                .showsFilingNumber(true)
-                .linksToFilingSystem(true);
-    }
-
-    private static FaceVerification passedOn(LocalDate day) {
-        return FaceVerification.builder()
-                .createdAt(OffsetDateTime.of(day, LocalTime.of(16, 30), ZoneOffset.ofHours(8)))
-                .finished(true)
-                .status(FaceStatus.PASSED)
-                .samePerson(true)
-                .photoInOrder(true)
-                .withAccountVerification(false)
-                .build();
-    }
-
-    private static Person.Builder resident(String name, String number, int index) {
-        return with(CertificateType.RESIDENT_ID, name, number, index);
-    }
-
-    private static Person.Builder with(CertificateType type, String name, String number, int index) {
-        return Person.named(name)
-                .document(new IdentityDocument(
-                        type,
-                        number,
-                        type == CertificateType.RESIDENT_ID
-                                ? Validity.between(LocalDate.of(2022, 3, 1), LocalDate.of(2042, 3, 1))
-                                : Validity.between(LocalDate.of(2022, 3, 1), LocalDate.of(2027, 3, 1)),
-                        type == CertificateType.RESIDENT_ID ? false : null))
-                .phone("138000000%02d".formatted(index))
-                .email("sample%d@example.com".formatted(index))
-                .emergencyPhone("139000000%02d".formatted(index))
-                .phoneReachable(true)
-                .phoneUsedByOthers(false)
-                .principalOfOthers(false)
-                .insider(true);
-    }
-
-    private static Person authorised(Person person) {
-        return new Person(
-                person.name(),
-                person.document(),
-                person.birthDate(),
-                person.homeProvince(),
-                person.phone(),
-                person.email(),
-                person.emergencyPhone(),
-                new Authorisation(
-                        AuthorisationReason.LONG_ABROAD,
-                        Validity.between(LocalDate.of(2026, 1, 1), LocalDate.of(2028, 12, 31))),
-                person.phoneReachable(),
-                person.phoneUsedByOthers(),
-                person.principalOfOthers(),
-                person.insider());
-    }
-
-    private static PlatformState.Builder readyFor(Subject subject) {
-        SubjectCertificate certificate = subject.certificate();
-        return ready(Objects.requireNonNull(subject.name()), certificate == null ? null : certificate.number());
-    }
-
-    private static PlatformState.Builder ready(String name, @Nullable String number) {
-        PlatformState.Builder platform = PlatformState.builder()
-                .status(FilingStatus.NOT_FILED)
-                .entranceOpen(true)
-                .quotaUsedUp(false)
-                .cancelling(false)
-                .profileComplete(true)
-                .categoryApproved(true)
-                .accountVerified(true)
-                .rejectedFields()
-                .registeredName(name);
-        return number == null ? platform : platform.registeredNumber(number);
-    }
-
-    private static MaterialAtHand[] papersOf(Subject subject, MiniProgram miniProgram, MaterialAtHand... more) {
-        return papers(
-                Objects.requireNonNull(subject.type()),
-                Objects.requireNonNull(subject.principal()),
-                Objects.requireNonNull(miniProgram.principal()),
-                more);
-    }
-
-    private static MaterialAtHand[] papers(
-            SubjectType type, Person subjectPrincipal, Person miniProgramPrincipal, MaterialAtHand... more) {
-        List<MaterialAtHand> papers = new ArrayList<>();
-        if (!type.isIndividual()) {
-            papers.add(certificate());
-        }
-        papers.add(side(Material.SUBJECT_PRINCIPAL_ID, subjectPrincipal, IdSide.FRONT));
-        papers.add(side(Material.SUBJECT_PRINCIPAL_ID, subjectPrincipal, IdSide.BACK));
-        papers.addAll(List.of(identityOfMiniProgramPrincipal(miniProgramPrincipal)));
-        papers.addAll(List.of(more));
-        return papers.toArray(MaterialAtHand[]::new);
-    }
-
-    private static MaterialAtHand[] identityOfMiniProgramPrincipal(Person principal) {
-        return new MaterialAtHand[] {
-            side(Material.MINI_PROGRAM_PRINCIPAL_ID, principal, IdSide.FRONT),
-            side(Material.MINI_PROGRAM_PRINCIPAL_ID, principal, IdSide.BACK)
-        };
-    }
-
-    private static MaterialAtHand certificate() {
-        return MaterialAtHand.describe(Material.SUBJECT_CERTIFICATE)
-                .picture(goodPicture())
-                .matchesEntries(true)
-                .build();
-    }
-
-    private static MaterialAtHand side(Material material, Person person, IdSide side) {
-        IdentityDocument document = Objects.requireNonNull(person.document());
-        return MaterialAtHand.describe(material)
-                .side(side)
-                .certificateType(Objects.requireNonNull(document.type()))
-                .validity(Objects.requireNonNull(document.validity()))
-                .picture(goodPicture())
-                .matchesEntries(true)
-                .build();
-    }
-
-    private static MaterialAtHand letter(Material material) {
-        return letter(material, DAY.minusDays(20));
-    }
-
-    private static MaterialAtHand letter(Material material, LocalDate signedOn) {
-        return signed(material, signedOn).sealed(true).build();
-    }
-
-    private static MaterialAtHand unsealed(Material material) {
-        return signed(material, DAY.minusDays(20)).sealed(false).build();
-    }
-
-    private static MaterialAtHand.Builder signed(Material material, LocalDate signedOn) {
-        return MaterialAtHand.describe(material)
-                .picture(goodPicture())
-                .signedByHand(true)
-                .signedOn(signedOn);
-    }
-
-    private static MaterialAtHand approval(PreApprovalCategory category) {
-        return MaterialAtHand.describe(category.material())
-                .category(category)
-                .picture(goodPicture())
-                .build();
-    }
-
-    private static MaterialAtHand residencePermit() {
-        return MaterialAtHand.describe(Material.RESIDENCE_PROOF)
-                .residenceProof(ResidenceProof.RESIDENCE_PERMIT)
-                .validity(Validity.between(LocalDate.of(2025, 5, 1), LocalDate.of(2027, 5, 1)))
-                .picture(goodPicture())
-                .build();
-    }
-
-    private static Picture goodPicture() {
-        return Picture.in("jpg")
-                .bytes(812_345)
-                .width(1440)
-                .height(2560)
-                .colour(true)
-                .original(true)
-                .complete(true)
-                .legible(true)
-                .watermark(Watermark.FILING_PURPOSE)
-                .build();
+        return listed(tool(name, principal), filingNumber);
     }
 }

@@ -74,6 +74,14 @@ class DocumentsTest {
     }
 
     @Test
+    void the_readme_s_test_is_one_of_the_consumer_s() throws IOException {
+        assertThat(Files.readString(
+                        Path.of("consumer/src/test/java/io/github/icprules/consumer/NewsFilingIT.java"),
+                        StandardCharsets.UTF_8))
+                .contains(blocks("README.md", "java").get(3));
+    }
+
+    @Test
     void ci_runs_the_test_command_of_the_readme() throws IOException {
         String ci = Files.readString(ROOT.resolve(".ci/run"), StandardCharsets.UTF_8);
         assertThat(blocks("README.md", "")).contains("mvn -B -ntp verify\n");

@@ -1,0 +1,64 @@
+package io.github.icprules.examples.intake;
+
+import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.report.FilingReport;
+import io.github.icprules.report.Verdict;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+
+/** Filings that wait to be submitted. What the rules block goes back to the applicant and costs no try at the platform. */
+public final class FilingQueue {
+
+    private final IcpRuleEngine engine;
+    private final Submission submission;
+    private final Queue<FilingRequest> waiting = new ArrayDeque<>();
+
+    /** Sets up an empty queue. */
+    public FilingQueue(IcpRuleEngine engine, Submission submission) {
+        this.engine = engine;
+        this.submission = submission;
+    }
+
+    /** Puts a filing at the end. */
+    public void add(FilingRequest request) {
+        waiting.add(request);
+    }
+
+    /** {@return how many filings wait} */
+    public int size() {
+        return waiting.size();
+    }
+
+    /**
+     * Submits all that waits, one after the other, as long as the platform takes it. If a submission fails, that filing and those
+     * behind it keep waiting.
+     *
+     * @return what was blocked, with the reasons; empty if nothing was
+     */
+    public List<Returned> submitAll() {
+        List<Returned> returned = new ArrayList<>();
+        while (!waiting.isEmpty()) {
+            FilingRequest next = waiting.element();
+            FilingReport report = engine.evaluate(next);
+            if (report.verdict() == Verdict.BLOCKED) {
+                returned.add(new Returned(next, report));
+            } else if (!isTaken(next)) {
+                break;
+            }
+            waiting.remove();
+        }
+        return returned;
+    }
+
+    private boolean isTaken(FilingRequest request) {
+        try {
+            submission.submit(request);
+            return true;
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+}

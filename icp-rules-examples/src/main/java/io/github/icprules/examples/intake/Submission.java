@@ -1,0 +1,15 @@
+package io.github.icprules.examples.intake;
+
+import io.github.icprules.model.FilingRequest;
+
+/** Hands filings to the platform. */
+@FunctionalInterface
+public interface Submission {
+
+    /**
+     * Submits a filing.
+     *
+     * @throws RuntimeException if the platform cannot be reached or does not take it
+     */
+    void submit(FilingRequest request);
+}

@@ -1,0 +1,65 @@
+package io.github.icprules.examples.intake;
+
+import static io.github.icprules.fixtures.IcpAssertions.assertThat;
+import static io.github.icprules.model.Province.GUANGDONG;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.fixtures.Defects;
+import io.github.icprules.fixtures.Filings;
+import io.github.icprules.fixtures.Reports;
+import io.github.icprules.fixtures.StubIcpRuleEngine;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.FilingType;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The queue with a stub engine, and once with the real one. */
+class FilingQueueTest {
+
+    private final List<FilingRequest> submitted = new ArrayList<>();
+
+    @Test
+    void what_is_blocked_goes_back_and_the_rest_is_submitted() {
+        FilingRequest first = Filings.enterprise().request();
+        FilingRequest change = Filings.of(FilingType.CHANGE_SERVICE).request();
+        StubIcpRuleEngine engine = StubIcpRuleEngine.answering(Reports.ready())
+                .answering(FilingType.CHANGE_SERVICE, Reports.blockedBy("number-display.not-shown"));
+        FilingQueue queue = new FilingQueue(engine, submitted::add);
+        queue.add(change);
+        queue.add(first);
+        assertThat(queue.submitAll()).singleElement().satisfies(returned -> {
+            assertThat(returned.request()).isEqualTo(change);
+            assertThat(returned.report()).violates("number-display.not-shown");
+        });
+        assertThat(submitted).containsExactly(first);
+        assertThat(engine.asked()).containsExactly(change, first);
+        assertThat(queue.size()).isZero();
+    }
+
+    @Test
+    void a_warning_keeps_nothing_back() {
+        FilingQueue queue = new FilingQueue(
+                StubIcpRuleEngine.answering(Reports.warnedBy("mini-program.remark-length")), submitted::add);
+        queue.add(Filings.individual().request());
+        assertThat(queue.submitAll()).isEmpty();
+        assertThat(submitted).hasSize(1);
+    }
+
+    @Test
+    void the_bundled_rules_decide_what_goes_back() {
+        FilingQueue queue = new FilingQueue(IcpRuleEngine.load(), submitted::add);
+        queue.add(Filings.enterprise().in(GUANGDONG).request());
+        queue.add(Filings.enterprise()
+                .in(GUANGDONG)
+                .with(Defects.expiredLicence())
+                .request());
+        assertThat(queue.submitAll())
+                .singleElement()
+                .satisfies(returned -> assertThat(returned.report())
+                        .byRulesOf(IcpRuleEngine.load())
+                        .violates("subject.certificate-expired"));
+        assertThat(submitted).hasSize(1);
+    }
+}
