@@ -181,8 +181,8 @@ class ProvincialRowsTest {
     }
 
     static Stream<Arguments> what_a_rule_for_all_provinces_says_is_said_there_too() {
-        return rows(norm -> norm.meaning().reading() == Reading.NATIONWIDE
-                && !ProvincialCases.PERMITS.containsKey(norm.demand()));
+        return rows(norm ->
+                norm.meaning().reading() == Reading.NATIONWIDE && !ProvincialCases.PERMITS.containsKey(norm.demand()));
     }
 
     private static int tryOut(ProvincialNorm norm, NormSubject subject) {

@@ -307,7 +307,15 @@ class ProvinceContentRulesTest {
                 .isRequired(Material.SITUATION_STATEMENT, PROVIDED);
         rule(E_COMMERCE).given(scope(NEW_FIRST, Province.HUBEI, "网上销售")).isUndecidedFor("materials");
         rule(E_COMMERCE)
-                .given(unit(NEW_FIRST, Province.HUBEI).materials())
+                .given(of(
+                                NEW_FIRST,
+                                Subject.builder()
+                                        .type(SubjectType.ENTERPRISE)
+                                        .region(enterpriseIn(Province.HUBEI)
+                                                .build()
+                                                .region()))
+                        .miniProgram(MiniProgram.builder().build())
+                        .materials())
                 .isUndecidedFor("subject.businessScope");
         rule(E_COMMERCE)
                 .given(scope(CHANGE_SUBJECT, Province.HUBEI, "网上销售").materials())
