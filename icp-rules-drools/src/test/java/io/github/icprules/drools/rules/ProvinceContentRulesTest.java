@@ -306,7 +306,9 @@ class ProvinceContentRulesTest {
                 .given(scope(NEW_FIRST, Province.HUBEI, "网上销售").materials(atHand(Material.SITUATION_STATEMENT)))
                 .isRequired(Material.SITUATION_STATEMENT, PROVIDED);
         rule(E_COMMERCE).given(scope(NEW_FIRST, Province.HUBEI, "网上销售")).isUndecidedFor("materials");
-        rule(E_COMMERCE).given(unit(NEW_FIRST, Province.HUBEI).materials()).isUndecidedFor("subject.businessScope");
+        rule(E_COMMERCE)
+                .given(unit(NEW_FIRST, Province.HUBEI).materials())
+                .isUndecidedFor("subject.businessScope");
         rule(E_COMMERCE)
                 .given(scope(CHANGE_SUBJECT, Province.HUBEI, "网上销售").materials())
                 .isSilent();
