@@ -125,9 +125,10 @@ final class Node {
         return value instanceof String text && text.isBlank() ? text : optionalText(name);
     }
 
-    /** Reads a text that need not be there. */
+    /** Reads a text that need not be there; serialisers write what is not set as a blank one, which says no more than none. */
     @Nullable String optionalText(String name) {
-        return members.get(name) == null ? null : textAt(at(name), members.get(name));
+        Object value = members.get(name);
+        return value == null || (value instanceof String text && text.isBlank()) ? null : textAt(at(name), value);
     }
 
     /** Reads a whole number that must be there. */

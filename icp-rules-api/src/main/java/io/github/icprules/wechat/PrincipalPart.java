@@ -87,7 +87,7 @@ record PrincipalPart(
         String emergency = node.personalText("emergency_contact");
         papers.addSide(document, IdSide.FRONT, node.text("certificate_photo_front"));
         papers.addSide(document, IdSide.BACK, node.text("certificate_photo_back"));
-        if (individual && node.mentions(LETTER)) {
+        if (individual && node.mentionsText(LETTER)) {
             node.fault(PayloadFaultKind.REDUNDANT, LETTER, null, null);
         } else {
             papers.add(letter, node.optionalText(LETTER));
@@ -96,6 +96,6 @@ record PrincipalPart(
                 ? null
                 : new IdentityDocument(type, number, validity, null);
         Person person = new Person(name, identity, null, null, mobile, email, emergency, null, null, null, null, null);
-        return new PrincipalPart(person, node.mentions(LETTER), taskId);
+        return new PrincipalPart(person, node.mentionsText(LETTER), taskId);
     }
 }

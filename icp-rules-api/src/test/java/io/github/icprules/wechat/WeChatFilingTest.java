@@ -197,7 +197,7 @@ class WeChatFilingTest {
                         "icp_applets",
                         "principal_info",
                         "certificate_validity_date_start"),
-                value("a blank media id", BLANK, "", "icp_subject", "organize_info", "certificate_photo"),
+                value("a blank media id", BLANK, "", "icp_subject", "principal_info", "certificate_photo_front"),
                 value("a task of the subject's", REDUNDANT, "task", "icp_subject", "principal_info", "verify_task_id"),
                 value("two letters", TOO_MANY_ITEMS, List.of("a", "b"), "icp_materials", "commitment_letter"),
                 value("an essay", TOO_LONG, "长".repeat(5000), "icp_applets", "base_info", "comment"),

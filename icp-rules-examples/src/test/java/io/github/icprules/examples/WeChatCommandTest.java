@@ -28,7 +28,7 @@ class WeChatCommandTest {
     @CsvSource({
         "enterprise-authorised, 0, READY,               ''",
         "individual,            0, READY,               ''",
-        "many-defects,          1, BLOCKED,             wechat.blank wechat.legal-person-missing wechat.masked-value"
+        "many-defects,          1, BLOCKED,             materials.subject-certificate wechat.legal-person-missing wechat.masked-value"
                 + " wechat.missing wechat.not-a-date wechat.not-to-send wechat.too-many-items wechat.unknown-member"
                 + " wechat.wrong-type wechat.wrong-type mini-program.remark-length number.credit-code"
                 + " person.emergency-phone-own pre-approval.copy-missing pre-approval.none-with-others"

@@ -236,7 +236,7 @@ public final class Entered {
     }
 
     private static @Nullable Boolean emergencyPhoneOf(@Nullable Person person, @Nullable Person other) {
-        return (person == null || other == null) ? null : Persons.sameText(person.emergencyPhone(), other.phone());
+        return (person == null || other == null) ? null : Persons.samePhone(person.emergencyPhone(), other.phone());
     }
 
     private @Nullable CertificateType certificateType() {

@@ -1,5 +1,6 @@
 package io.github.icprules.drools.facts;
 
+import io.github.icprules.format.PhoneNumber;
 import io.github.icprules.format.ResidentId;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.IdentityDocument;
@@ -8,6 +9,7 @@ import io.github.icprules.model.Province;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What can be told of persons from their documents. */
@@ -20,7 +22,8 @@ final class Persons {
 
     /**
      * Tells whether two persons are one. Equal document numbers say yes, different numbers of documents of one kind say
-     * no, and so do different names; equal names alone say nothing.
+     * no, and so do different names; equal names alone say nothing. A number that cannot be right is a slip of the pen and
+     * tells nobody apart.
      */
     static @Nullable Boolean same(@Nullable Person one, @Nullable Person other) {
         if (one == null || other == null) {
@@ -32,7 +35,7 @@ final class Persons {
             if (oneNumber.equals(otherNumber)) {
                 return true;
             }
-            if (type(one) == type(other)) {
+            if (type(one) == type(other) && isPossible(one) && isPossible(other)) {
                 return false;
             }
         }
@@ -44,11 +47,25 @@ final class Persons {
         return null;
     }
 
+    private static boolean isPossible(Person person) {
+        return type(person) != CertificateType.RESIDENT_ID
+                || person.document() == null
+                || person.document().number() == null
+                || ResidentId.isValid(person.document().number());
+    }
+
     /** Tells whether two texts are the same but for the way they are typed. */
     static @Nullable Boolean sameText(@Nullable String one, @Nullable String other) {
         return (one == null || other == null || one.isBlank() || other.isBlank())
                 ? null
                 : one.equals(other) || normalised(one).equals(normalised(other));
+    }
+
+    /** Tells whether two phone numbers are the same, with or without the country code, blanks and hyphens. */
+    static @Nullable Boolean samePhone(@Nullable String one, @Nullable String other) {
+        return (one == null || other == null || one.isBlank() || other.isBlank())
+                ? null
+                : one.equals(other) || Objects.equals(PhoneNumber.normalise(one), PhoneNumber.normalise(other));
     }
 
     /** Full-width and half-width forms, brackets above all, are ways to type the same name. */

@@ -80,7 +80,7 @@ public final class Principal implements Fact {
     /** {@return whether the phone is the subject principal's} */
     public @Nullable Boolean phoneOfSubjectPrincipal() {
         Person other = subjectPrincipalGiven();
-        return other == null ? null : Persons.sameText(given.phone(), other.phone());
+        return other == null ? null : Persons.samePhone(given.phone(), other.phone());
     }
 
     /** {@return whether the e-mail address is the subject principal's} */
@@ -93,7 +93,7 @@ public final class Principal implements Fact {
     public @Nullable Boolean emergencyPhoneOwn() {
         return (given.phone() == null || given.emergencyPhone() == null)
                 ? null
-                : Boolean.TRUE.equals(Persons.sameText(given.phone(), given.emergencyPhone()));
+                : Boolean.TRUE.equals(Persons.samePhone(given.phone(), given.emergencyPhone()));
     }
 
     /** {@return whether the phone is answered} */

@@ -39,6 +39,8 @@ class PersonContactRulesTest {
         // the person, the phones, the rule that finds fault
         "same, 13000000001, 13000000001,",
         "same, 13000000001, ' 13000000001 ',",
+        "same, 13000000001, +86 130-0000-0001,",
+        "another, 13000000001, ００86１３０00000001, " + SHARED_PHONE,
         "same, 13000000001, 13000000002, " + TWO_PHONES,
         "another, 13000000001, 13000000002,",
         "another, 13000000001, 13000000001, " + SHARED_PHONE,
@@ -53,6 +55,14 @@ class PersonContactRulesTest {
                 rule(id).given(request).isSilent();
             }
         }
+    }
+
+    @Test
+    void a_slip_of_the_pen_in_a_number_makes_nobody_another_person() {
+        Person.Builder mistyped = person("样例丙", "110101199001020011");
+        rule(SHARED_PHONE)
+                .given(principals(principal().phone("13000000001"), mistyped, "13000000001", ""))
+                .isUndecidedFor("subject.principal.document.number", "miniProgram.principal.document.number");
     }
 
     @ParameterizedTest
