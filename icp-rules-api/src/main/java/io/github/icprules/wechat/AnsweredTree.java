@@ -4,14 +4,9 @@ import io.github.icprules.report.MaterialRequirement;
 import io.github.icprules.report.Unchecked;
 import io.github.icprules.report.Violation;
 import io.github.icprules.text.Language;
-import io.github.icprules.text.Text;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.List;
+import io.github.icprules.text.Tree;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Lays a joined report out as a tree of maps and lists. What it says of our own findings stands in full in the report. */
 final class AnsweredTree {
@@ -23,19 +18,19 @@ final class AnsweredTree {
     }
 
     Map<String, Object> of(AnsweredReport answered) {
-        return new Node()
+        return new Tree(language)
                 .put("summary", answered.summary())
                 .put("answer", of(answered.answer()))
-                .put("remarks", list(answered.remarks(), this::of))
-                .put("unmentioned", list(answered.unmentioned(), this::of))
-                .put("unmentionedMaterials", list(answered.unmentionedMaterials(), this::of))
+                .put("remarks", answered.remarks(), this::of)
+                .put("unmentioned", answered.unmentioned(), this::of)
+                .put("unmentionedMaterials", answered.unmentionedMaterials(), this::of)
                 .put("report", answered.report().asTree(language))
                 .done();
     }
 
     private Map<String, Object> of(PlatformAnswer answer) {
         Optional<PlatformErrorCode> known = answer.knownCode();
-        return new Node()
+        return new Tree(language)
                 .put("accepted", answer.isAccepted())
                 .put("errcode", answer.errcode())
                 .put("meaning", known.orElse(null))
@@ -47,7 +42,7 @@ final class AnsweredTree {
     private Map<String, Object> of(AnsweredRemark answered) {
         PlatformRemark remark = answered.remark();
         PlatformErrorCode known = remark.knownCode().orElse(null);
-        return new Node()
+        return new Tree(language)
                 .put("outcome", answered.outcome().name())
                 .put("source", remark.source().name())
                 .put("errcode", remark.errcode())
@@ -59,14 +54,14 @@ final class AnsweredTree {
                 .put("apiFields", remark.apiFields())
                 .put("words", remark.words())
                 .put("suggestion", answered.suggestion())
-                .put("foreseenBy", list(answered.foreseenBy(), this::of))
-                .put("materials", list(answered.materials(), this::of))
-                .put("leftOpenBy", list(answered.leftOpenBy(), this::of))
+                .put("foreseenBy", answered.foreseenBy(), this::of)
+                .put("materials", answered.materials(), this::of)
+                .put("leftOpenBy", answered.leftOpenBy(), this::of)
                 .done();
     }
 
     private Map<String, Object> of(Violation violation) {
-        return new Node()
+        return new Tree(language)
                 .put("ruleId", violation.ruleId())
                 .put("severity", violation.severity().name())
                 .put("path", violation.path())
@@ -76,7 +71,7 @@ final class AnsweredTree {
     }
 
     private Map<String, Object> of(MaterialRequirement requirement) {
-        return new Node()
+        return new Tree(language)
                 .put("ruleId", requirement.ruleId())
                 .put("material", requirement.material().name())
                 .put("status", requirement.status().name())
@@ -87,33 +82,11 @@ final class AnsweredTree {
     }
 
     private Map<String, Object> of(Unchecked unchecked) {
-        return new Node()
+        return new Tree(language)
                 .put("ruleId", unchecked.ruleId())
                 .put("path", unchecked.path())
                 .put("needs", unchecked.needs())
                 .put("message", unchecked.message())
                 .done();
-    }
-
-    private static <T> List<Map<String, Object>> list(List<T> items, Function<T, Map<String, Object>> node) {
-        return items.stream().map(node).toList();
-    }
-
-    /** A map under construction, which leaves out what has no value. */
-    private final class Node {
-        private final Map<String, Object> map = new LinkedHashMap<>();
-
-        Node put(String name, @Nullable Object value) {
-            if (value instanceof Text text) {
-                map.put(name, text.in(language));
-            } else if (value != null) {
-                map.put(name, value);
-            }
-            return this;
-        }
-
-        Map<String, Object> done() {
-            return Collections.unmodifiableMap(map);
-        }
     }
 }

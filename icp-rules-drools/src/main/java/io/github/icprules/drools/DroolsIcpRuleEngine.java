@@ -161,12 +161,12 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
          *
          * @param file a table as RFC 4180 has it, in UTF-8, with the columns {@code id}, {@code value}, {@code source}, {@code
          *     confidence} (HIGH, MEDIUM or LOW) and {@code checked} (a date)
-         * @throws IllegalArgumentException if a row is not like that, names no parameter or has a value of another kind; the
-         *     message names file and line
+         * @throws IllegalArgumentException if a row is not like that, is there twice, names no parameter or has a value of
+         *     another kind; the message names file and line
          * @throws java.io.UncheckedIOException if it cannot be read
          */
         public Builder parameters(Path file) {
-            return parameters(ParameterFile.read(file));
+            return parameters(ParameterFile.read(file, knowledge.parameters()));
         }
 
         /** Sets what the provinces demand, and how much of it is told. */

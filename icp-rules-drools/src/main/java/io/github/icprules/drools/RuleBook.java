@@ -4,6 +4,7 @@ import io.github.icprules.Clause;
 import io.github.icprules.RuleDescription;
 import io.github.icprules.drools.data.Clauses;
 import io.github.icprules.drools.data.Knowledge;
+import io.github.icprules.drools.data.Sha256;
 import io.github.icprules.drools.data.Tables;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
@@ -14,13 +15,10 @@ import io.github.icprules.model.Material;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.text.Language;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -85,7 +83,7 @@ final class RuleBook {
     private final Map<String, RuleInfo> infos = new HashMap<>();
     private final Messages messages = new Messages();
     private final String version = Tables.properties("version.properties").getProperty("version");
-    private final byte[] content = digest();
+    private final String content = digest();
     private final LocalDate inForceFrom;
 
     private RuleBook(KieBase rules) {
@@ -145,10 +143,7 @@ final class RuleBook {
 
     /** The digest of the rules and of what they know, in lower-case hexadecimal. */
     String sha256(Knowledge knowledge) {
-        MessageDigest digest = sha256();
-        digest.update(content);
-        knowledge.content().forEach(digest::update);
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.of(Stream.concat(Stream.of(utf8(content)), knowledge.content()));
     }
 
     /** The first day on which any rule is in force. */
@@ -180,25 +175,17 @@ final class RuleBook {
     }
 
     /** The digest of what the pack says: sheets, bundles, the register, and the tables of the API. */
-    private static byte[] digest() {
-        MessageDigest digest = sha256();
-        SHEETS.forEach(sheet -> digest.update(Tables.bytes("rules/" + sheet + ".drl")));
-        Stream.concat(SHEETS.stream(), Stream.of(Messages.COMMON)).forEach(bundle -> {
-            for (Language language : Language.values()) {
-                digest.update(Tables.bytes(Messages.file(bundle, language)));
-            }
-        });
-        digest.update(Tables.bytes(Clauses.FILE));
-        apiTables().forEach(row -> digest.update(row.getBytes(StandardCharsets.UTF_8)));
-        return digest.digest();
+    private static String digest() {
+        Stream<String> sheets = SHEETS.stream().map(sheet -> "rules/" + sheet + ".drl");
+        Stream<String> bundles = Stream.concat(SHEETS.stream(), Stream.of(Messages.COMMON))
+                .flatMap(bundle -> Arrays.stream(Language.values()).map(language -> Messages.file(bundle, language)));
+        Stream<String> files =
+                Stream.of(sheets, bundles, Stream.of(Clauses.FILE)).flatMap(names -> names);
+        return Sha256.of(Stream.concat(files.map(Tables::bytes), apiTables().map(RuleBook::utf8)));
     }
 
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
-        }
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** The rows of the tables that rules read from the API. */

@@ -145,6 +145,8 @@ class KnowledgeTest {
                 "remark-length,5-200,示例,SURE,2026-11-01 | expected one of [HIGH, MEDIUM, LOW]",
                 "remark-length,5-200,示例,LOW,1.11.2026 | a date such as 2026-11-24",
                 "remark-length,5-200 | line 2",
+                "remark-lenght,5-200,示例,LOW,2026-11-01 | did you mean remark-length?",
+                "remark-length,many,示例,LOW,2026-11-01 | two whole numbers",
             })
     void a_bad_row_is_told_with_file_and_line(String row, String expected) throws IOException {
         Path file = file("id,value,source,confidence,checked\n" + row + "\n");
@@ -152,6 +154,15 @@ class KnowledgeTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(file + ", line 2")
                 .hasMessageContaining(expected);
+    }
+
+    @Test
+    void a_value_that_is_there_twice_is_refused() throws IOException {
+        String row = "least-age,16,示例,LOW,2026-11-01\n";
+        Path file = file("id,value,source,confidence,checked\n" + row + row);
+        assertThatThrownBy(() -> DroolsIcpRuleEngine.builder().parameters(file))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("line 3: least-age is there twice");
     }
 
     @Test

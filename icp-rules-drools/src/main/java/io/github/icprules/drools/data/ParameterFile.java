@@ -6,7 +6,9 @@ import io.github.icprules.text.Text;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 
@@ -20,10 +22,20 @@ public final class ParameterFile {
     /**
      * {@return the rows of a file, with columns {@code id}, {@code value}, {@code source}, {@code confidence}, {@code checked}}
      *
-     * @throws IllegalArgumentException if a row is not like that; the message names file and line
+     * @param known the values that they are to take the place of
+     * @throws IllegalArgumentException if a row is not like that, is there twice, names no parameter or has a value of another
+     *     kind; the message names file and line
      */
-    public static List<Parameter> read(Path file) {
-        return Tables.csv(file, COLUMNS, ParameterFile::read);
+    public static List<Parameter> read(Path file, Parameters known) {
+        Set<String> ids = new HashSet<>();
+        return Tables.csv(file, COLUMNS, row -> {
+            Parameter parameter = read(row);
+            if (!ids.add(parameter.id())) {
+                throw new IllegalArgumentException(parameter.id() + " is there twice.");
+            }
+            known.with(List.of(parameter));
+            return parameter;
+        });
     }
 
     private static Parameter read(CSVRecord row) {

@@ -8,12 +8,9 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -206,16 +203,10 @@ public final class ProvincialTable {
     }
 
     private static String digest(List<ProvincialNorm> norms) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            norms.stream()
-                    .map(ProvincialTable::canonical)
-                    .sorted()
-                    .forEach(row -> digest.update(row.getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
-        }
+        return Sha256.of(norms.stream()
+                .map(ProvincialTable::canonical)
+                .sorted()
+                .map(row -> row.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** A row in one line that does not depend on the order of sets. */

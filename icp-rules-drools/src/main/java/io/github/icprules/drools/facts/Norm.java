@@ -7,7 +7,6 @@ import io.github.icprules.drools.data.ProvincialParameter;
 import io.github.icprules.drools.data.ProvincialValue;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.Feature;
-import io.github.icprules.model.FilingHistory;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.IdentityDocument;
 import io.github.icprules.model.Material;
@@ -415,6 +414,27 @@ public final class Norm implements Fact {
         return services == null ? null : services >= number();
     }
 
+    /** {@return how many services a subject of this type can have, by the numbers in the value} */
+    public int serviceLimit() {
+        boolean ofUnit =
+                given.value().startsWith("INDIVIDUAL_") && filing.subject().isOrganisation();
+        Matcher number = NUMBER.matcher(given.value());
+        int limit = 0;
+        for (int i = ofUnit ? 2 : 1; i > 0 && number.find(); i--) {
+            limit = Integer.parseInt(number.group());
+        }
+        return limit;
+    }
+
+    /** {@return whether the subject has so many services on record that no further one can be} */
+    public @Nullable Boolean serviceLimitReached() {
+        if (!filing.isNew() || filing.type() == FilingType.NEW_ACCESS) {
+            return false;
+        }
+        Integer services = DemandedChange.servicesOnRecord(filing);
+        return services == null ? null : services >= serviceLimit();
+    }
+
     /** {@return whether an individual on record becomes a unit} */
     public @Nullable Boolean individualBecomesUnit() {
         return filing.changeOrder().individualToUnit();
@@ -482,8 +502,7 @@ public final class Norm implements Fact {
     }
 
     private @Nullable Boolean fromElsewhere(@Nullable Person person) {
-        CertificateType document = Demands.documentType(person);
-        if (document != null && document.isPersonal() && document != CertificateType.RESIDENT_ID) {
+        if (Persons.isWithDocumentFromElsewhere(person)) {
             return true;
         }
         Province home = Persons.homeProvince(person);
@@ -504,30 +523,5 @@ public final class Norm implements Fact {
 
     private @Nullable Person servicePrincipal() {
         return filing.request().miniProgram().principal();
-    }
-
-    /** {@return how many services a subject of this type can have, by the numbers in the value} */
-    public int serviceLimit() {
-        boolean ofUnit =
-                given.value().startsWith("INDIVIDUAL_") && filing.subject().isOrganisation();
-        Matcher number = NUMBER.matcher(given.value());
-        int limit = 0;
-        for (int i = ofUnit ? 2 : 1; i > 0 && number.find(); i--) {
-            limit = Integer.parseInt(number.group());
-        }
-        return limit;
-    }
-
-    /** {@return whether the subject has so many services on record that no further one can be; a first one always can} */
-    public @Nullable Boolean serviceLimitReached() {
-        FilingHistory history = filing.request().subject().history();
-        Integer services = history == null ? null : history.serviceCount();
-        if (services == null && history != null && history.filings() != null) {
-            services = history.filings().size();
-        }
-        if (services != null) {
-            return services >= serviceLimit() && filing.type() != FilingType.NEW_ACCESS;
-        }
-        return filing.type() == FilingType.NEW_SERVICE ? null : Boolean.FALSE;
     }
 }

@@ -10,6 +10,7 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What can be told of persons from their documents. */
@@ -17,6 +18,11 @@ final class Persons {
 
     /** The digit of a resident ID number that is odd for men and even for women. */
     private static final int SEX = 16;
+
+    private static final Set<CertificateType> OF_RESIDENTS = Set.of(
+            CertificateType.RESIDENT_ID,
+            CertificateType.HONG_KONG_MACAO_RESIDENCE_PERMIT,
+            CertificateType.TAIWAN_RESIDENCE_PERMIT);
 
     private Persons() {}
 
@@ -45,6 +51,15 @@ final class Persons {
             return false;
         }
         return null;
+    }
+
+    /**
+     * Tells whether a person is known to have a document of somebody who lives nowhere on the mainland. A residence permit
+     * (港澳居民居住证, 台湾居民居住证) is of somebody who does; its number does not tell where.
+     */
+    static boolean isWithDocumentFromElsewhere(@Nullable Person person) {
+        CertificateType type = person == null ? null : type(person);
+        return type != null && type.isPersonal() && !OF_RESIDENTS.contains(type);
     }
 
     private static boolean isPossible(Person person) {

@@ -18,11 +18,6 @@ public final class Subject implements Fact {
     private static final Set<SubjectType> LISTED_IN_CREDIT_SYSTEM =
             EnumSet.of(SubjectType.ENTERPRISE, SubjectType.SOLE_TRADER);
 
-    private static final Set<CertificateType> OF_RESIDENTS = EnumSet.of(
-            CertificateType.RESIDENT_ID,
-            CertificateType.HONG_KONG_MACAO_RESIDENCE_PERMIT,
-            CertificateType.TAIWAN_RESIDENCE_PERMIT);
-
     private final Filing filing;
     private final io.github.icprules.model.Subject given;
 
@@ -73,16 +68,9 @@ public final class Subject implements Fact {
         return Persons.homeProvince(given.principal());
     }
 
-    /**
-     * {@return whether the subject principal is known to have a document of somebody who lives nowhere on the mainland} A
-     * residence permit (港澳居民居住证, 台湾居民居住证) is of somebody who does; its number does not tell where.
-     */
+    /** {@return whether the subject principal is known to have a document of somebody who lives nowhere on the mainland} */
     public boolean isWithDocumentFromElsewhere() {
-        Person principal = given.principal();
-        CertificateType type = principal == null || principal.document() == null
-                ? null
-                : principal.document().type();
-        return type != null && type.isPersonal() && !OF_RESIDENTS.contains(type);
+        return Persons.isWithDocumentFromElsewhere(given.principal());
     }
 
     /** {@return whether an individual comes from another province than the one it files in} */

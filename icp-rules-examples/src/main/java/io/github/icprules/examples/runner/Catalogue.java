@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Lays the rules out for people and for programs. */
-final class Catalogue {
+final class Catalogue implements Listing {
 
     private final List<RuleDescription> rules;
     private final Language language;
@@ -25,7 +25,8 @@ final class Catalogue {
         this.citations = new Citations(language);
     }
 
-    String asText() {
+    @Override
+    public String asText() {
         int idWidth = rules.stream().mapToInt(rule -> rule.id().length()).max().orElse(0);
         return rules.stream()
                 .map(rule -> WideText.pad(rule.id(), idWidth + 2)
@@ -35,7 +36,8 @@ final class Catalogue {
                 .collect(Collectors.joining());
     }
 
-    String asMarkdown() {
+    @Override
+    public String asMarkdown() {
         StringBuilder page = new StringBuilder((isChinese()
                         ? "# 规则目录\n\n由 `rules --format md` 写出，共 %d 条。\n"
                         : "# Rules\n\nWritten by `rules --format md`; %d rules.\n")
@@ -104,7 +106,8 @@ final class Catalogue {
         return language == Language.ZH;
     }
 
-    String asJson() {
+    @Override
+    public String asJson() {
         return Json.of(rules.stream().map(this::tree).toList());
     }
 

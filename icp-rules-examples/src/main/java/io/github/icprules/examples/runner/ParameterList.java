@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Lays the parameters out for people and for programs. */
-final class ParameterList {
+final class ParameterList implements Listing {
 
     private final List<Parameter> parameters;
     private final Language language;
@@ -18,7 +18,8 @@ final class ParameterList {
         this.language = language;
     }
 
-    String asText() {
+    @Override
+    public String asText() {
         int idWidth = parameters.stream()
                 .mapToInt(parameter -> parameter.id().length())
                 .max()
@@ -28,7 +29,8 @@ final class ParameterList {
                 .collect(Collectors.joining());
     }
 
-    String asMarkdown() {
+    @Override
+    public String asMarkdown() {
         boolean chinese = language == Language.ZH;
         StringBuilder page = new StringBuilder((chinese
                         ? "# 参数\n\n由 `parameters --format md` 写出，共 %d 项。\n\n| 参数 | 值 | 含义 | 来源 | 可信度 | 核对 |\n| --- | --- | --- | --- | --- | --- |\n"
@@ -47,7 +49,8 @@ final class ParameterList {
         return page.toString();
     }
 
-    String asJson() {
+    @Override
+    public String asJson() {
         return Json.of(parameters.stream().map(this::tree).toList());
     }
 

@@ -1,10 +1,8 @@
 package io.github.icprules.examples.runner;
 
 import io.github.icprules.IcpRuleEngine;
-import java.util.concurrent.Callable;
+import io.github.icprules.text.Language;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Prints the values that rules read as data. */
 @Command(
@@ -12,32 +10,10 @@ import picocli.CommandLine.Option;
         description = "Prints the numbers, dates and word lists that the rules read as data, with their sources.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
-public final class ParametersCommand implements Callable<Integer> {
-
-    /** How the values can be laid out. */
-    enum Format {
-        TEXT,
-        JSON,
-        MD
-    }
-
-    @Option(names = "--format", paramLabel = "text|json|md", defaultValue = "text", description = "text if not given.")
-    private String format = "text";
-
-    @Mixin
-    private Output output = new Output();
+public final class ParametersCommand extends ListingCommand {
 
     @Override
-    public Integer call() {
-        output.check();
-        Format layout = Choice.of("--format", format, Format.class);
-        ParameterList list = new ParameterList(IcpRuleEngine.load().parameters(), output.language());
-        output.write(
-                switch (layout) {
-                    case TEXT -> list.asText();
-                    case JSON -> list.asJson();
-                    case MD -> list.asMarkdown();
-                });
-        return 0;
+    Listing listing(Language language) {
+        return new ParameterList(IcpRuleEngine.load().parameters(), language);
     }
 }

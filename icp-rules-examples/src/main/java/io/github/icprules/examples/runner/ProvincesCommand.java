@@ -2,15 +2,14 @@ package io.github.icprules.examples.runner;
 
 import io.github.icprules.drools.ProvincialRules;
 import io.github.icprules.model.Province;
+import io.github.icprules.text.Language;
 import io.github.icprules.text.NearestName;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -20,14 +19,7 @@ import picocli.CommandLine.Parameters;
         description = "Prints what the provincial administrations demand, with sources, dates and how sure that is.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
-public final class ProvincesCommand implements Callable<Integer> {
-
-    /** How the demands can be laid out. */
-    enum Format {
-        TEXT,
-        JSON,
-        MD
-    }
+public final class ProvincesCommand extends ListingCommand {
 
     @Parameters(
             paramLabel = "PROVINCE",
@@ -42,25 +34,26 @@ public final class ProvincesCommand implements Callable<Integer> {
             description = "Several provinces side by side, such as 31,44,65.")
     private @Nullable List<String> compared;
 
-    @Option(names = "--format", paramLabel = "text|json|md", defaultValue = "text", description = "text if not given.")
-    private String format = "text";
-
-    @Mixin
-    private Output output = new Output();
-
     @Override
-    public Integer call() {
-        output.check();
-        Format layout = Choice.of("--format", format, Format.class);
-        ProvinceList list = new ProvinceList(ProvincialRules.bundled(), output.language());
+    Listing listing(Language language) {
+        ProvinceList list = new ProvinceList(ProvincialRules.bundled(), language);
         List<Province> chosen = chosen();
-        output.write(
-                switch (layout) {
-                    case TEXT -> compared == null ? list.asText(chosen) : list.comparedAsText(chosen);
-                    case JSON -> list.asJson(chosen);
-                    case MD -> compared == null ? list.asMarkdown(chosen) : list.comparedAsMarkdown(chosen);
-                });
-        return 0;
+        return new Listing() {
+            @Override
+            public String asText() {
+                return compared == null ? list.asText(chosen) : list.comparedAsText(chosen);
+            }
+
+            @Override
+            public String asJson() {
+                return list.asJson(chosen);
+            }
+
+            @Override
+            public String asMarkdown() {
+                return compared == null ? list.asMarkdown(chosen) : list.comparedAsMarkdown(chosen);
+            }
+        };
     }
 
     private List<Province> chosen() {

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Lays the register of clauses out for people and for programs. */
-final class Register {
+final class Register implements Listing {
 
     private final List<Clause> clauses;
     private final Language language;
@@ -26,7 +26,8 @@ final class Register {
         this.language = language;
     }
 
-    String asText() {
+    @Override
+    public String asText() {
         int idWidth = width(clauses.stream().map(Clause::id));
         int answerWidth = width(Stream.of(ClauseAnswer.values()).map(answer -> answer.in(language)));
         return clauses.stream()
@@ -38,7 +39,8 @@ final class Register {
     }
 
     /** Both ways round: what answers a clause, and which clauses something answers. */
-    String asMarkdown() {
+    @Override
+    public String asMarkdown() {
         boolean chinese = language == Language.ZH;
         StringBuilder page = new StringBuilder(
                 chinese
@@ -69,7 +71,8 @@ final class Register {
         return page.toString();
     }
 
-    String asJson() {
+    @Override
+    public String asJson() {
         return Json.of(clauses.stream().map(Register::tree).toList());
     }
 

@@ -1,0 +1,40 @@
+package io.github.icprules.examples.runner;
+
+import io.github.icprules.text.Language;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** A command that prints a listing. */
+abstract class ListingCommand implements Callable<Integer> {
+
+    /** How a listing can be laid out. */
+    enum Format {
+        TEXT,
+        JSON,
+        MD
+    }
+
+    @Option(names = "--format", paramLabel = "text|json|md", defaultValue = "text", description = "text if not given.")
+    private String format = "text";
+
+    @Mixin
+    private Output output = new Output();
+
+    /** Tells what to print, with its sentences in this language. */
+    abstract Listing listing(Language language);
+
+    @Override
+    public final Integer call() {
+        output.check();
+        Format layout = Choice.of("--format", format, Format.class);
+        Listing listing = listing(output.language());
+        output.write(
+                switch (layout) {
+                    case TEXT -> listing.asText();
+                    case JSON -> listing.asJson();
+                    case MD -> listing.asMarkdown();
+                });
+        return 0;
+    }
+}
