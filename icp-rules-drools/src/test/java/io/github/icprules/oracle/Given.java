@@ -1,0 +1,95 @@
+package io.github.icprules.oracle;
+
+import io.github.icprules.Parameter;
+import io.github.icprules.RuleDescription;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What both evaluators are given: the parameters, and from when until when a rule's articles are in force. Whether the rules
+ * keep to those dates is held by tests of their own.
+ */
+final class Given {
+
+    private final Map<String, String> values = new HashMap<>();
+    private final Map<String, Object> read = new HashMap<>();
+    private final Map<String, RuleDescription> rules = new HashMap<>();
+
+    Given(List<Parameter> parameters, List<RuleDescription> rules) {
+        parameters.forEach(parameter -> values.put(parameter.id(), parameter.value()));
+        rules.forEach(rule -> this.rules.put(rule.id(), rule));
+        parameters.forEach(parameter -> read.put(parameter.id(), read(parameter)));
+    }
+
+    /** {@return a whole number} */
+    int number(String id) {
+        return (Integer) value(id);
+    }
+
+    /** {@return the lower bound of a range such as {@code 20-200}} */
+    int from(String id) {
+        return ((int[]) value(id))[0];
+    }
+
+    /** {@return the upper bound of a range such as {@code 20-200}} */
+    int to(String id) {
+        return ((int[]) value(id))[1];
+    }
+
+    /** {@return a day} */
+    LocalDate day(String id) {
+        return (LocalDate) value(id);
+    }
+
+    /** {@return a time of day} */
+    LocalTime time(String id) {
+        return (LocalTime) value(id);
+    }
+
+    /** {@return a list of words, such as that of {@code keywords.FINANCE}} */
+    @SuppressWarnings("unchecked")
+    List<String> words(String id) {
+        return (List<String>) value(id);
+    }
+
+    boolean isInForce(String ruleId, LocalDate on) {
+        RuleDescription rule = rules.get(ruleId);
+        if (rule == null) {
+            throw new IllegalArgumentException("There is no rule " + ruleId + ".");
+        }
+        LocalDate until = rule.inForceUntil();
+        return !on.isBefore(rule.inForceFrom()) && (until == null || !on.isAfter(until));
+    }
+
+    private Object value(String id) {
+        Object value = read.get(id);
+        if (value == null) {
+            throw new IllegalArgumentException("There is no parameter " + id + ".");
+        }
+        return value;
+    }
+
+    private static Object read(Parameter parameter) {
+        String value = parameter.value();
+        @Nullable Object read = null;
+        if (parameter.id().startsWith("keywords.")) {
+            read = value.isBlank() ? List.of() : List.of(value.split(" "));
+        } else if (value.matches("\\d+")) {
+            read = Integer.valueOf(value);
+        } else if (value.matches("\\d+-\\d+")) {
+            String[] bounds = value.split("-");
+            read = new int[] {Integer.parseInt(bounds[0]), Integer.parseInt(bounds[1])};
+        } else if (value.matches("\\d{4}-\\d\\d-\\d\\d")) {
+            read = LocalDate.parse(value);
+        } else if (value.matches("\\d\\d:\\d\\d")) {
+            read = LocalTime.parse(value);
+        } else {
+            read = List.of(value.split(" "));
+        }
+        return read;
+    }
+}

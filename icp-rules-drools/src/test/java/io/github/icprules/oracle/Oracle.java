@@ -1,0 +1,58 @@
+package io.github.icprules.oracle;
+
+import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.model.FilingRequest;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+
+/** The second evaluator. Thread-safe. */
+public final class Oracle {
+
+    private static final List<BiConsumer<Case, Answers>> SHEETS = List.of(
+            WeChatSheet::judge,
+            DutyToFileSheet::judge,
+            EntrySheet::judge,
+            FilingTypeSheet::judge,
+            MaterialsSheet::judge,
+            ChangeMaterialsSheet::judge,
+            SupplementsSheet::judge,
+            SubjectSheet::judge,
+            PersonSheet::judge,
+            ProvincePrincipalSheet::judge,
+            ProvincePersonSheet::judge,
+            ProvinceMaterialSheet::judge,
+            ProvinceSubjectSheet::judge,
+            ProvinceContentSheet::judge,
+            ProvinceChangeSheet::judge,
+            NumberSheet::judge,
+            MiniProgramSheet::judge,
+            ServiceContentSheet::judge,
+            DocumentSheet::judge,
+            FaceSheet::judge,
+            PreApprovalSheet::judge,
+            SectorSheet::judge,
+            NumberDisplaySheet::judge,
+            ReviewSheet::judge,
+            OperationSheet::judge,
+            CancellationSheet::judge);
+
+    private final Given given;
+
+    /** Makes an evaluator that is given the same parameters as an engine. */
+    public Oracle(IcpRuleEngine engine) {
+        this.given = new Given(engine.parameters(), engine.rules());
+    }
+
+    /** {@return what is to be said of a filing, which names its day} */
+    public List<Answer> answer(FilingRequest request) {
+        LocalDate on = Objects.requireNonNull(request.evaluatedOn(), "evaluatedOn");
+        Answers answers = new Answers(given, request, on);
+        Case filing = new Case(request, on, given);
+        for (BiConsumer<Case, Answers> sheet : SHEETS) {
+            sheet.accept(filing, answers);
+        }
+        return answers.all();
+    }
+}
