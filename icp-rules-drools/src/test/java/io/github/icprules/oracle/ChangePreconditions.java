@@ -27,20 +27,29 @@ final class ChangePreconditions {
             filed(c, "filing-type.cancel-not-filed", out);
             return;
         }
+        Change change = c.request().change();
         if (kind == FilingKind.NEW) {
+            if (change != null && change.combinedWithNewFiling() == Boolean.TRUE) {
+                withNewFiling(change, out);
+            }
             return;
         }
         filed(c, "filing-type.change-not-filed", out);
-        Change change = c.request().change();
         Set<ChangedItem> items = change == null ? null : change.items();
-        cannotChange("filing-type.province-cannot-change", ChangedItem.PROVINCE, items, out);
+        boolean ofSubject = c.request().filingType() == FilingType.CHANGE_SUBJECT
+                || c.request().filingType() == FilingType.CHANGE_ALL;
+        cannotChange("filing-type.province-cannot-change", ChangedItem.PROVINCE, items, ofSubject, out);
         cannotChange(
-                "filing-type.certificate-number-cannot-change", ChangedItem.SUBJECT_CERTIFICATE_NUMBER, items, out);
+                "filing-type.certificate-number-cannot-change",
+                ChangedItem.SUBJECT_CERTIFICATE_NUMBER,
+                items,
+                ofSubject,
+                out);
         withNewFiling(change, out);
-        if (c.request().filingType() != FilingType.CHANGE_SERVICE
-                && c.request().filingType() != FilingType.CHANGE_ACCESS) {
-            anotherSubject(c, change, out);
-            anotherKindOfSubject(c, change, out);
+        if (ofSubject) {
+            anotherSubject(c, change, items, out);
+            boolean mayBeTold = items == null || items.contains(ChangedItem.SUBJECT_TYPE);
+            anotherKindOfSubject(c, change, mayBeTold, out);
         }
     }
 
@@ -51,16 +60,21 @@ final class ChangePreconditions {
         if (OnRecord.isCalledUnfiled(status)) {
             out.violation(ruleId, Severity.BLOCKING, "platform.status");
         } else if (status == null && number == null) {
-            out.unchecked(ruleId, "filingType", "platform.status", "miniProgram.filingNumber");
-        } else if (status != FilingStatus.FILED && number != null && number.isBlank()) {
+            out.unchecked(ruleId, "platform", "platform.status", "miniProgram.filingNumber");
+        } else if (status != FilingStatus.FILED && number == null) {
+            out.unchecked(ruleId, "platform", "miniProgram.filingNumber");
+        } else if (status != FilingStatus.FILED && number.isBlank()) {
             out.violation(ruleId, Severity.BLOCKING, "miniProgram.filingNumber");
         }
     }
 
     /** Access providers: province and certificate number stay. */
-    private static void cannotChange(String ruleId, ChangedItem item, @Nullable Set<ChangedItem> items, Answers out) {
+    private static void cannotChange(
+            String ruleId, ChangedItem item, @Nullable Set<ChangedItem> items, boolean ofSubject, Answers out) {
         if (items == null) {
-            out.unchecked(ruleId, "filingType", "change.items");
+            if (ofSubject) {
+                out.unchecked(ruleId, "change", "change.items");
+            }
         } else if (items.contains(item)) {
             out.violation(ruleId, Severity.BLOCKING, "change.items");
         }
@@ -69,14 +83,14 @@ final class ChangePreconditions {
     /** Access providers: a change and a new filing are two orders. */
     private static void withNewFiling(@Nullable Change change, Answers out) {
         if (change == null || change.combinedWithNewFiling() == null) {
-            out.unchecked("filing-type.change-with-new-filing", "filingType", "change.combinedWithNewFiling");
+            out.unchecked("filing-type.change-with-new-filing", "change", "change.combinedWithNewFiling");
         } else if (change.combinedWithNewFiling()) {
             out.violation("filing-type.change-with-new-filing", Severity.BLOCKING, "change.combinedWithNewFiling");
         }
     }
 
     /** Access providers: another credit code is another subject. */
-    private static void anotherSubject(Case c, @Nullable Change change, Answers out) {
+    private static void anotherSubject(Case c, @Nullable Change change, @Nullable Set<ChangedItem> items, Answers out) {
         String before = change == null ? null : change.previousCertificateNumber();
         SubjectCertificate certificate = c.subject().certificate();
         String now = certificate == null ? null : certificate.number();
@@ -88,7 +102,9 @@ final class ChangePreconditions {
             needs.add("subject.certificate.number");
         }
         if (before == null || now == null || !needs.isEmpty()) {
-            out.unchecked("filing-type.another-subject", "subject", needs);
+            if (items == null || items.contains(ChangedItem.SUBJECT_CERTIFICATE) || items.contains(ChangedItem.SUBJECT_NAME)) {
+                out.unchecked("filing-type.another-subject", "change", needs);
+            }
             return;
         }
         String one = before.strip().toUpperCase(Locale.ROOT);
@@ -96,16 +112,16 @@ final class ChangePreconditions {
         boolean bothStay = (CreditCode.isValid(one) && CreditCode.isValid(other))
                 || (ResidentId.isValid(one) && ResidentId.isValid(other));
         if (bothStay && !one.equals(other)) {
-            out.violation("filing-type.another-subject", Severity.BLOCKING, "subject.certificate.number");
+            out.violation("filing-type.another-subject", Severity.BLOCKING, "change.previousCertificateNumber");
         }
     }
 
     /** Access providers: a unit never becomes an individual; the other way they disagree. */
-    private static void anotherKindOfSubject(Case c, @Nullable Change change, Answers out) {
+    private static void anotherKindOfSubject(Case c, @Nullable Change change, boolean concerned, Answers out) {
         SubjectType before = change == null ? null : change.previousSubjectType();
         SubjectType now = c.subject().type();
-        becomes("filing-type.unit-to-individual", Severity.BLOCKING, now, before, true, out);
-        becomes("filing-type.individual-to-unit", Severity.WARNING, now, before, false, out);
+        becomes("filing-type.unit-to-individual", Severity.BLOCKING, now, before, true, concerned, out);
+        becomes("filing-type.individual-to-unit", Severity.WARNING, now, before, false, concerned, out);
     }
 
     private static void becomes(
@@ -114,6 +130,7 @@ final class ChangePreconditions {
             @Nullable SubjectType now,
             @Nullable SubjectType before,
             boolean individualNow,
+            boolean concerned,
             Answers out) {
         if ((now != null && now.isIndividual() != individualNow)
                 || (before != null && before.isIndividual() == individualNow)) {
@@ -127,9 +144,9 @@ final class ChangePreconditions {
             needs.add("change.previousSubjectType");
         }
         if (needs.isEmpty()) {
-            out.violation(ruleId, severity, "subject.type");
-        } else {
-            out.unchecked(ruleId, "subject", needs);
+            out.violation(ruleId, severity, "change.previousSubjectType");
+        } else if (concerned) {
+            out.unchecked(ruleId, "change", needs);
         }
     }
 }

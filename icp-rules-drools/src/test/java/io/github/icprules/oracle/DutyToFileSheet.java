@@ -1,11 +1,12 @@
 package io.github.icprules.oracle;
 
+import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Listing;
 import io.github.icprules.report.Severity;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** The rules {@code duty-to-file.*}. */
+/** The rules {@code duty-to-file.*}. They concern what is to be put on record; a new access presupposes that it is. */
 final class DutyToFileSheet {
 
     private static final String PLACE = "miniProgram";
@@ -14,11 +15,11 @@ final class DutyToFileSheet {
 
     static void judge(Case c, Answers out) {
         notBegunYet(c, out);
-        if (!c.isNew()) {
+        if (!c.isNew() || c.request().filingType() == FilingType.NEW_ACCESS) {
             return;
         }
-        out.duty("duty-to-file.obligation", PLACE, null);
         if (!OnRecord.isFiled(c)) {
+            out.duty("duty-to-file.obligation", PLACE, null);
             beforeListing(c, out);
             existing(c, out);
             existingOverdue(c, out);
@@ -36,9 +37,10 @@ final class DutyToFileSheet {
     /** Announcement of the schedule, new mini-programs: first filed, then listed. */
     private static void beforeListing(Case c, Answers out) {
         Listing listing = c.miniProgram().listing();
-        if (listing == null || listing.listed() == null) {
+        Boolean listed = OnRecord.isListed(c);
+        if (listing == null || listed == null) {
             out.unchecked("duty-to-file.before-listing", PLACE, "miniProgram.listing.listed");
-        } else if (!listing.listed()) {
+        } else if (!listed) {
             out.duty("duty-to-file.before-listing", PLACE, listing.plannedOn());
         }
     }
@@ -72,7 +74,7 @@ final class DutyToFileSheet {
         } else if (listed) {
             LocalDate first = firstListedOn(c);
             if (first == null || first.isBefore(c.given().day("new-file-from"))) {
-                out.violation("duty-to-file.existing-overdue", Severity.LEGAL, PLACE);
+                out.violation("duty-to-file.existing-overdue", Severity.LEGAL, PLACE + ".listing");
             }
         }
     }
@@ -85,8 +87,8 @@ final class DutyToFileSheet {
         } else if (listed) {
             LocalDate first = firstListedOn(c);
             if (first != null && !first.isBefore(c.given().day("new-file-from"))) {
-                out.violation("duty-to-file.listed-without-filing", Severity.LEGAL, PLACE);
-            } else if (first == null && !c.on().isAfter(c.given().day("existing-file-until"))) {
+                out.violation("duty-to-file.listed-without-filing", Severity.LEGAL, PLACE + ".listing");
+            } else if (first == null) {
                 out.unchecked("duty-to-file.listed-without-filing", PLACE, "miniProgram.listing.firstListedOn");
             }
         }

@@ -1,6 +1,7 @@
 package io.github.icprules.oracle;
 
 import io.github.icprules.model.FilingKind;
+import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.PlatformState;
 import io.github.icprules.model.SubjectType;
@@ -12,7 +13,8 @@ final class MaterialsSheet {
     private MaterialsSheet() {}
 
     static void judge(Case c, Answers out) {
-        if (c.request().filingType().kind() != FilingKind.CANCELLATION) {
+        if (c.request().filingType().kind() != FilingKind.CANCELLATION
+                && c.request().filingType() != FilingType.CHANGE_ACCESS) {
             out.openPoint("materials.supplements-on-demand", "filingType");
         }
         if (!c.isNew()) {
@@ -42,6 +44,8 @@ final class MaterialsSheet {
     /** {@return whether the data of the filed subject are taken over (复用资料), so that they are not handed in again} */
     static boolean reusesSubjectData(Case c) {
         PlatformState platform = c.platform();
-        return platform != null && platform.reusesSubjectData() == Boolean.TRUE;
+        return c.request().filingType() == FilingType.NEW_SERVICE
+                && platform != null
+                && platform.reusesSubjectData() == Boolean.TRUE;
     }
 }

@@ -36,7 +36,7 @@ final class NumberDisplaySheet {
     private static boolean showsItsNumber(Case c) {
         return switch (c.request().filingType().kind()) {
             case NEW -> OnRecord.isFiled(c) || c.request().filingType() == FilingType.NEW_ACCESS;
-            case CHANGE -> true;
+            case CHANGE -> !OnRecord.isKnownUnfiled(c);
             case CANCELLATION -> false;
         };
     }

@@ -10,9 +10,17 @@ final class OnRecord {
 
     private OnRecord() {}
 
-    /** {@return whether it has a filing number, or the platform says that it is filed} */
+    /** {@return whether the platform says that it is filed, or it has a filing number and the platform does not deny it} */
     static boolean isFiled(Case c) {
-        return hasNumber(c) || status(c) == FilingStatus.FILED;
+        FilingStatus status = status(c);
+        return status == FilingStatus.FILED || (hasNumber(c) && !isCalledUnfiled(status));
+    }
+
+    /** {@return whether the platform calls it not filed, or its number is known to be blank and nobody calls it filed} */
+    static boolean isKnownUnfiled(Case c) {
+        FilingStatus status = status(c);
+        String number = c.miniProgram().filingNumber();
+        return isCalledUnfiled(status) || (status != FilingStatus.FILED && number != null && number.isBlank());
     }
 
     static boolean hasNumber(Case c) {
@@ -29,10 +37,15 @@ final class OnRecord {
         return status != null && status.code() >= FilingStatus.NOT_FILED.code();
     }
 
-    /** {@return whether it is or was listed; {@code null} if nobody says} */
+    /** {@return whether it is or was listed on the day asked about; {@code null} if nobody says} */
     static @Nullable Boolean isListed(Case c) {
         Listing listing = c.miniProgram().listing();
-        return listing == null ? null : listing.listed();
+        if (listing == null) {
+            return null;
+        }
+        return listing.firstListedOn() != null && listing.firstListedOn().isAfter(c.on())
+                ? Boolean.FALSE
+                : listing.listed();
     }
 
     static boolean isWritten(@Nullable String text) {

@@ -27,16 +27,19 @@ final class PlatformPreconditions {
     static void judge(Case c, Answers out) {
         PlatformState platform = c.platform() == null ? NOTHING : c.platform();
         FilingKind kind = c.request().filingType().kind();
-        if (kind == FilingKind.NEW) {
+        if (kind != FilingKind.CANCELLATION) {
             done("filing-type.profile-incomplete", platform.profileComplete(), "platform.profileComplete", NO_PROFILE, platform, out);
             done("filing-type.category-missing", platform.categoryApproved(), "platform.categoryApproved", NO_CATEGORY, platform, out);
             done("filing-type.account-unverified", platform.accountVerified(), "platform.accountVerified", NOT_VERIFIED, platform, out);
-            reuse(c, platform, out);
-        } else {
+            rejectedFields(platform, out);
+        }
+        if (kind != FilingKind.NEW) {
             cancellingAlready(platform, out);
         }
+        if (c.request().filingType() == FilingType.NEW_SERVICE) {
+            reuse(c, platform, out);
+        }
         underReview(platform, out);
-        rejectedFields(platform, out);
         if (c.request().filingType() != FilingType.CANCEL_ACCESS) {
             sms(c, platform, out);
         }
@@ -49,14 +52,17 @@ final class PlatformPreconditions {
         if (done == Boolean.FALSE || (OnRecord.isCalledUnfiled(status) && (status.code() & bit) != 0)) {
             out.violation(ruleId, Severity.BLOCKING, place);
         } else if (done == null && status == null) {
-            out.unchecked(ruleId, "filingType", place, "platform.status");
+            out.unchecked(ruleId, "platform", place, "platform.status");
+        } else if (done == null && bit == NOT_VERIFIED && !OnRecord.isCalledUnfiled(status)) {
+            // What was once submitted has its profile; a verification runs out.
+            out.unchecked(ruleId, "platform", place);
         }
     }
 
     /** API get_icp_entrance_info, {@code is_canceling}. */
     private static void cancellingAlready(PlatformState platform, Answers out) {
         if (platform.cancelling() == null) {
-            out.unchecked("filing-type.cancelling-already", "filingType", "platform.cancelling");
+            out.unchecked("filing-type.cancelling-already", "platform", "platform.cancelling");
         } else if (platform.cancelling()) {
             out.violation("filing-type.cancelling-already", Severity.BLOCKING, "platform.cancelling");
         }
@@ -66,10 +72,12 @@ final class PlatformPreconditions {
     private static void underReview(PlatformState platform, Answers out) {
         FilingStatus status = platform.status();
         if (status == null) {
-            out.unchecked("filing-type.under-review", "filingType", "platform.status");
+            out.unchecked("filing-type.under-review", "platform", "platform.status");
         } else if (status == FilingStatus.PLATFORM_REVIEW
-                || (status == FilingStatus.AUTHORITY_REVIEW && platform.smsVerification() != SmsVerification.TIMED_OUT)) {
-            out.violation("filing-type.under-review", Severity.BLOCKING, "platform.status");
+                || status == FilingStatus.AUTHORITY_REVIEW) {
+            if (platform.smsVerification() != SmsVerification.TIMED_OUT) {
+                out.violation("filing-type.under-review", Severity.BLOCKING, "platform.status");
+            }
         }
     }
 
@@ -81,9 +89,9 @@ final class PlatformPreconditions {
         }
         if (platform.rejectedFieldsCorrected() == null) {
             out.unchecked(
-                    "filing-type.rejected-fields-uncorrected", "filingType", "platform.rejectedFieldsCorrected");
+                    "filing-type.rejected-fields-uncorrected", "platform", "platform.rejectedFieldsCorrected");
         } else if (!platform.rejectedFieldsCorrected()) {
-            out.violation("filing-type.rejected-fields-uncorrected", Severity.WARNING, "platform.rejectedFields");
+            out.violation("filing-type.rejected-fields-uncorrected", Severity.WARNING, "platform.rejectedFieldsCorrected");
         }
     }
 
@@ -95,14 +103,14 @@ final class PlatformPreconditions {
                 && c.on().isAfter(ReviewSheet.answered(sent, c.given().number("sms-verification-hours")));
         if (state == SmsVerification.TIMED_OUT || (over && state == SmsVerification.WAITING)) {
             out.violation("filing-type.sms-timed-out", Severity.BLOCKING, "platform.smsVerification");
-        } else if (over && state == null) {
-            out.unchecked("filing-type.sms-timed-out", "filingType", "platform.smsVerification");
+        } else if (state == null && (over || platform.status() == FilingStatus.AUTHORITY_REVIEW)) {
+            out.unchecked("filing-type.sms-timed-out", "platform", "platform.smsVerification");
         }
         Integer tries = platform.smsTries();
         if (tries != null && tries > c.given().number("sms-verification-tries")) {
             out.violation("filing-type.sms-tries-used-up", Severity.BLOCKING, "platform.smsTries");
         } else if (tries == null && state == SmsVerification.WAITING) {
-            out.unchecked("filing-type.sms-tries-used-up", "filingType", "platform.smsTries");
+            out.unchecked("filing-type.sms-tries-used-up", "platform", "platform.smsTries");
         }
     }
 
@@ -119,7 +127,7 @@ final class PlatformPreconditions {
         }
         String ruleId = c.on().isAfter(givenUpAfter) ? "filing-type.reuse-given-up" : "filing-type.reuse-unconfirmed";
         if (platform.reuseConfirmed() == null) {
-            out.unchecked(ruleId, "filingType", "platform.reuseConfirmed");
+            out.unchecked(ruleId, "platform", "platform.reuseConfirmed");
         } else {
             out.violation(ruleId, Severity.BLOCKING, "platform.reuseConfirmed");
         }

@@ -2,6 +2,7 @@ package io.github.icprules.oracle;
 
 import io.github.icprules.format.FilingNumber;
 import io.github.icprules.model.Change;
+import io.github.icprules.model.ChangedItem;
 import io.github.icprules.model.ExistingFiling;
 import io.github.icprules.model.FilingHistory;
 import io.github.icprules.model.FilingType;
@@ -34,6 +35,17 @@ final class RecordPreconditions {
             Province.BEIJING,
             Province.GUIZHOU);
 
+    private static final Set<ChangedItem> OF_SUBJECT = EnumSet.of(
+            ChangedItem.SUBJECT_NAME,
+            ChangedItem.SUBJECT_TYPE,
+            ChangedItem.SUBJECT_CERTIFICATE,
+            ChangedItem.SUBJECT_CERTIFICATE_NUMBER,
+            ChangedItem.PROVINCE,
+            ChangedItem.ADDRESS,
+            ChangedItem.LEGAL_REPRESENTATIVE,
+            ChangedItem.SUBJECT_PRINCIPAL,
+            ChangedItem.SUBJECT_CONTACT);
+
     private RecordPreconditions() {}
 
     static void judge(Case c, Answers out) {
@@ -43,12 +55,15 @@ final class RecordPreconditions {
             return;
         }
         FilingType type = c.request().filingType();
-        filedInAnotherProvince(c, history, out);
-        earlierServices(history, out);
         if (type == FilingType.NEW_FIRST) {
             firstThoughFiled(history, out);
         } else {
             thoughUnfiled(history, out);
+        }
+        boolean asked = type != FilingType.NEW_FIRST && history.shellSubject() != Boolean.TRUE;
+        if (asked || history.filings() != null) {
+            filedInAnotherProvince(c, history, out);
+            earlierServices(history, out);
         }
         if (type == FilingType.NEW_ACCESS) {
             newAccess(c, history, out);
@@ -57,8 +72,8 @@ final class RecordPreconditions {
         if (OnRecord.isFiled(c) && c.request().payload() == null) {
             out.violation("filing-type.new-though-on-record", Severity.BLOCKING, "filingType");
         }
-        limitReached(c, history, out);
         if (type == FilingType.NEW_SERVICE) {
+            limitReached(c, history, out);
             shellSubject(c, history, out);
             subjectDataDiffer(c, history, out);
         }
@@ -67,7 +82,7 @@ final class RecordPreconditions {
     /** Access providers: one order at a time, whatever the platform. */
     private static void orderInProgress(FilingHistory history, Answers out) {
         if (history.ordersInProgress() == null) {
-            out.unchecked("filing-type.order-in-progress", "subject", "subject.history.ordersInProgress");
+            out.unchecked("filing-type.order-in-progress", "subject.history", "subject.history.ordersInProgress");
         } else if (history.ordersInProgress() > 0) {
             out.violation(
                     "filing-type.order-in-progress", Severity.BLOCKING, "subject.history.ordersInProgress");
@@ -124,7 +139,7 @@ final class RecordPreconditions {
     private static void earlierServices(FilingHistory history, Answers out) {
         List<ExistingFiling> filings = history.filings();
         if (filings == null) {
-            out.unchecked("filing-type.earlier-services-nonconforming", "subject", "subject.history.filings");
+            out.unchecked("filing-type.earlier-services-nonconforming", "subject.history", "subject.history.filings");
             return;
         }
         boolean allTold = true;
@@ -137,7 +152,7 @@ final class RecordPreconditions {
             allTold = allTold && filing.conforming() != null;
         }
         if (!allTold) {
-            out.unchecked("filing-type.earlier-services-nonconforming", "subject", "subject.history.filings");
+            out.unchecked("filing-type.earlier-services-nonconforming", "subject.history", "subject.history.filings");
         }
     }
 
@@ -145,7 +160,7 @@ final class RecordPreconditions {
     private static void firstThoughFiled(FilingHistory history, Answers out) {
         Boolean filed = isSubjectFiled(history);
         if (filed == null) {
-            out.unchecked("filing-type.first-though-filed", "subject", "subject.history.subjectFiled");
+            out.unchecked("filing-type.first-though-filed", "filingType", "subject.history.subjectFiled");
         } else if (filed) {
             out.violation("filing-type.first-though-filed", Severity.BLOCKING, "filingType");
         }
@@ -155,7 +170,7 @@ final class RecordPreconditions {
     private static void thoughUnfiled(FilingHistory history, Answers out) {
         Boolean filed = isSubjectFiled(history);
         if (filed == null) {
-            out.unchecked("filing-type.new-service-though-unfiled", "subject", "subject.history.subjectFiled");
+            out.unchecked("filing-type.new-service-though-unfiled", "filingType", "subject.history.subjectFiled");
         } else if (!filed) {
             out.violation("filing-type.new-service-though-unfiled", Severity.BLOCKING, "filingType");
         }
@@ -165,7 +180,13 @@ final class RecordPreconditions {
         if (history.subjectFiled() != null) {
             return history.subjectFiled();
         }
-        return history.filings() != null && !history.filings().isEmpty() ? Boolean.TRUE : null;
+        boolean some = (history.filings() != null && !history.filings().isEmpty()) || hasCounted(history);
+        return some || history.shellSubject() == Boolean.TRUE ? Boolean.TRUE : null;
+    }
+
+    private static boolean hasCounted(FilingHistory history) {
+        return (history.serviceCount() != null && history.serviceCount() > 0)
+                || (history.miniProgramCount() != null && history.miniProgramCount() > 0);
     }
 
     /** Access providers: for a new access the service is on record, and nothing on record changes. */
@@ -174,14 +195,14 @@ final class RecordPreconditions {
         if (number == null) {
             out.unchecked("filing-type.new-access-though-service-unfiled", "miniProgram", "miniProgram.filingNumber");
         } else if (number.isBlank()) {
-            out.violation("filing-type.new-access-though-service-unfiled", Severity.BLOCKING, "filingType");
+            out.violation("filing-type.new-access-though-service-unfiled", Severity.BLOCKING, "miniProgram.filingNumber");
         }
         Change change = c.request().change();
         boolean changes = change != null && change.items() != null && !change.items().isEmpty();
         if (changes || history.subjectDataUnchanged() == Boolean.FALSE) {
-            out.violation("filing-type.access-with-change", Severity.BLOCKING, "filingType");
+            out.violation("filing-type.access-with-change", Severity.BLOCKING, "subject.history.subjectDataUnchanged");
         } else if (history.subjectDataUnchanged() == null) {
-            out.unchecked("filing-type.access-with-change", "subject", "subject.history.subjectDataUnchanged");
+            out.unchecked("filing-type.access-with-change", "subject.history", "subject.history.subjectDataUnchanged");
         }
     }
 
@@ -189,7 +210,7 @@ final class RecordPreconditions {
     private static void limitReached(Case c, FilingHistory history, Answers out) {
         int few = c.given().number("individual-mini-programs");
         int many = c.given().number("unit-mini-programs");
-        Integer count = history.miniProgramCount() == null ? counted(history.filings()) : history.miniProgramCount();
+        Integer count = history.miniProgramCount() == null ? counted(history) : history.miniProgramCount();
         SubjectType type = c.subject().type();
         if (count != null && count < Math.min(few, many)) {
             return;
@@ -198,14 +219,14 @@ final class RecordPreconditions {
             if (count == null) {
                 out.unchecked(
                         "filing-type.limit-reached",
-                        "subject",
+                        "subject.history",
                         "subject.type",
                         "subject.history.miniProgramCount",
                         "subject.history.filings");
             } else if (count >= many) {
                 out.violation("filing-type.limit-reached", Severity.BLOCKING, "subject.history.miniProgramCount");
             } else {
-                out.unchecked("filing-type.limit-reached", "subject", "subject.type");
+                out.unchecked("filing-type.limit-reached", "subject.history", "subject.type");
             }
             return;
         }
@@ -213,7 +234,7 @@ final class RecordPreconditions {
         if (count == null) {
             out.unchecked(
                     "filing-type.limit-reached",
-                    "subject",
+                    "subject.history",
                     "subject.history.miniProgramCount",
                     "subject.history.filings");
         } else if (count >= limit) {
@@ -221,9 +242,10 @@ final class RecordPreconditions {
         }
     }
 
-    private static @Nullable Integer counted(@Nullable List<ExistingFiling> filings) {
+    private static @Nullable Integer counted(FilingHistory history) {
+        List<ExistingFiling> filings = history.filings();
         if (filings == null) {
-            return null;
+            return history.shellSubject() == Boolean.TRUE ? 0 : null;
         }
         int count = 0;
         for (ExistingFiling filing : filings) {
@@ -240,17 +262,44 @@ final class RecordPreconditions {
         if (region != null && region.province() != null && SHELL_SUBJECTS_ADD_AT_ONCE.contains(region.province())) {
             return;
         }
-        List<ExistingFiling> filings = history.filings();
-        Boolean shell = history.shellSubject();
-        if (shell == null && filings != null) {
-            shell = filings.isEmpty() && history.subjectFiled() == Boolean.TRUE;
-        }
-        if (shell == null) {
+        String place = "subject.history.shellSubject";
+        Boolean shell = isShell(history);
+        if (shell != null) {
+            if (shell) {
+                out.violation("filing-type.shell-subject", Severity.BLOCKING, place);
+            }
+        } else if (region == null || region.province() == null) {
             out.unchecked(
-                    "filing-type.shell-subject", "subject", "subject.history.shellSubject", "subject.history.filings");
-        } else if (shell) {
-            out.violation("filing-type.shell-subject", Severity.BLOCKING, "subject.history.shellSubject");
+                    "filing-type.shell-subject", place, "subject.region.province", place, "subject.history.filings");
+        } else {
+            out.unchecked("filing-type.shell-subject", place, place, "subject.history.filings");
         }
+    }
+
+    private static @Nullable Boolean isShell(FilingHistory history) {
+        if (history.shellSubject() != null) {
+            return history.shellSubject();
+        }
+        if (history.subjectFiled() == Boolean.FALSE) {
+            return false;
+        }
+        if (history.filings() != null) {
+            return history.filings().isEmpty() && history.subjectFiled() == Boolean.TRUE;
+        }
+        return hasCounted(history) ? Boolean.FALSE : null;
+    }
+
+    private static boolean changesSubject(Case c) {
+        Change change = c.request().change();
+        if (change == null || change.items() == null) {
+            return false;
+        }
+        for (ChangedItem item : change.items()) {
+            if (OF_SUBJECT.contains(item)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Access providers: the data entered are those on record, or change first; what is reused is not entered. */
@@ -258,8 +307,11 @@ final class RecordPreconditions {
         if (MaterialsSheet.reusesSubjectData(c)) {
             return;
         }
-        if (history.subjectDataUnchanged() == null) {
-            out.unchecked("filing-type.subject-data-differ", "subject", "subject.history.subjectDataUnchanged");
+        if (changesSubject(c)) {
+            out.violation(
+                    "filing-type.subject-data-differ", Severity.BLOCKING, "subject.history.subjectDataUnchanged");
+        } else if (history.subjectDataUnchanged() == null) {
+            out.unchecked("filing-type.subject-data-differ", "subject.history", "subject.history.subjectDataUnchanged");
         } else if (!history.subjectDataUnchanged()) {
             out.violation(
                     "filing-type.subject-data-differ", Severity.BLOCKING, "subject.history.subjectDataUnchanged");

@@ -1,6 +1,7 @@
 package io.github.icprules.oracle;
 
 import io.github.icprules.model.Change;
+import io.github.icprules.model.FilingType;
 import io.github.icprules.model.PlatformState;
 import io.github.icprules.report.Stage;
 import java.time.LocalDate;
@@ -55,7 +56,9 @@ final class ReviewSheet {
     /** Tutorials, reuse of data: answered within 24 hours of the SMS; choosing otherwise cannot be undone. */
     private static void reuse(Case c, Answers out) {
         PlatformState platform = c.platform();
-        if (platform == null || platform.reusesSubjectData() != Boolean.TRUE) {
+        if (c.request().filingType() != FilingType.NEW_SERVICE
+                || platform == null
+                || platform.reusesSubjectData() != Boolean.TRUE) {
             return;
         }
         OffsetDateTime sent = platform.reuseSmsSentAt();

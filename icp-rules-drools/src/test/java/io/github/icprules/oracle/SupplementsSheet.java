@@ -1,10 +1,277 @@
 package io.github.icprules.oracle;
 
-/** The rules {@code supplements.*}. */
+import io.github.icprules.format.ResidentId;
+import io.github.icprules.model.CertificateType;
+import io.github.icprules.model.FilingHistory;
+import io.github.icprules.model.FilingType;
+import io.github.icprules.model.IdentityDocument;
+import io.github.icprules.model.Material;
+import io.github.icprules.model.MaterialAtHand;
+import io.github.icprules.model.Person;
+import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.model.Province;
+import io.github.icprules.model.Region;
+import io.github.icprules.model.Subject;
+import io.github.icprules.model.SubjectType;
+import io.github.icprules.report.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The rules {@code supplements.*}: the materials of the table's row 5 that follow from what the request says. */
 final class SupplementsSheet {
+
+    private static final String PRINCIPAL = "subject.principal.document.number";
+    private static final String SERVICE_PRINCIPAL = "miniProgram.principal.document.number";
+    private static final String LEGAL_REPRESENTATIVE = "subject.legalRepresentative.document.number";
 
     private SupplementsSheet() {}
 
     static void judge(Case c, Answers out) {
+        if (entersSubject(c)) {
+            ofDelegatedSubjectPrincipal(c, out);
+            residenceProof(c, out);
+            nameChangeLetter(c, out);
+        }
+        if (entersMiniProgram(c)) {
+            letterOfMiniProgramPrincipal(c, out);
+            foundationPledge(c, out);
+            noPreApprovalCommitment(c, out);
+            SectorWords.situationStatement(c, out);
+        }
+    }
+
+    /** {@return whether the subject's data are entered, and not those on record taken over} */
+    private static boolean entersSubject(Case c) {
+        return switch (c.request().filingType()) {
+            case NEW_FIRST, NEW_SERVICE, NEW_ACCESS -> !MaterialsSheet.reusesSubjectData(c);
+            case CHANGE_SUBJECT, CHANGE_ALL -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean entersMiniProgram(Case c) {
+        return switch (c.request().filingType()) {
+            case NEW_FIRST, NEW_SERVICE, NEW_ACCESS, CHANGE_SERVICE, CHANGE_ALL -> true;
+            default -> false;
+        };
+    }
+
+    /** API icp_subject: legal_person_info and authorization_letter, if the principal is not the legal representative. */
+    private static void ofDelegatedSubjectPrincipal(Case c, Answers out) {
+        Subject subject = c.subject();
+        needed(
+                c,
+                "supplements.legal-representative-info",
+                Material.LEGAL_REPRESENTATIVE_INFO,
+                subject.principal(),
+                PRINCIPAL,
+                "subject",
+                out);
+        needed(
+                c,
+                "supplements.subject-principal-authorisation-letter",
+                Material.SUBJECT_PRINCIPAL_AUTHORISATION_LETTER,
+                subject.principal(),
+                PRINCIPAL,
+                "subject",
+                out);
+    }
+
+    /** API icp_applets: authorization_letter, if the principal is not the legal representative. */
+    private static void letterOfMiniProgramPrincipal(Case c, Answers out) {
+        needed(
+                c,
+                "supplements.mini-program-principal-authorisation-letter",
+                Material.MINI_PROGRAM_PRINCIPAL_AUTHORISATION_LETTER,
+                c.miniProgram().principal(),
+                SERVICE_PRINCIPAL,
+                "miniProgram",
+                out);
+    }
+
+    private static void needed(
+            Case c,
+            String ruleId,
+            Material material,
+            @Nullable Person principal,
+            String place,
+            String path,
+            Answers out) {
+        SubjectType type = c.subject().type();
+        if (type != null && type.isIndividual()) {
+            return;
+        }
+        String one = numberOf(principal);
+        String other = numberOf(c.subject().legalRepresentative());
+        if (one != null && one.equals(other)) {
+            return;
+        }
+        List<String> needs = new ArrayList<>();
+        if (type == null) {
+            needs.add("subject.type");
+        }
+        if (one == null) {
+            needs.add(place);
+        }
+        if (other == null) {
+            needs.add(LEGAL_REPRESENTATIVE);
+        }
+        if (needs.isEmpty()) {
+            out.material(ruleId, material, Severity.BLOCKING);
+        } else {
+            out.unchecked(ruleId, path, needs);
+        }
+    }
+
+    private static @Nullable String numberOf(@Nullable Person person) {
+        IdentityDocument document = person == null ? null : person.document();
+        String number = document == null ? null : document.number();
+        return number == null || number.isBlank() ? null : number.strip().toUpperCase(Locale.ROOT);
+    }
+
+    /** API icp_materials: business_name_change_letter, if a unit was renamed since it was filed. */
+    private static void nameChangeLetter(Case c, Answers out) {
+        Subject subject = c.subject();
+        SubjectType type = subject.type();
+        if (c.request().filingType() == FilingType.NEW_FIRST || (type != null && type.isIndividual())) {
+            return;
+        }
+        FilingHistory history = subject.history();
+        String filed = history == null ? null : history.filedName();
+        String name = subject.name();
+        Boolean renamed = subject.renamedSinceFiling();
+        if (renamed == null && filed != null && !filed.isBlank() && name != null && !name.isBlank()) {
+            renamed = !filed.strip().equals(name.strip());
+        }
+        if (renamed == Boolean.FALSE) {
+            return;
+        }
+        List<String> needs = new ArrayList<>();
+        if (type == null) {
+            needs.add("subject.type");
+        }
+        if (renamed == null) {
+            needs.add("subject.renamedSinceFiling");
+            if (name == null || name.isBlank()) {
+                needs.add("subject.name");
+            }
+            if (filed == null || filed.isBlank()) {
+                needs.add("subject.history.filedName");
+            }
+        }
+        if (needs.isEmpty()) {
+            out.material("supplements.name-change-letter", Material.NAME_CHANGE_LETTER, Severity.BLOCKING);
+        } else {
+            out.unchecked("supplements.name-change-letter", "subject", needs);
+        }
+    }
+
+    /** API icp_subject: residence_permit, of an individual who is not from the province. */
+    private static void residenceProof(Case c, Answers out) {
+        Subject subject = c.subject();
+        SubjectType type = subject.type();
+        if (type != null && !type.isIndividual()) {
+            return;
+        }
+        Region region = subject.region();
+        Province here = region == null ? null : region.province();
+        Person principal = subject.principal();
+        Province home = homeOf(principal);
+        if (home != null && home == here) {
+            return;
+        }
+        List<String> needs = new ArrayList<>();
+        if (type == null) {
+            needs.add("subject.type");
+        }
+        if (home == null) {
+            needs.add("subject.principal.homeProvince");
+            if (numberOf(principal) == null) {
+                needs.add(PRINCIPAL);
+            }
+        }
+        if (here == null) {
+            needs.add("subject.region.province");
+        }
+        if (needs.isEmpty()) {
+            out.material("supplements.residence-proof", Material.RESIDENCE_PROOF, null);
+        } else {
+            out.unchecked("supplements.residence-proof", "subject", needs);
+        }
+    }
+
+    private static @Nullable Province homeOf(@Nullable Person person) {
+        if (person == null) {
+            return null;
+        }
+        if (person.homeProvince() != null) {
+            return person.homeProvince();
+        }
+        IdentityDocument document = person.document();
+        return document != null && document.type() == CertificateType.RESIDENT_ID
+                ? ResidentId.province(document.number()).orElse(null)
+                : null;
+    }
+
+    /** Access providers, finance: a foundation pledges not to do finance business. */
+    private static void foundationPledge(Case c, Answers out) {
+        if (c.subject().type() == SubjectType.FOUNDATION) {
+            out.material(
+                    "supplements.foundation-pledge", Material.NO_PRE_APPROVAL_COMMITMENT, Severity.WARNING);
+        }
+    }
+
+    /** Access providers, finance: words of finance where internet finance is not ticked. */
+    private static void noPreApprovalCommitment(Case c, Answers out) {
+        List<PreApprovalCategory> ticked = c.miniProgram().preApprovalCategories();
+        if (c.subject().type() == SubjectType.FOUNDATION
+                || (ticked != null && ticked.contains(PreApprovalCategory.FINANCE))
+                || has(c, Material.SITUATION_STATEMENT)) {
+            return;
+        }
+        List<String> words = c.given().words("keywords.FINANCE");
+        List<String> needs = new ArrayList<>();
+        boolean mentioned = mentions(c.miniProgram().name(), words, "miniProgram.name", needs);
+        mentioned |= mentions(c.miniProgram().introduction(), words, "miniProgram.introduction", needs);
+        mentioned |= mentions(c.subject().name(), words, "subject.name", needs);
+        mentioned |= mentions(c.subject().businessScope(), words, "subject.businessScope", needs);
+        if (mentioned) {
+            needs.clear();
+        }
+        if (ticked == null) {
+            needs.add(0, "miniProgram.preApprovalCategories");
+        }
+        if (!needs.isEmpty()) {
+            out.unchecked("supplements.no-pre-approval-commitment", "miniProgram", needs);
+        } else if (mentioned) {
+            out.material("supplements.no-pre-approval-commitment", Material.NO_PRE_APPROVAL_COMMITMENT, null);
+        }
+    }
+
+    private static boolean mentions(@Nullable String text, List<String> words, String place, List<String> needs) {
+        if (text == null) {
+            needs.add(place);
+            return false;
+        }
+        for (String word : words) {
+            if (text.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean has(Case c, Material material) {
+        List<MaterialAtHand> materials = c.request().materials();
+        if (materials != null) {
+            for (MaterialAtHand it : materials) {
+                if (it.material() == material) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }
