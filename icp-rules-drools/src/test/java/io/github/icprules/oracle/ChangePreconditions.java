@@ -7,10 +7,13 @@ import io.github.icprules.model.ChangedItem;
 import io.github.icprules.model.FilingKind;
 import io.github.icprules.model.FilingStatus;
 import io.github.icprules.model.FilingType;
+import io.github.icprules.model.Province;
+import io.github.icprules.model.Region;
 import io.github.icprules.model.SubjectCertificate;
 import io.github.icprules.model.SubjectType;
 import io.github.icprules.report.Severity;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -18,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Those of the rules {@code filing-type.*} that say what a change filing can change, and what there is to change or cancel. */
 final class ChangePreconditions {
+
+    /** Provinces that say themselves what an individual's filing can become. */
+    private static final Set<Province> OF_THEIR_OWN =
+            EnumSet.of(Province.INNER_MONGOLIA, Province.JIANGXI, Province.GANSU);
 
     private ChangePreconditions() {}
 
@@ -102,18 +109,27 @@ final class ChangePreconditions {
             needs.add("subject.certificate.number");
         }
         if (before == null || now == null || !needs.isEmpty()) {
-            if (items == null || items.contains(ChangedItem.SUBJECT_CERTIFICATE) || items.contains(ChangedItem.SUBJECT_NAME)) {
+            if (items == null || items.contains(ChangedItem.SUBJECT_CERTIFICATE_NUMBER)) {
                 out.unchecked("filing-type.another-subject", "change", needs);
             }
             return;
         }
         String one = before.strip().toUpperCase(Locale.ROOT);
         String other = now.strip().toUpperCase(Locale.ROOT);
-        boolean bothStay = (CreditCode.isValid(one) && CreditCode.isValid(other))
-                || (ResidentId.isValid(one) && ResidentId.isValid(other));
-        if (bothStay && !one.equals(other)) {
+        if (stays(one) && stays(other) && !one.equals(other) && !becomesAnotherKind(c, change)) {
             out.violation("filing-type.another-subject", Severity.BLOCKING, "change.previousCertificateNumber");
         }
+    }
+
+    /** Credit codes and citizens' numbers are given once and for all; older numbers of certificates are not. */
+    private static boolean stays(String number) {
+        return CreditCode.isValid(number) || ResidentId.isValid(number);
+    }
+
+    private static boolean becomesAnotherKind(Case c, @Nullable Change change) {
+        SubjectType before = change == null ? null : change.previousSubjectType();
+        SubjectType now = c.subject().type();
+        return before != null && now != null && before.isIndividual() != now.isIndividual();
     }
 
     /** Access providers: a unit never becomes an individual; the other way they disagree. */
@@ -121,6 +137,10 @@ final class ChangePreconditions {
         SubjectType before = change == null ? null : change.previousSubjectType();
         SubjectType now = c.subject().type();
         becomes("filing-type.unit-to-individual", Severity.BLOCKING, now, before, true, concerned, out);
+        Region region = c.subject().region();
+        if (region != null && region.province() != null && OF_THEIR_OWN.contains(region.province())) {
+            return;
+        }
         becomes("filing-type.individual-to-unit", Severity.WARNING, now, before, false, concerned, out);
     }
 
