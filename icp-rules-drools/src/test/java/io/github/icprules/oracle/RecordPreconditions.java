@@ -201,6 +201,8 @@ final class RecordPreconditions {
         boolean changes = change != null && change.items() != null && !change.items().isEmpty();
         if (changes || history.subjectDataUnchanged() == Boolean.FALSE) {
             out.violation("filing-type.access-with-change", Severity.BLOCKING, "subject.history.subjectDataUnchanged");
+        } else if (history.subjectDataUnchanged() == null && hasAnotherNumber(c, history)) {
+            out.violation("filing-type.access-with-change", Severity.BLOCKING, "subject.history.subjectDataUnchanged");
         } else if (history.subjectDataUnchanged() == null) {
             out.unchecked("filing-type.access-with-change", "subject.history", "subject.history.subjectDataUnchanged");
         }
@@ -289,6 +291,14 @@ final class RecordPreconditions {
         return hasCounted(history) ? Boolean.FALSE : null;
     }
 
+    private static boolean hasAnotherNumber(Case c, FilingHistory history) {
+        String before = history.filedCertificateNumber();
+        String now = c.subject().certificate() == null ? null : c.subject().certificate().number();
+        return OnRecord.isWritten(before)
+                && OnRecord.isWritten(now)
+                && !before.strip().equalsIgnoreCase(now.strip());
+    }
+
     private static boolean changesSubject(Case c) {
         Change change = c.request().change();
         if (change == null || change.items() == null) {
@@ -308,6 +318,9 @@ final class RecordPreconditions {
             return;
         }
         if (changesSubject(c)) {
+            out.violation(
+                    "filing-type.subject-data-differ", Severity.BLOCKING, "subject.history.subjectDataUnchanged");
+        } else if (history.subjectDataUnchanged() == null && hasAnotherNumber(c, history)) {
             out.violation(
                     "filing-type.subject-data-differ", Severity.BLOCKING, "subject.history.subjectDataUnchanged");
         } else if (history.subjectDataUnchanged() == null) {

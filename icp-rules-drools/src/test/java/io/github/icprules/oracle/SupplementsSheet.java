@@ -2,6 +2,8 @@ package io.github.icprules.oracle;
 
 import io.github.icprules.format.ResidentId;
 import io.github.icprules.model.CertificateType;
+import io.github.icprules.model.Change;
+import io.github.icprules.model.ChangedItem;
 import io.github.icprules.model.FilingHistory;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.IdentityDocument;
@@ -15,8 +17,9 @@ import io.github.icprules.model.Subject;
 import io.github.icprules.model.SubjectType;
 import io.github.icprules.report.Severity;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The rules {@code supplements.*}: the materials of the table's row 5 that follow from what the request says. */
@@ -26,14 +29,36 @@ final class SupplementsSheet {
     private static final String SERVICE_PRINCIPAL = "miniProgram.principal.document.number";
     private static final String LEGAL_REPRESENTATIVE = "subject.legalRepresentative.document.number";
 
+    /** Conditions of the provincial administrations: what individuals from elsewhere do is settled there. */
+    private static final Set<Province> OF_THEIR_OWN = EnumSet.of(
+            Province.SHANXI,
+            Province.INNER_MONGOLIA,
+            Province.SHANGHAI,
+            Province.ZHEJIANG,
+            Province.ANHUI,
+            Province.FUJIAN,
+            Province.JIANGXI,
+            Province.SHANDONG,
+            Province.HUBEI,
+            Province.GUANGDONG,
+            Province.GUANGXI,
+            Province.TIBET,
+            Province.SHAANXI,
+            Province.GANSU,
+            Province.QINGHAI,
+            Province.NINGXIA,
+            Province.XINJIANG);
+
     private SupplementsSheet() {}
 
     static void judge(Case c, Answers out) {
         if (entersSubject(c)) {
-            ofDelegatedSubjectPrincipal(c, out);
+            if (!Delegation.isRefused(c)) {
+                ofDelegatedSubjectPrincipal(c, out);
+            }
             residenceProof(c, out);
-            nameChangeLetter(c, out);
         }
+        nameChangeLetter(c, out);
         if (entersMiniProgram(c)) {
             letterOfMiniProgramPrincipal(c, out);
             foundationPledge(c, out);
@@ -81,6 +106,9 @@ final class SupplementsSheet {
 
     /** API icp_applets: authorization_letter, if the principal is not the legal representative. */
     private static void letterOfMiniProgramPrincipal(Case c, Answers out) {
+        if (SectorWords.provinceOfUnit(c) == Province.SHANGHAI) {
+            return; // Shanghai has a letter of its own.
+        }
         needed(
                 c,
                 "supplements.mini-program-principal-authorisation-letter",
@@ -103,20 +131,23 @@ final class SupplementsSheet {
         if (type != null && type.isIndividual()) {
             return;
         }
-        String one = numberOf(principal);
-        String other = numberOf(c.subject().legalRepresentative());
-        if (one != null && one.equals(other)) {
+        Person representative = c.subject().legalRepresentative();
+        Boolean same = Delegation.isSame(principal, representative);
+        if (Boolean.TRUE.equals(same)) {
             return;
         }
         List<String> needs = new ArrayList<>();
         if (type == null) {
             needs.add("subject.type");
         }
-        if (one == null) {
-            needs.add(place);
-        }
-        if (other == null) {
-            needs.add(LEGAL_REPRESENTATIVE);
+        if (same == null) {
+            boolean told = Delegation.numberOf(principal) != null && Delegation.numberOf(representative) != null;
+            if (told || Delegation.numberOf(principal) == null) {
+                needs.add(place);
+            }
+            if (told || Delegation.numberOf(representative) == null) {
+                needs.add(LEGAL_REPRESENTATIVE);
+            }
         }
         if (needs.isEmpty()) {
             out.material(ruleId, material, Severity.BLOCKING);
@@ -125,23 +156,20 @@ final class SupplementsSheet {
         }
     }
 
-    private static @Nullable String numberOf(@Nullable Person person) {
-        IdentityDocument document = person == null ? null : person.document();
-        String number = document == null ? null : document.number();
-        return number == null || number.isBlank() ? null : number.strip().toUpperCase(Locale.ROOT);
-    }
-
     /** API icp_materials: business_name_change_letter, if a unit was renamed since it was filed. */
     private static void nameChangeLetter(Case c, Answers out) {
         Subject subject = c.subject();
         SubjectType type = subject.type();
-        if (c.request().filingType() == FilingType.NEW_FIRST || (type != null && type.isIndividual())) {
+        if (!canBeRenamed(c.request().filingType()) || (type != null && type.isIndividual())) {
             return;
         }
         FilingHistory history = subject.history();
         String filed = history == null ? null : history.filedName();
         String name = subject.name();
         Boolean renamed = subject.renamedSinceFiling();
+        if (renamed == null && changesName(c.request().change())) {
+            renamed = true;
+        }
         if (renamed == null && filed != null && !filed.isBlank() && name != null && !name.isBlank()) {
             renamed = !filed.strip().equals(name.strip());
         }
@@ -168,6 +196,17 @@ final class SupplementsSheet {
         }
     }
 
+    private static boolean canBeRenamed(FilingType type) {
+        return switch (type) {
+            case NEW_SERVICE, NEW_ACCESS, CHANGE_SUBJECT, CHANGE_ALL -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean changesName(@Nullable Change change) {
+        return change != null && change.items() != null && change.items().contains(ChangedItem.SUBJECT_NAME);
+    }
+
     /** API icp_subject: residence_permit, of an individual who is not from the province. */
     private static void residenceProof(Case c, Answers out) {
         Subject subject = c.subject();
@@ -178,7 +217,16 @@ final class SupplementsSheet {
         Region region = subject.region();
         Province here = region == null ? null : region.province();
         Person principal = subject.principal();
+        if (here != null && OF_THEIR_OWN.contains(here)) {
+            return;
+        }
         Province home = homeOf(principal);
+        CertificateType document = Delegation.typeOf(principal);
+        boolean foreign = document != null && document.isPersonal() && document != CertificateType.RESIDENT_ID;
+        if (type != null && foreign) {
+            out.material("supplements.residence-proof", Material.RESIDENCE_PROOF, null);
+            return;
+        }
         if (home != null && home == here) {
             return;
         }
@@ -188,7 +236,7 @@ final class SupplementsSheet {
         }
         if (home == null) {
             needs.add("subject.principal.homeProvince");
-            if (numberOf(principal) == null) {
+            if (Delegation.numberOf(principal) == null) {
                 needs.add(PRINCIPAL);
             }
         }
@@ -228,39 +276,38 @@ final class SupplementsSheet {
         List<PreApprovalCategory> ticked = c.miniProgram().preApprovalCategories();
         if (c.subject().type() == SubjectType.FOUNDATION
                 || (ticked != null && ticked.contains(PreApprovalCategory.FINANCE))
-                || has(c, Material.SITUATION_STATEMENT)) {
+                || (has(c, Material.SITUATION_STATEMENT) && !has(c, Material.NO_PRE_APPROVAL_COMMITMENT))
+                || SectorWords.isFinanceRuledByProvince(c)) {
             return;
         }
+        String name = c.miniProgram().name();
+        String introduction = c.miniProgram().introduction();
+        String unit = c.subject().name();
+        String scope = c.subject().businessScope();
+        boolean described = name != null || introduction != null || unit != null || scope != null;
         List<String> words = c.given().words("keywords.FINANCE");
+        boolean mentioned = SectorWords.contains(name, words)
+                || SectorWords.contains(introduction, words)
+                || SectorWords.contains(unit, words)
+                || SectorWords.contains(scope, words);
+        if (described && !mentioned) {
+            return;
+        }
         List<String> needs = new ArrayList<>();
-        boolean mentioned = mentions(c.miniProgram().name(), words, "miniProgram.name", needs);
-        mentioned |= mentions(c.miniProgram().introduction(), words, "miniProgram.introduction", needs);
-        mentioned |= mentions(c.subject().name(), words, "subject.name", needs);
-        mentioned |= mentions(c.subject().businessScope(), words, "subject.businessScope", needs);
-        if (mentioned) {
-            needs.clear();
-        }
         if (ticked == null) {
-            needs.add(0, "miniProgram.preApprovalCategories");
+            needs.add("miniProgram.preApprovalCategories");
         }
-        if (!needs.isEmpty()) {
-            out.unchecked("supplements.no-pre-approval-commitment", "miniProgram", needs);
-        } else if (mentioned) {
+        if (!described) {
+            needs.add("miniProgram.name");
+            needs.add("miniProgram.introduction");
+            needs.add("subject.name");
+            needs.add("subject.businessScope");
+        }
+        if (needs.isEmpty()) {
             out.material("supplements.no-pre-approval-commitment", Material.NO_PRE_APPROVAL_COMMITMENT, null);
+        } else {
+            out.unchecked("supplements.no-pre-approval-commitment", "miniProgram", needs);
         }
-    }
-
-    private static boolean mentions(@Nullable String text, List<String> words, String place, List<String> needs) {
-        if (text == null) {
-            needs.add(place);
-            return false;
-        }
-        for (String word : words) {
-            if (text.contains(word)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     static boolean has(Case c, Material material) {
