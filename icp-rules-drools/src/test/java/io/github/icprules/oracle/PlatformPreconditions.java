@@ -83,8 +83,12 @@ final class PlatformPreconditions {
 
     /** API get_icp_entrance_info, {@code audit_data}. */
     private static void rejectedFields(PlatformState platform, Answers out) {
-        List<String> rejected = platform.rejectedFields();
-        if (rejected == null || rejected.isEmpty()) {
+        List<String> fields = platform.rejectedFields();
+        boolean rejected = fields == null
+                ? platform.status() == FilingStatus.PLATFORM_REJECTED
+                        || platform.status() == FilingStatus.AUTHORITY_REJECTED
+                : !fields.isEmpty();
+        if (!rejected) {
             return;
         }
         if (platform.rejectedFieldsCorrected() == null) {

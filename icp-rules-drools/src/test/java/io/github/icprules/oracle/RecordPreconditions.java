@@ -63,6 +63,8 @@ final class RecordPreconditions {
         boolean asked = type != FilingType.NEW_FIRST && history.shellSubject() != Boolean.TRUE;
         if (asked || history.filings() != null) {
             filedInAnotherProvince(c, history, out);
+        }
+        if (asked) {
             earlierServices(history, out);
         }
         if (type == FilingType.NEW_ACCESS) {

@@ -5,9 +5,11 @@ import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.Province;
 import io.github.icprules.model.Region;
 import io.github.icprules.model.SubjectType;
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -144,12 +146,26 @@ final class SectorWords {
     }
 
     private static @Nullable String first(String text, List<String> words) {
+        String searched = Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+        String found = null;
+        int foundAt = Integer.MAX_VALUE;
         for (String word : words) {
-            if (text.contains(word)) {
-                return word;
+            int at = indexOf(searched, word);
+            if (at >= 0 && (at < foundAt || (at == foundAt && found != null && word.length() > found.length()))) {
+                found = word;
+                foundAt = at;
             }
         }
-        return null;
+        return found;
+    }
+
+    /** A foundation (基金会) is no fund (基金), but fund accounting (基金会计) is about funds. */
+    private static int indexOf(String text, String word) {
+        int at = text.indexOf(word);
+        while (at >= 0 && word.equals("基金") && text.startsWith("会", at + 2) && !text.startsWith("会计", at + 2)) {
+            at = text.indexOf(word, at + 1);
+        }
+        return at;
     }
 
     static boolean contains(@Nullable String text, List<String> words) {

@@ -274,8 +274,7 @@ final class SupplementsSheet {
     /** Access providers, finance: words of finance where internet finance is not ticked. */
     private static void noPreApprovalCommitment(Case c, Answers out) {
         List<PreApprovalCategory> ticked = c.miniProgram().preApprovalCategories();
-        if (c.subject().type() == SubjectType.FOUNDATION
-                || (ticked != null && ticked.contains(PreApprovalCategory.FINANCE))
+        if ((ticked != null && ticked.contains(PreApprovalCategory.FINANCE))
                 || (has(c, Material.SITUATION_STATEMENT) && !has(c, Material.NO_PRE_APPROVAL_COMMITMENT))
                 || SectorWords.isFinanceRuledByProvince(c)) {
             return;
