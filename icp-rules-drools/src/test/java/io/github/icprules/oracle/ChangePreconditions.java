@@ -1,9 +1,8 @@
 package io.github.icprules.oracle;
 
-import io.github.icprules.format.CreditCode;
-import io.github.icprules.format.ResidentId;
 import io.github.icprules.model.Change;
 import io.github.icprules.model.ChangedItem;
+import io.github.icprules.model.FilingHistory;
 import io.github.icprules.model.FilingKind;
 import io.github.icprules.model.FilingStatus;
 import io.github.icprules.model.FilingType;
@@ -98,32 +97,51 @@ final class ChangePreconditions {
 
     /** Access providers: another credit code is another subject. */
     private static void anotherSubject(Case c, @Nullable Change change, @Nullable Set<ChangedItem> items, Answers out) {
-        String before = change == null ? null : change.previousCertificateNumber();
-        SubjectCertificate certificate = c.subject().certificate();
-        String now = certificate == null ? null : certificate.number();
-        List<String> needs = new ArrayList<>();
-        if (!OnRecord.isWritten(before)) {
-            needs.add("change.previousCertificateNumber");
-        }
-        if (!OnRecord.isWritten(now)) {
-            needs.add("subject.certificate.number");
-        }
-        if (before == null || now == null || !needs.isEmpty()) {
-            if (items == null || items.contains(ChangedItem.SUBJECT_CERTIFICATE_NUMBER)) {
-                out.unchecked("filing-type.another-subject", "change", needs);
+        String before = numberOnRecord(c, change);
+        String now = numberNow(c);
+        if (before != null && now != null) {
+            if (stays(before) && stays(now) && !before.equals(now) && !becomesAnotherKind(c, change)) {
+                out.violation("filing-type.another-subject", Severity.BLOCKING, "change.previousCertificateNumber");
             }
             return;
         }
-        String one = before.strip().toUpperCase(Locale.ROOT);
-        String other = now.strip().toUpperCase(Locale.ROOT);
-        if (stays(one) && stays(other) && !one.equals(other) && !becomesAnotherKind(c, change)) {
-            out.violation("filing-type.another-subject", Severity.BLOCKING, "change.previousCertificateNumber");
+        if ((items == null || items.contains(ChangedItem.SUBJECT_CERTIFICATE_NUMBER)) && !becomesAnotherKind(c, change)) {
+            List<String> needs = new ArrayList<>();
+            if (change == null || !OnRecord.isWritten(change.previousCertificateNumber())) {
+                needs.add("change.previousCertificateNumber");
+            }
+            if (now == null) {
+                needs.add("subject.certificate.number");
+            }
+            out.unchecked("filing-type.another-subject", "change", needs);
         }
     }
 
-    /** Credit codes and citizens' numbers are given once and for all; older numbers of certificates are not. */
+    private static @Nullable String numberOnRecord(Case c, @Nullable Change change) {
+        String before = change == null ? null : change.previousCertificateNumber();
+        if (!OnRecord.isWritten(before)) {
+            FilingHistory history = c.subject().history();
+            before = history == null ? null : history.filedCertificateNumber();
+        }
+        return normalised(before);
+    }
+
+    /** An individual has no certificate but the identity document. */
+    private static @Nullable String numberNow(Case c) {
+        SubjectCertificate certificate = c.subject().certificate();
+        String now = normalised(certificate == null ? null : certificate.number());
+        return now == null && c.subject().type() == SubjectType.INDIVIDUAL
+                ? Delegation.numberOf(c.subject().principal())
+                : now;
+    }
+
+    private static @Nullable String normalised(@Nullable String number) {
+        return number == null || number.isBlank() ? null : number.strip().toUpperCase(Locale.ROOT);
+    }
+
+    /** Credit codes and citizens' numbers have 18 places and are given once and for all; older numbers are not. */
     private static boolean stays(String number) {
-        return CreditCode.isValid(number) || ResidentId.isValid(number);
+        return number.length() == 18;
     }
 
     private static boolean becomesAnotherKind(Case c, @Nullable Change change) {

@@ -107,13 +107,16 @@ final class PlatformPreconditions {
                 && c.on().isAfter(ReviewSheet.answered(sent, c.given().number("sms-verification-hours")));
         if (state == SmsVerification.TIMED_OUT || (over && state == SmsVerification.WAITING)) {
             out.violation("filing-type.sms-timed-out", Severity.BLOCKING, "platform.smsVerification");
-        } else if (state == null && (over || platform.status() == FilingStatus.AUTHORITY_REVIEW)) {
+        } else if (state == null && platform.status() == FilingStatus.AUTHORITY_REVIEW) {
             out.unchecked("filing-type.sms-timed-out", "platform", "platform.smsVerification");
+        }
+        if (state != SmsVerification.WAITING) {
+            return;
         }
         Integer tries = platform.smsTries();
         if (tries != null && tries > c.given().number("sms-verification-tries")) {
             out.violation("filing-type.sms-tries-used-up", Severity.BLOCKING, "platform.smsTries");
-        } else if (tries == null && state == SmsVerification.WAITING) {
+        } else if (tries == null) {
             out.unchecked("filing-type.sms-tries-used-up", "platform", "platform.smsTries");
         }
     }

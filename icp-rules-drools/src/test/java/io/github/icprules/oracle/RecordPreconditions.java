@@ -11,6 +11,7 @@ import io.github.icprules.model.Region;
 import io.github.icprules.model.ServiceKind;
 import io.github.icprules.model.SubjectType;
 import io.github.icprules.report.Severity;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -60,7 +61,9 @@ final class RecordPreconditions {
         } else {
             thoughUnfiled(history, out);
         }
-        boolean asked = type != FilingType.NEW_FIRST && history.shellSubject() != Boolean.TRUE;
+        boolean none = history.filings() == null
+                && (history.shellSubject() == Boolean.TRUE || history.subjectFiled() == Boolean.FALSE);
+        boolean asked = type != FilingType.NEW_FIRST && !none;
         if (asked || history.filings() != null) {
             filedInAnotherProvince(c, history, out);
         }
@@ -214,46 +217,41 @@ final class RecordPreconditions {
     private static void limitReached(Case c, FilingHistory history, Answers out) {
         int few = c.given().number("individual-mini-programs");
         int many = c.given().number("unit-mini-programs");
-        Integer count = history.miniProgramCount() == null ? counted(history) : history.miniProgramCount();
+        int least = 0;
+        int most = Integer.MAX_VALUE;
+        if (history.miniProgramCount() != null) {
+            least = history.miniProgramCount();
+            most = least;
+        } else if (history.filings() != null) {
+            least = count(history.filings(), false);
+            most = count(history.filings(), true);
+        } else if (history.shellSubject() == Boolean.TRUE || history.subjectFiled() == Boolean.FALSE) {
+            most = 0;
+        }
         SubjectType type = c.subject().type();
-        if (count != null && count < Math.min(few, many)) {
+        int limit = type == null || type == SubjectType.INDIVIDUAL || type == SubjectType.SOLE_TRADER ? few : many;
+        if (most < limit) {
             return;
         }
-        if (type == null) {
-            if (count == null) {
-                out.unchecked(
-                        "filing-type.limit-reached",
-                        "subject.history",
-                        "subject.type",
-                        "subject.history.miniProgramCount",
-                        "subject.history.filings");
-            } else if (count >= many) {
-                out.violation("filing-type.limit-reached", Severity.BLOCKING, "subject.history.miniProgramCount");
-            } else {
-                out.unchecked("filing-type.limit-reached", "subject.history", "subject.type");
-            }
-            return;
-        }
-        int limit = type == SubjectType.INDIVIDUAL || type == SubjectType.SOLE_TRADER ? few : many;
-        if (count == null) {
-            out.unchecked(
-                    "filing-type.limit-reached",
-                    "subject.history",
-                    "subject.history.miniProgramCount",
-                    "subject.history.filings");
-        } else if (count >= limit) {
+        if (type != null && least >= limit) {
             out.violation("filing-type.limit-reached", Severity.BLOCKING, "subject.history.miniProgramCount");
+            return;
         }
+        List<String> needs = new ArrayList<>();
+        if (type == null) {
+            needs.add("subject.type");
+        }
+        if (least < most) {
+            needs.add("subject.history.miniProgramCount");
+            needs.add("subject.history.filings");
+        }
+        out.unchecked("filing-type.limit-reached", "subject.history", needs);
     }
 
-    private static @Nullable Integer counted(FilingHistory history) {
-        List<ExistingFiling> filings = history.filings();
-        if (filings == null) {
-            return history.shellSubject() == Boolean.TRUE ? 0 : null;
-        }
+    private static int count(List<ExistingFiling> filings, boolean unknownToo) {
         int count = 0;
         for (ExistingFiling filing : filings) {
-            if (filing.kind() == ServiceKind.MINI_PROGRAM) {
+            if (filing.kind() == ServiceKind.MINI_PROGRAM || (unknownToo && filing.kind() == null)) {
                 count++;
             }
         }
@@ -269,7 +267,9 @@ final class RecordPreconditions {
         String place = "subject.history.shellSubject";
         Boolean shell = isShell(history);
         if (shell != null) {
-            if (shell) {
+            if (shell && (region == null || region.province() == null)) {
+                out.unchecked("filing-type.shell-subject", place, "subject.region.province");
+            } else if (shell) {
                 out.violation("filing-type.shell-subject", Severity.BLOCKING, place);
             }
         } else if (region == null || region.province() == null) {
@@ -287,10 +287,11 @@ final class RecordPreconditions {
         if (history.subjectFiled() == Boolean.FALSE) {
             return false;
         }
-        if (history.filings() != null) {
-            return history.filings().isEmpty() && history.subjectFiled() == Boolean.TRUE;
+        List<ExistingFiling> filings = history.filings();
+        if (hasCounted(history) || (filings != null && !filings.isEmpty())) {
+            return false;
         }
-        return hasCounted(history) ? Boolean.FALSE : null;
+        return filings != null && history.subjectFiled() == Boolean.TRUE ? Boolean.TRUE : null;
     }
 
     private static boolean hasAnotherNumber(Case c, FilingHistory history) {

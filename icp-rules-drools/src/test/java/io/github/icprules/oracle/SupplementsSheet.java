@@ -1,12 +1,10 @@
 package io.github.icprules.oracle;
 
-import io.github.icprules.format.ResidentId;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.Change;
 import io.github.icprules.model.ChangedItem;
 import io.github.icprules.model.FilingHistory;
 import io.github.icprules.model.FilingType;
-import io.github.icprules.model.IdentityDocument;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.Person;
@@ -222,23 +220,17 @@ final class SupplementsSheet {
         }
         Province home = homeOf(principal);
         CertificateType document = Delegation.typeOf(principal);
-        boolean foreign = document != null && document.isPersonal() && document != CertificateType.RESIDENT_ID;
-        if (type != null && foreign) {
-            out.material("supplements.residence-proof", Material.RESIDENCE_PROOF, null);
-            return;
-        }
-        if (home != null && home == here) {
+        boolean fromElsewhere = isFromElsewhere(document);
+        if (!fromElsewhere && home != null && home == here) {
             return;
         }
         List<String> needs = new ArrayList<>();
         if (type == null) {
             needs.add("subject.type");
         }
-        if (home == null) {
+        if (home == null && !fromElsewhere) {
             needs.add("subject.principal.homeProvince");
-            if (Delegation.numberOf(principal) == null) {
-                needs.add(PRINCIPAL);
-            }
+            needs.add(PRINCIPAL);
         }
         if (here == null) {
             needs.add("subject.region.province");
@@ -250,6 +242,26 @@ final class SupplementsSheet {
         }
     }
 
+    /** The first two places are the province's, whatever is wrong with the rest. */
+    private static @Nullable Province provinceOf(String number) {
+        if (number.length() == 18) {
+            for (Province province : Province.values()) {
+                if (number.startsWith(Integer.toString(province.code()))) {
+                    return province;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Passports and travel permits are of people from elsewhere; a residence permit is of one who lives here. */
+    private static boolean isFromElsewhere(@Nullable CertificateType document) {
+        return document == CertificateType.PASSPORT
+                || document == CertificateType.FOREIGNER_PERMANENT_RESIDENCE
+                || document == CertificateType.TAIWAN_TRAVEL_PERMIT
+                || document == CertificateType.HONG_KONG_MACAO_TRAVEL_PERMIT;
+    }
+
     private static @Nullable Province homeOf(@Nullable Person person) {
         if (person == null) {
             return null;
@@ -257,9 +269,9 @@ final class SupplementsSheet {
         if (person.homeProvince() != null) {
             return person.homeProvince();
         }
-        IdentityDocument document = person.document();
-        return document != null && document.type() == CertificateType.RESIDENT_ID
-                ? ResidentId.province(document.number()).orElse(null)
+        String number = Delegation.numberOf(person);
+        return number != null && Delegation.typeOf(person) == CertificateType.RESIDENT_ID
+                ? provinceOf(number)
                 : null;
     }
 
