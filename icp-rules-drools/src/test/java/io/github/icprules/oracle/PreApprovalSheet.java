@@ -1,10 +1,229 @@
 package io.github.icprules.oracle;
 
+import static io.github.icprules.oracle.Content.APPROVALS;
+import static io.github.icprules.oracle.Content.CATEGORIES;
+
+import io.github.icprules.model.Change;
+import io.github.icprules.model.ChangedItem;
+import io.github.icprules.model.MaterialAtHand;
+import io.github.icprules.model.MiniProgram;
+import io.github.icprules.model.PreApproval;
+import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.model.PreApprovalCategory.Approval;
+import io.github.icprules.model.PreApprovalCategory.NaturalPerson;
+import io.github.icprules.model.Subject;
+import io.github.icprules.model.SubjectType;
+import io.github.icprules.model.Validity;
+import io.github.icprules.report.Severity;
+import java.time.LocalDate;
+import java.util.List;
+
 /** The rules {@code pre-approval.*}. */
 final class PreApprovalSheet {
 
     private PreApprovalSheet() {}
 
     static void judge(Case c, Answers out) {
+        if (!Content.isDeclared(c)) {
+            return;
+        }
+        ticks(c, out);
+        List<PreApprovalCategory> ticked = Content.ticked(c);
+        for (int i = 0; i < ticked.size(); i++) {
+            PreApprovalCategory category = ticked.get(i);
+            if (category != PreApprovalCategory.NONE && ticked.indexOf(category) == i) {
+                category(c, out, category, CATEGORIES + "[" + i + "]");
+            }
+        }
+        financeWords(c, out);
+    }
+
+    /** WeChat's apply_icp_filing, nrlx_details: not empty, no item twice, "none of these" alone. */
+    private static void ticks(Case c, Answers out) {
+        List<PreApprovalCategory> ticked = c.miniProgram().preApprovalCategories();
+        if (ticked == null) {
+            out.unchecked("pre-approval.none-ticked", "miniProgram", CATEGORIES);
+            out.unchecked("pre-approval.none-with-others", "miniProgram", CATEGORIES);
+            return;
+        }
+        if (ticked.isEmpty()) {
+            out.violation("pre-approval.none-ticked", Severity.BLOCKING, CATEGORIES);
+        }
+        if (ticked.contains(PreApprovalCategory.NONE)) {
+            for (PreApprovalCategory category : ticked) {
+                if (category != PreApprovalCategory.NONE) {
+                    out.violation("pre-approval.none-with-others", Severity.BLOCKING, CATEGORIES);
+                    break;
+                }
+            }
+        }
+        for (int i = 0; i < ticked.size(); i++) {
+            if (ticked.indexOf(ticked.get(i)) < i) {
+                out.violation("pre-approval.ticked-twice", Severity.BLOCKING, CATEGORIES + "[" + i + "]");
+            }
+        }
+    }
+
+    private static void category(Case c, Answers out, PreApprovalCategory category, String place) {
+        // Decree 292, article 5, and PreApprovalCategory's own table.
+        switch (category.approval()) {
+            case REQUIRED -> {
+                out.duty("pre-approval.consent-first", place, null);
+                document(c, out, category);
+                launchedBeforeApproval(c, out, category, place);
+            }
+            case AT_DISCRETION -> out.openPoint("pre-approval.authority-may-ask", place);
+            case UNAVAILABLE -> out.violation("pre-approval.business-prohibited", Severity.BLOCKING, place);
+            case NONE -> {}
+        }
+        individual(c, out, category, place);
+        int reliedOn = Approvals.reliedOn(c.miniProgram().preApprovals(), category, c.on());
+        if (reliedOn >= 0) {
+            approval(c, out, Content.held(c).get(reliedOn), APPROVALS + "[" + reliedOn + "]");
+        }
+    }
+
+    /** Order 33, article 11; notice 105, item 4. */
+    private static void document(Case c, Answers out, PreApprovalCategory category) {
+        if (c.subject().type() == SubjectType.INDIVIDUAL) {
+            return;
+        }
+        out.approvalDocument("pre-approval.document", category);
+        if (c.miniProgram().preApprovals() == null) {
+            out.unchecked("pre-approval.document-missing", "miniProgram", APPROVALS);
+        } else if (Approvals.reliedOn(c.miniProgram().preApprovals(), category, c.on()) < 0) {
+            out.violation("pre-approval.document-missing", Severity.BLOCKING, APPROVALS);
+        }
+    }
+
+    /** Practice of access providers: a natural person is given no approval. */
+    private static void individual(Case c, Answers out, PreApprovalCategory category, String place) {
+        if (category.naturalPerson() == NaturalPerson.ALLOWED) {
+            return;
+        }
+        boolean never = category.naturalPerson() == NaturalPerson.NEVER;
+        String ruleId = never ? "pre-approval.individual" : "pre-approval.individual-discouraged";
+        SubjectType type = c.subject().type();
+        if (type == null) {
+            out.unchecked(ruleId, place, "subject.type");
+        } else if (type == SubjectType.INDIVIDUAL) {
+            out.violation(ruleId, never ? Severity.BLOCKING : Severity.WARNING, place);
+        }
+    }
+
+    /** Decree 292, article 11: nothing is offered beyond what is filed. */
+    private static void launchedBeforeApproval(Case c, Answers out, PreApprovalCategory category, String place) {
+        if (c.isNew()) {
+            return;
+        }
+        Change change = c.request().change();
+        var items = change == null ? null : change.items();
+        LocalDate effectiveOn = change == null ? null : change.effectiveOn();
+        List<PreApproval> held = c.miniProgram().preApprovals();
+        boolean added = items == null
+                || items.contains(ChangedItem.PRE_APPROVAL)
+                || items.contains(ChangedItem.SERVICE_CONTENT);
+        boolean launched = effectiveOn == null || !effectiveOn.isAfter(c.on());
+        boolean without = held == null || Approvals.reliedOn(held, category, c.on()) < 0;
+        if (added && launched && without) {
+            List<String> needs = Content.notGiven(
+                    "change.items", items, "change.effectiveOn", effectiveOn, APPROVALS, held);
+            if (needs.isEmpty()) {
+                out.violation("pre-approval.launched-before-approval", Severity.LEGAL, place);
+            } else {
+                out.unchecked("pre-approval.launched-before-approval", place, needs);
+            }
+        }
+    }
+
+    /** The approval that a category rests on: number and picture, validity, holder, scope. */
+    private static void approval(Case c, Answers out, PreApproval approval, String place) {
+        String number = approval.number();
+        if (number == null) {
+            out.unchecked("pre-approval.number-missing", place, place + ".number");
+        } else if (number.isBlank()) {
+            out.violation("pre-approval.number-missing", Severity.BLOCKING, place + ".number");
+        }
+        if (approval.documentAtHand() == null) {
+            out.unchecked("pre-approval.copy-missing", place, place + ".documentAtHand");
+        } else if (!approval.documentAtHand()) {
+            out.violation("pre-approval.copy-missing", Severity.BLOCKING, place + ".documentAtHand");
+        }
+        if (approval.coversContent() == null) {
+            out.unchecked("pre-approval.scope-too-narrow", place, place + ".coversContent");
+        } else if (!approval.coversContent()) {
+            out.violation("pre-approval.scope-too-narrow", Severity.BLOCKING, place + ".coversContent");
+        }
+        List<String> needs =
+                Content.notGiven(place + ".holder", approval.holder(), "subject.name", c.subject().name());
+        if (!needs.isEmpty()) {
+            out.unchecked("pre-approval.holder-differs", place, needs);
+        } else if (!sameName(approval.holder(), c.subject().name())) {
+            out.violation("pre-approval.holder-differs", Severity.BLOCKING, place + ".holder");
+        }
+        validity(c, out, approval, place);
+    }
+
+    private static void validity(Case c, Answers out, PreApproval approval, String place) {
+        Validity validity = approval.validity();
+        LocalDate from = validity == null ? null : validity.from();
+        LocalDate until = validity == null ? null : validity.until();
+        boolean indefinite = validity != null && validity.indefinite();
+        if (until == null && !indefinite) {
+            out.unchecked("pre-approval.expired", place, place + ".validity.until");
+        } else if (Approvals.hasEnded(validity, c.on())) {
+            out.violation("pre-approval.expired", Severity.BLOCKING, place + ".validity");
+        }
+        if (Approvals.isStillToCome(validity, c.on())) {
+            out.violation("pre-approval.not-yet-granted", Severity.BLOCKING, place + ".validity");
+        } else if (from == null && !Approvals.hasEnded(validity, c.on())) {
+            out.unchecked("pre-approval.not-yet-granted", place, place + ".validity.from");
+        }
+        Integer years = approval.category().validityYears();
+        if (years != null && from != null && until != null && until.isAfter(from.plusYears(years))) {
+            out.violation("pre-approval.validity-too-long", Severity.WARNING, place + ".validity");
+        } else if (years != null && indefinite) {
+            out.violation("pre-approval.validity-too-long", Severity.WARNING, place + ".validity");
+        }
+    }
+
+    /** Practice of access providers: finance words ask for the item, or for a commitment. */
+    private static void financeWords(Case c, Answers out) {
+        List<PreApprovalCategory> ticked = c.miniProgram().preApprovalCategories();
+        if (ticked != null && ticked.contains(PreApprovalCategory.FINANCE)) {
+            return;
+        }
+        List<String> words = c.given().words("keywords.FINANCE");
+        MiniProgram miniProgram = c.miniProgram();
+        Subject subject = c.subject();
+        boolean individual = subject.type() == SubjectType.INDIVIDUAL;
+        boolean found = Content.hasOneOf(miniProgram.name(), words)
+                || Content.hasOneOf(miniProgram.introduction(), words)
+                || (!individual && Content.hasOneOf(subject.name(), words))
+                || (!individual && Content.hasOneOf(subject.businessScope(), words));
+        if (found && ticked != null) {
+            out.violation("pre-approval.finance-words", Severity.WARNING, CATEGORIES);
+        } else if (found) {
+            out.unchecked("pre-approval.finance-words", "miniProgram", CATEGORIES);
+        } else {
+            List<String> needs = Content.notGiven(
+                    CATEGORIES,
+                    ticked,
+                    "miniProgram.name",
+                    miniProgram.name(),
+                    "miniProgram.introduction",
+                    miniProgram.introduction(),
+                    "subject.name",
+                    individual ? "" + subject.type() : subject.name(),
+                    "subject.businessScope",
+                    individual ? "" + subject.type() : subject.businessScope());
+            if (needs.size() > (ticked == null ? 1 : 0)) {
+                out.unchecked("pre-approval.finance-words", "miniProgram", needs);
+            }
+        }
+    }
+
+    private static boolean sameName(String one, String other) {
+        return one.strip().equals(other.strip());
     }
 }

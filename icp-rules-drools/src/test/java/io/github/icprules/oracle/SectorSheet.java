@@ -1,10 +1,237 @@
 package io.github.icprules.oracle;
 
+import static io.github.icprules.model.PreApprovalCategory.AUDIOVISUAL;
+import static io.github.icprules.model.PreApprovalCategory.BULLETIN;
+import static io.github.icprules.model.PreApprovalCategory.CULTURE;
+import static io.github.icprules.model.PreApprovalCategory.DEVICE_SALE;
+import static io.github.icprules.model.PreApprovalCategory.DRUG_DEVICE_INFO;
+import static io.github.icprules.model.PreApprovalCategory.DRUG_SALE;
+import static io.github.icprules.model.PreApprovalCategory.GAME;
+import static io.github.icprules.model.PreApprovalCategory.HEALTH_CARE;
+import static io.github.icprules.model.PreApprovalCategory.LOTTERY;
+import static io.github.icprules.model.PreApprovalCategory.MAP;
+import static io.github.icprules.model.PreApprovalCategory.MICRODRAMA;
+import static io.github.icprules.model.PreApprovalCategory.NEWS;
+import static io.github.icprules.model.PreApprovalCategory.OFF_CAMPUS_TRAINING;
+import static io.github.icprules.model.PreApprovalCategory.PUBLICATION_SALE;
+import static io.github.icprules.model.PreApprovalCategory.PUBLISHING;
+import static io.github.icprules.model.PreApprovalCategory.RELIGION;
+import static io.github.icprules.model.PreApprovalCategory.RIDE_HAILING;
+import static io.github.icprules.oracle.Content.APPROVALS;
+import static io.github.icprules.oracle.Content.CATEGORIES;
+
+import io.github.icprules.model.CertificateType;
+import io.github.icprules.model.Feature;
+import io.github.icprules.model.Material;
+import io.github.icprules.model.MaterialAtHand;
+import io.github.icprules.model.MiniProgram;
+import io.github.icprules.model.PreApproval;
+import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.model.Subject;
+import io.github.icprules.model.SubjectType;
+import io.github.icprules.report.Severity;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
 /** The rules {@code sector.*}. */
 final class SectorSheet {
+
+    private static final List<Sector> SECTORS = List.of(
+            new Sector("keywords.SECTOR_NEWS", EnumSet.of(NEWS)),
+            new Sector("keywords.SECTOR_PUBLISHING", EnumSet.of(PUBLISHING, PUBLICATION_SALE)),
+            new Sector("keywords.SECTOR_GAME", EnumSet.of(GAME, PUBLISHING)),
+            new Sector("keywords.SECTOR_DRUG", EnumSet.of(DRUG_DEVICE_INFO, DRUG_SALE)),
+            new Sector("keywords.SECTOR_DEVICE", EnumSet.of(DRUG_DEVICE_INFO, DEVICE_SALE)),
+            new Sector("keywords.SECTOR_CULTURE", EnumSet.of(CULTURE)),
+            new Sector("keywords.SECTOR_AUDIOVISUAL", EnumSet.of(AUDIOVISUAL)),
+            new Sector("keywords.SECTOR_MICRODRAMA", EnumSet.of(MICRODRAMA, AUDIOVISUAL)),
+            new Sector("keywords.SECTOR_RIDE_HAILING", EnumSet.of(RIDE_HAILING)),
+            new Sector("keywords.SECTOR_RELIGION", EnumSet.of(RELIGION)),
+            new Sector("keywords.SECTOR_LOTTERY", EnumSet.of(LOTTERY)),
+            new Sector("keywords.SECTOR_OFF_CAMPUS_TRAINING", EnumSet.of(OFF_CAMPUS_TRAINING)),
+            new Sector("keywords.SECTOR_MAP", EnumSet.of(MAP)));
+
+    /** Words of a sector, and the items of which one covers it. */
+    private record Sector(String words, Set<PreApprovalCategory> covering) {}
 
     private SectorSheet() {}
 
     static void judge(Case c, Answers out) {
+        if (!Content.isDeclared(c)) {
+            return;
+        }
+        List<PreApprovalCategory> ticked = Content.ticked(c);
+        for (int i = 0; i < ticked.size(); i++) {
+            if (ticked.indexOf(ticked.get(i)) == i) {
+                ofCategory(c, out, ticked.get(i), CATEGORIES + "[" + i + "]");
+            }
+        }
+        diagnosis(c, out);
+        feature(c, out, Feature.GAME, "sector.feature-unticked", EnumSet.of(GAME, PUBLISHING));
+        feature(c, out, Feature.NEWS_REPOSTING, "sector.feature-unticked", EnumSet.of(NEWS));
+        feature(c, out, Feature.ONLINE_DIAGNOSIS, "sector.feature-unticked", EnumSet.of(HEALTH_CARE));
+        feature(c, out, Feature.VIDEO, "sector.feature-worth-a-look", EnumSet.of(AUDIOVISUAL, MICRODRAMA));
+        feature(c, out, Feature.LIVE_STREAMING, "sector.feature-worth-a-look", EnumSet.of(AUDIOVISUAL, CULTURE));
+        feature(c, out, Feature.FORUM, "sector.feature-worth-a-look", EnumSet.of(BULLETIN));
+        words(c, out);
+    }
+
+    private static void ofCategory(Case c, Answers out, PreApprovalCategory category, String place) {
+        switch (category) {
+            case AUDIOVISUAL -> out.openPoint("sector.audiovisual-state-owned", place);
+            case RELIGION -> out.duty("sector.religion-limits", place, null);
+            case DRUG_DEVICE_INFO -> {
+                // Measures for Internet Drug Information Services, articles 8, 9 and 17.
+                out.duty("sector.drug-number-shown", place, null);
+                out.duty("sector.drug-information-banned", place, null);
+                drugCertificateRenewal(c, out);
+            }
+            case DRUG_SALE -> {
+                // Drug Administration Law, articles 61 and 62.
+                out.duty("sector.drugs-never-sold", place, null);
+                if (c.miniProgram().features() == null) {
+                    out.unchecked("sector.drug-platform-filing", place, "miniProgram.features");
+                } else if (Content.hasFeature(c, Feature.MULTIPLE_MERCHANTS)) {
+                    out.duty("sector.drug-platform-filing", place, null);
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private static void drugCertificateRenewal(Case c, Answers out) {
+        List<PreApproval> held = Content.held(c);
+        int reliedOn = Approvals.reliedOn(held, DRUG_DEVICE_INFO, c.on());
+        if (reliedOn < 0) {
+            return;
+        }
+        var validity = held.get(reliedOn).validity();
+        LocalDate until = validity == null ? null : validity.until();
+        if (until == null || until.isBefore(c.on())) {
+            return;
+        }
+        if (!c.on().isBefore(until.minusMonths(c.given().number("approval-renewal-months")))) {
+            out.duty("sector.drug-certificate-renewal", APPROVALS + "[" + reliedOn + "].validity", until);
+        }
+    }
+
+    /** Measures for Internet Diagnosis and Treatment: by medical institutions with a practice licence. */
+    private static void diagnosis(Case c, Answers out) {
+        SubjectType type = c.subject().type();
+        Set<Feature> features = c.miniProgram().features();
+        if (features != null && !features.contains(Feature.ONLINE_DIAGNOSIS)) {
+            return;
+        }
+        if (type == null || type == SubjectType.INDIVIDUAL) {
+            List<String> needs = Content.notGiven("subject.type", type, "miniProgram.features", features);
+            if (needs.isEmpty()) {
+                out.violation("sector.diagnosis-by-individual", Severity.BLOCKING, "miniProgram.features");
+            } else {
+                out.unchecked("sector.diagnosis-by-individual", "miniProgram", needs);
+            }
+        }
+        List<PreApproval> held = c.miniProgram().preApprovals();
+        if (type != SubjectType.INDIVIDUAL
+                && !filesWithPracticeLicence(c.subject())
+                && (held == null || Approvals.reliedOn(held, HEALTH_CARE, c.on()) < 0)) {
+            List<String> needs =
+                    Content.notGiven("subject.type", type, "miniProgram.features", features, APPROVALS, held);
+            if (needs.isEmpty()) {
+                out.violation("sector.diagnosis-without-licence", Severity.BLOCKING, "miniProgram.features");
+            } else {
+                out.unchecked("sector.diagnosis-without-licence", "miniProgram", needs);
+            }
+        }
+    }
+
+    private static boolean filesWithPracticeLicence(Subject subject) {
+        return subject.certificate() != null
+                && subject.certificate().type() == CertificateType.MEDICAL_INSTITUTION_LICENCE;
+    }
+
+    /** Decree 292, article 5: what the mini-program does is of a sector of which no item is ticked. */
+    private static void feature(
+            Case c, Answers out, Feature feature, String ruleId, Set<PreApprovalCategory> covering) {
+        if (!Content.hasFeature(c, feature)) {
+            return;
+        }
+        List<PreApprovalCategory> ticked = c.miniProgram().preApprovalCategories();
+        if (ticked == null) {
+            out.unchecked(ruleId, "miniProgram", CATEGORIES);
+        } else if (!isCovered(ticked, covering)) {
+            Severity severity = ruleId.equals("sector.feature-unticked") ? Severity.WARNING : Severity.INFO;
+            out.violation(ruleId, severity, CATEGORIES);
+        }
+    }
+
+    /** Practice of access providers: a sector is mentioned, its item is not ticked, and nothing explains why. */
+    private static void words(Case c, Answers out) {
+        if (isExplained(c)) {
+            return;
+        }
+        List<PreApprovalCategory> ticked = c.miniProgram().preApprovalCategories();
+        MiniProgram miniProgram = c.miniProgram();
+        for (Sector sector : SECTORS) {
+            List<String> words = c.given().words(sector.words());
+            boolean mentioned = mentions(c, miniProgram.name(), words)
+                    || mentions(c, miniProgram.introduction(), words)
+                    || mentions(c, miniProgram.remark(), words);
+            boolean denied = Content.hasOneOf(miniProgram.remark(), words) && !mentions(c, miniProgram.remark(), words);
+            if (!mentioned || denied) {
+                continue;
+            }
+            if (ticked == null) {
+                out.unchecked("sector.words-unticked", "miniProgram", CATEGORIES);
+            } else if (!isCovered(ticked, sector.covering())) {
+                out.violation("sector.words-unticked", Severity.WARNING, CATEGORIES);
+            }
+        }
+    }
+
+    private static boolean isExplained(Case c) {
+        List<MaterialAtHand> materials = c.request().materials();
+        for (int i = 0; materials != null && i < materials.size(); i++) {
+            Material material = materials.get(i).material();
+            if (material == Material.SITUATION_STATEMENT || material == Material.NO_PRE_APPROVAL_COMMITMENT) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A word counts unless the clause in which it stands has denied it before. */
+    private static boolean mentions(Case c, @Nullable String text, List<String> words) {
+        if (text == null) {
+            return false;
+        }
+        List<String> denials = c.given().words("keywords.SECTOR_DENIAL");
+        for (String word : words) {
+            for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+                if (!Content.hasOneOf(clauseBefore(text, at), denials)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static String clauseBefore(String text, int at) {
+        int from = at;
+        while (from > 0 && "，。；！？,;!?\n".indexOf(text.charAt(from - 1)) < 0) {
+            from--;
+        }
+        return text.substring(from, at);
+    }
+
+    private static boolean isCovered(List<PreApprovalCategory> ticked, Set<PreApprovalCategory> covering) {
+        for (PreApprovalCategory category : ticked) {
+            if (covering.contains(category)) {
+                return true;
+            }
+        }
+        return false;
     }
 }
