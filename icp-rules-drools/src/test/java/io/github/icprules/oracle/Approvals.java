@@ -1,5 +1,7 @@
 package io.github.icprules.oracle;
 
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.PreApproval;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.Validity;
@@ -8,22 +10,31 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which of several approvals of one category a filing rests on. Where a document was renewed, the old one does not count:
- * one that holds on the day comes before one that is still to hold, and that before one that has run out. Of two that are
- * alike, the one that is named first.
+ * Which of several approvals of one category a filing rests on: one that is known to be in order comes first, then one in
+ * which nothing wrong is known, and of two that are alike the one named first.
  */
 final class Approvals {
+
+    /** Something is wrong with it. */
+    private static final int FLAWED = 0;
+
+    /** Nothing wrong is known, but not everything is known. */
+    private static final int UNSURE = 1;
+
+    /** Everything is known, and in order. */
+    private static final int IN_ORDER = 2;
 
     private Approvals() {}
 
     /** {@return the index of the approval of a category that the filing rests on; -1 if there is none of that category} */
-    static int reliedOn(@Nullable List<PreApproval> held, PreApprovalCategory category, LocalDate on) {
+    static int reliedOn(FilingRequest request, PreApprovalCategory category, LocalDate on) {
+        List<PreApproval> held = request.miniProgram().preApprovals();
         int best = -1;
         int bestRank = -1;
         for (int i = 0; held != null && i < held.size(); i++) {
             PreApproval approval = held.get(i);
             if (approval.category() == category) {
-                int rank = rank(approval.validity(), on);
+                int rank = rank(request, approval, on);
                 if (rank > bestRank) {
                     best = i;
                     bestRank = rank;
@@ -33,11 +44,71 @@ final class Approvals {
         return best;
     }
 
-    private static int rank(@Nullable Validity validity, LocalDate on) {
-        if (hasEnded(validity, on)) {
-            return 0;
+    /** {@return whether something is wrong with an approval} */
+    static boolean isFlawed(FilingRequest request, PreApproval approval, LocalDate on) {
+        return rank(request, approval, on) == FLAWED;
+    }
+
+    private static int rank(FilingRequest request, PreApproval approval, LocalDate on) {
+        Boolean picture = hasPicture(request, approval);
+        Boolean ofSubject = isOfSubject(request, approval);
+        String number = approval.number();
+        Validity validity = approval.validity();
+        if (hasEnded(validity, on)
+                || isStillToCome(validity, on)
+                || Boolean.FALSE.equals(picture)
+                || Boolean.FALSE.equals(ofSubject)
+                || Boolean.FALSE.equals(approval.coversContent())
+                || (number != null && number.isBlank())) {
+            return FLAWED;
         }
-        return isStillToCome(validity, on) ? 1 : 2;
+        boolean known = picture != null
+                && ofSubject != null
+                && approval.coversContent() != null
+                && number != null
+                && validity != null
+                && validity.from() != null
+                && (validity.until() != null || validity.indefinite());
+        return known ? IN_ORDER : UNSURE;
+    }
+
+    /** {@return whether a picture of it is at hand; {@code null} if that is not known} */
+    static @Nullable Boolean hasPicture(FilingRequest request, PreApproval approval) {
+        if (approval.documentAtHand() != null) {
+            return approval.documentAtHand();
+        }
+        return request.materials() == null ? null : hasPaper(request, approval.category(), true);
+    }
+
+    /**
+     * {@return whether a paper that proves a category is among the materials}
+     *
+     * @param ofNoCategory whether one that names no category counts, too
+     */
+    static boolean hasPaper(FilingRequest request, PreApprovalCategory category, boolean ofNoCategory) {
+        List<MaterialAtHand> materials = request.materials();
+        for (int i = 0; materials != null && i < materials.size(); i++) {
+            MaterialAtHand paper = materials.get(i);
+            if (paper.material() == category.material()
+                    && (paper.category() == category || (paper.category() == null && ofNoCategory))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@return whether it was given to the subject; {@code null} if a name is not given} */
+    static @Nullable Boolean isOfSubject(FilingRequest request, PreApproval approval) {
+        String holder = approval.holder();
+        String name = request.subject().name();
+        if (holder == null || holder.isBlank() || name == null || name.isBlank()) {
+            return null;
+        }
+        return plain(holder).equals(plain(name));
+    }
+
+    private static String plain(String name) {
+        return name.replace('（', '(').replace('）', ')').strip();
     }
 
     /** {@return whether the last day is given and lies before the day} */
@@ -48,5 +119,13 @@ final class Approvals {
     /** {@return whether the first day is given and lies after the day} */
     static boolean isStillToCome(@Nullable Validity validity, LocalDate on) {
         return validity != null && validity.from() != null && validity.from().isAfter(on);
+    }
+
+    /** {@return whether it is known to hold on the day, as far as its last day goes} */
+    static boolean isInForce(@Nullable Validity validity, LocalDate on) {
+        return validity != null
+                && !hasEnded(validity, on)
+                && !isStillToCome(validity, on)
+                && (validity.until() != null || validity.indefinite());
     }
 }

@@ -1,6 +1,5 @@
 package io.github.icprules.oracle;
 
-import io.github.icprules.WorkingCalendar;
 import io.github.icprules.model.Cancellation;
 import io.github.icprules.model.CancellationReason;
 import io.github.icprules.model.FilingHistory;
@@ -33,21 +32,21 @@ final class CancellationSheet {
         // WeChat's cancel_icp_filing.
         out.duty("cancellation.irreversible", "filingType", null);
         out.stage("cancellation.completed", Stage.COMPLETED, null);
-        if (cancellation.reason() == CancellationReason.SUBJECT_DATA_CHANGED) {
-            out.duty("cancellation.file-again", "cancellation.reason", null);
-        }
         if (type == FilingType.CANCEL_ACCESS) {
             // The filing stays, and the service may run with another provider; no SMS is sent.
             return;
         }
+        if (cancellation.reason() == CancellationReason.SUBJECT_DATA_CHANGED) {
+            out.duty("cancellation.file-again", "filingType", null);
+        }
         end(c, out, cancellation);
         deadPhone(c, out, cancellation);
         if (type == FilingType.CANCEL_SUBJECT) {
-            out.stage("cancellation.sms-to-subject-principal", Stage.SMS_VERIFICATION, null);
+            sms(out, "cancellation.sms-to-subject-principal", cancellation);
             takesAllServices(c, out);
             shellSubjectOnPaper(c, out);
         } else {
-            out.stage("cancellation.sms-to-mini-program-principal", Stage.SMS_VERIFICATION, null);
+            sms(out, "cancellation.sms-to-mini-program-principal", cancellation);
             leavesShellSubject(c, out);
         }
     }
@@ -60,7 +59,7 @@ final class CancellationSheet {
         boolean endIsPast = endsOn != null && endsOn.isBefore(c.on());
         if (!Boolean.TRUE.equals(running)) {
             if (endsOn == null) {
-                out.unchecked("cancellation.overdue", "cancellation", "cancellation.serviceEndsOn");
+                out.unchecked("cancellation.overdue", "filingType", "cancellation.serviceEndsOn");
             } else if (endIsPast) {
                 out.violation("cancellation.overdue", Severity.LEGAL, "cancellation.serviceEndsOn");
             }
@@ -73,7 +72,14 @@ final class CancellationSheet {
         if (needs.isEmpty()) {
             out.violation("cancellation.service-still-running", Severity.LEGAL, "cancellation.serviceRunning");
         } else {
-            out.unchecked("cancellation.service-still-running", "cancellation", needs);
+            out.unchecked("cancellation.service-still-running", "filingType", needs);
+        }
+    }
+
+    /** WeChat's cancel_icp_filing: an SMS, unless papers stand in for it because the phone is out of use. */
+    private static void sms(Answers out, String ruleId, Cancellation cancellation) {
+        if (!Boolean.FALSE.equals(cancellation.phoneReachable())) {
+            out.stage(ruleId, Stage.SMS_VERIFICATION, null);
         }
     }
 
@@ -84,7 +90,7 @@ final class CancellationSheet {
             return;
         }
         if (reachable == null) {
-            out.unchecked("cancellation.dead-phone-statement", "cancellation", "cancellation.phoneReachable");
+            out.unchecked("cancellation.dead-phone-statement", "subject", "cancellation.phoneReachable");
         } else {
             out.material("cancellation.dead-phone-statement", Material.CANCELLATION_STATEMENT, Severity.BLOCKING);
         }
@@ -111,7 +117,7 @@ final class CancellationSheet {
         if (needs.isEmpty()) {
             out.material(ruleId, material, Severity.BLOCKING);
         } else {
-            out.unchecked(ruleId, "cancellation", needs);
+            out.unchecked(ruleId, "subject", needs);
         }
     }
 
@@ -128,7 +134,7 @@ final class CancellationSheet {
         Integer services = services(c);
         if (services == null) {
             out.unchecked("cancellation.leaves-shell-subject", "filingType", COUNTS);
-        } else if (services == 1) {
+        } else if (services <= 1) {
             out.violation("cancellation.leaves-shell-subject", Severity.WARNING, "filingType");
         }
     }
@@ -138,26 +144,19 @@ final class CancellationSheet {
         FilingHistory history = c.subject().history();
         Boolean shell = history == null ? null : history.shellSubject();
         Integer services = services(c);
-        if (shell == null && services != null) {
-            shell = services == 0;
+        if (history != null && shell == null && services != null) {
+            // A shell is filed without any service; whether it is filed must be known.
+            shell = services > 0 ? Boolean.FALSE : history.subjectFiled();
         }
         if (shell == null) {
             out.unchecked(
                     "cancellation.shell-subject-on-paper",
-                    "filingType",
+                    "subject.history",
                     "subject.history.shellSubject",
                     "subject.history.filings");
         } else if (shell) {
-            LocalDate deadline = WorkingCalendar.weekendsOnly()
-                    .after(submittedOn(c), c.given().number("shell-subject-cancel-days"));
-            out.stage("cancellation.shell-subject-on-paper", Stage.AUTHORITY_REVIEW, deadline);
+            out.stage("cancellation.shell-subject-on-paper", Stage.AUTHORITY_REVIEW, null);
         }
-    }
-
-    private static LocalDate submittedOn(Case c) {
-        return c.platform() != null && c.platform().submittedOn() != null
-                ? c.platform().submittedOn()
-                : c.on();
     }
 
     private static @Nullable Integer services(Case c) {

@@ -1,6 +1,8 @@
 package io.github.icprules.oracle;
 
 import io.github.icprules.model.Feature;
+import io.github.icprules.model.Material;
+import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.PreApproval;
 import io.github.icprules.model.PreApprovalCategory;
 import java.util.ArrayList;
@@ -44,11 +46,19 @@ final class Content {
         return features != null && features.contains(feature);
     }
 
-    static boolean isWritten(@Nullable String text) {
-        return text != null && !text.isBlank();
+    /** {@return whether a statement or commitment that explains why an item is not ticked is at hand} */
+    static boolean isExplained(Case c) {
+        List<MaterialAtHand> materials = c.request().materials();
+        for (int i = 0; materials != null && i < materials.size(); i++) {
+            Material material = materials.get(i).material();
+            if (material == Material.SITUATION_STATEMENT || material == Material.NO_PRE_APPROVAL_COMMITMENT) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    /** {@return the first of the words that stands in a text; {@code null} if none does} */
+    /** {@return whether one of the words stands in a text} */
     static boolean hasOneOf(@Nullable String text, List<String> words) {
         if (text != null) {
             for (String word : words) {

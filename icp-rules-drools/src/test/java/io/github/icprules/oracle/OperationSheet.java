@@ -3,6 +3,7 @@ package io.github.icprules.oracle;
 import io.github.icprules.WorkingCalendar;
 import io.github.icprules.model.Change;
 import io.github.icprules.model.FilingKind;
+import io.github.icprules.model.FilingType;
 import io.github.icprules.model.PlatformState;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.report.Severity;
@@ -20,21 +21,24 @@ final class OperationSheet {
         if (kind == FilingKind.CANCELLATION) {
             return;
         }
-        // Order 33, articles 7, 16 and 21; decree 292, articles 11, 13 and 15; practice of access providers.
-        out.duty("operation.true-data", "filingType", null);
+        if (c.request().filingType() != FilingType.CHANGE_ACCESS) {
+            // Order 33, article 7: the form is filled in; access data are the provider's.
+            out.duty("operation.true-data", "filingType", null);
+        }
+        keepRecords(c, out);
+        if (kind == FilingKind.CHANGE) {
+            changeReportedLate(c, out);
+            return;
+        }
+        // What begins with a filing. Order 33, articles 16 and 21; decree 292, articles 11, 13 and 15; practice of access
+        // providers; for the public security, order 33 of its ministry.
         out.duty("operation.within-filed-items", "filingType", null);
         out.duty("operation.lawful-content", "filingType", null);
         out.duty("operation.annual-review", "filingType", null);
         out.duty("operation.keep-phones-reachable", "filingType", null);
         out.duty("operation.renew-documents", "filingType", null);
         out.duty("operation.report-changes", "filingType", null);
-        if (kind == FilingKind.NEW) {
-            out.openPoint("operation.public-security-filing", "filingType");
-        }
-        keepRecords(c, out);
-        if (kind == FilingKind.CHANGE) {
-            changeReportedLate(c, out);
-        }
+        out.openPoint("operation.public-security-filing", "filingType");
     }
 
     /** Practice of access providers: ten working days. */
@@ -43,14 +47,14 @@ final class OperationSheet {
         LocalDate demandedOn = platform == null ? null : platform.correctionDemandedOn();
         if (demandedOn != null) {
             LocalDate deadline = WorkingCalendar.weekendsOnly().after(demandedOn, c.given().number("correction-days"));
-            out.duty("operation.correct-on-demand", "platform.correctionDemandedOn", deadline);
+            out.duty("operation.correct-on-demand", "filingType", deadline);
         }
     }
 
     /** Decree 292, article 14: news, publishing, bulletins. */
     private static void keepRecords(Case c, Answers out) {
         List<PreApprovalCategory> ticked = Content.ticked(c);
-        for (int i = 0; i < ticked.size(); i++) {
+        for (int i = 0; Content.isDeclared(c) && i < ticked.size(); i++) {
             PreApprovalCategory category = ticked.get(i);
             boolean keeps = category == PreApprovalCategory.NEWS
                     || category == PreApprovalCategory.PUBLISHING
@@ -66,7 +70,7 @@ final class OperationSheet {
         Change change = c.request().change();
         LocalDate effectiveOn = change == null ? null : change.effectiveOn();
         if (effectiveOn == null) {
-            out.unchecked("operation.change-reported-late", "change", "change.effectiveOn");
+            out.unchecked("operation.change-reported-late", "filingType", "change.effectiveOn");
             return;
         }
         PlatformState platform = c.platform();

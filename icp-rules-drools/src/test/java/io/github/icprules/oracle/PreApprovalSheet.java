@@ -5,7 +5,6 @@ import static io.github.icprules.oracle.Content.CATEGORIES;
 
 import io.github.icprules.model.Change;
 import io.github.icprules.model.ChangedItem;
-import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.MiniProgram;
 import io.github.icprules.model.PreApproval;
 import io.github.icprules.model.PreApprovalCategory;
@@ -31,8 +30,10 @@ final class PreApprovalSheet {
         List<PreApprovalCategory> ticked = Content.ticked(c);
         for (int i = 0; i < ticked.size(); i++) {
             PreApprovalCategory category = ticked.get(i);
-            if (category != PreApprovalCategory.NONE && ticked.indexOf(category) == i) {
-                category(c, out, category, CATEGORIES + "[" + i + "]");
+            String place = CATEGORIES + "[" + i + "]";
+            ofTick(c, out, category, place);
+            if (ticked.indexOf(category) == i) {
+                ofCategory(c, out, category, place);
             }
         }
         financeWords(c, out);
@@ -64,36 +65,74 @@ final class PreApprovalSheet {
         }
     }
 
-    private static void category(Case c, Answers out, PreApprovalCategory category, String place) {
-        // Decree 292, article 5, and PreApprovalCategory's own table.
-        switch (category.approval()) {
-            case REQUIRED -> {
-                out.duty("pre-approval.consent-first", place, null);
-                document(c, out, category);
-                launchedBeforeApproval(c, out, category, place);
-            }
-            case AT_DISCRETION -> out.openPoint("pre-approval.authority-may-ask", place);
-            case UNAVAILABLE -> out.violation("pre-approval.business-prohibited", Severity.BLOCKING, place);
-            case NONE -> {}
+    /** Decree 292, article 5, and PreApprovalCategory's own table: what is to be said of an item that is ticked. */
+    private static void ofTick(Case c, Answers out, PreApprovalCategory category, String place) {
+        if (category.approval() == Approval.UNAVAILABLE) {
+            // Nobody can offer it, whoever files.
+            out.violation("pre-approval.business-prohibited", Severity.BLOCKING, place);
+            return;
+        }
+        if (category.approval() == Approval.AT_DISCRETION) {
+            out.openPoint("pre-approval.authority-may-ask", place);
         }
         individual(c, out, category, place);
-        int reliedOn = Approvals.reliedOn(c.miniProgram().preApprovals(), category, c.on());
-        if (reliedOn >= 0) {
-            approval(c, out, Content.held(c).get(reliedOn), APPROVALS + "[" + reliedOn + "]");
+    }
+
+    /** What is to be said of a category once, however often it is ticked. */
+    private static void ofCategory(Case c, Answers out, PreApprovalCategory category, String place) {
+        if (category.approval() == Approval.REQUIRED && c.subject().type() != SubjectType.INDIVIDUAL) {
+            out.duty("pre-approval.consent-first", place, null);
+            document(c, out, category);
         }
+        if (category.approval() == Approval.REQUIRED) {
+            launchedBeforeApproval(c, out, category);
+        }
+        int reliedOn = Approvals.reliedOn(c.request(), category, c.on());
+        if (reliedOn < 0) {
+            return;
+        }
+        List<PreApproval> held = Content.held(c);
+        if (!Approvals.isFlawed(c.request(), held.get(reliedOn), c.on())) {
+            approval(c, out, held.get(reliedOn), APPROVALS + "[" + reliedOn + "]");
+            return;
+        }
+        // None is in order: each is told, but for what has run out where another is in force.
+        for (int i = 0; i < held.size(); i++) {
+            PreApproval approval = held.get(i);
+            if (approval.category() == category && !isRenewed(held, approval, c.on())) {
+                approval(c, out, approval, APPROVALS + "[" + i + "]");
+            }
+        }
+    }
+
+    private static boolean isRenewed(List<PreApproval> held, PreApproval old, LocalDate on) {
+        if (!Approvals.hasEnded(old.validity(), on)) {
+            return false;
+        }
+        for (PreApproval other : held) {
+            if (other.category() == old.category() && Approvals.isInForce(other.validity(), on)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Order 33, article 11; notice 105, item 4. */
     private static void document(Case c, Answers out, PreApprovalCategory category) {
-        if (c.subject().type() == SubjectType.INDIVIDUAL) {
+        out.approvalDocument("pre-approval.document", category);
+        if (hasDocument(c, category)) {
             return;
         }
-        out.approvalDocument("pre-approval.document", category);
         if (c.miniProgram().preApprovals() == null) {
-            out.unchecked("pre-approval.document-missing", "miniProgram", APPROVALS);
-        } else if (Approvals.reliedOn(c.miniProgram().preApprovals(), category, c.on()) < 0) {
+            out.unchecked("pre-approval.document-missing", "filingType", APPROVALS);
+        } else {
             out.violation("pre-approval.document-missing", Severity.BLOCKING, APPROVALS);
         }
+    }
+
+    private static boolean hasDocument(Case c, PreApprovalCategory category) {
+        return Approvals.reliedOn(c.request(), category, c.on()) >= 0
+                || Approvals.hasPaper(c.request(), category, false);
     }
 
     /** Practice of access providers: a natural person is given no approval. */
@@ -112,7 +151,7 @@ final class PreApprovalSheet {
     }
 
     /** Decree 292, article 11: nothing is offered beyond what is filed. */
-    private static void launchedBeforeApproval(Case c, Answers out, PreApprovalCategory category, String place) {
+    private static void launchedBeforeApproval(Case c, Answers out, PreApprovalCategory category) {
         if (c.isNew()) {
             return;
         }
@@ -124,14 +163,13 @@ final class PreApprovalSheet {
                 || items.contains(ChangedItem.PRE_APPROVAL)
                 || items.contains(ChangedItem.SERVICE_CONTENT);
         boolean launched = effectiveOn == null || !effectiveOn.isAfter(c.on());
-        boolean without = held == null || Approvals.reliedOn(held, category, c.on()) < 0;
-        if (added && launched && without) {
+        if (added && launched && !hasDocument(c, category)) {
             List<String> needs = Content.notGiven(
                     "change.items", items, "change.effectiveOn", effectiveOn, APPROVALS, held);
             if (needs.isEmpty()) {
-                out.violation("pre-approval.launched-before-approval", Severity.LEGAL, place);
+                out.violation("pre-approval.launched-before-approval", Severity.LEGAL, "change.effectiveOn");
             } else {
-                out.unchecked("pre-approval.launched-before-approval", place, needs);
+                out.unchecked("pre-approval.launched-before-approval", "filingType", needs);
             }
         }
     }
@@ -144,9 +182,10 @@ final class PreApprovalSheet {
         } else if (number.isBlank()) {
             out.violation("pre-approval.number-missing", Severity.BLOCKING, place + ".number");
         }
-        if (approval.documentAtHand() == null) {
+        Boolean picture = Approvals.hasPicture(c.request(), approval);
+        if (picture == null) {
             out.unchecked("pre-approval.copy-missing", place, place + ".documentAtHand");
-        } else if (!approval.documentAtHand()) {
+        } else if (!picture) {
             out.violation("pre-approval.copy-missing", Severity.BLOCKING, place + ".documentAtHand");
         }
         if (approval.coversContent() == null) {
@@ -158,7 +197,7 @@ final class PreApprovalSheet {
                 Content.notGiven(place + ".holder", approval.holder(), "subject.name", c.subject().name());
         if (!needs.isEmpty()) {
             out.unchecked("pre-approval.holder-differs", place, needs);
-        } else if (!sameName(approval.holder(), c.subject().name())) {
+        } else if (Boolean.FALSE.equals(Approvals.isOfSubject(c.request(), approval))) {
             out.violation("pre-approval.holder-differs", Severity.BLOCKING, place + ".holder");
         }
         validity(c, out, approval, place);
@@ -187,43 +226,44 @@ final class PreApprovalSheet {
         }
     }
 
-    /** Practice of access providers: finance words ask for the item, or for a commitment. */
+    /**
+     * Practice of access providers: finance words ask for the item, or for a commitment. A foundation has its own pledge; the
+     * name of a natural person is no name of a business.
+     */
     private static void financeWords(Case c, Answers out) {
-        List<PreApprovalCategory> ticked = c.miniProgram().preApprovalCategories();
-        if (ticked != null && ticked.contains(PreApprovalCategory.FINANCE)) {
+        MiniProgram miniProgram = c.miniProgram();
+        Subject subject = c.subject();
+        List<PreApprovalCategory> ticked = miniProgram.preApprovalCategories();
+        if ((ticked != null && ticked.contains(PreApprovalCategory.FINANCE))
+                || subject.type() == SubjectType.FOUNDATION
+                || Content.isExplained(c)) {
             return;
         }
         List<String> words = c.given().words("keywords.FINANCE");
-        MiniProgram miniProgram = c.miniProgram();
-        Subject subject = c.subject();
-        boolean individual = subject.type() == SubjectType.INDIVIDUAL;
         boolean found = Content.hasOneOf(miniProgram.name(), words)
                 || Content.hasOneOf(miniProgram.introduction(), words)
-                || (!individual && Content.hasOneOf(subject.name(), words))
-                || (!individual && Content.hasOneOf(subject.businessScope(), words));
+                || (subject.type() != SubjectType.INDIVIDUAL && Content.hasOneOf(subject.name(), words))
+                || Content.hasOneOf(subject.businessScope(), words);
         if (found && ticked != null) {
             out.violation("pre-approval.finance-words", Severity.WARNING, CATEGORIES);
         } else if (found) {
             out.unchecked("pre-approval.finance-words", "miniProgram", CATEGORIES);
-        } else {
+        } else if (miniProgram.name() == null
+                && miniProgram.introduction() == null
+                && subject.name() == null
+                && subject.businessScope() == null) {
             List<String> needs = Content.notGiven(
                     CATEGORIES,
                     ticked,
                     "miniProgram.name",
-                    miniProgram.name(),
+                    null,
                     "miniProgram.introduction",
-                    miniProgram.introduction(),
+                    null,
                     "subject.name",
-                    individual ? "" + subject.type() : subject.name(),
+                    null,
                     "subject.businessScope",
-                    individual ? "" + subject.type() : subject.businessScope());
-            if (needs.size() > (ticked == null ? 1 : 0)) {
-                out.unchecked("pre-approval.finance-words", "miniProgram", needs);
-            }
+                    null);
+            out.unchecked("pre-approval.finance-words", "miniProgram", needs);
         }
-    }
-
-    private static boolean sameName(String one, String other) {
-        return one.strip().equals(other.strip());
     }
 }

@@ -22,8 +22,6 @@ import static io.github.icprules.oracle.Content.CATEGORIES;
 
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.Feature;
-import io.github.icprules.model.Material;
-import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.MiniProgram;
 import io.github.icprules.model.PreApproval;
 import io.github.icprules.model.PreApprovalCategory;
@@ -54,6 +52,8 @@ final class SectorSheet {
             new Sector("keywords.SECTOR_OFF_CAMPUS_TRAINING", EnumSet.of(OFF_CAMPUS_TRAINING)),
             new Sector("keywords.SECTOR_MAP", EnumSet.of(MAP)));
 
+    private static final String ENDS_OF_CLAUSES = "，。；！？,;!?\n";
+
     /** Words of a sector, and the items of which one covers it. */
     private record Sector(String words, Set<PreApprovalCategory> covering) {}
 
@@ -64,7 +64,9 @@ final class SectorSheet {
             return;
         }
         List<PreApprovalCategory> ticked = Content.ticked(c);
-        for (int i = 0; i < ticked.size(); i++) {
+        // An individual can offer none of what follows from a category; that it is ticked is told.
+        boolean individual = c.subject().type() == SubjectType.INDIVIDUAL;
+        for (int i = 0; !individual && i < ticked.size(); i++) {
             if (ticked.indexOf(ticked.get(i)) == i) {
                 ofCategory(c, out, ticked.get(i), CATEGORIES + "[" + i + "]");
             }
@@ -73,7 +75,7 @@ final class SectorSheet {
         feature(c, out, Feature.GAME, "sector.feature-unticked", EnumSet.of(GAME, PUBLISHING));
         feature(c, out, Feature.NEWS_REPOSTING, "sector.feature-unticked", EnumSet.of(NEWS));
         feature(c, out, Feature.ONLINE_DIAGNOSIS, "sector.feature-unticked", EnumSet.of(HEALTH_CARE));
-        feature(c, out, Feature.VIDEO, "sector.feature-worth-a-look", EnumSet.of(AUDIOVISUAL, MICRODRAMA));
+        feature(c, out, Feature.VIDEO, "sector.feature-worth-a-look", EnumSet.of(AUDIOVISUAL, MICRODRAMA, CULTURE));
         feature(c, out, Feature.LIVE_STREAMING, "sector.feature-worth-a-look", EnumSet.of(AUDIOVISUAL, CULTURE));
         feature(c, out, Feature.FORUM, "sector.feature-worth-a-look", EnumSet.of(BULLETIN));
         words(c, out);
@@ -104,7 +106,7 @@ final class SectorSheet {
 
     private static void drugCertificateRenewal(Case c, Answers out) {
         List<PreApproval> held = Content.held(c);
-        int reliedOn = Approvals.reliedOn(held, DRUG_DEVICE_INFO, c.on());
+        int reliedOn = Approvals.reliedOn(c.request(), DRUG_DEVICE_INFO, c.on());
         if (reliedOn < 0) {
             return;
         }
@@ -114,7 +116,7 @@ final class SectorSheet {
             return;
         }
         if (!c.on().isBefore(until.minusMonths(c.given().number("approval-renewal-months")))) {
-            out.duty("sector.drug-certificate-renewal", APPROVALS + "[" + reliedOn + "].validity", until);
+            out.duty("sector.drug-certificate-renewal", APPROVALS + "[" + reliedOn + "]", until);
         }
     }
 
@@ -136,11 +138,12 @@ final class SectorSheet {
         List<PreApproval> held = c.miniProgram().preApprovals();
         if (type != SubjectType.INDIVIDUAL
                 && !filesWithPracticeLicence(c.subject())
-                && (held == null || Approvals.reliedOn(held, HEALTH_CARE, c.on()) < 0)) {
+                && Approvals.reliedOn(c.request(), HEALTH_CARE, c.on()) < 0
+                && !Approvals.hasPaper(c.request(), HEALTH_CARE, false)) {
             List<String> needs =
                     Content.notGiven("subject.type", type, "miniProgram.features", features, APPROVALS, held);
             if (needs.isEmpty()) {
-                out.violation("sector.diagnosis-without-licence", Severity.BLOCKING, "miniProgram.features");
+                out.violation("sector.diagnosis-without-licence", Severity.BLOCKING, APPROVALS);
             } else {
                 out.unchecked("sector.diagnosis-without-licence", "miniProgram", needs);
             }
@@ -163,67 +166,57 @@ final class SectorSheet {
             out.unchecked(ruleId, "miniProgram", CATEGORIES);
         } else if (!isCovered(ticked, covering)) {
             Severity severity = ruleId.equals("sector.feature-unticked") ? Severity.WARNING : Severity.INFO;
-            out.violation(ruleId, severity, CATEGORIES);
+            out.violation(ruleId, severity, "miniProgram.features");
         }
     }
 
     /** Practice of access providers: a sector is mentioned, its item is not ticked, and nothing explains why. */
     private static void words(Case c, Answers out) {
-        if (isExplained(c)) {
+        if (Content.isExplained(c)) {
             return;
         }
         List<PreApprovalCategory> ticked = c.miniProgram().preApprovalCategories();
         MiniProgram miniProgram = c.miniProgram();
+        String[] texts = {miniProgram.name(), miniProgram.introduction(), miniProgram.remark()};
         for (Sector sector : SECTORS) {
-            List<String> words = c.given().words(sector.words());
-            boolean mentioned = mentions(c, miniProgram.name(), words)
-                    || mentions(c, miniProgram.introduction(), words)
-                    || mentions(c, miniProgram.remark(), words);
-            boolean denied = Content.hasOneOf(miniProgram.remark(), words) && !mentions(c, miniProgram.remark(), words);
-            if (!mentioned || denied) {
+            if ((ticked != null && isCovered(ticked, sector.covering()))
+                    || !isMentionedAndNotDenied(c, texts, c.given().words(sector.words()))) {
                 continue;
             }
             if (ticked == null) {
                 out.unchecked("sector.words-unticked", "miniProgram", CATEGORIES);
-            } else if (!isCovered(ticked, sector.covering())) {
+            } else {
                 out.violation("sector.words-unticked", Severity.WARNING, CATEGORIES);
             }
         }
     }
 
-    private static boolean isExplained(Case c) {
-        List<MaterialAtHand> materials = c.request().materials();
-        for (int i = 0; materials != null && i < materials.size(); i++) {
-            Material material = materials.get(i).material();
-            if (material == Material.SITUATION_STATEMENT || material == Material.NO_PRE_APPROVAL_COMMITMENT) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** A word counts unless the clause in which it stands has denied it before. */
-    private static boolean mentions(Case c, @Nullable String text, List<String> words) {
-        if (text == null) {
-            return false;
-        }
-        List<String> denials = c.given().words("keywords.SECTOR_DENIAL");
-        for (String word : words) {
-            for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-                if (!Content.hasOneOf(clauseBefore(text, at), denials)) {
-                    return true;
+    /** A clause that has both a word of the sector and one of denial says that the sector is not concerned. */
+    private static boolean isMentionedAndNotDenied(Case c, @Nullable String[] texts, List<String> words) {
+        boolean mentioned = false;
+        for (String text : texts) {
+            if (Content.hasOneOf(text, words)) {
+                mentioned = true;
+                if (text != null && isDenied(text, words, c.given().words("keywords.SECTOR_DENIAL"))) {
+                    return false;
                 }
             }
         }
-        return false;
+        return mentioned;
     }
 
-    private static String clauseBefore(String text, int at) {
-        int from = at;
-        while (from > 0 && "，。；！？,;!?\n".indexOf(text.charAt(from - 1)) < 0) {
-            from--;
+    private static boolean isDenied(String text, List<String> words, List<String> denials) {
+        int from = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || ENDS_OF_CLAUSES.indexOf(text.charAt(i)) >= 0) {
+                String clause = text.substring(from, i);
+                if (Content.hasOneOf(clause, words) && Content.hasOneOf(clause, denials)) {
+                    return true;
+                }
+                from = i + 1;
+            }
         }
-        return text.substring(from, at);
+        return false;
     }
 
     private static boolean isCovered(List<PreApprovalCategory> ticked, Set<PreApprovalCategory> covering) {
