@@ -58,9 +58,10 @@ final class CancellationSheet {
         out.duty("cancellation.on-the-last-day", "filingType", endsOn);
         boolean endIsPast = endsOn != null && endsOn.isBefore(c.on());
         if (!Boolean.TRUE.equals(running)) {
+            // What still runs has not ended. What was submitted in time is not late when it is asked about later.
             if (endsOn == null) {
                 out.unchecked("cancellation.overdue", "filingType", "cancellation.serviceEndsOn");
-            } else if (endIsPast) {
+            } else if (endsOn.isBefore(Content.submittedOn(c))) {
                 out.violation("cancellation.overdue", Severity.LEGAL, "cancellation.serviceEndsOn");
             }
         }
@@ -143,10 +144,8 @@ final class CancellationSheet {
     private static void shellSubjectOnPaper(Case c, Answers out) {
         FilingHistory history = c.subject().history();
         Boolean shell = history == null ? null : history.shellSubject();
-        Integer services = services(c);
-        if (history != null && shell == null && services != null) {
-            // A shell is filed without any service; whether it is filed must be known.
-            shell = services > 0 ? Boolean.FALSE : history.subjectFiled();
+        if (history != null && shell == null) {
+            shell = isShell(history);
         }
         if (shell == null) {
             out.unchecked(
@@ -157,6 +156,18 @@ final class CancellationSheet {
         } else if (shell) {
             out.stage("cancellation.shell-subject-on-paper", Stage.AUTHORITY_REVIEW, null);
         }
+    }
+
+    /** A shell is filed, and without any service. */
+    private static @Nullable Boolean isShell(FilingHistory history) {
+        boolean hasService = (history.filings() != null && !history.filings().isEmpty())
+                || (history.serviceCount() != null && history.serviceCount() > 0)
+                || (history.miniProgramCount() != null && history.miniProgramCount() > 0);
+        if (hasService || Boolean.FALSE.equals(history.subjectFiled())) {
+            return false;
+        }
+        boolean hasNone = history.filings() != null || history.serviceCount() != null;
+        return hasNone ? history.subjectFiled() : null;
     }
 
     private static @Nullable Integer services(Case c) {

@@ -3,8 +3,10 @@ package io.github.icprules.oracle;
 import io.github.icprules.model.Feature;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.MaterialAtHand;
+import io.github.icprules.model.PlatformState;
 import io.github.icprules.model.PreApproval;
 import io.github.icprules.model.PreApprovalCategory;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -44,6 +46,13 @@ final class Content {
     static boolean hasFeature(Case c, Feature feature) {
         Set<Feature> features = c.miniProgram().features();
         return features != null && features.contains(feature);
+    }
+
+    /** {@return the day the filing was submitted; the day asked about if it is not, or if that is not given} */
+    static LocalDate submittedOn(Case c) {
+        PlatformState platform = c.platform();
+        LocalDate day = platform == null ? null : platform.submittedOn();
+        return day == null || day.isAfter(c.on()) ? c.on() : day;
     }
 
     /** {@return whether a statement or commitment that explains why an item is not ticked is at hand} */

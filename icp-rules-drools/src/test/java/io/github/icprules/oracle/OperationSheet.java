@@ -73,9 +73,7 @@ final class OperationSheet {
             out.unchecked("operation.change-reported-late", "filingType", "change.effectiveOn");
             return;
         }
-        PlatformState platform = c.platform();
-        LocalDate reportedOn = platform != null && platform.submittedOn() != null ? platform.submittedOn() : c.on();
-        if (reportedOn.isAfter(effectiveOn.minusDays(c.given().number("change-ahead-days")))) {
+        if (Content.submittedOn(c).isAfter(effectiveOn.minusDays(c.given().number("change-ahead-days")))) {
             out.violation("operation.change-reported-late", Severity.LEGAL, "change.effectiveOn");
         }
     }

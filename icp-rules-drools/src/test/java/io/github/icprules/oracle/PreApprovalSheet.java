@@ -16,6 +16,7 @@ import io.github.icprules.model.Validity;
 import io.github.icprules.report.Severity;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The rules {@code pre-approval.*}. */
 final class PreApprovalSheet {
@@ -227,23 +228,22 @@ final class PreApprovalSheet {
     }
 
     /**
-     * Practice of access providers: finance words ask for the item, or for a commitment. A foundation has its own pledge; the
-     * name of a natural person is no name of a business.
+     * Practice of access providers: finance words ask for the item, or for a commitment. A foundation (基金会) is no fund, and
+     * the name of a natural person no name of a business.
      */
     private static void financeWords(Case c, Answers out) {
         MiniProgram miniProgram = c.miniProgram();
         Subject subject = c.subject();
         List<PreApprovalCategory> ticked = miniProgram.preApprovalCategories();
         if ((ticked != null && ticked.contains(PreApprovalCategory.FINANCE))
-                || subject.type() == SubjectType.FOUNDATION
                 || Content.isExplained(c)) {
             return;
         }
         List<String> words = c.given().words("keywords.FINANCE");
-        boolean found = Content.hasOneOf(miniProgram.name(), words)
-                || Content.hasOneOf(miniProgram.introduction(), words)
-                || (subject.type() != SubjectType.INDIVIDUAL && Content.hasOneOf(subject.name(), words))
-                || Content.hasOneOf(subject.businessScope(), words);
+        boolean found = hasFinanceWord(miniProgram.name(), words)
+                || hasFinanceWord(miniProgram.introduction(), words)
+                || (subject.type() != SubjectType.INDIVIDUAL && hasFinanceWord(subject.name(), words))
+                || hasFinanceWord(subject.businessScope(), words);
         if (found && ticked != null) {
             out.violation("pre-approval.finance-words", Severity.WARNING, CATEGORIES);
         } else if (found) {
@@ -265,5 +265,9 @@ final class PreApprovalSheet {
                     null);
             out.unchecked("pre-approval.finance-words", "miniProgram", needs);
         }
+    }
+
+    private static boolean hasFinanceWord(@Nullable String text, List<String> words) {
+        return text != null && Content.hasOneOf(text.replace("基金会", " "), words);
     }
 }

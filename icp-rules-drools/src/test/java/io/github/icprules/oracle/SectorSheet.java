@@ -39,12 +39,12 @@ final class SectorSheet {
 
     private static final List<Sector> SECTORS = List.of(
             new Sector("keywords.SECTOR_NEWS", EnumSet.of(NEWS)),
-            new Sector("keywords.SECTOR_PUBLISHING", EnumSet.of(PUBLISHING, PUBLICATION_SALE)),
+            new Sector("keywords.SECTOR_PUBLISHING", EnumSet.of(PUBLISHING, GAME, PUBLICATION_SALE)),
             new Sector("keywords.SECTOR_GAME", EnumSet.of(GAME, PUBLISHING)),
             new Sector("keywords.SECTOR_DRUG", EnumSet.of(DRUG_DEVICE_INFO, DRUG_SALE)),
             new Sector("keywords.SECTOR_DEVICE", EnumSet.of(DRUG_DEVICE_INFO, DEVICE_SALE)),
             new Sector("keywords.SECTOR_CULTURE", EnumSet.of(CULTURE)),
-            new Sector("keywords.SECTOR_AUDIOVISUAL", EnumSet.of(AUDIOVISUAL)),
+            new Sector("keywords.SECTOR_AUDIOVISUAL", EnumSet.of(AUDIOVISUAL, MICRODRAMA)),
             new Sector("keywords.SECTOR_MICRODRAMA", EnumSet.of(MICRODRAMA, AUDIOVISUAL)),
             new Sector("keywords.SECTOR_RIDE_HAILING", EnumSet.of(RIDE_HAILING)),
             new Sector("keywords.SECTOR_RELIGION", EnumSet.of(RELIGION)),
@@ -71,6 +71,9 @@ final class SectorSheet {
                 ofCategory(c, out, ticked.get(i), CATEGORIES + "[" + i + "]");
             }
         }
+        if (ticked.contains(DRUG_DEVICE_INFO)) {
+            drugCertificateRenewal(c, out);
+        }
         diagnosis(c, out);
         feature(c, out, Feature.GAME, "sector.feature-unticked", EnumSet.of(GAME, PUBLISHING));
         feature(c, out, Feature.NEWS_REPOSTING, "sector.feature-unticked", EnumSet.of(NEWS));
@@ -86,10 +89,9 @@ final class SectorSheet {
             case AUDIOVISUAL -> out.openPoint("sector.audiovisual-state-owned", place);
             case RELIGION -> out.duty("sector.religion-limits", place, null);
             case DRUG_DEVICE_INFO -> {
-                // Measures for Internet Drug Information Services, articles 8, 9 and 17.
+                // Measures for Internet Drug Information Services, articles 8 and 9.
                 out.duty("sector.drug-number-shown", place, null);
                 out.duty("sector.drug-information-banned", place, null);
-                drugCertificateRenewal(c, out);
             }
             case DRUG_SALE -> {
                 // Drug Administration Law, articles 61 and 62.
@@ -104,6 +106,7 @@ final class SectorSheet {
         }
     }
 
+    /** Measures for Internet Drug Information Services, article 17: within six months before it ends. */
     private static void drugCertificateRenewal(Case c, Answers out) {
         List<PreApproval> held = Content.held(c);
         int reliedOn = Approvals.reliedOn(c.request(), DRUG_DEVICE_INFO, c.on());
@@ -150,9 +153,12 @@ final class SectorSheet {
         }
     }
 
+    /** A medical institution has no other certificate to file with, so it need not be given. */
     private static boolean filesWithPracticeLicence(Subject subject) {
-        return subject.certificate() != null
-                && subject.certificate().type() == CertificateType.MEDICAL_INSTITUTION_LICENCE;
+        CertificateType type =
+                subject.certificate() == null ? null : subject.certificate().type();
+        return type == CertificateType.MEDICAL_INSTITUTION_LICENCE
+                || (type == null && subject.type() == SubjectType.MEDICAL_INSTITUTION);
     }
 
     /** Decree 292, article 5: what the mini-program does is of a sector of which no item is ticked. */
