@@ -6,6 +6,7 @@ import io.github.icprules.model.PreApproval;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.Validity;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -44,9 +45,38 @@ final class Approvals {
         return best;
     }
 
-    /** {@return whether something is wrong with an approval} */
-    static boolean isFlawed(FilingRequest request, PreApproval approval, LocalDate on) {
-        return rank(request, approval, on) == FLAWED;
+    /**
+     * {@return the indices of the approvals of a category that are looked at} The one relied on, if nothing wrong is known of
+     * it; otherwise each, but for one that has run out where another is in force.
+     */
+    static List<Integer> judged(FilingRequest request, PreApprovalCategory category, LocalDate on) {
+        List<PreApproval> held = request.miniProgram().preApprovals();
+        int reliedOn = reliedOn(request, category, on);
+        if (held == null || reliedOn < 0) {
+            return List.of();
+        }
+        if (rank(request, held.get(reliedOn), on) != FLAWED) {
+            return List.of(reliedOn);
+        }
+        List<Integer> judged = new ArrayList<>();
+        for (int i = 0; i < held.size(); i++) {
+            if (held.get(i).category() == category && !isRenewed(held, held.get(i), on)) {
+                judged.add(i);
+            }
+        }
+        return judged;
+    }
+
+    private static boolean isRenewed(List<PreApproval> held, PreApproval old, LocalDate on) {
+        if (!hasEnded(old.validity(), on)) {
+            return false;
+        }
+        for (PreApproval other : held) {
+            if (other.category() == old.category() && isInForce(other.validity(), on)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int rank(FilingRequest request, PreApproval approval, LocalDate on) {
@@ -77,7 +107,11 @@ final class Approvals {
         if (approval.documentAtHand() != null) {
             return approval.documentAtHand();
         }
-        return request.materials() == null ? null : hasPaper(request, approval.category(), true);
+        // A fault of the body that was read stands where the picture should, and is told.
+        boolean faulty = request.payload() != null
+                && request.payload().isFaultyAt("icp_applets.base_info.nrlx_details.media");
+        boolean hasPaper = hasPaper(request, approval.category(), true);
+        return !hasPaper && (request.materials() == null || faulty) ? null : Boolean.valueOf(hasPaper);
     }
 
     /**
@@ -122,7 +156,7 @@ final class Approvals {
     }
 
     /** {@return whether it is known to hold on the day, as far as its last day goes} */
-    static boolean isInForce(@Nullable Validity validity, LocalDate on) {
+    private static boolean isInForce(@Nullable Validity validity, LocalDate on) {
         return validity != null
                 && !hasEnded(validity, on)
                 && !isStillToCome(validity, on)

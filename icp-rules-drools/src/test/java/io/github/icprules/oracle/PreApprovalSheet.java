@@ -88,34 +88,9 @@ final class PreApprovalSheet {
         if (category.approval() == Approval.REQUIRED) {
             launchedBeforeApproval(c, out, category);
         }
-        int reliedOn = Approvals.reliedOn(c.request(), category, c.on());
-        if (reliedOn < 0) {
-            return;
+        for (int i : Approvals.judged(c.request(), category, c.on())) {
+            approval(c, out, Content.held(c).get(i), APPROVALS + "[" + i + "]");
         }
-        List<PreApproval> held = Content.held(c);
-        if (!Approvals.isFlawed(c.request(), held.get(reliedOn), c.on())) {
-            approval(c, out, held.get(reliedOn), APPROVALS + "[" + reliedOn + "]");
-            return;
-        }
-        // None is in order: each is told, but for what has run out where another is in force.
-        for (int i = 0; i < held.size(); i++) {
-            PreApproval approval = held.get(i);
-            if (approval.category() == category && !isRenewed(held, approval, c.on())) {
-                approval(c, out, approval, APPROVALS + "[" + i + "]");
-            }
-        }
-    }
-
-    private static boolean isRenewed(List<PreApproval> held, PreApproval old, LocalDate on) {
-        if (!Approvals.hasEnded(old.validity(), on)) {
-            return false;
-        }
-        for (PreApproval other : held) {
-            if (other.category() == old.category() && Approvals.isInForce(other.validity(), on)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Order 33, article 11; notice 105, item 4. */

@@ -27,6 +27,7 @@ import io.github.icprules.model.PreApproval;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.Subject;
 import io.github.icprules.model.SubjectType;
+import io.github.icprules.model.Validity;
 import io.github.icprules.report.Severity;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -108,18 +109,14 @@ final class SectorSheet {
 
     /** Measures for Internet Drug Information Services, article 17: within six months before it ends. */
     private static void drugCertificateRenewal(Case c, Answers out) {
-        List<PreApproval> held = Content.held(c);
-        int reliedOn = Approvals.reliedOn(c.request(), DRUG_DEVICE_INFO, c.on());
-        if (reliedOn < 0) {
-            return;
-        }
-        var validity = held.get(reliedOn).validity();
-        LocalDate until = validity == null ? null : validity.until();
-        if (until == null || until.isBefore(c.on())) {
-            return;
-        }
-        if (!c.on().isBefore(until.minusMonths(c.given().number("approval-renewal-months")))) {
-            out.duty("sector.drug-certificate-renewal", APPROVALS + "[" + reliedOn + "]", until);
+        for (int i : Approvals.judged(c.request(), DRUG_DEVICE_INFO, c.on())) {
+            Validity validity = Content.held(c).get(i).validity();
+            LocalDate until = validity == null ? null : validity.until();
+            if (until != null
+                    && !until.isBefore(c.on())
+                    && !c.on().isBefore(until.minusMonths(c.given().number("approval-renewal-months")))) {
+                out.duty("sector.drug-certificate-renewal", APPROVALS + "[" + i + "]", until);
+            }
         }
     }
 
