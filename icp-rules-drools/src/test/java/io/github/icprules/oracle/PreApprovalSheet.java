@@ -16,7 +16,6 @@ import io.github.icprules.model.Validity;
 import io.github.icprules.report.Severity;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The rules {@code pre-approval.*}. */
 final class PreApprovalSheet {
@@ -211,14 +210,15 @@ final class PreApprovalSheet {
         Subject subject = c.subject();
         List<PreApprovalCategory> ticked = miniProgram.preApprovalCategories();
         if ((ticked != null && ticked.contains(PreApprovalCategory.FINANCE))
-                || Content.isExplained(c)) {
+                || Content.isExplained(c)
+                || SectorWords.isFinanceRuledByProvince(c)) {
             return;
         }
         List<String> words = c.given().words("keywords.FINANCE");
-        boolean found = hasFinanceWord(miniProgram.name(), words)
-                || hasFinanceWord(miniProgram.introduction(), words)
-                || (subject.type() != SubjectType.INDIVIDUAL && hasFinanceWord(subject.name(), words))
-                || hasFinanceWord(subject.businessScope(), words);
+        boolean found = SectorWords.hasFinanceWord(miniProgram.name(), words)
+                || SectorWords.hasFinanceWord(miniProgram.introduction(), words)
+                || (subject.type() != SubjectType.INDIVIDUAL && SectorWords.hasFinanceWord(subject.name(), words))
+                || SectorWords.hasFinanceWord(subject.businessScope(), words);
         if (found && ticked != null) {
             out.violation("pre-approval.finance-words", Severity.WARNING, CATEGORIES);
         } else if (found) {
@@ -240,9 +240,5 @@ final class PreApprovalSheet {
                     null);
             out.unchecked("pre-approval.finance-words", "miniProgram", needs);
         }
-    }
-
-    private static boolean hasFinanceWord(@Nullable String text, List<String> words) {
-        return text != null && Content.hasOneOf(text.replace("基金会", " "), words);
     }
 }

@@ -3,20 +3,14 @@ package io.github.icprules.oracle;
 import static io.github.icprules.model.PreApprovalCategory.AUDIOVISUAL;
 import static io.github.icprules.model.PreApprovalCategory.BULLETIN;
 import static io.github.icprules.model.PreApprovalCategory.CULTURE;
-import static io.github.icprules.model.PreApprovalCategory.DEVICE_SALE;
 import static io.github.icprules.model.PreApprovalCategory.DRUG_DEVICE_INFO;
 import static io.github.icprules.model.PreApprovalCategory.DRUG_SALE;
 import static io.github.icprules.model.PreApprovalCategory.GAME;
 import static io.github.icprules.model.PreApprovalCategory.HEALTH_CARE;
-import static io.github.icprules.model.PreApprovalCategory.LOTTERY;
-import static io.github.icprules.model.PreApprovalCategory.MAP;
 import static io.github.icprules.model.PreApprovalCategory.MICRODRAMA;
 import static io.github.icprules.model.PreApprovalCategory.NEWS;
-import static io.github.icprules.model.PreApprovalCategory.OFF_CAMPUS_TRAINING;
-import static io.github.icprules.model.PreApprovalCategory.PUBLICATION_SALE;
 import static io.github.icprules.model.PreApprovalCategory.PUBLISHING;
 import static io.github.icprules.model.PreApprovalCategory.RELIGION;
-import static io.github.icprules.model.PreApprovalCategory.RIDE_HAILING;
 import static io.github.icprules.oracle.Content.APPROVALS;
 import static io.github.icprules.oracle.Content.CATEGORIES;
 
@@ -37,26 +31,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The rules {@code sector.*}. */
 final class SectorSheet {
-
-    private static final List<Sector> SECTORS = List.of(
-            new Sector("keywords.SECTOR_NEWS", EnumSet.of(NEWS)),
-            new Sector("keywords.SECTOR_PUBLISHING", EnumSet.of(PUBLISHING, GAME, PUBLICATION_SALE)),
-            new Sector("keywords.SECTOR_GAME", EnumSet.of(GAME, PUBLISHING)),
-            new Sector("keywords.SECTOR_DRUG", EnumSet.of(DRUG_DEVICE_INFO, DRUG_SALE)),
-            new Sector("keywords.SECTOR_DEVICE", EnumSet.of(DRUG_DEVICE_INFO, DEVICE_SALE)),
-            new Sector("keywords.SECTOR_CULTURE", EnumSet.of(CULTURE)),
-            new Sector("keywords.SECTOR_AUDIOVISUAL", EnumSet.of(AUDIOVISUAL, MICRODRAMA)),
-            new Sector("keywords.SECTOR_MICRODRAMA", EnumSet.of(MICRODRAMA, AUDIOVISUAL)),
-            new Sector("keywords.SECTOR_RIDE_HAILING", EnumSet.of(RIDE_HAILING)),
-            new Sector("keywords.SECTOR_RELIGION", EnumSet.of(RELIGION)),
-            new Sector("keywords.SECTOR_LOTTERY", EnumSet.of(LOTTERY)),
-            new Sector("keywords.SECTOR_OFF_CAMPUS_TRAINING", EnumSet.of(OFF_CAMPUS_TRAINING)),
-            new Sector("keywords.SECTOR_MAP", EnumSet.of(MAP)));
-
-    private static final String ENDS_OF_CLAUSES = "，。；！？,;!?\n";
-
-    /** Words of a sector, and the items of which one covers it. */
-    private record Sector(String words, Set<PreApprovalCategory> covering) {}
 
     private SectorSheet() {}
 
@@ -167,7 +141,7 @@ final class SectorSheet {
         List<PreApprovalCategory> ticked = c.miniProgram().preApprovalCategories();
         if (ticked == null) {
             out.unchecked(ruleId, "miniProgram", CATEGORIES);
-        } else if (!isCovered(ticked, covering)) {
+        } else if (!SectorWords.isCovered(ticked, covering)) {
             Severity severity = ruleId.equals("sector.feature-unticked") ? Severity.WARNING : Severity.INFO;
             out.violation(ruleId, severity, "miniProgram.features");
         }
@@ -180,10 +154,13 @@ final class SectorSheet {
         }
         List<PreApprovalCategory> ticked = c.miniProgram().preApprovalCategories();
         MiniProgram miniProgram = c.miniProgram();
-        String[] texts = {miniProgram.name(), miniProgram.introduction(), miniProgram.remark()};
-        for (Sector sector : SECTORS) {
-            if ((ticked != null && isCovered(ticked, sector.covering()))
-                    || !isMentionedAndNotDenied(c, texts, c.given().words(sector.words()))) {
+        for (SectorWords.Sector sector : SectorWords.SECTORS) {
+            if (ticked != null && SectorWords.isCovered(ticked, sector.covering())) {
+                continue;
+            }
+            String word = SectorWords.mentioned(
+                    c, sector, miniProgram.name(), miniProgram.introduction(), miniProgram.remark());
+            if (word == null || SectorWords.isRuledByProvince(c, word)) {
                 continue;
             }
             if (ticked == null) {
@@ -192,42 +169,5 @@ final class SectorSheet {
                 out.violation("sector.words-unticked", Severity.WARNING, CATEGORIES);
             }
         }
-    }
-
-    /** A clause that has both a word of the sector and one of denial says that the sector is not concerned. */
-    private static boolean isMentionedAndNotDenied(Case c, @Nullable String[] texts, List<String> words) {
-        boolean mentioned = false;
-        for (String text : texts) {
-            if (Content.hasOneOf(text, words)) {
-                mentioned = true;
-                if (text != null && isDenied(text, words, c.given().words("keywords.SECTOR_DENIAL"))) {
-                    return false;
-                }
-            }
-        }
-        return mentioned;
-    }
-
-    private static boolean isDenied(String text, List<String> words, List<String> denials) {
-        int from = 0;
-        for (int i = 0; i <= text.length(); i++) {
-            if (i == text.length() || ENDS_OF_CLAUSES.indexOf(text.charAt(i)) >= 0) {
-                String clause = text.substring(from, i);
-                if (Content.hasOneOf(clause, words) && Content.hasOneOf(clause, denials)) {
-                    return true;
-                }
-                from = i + 1;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isCovered(List<PreApprovalCategory> ticked, Set<PreApprovalCategory> covering) {
-        for (PreApprovalCategory category : ticked) {
-            if (covering.contains(category)) {
-                return true;
-            }
-        }
-        return false;
     }
 }
