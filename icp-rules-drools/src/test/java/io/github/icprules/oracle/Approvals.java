@@ -108,8 +108,8 @@ final class Approvals {
             return approval.documentAtHand();
         }
         // A fault of the body that was read stands where the picture should, and is told.
-        boolean faulty = request.payload() != null
-                && request.payload().isFaultyAt("icp_applets.base_info.nrlx_details.media");
+        boolean faulty =
+                request.payload() != null && request.payload().isFaultyAt("icp_applets.base_info.nrlx_details.media");
         boolean hasPaper = hasPaper(request, approval.category(), true);
         return !hasPaper && (request.materials() == null || faulty) ? null : Boolean.valueOf(hasPaper);
     }

@@ -178,6 +178,8 @@ final class CancellationSheet {
         if (history.serviceCount() != null) {
             return history.serviceCount();
         }
-        return history.filings() == null ? null : Integer.valueOf(history.filings().size());
+        return history.filings() == null
+                ? null
+                : Integer.valueOf(history.filings().size());
     }
 }

@@ -30,7 +30,8 @@ final class OperationSheet {
             changeReportedLate(c, out);
             return;
         }
-        // What begins with a filing. Order 33, articles 16 and 21; decree 292, articles 11, 13 and 15; practice of access
+        // What begins with a filing. Order 33, articles 16 and 21; decree 292, articles 11, 13 and 15; practice of
+        // access
         // providers; for the public security, order 33 of its ministry.
         out.duty("operation.within-filed-items", "filingType", null);
         out.duty("operation.lawful-content", "filingType", null);
@@ -46,7 +47,8 @@ final class OperationSheet {
         PlatformState platform = c.platform();
         LocalDate demandedOn = platform == null ? null : platform.correctionDemandedOn();
         if (demandedOn != null) {
-            LocalDate deadline = WorkingCalendar.weekendsOnly().after(demandedOn, c.given().number("correction-days"));
+            LocalDate deadline =
+                    WorkingCalendar.weekendsOnly().after(demandedOn, c.given().number("correction-days"));
             out.duty("operation.correct-on-demand", "filingType", deadline);
         }
     }

@@ -139,8 +139,8 @@ final class PreApprovalSheet {
                 || items.contains(ChangedItem.SERVICE_CONTENT);
         boolean launched = effectiveOn == null || !effectiveOn.isAfter(c.on());
         if (added && launched && !hasDocument(c, category)) {
-            List<String> needs = Content.notGiven(
-                    "change.items", items, "change.effectiveOn", effectiveOn, APPROVALS, held);
+            List<String> needs =
+                    Content.notGiven("change.items", items, "change.effectiveOn", effectiveOn, APPROVALS, held);
             if (needs.isEmpty()) {
                 out.violation("pre-approval.launched-before-approval", Severity.LEGAL, "change.effectiveOn");
             } else {
@@ -168,8 +168,11 @@ final class PreApprovalSheet {
         } else if (!approval.coversContent()) {
             out.violation("pre-approval.scope-too-narrow", Severity.BLOCKING, place + ".coversContent");
         }
-        List<String> needs =
-                Content.notGiven(place + ".holder", approval.holder(), "subject.name", c.subject().name());
+        List<String> needs = Content.notGiven(
+                place + ".holder",
+                approval.holder(),
+                "subject.name",
+                c.subject().name());
         if (!needs.isEmpty()) {
             out.unchecked("pre-approval.holder-differs", place, needs);
         } else if (Boolean.FALSE.equals(Approvals.isOfSubject(c.request(), approval))) {

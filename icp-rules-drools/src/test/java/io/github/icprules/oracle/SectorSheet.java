@@ -27,7 +27,6 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The rules {@code sector.*}. */
 final class SectorSheet {

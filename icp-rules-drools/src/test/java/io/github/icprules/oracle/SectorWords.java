@@ -81,24 +81,26 @@ final class SectorWords {
         return false;
     }
 
-    /** {@return whether the province itself says what comes of a word of a sector} It speaks of one word of a filing only. */
+    /**
+     * {@return whether the province itself says what comes of a word of a sector} It speaks of one word of a filing only, and
+     * where it asks for approvals of words in the name, it has nothing more to say once any item is ticked.
+     */
     static boolean isRuledByProvince(Case c, String word) {
         String name = c.miniProgram().name();
         String scope = c.subject().businessScope();
-        for (Provinces.Row row : c.demands("PREAPPROVAL_KEYWORDS")) {
-            String ruled = row.value().equals("NO_DECLARATION_ACCEPTED")
-                    ? firstUncovered(c)
-                    : firstIn(name, c.given().words("keywords.PROVINCE_NAME_APPROVAL"));
+        for (Provinces.Row row : rows(c, "PREAPPROVAL_KEYWORDS")) {
+            String ruled = null;
+            if (row.value().equals("NO_DECLARATION_ACCEPTED")) {
+                ruled = firstUncovered(c);
+            } else if (!isAnyTicked(c)) {
+                ruled = firstIn(name, c.given().words("keywords.PROVINCE_NAME_APPROVAL"));
+            }
             if (word.equals(ruled)) {
                 return true;
             }
         }
-        for (Provinces.Row row : c.demands("PREAPPROVAL_RELIGION")) {
-            if (row.told() && word.equals(firstIn(scope, c.given().words("keywords.SECTOR_RELIGION")))) {
-                return true;
-            }
-        }
-        return false;
+        return !rows(c, "PREAPPROVAL_RELIGION").isEmpty()
+                && word.equals(firstIn(scope, c.given().words("keywords.SECTOR_RELIGION")));
     }
 
     /** {@return whether the province itself says what comes of a finance word that is there} */
@@ -108,23 +110,39 @@ final class SectorWords {
         boolean inProvincesTexts = hasFinanceWord(miniProgram.name(), words)
                 || hasFinanceWord(c.subject().name(), words)
                 || hasFinanceWord(c.subject().businessScope(), words);
-        if (inProvincesTexts && !c.demands("PREAPPROVAL_FINANCE").isEmpty()) {
+        if (inProvincesTexts && !rows(c, "PREAPPROVAL_FINANCE").isEmpty()) {
             return true;
         }
-        for (Provinces.Row row : c.demands("PREAPPROVAL_KEYWORDS")) {
+        for (Provinces.Row row : rows(c, "PREAPPROVAL_KEYWORDS")) {
             if (row.value().equals("NO_DECLARATION_ACCEPTED")) {
                 if (inProvincesTexts) {
                     return true;
                 }
             } else {
                 for (String word : c.given().words("keywords.PROVINCE_NAME_APPROVAL")) {
-                    if (words.contains(word) && miniProgram.name() != null && miniProgram.name().contains(word)) {
+                    if (words.contains(word)
+                            && miniProgram.name() != null
+                            && miniProgram.name().contains(word)) {
                         return true;
                     }
                 }
             }
         }
         return false;
+    }
+
+    private static boolean isAnyTicked(Case c) {
+        for (PreApprovalCategory category : Content.ticked(c)) {
+            if (category != PreApprovalCategory.NONE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** As long as it is not known who files, the province may have its say. */
+    private static List<Provinces.Row> rows(Case c, String parameter) {
+        return c.provinces().admitted(c.request(), c.on(), parameter);
     }
 
     /** {@return whether a finance word stands in a text} A foundation (基金会) is no fund. */
