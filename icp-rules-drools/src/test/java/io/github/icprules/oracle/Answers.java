@@ -6,7 +6,6 @@ import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.Person;
-import io.github.icprules.model.PreApproval;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.ProvidedBy;
 import io.github.icprules.report.RequirementStatus;
@@ -191,8 +190,7 @@ final class Answers {
     /** The approval relied on counts, and every picture of it; a picture of no category is of the approval held. */
     private List<String> placesOfApproval(PreApprovalCategory category) {
         List<String> places = new ArrayList<>();
-        List<PreApproval> held = request.miniProgram().preApprovals();
-        int reliedOn = Approvals.reliedOn(held, category, on);
+        int reliedOn = Approvals.reliedOn(request, category, on);
         if (reliedOn >= 0) {
             places.add("miniProgram.preApprovals[" + reliedOn + "]");
         }

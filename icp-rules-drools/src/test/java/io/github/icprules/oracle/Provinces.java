@@ -88,6 +88,11 @@ final class Provinces {
                     && (until == null || !on.isAfter(until));
         }
 
+        /** {@return one of those it is about} */
+        SubjectType anySubject() {
+            return subjects.iterator().next();
+        }
+
         /** {@return how grave a finding of a rule is that has a severity of its own, which is the ceiling} */
         Severity atMost(Severity ceiling) {
             return severity.compareTo(ceiling) > 0 ? severity : ceiling;
@@ -141,6 +146,19 @@ final class Provinces {
             }
         }
         return null;
+    }
+
+    /** {@return the rows of the province of filing about one thing that are told and may concern the filing} They do if it is not known who files. */
+    List<Row> admitted(FilingRequest request, LocalDate on, String parameter) {
+        List<Row> admitted = new ArrayList<>(2);
+        SubjectType type = request.subject().type();
+        for (Row row : ofProvince(request, parameter)) {
+            boolean byAnybody = type == null && row.concerns(row.anySubject(), request.filingType(), on);
+            if (row.told() && (byAnybody || row.concerns(type, request.filingType(), on))) {
+                admitted.add(row);
+            }
+        }
+        return admitted;
     }
 
     /** {@return the rows of the province of filing about one thing that concern the filing, told or not} */
