@@ -4,10 +4,13 @@ import io.github.icprules.model.Change;
 import io.github.icprules.model.ChangedItem;
 import io.github.icprules.model.FilingHistory;
 import io.github.icprules.model.FilingKind;
+import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.Person;
 import io.github.icprules.model.PlatformState;
+import io.github.icprules.model.Region;
+import io.github.icprules.model.Subject;
 import io.github.icprules.model.SubjectType;
 import io.github.icprules.report.Severity;
 import java.util.ArrayList;
@@ -185,9 +188,19 @@ final class ProvinceChangeSheet {
         return history.filings() == null ? null : history.filings().isEmpty();
     }
 
-    /** The row about a change of subject is that of the subject on record. */
+    /** What the province demands where an individual is on record, whatever the subject is to become. */
     private static Provinces.@Nullable Row ofIndividuals(Case c, String value) {
-        return c.demand("SUBJECT_CHANGE", value);
+        return c.provinces().told(onRecord(c, SubjectType.INDIVIDUAL), c.on(), "SUBJECT_CHANGE", value);
+    }
+
+    /** {@return the filing as one of the subject on record, as far as the table of the provinces asks} */
+    private static FilingRequest onRecord(Case c, SubjectType type) {
+        Subject.Builder subject = Subject.builder().type(type);
+        Region region = c.subject().region();
+        if (region != null) {
+            subject.region(region);
+        }
+        return FilingRequest.of(c.request().filingType()).subject(subject.build()).build();
     }
 
     private static @Nullable SubjectType previousType(Case c) {
