@@ -59,7 +59,7 @@ final class ProvinceChangeSheet {
             out.unchecked("province-change.principal-without-full-change", "change", "change.items");
         } else if (change.items().contains(ChangedItem.SUBJECT_PRINCIPAL)) {
             out.violation(
-                    "province-change.principal-without-full-change", row.atMost(Severity.BLOCKING), "change.items");
+                    "province-change.principal-without-full-change", row.atMost(Severity.BLOCKING), "filingType");
         }
     }
 
@@ -83,7 +83,7 @@ final class ProvinceChangeSheet {
                     "change",
                     missing(type == null, SUBJECT_TYPE, previous == null, PREVIOUS_TYPE));
         } else {
-            out.violation("province-change.individual-to-unit", row.atMost(Severity.WARNING), "subject.type");
+            out.violation("province-change.individual-to-unit", row.atMost(Severity.WARNING), PREVIOUS_TYPE);
         }
     }
 
@@ -112,7 +112,9 @@ final class ProvinceChangeSheet {
             out.unchecked("province-change.individual-to-another-s-company", "change", needs);
         } else if (representative != null) {
             out.violation(
-                    "province-change.individual-to-another-s-company", row.atMost(Severity.BLOCKING), "subject.type");
+                    "province-change.individual-to-another-s-company",
+                    row.atMost(Severity.BLOCKING),
+                    "subject.legalRepresentative");
         }
     }
 
@@ -173,7 +175,7 @@ final class ProvinceChangeSheet {
             } else if (shell && rule.endsWith("application")) {
                 out.demandedMaterial(rule, Material.CANCELLATION_STATEMENT, row.atMost(Severity.INFO));
             } else if (shell) {
-                out.openPoint(rule, "subject.history");
+                out.openPoint(rule, "subject.history.shellSubject");
             }
         }
     }

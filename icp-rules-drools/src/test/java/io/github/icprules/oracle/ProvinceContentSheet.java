@@ -101,7 +101,8 @@ final class ProvinceContentSheet {
                 out.violation(
                         "province-content.blog-by-individual",
                         row.atMost(Severity.WARNING),
-                        "miniProgram.categories[" + i + "]");
+                        "miniProgram.categories");
+                return;
             }
         }
     }
@@ -262,7 +263,7 @@ final class ProvinceContentSheet {
                     out.unchecked(
                             rule, "subject.history", "subject.history.serviceCount", "subject.history.filings");
                 } else if (services >= Math.max(from, 1)) {
-                    out.openPoint(rule, "subject.history");
+                    out.openPoint(rule, "materials");
                 }
             }
         }

@@ -28,7 +28,7 @@ final class ProvinceMaterialSheet {
     private static void provinceNotGiven(Case c, Answers out) {
         Region region = c.subject().region();
         if (region == null || region.province() == null) {
-            out.unchecked("province-material.province-not-given", "subject.region", "subject.region.province");
+            out.unchecked("province-material.province-not-given", "subject", "subject.region.province");
         }
     }
 

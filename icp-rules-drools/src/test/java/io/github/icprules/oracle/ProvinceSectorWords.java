@@ -92,7 +92,7 @@ final class ProvinceSectorWords {
             }
         }
         if (mentioned && ticked != null) {
-            out.violation(rule, row.atMost(Severity.BLOCKING), "subject");
+            out.violation(rule, row.atMost(Severity.BLOCKING), CATEGORIES);
         } else if (mentioned) {
             out.unchecked(rule, "subject", CATEGORIES);
         } else if (open) {
@@ -121,7 +121,7 @@ final class ProvinceSectorWords {
             return;
         }
         if (isWritten(scope) && ticked != null) {
-            out.violation(rule, row.atMost(Severity.BLOCKING), SCOPE);
+            out.violation(rule, row.atMost(Severity.BLOCKING), CATEGORIES);
             return;
         }
         List<String> needs = new ArrayList<>(2);
@@ -264,7 +264,7 @@ final class ProvinceSectorWords {
         List<String> words = c.given().words(keywords);
         if (ProvinceMaterialSheet.isUnsettled(c, parameter)
                 && (isNamed(c, words) || wordIn(c.subject().businessScope(), words) != null)) {
-            out.openPoint("province-content.words-unsettled", "subject");
+            out.openPoint("province-content.words-unsettled", "miniProgram.preApprovals");
         }
     }
 
