@@ -47,6 +47,7 @@ final class Provinces {
      * @param value what is demanded, such as {@code LEGAL_REP_REQUIRED}
      * @param severity how grave it is not to meet it: what is not current or not known to concern mini-programs is at most a warning
      * @param status how the sources stand to it
+     * @param sure whether it is current and known to concern mini-programs
      * @param told whether it is told at all
      */
     record Row(
@@ -54,6 +55,7 @@ final class Provinces {
             String value,
             Severity severity,
             Status status,
+            boolean sure,
             boolean told,
             Set<SubjectType> subjects,
             boolean everySubject,
@@ -180,6 +182,7 @@ final class Provinces {
                 record.get(header.indexOf("value")),
                 severity,
                 status,
+                sure,
                 sure || (all && status != Status.SUPERSEDED),
                 subjects(subjects),
                 subjects.equals("ALL"),

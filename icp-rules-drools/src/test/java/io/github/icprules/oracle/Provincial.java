@@ -1,0 +1,40 @@
+package io.github.icprules.oracle;
+
+import io.github.icprules.model.PlatformState;
+import java.util.List;
+
+/** What the sheets on provinces ask of a filing. */
+final class Provincial {
+
+    private Provincial() {}
+
+    /** Whether the filing enters data of the subject: not if it is about the service or access alone, or takes over what is on record. */
+    static boolean describesSubject(Case c) {
+        PlatformState platform = c.platform();
+        boolean reused = platform != null && Boolean.TRUE.equals(platform.reusesSubjectData());
+        return switch (c.request().filingType()) {
+            case NEW_FIRST, NEW_SERVICE, NEW_ACCESS -> !reused;
+            case CHANGE_SUBJECT, CHANGE_ALL -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether the filing enters data of the mini-program. */
+    static boolean describesService(Case c) {
+        return switch (c.request().filingType()) {
+            case NEW_FIRST, NEW_SERVICE, NEW_ACCESS, CHANGE_SERVICE, CHANGE_ALL -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether sources speak of something, but none that is sure. */
+    static boolean isUnsettled(Case c, String parameter) {
+        List<Provinces.Row> known = c.provinces().known(c.request(), c.on(), parameter);
+        for (Provinces.Row row : known) {
+            if (row.sure()) {
+                return false;
+            }
+        }
+        return !known.isEmpty();
+    }
+}
