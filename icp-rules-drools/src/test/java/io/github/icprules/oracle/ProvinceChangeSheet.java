@@ -1,19 +1,16 @@
 package io.github.icprules.oracle;
 
+import static io.github.icprules.oracle.ProvincialDemand.missing;
+
+import io.github.icprules.format.CreditCode;
 import io.github.icprules.model.Change;
 import io.github.icprules.model.ChangedItem;
 import io.github.icprules.model.FilingHistory;
-import io.github.icprules.model.FilingKind;
-import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Material;
-import io.github.icprules.model.Person;
 import io.github.icprules.model.PlatformState;
-import io.github.icprules.model.Region;
-import io.github.icprules.model.Subject;
 import io.github.icprules.model.SubjectType;
 import io.github.icprules.report.Severity;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,44 +19,51 @@ final class ProvinceChangeSheet {
 
     private static final String SUBJECT_TYPE = "subject.type";
     private static final String PREVIOUS_TYPE = "change.previousSubjectType";
+    private static final String FILING_TYPE = "filingType";
+    private static final String CHANGE = "change";
+    private static final String SHELL_SUBJECT = "subject.history.shellSubject";
 
     private ProvinceChangeSheet() {}
 
     static void judge(Case c, Answers out) {
-        FilingKind kind = c.request().filingType().kind();
-        if (kind == FilingKind.CHANGE) {
-            changeNotFull(c, out);
-            principalWithoutFullChange(c, out);
-            individualToUnit(c, out);
-            individualToAnothersCompany(c, out);
-            subjectChangeUnsettled(c, out);
-        } else if (kind == FilingKind.NEW) {
-            filedPrincipalFirst(c, out);
-        } else {
-            shellSubject(c, out);
+        switch (c.request().filingType()) {
+            case CHANGE_SUBJECT, CHANGE_ALL -> {
+                fullChange(c, out);
+                individualToUnit(c, out);
+                individualToAnothersCompany(c, out);
+                subjectChangeUnsettled(c, out);
+            }
+            case CHANGE_SERVICE, CHANGE_ACCESS -> fullChange(c, out);
+            case NEW_SERVICE -> filedPrincipalFirst(c, out);
+            case CANCEL_SUBJECT -> shellSubject(c, out);
+            default -> {}
         }
     }
 
-    /** Qinghai: every change is a full change. */
-    private static void changeNotFull(Case c, Answers out) {
-        Provinces.Row row = c.demand("CHANGE_MATERIALS", "FIVE_IMAGES_FULL_CHANGE");
-        if (row != null && c.request().filingType() != FilingType.CHANGE_ALL) {
-            out.violation("province-change.change-not-full", row.atMost(Severity.WARNING), "filingType");
-        }
-    }
-
-    /** Hunan and Guizhou: a new subject principal takes a change of subject and services together. */
-    private static void principalWithoutFullChange(Case c, Answers out) {
-        Provinces.Row row = c.demand("CHANGE_SUBJECT_PRINCIPAL", "FULL_CHANGE_WITH_NEW_LETTER");
-        if (row == null || c.request().filingType() == FilingType.CHANGE_ALL) {
+    private static void fullChange(Case c, Answers out) {
+        if (c.request().filingType() == FilingType.CHANGE_ALL) {
             return;
         }
+        // Qinghai: every change.
+        ProvincialDemand every = ProvincialDemand.of(c, "CHANGE_MATERIALS", "FIVE_IMAGES_FULL_CHANGE", FILING_TYPE);
+        if (every != null) {
+            every.unmet(out, "province-change.change-not-full", Severity.WARNING, FILING_TYPE);
+        }
+        // Hunan and Guizhou: that of the subject principal. Where nothing is named, only a change of the subject might be one.
+        ProvincialDemand principal =
+                ProvincialDemand.of(c, "CHANGE_SUBJECT_PRINCIPAL", "FULL_CHANGE_WITH_NEW_LETTER", CHANGE);
         Change change = c.request().change();
-        if (change == null || change.items() == null) {
-            out.unchecked("province-change.principal-without-full-change", "change", "change.items");
-        } else if (change.items().contains(ChangedItem.SUBJECT_PRINCIPAL)) {
-            out.violation(
-                    "province-change.principal-without-full-change", row.atMost(Severity.BLOCKING), "filingType");
+        boolean unnamed = change == null || change.items() == null;
+        boolean mayChange = change == null || change.items() == null
+                ? c.request().filingType() == FilingType.CHANGE_SUBJECT
+                : change.items().contains(ChangedItem.SUBJECT_PRINCIPAL);
+        if (principal != null && mayChange) {
+            principal.unmet(
+                    out,
+                    "province-change.principal-without-full-change",
+                    Severity.BLOCKING,
+                    FILING_TYPE,
+                    missing(unnamed, "change.items"));
         }
     }
 
@@ -69,64 +73,57 @@ final class ProvinceChangeSheet {
         if (row == null) {
             row = ofIndividuals(c, "INDIVIDUAL_TO_ORG_NOT_ALLOWED");
         }
-        if (row == null) {
+        if (row == null || Boolean.FALSE.equals(becomesUnit(c))) {
             return;
         }
-        SubjectType type = c.subject().type();
-        SubjectType previous = previousType(c);
-        if (type == SubjectType.INDIVIDUAL || (previous != null && previous != SubjectType.INDIVIDUAL)) {
-            return;
-        }
-        if (type == null || previous == null) {
-            out.unchecked(
-                    "province-change.individual-to-unit",
-                    "change",
-                    missing(type == null, SUBJECT_TYPE, previous == null, PREVIOUS_TYPE));
-        } else {
-            out.violation("province-change.individual-to-unit", row.atMost(Severity.WARNING), PREVIOUS_TYPE);
-        }
+        new ProvincialDemand(row, false, CHANGE)
+                .unmet(
+                        out,
+                        "province-change.individual-to-unit",
+                        Severity.WARNING,
+                        PREVIOUS_TYPE,
+                        missing(c.subject().type() == null, SUBJECT_TYPE),
+                        missing(ProvincialDemand.typeOnRecord(c) == null, PREVIOUS_TYPE));
     }
 
     /** Jiangxi and Gansu: only to the unit whose legal representative the individual is. */
     private static void individualToAnothersCompany(Case c, Answers out) {
         Provinces.Row row = ofIndividuals(c, "INDIVIDUAL_TO_OWN_COMPANY_ONLY");
-        if (row == null) {
+        if (row == null || Boolean.FALSE.equals(becomesUnit(c))) {
             return;
         }
-        SubjectType type = c.subject().type();
-        SubjectType previous = previousType(c);
-        if (type == SubjectType.INDIVIDUAL || (previous != null && previous != SubjectType.INDIVIDUAL)) {
+        String onRecord = numberOnRecord(c);
+        String representative = Identity.number(c.subject().legalRepresentative());
+        if (onRecord != null && representative != null && onRecord.strip().equalsIgnoreCase(representative.strip())) {
             return;
         }
-        String representative = number(c.subject().legalRepresentative());
-        Change change = c.request().change();
-        String number = change == null ? null : written(change.previousCertificateNumber());
-        if (number != null && number.equals(representative)) {
-            return;
-        }
-        if (type == null || previous == null || number == null) {
-            List<String> needs = missing(type == null, SUBJECT_TYPE, previous == null, PREVIOUS_TYPE);
-            if (number == null) {
-                needs.add("change.previousCertificateNumber");
-            }
-            out.unchecked("province-change.individual-to-another-s-company", "change", needs);
-        } else if (representative != null) {
-            out.violation(
-                    "province-change.individual-to-another-s-company",
-                    row.atMost(Severity.BLOCKING),
-                    "subject.legalRepresentative");
-        }
+        new ProvincialDemand(row, false, CHANGE)
+                .unmet(
+                        out,
+                        "province-change.individual-to-another-s-company",
+                        Severity.BLOCKING,
+                        "subject.legalRepresentative",
+                        missing(c.subject().type() == null, SUBJECT_TYPE),
+                        missing(ProvincialDemand.typeOnRecord(c) == null, PREVIOUS_TYPE),
+                        missing(onRecord == null, "change.previousCertificateNumber"));
     }
 
     /** Where it is known that the filing is to pass to another subject, and not settled whether the province takes that. */
     private static void subjectChangeUnsettled(Case c, Answers out) {
-        SubjectType type = c.subject().type();
-        SubjectType previous = previousType(c);
-        if (type != null
-                && previous != null
-                && type != previous
-                && ProvinceMaterialSheet.isUnsettled(c, "SUBJECT_CHANGE")) {
-            out.openPoint("province-change.subject-change-unsettled", "change");
+        SubjectType onRecord = ProvincialDemand.typeOnRecord(c);
+        SubjectType type = onRecord == null ? c.subject().type() : onRecord;
+        if (!Boolean.TRUE.equals(becomesUnit(c)) && !isAnotherSubject(c)) {
+            return;
+        }
+        List<Provinces.Row> known = type == null
+                ? c.provinces().known(c.request(), c.on(), "SUBJECT_CHANGE")
+                : c.provinces().known(ProvincialDemand.as(c, type), c.on(), "SUBJECT_CHANGE");
+        boolean sure = false;
+        for (Provinces.Row row : known) {
+            sure |= row.sure();
+        }
+        if (!known.isEmpty() && !sure) {
+            out.openPoint("province-change.subject-change-unsettled", CHANGE);
         }
     }
 
@@ -135,48 +132,51 @@ final class ProvinceChangeSheet {
         Provinces.Row row = c.provinces().everywhere(c.request(), c.on(), "FILED_DATA_CONFORMITY");
         PlatformState platform = c.platform();
         if (row == null
-                || c.demand("SUBJECT_PRINCIPAL", "LEGAL_REP_REQUIRED") == null
                 || platform == null
-                || !Boolean.TRUE.equals(platform.reusesSubjectData())) {
+                || !Boolean.TRUE.equals(platform.reusesSubjectData())
+                || c.demand("SUBJECT_PRINCIPAL", "LEGAL_REP_REQUIRED") == null) {
             return;
         }
-        String principal = number(c.subject().principal());
-        String representative = number(c.subject().legalRepresentative());
-        if (principal == null || representative == null) {
-            out.unchecked(
-                    "province-change.filed-principal-first",
-                    "subject.principal",
-                    missing(
-                            principal == null,
-                            "subject.principal.document.number",
-                            representative == null,
-                            "subject.legalRepresentative.document.number"));
-        } else if (!principal.equals(representative)) {
-            out.violation(
-                    "province-change.filed-principal-first", row.atMost(Severity.WARNING), "subject.principal");
+        Boolean self = Identity.same(c.subject().principal(), c.subject().legalRepresentative());
+        if (Boolean.TRUE.equals(self)) {
+            return;
         }
+        boolean unknown = self == null;
+        new ProvincialDemand(row, false, "subject")
+                .unmet(
+                        out,
+                        "province-change.filed-principal-first",
+                        Severity.WARNING,
+                        "subject.principal",
+                        missing(
+                                unknown && Identity.number(c.subject().principal()) == null,
+                                "subject.principal.document.number"),
+                        missing(
+                                unknown && Identity.number(c.subject().legalRepresentative()) == null,
+                                "subject.legalRepresentative.document.number"));
     }
 
-    /** How a province cancels subjects that have no service left: on paper (Shandong), by form (Hunan, Ningxia), online (Shanghai). */
+    /** How a province cancels subjects without any service: on paper (Shandong), by form (Hunan, Ningxia), online (Shanghai). */
     private static void shellSubject(Case c, Answers out) {
-        if (c.request().filingType() != FilingType.CANCEL_SUBJECT) {
+        Boolean shell = isShell(c.subject().history());
+        if (Boolean.FALSE.equals(shell)) {
             return;
         }
-        for (Provinces.Row row : c.provinces().known(c.request(), c.on(), "CANCEL_SHELL_ROUTE")) {
-            String rule = !row.told()
-                    ? "province-change.shell-subject-unsettled"
-                    : row.value().equals("ONLINE_PORTAL")
-                            ? "province-change.shell-subject-online"
-                            : "province-change.shell-subject-application";
-            Boolean shell = isShell(c.subject().history());
-            if (shell == null) {
-                out.unchecked(
-                        rule, "subject.history", "subject.history.shellSubject", "subject.history.filings");
-            } else if (shell && rule.endsWith("application")) {
-                out.demandedMaterial(rule, Material.CANCELLATION_STATEMENT, row.atMost(Severity.INFO));
-            } else if (shell) {
-                out.openPoint(rule, "subject.history.shellSubject");
+        String[] missing = shell == null ? new String[] {SHELL_SUBJECT, "subject.history.filings"} : new String[0];
+        for (ProvincialDemand demand : ProvincialDemand.all(c, "CANCEL_SHELL_ROUTE", SHELL_SUBJECT)) {
+            if (demand.row().value().equals("ONLINE_PORTAL")) {
+                demand.leavesOpen(out, "province-change.shell-subject-online", SHELL_SUBJECT, missing);
+            } else {
+                demand.calls(
+                        out,
+                        "province-change.shell-subject-application",
+                        Severity.INFO,
+                        Material.CANCELLATION_STATEMENT,
+                        missing);
             }
+        }
+        if (Provincial.isUnsettled(c, "CANCEL_SHELL_ROUTE")) {
+            out.unchecked("province-change.shell-subject-unsettled", SHELL_SUBJECT, missing);
         }
     }
 
@@ -192,42 +192,38 @@ final class ProvinceChangeSheet {
 
     /** What the province demands where an individual is on record, whatever the subject is to become. */
     private static Provinces.@Nullable Row ofIndividuals(Case c, String value) {
-        return c.provinces().told(onRecord(c, SubjectType.INDIVIDUAL), c.on(), "SUBJECT_CHANGE", value);
+        return c.provinces().told(ProvincialDemand.as(c, SubjectType.INDIVIDUAL), c.on(), "SUBJECT_CHANGE", value);
     }
 
-    /** {@return the filing as one of the subject on record, as far as the table of the provinces asks} */
-    private static FilingRequest onRecord(Case c, SubjectType type) {
-        Subject.Builder subject = Subject.builder().type(type);
-        Region region = c.subject().region();
-        if (region != null) {
-            subject.region(region);
+    /** {@return whether an individual is on record and a unit files; {@code null} if that cannot be told} */
+    private static @Nullable Boolean becomesUnit(Case c) {
+        SubjectType type = c.subject().type();
+        SubjectType onRecord = ProvincialDemand.typeOnRecord(c);
+        if (type == SubjectType.INDIVIDUAL || (onRecord != null && onRecord != SubjectType.INDIVIDUAL)) {
+            return false;
         }
-        return FilingRequest.of(c.request().filingType()).subject(subject.build()).build();
+        return type == null || onRecord == null ? null : Boolean.TRUE;
     }
 
-    private static @Nullable SubjectType previousType(Case c) {
-        Change change = c.request().change();
-        return change == null ? null : change.previousSubjectType();
-    }
-
-    private static @Nullable String number(@Nullable Person person) {
-        return person == null || person.document() == null
+    /** Whether the certificate numbers are known to be those of two subjects: credit codes stay for ever. */
+    private static boolean isAnotherSubject(Case c) {
+        String onRecord = numberOnRecord(c);
+        String now = c.subject().certificate() == null
                 ? null
-                : written(person.document().number());
+                : c.subject().certificate().number();
+        return onRecord != null
+                && now != null
+                && CreditCode.isValid(onRecord.strip())
+                && CreditCode.isValid(now.strip())
+                && !onRecord.strip().equalsIgnoreCase(now.strip());
     }
 
-    private static @Nullable String written(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text;
-    }
-
-    private static List<String> missing(boolean first, String one, boolean second, String other) {
-        List<String> needs = new ArrayList<>(3);
-        if (first) {
-            needs.add(one);
+    private static @Nullable String numberOnRecord(Case c) {
+        Change change = c.request().change();
+        String number = change == null ? null : change.previousCertificateNumber();
+        if (number == null && c.subject().history() != null) {
+            number = c.subject().history().filedCertificateNumber();
         }
-        if (second) {
-            needs.add(other);
-        }
-        return needs;
+        return number == null || number.isBlank() ? null : number;
     }
 }

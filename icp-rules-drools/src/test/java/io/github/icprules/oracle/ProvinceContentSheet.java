@@ -1,107 +1,102 @@
 package io.github.icprules.oracle;
 
+import static io.github.icprules.oracle.ProvincialDemand.missing;
+
+import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.Feature;
 import io.github.icprules.model.FilingHistory;
-import io.github.icprules.model.FilingKind;
+import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.model.SubjectCertificate;
 import io.github.icprules.model.SubjectType;
 import io.github.icprules.report.Severity;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules {@code province-content.*}: what provinces demand of names, remarks and contents. Words that stand for a sector are
- * in {@link ProvinceSectorWords}.
+ * The rules {@code province-content.*}: what provinces demand of names, remarks and contents. Those that follow from words of a
+ * sector are in {@link ProvinceSectorWords}.
  */
 final class ProvinceContentSheet {
 
     private static final String NAME = "miniProgram.name";
+    private static final String REMARK = "miniProgram.remark";
     private static final String CATEGORIES = "miniProgram.preApprovalCategories";
+    private static final String APPROVALS = "miniProgram.preApprovals";
+    private static final String MINI_PROGRAM = "miniProgram";
+    private static final String MATERIALS = "materials";
 
     private ProvinceContentSheet() {}
 
     static void judge(Case c, Answers out) {
-        if (c.request().filingType().kind() == FilingKind.CANCELLATION) {
-            return;
+        if (Provincial.describesService(c)) {
+            remarkWithoutDeclaration(c, out);
+            remarkShort(c, out);
+            blogByIndividual(c, out);
+            tradeByIndividual(c, out);
+            advertisingByIndividual(c, out);
+            nameWordRefused(c, out);
+            nameOfVillage(c, out);
+            nameCallsForApproval(c, out);
+            gameFiledFirst(c, out);
+            ProvinceSectorWords.judge(c, out);
         }
-        remarkWithoutDeclaration(c, out);
-        remarkShort(c, out);
-        blogByIndividual(c, out);
-        tradeByIndividual(c, out);
-        advertisingByIndividual(c, out);
-        nameWordRefused(c, out);
-        nameWordUnapproved(c, out);
-        nameOfVillage(c, out);
-        nameCallsForApproval(c, out);
         constructionProposal(c, out);
         statementOnServices(c, out);
         manyServicesUnsettled(c, out);
         institutionApproval(c, out);
-        institutionApprovalUnsettled(c, out);
         medicalLicenceUnquoted(c, out);
-        gameFiledFirst(c, out);
-        ProvinceSectorWords.judge(c, out);
     }
 
     /** An individual's remark declares that nothing of enterprises or units is in it (Gansu, Inner Mongolia; older: Beijing, Tianjin, Guangxi). */
     private static void remarkWithoutDeclaration(Case c, Answers out) {
-        for (Provinces.Row row : c.demands("SERVICE_REMARK")) {
-            boolean declaration =
-                    switch (row.value()) {
-                        case "PERSONAL_DECLARATION",
-                                "PERSONAL_DECLARATION_AND_CONTENT",
-                                "MIN_30_CHARS_WITH_DECLARATION" -> true;
-                        default -> false;
-                    };
-            if (!declaration) {
-                continue;
-            }
-            String remark = c.miniProgram().remark();
-            if (!isWritten(remark)) {
-                out.unchecked("province-content.remark-without-declaration", "miniProgram", "miniProgram.remark");
-            } else if (wordIn(remark, c.given().words("keywords.PROVINCE_DECLARATION")) == null) {
-                out.violation(
-                        "province-content.remark-without-declaration",
-                        row.atMost(Severity.WARNING),
-                        "miniProgram.remark");
+        String remark = c.miniProgram().remark();
+        if (wordIn(remark, c.given().words("keywords.PROVINCE_DECLARATION")) != null) {
+            return;
+        }
+        for (ProvincialDemand demand : ProvincialDemand.all(c, "SERVICE_REMARK", REMARK)) {
+            switch (demand.row().value()) {
+                case "PERSONAL_DECLARATION", "PERSONAL_DECLARATION_AND_CONTENT", "MIN_30_CHARS_WITH_DECLARATION" ->
+                    demand.unmet(
+                            out,
+                            "province-content.remark-without-declaration",
+                            Severity.WARNING,
+                            REMARK,
+                            missing(remark == null, REMARK));
+                default -> {}
             }
         }
     }
 
-    /** Inner Mongolia: 30 characters of an individual; what is below the national least is said by the national rule. */
+    /** Inner Mongolia: 30 characters of an individual; what the national rule refuses is said by that one. */
     private static void remarkShort(Case c, Answers out) {
-        Provinces.Row row = c.demand("SERVICE_REMARK", "MIN_30_CHARS_WITH_DECLARATION");
-        if (row == null) {
+        ProvincialDemand demand = ProvincialDemand.of(c, "SERVICE_REMARK", "MIN_30_CHARS_WITH_DECLARATION", REMARK);
+        if (demand == null) {
             return;
         }
         String remark = c.miniProgram().remark();
-        if (!isWritten(remark)) {
-            out.unchecked("province-content.remark-short", "miniProgram", "miniProgram.remark");
-            return;
-        }
-        int length = remark.codePointCount(0, remark.length());
-        if (length >= c.given().from("remark-length") && length < 30) {
-            out.violation("province-content.remark-short", row.atMost(Severity.WARNING), "miniProgram.remark");
+        int length = remark == null ? 0 : remark.codePointCount(0, remark.length());
+        if (remark == null || (length >= c.given().from("remark-length") && length < 30)) {
+            demand.unmet(
+                    out, "province-content.remark-short", Severity.WARNING, REMARK, missing(remark == null, REMARK));
         }
     }
 
     /** Inner Mongolia and Jiangxi: individuals do not choose the category of blogs and personal spaces. */
     private static void blogByIndividual(Case c, Answers out) {
-        Provinces.Row row = c.demand("CONTENT_RESTRICTION", "INDIVIDUAL_NO_BLOG_CATEGORY");
-        if (row == null) {
+        ProvincialDemand demand =
+                ProvincialDemand.of(c, "CONTENT_RESTRICTION", "INDIVIDUAL_NO_BLOG_CATEGORY", MINI_PROGRAM);
+        List<String> categories = c.miniProgram().categories();
+        if (demand == null || categories == null) {
             return;
         }
         List<String> blogs = c.given().words("keywords.PROVINCE_BLOG");
-        List<String> categories = c.miniProgram().categories();
-        for (int i = 0; categories != null && i < categories.size(); i++) {
-            if (wordIn(categories.get(i), blogs) != null) {
-                out.violation(
-                        "province-content.blog-by-individual",
-                        row.atMost(Severity.WARNING),
-                        "miniProgram.categories");
+        for (String category : categories) {
+            if (wordIn(category, blogs) != null) {
+                demand.unmet(
+                        out, "province-content.blog-by-individual", Severity.WARNING, "miniProgram.categories");
                 return;
             }
         }
@@ -109,106 +104,98 @@ final class ProvinceContentSheet {
 
     /** Tianjin and Guangdong, by older sources Beijing: individuals do not trade. */
     private static void tradeByIndividual(Case c, Answers out) {
-        for (Provinces.Row row : c.demands("CONTENT_RESTRICTION")) {
-            boolean noTrade =
-                    switch (row.value()) {
-                        case "INDIVIDUAL_NO_ECOMMERCE", "INDIVIDUAL_NO_TRADE_NO_ADS", "INDIVIDUAL_NON_COMMERCIAL" -> true;
-                        default -> false;
-                    };
-            if (!noTrade) {
-                continue;
-            }
-            Set<Feature> features = c.miniProgram().features();
-            if (features == null) {
-                out.unchecked("province-content.trade-by-individual", "miniProgram", "miniProgram.features");
-            } else if (features.contains(Feature.SELLS_OWN_GOODS)
-                    || features.contains(Feature.MULTIPLE_MERCHANTS)
-                    || features.contains(Feature.PAID_INFORMATION)) {
-                out.violation(
-                        "province-content.trade-by-individual", row.atMost(Severity.WARNING), "miniProgram.features");
+        Set<Feature> features = c.miniProgram().features();
+        if (features != null
+                && !features.contains(Feature.SELLS_OWN_GOODS)
+                && !features.contains(Feature.MULTIPLE_MERCHANTS)
+                && !features.contains(Feature.PAID_INFORMATION)) {
+            return;
+        }
+        for (ProvincialDemand demand : ProvincialDemand.all(c, "CONTENT_RESTRICTION", MINI_PROGRAM)) {
+            switch (demand.row().value()) {
+                case "INDIVIDUAL_NO_ECOMMERCE", "INDIVIDUAL_NO_TRADE_NO_ADS", "INDIVIDUAL_NON_COMMERCIAL" ->
+                    demand.unmet(
+                            out,
+                            "province-content.trade-by-individual",
+                            Severity.WARNING,
+                            "miniProgram.features",
+                            missing(features == null, "miniProgram.features"));
+                default -> {}
             }
         }
     }
 
     /** Guangdong: no advertising, and own videos only; a request says neither. */
     private static void advertisingByIndividual(Case c, Answers out) {
-        if (c.demand("CONTENT_RESTRICTION", "INDIVIDUAL_NO_TRADE_NO_ADS") != null) {
-            out.openPoint("province-content.advertising-by-individual", "miniProgram");
+        ProvincialDemand demand =
+                ProvincialDemand.of(c, "CONTENT_RESTRICTION", "INDIVIDUAL_NO_TRADE_NO_ADS", MINI_PROGRAM);
+        if (demand != null) {
+            demand.leavesOpen(out, "province-content.advertising-by-individual", MINI_PROGRAM);
         }
     }
 
-    /** Tianjin: words refused in names. */
+    /** Tianjin: words refused in names, and words that need an approval; one that is refused anyway needs none. */
     private static void nameWordRefused(Case c, Answers out) {
-        Provinces.Row row = c.demand("NAME_RESTRICTION", "MIN_3_HAN_BANNED_WORDS");
-        if (row != null) {
-            nameWith(c, out, "province-content.name-word-refused", "keywords.PROVINCE_NAME_REFUSED", row);
+        ProvincialDemand demand = ProvincialDemand.of(c, "NAME_RESTRICTION", "MIN_3_HAN_BANNED_WORDS", NAME);
+        if (demand == null) {
+            return;
         }
-    }
-
-    /** Tianjin: words that need an approval. */
-    private static void nameWordUnapproved(Case c, Answers out) {
-        Provinces.Row row = c.demand("NAME_RESTRICTION", "MIN_3_HAN_BANNED_WORDS");
-        if (row != null) {
-            unapprovedNameWith(
+        String name = c.miniProgram().name();
+        boolean refused = wordIn(name, c.given().words("keywords.PROVINCE_NAME_REFUSED")) != null;
+        if (name == null || refused) {
+            demand.unmet(
+                    out,
+                    "province-content.name-word-refused",
+                    Severity.WARNING,
+                    NAME,
+                    missing(name == null, NAME));
+        }
+        if (!refused) {
+            unapprovedName(
                     c,
                     out,
+                    demand,
                     "province-content.name-word-unapproved",
-                    "keywords.PROVINCE_NAME_QUALIFIED",
-                    row.atMost(Severity.WARNING));
+                    Severity.WARNING,
+                    "keywords.PROVINCE_NAME_QUALIFIED");
         }
     }
 
     /** Guangdong: individuals use no village, pinyin or region; the latter two are told everywhere. */
     private static void nameOfVillage(Case c, Answers out) {
-        Provinces.Row row = c.demand("NAME_RESTRICTION", "INDIVIDUAL_NO_VILLAGE_PINYIN_REGION");
-        if (row != null) {
-            nameWith(c, out, "province-content.name-of-village", "keywords.PROVINCE_NAME_VILLAGE", row);
-        }
-    }
-
-    private static void nameWith(Case c, Answers out, String rule, String words, Provinces.Row row) {
+        ProvincialDemand demand =
+                ProvincialDemand.of(c, "NAME_RESTRICTION", "INDIVIDUAL_NO_VILLAGE_PINYIN_REGION", NAME);
         String name = c.miniProgram().name();
-        if (!isWritten(name)) {
-            out.unchecked(rule, "miniProgram", NAME);
-        } else if (wordIn(name, c.given().words(words)) != null) {
-            out.violation(rule, row.atMost(Severity.WARNING), NAME);
+        if (demand != null
+                && (name == null || wordIn(name, c.given().words("keywords.PROVINCE_NAME_VILLAGE")) != null)) {
+            demand.unmet(
+                    out, "province-content.name-of-village", Severity.WARNING, NAME, missing(name == null, NAME));
         }
     }
 
     /** Sichuan: names with words of a sector need its approval. */
     private static void nameCallsForApproval(Case c, Answers out) {
-        Provinces.Row row = c.demand("PREAPPROVAL_KEYWORDS", "APPROVAL_REQUIRED");
-        if (row != null) {
-            unapprovedNameWith(
+        ProvincialDemand demand = ProvincialDemand.of(c, "PREAPPROVAL_KEYWORDS", "APPROVAL_REQUIRED", APPROVALS);
+        if (demand != null) {
+            unapprovedName(
                     c,
                     out,
+                    demand,
                     "province-content.name-calls-for-approval",
-                    "keywords.PROVINCE_NAME_APPROVAL",
-                    row.atMost(Severity.BLOCKING));
+                    Severity.BLOCKING,
+                    "keywords.PROVINCE_NAME_APPROVAL");
         }
     }
 
-    private static void unapprovedNameWith(Case c, Answers out, String rule, String words, Severity severity) {
+    private static void unapprovedName(
+            Case c, Answers out, ProvincialDemand demand, String rule, Severity ceiling, String words) {
         String name = c.miniProgram().name();
         List<PreApprovalCategory> ticked = c.miniProgram().preApprovalCategories();
-        if (isWritten(name) && wordIn(name, c.given().words(words)) == null) {
+        if ((name != null && wordIn(name, c.given().words(words)) == null) || (ticked != null && hasApproval(ticked))) {
             return;
         }
-        if (ticked != null && hasApproval(ticked)) {
-            return;
-        }
-        if (isWritten(name) && ticked != null) {
-            out.violation(rule, severity, NAME);
-            return;
-        }
-        List<String> needs = new ArrayList<>(2);
-        if (!isWritten(name)) {
-            needs.add(NAME);
-        }
-        if (ticked == null) {
-            needs.add(CATEGORIES);
-        }
-        out.unchecked(rule, "miniProgram", needs);
+        demand.unmet(
+                out, rule, ceiling, NAME, missing(name == null, NAME), missing(ticked == null, CATEGORIES));
     }
 
     private static boolean hasApproval(List<PreApprovalCategory> ticked) {
@@ -222,62 +209,71 @@ final class ProvinceContentSheet {
 
     /** Shanghai from thirty filed services, Hunan from two: a construction proposal. */
     private static void constructionProposal(Case c, Answers out) {
-        for (Provinces.Row row : c.demands("CONSTRUCTION_PROPOSAL")) {
+        for (ProvincialDemand demand : ProvincialDemand.all(c, "CONSTRUCTION_PROPOSAL", MATERIALS)) {
             papersOnServices(
-                    c, out, "province-content.construction-proposal", Material.CONSTRUCTION_PROPOSAL, row);
+                    c, out, demand, "province-content.construction-proposal", Material.CONSTRUCTION_PROPOSAL);
         }
     }
 
     /** Ningxia from five filed services: a statement. */
     private static void statementOnServices(Case c, Answers out) {
-        for (Provinces.Row row : c.demands("SITUATION_STATEMENT")) {
-            papersOnServices(c, out, "province-content.statement-on-services", Material.SITUATION_STATEMENT, row);
+        for (ProvincialDemand demand : ProvincialDemand.all(c, "SITUATION_STATEMENT", MATERIALS)) {
+            papersOnServices(c, out, demand, "province-content.statement-on-services", Material.SITUATION_STATEMENT);
         }
     }
 
-    private static void papersOnServices(Case c, Answers out, String rule, Material paper, Provinces.Row row) {
-        int from = number(row.value());
-        if (from < 0) {
-            return;
-        }
-        int services = services(c.subject().history());
-        if (services < 0) {
-            out.unchecked(
-                    rule, "subject.history", "subject.history.serviceCount", "subject.history.filings");
-        } else if (services >= from) {
-            out.demandedMaterial(rule, paper, row.atMost(Severity.WARNING));
+    private static void papersOnServices(
+            Case c, Answers out, ProvincialDemand demand, String rule, Material paper) {
+        int least = number(demand.row().value());
+        int services = services(c);
+        if (least >= 0 && (services < 0 || services >= least)) {
+            demand.calls(
+                    out,
+                    rule,
+                    Severity.WARNING,
+                    paper,
+                    missing(services < 0, "subject.history.serviceCount"),
+                    missing(services < 0, "subject.history.filings"));
         }
     }
 
     /** The same where it is not settled that it holds for mini-programs, or from how many services. */
     private static void manyServicesUnsettled(Case c, Answers out) {
-        String rule = "province-content.many-services-unsettled";
-        for (String parameter : List.of("CONSTRUCTION_PROPOSAL", "SITUATION_STATEMENT")) {
-            for (Provinces.Row row : c.provinces().known(c.request(), c.on(), parameter)) {
-                int from = number(row.value());
-                if (row.told() && from >= 0) {
-                    continue;
-                }
-                int services = services(c.subject().history());
-                if (services < 0) {
-                    out.unchecked(
-                            rule, "subject.history", "subject.history.serviceCount", "subject.history.filings");
-                } else if (services >= Math.max(from, 1)) {
-                    out.openPoint(rule, "materials");
-                }
+        manyServicesUnsettled(c, out, "CONSTRUCTION_PROPOSAL");
+        manyServicesUnsettled(c, out, "SITUATION_STATEMENT");
+    }
+
+    private static void manyServicesUnsettled(Case c, Answers out, String parameter) {
+        if (!Provincial.isUnsettled(c, parameter)) {
+            return;
+        }
+        int services = services(c);
+        if (services < 0) {
+            out.unchecked(
+                    "province-content.many-services-unsettled",
+                    MATERIALS,
+                    "subject.history.serviceCount",
+                    "subject.history.filings");
+            return;
+        }
+        for (Provinces.Row row : c.provinces().known(c.request(), c.on(), parameter)) {
+            if (services >= Math.max(number(row.value()), 1)) {
+                out.openPoint("province-content.many-services-unsettled", MATERIALS);
+                return;
             }
         }
     }
 
-    /** {@return how many services are on record; -1 if nobody says} */
-    private static int services(@Nullable FilingHistory history) {
-        if (history == null) {
-            return -1;
-        }
-        if (history.serviceCount() != null) {
+    /** {@return how many services are on record; -1 if nobody says} Before a first filing there are none. */
+    private static int services(Case c) {
+        FilingHistory history = c.subject().history();
+        if (history != null && history.serviceCount() != null) {
             return history.serviceCount();
         }
-        return history.filings() == null ? -1 : history.filings().size();
+        if (history != null && history.filings() != null) {
+            return history.filings().size();
+        }
+        return c.request().filingType() == FilingType.NEW_FIRST ? 0 : -1;
     }
 
     /** {@return the number that a row gives; -1 if it gives none} */
@@ -290,42 +286,40 @@ final class ProvinceContentSheet {
         return Integer.parseInt(value);
     }
 
-    /** Inner Mongolia, Heilongjiang, Jiangxi: public bodies attach what the establishment office says. */
+    /** Inner Mongolia, Heilongjiang, Jiangxi: public bodies attach what the establishment office says; not known for mini-programs. */
     private static void institutionApproval(Case c, Answers out) {
-        for (Provinces.Row row : c.demands("INSTITUTION_APPROVAL")) {
-            out.demandedMaterial(
-                    "province-content.institution-approval", Material.SUBJECT_OTHER, row.atMost(Severity.WARNING));
+        for (ProvincialDemand demand : ProvincialDemand.all(c, "INSTITUTION_APPROVAL", MATERIALS)) {
+            demand.calls(out, "province-content.institution-approval", Severity.WARNING, Material.SUBJECT_OTHER);
         }
-    }
-
-    /** The same where it is not known whether mini-programs are meant. */
-    private static void institutionApprovalUnsettled(Case c, Answers out) {
-        if (ProvinceMaterialSheet.isUnsettled(c, "INSTITUTION_APPROVAL")) {
-            out.openPoint("province-content.institution-approval-unsettled", "materials");
+        if (Provincial.isUnsettled(c, "INSTITUTION_APPROVAL")) {
+            out.openPoint("province-content.institution-approval-unsettled", MATERIALS);
         }
     }
 
     /** Guangdong, by an old table: hospitals quote their licence in the subject's remark. */
     private static void medicalLicenceUnquoted(Case c, Answers out) {
-        Provinces.Row row = c.demand("PREAPPROVAL_MEDICAL", "REMARK_LICENCE");
-        if (row != null
-                && c.subject().type() == SubjectType.MEDICAL_INSTITUTION
-                && !isWritten(c.subject().remark())) {
-            out.violation(
-                    "province-content.medical-licence-unquoted", row.atMost(Severity.INFO), "subject.remark");
+        ProvincialDemand demand = ProvincialDemand.of(c, "PREAPPROVAL_MEDICAL", "REMARK_LICENCE", APPROVALS);
+        if (demand == null || isWritten(c.subject().remark())) {
+            return;
+        }
+        SubjectCertificate certificate = c.subject().certificate();
+        if (c.subject().type() == SubjectType.MEDICAL_INSTITUTION
+                || (certificate != null && certificate.type() == CertificateType.MEDICAL_INSTITUTION_LICENCE)) {
+            demand.unmet(
+                    out, "province-content.medical-licence-unquoted", Severity.INFO, "subject.remark");
         }
     }
 
     /** Guangdong, by one source: games are filed before their licence, against what holds everywhere. */
     private static void gameFiledFirst(Case c, Answers out) {
-        if (c.demand("PREAPPROVAL_GAME", "CULTURE_LICENCE_VIA_CHANGE") == null) {
-            return;
-        }
+        ProvincialDemand demand =
+                ProvincialDemand.of(c, "PREAPPROVAL_GAME", "CULTURE_LICENCE_VIA_CHANGE", APPROVALS);
         Set<Feature> features = c.miniProgram().features();
         List<PreApprovalCategory> ticked = c.miniProgram().preApprovalCategories();
-        if ((features != null && features.contains(Feature.GAME))
-                || (ticked != null && ticked.contains(PreApprovalCategory.GAME))) {
-            out.openPoint("province-content.game-filed-first", "miniProgram");
+        if (demand != null
+                && ((features != null && features.contains(Feature.GAME))
+                        || (ticked != null && ticked.contains(PreApprovalCategory.GAME)))) {
+            demand.leavesOpen(out, "province-content.game-filed-first", APPROVALS);
         }
     }
 

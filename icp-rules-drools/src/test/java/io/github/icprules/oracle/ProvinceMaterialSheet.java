@@ -1,5 +1,6 @@
 package io.github.icprules.oracle;
 
+import io.github.icprules.model.FilingKind;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.Region;
 import io.github.icprules.report.Severity;
@@ -7,21 +8,18 @@ import io.github.icprules.report.Severity;
 /** The rules {@code province-material.*}: papers that a province wants of its own, and what a request cannot tell. */
 final class ProvinceMaterialSheet {
 
-    /** What is about phones, offices and forms of which a request says nothing. */
-    private static final String[] NOT_IN_A_REQUEST = {
-        "PHONE_LOCALITY", "OFFICE_PHONE", "PHONE_PROOF", "SUPERIOR_ORG", "LANGUAGE_DECLARATION", "ANNUAL_REVIEW"
-    };
+    private static final String MATERIALS = "materials";
 
     private ProvinceMaterialSheet() {}
 
     static void judge(Case c, Answers out) {
-        provinceNotGiven(c, out);
         filingCommitment(c, out);
-        filingCommitmentUnsettled(c, out);
-        authenticityLetters(c, out);
-        partyBuildingConfirmation(c, out);
-        partyBuildingUnsettled(c, out);
+        partyBuilding(c, out);
         cannotBeTold(c, out);
+        if (c.request().filingType().kind() != FilingKind.CANCELLATION) {
+            provinceNotGiven(c, out);
+            authenticityLetters(c, out);
+        }
     }
 
     /** The province of filing says which administration reviews; without it nothing provincial is known. */
@@ -32,74 +30,64 @@ final class ProvinceMaterialSheet {
         }
     }
 
-    /** Guangdong and Shanghai: the province's own commitment letter. */
+    /** Guangdong and Shanghai: the province's own letter; whether the platform's replaces it for mini-programs is not known. */
     private static void filingCommitment(Case c, Answers out) {
-        for (Provinces.Row row : c.demands("COMMITMENT_LETTER")) {
-            out.demandedMaterial(
-                    "province-material.filing-commitment", Material.FILING_COMMITMENT, row.atMost(Severity.BLOCKING));
+        for (ProvincialDemand demand : ProvincialDemand.all(c, "COMMITMENT_LETTER", MATERIALS)) {
+            demand.calls(
+                    out, "province-material.filing-commitment", Severity.BLOCKING, Material.FILING_COMMITMENT);
+        }
+        if (Provincial.isUnsettled(c, "COMMITMENT_LETTER")) {
+            out.openPoint("province-material.filing-commitment-unsettled", MATERIALS);
         }
     }
 
-    /** Guangdong and Shanghai: whether the platform's letter replaces theirs is not known. */
-    private static void filingCommitmentUnsettled(Case c, Answers out) {
-        if (isUnsettled(c, "COMMITMENT_LETTER")) {
-            out.openPoint("province-material.filing-commitment-unsettled", "materials");
-        }
-    }
-
-    /** Jiangsu, from 2021-06-01: both letters, signed by the mini-program principal. */
+    /** Jiangsu, from 2021-06-01: both letters, signed by the mini-program principal; who cancels declares no data. */
     private static void authenticityLetters(Case c, Answers out) {
-        Provinces.Row row = c.demand("AUTHENTICITY_LETTERS", "BOTH_LETTERS");
-        if (row == null) {
-            return;
+        ProvincialDemand demand = ProvincialDemand.of(c, "AUTHENTICITY_LETTERS", "BOTH_LETTERS", MATERIALS);
+        if (demand != null) {
+            demand.calls(
+                    out,
+                    "province-material.authenticity-responsibility-letter",
+                    Severity.BLOCKING,
+                    Material.AUTHENTICITY_RESPONSIBILITY_LETTER);
+            demand.calls(
+                    out,
+                    "province-material.authenticity-commitment-letter",
+                    Severity.BLOCKING,
+                    Material.AUTHENTICITY_COMMITMENT_LETTER);
         }
-        Severity severity = row.atMost(Severity.BLOCKING);
-        out.demandedMaterial(
-                "province-material.authenticity-responsibility-letter",
-                Material.AUTHENTICITY_RESPONSIBILITY_LETTER,
-                severity);
-        out.demandedMaterial(
-                "province-material.authenticity-commitment-letter", Material.AUTHENTICITY_COMMITMENT_LETTER, severity);
     }
 
-    /** Xinjiang: new filings of units come with the party-building confirmation. */
-    private static void partyBuildingConfirmation(Case c, Answers out) {
-        Provinces.Row row = c.demand("PARTY_BUILDING", "CONFIRMATION_LETTER");
-        if (row != null) {
-            out.demandedMaterial(
+    /** Xinjiang: new filings of units come with the party-building confirmation; sources disagree on individuals. */
+    private static void partyBuilding(Case c, Answers out) {
+        ProvincialDemand demand = ProvincialDemand.of(c, "PARTY_BUILDING", "CONFIRMATION_LETTER", MATERIALS);
+        if (demand != null) {
+            demand.calls(
+                    out,
                     "province-material.party-building-confirmation",
-                    Material.PARTY_BUILDING_CERTIFICATE,
-                    row.atMost(Severity.BLOCKING));
+                    Severity.BLOCKING,
+                    Material.PARTY_BUILDING_CERTIFICATE);
+        }
+        if (Provincial.isUnsettled(c, "PARTY_BUILDING")) {
+            out.openPoint("province-material.party-building-unsettled", MATERIALS);
         }
     }
 
-    /** Xinjiang: sources disagree on whether individuals need it. */
-    private static void partyBuildingUnsettled(Case c, Answers out) {
-        for (Provinces.Row row : c.provinces().known(c.request(), c.on(), "PARTY_BUILDING")) {
-            if (row.value().equals("UNCLEAR")) {
-                out.openPoint("province-material.party-building-unsettled", "materials");
-            }
-        }
-    }
-
-    /** Demands on what a request does not hold are told one by one. */
+    /** Demands on what a request does not hold are told one by one: where a phone is registered, who owns the unit, languages. */
     private static void cannotBeTold(Case c, Answers out) {
-        for (String parameter : NOT_IN_A_REQUEST) {
-            for (Provinces.Row row : c.demands(parameter)) {
-                if (!row.value().equals("NONE")) {
-                    out.openPoint("province-material.cannot-be-told", "filingType");
-                }
-            }
-        }
+        cannotBeTold(c, out, "PHONE_LOCALITY", "subject.principal.phone");
+        cannotBeTold(c, out, "OFFICE_PHONE", "subject.principal.phone");
+        cannotBeTold(c, out, "PHONE_PROOF", "subject.principal.phone");
+        cannotBeTold(c, out, "SUPERIOR_ORG", "subject");
+        cannotBeTold(c, out, "LANGUAGE_DECLARATION", "miniProgram");
+        cannotBeTold(c, out, "ANNUAL_REVIEW", "filingType");
     }
 
-    /** {@return whether the province is known to say something, but nothing that is told} */
-    static boolean isUnsettled(Case c, String parameter) {
-        for (Provinces.Row row : c.provinces().known(c.request(), c.on(), parameter)) {
-            if (!row.told() && row.status() != Provinces.Status.SUPERSEDED) {
-                return true;
+    private static void cannotBeTold(Case c, Answers out, String parameter, String path) {
+        for (ProvincialDemand demand : ProvincialDemand.all(c, parameter, path)) {
+            if (!demand.row().value().equals("NONE")) {
+                demand.leavesOpen(out, "province-material.cannot-be-told", path);
             }
         }
-        return false;
     }
 }
