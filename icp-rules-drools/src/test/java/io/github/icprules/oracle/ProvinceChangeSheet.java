@@ -3,6 +3,7 @@ package io.github.icprules.oracle;
 import static io.github.icprules.oracle.ProvincialDemand.missing;
 
 import io.github.icprules.format.CreditCode;
+import io.github.icprules.format.ResidentId;
 import io.github.icprules.model.Change;
 import io.github.icprules.model.ChangedItem;
 import io.github.icprules.model.FilingHistory;
@@ -51,7 +52,7 @@ final class ProvinceChangeSheet {
         }
         // Hunan and Guizhou: that of the subject principal. Where nothing is named, only a change of the subject might be one.
         ProvincialDemand principal =
-                ProvincialDemand.of(c, "CHANGE_SUBJECT_PRINCIPAL", "FULL_CHANGE_WITH_NEW_LETTER", CHANGE);
+                ProvincialDemand.of(c, "CHANGE_SUBJECT_PRINCIPAL", "FULL_CHANGE_WITH_NEW_LETTER", "change.items");
         Change change = c.request().change();
         boolean unnamed = change == null || change.items() == null;
         boolean mayChange = change == null || change.items() == null
@@ -142,7 +143,7 @@ final class ProvinceChangeSheet {
             return;
         }
         boolean unknown = self == null;
-        new ProvincialDemand(row, false, "subject")
+        new ProvincialDemand(row, false, "subject.history")
                 .unmet(
                         out,
                         "province-change.filed-principal-first",
@@ -175,7 +176,7 @@ final class ProvinceChangeSheet {
                         missing);
             }
         }
-        if (Provincial.isUnsettled(c, "CANCEL_SHELL_ROUTE")) {
+        if (ProvincialDemand.isUnsettled(c, "CANCEL_SHELL_ROUTE")) {
             out.unchecked("province-change.shell-subject-unsettled", SHELL_SUBJECT, missing);
         }
     }
@@ -187,7 +188,10 @@ final class ProvinceChangeSheet {
         if (history.shellSubject() != null) {
             return history.shellSubject();
         }
-        return history.filings() == null ? null : history.filings().isEmpty();
+        if (history.filings() != null) {
+            return history.filings().isEmpty();
+        }
+        return history.serviceCount() == null ? null : history.serviceCount() == 0;
     }
 
     /** What the province demands where an individual is on record, whatever the subject is to become. */
@@ -205,7 +209,7 @@ final class ProvinceChangeSheet {
         return type == null || onRecord == null ? null : Boolean.TRUE;
     }
 
-    /** Whether the certificate numbers are known to be those of two subjects: credit codes stay for ever. */
+    /** Whether the certificate numbers are known to be those of two subjects: credit codes and resident ID numbers stay for ever. */
     private static boolean isAnotherSubject(Case c) {
         String onRecord = numberOnRecord(c);
         String now = c.subject().certificate() == null
@@ -213,9 +217,13 @@ final class ProvinceChangeSheet {
                 : c.subject().certificate().number();
         return onRecord != null
                 && now != null
-                && CreditCode.isValid(onRecord.strip())
-                && CreditCode.isValid(now.strip())
+                && isForEver(onRecord.strip())
+                && isForEver(now.strip())
                 && !onRecord.strip().equalsIgnoreCase(now.strip());
+    }
+
+    private static boolean isForEver(String number) {
+        return CreditCode.isValid(number) || ResidentId.isValid(number);
     }
 
     private static @Nullable String numberOnRecord(Case c) {

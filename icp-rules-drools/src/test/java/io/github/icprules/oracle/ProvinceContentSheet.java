@@ -47,7 +47,9 @@ final class ProvinceContentSheet {
         statementOnServices(c, out);
         manyServicesUnsettled(c, out);
         institutionApproval(c, out);
-        medicalLicenceUnquoted(c, out);
+        if (Provincial.describesSubject(c)) {
+            medicalLicenceUnquoted(c, out);
+        }
     }
 
     /** An individual's remark declares that nothing of enterprises or units is in it (Gansu, Inner Mongolia; older: Beijing, Tianjin, Guangxi). */
@@ -244,7 +246,7 @@ final class ProvinceContentSheet {
     }
 
     private static void manyServicesUnsettled(Case c, Answers out, String parameter) {
-        if (!Provincial.isUnsettled(c, parameter)) {
+        if (!ProvincialDemand.isUnsettled(c, parameter)) {
             return;
         }
         int services = services(c);
@@ -256,7 +258,7 @@ final class ProvinceContentSheet {
                     "subject.history.filings");
             return;
         }
-        for (Provinces.Row row : c.provinces().known(c.request(), c.on(), parameter)) {
+        for (Provinces.Row row : ProvincialDemand.known(c, parameter)) {
             if (services >= Math.max(number(row.value()), 1)) {
                 out.openPoint("province-content.many-services-unsettled", MATERIALS);
                 return;
@@ -291,14 +293,14 @@ final class ProvinceContentSheet {
         for (ProvincialDemand demand : ProvincialDemand.all(c, "INSTITUTION_APPROVAL", MATERIALS)) {
             demand.calls(out, "province-content.institution-approval", Severity.WARNING, Material.SUBJECT_OTHER);
         }
-        if (Provincial.isUnsettled(c, "INSTITUTION_APPROVAL")) {
+        if (ProvincialDemand.isUnsettled(c, "INSTITUTION_APPROVAL")) {
             out.openPoint("province-content.institution-approval-unsettled", MATERIALS);
         }
     }
 
     /** Guangdong, by an old table: hospitals quote their licence in the subject's remark. */
     private static void medicalLicenceUnquoted(Case c, Answers out) {
-        ProvincialDemand demand = ProvincialDemand.of(c, "PREAPPROVAL_MEDICAL", "REMARK_LICENCE", APPROVALS);
+        ProvincialDemand demand = ProvincialDemand.of(c, "PREAPPROVAL_MEDICAL", "REMARK_LICENCE", "subject.remark");
         if (demand == null || isWritten(c.subject().remark())) {
             return;
         }

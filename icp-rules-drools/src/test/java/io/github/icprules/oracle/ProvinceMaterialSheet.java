@@ -1,13 +1,17 @@
 package io.github.icprules.oracle;
 
+import static io.github.icprules.oracle.ProvincialDemand.missing;
+
 import io.github.icprules.model.FilingKind;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.Region;
 import io.github.icprules.report.Severity;
+import java.util.List;
 
 /** The rules {@code province-material.*}: papers that a province wants of its own, and what a request cannot tell. */
 final class ProvinceMaterialSheet {
 
+    private static final String CANNOT_BE_TOLD = "province-material.cannot-be-told";
     private static final String MATERIALS = "materials";
 
     private ProvinceMaterialSheet() {}
@@ -36,7 +40,7 @@ final class ProvinceMaterialSheet {
             demand.calls(
                     out, "province-material.filing-commitment", Severity.BLOCKING, Material.FILING_COMMITMENT);
         }
-        if (Provincial.isUnsettled(c, "COMMITMENT_LETTER")) {
+        if (ProvincialDemand.isUnsettled(c, "COMMITMENT_LETTER")) {
             out.openPoint("province-material.filing-commitment-unsettled", MATERIALS);
         }
     }
@@ -68,7 +72,7 @@ final class ProvinceMaterialSheet {
                     Severity.BLOCKING,
                     Material.PARTY_BUILDING_CERTIFICATE);
         }
-        if (Provincial.isUnsettled(c, "PARTY_BUILDING")) {
+        if (ProvincialDemand.isUnsettled(c, "PARTY_BUILDING")) {
             out.openPoint("province-material.party-building-unsettled", MATERIALS);
         }
     }
@@ -80,14 +84,26 @@ final class ProvinceMaterialSheet {
         cannotBeTold(c, out, "PHONE_PROOF", "subject.principal.phone");
         cannotBeTold(c, out, "SUPERIOR_ORG", "subject");
         cannotBeTold(c, out, "LANGUAGE_DECLARATION", "miniProgram");
-        cannotBeTold(c, out, "ANNUAL_REVIEW", "filingType");
+        cannotBeTold(c, out, "ANNUAL_REVIEW", "subject.history");
     }
 
     private static void cannotBeTold(Case c, Answers out, String parameter, String path) {
-        for (ProvincialDemand demand : ProvincialDemand.all(c, parameter, path)) {
+        List<ProvincialDemand> demands = ProvincialDemand.all(c, parameter, path);
+        for (ProvincialDemand demand : demands) {
             if (!demand.row().value().equals("NONE")) {
-                demand.leavesOpen(out, "province-material.cannot-be-told", path);
+                demand.leavesOpen(out, CANNOT_BE_TOLD, path);
             }
+        }
+        // What access providers say of every province counts where the province itself says nothing.
+        Provinces.Row everywhere = c.provinces().everywhere(c.request(), c.on(), parameter);
+        if (everywhere != null && demands.isEmpty()) {
+            Region region = c.subject().region();
+            new ProvincialDemand(everywhere, false, path)
+                    .leavesOpen(
+                            out,
+                            CANNOT_BE_TOLD,
+                            path,
+                            missing(region == null || region.province() == null, "subject.region.province"));
         }
     }
 }

@@ -19,6 +19,7 @@ final class ProvinceSectorWords {
     private static final String SCOPE = "subject.businessScope";
     private static final String CATEGORIES = "miniProgram.preApprovalCategories";
     private static final String APPROVALS = "miniProgram.preApprovals";
+    private static final String MATERIALS = "materials";
     private static final String STATEMENT = "province-content.statement-in-place-of-approval";
     private static final String UNSETTLED = "province-content.words-unsettled";
     private static final String FINANCE = "keywords.FINANCE";
@@ -181,7 +182,7 @@ final class ProvinceSectorWords {
     /** Sichuan: e-commerce in the scope calls for a telecom licence, which is no pre-approval, or a statement. */
     private static void eCommerceLicenceOrStatement(Case c, Answers out) {
         ProvincialDemand demand =
-                ProvincialDemand.of(c, "PREAPPROVAL_ECOMMERCE", "LICENCE_OR_STATEMENT", APPROVALS);
+                ProvincialDemand.of(c, "PREAPPROVAL_ECOMMERCE", "LICENCE_OR_STATEMENT", MATERIALS);
         String scope = c.subject().businessScope();
         if (demand != null
                 && !hasPaperOf(c, null)
@@ -193,7 +194,7 @@ final class ProvinceSectorWords {
 
     /** Hubei: words of e-commerce in names, scope or remark call for a stamped statement. */
     private static void eCommerceStatement(Case c, Answers out) {
-        ProvincialDemand demand = ProvincialDemand.of(c, "PREAPPROVAL_ECOMMERCE", "STATEMENT", APPROVALS);
+        ProvincialDemand demand = ProvincialDemand.of(c, "PREAPPROVAL_ECOMMERCE", "STATEMENT", MATERIALS);
         List<String> words = c.given().words(E_COMMERCE);
         boolean unread = isUnread(c, true);
         if (demand != null && (unread || isMentioned(c, words) || wordIn(c.miniProgram().remark(), words) != null)) {
@@ -222,16 +223,16 @@ final class ProvinceSectorWords {
 
     /** Words of finance, e-commerce or insurance agency, where it is not settled what the province makes of them. */
     private static void wordsUnsettled(Case c, Answers out) {
-        if (Provincial.isUnsettled(c, "PREAPPROVAL_FINANCE") && isMentioned(c, c.given().words(FINANCE))) {
+        if (ProvincialDemand.isUnsettled(c, "PREAPPROVAL_FINANCE") && isMentioned(c, c.given().words(FINANCE))) {
             out.openPoint(UNSETTLED, APPROVALS);
         }
         // Both are demands of Sichuan, on the scope alone.
         String scope = c.subject().businessScope();
-        if (Provincial.isUnsettled(c, "PREAPPROVAL_ECOMMERCE")
+        if (ProvincialDemand.isUnsettled(c, "PREAPPROVAL_ECOMMERCE")
                 && wordIn(scope, c.given().words(E_COMMERCE)) != null) {
-            out.openPoint(UNSETTLED, APPROVALS);
+            out.openPoint(UNSETTLED, MATERIALS);
         }
-        if (Provincial.isUnsettled(c, "PREAPPROVAL_INSURANCE") && wordIn(scope, c.given().words(INSURANCE)) != null) {
+        if (ProvincialDemand.isUnsettled(c, "PREAPPROVAL_INSURANCE") && wordIn(scope, c.given().words(INSURANCE)) != null) {
             out.openPoint(UNSETTLED, APPROVALS);
         }
     }

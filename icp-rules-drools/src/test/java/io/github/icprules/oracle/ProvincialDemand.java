@@ -64,6 +64,32 @@ record ProvincialDemand(Provinces.Row row, boolean ofUnknownType, String path) {
         return null;
     }
 
+    /** {@return whether sources speak of something, but none that is sure} For want of a type, of whatever subject. */
+    static boolean isUnsettled(Case c, String parameter) {
+        List<Provinces.Row> known = known(c, parameter);
+        for (Provinces.Row row : known) {
+            if (row.sure()) {
+                return false;
+            }
+        }
+        return !known.isEmpty();
+    }
+
+    /** {@return the rows about one thing, told or not, that concern the filing or, for want of its type, might} */
+    static List<Provinces.Row> known(Case c, String parameter) {
+        List<Provinces.Row> known = c.provinces().known(c.request(), c.on(), parameter);
+        if (c.subject().type() == null && region(c) != null) {
+            for (SubjectType kind : KINDS) {
+                for (Provinces.Row row : c.provinces().known(as(c, kind), c.on(), parameter)) {
+                    if (!known.contains(row)) {
+                        known.add(row);
+                    }
+                }
+            }
+        }
+        return known;
+    }
+
     /** {@return the filing as one of another type of subject, as far as the table of the provinces asks} */
     static FilingRequest as(Case c, SubjectType type) {
         Subject.Builder subject = Subject.builder().type(type);
