@@ -111,14 +111,13 @@ final class ProvinceChangeSheet {
 
     /** Where it is known that the filing is to pass to another subject, and not settled whether the province takes that. */
     private static void subjectChangeUnsettled(Case c, Answers out) {
-        SubjectType onRecord = ProvincialDemand.typeOnRecord(c);
-        SubjectType type = onRecord == null ? c.subject().type() : onRecord;
         if (!Boolean.TRUE.equals(becomesUnit(c)) && !isAnotherSubject(c)) {
             return;
         }
-        List<Provinces.Row> known = type == null
-                ? c.provinces().known(c.request(), c.on(), "SUBJECT_CHANGE")
-                : c.provinces().known(ProvincialDemand.as(c, type), c.on(), "SUBJECT_CHANGE");
+        SubjectType onRecord = ProvincialDemand.typeOnRecord(c);
+        List<Provinces.Row> known = onRecord == null
+                ? ProvincialDemand.known(c, "SUBJECT_CHANGE")
+                : c.provinces().known(ProvincialDemand.as(c, onRecord), c.on(), "SUBJECT_CHANGE");
         boolean sure = false;
         for (Provinces.Row row : known) {
             sure |= row.sure();
@@ -188,14 +187,24 @@ final class ProvinceChangeSheet {
         if (history.shellSubject() != null) {
             return history.shellSubject();
         }
+        if (Boolean.FALSE.equals(history.subjectFiled())) {
+            return false;
+        }
         if (history.filings() != null) {
             return history.filings().isEmpty();
         }
         return history.serviceCount() == null ? null : history.serviceCount() == 0;
     }
 
-    /** What the province demands where an individual is on record, whatever the subject is to become. */
+    /**
+     * What the province demands where an individual is on record, whatever the subject is to become. Where nobody says who is,
+     * the rule for all provinces asks.
+     */
     private static Provinces.@Nullable Row ofIndividuals(Case c, String value) {
+        SubjectType onRecord = ProvincialDemand.typeOnRecord(c);
+        if (onRecord == null ? c.subject().type() != null : onRecord != SubjectType.INDIVIDUAL) {
+            return null;
+        }
         return c.provinces().told(ProvincialDemand.as(c, SubjectType.INDIVIDUAL), c.on(), "SUBJECT_CHANGE", value);
     }
 

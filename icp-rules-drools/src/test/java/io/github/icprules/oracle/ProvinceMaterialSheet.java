@@ -3,8 +3,10 @@ package io.github.icprules.oracle;
 import static io.github.icprules.oracle.ProvincialDemand.missing;
 
 import io.github.icprules.model.FilingKind;
+import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.Region;
+import io.github.icprules.model.SubjectType;
 import io.github.icprules.report.Severity;
 import java.util.List;
 
@@ -20,6 +22,7 @@ final class ProvinceMaterialSheet {
         filingCommitment(c, out);
         partyBuilding(c, out);
         cannotBeTold(c, out);
+        conditionsUnnamed(c, out);
         if (c.request().filingType().kind() != FilingKind.CANCELLATION) {
             provinceNotGiven(c, out);
             authenticityLetters(c, out);
@@ -85,6 +88,32 @@ final class ProvinceMaterialSheet {
         cannotBeTold(c, out, "SUPERIOR_ORG", "subject");
         cannotBeTold(c, out, "LANGUAGE_DECLARATION", "miniProgram");
         cannotBeTold(c, out, "ANNUAL_REVIEW", "subject.history");
+        // Jiangsu: from how many services on, and in which words; Shanghai: two forms of a name.
+        valueCannotBeTold(c, out, "CONSTRUCTION_PROPOSAL", "NUMBER_UNKNOWN", "materials");
+        valueCannotBeTold(c, out, "NAME_RESTRICTION", "PERSONAL_BLOG_OR_HOMEPAGE_ONLY", "miniProgram.name");
+        valueCannotBeTold(c, out, "SERVICE_REMARK", "PURPOSE_AND_CONTENT", "miniProgram.remark");
+        valueCannotBeTold(c, out, "FOREIGN_LEGAL_REP", "NAME_BOTH_FORMS", "subject.legalRepresentative.document");
+    }
+
+    /** Shandong: conditions that nobody names, on which one company's filing passes to another; said of the one on record. */
+    private static void conditionsUnnamed(Case c, Answers out) {
+        SubjectType onRecord = ProvincialDemand.typeOnRecord(c);
+        boolean ofSubject = c.request().filingType() == FilingType.CHANGE_SUBJECT
+                || c.request().filingType() == FilingType.CHANGE_ALL;
+        if (onRecord == null || !ofSubject) {
+            valueCannotBeTold(c, out, "SUBJECT_CHANGE", "ORG_TO_ORG_SAME_LEGAL_REP", "change");
+        } else if (c.provinces()
+                        .told(ProvincialDemand.as(c, onRecord), c.on(), "SUBJECT_CHANGE", "ORG_TO_ORG_SAME_LEGAL_REP")
+                != null) {
+            out.openPoint(CANNOT_BE_TOLD, "change");
+        }
+    }
+
+    private static void valueCannotBeTold(Case c, Answers out, String parameter, String value, String path) {
+        ProvincialDemand demand = ProvincialDemand.of(c, parameter, value, path);
+        if (demand != null) {
+            demand.leavesOpen(out, CANNOT_BE_TOLD, path);
+        }
     }
 
     private static void cannotBeTold(Case c, Answers out, String parameter, String path) {
