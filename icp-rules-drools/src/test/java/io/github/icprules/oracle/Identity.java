@@ -1,5 +1,7 @@
 package io.github.icprules.oracle;
 
+import io.github.icprules.format.Flaw;
+import io.github.icprules.format.PersonalDocuments;
 import io.github.icprules.format.ResidentId;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.IdentityDocument;
@@ -24,7 +26,10 @@ final class Identity {
         return number == null || number.isBlank() ? null : number;
     }
 
-    /** {@return whether two are one person; {@code null} if that cannot be told} For want of numbers, other names are other people. */
+    /**
+     * {@return whether two are one person; {@code null} if that cannot be told} One number is one person. Other numbers are other people
+     * where they are of one kind of document and neither is mistyped, and so are other names. One name says nothing.
+     */
     static @Nullable Boolean same(@Nullable Person one, @Nullable Person other) {
         if (one == null || other == null) {
             return null;
@@ -32,10 +37,32 @@ final class Identity {
         String number = number(one);
         String otherNumber = number(other);
         if (number != null && otherNumber != null) {
-            return number.strip().equalsIgnoreCase(otherNumber.strip());
+            if (number.strip().equalsIgnoreCase(otherNumber.strip())) {
+                return true;
+            }
+            if (type(one) == type(other) && isPossible(type(one), number) && isPossible(type(one), otherNumber)) {
+                return false;
+            }
         }
-        boolean otherName = !isBlank(one.name()) && !isBlank(other.name()) && !one.name().strip().equals(other.name().strip());
-        return otherName ? Boolean.FALSE : null;
+        String name = one.name();
+        String otherName = other.name();
+        boolean isOther = name != null
+                && otherName != null
+                && !name.isBlank()
+                && !otherName.isBlank()
+                && !name.strip().equals(otherName.strip());
+        return isOther ? Boolean.FALSE : null;
+    }
+
+    private static boolean isPossible(@Nullable CertificateType type, String number) {
+        if (type == null) {
+            return true;
+        }
+        if (type == CertificateType.RESIDENT_ID) {
+            return ResidentId.isValid(number.strip());
+        }
+        Flaw flaw = PersonalDocuments.check(type, number.strip());
+        return flaw == null || flaw == Flaw.NONE;
     }
 
     /** {@return the province of the registered residence, for want of it that of the resident ID number} */

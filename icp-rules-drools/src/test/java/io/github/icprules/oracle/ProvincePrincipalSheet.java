@@ -27,13 +27,13 @@ final class ProvincePrincipalSheet {
             delegationUnsettled(c, out);
             representativeFromAbroad(c, out);
             foreignRepresentative(c, out);
+            delegateInOneRoleOnly(c, out);
         }
         if (Provincial.describesService(c)) {
             miniProgramPrincipal(c, out);
+            delegateInBothRoles(c, out);
+            onePersonInBothRoles(c, out);
         }
-        delegateInOneRoleOnly(c, out);
-        delegateInBothRoles(c, out);
-        onePersonInBothRoles(c, out);
     }
 
     /** Who may be subject principal of a unit: the legal representative alone, or a delegate under conditions. */
@@ -43,39 +43,47 @@ final class ProvincePrincipalSheet {
         if (Boolean.TRUE.equals(self)) {
             return;
         }
-        Provinces.Row required = c.demand("SUBJECT_PRINCIPAL", "LEGAL_REP_REQUIRED");
+        Demand required = Demand.of(c, "SUBJECT_PRINCIPAL", "LEGAL_REP_REQUIRED");
         if (required != null && !mustAuthoriseSomebodyElse(c)) {
             tell(c, out, "province-principal.legal-representative-required", self, required);
         }
-        Provinces.Row finance = c.demand("SUBJECT_PRINCIPAL", "LEGAL_REP_REQUIRED_IF_FINANCE");
+        Demand finance = Demand.of(c, "SUBJECT_PRINCIPAL", "LEGAL_REP_REQUIRED_IF_FINANCE");
         if (finance != null && isFinancial(c) && !mustAuthoriseSomebodyElse(c)) {
             tell(c, out, "province-principal.financial-unit-delegates", self, finance);
         }
-        Provinces.Row remarked = c.demand("SUBJECT_PRINCIPAL", "DELEGATION_WITH_REMARK");
+        Demand remarked = Demand.of(c, "SUBJECT_PRINCIPAL", "DELEGATION_WITH_REMARK");
         if (remarked != null && Identity.isBlank(subject.remark())) {
-            if (self == null) {
-                out.unchecked("province-principal.delegate-without-remark", "subject.principal", missingNumbers(c));
-            } else {
-                out.violation("province-principal.delegate-without-remark", remarked.atMost(Severity.BLOCKING), "subject.remark");
-            }
+            List<String> missing = self == null ? missingNumbers(c) : List.of();
+            remarked.unmet(
+                    out,
+                    "province-principal.delegate-without-remark",
+                    Severity.BLOCKING,
+                    "subject.remark",
+                    "subject.principal",
+                    missing);
         }
     }
 
-    private static void tell(Case c, Answers out, String ruleId, @Nullable Boolean self, Provinces.Row row) {
-        if (self == null) {
-            out.unchecked(ruleId, "subject.principal", missingNumbers(c));
-        } else {
-            out.violation(ruleId, row.atMost(Severity.BLOCKING), "subject.principal");
-        }
+    private static void tell(Case c, Answers out, String ruleId, @Nullable Boolean self, Demand row) {
+        List<String> missing = self == null ? missingNumbers(c) : List.of();
+        row.unmet(out, ruleId, Severity.BLOCKING, "subject.principal", "subject.principal", missing);
     }
 
+    /** The numbers that are not given; both if both are given and still do not tell the two apart. */
     private static List<String> missingNumbers(Case c) {
-        List<String> missing = new ArrayList<>(2);
-        if (Identity.number(c.subject().principal()) == null) {
-            missing.add(PRINCIPAL_NUMBER);
+        return missing(
+                c.subject().principal(), PRINCIPAL_NUMBER, c.subject().legalRepresentative(), REPRESENTATIVE_NUMBER);
+    }
+
+    private static List<String> missing(@Nullable Person one, String at, @Nullable Person other, String otherAt) {
+        List<String> missing = new ArrayList<>(3);
+        boolean given = Identity.number(one) != null;
+        boolean otherGiven = Identity.number(other) != null;
+        if (!given || otherGiven) {
+            missing.add(at);
         }
-        if (Identity.number(c.subject().legalRepresentative()) == null) {
-            missing.add(REPRESENTATIVE_NUMBER);
+        if (!otherGiven || given) {
+            missing.add(otherAt);
         }
         return missing;
     }
@@ -85,33 +93,28 @@ final class ProvincePrincipalSheet {
         return mustAuthorise(c) != null;
     }
 
-    private static Provinces.@Nullable Row mustAuthorise(Case c) {
+    private static @Nullable Demand mustAuthorise(Case c) {
         CertificateType document = Identity.type(c.subject().legalRepresentative());
         if (Identity.isForeigners(document)) {
-            Provinces.Row citizen = c.demand("FOREIGN_LEGAL_REP", "DELEGATE_TO_CHINESE_CITIZEN");
+            Demand citizen = Demand.of(c, "FOREIGN_LEGAL_REP", "DELEGATE_TO_CHINESE_CITIZEN");
             if (citizen != null) {
                 return citizen;
             }
         }
         return Identity.isForeigners(document) || Identity.isHongKongMacaoTaiwan(document)
-                ? c.demand("FOREIGN_LEGAL_REP", "DELEGATE_TO_MAINLAND_ID_HOLDER")
+                ? Demand.of(c, "FOREIGN_LEGAL_REP", "DELEGATE_TO_MAINLAND_ID_HOLDER")
                 : null;
     }
 
+    /** A word of finance in name or business scope; that a fund's name ends in foundation (基金会) makes it no fund. */
     private static boolean isFinancial(Case c) {
-        String name = c.subject().name();
-        String scope = c.subject().businessScope();
-        for (String word : c.given().words("keywords.FINANCE")) {
-            if ((name != null && name.contains(word)) || (scope != null && scope.contains(word))) {
-                return true;
-            }
-        }
-        return false;
+        List<String> words = c.given().words("keywords.FINANCE");
+        return Provincial.mentions(c.subject().name(), words) || Provincial.mentions(c.subject().businessScope(), words);
     }
 
     /** Jiangsu, Anhui (and Hainan of old): a delegate answers for the mini-program, too. */
     private static void delegateInOneRoleOnly(Case c, Answers out) {
-        Provinces.Row row = c.demand("SUBJECT_PRINCIPAL", "DELEGATION_SAME_PERSON_BOTH_ROLES");
+        Demand row = Demand.of(c, "SUBJECT_PRINCIPAL", "DELEGATION_SAME_PERSON_BOTH_ROLES");
         if (row == null) {
             return;
         }
@@ -121,12 +124,12 @@ final class ProvincePrincipalSheet {
         if (Boolean.TRUE.equals(self) || Boolean.TRUE.equals(both)) {
             return;
         }
-        decide(c, out, "province-principal.delegate-in-one-role-only", self, both, row);
+        decide(c, out, "province-principal.delegate-in-one-role-only", "subject.principal", self, both, row);
     }
 
     /** Gansu of old: a delegate does not answer for the mini-program. */
     private static void delegateInBothRoles(Case c, Answers out) {
-        Provinces.Row row = c.demand("SERVICE_PRINCIPAL_AUTH", "DIFFERS_IF_DELEGATED");
+        Demand row = Demand.of(c, "SERVICE_PRINCIPAL_AUTH", "DIFFERS_IF_DELEGATED");
         if (row == null) {
             return;
         }
@@ -136,43 +139,52 @@ final class ProvincePrincipalSheet {
         if (Boolean.TRUE.equals(self) || Boolean.FALSE.equals(both)) {
             return;
         }
-        decide(c, out, "province-principal.delegate-in-both-roles", self, both, row);
+        decide(c, out, "province-principal.delegate-in-both-roles", "miniProgram.principal", self, both, row);
     }
 
     private static void decide(
-            Case c, Answers out, String ruleId, @Nullable Boolean self, @Nullable Boolean both, Provinces.Row row) {
-        if (self == null || both == null) {
-            List<String> missing = missingNumbers(c);
-            if (Identity.number(c.miniProgram().principal()) == null) {
-                missing.add(MINI_PROGRAM_PRINCIPAL_NUMBER);
+            Case c, Answers out, String ruleId, String openAt, @Nullable Boolean self, @Nullable Boolean both, Demand row) {
+        List<String> missing = new ArrayList<>(3);
+        if (self == null) {
+            missing.addAll(missingNumbers(c));
+        }
+        if (both == null) {
+            addNew(missing, missingNumbersOfPrincipals(c));
+        }
+        row.unmet(out, ruleId, Severity.BLOCKING, "miniProgram.principal", openAt, missing);
+    }
+
+    private static List<String> missingNumbersOfPrincipals(Case c) {
+        return missing(
+                c.subject().principal(),
+                PRINCIPAL_NUMBER,
+                c.miniProgram().principal(),
+                MINI_PROGRAM_PRINCIPAL_NUMBER);
+    }
+
+    private static void addNew(List<String> places, List<String> more) {
+        for (String place : more) {
+            if (!places.contains(place)) {
+                places.add(place);
             }
-            out.unchecked(ruleId, "subject.principal", missing);
-        } else {
-            out.violation(ruleId, row.atMost(Severity.BLOCKING), "miniProgram.principal");
         }
     }
 
     /** Tianjin of old: two persons. */
     private static void onePersonInBothRoles(Case c, Answers out) {
-        Provinces.Row row = c.demand("SERVICE_PRINCIPAL_AUTH", "MUST_DIFFER_FROM_SUBJECT_PRINCIPAL");
+        Demand row = Demand.of(c, "SERVICE_PRINCIPAL_AUTH", "MUST_DIFFER_FROM_SUBJECT_PRINCIPAL");
         if (row == null) {
             return;
         }
         Boolean both = Identity.same(c.subject().principal(), c.miniProgram().principal());
-        if (both == null) {
-            List<String> missing = new ArrayList<>(2);
-            if (Identity.number(c.subject().principal()) == null) {
-                missing.add(PRINCIPAL_NUMBER);
-            }
-            if (Identity.number(c.miniProgram().principal()) == null) {
-                missing.add(MINI_PROGRAM_PRINCIPAL_NUMBER);
-            }
-            out.unchecked("province-principal.one-person-in-both-roles", "miniProgram.principal", missing);
-        } else if (both) {
-            out.violation(
+        if (!Boolean.FALSE.equals(both)) {
+            row.unmet(
+                    out,
                     "province-principal.one-person-in-both-roles",
-                    row.atMost(Severity.BLOCKING),
-                    "miniProgram.principal");
+                    Severity.BLOCKING,
+                    "miniProgram.principal",
+                    "miniProgram.principal",
+                    both == null ? missingNumbersOfPrincipals(c) : List.of());
         }
     }
 
@@ -183,58 +195,58 @@ final class ProvincePrincipalSheet {
             return;
         }
         Boolean self = Identity.same(subject.principal(), subject.legalRepresentative());
-        if (self == null) {
-            out.unchecked("province-principal.delegation-unsettled", "subject.principal", missingNumbers(c));
-        } else if (!self) {
-            out.openPoint("province-principal.delegation-unsettled", "subject.principal");
+        if (!Boolean.TRUE.equals(self)) {
+            out.unchecked(
+                    "province-principal.delegation-unsettled",
+                    "subject.principal",
+                    self == null ? missingNumbers(c) : List.of());
         }
     }
 
     private static void miniProgramPrincipal(Case c, Answers out) {
         Person principal = c.miniProgram().principal();
         Boolean self = Identity.same(principal, c.subject().legalRepresentative());
-        List<String> missing = new ArrayList<>(2);
-        if (Identity.number(principal) == null) {
-            missing.add(MINI_PROGRAM_PRINCIPAL_NUMBER);
-        }
-        if (Identity.number(c.subject().legalRepresentative()) == null) {
-            missing.add(REPRESENTATIVE_NUMBER);
-        }
+        List<String> missing = self != null
+                ? List.of()
+                : missing(
+                        principal,
+                        MINI_PROGRAM_PRINCIPAL_NUMBER,
+                        c.subject().legalRepresentative(),
+                        REPRESENTATIVE_NUMBER);
         // Hebei of old: the legal representative, here as well.
-        Provinces.Row required = c.demand("SERVICE_PRINCIPAL_AUTH", "LEGAL_REP_REQUIRED");
-        if (required != null && self == null) {
-            out.unchecked("province-principal.mini-program-principal-delegated", "miniProgram.principal", missing);
-        } else if (required != null && !self) {
-            out.violation(
+        Demand required = Demand.of(c, "SERVICE_PRINCIPAL_AUTH", "LEGAL_REP_REQUIRED");
+        if (required != null && !Boolean.TRUE.equals(self)) {
+            required.unmet(
+                    out,
                     "province-principal.mini-program-principal-delegated",
-                    required.atMost(Severity.BLOCKING),
-                    "miniProgram.principal");
+                    Severity.BLOCKING,
+                    "miniProgram.principal",
+                    "miniProgram.principal",
+                    missing);
         }
         // Shanghai: a letter of its own.
-        Provinces.Row letter = c.demand("SERVICE_PRINCIPAL_AUTH", "SHANGHAI_TEMPLATE");
-        if (letter != null && self == null) {
-            out.unchecked(
-                    "province-principal.own-letter-for-mini-program-principal", "miniProgram.principal", missing);
-        } else if (letter != null && !self) {
-            out.demandedMaterial(
+        Demand letter = Demand.of(c, "SERVICE_PRINCIPAL_AUTH", "SHANGHAI_TEMPLATE");
+        if (letter != null && !Boolean.TRUE.equals(self)) {
+            letter.calls(
+                    out,
                     "province-principal.own-letter-for-mini-program-principal",
+                    Severity.BLOCKING,
                     Material.MINI_PROGRAM_PRINCIPAL_AUTHORISATION_LETTER,
-                    letter.atMost(Severity.BLOCKING));
+                    "miniProgram.principal",
+                    missing);
         }
         // Liaoning, perhaps Jiangxi: a Chinese citizen.
-        Provinces.Row citizen = c.demand("SERVICE_PRINCIPAL_NATIONALITY", "CHINESE_CITIZEN");
+        Demand citizen = Demand.of(c, "SERVICE_PRINCIPAL_NATIONALITY", "CHINESE_CITIZEN");
         if (citizen != null) {
             CertificateType document = Identity.type(principal);
-            if (document == null) {
-                out.unchecked(
+            if (document == null || Identity.isForeigners(document)) {
+                citizen.unmet(
+                        out,
                         "province-principal.mini-program-principal-foreign",
+                        Severity.BLOCKING,
+                        "miniProgram.principal.document.type",
                         "miniProgram.principal.document",
-                        "miniProgram.principal.document.type");
-            } else if (Identity.isForeigners(document)) {
-                out.violation(
-                        "province-principal.mini-program-principal-foreign",
-                        citizen.atMost(Severity.BLOCKING),
-                        "miniProgram.principal.document.type");
+                        document == null ? List.of("miniProgram.principal.document.type") : List.of());
             }
         }
     }
@@ -243,9 +255,9 @@ final class ProvincePrincipalSheet {
     private static void representativeFromAbroad(Case c, Answers out) {
         Subject subject = c.subject();
         CertificateType document = Identity.type(subject.legalRepresentative());
-        Provinces.Row citizen = c.demand("FOREIGN_LEGAL_REP", "DELEGATE_TO_CHINESE_CITIZEN");
-        Provinces.Row holder = c.demand("FOREIGN_LEGAL_REP", "DELEGATE_TO_MAINLAND_ID_HOLDER");
-        Provinces.Row row = holder == null ? citizen : holder;
+        Demand citizen = Demand.of(c, "FOREIGN_LEGAL_REP", "DELEGATE_TO_CHINESE_CITIZEN");
+        Demand holder = Demand.of(c, "FOREIGN_LEGAL_REP", "DELEGATE_TO_MAINLAND_ID_HOLDER");
+        Demand row = holder == null ? citizen : holder;
         if (row == null) {
             return;
         }
@@ -256,19 +268,20 @@ final class ProvincePrincipalSheet {
         }
         Boolean self = Identity.same(subject.principal(), subject.legalRepresentative());
         if (!Boolean.FALSE.equals(self)) {
-            if (document == null || self == null) {
-                List<String> missing = new ArrayList<>(3);
-                if (document == null) {
-                    missing.add(REPRESENTATIVE_TYPE);
-                }
-                missing.addAll(missingNumbers(c));
-                out.unchecked("province-principal.representative-from-abroad-files", "subject.legalRepresentative.document", missing);
-            } else {
-                out.violation(
-                        "province-principal.representative-from-abroad-files",
-                        row.atMost(Severity.BLOCKING),
-                        "subject.principal");
+            List<String> missing = new ArrayList<>(3);
+            if (document == null) {
+                missing.add(REPRESENTATIVE_TYPE);
             }
+            if (self == null) {
+                missing.addAll(missingNumbers(c));
+            }
+            row.unmet(
+                    out,
+                    "province-principal.representative-from-abroad-files",
+                    Severity.BLOCKING,
+                    "subject.principal",
+                    "subject.legalRepresentative.document",
+                    missing);
         }
         if (Boolean.FALSE.equals(self)) {
             delegateDoesNotFit(c, out, document, row, holder != null);
@@ -276,7 +289,7 @@ final class ProvincePrincipalSheet {
     }
 
     private static void delegateDoesNotFit(
-            Case c, Answers out, @Nullable CertificateType representatives, Provinces.Row row, boolean idCard) {
+            Case c, Answers out, @Nullable CertificateType representatives, Demand row, boolean idCard) {
         CertificateType delegates = Identity.type(c.subject().principal());
         boolean fits = idCard
                 ? delegates == CertificateType.RESIDENT_ID
@@ -284,21 +297,20 @@ final class ProvincePrincipalSheet {
         if (fits) {
             return;
         }
-        if (representatives == null || delegates == null) {
-            List<String> missing = new ArrayList<>(2);
-            if (representatives == null) {
-                missing.add(REPRESENTATIVE_TYPE);
-            }
-            if (delegates == null) {
-                missing.add(PRINCIPAL_TYPE);
-            }
-            out.unchecked("province-principal.delegate-does-not-fit", "subject.principal.document", missing);
-        } else {
-            out.violation(
-                    "province-principal.delegate-does-not-fit",
-                    row.atMost(Severity.BLOCKING),
-                    "subject.principal.document.type");
+        List<String> missing = new ArrayList<>(2);
+        if (representatives == null) {
+            missing.add(REPRESENTATIVE_TYPE);
         }
+        if (delegates == null) {
+            missing.add(PRINCIPAL_TYPE);
+        }
+        row.unmet(
+                out,
+                "province-principal.delegate-does-not-fit",
+                Severity.BLOCKING,
+                "subject.principal.document.type",
+                "subject.legalRepresentative.document",
+                missing);
     }
 
     private static void foreignRepresentative(Case c, Answers out) {
@@ -308,12 +320,15 @@ final class ProvincePrincipalSheet {
             return;
         }
         // Heilongjiang of old: the subject's remark says that the principal's data were checked.
-        Provinces.Row remark = c.demand("FOREIGN_LEGAL_REP", "REMARK");
+        Demand remark = Demand.of(c, "FOREIGN_LEGAL_REP", "REMARK");
         if (remark != null && Identity.isBlank(subject.remark())) {
-            out.violation(
+            remark.unmet(
+                    out,
                     "province-principal.foreign-representative-without-remark",
-                    remark.atMost(Severity.WARNING),
-                    "subject.remark");
+                    Severity.WARNING,
+                    "subject.remark",
+                    "subject.legalRepresentative.document",
+                    List.of());
         }
         if (subject.region() == null
                 || subject.region().province() == null
@@ -321,7 +336,7 @@ final class ProvincePrincipalSheet {
             return;
         }
         boolean settled = false;
-        for (Provinces.Row row : c.provinces().known(c.request(), c.on(), "FOREIGN_LEGAL_REP")) {
+        for (Provinces.Row row : c.provinces().possible(c.request(), c.on(), "FOREIGN_LEGAL_REP")) {
             settled |= row.sure();
         }
         if (!settled) {
