@@ -1,0 +1,80 @@
+package io.github.icprules.oracle;
+
+import io.github.icprules.format.ResidentId;
+import io.github.icprules.model.CertificateType;
+import io.github.icprules.model.IdentityDocument;
+import io.github.icprules.model.Person;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of persons, and whether two of them are one. */
+final class Persons {
+
+    private static final int TRAVEL_PERMIT = 9;
+
+    private Persons() {}
+
+    static boolean isWritten(@Nullable String text) {
+        return text != null && !text.isBlank();
+    }
+
+    static @Nullable CertificateType documentType(@Nullable Person person) {
+        return person == null || person.document() == null ? null : person.document().type();
+    }
+
+    /** {@return the number of the identity document; {@code null} if it is not given or blank} */
+    static @Nullable String documentNumber(@Nullable Person person) {
+        if (person == null || person.document() == null) {
+            return null;
+        }
+        String number = person.document().number();
+        return isWritten(number) ? number : null;
+    }
+
+    /**
+     * {@return whether two persons are one, by their identity documents; {@code null} if that cannot be told} One person may hold
+     * two kinds of document, so different numbers of different kinds tell nothing.
+     */
+    static @Nullable Boolean areOne(@Nullable Person one, @Nullable Person other) {
+        String number = documentNumber(one);
+        String otherNumber = documentNumber(other);
+        if (number == null || otherNumber == null) {
+            return null;
+        }
+        CertificateType type = documentType(one);
+        CertificateType otherType = documentType(other);
+        if (type != null && otherType != null && type != otherType) {
+            return null;
+        }
+        return plain(type, number).equals(plain(otherType, otherNumber));
+    }
+
+    /** The number in the form in which equal numbers are written alike. */
+    private static String plain(@Nullable CertificateType type, String number) {
+        String plain = number.strip().toUpperCase(Locale.ROOT);
+        // The last two digits of such a permit count how often it was renewed.
+        return type == CertificateType.HONG_KONG_MACAO_TRAVEL_PERMIT && plain.length() == TRAVEL_PERMIT + 2
+                ? plain.substring(0, TRAVEL_PERMIT)
+                : plain;
+    }
+
+    /** {@return the day of birth: the one given, else that of a resident ID number; {@code null} if neither is known} */
+    static @Nullable LocalDate birthDate(@Nullable Person person) {
+        if (person == null) {
+            return null;
+        }
+        if (person.birthDate() != null) {
+            return person.birthDate();
+        }
+        return birthDateOfNumber(person.document());
+    }
+
+    /** {@return the day of birth in a resident ID number; {@code null} if it is none} */
+    static @Nullable LocalDate birthDateOfNumber(@Nullable IdentityDocument document) {
+        if (document == null || document.type() != CertificateType.RESIDENT_ID) {
+            return null;
+        }
+        return ResidentId.birthDate(document.number()).orElse(null);
+    }
+}
