@@ -55,7 +55,7 @@ final class NumberSheet {
             return;
         }
         CertificateType type = certificate.type();
-        String number = Persons.isWritten(certificate.number()) ? certificate.number() : null;
+        String number = certificate.number();
         switch (kindOf(type)) {
             case CREDIT_CODE -> creditCode(type, number, out);
             case REGISTRATION -> creditCodeOfRegistration(number, out);
@@ -144,7 +144,7 @@ final class NumberSheet {
         boolean residentId = document.type() == CertificateType.RESIDENT_ID;
         String rule = residentId ? "number.resident-id" : "number.personal-document";
         String path = place + ".document.number";
-        if (!Persons.isWritten(document.number())) {
+        if (document.number() == null) {
             out.unchecked(rule, place, path);
             return;
         }
@@ -171,7 +171,7 @@ final class NumberSheet {
     /** Form hints: eleven digits. */
     private static void phone(@Nullable String phone, String place, Answers out) {
         String path = place + ".phone";
-        if (!Persons.isWritten(phone)) {
+        if (phone == null) {
             out.unchecked("number.phone", place, path);
         } else if (!PhoneNumber.isMobile(phone)) {
             out.violation("number.phone", Severity.BLOCKING, path);
@@ -183,7 +183,7 @@ final class NumberSheet {
     /** Form hints: an e-mail address as such. */
     private static void email(@Nullable String email, String place, Answers out) {
         String path = place + ".email";
-        if (!Persons.isWritten(email)) {
+        if (email == null) {
             out.unchecked("number.email", place, path);
         } else if (!EmailAddress.isValid(email)) {
             out.violation("number.email", Severity.BLOCKING, path);
@@ -193,7 +193,7 @@ final class NumberSheet {
     /** Form hints: the emergency contact is a phone number. */
     private static void emergencyPhone(@Nullable String phone, String place, Answers out) {
         String path = place + ".emergencyPhone";
-        if (!Persons.isWritten(phone)) {
+        if (phone == null) {
             out.unchecked("number.emergency-phone", place, path);
         } else if (!PhoneNumber.isMobile(phone) && !PhoneNumber.isLandline(phone)) {
             out.violation("number.emergency-phone", Severity.BLOCKING, path);
@@ -202,7 +202,7 @@ final class NumberSheet {
 
     private static void appId(Case c, Answers out) {
         String id = c.miniProgram().appId();
-        if (!Persons.isWritten(id)) {
+        if (id == null) {
             out.unchecked("number.app-id", "miniProgram", "miniProgram.appId");
         } else if (!AppId.isValid(id)) {
             out.violation("number.app-id", Severity.WARNING, "miniProgram.appId");

@@ -1,5 +1,7 @@
 package io.github.icprules.oracle;
 
+import io.github.icprules.format.Flaw;
+import io.github.icprules.format.PersonalDocuments;
 import io.github.icprules.format.ResidentId;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.IdentityDocument;
@@ -37,6 +39,21 @@ final class Persons {
      * two kinds of document, so different numbers of different kinds tell nothing.
      */
     static @Nullable Boolean areOne(@Nullable Person one, @Nullable Person other) {
+        Boolean byNumber = areOneByNumber(one, other);
+        return byNumber == null && differInName(one, other) ? Boolean.FALSE : byNumber;
+    }
+
+    private static boolean differInName(@Nullable Person one, @Nullable Person other) {
+        return one != null
+                && other != null
+                && one.name() != null
+                && other.name() != null
+                && isWritten(one.name())
+                && isWritten(other.name())
+                && !one.name().strip().equals(other.name().strip());
+    }
+
+    private static @Nullable Boolean areOneByNumber(@Nullable Person one, @Nullable Person other) {
         String number = documentNumber(one);
         String otherNumber = documentNumber(other);
         if (number == null || otherNumber == null) {
@@ -47,7 +64,17 @@ final class Persons {
         if (type != null && otherType != null && type != otherType) {
             return null;
         }
-        return plain(type, number).equals(plain(otherType, otherNumber));
+        if (plain(type, number).equals(plain(otherType, otherNumber))) {
+            return true;
+        }
+        // What is mistyped proves no difference.
+        return isSound(type, number) && isSound(otherType, otherNumber) ? false : null;
+    }
+
+    /** Whether nothing is known to be wrong with a number. */
+    private static boolean isSound(@Nullable CertificateType type, String number) {
+        Flaw flaw = type == null ? null : PersonalDocuments.check(type, number);
+        return flaw == null || flaw == Flaw.NONE;
     }
 
     /** The number in the form in which equal numbers are written alike. */
