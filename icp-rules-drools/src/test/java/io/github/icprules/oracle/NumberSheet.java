@@ -138,7 +138,13 @@ final class NumberSheet {
 
     /** GB 11643-1999 for resident ID cards, the known forms for other documents. */
     private static void document(Case c, @Nullable IdentityDocument document, String place, Answers out) {
-        if (document == null || document.type() == null || !document.type().isPersonal()) {
+        if (document == null || document.type() == null) {
+            if (document == null || document.number() == null) {
+                out.unchecked("number.resident-id", place, place + ".document.number");
+            }
+            return;
+        }
+        if (!document.type().isPersonal()) {
             return;
         }
         boolean residentId = document.type() == CertificateType.RESIDENT_ID;

@@ -28,8 +28,10 @@ final class PersonSheet {
         PrincipalContacts.judge(c, out);
         if (Entered.subject(c)) {
             individualNotPrincipal(c, out);
-            individualTooYoung(c, out);
             principalDelegated(c, out);
+        }
+        if (c.isNew() || Entered.subject(c)) {
+            individualTooYoung(c, out);
         }
         if (Entered.miniProgram(c)) {
             individualMiniProgramPrincipalDiffers(c, out);
@@ -48,13 +50,16 @@ final class PersonSheet {
         Person principal = c.subject().principal();
         String name = written(c.subject().name());
         String principalsName = principal == null ? null : written(principal.name());
+        if (name != null && name.equals(principalsName)) {
+            return;
+        }
         if (type == null || name == null || principalsName == null) {
             List<String> needs = new ArrayList<>(3);
             need(type == null, SUBJECT_TYPE, needs);
             need(name == null, "subject.name", needs);
             need(principalsName == null, "subject.principal.name", needs);
             out.unchecked("person.individual-not-principal", "subject", needs);
-        } else if (!name.equals(principalsName)) {
+        } else {
             out.violation("person.individual-not-principal", Severity.BLOCKING, "subject.principal.name");
         }
     }
@@ -66,13 +71,18 @@ final class PersonSheet {
             return;
         }
         LocalDate born = Persons.birthDate(c.subject().principal());
+        boolean oldEnough = born != null
+                && !born.plusYears(c.given().number("least-age")).isAfter(c.on());
+        if (oldEnough) {
+            return;
+        }
         if (type == null || born == null) {
             List<String> needs = new ArrayList<>(3);
             need(type == null, SUBJECT_TYPE, needs);
             need(born == null, "subject.principal.birthDate", needs);
             need(born == null, "subject.principal.document.number", needs);
             out.unchecked("person.individual-too-young", "subject", needs);
-        } else if (born.plusYears(c.given().number("least-age")).isAfter(c.on())) {
+        } else {
             out.violation("person.individual-too-young", Severity.BLOCKING, "subject.principal.birthDate");
         }
     }
@@ -226,7 +236,10 @@ final class PersonSheet {
         PlatformState platform = c.platform();
         FilingStatus status = platform == null ? null : platform.status();
         if (status != null) {
-            return status == FilingStatus.FILED;
+            return switch (status) {
+                case PLATFORM_REVIEW, PLATFORM_REJECTED, AUTHORITY_REVIEW, AUTHORITY_REJECTED, FILED -> true;
+                default -> false;
+            };
         }
         String number = c.miniProgram().filingNumber();
         return number == null || !number.isBlank();

@@ -61,11 +61,11 @@ final class Persons {
         }
         CertificateType type = documentType(one);
         CertificateType otherType = documentType(other);
-        if (type != null && otherType != null && type != otherType) {
-            return null;
-        }
         if (plain(type, number).equals(plain(otherType, otherNumber))) {
             return true;
+        }
+        if (type != null && otherType != null && type != otherType) {
+            return null;
         }
         // What is mistyped proves no difference.
         return isSound(type, number) && isSound(otherType, otherNumber) ? false : null;
