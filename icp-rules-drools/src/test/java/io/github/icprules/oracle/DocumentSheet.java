@@ -56,7 +56,7 @@ final class DocumentSheet {
     /** Form hints: a colour scan or colour photo of the original, all corners in view, legible without glare. */
     private static void condition(String rule, @Nullable Boolean met, String place, String member, Answers out) {
         if (met == null) {
-            out.unchecked(rule, place, place + ".picture." + member);
+            out.unchecked(rule, place + ".picture", place + ".picture." + member);
         } else if (!met) {
             out.violation(rule, Severity.BLOCKING, place + ".picture." + member);
         }
@@ -65,7 +65,7 @@ final class DocumentSheet {
     /** Access providers: no watermark but one that says what the copy is for. */
     private static void watermark(Picture picture, String place, Answers out) {
         if (picture.watermark() == null) {
-            out.unchecked("document.unrelated-watermark", place, place + ".picture.watermark");
+            out.unchecked("document.unrelated-watermark", place + ".picture", place + ".picture.watermark");
         } else if (picture.watermark() == Watermark.UNRELATED) {
             out.violation("document.unrelated-watermark", Severity.WARNING, place + ".picture.watermark");
         }
@@ -73,10 +73,9 @@ final class DocumentSheet {
 
     /** Community articles: JPG, JPEG or PNG. */
     private static void format(Case c, Picture picture, String place, Answers out) {
-        if (!Persons.isWritten(picture.format())) {
-            out.unchecked("document.wrong-format", place, place + ".picture.format");
-        } else if (picture.format() != null
-                && !c.given().words("picture-formats").contains(picture.format().strip().toLowerCase(Locale.ROOT))) {
+        if (picture.format() == null) {
+            out.unchecked("document.wrong-format", place + ".picture", place + ".picture.format");
+        } else if (!c.given().words("picture-formats").contains(picture.format().strip().toLowerCase(Locale.ROOT))) {
             out.violation("document.wrong-format", Severity.BLOCKING, place + ".picture.format");
         }
     }
@@ -84,7 +83,7 @@ final class DocumentSheet {
     /** Community articles: at most 2 MB. */
     private static void bytes(Case c, Picture picture, String place, Answers out) {
         if (picture.bytes() == null) {
-            out.unchecked("document.too-large", place, place + ".picture.bytes");
+            out.unchecked("document.too-large", place + ".picture", place + ".picture.bytes");
         } else if (picture.bytes() > (long) c.given().number("picture-max-kilobytes") * KILOBYTE) {
             out.violation("document.too-large", Severity.BLOCKING, place + ".picture.bytes");
         }
@@ -100,7 +99,7 @@ final class DocumentSheet {
             List<String> needs = new ArrayList<>(2);
             PersonSheet.need(width == null, place + ".picture.width", needs);
             PersonSheet.need(height == null, place + ".picture.height", needs);
-            out.unchecked("document.too-small", place, needs);
+            out.unchecked("document.too-small", place + ".picture", needs);
         } else if (Math.min(width, height) < shortest || Math.max(width, height) < longest) {
             out.violation("document.too-small", Severity.BLOCKING, place + ".picture");
         }

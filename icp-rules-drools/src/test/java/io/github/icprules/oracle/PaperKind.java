@@ -1,5 +1,6 @@
 package io.github.icprules.oracle;
 
+import io.github.icprules.model.FilingKind;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Material;
 
@@ -30,14 +31,17 @@ enum PaperKind {
             case PRE_APPROVAL_DOCUMENT, SPECIAL_APPROVAL_DOCUMENT -> APPROVAL;
             case SUBJECT_PRINCIPAL_AUTHORISATION_LETTER,
                     MINI_PROGRAM_PRINCIPAL_AUTHORISATION_LETTER,
-                    NAME_CHANGE_LETTER,
                     SITUATION_STATEMENT,
                     NO_PRE_APPROVAL_COMMITMENT,
                     FILING_COMMITMENT,
                     AUTHENTICITY_RESPONSIBILITY_LETTER,
                     AUTHENTICITY_COMMITMENT_LETTER,
                     CANCELLATION_STATEMENT -> LETTER;
-            case RESIDENCE_PROOF, PROOF_OF_INCOME, PARTY_BUILDING_CERTIFICATE, HANDHELD_ID_PHOTO -> PROOF;
+            case NAME_CHANGE_LETTER,
+                    RESIDENCE_PROOF,
+                    PROOF_OF_INCOME,
+                    PARTY_BUILDING_CERTIFICATE,
+                    HANDHELD_ID_PHOTO -> PROOF;
             case CONSTRUCTION_PROPOSAL, SUBJECT_OTHER, MINI_PROGRAM_OTHER, COMMITMENT_VIDEO -> ATTACHMENT;
             case LEGAL_REPRESENTATIVE_INFO,
                     FACE_VERIFICATION,
@@ -49,21 +53,20 @@ enum PaperKind {
 
     /** {@return whether a filing hands it in: a change only what belongs to what changes} */
     static boolean isHandedIn(Case c, Material material) {
+        FilingType filing = c.request().filingType();
+        if (filing.kind() == FilingKind.CANCELLATION || filing == FilingType.CHANGE_ACCESS) {
+            return false;
+        }
         return switch (material) {
             case SUBJECT_CERTIFICATE,
                     SUBJECT_PRINCIPAL_ID,
-                    LEGAL_REPRESENTATIVE_ID,
                     SUBJECT_PRINCIPAL_AUTHORISATION_LETTER,
-                    NAME_CHANGE_LETTER,
-                    RESIDENCE_PROOF,
-                    PROOF_OF_INCOME,
-                    SUBJECT_OTHER -> c.request().filingType() != FilingType.CHANGE_SERVICE;
+                    RESIDENCE_PROOF -> Entered.subject(c);
+            case NAME_CHANGE_LETTER -> filing != FilingType.CHANGE_SERVICE;
             case MINI_PROGRAM_PRINCIPAL_ID,
                     MINI_PROGRAM_PRINCIPAL_AUTHORISATION_LETTER,
                     PRE_APPROVAL_DOCUMENT,
-                    SPECIAL_APPROVAL_DOCUMENT,
-                    CONSTRUCTION_PROPOSAL,
-                    MINI_PROGRAM_OTHER -> c.request().filingType() != FilingType.CHANGE_SUBJECT;
+                    SPECIAL_APPROVAL_DOCUMENT -> Entered.miniProgram(c);
             default -> true;
         };
     }

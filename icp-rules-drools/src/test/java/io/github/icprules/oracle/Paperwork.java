@@ -5,7 +5,7 @@ import io.github.icprules.model.IdSide;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.Person;
-import io.github.icprules.model.Subject;
+import io.github.icprules.model.SubjectCertificate;
 import io.github.icprules.model.SubjectType;
 import io.github.icprules.model.Validity;
 import io.github.icprules.report.Severity;
@@ -29,10 +29,12 @@ final class Paperwork {
             }
             case PROOF, ATTACHMENT -> expired(c, paper, place, out);
             case LETTER -> {
-                letterDate(c, paper, place, out);
                 letterExpired(c, paper, place, out);
-                letterSignature(paper, place, out);
-                letterSeal(c, paper, place, out);
+                if (isLookedAt(paper)) {
+                    letterDate(c, paper, place, out);
+                    letterSignature(paper, place, out);
+                    letterSeal(c, paper, place, out);
+                }
             }
             case APPROVAL, NONE -> {}
         }
@@ -41,15 +43,26 @@ final class Paperwork {
 
     /** Entries equal what the paper says; of an identity document, the portrait side says name and number. */
     private static void entries(MaterialAtHand paper, PaperKind kind, String place, Answers out) {
+        if (kind == PaperKind.NONE) {
+            return;
+        }
         Boolean matches = paper.matchesEntries();
         if (matches != null && !matches) {
             out.violation("document.entries-differ", Severity.BLOCKING, place + ".matchesEntries");
         } else if (matches == null
                 && (kind == PaperKind.CERTIFICATE || kind == PaperKind.IDENTITY)
                 && paper.side() != IdSide.BACK
-                && paper.picture() != null) {
+                && isLookedAt(paper)) {
             out.unchecked("document.entries-differ", place, place + ".matchesEntries");
         }
+    }
+
+    /** Whether somebody has looked at a paper: more is known of it than that it is there. */
+    private static boolean isLookedAt(MaterialAtHand paper) {
+        return paper.picture() != null
+                || paper.signedOn() != null
+                || paper.signedByHand() != null
+                || paper.sealed() != null;
     }
 
     /** Form hints: certificates are in force. */
@@ -76,31 +89,40 @@ final class Paperwork {
         }
     }
 
-    /** upload_icp_media: uploaded as the kind of certificate that is entered. */
+    /** upload_icp_media: uploaded as the kind of certificate that is due. */
     private static void uploadedAsAnother(Case c, MaterialAtHand paper, String place, Answers out) {
         CertificateType uploaded = paper.certificateType();
         if (uploaded == null) {
             return;
         }
-        CertificateType due = due(c, paper.material());
-        boolean fits = due == null
-                ? PaperKind.of(paper.material()) != PaperKind.IDENTITY || uploaded.isPersonal()
-                : uploaded == due;
+        boolean fits =
+                switch (paper.material()) {
+                    case SUBJECT_CERTIFICATE -> isCertificateDue(c, uploaded);
+                    case SUBJECT_PRINCIPAL_ID -> isIdentityDue(c.subject().principal(), uploaded);
+                    case MINI_PROGRAM_PRINCIPAL_ID ->
+                        isIdentityDue(c.miniProgram().principal(), uploaded);
+                    default -> true;
+                };
         if (!fits) {
             out.violation("document.uploaded-as-other-certificate", Severity.BLOCKING, place + ".certificateType");
         }
     }
 
-    private static @Nullable CertificateType due(Case c, Material material) {
-        Subject subject = c.subject();
-        return switch (material) {
-            case SUBJECT_CERTIFICATE ->
-                subject.certificate() == null ? null : subject.certificate().type();
-            case SUBJECT_PRINCIPAL_ID -> Persons.documentType(subject.principal());
-            case MINI_PROGRAM_PRINCIPAL_ID -> Persons.documentType(c.miniProgram().principal());
-            case LEGAL_REPRESENTATIVE_ID -> Persons.documentType(subject.legalRepresentative());
-            default -> null;
-        };
+    private static boolean isIdentityDue(@Nullable Person person, CertificateType uploaded) {
+        CertificateType entered = Persons.documentType(person);
+        return entered == null || !entered.isPersonal() ? uploaded.isPersonal() : uploaded == entered;
+    }
+
+    private static boolean isCertificateDue(Case c, CertificateType uploaded) {
+        SubjectType type = c.subject().type();
+        SubjectCertificate certificate = c.subject().certificate();
+        CertificateType entered = certificate == null ? null : certificate.type();
+        if (entered != null) {
+            return uploaded == entered;
+        }
+        return type == null
+                || uploaded.subjectTypes().isEmpty()
+                || uploaded.subjectTypes().contains(type);
     }
 
     /** Access providers: letters are dated. */
@@ -117,11 +139,12 @@ final class Paperwork {
     private static void letterExpired(Case c, MaterialAtHand paper, String place, Answers out) {
         Validity validity = paper.validity();
         Boolean ended = validity == null ? null : validity.endedBefore(c.on());
+        if (validity == null || isToldOfPerson(c, paper.material())) {
+            return;
+        }
         if (ended == null) {
-            if (validity != null) {
-                out.unchecked("document.letter-expired", place, place + ".validity.until");
-            }
-        } else if (ended && !isToldOfPerson(c, paper.material())) {
+            out.unchecked("document.letter-expired", place, place + ".validity.until");
+        } else if (ended) {
             out.violation("document.letter-expired", Severity.WARNING, place + ".validity");
         }
     }
