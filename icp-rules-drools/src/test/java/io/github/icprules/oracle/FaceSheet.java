@@ -1,7 +1,10 @@
 package io.github.icprules.oracle;
 
+import io.github.icprules.model.Change;
+import io.github.icprules.model.ChangedItem;
 import io.github.icprules.model.FaceStatus;
 import io.github.icprules.model.FaceVerification;
+import io.github.icprules.model.FilingType;
 import io.github.icprules.report.Severity;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -16,13 +19,22 @@ final class FaceSheet {
 
     static void judge(Case c, Answers out) {
         FaceVerification face = c.miniProgram().faceVerification();
-        if (face == null || !Entered.miniProgram(c)) {
+        if (face == null || !(Entered.miniProgram(c) || isReentered(c))) {
             return;
         }
         notPassed(face, out);
         anotherPerson(face, out);
         photoNotInOrder(face, out);
         expired(c, face, out);
+    }
+
+    /** A change of the subject alone has the mini-program principal verified if that principal is entered anew. */
+    private static boolean isReentered(Case c) {
+        Change change = c.request().change();
+        return c.request().filingType() == FilingType.CHANGE_SUBJECT
+                && change != null
+                && change.items() != null
+                && change.items().contains(ChangedItem.MINI_PROGRAM_PRINCIPAL);
     }
 
     /** query_icp_verifytask: the task is finished and its face_status is 3 before the filing is submitted. */

@@ -56,7 +56,8 @@ final class NumberSheet {
         }
         CertificateType type = certificate.type();
         String number = certificate.number();
-        switch (kindOf(type)) {
+        Kind kind = kindOf(type);
+        switch (kind) {
             case CREDIT_CODE -> creditCode(type, number, out);
             case REGISTRATION -> creditCodeOfRegistration(number, out);
             case ORGANISATION_CODE -> organisationCode(number, out);
@@ -65,7 +66,9 @@ final class NumberSheet {
             }
         }
         if (number != null) {
-            creditCodeInside(number, out);
+            if (kind != Kind.ORGANISATION_CODE) {
+                creditCodeInside(number, out);
+            }
             creditCodeOfAnotherType(c.subject().type(), number, out);
         }
     }
@@ -100,8 +103,7 @@ final class NumberSheet {
             out.unchecked("number.organisation-code", "subject.certificate", CERTIFICATE_NUMBER);
             return;
         }
-        Flaw flaw = CreditCode.check(number);
-        if (!OrganisationCode.isValid(number) && flaw != Flaw.NONE && flaw != Flaw.ORGANISATION_CODE) {
+        if (!OrganisationCode.isValid(number) && !CreditCode.isValid(number)) {
             out.violation("number.organisation-code", Severity.WARNING, CERTIFICATE_NUMBER);
         }
     }
@@ -139,9 +141,8 @@ final class NumberSheet {
     /** GB 11643-1999 for resident ID cards, the known forms for other documents. */
     private static void document(Case c, @Nullable IdentityDocument document, String place, Answers out) {
         if (document == null || document.type() == null) {
-            if (document == null || document.number() == null) {
-                out.unchecked("number.resident-id", place, place + ".document.number");
-            }
+            // Of an unknown kind it may be one, and no number tells by itself.
+            out.unchecked("number.resident-id", place, place + ".document.number");
             return;
         }
         if (!document.type().isPersonal()) {
@@ -246,7 +247,7 @@ final class NumberSheet {
         if (filings == null) {
             return;
         }
-        FilingNumber first = null;
+        @Nullable FilingNumber[] firsts = new FilingNumber[FilingNumber.Form.values().length];
         for (int i = 0; i < filings.size(); i++) {
             ExistingFiling filing = filings.get(i);
             if (!Persons.isWritten(filing.recordNumber())) {
@@ -261,12 +262,12 @@ final class NumberSheet {
             if (filing.province() != null && filing.province() != number.province()) {
                 out.violation("number.record-number-of-another-province", Severity.WARNING, path);
             }
-            if (number.form() == FilingNumber.Form.FILING) {
-                if (first == null) {
-                    first = number;
-                } else if (!first.subjectNumber().equals(number.subjectNumber())) {
-                    out.violation("number.record-number-of-another-subject", Severity.WARNING, path);
-                }
+            // What is made from a licence is compared with its like alone.
+            FilingNumber first = firsts[number.form().ordinal()];
+            if (first == null) {
+                firsts[number.form().ordinal()] = number;
+            } else if (!first.subjectNumber().equals(number.subjectNumber())) {
+                out.violation("number.record-number-of-another-subject", Severity.WARNING, path);
             }
         }
     }
@@ -283,8 +284,7 @@ final class NumberSheet {
             case BUSINESS_LICENCE,
                     GOVERNMENT_CREDIT_CODE,
                     INSTITUTION_CREDIT_CODE,
-                    MASS_ORGANISATION_CREDIT_CODE,
-                    SOCIAL_CREDIT_CODE -> Kind.CREDIT_CODE;
+                    MASS_ORGANISATION_CREDIT_CODE -> Kind.CREDIT_CODE;
             case INSTITUTION_ORGANISATION_CODE,
                     GOVERNMENT_ORGANISATION_CODE,
                     SOCIAL_ORGANISATION_CODE,
@@ -298,17 +298,9 @@ final class NumberSheet {
                     SOCIAL_SERVICE_REGISTRATION,
                     FOUNDATION_REGISTRATION,
                     LAW_FIRM_LICENCE,
-                    FOREIGN_CULTURAL_CENTRE_REGISTRATION,
-                    RELIGIOUS_VENUE_REGISTRATION,
                     FOREIGN_ENTERPRISE_REPRESENTATIVE_REGISTRATION,
-                    FORENSIC_LICENCE,
-                    NOTARY_LICENCE,
                     RURAL_COLLECTIVE_REGISTRATION,
-                    ARBITRATION_REGISTRATION,
-                    FOREIGN_NGO_REPRESENTATIVE_REGISTRATION,
-                    FOREIGN_TOURISM_OFFICE_REGISTRATION,
-                    HMT_TOURISM_OFFICE_REGISTRATION,
-                    FOREIGN_PRESS_CERTIFICATE -> Kind.REGISTRATION;
+                    SOCIAL_CREDIT_CODE -> Kind.REGISTRATION;
             default -> Kind.ANOTHER;
         };
     }

@@ -62,7 +62,8 @@ final class Paperwork {
         return paper.picture() != null
                 || paper.signedOn() != null
                 || paper.signedByHand() != null
-                || paper.sealed() != null;
+                || paper.sealed() != null
+                || paper.matchesEntries() != null;
     }
 
     /** Form hints: certificates are in force. */
@@ -101,6 +102,8 @@ final class Paperwork {
                     case SUBJECT_PRINCIPAL_ID -> isIdentityDue(c.subject().principal(), uploaded);
                     case MINI_PROGRAM_PRINCIPAL_ID ->
                         isIdentityDue(c.miniProgram().principal(), uploaded);
+                    case LEGAL_REPRESENTATIVE_ID -> isIdentityDue(c.subject().legalRepresentative(), uploaded);
+                    case APPLICANT_ID -> uploaded.isPersonal();
                     default -> true;
                 };
         if (!fits) {

@@ -235,14 +235,12 @@ final class PersonSheet {
     private static boolean isFiled(Case c) {
         PlatformState platform = c.platform();
         FilingStatus status = platform == null ? null : platform.status();
-        if (status != null) {
-            return switch (status) {
-                case PLATFORM_REVIEW, PLATFORM_REJECTED, AUTHORITY_REVIEW, AUTHORITY_REJECTED, FILED -> true;
-                default -> false;
-            };
-        }
+        boolean filed = status == null || switch (status) {
+            case PLATFORM_REVIEW, PLATFORM_REJECTED, AUTHORITY_REVIEW, AUTHORITY_REJECTED, FILED -> true;
+            default -> false;
+        };
         String number = c.miniProgram().filingNumber();
-        return number == null || !number.isBlank();
+        return filed && (number == null || !number.isBlank());
     }
 
     private static @Nullable String written(@Nullable String text) {

@@ -59,21 +59,24 @@ final class Persons {
         if (number == null || otherNumber == null) {
             return null;
         }
-        CertificateType type = documentType(one);
-        CertificateType otherType = documentType(other);
+        CertificateType type = kind(one, number);
+        CertificateType otherType = kind(other, otherNumber);
         if (plain(type, number).equals(plain(otherType, otherNumber))) {
             return true;
         }
-        if (type != null && otherType != null && type != otherType) {
-            return null;
-        }
-        // What is mistyped proves no difference.
-        return isSound(type, number) && isSound(otherType, otherNumber) ? false : null;
+        // Different numbers tell two persons only if they are of one kind and neither is mistyped.
+        return type != null && type == otherType && isSound(type, number) && isSound(type, otherNumber) ? false : null;
+    }
+
+    /** The kind of a number: the one given, else a resident ID number if it is one. */
+    private static @Nullable CertificateType kind(@Nullable Person person, String number) {
+        CertificateType type = documentType(person);
+        return type == null && ResidentId.isValid(number) ? CertificateType.RESIDENT_ID : type;
     }
 
     /** Whether nothing is known to be wrong with a number. */
-    private static boolean isSound(@Nullable CertificateType type, String number) {
-        Flaw flaw = type == null ? null : PersonalDocuments.check(type, number);
+    private static boolean isSound(CertificateType type, String number) {
+        Flaw flaw = PersonalDocuments.check(type, number);
         return flaw == null || flaw == Flaw.NONE;
     }
 

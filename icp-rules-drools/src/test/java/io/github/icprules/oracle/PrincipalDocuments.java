@@ -45,7 +45,7 @@ final class PrincipalDocuments {
         expired(c, validity, place, out);
         expiring(c, validity, place, paper, out);
         inverted(validity, place, out);
-        termUnfit(document, place, out);
+        termUnfit(person, document, place, out);
         authorisationExpired(c, person.authorisation(), place, out);
     }
 
@@ -119,10 +119,14 @@ final class PrincipalDocuments {
     }
 
     /** Law on resident ID cards, article 5: five years below 16, ten to 25, twenty to 45, then without end. */
-    private static void termUnfit(@Nullable IdentityDocument document, String place, Answers out) {
-        LocalDate born = Persons.birthDateOfNumber(document);
-        Validity validity = document == null ? null : document.validity();
-        if (document == null || born == null || validity == null || validity.from() == null) {
+    private static void termUnfit(
+            Person person, @Nullable IdentityDocument document, String place, Answers out) {
+        if (document == null || document.type() != CertificateType.RESIDENT_ID) {
+            return;
+        }
+        LocalDate born = Persons.birthDate(person);
+        Validity validity = document.validity();
+        if (born == null || validity == null || validity.from() == null) {
             return;
         }
         boolean temporary = document.temporary() != null && document.temporary();
@@ -143,10 +147,10 @@ final class PrincipalDocuments {
         }
     }
 
-    /** The same day some years later; a card may as well end on the day before it. */
+    /** The same day some years later, or a day before or after it. */
     private static boolean isAfterYears(LocalDate from, int years, LocalDate until) {
         LocalDate end = from.plusYears(years);
-        return until.equals(end) || until.equals(end.minusDays(1));
+        return !until.isBefore(end.minusDays(1)) && !until.isAfter(end.plusDays(1));
     }
 
     /** Access providers: what has run out is issued again. */
@@ -156,7 +160,10 @@ final class PrincipalDocuments {
             return;
         }
         Validity validity = authorisation.validity();
-        Boolean ended = validity == null ? null : validity.endedBefore(c.on());
+        if (validity == null) {
+            return;
+        }
+        Boolean ended = validity.endedBefore(c.on());
         if (ended == null) {
             out.unchecked("person.authorisation-expired", place, place + ".authorisation.validity.until");
         } else if (ended) {
