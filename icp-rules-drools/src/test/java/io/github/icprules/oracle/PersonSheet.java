@@ -108,7 +108,7 @@ final class PersonSheet {
         }
         boolean delegated = type != null && same != null;
         // A province that has an answer is told of by itself.
-        if (c.demands("SUBJECT_PRINCIPAL").isEmpty()) {
+        if (c.provinces().perhapsTold(c.request(), c.on(), "SUBJECT_PRINCIPAL").isEmpty()) {
             if (delegated) {
                 out.violation("person.principal-delegated", Severity.WARNING, SUBJECT_PRINCIPAL);
             } else {
@@ -188,10 +188,11 @@ final class PersonSheet {
         if (principal == null || (type != null && type.isIndividual())) {
             return;
         }
-        // A province that forbids it is told of by itself.
-        if (c.demand("RESPONSIBLE_REUSE", "FORBIDDEN") != null
-                || c.demand("RESPONSIBLE_REUSE", "SERVICE_PRINCIPAL_FORBIDDEN") != null) {
-            return;
+        for (Provinces.Row row : c.provinces().perhapsTold(c.request(), c.on(), "RESPONSIBLE_REUSE")) {
+            // A province that forbids it is told of by itself.
+            if (row.value().equals("FORBIDDEN") || row.value().equals("SERVICE_PRINCIPAL_FORBIDDEN")) {
+                return;
+            }
         }
         Boolean ofOthers = principal.principalOfOthers();
         if (ofOthers != null && !ofOthers) {

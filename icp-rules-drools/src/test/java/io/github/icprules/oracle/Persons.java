@@ -6,6 +6,7 @@ import io.github.icprules.format.ResidentId;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.IdentityDocument;
 import io.github.icprules.model.Person;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,19 @@ final class Persons {
                 && other.name() != null
                 && isWritten(one.name())
                 && isWritten(other.name())
-                && !one.name().strip().equals(other.name().strip());
+                && !letters(one.name()).equals(letters(other.name()));
+    }
+
+    /** The letters of a name: spaces, dots, case and width of its characters do not make another person. */
+    private static String letters(String name) {
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+        StringBuilder letters = new StringBuilder(plain.length());
+        for (int i = 0; i < plain.length(); i++) {
+            if (Character.isLetterOrDigit(plain.charAt(i))) {
+                letters.append(plain.charAt(i));
+            }
+        }
+        return letters.toString();
     }
 
     private static @Nullable Boolean areOneByNumber(@Nullable Person one, @Nullable Person other) {
@@ -83,9 +96,10 @@ final class Persons {
     /** The number in the form in which equal numbers are written alike. */
     private static String plain(@Nullable CertificateType type, String number) {
         String plain = number.strip().toUpperCase(Locale.ROOT);
-        // The last two digits of such a permit count how often it was renewed.
-        return type == CertificateType.HONG_KONG_MACAO_TRAVEL_PERMIT && plain.length() == TRAVEL_PERMIT + 2
-                ? plain.substring(0, TRAVEL_PERMIT)
+        // The last two digits of a travel permit of Hong Kong and Macao residents count how often it was renewed.
+        boolean permit = type == null || type == CertificateType.HONG_KONG_MACAO_TRAVEL_PERMIT;
+        boolean renewed = permit && plain.length() == TRAVEL_PERMIT + 2 && (plain.charAt(0) == 'H' || plain.charAt(0) == 'M');
+        return renewed ? plain.substring(0, TRAVEL_PERMIT)
                 : plain;
     }
 
@@ -105,6 +119,7 @@ final class Persons {
         if (document == null || document.type() != CertificateType.RESIDENT_ID) {
             return null;
         }
-        return ResidentId.birthDate(document.number()).orElse(null);
+        String number = document.number();
+        return number == null ? null : ResidentId.birthDate(number.strip()).orElse(null);
     }
 }

@@ -77,14 +77,14 @@ final class PrincipalContacts {
 
     /** Form hints: the emergency contact is somebody else's phone. */
     private static void emergencyPhoneOwn(Person person, String place, Answers out) {
-        String phone = written(PhoneNumber.normalise(person.phone()));
-        String emergency = written(PhoneNumber.normalise(person.emergencyPhone()));
+        String phone = PhoneNumber.normalise(person.phone());
+        String emergency = PhoneNumber.normalise(person.emergencyPhone());
         if (phone == null || emergency == null) {
             List<String> needs = new ArrayList<>(2);
             PersonSheet.need(phone == null, place + ".phone", needs);
             PersonSheet.need(emergency == null, place + ".emergencyPhone", needs);
             out.unchecked("person.emergency-phone-own", place, needs);
-        } else if (phone.equals(emergency)) {
+        } else if (!phone.isEmpty() && phone.equals(emergency)) {
             out.violation("person.emergency-phone-own", Severity.BLOCKING, place + ".emergencyPhone");
         }
     }

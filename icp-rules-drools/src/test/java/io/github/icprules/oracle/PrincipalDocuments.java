@@ -60,8 +60,10 @@ final class PrincipalDocuments {
 
     /** Access providers: temporary ID cards are mostly refused; a province's own words come instead. */
     private static void temporary(Case c, @Nullable IdentityDocument document, String place, Answers out) {
-        if (c.demand("ID_TYPE", "NO_TEMPORARY_ID") != null) {
-            return;
+        for (Provinces.Row row : c.provinces().perhapsTold(c.request(), c.on(), "ID_TYPE")) {
+            if (row.value().equals("NO_TEMPORARY_ID")) {
+                return;
+            }
         }
         if (document == null || document.temporary() == null) {
             if (document == null || document.type() == null || document.type() == CertificateType.RESIDENT_ID) {

@@ -126,6 +126,24 @@ final class Provinces {
         return null;
     }
 
+    /** {@return the rows about one thing that are told and concern the filing, or would if the type of subject were known} */
+    List<Row> perhapsTold(FilingRequest request, LocalDate on, String parameter) {
+        if (request.subject().type() != null) {
+            return told(request, on, parameter);
+        }
+        List<Row> told = new ArrayList<>(2);
+        for (Row row : ofProvince(request, parameter)) {
+            boolean concerns = false;
+            for (SubjectType type : row.subjects()) {
+                concerns |= row.concerns(type, request.filingType(), on);
+            }
+            if (row.told() && concerns) {
+                told.add(row);
+            }
+        }
+        return told;
+    }
+
     /** {@return the rows of the province of filing about one thing that concern the filing, told or not} */
     List<Row> known(FilingRequest request, LocalDate on, String parameter) {
         List<Row> known = new ArrayList<>(2);
