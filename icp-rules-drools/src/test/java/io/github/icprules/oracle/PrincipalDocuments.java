@@ -18,6 +18,9 @@ final class PrincipalDocuments {
     /** Law on resident ID cards, article 5: the age on issue from which a longer term is given, and the term. */
     private static final int[][] TERMS = {{16, 5}, {26, 10}, {46, 20}};
 
+    /** The same law, article 12: a card is issued within sixty days, ninety at most, of the day on which it is asked for. */
+    private static final int MONTHS_TO_ISSUE = 3;
+
     private PrincipalDocuments() {}
 
     static void judge(Case c, Answers out) {
@@ -137,16 +140,30 @@ final class PrincipalDocuments {
         if (temporary || (until == null && !validity.indefinite())) {
             return;
         }
-        int years = 0;
-        for (int i = TERMS.length - 1; i >= 0; i--) {
-            if (born.plusYears(TERMS[i][0]).isAfter(from)) {
-                years = TERMS[i][1];
-            }
-        }
-        boolean fits = years == 0 ? validity.indefinite() : until != null && isAfterYears(from, years, until);
+        boolean fits = fits(termAt(born, from), validity)
+                || fits(termAt(born, from.minusMonths(MONTHS_TO_ISSUE)), validity);
         if (!fits) {
             out.violation("person.document-term-unfit", Severity.WARNING, place + ".document.validity");
         }
+    }
+
+    /** The years that a card is valid for which is asked for on a day; 0 if it has no end. */
+    private static int termAt(LocalDate born, LocalDate day) {
+        for (int[] term : TERMS) {
+            if (born.plusYears(term[0]).isAfter(day)) {
+                return term[1];
+            }
+        }
+        return 0;
+    }
+
+    private static boolean fits(int years, Validity validity) {
+        if (years == 0) {
+            return validity.indefinite();
+        }
+        return validity.from() != null
+                && validity.until() != null
+                && isAfterYears(validity.from(), years, validity.until());
     }
 
     /** The same day some years later, or a day before or after it. */
