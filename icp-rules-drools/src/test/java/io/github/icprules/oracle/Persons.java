@@ -74,7 +74,10 @@ final class Persons {
         }
         CertificateType type = kind(one, number);
         CertificateType otherType = kind(other, otherNumber);
-        if (plain(type, number).equals(plain(otherType, otherNumber))) {
+        String plain = plain(number);
+        String otherPlain = plain(otherNumber);
+        boolean permits = isTravelPermit(type) && isTravelPermit(otherType);
+        if (plain.equals(otherPlain) || (permits && withoutRenewals(plain).equals(withoutRenewals(otherPlain)))) {
             return true;
         }
         // Different numbers tell two persons only if they are of one kind and neither is mistyped.
@@ -87,20 +90,28 @@ final class Persons {
         return type == null && ResidentId.isValid(number) ? CertificateType.RESIDENT_ID : type;
     }
 
-    /** Whether nothing is known to be wrong with a number. */
+    /** Whether no check digit says that a number is mistyped. The form of other numbers is known second-hand only. */
     private static boolean isSound(CertificateType type, String number) {
-        Flaw flaw = PersonalDocuments.check(type, number);
-        return flaw == null || flaw == Flaw.NONE;
+        return switch (type) {
+            case RESIDENT_ID, HONG_KONG_MACAO_RESIDENCE_PERMIT, TAIWAN_RESIDENCE_PERMIT ->
+                PersonalDocuments.check(type, number.strip()) == Flaw.NONE;
+            default -> true;
+        };
     }
 
     /** The number in the form in which equal numbers are written alike. */
-    private static String plain(@Nullable CertificateType type, String number) {
-        String plain = number.strip().toUpperCase(Locale.ROOT);
-        // The last two digits of a travel permit of Hong Kong and Macao residents count how often it was renewed.
-        boolean permit = type == null || type == CertificateType.HONG_KONG_MACAO_TRAVEL_PERMIT;
-        boolean renewed = permit && plain.length() == TRAVEL_PERMIT + 2 && (plain.charAt(0) == 'H' || plain.charAt(0) == 'M');
-        return renewed ? plain.substring(0, TRAVEL_PERMIT)
-                : plain;
+    private static String plain(String number) {
+        return number.strip().toUpperCase(Locale.ROOT);
+    }
+
+    private static boolean isTravelPermit(@Nullable CertificateType type) {
+        return type == null || type == CertificateType.HONG_KONG_MACAO_TRAVEL_PERMIT;
+    }
+
+    /** The number of a travel permit of Hong Kong and Macao residents without the two digits that count its renewals. */
+    private static String withoutRenewals(String number) {
+        boolean renewed = number.length() == TRAVEL_PERMIT + 2 && (number.charAt(0) == 'H' || number.charAt(0) == 'M');
+        return renewed ? number.substring(0, TRAVEL_PERMIT) : number;
     }
 
     /** {@return the day of birth: the one given, else that of a resident ID number; {@code null} if neither is known} */
