@@ -148,17 +148,22 @@ final class Provinces {
         return null;
     }
 
-    /** {@return the rows of the province of filing about one thing that are told and may concern the filing} They do if it is not known who files. */
-    List<Row> admitted(FilingRequest request, LocalDate on, String parameter) {
-        List<Row> admitted = new ArrayList<>(2);
-        SubjectType type = request.subject().type();
+    /** {@return the rows about one thing that are told and concern the filing, or would if the type of subject were known} */
+    List<Row> perhapsTold(FilingRequest request, LocalDate on, String parameter) {
+        if (request.subject().type() != null) {
+            return told(request, on, parameter);
+        }
+        List<Row> told = new ArrayList<>(2);
         for (Row row : ofProvince(request, parameter)) {
-            boolean byAnybody = type == null && row.concerns(row.anySubject(), request.filingType(), on);
-            if (row.told() && (byAnybody || row.concerns(type, request.filingType(), on))) {
-                admitted.add(row);
+            boolean concerns = false;
+            for (SubjectType type : row.subjects()) {
+                concerns |= row.concerns(type, request.filingType(), on);
+            }
+            if (row.told() && concerns) {
+                told.add(row);
             }
         }
-        return admitted;
+        return told;
     }
 
     /** {@return the rows of the province of filing about one thing that concern the filing, told or not} */
