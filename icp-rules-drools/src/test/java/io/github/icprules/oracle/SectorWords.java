@@ -65,8 +65,7 @@ final class SectorWords {
                 continue;
             }
             if (ticked == null) {
-                out.unchecked(
-                        "supplements.situation-statement", "miniProgram", "miniProgram.preApprovalCategories");
+                out.unchecked("supplements.situation-statement", "miniProgram", "miniProgram.preApprovalCategories");
                 return;
             }
             if (!ticksOne(ticked, sector.categories())) {
@@ -90,7 +89,9 @@ final class SectorWords {
         List<String> denials = c.given().words("keywords.SECTOR_DENIAL");
         String found = null;
         for (String text : Arrays.asList(
-                c.miniProgram().name(), c.miniProgram().introduction(), c.miniProgram().remark())) {
+                c.miniProgram().name(),
+                c.miniProgram().introduction(),
+                c.miniProgram().remark())) {
             if (text == null || !contains(text, words)) {
                 continue;
             }
