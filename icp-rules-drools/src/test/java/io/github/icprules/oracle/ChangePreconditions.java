@@ -105,12 +105,14 @@ final class ChangePreconditions {
             }
             return;
         }
-        if ((items == null || items.contains(ChangedItem.SUBJECT_CERTIFICATE_NUMBER)) && !becomesAnotherKind(c, change)) {
+        if ((items == null || items.contains(ChangedItem.SUBJECT_CERTIFICATE_NUMBER))
+                && !becomesAnotherKind(c, change)) {
             List<String> needs = new ArrayList<>();
             if (change == null || !OnRecord.isWritten(change.previousCertificateNumber())) {
                 needs.add("change.previousCertificateNumber");
             }
-            if (now == null) {
+            SubjectCertificate certificate = c.subject().certificate();
+            if (certificate == null || !OnRecord.isWritten(certificate.number())) {
                 needs.add("subject.certificate.number");
             }
             out.unchecked("filing-type.another-subject", "change", needs);

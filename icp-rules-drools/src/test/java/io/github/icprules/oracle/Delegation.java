@@ -42,7 +42,8 @@ final class Delegation {
             Province.XINJIANG);
 
     /** The same: a legal representative without a resident ID card authorises somebody who has one. */
-    private static final Set<Province> WANTS_RESIDENT = EnumSet.of(Province.SHANXI, Province.LIAONING, Province.SHANDONG);
+    private static final Set<Province> WANTS_RESIDENT =
+            EnumSet.of(Province.SHANXI, Province.LIAONING, Province.SHANDONG);
 
     /** The same: a foreign legal representative authorises a Chinese citizen. */
     private static final Set<Province> WANTS_CITIZEN = EnumSet.of(Province.HEBEI, Province.JIANGXI);
@@ -86,7 +87,9 @@ final class Delegation {
     }
 
     static @Nullable CertificateType typeOf(@Nullable Person person) {
-        return person == null || person.document() == null ? null : person.document().type();
+        return person == null || person.document() == null
+                ? null
+                : person.document().type();
     }
 
     /** {@return whether the province takes nobody but the legal representative as subject principal of a unit} */

@@ -52,7 +52,8 @@ final class DutyToFileSheet {
             return;
         }
         if (OnRecord.isListed(c) == null) {
-            out.unchecked("duty-to-file.existing", PLACE, "miniProgram.listing.listed", "miniProgram.listing.firstListedOn");
+            out.unchecked(
+                    "duty-to-file.existing", PLACE, "miniProgram.listing.listed", "miniProgram.listing.firstListedOn");
         } else if (OnRecord.isListed(c) == Boolean.TRUE) {
             LocalDate first = firstListedOn(c);
             if (first == null) {
@@ -83,7 +84,11 @@ final class DutyToFileSheet {
     private static void listedWithoutFiling(Case c, Answers out) {
         Boolean listed = OnRecord.isListed(c);
         if (listed == null) {
-            out.unchecked("duty-to-file.listed-without-filing", PLACE, "miniProgram.listing.listed", "miniProgram.listing.firstListedOn");
+            out.unchecked(
+                    "duty-to-file.listed-without-filing",
+                    PLACE,
+                    "miniProgram.listing.listed",
+                    "miniProgram.listing.firstListedOn");
         } else if (listed) {
             LocalDate first = firstListedOn(c);
             if (first != null && !first.isBefore(c.given().day("new-file-from"))) {

@@ -28,9 +28,27 @@ final class PlatformPreconditions {
         PlatformState platform = c.platform() == null ? NOTHING : c.platform();
         FilingKind kind = c.request().filingType().kind();
         if (kind != FilingKind.CANCELLATION) {
-            done("filing-type.profile-incomplete", platform.profileComplete(), "platform.profileComplete", NO_PROFILE, platform, out);
-            done("filing-type.category-missing", platform.categoryApproved(), "platform.categoryApproved", NO_CATEGORY, platform, out);
-            done("filing-type.account-unverified", platform.accountVerified(), "platform.accountVerified", NOT_VERIFIED, platform, out);
+            done(
+                    "filing-type.profile-incomplete",
+                    platform.profileComplete(),
+                    "platform.profileComplete",
+                    NO_PROFILE,
+                    platform,
+                    out);
+            done(
+                    "filing-type.category-missing",
+                    platform.categoryApproved(),
+                    "platform.categoryApproved",
+                    NO_CATEGORY,
+                    platform,
+                    out);
+            done(
+                    "filing-type.account-unverified",
+                    platform.accountVerified(),
+                    "platform.accountVerified",
+                    NOT_VERIFIED,
+                    platform,
+                    out);
             rejectedFields(platform, out);
         }
         if (kind != FilingKind.NEW) {
@@ -73,8 +91,7 @@ final class PlatformPreconditions {
         FilingStatus status = platform.status();
         if (status == null) {
             out.unchecked("filing-type.under-review", "platform", "platform.status");
-        } else if (status == FilingStatus.PLATFORM_REVIEW
-                || status == FilingStatus.AUTHORITY_REVIEW) {
+        } else if (status == FilingStatus.PLATFORM_REVIEW || status == FilingStatus.AUTHORITY_REVIEW) {
             if (platform.smsVerification() != SmsVerification.TIMED_OUT) {
                 out.violation("filing-type.under-review", Severity.BLOCKING, "platform.status");
             }
@@ -92,10 +109,10 @@ final class PlatformPreconditions {
             return;
         }
         if (platform.rejectedFieldsCorrected() == null) {
-            out.unchecked(
-                    "filing-type.rejected-fields-uncorrected", "platform", "platform.rejectedFieldsCorrected");
+            out.unchecked("filing-type.rejected-fields-uncorrected", "platform", "platform.rejectedFieldsCorrected");
         } else if (!platform.rejectedFieldsCorrected()) {
-            out.violation("filing-type.rejected-fields-uncorrected", Severity.WARNING, "platform.rejectedFieldsCorrected");
+            out.violation(
+                    "filing-type.rejected-fields-uncorrected", Severity.WARNING, "platform.rejectedFieldsCorrected");
         }
     }
 

@@ -50,7 +50,8 @@ final class RecordPreconditions {
     private RecordPreconditions() {}
 
     static void judge(Case c, Answers out) {
-        FilingHistory history = c.subject().history() == null ? NOTHING : c.subject().history();
+        FilingHistory history =
+                c.subject().history() == null ? NOTHING : c.subject().history();
         orderInProgress(history, out);
         if (!c.isNew()) {
             return;
@@ -89,8 +90,7 @@ final class RecordPreconditions {
         if (history.ordersInProgress() == null) {
             out.unchecked("filing-type.order-in-progress", "subject.history", "subject.history.ordersInProgress");
         } else if (history.ordersInProgress() > 0) {
-            out.violation(
-                    "filing-type.order-in-progress", Severity.BLOCKING, "subject.history.ordersInProgress");
+            out.violation("filing-type.order-in-progress", Severity.BLOCKING, "subject.history.ordersInProgress");
         }
     }
 
@@ -122,8 +122,7 @@ final class RecordPreconditions {
         for (ExistingFiling filing : filings) {
             Province there = provinceOf(filing);
             if (there != null && there != here) {
-                out.violation(
-                        "filing-type.filed-in-another-province", Severity.BLOCKING, "subject.region.province");
+                out.violation("filing-type.filed-in-another-province", Severity.BLOCKING, "subject.region.province");
                 return;
             }
             allTold = allTold && there != null;
@@ -137,7 +136,9 @@ final class RecordPreconditions {
         if (filing.province() != null) {
             return filing.province();
         }
-        return FilingNumber.parse(filing.recordNumber()).map(FilingNumber::province).orElse(null);
+        return FilingNumber.parse(filing.recordNumber())
+                .map(FilingNumber::province)
+                .orElse(null);
     }
 
     /** Access providers, from websites: what is on record is reachable and shows its number. */
@@ -200,10 +201,12 @@ final class RecordPreconditions {
         if (number == null) {
             out.unchecked("filing-type.new-access-though-service-unfiled", "miniProgram", "miniProgram.filingNumber");
         } else if (number.isBlank()) {
-            out.violation("filing-type.new-access-though-service-unfiled", Severity.BLOCKING, "miniProgram.filingNumber");
+            out.violation(
+                    "filing-type.new-access-though-service-unfiled", Severity.BLOCKING, "miniProgram.filingNumber");
         }
         Change change = c.request().change();
-        boolean changes = change != null && change.items() != null && !change.items().isEmpty();
+        boolean changes =
+                change != null && change.items() != null && !change.items().isEmpty();
         if (changes || history.subjectDataUnchanged() == Boolean.FALSE) {
             out.violation("filing-type.access-with-change", Severity.BLOCKING, "subject.history.subjectDataUnchanged");
         } else if (history.subjectDataUnchanged() == null && hasAnotherNumber(c, history)) {
@@ -296,7 +299,9 @@ final class RecordPreconditions {
 
     private static boolean hasAnotherNumber(Case c, FilingHistory history) {
         String before = history.filedCertificateNumber();
-        String now = c.subject().certificate() == null ? null : c.subject().certificate().number();
+        String now = c.subject().certificate() == null
+                ? null
+                : c.subject().certificate().number();
         return OnRecord.isWritten(before)
                 && OnRecord.isWritten(now)
                 && !before.strip().equalsIgnoreCase(now.strip());
@@ -321,16 +326,13 @@ final class RecordPreconditions {
             return;
         }
         if (changesSubject(c)) {
-            out.violation(
-                    "filing-type.subject-data-differ", Severity.BLOCKING, "subject.history.subjectDataUnchanged");
+            out.violation("filing-type.subject-data-differ", Severity.BLOCKING, "subject.history.subjectDataUnchanged");
         } else if (history.subjectDataUnchanged() == null && hasAnotherNumber(c, history)) {
-            out.violation(
-                    "filing-type.subject-data-differ", Severity.BLOCKING, "subject.history.subjectDataUnchanged");
+            out.violation("filing-type.subject-data-differ", Severity.BLOCKING, "subject.history.subjectDataUnchanged");
         } else if (history.subjectDataUnchanged() == null) {
             out.unchecked("filing-type.subject-data-differ", "subject.history", "subject.history.subjectDataUnchanged");
         } else if (!history.subjectDataUnchanged()) {
-            out.violation(
-                    "filing-type.subject-data-differ", Severity.BLOCKING, "subject.history.subjectDataUnchanged");
+            out.violation("filing-type.subject-data-differ", Severity.BLOCKING, "subject.history.subjectDataUnchanged");
         }
     }
 }

@@ -48,20 +48,24 @@ final class SectorWords {
 
     private SectorWords() {}
 
-    /**
-     * {@return the first word of a sector in some texts; {@code null} if there is none} A clause that has both a word of the
-     * sector and one of denial says that the sector is not concerned.
-     */
-    static @Nullable String mentioned(Case c, Sector sector, @Nullable String... texts) {
-        List<String> words = c.given().words(sector.words());
-        List<String> denials = c.given().words("keywords.SECTOR_DENIAL");
-        String first = null;
-        for (String text : texts) {
-            if (text != null && Content.hasOneOf(text, words)) {
-                if (isDenied(text, words, denials)) {
-                    return null;
-                }
-                first = first == null ? firstIn(text, words) : first;
+    /** Community: a statement, unless the text says that the service is none of it. */
+    static void situationStatement(Case c, Answers out) {
+        if (SupplementsSheet.has(c, Material.NO_PRE_APPROVAL_COMMITMENT)) {
+            return;
+        }
+        List<PreApprovalCategory> ticked = c.miniProgram().preApprovalCategories();
+        for (Sector sector : SECTORS) {
+            String word = mentioned(c, c.given().words(sector.words()));
+            if (word == null || isRuledByProvince(c, word)) {
+                continue;
+            }
+            if (ticked == null) {
+                out.unchecked("supplements.situation-statement", "miniProgram", "miniProgram.preApprovalCategories");
+                return;
+            }
+            if (!ticksOne(ticked, sector.categories())) {
+                out.material("supplements.situation-statement", Material.SITUATION_STATEMENT, null);
+                return;
             }
         }
         return first;
@@ -140,28 +144,27 @@ final class SectorWords {
         return false;
     }
 
-    /** As long as it is not known who files, the province may have its say. */
-    private static List<Provinces.Row> rows(Case c, String parameter) {
-        return c.provinces().admitted(c.request(), c.on(), parameter);
-    }
-
-    /** {@return whether a finance word stands in a text} A foundation (基金会) is no fund. */
-    static boolean hasFinanceWord(@Nullable String text, List<String> words) {
-        return text != null && Content.hasOneOf(text.replace("基金会", " "), words);
-    }
-
-    private static @Nullable String firstUncovered(Case c) {
-        List<PreApprovalCategory> ticked = Content.ticked(c);
-        for (Sector sector : SECTORS) {
-            if (!isCovered(ticked, sector.covering())) {
-                String word = mentioned(
-                        c,
-                        sector,
-                        c.miniProgram().name(),
-                        c.subject().name(),
-                        c.subject().businessScope());
-                if (word != null) {
-                    return word;
+    /** The word of the sector that is there, unless a clause denies it. */
+    private static @Nullable String mentioned(Case c, List<String> words) {
+        List<String> denials = c.given().words("keywords.SECTOR_DENIAL");
+        String found = null;
+        for (String text : Arrays.asList(
+                c.miniProgram().name(),
+                c.miniProgram().introduction(),
+                c.miniProgram().remark())) {
+            if (text == null || !contains(text, words)) {
+                continue;
+            }
+            int start = 0;
+            for (int i = 0; i <= text.length(); i++) {
+                if (i == text.length() || END_OF_CLAUSE.indexOf(text.charAt(i)) >= 0) {
+                    String clause = text.substring(start, i);
+                    String word = first(clause, words);
+                    if (word != null && contains(clause, denials)) {
+                        return null;
+                    }
+                    found = found == null ? word : found;
+                    start = i + 1;
                 }
             }
         }

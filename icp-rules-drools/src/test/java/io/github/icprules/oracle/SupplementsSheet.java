@@ -270,16 +270,13 @@ final class SupplementsSheet {
             return person.homeProvince();
         }
         String number = Delegation.numberOf(person);
-        return number != null && Delegation.typeOf(person) == CertificateType.RESIDENT_ID
-                ? provinceOf(number)
-                : null;
+        return number != null && Delegation.typeOf(person) == CertificateType.RESIDENT_ID ? provinceOf(number) : null;
     }
 
     /** Access providers, finance: a foundation pledges not to do finance business. */
     private static void foundationPledge(Case c, Answers out) {
         if (c.subject().type() == SubjectType.FOUNDATION) {
-            out.material(
-                    "supplements.foundation-pledge", Material.NO_PRE_APPROVAL_COMMITMENT, Severity.WARNING);
+            out.material("supplements.foundation-pledge", Material.NO_PRE_APPROVAL_COMMITMENT, Severity.WARNING);
         }
     }
 
