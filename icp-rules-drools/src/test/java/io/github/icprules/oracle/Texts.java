@@ -1,0 +1,108 @@
+package io.github.icprules.oracle;
+
+import org.jspecify.annotations.Nullable;
+
+/** What the sheets ask of a text. */
+final class Texts {
+
+    private Texts() {}
+
+    /** {@return whether there is anything but white space in it} */
+    static boolean isWritten(@Nullable String text) {
+        return text != null && !isBlank(text);
+    }
+
+    /** {@return whether it is white space, also of the kind that does not break} */
+    static boolean isBlank(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isSpace(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static boolean isSpace(int character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character);
+    }
+
+    /** {@return the text without white space at its ends} */
+    static String trimmed(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && isSpace(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && isSpace(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    /** {@return how many characters it has, one outside the basic plane counting one} */
+    static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
+    static boolean isChinese(int character) {
+        return Character.UnicodeScript.of(character) == Character.UnicodeScript.HAN;
+    }
+
+    /** {@return how many Chinese characters it has} */
+    static int chineseIn(String text) {
+        int count = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (isChinese(text.codePointAt(i))) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /** {@return the first of the words that the text has in it; {@code null} if it has none} */
+    static @Nullable String wordIn(String text, Iterable<String> words) {
+        for (String word : words) {
+            if (text.contains(word)) {
+                return word;
+            }
+        }
+        return null;
+    }
+
+    /** {@return whether the text begins with one of the words} */
+    static boolean beginsWithOne(String text, Iterable<String> words) {
+        for (String word : words) {
+            if (text.startsWith(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@return the text without white space, full-width letters, digits and brackets as narrow ones} */
+    static String plain(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!isSpace(c)) {
+                plain.append(narrow(c));
+            }
+        }
+        return plain.toString();
+    }
+
+    /** {@return the narrow character for a full-width one} */
+    static char narrow(char c) {
+        return c >= '\uff01' && c <= '\uff5e' ? (char) (c - '\uff01' + '!') : c;
+    }
+
+    /** {@return whether two names, both of them written, are the same but for white space and the width of brackets} */
+    static boolean isSameName(String one, String other) {
+        return plain(one).equals(plain(other));
+    }
+
+    /** {@return whether two numbers are the same but for white space around them and capitals} */
+    static boolean isSameNumber(String one, String other) {
+        return plain(one).equalsIgnoreCase(plain(other));
+    }
+}
