@@ -19,8 +19,11 @@ final class MiniProgramNames {
     static void judge(Case filing, Answers out) {
         String name = filing.miniProgram().name();
         length(filing, name, out);
-        if (!Texts.isWritten(name)) {
+        if (name == null) {
             noName(out);
+        } else if (Texts.isBlank(name)) {
+            // That it is blank is all there is to say.
+            return;
         } else {
             shape(filing, name, out);
             sensitive(filing, name, out);
@@ -46,7 +49,7 @@ final class MiniProgramNames {
             return;
         }
         String text = Texts.trimmed(name);
-        int length = Texts.length(text) + Texts.chineseIn(text);
+        int length = Texts.width(text);
         if (length < filing.given().from("name-length") || length > filing.given().to("name-length")) {
             out.violation("mini-program.name-length", Severity.BLOCKING, NAME);
         }
@@ -54,8 +57,9 @@ final class MiniProgramNames {
 
     /** Access providers: not digits or letters alone, no special characters, no domain, three Chinese characters. */
     private static void shape(Case filing, String name, Answers out) {
-        boolean lettersAlone = isDigitsOrLetters(Texts.trimmed(name));
-        boolean domain = isDomain(Texts.trimmed(name), filing.given().words("keywords.DOMAIN_ENDING"));
+        String plain = Texts.plain(name);
+        boolean lettersAlone = isDigitsOrLetters(plain);
+        boolean domain = isDomain(plain, filing.given().words("keywords.DOMAIN_ENDING"));
         if (lettersAlone) {
             out.violation("mini-program.name-digits-or-letters", Severity.WARNING, NAME);
         }
@@ -75,14 +79,21 @@ final class MiniProgramNames {
     private static boolean isDigitsOrLetters(String name) {
         for (int i = 0; i < name.length(); i += Character.charCount(name.codePointAt(i))) {
             int character = name.codePointAt(i);
-            if (!Character.isLetterOrDigit(character) || Texts.isChinese(character)) {
+            boolean letter = Character.isLetter(character)
+                    && Character.UnicodeScript.of(character) == Character.UnicodeScript.LATIN;
+            if (!letter && !Character.isDigit(character) && !Texts.isSpace(character)) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean isDomain(String name, List<String> endings) {
+    private static boolean isDomain(String address, List<String> endings) {
+        int scheme = address.indexOf("://");
+        String name = scheme > 0 && address.startsWith("http") ? address.substring(scheme + 3) : address;
+        if (name.endsWith("/")) {
+            name = name.substring(0, name.length() - 1);
+        }
         int dot = name.lastIndexOf('.');
         if (dot <= 0) {
             return false;
@@ -108,7 +119,7 @@ final class MiniProgramNames {
             boolean usual = Character.isLetterOrDigit(character)
                     || Texts.isSpace(character)
                     || punctuation.indexOf(character) >= 0
-                    || (character <= Character.MAX_VALUE && punctuation.indexOf(Texts.narrow((char) character)) >= 0);
+                    || punctuation.contains(Texts.plain(Character.toString(character)));
             if (!usual) {
                 return true;
             }

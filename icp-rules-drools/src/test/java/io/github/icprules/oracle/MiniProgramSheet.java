@@ -121,14 +121,13 @@ final class MiniProgramSheet {
     private static void remarkOnTrade(Case filing, Answers out) {
         SubjectType type = filing.subject().type();
         String remark = filing.miniProgram().remark();
-        boolean written = Texts.isWritten(remark);
         if ((type != null && !type.isIndividual())
-                || (written && Texts.wordIn(remark, filing.given().words("keywords.REMARK_TRADE")) == null)) {
+                || (remark != null && Texts.wordIn(remark, filing.given().words("keywords.REMARK_TRADE")) == null)) {
             return;
         }
         Needs needs = new Needs();
         needs.ifNull(type, "subject.type");
-        needs.ifBlank(remark, REMARK);
+        needs.ifNull(remark, REMARK);
         if (needs.isEmpty()) {
             out.violation("mini-program.remark-on-trade-by-individual", Severity.WARNING, REMARK);
         } else {

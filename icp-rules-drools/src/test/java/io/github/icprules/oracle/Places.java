@@ -13,9 +13,17 @@ final class Places {
     /** What the full name of a province ends in. */
     private static final List<String> PROVINCE_ENDINGS = List.of("省", "市", "自治区", "壮族自治区", "回族自治区", "维吾尔自治区");
 
-    /** What makes a street, a district or a building of the name of a province: 北京路, 河北区, 海南州. */
-    private static final List<String> OTHER_THINGS =
-            List.of("路", "街", "道", "巷", "弄", "里", "区", "州", "县", "镇", "乡", "村", "大道", "大街", "大厦", "广场", "公寓", "胡同");
+    /** Prefectures, counties and a district that bear the name of another province: 海南州, 河南县, 河北区. */
+    private static final List<String> NAMESAKES = List.of("藏族", "蒙古族", "州", "区", "县");
+
+    private static final String STREETS = "路街道巷弄号";
+    private static final String REGIONS = "市区县州盟旗";
+
+    /** What makes no region of a 区: 小区, 校区 and the like, which may bear any name. */
+    private static final String NO_REGIONS = "小校社园厂营景街";
+
+    private static final int SHORTEST_REGION = 2;
+    private static final int LONGEST_REGION = 12;
 
     private Places() {}
 
@@ -77,12 +85,26 @@ final class Places {
                 return true;
             }
         }
-        int from = at < text.length() && "东西南北中".indexOf(text.charAt(at)) >= 0 ? at + 1 : at;
-        for (String thing : OTHER_THINGS) {
-            if (text.startsWith(thing, from)) {
+        for (String namesake : NAMESAKES) {
+            if (text.startsWith(namesake, at)) {
                 return false;
             }
         }
-        return true;
+        return namesRegion(text, at);
+    }
+
+    /** After the short name of a province comes a region in it; a street, a school or a house may bear that name anywhere. */
+    private static boolean namesRegion(String text, int at) {
+        for (int i = at; i < text.length() && i <= at + LONGEST_REGION; i++) {
+            char c = text.charAt(i);
+            if (STREETS.indexOf(c) >= 0) {
+                return false;
+            }
+            boolean region = REGIONS.indexOf(c) >= 0 && (c != '区' || NO_REGIONS.indexOf(text.charAt(i - 1)) < 0);
+            if (region && i - at >= SHORTEST_REGION) {
+                return true;
+            }
+        }
+        return false;
     }
 }

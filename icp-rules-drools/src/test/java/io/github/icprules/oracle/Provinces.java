@@ -126,6 +126,16 @@ final class Provinces {
         return null;
     }
 
+    /** {@return whether the province of filing demands this value of such a subject, and is told to, whoever files} */
+    boolean demandsOf(SubjectType subject, FilingRequest request, LocalDate on, String parameter, String value) {
+        for (Row row : ofProvince(request, parameter)) {
+            if (row.told() && row.value().equals(value) && row.concerns(subject, request.filingType(), on)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** {@return the rows of the province of filing about one thing that concern the filing, told or not} */
     List<Row> known(FilingRequest request, LocalDate on, String parameter) {
         List<Row> known = new ArrayList<>(2);

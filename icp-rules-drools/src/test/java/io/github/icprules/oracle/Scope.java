@@ -1,5 +1,8 @@
 package io.github.icprules.oracle;
 
+import io.github.icprules.model.FilingType;
+import io.github.icprules.model.PlatformState;
+
 /** Which filings a sheet concerns: what is handed in goes by the type of filing. */
 final class Scope {
 
@@ -19,5 +22,13 @@ final class Scope {
             case NEW_FIRST, NEW_SERVICE, NEW_ACCESS, CHANGE_SERVICE, CHANGE_ALL -> true;
             default -> false;
         };
+    }
+
+    /** {@return whether the data of the filed subject are reused, so that they are not handed in anew} */
+    static boolean reusesSubjectData(Case filing) {
+        PlatformState platform = filing.platform();
+        return filing.request().filingType() == FilingType.NEW_SERVICE
+                && platform != null
+                && Boolean.TRUE.equals(platform.reusesSubjectData());
     }
 }

@@ -26,6 +26,10 @@ final class ServiceContentSheet {
     /** 工具. */
     private static final int TOOLS = 3;
 
+    /** What provinces demand that do not let individuals trade. */
+    private static final List<String> NO_TRADE =
+            List.of("INDIVIDUAL_NON_COMMERCIAL", "INDIVIDUAL_NO_ECOMMERCE", "INDIVIDUAL_NO_TRADE_NO_ADS");
+
     private ServiceContentSheet() {}
 
     static void judge(Case filing, Answers out) {
@@ -60,10 +64,12 @@ final class ServiceContentSheet {
     private static void code(Case filing, List<Integer> codes, int at, Answers out) {
         String path = TYPES + "[" + at + "]";
         int code = codes.get(at);
-        level(filing.request().codeTables(), code, path, out);
         if (codes.indexOf(code) < at) {
+            // What else is to be said of the code was said where it stood first.
             out.violation("service-content.repeated", Severity.WARNING, path);
+            return;
         }
+        level(filing.request().codeTables(), code, path, out);
         if (code == HOUSEHOLD_BILLS || code == RECRUITMENT) {
             SubjectType type = filing.subject().type();
             if (type == null) {
@@ -118,8 +124,11 @@ final class ServiceContentSheet {
         }
     }
 
-    /** Access providers: an individual's mini-program has no commercial content. */
+    /** Access providers: an individual's mini-program has no commercial content; some provinces say so themselves. */
     private static void commercialByIndividual(Case filing, Answers out) {
+        if (provinceRulesTrade(filing)) {
+            return;
+        }
         Set<Feature> features = filing.miniProgram().features();
         if (features == null
                 || features.contains(Feature.PAID_INFORMATION)
@@ -127,6 +136,17 @@ final class ServiceContentSheet {
                 || features.contains(Feature.MULTIPLE_MERCHANTS)) {
             byIndividual("service-content.commercial-by-individual", Severity.WARNING, filing, out);
         }
+    }
+
+    private static boolean provinceRulesTrade(Case filing) {
+        for (String value : NO_TRADE) {
+            if (filing.provinces()
+                    .demandsOf(
+                            SubjectType.INDIVIDUAL, filing.request(), filing.on(), "CONTENT_RESTRICTION", value)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Access providers: an individual runs no forum. */

@@ -35,13 +35,15 @@ final class SubjectAddresses {
                 : filing.request().codeTables().districts();
         String address =
                 subject.certificate() == null ? null : subject.certificate().address();
-        elsewhere(subject.type(), province, address, out);
+        if (subject.certificate() != null) {
+            elsewhere(subject.type(), province, address, out);
+        }
         if (region != null && province != null && Texts.isWritten(address)) {
-            inAnotherRegion(subject.type(), region, province, address, districts, out);
+            inAnotherRegion(filing, region, province, address, districts, out);
         }
         cityOutsideProvince(region, districts, out);
         districtOutsideCity(region, districts, out);
-        contactAddress(subject, province, out);
+        contactAddress(subject, province, districts, out);
         zone(address, filing.given(), out);
     }
 
@@ -65,12 +67,13 @@ final class SubjectAddresses {
 
     /** The platform compares city and district, too; here by the names in its own list, as far as it is given. */
     private static void inAnotherRegion(
-            @Nullable SubjectType type,
+            Case filing,
             Region region,
             Province province,
             String address,
             @Nullable List<ListedCode> districts,
             Answers out) {
+        SubjectType type = filing.subject().type();
         if (type == SubjectType.INDIVIDUAL || districts == null || Places.provinceOf(address) != province) {
             return;
         }
@@ -78,7 +81,7 @@ final class SubjectAddresses {
         ListedCode city = Places.regionAt(rest, districts, province.code() * TO_SIX_DIGITS);
         boolean differs = false;
         if (city != null && region.city() != null && !region.city().isBlank()) {
-            differs = !isCode(region.city(), city.code()) && !wantsSameCity(province);
+            differs = !isCode(region.city(), city.code()) && !wantsSameCity(filing);
             rest = rest.substring(nameOf(city).length());
         }
         Integer parent = city != null ? city.code() : numberOf(region.city());
@@ -95,9 +98,16 @@ final class SubjectAddresses {
         }
     }
 
-    /** Hebei, Henan and Guizhou want the same city and say so themselves. */
-    private static boolean wantsSameCity(Province province) {
-        return province == Province.HEBEI || province == Province.HENAN || province == Province.GUIZHOU;
+    /** Some provinces want the same city and say so themselves. */
+    private static boolean wantsSameCity(Case filing) {
+        SubjectType type = filing.subject().type();
+        return filing.provinces()
+                .demandsOf(
+                        type == null ? SubjectType.ENTERPRISE : type,
+                        filing.request(),
+                        filing.on(),
+                        "ADDRESS_LOCALITY",
+                        "SAME_CITY");
     }
 
     /** query_icp_district_code: the city is in the province. */
@@ -152,32 +162,49 @@ final class SubjectAddresses {
     }
 
     /** icp_subject: the correspondence address lies in the region, does not repeat it, and goes down to the room. */
-    private static void contactAddress(Subject subject, @Nullable Province province, Answers out) {
+    private static void contactAddress(
+            Subject subject, @Nullable Province province, @Nullable List<ListedCode> districts, Answers out) {
         String address = subject.contactAddress();
-        if (!Texts.isWritten(address)) {
+        if (address == null) {
             return;
         }
         Province named = Places.provinceOf(address);
-        if (named != null && province != null) {
-            if (named == province) {
-                out.violation("subject.contact-address-repeats-region", Severity.WARNING, CONTACT);
-            } else {
-                out.violation("subject.contact-address-elsewhere", Severity.BLOCKING, CONTACT);
-            }
+        if (named != null && province != null && named != province) {
+            out.violation("subject.contact-address-elsewhere", Severity.BLOCKING, CONTACT);
+        } else if ((named != null && province != null) || repeats(address, subject.region(), districts)) {
+            out.violation("subject.contact-address-repeats-region", Severity.WARNING, CONTACT);
         }
-        if (!hasNumber(address) && !Texts.isWritten(subject.remark())) {
+        if (!isDetailed(address) && !Texts.isWritten(subject.remark())) {
             out.violation("subject.contact-address-vague", Severity.WARNING, CONTACT);
         }
     }
 
-    private static boolean hasNumber(String address) {
+    /** The names of regions are known from the platform's list only. */
+    private static boolean repeats(String address, @Nullable Region region, @Nullable List<ListedCode> districts) {
+        if (region == null || districts == null) {
+            return false;
+        }
+        String text = Texts.trimmed(address);
+        return beginsWith(text, region.province() == null ? null : region.province().code() * TO_SIX_DIGITS, districts)
+                || beginsWith(text, numberOf(region.city()), districts)
+                || beginsWith(text, numberOf(region.district()), districts);
+    }
+
+    private static boolean beginsWith(String text, @Nullable Integer code, List<ListedCode> districts) {
+        ListedCode item = code == null ? null : CodeTables.find(districts, code);
+        String name = item == null ? null : item.name();
+        return name != null && Texts.isWritten(name) && text.startsWith(name);
+    }
+
+    /** A number, or what is counted by numbers: a house, a building, a floor, a room. */
+    private static boolean isDetailed(String address) {
         for (int i = 0; i < address.length(); i++) {
             char c = address.charAt(i);
-            if (Character.isDigit(c) || c == '号' || c == '室') {
+            if (Character.isDigit(c) || "号室楼栋幢座层".indexOf(c) >= 0) {
                 return true;
             }
         }
-        return false;
+        return address.contains("单元");
     }
 
     /** The platform's questions and answers: a zone is no administrative district. */

@@ -28,16 +28,27 @@ final class SubjectSheet {
         Subject subject = filing.subject();
         SubjectCertificate certificate = subject.certificate();
         accountOfAnotherName(subject, filing.platform(), out);
-        accountOfAnotherNumber(subject, filing.platform(), out);
         branch(subject, out);
         notInGoodStanding(subject, out);
         overseasOrganisation(subject, out);
-        soleTraderAsIndividual(subject, out);
-        certificateOfAnotherName(subject, out);
-        certificateTypeNotAllowed(filing, out);
-        differsFromRegistry(subject, certificate, out);
-        SubjectValidity.judge(filing, out);
+        if (Scope.reusesSubjectData(filing)) {
+            return;
+        }
         SubjectAddresses.judge(filing, out);
+        if (certificate != null) {
+            ofCertificate(filing, certificate, out);
+        }
+    }
+
+    /** Where nothing is said of the certificate, nothing is said of what it bears; that it is needed says its material. */
+    private static void ofCertificate(Case filing, SubjectCertificate certificate, Answers out) {
+        Subject subject = filing.subject();
+        accountOfAnotherNumber(subject, certificate, filing.platform(), out);
+        soleTraderAsIndividual(subject, certificate, out);
+        certificateOfAnotherName(subject, certificate, out);
+        certificateTypeNotAllowed(filing, certificate, out);
+        differsFromRegistry(subject, certificate, out);
+        SubjectValidity.judge(filing, certificate, out);
         ofIndividual(subject, certificate, out);
     }
 
@@ -56,9 +67,10 @@ final class SubjectSheet {
     }
 
     /** The same of a unit's number. */
-    private static void accountOfAnotherNumber(Subject subject, @Nullable PlatformState platform, Answers out) {
+    private static void accountOfAnotherNumber(
+            Subject subject, SubjectCertificate certificate, @Nullable PlatformState platform, Answers out) {
         SubjectType type = subject.type();
-        String number = numberOf(subject.certificate());
+        String number = certificate.number();
         String registered = platform == null ? null : platform.registeredNumber();
         boolean both = Texts.isWritten(number) && Texts.isWritten(registered);
         if (type == SubjectType.INDIVIDUAL || (both && Texts.isSameNumber(number, registered))) {
@@ -108,26 +120,22 @@ final class SubjectSheet {
     }
 
     /** Access providers, GB 32100: a sole trader, whose credit code begins with 92, files as a unit. */
-    private static void soleTraderAsIndividual(Subject subject, Answers out) {
-        if (isSoleTraderAsIndividual(subject)) {
+    private static void soleTraderAsIndividual(Subject subject, SubjectCertificate certificate, Answers out) {
+        if (isSoleTraderAsIndividual(subject, certificate)) {
             out.violation("subject.sole-trader-as-individual", Severity.BLOCKING, TYPE);
         }
     }
 
-    private static boolean isSoleTraderAsIndividual(Subject subject) {
-        String number = numberOf(subject.certificate());
+    private static boolean isSoleTraderAsIndividual(Subject subject, SubjectCertificate certificate) {
+        String number = certificate.number();
         return subject.type() == SubjectType.INDIVIDUAL
                 && number != null
                 && CreditCode.category(number).equals(Optional.of(CreditCode.Category.SOLE_TRADER));
     }
 
     /** Access providers, icp_subject: the name is the one on the certificate. */
-    private static void certificateOfAnotherName(Subject subject, Answers out) {
-        SubjectCertificate certificate = subject.certificate();
-        if (certificate == null && subject.type() == SubjectType.INDIVIDUAL) {
-            return;
-        }
-        String holder = certificate == null ? null : certificate.holder();
+    private static void certificateOfAnotherName(Subject subject, SubjectCertificate certificate, Answers out) {
+        String holder = certificate.holder();
         String name = subject.name();
         Needs needs = new Needs();
         needs.ifBlank(holder, "subject.certificate.holder");
@@ -140,12 +148,11 @@ final class SubjectSheet {
     }
 
     /** query_icp_certificate_types: by the platform's lists if given, else by the ministry's form. */
-    private static void certificateTypeNotAllowed(Case filing, Answers out) {
+    private static void certificateTypeNotAllowed(Case filing, SubjectCertificate certificate, Answers out) {
         Subject subject = filing.subject();
         SubjectType type = subject.type();
-        CertificateType kind =
-                subject.certificate() == null ? null : subject.certificate().type();
-        if (isSoleTraderAsIndividual(subject) || (subject.certificate() == null && type == SubjectType.INDIVIDUAL)) {
+        CertificateType kind = certificate.type();
+        if (isSoleTraderAsIndividual(subject, certificate)) {
             return;
         }
         if (type == null || kind == null) {
@@ -160,21 +167,15 @@ final class SubjectSheet {
         if (admitted == null && !kind.subjectTypes().isEmpty()) {
             admitted = kind.subjectTypes().contains(type);
         }
-        if (admitted == null) {
-            out.unchecked(
-                    "subject.certificate-type-not-allowed",
-                    "subject.certificate",
-                    TYPE,
-                    "subject.certificate.type");
-        } else if (!admitted) {
+        if (Boolean.FALSE.equals(admitted)) {
             out.violation("subject.certificate-type-not-allowed", Severity.BLOCKING, "subject.certificate.type");
         }
     }
 
     /** Access providers: a unit's certificate equals what the registry publishes. */
-    private static void differsFromRegistry(Subject subject, @Nullable SubjectCertificate certificate, Answers out) {
+    private static void differsFromRegistry(Subject subject, SubjectCertificate certificate, Answers out) {
         SubjectType type = subject.type();
-        Boolean matches = certificate == null ? null : certificate.matchesRegistry();
+        Boolean matches = certificate.matchesRegistry();
         if (type == SubjectType.INDIVIDUAL || Boolean.TRUE.equals(matches)) {
             return;
         }
@@ -192,13 +193,11 @@ final class SubjectSheet {
     }
 
     /** icp_subject: an individual's certificate is the principal's document once more. */
-    private static void ofIndividual(Subject subject, @Nullable SubjectCertificate certificate, Answers out) {
+    private static void ofIndividual(Subject subject, SubjectCertificate certificate, Answers out) {
         SubjectType type = subject.type();
         IdentityDocument document =
                 subject.principal() == null ? null : subject.principal().document();
-        if ((type != null && !type.isIndividual())
-                || certificate == null
-                || document == null) {
+        if ((type != null && !type.isIndividual()) || document == null) {
             return;
         }
         String number = certificate.number();
@@ -218,9 +217,5 @@ final class SubjectSheet {
         } else {
             out.violation(ruleId, Severity.BLOCKING, path);
         }
-    }
-
-    private static @Nullable String numberOf(@Nullable SubjectCertificate certificate) {
-        return certificate == null ? null : certificate.number();
     }
 }

@@ -2,8 +2,6 @@ package io.github.icprules.oracle;
 
 import io.github.icprules.model.Material;
 import io.github.icprules.model.MaterialAtHand;
-import io.github.icprules.model.Province;
-import io.github.icprules.model.Region;
 import io.github.icprules.model.SubjectCertificate;
 import io.github.icprules.model.SubjectType;
 import io.github.icprules.model.Validity;
@@ -20,19 +18,15 @@ final class SubjectValidity {
 
     private SubjectValidity() {}
 
-    static void judge(Case filing, Answers out) {
-        expired(filing, out);
-        expires(filing, out);
-        outdated(filing, out);
+    static void judge(Case filing, SubjectCertificate certificate, Answers out) {
+        expired(filing, certificate, out);
+        expires(filing, certificate, out);
+        outdated(filing, certificate, out);
     }
 
     /** Access providers: the certificate is in force. */
-    private static void expired(Case filing, Answers out) {
-        SubjectCertificate certificate = filing.subject().certificate();
-        if (certificate == null && filing.subject().type() == SubjectType.INDIVIDUAL) {
-            return;
-        }
-        Validity validity = certificate == null ? null : certificate.validity();
+    private static void expired(Case filing, SubjectCertificate certificate, Answers out) {
+        Validity validity = certificate.validity();
         Boolean ended = validity == null ? null : validity.endedBefore(filing.on());
         if (ended == null) {
             out.unchecked("subject.certificate-expired", CERTIFICATE, UNTIL);
@@ -42,9 +36,8 @@ final class SubjectValidity {
     }
 
     /** The form wants more than a month left, access providers three; where the paper tells, the paper is judged. */
-    private static void expires(Case filing, Answers out) {
-        SubjectCertificate certificate = filing.subject().certificate();
-        Validity validity = certificate == null ? null : certificate.validity();
+    private static void expires(Case filing, SubjectCertificate certificate, Answers out) {
+        Validity validity = certificate.validity();
         LocalDate until = validity == null ? null : validity.until();
         LocalDate on = filing.on();
         if (until == null
@@ -75,14 +68,18 @@ final class SubjectValidity {
     }
 
     /** Access providers: the newest version; some provinces say so themselves. */
-    private static void outdated(Case filing, Answers out) {
+    private static void outdated(Case filing, SubjectCertificate certificate, Answers out) {
         SubjectType type = filing.subject().type();
-        SubjectCertificate certificate = filing.subject().certificate();
-        Boolean newest = certificate == null ? null : certificate.newestVersion();
+        Boolean newest = certificate.newestVersion();
         if (type == SubjectType.INDIVIDUAL
                 || Boolean.TRUE.equals(newest)
-                || (type == SubjectType.ENTERPRISE || type == SubjectType.SOLE_TRADER)
-                        && provinceWantsNewest(filing.subject().region())) {
+                || filing.provinces()
+                        .demandsOf(
+                                type == null ? SubjectType.ENTERPRISE : type,
+                                filing.request(),
+                                filing.on(),
+                                "DOCUMENT_CURRENT",
+                                "LATEST_CERTIFICATE")) {
             return;
         }
         Needs needs = new Needs();
@@ -93,11 +90,5 @@ final class SubjectValidity {
         } else {
             out.unchecked("subject.certificate-outdated", CERTIFICATE, needs.places());
         }
-    }
-
-    /** Henan and Sichuan want the newest licence of an enterprise. */
-    private static boolean provinceWantsNewest(@Nullable Region region) {
-        Province province = region == null ? null : region.province();
-        return province == Province.HENAN || province == Province.SICHUAN;
     }
 }

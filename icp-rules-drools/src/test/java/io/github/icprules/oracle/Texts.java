@@ -1,9 +1,15 @@
 package io.github.icprules.oracle;
 
+import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
 /** What the sheets ask of a text. */
 final class Texts {
+
+    private static final int IDEOGRAPHIC_SPACE = 0x3000;
+    private static final int LAST_PUNCTUATION = 0x303F;
+    private static final int FIRST_FULL_WIDTH = 0xFF00;
+    private static final int LAST_FULL_WIDTH = 0xFFEF;
 
     private Texts() {}
 
@@ -44,6 +50,21 @@ final class Texts {
         return text.codePointCount(0, text.length());
     }
 
+    /** {@return how long it is if a Chinese character counts two, and so does what is as wide} */
+    static int width(String text) {
+        int width = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            width += isWide(text.codePointAt(i)) ? 2 : 1;
+        }
+        return width;
+    }
+
+    private static boolean isWide(int character) {
+        boolean punctuation = character >= IDEOGRAPHIC_SPACE && character <= LAST_PUNCTUATION;
+        boolean fullWidth = character >= FIRST_FULL_WIDTH && character <= LAST_FULL_WIDTH;
+        return isChinese(character) || punctuation || fullWidth;
+    }
+
     static boolean isChinese(int character) {
         return Character.UnicodeScript.of(character) == Character.UnicodeScript.HAN;
     }
@@ -79,30 +100,18 @@ final class Texts {
         return false;
     }
 
-    /** {@return the text without white space, full-width letters, digits and brackets as narrow ones} */
+    /** {@return the text without white space at its ends, and full-width characters as narrow ones} */
     static String plain(String text) {
-        StringBuilder plain = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (!isSpace(c)) {
-                plain.append(narrow(c));
-            }
-        }
-        return plain.toString();
+        return Normalizer.normalize(trimmed(text), Normalizer.Form.NFKC);
     }
 
-    /** {@return the narrow character for a full-width one} */
-    static char narrow(char c) {
-        return c >= '\uff01' && c <= '\uff5e' ? (char) (c - '\uff01' + '!') : c;
-    }
-
-    /** {@return whether two names, both of them written, are the same but for white space and the width of brackets} */
+    /** {@return whether two names, both of them written, are the same but for the width of their characters} */
     static boolean isSameName(String one, String other) {
         return plain(one).equals(plain(other));
     }
 
     /** {@return whether two numbers are the same but for white space around them and capitals} */
     static boolean isSameNumber(String one, String other) {
-        return plain(one).equalsIgnoreCase(plain(other));
+        return trimmed(one).equalsIgnoreCase(trimmed(other));
     }
 }
