@@ -50,7 +50,8 @@ final class MiniProgramNames {
         }
         String text = Texts.trimmed(name);
         int length = Texts.width(text);
-        if (length < filing.given().from("name-length") || length > filing.given().to("name-length")) {
+        if (length < filing.given().from("name-length")
+                || length > filing.given().to("name-length")) {
             out.violation("mini-program.name-length", Severity.BLOCKING, NAME);
         }
     }
@@ -130,8 +131,7 @@ final class MiniProgramNames {
     /** Access providers: no sensitive words; some only count at the beginning. */
     private static void sensitive(Case filing, String name, Answers out) {
         if (Texts.wordIn(name, filing.given().words("keywords.NAME_SENSITIVE")) != null
-                || Texts.beginsWithOne(
-                        Texts.trimmed(name), filing.given().words("keywords.NAME_SENSITIVE_LEADING"))) {
+                || Texts.beginsWithOne(Texts.trimmed(name), filing.given().words("keywords.NAME_SENSITIVE_LEADING"))) {
             out.violation("mini-program.name-sensitive", Severity.BLOCKING, NAME);
         }
     }
@@ -142,7 +142,9 @@ final class MiniProgramNames {
         Boolean national = individual ? Boolean.FALSE : filing.subject().nationalUnit();
         boolean written = Texts.isWritten(name);
         if (Boolean.TRUE.equals(national)
-                || (written && !Texts.beginsWithOne(Texts.trimmed(name), filing.given().words("keywords.NAME_NATIONAL")))) {
+                || (written
+                        && !Texts.beginsWithOne(
+                                Texts.trimmed(name), filing.given().words("keywords.NAME_NATIONAL")))) {
             return;
         }
         Needs needs = new Needs();

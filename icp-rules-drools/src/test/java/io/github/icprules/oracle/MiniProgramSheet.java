@@ -77,7 +77,8 @@ final class MiniProgramSheet {
             return;
         }
         int length = Texts.length(Texts.trimmed(introduction));
-        if (length < filing.given().from("introduction-length") || length > filing.given().to("introduction-length")) {
+        if (length < filing.given().from("introduction-length")
+                || length > filing.given().to("introduction-length")) {
             out.violation("mini-program.introduction-length", Severity.WARNING, "miniProgram.introduction");
         }
     }
@@ -99,7 +100,8 @@ final class MiniProgramSheet {
             return;
         }
         int length = Texts.length(Texts.trimmed(remark));
-        if (length < filing.given().from("remark-length") || length > filing.given().to("remark-length")) {
+        if (length < filing.given().from("remark-length")
+                || length > filing.given().to("remark-length")) {
             out.violation("mini-program.remark-length", Severity.BLOCKING, REMARK);
         }
     }

@@ -43,9 +43,12 @@ final class Places {
     static String withoutProvince(String address, Province province) {
         String text = Texts.trimmed(address);
         int at = province.chinese().length();
+        if (text.startsWith("市", at) && !isMunicipality(province)) {
+            // 吉林市 is the city, before which 吉林省 was left out.
+            return text;
+        }
         for (String ending : PROVINCE_ENDINGS) {
-            // In 吉林市 the city is meant, which 吉林省 may be left out before.
-            if (text.startsWith(ending, at) && (!"市".equals(ending) || isMunicipality(province))) {
+            if (text.startsWith(ending, at)) {
                 return text.substring(at + ending.length());
             }
         }

@@ -98,7 +98,8 @@ final class Provinces {
                     : byProvince.get(Province.ofCode(code).orElseThrow().ordinal());
             Row row = row(header, record, all);
             if (row != null) {
-                rows.computeIfAbsent(row.parameter(), parameter -> new ArrayList<>(2)).add(row);
+                rows.computeIfAbsent(row.parameter(), parameter -> new ArrayList<>(2))
+                        .add(row);
             }
         }
     }

@@ -141,8 +141,7 @@ final class ServiceContentSheet {
     private static boolean provinceRulesTrade(Case filing) {
         for (String value : NO_TRADE) {
             if (filing.provinces()
-                    .demandsOf(
-                            SubjectType.INDIVIDUAL, filing.request(), filing.on(), "CONTENT_RESTRICTION", value)) {
+                    .demandsOf(SubjectType.INDIVIDUAL, filing.request(), filing.on(), "CONTENT_RESTRICTION", value)) {
                 return true;
             }
         }

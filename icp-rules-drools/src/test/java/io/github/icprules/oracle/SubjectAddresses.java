@@ -74,10 +74,11 @@ final class SubjectAddresses {
             @Nullable List<ListedCode> districts,
             Answers out) {
         SubjectType type = filing.subject().type();
-        if (type == SubjectType.INDIVIDUAL || districts == null || Places.provinceOf(address) != province) {
+        Province named = Places.provinceOf(address);
+        if (type == SubjectType.INDIVIDUAL || districts == null || (named != null && named != province)) {
             return;
         }
-        String rest = Places.withoutProvince(address, province);
+        String rest = named == null ? Texts.trimmed(address) : Places.withoutProvince(address, named);
         ListedCode city = Places.regionAt(rest, districts, province.code() * TO_SIX_DIGITS);
         boolean differs = false;
         if (city != null && region.city() != null && !region.city().isBlank()) {
@@ -143,7 +144,8 @@ final class SubjectAddresses {
             out.unchecked("subject.district-outside-city", SUBJECT, needs.places());
             return;
         }
-        Boolean within = within(district, city, districts);
+        // Where a city has no districts, its own code may stand for one.
+        Boolean within = district.equals(city) ? Boolean.TRUE : within(district, city, districts);
         if (within == null) {
             out.unchecked("subject.district-outside-city", SUBJECT, CITY, DISTRICT);
         } else if (!within) {
@@ -185,7 +187,10 @@ final class SubjectAddresses {
             return false;
         }
         String text = Texts.trimmed(address);
-        return beginsWith(text, region.province() == null ? null : region.province().code() * TO_SIX_DIGITS, districts)
+        return beginsWith(
+                        text,
+                        region.province() == null ? null : region.province().code() * TO_SIX_DIGITS,
+                        districts)
                 || beginsWith(text, numberOf(region.city()), districts)
                 || beginsWith(text, numberOf(region.district()), districts);
     }

@@ -49,9 +49,13 @@ final class SubjectValidity {
         LocalDate least = on.plusMonths(filing.given().number("min-remaining-validity-months"));
         LocalDate advised = on.plusMonths(filing.given().number("advised-remaining-validity-months"));
         if (!until.isAfter(least)) {
-            out.violation("subject.certificate-expires-within-a-month", Severity.BLOCKING, "subject.certificate.validity");
+            out.violation(
+                    "subject.certificate-expires-within-a-month", Severity.BLOCKING, "subject.certificate.validity");
         } else if (until.isBefore(advised)) {
-            out.violation("subject.certificate-expires-within-three-months", Severity.WARNING, "subject.certificate.validity");
+            out.violation(
+                    "subject.certificate-expires-within-three-months",
+                    Severity.WARNING,
+                    "subject.certificate.validity");
         }
     }
 
