@@ -140,15 +140,14 @@ final class MiniProgramNames {
     private static void national(Case filing, @Nullable String name, Answers out) {
         boolean individual = filing.subject().type() == SubjectType.INDIVIDUAL;
         Boolean national = individual ? Boolean.FALSE : filing.subject().nationalUnit();
-        boolean written = Texts.isWritten(name);
         if (Boolean.TRUE.equals(national)
-                || (written
+                || (name != null
                         && !Texts.beginsWithOne(
                                 Texts.trimmed(name), filing.given().words("keywords.NAME_NATIONAL")))) {
             return;
         }
         Needs needs = new Needs();
-        needs.ifBlank(name, NAME);
+        needs.ifNull(name, NAME);
         needs.ifNull(national, "subject.nationalUnit");
         tell("mini-program.name-national", Severity.BLOCKING, needs, out);
     }
@@ -161,19 +160,18 @@ final class MiniProgramNames {
         }
         Needs needs = new Needs();
         needs.ifNull(type, "subject.type");
-        needs.ifBlank(name, NAME);
-        boolean written = Texts.isWritten(name);
+        needs.ifNull(name, NAME);
         Given given = filing.given();
-        if (!written || Texts.wordIn(name, given.words("keywords.NAME_COMMERCIAL")) != null) {
+        if (name == null || Texts.wordIn(name, given.words("keywords.NAME_COMMERCIAL")) != null) {
             tell("mini-program.name-commercial-for-individual", Severity.BLOCKING, needs, out);
         }
-        if (!written || Texts.wordIn(name, given.words("keywords.NAME_ENTERPRISE")) != null) {
+        if (name == null || Texts.wordIn(name, given.words("keywords.NAME_ENTERPRISE")) != null) {
             tell("mini-program.name-enterprise-for-individual", Severity.WARNING, needs, out);
         }
-        if (!written || namesProvince(name)) {
+        if (name == null || namesProvince(name)) {
             tell("mini-program.name-place-for-individual", Severity.WARNING, needs, out);
         }
-        int length = written ? Texts.length(Texts.trimmed(name)) : 0;
+        int length = name != null ? Texts.length(Texts.trimmed(name)) : 0;
         if (length < given.from("individual-name-length") || length > given.to("individual-name-length")) {
             tell("mini-program.name-length-for-individual", Severity.INFO, needs, out);
         }
@@ -191,19 +189,18 @@ final class MiniProgramNames {
     /** SFDA Order 9 article 13(2): no name that begins with 中国, 中华, 全国, unless it is the subject's own name. */
     private static void ofDrugInformation(Case filing, @Nullable String name, Answers out) {
         List<PreApprovalCategory> categories = filing.miniProgram().preApprovalCategories();
-        String subject = filing.subject().name();
-        boolean written = Texts.isWritten(name);
+        String subject = Texts.written(filing.subject().name());
         if ((categories != null && !categories.contains(PreApprovalCategory.DRUG_DEVICE_INFO))
-                || (written
+                || (name != null
                         && !Texts.beginsWithOne(
                                 Texts.trimmed(name), filing.given().words("keywords.NAME_DRUG_NATIONAL")))
-                || (written && Texts.isWritten(subject) && Texts.isSameName(name, subject))) {
+                || (name != null && subject != null && Texts.isSameName(name, subject))) {
             return;
         }
         Needs needs = new Needs();
         needs.ifNull(categories, "miniProgram.preApprovalCategories");
-        needs.ifBlank(name, NAME);
-        needs.ifBlank(subject, "subject.name");
+        needs.ifNull(name, NAME);
+        needs.ifNull(subject, "subject.name");
         tell("mini-program.name-of-drug-information", Severity.BLOCKING, needs, out);
     }
 
@@ -211,13 +208,12 @@ final class MiniProgramNames {
     private static void ofDrugTrade(Case filing, @Nullable String name, Answers out) {
         List<PreApprovalCategory> categories = filing.miniProgram().preApprovalCategories();
         if ((categories != null && !categories.contains(PreApprovalCategory.DRUG_DEVICE_INFO))
-                || (Texts.isWritten(name)
-                        && Texts.wordIn(name, filing.given().words("keywords.NAME_DRUG_TRADE")) == null)) {
+                || (name != null && Texts.wordIn(name, filing.given().words("keywords.NAME_DRUG_TRADE")) == null)) {
             return;
         }
         Needs needs = new Needs();
         needs.ifNull(categories, "miniProgram.preApprovalCategories");
-        needs.ifBlank(name, NAME);
+        needs.ifNull(name, NAME);
         tell("mini-program.name-of-drug-trade", Severity.BLOCKING, needs, out);
     }
 

@@ -66,10 +66,10 @@ final class Places {
     static @Nullable ListedCode regionAt(String text, @Nullable List<ListedCode> districts, int parent) {
         ListedCode found = null;
         for (ListedCode it : districts == null ? List.<ListedCode>of() : districts) {
-            String name = it.name();
+            String name = Texts.written(it.name());
             if (it.parent() != null
                     && it.parent() == parent
-                    && Texts.isWritten(name)
+                    && name != null
                     && text.startsWith(name)
                     && (found == null || name.length() > length(found.name()))) {
                 found = it;

@@ -33,12 +33,13 @@ final class SubjectAddresses {
         List<ListedCode> districts = filing.request().codeTables() == null
                 ? null
                 : filing.request().codeTables().districts();
-        String address =
-                subject.certificate() == null ? null : subject.certificate().address();
+        String address = subject.certificate() == null
+                ? null
+                : Texts.written(subject.certificate().address());
         if (subject.certificate() != null) {
             elsewhere(subject.type(), province, address, out);
         }
-        if (region != null && province != null && Texts.isWritten(address)) {
+        if (region != null && province != null && address != null) {
             inAnotherRegion(filing, region, province, address, districts, out);
         }
         cityOutsideProvince(region, districts, out);
@@ -50,7 +51,7 @@ final class SubjectAddresses {
     /** Order 33 article 3: a unit files in the province of the address on its certificate. */
     private static void elsewhere(
             @Nullable SubjectType type, @Nullable Province province, @Nullable String address, Answers out) {
-        Province named = Texts.isWritten(address) ? Places.provinceOf(address) : null;
+        Province named = address == null ? null : Places.provinceOf(address);
         if (type == SubjectType.INDIVIDUAL || (named != null && named == province)) {
             return;
         }
@@ -115,11 +116,11 @@ final class SubjectAddresses {
     private static void cityOutsideProvince(
             @Nullable Region region, @Nullable List<ListedCode> districts, Answers out) {
         Province province = region == null ? null : region.province();
-        String city = region == null ? null : region.city();
-        if (province == null || !Texts.isWritten(city)) {
+        String city = region == null ? null : Texts.written(region.city());
+        if (province == null || city == null) {
             Needs needs = new Needs();
             needs.ifNull(province, "subject.region.province");
-            needs.ifBlank(city, CITY);
+            needs.ifNull(city, CITY);
             out.unchecked("subject.city-outside-province", SUBJECT, needs.places());
             return;
         }

@@ -70,16 +70,16 @@ final class SubjectSheet {
     private static void accountOfAnotherNumber(
             Subject subject, SubjectCertificate certificate, @Nullable PlatformState platform, Answers out) {
         SubjectType type = subject.type();
-        String number = certificate.number();
-        String registered = platform == null ? null : platform.registeredNumber();
-        boolean both = Texts.isWritten(number) && Texts.isWritten(registered);
-        if (type == SubjectType.INDIVIDUAL || (both && Texts.isSameNumber(number, registered))) {
+        String number = Texts.written(certificate.number());
+        String registered = platform == null ? null : Texts.written(platform.registeredNumber());
+        if (type == SubjectType.INDIVIDUAL
+                || (number != null && registered != null && Texts.isSameNumber(number, registered))) {
             return;
         }
         Needs needs = new Needs();
         needs.ifNull(type, TYPE);
-        needs.ifBlank(number, "subject.certificate.number");
-        needs.ifBlank(registered, "platform.registeredNumber");
+        needs.ifNull(number, "subject.certificate.number");
+        needs.ifNull(registered, "platform.registeredNumber");
         if (needs.isEmpty()) {
             out.violation("subject.account-of-another-number", Severity.BLOCKING, "subject.certificate.number");
         } else {
@@ -200,10 +200,9 @@ final class SubjectSheet {
         if ((type != null && !type.isIndividual()) || document == null) {
             return;
         }
-        String number = certificate.number();
-        if (Texts.isWritten(number)
-                && Texts.isWritten(document.number())
-                && !Texts.isSameNumber(number, document.number())) {
+        String number = Texts.written(certificate.number());
+        String ofDocument = Texts.written(document.number());
+        if (number != null && ofDocument != null && !Texts.isSameNumber(number, ofDocument)) {
             tellOfIndividual("subject.individual-certificate-differs", "subject.certificate.number", type, out);
         }
         if (certificate.type() != null && document.type() != null && certificate.type() != document.type()) {

@@ -18,6 +18,11 @@ final class Texts {
         return text != null && !isBlank(text);
     }
 
+    /** {@return the text; {@code null} if there is nothing in it} */
+    static @Nullable String written(@Nullable String text) {
+        return text == null || isBlank(text) ? null : text;
+    }
+
     /** {@return whether it is white space, also of the kind that does not break} */
     static boolean isBlank(String text) {
         for (int i = 0; i < text.length(); i++) {
