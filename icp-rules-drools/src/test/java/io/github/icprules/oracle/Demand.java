@@ -35,6 +35,12 @@ record Demand(Provinces.Row row, boolean ofUnknownType) {
         return all;
     }
 
+    /** {@return what is told about one thing of every province} */
+    static @Nullable Demand everywhere(Case c, String parameter) {
+        Provinces.Row row = c.provinces().possibleEverywhere(c.request(), c.on(), parameter);
+        return row == null ? null : of(c, row);
+    }
+
     static Demand of(Case c, Provinces.Row row) {
         return new Demand(row, c.subject().type() == null && !row.everySubject());
     }

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** The rules {@code province-subject.*} on addresses. */
 final class ProvinceAddresses {
 
-    private static final String DASHES = "-－—–‐‑−﹣~";
+    private static final String DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015";
+
+    private static final int PROVINCE = 10_000;
+    private static final int CITY = 100;
 
     private ProvinceAddresses() {}
 
@@ -39,21 +42,37 @@ final class ProvinceAddresses {
     }
 
     private static boolean joinsNumbers(String address) {
-        for (int i = 1; i < address.length() - 1; i++) {
-            if (DASHES.indexOf(address.charAt(i)) >= 0
-                    && Character.isDigit(address.charAt(i - 1))
-                    && Character.isDigit(address.charAt(i + 1))) {
-                return true;
+        String typed = Provincial.typedAlike(address);
+        for (int i = 1; i < typed.length() - 1; i++) {
+            if (DASHES.indexOf(typed.charAt(i)) >= 0) {
+                int before = i - 1;
+                while (before > 0 && Character.isWhitespace(typed.charAt(before))) {
+                    before--;
+                }
+                int behind = i + 1;
+                while (behind < typed.length() - 1 && Character.isWhitespace(typed.charAt(behind))) {
+                    behind++;
+                }
+                if (isDigit(typed.charAt(before)) && isDigit(typed.charAt(behind))) {
+                    return true;
+                }
             }
         }
         return false;
     }
 
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
     /** Tianjin, Chongqing: the province says to which district a zone belongs. */
     private static void zones(Case c, Answers out) {
         Demand demand = Demand.of(c, "ADDRESS_DETAIL", "DISTRICT_MAPPING");
+        List<String> words = c.given().words("keywords.MAPPED_ZONE");
+        SubjectCertificate certificate = c.subject().certificate();
         if (demand != null
-                && Provincial.mentions(c.subject().contactAddress(), c.given().words("keywords.MAPPED_ZONE"))) {
+                && (Provincial.mentions(c.subject().contactAddress(), words)
+                        || (certificate != null && Provincial.mentions(certificate.address(), words)))) {
             demand.leavesOpen(
                     out, "province-subject.zone-of-a-district", "subject.contactAddress", List.of());
         }
@@ -78,42 +97,44 @@ final class ProvinceAddresses {
         }
         List<String> missing = new ArrayList<>(3);
         if (another == null) {
-            boolean given = address != null && city != null && districts != null;
-            if (address == null || given) {
+            if (address == null) {
                 missing.add("subject.certificate.address");
             }
-            if (city == null || given) {
+            if (city == null) {
                 missing.add("subject.region.city");
             }
-            if (districts == null || given) {
-                missing.add("codeTables.districts");
-            }
+            missing.add("codeTables.districts");
         }
         demand.unmet(
                 out,
                 "province-subject.certificate-of-another-city",
                 Severity.BLOCKING,
-                "subject.certificate.address",
-                "subject.certificate",
+                "subject.region.city",
+                "subject.contactAddress",
                 missing);
     }
 
-    /** Whether the address names another city than the one chosen; nothing is known if it names none that is listed. */
+    /** Whether the address begins with another city than the one chosen, behind its province or not; unknown if with none that is listed. */
     private static @Nullable Boolean names(String address, String city, List<ListedCode> districts) {
-        String chosen = city.strip();
-        boolean another = false;
+        String typed = address.strip();
+        for (ListedCode province : districts) {
+            String name = province.name();
+            if (isLevel(province, PROVINCE) && name != null && !name.isBlank() && typed.startsWith(name)) {
+                typed = typed.substring(name.length());
+                break;
+            }
+        }
         for (ListedCode listed : districts) {
             String name = listed.name();
-            int code = listed.code();
-            boolean isCity = code % 100 == 0 && code % 10000 != 0;
-            if (!isCity || name == null || name.isBlank() || !address.contains(name.strip())) {
-                continue;
+            if (isLevel(listed, CITY) && name != null && !name.isBlank() && typed.startsWith(name)) {
+                return !city.strip().equals(String.valueOf(listed.code()));
             }
-            if (chosen.equals(String.valueOf(code))) {
-                return false;
-            }
-            another = true;
         }
-        return another ? Boolean.TRUE : null;
+        return null;
+    }
+
+    private static boolean isLevel(ListedCode listed, int digits) {
+        int code = listed.code();
+        return digits == PROVINCE ? code % PROVINCE == 0 : code % CITY == 0 && code % PROVINCE != 0;
     }
 }

@@ -18,8 +18,9 @@ final class ProvinceContacts {
         "miniProgram.principal.phone",
         "miniProgram.principal.emergencyPhone"
     };
-    private static final String AT = "subject.principal.emergencyPhone";
-    private static final String OPEN_AT = "subject.principal";
+    private static final String SUBJECTS_CONTACT = "subject.principal.emergencyPhone";
+    private static final String SERVICES_CONTACT = "miniProgram.principal.emergencyPhone";
+    private static final String OPEN_AT = "miniProgram.principal.phone";
 
     private ProvinceContacts() {}
 
@@ -27,7 +28,7 @@ final class ProvinceContacts {
         if (Provincial.describesSubject(c)) {
             emergencyContactNotRemarked(c, out);
         }
-        if (Provincial.describesSubject(c) || Provincial.describesService(c)) {
+        if (Provincial.describesService(c)) {
             phones(c, out);
         }
     }
@@ -57,7 +58,7 @@ final class ProvinceContacts {
         // Hubei: one person in both roles gives two numbers, which the platform's form does not take.
         Demand two = Demand.of(c, "CONTACT_DISTINCT", "TWO_NUMBERS_IF_SAME_PERSON");
         if (two != null && !Boolean.FALSE.equals(same)) {
-            two.leavesOpen(out, "province-subject.two-phones-of-one-person", "miniProgram.principal.phone", who);
+            two.leavesOpen(out, "province-subject.two-phones-of-one-person", OPEN_AT, who);
         }
         if (Boolean.TRUE.equals(same)) {
             return;
@@ -73,7 +74,7 @@ final class ProvinceContacts {
             if (oneHasOthers == null || otherHasOnes == null) {
                 addMissing(missing, phones);
             }
-            swap.unmet(out, "province-subject.phones-swapped", Severity.BLOCKING, AT, OPEN_AT, missing);
+            swap.unmet(out, "province-subject.phones-swapped", Severity.BLOCKING, SERVICES_CONTACT, OPEN_AT, missing);
         }
 
         // Shanghai: all numbers differ; Gansu: the emergency contact is a third person.
@@ -86,12 +87,13 @@ final class ProvinceContacts {
             if (!either) {
                 addMissing(missing, phones);
             }
+            String at = Boolean.TRUE.equals(oneHasOthers) ? SUBJECTS_CONTACT : SERVICES_CONTACT;
             String rule = "province-subject.emergency-phone-of-other-principal";
             if (third != null) {
-                third.unmet(out, rule, Severity.BLOCKING, AT, OPEN_AT, missing);
+                third.unmet(out, rule, Severity.BLOCKING, at, "subject.remark", missing);
             }
             if (differ != null) {
-                differ.unmet(out, rule, Severity.BLOCKING, AT, OPEN_AT, missing);
+                differ.unmet(out, rule, Severity.BLOCKING, at, OPEN_AT, missing);
             }
         }
         fewerThanThree(c, out, who, phones);
@@ -119,7 +121,7 @@ final class ProvinceContacts {
         if (unknown > 0) {
             addMissing(missing, phones);
         }
-        demand.unmet(out, "province-subject.fewer-than-three-numbers", Severity.WARNING, AT, OPEN_AT, missing);
+        demand.unmet(out, "province-subject.fewer-than-three-numbers", Severity.WARNING, SUBJECTS_CONTACT, SUBJECTS_CONTACT, missing);
     }
 
     private static void addMissing(List<String> missing, @Nullable String[] phones) {

@@ -26,7 +26,7 @@ final class ProvinceSubjectSheet {
             CertificateType.INSTITUTION_ORGANISATION_CODE,
             CertificateType.GOVERNMENT_ORGANISATION_CODE,
             CertificateType.SOCIAL_ORGANISATION_CODE,
-            CertificateType.ENTERPRISE_ORGANISATION_CODE,
+            CertificateType.MILITARY_UNIT_CODE,
             CertificateType.PRIVATE_UNIT_ORGANISATION_CODE,
             CertificateType.FOUNDATION_ORGANISATION_CODE,
             CertificateType.LAW_FIRM_ORGANISATION_CODE,
@@ -34,6 +34,11 @@ final class ProvinceSubjectSheet {
             CertificateType.INSTITUTION_CREDIT_CODE,
             CertificateType.MASS_ORGANISATION_CREDIT_CODE,
             CertificateType.SOCIAL_CREDIT_CODE);
+
+    /** Services that an individual and a unit can have in Shaanxi. */
+    private static final int OF_INDIVIDUALS = 5;
+
+    private static final int OF_UNITS = 30;
 
     private ProvinceSubjectSheet() {}
 
@@ -62,7 +67,7 @@ final class ProvinceSubjectSheet {
                     "province-subject.certificate-of-another-kind",
                     Severity.WARNING,
                     "subject.certificate.type",
-                    "subject.certificate",
+                    "subject.certificate.type",
                     type == null ? List.of("subject.certificate.type") : List.of());
         }
         Demand newest = Demand.of(c, "DOCUMENT_CURRENT", "LATEST_CERTIFICATE");
@@ -73,7 +78,7 @@ final class ProvinceSubjectSheet {
                     "province-subject.certificate-outdated",
                     Severity.BLOCKING,
                     "subject.certificate.newestVersion",
-                    "subject.certificate",
+                    "subject.certificate.newestVersion",
                     isNewest == null ? List.of("subject.certificate.newestVersion") : List.of());
         }
         Demand paper = Demand.of(c, "DOCUMENT_ORIGINAL", "NO_ELECTRONIC_LICENCE");
@@ -105,27 +110,25 @@ final class ProvinceSubjectSheet {
         }
         List<MaterialAtHand> materials = c.request().materials();
         boolean unknown = materials == null;
+        boolean another = false;
         for (int i = 0; materials != null && i < materials.size(); i++) {
             MaterialAtHand paper = materials.get(i);
-            if (paper.material() != Material.SUBJECT_CERTIFICATE) {
-                continue;
-            }
-            if (Identity.isBlank(paper.sealText())) {
-                unknown = true;
-            } else if (!Provincial.mentions(paper.sealText(), c.given().words("keywords.LICENCE_SEAL"))) {
-                demand.unmet(
-                        out,
-                        "province-subject.licence-seal",
-                        Severity.BLOCKING,
-                        "materials[" + i + "].sealText",
-                        "materials",
-                        List.of());
-                return;
+            if (paper.material() == Material.SUBJECT_CERTIFICATE) {
+                if (Provincial.mentions(paper.sealText(), c.given().words("keywords.LICENCE_SEAL"))) {
+                    return;
+                }
+                another = true;
+                unknown |= Identity.isBlank(paper.sealText());
             }
         }
-        if (unknown) {
+        if (another || unknown) {
             demand.unmet(
-                    out, "province-subject.licence-seal", Severity.BLOCKING, "materials", "materials", List.of("materials"));
+                    out,
+                    "province-subject.licence-seal",
+                    Severity.BLOCKING,
+                    "materials",
+                    "materials",
+                    unknown ? List.of("materials") : List.of());
         }
     }
 
@@ -153,7 +156,7 @@ final class ProvinceSubjectSheet {
         Subject subject = c.subject();
         Boolean seal = subject.seal();
         Demand anybody = Demand.of(c, "SEAL_REQUIRED", "SEAL");
-        boolean isSoleTrader = subject.type() == SubjectType.SOLE_TRADER;
+        boolean isSoleTrader = subject.type() == SubjectType.SOLE_TRADER || subject.type() == null;
         if (anybody != null && (Boolean.FALSE.equals(seal) || (seal == null && isSoleTrader))) {
             anybody.unmet(
                     out,
@@ -175,7 +178,7 @@ final class ProvinceSubjectSheet {
                         "province-subject.sole-trader-without-seal",
                         Severity.BLOCKING,
                         "subject.seal",
-                        "subject.seal",
+                        "subject",
                         noSeal);
             }
             Demand remarked = Demand.of(c, "SOLE_TRADER", "NO_SEAL_REMARK");
@@ -185,7 +188,7 @@ final class ProvinceSubjectSheet {
                         "province-subject.sole-trader-without-seal-not-remarked",
                         Severity.INFO,
                         "subject.remark",
-                        "subject.seal",
+                        "subject",
                         noSeal);
             }
         }
@@ -217,7 +220,7 @@ final class ProvinceSubjectSheet {
                     "province-subject.sole-trader-without-trade-name-as-unit",
                     Severity.WARNING,
                     "subject.type",
-                    "subject.tradeName",
+                    "subject",
                     missing);
         }
         Demand remarked = Demand.of(c, "SOLE_TRADER", "AS_ENTERPRISE_WITH_REMARK");
@@ -227,7 +230,7 @@ final class ProvinceSubjectSheet {
                     "province-subject.sole-trader-without-trade-name-not-remarked",
                     Severity.WARNING,
                     "subject.remark",
-                    "subject.tradeName",
+                    "subject",
                     missing);
         }
         // Tianjin: the owner's name with （个体工商户） behind it.
@@ -253,7 +256,7 @@ final class ProvinceSubjectSheet {
                 "province-subject.sole-trader-not-named-after-owner",
                 Severity.WARNING,
                 "subject.name",
-                "subject.tradeName",
+                "subject",
                 unknown);
     }
 
@@ -295,8 +298,8 @@ final class ProvinceSubjectSheet {
 
     /** Shaanxi and providers in general: how many services; Tianjin: one number. */
     private static void record(Case c, Answers out) {
-        FilingType filing = c.request().filingType();
-        if (filing == FilingType.NEW_FIRST || filing == FilingType.NEW_SERVICE) {
+        FilingType type = c.request().filingType();
+        if (type == FilingType.NEW_FIRST || type == FilingType.NEW_SERVICE) {
             serviceLimit(c, out);
         }
         Demand one = Demand.of(c, "SUBJECT_SINGLE_NUMBER", "ONE_NUMBER");
@@ -305,55 +308,75 @@ final class ProvinceSubjectSheet {
         }
         FilingHistory history = c.subject().history();
         List<ExistingFiling> filings = history == null ? null : history.filings();
+        if (filings == null) {
+            boolean none = c.request().filingType() == FilingType.NEW_FIRST
+                    || (history != null && Boolean.FALSE.equals(history.subjectFiled()));
+            if (!none) {
+                severalNumbers(out, one, List.of("subject.history.filings"));
+            }
+            return;
+        }
         Set<String> numbers = new HashSet<>();
-        for (int i = 0; filings != null && i < filings.size(); i++) {
-            String number = filings.get(i).recordNumber();
+        int recognised = 0;
+        for (ExistingFiling filing : filings) {
+            FilingNumber number = FilingNumber.parse(filing.recordNumber()).orElse(null);
             if (number != null) {
-                FilingNumber.parse(number).ifPresent(it -> numbers.add(it.subjectNumber()));
+                recognised++;
+                numbers.add(number.subjectNumber());
             }
         }
-        if (filings == null || numbers.size() > 1) {
-            one.unmet(
-                    out,
-                    "province-subject.several-numbers",
-                    Severity.WARNING,
-                    "subject.history.filings",
-                    "subject.history.filings",
-                    filings == null ? List.of("subject.history.filings") : List.of());
+        if (numbers.size() > 1) {
+            severalNumbers(out, one, List.of());
+        } else if (filings.size() > 1 && recognised < filings.size()) {
+            severalNumbers(out, one, List.of("subject.history.filings"));
         }
+    }
+
+    private static void severalNumbers(Answers out, Demand demand, List<String> missing) {
+        demand.unmet(
+                out,
+                "province-subject.several-numbers",
+                Severity.WARNING,
+                "subject.history.filings",
+                "subject.history.filings",
+                missing);
     }
 
     private static void serviceLimit(Case c, Answers out) {
-        Provinces.Row everywhere = c.provinces().everywhere(c.request(), c.on(), "SUBJECT_QUOTA");
         Demand own = Demand.of(c, "SUBJECT_QUOTA", "INDIVIDUAL_5_UNIT_30");
-        Demand demand = own == null && everywhere != null ? Demand.of(c, everywhere) : own;
+        Demand demand = own == null ? Demand.everywhere(c, "SUBJECT_QUOTA") : own;
         if (demand == null) {
             return;
         }
-        int limit = own == null ? Integer.parseInt(demand.row().value()) : limitOf(c.subject().type());
-        Integer count = services(c.subject().history());
-        if (count == null || count >= limit) {
-            demand.unmet(
-                    out,
-                    "province-subject.service-limit-reached",
-                    Severity.WARNING,
-                    "subject.history.serviceCount",
-                    "subject.history.serviceCount",
-                    count == null ? List.of("subject.history.serviceCount") : List.of());
+        SubjectType type = c.subject().type();
+        int least = own == null ? Integer.parseInt(demand.row().value()) : OF_INDIVIDUALS;
+        int limit = own == null || type == SubjectType.INDIVIDUAL ? least : OF_UNITS;
+        Integer count = services(c);
+        List<String> missing = new ArrayList<>(2);
+        if (count == null) {
+            missing.add("subject.history.serviceCount");
+        } else if (count < (type == null ? least : limit)) {
+            return;
+        } else if (type == null && count < limit) {
+            missing.add("subject.type");
         }
+        demand.unmet(
+                out,
+                "province-subject.service-limit-reached",
+                Severity.WARNING,
+                "subject.history.serviceCount",
+                "subject.history.serviceCount",
+                missing);
     }
 
-    private static int limitOf(@Nullable SubjectType type) {
-        return type == null || type == SubjectType.INDIVIDUAL ? 5 : 30;
-    }
-
-    private static @Nullable Integer services(@Nullable FilingHistory history) {
-        if (history == null) {
-            return null;
-        }
-        if (history.serviceCount() != null) {
+    private static @Nullable Integer services(Case c) {
+        FilingHistory history = c.subject().history();
+        if (history != null && history.serviceCount() != null) {
             return history.serviceCount();
         }
-        return history.filings() == null ? null : history.filings().size();
+        if (history != null && history.filings() != null) {
+            return history.filings().size();
+        }
+        return c.request().filingType() == FilingType.NEW_FIRST ? Integer.valueOf(0) : null;
     }
 }
