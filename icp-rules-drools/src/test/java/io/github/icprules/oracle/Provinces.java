@@ -131,7 +131,10 @@ final class Provinces {
         return null;
     }
 
-    /** {@return the rows of the province of filing about one thing that are told and may concern the filing} They do if it is not known who files. */
+    /**
+     * {@return the rows of the province of filing about one thing that are told and may concern the filing} They do if it is
+     * not known who files.
+     */
     List<Row> admitted(FilingRequest request, LocalDate on, String parameter) {
         List<Row> admitted = new ArrayList<>(2);
         SubjectType type = request.subject().type();
