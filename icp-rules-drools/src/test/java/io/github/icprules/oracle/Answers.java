@@ -97,7 +97,12 @@ final class Answers {
         RequirementStatus status = places.isEmpty() ? absent : RequirementStatus.PROVIDED;
         needed.add(new NeededAt(new Answer.Needed(ruleId, material, null, status), places));
         if (status == RequirementStatus.MISSING && ifMissing != null) {
-            String place = material == Material.LEGAL_REPRESENTATIVE_INFO ? "subject.legalRepresentative" : "materials";
+            String place =
+                    switch (material) {
+                        case LEGAL_REPRESENTATIVE_INFO -> "subject.legalRepresentative";
+                        case PRE_APPROVAL_DOCUMENT, SPECIAL_APPROVAL_DOCUMENT -> "miniProgram.preApprovals";
+                        default -> "materials";
+                    };
             boolean told = material == Material.LEGAL_REPRESENTATIVE_INFO || request.materials() != null;
             if (told && !bodyIsFaultyAt(WeChatFields.ofMaterial(material).orElse(null))) {
                 violation(ruleId, ifMissing, place);
@@ -136,10 +141,7 @@ final class Answers {
             all.add(
                     isFaulty(it.places())
                             ? new Answer.Needed(
-                                    answer.ruleId(),
-                                    answer.material(),
-                                    answer.category(),
-                                    RequirementStatus.DEFECTIVE)
+                                    answer.ruleId(), answer.material(), answer.category(), RequirementStatus.DEFECTIVE)
                             : answer);
         }
         all.addAll(wrong);
@@ -176,9 +178,8 @@ final class Answers {
         }
         if (material == Material.FACE_VERIFICATION) {
             FaceVerification face = request.miniProgram().faceVerification();
-            boolean passed = face != null
-                    && face.status() == FaceStatus.PASSED
-                    && (face.finished() == null || face.finished());
+            boolean passed =
+                    face != null && face.status() == FaceStatus.PASSED && (face.finished() == null || face.finished());
             return passed ? List.of("miniProgram.faceVerification") : List.of();
         }
         List<String> places = new ArrayList<>();

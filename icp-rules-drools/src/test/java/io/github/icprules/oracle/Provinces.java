@@ -31,6 +31,17 @@ final class Provinces {
     private static final String TABLE = "/io/github/icprules/drools/data/provinces.csv";
     private static final String EVERYWHERE = "00";
 
+    /** What does business like an enterprise counts as one. */
+    private static final Set<SubjectType> BUSINESSES = EnumSet.of(
+            SubjectType.ENTERPRISE,
+            SubjectType.SOLE_TRADER,
+            SubjectType.COLLECTIVE_ECONOMY,
+            SubjectType.LAW_FIRM,
+            SubjectType.OVERSEAS_ORGANISATION);
+
+    private static final Set<SubjectType> PUBLIC_BODIES =
+            EnumSet.of(SubjectType.GOVERNMENT_ORGAN, SubjectType.DEFENCE_BODY);
+
     /** How the sources stand to a row. */
     enum Status {
         CURRENT,
@@ -47,6 +58,7 @@ final class Provinces {
      * @param value what is demanded, such as {@code LEGAL_REP_REQUIRED}
      * @param severity how grave it is not to meet it: what is not current or not known to concern mini-programs is at most a warning
      * @param status how the sources stand to it
+     * @param sure whether it is current and known to concern mini-programs, and says something
      * @param told whether it is told at all
      */
     record Row(
@@ -54,6 +66,7 @@ final class Provinces {
             String value,
             Severity severity,
             Status status,
+            boolean sure,
             boolean told,
             Set<SubjectType> subjects,
             boolean everySubject,
@@ -65,8 +78,12 @@ final class Provinces {
 
         /** {@return whether it is about a filing of this kind by such a subject on a day, told or not} */
         boolean concerns(@Nullable SubjectType subject, FilingType filing, LocalDate on) {
+            return isAbout(filing, on) && (everySubject || (subject != null && subjects.contains(subject)));
+        }
+
+        /** {@return whether it is about a filing of this kind on a day, by whatever subject} */
+        boolean isAbout(FilingType filing, LocalDate on) {
             return filings.contains(filing.kind())
-                    && (everySubject || (subject != null && subjects.contains(subject)))
                     && (from == null || !on.isBefore(from))
                     && (until == null || !on.isAfter(until));
         }
@@ -158,6 +175,20 @@ final class Provinces {
         return known;
     }
 
+    /** {@return the rows of the province of filing about one thing that concern it or, where the type of subject is not given, might} */
+    List<Row> possible(FilingRequest request, LocalDate on, String parameter) {
+        if (request.subject().type() != null) {
+            return known(request, on, parameter);
+        }
+        List<Row> possible = new ArrayList<>(2);
+        for (Row row : ofProvince(request, parameter)) {
+            if (row.isAbout(request.filingType(), on)) {
+                possible.add(row);
+            }
+        }
+        return possible;
+    }
+
     /** {@return the row about one thing that holds in every province, if it is told and concerns the filing} */
     @Nullable Row everywhere(FilingRequest request, LocalDate on, String parameter) {
         for (Row row : everywhere.getOrDefault(parameter, List.of())) {
@@ -182,12 +213,13 @@ final class Provinces {
             return null;
         }
         Status status = Status.valueOf(record.get(header.indexOf("status")));
-        boolean sure = status == Status.CURRENT && concernsMiniPrograms.equals("YES");
+        boolean sure = status == Status.CURRENT
+                && concernsMiniPrograms.equals("YES")
+                && !record.get(header.indexOf("value")).equals("BY_PROVINCE");
         Severity severity = Severity.valueOf(record.get(header.indexOf("severity")));
         if (!sure && severity.compareTo(Severity.WARNING) < 0) {
             severity = Severity.WARNING;
         }
-        String subjects = record.get(header.indexOf("subjects"));
         List<Material> materials = new ArrayList<>();
         for (String material : words(record.get(header.indexOf("materials")))) {
             materials.add(Material.valueOf(material));
@@ -201,9 +233,10 @@ final class Provinces {
                 record.get(header.indexOf("value")),
                 severity,
                 status,
-                sure || (all && status != Status.SUPERSEDED),
-                subjects(subjects),
-                subjects.equals("ALL"),
+                sure,
+                sure || (all && status != Status.SUPERSEDED && status != Status.NOT_FOUND),
+                subjects(record.get(header.indexOf("subjects"))),
+                record.get(header.indexOf("subjects")).equals("ALL"),
                 filings(record.get(header.indexOf("filings"))),
                 day(record.get(header.indexOf("from"))),
                 day(record.get(header.indexOf("until"))),
@@ -218,11 +251,8 @@ final class Provinces {
                 case "ALL" -> subjects.addAll(EnumSet.allOf(SubjectType.class));
                 case "UNITS" -> subjects.addAll(EnumSet.complementOf(EnumSet.of(SubjectType.INDIVIDUAL)));
                 case "INDIVIDUAL" -> subjects.add(SubjectType.INDIVIDUAL);
-                case "ENTERPRISE" -> {
-                    subjects.add(SubjectType.ENTERPRISE);
-                    subjects.add(SubjectType.SOLE_TRADER);
-                }
-                case "GOVERNMENT" -> subjects.add(SubjectType.GOVERNMENT_ORGAN);
+                case "ENTERPRISE" -> subjects.addAll(BUSINESSES);
+                case "GOVERNMENT" -> subjects.addAll(PUBLIC_BODIES);
                 case "INSTITUTION" -> subjects.add(SubjectType.PUBLIC_INSTITUTION);
                 default -> throw new IllegalArgumentException("Which subjects are " + word + "?");
             }
