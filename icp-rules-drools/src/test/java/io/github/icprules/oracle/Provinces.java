@@ -149,8 +149,13 @@ final class Provinces {
         return null;
     }
 
-    /** {@return whether the province of filing demands this value of such a subject, and is told to, whoever files} */
-    boolean demandsOf(SubjectType subject, FilingRequest request, LocalDate on, String parameter, String value) {
+    /**
+     * {@return the rows of the province of filing about one thing that are told and may concern the filing} They do if it is
+     * not known who files.
+     */
+    List<Row> admitted(FilingRequest request, LocalDate on, String parameter) {
+        List<Row> admitted = new ArrayList<>(2);
+        SubjectType type = request.subject().type();
         for (Row row : ofProvince(request, parameter)) {
             if (row.told() && row.value().equals(value) && row.concerns(subject, request.filingType(), on)) {
                 return true;
