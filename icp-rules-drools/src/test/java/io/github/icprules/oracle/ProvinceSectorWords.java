@@ -1,6 +1,6 @@
 package io.github.icprules.oracle;
 
-import static io.github.icprules.oracle.ProvinceContentSheet.wordIn;
+import static io.github.icprules.oracle.Provincial.mentions;
 import static io.github.icprules.oracle.ProvincialDemand.missing;
 
 import io.github.icprules.model.Material;
@@ -102,7 +102,7 @@ final class ProvinceSectorWords {
         String scope = c.subject().businessScope();
         if (demand == null
                 || isTicked(c, PreApprovalCategory.RELIGION)
-                || (scope != null && wordIn(scope, c.given().words("keywords.SECTOR_RELIGION")) == null)) {
+                || (scope != null && !mentions(scope, c.given().words("keywords.SECTOR_RELIGION")))) {
             return;
         }
         demand.unmet(
@@ -153,7 +153,7 @@ final class ProvinceSectorWords {
                 && !isApproved(c, PreApprovalCategory.EDUCATION)
                 && !isApproved(c, PreApprovalCategory.OFF_CAMPUS_TRAINING)
                 && isNamed(c, words)
-                && (scope == null || wordIn(scope, words) != null)) {
+                && (scope == null || mentions(scope, words))) {
             demand.calls(
                     out,
                     "province-content.education-commitment",
@@ -172,7 +172,7 @@ final class ProvinceSectorWords {
         }
         String scope = c.subject().businessScope();
         boolean mentioned = isNamed(c, c.given().words("keywords.PROVINCE_CULTURE_NAME"))
-                || wordIn(scope, c.given().words("keywords.PROVINCE_CULTURE_SCOPE")) != null;
+                || mentions(scope, c.given().words("keywords.PROVINCE_CULTURE_SCOPE"));
         if (mentioned || scope == null) {
             demand.calls(
                     out, STATEMENT, Severity.BLOCKING, Material.SITUATION_STATEMENT, missing(!mentioned, SCOPE));
@@ -186,7 +186,7 @@ final class ProvinceSectorWords {
         String scope = c.subject().businessScope();
         if (demand != null
                 && !hasPaperOf(c, null)
-                && (scope == null || wordIn(scope, c.given().words(E_COMMERCE)) != null)) {
+                && (scope == null || mentions(scope, c.given().words(E_COMMERCE)))) {
             demand.calls(
                     out, STATEMENT, Severity.BLOCKING, Material.SITUATION_STATEMENT, missing(scope == null, SCOPE));
         }
@@ -197,7 +197,7 @@ final class ProvinceSectorWords {
         ProvincialDemand demand = ProvincialDemand.of(c, "PREAPPROVAL_ECOMMERCE", "STATEMENT", MATERIALS);
         List<String> words = c.given().words(E_COMMERCE);
         boolean unread = isUnread(c, true);
-        if (demand != null && (unread || isMentioned(c, words) || wordIn(c.miniProgram().remark(), words) != null)) {
+        if (demand != null && (unread || isMentioned(c, words) || mentions(c.miniProgram().remark(), words))) {
             demand.calls(
                     out,
                     "province-content.e-commerce-statement",
@@ -211,7 +211,7 @@ final class ProvinceSectorWords {
     private static void insuranceLicence(Case c, Answers out) {
         ProvincialDemand demand = ProvincialDemand.of(c, "PREAPPROVAL_INSURANCE", "LICENCE", APPROVALS);
         String scope = c.subject().businessScope();
-        if (demand != null && (scope == null || wordIn(scope, c.given().words(INSURANCE)) != null)) {
+        if (demand != null && (scope == null || mentions(scope, c.given().words(INSURANCE)))) {
             demand.calls(
                     out,
                     "province-content.insurance-licence",
@@ -229,10 +229,10 @@ final class ProvinceSectorWords {
         // Both are demands of Sichuan, on the scope alone.
         String scope = c.subject().businessScope();
         if (ProvincialDemand.isUnsettled(c, "PREAPPROVAL_ECOMMERCE")
-                && wordIn(scope, c.given().words(E_COMMERCE)) != null) {
+                && mentions(scope, c.given().words(E_COMMERCE))) {
             out.openPoint(UNSETTLED, MATERIALS);
         }
-        if (ProvincialDemand.isUnsettled(c, "PREAPPROVAL_INSURANCE") && wordIn(scope, c.given().words(INSURANCE)) != null) {
+        if (ProvincialDemand.isUnsettled(c, "PREAPPROVAL_INSURANCE") && mentions(scope, c.given().words(INSURANCE))) {
             out.openPoint(UNSETTLED, APPROVALS);
         }
     }
@@ -246,11 +246,11 @@ final class ProvinceSectorWords {
     }
 
     private static boolean isMentioned(Case c, List<String> words) {
-        return isNamed(c, words) || wordIn(c.subject().businessScope(), words) != null;
+        return isNamed(c, words) || mentions(c.subject().businessScope(), words);
     }
 
     private static boolean isNamed(Case c, List<String> words) {
-        return wordIn(c.miniProgram().name(), words) != null || wordIn(c.subject().name(), words) != null;
+        return mentions(c.miniProgram().name(), words) || mentions(c.subject().name(), words);
     }
 
     private static boolean isTicked(Case c, PreApprovalCategory category) {
