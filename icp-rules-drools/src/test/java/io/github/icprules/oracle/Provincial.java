@@ -11,13 +11,13 @@ final class Provincial {
 
     private Provincial() {}
 
-    /** Whether the filing enters data of the subject: not if it is about the service or access alone, or takes over what is on record. */
+    /** Whether the filing enters data of the subject: not if it is about the service or access alone, or takes over what is on record for a further service. */
     static boolean describesSubject(Case c) {
         PlatformState platform = c.platform();
         boolean reused = platform != null && Boolean.TRUE.equals(platform.reusesSubjectData());
         return switch (c.request().filingType()) {
-            case NEW_FIRST, NEW_SERVICE, NEW_ACCESS -> !reused;
-            case CHANGE_SUBJECT, CHANGE_ALL -> true;
+            case NEW_SERVICE -> !reused;
+            case NEW_FIRST, NEW_ACCESS, CHANGE_SUBJECT, CHANGE_ALL -> true;
             default -> false;
         };
     }
