@@ -83,7 +83,13 @@ final class ProvinceSectorWords {
             if (ticked != null && sector.isTicked(ticked)) {
                 continue;
             }
-            if (unread || isMentioned(c, c.given().words(sector.words()))) {
+            List<String> words = c.given().words(sector.words());
+            boolean mentioned = sector.words().equals(FINANCE)
+                    ? isMentioned(c, words)
+                    : isUndenied(c, c.miniProgram().name(), words)
+                            || isUndenied(c, c.subject().name(), words)
+                            || isUndenied(c, c.subject().businessScope(), words);
+            if (unread || mentioned) {
                 demand.unmet(
                         out,
                         "province-content.pre-approval-not-ticked",
@@ -243,6 +249,39 @@ final class ProvinceSectorWords {
                 && c.subject().businessScope() == null
                 && c.miniProgram().name() == null
                 && !(remarkCounts && c.miniProgram().remark() != null);
+    }
+
+    /**
+     * Whether a text has one of the words where nothing before it says that it is not concerned: "drug retail (refrigerated drugs
+     * excepted)" is of drugs, "(drugs excepted)" is not.
+     */
+    private static boolean isUndenied(Case c, @Nullable String text, List<String> words) {
+        if (!mentions(text, words)) {
+            return false;
+        }
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || "，,。；;！!？?\n()（）".indexOf(text.charAt(i)) >= 0) {
+                String affirmed = affirmed(text.substring(start, i), c.given().words("keywords.SECTOR_DENIAL"));
+                if (mentions(affirmed, words)) {
+                    return true;
+                }
+                start = i + 1;
+            }
+        }
+        return false;
+    }
+
+    /** {@return what stands in a clause before it denies anything} */
+    private static String affirmed(String clause, List<String> denials) {
+        int end = clause.length();
+        for (String denial : denials) {
+            int at = clause.indexOf(denial);
+            if (at >= 0 && at < end) {
+                end = at;
+            }
+        }
+        return clause.substring(0, end);
     }
 
     private static boolean isMentioned(Case c, List<String> words) {
