@@ -4,15 +4,19 @@ import static io.github.icprules.oracle.ProvincialDemand.missing;
 
 import io.github.icprules.format.CreditCode;
 import io.github.icprules.format.ResidentId;
+import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.Change;
 import io.github.icprules.model.ChangedItem;
+import io.github.icprules.model.ExistingFiling;
 import io.github.icprules.model.FilingHistory;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Material;
+import io.github.icprules.model.Person;
 import io.github.icprules.model.PlatformState;
 import io.github.icprules.model.SubjectType;
 import io.github.icprules.report.Severity;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The rules {@code province-change.*}: what provinces demand of changes and of shell subjects. */
@@ -46,7 +50,7 @@ final class ProvinceChangeSheet {
             return;
         }
         // Qinghai: every change.
-        ProvincialDemand every = ProvincialDemand.of(c, "CHANGE_MATERIALS", "FIVE_IMAGES_FULL_CHANGE", FILING_TYPE);
+        ProvincialDemand every = ProvincialDemand.of(c, "CHANGE_MATERIALS", "FIVE_IMAGES_FULL_CHANGE", "materials");
         if (every != null) {
             every.unmet(out, "province-change.change-not-full", Severity.WARNING, FILING_TYPE);
         }
@@ -93,9 +97,8 @@ final class ProvinceChangeSheet {
         if (row == null || Boolean.FALSE.equals(becomesUnit(c))) {
             return;
         }
-        String onRecord = numberOnRecord(c);
-        String representative = Identity.number(c.subject().legalRepresentative());
-        if (onRecord != null && representative != null && onRecord.strip().equalsIgnoreCase(representative.strip())) {
+        Boolean own = isOwn(c);
+        if (Boolean.TRUE.equals(own)) {
             return;
         }
         new ProvincialDemand(row, false, CHANGE)
@@ -106,7 +109,24 @@ final class ProvinceChangeSheet {
                         "subject.legalRepresentative",
                         missing(c.subject().type() == null, SUBJECT_TYPE),
                         missing(ProvincialDemand.typeOnRecord(c) == null, PREVIOUS_TYPE),
-                        missing(onRecord == null, "change.previousCertificateNumber"));
+                        missing(own == null, "change.previousCertificateNumber"));
+    }
+
+    /** {@return whether the individual on record is the unit's legal representative; {@code null} if that cannot be told} */
+    private static @Nullable Boolean isOwn(Case c) {
+        Person representative = c.subject().legalRepresentative();
+        String onRecord = numberOnRecord(c);
+        String number = Identity.number(representative);
+        if (onRecord != null && number != null) {
+            return onRecord.strip().equalsIgnoreCase(number.strip());
+        }
+        // People share names, so that only another name tells.
+        String filedName = c.subject().history() == null ? null : c.subject().history().filedName();
+        boolean another = representative != null
+                && !Identity.isBlank(filedName)
+                && !Identity.isBlank(representative.name())
+                && !filedName.strip().equals(representative.name().strip());
+        return another ? Boolean.FALSE : null;
     }
 
     /** Where it is known that the filing is to pass to another subject, and not settled whether the province takes that. */
@@ -131,29 +151,39 @@ final class ProvinceChangeSheet {
     private static void filedPrincipalFirst(Case c, Answers out) {
         Provinces.Row row = c.provinces().everywhere(c.request(), c.on(), "FILED_DATA_CONFORMITY");
         PlatformState platform = c.platform();
-        if (row == null
-                || platform == null
-                || !Boolean.TRUE.equals(platform.reusesSubjectData())
-                || c.demand("SUBJECT_PRINCIPAL", "LEGAL_REP_REQUIRED") == null) {
+        ProvincialDemand rule =
+                ProvincialDemand.of(c, "SUBJECT_PRINCIPAL", "LEGAL_REP_REQUIRED", "subject.history");
+        if (row == null || platform == null || !Boolean.TRUE.equals(platform.reusesSubjectData()) || rule == null) {
             return;
         }
         Boolean self = Identity.same(c.subject().principal(), c.subject().legalRepresentative());
-        if (Boolean.TRUE.equals(self)) {
+        if (Boolean.TRUE.equals(self) || mustDelegate(c)) {
             return;
         }
-        boolean unknown = self == null;
-        new ProvincialDemand(row, false, "subject.history")
+        boolean noPrincipal = Identity.number(c.subject().principal()) == null;
+        boolean noRepresentative = Identity.number(c.subject().legalRepresentative()) == null;
+        boolean all = !noPrincipal && !noRepresentative;
+        new ProvincialDemand(row, rule.ofUnknownType(), "subject.history")
                 .unmet(
                         out,
                         "province-change.filed-principal-first",
                         Severity.WARNING,
                         "subject.principal",
                         missing(
-                                unknown && Identity.number(c.subject().principal()) == null,
+                                self == null && (noPrincipal || all),
                                 "subject.principal.document.number"),
                         missing(
-                                unknown && Identity.number(c.subject().legalRepresentative()) == null,
+                                self == null && (noRepresentative || all),
                                 "subject.legalRepresentative.document.number"));
+    }
+
+    /** Whether the province wants a legal representative with such a document to authorise somebody else. */
+    private static boolean mustDelegate(Case c) {
+        CertificateType document = Identity.type(c.subject().legalRepresentative());
+        boolean foreign = Identity.isForeigners(document);
+        return (foreign && c.demand("FOREIGN_LEGAL_REP", "DELEGATE_TO_CHINESE_CITIZEN") != null)
+                || ((foreign || Identity.isHongKongMacaoTaiwan(document))
+                        && c.demand("FOREIGN_LEGAL_REP", "DELEGATE_TO_MAINLAND_ID_HOLDER") != null);
     }
 
     /** How a province cancels subjects without any service: on paper (Shandong), by form (Hunan, Ningxia), online (Shanghai). */
@@ -187,13 +217,17 @@ final class ProvinceChangeSheet {
         if (history.shellSubject() != null) {
             return history.shellSubject();
         }
-        if (Boolean.FALSE.equals(history.subjectFiled())) {
+        List<ExistingFiling> filings = history.filings();
+        Integer services = history.serviceCount();
+        Integer miniPrograms = history.miniProgramCount();
+        if (Boolean.FALSE.equals(history.subjectFiled())
+                || (filings != null && !filings.isEmpty())
+                || (services != null && services > 0)
+                || (miniPrograms != null && miniPrograms > 0)) {
             return false;
         }
-        if (history.filings() != null) {
-            return history.filings().isEmpty();
-        }
-        return history.serviceCount() == null ? null : history.serviceCount() == 0;
+        boolean none = filings != null || services != null;
+        return none && Boolean.TRUE.equals(history.subjectFiled()) ? Boolean.TRUE : null;
     }
 
     /**
@@ -215,7 +249,14 @@ final class ProvinceChangeSheet {
         if (type == SubjectType.INDIVIDUAL || (onRecord != null && onRecord != SubjectType.INDIVIDUAL)) {
             return false;
         }
-        return type == null || onRecord == null ? null : Boolean.TRUE;
+        if (type != null && onRecord != null) {
+            return true;
+        }
+        // What is not named does not change.
+        Change change = c.request().change();
+        return change != null && change.items() != null && !change.items().contains(ChangedItem.SUBJECT_TYPE)
+                ? Boolean.FALSE
+                : null;
     }
 
     /** Whether the certificate numbers are known to be those of two subjects: credit codes and resident ID numbers stay for ever. */
@@ -224,10 +265,17 @@ final class ProvinceChangeSheet {
         String now = c.subject().certificate() == null
                 ? null
                 : c.subject().certificate().number();
+        if (c.subject().type() == SubjectType.INDIVIDUAL) {
+            SubjectType before = ProvincialDemand.typeOnRecord(c);
+            if (before != null && before != SubjectType.INDIVIDUAL) {
+                return false;
+            }
+            now = now == null ? Identity.number(c.subject().principal()) : now;
+        }
         return onRecord != null
                 && now != null
-                && isForEver(onRecord.strip())
-                && isForEver(now.strip())
+                && isForEver(onRecord.strip().toUpperCase(Locale.ROOT))
+                && isForEver(now.strip().toUpperCase(Locale.ROOT))
                 && !onRecord.strip().equalsIgnoreCase(now.strip());
     }
 

@@ -1,5 +1,6 @@
 package io.github.icprules.oracle;
 
+import static io.github.icprules.oracle.Provincial.mentions;
 import static io.github.icprules.oracle.ProvincialDemand.missing;
 
 import io.github.icprules.model.CertificateType;
@@ -55,7 +56,7 @@ final class ProvinceContentSheet {
     /** An individual's remark declares that nothing of enterprises or units is in it (Gansu, Inner Mongolia; older: Beijing, Tianjin, Guangxi). */
     private static void remarkWithoutDeclaration(Case c, Answers out) {
         String remark = c.miniProgram().remark();
-        if (wordIn(remark, c.given().words("keywords.PROVINCE_DECLARATION")) != null) {
+        if (mentions(remark, c.given().words("keywords.PROVINCE_DECLARATION"))) {
             return;
         }
         for (ProvincialDemand demand : ProvincialDemand.all(c, "SERVICE_REMARK", REMARK)) {
@@ -96,7 +97,7 @@ final class ProvinceContentSheet {
         }
         List<String> blogs = c.given().words("keywords.PROVINCE_BLOG");
         for (String category : categories) {
-            if (wordIn(category, blogs) != null) {
+            if (mentions(category, blogs)) {
                 demand.unmet(
                         out, "province-content.blog-by-individual", Severity.WARNING, "miniProgram.categories");
                 return;
@@ -143,7 +144,7 @@ final class ProvinceContentSheet {
             return;
         }
         String name = c.miniProgram().name();
-        boolean refused = wordIn(name, c.given().words("keywords.PROVINCE_NAME_REFUSED")) != null;
+        boolean refused = mentions(name, c.given().words("keywords.PROVINCE_NAME_REFUSED"));
         if (name == null || refused) {
             demand.unmet(
                     out,
@@ -169,7 +170,7 @@ final class ProvinceContentSheet {
                 ProvincialDemand.of(c, "NAME_RESTRICTION", "INDIVIDUAL_NO_VILLAGE_PINYIN_REGION", NAME);
         String name = c.miniProgram().name();
         if (demand != null
-                && (name == null || wordIn(name, c.given().words("keywords.PROVINCE_NAME_VILLAGE")) != null)) {
+                && (name == null || mentions(name, c.given().words("keywords.PROVINCE_NAME_VILLAGE")))) {
             demand.unmet(
                     out, "province-content.name-of-village", Severity.WARNING, NAME, missing(name == null, NAME));
         }
@@ -193,7 +194,7 @@ final class ProvinceContentSheet {
             Case c, Answers out, ProvincialDemand demand, String rule, Severity ceiling, String words) {
         String name = c.miniProgram().name();
         List<PreApprovalCategory> ticked = c.miniProgram().preApprovalCategories();
-        if ((name != null && wordIn(name, c.given().words(words)) == null) || (ticked != null && hasApproval(ticked))) {
+        if ((name != null && !mentions(name, c.given().words(words))) || (ticked != null && hasApproval(ticked))) {
             return;
         }
         demand.unmet(
@@ -323,18 +324,6 @@ final class ProvinceContentSheet {
                         || (ticked != null && ticked.contains(PreApprovalCategory.GAME)))) {
             demand.leavesOpen(out, "province-content.game-filed-first", APPROVALS);
         }
-    }
-
-    /** {@return the first of the words that a text has} */
-    static @Nullable String wordIn(@Nullable String text, List<String> words) {
-        if (text != null) {
-            for (String word : words) {
-                if (text.contains(word)) {
-                    return word;
-                }
-            }
-        }
-        return null;
     }
 
     static boolean isWritten(@Nullable String text) {

@@ -1,6 +1,6 @@
 package io.github.icprules.oracle;
 
-import static io.github.icprules.oracle.ProvinceContentSheet.wordIn;
+import static io.github.icprules.oracle.Provincial.mentions;
 import static io.github.icprules.oracle.ProvincialDemand.missing;
 
 import io.github.icprules.model.Material;
@@ -83,7 +83,13 @@ final class ProvinceSectorWords {
             if (ticked != null && sector.isTicked(ticked)) {
                 continue;
             }
-            if (unread || isMentioned(c, c.given().words(sector.words()))) {
+            List<String> words = c.given().words(sector.words());
+            boolean mentioned = sector.words().equals(FINANCE)
+                    ? isMentioned(c, words)
+                    : isUndenied(c, c.miniProgram().name(), words)
+                            || isUndenied(c, c.subject().name(), words)
+                            || isUndenied(c, c.subject().businessScope(), words);
+            if (unread || mentioned) {
                 demand.unmet(
                         out,
                         "province-content.pre-approval-not-ticked",
@@ -102,7 +108,7 @@ final class ProvinceSectorWords {
         String scope = c.subject().businessScope();
         if (demand == null
                 || isTicked(c, PreApprovalCategory.RELIGION)
-                || (scope != null && wordIn(scope, c.given().words("keywords.SECTOR_RELIGION")) == null)) {
+                || (scope != null && !mentions(scope, c.given().words("keywords.SECTOR_RELIGION")))) {
             return;
         }
         demand.unmet(
@@ -153,7 +159,7 @@ final class ProvinceSectorWords {
                 && !isApproved(c, PreApprovalCategory.EDUCATION)
                 && !isApproved(c, PreApprovalCategory.OFF_CAMPUS_TRAINING)
                 && isNamed(c, words)
-                && (scope == null || wordIn(scope, words) != null)) {
+                && (scope == null || mentions(scope, words))) {
             demand.calls(
                     out,
                     "province-content.education-commitment",
@@ -172,7 +178,7 @@ final class ProvinceSectorWords {
         }
         String scope = c.subject().businessScope();
         boolean mentioned = isNamed(c, c.given().words("keywords.PROVINCE_CULTURE_NAME"))
-                || wordIn(scope, c.given().words("keywords.PROVINCE_CULTURE_SCOPE")) != null;
+                || mentions(scope, c.given().words("keywords.PROVINCE_CULTURE_SCOPE"));
         if (mentioned || scope == null) {
             demand.calls(
                     out, STATEMENT, Severity.BLOCKING, Material.SITUATION_STATEMENT, missing(!mentioned, SCOPE));
@@ -186,7 +192,7 @@ final class ProvinceSectorWords {
         String scope = c.subject().businessScope();
         if (demand != null
                 && !hasPaperOf(c, null)
-                && (scope == null || wordIn(scope, c.given().words(E_COMMERCE)) != null)) {
+                && (scope == null || mentions(scope, c.given().words(E_COMMERCE)))) {
             demand.calls(
                     out, STATEMENT, Severity.BLOCKING, Material.SITUATION_STATEMENT, missing(scope == null, SCOPE));
         }
@@ -197,7 +203,7 @@ final class ProvinceSectorWords {
         ProvincialDemand demand = ProvincialDemand.of(c, "PREAPPROVAL_ECOMMERCE", "STATEMENT", MATERIALS);
         List<String> words = c.given().words(E_COMMERCE);
         boolean unread = isUnread(c, true);
-        if (demand != null && (unread || isMentioned(c, words) || wordIn(c.miniProgram().remark(), words) != null)) {
+        if (demand != null && (unread || isMentioned(c, words) || mentions(c.miniProgram().remark(), words))) {
             demand.calls(
                     out,
                     "province-content.e-commerce-statement",
@@ -211,7 +217,7 @@ final class ProvinceSectorWords {
     private static void insuranceLicence(Case c, Answers out) {
         ProvincialDemand demand = ProvincialDemand.of(c, "PREAPPROVAL_INSURANCE", "LICENCE", APPROVALS);
         String scope = c.subject().businessScope();
-        if (demand != null && (scope == null || wordIn(scope, c.given().words(INSURANCE)) != null)) {
+        if (demand != null && (scope == null || mentions(scope, c.given().words(INSURANCE)))) {
             demand.calls(
                     out,
                     "province-content.insurance-licence",
@@ -229,10 +235,10 @@ final class ProvinceSectorWords {
         // Both are demands of Sichuan, on the scope alone.
         String scope = c.subject().businessScope();
         if (ProvincialDemand.isUnsettled(c, "PREAPPROVAL_ECOMMERCE")
-                && wordIn(scope, c.given().words(E_COMMERCE)) != null) {
+                && mentions(scope, c.given().words(E_COMMERCE))) {
             out.openPoint(UNSETTLED, MATERIALS);
         }
-        if (ProvincialDemand.isUnsettled(c, "PREAPPROVAL_INSURANCE") && wordIn(scope, c.given().words(INSURANCE)) != null) {
+        if (ProvincialDemand.isUnsettled(c, "PREAPPROVAL_INSURANCE") && mentions(scope, c.given().words(INSURANCE))) {
             out.openPoint(UNSETTLED, APPROVALS);
         }
     }
@@ -245,12 +251,45 @@ final class ProvinceSectorWords {
                 && !(remarkCounts && c.miniProgram().remark() != null);
     }
 
+    /**
+     * Whether a text has one of the words where nothing before it says that it is not concerned: "drug retail (refrigerated drugs
+     * excepted)" is of drugs, "(drugs excepted)" is not.
+     */
+    private static boolean isUndenied(Case c, @Nullable String text, List<String> words) {
+        if (!mentions(text, words)) {
+            return false;
+        }
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || "，,。；;！!？?\n()（）".indexOf(text.charAt(i)) >= 0) {
+                String affirmed = affirmed(text.substring(start, i), c.given().words("keywords.SECTOR_DENIAL"));
+                if (mentions(affirmed, words)) {
+                    return true;
+                }
+                start = i + 1;
+            }
+        }
+        return false;
+    }
+
+    /** {@return what stands in a clause before it denies anything} */
+    private static String affirmed(String clause, List<String> denials) {
+        int end = clause.length();
+        for (String denial : denials) {
+            int at = clause.indexOf(denial);
+            if (at >= 0 && at < end) {
+                end = at;
+            }
+        }
+        return clause.substring(0, end);
+    }
+
     private static boolean isMentioned(Case c, List<String> words) {
-        return isNamed(c, words) || wordIn(c.subject().businessScope(), words) != null;
+        return isNamed(c, words) || mentions(c.subject().businessScope(), words);
     }
 
     private static boolean isNamed(Case c, List<String> words) {
-        return wordIn(c.miniProgram().name(), words) != null || wordIn(c.subject().name(), words) != null;
+        return mentions(c.miniProgram().name(), words) || mentions(c.subject().name(), words);
     }
 
     private static boolean isTicked(Case c, PreApprovalCategory category) {
