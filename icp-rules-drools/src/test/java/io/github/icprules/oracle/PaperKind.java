@@ -1,5 +1,6 @@
 package io.github.icprules.oracle;
 
+import io.github.icprules.model.Cancellation;
 import io.github.icprules.model.FilingKind;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Material;
@@ -54,7 +55,10 @@ enum PaperKind {
     /** {@return whether a filing hands it in: a change only what belongs to what changes} */
     static boolean isHandedIn(Case c, Material material) {
         FilingType filing = c.request().filingType();
-        if (filing.kind() == FilingKind.CANCELLATION || filing == FilingType.CHANGE_ACCESS) {
+        if (filing.kind() == FilingKind.CANCELLATION) {
+            return isCancelledOnPaper(c);
+        }
+        if (filing == FilingType.CHANGE_ACCESS) {
             return false;
         }
         return switch (material) {
@@ -69,6 +73,15 @@ enum PaperKind {
                     SPECIAL_APPROVAL_DOCUMENT -> Entered.miniProgram(c);
             default -> true;
         };
+    }
+
+    /** Access providers: who cannot be reached on the phone on record any more cancels on paper. No SMS, no paper for the access alone. */
+    private static boolean isCancelledOnPaper(Case c) {
+        Cancellation cancellation = c.request().cancellation();
+        return c.request().filingType() != FilingType.CANCEL_ACCESS
+                && cancellation != null
+                && cancellation.phoneReachable() != null
+                && !cancellation.phoneReachable();
     }
 
     /** {@return whether it is handed in as a picture} */

@@ -108,7 +108,7 @@ final class PersonSheet {
         }
         boolean delegated = type != null && same != null;
         // A province that has an answer is told of by itself.
-        if (c.provinces().perhapsTold(c.request(), c.on(), "SUBJECT_PRINCIPAL").isEmpty()) {
+        if (!isAnswered(c)) {
             if (delegated) {
                 out.violation("person.principal-delegated", Severity.WARNING, SUBJECT_PRINCIPAL);
             } else {
@@ -118,6 +118,15 @@ final class PersonSheet {
         if (principal != null) {
             authorisationReason(principal, needs, out);
         }
+    }
+
+    private static boolean isAnswered(Case c) {
+        for (Provinces.Row row : c.provinces().perhapsTold(c.request(), c.on(), "SUBJECT_PRINCIPAL")) {
+            if (row.sure()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Guide, principals: the legal representative is abroad for long, or the identity is secret. */
@@ -190,7 +199,8 @@ final class PersonSheet {
         }
         for (Provinces.Row row : c.provinces().perhapsTold(c.request(), c.on(), "RESPONSIBLE_REUSE")) {
             // A province that forbids it is told of by itself.
-            if (row.value().equals("FORBIDDEN") || row.value().equals("SERVICE_PRINCIPAL_FORBIDDEN")) {
+            boolean forbids = row.value().equals("FORBIDDEN") || row.value().equals("SERVICE_PRINCIPAL_FORBIDDEN");
+            if (row.sure() && forbids) {
                 return;
             }
         }

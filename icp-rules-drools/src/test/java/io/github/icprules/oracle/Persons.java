@@ -94,7 +94,7 @@ final class Persons {
     private static boolean isSound(CertificateType type, String number) {
         return switch (type) {
             case RESIDENT_ID, HONG_KONG_MACAO_RESIDENCE_PERMIT, TAIWAN_RESIDENCE_PERMIT ->
-                PersonalDocuments.check(type, number.strip()) == Flaw.NONE;
+                PersonalDocuments.check(type, number) == Flaw.NONE;
             default -> true;
         };
     }

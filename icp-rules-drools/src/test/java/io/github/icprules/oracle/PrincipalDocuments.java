@@ -64,7 +64,7 @@ final class PrincipalDocuments {
     /** Access providers: temporary ID cards are mostly refused; a province's own words come instead. */
     private static void temporary(Case c, @Nullable IdentityDocument document, String place, Answers out) {
         for (Provinces.Row row : c.provinces().perhapsTold(c.request(), c.on(), "ID_TYPE")) {
-            if (row.value().equals("NO_TEMPORARY_ID")) {
+            if (row.sure() && row.value().equals("NO_TEMPORARY_ID")) {
                 return;
             }
         }
