@@ -25,10 +25,7 @@ enum PaperKind {
     static PaperKind of(Material material) {
         return switch (material) {
             case SUBJECT_CERTIFICATE -> CERTIFICATE;
-            case SUBJECT_PRINCIPAL_ID,
-                    MINI_PROGRAM_PRINCIPAL_ID,
-                    LEGAL_REPRESENTATIVE_ID,
-                    APPLICANT_ID -> IDENTITY;
+            case SUBJECT_PRINCIPAL_ID, MINI_PROGRAM_PRINCIPAL_ID, LEGAL_REPRESENTATIVE_ID, APPLICANT_ID -> IDENTITY;
             case PRE_APPROVAL_DOCUMENT, SPECIAL_APPROVAL_DOCUMENT -> APPROVAL;
             case SUBJECT_PRINCIPAL_AUTHORISATION_LETTER,
                     MINI_PROGRAM_PRINCIPAL_AUTHORISATION_LETTER,
@@ -38,11 +35,8 @@ enum PaperKind {
                     AUTHENTICITY_RESPONSIBILITY_LETTER,
                     AUTHENTICITY_COMMITMENT_LETTER,
                     CANCELLATION_STATEMENT -> LETTER;
-            case NAME_CHANGE_LETTER,
-                    RESIDENCE_PROOF,
-                    PROOF_OF_INCOME,
-                    PARTY_BUILDING_CERTIFICATE,
-                    HANDHELD_ID_PHOTO -> PROOF;
+            case NAME_CHANGE_LETTER, RESIDENCE_PROOF, PROOF_OF_INCOME, PARTY_BUILDING_CERTIFICATE, HANDHELD_ID_PHOTO ->
+                PROOF;
             case CONSTRUCTION_PROPOSAL, SUBJECT_OTHER, MINI_PROGRAM_OTHER, COMMITMENT_VIDEO -> ATTACHMENT;
             case LEGAL_REPRESENTATIVE_INFO,
                     FACE_VERIFICATION,
@@ -62,10 +56,8 @@ enum PaperKind {
             return false;
         }
         return switch (material) {
-            case SUBJECT_CERTIFICATE,
-                    SUBJECT_PRINCIPAL_ID,
-                    SUBJECT_PRINCIPAL_AUTHORISATION_LETTER,
-                    RESIDENCE_PROOF -> Entered.subject(c);
+            case SUBJECT_CERTIFICATE, SUBJECT_PRINCIPAL_ID, SUBJECT_PRINCIPAL_AUTHORISATION_LETTER, RESIDENCE_PROOF ->
+                Entered.subject(c);
             case NAME_CHANGE_LETTER -> filing != FilingType.CHANGE_SERVICE;
             case MINI_PROGRAM_PRINCIPAL_ID,
                     MINI_PROGRAM_PRINCIPAL_AUTHORISATION_LETTER,

@@ -100,16 +100,14 @@ final class Paperwork {
         if (uploaded == null) {
             return;
         }
-        boolean fits =
-                switch (paper.material()) {
-                    case SUBJECT_CERTIFICATE -> isCertificateDue(c, uploaded);
-                    case SUBJECT_PRINCIPAL_ID -> isIdentityDue(c.subject().principal(), uploaded);
-                    case MINI_PROGRAM_PRINCIPAL_ID ->
-                        isIdentityDue(c.miniProgram().principal(), uploaded);
-                    case LEGAL_REPRESENTATIVE_ID -> isIdentityDue(c.subject().legalRepresentative(), uploaded);
-                    case APPLICANT_ID -> uploaded.isPersonal();
-                    default -> true;
-                };
+        boolean fits = switch (paper.material()) {
+            case SUBJECT_CERTIFICATE -> isCertificateDue(c, uploaded);
+            case SUBJECT_PRINCIPAL_ID -> isIdentityDue(c.subject().principal(), uploaded);
+            case MINI_PROGRAM_PRINCIPAL_ID -> isIdentityDue(c.miniProgram().principal(), uploaded);
+            case LEGAL_REPRESENTATIVE_ID -> isIdentityDue(c.subject().legalRepresentative(), uploaded);
+            case APPLICANT_ID -> uploaded.isPersonal();
+            default -> true;
+        };
         if (!fits) {
             out.violation("document.uploaded-as-other-certificate", Severity.BLOCKING, place + ".certificateType");
         }

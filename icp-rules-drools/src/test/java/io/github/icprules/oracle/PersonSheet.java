@@ -71,8 +71,8 @@ final class PersonSheet {
             return;
         }
         LocalDate born = Persons.birthDate(c.subject().principal());
-        boolean oldEnough = born != null
-                && !born.plusYears(c.given().number("least-age")).isAfter(c.on());
+        boolean oldEnough =
+                born != null && !born.plusYears(c.given().number("least-age")).isAfter(c.on());
         if (oldEnough) {
             return;
         }
@@ -138,8 +138,7 @@ final class PersonSheet {
         }
         need(reason == null, "subject.principal.authorisation.reason", needs);
         if (needs.isEmpty()) {
-            out.violation(
-                    "person.authorisation-reason", Severity.WARNING, "subject.principal.authorisation.reason");
+            out.violation("person.authorisation-reason", Severity.WARNING, "subject.principal.authorisation.reason");
         } else {
             out.unchecked("person.authorisation-reason", SUBJECT_PRINCIPAL, needs);
         }
@@ -158,7 +157,10 @@ final class PersonSheet {
             return;
         }
         if (type != null && same != null) {
-            out.violation("person.individual-mini-program-principal-differs", Severity.BLOCKING, "miniProgram.principal.document.number");
+            out.violation(
+                    "person.individual-mini-program-principal-differs",
+                    Severity.BLOCKING,
+                    "miniProgram.principal.document.number");
             return;
         }
         List<String> needs = new ArrayList<>(3);
@@ -246,12 +248,19 @@ final class PersonSheet {
     private static boolean isFiled(Case c) {
         PlatformState platform = c.platform();
         FilingStatus status = platform == null ? null : platform.status();
-        boolean filed = status == null || switch (status) {
-            case PLATFORM_REVIEW, PLATFORM_REJECTED, AUTHORITY_REVIEW, AUTHORITY_REJECTED, FILED -> true;
-            default -> false;
-        };
+        if (status != null) {
+            switch (status) {
+                case FILED -> {
+                    return true;
+                }
+                case PLATFORM_REVIEW, PLATFORM_REJECTED, AUTHORITY_REVIEW, AUTHORITY_REJECTED -> {}
+                default -> {
+                    return false;
+                }
+            }
+        }
         String number = c.miniProgram().filingNumber();
-        return filed && (number == null || !number.isBlank());
+        return number == null || !number.isBlank();
     }
 
     private static @Nullable String written(@Nullable String text) {

@@ -23,7 +23,9 @@ final class Persons {
     }
 
     static @Nullable CertificateType documentType(@Nullable Person person) {
-        return person == null || person.document() == null ? null : person.document().type();
+        return person == null || person.document() == null
+                ? null
+                : person.document().type();
     }
 
     /** {@return the number of the identity document; {@code null} if it is not given or blank} */
