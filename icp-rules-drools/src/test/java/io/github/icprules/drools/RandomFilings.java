@@ -71,8 +71,7 @@ final class RandomFilings {
                         BoundaryGridTest.ENTRIES.stream().map(entry -> entry.on(RuleVerifier.DAY)),
                         ValidFilings.ALL.stream().map(ValidFilings.Filing::request))
                 .flatMap(requests -> requests)
-                .map(request ->
-                        request.evaluatedOn() == null ? request.evaluatedOn(RuleVerifier.DAY) : request);
+                .map(request -> request.evaluatedOn() == null ? request.evaluatedOn(RuleVerifier.DAY) : request);
     }
 
     FilingRequest of(long seed) {
@@ -105,7 +104,7 @@ final class RandomFilings {
         RecordComponent[] components = owner.getClass().getRecordComponents();
         int which = random.nextInt(components.length);
         RecordComponent component = components[which];
-        Object[] all = Stream.of(components).map(each -> valueOf(each, owner)).toArray();
+        @Nullable Object[] all = Stream.of(components).map(each -> valueOf(each, owner)).toArray();
         all[which] = other(component, all[which], random);
         try {
             Class<?>[] types =
@@ -207,6 +206,7 @@ final class RandomFilings {
     /** {@return a filing of every type of which nothing else is given} */
     static Stream<FilingRequest> bare() {
         return Stream.of(FilingType.values())
-                .map(type -> FilingRequest.of(type).evaluatedOn(RuleVerifier.DAY).build());
+                .map(type ->
+                        FilingRequest.of(type).evaluatedOn(RuleVerifier.DAY).build());
     }
 }

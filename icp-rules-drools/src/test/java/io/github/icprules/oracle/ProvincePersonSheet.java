@@ -83,7 +83,8 @@ final class ProvincePersonSheet {
         for (Demand demand : Demand.all(c, "HMT_DOCUMENT")) {
             String value = demand.row().value();
             String role = null;
-            if (Provincial.describesSubject(c) && isUnwanted(value, Identity.type(c.subject().principal()))) {
+            if (Provincial.describesSubject(c)
+                    && isUnwanted(value, Identity.type(c.subject().principal()))) {
                 role = PRINCIPAL;
             } else if (Provincial.describesService(c)
                     && isUnwanted(value, Identity.type(c.miniProgram().principal()))) {
@@ -114,8 +115,7 @@ final class ProvincePersonSheet {
     /** Shanghai, and providers in general: identity cards stay valid for more than some months. */
     private static void identityCardExpiring(Case c, Answers out) {
         for (Demand demand : Demand.allOrEverywhere(c, "ID_VALIDITY_MONTHS")) {
-            LocalDate until =
-                    c.on().plusMonths(Integer.parseInt(demand.row().value()));
+            LocalDate until = c.on().plusMonths(Integer.parseInt(demand.row().value()));
             String role = null;
             if (Provincial.describesSubject(c) && expires(c.subject().principal(), c.on(), until)) {
                 role = PRINCIPAL;
@@ -415,12 +415,14 @@ final class ProvincePersonSheet {
         boolean representativeExcepted = demand.row().value().startsWith("UNDER_");
         List<String> unknown = new ArrayList<>(2);
         boolean minor = false;
-        if (Provincial.describesSubject(c) && !(representativeExcepted && isRepresentative(c, c.subject().principal()))) {
+        if (Provincial.describesSubject(c)
+                && !(representativeExcepted && isRepresentative(c, c.subject().principal()))) {
             minor = isMinor(c.subject().principal(), c.on(), "subject.principal.birthDate", unknown);
         }
         if (!individual
                 && Provincial.describesService(c)
-                && !(representativeExcepted && isRepresentative(c, c.miniProgram().principal()))) {
+                && !(representativeExcepted
+                        && isRepresentative(c, c.miniProgram().principal()))) {
             minor |= isMinor(c.miniProgram().principal(), c.on(), "miniProgram.principal.birthDate", unknown);
         }
         if (minor || !unknown.isEmpty()) {

@@ -115,7 +115,8 @@ final class Provinces {
                     : byProvince.get(Province.ofCode(code).orElseThrow().ordinal());
             Row row = row(header, record, all);
             if (row != null) {
-                rows.computeIfAbsent(row.parameter(), parameter -> new ArrayList<>(2)).add(row);
+                rows.computeIfAbsent(row.parameter(), parameter -> new ArrayList<>(2))
+                        .add(row);
             }
         }
     }
@@ -141,6 +142,34 @@ final class Provinces {
             }
         }
         return null;
+    }
+
+    /** {@return the rows about one thing that are told and concern the filing, or would if the type of subject were known} */
+    List<Row> perhapsTold(FilingRequest request, LocalDate on, String parameter) {
+        if (request.subject().type() != null) {
+            return told(request, on, parameter);
+        }
+        List<Row> told = new ArrayList<>(2);
+        for (Row row : ofProvince(request, parameter)) {
+            boolean concerns = false;
+            for (SubjectType type : row.subjects()) {
+                concerns |= row.concerns(type, request.filingType(), on);
+            }
+            if (row.told() && concerns) {
+                told.add(row);
+            }
+        }
+        return told;
+    }
+
+    /** {@return whether the province of filing demands this value of such a subject, and is told to, whoever files} */
+    boolean demandsOf(SubjectType subject, FilingRequest request, LocalDate on, String parameter, String value) {
+        for (Row row : ofProvince(request, parameter)) {
+            if (row.told() && row.value().equals(value) && row.concerns(subject, request.filingType(), on)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@return the rows of the province of filing about one thing that concern the filing, told or not} */

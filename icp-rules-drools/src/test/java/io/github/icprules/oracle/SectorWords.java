@@ -1,0 +1,175 @@
+package io.github.icprules.oracle;
+
+import io.github.icprules.model.Material;
+import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.model.Province;
+import io.github.icprules.model.Region;
+import io.github.icprules.model.SubjectType;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Access providers, words of pre-approval: a sector is mentioned and not ticked. */
+final class SectorWords {
+
+    private record Sector(String words, Set<PreApprovalCategory> categories) {}
+
+    private static final List<Sector> SECTORS = List.of(
+            new Sector("keywords.SECTOR_NEWS", EnumSet.of(PreApprovalCategory.NEWS)),
+            new Sector(
+                    "keywords.SECTOR_PUBLISHING",
+                    EnumSet.of(
+                            PreApprovalCategory.PUBLISHING,
+                            PreApprovalCategory.GAME,
+                            PreApprovalCategory.PUBLICATION_SALE)),
+            new Sector("keywords.SECTOR_GAME", EnumSet.of(PreApprovalCategory.GAME, PreApprovalCategory.PUBLISHING)),
+            new Sector("keywords.SECTOR_OFF_CAMPUS_TRAINING", EnumSet.of(PreApprovalCategory.OFF_CAMPUS_TRAINING)),
+            new Sector(
+                    "keywords.SECTOR_DRUG",
+                    EnumSet.of(PreApprovalCategory.DRUG_DEVICE_INFO, PreApprovalCategory.DRUG_SALE)),
+            new Sector(
+                    "keywords.SECTOR_DEVICE",
+                    EnumSet.of(PreApprovalCategory.DRUG_DEVICE_INFO, PreApprovalCategory.DEVICE_SALE)),
+            new Sector("keywords.SECTOR_CULTURE", EnumSet.of(PreApprovalCategory.CULTURE)),
+            new Sector(
+                    "keywords.SECTOR_AUDIOVISUAL",
+                    EnumSet.of(
+                            PreApprovalCategory.AUDIOVISUAL,
+                            PreApprovalCategory.CULTURE,
+                            PreApprovalCategory.MICRODRAMA)),
+            new Sector(
+                    "keywords.SECTOR_MICRODRAMA",
+                    EnumSet.of(PreApprovalCategory.MICRODRAMA, PreApprovalCategory.AUDIOVISUAL)),
+            new Sector("keywords.SECTOR_RIDE_HAILING", EnumSet.of(PreApprovalCategory.RIDE_HAILING)),
+            new Sector("keywords.SECTOR_RELIGION", EnumSet.of(PreApprovalCategory.RELIGION)),
+            new Sector("keywords.SECTOR_LOTTERY", EnumSet.of(PreApprovalCategory.LOTTERY)),
+            new Sector("keywords.SECTOR_MAP", EnumSet.of(PreApprovalCategory.MAP)));
+
+    private static final String END_OF_CLAUSE = "，,。；;！!？?\n";
+
+    private SectorWords() {}
+
+    /** Community: a statement, unless the text says that the service is none of it. */
+    static void situationStatement(Case c, Answers out) {
+        if (SupplementsSheet.has(c, Material.NO_PRE_APPROVAL_COMMITMENT)) {
+            return;
+        }
+        List<PreApprovalCategory> ticked = c.miniProgram().preApprovalCategories();
+        for (Sector sector : SECTORS) {
+            String word = mentioned(c, c.given().words(sector.words()));
+            if (word == null || isRuledByProvince(c, word)) {
+                continue;
+            }
+            if (ticked == null) {
+                out.unchecked("supplements.situation-statement", "miniProgram", "miniProgram.preApprovalCategories");
+                return;
+            }
+            if (!ticksOne(ticked, sector.categories())) {
+                out.material("supplements.situation-statement", Material.SITUATION_STATEMENT, null);
+                return;
+            }
+        }
+    }
+
+    private static boolean ticksOne(List<PreApprovalCategory> ticked, Set<PreApprovalCategory> categories) {
+        for (PreApprovalCategory it : ticked) {
+            if (categories.contains(it)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The word of the sector that is there, unless a clause denies it. */
+    private static @Nullable String mentioned(Case c, List<String> words) {
+        List<String> denials = c.given().words("keywords.SECTOR_DENIAL");
+        String found = null;
+        for (String text : Arrays.asList(
+                c.miniProgram().name(),
+                c.miniProgram().introduction(),
+                c.miniProgram().remark())) {
+            if (text == null || !contains(text, words)) {
+                continue;
+            }
+            int start = 0;
+            for (int i = 0; i <= text.length(); i++) {
+                if (i == text.length() || END_OF_CLAUSE.indexOf(text.charAt(i)) >= 0) {
+                    String clause = text.substring(start, i);
+                    String word = first(clause, words);
+                    if (word != null && contains(clause, denials)) {
+                        return null;
+                    }
+                    found = found == null ? word : found;
+                    start = i + 1;
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Conditions of the provincial administrations: some say themselves what a word brings about for a unit. */
+    private static boolean isRuledByProvince(Case c, String word) {
+        Province province = provinceOfUnit(c);
+        if (province == Province.SICHUAN) {
+            return c.given().words("keywords.PROVINCE_NAME_APPROVAL").contains(word)
+                    && contains(c.miniProgram().name(), List.of(word));
+        }
+        if (province == Province.TIBET) {
+            return c.given().words("keywords.SECTOR_RELIGION").contains(word)
+                    && contains(c.subject().businessScope(), List.of(word));
+        }
+        return province == Province.HUBEI && isInNamesOrScope(c, List.of(word));
+    }
+
+    static boolean isFinanceRuledByProvince(Case c) {
+        Province province = provinceOfUnit(c);
+        List<String> words = c.given().words("keywords.FINANCE");
+        if (province == Province.BEIJING) {
+            return isInNamesOrScope(c, words);
+        }
+        return province == Province.HUBEI && isInNamesOrScope(c, words);
+    }
+
+    private static boolean isInNamesOrScope(Case c, List<String> words) {
+        return contains(c.miniProgram().name(), words)
+                || contains(c.subject().name(), words)
+                || contains(c.subject().businessScope(), words);
+    }
+
+    static @Nullable Province provinceOfUnit(Case c) {
+        SubjectType type = c.subject().type();
+        Region region = c.subject().region();
+        return type == null || type.isIndividual() || region == null ? null : region.province();
+    }
+
+    private static @Nullable String first(String text, List<String> words) {
+        String searched = Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+        String found = null;
+        int foundAt = Integer.MAX_VALUE;
+        for (String word : words) {
+            int at = indexOf(searched, word);
+            if (at >= 0 && (at < foundAt || (at == foundAt && found != null && word.length() > found.length()))) {
+                found = word;
+                foundAt = at;
+            }
+        }
+        return found;
+    }
+
+    /** A foundation (基金会) is no fund (基金), but fund accounting (基金会计) is about funds. */
+    private static int indexOf(String text, String word) {
+        int at = text.indexOf(word);
+        while (at >= 0 && word.equals("基金") && text.startsWith("会", at + 2) && !text.startsWith("会计", at + 2)) {
+            at = text.indexOf(word, at + 1);
+        }
+        return at;
+    }
+
+    static boolean contains(@Nullable String text, List<String> words) {
+        return text != null && first(text, words) != null;
+    }
+}
