@@ -8,6 +8,8 @@ import io.github.icprules.model.IdentityDocument;
 import io.github.icprules.model.Person;
 import io.github.icprules.model.Province;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Who a person is, by the document entered. */
@@ -63,6 +65,20 @@ final class Identity {
         }
         Flaw flaw = PersonalDocuments.check(type, number.strip());
         return flaw == null || flaw == Flaw.NONE;
+    }
+
+    /** {@return where the numbers are missing that would tell two apart} Both if both are given and still do not tell. */
+    static List<String> missing(@Nullable Person one, String at, @Nullable Person other, String otherAt) {
+        List<String> missing = new ArrayList<>(3);
+        boolean given = number(one) != null;
+        boolean otherGiven = number(other) != null;
+        if (!given || otherGiven) {
+            missing.add(at);
+        }
+        if (!otherGiven || given) {
+            missing.add(otherAt);
+        }
+        return missing;
     }
 
     /** {@return the province of the registered residence, for want of it that of the resident ID number} */

@@ -13,6 +13,7 @@ import io.github.icprules.model.Validity;
 import io.github.icprules.report.Severity;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +33,8 @@ final class ProvincePersonSheet {
         if (Provincial.describesSubject(c)) {
             documents(c, out);
             locality(c, out);
-            tradersPrincipals(c, out);
         }
+        tradersPrincipals(c, out);
         if (Provincial.describesService(c)) {
             miniProgramPrincipalFromElsewhere(c, out);
             tooOld(c, out);
@@ -58,10 +59,11 @@ final class ProvincePersonSheet {
                     type == null ? List.of("subject.principal.document.type") : List.of());
         }
         Demand temporary = Demand.of(c, "ID_TYPE", "NO_TEMPORARY_ID");
-        if (temporary != null && (type == null || type == CertificateType.RESIDENT_ID)) {
+        if (temporary != null) {
             IdentityDocument document = principal == null ? null : principal.document();
             Boolean isTemporary = document == null ? null : document.temporary();
-            if (!Boolean.FALSE.equals(isTemporary)) {
+            boolean canBe = type == null || type == CertificateType.RESIDENT_ID;
+            if (isTemporary == null ? canBe : isTemporary) {
                 temporary.unmet(
                         out,
                         "province-person.temporary-identity-card",
@@ -111,8 +113,9 @@ final class ProvincePersonSheet {
 
     /** Shanghai, and providers in general: identity cards stay valid for more than some months. */
     private static void identityCardExpiring(Case c, Answers out) {
-        for (Provinces.Row row : validityRows(c)) {
-            LocalDate until = c.on().plusMonths(Integer.parseInt(row.value()));
+        for (Demand demand : Demand.allOrEverywhere(c, "ID_VALIDITY_MONTHS")) {
+            LocalDate until =
+                    c.on().plusMonths(Integer.parseInt(demand.row().value()));
             String role = null;
             if (Provincial.describesSubject(c) && expires(c.subject().principal(), c.on(), until)) {
                 role = PRINCIPAL;
@@ -120,25 +123,15 @@ final class ProvincePersonSheet {
                 role = MINI_PROGRAM_PRINCIPAL;
             }
             if (role != null) {
-                Demand.of(c, row)
-                        .unmet(
-                                out,
-                                "province-person.identity-card-expiring",
-                                Severity.BLOCKING,
-                                role + ".document.validity",
-                                role + ".document",
-                                List.of());
+                demand.unmet(
+                        out,
+                        "province-person.identity-card-expiring",
+                        Severity.BLOCKING,
+                        role + ".document.validity",
+                        role + ".document.validity",
+                        List.of());
             }
         }
-    }
-
-    private static List<Provinces.Row> validityRows(Case c) {
-        List<Provinces.Row> rows = c.demands("ID_VALIDITY_MONTHS");
-        if (rows.isEmpty()) {
-            Provinces.Row everywhere = c.provinces().everywhere(c.request(), c.on(), "ID_VALIDITY_MONTHS");
-            return everywhere == null ? List.of() : List.of(everywhere);
-        }
-        return rows;
     }
 
     private static boolean expires(@Nullable Person person, LocalDate on, LocalDate until) {
@@ -228,22 +221,37 @@ final class ProvincePersonSheet {
         return missing;
     }
 
+    /** One proof that counts is enough; there must be one to say that none does. */
     private static void proofNotAccepted(Case c, Answers out, Demand demand, List<String> missing) {
         List<MaterialAtHand> materials = c.request().materials();
+        int first = -1;
+        boolean unknown = false;
         for (int i = 0; materials != null && i < materials.size(); i++) {
             MaterialAtHand paper = materials.get(i);
-            if (paper.material() == Material.RESIDENCE_PROOF
-                    && paper.residenceProof() != null
-                    && !demand.row().proofs().contains(paper.residenceProof())) {
-                demand.unmet(
-                        out,
-                        "province-person.residence-proof-not-accepted",
-                        Severity.BLOCKING,
-                        "materials[" + i + "]",
-                        HOME,
-                        missing);
+            if (paper.material() != Material.RESIDENCE_PROOF) {
+                continue;
             }
+            if (paper.residenceProof() == null) {
+                unknown = true;
+            } else if (demand.row().proofs().contains(paper.residenceProof())) {
+                return;
+            }
+            first = first < 0 ? i : first;
         }
+        if (first < 0) {
+            return;
+        }
+        List<String> needs = new ArrayList<>(missing);
+        if (unknown) {
+            needs.add("materials");
+        }
+        demand.unmet(
+                out,
+                "province-person.residence-proof-not-accepted",
+                Severity.BLOCKING,
+                "materials[" + first + "]",
+                HOME,
+                needs);
     }
 
     /** Sichuan: principals of sole traders and trading companies from elsewhere. */
@@ -256,24 +264,30 @@ final class ProvincePersonSheet {
         }
         Region region = c.subject().region();
         Province here = region == null ? null : region.province();
-        Boolean first = fromElsewhere(c.subject().principal(), here);
-        Boolean second = fromElsewhere(c.miniProgram().principal(), here);
-        if (Boolean.TRUE.equals(first) || Boolean.TRUE.equals(second)) {
+        List<String> unknown = new ArrayList<>(2);
+        boolean elsewhere = false;
+        if (Provincial.describesSubject(c)) {
+            Boolean first = fromElsewhere(c.subject().principal(), here);
+            elsewhere = Boolean.TRUE.equals(first);
+            if (first == null) {
+                unknown.add(HOME);
+            }
+        }
+        if (Provincial.describesService(c)) {
+            Boolean second = fromElsewhere(c.miniProgram().principal(), here);
+            elsewhere |= Boolean.TRUE.equals(second);
+            if (second == null) {
+                unknown.add("miniProgram.principal.homeProvince");
+            }
+        }
+        if (elsewhere || !unknown.isEmpty()) {
             demand.calls(
                     out,
                     "province-person.residence-proof-of-traders-principals",
                     Severity.BLOCKING,
                     Material.RESIDENCE_PROOF,
-                    HOME,
-                    List.of());
-        } else if (first == null || second == null) {
-            demand.calls(
-                    out,
-                    "province-person.residence-proof-of-traders-principals",
-                    Severity.BLOCKING,
-                    Material.RESIDENCE_PROOF,
-                    HOME,
-                    List.of(HOME));
+                    elsewhere ? HOME : unknown.get(0),
+                    elsewhere ? List.of() : unknown.subList(0, 1));
         }
     }
 
@@ -291,7 +305,7 @@ final class ProvincePersonSheet {
                     "province-person.residence-proof-of-mini-program-principal",
                     Severity.WARNING,
                     Material.RESIDENCE_PROOF,
-                    MINI_PROGRAM_PRINCIPAL,
+                    "miniProgram.principal.homeProvince",
                     elsewhere == null ? List.of("miniProgram.principal.homeProvince") : List.of());
         }
     }
@@ -309,12 +323,12 @@ final class ProvincePersonSheet {
         int age = born == null ? 0 : born.until(c.on()).getYears();
         if (born != null && sexKnown && number != null) {
             boolean man = Character.digit(number.charAt(SEX), 10) % 2 == 1;
-            if (age > (man ? 60 : 55)) {
+            if (age >= (man ? 60 : 55)) {
                 tooOld(out, demand, List.of());
             }
-        } else if (born != null && age > 60) {
+        } else if (born != null && age >= 60) {
             tooOld(out, demand, List.of());
-        } else if (born == null || age > 55) {
+        } else if (born == null || age >= 55) {
             tooOld(out, demand, List.of("miniProgram.principal.document.number"));
         }
     }
@@ -325,7 +339,7 @@ final class ProvincePersonSheet {
                 "province-person.too-old",
                 Severity.WARNING,
                 MINI_PROGRAM_PRINCIPAL,
-                MINI_PROGRAM_PRINCIPAL,
+                "miniProgram.principal.birthDate",
                 missing);
     }
 
@@ -334,7 +348,7 @@ final class ProvincePersonSheet {
      * platform's own least age is told so by the platform's rule.
      */
     private static void leastAge(Case c, Answers out) {
-        for (Demand demand : Demand.all(c, "MIN_AGE")) {
+        for (Demand demand : Demand.allOrEverywhere(c, "MIN_AGE")) {
             String value = demand.row().value();
             int end = value.indexOf('_');
             if (value.startsWith("UNDER_")) {
@@ -351,7 +365,7 @@ final class ProvincePersonSheet {
     }
 
     private static void tooYoung(Case c, Answers out, Demand demand, int least) {
-        boolean individual = c.subject().type() == SubjectType.INDIVIDUAL;
+        boolean individual = isOfIndividuals(c, demand);
         if (individual && least <= c.given().number("least-age")) {
             return;
         }
@@ -379,7 +393,7 @@ final class ProvincePersonSheet {
                     "province-person.too-young",
                     Severity.BLOCKING,
                     role + ".birthDate",
-                    role + ".birthDate",
+                    "subject.principal.birthDate",
                     List.of());
         } else if (!unknown.isEmpty()) {
             demand.unmet(
@@ -387,27 +401,54 @@ final class ProvincePersonSheet {
                     "province-person.too-young",
                     Severity.BLOCKING,
                     unknown.get(0),
-                    "subject.principal.birthDate",
-                    List.of("subject.principal.birthDate"));
+                    unknown.get(0),
+                    unknown.subList(0, 1));
         }
     }
 
+    /** The legal representative needs none where the province says under 18. */
     private static void proofOfIncome(Case c, Answers out, Demand demand) {
-        if (!Provincial.describesSubject(c)) {
+        boolean individual = isOfIndividuals(c, demand);
+        if (individual && MAJORITY <= c.given().number("least-age")) {
             return;
         }
-        if (c.subject().type() == SubjectType.INDIVIDUAL && MAJORITY <= c.given().number("least-age")) {
-            return;
+        boolean representativeExcepted = demand.row().value().startsWith("UNDER_");
+        List<String> unknown = new ArrayList<>(2);
+        boolean minor = false;
+        if (Provincial.describesSubject(c) && !(representativeExcepted && isRepresentative(c, c.subject().principal()))) {
+            minor = isMinor(c.subject().principal(), c.on(), "subject.principal.birthDate", unknown);
         }
-        LocalDate born = Identity.born(c.subject().principal());
-        if (born == null || born.plusYears(MAJORITY).isAfter(c.on())) {
+        if (!individual
+                && Provincial.describesService(c)
+                && !(representativeExcepted && isRepresentative(c, c.miniProgram().principal()))) {
+            minor |= isMinor(c.miniProgram().principal(), c.on(), "miniProgram.principal.birthDate", unknown);
+        }
+        if (minor || !unknown.isEmpty()) {
             demand.calls(
                     out,
                     "province-person.proof-of-income-of-a-minor",
                     Severity.BLOCKING,
                     Material.PROOF_OF_INCOME,
-                    "subject.principal.birthDate",
-                    born == null ? List.of("subject.principal.birthDate") : List.of());
+                    minor ? "subject.principal.birthDate" : unknown.get(0),
+                    minor ? List.of() : unknown.subList(0, 1));
         }
+    }
+
+    private static boolean isOfIndividuals(Case c, Demand demand) {
+        return c.subject().type() == SubjectType.INDIVIDUAL
+                || demand.row().subjects().equals(EnumSet.of(SubjectType.INDIVIDUAL));
+    }
+
+    private static boolean isRepresentative(Case c, @Nullable Person person) {
+        return Boolean.TRUE.equals(Identity.same(person, c.subject().legalRepresentative()));
+    }
+
+    private static boolean isMinor(@Nullable Person person, LocalDate on, String place, List<String> unknown) {
+        LocalDate born = Identity.born(person);
+        if (born == null) {
+            unknown.add(place);
+            return false;
+        }
+        return born.plusYears(MAJORITY).isAfter(on);
     }
 }

@@ -71,21 +71,8 @@ final class ProvincePrincipalSheet {
 
     /** The numbers that are not given; both if both are given and still do not tell the two apart. */
     private static List<String> missingNumbers(Case c) {
-        return missing(
+        return Identity.missing(
                 c.subject().principal(), PRINCIPAL_NUMBER, c.subject().legalRepresentative(), REPRESENTATIVE_NUMBER);
-    }
-
-    private static List<String> missing(@Nullable Person one, String at, @Nullable Person other, String otherAt) {
-        List<String> missing = new ArrayList<>(3);
-        boolean given = Identity.number(one) != null;
-        boolean otherGiven = Identity.number(other) != null;
-        if (!given || otherGiven) {
-            missing.add(at);
-        }
-        if (!otherGiven || given) {
-            missing.add(otherAt);
-        }
-        return missing;
     }
 
     /** Whether the province wants a legal representative with this document to authorise somebody else. */
@@ -155,7 +142,7 @@ final class ProvincePrincipalSheet {
     }
 
     private static List<String> missingNumbersOfPrincipals(Case c) {
-        return missing(
+        return Identity.missing(
                 c.subject().principal(),
                 PRINCIPAL_NUMBER,
                 c.miniProgram().principal(),
@@ -208,7 +195,7 @@ final class ProvincePrincipalSheet {
         Boolean self = Identity.same(principal, c.subject().legalRepresentative());
         List<String> missing = self != null
                 ? List.of()
-                : missing(
+                : Identity.missing(
                         principal,
                         MINI_PROGRAM_PRINCIPAL_NUMBER,
                         c.subject().legalRepresentative(),

@@ -178,6 +178,19 @@ final class Provinces {
         return null;
     }
 
+    /** {@return the row about one thing that holds in every province, if it is told and concerns the filing or, for want of a type, might} */
+    @Nullable Row possibleEverywhere(FilingRequest request, LocalDate on, String parameter) {
+        for (Row row : everywhere.getOrDefault(parameter, List.of())) {
+            boolean concerns = request.subject().type() == null
+                    ? row.isAbout(request.filingType(), on)
+                    : row.concerns(request.subject().type(), request.filingType(), on);
+            if (row.told() && concerns) {
+                return row;
+            }
+        }
+        return null;
+    }
+
     private List<Row> ofProvince(FilingRequest request, String parameter) {
         Region region = request.subject().region();
         if (region == null || region.province() == null) {

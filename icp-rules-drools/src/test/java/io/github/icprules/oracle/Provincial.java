@@ -56,7 +56,7 @@ final class Provincial {
     }
 
     /** Full-width letters and lower case are ways to type the same. */
-    private static String typedAlike(String text) {
+    static String typedAlike(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
     }
 }
