@@ -41,10 +41,6 @@ final class Differential {
     }
 
     private List<String> told(List<Answer> answers) {
-        return answers.stream()
-                .filter(concerned)
-                .map(Answer::toString)
-                .sorted()
-                .toList();
+        return answers.stream().filter(concerned).map(Answer::toString).sorted().toList();
     }
 }

@@ -71,8 +71,7 @@ final class RandomFilings {
                         BoundaryGridTest.ENTRIES.stream().map(entry -> entry.on(RuleVerifier.DAY)),
                         ValidFilings.ALL.stream().map(ValidFilings.Filing::request))
                 .flatMap(requests -> requests)
-                .map(request ->
-                        request.evaluatedOn() == null ? request.evaluatedOn(RuleVerifier.DAY) : request);
+                .map(request -> request.evaluatedOn() == null ? request.evaluatedOn(RuleVerifier.DAY) : request);
     }
 
     FilingRequest of(long seed) {
@@ -207,6 +206,7 @@ final class RandomFilings {
     /** {@return a filing of every type of which nothing else is given} */
     static Stream<FilingRequest> bare() {
         return Stream.of(FilingType.values())
-                .map(type -> FilingRequest.of(type).evaluatedOn(RuleVerifier.DAY).build());
+                .map(type ->
+                        FilingRequest.of(type).evaluatedOn(RuleVerifier.DAY).build());
     }
 }

@@ -18,7 +18,8 @@ public sealed interface Answer {
     String ruleId();
 
     /** A material is needed. */
-    record Needed(String ruleId, Material material, @Nullable PreApprovalCategory category, RequirementStatus status)
+    record Needed(
+            String ruleId, Material material, @Nullable PreApprovalCategory category, RequirementStatus status)
             implements Answer {}
 
     /** Something is wrong at a place. */

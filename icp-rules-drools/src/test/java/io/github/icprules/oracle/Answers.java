@@ -137,10 +137,7 @@ final class Answers {
             all.add(
                     isFaulty(it.places())
                             ? new Answer.Needed(
-                                    answer.ruleId(),
-                                    answer.material(),
-                                    answer.category(),
-                                    RequirementStatus.DEFECTIVE)
+                                    answer.ruleId(), answer.material(), answer.category(), RequirementStatus.DEFECTIVE)
                             : answer);
         }
         all.addAll(wrong);
@@ -177,9 +174,8 @@ final class Answers {
         }
         if (material == Material.FACE_VERIFICATION) {
             FaceVerification face = request.miniProgram().faceVerification();
-            boolean passed = face != null
-                    && face.status() == FaceStatus.PASSED
-                    && (face.finished() == null || face.finished());
+            boolean passed =
+                    face != null && face.status() == FaceStatus.PASSED && (face.finished() == null || face.finished());
             return passed ? List.of("miniProgram.faceVerification") : List.of();
         }
         List<String> places = new ArrayList<>();

@@ -5,6 +5,5 @@ final class CancellationSheet {
 
     private CancellationSheet() {}
 
-    static void judge(Case c, Answers out) {
-    }
+    static void judge(Case c, Answers out) {}
 }

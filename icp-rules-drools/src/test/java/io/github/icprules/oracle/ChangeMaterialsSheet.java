@@ -5,6 +5,5 @@ final class ChangeMaterialsSheet {
 
     private ChangeMaterialsSheet() {}
 
-    static void judge(Case c, Answers out) {
-    }
+    static void judge(Case c, Answers out) {}
 }

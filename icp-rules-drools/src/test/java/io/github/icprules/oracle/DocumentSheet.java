@@ -5,6 +5,5 @@ final class DocumentSheet {
 
     private DocumentSheet() {}
 
-    static void judge(Case c, Answers out) {
-    }
+    static void judge(Case c, Answers out) {}
 }

@@ -5,6 +5,5 @@ final class DutyToFileSheet {
 
     private DutyToFileSheet() {}
 
-    static void judge(Case c, Answers out) {
-    }
+    static void judge(Case c, Answers out) {}
 }

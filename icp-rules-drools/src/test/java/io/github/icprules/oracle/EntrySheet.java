@@ -5,6 +5,5 @@ final class EntrySheet {
 
     private EntrySheet() {}
 
-    static void judge(Case c, Answers out) {
-    }
+    static void judge(Case c, Answers out) {}
 }

@@ -5,6 +5,5 @@ final class FaceSheet {
 
     private FaceSheet() {}
 
-    static void judge(Case c, Answers out) {
-    }
+    static void judge(Case c, Answers out) {}
 }

@@ -5,6 +5,5 @@ final class FilingTypeSheet {
 
     private FilingTypeSheet() {}
 
-    static void judge(Case c, Answers out) {
-    }
+    static void judge(Case c, Answers out) {}
 }

@@ -5,6 +5,5 @@ final class MaterialsSheet {
 
     private MaterialsSheet() {}
 
-    static void judge(Case c, Answers out) {
-    }
+    static void judge(Case c, Answers out) {}
 }

@@ -5,6 +5,5 @@ final class MiniProgramSheet {
 
     private MiniProgramSheet() {}
 
-    static void judge(Case c, Answers out) {
-    }
+    static void judge(Case c, Answers out) {}
 }

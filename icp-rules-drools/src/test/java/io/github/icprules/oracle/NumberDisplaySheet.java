@@ -5,6 +5,5 @@ final class NumberDisplaySheet {
 
     private NumberDisplaySheet() {}
 
-    static void judge(Case c, Answers out) {
-    }
+    static void judge(Case c, Answers out) {}
 }

@@ -5,6 +5,5 @@ final class NumberSheet {
 
     private NumberSheet() {}
 
-    static void judge(Case c, Answers out) {
-    }
+    static void judge(Case c, Answers out) {}
 }

@@ -5,6 +5,5 @@ final class OperationSheet {
 
     private OperationSheet() {}
 
-    static void judge(Case c, Answers out) {
-    }
+    static void judge(Case c, Answers out) {}
 }

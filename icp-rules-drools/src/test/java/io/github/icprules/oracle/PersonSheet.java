@@ -5,6 +5,5 @@ final class PersonSheet {
 
     private PersonSheet() {}
 
-    static void judge(Case c, Answers out) {
-    }
+    static void judge(Case c, Answers out) {}
 }

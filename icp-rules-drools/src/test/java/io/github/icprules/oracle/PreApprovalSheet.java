@@ -5,6 +5,5 @@ final class PreApprovalSheet {
 
     private PreApprovalSheet() {}
 
-    static void judge(Case c, Answers out) {
-    }
+    static void judge(Case c, Answers out) {}
 }

@@ -5,6 +5,5 @@ final class ProvinceChangeSheet {
 
     private ProvinceChangeSheet() {}
 
-    static void judge(Case c, Answers out) {
-    }
+    static void judge(Case c, Answers out) {}
 }

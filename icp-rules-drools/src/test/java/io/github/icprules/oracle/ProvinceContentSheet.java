@@ -5,6 +5,5 @@ final class ProvinceContentSheet {
 
     private ProvinceContentSheet() {}
 
-    static void judge(Case c, Answers out) {
-    }
+    static void judge(Case c, Answers out) {}
 }

@@ -5,6 +5,5 @@ final class ProvinceMaterialSheet {
 
     private ProvinceMaterialSheet() {}
 
-    static void judge(Case c, Answers out) {
-    }
+    static void judge(Case c, Answers out) {}
 }

@@ -5,6 +5,5 @@ final class ProvincePersonSheet {
 
     private ProvincePersonSheet() {}
 
-    static void judge(Case c, Answers out) {
-    }
+    static void judge(Case c, Answers out) {}
 }

@@ -5,6 +5,5 @@ final class ProvincePrincipalSheet {
 
     private ProvincePrincipalSheet() {}
 
-    static void judge(Case c, Answers out) {
-    }
+    static void judge(Case c, Answers out) {}
 }

@@ -5,6 +5,5 @@ final class ProvinceSubjectSheet {
 
     private ProvinceSubjectSheet() {}
 
-    static void judge(Case c, Answers out) {
-    }
+    static void judge(Case c, Answers out) {}
 }

@@ -5,6 +5,5 @@ final class ReviewSheet {
 
     private ReviewSheet() {}
 
-    static void judge(Case c, Answers out) {
-    }
+    static void judge(Case c, Answers out) {}
 }

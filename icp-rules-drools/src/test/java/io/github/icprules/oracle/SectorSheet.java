@@ -5,6 +5,5 @@ final class SectorSheet {
 
     private SectorSheet() {}
 
-    static void judge(Case c, Answers out) {
-    }
+    static void judge(Case c, Answers out) {}
 }

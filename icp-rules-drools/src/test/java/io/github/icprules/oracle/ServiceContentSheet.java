@@ -5,6 +5,5 @@ final class ServiceContentSheet {
 
     private ServiceContentSheet() {}
 
-    static void judge(Case c, Answers out) {
-    }
+    static void judge(Case c, Answers out) {}
 }

@@ -5,6 +5,5 @@ final class SubjectSheet {
 
     private SubjectSheet() {}
 
-    static void judge(Case c, Answers out) {
-    }
+    static void judge(Case c, Answers out) {}
 }

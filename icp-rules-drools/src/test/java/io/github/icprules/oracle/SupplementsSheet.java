@@ -5,6 +5,5 @@ final class SupplementsSheet {
 
     private SupplementsSheet() {}
 
-    static void judge(Case c, Answers out) {
-    }
+    static void judge(Case c, Answers out) {}
 }

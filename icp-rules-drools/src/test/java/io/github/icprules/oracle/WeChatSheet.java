@@ -5,6 +5,5 @@ final class WeChatSheet {
 
     private WeChatSheet() {}
 
-    static void judge(Case c, Answers out) {
-    }
+    static void judge(Case c, Answers out) {}
 }
