@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
@@ -32,6 +33,9 @@ import org.kie.api.conf.MBeansOption;
 import org.kie.api.conf.SequentialOption;
 import org.kie.api.conf.SessionsPoolOption;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionConfiguration;
+import org.kie.api.runtime.conf.DirectFiringOption;
+import org.kie.api.runtime.conf.ThreadSafeOption;
 import org.kie.internal.conf.ParallelExecutionOption;
 
 /** The bundled rules: the list of their sheets, as the build compiled them. */
@@ -80,6 +84,7 @@ final class RuleBook {
     };
 
     private final KieBase rules;
+    private final KieSessionConfiguration sessions = sessions();
     private final Map<String, RuleInfo> infos = new HashMap<>();
     private final Messages messages = new Messages();
     private final String version = Tables.properties("version.properties").getProperty("version");
@@ -106,7 +111,7 @@ final class RuleBook {
     Findings run(Filing filing) {
         Findings findings = new Findings(infos, messages, filing);
         List<Fact> facts = filing.facts();
-        KieSession session = rules.newKieSession();
+        KieSession session = rules.newKieSession(sessions, null);
         try {
             session.setGlobal("findings", findings);
             for (Fact fact : facts) {
@@ -149,6 +154,14 @@ final class RuleBook {
     /** The first day on which any rule is in force. */
     LocalDate inForceFrom() {
         return inForceFrom;
+    }
+
+    /** A session lives within one call on one thread, and no rule waits for another: neither locks nor an agenda are needed. */
+    private static KieSessionConfiguration sessions() {
+        KieSessionConfiguration sessions = RuleBaseFactory.newKnowledgeSessionConfiguration();
+        sessions.setOption(ThreadSafeOption.NO);
+        sessions.setOption(DirectFiringOption.YES);
+        return sessions;
     }
 
     private static List<Model> compiledModels() {

@@ -104,7 +104,7 @@ final class RandomFilings {
         RecordComponent[] components = owner.getClass().getRecordComponents();
         int which = random.nextInt(components.length);
         RecordComponent component = components[which];
-        Object[] all = Stream.of(components).map(each -> valueOf(each, owner)).toArray();
+        @Nullable Object[] all = Stream.of(components).map(each -> valueOf(each, owner)).toArray();
         all[which] = other(component, all[which], random);
         try {
             Class<?>[] types =

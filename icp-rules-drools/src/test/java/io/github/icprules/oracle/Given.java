@@ -77,18 +77,18 @@ final class Given {
         String value = parameter.value();
         @Nullable Object read = null;
         if (parameter.id().startsWith("keywords.")) {
-            read = value.isBlank() ? List.of() : List.of(value.split(" "));
+            read = value.isBlank() ? List.of() : List.of(value.split(" ", -1));
         } else if (value.matches("\\d+")) {
             read = Integer.valueOf(value);
         } else if (value.matches("\\d+-\\d+")) {
-            String[] bounds = value.split("-");
+            String[] bounds = value.split("-", -1);
             read = new int[] {Integer.parseInt(bounds[0]), Integer.parseInt(bounds[1])};
         } else if (value.matches("\\d{4}-\\d\\d-\\d\\d")) {
             read = LocalDate.parse(value);
         } else if (value.matches("\\d\\d:\\d\\d")) {
             read = LocalTime.parse(value);
         } else {
-            read = List.of(value.split(" "));
+            read = List.of(value.split(" ", -1));
         }
         return read;
     }

@@ -14,6 +14,13 @@ public final class Keywords {
     /** A foundation (基金会) is no fund (基金): it is told apart by this word, which therefore does not count. */
     private static final String FOUNDATION = "基金会";
 
+    private static final char FIRST_CHINESE = '\u4e00';
+    private static final char LAST_CHINESE = '\u9fff';
+    private static final char FIRST_FULL_WIDTH = '\uff01';
+    private static final char LAST_FULL_WIDTH = '\uff5e';
+    /** How far a full-width character stands from the common one. */
+    private static final int WIDENING = 0xfee0;
+
     private final Set<String> words;
 
     Keywords(Collection<String> words) {
@@ -47,7 +54,39 @@ public final class Keywords {
 
     /** Full-width letters and lower case are ways to write the same word. */
     private static String normalised(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+        String plain = plainlyNormalised(text);
+        return plain != null
+                ? plain
+                : Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+    }
+
+    /**
+     * The same for texts of common characters, which nearly all are, in one pass; {@code null} for others. Every text of
+     * every filing is searched for many lists of words, and the general way is slow.
+     */
+    private static @Nullable String plainlyNormalised(String text) {
+        StringBuilder changed = null;
+        for (int i = 0; i < text.length(); i++) {
+            char given = text.charAt(i);
+            char character = given >= FIRST_FULL_WIDTH && given <= LAST_FULL_WIDTH ? (char) (given - WIDENING) : given;
+            boolean ascii = character >= ' ' && character <= '~';
+            boolean chinese = (character >= FIRST_CHINESE && character <= LAST_CHINESE)
+                    || character == '\u3001'
+                    || character == '\u3002';
+            if (!ascii && !chinese) {
+                return null;
+            }
+            if (character >= 'a' && character <= 'z') {
+                character = (char) (character - 'a' + 'A');
+            }
+            if (changed == null && character != given) {
+                changed = new StringBuilder(text);
+            }
+            if (changed != null) {
+                changed.setCharAt(i, character);
+            }
+        }
+        return changed == null ? text : changed.toString();
     }
 
     private @Nullable String firstIn(String text) {

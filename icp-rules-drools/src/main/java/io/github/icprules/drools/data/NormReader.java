@@ -82,10 +82,12 @@ final class NormReader {
         if (checked == null) {
             throw cells.refuse("checked", "", "expected a day such as 2026-11-24");
         }
+        String value = cells.value(parameter);
         ProvincialNorm norm = new ProvincialNorm(
                 cells.province(),
                 parameter,
-                cells.value(parameter),
+                value,
+                parameter.value(value).orElseThrow(),
                 cells.subjects(),
                 cells.filings(),
                 cells.one("severity", Severity.class),

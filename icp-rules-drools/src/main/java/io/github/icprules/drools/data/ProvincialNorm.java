@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param province the province; {@code null} for what holds in every province that does not say otherwise (code 00)
  * @param parameter what it is about
  * @param value what it says of that
+ * @param meaning what becomes of that value
  * @param subjects the kinds of subjects it concerns; never empty
  * @param filings the kinds of filings it concerns; never empty
  * @param severity how much it matters
@@ -40,6 +41,7 @@ public record ProvincialNorm(
         @Nullable Province province,
         ProvincialParameter parameter,
         String value,
+        ProvincialValue meaning,
         Set<NormSubject> subjects,
         Set<FilingKind> filings,
         Severity severity,
@@ -68,28 +70,23 @@ public record ProvincialNorm(
         sources = List.copyOf(sources);
     }
 
-    /** {@return what becomes of its value} */
-    public ProvincialValue meaning() {
-        return parameter.value(value).orElseThrow();
-    }
-
     /** {@return point and value as rules name them, such as {@code MIN_AGE/N}: {@code N} stands for a number} */
     public String demand() {
-        return parameter.name() + '/' + meaning().name();
+        return parameter.name() + '/' + meaning.name();
     }
 
     /** {@return whether it is current and known to concern mini-programs} */
     public boolean isSettled() {
         return status == NormStatus.CURRENT
                 && miniPrograms == Applicability.YES
-                && meaning().reading() != ProvincialValue.Reading.UNSETTLED;
+                && meaning.reading() != ProvincialValue.Reading.UNSETTLED;
     }
 
     /** {@return whether it says anything of mini-programs, however surely} */
     public boolean isOfInterest() {
         return status != NormStatus.SUPERSEDED
                 && miniPrograms != Applicability.NO
-                && meaning().reading() != ProvincialValue.Reading.WEBSITE;
+                && meaning.reading() != ProvincialValue.Reading.WEBSITE;
     }
 
     /** {@return whether a profile admits it} */
@@ -136,6 +133,7 @@ public record ProvincialNorm(
                 province,
                 parameter,
                 value,
+                meaning,
                 subjects,
                 filings,
                 newSeverity,

@@ -37,7 +37,7 @@ public final class ProvincialTable {
     /** The days on which the answer to what is in force can change. */
     private final List<LocalDate> turns;
 
-    private final Map<Question, Selection> selections = new ConcurrentHashMap<>();
+    private final Map<Question, ProvincialSelection> selections = new ConcurrentHashMap<>();
 
     private ProvincialTable(List<ProvincialNorm> norms, ProvincialProfile profile) {
         this.norms = List.copyOf(norms);
@@ -155,14 +155,18 @@ public final class ProvincialTable {
     }
 
     /** {@return what concerns a filing of this kind, by a subject of this type, in this province, on this day} */
-    public Selection select(@Nullable Province province, @Nullable SubjectType type, FilingKind kind, LocalDate on) {
-        int period = (int) turns.stream().filter(turn -> !turn.isAfter(on)).count();
+    public ProvincialSelection select(
+            @Nullable Province province, @Nullable SubjectType type, FilingKind kind, LocalDate on) {
+        int period = 0;
+        while (period < turns.size() && !turns.get(period).isAfter(on)) {
+            period++;
+        }
         return selections.computeIfAbsent(
                 new Question(province, type == null ? null : NormSubject.of(type), kind, period),
                 question -> select(question, on));
     }
 
-    private Selection select(Question question, LocalDate on) {
+    private ProvincialSelection select(Question question, LocalDate on) {
         List<ProvincialNorm> known = profile == ProvincialProfile.OFF
                 ? List.of()
                 : norms.stream()
@@ -193,7 +197,7 @@ public final class ProvincialTable {
                 .sorted(Map.Entry.comparingByKey())
                 .map(Map.Entry::getValue)
                 .toList();
-        return new Selection(admitted, unsettled);
+        return new ProvincialSelection(admitted, unsettled);
     }
 
     private ProvincialTable with(Stream<ProvincialNorm> kept, List<ProvincialNorm> others) {
@@ -241,12 +245,4 @@ public final class ProvincialTable {
 
     private record Question(
             @Nullable Province province, @Nullable NormSubject subject, FilingKind kind, int period) {}
-
-    /**
-     * What concerns a filing.
-     *
-     * @param admitted the rows that the profile admits, those that hold everywhere only where the province says nothing else
-     * @param unsettled the rows of the province in points of which no row is settled, point by point
-     */
-    public record Selection(List<ProvincialNorm> admitted, List<List<ProvincialNorm>> unsettled) {}
 }

@@ -3,6 +3,7 @@ package io.github.icprules.drools.facts;
 import io.github.icprules.drools.data.NormSubject;
 import io.github.icprules.drools.data.ProvincialNorm;
 import io.github.icprules.drools.data.ProvincialParameter;
+import io.github.icprules.drools.data.ProvincialSelection;
 import io.github.icprules.drools.data.ProvincialTable;
 import io.github.icprules.drools.data.ProvincialValue;
 import io.github.icprules.model.Change;
@@ -28,17 +29,16 @@ final class DemandedChange {
      * Selects the rows that concern a filing. Whether a filing can pass to another subject (变更主体) is said of the subject
      * on record; all else is said of the one that files now.
      */
-    static ProvincialTable.Selection rows(Filing filing, ProvincialTable table, @Nullable Province province) {
+    static ProvincialSelection rows(Filing filing, ProvincialTable table, @Nullable Province province) {
         SubjectType now = filing.request().subject().type();
-        ProvincialTable.Selection ofNow =
-                table.select(province, now, filing.type().kind(), filing.on());
+        ProvincialSelection ofNow = table.select(province, now, filing.type().kind(), filing.on());
         SubjectType before = before(filing);
         if (before == null || (now != null && NormSubject.of(before) == NormSubject.of(now))) {
             return ofNow;
         }
-        ProvincialTable.Selection ofBefore =
+        ProvincialSelection ofBefore =
                 table.select(province, before, filing.type().kind(), filing.on());
-        return new ProvincialTable.Selection(
+        return new ProvincialSelection(
                 Stream.concat(
                                 ofNow.admitted().stream().filter(row -> !isOfSubject(row)),
                                 ofBefore.admitted().stream().filter(DemandedChange::isOfSubject))

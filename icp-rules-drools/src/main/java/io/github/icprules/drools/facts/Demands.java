@@ -2,13 +2,16 @@ package io.github.icprules.drools.facts;
 
 import io.github.icprules.drools.data.ProvincialNorm;
 import io.github.icprules.drools.data.ProvincialParameter;
+import io.github.icprules.drools.data.ProvincialSelection;
 import io.github.icprules.drools.data.ProvincialTable;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.Person;
 import io.github.icprules.model.Province;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the province of a filing demands, as far as it is told: where it decides, what holds everywhere steps back. */
@@ -20,7 +23,7 @@ public final class Demands {
     private final Filing filing;
     private final @Nullable Province province;
     private final ProvincialTable table;
-    private final ProvincialTable.Selection selection;
+    private final ProvincialSelection selection;
 
     Demands(Filing filing, ProvincialTable table) {
         this.filing = filing;
@@ -32,8 +35,8 @@ public final class Demands {
     /** A norm for each row, and a question for each point that the rows leave open. */
     List<Fact> facts() {
         List<Fact> facts = new ArrayList<>(
-                selection.admitted().size() + selection.unsettled().size());
-        for (ProvincialNorm row : selection.admitted()) {
+                selection.demanding().size() + selection.unsettled().size());
+        for (ProvincialNorm row : selection.demanding()) {
             facts.add(new Norm(filing, row));
         }
         for (List<ProvincialNorm> rows : selection.unsettled()) {
@@ -59,31 +62,38 @@ public final class Demands {
 
     /** {@return whether it is settled who can be subject principal of a unit} */
     public boolean isDelegationSettled() {
-        return settled(ProvincialParameter.SUBJECT_PRINCIPAL) != null;
+        return selection.settled(ProvincialParameter.SUBJECT_PRINCIPAL) != null;
     }
 
     /** {@return whether it is known that nobody but the legal representative can be subject principal} */
     public boolean isDelegationRefused() {
-        return selection.admitted().stream()
-                .filter(row -> row.isSettled() && row.parameter() == ProvincialParameter.SUBJECT_PRINCIPAL)
-                .anyMatch(row -> switch (row.value()) {
-                    case "LEGAL_REP_REQUIRED" -> !isRepresentativeBarred();
-                    case "LEGAL_REP_REQUIRED_IF_FINANCE" -> filing.subject().isFinancial();
-                    default -> false;
-                });
+        for (ProvincialNorm row : selection.about(ProvincialParameter.SUBJECT_PRINCIPAL)) {
+            boolean refused = switch (row.value()) {
+                case "LEGAL_REP_REQUIRED" -> !isRepresentativeBarred();
+                case "LEGAL_REP_REQUIRED_IF_FINANCE" -> filing.subject().isFinancial();
+                default -> false;
+            };
+            if (refused && row.isSettled()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@return whether the legal representative is known to be one that the province wants somebody else authorised for} */
     public boolean isRepresentativeBarred() {
-        return selection.admitted().stream()
-                .filter(row -> row.parameter() == ProvincialParameter.FOREIGN_LEGAL_REP
-                        && row.value().startsWith("DELEGATE_"))
-                .anyMatch(row -> Boolean.TRUE.equals(bars(row.value(), documentType(representative()))));
+        for (ProvincialNorm row : selection.about(ProvincialParameter.FOREIGN_LEGAL_REP)) {
+            if (row.value().startsWith("DELEGATE_")
+                    && Boolean.TRUE.equals(bars(row.value(), documentType(representative())))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@return whether it is settled what a legal representative from abroad does} */
     public boolean isForeignRepresentativeSettled() {
-        return settled(ProvincialParameter.FOREIGN_LEGAL_REP) != null;
+        return selection.settled(ProvincialParameter.FOREIGN_LEGAL_REP) != null;
     }
 
     /** {@return whether the province has its own letter for mini-program principals} */
@@ -93,19 +103,15 @@ public final class Demands {
 
     /** {@return whether the province itself says what words of finance bring about that are there} */
     public boolean isFinanceRuled() {
-        return selection.admitted().stream()
-                .filter(row -> row.parameter() == ProvincialParameter.PREAPPROVAL_FINANCE
-                        || row.parameter() == ProvincialParameter.PREAPPROVAL_KEYWORDS)
-                .anyMatch(row -> new DemandedWords(filing, row).word() != null);
+        return wordsAbout(ProvincialParameter.PREAPPROVAL_FINANCE, ProvincialParameter.PREAPPROVAL_KEYWORDS)
+                .anyMatch(Objects::nonNull);
     }
 
     /** {@return whether the province itself says what this word of a sector brings about} */
     boolean isRuling(@Nullable String word) {
         return word != null
-                && selection.admitted().stream()
-                        .filter(row -> row.parameter() == ProvincialParameter.PREAPPROVAL_KEYWORDS
-                                || row.parameter() == ProvincialParameter.PREAPPROVAL_RELIGION)
-                        .anyMatch(row -> word.equals(new DemandedWords(filing, row).word()));
+                && wordsAbout(ProvincialParameter.PREAPPROVAL_KEYWORDS, ProvincialParameter.PREAPPROVAL_RELIGION)
+                        .anyMatch(word::equals);
     }
 
     /** {@return whether the province itself says that individuals do not trade} */
@@ -117,33 +123,33 @@ public final class Demands {
 
     /** {@return whether the province itself says what becomes of an individual's filing when a unit is to take it over} */
     public boolean isChangeOfIndividualRuled() {
-        return selection.admitted().stream().anyMatch(DemandedChange::rulesIndividuals);
+        return selection.about(ProvincialParameter.SUBJECT_CHANGE).stream().anyMatch(DemandedChange::rulesIndividuals);
     }
 
     /** {@return whether it is settled what individuals from other provinces do} */
     public boolean isIndividualLocalitySettled() {
-        return settled(ProvincialParameter.INDIVIDUAL_LOCALITY) != null;
+        return selection.settled(ProvincialParameter.INDIVIDUAL_LOCALITY) != null;
     }
 
     /** {@return whether the province says which identity cards count} */
     public boolean isTemporaryIdRuled() {
-        return settled(ProvincialParameter.ID_TYPE) != null;
+        return selection.settled(ProvincialParameter.ID_TYPE) != null;
     }
 
     /** {@return whether the province takes none but the newest certificate} */
     public boolean isNewestCertificateDemanded() {
-        return settled(ProvincialParameter.DOCUMENT_CURRENT) != null;
+        return selection.settled(ProvincialParameter.DOCUMENT_CURRENT) != null;
     }
 
     /** {@return whether the province refuses mini-program principals who answer for another subject} */
     public boolean isReuseRefused() {
-        ProvincialNorm row = settled(ProvincialParameter.RESPONSIBLE_REUSE);
+        ProvincialNorm row = selection.settled(ProvincialParameter.RESPONSIBLE_REUSE);
         return row != null && (row.value().equals("FORBIDDEN") || row.value().equals("SERVICE_PRINCIPAL_FORBIDDEN"));
     }
 
     /** {@return whether the province refuses the certificate because it is known to be of another city} */
     public boolean isAnotherCityRefused() {
-        return settled(ProvincialParameter.ADDRESS_LOCALITY) != null
+        return selection.settled(ProvincialParameter.ADDRESS_LOCALITY) != null
                 && Boolean.FALSE.equals(filing.entered().certificateInCity());
     }
 
@@ -172,14 +178,18 @@ public final class Demands {
     }
 
     private boolean has(ProvincialParameter parameter, String value) {
-        return selection.admitted().stream()
-                .anyMatch(row -> row.parameter() == parameter && row.value().equals(value));
+        for (ProvincialNorm row : selection.about(parameter)) {
+            if (row.value().equals(value)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private @Nullable ProvincialNorm settled(ProvincialParameter parameter) {
-        return selection.admitted().stream()
-                .filter(row -> row.parameter() == parameter && row.isSettled())
-                .findFirst()
-                .orElse(null);
+    /** The words that rows about some points speak of and that are there; {@code null} for a row whose words are not. */
+    private Stream<@Nullable String> wordsAbout(ProvincialParameter... parameters) {
+        return Stream.of(parameters)
+                .flatMap(parameter -> selection.about(parameter).stream())
+                .map(row -> new DemandedWords(filing, row).word());
     }
 }

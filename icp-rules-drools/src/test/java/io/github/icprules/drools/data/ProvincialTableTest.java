@@ -318,7 +318,7 @@ class ProvincialTableTest {
         assertThat(NormSubject.of(type) == NormSubject.INDIVIDUAL).isEqualTo(type.isIndividual());
     }
 
-    private static ProvincialTable.Selection select(ProvincialTable table, LocalDate on) {
+    private static ProvincialSelection select(ProvincialTable table, LocalDate on) {
         return table.select(Province.GUANGDONG, SubjectType.INDIVIDUAL, FilingKind.NEW, on);
     }
 

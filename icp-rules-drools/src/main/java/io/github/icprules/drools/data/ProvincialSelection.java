@@ -1,0 +1,66 @@
+package io.github.icprules.drools.data;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What provinces demand of filings of one kind. Immutable, and sorted once for all of them. */
+public final class ProvincialSelection {
+
+    private final List<ProvincialNorm> admitted;
+    private final List<List<ProvincialNorm>> unsettled;
+    private final List<ProvincialNorm> demanding;
+    private final Map<ProvincialParameter, List<ProvincialNorm>> byParameter = new EnumMap<>(ProvincialParameter.class);
+
+    /**
+     * Sorts rows.
+     *
+     * @param admitted the rows that the profile admits, those that hold everywhere only where the province says nothing else
+     * @param unsettled the rows of the province in points of which no row is settled, point by point
+     */
+    public ProvincialSelection(List<ProvincialNorm> admitted, List<List<ProvincialNorm>> unsettled) {
+        this.admitted = List.copyOf(admitted);
+        this.unsettled = List.copyOf(unsettled);
+        this.demanding = this.admitted.stream()
+                .filter(row -> switch (row.meaning().reading()) {
+                    case DEMANDS, OPEN -> true;
+                    case PERMITS, UNSETTLED, NATIONWIDE, WEBSITE -> false;
+                })
+                .toList();
+        this.admitted.forEach(row -> byParameter
+                .computeIfAbsent(row.parameter(), any -> new ArrayList<>())
+                .add(row));
+    }
+
+    /** {@return the rows that the profile admits, those that hold everywhere only where the province says nothing else} */
+    public List<ProvincialNorm> admitted() {
+        return admitted;
+    }
+
+    /** {@return the rows of the province in points of which no row is settled, point by point} */
+    public List<List<ProvincialNorm>> unsettled() {
+        return unsettled;
+    }
+
+    /** {@return the admitted rows that ask for something, whether or not a request can tell it} The others no rule reads. */
+    public List<ProvincialNorm> demanding() {
+        return demanding;
+    }
+
+    /** {@return the admitted rows about one point; empty if there are none} */
+    public List<ProvincialNorm> about(ProvincialParameter parameter) {
+        return byParameter.getOrDefault(parameter, List.of());
+    }
+
+    /** {@return the first admitted row about a point that is settled; {@code null} if there is none} */
+    public @Nullable ProvincialNorm settled(ProvincialParameter parameter) {
+        for (ProvincialNorm row : about(parameter)) {
+            if (row.isSettled()) {
+                return row;
+            }
+        }
+        return null;
+    }
+}
