@@ -11,7 +11,8 @@ import java.util.stream.StreamSupport;
  * Evaluates filings one after the other on several threads, and answers in their order.
  *
  * <pre>{@code
- * try (Stream<BatchAnswer<String>> answers = Batch.of(engine).evaluate(Files.lines(file), this::read)) {
+ * try (Stream<String> lines = Files.lines(file);
+ *         Stream<BatchAnswer<String>> answers = Batch.of(engine).evaluate(lines, this::read)) {
  *     answers.forEach(this::store);
  * }
  * }</pre>

@@ -81,12 +81,12 @@ final class BatchJudge {
         }
         Throwable problem = ((BatchAnswer.Broken<?>) answer).problem();
         if (problem instanceof UnusableInputException) {
-            return BatchRecord.broken(line, String.valueOf(problem.getMessage()), false);
+            return BatchRecord.broken(line, String.valueOf(problem.getMessage()));
         }
         if (problem instanceof IllegalArgumentException) {
             // The engine's own sentence about the day, the one thing it refuses.
-            return BatchRecord.broken(line, "evaluatedOn: " + problem.getMessage(), false);
+            return BatchRecord.broken(line, "evaluatedOn: " + problem.getMessage());
         }
-        return BatchRecord.broken(line, "a fault of the program (" + problem.getClass().getSimpleName() + ")", true);
+        return BatchRecord.brokenBy(line, problem);
     }
 }

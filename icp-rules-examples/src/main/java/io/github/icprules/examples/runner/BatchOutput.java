@@ -48,8 +48,7 @@ final class BatchOutput implements Closeable {
      */
     static BatchOutput open(@Nullable Path file, @Nullable Path input, Existing existing) {
         if (file == null) {
-            return new BatchOutput(
-                    "standard output", new FileOutputStream(FileDescriptor.out).getChannel(), false);
+            return new BatchOutput("standard output", new FileOutputStream(FileDescriptor.out).getChannel(), false);
         }
         try {
             if (input != null && Files.isRegularFile(file) && Files.isSameFile(file, input)) {
@@ -68,8 +67,8 @@ final class BatchOutput implements Closeable {
                 throw e;
             }
         } catch (IOException e) {
-            throw new UnusableInputException("%s: cannot be written (%s); expected a file in an existing folder"
-                    .formatted(file, Reasons.of(e)));
+            throw new UnusableInputException(
+                    "%s: cannot be written (%s); expected a file in an existing folder".formatted(file, Reasons.of(e)));
         }
     }
 

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** What is written about a line of a batch. */
 final class BatchRecord {
 
+    /** What the problem of a line begins with that is broken by a fault of the program. */
+    static final String FAULT = "a fault of the program";
+
     private final Summary summary;
     private final long end;
     private final byte[] json;
@@ -45,9 +48,21 @@ final class BatchRecord {
     }
 
     /** {@return what is written about a line that could not be answered} */
-    static BatchRecord broken(BatchLines.Line line, String problem, boolean isFault) {
+    static BatchRecord broken(BatchLines.Line line, String problem) {
+        return broken(line, problem, false);
+    }
+
+    /** {@return what is written about a line that could not be answered because the program failed} */
+    static BatchRecord brokenBy(BatchLines.Line line, Throwable fault) {
+        // Not its message, which could repeat what the filing says of a person.
+        return broken(line, "%s (%s)".formatted(FAULT, fault.getClass().getSimpleName()), true);
+    }
+
+    private static BatchRecord broken(BatchLines.Line line, String problem, boolean isFault) {
         return new BatchRecord(
-                new Summary(line.number(), null, false, isFault, Set.of()), line.end(), json(line.number(), "error", Harmless.of(problem)));
+                new Summary(line.number(), null, false, isFault, Set.of()),
+                line.end(),
+                json(line.number(), "error", Harmless.of(problem)));
     }
 
     Summary summary() {

@@ -68,7 +68,10 @@ final class BatchResumption {
             if (record.line() != line.number()) {
                 throw other(place, "answers line %d in the place of line %d".formatted(record.line(), line.number()));
             }
-            if (record.isError()) {
+            if (record.isFault()) {
+                // Kept as it is: it need not come about again.
+                tally.addEarlier(record.summary());
+            } else if (record.isError()) {
                 BatchRecord now = judge.judge(line);
                 check(place, now);
                 tally.addEarlier(now.summary());

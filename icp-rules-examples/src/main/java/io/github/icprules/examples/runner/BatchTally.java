@@ -86,7 +86,8 @@ final class BatchTally {
                         .map(verdict -> verdict.in(language) + ' ' + verdicts.getOrDefault(verdict, 0L))
                         .collect(Collectors.joining(" · ")));
         Map<String, String> titles = rules.stream()
-                .collect(Collectors.toMap(RuleDescription::id, rule -> rule.title().in(language)));
+                .collect(Collectors.toMap(
+                        RuleDescription::id, rule -> rule.title().in(language)));
         Stream<String> mostFrequent = filingsByRule.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))

@@ -62,9 +62,8 @@ final class RequestReader {
             try (JsonParser parser = MAPPER.createParser(source.reader())) {
                 PropertyNames.check(parser, FilingRequest.class);
                 if (parser.nextToken() != null) {
-                    throw new UnusableInputException(
-                            at(source, parser.currentTokenLocation())
-                                    + "something follows the filing; expected one JSON object");
+                    throw new UnusableInputException(at(source, parser.currentTokenLocation())
+                            + "something follows the filing; expected one JSON object");
                 }
             }
             FilingRequest request = MAPPER.readValue(source.reader(), FilingRequest.class);

@@ -64,6 +64,11 @@ final class WrittenRecord {
         return error != null;
     }
 
+    /** {@return whether it was broken by a fault of the program} */
+    boolean isFault() {
+        return error != null && error.startsWith(BatchRecord.FAULT);
+    }
+
     /** {@return the day the filing was judged by; {@code null} if it was broken} */
     @Nullable LocalDate evaluatedOn() {
         return evaluatedOn;
@@ -84,9 +89,9 @@ final class WrittenRecord {
         return requestSha256;
     }
 
-    /** {@return what a summary needs to know of a report} */
+    /** {@return what a summary needs to know of it} */
     BatchRecord.Summary summary() {
-        return new BatchRecord.Summary(line, verdict, isUnfit, false, violated);
+        return new BatchRecord.Summary(line, verdict, isUnfit, isFault(), violated);
     }
 
     private boolean readAnswer(JsonParser parser) throws IOException {
