@@ -35,7 +35,6 @@ import org.kie.api.conf.SessionsPoolOption;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.DirectFiringOption;
-import org.kie.api.runtime.conf.ThreadSafeOption;
 import org.kie.internal.conf.ParallelExecutionOption;
 
 /** The bundled rules: the list of their sheets, as the build compiled them. */
@@ -156,10 +155,13 @@ final class RuleBook {
         return inForceFrom;
     }
 
-    /** A session lives within one call on one thread, and no rule waits for another: neither locks nor an agenda are needed. */
+    /**
+     * No rule waits for another, so none need stand on an agenda. Sessions keep their locks, though each lives on one thread:
+     * without them (ThreadSafeOption.NO) Drools has the consequences of all sessions share one object, and one filing gets
+     * the answers of another.
+     */
     private static KieSessionConfiguration sessions() {
         KieSessionConfiguration sessions = RuleBaseFactory.newKnowledgeSessionConfiguration();
-        sessions.setOption(ThreadSafeOption.NO);
         sessions.setOption(DirectFiringOption.YES);
         return sessions;
     }

@@ -21,8 +21,13 @@ final class Differential {
 
     /** Only some of the answers are compared. */
     Differential(IcpRuleEngine engine, Predicate<Answer> concerned) {
+        this(engine, concerned, false);
+    }
+
+    /** Only some of the answers are compared; the engine may tell all rows of the provinces, not only the current ones. */
+    Differential(IcpRuleEngine engine, Predicate<Answer> concerned, boolean allProvincialRows) {
         this.engine = engine;
-        this.oracle = new Oracle(engine);
+        this.oracle = new Oracle(engine, allProvincialRows);
         this.concerned = concerned;
     }
 

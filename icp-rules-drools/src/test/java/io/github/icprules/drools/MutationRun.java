@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +33,25 @@ import org.kie.api.runtime.rule.ConsequenceException;
 final class MutationRun {
 
     private final RuleMutants mutants;
+    private final Function<FilingReport, List<String>> telling;
     private final Map<String, RuleInfo> infos = new HashMap<>();
     private final Messages messages = new Messages();
     private Knowledge knowledge = Knowledge.bundled();
     private final Map<String, List<RuleMutant>> unnoticed;
 
+    /** Takes any difference in kind or place for a difference. */
     MutationRun(RuleMutants mutants) {
+        this(mutants, MutationRun::kindsAndPlaces);
+    }
+
+    /**
+     * Takes any difference for a difference that shows in what is told of a report.
+     *
+     * @param telling what of a report is compared
+     */
+    MutationRun(RuleMutants mutants, Function<FilingReport, List<String>> telling) {
         this.mutants = mutants;
+        this.telling = telling;
         this.unnoticed = mutants.all().values().stream()
                 .collect(Collectors.groupingBy(RuleMutant::ruleId, LinkedHashMap::new, Collectors.toList()));
         mutants.base().getKiePackages().stream()
@@ -53,6 +66,12 @@ final class MutationRun {
      */
     List<RuleMutant> survivorsOf(Map<FilingRequest, Set<String>> rulesByRequest) {
         return survivorsOf(rulesByRequest, ProvincialProfile.CURRENT);
+    }
+
+    /** {@return the mutants that go unnoticed though of all rules something is asserted by every request} */
+    List<RuleMutant> survivorsOf(Stream<FilingRequest> requests, ProvincialProfile profile) {
+        Set<String> ruleIds = Set.copyOf(unnoticed.keySet());
+        return survivorsOf(requests.collect(Collectors.toMap(request -> request, any -> ruleIds, (one, same) -> one, LinkedHashMap::new)), profile);
     }
 
     /** {@return the mutants that go unnoticed by these requests, too, with so much of what the provinces demand told} */
@@ -149,11 +168,11 @@ final class MutationRun {
     }
 
     /** Tells what was found, in a form that can be compared: kind and place of each finding. */
-    private static List<String> found(@Nullable Findings findings, Receipt receipt) {
-        if (findings == null) {
-            return List.of();
-        }
-        FilingReport report = findings.toReport(receipt);
+    private List<String> found(@Nullable Findings findings, Receipt receipt) {
+        return findings == null ? List.of() : telling.apply(findings.toReport(receipt));
+    }
+
+    private static List<String> kindsAndPlaces(FilingReport report) {
         List<String> found = new ArrayList<>();
         Stream.of(
                         report.violations().stream().map(finding -> "violation " + finding.path()),

@@ -6,7 +6,6 @@ import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.Person;
-import io.github.icprules.model.PreApproval;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.ProvidedBy;
 import io.github.icprules.report.RequirementStatus;
@@ -98,7 +97,12 @@ final class Answers {
         RequirementStatus status = places.isEmpty() ? absent : RequirementStatus.PROVIDED;
         needed.add(new NeededAt(new Answer.Needed(ruleId, material, null, status), places));
         if (status == RequirementStatus.MISSING && ifMissing != null) {
-            String place = material == Material.LEGAL_REPRESENTATIVE_INFO ? "subject.legalRepresentative" : "materials";
+            String place =
+                    switch (material) {
+                        case LEGAL_REPRESENTATIVE_INFO -> "subject.legalRepresentative";
+                        case PRE_APPROVAL_DOCUMENT, SPECIAL_APPROVAL_DOCUMENT -> "miniProgram.preApprovals";
+                        default -> "materials";
+                    };
             boolean told = material == Material.LEGAL_REPRESENTATIVE_INFO || request.materials() != null;
             if (told && !bodyIsFaultyAt(WeChatFields.ofMaterial(material).orElse(null))) {
                 violation(ruleId, ifMissing, place);
@@ -191,8 +195,7 @@ final class Answers {
     /** The approval relied on counts, and every picture of it; a picture of no category is of the approval held. */
     private List<String> placesOfApproval(PreApprovalCategory category) {
         List<String> places = new ArrayList<>();
-        List<PreApproval> held = request.miniProgram().preApprovals();
-        int reliedOn = Approvals.reliedOn(held, category, on);
+        int reliedOn = Approvals.reliedOn(request, category, on);
         if (reliedOn >= 0) {
             places.add("miniProgram.preApprovals[" + reliedOn + "]");
         }

@@ -1,18 +1,165 @@
 package io.github.icprules.oracle;
 
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.PreApproval;
 import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.model.Validity;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Which of several approvals of one category a filing rests on. */
+/**
+ * Which of several approvals of one category a filing rests on: one that is known to be in order comes first, then one in
+ * which nothing wrong is known, and of two that are alike the one named first.
+ */
 final class Approvals {
+
+    /** Something is wrong with it. */
+    private static final int FLAWED = 0;
+
+    /** Nothing wrong is known, but not everything is known. */
+    private static final int UNSURE = 1;
+
+    /** Everything is known, and in order. */
+    private static final int IN_ORDER = 2;
 
     private Approvals() {}
 
     /** {@return the index of the approval of a category that the filing rests on; -1 if there is none of that category} */
-    static int reliedOn(@Nullable List<PreApproval> held, PreApprovalCategory category, LocalDate on) {
-        return -1;
+    static int reliedOn(FilingRequest request, PreApprovalCategory category, LocalDate on) {
+        List<PreApproval> held = request.miniProgram().preApprovals();
+        int best = -1;
+        int bestRank = -1;
+        for (int i = 0; held != null && i < held.size(); i++) {
+            PreApproval approval = held.get(i);
+            if (approval.category() == category) {
+                int rank = rank(request, approval, on);
+                if (rank > bestRank) {
+                    best = i;
+                    bestRank = rank;
+                }
+            }
+        }
+        return best;
+    }
+
+    /**
+     * {@return the indices of the approvals of a category that are looked at} The one relied on, if nothing wrong is known of
+     * it; otherwise each, but for one that has run out where another is in force.
+     */
+    static List<Integer> judged(FilingRequest request, PreApprovalCategory category, LocalDate on) {
+        List<PreApproval> held = request.miniProgram().preApprovals();
+        int reliedOn = reliedOn(request, category, on);
+        if (held == null || reliedOn < 0) {
+            return List.of();
+        }
+        if (rank(request, held.get(reliedOn), on) != FLAWED) {
+            return List.of(reliedOn);
+        }
+        List<Integer> judged = new ArrayList<>();
+        for (int i = 0; i < held.size(); i++) {
+            if (held.get(i).category() == category && !isRenewed(held, held.get(i), on)) {
+                judged.add(i);
+            }
+        }
+        return judged;
+    }
+
+    private static boolean isRenewed(List<PreApproval> held, PreApproval old, LocalDate on) {
+        if (!hasEnded(old.validity(), on)) {
+            return false;
+        }
+        for (PreApproval other : held) {
+            if (other.category() == old.category() && isInForce(other.validity(), on)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int rank(FilingRequest request, PreApproval approval, LocalDate on) {
+        Boolean picture = hasPicture(request, approval);
+        Boolean ofSubject = isOfSubject(request, approval);
+        String number = approval.number();
+        Validity validity = approval.validity();
+        if (hasEnded(validity, on)
+                || isStillToCome(validity, on)
+                || Boolean.FALSE.equals(picture)
+                || Boolean.FALSE.equals(ofSubject)
+                || Boolean.FALSE.equals(approval.coversContent())
+                || (number != null && number.isBlank())) {
+            return FLAWED;
+        }
+        boolean known = picture != null
+                && ofSubject != null
+                && approval.coversContent() != null
+                && number != null
+                && validity != null
+                && validity.from() != null
+                && (validity.until() != null || validity.indefinite());
+        return known ? IN_ORDER : UNSURE;
+    }
+
+    /** {@return whether a picture of it is at hand; {@code null} if that is not known} */
+    static @Nullable Boolean hasPicture(FilingRequest request, PreApproval approval) {
+        if (approval.documentAtHand() != null) {
+            return approval.documentAtHand();
+        }
+        // A fault of the body that was read stands where the picture should, and is told.
+        boolean faulty =
+                request.payload() != null && request.payload().isFaultyAt("icp_applets.base_info.nrlx_details.media");
+        boolean hasPaper = hasPaper(request, approval.category(), true);
+        return !hasPaper && (request.materials() == null || faulty) ? null : Boolean.valueOf(hasPaper);
+    }
+
+    /**
+     * {@return whether a paper that proves a category is among the materials}
+     *
+     * @param ofNoCategory whether one that names no category counts, too
+     */
+    static boolean hasPaper(FilingRequest request, PreApprovalCategory category, boolean ofNoCategory) {
+        List<MaterialAtHand> materials = request.materials();
+        for (int i = 0; materials != null && i < materials.size(); i++) {
+            MaterialAtHand paper = materials.get(i);
+            if (paper.material() == category.material()
+                    && (paper.category() == category || (paper.category() == null && ofNoCategory))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@return whether it was given to the subject; {@code null} if a name is not given} */
+    static @Nullable Boolean isOfSubject(FilingRequest request, PreApproval approval) {
+        String holder = approval.holder();
+        String name = request.subject().name();
+        if (holder == null || holder.isBlank() || name == null || name.isBlank()) {
+            return null;
+        }
+        return plain(holder).equals(plain(name));
+    }
+
+    private static String plain(String name) {
+        return name.replace('（', '(').replace('）', ')').strip();
+    }
+
+    /** {@return whether the last day is given and lies before the day} */
+    static boolean hasEnded(@Nullable Validity validity, LocalDate on) {
+        return validity != null && validity.until() != null && validity.until().isBefore(on);
+    }
+
+    /** {@return whether the first day is given and lies after the day} */
+    static boolean isStillToCome(@Nullable Validity validity, LocalDate on) {
+        return validity != null && validity.from() != null && validity.from().isAfter(on);
+    }
+
+    /** {@return whether it is known to hold on the day, as far as its last day goes} */
+    private static boolean isInForce(@Nullable Validity validity, LocalDate on) {
+        return validity != null
+                && !hasEnded(validity, on)
+                && !isStillToCome(validity, on)
+                && (validity.until() != null || validity.indefinite());
     }
 }

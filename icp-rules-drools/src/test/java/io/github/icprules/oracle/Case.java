@@ -5,6 +5,7 @@ import io.github.icprules.model.MiniProgram;
 import io.github.icprules.model.PlatformState;
 import io.github.icprules.model.Subject;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param request the filing
  * @param on the day
  * @param given parameters
+ * @param provinces what the provinces demand
  */
-record Case(FilingRequest request, LocalDate on, Given given) {
+record Case(FilingRequest request, LocalDate on, Given given, Provinces provinces) {
 
     Subject subject() {
         return request.subject();
@@ -33,5 +35,15 @@ record Case(FilingRequest request, LocalDate on, Given given) {
             case NEW_FIRST, NEW_SERVICE, NEW_ACCESS -> true;
             default -> false;
         };
+    }
+
+    /** {@return the row of the province of filing that demands this value of the filing} */
+    Provinces.@Nullable Row demand(String parameter, String value) {
+        return provinces.told(request, on, parameter, value);
+    }
+
+    /** {@return the rows of the province of filing that demand something of the filing} */
+    List<Provinces.Row> demands(String parameter) {
+        return provinces.told(request, on, parameter);
     }
 }

@@ -39,17 +39,28 @@ public final class Oracle {
             CancellationSheet::judge);
 
     private final Given given;
+    private final Provinces provinces;
 
     /** Makes an evaluator that is given the same parameters as an engine. */
     public Oracle(IcpRuleEngine engine) {
+        this(engine, false);
+    }
+
+    /**
+     * Makes an evaluator that is given the same parameters as an engine.
+     *
+     * @param allProvincialRows whether it tells what is old, contested or not known to concern mini-programs as well
+     */
+    public Oracle(IcpRuleEngine engine, boolean allProvincialRows) {
         this.given = new Given(engine.parameters(), engine.rules());
+        this.provinces = new Provinces(allProvincialRows);
     }
 
     /** {@return what is to be said of a filing, which names its day} */
     public List<Answer> answer(FilingRequest request) {
         LocalDate on = Objects.requireNonNull(request.evaluatedOn(), "evaluatedOn");
         Answers answers = new Answers(given, request, on);
-        Case filing = new Case(request, on, given);
+        Case filing = new Case(request, on, given, provinces);
         for (BiConsumer<Case, Answers> sheet : SHEETS) {
             sheet.accept(filing, answers);
         }

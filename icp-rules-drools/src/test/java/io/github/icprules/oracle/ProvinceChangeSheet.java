@@ -1,9 +1,294 @@
 package io.github.icprules.oracle;
 
-/** The rules {@code province-change.*}. */
+import static io.github.icprules.oracle.ProvincialDemand.missing;
+
+import io.github.icprules.format.CreditCode;
+import io.github.icprules.format.ResidentId;
+import io.github.icprules.model.CertificateType;
+import io.github.icprules.model.Change;
+import io.github.icprules.model.ChangedItem;
+import io.github.icprules.model.ExistingFiling;
+import io.github.icprules.model.FilingHistory;
+import io.github.icprules.model.FilingType;
+import io.github.icprules.model.Material;
+import io.github.icprules.model.Person;
+import io.github.icprules.model.PlatformState;
+import io.github.icprules.model.SubjectType;
+import io.github.icprules.report.Severity;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The rules {@code province-change.*}: what provinces demand of changes and of shell subjects. */
 final class ProvinceChangeSheet {
+
+    private static final String SUBJECT_TYPE = "subject.type";
+    private static final String PREVIOUS_TYPE = "change.previousSubjectType";
+    private static final String FILING_TYPE = "filingType";
+    private static final String CHANGE = "change";
+    private static final String SHELL_SUBJECT = "subject.history.shellSubject";
 
     private ProvinceChangeSheet() {}
 
-    static void judge(Case c, Answers out) {}
+    static void judge(Case c, Answers out) {
+        switch (c.request().filingType()) {
+            case CHANGE_SUBJECT, CHANGE_ALL -> {
+                fullChange(c, out);
+                individualToUnit(c, out);
+                individualToAnothersCompany(c, out);
+                subjectChangeUnsettled(c, out);
+            }
+            case CHANGE_SERVICE, CHANGE_ACCESS -> fullChange(c, out);
+            case NEW_SERVICE -> filedPrincipalFirst(c, out);
+            case CANCEL_SUBJECT -> shellSubject(c, out);
+            default -> {}
+        }
+    }
+
+    private static void fullChange(Case c, Answers out) {
+        if (c.request().filingType() == FilingType.CHANGE_ALL) {
+            return;
+        }
+        // Qinghai: every change.
+        ProvincialDemand every = ProvincialDemand.of(c, "CHANGE_MATERIALS", "FIVE_IMAGES_FULL_CHANGE", "materials");
+        if (every != null) {
+            every.unmet(out, "province-change.change-not-full", Severity.WARNING, FILING_TYPE);
+        }
+        // Hunan and Guizhou: that of the subject principal. Where nothing is named, only a change of the subject might be one.
+        ProvincialDemand principal =
+                ProvincialDemand.of(c, "CHANGE_SUBJECT_PRINCIPAL", "FULL_CHANGE_WITH_NEW_LETTER", "change.items");
+        Change change = c.request().change();
+        boolean unnamed = change == null || change.items() == null;
+        boolean mayChange = change == null || change.items() == null
+                ? c.request().filingType() == FilingType.CHANGE_SUBJECT
+                : change.items().contains(ChangedItem.SUBJECT_PRINCIPAL);
+        if (principal != null && mayChange) {
+            principal.unmet(
+                    out,
+                    "province-change.principal-without-full-change",
+                    Severity.BLOCKING,
+                    FILING_TYPE,
+                    missing(unnamed, "change.items"));
+        }
+    }
+
+    /** Inner Mongolia, and by older sources Beijing and Henan: an individual's filing does not pass to a unit. */
+    private static void individualToUnit(Case c, Answers out) {
+        Provinces.Row row = ofIndividuals(c, "NOT_ALLOWED");
+        if (row == null) {
+            row = ofIndividuals(c, "INDIVIDUAL_TO_ORG_NOT_ALLOWED");
+        }
+        if (row == null || Boolean.FALSE.equals(becomesUnit(c))) {
+            return;
+        }
+        new ProvincialDemand(row, false, CHANGE)
+                .unmet(
+                        out,
+                        "province-change.individual-to-unit",
+                        Severity.WARNING,
+                        PREVIOUS_TYPE,
+                        missing(c.subject().type() == null, SUBJECT_TYPE),
+                        missing(ProvincialDemand.typeOnRecord(c) == null, PREVIOUS_TYPE));
+    }
+
+    /** Jiangxi and Gansu: only to the unit whose legal representative the individual is. */
+    private static void individualToAnothersCompany(Case c, Answers out) {
+        Provinces.Row row = ofIndividuals(c, "INDIVIDUAL_TO_OWN_COMPANY_ONLY");
+        if (row == null || Boolean.FALSE.equals(becomesUnit(c))) {
+            return;
+        }
+        Boolean own = isOwn(c);
+        if (Boolean.TRUE.equals(own)) {
+            return;
+        }
+        new ProvincialDemand(row, false, CHANGE)
+                .unmet(
+                        out,
+                        "province-change.individual-to-another-s-company",
+                        Severity.BLOCKING,
+                        "subject.legalRepresentative",
+                        missing(c.subject().type() == null, SUBJECT_TYPE),
+                        missing(ProvincialDemand.typeOnRecord(c) == null, PREVIOUS_TYPE),
+                        missing(own == null, "change.previousCertificateNumber"));
+    }
+
+    /** {@return whether the individual on record is the unit's legal representative; {@code null} if that cannot be told} */
+    private static @Nullable Boolean isOwn(Case c) {
+        Person representative = c.subject().legalRepresentative();
+        String onRecord = numberOnRecord(c);
+        String number = Identity.number(representative);
+        if (onRecord != null && number != null) {
+            return onRecord.strip().equalsIgnoreCase(number.strip());
+        }
+        // People share names, so that only another name tells.
+        String filedName = c.subject().history() == null ? null : c.subject().history().filedName();
+        boolean another = representative != null
+                && !Identity.isBlank(filedName)
+                && !Identity.isBlank(representative.name())
+                && !filedName.strip().equals(representative.name().strip());
+        return another ? Boolean.FALSE : null;
+    }
+
+    /** Where it is known that the filing is to pass to another subject, and not settled whether the province takes that. */
+    private static void subjectChangeUnsettled(Case c, Answers out) {
+        if (!Boolean.TRUE.equals(becomesUnit(c)) && !isAnotherSubject(c)) {
+            return;
+        }
+        SubjectType onRecord = ProvincialDemand.typeOnRecord(c);
+        List<Provinces.Row> known = onRecord == null
+                ? ProvincialDemand.known(c, "SUBJECT_CHANGE")
+                : c.provinces().known(ProvincialDemand.as(c, onRecord), c.on(), "SUBJECT_CHANGE");
+        boolean sure = false;
+        for (Provinces.Row row : known) {
+            sure |= row.sure();
+        }
+        if (!known.isEmpty() && !sure) {
+            out.openPoint("province-change.subject-change-unsettled", CHANGE);
+        }
+    }
+
+    /** Data on record that break the rule of today are changed first: here a principal whom the province does not take. */
+    private static void filedPrincipalFirst(Case c, Answers out) {
+        Provinces.Row row = c.provinces().everywhere(c.request(), c.on(), "FILED_DATA_CONFORMITY");
+        PlatformState platform = c.platform();
+        ProvincialDemand rule =
+                ProvincialDemand.of(c, "SUBJECT_PRINCIPAL", "LEGAL_REP_REQUIRED", "subject.history");
+        if (row == null || platform == null || !Boolean.TRUE.equals(platform.reusesSubjectData()) || rule == null) {
+            return;
+        }
+        Boolean self = Identity.same(c.subject().principal(), c.subject().legalRepresentative());
+        if (Boolean.TRUE.equals(self) || mustDelegate(c)) {
+            return;
+        }
+        boolean noPrincipal = Identity.number(c.subject().principal()) == null;
+        boolean noRepresentative = Identity.number(c.subject().legalRepresentative()) == null;
+        boolean all = !noPrincipal && !noRepresentative;
+        new ProvincialDemand(row, rule.ofUnknownType(), "subject.history")
+                .unmet(
+                        out,
+                        "province-change.filed-principal-first",
+                        Severity.WARNING,
+                        "subject.principal",
+                        missing(
+                                self == null && (noPrincipal || all),
+                                "subject.principal.document.number"),
+                        missing(
+                                self == null && (noRepresentative || all),
+                                "subject.legalRepresentative.document.number"));
+    }
+
+    /** Whether the province wants a legal representative with such a document to authorise somebody else. */
+    private static boolean mustDelegate(Case c) {
+        CertificateType document = Identity.type(c.subject().legalRepresentative());
+        boolean foreign = Identity.isForeigners(document);
+        return (foreign && c.demand("FOREIGN_LEGAL_REP", "DELEGATE_TO_CHINESE_CITIZEN") != null)
+                || ((foreign || Identity.isHongKongMacaoTaiwan(document))
+                        && c.demand("FOREIGN_LEGAL_REP", "DELEGATE_TO_MAINLAND_ID_HOLDER") != null);
+    }
+
+    /** How a province cancels subjects without any service: on paper (Shandong), by form (Hunan, Ningxia), online (Shanghai). */
+    private static void shellSubject(Case c, Answers out) {
+        Boolean shell = isShell(c.subject().history());
+        if (Boolean.FALSE.equals(shell)) {
+            return;
+        }
+        String[] missing = shell == null ? new String[] {SHELL_SUBJECT, "subject.history.filings"} : new String[0];
+        for (ProvincialDemand demand : ProvincialDemand.all(c, "CANCEL_SHELL_ROUTE", SHELL_SUBJECT)) {
+            if (demand.row().value().equals("ONLINE_PORTAL")) {
+                demand.leavesOpen(out, "province-change.shell-subject-online", SHELL_SUBJECT, missing);
+            } else {
+                demand.calls(
+                        out,
+                        "province-change.shell-subject-application",
+                        Severity.INFO,
+                        Material.CANCELLATION_STATEMENT,
+                        missing);
+            }
+        }
+        if (ProvincialDemand.isUnsettled(c, "CANCEL_SHELL_ROUTE")) {
+            out.unchecked("province-change.shell-subject-unsettled", SHELL_SUBJECT, missing);
+        }
+    }
+
+    private static @Nullable Boolean isShell(@Nullable FilingHistory history) {
+        if (history == null) {
+            return null;
+        }
+        if (history.shellSubject() != null) {
+            return history.shellSubject();
+        }
+        List<ExistingFiling> filings = history.filings();
+        Integer services = history.serviceCount();
+        Integer miniPrograms = history.miniProgramCount();
+        if (Boolean.FALSE.equals(history.subjectFiled())
+                || (filings != null && !filings.isEmpty())
+                || (services != null && services > 0)
+                || (miniPrograms != null && miniPrograms > 0)) {
+            return false;
+        }
+        boolean none = filings != null || services != null;
+        return none && Boolean.TRUE.equals(history.subjectFiled()) ? Boolean.TRUE : null;
+    }
+
+    /**
+     * What the province demands where an individual is on record, whatever the subject is to become. Where nobody says who is,
+     * the rule for all provinces asks.
+     */
+    private static Provinces.@Nullable Row ofIndividuals(Case c, String value) {
+        SubjectType onRecord = ProvincialDemand.typeOnRecord(c);
+        if (onRecord == null ? c.subject().type() != null : onRecord != SubjectType.INDIVIDUAL) {
+            return null;
+        }
+        return c.provinces().told(ProvincialDemand.as(c, SubjectType.INDIVIDUAL), c.on(), "SUBJECT_CHANGE", value);
+    }
+
+    /** {@return whether an individual is on record and a unit files; {@code null} if that cannot be told} */
+    private static @Nullable Boolean becomesUnit(Case c) {
+        SubjectType type = c.subject().type();
+        SubjectType onRecord = ProvincialDemand.typeOnRecord(c);
+        if (type == SubjectType.INDIVIDUAL || (onRecord != null && onRecord != SubjectType.INDIVIDUAL)) {
+            return false;
+        }
+        if (type != null && onRecord != null) {
+            return true;
+        }
+        // What is not named does not change.
+        Change change = c.request().change();
+        return change != null && change.items() != null && !change.items().contains(ChangedItem.SUBJECT_TYPE)
+                ? Boolean.FALSE
+                : null;
+    }
+
+    /** Whether the certificate numbers are known to be those of two subjects: credit codes and resident ID numbers stay for ever. */
+    private static boolean isAnotherSubject(Case c) {
+        String onRecord = numberOnRecord(c);
+        String now = c.subject().certificate() == null
+                ? null
+                : c.subject().certificate().number();
+        if (c.subject().type() == SubjectType.INDIVIDUAL) {
+            SubjectType before = ProvincialDemand.typeOnRecord(c);
+            if (before != null && before != SubjectType.INDIVIDUAL) {
+                return false;
+            }
+            now = now == null ? Identity.number(c.subject().principal()) : now;
+        }
+        return onRecord != null
+                && now != null
+                && isForEver(onRecord.strip().toUpperCase(Locale.ROOT))
+                && isForEver(now.strip().toUpperCase(Locale.ROOT))
+                && !onRecord.strip().equalsIgnoreCase(now.strip());
+    }
+
+    private static boolean isForEver(String number) {
+        return CreditCode.isValid(number) || ResidentId.isValid(number);
+    }
+
+    private static @Nullable String numberOnRecord(Case c) {
+        Change change = c.request().change();
+        String number = change == null ? null : change.previousCertificateNumber();
+        if (number == null && c.subject().history() != null) {
+            number = c.subject().history().filedCertificateNumber();
+        }
+        return number == null || number.isBlank() ? null : number;
+    }
 }

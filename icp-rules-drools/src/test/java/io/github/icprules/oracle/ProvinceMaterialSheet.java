@@ -1,9 +1,138 @@
 package io.github.icprules.oracle;
 
-/** The rules {@code province-material.*}. */
+import static io.github.icprules.oracle.ProvincialDemand.missing;
+
+import io.github.icprules.model.FilingKind;
+import io.github.icprules.model.FilingType;
+import io.github.icprules.model.Material;
+import io.github.icprules.model.Region;
+import io.github.icprules.model.SubjectType;
+import io.github.icprules.report.Severity;
+import java.util.List;
+
+/** The rules {@code province-material.*}: papers that a province wants of its own, and what a request cannot tell. */
 final class ProvinceMaterialSheet {
+
+    private static final String CANNOT_BE_TOLD = "province-material.cannot-be-told";
+    private static final String MATERIALS = "materials";
 
     private ProvinceMaterialSheet() {}
 
-    static void judge(Case c, Answers out) {}
+    static void judge(Case c, Answers out) {
+        filingCommitment(c, out);
+        partyBuilding(c, out);
+        cannotBeTold(c, out);
+        conditionsUnnamed(c, out);
+        if (c.request().filingType().kind() != FilingKind.CANCELLATION) {
+            provinceNotGiven(c, out);
+            authenticityLetters(c, out);
+        }
+    }
+
+    /** The province of filing says which administration reviews; without it nothing provincial is known. */
+    private static void provinceNotGiven(Case c, Answers out) {
+        Region region = c.subject().region();
+        if (region == null || region.province() == null) {
+            out.unchecked("province-material.province-not-given", "subject", "subject.region.province");
+        }
+    }
+
+    /** Guangdong and Shanghai: the province's own letter; whether the platform's replaces it for mini-programs is not known. */
+    private static void filingCommitment(Case c, Answers out) {
+        for (ProvincialDemand demand : ProvincialDemand.all(c, "COMMITMENT_LETTER", MATERIALS)) {
+            demand.calls(
+                    out, "province-material.filing-commitment", Severity.BLOCKING, Material.FILING_COMMITMENT);
+        }
+        if (ProvincialDemand.isUnsettled(c, "COMMITMENT_LETTER")) {
+            out.openPoint("province-material.filing-commitment-unsettled", MATERIALS);
+        }
+    }
+
+    /** Jiangsu, from 2021-06-01: both letters, signed by the mini-program principal; who cancels declares no data. */
+    private static void authenticityLetters(Case c, Answers out) {
+        ProvincialDemand demand = ProvincialDemand.of(c, "AUTHENTICITY_LETTERS", "BOTH_LETTERS", MATERIALS);
+        if (demand != null) {
+            demand.calls(
+                    out,
+                    "province-material.authenticity-responsibility-letter",
+                    Severity.BLOCKING,
+                    Material.AUTHENTICITY_RESPONSIBILITY_LETTER);
+            demand.calls(
+                    out,
+                    "province-material.authenticity-commitment-letter",
+                    Severity.BLOCKING,
+                    Material.AUTHENTICITY_COMMITMENT_LETTER);
+        }
+    }
+
+    /** Xinjiang: new filings of units come with the party-building confirmation; sources disagree on individuals. */
+    private static void partyBuilding(Case c, Answers out) {
+        ProvincialDemand demand = ProvincialDemand.of(c, "PARTY_BUILDING", "CONFIRMATION_LETTER", MATERIALS);
+        if (demand != null) {
+            demand.calls(
+                    out,
+                    "province-material.party-building-confirmation",
+                    Severity.BLOCKING,
+                    Material.PARTY_BUILDING_CERTIFICATE);
+        }
+        if (ProvincialDemand.isUnsettled(c, "PARTY_BUILDING")) {
+            out.openPoint("province-material.party-building-unsettled", MATERIALS);
+        }
+    }
+
+    /** Demands on what a request does not hold are told one by one: where a phone is registered, who owns the unit, languages. */
+    private static void cannotBeTold(Case c, Answers out) {
+        cannotBeTold(c, out, "PHONE_LOCALITY", "subject.principal.phone");
+        cannotBeTold(c, out, "OFFICE_PHONE", "subject.principal.phone");
+        cannotBeTold(c, out, "PHONE_PROOF", "subject.principal.phone");
+        cannotBeTold(c, out, "SUPERIOR_ORG", "subject");
+        cannotBeTold(c, out, "LANGUAGE_DECLARATION", "miniProgram");
+        cannotBeTold(c, out, "ANNUAL_REVIEW", "subject.history");
+        // Jiangsu: from how many services on, and in which words; Shanghai: two forms of a name.
+        valueCannotBeTold(c, out, "CONSTRUCTION_PROPOSAL", "NUMBER_UNKNOWN", "materials");
+        valueCannotBeTold(c, out, "NAME_RESTRICTION", "PERSONAL_BLOG_OR_HOMEPAGE_ONLY", "miniProgram.name");
+        valueCannotBeTold(c, out, "SERVICE_REMARK", "PURPOSE_AND_CONTENT", "miniProgram.remark");
+        valueCannotBeTold(c, out, "FOREIGN_LEGAL_REP", "NAME_BOTH_FORMS", "subject.legalRepresentative.document");
+    }
+
+    /** Shandong: conditions that nobody names, on which one company's filing passes to another; said of the one on record. */
+    private static void conditionsUnnamed(Case c, Answers out) {
+        SubjectType onRecord = ProvincialDemand.typeOnRecord(c);
+        boolean ofSubject = c.request().filingType() == FilingType.CHANGE_SUBJECT
+                || c.request().filingType() == FilingType.CHANGE_ALL;
+        if (onRecord == null || !ofSubject) {
+            valueCannotBeTold(c, out, "SUBJECT_CHANGE", "ORG_TO_ORG_SAME_LEGAL_REP", "change");
+        } else if (c.provinces()
+                        .told(ProvincialDemand.as(c, onRecord), c.on(), "SUBJECT_CHANGE", "ORG_TO_ORG_SAME_LEGAL_REP")
+                != null) {
+            out.openPoint(CANNOT_BE_TOLD, "change");
+        }
+    }
+
+    private static void valueCannotBeTold(Case c, Answers out, String parameter, String value, String path) {
+        ProvincialDemand demand = ProvincialDemand.of(c, parameter, value, path);
+        if (demand != null) {
+            demand.leavesOpen(out, CANNOT_BE_TOLD, path);
+        }
+    }
+
+    private static void cannotBeTold(Case c, Answers out, String parameter, String path) {
+        List<ProvincialDemand> demands = ProvincialDemand.all(c, parameter, path);
+        for (ProvincialDemand demand : demands) {
+            if (!demand.row().value().equals("NONE")) {
+                demand.leavesOpen(out, CANNOT_BE_TOLD, path);
+            }
+        }
+        // What access providers say of every province counts where the province itself says nothing.
+        Provinces.Row everywhere = c.provinces().everywhere(c.request(), c.on(), parameter);
+        if (everywhere != null && demands.isEmpty()) {
+            Region region = c.subject().region();
+            new ProvincialDemand(everywhere, false, path)
+                    .leavesOpen(
+                            out,
+                            CANNOT_BE_TOLD,
+                            path,
+                            missing(region == null || region.province() == null, "subject.region.province"));
+        }
+    }
 }

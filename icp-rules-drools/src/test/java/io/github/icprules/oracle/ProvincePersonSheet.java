@@ -1,9 +1,463 @@
 package io.github.icprules.oracle;
 
+import io.github.icprules.format.ResidentId;
+import io.github.icprules.model.CertificateType;
+import io.github.icprules.model.IdentityDocument;
+import io.github.icprules.model.Material;
+import io.github.icprules.model.MaterialAtHand;
+import io.github.icprules.model.Person;
+import io.github.icprules.model.Province;
+import io.github.icprules.model.Region;
+import io.github.icprules.model.SubjectType;
+import io.github.icprules.model.Validity;
+import io.github.icprules.report.Severity;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /** The rules {@code province-person.*}. */
 final class ProvincePersonSheet {
 
+    private static final String PRINCIPAL = "subject.principal";
+    private static final String HOME = "subject.principal.homeProvince";
+    private static final String MINI_PROGRAM_PRINCIPAL = "miniProgram.principal";
+    private static final int MAJORITY = 18;
+    /** The digit of a resident ID number that is odd for men. */
+    private static final int SEX = 16;
+
     private ProvincePersonSheet() {}
 
-    static void judge(Case c, Answers out) {}
+    static void judge(Case c, Answers out) {
+        if (Provincial.describesSubject(c)) {
+            documents(c, out);
+            locality(c, out);
+        }
+        tradersPrincipals(c, out);
+        if (Provincial.describesService(c)) {
+            miniProgramPrincipalFromElsewhere(c, out);
+            tooOld(c, out);
+        }
+        hongKongMacaoTaiwan(c, out);
+        identityCardExpiring(c, out);
+        leastAge(c, out);
+    }
+
+    /** Hebei: no foreigners as individuals; Inner Mongolia (Hainan, Shanghai of old): no temporary identity cards of individuals. */
+    private static void documents(Case c, Answers out) {
+        Person principal = c.subject().principal();
+        CertificateType type = Identity.type(principal);
+        Demand foreign = Demand.of(c, "FOREIGN_INDIVIDUAL", "NOT_ALLOWED");
+        if (foreign != null && (type == null || Identity.isForeigners(type))) {
+            foreign.unmet(
+                    out,
+                    "province-person.foreign-individual",
+                    Severity.BLOCKING,
+                    "subject.principal.document.type",
+                    "subject.principal.document",
+                    type == null ? List.of("subject.principal.document.type") : List.of());
+        }
+        Demand temporary = Demand.of(c, "ID_TYPE", "NO_TEMPORARY_ID");
+        if (temporary != null) {
+            IdentityDocument document = principal == null ? null : principal.document();
+            Boolean isTemporary = document == null ? null : document.temporary();
+            boolean canBe = type == null || type == CertificateType.RESIDENT_ID;
+            if (isTemporary == null ? canBe : isTemporary) {
+                temporary.unmet(
+                        out,
+                        "province-person.temporary-identity-card",
+                        Severity.BLOCKING,
+                        "subject.principal.document.temporary",
+                        "subject.principal.document.temporary",
+                        isTemporary == null ? List.of("subject.principal.document.temporary") : List.of());
+            }
+        }
+    }
+
+    /**
+     * Beijing: the travel permit of people of Hong Kong; Guangdong: the residence permit of individuals of Hong Kong and Macao; Shanghai:
+     * rather the residence permit.
+     */
+    private static void hongKongMacaoTaiwan(Case c, Answers out) {
+        for (Demand demand : Demand.all(c, "HMT_DOCUMENT")) {
+            String value = demand.row().value();
+            String role = null;
+            if (Provincial.describesSubject(c) && isUnwanted(value, Identity.type(c.subject().principal()))) {
+                role = PRINCIPAL;
+            } else if (Provincial.describesService(c)
+                    && isUnwanted(value, Identity.type(c.miniProgram().principal()))) {
+                role = MINI_PROGRAM_PRINCIPAL;
+            }
+            if (role != null) {
+                demand.unmet(
+                        out,
+                        "province-person.document-of-hong-kong-macao-taiwan",
+                        Severity.BLOCKING,
+                        role + ".document.type",
+                        role + ".document",
+                        List.of());
+            }
+        }
+    }
+
+    private static boolean isUnwanted(String value, @Nullable CertificateType type) {
+        return switch (value) {
+            case "TRAVEL_PERMIT" -> type == CertificateType.HONG_KONG_MACAO_RESIDENCE_PERMIT;
+            case "RESIDENCE_PERMIT_ONLY" -> type == CertificateType.HONG_KONG_MACAO_TRAVEL_PERMIT;
+            case "RESIDENCE_PERMIT_PREFERRED" ->
+                type == CertificateType.HONG_KONG_MACAO_TRAVEL_PERMIT || type == CertificateType.TAIWAN_TRAVEL_PERMIT;
+            default -> false;
+        };
+    }
+
+    /** Shanghai, and providers in general: identity cards stay valid for more than some months. */
+    private static void identityCardExpiring(Case c, Answers out) {
+        for (Provinces.Row row : validityRows(c)) {
+            LocalDate until = c.on().plusMonths(Integer.parseInt(row.value()));
+            String role = null;
+            if (Provincial.describesSubject(c) && expires(c.subject().principal(), c.on(), until)) {
+                role = PRINCIPAL;
+            } else if (Provincial.describesService(c) && expires(c.miniProgram().principal(), c.on(), until)) {
+                role = MINI_PROGRAM_PRINCIPAL;
+            }
+            if (role != null) {
+                Demand.of(c, row)
+                        .unmet(
+                                out,
+                                "province-person.identity-card-expiring",
+                                Severity.BLOCKING,
+                                role + ".document.validity",
+                                role + ".document",
+                                List.of());
+            }
+        }
+    }
+
+    private static List<Provinces.Row> validityRows(Case c) {
+        List<Provinces.Row> rows = c.demands("ID_VALIDITY_MONTHS");
+        if (rows.isEmpty()) {
+            Provinces.Row everywhere = c.provinces().everywhere(c.request(), c.on(), "ID_VALIDITY_MONTHS");
+            return everywhere == null ? List.of() : List.of(everywhere);
+        }
+        return rows;
+    }
+
+    private static boolean expires(@Nullable Person person, LocalDate on, LocalDate until) {
+        IdentityDocument document = person == null ? null : person.document();
+        Validity validity = document == null ? null : document.validity();
+        if (document == null || document.type() != CertificateType.RESIDENT_ID || validity == null) {
+            return false;
+        }
+        LocalDate last = validity.until();
+        return last != null && !last.isBefore(on) && !last.isAfter(until);
+    }
+
+    /** Individuals from other provinces: refused, let in with a proof of residence, or nobody knows. */
+    private static void locality(Case c, Answers out) {
+        Person principal = c.subject().principal();
+        Region region = c.subject().region();
+        Province here = region == null ? null : region.province();
+        Province home = Identity.home(principal);
+        Boolean elsewhere = fromElsewhere(principal, here);
+        if (!Boolean.FALSE.equals(elsewhere)) {
+            List<String> missing = elsewhere == null ? missingHome(c) : List.of();
+            Demand local = Demand.of(c, "INDIVIDUAL_LOCALITY", "LOCAL_ID_ONLY");
+            if (local != null) {
+                local.unmet(
+                        out,
+                        "province-person.individual-from-elsewhere",
+                        Severity.BLOCKING,
+                        "subject.region.province",
+                        HOME,
+                        missing);
+            }
+            for (Demand demand : Demand.all(c, "INDIVIDUAL_LOCALITY")) {
+                String value = demand.row().value();
+                if (value.equals("RESIDENCE_PROOF") || value.equals("RESIDENCE_PROOF_OR_STUDENT_CARD")) {
+                    demand.calls(
+                            out,
+                            "province-person.residence-proof",
+                            Severity.BLOCKING,
+                            Material.RESIDENCE_PROOF,
+                            HOME,
+                            missing);
+                    proofNotAccepted(c, out, demand, missing);
+                }
+            }
+            if (Provincial.isUnsettled(c, "INDIVIDUAL_LOCALITY")) {
+                out.unchecked("province-person.locality-unsettled", HOME, missing);
+            }
+        }
+        // Shanghai of old: who moved here has a number of another province.
+        Demand extra = Demand.of(c, "INDIVIDUAL_LOCALITY", "EXTRA_PROOF_IF_NUMBER_FROM_ELSEWHERE");
+        if (extra != null && home != null && home == here && Identity.type(principal) == CertificateType.RESIDENT_ID) {
+            Province ofNumber = ResidentId.province(Identity.number(principal)).orElse(null);
+            if (ofNumber != null && ofNumber != here) {
+                extra.calls(
+                        out,
+                        "province-person.number-of-another-province",
+                        Severity.WARNING,
+                        Material.SUBJECT_OTHER,
+                        PRINCIPAL,
+                        List.of());
+            }
+        }
+    }
+
+    private static @Nullable Boolean fromElsewhere(@Nullable Person person, @Nullable Province here) {
+        CertificateType type = Identity.type(person);
+        boolean livesNowhereHere = Identity.isForeigners(type)
+                || type == CertificateType.HONG_KONG_MACAO_TRAVEL_PERMIT
+                || type == CertificateType.TAIWAN_TRAVEL_PERMIT;
+        if (livesNowhereHere) {
+            return true;
+        }
+        Province home = Identity.home(person);
+        return home == null || here == null ? null : home != here;
+    }
+
+    private static List<String> missingHome(Case c) {
+        List<String> missing = new ArrayList<>(3);
+        Region region = c.subject().region();
+        if (Identity.home(c.subject().principal()) == null) {
+            missing.add(HOME);
+            missing.add("subject.principal.document.number");
+        }
+        if (region == null || region.province() == null) {
+            missing.add("subject.region.province");
+        }
+        return missing;
+    }
+
+    /** One proof that counts is enough; there must be one to say that none does. */
+    private static void proofNotAccepted(Case c, Answers out, Demand demand, List<String> missing) {
+        List<MaterialAtHand> materials = c.request().materials();
+        int first = -1;
+        boolean unknown = false;
+        for (int i = 0; materials != null && i < materials.size(); i++) {
+            MaterialAtHand paper = materials.get(i);
+            if (paper.material() != Material.RESIDENCE_PROOF) {
+                continue;
+            }
+            if (paper.residenceProof() == null) {
+                unknown = true;
+            } else if (demand.row().proofs().contains(paper.residenceProof())) {
+                return;
+            }
+            first = first < 0 ? i : first;
+        }
+        if (first < 0) {
+            return;
+        }
+        List<String> needs = new ArrayList<>(missing);
+        if (unknown) {
+            needs.add("materials");
+        }
+        demand.unmet(
+                out,
+                "province-person.residence-proof-not-accepted",
+                Severity.BLOCKING,
+                "materials[" + first + "]",
+                HOME,
+                needs);
+    }
+
+    /** Sichuan: principals of sole traders and trading companies from elsewhere. */
+    private static void tradersPrincipals(Case c, Answers out) {
+        Demand demand = Demand.of(c, "PRINCIPAL_LOCALITY", "RESIDENCE_OR_SOCIAL_SECURITY");
+        String name = c.subject().name();
+        boolean trader = c.subject().type() == SubjectType.SOLE_TRADER || (name != null && name.contains("商贸"));
+        if (demand == null || !trader) {
+            return;
+        }
+        Region region = c.subject().region();
+        Province here = region == null ? null : region.province();
+        List<String> unknown = new ArrayList<>(2);
+        boolean elsewhere = false;
+        if (Provincial.describesSubject(c)) {
+            Boolean first = fromElsewhere(c.subject().principal(), here);
+            elsewhere = Boolean.TRUE.equals(first);
+            if (first == null) {
+                unknown.add(HOME);
+            }
+        }
+        if (Provincial.describesService(c)) {
+            Boolean second = fromElsewhere(c.miniProgram().principal(), here);
+            elsewhere |= Boolean.TRUE.equals(second);
+            if (second == null) {
+                unknown.add("miniProgram.principal.homeProvince");
+            }
+        }
+        if (elsewhere || !unknown.isEmpty()) {
+            demand.calls(
+                    out,
+                    "province-person.residence-proof-of-traders-principals",
+                    Severity.BLOCKING,
+                    Material.RESIDENCE_PROOF,
+                    elsewhere ? HOME : unknown.get(0),
+                    elsewhere ? List.of() : unknown.subList(0, 1));
+        }
+    }
+
+    /** Jiangxi of old: the mini-program principal from elsewhere. */
+    private static void miniProgramPrincipalFromElsewhere(Case c, Answers out) {
+        Demand demand = Demand.of(c, "SERVICE_PRINCIPAL_LOCALITY", "RESIDENCE_PROOF");
+        Region region = c.subject().region();
+        if (demand == null || region == null) {
+            return;
+        }
+        Boolean elsewhere = fromElsewhere(c.miniProgram().principal(), region.province());
+        if (!Boolean.FALSE.equals(elsewhere)) {
+            demand.calls(
+                    out,
+                    "province-person.residence-proof-of-mini-program-principal",
+                    Severity.WARNING,
+                    Material.RESIDENCE_PROOF,
+                    "miniProgram.principal.homeProvince",
+                    elsewhere == null ? List.of("miniProgram.principal.homeProvince") : List.of());
+        }
+    }
+
+    /** Tianjin: a mini-program principal past retirement age, which differs for men and women. */
+    private static void tooOld(Case c, Answers out) {
+        Demand demand = Demand.of(c, "MAX_AGE", "MEN_60_WOMEN_55");
+        if (demand == null) {
+            return;
+        }
+        Person principal = c.miniProgram().principal();
+        LocalDate born = Identity.born(principal);
+        String number = Identity.number(principal);
+        boolean sexKnown = Identity.type(principal) == CertificateType.RESIDENT_ID && ResidentId.isValid(number);
+        int age = born == null ? 0 : born.until(c.on()).getYears();
+        if (born != null && sexKnown && number != null) {
+            boolean man = Character.digit(number.charAt(SEX), 10) % 2 == 1;
+            if (age >= (man ? 60 : 55)) {
+                tooOld(out, demand, List.of());
+            }
+        } else if (born != null && age >= 60) {
+            tooOld(out, demand, List.of());
+        } else if (born == null || age >= 55) {
+            tooOld(out, demand, List.of("miniProgram.principal.document.number"));
+        }
+    }
+
+    private static void tooOld(Answers out, Demand demand, List<String> missing) {
+        demand.unmet(
+                out,
+                "province-person.too-old",
+                Severity.WARNING,
+                MINI_PROGRAM_PRINCIPAL,
+                "miniProgram.principal.birthDate",
+                missing);
+    }
+
+    /**
+     * The least age of principals and individuals; below 18, a proof of work or income where the province says so. An individual below the
+     * platform's own least age is told so by the platform's rule.
+     */
+    private static void leastAge(Case c, Answers out) {
+        for (Demand demand : Demand.all(c, "MIN_AGE")) {
+            String value = demand.row().value();
+            int end = value.indexOf('_');
+            if (value.startsWith("UNDER_")) {
+                if (value.equals("UNDER_18_WITH_PROOF")) {
+                    proofOfIncome(c, out, demand);
+                }
+            } else {
+                tooYoung(c, out, demand, Integer.parseInt(end < 0 ? value : value.substring(0, end)));
+                if (end >= 0) {
+                    proofOfIncome(c, out, demand);
+                }
+            }
+        }
+    }
+
+    private static void tooYoung(Case c, Answers out, Demand demand, int least) {
+        boolean individual = isOfIndividuals(c, demand);
+        if (individual && least <= c.given().number("least-age")) {
+            return;
+        }
+        List<String> unknown = new ArrayList<>(2);
+        String role = null;
+        if (Provincial.describesSubject(c)) {
+            LocalDate born = Identity.born(c.subject().principal());
+            if (born == null) {
+                unknown.add("subject.principal.birthDate");
+            } else if (born.plusYears(least).isAfter(c.on())) {
+                role = PRINCIPAL;
+            }
+        }
+        if (role == null && !individual && Provincial.describesService(c)) {
+            LocalDate born = Identity.born(c.miniProgram().principal());
+            if (born == null) {
+                unknown.add("miniProgram.principal.birthDate");
+            } else if (born.plusYears(least).isAfter(c.on())) {
+                role = MINI_PROGRAM_PRINCIPAL;
+            }
+        }
+        if (role != null) {
+            demand.unmet(
+                    out,
+                    "province-person.too-young",
+                    Severity.BLOCKING,
+                    role + ".birthDate",
+                    "subject.principal.birthDate",
+                    List.of());
+        } else if (!unknown.isEmpty()) {
+            demand.unmet(
+                    out,
+                    "province-person.too-young",
+                    Severity.BLOCKING,
+                    unknown.get(0),
+                    unknown.get(0),
+                    unknown.subList(0, 1));
+        }
+    }
+
+    /** The legal representative needs none where the province says under 18. */
+    private static void proofOfIncome(Case c, Answers out, Demand demand) {
+        boolean individual = isOfIndividuals(c, demand);
+        if (individual && MAJORITY <= c.given().number("least-age")) {
+            return;
+        }
+        boolean representativeExcepted = demand.row().value().startsWith("UNDER_");
+        List<String> unknown = new ArrayList<>(2);
+        boolean minor = false;
+        if (Provincial.describesSubject(c) && !(representativeExcepted && isRepresentative(c, c.subject().principal()))) {
+            minor = isMinor(c.subject().principal(), c.on(), "subject.principal.birthDate", unknown);
+        }
+        if (!individual
+                && Provincial.describesService(c)
+                && !(representativeExcepted && isRepresentative(c, c.miniProgram().principal()))) {
+            minor |= isMinor(c.miniProgram().principal(), c.on(), "miniProgram.principal.birthDate", unknown);
+        }
+        if (minor || !unknown.isEmpty()) {
+            demand.calls(
+                    out,
+                    "province-person.proof-of-income-of-a-minor",
+                    Severity.BLOCKING,
+                    Material.PROOF_OF_INCOME,
+                    minor ? "subject.principal.birthDate" : unknown.get(0),
+                    minor ? List.of() : unknown.subList(0, 1));
+        }
+    }
+
+    private static boolean isOfIndividuals(Case c, Demand demand) {
+        return c.subject().type() == SubjectType.INDIVIDUAL
+                || demand.row().subjects().equals(EnumSet.of(SubjectType.INDIVIDUAL));
+    }
+
+    private static boolean isRepresentative(Case c, @Nullable Person person) {
+        return Boolean.TRUE.equals(Identity.same(person, c.subject().legalRepresentative()));
+    }
+
+    private static boolean isMinor(@Nullable Person person, LocalDate on, String place, List<String> unknown) {
+        LocalDate born = Identity.born(person);
+        if (born == null) {
+            unknown.add(place);
+            return false;
+        }
+        return born.plusYears(MAJORITY).isAfter(on);
+    }
 }

@@ -1,9 +1,84 @@
 package io.github.icprules.oracle;
 
-/** The rules {@code review.*}. */
+import io.github.icprules.model.Change;
+import io.github.icprules.model.FilingType;
+import io.github.icprules.model.PlatformState;
+import io.github.icprules.report.Stage;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+
+/** The rules {@code review.*}: the stages from the form to the number. */
 final class ReviewSheet {
+
+    private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
 
     private ReviewSheet() {}
 
-    static void judge(Case c, Answers out) {}
+    static void judge(Case c, Answers out) {
+        switch (c.request().filingType().kind()) {
+            case NEW -> {
+                stages(c, out);
+                out.stage("review.number-issued", Stage.COMPLETED, null);
+                reuse(c, out);
+            }
+            case CHANGE -> {
+                stages(c, out);
+                out.stage("review.change-recorded", Stage.COMPLETED, null);
+                changeAhead(c, out);
+            }
+            case CANCELLATION -> {}
+        }
+    }
+
+    /** The guide, course of a filing; Order 33, article 12. Each stage takes as long as it may. */
+    private static LocalDate stages(Case c, Answers out) {
+        PlatformState platform = c.platform();
+        LocalDate submitted = platform == null || platform.submittedOn() == null ? c.on() : platform.submittedOn();
+        LocalDate reviewed = WorkingDays.after(submitted, c.given().to("platform-review-days"));
+        LocalDate verified = reviewed.plusDays(c.given().number("sms-verification-hours") / 24);
+        if (platform != null && platform.smsSentAt() != null) {
+            verified = answered(platform.smsSentAt(), c.given().number("sms-verification-hours"));
+        }
+        LocalDate decided = WorkingDays.after(verified, c.given().to("authority-review-days"));
+        out.stage("review.form-filling", Stage.FORM_FILLING, null);
+        out.stage("review.platform", Stage.PLATFORM_REVIEW, reviewed);
+        out.stage("review.sms-verification", Stage.SMS_VERIFICATION, verified);
+        out.stage("review.authority", Stage.AUTHORITY_REVIEW, decided);
+        return decided;
+    }
+
+    /** {@return the day in China on which so many hours are over} */
+    static LocalDate answered(OffsetDateTime sent, int hours) {
+        return sent.plusHours(hours).withOffsetSameInstant(CHINA).toLocalDate();
+    }
+
+    /** Tutorials, reuse of data: answered within 24 hours of the SMS; choosing otherwise cannot be undone. */
+    private static void reuse(Case c, Answers out) {
+        PlatformState platform = c.platform();
+        if (c.request().filingType() != FilingType.NEW_SERVICE
+                || platform == null
+                || platform.reusesSubjectData() != Boolean.TRUE) {
+            return;
+        }
+        OffsetDateTime sent = platform.reuseSmsSentAt();
+        out.stage(
+                "review.reuse-confirmation",
+                Stage.FORM_FILLING,
+                sent == null ? null : answered(sent, c.given().number("reuse-confirmation-hours")));
+        out.duty("review.reuse-binds", "filingType", null);
+    }
+
+    /** Decree 292, article 11(3); Order 33, article 14: thirty days ahead. */
+    private static void changeAhead(Case c, Answers out) {
+        Change change = c.request().change();
+        if (change == null || change.effectiveOn() == null) {
+            out.unchecked("review.change-ahead", "filingType", "change.effectiveOn");
+        } else {
+            out.duty(
+                    "review.change-ahead",
+                    "filingType",
+                    change.effectiveOn().minusDays(c.given().number("change-ahead-days")));
+        }
+    }
 }

@@ -1,9 +1,172 @@
 package io.github.icprules.oracle;
 
+import static io.github.icprules.model.PreApprovalCategory.AUDIOVISUAL;
+import static io.github.icprules.model.PreApprovalCategory.BULLETIN;
+import static io.github.icprules.model.PreApprovalCategory.CULTURE;
+import static io.github.icprules.model.PreApprovalCategory.DRUG_DEVICE_INFO;
+import static io.github.icprules.model.PreApprovalCategory.DRUG_SALE;
+import static io.github.icprules.model.PreApprovalCategory.GAME;
+import static io.github.icprules.model.PreApprovalCategory.HEALTH_CARE;
+import static io.github.icprules.model.PreApprovalCategory.MICRODRAMA;
+import static io.github.icprules.model.PreApprovalCategory.NEWS;
+import static io.github.icprules.model.PreApprovalCategory.PUBLISHING;
+import static io.github.icprules.model.PreApprovalCategory.RELIGION;
+import static io.github.icprules.oracle.Content.APPROVALS;
+import static io.github.icprules.oracle.Content.CATEGORIES;
+
+import io.github.icprules.model.CertificateType;
+import io.github.icprules.model.Feature;
+import io.github.icprules.model.MiniProgram;
+import io.github.icprules.model.PreApproval;
+import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.model.Subject;
+import io.github.icprules.model.SubjectType;
+import io.github.icprules.model.Validity;
+import io.github.icprules.report.Severity;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
 /** The rules {@code sector.*}. */
 final class SectorSheet {
 
     private SectorSheet() {}
 
-    static void judge(Case c, Answers out) {}
+    static void judge(Case c, Answers out) {
+        if (!Content.isDeclared(c)) {
+            return;
+        }
+        List<PreApprovalCategory> ticked = Content.ticked(c);
+        // An individual can offer none of what follows from a category; that it is ticked is told.
+        boolean individual = c.subject().type() == SubjectType.INDIVIDUAL;
+        for (int i = 0; !individual && i < ticked.size(); i++) {
+            if (ticked.indexOf(ticked.get(i)) == i) {
+                ofCategory(c, out, ticked.get(i), CATEGORIES + "[" + i + "]");
+            }
+        }
+        if (ticked.contains(DRUG_DEVICE_INFO)) {
+            drugCertificateRenewal(c, out);
+        }
+        diagnosis(c, out);
+        feature(c, out, Feature.GAME, "sector.feature-unticked", EnumSet.of(GAME, PUBLISHING));
+        feature(c, out, Feature.NEWS_REPOSTING, "sector.feature-unticked", EnumSet.of(NEWS));
+        feature(c, out, Feature.ONLINE_DIAGNOSIS, "sector.feature-unticked", EnumSet.of(HEALTH_CARE));
+        feature(c, out, Feature.VIDEO, "sector.feature-worth-a-look", EnumSet.of(AUDIOVISUAL, MICRODRAMA, CULTURE));
+        feature(c, out, Feature.LIVE_STREAMING, "sector.feature-worth-a-look", EnumSet.of(AUDIOVISUAL, CULTURE));
+        feature(c, out, Feature.FORUM, "sector.feature-worth-a-look", EnumSet.of(BULLETIN));
+        words(c, out);
+    }
+
+    private static void ofCategory(Case c, Answers out, PreApprovalCategory category, String place) {
+        switch (category) {
+            case AUDIOVISUAL -> out.openPoint("sector.audiovisual-state-owned", place);
+            case RELIGION -> out.duty("sector.religion-limits", place, null);
+            case DRUG_DEVICE_INFO -> {
+                // Measures for Internet Drug Information Services, articles 8 and 9.
+                out.duty("sector.drug-number-shown", place, null);
+                out.duty("sector.drug-information-banned", place, null);
+            }
+            case DRUG_SALE -> {
+                // Drug Administration Law, articles 61 and 62.
+                out.duty("sector.drugs-never-sold", place, null);
+                if (c.miniProgram().features() == null) {
+                    out.unchecked("sector.drug-platform-filing", place, "miniProgram.features");
+                } else if (Content.hasFeature(c, Feature.MULTIPLE_MERCHANTS)) {
+                    out.duty("sector.drug-platform-filing", place, null);
+                }
+            }
+            default -> {}
+        }
+    }
+
+    /** Measures for Internet Drug Information Services, article 17: within six months before it ends. */
+    private static void drugCertificateRenewal(Case c, Answers out) {
+        for (int i : Approvals.judged(c.request(), DRUG_DEVICE_INFO, c.on())) {
+            Validity validity = Content.held(c).get(i).validity();
+            LocalDate until = validity == null ? null : validity.until();
+            if (until != null
+                    && !until.isBefore(c.on())
+                    && !c.on().isBefore(until.minusMonths(c.given().number("approval-renewal-months")))) {
+                out.duty("sector.drug-certificate-renewal", APPROVALS + "[" + i + "]", until);
+            }
+        }
+    }
+
+    /** Measures for Internet Diagnosis and Treatment: by medical institutions with a practice licence. */
+    private static void diagnosis(Case c, Answers out) {
+        SubjectType type = c.subject().type();
+        Set<Feature> features = c.miniProgram().features();
+        if (features != null && !features.contains(Feature.ONLINE_DIAGNOSIS)) {
+            return;
+        }
+        if (type == null || type == SubjectType.INDIVIDUAL) {
+            List<String> needs = Content.notGiven("subject.type", type, "miniProgram.features", features);
+            if (needs.isEmpty()) {
+                out.violation("sector.diagnosis-by-individual", Severity.BLOCKING, "miniProgram.features");
+            } else {
+                out.unchecked("sector.diagnosis-by-individual", "miniProgram", needs);
+            }
+        }
+        List<PreApproval> held = c.miniProgram().preApprovals();
+        if (type != SubjectType.INDIVIDUAL
+                && !filesWithPracticeLicence(c.subject())
+                && Approvals.reliedOn(c.request(), HEALTH_CARE, c.on()) < 0
+                && !Approvals.hasPaper(c.request(), HEALTH_CARE, false)) {
+            List<String> needs =
+                    Content.notGiven("subject.type", type, "miniProgram.features", features, APPROVALS, held);
+            if (needs.isEmpty()) {
+                out.violation("sector.diagnosis-without-licence", Severity.BLOCKING, APPROVALS);
+            } else {
+                out.unchecked("sector.diagnosis-without-licence", "miniProgram", needs);
+            }
+        }
+    }
+
+    /** A medical institution has no other certificate to file with, so it need not be given. */
+    private static boolean filesWithPracticeLicence(Subject subject) {
+        CertificateType type =
+                subject.certificate() == null ? null : subject.certificate().type();
+        return type == CertificateType.MEDICAL_INSTITUTION_LICENCE
+                || (type == null && subject.type() == SubjectType.MEDICAL_INSTITUTION);
+    }
+
+    /** Decree 292, article 5: what the mini-program does is of a sector of which no item is ticked. */
+    private static void feature(
+            Case c, Answers out, Feature feature, String ruleId, Set<PreApprovalCategory> covering) {
+        if (!Content.hasFeature(c, feature)) {
+            return;
+        }
+        List<PreApprovalCategory> ticked = c.miniProgram().preApprovalCategories();
+        if (ticked == null) {
+            out.unchecked(ruleId, "miniProgram", CATEGORIES);
+        } else if (!SectorWords.isCovered(ticked, covering)) {
+            Severity severity = ruleId.equals("sector.feature-unticked") ? Severity.WARNING : Severity.INFO;
+            out.violation(ruleId, severity, "miniProgram.features");
+        }
+    }
+
+    /** Practice of access providers: a sector is mentioned, its item is not ticked, and nothing explains why. */
+    private static void words(Case c, Answers out) {
+        if (Content.isExplained(c)) {
+            return;
+        }
+        List<PreApprovalCategory> ticked = c.miniProgram().preApprovalCategories();
+        MiniProgram miniProgram = c.miniProgram();
+        for (SectorWords.Sector sector : SectorWords.SECTORS) {
+            if (ticked != null && SectorWords.isCovered(ticked, sector.covering())) {
+                continue;
+            }
+            String word = SectorWords.mentioned(
+                    c, sector, miniProgram.name(), miniProgram.introduction(), miniProgram.remark());
+            if (word == null || SectorWords.isRuledByProvince(c, word)) {
+                continue;
+            }
+            if (ticked == null) {
+                out.unchecked("sector.words-unticked", "miniProgram", CATEGORIES);
+            } else {
+                out.violation("sector.words-unticked", Severity.WARNING, CATEGORIES);
+            }
+        }
+    }
 }

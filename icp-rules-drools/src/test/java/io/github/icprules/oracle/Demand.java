@@ -1,0 +1,82 @@
+package io.github.icprules.oracle;
+
+import io.github.icprules.model.Material;
+import io.github.icprules.report.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the province of filing demands.
+ *
+ * @param row the row that says so
+ * @param ofUnknownType whether it concerns subjects of some types only, and the type is not given
+ */
+record Demand(Provinces.Row row, boolean ofUnknownType) {
+
+    /** {@return the demand of this value, if it is told} */
+    static @Nullable Demand of(Case c, String parameter, String value) {
+        for (Provinces.Row row : c.provinces().possible(c.request(), c.on(), parameter)) {
+            if (row.told() && row.value().equals(value)) {
+                return of(c, row);
+            }
+        }
+        return null;
+    }
+
+    /** {@return all that is told about one thing} */
+    static List<Demand> all(Case c, String parameter) {
+        List<Demand> all = new ArrayList<>(2);
+        for (Provinces.Row row : c.provinces().possible(c.request(), c.on(), parameter)) {
+            if (row.told()) {
+                all.add(of(c, row));
+            }
+        }
+        return all;
+    }
+
+    /** {@return what is told about one thing of every province} */
+    static @Nullable Demand everywhere(Case c, String parameter) {
+        Provinces.Row row = c.provinces().possibleEverywhere(c.request(), c.on(), parameter);
+        return row == null ? null : of(c, row);
+    }
+
+    static Demand of(Case c, Provinces.Row row) {
+        return new Demand(row, c.subject().type() == null && !row.everySubject());
+    }
+
+    /** It is not met at a place, or that is open for want of what is missing. */
+    void unmet(Answers out, String ruleId, Severity ceiling, String at, String openAt, List<String> missing) {
+        List<String> needs = needs(missing);
+        if (needs.isEmpty()) {
+            out.violation(ruleId, row.atMost(ceiling), at);
+        } else {
+            out.unchecked(ruleId, openAt, needs);
+        }
+    }
+
+    /** It calls for a material, or that is open for want of what is missing. */
+    void calls(Answers out, String ruleId, Severity ceiling, Material material, String openAt, List<String> missing) {
+        List<String> needs = needs(missing);
+        if (needs.isEmpty()) {
+            out.demandedMaterial(ruleId, material, row.atMost(ceiling));
+        } else {
+            out.unchecked(ruleId, openAt, needs);
+        }
+    }
+
+    /** It leaves a point open, or whether it does is open for want of what is missing. */
+    void leavesOpen(Answers out, String ruleId, String at, List<String> missing) {
+        out.unchecked(ruleId, at, needs(missing));
+    }
+
+    private List<String> needs(List<String> missing) {
+        if (!ofUnknownType) {
+            return missing;
+        }
+        List<String> needs = new ArrayList<>(missing.size() + 1);
+        needs.add("subject.type");
+        needs.addAll(missing);
+        return needs;
+    }
+}

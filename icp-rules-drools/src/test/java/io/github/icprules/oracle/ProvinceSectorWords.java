@@ -1,0 +1,342 @@
+package io.github.icprules.oracle;
+
+import static io.github.icprules.oracle.Provincial.mentions;
+import static io.github.icprules.oracle.ProvincialDemand.missing;
+
+import io.github.icprules.model.Material;
+import io.github.icprules.model.MaterialAtHand;
+import io.github.icprules.model.PreApproval;
+import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.report.Severity;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Those of the rules {@code province-content.*} that follow from words of a sector in names, business scope or remark. */
+final class ProvinceSectorWords {
+
+    private static final String SCOPE = "subject.businessScope";
+    private static final String CATEGORIES = "miniProgram.preApprovalCategories";
+    private static final String APPROVALS = "miniProgram.preApprovals";
+    private static final String MATERIALS = "materials";
+    private static final String STATEMENT = "province-content.statement-in-place-of-approval";
+    private static final String UNSETTLED = "province-content.words-unsettled";
+    private static final String FINANCE = "keywords.FINANCE";
+    private static final String E_COMMERCE = "keywords.PROVINCE_ECOMMERCE";
+    private static final String INSURANCE = "keywords.PROVINCE_INSURANCE";
+
+    /** Words of sectors, each with what can be ticked for it. */
+    private static final List<Sector> SECTORS = List.of(
+            new Sector(FINANCE, PreApprovalCategory.FINANCE),
+            new Sector("keywords.SECTOR_NEWS", PreApprovalCategory.NEWS),
+            new Sector(
+                    "keywords.SECTOR_PUBLISHING",
+                    PreApprovalCategory.PUBLISHING,
+                    PreApprovalCategory.GAME,
+                    PreApprovalCategory.PUBLICATION_SALE),
+            new Sector("keywords.SECTOR_GAME", PreApprovalCategory.GAME, PreApprovalCategory.PUBLISHING),
+            new Sector("keywords.SECTOR_DRUG", PreApprovalCategory.DRUG_DEVICE_INFO, PreApprovalCategory.DRUG_SALE),
+            new Sector(
+                    "keywords.SECTOR_DEVICE", PreApprovalCategory.DRUG_DEVICE_INFO, PreApprovalCategory.DEVICE_SALE),
+            new Sector("keywords.SECTOR_CULTURE", PreApprovalCategory.CULTURE),
+            new Sector("keywords.SECTOR_AUDIOVISUAL", PreApprovalCategory.AUDIOVISUAL),
+            new Sector(
+                    "keywords.SECTOR_MICRODRAMA", PreApprovalCategory.MICRODRAMA, PreApprovalCategory.AUDIOVISUAL),
+            new Sector("keywords.SECTOR_RIDE_HAILING", PreApprovalCategory.RIDE_HAILING),
+            new Sector("keywords.SECTOR_RELIGION", PreApprovalCategory.RELIGION),
+            new Sector("keywords.SECTOR_LOTTERY", PreApprovalCategory.LOTTERY),
+            new Sector("keywords.SECTOR_OFF_CAMPUS_TRAINING", PreApprovalCategory.OFF_CAMPUS_TRAINING),
+            new Sector("keywords.SECTOR_MAP", PreApprovalCategory.MAP));
+
+    private ProvinceSectorWords() {}
+
+    static void judge(Case c, Answers out) {
+        preApprovalNotTicked(c, out);
+        religionNotTicked(c, out);
+        financeRefused(c, out);
+        financeCommitment(c, out);
+        educationCommitment(c, out);
+        cultureStatement(c, out);
+        eCommerceLicenceOrStatement(c, out);
+        eCommerceStatement(c, out);
+        insuranceLicence(c, out);
+        wordsUnsettled(c, out);
+    }
+
+    /** Beijing for finance, Hubei for any sector: such words in the unit's name, the mini-program's or the scope call for the approval. */
+    private static void preApprovalNotTicked(Case c, Answers out) {
+        ProvincialDemand finance = ProvincialDemand.of(c, "PREAPPROVAL_FINANCE", "APPROVAL_REQUIRED", APPROVALS);
+        if (finance != null) {
+            notTicked(c, out, SECTORS.subList(0, 1), finance);
+        }
+        ProvincialDemand any = ProvincialDemand.of(c, "PREAPPROVAL_KEYWORDS", "NO_DECLARATION_ACCEPTED", APPROVALS);
+        if (any != null) {
+            notTicked(c, out, SECTORS, any);
+        }
+    }
+
+    private static void notTicked(Case c, Answers out, List<Sector> sectors, ProvincialDemand demand) {
+        List<PreApprovalCategory> ticked = c.miniProgram().preApprovalCategories();
+        boolean unread = isUnread(c, false);
+        for (Sector sector : sectors) {
+            if (ticked != null && sector.isTicked(ticked)) {
+                continue;
+            }
+            List<String> words = c.given().words(sector.words());
+            boolean mentioned = sector.words().equals(FINANCE)
+                    ? isMentioned(c, words)
+                    : isUndenied(c, c.miniProgram().name(), words)
+                            || isUndenied(c, c.subject().name(), words)
+                            || isUndenied(c, c.subject().businessScope(), words);
+            if (unread || mentioned) {
+                demand.unmet(
+                        out,
+                        "province-content.pre-approval-not-ticked",
+                        Severity.BLOCKING,
+                        CATEGORIES,
+                        missing(unread, SCOPE),
+                        missing(ticked == null, CATEGORIES));
+                return;
+            }
+        }
+    }
+
+    /** Tibet: religion in the scope calls for the licence and its tick. */
+    private static void religionNotTicked(Case c, Answers out) {
+        ProvincialDemand demand = ProvincialDemand.of(c, "PREAPPROVAL_RELIGION", "LICENCE", APPROVALS);
+        String scope = c.subject().businessScope();
+        if (demand == null
+                || isTicked(c, PreApprovalCategory.RELIGION)
+                || (scope != null && !mentions(scope, c.given().words("keywords.SECTOR_RELIGION")))) {
+            return;
+        }
+        demand.unmet(
+                out,
+                "province-content.religion-not-ticked",
+                Severity.BLOCKING,
+                CATEGORIES,
+                missing(scope == null, SCOPE),
+                missing(c.miniProgram().preApprovalCategories() == null, CATEGORIES));
+    }
+
+    /** Guangdong, by one of two sources: words of finance are refused. */
+    private static void financeRefused(Case c, Answers out) {
+        ProvincialDemand demand = ProvincialDemand.of(c, "PREAPPROVAL_FINANCE", "REFUSED", APPROVALS);
+        if (demand != null && (isUnread(c, false) || isMentioned(c, c.given().words(FINANCE)))) {
+            demand.unmet(
+                    out,
+                    "province-content.finance-refused",
+                    Severity.WARNING,
+                    APPROVALS,
+                    missing(isUnread(c, false), SCOPE));
+        }
+    }
+
+    /** Guangdong, by the other: who has no approval of the regulator commits itself to no financial business. */
+    private static void financeCommitment(Case c, Answers out) {
+        ProvincialDemand demand =
+                ProvincialDemand.of(c, "PREAPPROVAL_FINANCE", "APPROVAL_OR_COMMITMENT", APPROVALS);
+        if (demand != null
+                && !isApproved(c, PreApprovalCategory.FINANCE)
+                && (isUnread(c, false) || isMentioned(c, c.given().words(FINANCE)))) {
+            demand.calls(
+                    out,
+                    "province-content.finance-commitment",
+                    Severity.WARNING,
+                    Material.NO_PRE_APPROVAL_COMMITMENT,
+                    missing(isUnread(c, false), SCOPE));
+        }
+    }
+
+    /** Beijing: words of education in names and scope alike; in the scope alone nothing is asked. */
+    private static void educationCommitment(Case c, Answers out) {
+        ProvincialDemand demand =
+                ProvincialDemand.of(c, "PREAPPROVAL_EDUCATION", "APPROVAL_OR_DECLARATION", APPROVALS);
+        List<String> words = c.given().words("keywords.PROVINCE_EDUCATION");
+        String scope = c.subject().businessScope();
+        if (demand != null
+                && !isApproved(c, PreApprovalCategory.EDUCATION)
+                && !isApproved(c, PreApprovalCategory.OFF_CAMPUS_TRAINING)
+                && isNamed(c, words)
+                && (scope == null || mentions(scope, words))) {
+            demand.calls(
+                    out,
+                    "province-content.education-commitment",
+                    Severity.BLOCKING,
+                    Material.NO_PRE_APPROVAL_COMMITMENT,
+                    missing(scope == null, SCOPE));
+        }
+    }
+
+    /** Shanghai: words of culture in names or scope call for an approval or a statement. */
+    private static void cultureStatement(Case c, Answers out) {
+        ProvincialDemand demand =
+                ProvincialDemand.of(c, "PREAPPROVAL_CULTURE", "APPROVAL_OR_STATEMENT", APPROVALS);
+        if (demand == null || isApproved(c, PreApprovalCategory.CULTURE)) {
+            return;
+        }
+        String scope = c.subject().businessScope();
+        boolean mentioned = isNamed(c, c.given().words("keywords.PROVINCE_CULTURE_NAME"))
+                || mentions(scope, c.given().words("keywords.PROVINCE_CULTURE_SCOPE"));
+        if (mentioned || scope == null) {
+            demand.calls(
+                    out, STATEMENT, Severity.BLOCKING, Material.SITUATION_STATEMENT, missing(!mentioned, SCOPE));
+        }
+    }
+
+    /** Sichuan: e-commerce in the scope calls for a telecom licence, which is no pre-approval, or a statement. */
+    private static void eCommerceLicenceOrStatement(Case c, Answers out) {
+        ProvincialDemand demand =
+                ProvincialDemand.of(c, "PREAPPROVAL_ECOMMERCE", "LICENCE_OR_STATEMENT", MATERIALS);
+        String scope = c.subject().businessScope();
+        if (demand != null
+                && !hasPaperOf(c, null)
+                && (scope == null || mentions(scope, c.given().words(E_COMMERCE)))) {
+            demand.calls(
+                    out, STATEMENT, Severity.BLOCKING, Material.SITUATION_STATEMENT, missing(scope == null, SCOPE));
+        }
+    }
+
+    /** Hubei: words of e-commerce in names, scope or remark call for a stamped statement. */
+    private static void eCommerceStatement(Case c, Answers out) {
+        ProvincialDemand demand = ProvincialDemand.of(c, "PREAPPROVAL_ECOMMERCE", "STATEMENT", MATERIALS);
+        List<String> words = c.given().words(E_COMMERCE);
+        boolean unread = isUnread(c, true);
+        if (demand != null && (unread || isMentioned(c, words) || mentions(c.miniProgram().remark(), words))) {
+            demand.calls(
+                    out,
+                    "province-content.e-commerce-statement",
+                    Severity.BLOCKING,
+                    Material.SITUATION_STATEMENT,
+                    missing(unread, SCOPE));
+        }
+    }
+
+    /** Sichuan: insurance agency in the scope calls for its licence. */
+    private static void insuranceLicence(Case c, Answers out) {
+        ProvincialDemand demand = ProvincialDemand.of(c, "PREAPPROVAL_INSURANCE", "LICENCE", APPROVALS);
+        String scope = c.subject().businessScope();
+        if (demand != null && (scope == null || mentions(scope, c.given().words(INSURANCE)))) {
+            demand.calls(
+                    out,
+                    "province-content.insurance-licence",
+                    Severity.WARNING,
+                    Material.PRE_APPROVAL_DOCUMENT,
+                    missing(scope == null, SCOPE));
+        }
+    }
+
+    /** Words of finance, e-commerce or insurance agency, where it is not settled what the province makes of them. */
+    private static void wordsUnsettled(Case c, Answers out) {
+        if (ProvincialDemand.isUnsettled(c, "PREAPPROVAL_FINANCE") && isMentioned(c, c.given().words(FINANCE))) {
+            out.openPoint(UNSETTLED, APPROVALS);
+        }
+        // Both are demands of Sichuan, on the scope alone.
+        String scope = c.subject().businessScope();
+        if (ProvincialDemand.isUnsettled(c, "PREAPPROVAL_ECOMMERCE")
+                && mentions(scope, c.given().words(E_COMMERCE))) {
+            out.openPoint(UNSETTLED, MATERIALS);
+        }
+        if (ProvincialDemand.isUnsettled(c, "PREAPPROVAL_INSURANCE") && mentions(scope, c.given().words(INSURANCE))) {
+            out.openPoint(UNSETTLED, APPROVALS);
+        }
+    }
+
+    /** Whether no text is given in which a word could be: what is given is looked at, and that does. */
+    private static boolean isUnread(Case c, boolean remarkCounts) {
+        return c.subject().name() == null
+                && c.subject().businessScope() == null
+                && c.miniProgram().name() == null
+                && !(remarkCounts && c.miniProgram().remark() != null);
+    }
+
+    /**
+     * Whether a text has one of the words where nothing before it says that it is not concerned: "drug retail (refrigerated drugs
+     * excepted)" is of drugs, "(drugs excepted)" is not.
+     */
+    private static boolean isUndenied(Case c, @Nullable String text, List<String> words) {
+        if (!mentions(text, words)) {
+            return false;
+        }
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || "，,。；;！!？?\n()（）".indexOf(text.charAt(i)) >= 0) {
+                String affirmed = affirmed(text.substring(start, i), c.given().words("keywords.SECTOR_DENIAL"));
+                if (mentions(affirmed, words)) {
+                    return true;
+                }
+                start = i + 1;
+            }
+        }
+        return false;
+    }
+
+    /** {@return what stands in a clause before it denies anything} */
+    private static String affirmed(String clause, List<String> denials) {
+        int end = clause.length();
+        for (String denial : denials) {
+            int at = clause.indexOf(denial);
+            if (at >= 0 && at < end) {
+                end = at;
+            }
+        }
+        return clause.substring(0, end);
+    }
+
+    private static boolean isMentioned(Case c, List<String> words) {
+        return isNamed(c, words) || mentions(c.subject().businessScope(), words);
+    }
+
+    private static boolean isNamed(Case c, List<String> words) {
+        return mentions(c.miniProgram().name(), words) || mentions(c.subject().name(), words);
+    }
+
+    private static boolean isTicked(Case c, PreApprovalCategory category) {
+        List<PreApprovalCategory> ticked = c.miniProgram().preApprovalCategories();
+        return ticked != null && ticked.contains(category);
+    }
+
+    /** Whether an approval of this category is held, or a picture of one is at hand. */
+    private static boolean isApproved(Case c, PreApprovalCategory category) {
+        List<PreApproval> held = c.miniProgram().preApprovals();
+        if (held != null) {
+            for (PreApproval approval : held) {
+                if (approval.category() == category) {
+                    return true;
+                }
+            }
+        }
+        return hasPaperOf(c, category);
+    }
+
+    private static boolean hasPaperOf(Case c, @Nullable PreApprovalCategory category) {
+        List<MaterialAtHand> materials = c.request().materials();
+        if (materials != null) {
+            Material paper = category == null ? Material.PRE_APPROVAL_DOCUMENT : category.material();
+            for (MaterialAtHand material : materials) {
+                if (material.material() == paper && (material.category() == null || material.category() == category)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The words of a sector, and what can be ticked for it. */
+    private record Sector(String words, Set<PreApprovalCategory> categories) {
+
+        Sector(String words, PreApprovalCategory first, PreApprovalCategory... more) {
+            this(words, EnumSet.of(first, more));
+        }
+
+        boolean isTicked(List<PreApprovalCategory> ticked) {
+            for (PreApprovalCategory category : ticked) {
+                if (categories.contains(category)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.icprules.oracle;
+
+import io.github.icprules.model.PlatformState;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What the sheets on provinces ask of a filing. */
+final class Provincial {
+
+    private Provincial() {}
+
+    /** Whether the filing enters data of the subject: not if it is about the service or access alone, or takes over what is on record for a further service. */
+    static boolean describesSubject(Case c) {
+        PlatformState platform = c.platform();
+        boolean reused = platform != null && Boolean.TRUE.equals(platform.reusesSubjectData());
+        return switch (c.request().filingType()) {
+            case NEW_SERVICE -> !reused;
+            case NEW_FIRST, NEW_ACCESS, CHANGE_SUBJECT, CHANGE_ALL -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether the filing enters data of the mini-program. */
+    static boolean describesService(Case c) {
+        return switch (c.request().filingType()) {
+            case NEW_FIRST, NEW_SERVICE, NEW_ACCESS, CHANGE_SERVICE, CHANGE_ALL -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether sources speak of something, but none that is sure. */
+    static boolean isUnsettled(Case c, String parameter) {
+        List<Provinces.Row> known = c.provinces().possible(c.request(), c.on(), parameter);
+        for (Provinces.Row row : known) {
+            if (row.sure()) {
+                return false;
+            }
+        }
+        return !known.isEmpty();
+    }
+
+    /** Whether a text has one of the words, however typed; a foundation (基金会) is no fund (基金). */
+    static boolean mentions(@Nullable String text, List<String> words) {
+        if (text == null) {
+            return false;
+        }
+        String searched = typedAlike(text).replace("基金会", "");
+        for (String word : words) {
+            if (searched.contains(typedAlike(word))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Full-width letters and lower case are ways to type the same. */
+    static String typedAlike(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,122 @@
+package io.github.icprules.oracle;
+
+import java.text.Normalizer;
+import org.jspecify.annotations.Nullable;
+
+/** What the sheets ask of a text. */
+final class Texts {
+
+    private static final int IDEOGRAPHIC_SPACE = 0x3000;
+    private static final int LAST_PUNCTUATION = 0x303F;
+    private static final int FIRST_FULL_WIDTH = 0xFF00;
+    private static final int LAST_FULL_WIDTH = 0xFFEF;
+
+    private Texts() {}
+
+    /** {@return whether there is anything but white space in it} */
+    static boolean isWritten(@Nullable String text) {
+        return text != null && !isBlank(text);
+    }
+
+    /** {@return the text; {@code null} if there is nothing in it} */
+    static @Nullable String written(@Nullable String text) {
+        return text == null || isBlank(text) ? null : text;
+    }
+
+    /** {@return whether it is white space, also of the kind that does not break} */
+    static boolean isBlank(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isSpace(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static boolean isSpace(int character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character);
+    }
+
+    /** {@return the text without white space at its ends} */
+    static String trimmed(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && isSpace(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && isSpace(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    /** {@return how many characters it has, one outside the basic plane counting one} */
+    static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
+    /** {@return how long it is if a Chinese character counts two, and so does what is as wide} */
+    static int width(String text) {
+        int width = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            width += isWide(text.codePointAt(i)) ? 2 : 1;
+        }
+        return width;
+    }
+
+    private static boolean isWide(int character) {
+        boolean punctuation = character >= IDEOGRAPHIC_SPACE && character <= LAST_PUNCTUATION;
+        boolean fullWidth = character >= FIRST_FULL_WIDTH && character <= LAST_FULL_WIDTH;
+        return isChinese(character) || punctuation || fullWidth;
+    }
+
+    static boolean isChinese(int character) {
+        return Character.UnicodeScript.of(character) == Character.UnicodeScript.HAN;
+    }
+
+    /** {@return how many Chinese characters it has} */
+    static int chineseIn(String text) {
+        int count = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (isChinese(text.codePointAt(i))) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /** {@return the first of the words that the text has in it; {@code null} if it has none} */
+    static @Nullable String wordIn(String text, Iterable<String> words) {
+        for (String word : words) {
+            if (text.contains(word)) {
+                return word;
+            }
+        }
+        return null;
+    }
+
+    /** {@return whether the text begins with one of the words} */
+    static boolean beginsWithOne(String text, Iterable<String> words) {
+        for (String word : words) {
+            if (text.startsWith(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@return the text without white space at its ends, and full-width characters as narrow ones} */
+    static String plain(String text) {
+        return Normalizer.normalize(trimmed(text), Normalizer.Form.NFKC);
+    }
+
+    /** {@return whether two names, both of them written, are the same but for the width of their characters} */
+    static boolean isSameName(String one, String other) {
+        return plain(one).equals(plain(other));
+    }
+
+    /** {@return whether two numbers are the same but for white space around them and capitals} */
+    static boolean isSameNumber(String one, String other) {
+        return trimmed(one).equalsIgnoreCase(trimmed(other));
+    }
+}
