@@ -146,7 +146,8 @@ class BatchCommandTest {
                 .satisfiesExactly(
                         line -> assertThat(line).isEqualTo("1 column 3: not UTF-8; expected JSON in UTF-8"),
                         line -> assertThat(line).isEqualTo("2 longer than 1 MB; expected one filing in a line"),
-                        line -> assertThat(line).isEqualTo("4 more than 32 levels deep, or a value too long; expected a filing"));
+                        line -> assertThat(line)
+                                .isEqualTo("4 more than 32 levels deep, or a value too long; expected a filing"));
         assertThat(result.answer()).contains("{\"line\":3,\"report\":");
     }
 
