@@ -16,13 +16,17 @@ import org.jspecify.annotations.Nullable;
 final class SayOtherwise implements MutationOperator {
 
     private static final Pattern PLACE = Pattern.compile("\"[\\w.\\[\\]]*\"");
-    private static final Pattern DEADLINE =
-            Pattern.compile("(findings\\.(?:duty|stage)\\(drools\\.getRule\\(\\), \\$\\w+, )(?!null)([^,;]+?)(, |\\);)");
+    private static final Pattern DEADLINE = Pattern.compile(
+            "(findings\\.(?:duty|stage)\\(drools\\.getRule\\(\\), \\$\\w+, )(?!null)([^,;]+?)(, |\\);)");
 
     @Override
     public Stream<Mutation> mutate(RuleDescr rule) {
-        return Stream.of(severities(rule), others(rule, "material", Material.values()), others(rule, "stage", Stage.values()),
-                        places(rule), deadlines(rule))
+        return Stream.of(
+                        severities(rule),
+                        others(rule, "material", Material.values()),
+                        others(rule, "stage", Stage.values()),
+                        places(rule),
+                        deadlines(rule))
                 .flatMap(mutations -> mutations);
     }
 
@@ -32,10 +36,11 @@ final class SayOtherwise implements MutationOperator {
         if (given == null) {
             return Stream.empty();
         }
-        int at = Severity.valueOf(given).ordinal();
+        List<Severity> all = List.of(Severity.values());
+        int at = all.indexOf(Severity.valueOf(given));
         return Stream.of(at - 1, at + 1)
-                .filter(other -> other >= 0 && other < Severity.values().length)
-                .map(other -> annotated(rule, "severity", given, Severity.values()[other].name()));
+                .filter(other -> other >= 0 && other < all.size())
+                .map(other -> annotated(rule, "severity", given, all.get(other).name()));
     }
 
     private static Stream<Mutation> others(RuleDescr rule, String annotation, Enum<?>[] constants) {
@@ -54,14 +59,17 @@ final class SayOtherwise implements MutationOperator {
         }
         String elsewhere = place.group().equals("\"\"") ? "\"elsewhere\"" : "\"\"";
         return Stream.of(saying(
-                rule, "at " + elsewhere, consequence.substring(0, place.start()) + elsewhere + consequence.substring(place.end())));
+                rule,
+                "at " + elsewhere,
+                consequence.substring(0, place.start()) + elsewhere + consequence.substring(place.end())));
     }
 
     private static Stream<Mutation> deadlines(RuleDescr rule) {
         String consequence = rule.getConsequence().toString();
         Matcher deadline = DEADLINE.matcher(consequence);
         return deadline.find()
-                ? Stream.of(saying(rule, "without the deadline " + deadline.group(2), deadline.replaceFirst("$1null$3")))
+                ? Stream.of(
+                        saying(rule, "without the deadline " + deadline.group(2), deadline.replaceFirst("$1null$3")))
                 : Stream.empty();
     }
 

@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -88,11 +89,6 @@ final class Provinces {
                     && (until == null || !on.isAfter(until));
         }
 
-        /** {@return one of those it is about} */
-        SubjectType anySubject() {
-            return subjects.iterator().next();
-        }
-
         /** {@return how grave a finding of a rule is that has a severity of its own, which is the ceiling} */
         Severity atMost(Severity ceiling) {
             return severity.compareTo(ceiling) > 0 ? severity : ceiling;
@@ -100,7 +96,7 @@ final class Provinces {
     }
 
     private final Map<String, List<Row>> everywhere = new HashMap<>();
-    private final List<Map<String, List<Row>>> byProvince = new ArrayList<>();
+    private final Map<Province, Map<String, List<Row>>> byProvince = new EnumMap<>(Province.class);
 
     /**
      * Reads the table.
@@ -108,16 +104,13 @@ final class Provinces {
      * @param all whether all rows that are not superseded are told, instead of the current ones
      */
     Provinces(boolean all) {
-        for (int i = 0; i < Province.values().length; i++) {
-            byProvince.add(new HashMap<>());
-        }
         List<List<String>> records = records(text());
         List<String> header = records.get(0);
         for (List<String> record : records.subList(1, records.size())) {
             String code = record.get(header.indexOf("province"));
             Map<String, List<Row>> rows = code.equals(EVERYWHERE)
                     ? everywhere
-                    : byProvince.get(Province.ofCode(code).orElseThrow().ordinal());
+                    : byProvince.computeIfAbsent(Province.ofCode(code).orElseThrow(), any -> new HashMap<>());
             Row row = row(header, record, all);
             if (row != null) {
                 rows.computeIfAbsent(row.parameter(), parameter -> new ArrayList<>(2))
@@ -149,13 +142,26 @@ final class Provinces {
         return null;
     }
 
-    /**
-     * {@return the rows of the province of filing about one thing that are told and may concern the filing} They do if it is
-     * not known who files.
-     */
-    List<Row> admitted(FilingRequest request, LocalDate on, String parameter) {
-        List<Row> admitted = new ArrayList<>(2);
-        SubjectType type = request.subject().type();
+    /** {@return the rows about one thing that are told and concern the filing, or would if the type of subject were known} */
+    List<Row> perhapsTold(FilingRequest request, LocalDate on, String parameter) {
+        if (request.subject().type() != null) {
+            return told(request, on, parameter);
+        }
+        List<Row> told = new ArrayList<>(2);
+        for (Row row : ofProvince(request, parameter)) {
+            boolean concerns = false;
+            for (SubjectType type : row.subjects()) {
+                concerns |= row.concerns(type, request.filingType(), on);
+            }
+            if (row.told() && concerns) {
+                told.add(row);
+            }
+        }
+        return told;
+    }
+
+    /** {@return whether the province of filing demands this value of such a subject, and is told to, whoever files} */
+    boolean demandsOf(SubjectType subject, FilingRequest request, LocalDate on, String parameter, String value) {
         for (Row row : ofProvince(request, parameter)) {
             if (row.told() && row.value().equals(value) && row.concerns(subject, request.filingType(), on)) {
                 return true;
@@ -217,7 +223,7 @@ final class Provinces {
         if (region == null || region.province() == null) {
             return List.of();
         }
-        return byProvince.get(region.province().ordinal()).getOrDefault(parameter, List.of());
+        return byProvince.getOrDefault(region.province(), Map.of()).getOrDefault(parameter, List.of());
     }
 
     private static @Nullable Row row(List<String> header, List<String> record, boolean all) {
