@@ -30,7 +30,7 @@ final class EasyRules implements Way {
     @Override
     public List<Finding> evaluate(FilingRequest request) {
         Parts parts = Parts.of(request);
-        Report report = new Report(request);
+        Report report = parts.report(request);
         Facts facts = new Facts();
         facts.put(REPORT, report);
         put(facts, parts.application());

@@ -26,10 +26,11 @@ final class Evrete implements Way {
 
     @Override
     public List<Finding> evaluate(FilingRequest request) {
-        Report report = new Report(request);
+        Parts parts = Parts.of(request);
+        Report report = parts.report(request);
         StatelessSession session = knowledge.newStatelessSession();
         session.set(REPORT, report);
-        session.insert(Parts.of(request).all());
+        session.insert(parts.all());
         session.fire();
         return report.findings();
     }

@@ -32,7 +32,7 @@ public record Finding(
             .thenComparing(finding -> finding.what().name());
 
     /** {@return what a report says, in the order of {@link #sorted}} */
-    static List<Finding> of(FilingReport report) {
+    public static List<Finding> of(FilingReport report) {
         List<Finding> findings = new ArrayList<>();
         report.requirements()
                 .forEach(material ->

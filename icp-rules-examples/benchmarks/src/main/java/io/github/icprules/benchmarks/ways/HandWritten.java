@@ -27,7 +27,8 @@ final class HandWritten implements Way {
 
     @Override
     public List<Finding> evaluate(FilingRequest request) {
-        Evaluation evaluation = new Evaluation(Parts.of(request), new Report(request));
+        Parts parts = Parts.of(request);
+        Evaluation evaluation = new Evaluation(parts, parts.report(request));
         evaluation.run();
         return evaluation.report.findings();
     }

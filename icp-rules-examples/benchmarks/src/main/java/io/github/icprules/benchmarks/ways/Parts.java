@@ -49,7 +49,8 @@ public record Parts(
 
     static final LocalDate NEW_FILE_FROM = LocalDate.of(2023, 9, 1);
     static final LocalDate ENTRY_OPENS_ON = LocalDate.of(2023, 9, 4);
-    static final LocalDate EXISTING_FILE_UNTIL = LocalDate.of(2024, 3, 31);
+    /** The last day on which listed mini-programs could be filed in time; rules compiled at run time read it, too. */
+    public static final LocalDate EXISTING_FILE_UNTIL = LocalDate.of(2024, 3, 31);
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final WorkingCalendar CALENDAR = WorkingCalendar.weekendsOnly();
@@ -75,6 +76,11 @@ public record Parts(
                 Change.of(request.change(), on),
                 Ending.of(request.cancellation(), on),
                 Account.of(request, on));
+    }
+
+    /** Starts the report on the filing whose parts these are. */
+    Report report(FilingRequest request) {
+        return new Report(request, application.on());
     }
 
     /** {@return all parts} */

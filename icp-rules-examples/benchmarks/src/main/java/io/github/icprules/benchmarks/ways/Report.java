@@ -16,7 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the rules of all ways but ours write to: a plain list. Each method takes whether the rule knows what it needs, and the
+ * What the rules of all ways but ours write to: a plain list of what those say that count on the day. Each method takes whether the rule knows what it needs, and the
  * part of the request that it looks at, which is where an undecided rule is told.
  *
  * <p>Ours builds a whole {@link io.github.icprules.report.FilingReport} meanwhile, which is more: sentences in two languages,
@@ -25,10 +25,12 @@ import org.jspecify.annotations.Nullable;
 public final class Report {
 
     private final FilingRequest request;
+    private final LocalDate on;
     private final List<Finding> findings = new ArrayList<>();
 
-    Report(FilingRequest request) {
+    Report(FilingRequest request, LocalDate on) {
         this.request = request;
+        this.on = on;
     }
 
     /** {@return what was found, in no order} */
@@ -76,7 +78,9 @@ public final class Report {
     }
 
     private void add(String ruleId, String path, Enum<?> what, @Nullable LocalDate deadline) {
-        findings.add(new Finding(ruleId, path, what, deadline));
+        if (SameRules.countsOn(ruleId, on)) {
+            findings.add(new Finding(ruleId, path, what, deadline));
+        }
     }
 
     private RequirementStatus status(Material material) {

@@ -1,6 +1,12 @@
 package io.github.icprules.benchmarks.ways;
 
+import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.RuleDescription;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The rules that all ways have: eight sheets as they are, none of which needs what is known of provinces, words or papers.
@@ -81,5 +87,18 @@ public final class SameRules {
             "cancellation.dead-phone-legal-representative-id",
             "cancellation.dead-phone-applicant-id");
 
+    private static final Map<String, RuleDescription> DESCRIPTIONS = IcpRuleEngine.load().rules().stream()
+            .collect(Collectors.toUnmodifiableMap(RuleDescription::id, Function.identity()));
+
     private SameRules() {}
+
+    /** {@return whether a rule counts on a day} Not before all of its law was in force, and not after. */
+    static boolean countsOn(String id, LocalDate day) {
+        RuleDescription rule = DESCRIPTIONS.get(id);
+        if (rule == null) {
+            throw new IllegalStateException("There is no rule " + id + '.');
+        }
+        LocalDate last = rule.inForceUntil();
+        return !day.isBefore(rule.inForceFrom()) && (last == null || !day.isAfter(last));
+    }
 }

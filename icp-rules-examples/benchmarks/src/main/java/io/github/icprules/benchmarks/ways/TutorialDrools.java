@@ -20,11 +20,12 @@ final class TutorialDrools implements Way {
 
     @Override
     public List<Finding> evaluate(FilingRequest request) {
-        Report report = new Report(request);
+        Parts parts = Parts.of(request);
+        Report report = parts.report(request);
         KieSession session = rules.newKieSession();
         try {
             session.setGlobal("report", report);
-            for (Object part : Parts.of(request).all()) {
+            for (Object part : parts.all()) {
                 session.insert(part);
             }
             session.fireAllRules();
