@@ -20,7 +20,7 @@ import javax.management.openmbean.CompositeData;
  */
 final class Batches {
 
-    private static final int WARM = 20_000;
+    private static final int WARM_UP = 20_000;
 
     private Batches() {}
 
@@ -28,7 +28,7 @@ final class Batches {
     public static void main(String[] sizes) {
         IcpRuleEngine engine = IcpRuleEngine.load();
         AtomicLong peak = watchHeap();
-        evaluate(engine, WARM);
+        evaluate(engine, WARM_UP);
         double reference = 0;
         for (String argument : sizes) {
             int size = Integer.parseInt(argument);
