@@ -32,7 +32,7 @@ build() {
     echo "Building $2 ..." >&2
     git -C "$root" worktree add --quiet --detach "$work/$1" "$2"
     (cd "$work/$1" && mvn -q -B -ntp -DskipTests -pl icp-rules-examples/benchmarks -am \
-        package dependency:build-classpath -Dmdep.outputFile=target/class-path)
+        package org.apache.maven.plugins:maven-dependency-plugin:3.8.1:build-classpath -Dmdep.outputFile=target/class-path)
 }
 
 measure() {
