@@ -76,7 +76,7 @@ final class PerformanceTable {
                 measure(Stream.of(1, 2), threads -> evaluationOf(Filings.ENTERPRISE_CLEAN, threads));
         double[] one = of(times, 1);
         double[] two = Arrays.stream(of(times, 2)).map(time -> time / 2).toArray();
-        System.out.println(Row.of("time of a filing, 2 threads ÷ 1", two, one, "µs"));
+        System.out.println(Row.throughput("throughput of 2 threads", two, one, "µs"));
     }
 
     private static UnaryOperator<ChainedOptionsBuilder> evaluationOf(Filings filing, int threads) {

@@ -15,12 +15,14 @@ record Row(String figure, String ratio, String absolute) {
 
     static final String HEADER = "| Figure | Ratio (min / median) | Absolute |%n| --- | --- | --- |".formatted();
 
-    /** Of times that were measured. */
+    /** Of times, held against others: less is better. */
     static Row of(String figure, double[] times, double[] reference, String unit) {
-        return new Row(
-                figure,
-                "%s / %s".formatted(number(min(times) / min(reference)), number(median(times) / median(reference))),
-                absolute(times, unit));
+        return new Row(figure, ratio(times, reference), absolute(times, unit));
+    }
+
+    /** Of what is done in these times, held against what is done in others: more is better. */
+    static Row throughput(String figure, double[] times, double[] reference, String unit) {
+        return new Row(figure, ratio(reference, times), absolute(times, unit));
     }
 
     static double min(double... values) {
@@ -35,6 +37,10 @@ record Row(String figure, String ratio, String absolute) {
 
     static String number(double value) {
         return String.format(Locale.ROOT, value >= 100 ? "%.0f" : value >= 10 ? "%.1f" : "%.2f", value);
+    }
+
+    private static String ratio(double[] times, double[] reference) {
+        return number(min(times) / min(reference)) + " / " + number(median(times) / median(reference));
     }
 
     private static String absolute(double[] times, String unit) {

@@ -68,6 +68,8 @@ class BenchmarksTest {
         assertThat(Row.median(4, 1, 2, 3)).isEqualTo(2.5);
         assertThat(Row.of("x", new double[] {4, 2, 12}, new double[] {1, 2, 3}, "ms"))
                 .hasToString("| x | 2.00 / 2.00 | 2.00 / 4.00 ms |");
+        assertThat(Row.throughput("x", new double[] {1, 2}, new double[] {2, 4}, "ms"))
+                .hasToString("| x | 2.00 / 2.00 | 1.00 / 1.50 ms |");
         assertThatThrownBy(Row::min).isInstanceOf(RuntimeException.class);
     }
 
