@@ -39,8 +39,8 @@ record Row(String figure, String ratio, String absolute) {
         return String.format(Locale.ROOT, value >= 100 ? "%.0f" : value >= 10 ? "%.1f" : "%.2f", value);
     }
 
-    private static String ratio(double[] times, double[] reference) {
-        return number(min(times) / min(reference)) + " / " + number(median(times) / median(reference));
+    private static String ratio(double[] dividend, double[] divisor) {
+        return number(min(dividend) / min(divisor)) + " / " + number(median(dividend) / median(divisor));
     }
 
     private static String absolute(double[] times, String unit) {

@@ -109,7 +109,8 @@ final class Start {
         try (Stream<Path> files = Files.walk(classes);
                 JarOutputStream jar = new JarOutputStream(Files.newOutputStream(copy))) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                jar.putNextEntry(new JarEntry(classes.relativize(file).toString().replace(File.separatorChar, '/')));
+                jar.putNextEntry(
+                        new JarEntry(classes.relativize(file).toString().replace(File.separatorChar, '/')));
                 Files.copy(file, jar);
             }
         }
@@ -117,7 +118,8 @@ final class Start {
 
     private static boolean isSigned(Path file) throws IOException {
         try (JarFile jar = new JarFile(file.toFile())) {
-            return jar.stream().anyMatch(entry -> SIGNATURE.matcher(entry.getName()).matches());
+            return jar.stream()
+                    .anyMatch(entry -> SIGNATURE.matcher(entry.getName()).matches());
         }
     }
 
@@ -126,7 +128,8 @@ final class Start {
                 JarOutputStream jar = new JarOutputStream(Files.newOutputStream(copy))) {
             for (JarEntry entry : Collections.list(signed.entries())) {
                 // The manifest has a digest of every class, which goes with the signature.
-                if (!SIGNATURE.matcher(entry.getName()).matches() && !entry.getName().equals(JarFile.MANIFEST_NAME)) {
+                if (!SIGNATURE.matcher(entry.getName()).matches()
+                        && !entry.getName().equals(JarFile.MANIFEST_NAME)) {
                     jar.putNextEntry(new JarEntry(entry.getName()));
                     try (InputStream content = signed.getInputStream(entry)) {
                         content.transferTo(jar);
