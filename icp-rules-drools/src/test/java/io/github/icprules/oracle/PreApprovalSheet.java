@@ -214,14 +214,14 @@ final class PreApprovalSheet {
         List<PreApprovalCategory> ticked = miniProgram.preApprovalCategories();
         if ((ticked != null && ticked.contains(PreApprovalCategory.FINANCE))
                 || Content.isExplained(c)
-                || SectorWords.isFinanceRuledByProvince(c)) {
+                || MentionedSectors.isFinanceRuledByProvince(c)) {
             return;
         }
         List<String> words = c.given().words("keywords.FINANCE");
-        boolean found = SectorWords.hasFinanceWord(miniProgram.name(), words)
-                || SectorWords.hasFinanceWord(miniProgram.introduction(), words)
-                || (subject.type() != SubjectType.INDIVIDUAL && SectorWords.hasFinanceWord(subject.name(), words))
-                || SectorWords.hasFinanceWord(subject.businessScope(), words);
+        boolean found = MentionedSectors.hasFinanceWord(miniProgram.name(), words)
+                || MentionedSectors.hasFinanceWord(miniProgram.introduction(), words)
+                || (subject.type() != SubjectType.INDIVIDUAL && MentionedSectors.hasFinanceWord(subject.name(), words))
+                || MentionedSectors.hasFinanceWord(subject.businessScope(), words);
         if (found && ticked != null) {
             out.violation("pre-approval.finance-words", Severity.WARNING, CATEGORIES);
         } else if (found) {

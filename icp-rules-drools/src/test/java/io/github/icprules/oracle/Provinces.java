@@ -88,11 +88,6 @@ final class Provinces {
                     && (until == null || !on.isAfter(until));
         }
 
-        /** {@return one of those it is about} */
-        SubjectType anySubject() {
-            return subjects.iterator().next();
-        }
-
         /** {@return how grave a finding of a rule is that has a severity of its own, which is the ceiling} */
         Severity atMost(Severity ceiling) {
             return severity.compareTo(ceiling) > 0 ? severity : ceiling;
@@ -149,13 +144,26 @@ final class Provinces {
         return null;
     }
 
-    /**
-     * {@return the rows of the province of filing about one thing that are told and may concern the filing} They do if it is
-     * not known who files.
-     */
-    List<Row> admitted(FilingRequest request, LocalDate on, String parameter) {
-        List<Row> admitted = new ArrayList<>(2);
-        SubjectType type = request.subject().type();
+    /** {@return the rows about one thing that are told and concern the filing, or would if the type of subject were known} */
+    List<Row> perhapsTold(FilingRequest request, LocalDate on, String parameter) {
+        if (request.subject().type() != null) {
+            return told(request, on, parameter);
+        }
+        List<Row> told = new ArrayList<>(2);
+        for (Row row : ofProvince(request, parameter)) {
+            boolean concerns = false;
+            for (SubjectType type : row.subjects()) {
+                concerns |= row.concerns(type, request.filingType(), on);
+            }
+            if (row.told() && concerns) {
+                told.add(row);
+            }
+        }
+        return told;
+    }
+
+    /** {@return whether the province of filing demands this value of such a subject, and is told to, whoever files} */
+    boolean demandsOf(SubjectType subject, FilingRequest request, LocalDate on, String parameter, String value) {
         for (Row row : ofProvince(request, parameter)) {
             if (row.told() && row.value().equals(value) && row.concerns(subject, request.filingType(), on)) {
                 return true;

@@ -140,7 +140,7 @@ final class SectorSheet {
         List<PreApprovalCategory> ticked = c.miniProgram().preApprovalCategories();
         if (ticked == null) {
             out.unchecked(ruleId, "miniProgram", CATEGORIES);
-        } else if (!SectorWords.isCovered(ticked, covering)) {
+        } else if (!MentionedSectors.isCovered(ticked, covering)) {
             Severity severity = ruleId.equals("sector.feature-unticked") ? Severity.WARNING : Severity.INFO;
             out.violation(ruleId, severity, "miniProgram.features");
         }
@@ -153,13 +153,13 @@ final class SectorSheet {
         }
         List<PreApprovalCategory> ticked = c.miniProgram().preApprovalCategories();
         MiniProgram miniProgram = c.miniProgram();
-        for (SectorWords.Sector sector : SectorWords.SECTORS) {
-            if (ticked != null && SectorWords.isCovered(ticked, sector.covering())) {
+        for (MentionedSectors.Sector sector : MentionedSectors.SECTORS) {
+            if (ticked != null && MentionedSectors.isCovered(ticked, sector.covering())) {
                 continue;
             }
-            String word = SectorWords.mentioned(
+            String word = MentionedSectors.mentioned(
                     c, sector, miniProgram.name(), miniProgram.introduction(), miniProgram.remark());
-            if (word == null || SectorWords.isRuledByProvince(c, word)) {
+            if (word == null || MentionedSectors.isRuledByProvince(c, word)) {
                 continue;
             }
             if (ticked == null) {

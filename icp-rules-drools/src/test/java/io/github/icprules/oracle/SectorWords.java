@@ -1,50 +1,55 @@
 package io.github.icprules.oracle;
 
-import static io.github.icprules.model.PreApprovalCategory.AUDIOVISUAL;
-import static io.github.icprules.model.PreApprovalCategory.CULTURE;
-import static io.github.icprules.model.PreApprovalCategory.DEVICE_SALE;
-import static io.github.icprules.model.PreApprovalCategory.DRUG_DEVICE_INFO;
-import static io.github.icprules.model.PreApprovalCategory.DRUG_SALE;
-import static io.github.icprules.model.PreApprovalCategory.GAME;
-import static io.github.icprules.model.PreApprovalCategory.LOTTERY;
-import static io.github.icprules.model.PreApprovalCategory.MAP;
-import static io.github.icprules.model.PreApprovalCategory.MICRODRAMA;
-import static io.github.icprules.model.PreApprovalCategory.NEWS;
-import static io.github.icprules.model.PreApprovalCategory.OFF_CAMPUS_TRAINING;
-import static io.github.icprules.model.PreApprovalCategory.PUBLICATION_SALE;
-import static io.github.icprules.model.PreApprovalCategory.PUBLISHING;
-import static io.github.icprules.model.PreApprovalCategory.RELIGION;
-import static io.github.icprules.model.PreApprovalCategory.RIDE_HAILING;
-
-import io.github.icprules.model.MiniProgram;
+import io.github.icprules.model.Material;
 import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.model.Province;
+import io.github.icprules.model.Region;
+import io.github.icprules.model.SubjectType;
+import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Words by which a sector is known, and what a province says of them. */
+/** Access providers, words of pre-approval: a sector is mentioned and not ticked. */
 final class SectorWords {
 
-    static final List<Sector> SECTORS = List.of(
-            new Sector("keywords.SECTOR_NEWS", EnumSet.of(NEWS)),
-            new Sector("keywords.SECTOR_PUBLISHING", EnumSet.of(PUBLISHING, GAME, PUBLICATION_SALE)),
-            new Sector("keywords.SECTOR_GAME", EnumSet.of(GAME, PUBLISHING)),
-            new Sector("keywords.SECTOR_DRUG", EnumSet.of(DRUG_DEVICE_INFO, DRUG_SALE)),
-            new Sector("keywords.SECTOR_DEVICE", EnumSet.of(DRUG_DEVICE_INFO, DEVICE_SALE)),
-            new Sector("keywords.SECTOR_CULTURE", EnumSet.of(CULTURE)),
-            new Sector("keywords.SECTOR_AUDIOVISUAL", EnumSet.of(AUDIOVISUAL, MICRODRAMA)),
-            new Sector("keywords.SECTOR_MICRODRAMA", EnumSet.of(MICRODRAMA, AUDIOVISUAL)),
-            new Sector("keywords.SECTOR_RIDE_HAILING", EnumSet.of(RIDE_HAILING)),
-            new Sector("keywords.SECTOR_RELIGION", EnumSet.of(RELIGION)),
-            new Sector("keywords.SECTOR_LOTTERY", EnumSet.of(LOTTERY)),
-            new Sector("keywords.SECTOR_OFF_CAMPUS_TRAINING", EnumSet.of(OFF_CAMPUS_TRAINING)),
-            new Sector("keywords.SECTOR_MAP", EnumSet.of(MAP)));
+    private record Sector(String words, Set<PreApprovalCategory> categories) {}
 
-    private static final String ENDS_OF_CLAUSES = "，。；！？,;!?\n";
+    private static final List<Sector> SECTORS = List.of(
+            new Sector("keywords.SECTOR_NEWS", EnumSet.of(PreApprovalCategory.NEWS)),
+            new Sector(
+                    "keywords.SECTOR_PUBLISHING",
+                    EnumSet.of(
+                            PreApprovalCategory.PUBLISHING,
+                            PreApprovalCategory.GAME,
+                            PreApprovalCategory.PUBLICATION_SALE)),
+            new Sector("keywords.SECTOR_GAME", EnumSet.of(PreApprovalCategory.GAME, PreApprovalCategory.PUBLISHING)),
+            new Sector("keywords.SECTOR_OFF_CAMPUS_TRAINING", EnumSet.of(PreApprovalCategory.OFF_CAMPUS_TRAINING)),
+            new Sector(
+                    "keywords.SECTOR_DRUG",
+                    EnumSet.of(PreApprovalCategory.DRUG_DEVICE_INFO, PreApprovalCategory.DRUG_SALE)),
+            new Sector(
+                    "keywords.SECTOR_DEVICE",
+                    EnumSet.of(PreApprovalCategory.DRUG_DEVICE_INFO, PreApprovalCategory.DEVICE_SALE)),
+            new Sector("keywords.SECTOR_CULTURE", EnumSet.of(PreApprovalCategory.CULTURE)),
+            new Sector(
+                    "keywords.SECTOR_AUDIOVISUAL",
+                    EnumSet.of(
+                            PreApprovalCategory.AUDIOVISUAL,
+                            PreApprovalCategory.CULTURE,
+                            PreApprovalCategory.MICRODRAMA)),
+            new Sector(
+                    "keywords.SECTOR_MICRODRAMA",
+                    EnumSet.of(PreApprovalCategory.MICRODRAMA, PreApprovalCategory.AUDIOVISUAL)),
+            new Sector("keywords.SECTOR_RIDE_HAILING", EnumSet.of(PreApprovalCategory.RIDE_HAILING)),
+            new Sector("keywords.SECTOR_RELIGION", EnumSet.of(PreApprovalCategory.RELIGION)),
+            new Sector("keywords.SECTOR_LOTTERY", EnumSet.of(PreApprovalCategory.LOTTERY)),
+            new Sector("keywords.SECTOR_MAP", EnumSet.of(PreApprovalCategory.MAP)));
 
-    /** Words of a sector, and the items of which one covers it. */
-    record Sector(String words, Set<PreApprovalCategory> covering) {}
+    private static final String END_OF_CLAUSE = "，,。；;！!？?\n";
 
     private SectorWords() {}
 
@@ -68,76 +73,11 @@ final class SectorWords {
                 return;
             }
         }
-        return first;
     }
 
-    private static boolean isDenied(String text, List<String> words, List<String> denials) {
-        int from = 0;
-        for (int i = 0; i <= text.length(); i++) {
-            if (i == text.length() || ENDS_OF_CLAUSES.indexOf(text.charAt(i)) >= 0) {
-                String clause = text.substring(from, i);
-                if (Content.hasOneOf(clause, words) && Content.hasOneOf(clause, denials)) {
-                    return true;
-                }
-                from = i + 1;
-            }
-        }
-        return false;
-    }
-
-    /**
-     * {@return whether the province itself says what comes of a word of a sector} It speaks of one word of a filing only, and
-     * where it asks for approvals of words in the name, it has nothing more to say once any item is ticked.
-     */
-    static boolean isRuledByProvince(Case c, String word) {
-        String name = c.miniProgram().name();
-        String scope = c.subject().businessScope();
-        for (Provinces.Row row : rows(c, "PREAPPROVAL_KEYWORDS")) {
-            String ruled = null;
-            if (row.value().equals("NO_DECLARATION_ACCEPTED")) {
-                ruled = firstUncovered(c);
-            } else if (!isAnyTicked(c)) {
-                ruled = firstIn(name, c.given().words("keywords.PROVINCE_NAME_APPROVAL"));
-            }
-            if (word.equals(ruled)) {
-                return true;
-            }
-        }
-        return !rows(c, "PREAPPROVAL_RELIGION").isEmpty()
-                && word.equals(firstIn(scope, c.given().words("keywords.SECTOR_RELIGION")));
-    }
-
-    /** {@return whether the province itself says what comes of a finance word that is there} */
-    static boolean isFinanceRuledByProvince(Case c) {
-        MiniProgram miniProgram = c.miniProgram();
-        List<String> words = c.given().words("keywords.FINANCE");
-        boolean inProvincesTexts = hasFinanceWord(miniProgram.name(), words)
-                || hasFinanceWord(c.subject().name(), words)
-                || hasFinanceWord(c.subject().businessScope(), words);
-        if (inProvincesTexts && !rows(c, "PREAPPROVAL_FINANCE").isEmpty()) {
-            return true;
-        }
-        for (Provinces.Row row : rows(c, "PREAPPROVAL_KEYWORDS")) {
-            if (row.value().equals("NO_DECLARATION_ACCEPTED")) {
-                if (inProvincesTexts) {
-                    return true;
-                }
-            } else {
-                for (String word : c.given().words("keywords.PROVINCE_NAME_APPROVAL")) {
-                    if (words.contains(word)
-                            && miniProgram.name() != null
-                            && miniProgram.name().contains(word)) {
-                        return true;
-                    }
-                }
-            }
-        }
-        return false;
-    }
-
-    private static boolean isAnyTicked(Case c) {
-        for (PreApprovalCategory category : Content.ticked(c)) {
-            if (category != PreApprovalCategory.NONE) {
+    private static boolean ticksOne(List<PreApprovalCategory> ticked, Set<PreApprovalCategory> categories) {
+        for (PreApprovalCategory it : ticked) {
+            if (categories.contains(it)) {
                 return true;
             }
         }
@@ -168,26 +108,68 @@ final class SectorWords {
                 }
             }
         }
-        return null;
+        return found;
     }
 
-    private static @Nullable String firstIn(@Nullable String text, List<String> words) {
-        if (text != null) {
-            for (String word : words) {
-                if (text.contains(word)) {
-                    return word;
-                }
-            }
+    /** Conditions of the provincial administrations: some say themselves what a word brings about for a unit. */
+    private static boolean isRuledByProvince(Case c, String word) {
+        Province province = provinceOfUnit(c);
+        if (province == Province.SICHUAN) {
+            return c.given().words("keywords.PROVINCE_NAME_APPROVAL").contains(word)
+                    && contains(c.miniProgram().name(), List.of(word));
         }
-        return null;
+        if (province == Province.TIBET) {
+            return c.given().words("keywords.SECTOR_RELIGION").contains(word)
+                    && contains(c.subject().businessScope(), List.of(word));
+        }
+        return province == Province.HUBEI && isInNamesOrScope(c, List.of(word));
     }
 
-    static boolean isCovered(List<PreApprovalCategory> ticked, Set<PreApprovalCategory> covering) {
-        for (PreApprovalCategory category : ticked) {
-            if (covering.contains(category)) {
-                return true;
+    static boolean isFinanceRuledByProvince(Case c) {
+        Province province = provinceOfUnit(c);
+        List<String> words = c.given().words("keywords.FINANCE");
+        if (province == Province.BEIJING) {
+            return isInNamesOrScope(c, words);
+        }
+        return province == Province.HUBEI && isInNamesOrScope(c, words);
+    }
+
+    private static boolean isInNamesOrScope(Case c, List<String> words) {
+        return contains(c.miniProgram().name(), words)
+                || contains(c.subject().name(), words)
+                || contains(c.subject().businessScope(), words);
+    }
+
+    static @Nullable Province provinceOfUnit(Case c) {
+        SubjectType type = c.subject().type();
+        Region region = c.subject().region();
+        return type == null || type.isIndividual() || region == null ? null : region.province();
+    }
+
+    private static @Nullable String first(String text, List<String> words) {
+        String searched = Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+        String found = null;
+        int foundAt = Integer.MAX_VALUE;
+        for (String word : words) {
+            int at = indexOf(searched, word);
+            if (at >= 0 && (at < foundAt || (at == foundAt && found != null && word.length() > found.length()))) {
+                found = word;
+                foundAt = at;
             }
         }
-        return false;
+        return found;
+    }
+
+    /** A foundation (基金会) is no fund (基金), but fund accounting (基金会计) is about funds. */
+    private static int indexOf(String text, String word) {
+        int at = text.indexOf(word);
+        while (at >= 0 && word.equals("基金") && text.startsWith("会", at + 2) && !text.startsWith("会计", at + 2)) {
+            at = text.indexOf(word, at + 1);
+        }
+        return at;
+    }
+
+    static boolean contains(@Nullable String text, List<String> words) {
+        return text != null && first(text, words) != null;
     }
 }
