@@ -71,7 +71,9 @@ final class MutationRun {
     /** {@return the mutants that go unnoticed though of all rules something is asserted by every request} */
     List<RuleMutant> survivorsOf(Stream<FilingRequest> requests, ProvincialProfile profile) {
         Set<String> ruleIds = Set.copyOf(unnoticed.keySet());
-        return survivorsOf(requests.collect(Collectors.toMap(request -> request, any -> ruleIds, (one, same) -> one, LinkedHashMap::new)), profile);
+        Map<FilingRequest, Set<String>> rulesByRequest = new LinkedHashMap<>();
+        requests.forEach(request -> rulesByRequest.put(request, ruleIds));
+        return survivorsOf(rulesByRequest, profile);
     }
 
     /** {@return the mutants that go unnoticed by these requests, too, with so much of what the provinces demand told} */

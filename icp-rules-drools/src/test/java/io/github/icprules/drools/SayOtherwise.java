@@ -16,13 +16,17 @@ import org.jspecify.annotations.Nullable;
 final class SayOtherwise implements MutationOperator {
 
     private static final Pattern PLACE = Pattern.compile("\"[\\w.\\[\\]]*\"");
-    private static final Pattern DEADLINE =
-            Pattern.compile("(findings\\.(?:duty|stage)\\(drools\\.getRule\\(\\), \\$\\w+, )(?!null)([^,;]+?)(, |\\);)");
+    private static final Pattern DEADLINE = Pattern.compile(
+            "(findings\\.(?:duty|stage)\\(drools\\.getRule\\(\\), \\$\\w+, )(?!null)([^,;]+?)(, |\\);)");
 
     @Override
     public Stream<Mutation> mutate(RuleDescr rule) {
-        return Stream.of(severities(rule), others(rule, "material", Material.values()), others(rule, "stage", Stage.values()),
-                        places(rule), deadlines(rule))
+        return Stream.of(
+                        severities(rule),
+                        others(rule, "material", Material.values()),
+                        others(rule, "stage", Stage.values()),
+                        places(rule),
+                        deadlines(rule))
                 .flatMap(mutations -> mutations);
     }
 
@@ -54,14 +58,17 @@ final class SayOtherwise implements MutationOperator {
         }
         String elsewhere = place.group().equals("\"\"") ? "\"elsewhere\"" : "\"\"";
         return Stream.of(saying(
-                rule, "at " + elsewhere, consequence.substring(0, place.start()) + elsewhere + consequence.substring(place.end())));
+                rule,
+                "at " + elsewhere,
+                consequence.substring(0, place.start()) + elsewhere + consequence.substring(place.end())));
     }
 
     private static Stream<Mutation> deadlines(RuleDescr rule) {
         String consequence = rule.getConsequence().toString();
         Matcher deadline = DEADLINE.matcher(consequence);
         return deadline.find()
-                ? Stream.of(saying(rule, "without the deadline " + deadline.group(2), deadline.replaceFirst("$1null$3")))
+                ? Stream.of(
+                        saying(rule, "without the deadline " + deadline.group(2), deadline.replaceFirst("$1null$3")))
                 : Stream.empty();
     }
 

@@ -61,7 +61,9 @@ final class SwapConstant extends ConditionMutations {
             if (!others.isEmpty()) {
                 changes.put(
                         "take %s off %s".formatted(constant, operand),
-                        operand.substring(0, list.start(1)) + String.join(", ", others) + operand.substring(list.end(1)));
+                        operand.substring(0, list.start(1))
+                                + String.join(", ", others)
+                                + operand.substring(list.end(1)));
             }
         }
     }

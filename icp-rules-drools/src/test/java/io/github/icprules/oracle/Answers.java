@@ -97,12 +97,11 @@ final class Answers {
         RequirementStatus status = places.isEmpty() ? absent : RequirementStatus.PROVIDED;
         needed.add(new NeededAt(new Answer.Needed(ruleId, material, null, status), places));
         if (status == RequirementStatus.MISSING && ifMissing != null) {
-            String place =
-                    switch (material) {
-                        case LEGAL_REPRESENTATIVE_INFO -> "subject.legalRepresentative";
-                        case PRE_APPROVAL_DOCUMENT, SPECIAL_APPROVAL_DOCUMENT -> "miniProgram.preApprovals";
-                        default -> "materials";
-                    };
+            String place = switch (material) {
+                case LEGAL_REPRESENTATIVE_INFO -> "subject.legalRepresentative";
+                case PRE_APPROVAL_DOCUMENT, SPECIAL_APPROVAL_DOCUMENT -> "miniProgram.preApprovals";
+                default -> "materials";
+            };
             boolean told = material == Material.LEGAL_REPRESENTATIVE_INFO || request.materials() != null;
             if (told && !bodyIsFaultyAt(WeChatFields.ofMaterial(material).orElse(null))) {
                 violation(ruleId, ifMissing, place);

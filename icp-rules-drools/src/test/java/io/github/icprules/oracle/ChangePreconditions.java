@@ -35,7 +35,7 @@ final class ChangePreconditions {
         }
         Change change = c.request().change();
         if (kind == FilingKind.NEW) {
-            if (change != null && change.combinedWithNewFiling() == Boolean.TRUE) {
+            if (change != null && Boolean.TRUE.equals(change.combinedWithNewFiling())) {
                 withNewFiling(change, out);
             }
             return;
@@ -65,11 +65,15 @@ final class ChangePreconditions {
         String number = c.miniProgram().filingNumber();
         if (OnRecord.isCalledUnfiled(status)) {
             out.violation(ruleId, Severity.BLOCKING, "platform.status");
-        } else if (status == null && number == null) {
-            out.unchecked(ruleId, "platform", "platform.status", "miniProgram.filingNumber");
-        } else if (status != FilingStatus.FILED && number == null) {
-            out.unchecked(ruleId, "platform", "miniProgram.filingNumber");
-        } else if (status != FilingStatus.FILED && number.isBlank()) {
+        } else if (status == FilingStatus.FILED) {
+            return;
+        } else if (number == null) {
+            if (status == null) {
+                out.unchecked(ruleId, "platform", "platform.status", "miniProgram.filingNumber");
+            } else {
+                out.unchecked(ruleId, "platform", "miniProgram.filingNumber");
+            }
+        } else if (number.isBlank()) {
             out.violation(ruleId, Severity.BLOCKING, "miniProgram.filingNumber");
         }
     }

@@ -68,11 +68,10 @@ final class Delegation {
         }
         String oneName = one.name();
         String otherName = other.name();
-        return OnRecord.isWritten(oneName)
-                        && OnRecord.isWritten(otherName)
-                        && !oneName.strip().equals(otherName.strip())
-                ? Boolean.FALSE
-                : null;
+        if (oneName == null || otherName == null || oneName.isBlank() || otherName.isBlank()) {
+            return null;
+        }
+        return oneName.strip().equals(otherName.strip()) ? null : Boolean.FALSE;
     }
 
     /** A number that cannot be one tells nobody apart. */

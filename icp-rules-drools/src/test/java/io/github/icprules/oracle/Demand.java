@@ -1,6 +1,7 @@
 package io.github.icprules.oracle;
 
 import io.github.icprules.model.Material;
+import io.github.icprules.model.Region;
 import io.github.icprules.report.Severity;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param row the row that says so
  * @param ofUnknownType whether it concerns subjects of some types only, and the type is not given
+ * @param ofUnknownProvince whether it holds where the province says nothing else, and the province is not given
  */
-record Demand(Provinces.Row row, boolean ofUnknownType) {
+record Demand(Provinces.Row row, boolean ofUnknownType, boolean ofUnknownProvince) {
 
     /** {@return the demand of this value, if it is told} */
     static @Nullable Demand of(Case c, String parameter, String value) {
@@ -38,11 +40,26 @@ record Demand(Provinces.Row row, boolean ofUnknownType) {
     /** {@return what is told about one thing of every province} */
     static @Nullable Demand everywhere(Case c, String parameter) {
         Provinces.Row row = c.provinces().possibleEverywhere(c.request(), c.on(), parameter);
-        return row == null ? null : of(c, row);
+        if (row == null) {
+            return null;
+        }
+        Region region = c.subject().region();
+        return new Demand(row, isOfUnknownType(c, row), region == null || region.province() == null);
     }
 
-    static Demand of(Case c, Provinces.Row row) {
-        return new Demand(row, c.subject().type() == null && !row.everySubject());
+    /** {@return all that is told about one thing: by the province, or of every province where it says nothing} */
+    static List<Demand> allOrEverywhere(Case c, String parameter) {
+        List<Demand> all = all(c, parameter);
+        Demand everywhere = all.isEmpty() ? everywhere(c, parameter) : null;
+        return everywhere == null ? all : List.of(everywhere);
+    }
+
+    private static Demand of(Case c, Provinces.Row row) {
+        return new Demand(row, isOfUnknownType(c, row), false);
+    }
+
+    private static boolean isOfUnknownType(Case c, Provinces.Row row) {
+        return c.subject().type() == null && !row.everySubject();
     }
 
     /** It is not met at a place, or that is open for want of what is missing. */
@@ -71,12 +88,21 @@ record Demand(Provinces.Row row, boolean ofUnknownType) {
     }
 
     private List<String> needs(List<String> missing) {
-        if (!ofUnknownType) {
+        if (!ofUnknownType && !ofUnknownProvince) {
             return missing;
         }
-        List<String> needs = new ArrayList<>(missing.size() + 1);
-        needs.add("subject.type");
-        needs.addAll(missing);
+        List<String> needs = new ArrayList<>(missing.size() + 2);
+        if (ofUnknownType) {
+            needs.add("subject.type");
+        }
+        if (ofUnknownProvince) {
+            needs.add("subject.region.province");
+        }
+        for (String place : missing) {
+            if (!needs.contains(place)) {
+                needs.add(place);
+            }
+        }
         return needs;
     }
 }

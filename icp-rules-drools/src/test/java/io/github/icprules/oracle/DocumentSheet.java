@@ -75,7 +75,9 @@ final class DocumentSheet {
     private static void format(Case c, Picture picture, String place, Answers out) {
         if (picture.format() == null) {
             out.unchecked("document.wrong-format", place + ".picture", place + ".picture.format");
-        } else if (!c.given().words("picture-formats").contains(picture.format().strip().toLowerCase(Locale.ROOT))) {
+        } else if (!c.given()
+                .words("picture-formats")
+                .contains(picture.format().strip().toLowerCase(Locale.ROOT))) {
             out.violation("document.wrong-format", Severity.BLOCKING, place + ".picture.format");
         }
     }

@@ -54,7 +54,7 @@ final class DutyToFileSheet {
         if (OnRecord.isListed(c) == null) {
             out.unchecked(
                     "duty-to-file.existing", PLACE, "miniProgram.listing.listed", "miniProgram.listing.firstListedOn");
-        } else if (OnRecord.isListed(c) == Boolean.TRUE) {
+        } else if (Boolean.TRUE.equals(OnRecord.isListed(c))) {
             LocalDate first = firstListedOn(c);
             if (first == null) {
                 out.unchecked("duty-to-file.existing", PLACE, "miniProgram.listing.firstListedOn");

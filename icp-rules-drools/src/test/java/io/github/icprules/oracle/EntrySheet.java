@@ -59,7 +59,7 @@ final class EntrySheet {
     private static void quotaUsedUp(Case c, @Nullable Boolean listed, Answers out) {
         PlatformState platform = c.platform();
         Boolean usedUp = platform == null ? null : platform.quotaUsedUp();
-        if (listed == Boolean.FALSE || usedUp == Boolean.FALSE) {
+        if (Boolean.FALSE.equals(listed) || Boolean.FALSE.equals(usedUp)) {
             return;
         }
         if (listed == null && usedUp == null) {

@@ -76,8 +76,7 @@ final class FaceSheet {
             return;
         }
         boolean withAccount = face.withAccountVerification() != null && face.withAccountVerification();
-        int days =
-                c.given().number(withAccount ? "face-verification-days-with-account" : "face-verification-days");
+        int days = c.given().number(withAccount ? "face-verification-days-with-account" : "face-verification-days");
         LocalDate created = face.createdAt().atZoneSameInstant(CHINA).toLocalDate();
         if (created.plusDays(days).isBefore(c.on())) {
             out.violation("face.expired", Severity.BLOCKING, PLACE + ".createdAt");

@@ -18,7 +18,9 @@ final class Identity {
     private Identity() {}
 
     static @Nullable CertificateType type(@Nullable Person person) {
-        return person == null || person.document() == null ? null : person.document().type();
+        return person == null || person.document() == null
+                ? null
+                : person.document().type();
     }
 
     /** {@return the number of the document; {@code null} if it is not given or blank} */

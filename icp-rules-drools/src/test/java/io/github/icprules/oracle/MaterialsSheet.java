@@ -46,6 +46,6 @@ final class MaterialsSheet {
         PlatformState platform = c.platform();
         return c.request().filingType() == FilingType.NEW_SERVICE
                 && platform != null
-                && platform.reusesSubjectData() == Boolean.TRUE;
+                && Boolean.TRUE.equals(platform.reusesSubjectData());
     }
 }

@@ -44,7 +44,7 @@ final class NumberDisplaySheet {
     /** What is on record and listed shows its number, and the link under it. */
     private static void displayed(Case c, String ruleId, @Nullable Boolean done, String place, Answers out) {
         Boolean listed = OnRecord.isListed(c);
-        if (listed == Boolean.FALSE || done == Boolean.TRUE) {
+        if (Boolean.FALSE.equals(listed) || Boolean.TRUE.equals(done)) {
             return;
         }
         if (listed == null && done == null) {

@@ -281,10 +281,8 @@ final class NumberSheet {
 
     private static Kind kindOf(CertificateType type) {
         return switch (type) {
-            case BUSINESS_LICENCE,
-                    GOVERNMENT_CREDIT_CODE,
-                    INSTITUTION_CREDIT_CODE,
-                    MASS_ORGANISATION_CREDIT_CODE -> Kind.CREDIT_CODE;
+            case BUSINESS_LICENCE, GOVERNMENT_CREDIT_CODE, INSTITUTION_CREDIT_CODE, MASS_ORGANISATION_CREDIT_CODE ->
+                Kind.CREDIT_CODE;
             case INSTITUTION_ORGANISATION_CODE,
                     GOVERNMENT_ORGANISATION_CODE,
                     SOCIAL_ORGANISATION_CODE,

@@ -43,9 +43,10 @@ final class OnRecord {
         if (listing == null) {
             return null;
         }
-        return listing.firstListedOn() != null && listing.firstListedOn().isAfter(c.on())
-                ? Boolean.FALSE
-                : listing.listed();
+        if (listing.firstListedOn() != null && listing.firstListedOn().isAfter(c.on())) {
+            return false;
+        }
+        return listing.listed();
     }
 
     static boolean isWritten(@Nullable String text) {

@@ -1,5 +1,6 @@
 package io.github.icprules.oracle;
 
+import io.github.icprules.model.Cancellation;
 import io.github.icprules.model.FilingKind;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Material;
@@ -24,10 +25,7 @@ enum PaperKind {
     static PaperKind of(Material material) {
         return switch (material) {
             case SUBJECT_CERTIFICATE -> CERTIFICATE;
-            case SUBJECT_PRINCIPAL_ID,
-                    MINI_PROGRAM_PRINCIPAL_ID,
-                    LEGAL_REPRESENTATIVE_ID,
-                    APPLICANT_ID -> IDENTITY;
+            case SUBJECT_PRINCIPAL_ID, MINI_PROGRAM_PRINCIPAL_ID, LEGAL_REPRESENTATIVE_ID, APPLICANT_ID -> IDENTITY;
             case PRE_APPROVAL_DOCUMENT, SPECIAL_APPROVAL_DOCUMENT -> APPROVAL;
             case SUBJECT_PRINCIPAL_AUTHORISATION_LETTER,
                     MINI_PROGRAM_PRINCIPAL_AUTHORISATION_LETTER,
@@ -37,11 +35,8 @@ enum PaperKind {
                     AUTHENTICITY_RESPONSIBILITY_LETTER,
                     AUTHENTICITY_COMMITMENT_LETTER,
                     CANCELLATION_STATEMENT -> LETTER;
-            case NAME_CHANGE_LETTER,
-                    RESIDENCE_PROOF,
-                    PROOF_OF_INCOME,
-                    PARTY_BUILDING_CERTIFICATE,
-                    HANDHELD_ID_PHOTO -> PROOF;
+            case NAME_CHANGE_LETTER, RESIDENCE_PROOF, PROOF_OF_INCOME, PARTY_BUILDING_CERTIFICATE, HANDHELD_ID_PHOTO ->
+                PROOF;
             case CONSTRUCTION_PROPOSAL, SUBJECT_OTHER, MINI_PROGRAM_OTHER, COMMITMENT_VIDEO -> ATTACHMENT;
             case LEGAL_REPRESENTATIVE_INFO,
                     FACE_VERIFICATION,
@@ -54,14 +49,15 @@ enum PaperKind {
     /** {@return whether a filing hands it in: a change only what belongs to what changes} */
     static boolean isHandedIn(Case c, Material material) {
         FilingType filing = c.request().filingType();
-        if (filing.kind() == FilingKind.CANCELLATION || filing == FilingType.CHANGE_ACCESS) {
+        if (filing.kind() == FilingKind.CANCELLATION) {
+            return isCancelledOnPaper(c);
+        }
+        if (filing == FilingType.CHANGE_ACCESS) {
             return false;
         }
         return switch (material) {
-            case SUBJECT_CERTIFICATE,
-                    SUBJECT_PRINCIPAL_ID,
-                    SUBJECT_PRINCIPAL_AUTHORISATION_LETTER,
-                    RESIDENCE_PROOF -> Entered.subject(c);
+            case SUBJECT_CERTIFICATE, SUBJECT_PRINCIPAL_ID, SUBJECT_PRINCIPAL_AUTHORISATION_LETTER, RESIDENCE_PROOF ->
+                Entered.subject(c);
             case NAME_CHANGE_LETTER -> filing != FilingType.CHANGE_SERVICE;
             case MINI_PROGRAM_PRINCIPAL_ID,
                     MINI_PROGRAM_PRINCIPAL_AUTHORISATION_LETTER,
@@ -69,6 +65,15 @@ enum PaperKind {
                     SPECIAL_APPROVAL_DOCUMENT -> Entered.miniProgram(c);
             default -> true;
         };
+    }
+
+    /** Access providers: who cannot be reached on the phone on record any more cancels on paper. No SMS, no paper for the access alone. */
+    private static boolean isCancelledOnPaper(Case c) {
+        Cancellation cancellation = c.request().cancellation();
+        return c.request().filingType() != FilingType.CANCEL_ACCESS
+                && cancellation != null
+                && cancellation.phoneReachable() != null
+                && !cancellation.phoneReachable();
     }
 
     /** {@return whether it is handed in as a picture} */

@@ -1,6 +1,7 @@
 package io.github.icprules.oracle;
 
 import io.github.icprules.model.CertificateType;
+import io.github.icprules.model.FilingKind;
 import io.github.icprules.model.IdSide;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.MaterialAtHand;
@@ -24,8 +25,11 @@ final class Paperwork {
         switch (kind) {
             case CERTIFICATE, IDENTITY -> {
                 expired(c, paper, place, out);
-                expiring(c, paper, place, out);
                 uploadedAsAnother(c, paper, place, out);
+                // What the form hints at does not concern a cancellation.
+                if (c.request().filingType().kind() != FilingKind.CANCELLATION) {
+                    expiring(c, paper, place, out);
+                }
             }
             case PROOF, ATTACHMENT -> expired(c, paper, place, out);
             case LETTER -> {
@@ -96,16 +100,14 @@ final class Paperwork {
         if (uploaded == null) {
             return;
         }
-        boolean fits =
-                switch (paper.material()) {
-                    case SUBJECT_CERTIFICATE -> isCertificateDue(c, uploaded);
-                    case SUBJECT_PRINCIPAL_ID -> isIdentityDue(c.subject().principal(), uploaded);
-                    case MINI_PROGRAM_PRINCIPAL_ID ->
-                        isIdentityDue(c.miniProgram().principal(), uploaded);
-                    case LEGAL_REPRESENTATIVE_ID -> isIdentityDue(c.subject().legalRepresentative(), uploaded);
-                    case APPLICANT_ID -> uploaded.isPersonal();
-                    default -> true;
-                };
+        boolean fits = switch (paper.material()) {
+            case SUBJECT_CERTIFICATE -> isCertificateDue(c, uploaded);
+            case SUBJECT_PRINCIPAL_ID -> isIdentityDue(c.subject().principal(), uploaded);
+            case MINI_PROGRAM_PRINCIPAL_ID -> isIdentityDue(c.miniProgram().principal(), uploaded);
+            case LEGAL_REPRESENTATIVE_ID -> isIdentityDue(c.subject().legalRepresentative(), uploaded);
+            case APPLICANT_ID -> uploaded.isPersonal();
+            default -> true;
+        };
         if (!fits) {
             out.violation("document.uploaded-as-other-certificate", Severity.BLOCKING, place + ".certificateType");
         }

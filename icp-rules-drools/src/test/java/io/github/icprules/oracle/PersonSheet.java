@@ -71,8 +71,8 @@ final class PersonSheet {
             return;
         }
         LocalDate born = Persons.birthDate(c.subject().principal());
-        boolean oldEnough = born != null
-                && !born.plusYears(c.given().number("least-age")).isAfter(c.on());
+        boolean oldEnough =
+                born != null && !born.plusYears(c.given().number("least-age")).isAfter(c.on());
         if (oldEnough) {
             return;
         }
@@ -108,7 +108,7 @@ final class PersonSheet {
         }
         boolean delegated = type != null && same != null;
         // A province that has an answer is told of by itself.
-        if (c.provinces().perhapsTold(c.request(), c.on(), "SUBJECT_PRINCIPAL").isEmpty()) {
+        if (!isAnswered(c)) {
             if (delegated) {
                 out.violation("person.principal-delegated", Severity.WARNING, SUBJECT_PRINCIPAL);
             } else {
@@ -120,6 +120,15 @@ final class PersonSheet {
         }
     }
 
+    private static boolean isAnswered(Case c) {
+        for (Provinces.Row row : c.provinces().perhapsTold(c.request(), c.on(), "SUBJECT_PRINCIPAL")) {
+            if (row.sure()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Guide, principals: the legal representative is abroad for long, or the identity is secret. */
     private static void authorisationReason(Person principal, List<String> needs, Answers out) {
         Authorisation authorisation = principal.authorisation();
@@ -129,8 +138,7 @@ final class PersonSheet {
         }
         need(reason == null, "subject.principal.authorisation.reason", needs);
         if (needs.isEmpty()) {
-            out.violation(
-                    "person.authorisation-reason", Severity.WARNING, "subject.principal.authorisation.reason");
+            out.violation("person.authorisation-reason", Severity.WARNING, "subject.principal.authorisation.reason");
         } else {
             out.unchecked("person.authorisation-reason", SUBJECT_PRINCIPAL, needs);
         }
@@ -149,7 +157,10 @@ final class PersonSheet {
             return;
         }
         if (type != null && same != null) {
-            out.violation("person.individual-mini-program-principal-differs", Severity.BLOCKING, "miniProgram.principal.document.number");
+            out.violation(
+                    "person.individual-mini-program-principal-differs",
+                    Severity.BLOCKING,
+                    "miniProgram.principal.document.number");
             return;
         }
         List<String> needs = new ArrayList<>(3);
@@ -190,7 +201,8 @@ final class PersonSheet {
         }
         for (Provinces.Row row : c.provinces().perhapsTold(c.request(), c.on(), "RESPONSIBLE_REUSE")) {
             // A province that forbids it is told of by itself.
-            if (row.value().equals("FORBIDDEN") || row.value().equals("SERVICE_PRINCIPAL_FORBIDDEN")) {
+            boolean forbids = row.value().equals("FORBIDDEN") || row.value().equals("SERVICE_PRINCIPAL_FORBIDDEN");
+            if (row.sure() && forbids) {
                 return;
             }
         }
@@ -236,10 +248,11 @@ final class PersonSheet {
     private static boolean isFiled(Case c) {
         PlatformState platform = c.platform();
         FilingStatus status = platform == null ? null : platform.status();
-        boolean filed = status == null || switch (status) {
-            case PLATFORM_REVIEW, PLATFORM_REJECTED, AUTHORITY_REVIEW, AUTHORITY_REJECTED, FILED -> true;
-            default -> false;
-        };
+        boolean filed = status == null
+                || switch (status) {
+                    case PLATFORM_REVIEW, PLATFORM_REJECTED, AUTHORITY_REVIEW, AUTHORITY_REJECTED, FILED -> true;
+                    default -> false;
+                };
         String number = c.miniProgram().filingNumber();
         return filed && (number == null || !number.isBlank());
     }

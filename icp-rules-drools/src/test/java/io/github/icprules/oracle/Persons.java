@@ -23,7 +23,9 @@ final class Persons {
     }
 
     static @Nullable CertificateType documentType(@Nullable Person person) {
-        return person == null || person.document() == null ? null : person.document().type();
+        return person == null || person.document() == null
+                ? null
+                : person.document().type();
     }
 
     /** {@return the number of the identity document; {@code null} if it is not given or blank} */
@@ -94,7 +96,7 @@ final class Persons {
     private static boolean isSound(CertificateType type, String number) {
         return switch (type) {
             case RESIDENT_ID, HONG_KONG_MACAO_RESIDENCE_PERMIT, TAIWAN_RESIDENCE_PERMIT ->
-                PersonalDocuments.check(type, number.strip()) == Flaw.NONE;
+                PersonalDocuments.check(type, number) == Flaw.NONE;
             default -> true;
         };
     }

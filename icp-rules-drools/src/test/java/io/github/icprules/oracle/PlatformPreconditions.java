@@ -67,7 +67,8 @@ final class PlatformPreconditions {
     private static void done(
             String ruleId, @Nullable Boolean done, String place, int bit, PlatformState platform, Answers out) {
         FilingStatus status = platform.status();
-        if (done == Boolean.FALSE || (OnRecord.isCalledUnfiled(status) && (status.code() & bit) != 0)) {
+        if (Boolean.FALSE.equals(done)
+                || (status != null && OnRecord.isCalledUnfiled(status) && (status.code() & bit) != 0)) {
             out.violation(ruleId, Severity.BLOCKING, place);
         } else if (done == null && status == null) {
             out.unchecked(ruleId, "platform", place, "platform.status");
@@ -141,7 +142,9 @@ final class PlatformPreconditions {
     /** Tutorials, reuse of data: after 24 hours it has failed, after three days it is given up. */
     private static void reuse(Case c, PlatformState platform, Answers out) {
         OffsetDateTime sent = platform.reuseSmsSentAt();
-        if (platform.reusesSubjectData() != Boolean.TRUE || sent == null || platform.reuseConfirmed() == Boolean.TRUE) {
+        if (!Boolean.TRUE.equals(platform.reusesSubjectData())
+                || sent == null
+                || Boolean.TRUE.equals(platform.reuseConfirmed())) {
             return;
         }
         LocalDate failsAfter = ReviewSheet.answered(sent, c.given().number("reuse-confirmation-hours"));

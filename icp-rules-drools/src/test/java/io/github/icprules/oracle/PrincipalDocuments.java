@@ -64,7 +64,7 @@ final class PrincipalDocuments {
     /** Access providers: temporary ID cards are mostly refused; a province's own words come instead. */
     private static void temporary(Case c, @Nullable IdentityDocument document, String place, Answers out) {
         for (Provinces.Row row : c.provinces().perhapsTold(c.request(), c.on(), "ID_TYPE")) {
-            if (row.value().equals("NO_TEMPORARY_ID")) {
+            if (row.sure() && row.value().equals("NO_TEMPORARY_ID")) {
                 return;
             }
         }
@@ -106,7 +106,8 @@ final class PrincipalDocuments {
             MaterialAtHand material = materials.get(i);
             if (material.material() == paper
                     && material.validity() != null
-                    && (material.validity().until() != null || material.validity().indefinite())) {
+                    && (material.validity().until() != null
+                            || material.validity().indefinite())) {
                 return true;
             }
         }
@@ -124,8 +125,7 @@ final class PrincipalDocuments {
     }
 
     /** Law on resident ID cards, article 5: five years below 16, ten to 25, twenty to 45, then without end. */
-    private static void termUnfit(
-            Person person, @Nullable IdentityDocument document, String place, Answers out) {
+    private static void termUnfit(Person person, @Nullable IdentityDocument document, String place, Answers out) {
         if (document == null || document.type() != CertificateType.RESIDENT_ID) {
             return;
         }
@@ -140,8 +140,8 @@ final class PrincipalDocuments {
         if (temporary || (until == null && !validity.indefinite())) {
             return;
         }
-        boolean fits = fits(termAt(born, from), validity)
-                || fits(termAt(born, from.minusMonths(MONTHS_TO_ISSUE)), validity);
+        boolean fits =
+                fits(termAt(born, from), validity) || fits(termAt(born, from.minusMonths(MONTHS_TO_ISSUE)), validity);
         if (!fits) {
             out.violation("person.document-term-unfit", Severity.WARNING, place + ".document.validity");
         }
@@ -173,8 +173,7 @@ final class PrincipalDocuments {
     }
 
     /** Access providers: what has run out is issued again. */
-    private static void authorisationExpired(
-            Case c, @Nullable Authorisation authorisation, String place, Answers out) {
+    private static void authorisationExpired(Case c, @Nullable Authorisation authorisation, String place, Answers out) {
         if (authorisation == null) {
             return;
         }

@@ -73,8 +73,7 @@ final class ProvinceAddresses {
         if (demand != null
                 && (Provincial.mentions(c.subject().contactAddress(), words)
                         || (certificate != null && Provincial.mentions(certificate.address(), words)))) {
-            demand.leavesOpen(
-                    out, "province-subject.zone-of-a-district", "subject.contactAddress", List.of());
+            demand.leavesOpen(out, "province-subject.zone-of-a-district", "subject.contactAddress", List.of());
         }
     }
 

@@ -54,7 +54,8 @@ final class ProvinceChangeSheet {
         if (every != null) {
             every.unmet(out, "province-change.change-not-full", Severity.WARNING, FILING_TYPE);
         }
-        // Hunan and Guizhou: that of the subject principal. Where nothing is named, only a change of the subject might be one.
+        // Hunan and Guizhou: that of the subject principal. Where nothing is named, only a change of the subject might
+        // be one.
         ProvincialDemand principal =
                 ProvincialDemand.of(c, "CHANGE_SUBJECT_PRINCIPAL", "FULL_CHANGE_WITH_NEW_LETTER", "change.items");
         Change change = c.request().change();
@@ -121,7 +122,8 @@ final class ProvinceChangeSheet {
             return onRecord.strip().equalsIgnoreCase(number.strip());
         }
         // People share names, so that only another name tells.
-        String filedName = c.subject().history() == null ? null : c.subject().history().filedName();
+        String filedName =
+                c.subject().history() == null ? null : c.subject().history().filedName();
         boolean another = representative != null
                 && !Identity.isBlank(filedName)
                 && !Identity.isBlank(representative.name())
@@ -151,8 +153,13 @@ final class ProvinceChangeSheet {
     private static void filedPrincipalFirst(Case c, Answers out) {
         Provinces.Row row = c.provinces().everywhere(c.request(), c.on(), "FILED_DATA_CONFORMITY");
         PlatformState platform = c.platform();
-        ProvincialDemand rule =
-                ProvincialDemand.of(c, "SUBJECT_PRINCIPAL", "LEGAL_REP_REQUIRED", "subject.history");
+        ProvincialDemand rule = ProvincialDemand.of(c, "SUBJECT_PRINCIPAL", "LEGAL_REP_REQUIRED", "subject.history");
+        List<String> finance = c.given().words("keywords.FINANCE");
+        if (rule == null
+                && (Provincial.mentions(c.subject().name(), finance)
+                        || Provincial.mentions(c.subject().businessScope(), finance))) {
+            rule = ProvincialDemand.of(c, "SUBJECT_PRINCIPAL", "LEGAL_REP_REQUIRED_IF_FINANCE", "subject.history");
+        }
         if (row == null || platform == null || !Boolean.TRUE.equals(platform.reusesSubjectData()) || rule == null) {
             return;
         }
@@ -169,9 +176,7 @@ final class ProvinceChangeSheet {
                         "province-change.filed-principal-first",
                         Severity.WARNING,
                         "subject.principal",
-                        missing(
-                                self == null && (noPrincipal || all),
-                                "subject.principal.document.number"),
+                        missing(self == null && (noPrincipal || all), "subject.principal.document.number"),
                         missing(
                                 self == null && (noRepresentative || all),
                                 "subject.legalRepresentative.document.number"));

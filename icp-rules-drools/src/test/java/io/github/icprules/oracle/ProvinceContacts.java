@@ -53,7 +53,10 @@ final class ProvinceContacts {
         Person one = c.subject().principal();
         Person other = c.miniProgram().principal();
         Boolean same = Identity.same(one, other);
-        List<String> who = same == null ? Identity.missing(one, "subject.principal.document.number", other, "miniProgram.principal.document.number") : List.of();
+        List<String> who = same == null
+                ? Identity.missing(
+                        one, "subject.principal.document.number", other, "miniProgram.principal.document.number")
+                : List.of();
 
         // Hubei: one person in both roles gives two numbers, which the platform's form does not take.
         Demand two = Demand.of(c, "CONTACT_DISTINCT", "TWO_NUMBERS_IF_SAME_PERSON");
@@ -121,7 +124,13 @@ final class ProvinceContacts {
         if (unknown > 0) {
             addMissing(missing, phones);
         }
-        demand.unmet(out, "province-subject.fewer-than-three-numbers", Severity.WARNING, SUBJECTS_CONTACT, SUBJECTS_CONTACT, missing);
+        demand.unmet(
+                out,
+                "province-subject.fewer-than-three-numbers",
+                Severity.WARNING,
+                SUBJECTS_CONTACT,
+                SUBJECTS_CONTACT,
+                missing);
     }
 
     private static void addMissing(List<String> missing, @Nullable String[] phones) {

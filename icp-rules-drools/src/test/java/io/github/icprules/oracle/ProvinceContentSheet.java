@@ -98,8 +98,7 @@ final class ProvinceContentSheet {
         List<String> blogs = c.given().words("keywords.PROVINCE_BLOG");
         for (String category : categories) {
             if (mentions(category, blogs)) {
-                demand.unmet(
-                        out, "province-content.blog-by-individual", Severity.WARNING, "miniProgram.categories");
+                demand.unmet(out, "province-content.blog-by-individual", Severity.WARNING, "miniProgram.categories");
                 return;
             }
         }
@@ -147,11 +146,7 @@ final class ProvinceContentSheet {
         boolean refused = mentions(name, c.given().words("keywords.PROVINCE_NAME_REFUSED"));
         if (name == null || refused) {
             demand.unmet(
-                    out,
-                    "province-content.name-word-refused",
-                    Severity.WARNING,
-                    NAME,
-                    missing(name == null, NAME));
+                    out, "province-content.name-word-refused", Severity.WARNING, NAME, missing(name == null, NAME));
         }
         if (!refused) {
             unapprovedName(
@@ -169,10 +164,8 @@ final class ProvinceContentSheet {
         ProvincialDemand demand =
                 ProvincialDemand.of(c, "NAME_RESTRICTION", "INDIVIDUAL_NO_VILLAGE_PINYIN_REGION", NAME);
         String name = c.miniProgram().name();
-        if (demand != null
-                && (name == null || mentions(name, c.given().words("keywords.PROVINCE_NAME_VILLAGE")))) {
-            demand.unmet(
-                    out, "province-content.name-of-village", Severity.WARNING, NAME, missing(name == null, NAME));
+        if (demand != null && (name == null || mentions(name, c.given().words("keywords.PROVINCE_NAME_VILLAGE")))) {
+            demand.unmet(out, "province-content.name-of-village", Severity.WARNING, NAME, missing(name == null, NAME));
         }
     }
 
@@ -197,8 +190,7 @@ final class ProvinceContentSheet {
         if ((name != null && !mentions(name, c.given().words(words))) || (ticked != null && hasApproval(ticked))) {
             return;
         }
-        demand.unmet(
-                out, rule, ceiling, NAME, missing(name == null, NAME), missing(ticked == null, CATEGORIES));
+        demand.unmet(out, rule, ceiling, NAME, missing(name == null, NAME), missing(ticked == null, CATEGORIES));
     }
 
     private static boolean hasApproval(List<PreApprovalCategory> ticked) {
@@ -213,8 +205,7 @@ final class ProvinceContentSheet {
     /** Shanghai from thirty filed services, Hunan from two: a construction proposal. */
     private static void constructionProposal(Case c, Answers out) {
         for (ProvincialDemand demand : ProvincialDemand.all(c, "CONSTRUCTION_PROPOSAL", MATERIALS)) {
-            papersOnServices(
-                    c, out, demand, "province-content.construction-proposal", Material.CONSTRUCTION_PROPOSAL);
+            papersOnServices(c, out, demand, "province-content.construction-proposal", Material.CONSTRUCTION_PROPOSAL);
         }
     }
 
@@ -225,8 +216,7 @@ final class ProvinceContentSheet {
         }
     }
 
-    private static void papersOnServices(
-            Case c, Answers out, ProvincialDemand demand, String rule, Material paper) {
+    private static void papersOnServices(Case c, Answers out, ProvincialDemand demand, String rule, Material paper) {
         int least = number(demand.row().value());
         int services = services(c);
         if (least >= 0 && (services < 0 || services >= least)) {
@@ -308,15 +298,13 @@ final class ProvinceContentSheet {
         SubjectCertificate certificate = c.subject().certificate();
         if (c.subject().type() == SubjectType.MEDICAL_INSTITUTION
                 || (certificate != null && certificate.type() == CertificateType.MEDICAL_INSTITUTION_LICENCE)) {
-            demand.unmet(
-                    out, "province-content.medical-licence-unquoted", Severity.INFO, "subject.remark");
+            demand.unmet(out, "province-content.medical-licence-unquoted", Severity.INFO, "subject.remark");
         }
     }
 
     /** Guangdong, by one source: games are filed before their licence, against what holds everywhere. */
     private static void gameFiledFirst(Case c, Answers out) {
-        ProvincialDemand demand =
-                ProvincialDemand.of(c, "PREAPPROVAL_GAME", "CULTURE_LICENCE_VIA_CHANGE", APPROVALS);
+        ProvincialDemand demand = ProvincialDemand.of(c, "PREAPPROVAL_GAME", "CULTURE_LICENCE_VIA_CHANGE", APPROVALS);
         Set<Feature> features = c.miniProgram().features();
         List<PreApprovalCategory> ticked = c.miniProgram().preApprovalCategories();
         if (demand != null

@@ -40,8 +40,7 @@ final class ProvinceMaterialSheet {
     /** Guangdong and Shanghai: the province's own letter; whether the platform's replaces it for mini-programs is not known. */
     private static void filingCommitment(Case c, Answers out) {
         for (ProvincialDemand demand : ProvincialDemand.all(c, "COMMITMENT_LETTER", MATERIALS)) {
-            demand.calls(
-                    out, "province-material.filing-commitment", Severity.BLOCKING, Material.FILING_COMMITMENT);
+            demand.calls(out, "province-material.filing-commitment", Severity.BLOCKING, Material.FILING_COMMITMENT);
         }
         if (ProvincialDemand.isUnsettled(c, "COMMITMENT_LETTER")) {
             out.openPoint("province-material.filing-commitment-unsettled", MATERIALS);

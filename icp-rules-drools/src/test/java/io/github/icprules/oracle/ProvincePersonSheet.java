@@ -83,7 +83,8 @@ final class ProvincePersonSheet {
         for (Demand demand : Demand.all(c, "HMT_DOCUMENT")) {
             String value = demand.row().value();
             String role = null;
-            if (Provincial.describesSubject(c) && isUnwanted(value, Identity.type(c.subject().principal()))) {
+            if (Provincial.describesSubject(c)
+                    && isUnwanted(value, Identity.type(c.subject().principal()))) {
                 role = PRINCIPAL;
             } else if (Provincial.describesService(c)
                     && isUnwanted(value, Identity.type(c.miniProgram().principal()))) {
@@ -113,8 +114,8 @@ final class ProvincePersonSheet {
 
     /** Shanghai, and providers in general: identity cards stay valid for more than some months. */
     private static void identityCardExpiring(Case c, Answers out) {
-        for (Provinces.Row row : validityRows(c)) {
-            LocalDate until = c.on().plusMonths(Integer.parseInt(row.value()));
+        for (Demand demand : Demand.allOrEverywhere(c, "ID_VALIDITY_MONTHS")) {
+            LocalDate until = c.on().plusMonths(Integer.parseInt(demand.row().value()));
             String role = null;
             if (Provincial.describesSubject(c) && expires(c.subject().principal(), c.on(), until)) {
                 role = PRINCIPAL;
@@ -122,25 +123,15 @@ final class ProvincePersonSheet {
                 role = MINI_PROGRAM_PRINCIPAL;
             }
             if (role != null) {
-                Demand.of(c, row)
-                        .unmet(
-                                out,
-                                "province-person.identity-card-expiring",
-                                Severity.BLOCKING,
-                                role + ".document.validity",
-                                role + ".document",
-                                List.of());
+                demand.unmet(
+                        out,
+                        "province-person.identity-card-expiring",
+                        Severity.BLOCKING,
+                        role + ".document.validity",
+                        role + ".document.validity",
+                        List.of());
             }
         }
-    }
-
-    private static List<Provinces.Row> validityRows(Case c) {
-        List<Provinces.Row> rows = c.demands("ID_VALIDITY_MONTHS");
-        if (rows.isEmpty()) {
-            Provinces.Row everywhere = c.provinces().everywhere(c.request(), c.on(), "ID_VALIDITY_MONTHS");
-            return everywhere == null ? List.of() : List.of(everywhere);
-        }
-        return rows;
     }
 
     private static boolean expires(@Nullable Person person, LocalDate on, LocalDate until) {
@@ -357,7 +348,7 @@ final class ProvincePersonSheet {
      * platform's own least age is told so by the platform's rule.
      */
     private static void leastAge(Case c, Answers out) {
-        for (Demand demand : Demand.all(c, "MIN_AGE")) {
+        for (Demand demand : Demand.allOrEverywhere(c, "MIN_AGE")) {
             String value = demand.row().value();
             int end = value.indexOf('_');
             if (value.startsWith("UNDER_")) {
@@ -424,12 +415,14 @@ final class ProvincePersonSheet {
         boolean representativeExcepted = demand.row().value().startsWith("UNDER_");
         List<String> unknown = new ArrayList<>(2);
         boolean minor = false;
-        if (Provincial.describesSubject(c) && !(representativeExcepted && isRepresentative(c, c.subject().principal()))) {
+        if (Provincial.describesSubject(c)
+                && !(representativeExcepted && isRepresentative(c, c.subject().principal()))) {
             minor = isMinor(c.subject().principal(), c.on(), "subject.principal.birthDate", unknown);
         }
         if (!individual
                 && Provincial.describesService(c)
-                && !(representativeExcepted && isRepresentative(c, c.miniProgram().principal()))) {
+                && !(representativeExcepted
+                        && isRepresentative(c, c.miniProgram().principal()))) {
             minor |= isMinor(c.miniProgram().principal(), c.on(), "miniProgram.principal.birthDate", unknown);
         }
         if (minor || !unknown.isEmpty()) {

@@ -96,7 +96,8 @@ final class ProvincePrincipalSheet {
     /** A word of finance in name or business scope; that a fund's name ends in foundation (基金会) makes it no fund. */
     private static boolean isFinancial(Case c) {
         List<String> words = c.given().words("keywords.FINANCE");
-        return Provincial.mentions(c.subject().name(), words) || Provincial.mentions(c.subject().businessScope(), words);
+        return Provincial.mentions(c.subject().name(), words)
+                || Provincial.mentions(c.subject().businessScope(), words);
     }
 
     /** Jiangsu, Anhui (and Hainan of old): a delegate answers for the mini-program, too. */
@@ -130,7 +131,13 @@ final class ProvincePrincipalSheet {
     }
 
     private static void decide(
-            Case c, Answers out, String ruleId, String openAt, @Nullable Boolean self, @Nullable Boolean both, Demand row) {
+            Case c,
+            Answers out,
+            String ruleId,
+            String openAt,
+            @Nullable Boolean self,
+            @Nullable Boolean both,
+            Demand row) {
         List<String> missing = new ArrayList<>(3);
         if (self == null) {
             missing.addAll(missingNumbers(c));
@@ -143,10 +150,7 @@ final class ProvincePrincipalSheet {
 
     private static List<String> missingNumbersOfPrincipals(Case c) {
         return Identity.missing(
-                c.subject().principal(),
-                PRINCIPAL_NUMBER,
-                c.miniProgram().principal(),
-                MINI_PROGRAM_PRINCIPAL_NUMBER);
+                c.subject().principal(), PRINCIPAL_NUMBER, c.miniProgram().principal(), MINI_PROGRAM_PRINCIPAL_NUMBER);
     }
 
     private static void addNew(List<String> places, List<String> more) {
@@ -248,8 +252,8 @@ final class ProvincePrincipalSheet {
         if (row == null) {
             return;
         }
-        boolean abroad = Identity.isForeigners(document)
-                || (holder != null && Identity.isHongKongMacaoTaiwan(document));
+        boolean abroad =
+                Identity.isForeigners(document) || (holder != null && Identity.isHongKongMacaoTaiwan(document));
         if (document != null && !abroad) {
             return;
         }

@@ -37,12 +37,10 @@ final class ProvinceSectorWords {
                     PreApprovalCategory.PUBLICATION_SALE),
             new Sector("keywords.SECTOR_GAME", PreApprovalCategory.GAME, PreApprovalCategory.PUBLISHING),
             new Sector("keywords.SECTOR_DRUG", PreApprovalCategory.DRUG_DEVICE_INFO, PreApprovalCategory.DRUG_SALE),
-            new Sector(
-                    "keywords.SECTOR_DEVICE", PreApprovalCategory.DRUG_DEVICE_INFO, PreApprovalCategory.DEVICE_SALE),
+            new Sector("keywords.SECTOR_DEVICE", PreApprovalCategory.DRUG_DEVICE_INFO, PreApprovalCategory.DEVICE_SALE),
             new Sector("keywords.SECTOR_CULTURE", PreApprovalCategory.CULTURE),
             new Sector("keywords.SECTOR_AUDIOVISUAL", PreApprovalCategory.AUDIOVISUAL),
-            new Sector(
-                    "keywords.SECTOR_MICRODRAMA", PreApprovalCategory.MICRODRAMA, PreApprovalCategory.AUDIOVISUAL),
+            new Sector("keywords.SECTOR_MICRODRAMA", PreApprovalCategory.MICRODRAMA, PreApprovalCategory.AUDIOVISUAL),
             new Sector("keywords.SECTOR_RIDE_HAILING", PreApprovalCategory.RIDE_HAILING),
             new Sector("keywords.SECTOR_RELIGION", PreApprovalCategory.RELIGION),
             new Sector("keywords.SECTOR_LOTTERY", PreApprovalCategory.LOTTERY),
@@ -135,8 +133,7 @@ final class ProvinceSectorWords {
 
     /** Guangdong, by the other: who has no approval of the regulator commits itself to no financial business. */
     private static void financeCommitment(Case c, Answers out) {
-        ProvincialDemand demand =
-                ProvincialDemand.of(c, "PREAPPROVAL_FINANCE", "APPROVAL_OR_COMMITMENT", APPROVALS);
+        ProvincialDemand demand = ProvincialDemand.of(c, "PREAPPROVAL_FINANCE", "APPROVAL_OR_COMMITMENT", APPROVALS);
         if (demand != null
                 && !isApproved(c, PreApprovalCategory.FINANCE)
                 && (isUnread(c, false) || isMentioned(c, c.given().words(FINANCE)))) {
@@ -151,8 +148,7 @@ final class ProvinceSectorWords {
 
     /** Beijing: words of education in names and scope alike; in the scope alone nothing is asked. */
     private static void educationCommitment(Case c, Answers out) {
-        ProvincialDemand demand =
-                ProvincialDemand.of(c, "PREAPPROVAL_EDUCATION", "APPROVAL_OR_DECLARATION", APPROVALS);
+        ProvincialDemand demand = ProvincialDemand.of(c, "PREAPPROVAL_EDUCATION", "APPROVAL_OR_DECLARATION", APPROVALS);
         List<String> words = c.given().words("keywords.PROVINCE_EDUCATION");
         String scope = c.subject().businessScope();
         if (demand != null
@@ -171,8 +167,7 @@ final class ProvinceSectorWords {
 
     /** Shanghai: words of culture in names or scope call for an approval or a statement. */
     private static void cultureStatement(Case c, Answers out) {
-        ProvincialDemand demand =
-                ProvincialDemand.of(c, "PREAPPROVAL_CULTURE", "APPROVAL_OR_STATEMENT", APPROVALS);
+        ProvincialDemand demand = ProvincialDemand.of(c, "PREAPPROVAL_CULTURE", "APPROVAL_OR_STATEMENT", APPROVALS);
         if (demand == null || isApproved(c, PreApprovalCategory.CULTURE)) {
             return;
         }
@@ -180,15 +175,13 @@ final class ProvinceSectorWords {
         boolean mentioned = isNamed(c, c.given().words("keywords.PROVINCE_CULTURE_NAME"))
                 || mentions(scope, c.given().words("keywords.PROVINCE_CULTURE_SCOPE"));
         if (mentioned || scope == null) {
-            demand.calls(
-                    out, STATEMENT, Severity.BLOCKING, Material.SITUATION_STATEMENT, missing(!mentioned, SCOPE));
+            demand.calls(out, STATEMENT, Severity.BLOCKING, Material.SITUATION_STATEMENT, missing(!mentioned, SCOPE));
         }
     }
 
     /** Sichuan: e-commerce in the scope calls for a telecom licence, which is no pre-approval, or a statement. */
     private static void eCommerceLicenceOrStatement(Case c, Answers out) {
-        ProvincialDemand demand =
-                ProvincialDemand.of(c, "PREAPPROVAL_ECOMMERCE", "LICENCE_OR_STATEMENT", MATERIALS);
+        ProvincialDemand demand = ProvincialDemand.of(c, "PREAPPROVAL_ECOMMERCE", "LICENCE_OR_STATEMENT", MATERIALS);
         String scope = c.subject().businessScope();
         if (demand != null
                 && !hasPaperOf(c, null)
@@ -203,7 +196,8 @@ final class ProvinceSectorWords {
         ProvincialDemand demand = ProvincialDemand.of(c, "PREAPPROVAL_ECOMMERCE", "STATEMENT", MATERIALS);
         List<String> words = c.given().words(E_COMMERCE);
         boolean unread = isUnread(c, true);
-        if (demand != null && (unread || isMentioned(c, words) || mentions(c.miniProgram().remark(), words))) {
+        if (demand != null
+                && (unread || isMentioned(c, words) || mentions(c.miniProgram().remark(), words))) {
             demand.calls(
                     out,
                     "province-content.e-commerce-statement",
@@ -229,7 +223,8 @@ final class ProvinceSectorWords {
 
     /** Words of finance, e-commerce or insurance agency, where it is not settled what the province makes of them. */
     private static void wordsUnsettled(Case c, Answers out) {
-        if (ProvincialDemand.isUnsettled(c, "PREAPPROVAL_FINANCE") && isMentioned(c, c.given().words(FINANCE))) {
+        if (ProvincialDemand.isUnsettled(c, "PREAPPROVAL_FINANCE")
+                && isMentioned(c, c.given().words(FINANCE))) {
             out.openPoint(UNSETTLED, APPROVALS);
         }
         // Both are demands of Sichuan, on the scope alone.
@@ -238,7 +233,8 @@ final class ProvinceSectorWords {
                 && mentions(scope, c.given().words(E_COMMERCE))) {
             out.openPoint(UNSETTLED, MATERIALS);
         }
-        if (ProvincialDemand.isUnsettled(c, "PREAPPROVAL_INSURANCE") && mentions(scope, c.given().words(INSURANCE))) {
+        if (ProvincialDemand.isUnsettled(c, "PREAPPROVAL_INSURANCE")
+                && mentions(scope, c.given().words(INSURANCE))) {
             out.openPoint(UNSETTLED, APPROVALS);
         }
     }

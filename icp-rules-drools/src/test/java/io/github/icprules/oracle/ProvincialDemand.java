@@ -97,7 +97,9 @@ record ProvincialDemand(Provinces.Row row, boolean ofUnknownType, String path) {
         if (region != null) {
             subject.region(region);
         }
-        return FilingRequest.of(c.request().filingType()).subject(subject.build()).build();
+        return FilingRequest.of(c.request().filingType())
+                .subject(subject.build())
+                .build();
     }
 
     static @Nullable SubjectType typeOnRecord(Case c) {

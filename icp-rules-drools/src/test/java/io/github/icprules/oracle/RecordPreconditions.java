@@ -63,7 +63,7 @@ final class RecordPreconditions {
             thoughUnfiled(history, out);
         }
         boolean none = history.filings() == null
-                && (history.shellSubject() == Boolean.TRUE || history.subjectFiled() == Boolean.FALSE);
+                && (Boolean.TRUE.equals(history.shellSubject()) || Boolean.FALSE.equals(history.subjectFiled()));
         boolean asked = type != FilingType.NEW_FIRST && !none;
         if (asked || history.filings() != null) {
             filedInAnotherProvince(c, history, out);
@@ -150,7 +150,7 @@ final class RecordPreconditions {
         }
         boolean allTold = true;
         for (ExistingFiling filing : filings) {
-            if (filing.conforming() == Boolean.FALSE) {
+            if (Boolean.FALSE.equals(filing.conforming())) {
                 out.violation(
                         "filing-type.earlier-services-nonconforming", Severity.WARNING, "subject.history.filings");
                 return;
@@ -186,8 +186,10 @@ final class RecordPreconditions {
         if (history.subjectFiled() != null) {
             return history.subjectFiled();
         }
-        boolean some = (history.filings() != null && !history.filings().isEmpty()) || hasCounted(history);
-        return some || history.shellSubject() == Boolean.TRUE ? Boolean.TRUE : null;
+        boolean some = (history.filings() != null && !history.filings().isEmpty())
+                || hasCounted(history)
+                || Boolean.TRUE.equals(history.shellSubject());
+        return some ? Boolean.TRUE : null;
     }
 
     private static boolean hasCounted(FilingHistory history) {
@@ -207,7 +209,7 @@ final class RecordPreconditions {
         Change change = c.request().change();
         boolean changes =
                 change != null && change.items() != null && !change.items().isEmpty();
-        if (changes || history.subjectDataUnchanged() == Boolean.FALSE) {
+        if (changes || Boolean.FALSE.equals(history.subjectDataUnchanged())) {
             out.violation("filing-type.access-with-change", Severity.BLOCKING, "subject.history.subjectDataUnchanged");
         } else if (history.subjectDataUnchanged() == null && hasAnotherNumber(c, history)) {
             out.violation("filing-type.access-with-change", Severity.BLOCKING, "subject.history.subjectDataUnchanged");
@@ -228,7 +230,7 @@ final class RecordPreconditions {
         } else if (history.filings() != null) {
             least = count(history.filings(), false);
             most = count(history.filings(), true);
-        } else if (history.shellSubject() == Boolean.TRUE || history.subjectFiled() == Boolean.FALSE) {
+        } else if (Boolean.TRUE.equals(history.shellSubject()) || Boolean.FALSE.equals(history.subjectFiled())) {
             most = 0;
         }
         SubjectType type = c.subject().type();
@@ -287,14 +289,15 @@ final class RecordPreconditions {
         if (history.shellSubject() != null) {
             return history.shellSubject();
         }
-        if (history.subjectFiled() == Boolean.FALSE) {
+        if (Boolean.FALSE.equals(history.subjectFiled())) {
             return false;
         }
         List<ExistingFiling> filings = history.filings();
         if (hasCounted(history) || (filings != null && !filings.isEmpty())) {
             return false;
         }
-        return filings != null && history.subjectFiled() == Boolean.TRUE ? Boolean.TRUE : null;
+        boolean none = filings != null && Boolean.TRUE.equals(history.subjectFiled());
+        return none ? Boolean.TRUE : null;
     }
 
     private static boolean hasAnotherNumber(Case c, FilingHistory history) {
@@ -302,8 +305,10 @@ final class RecordPreconditions {
         String now = c.subject().certificate() == null
                 ? null
                 : c.subject().certificate().number();
-        return OnRecord.isWritten(before)
-                && OnRecord.isWritten(now)
+        return before != null
+                && now != null
+                && !before.isBlank()
+                && !now.isBlank()
                 && !before.strip().equalsIgnoreCase(now.strip());
     }
 

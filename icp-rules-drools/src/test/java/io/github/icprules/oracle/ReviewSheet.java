@@ -58,7 +58,7 @@ final class ReviewSheet {
         PlatformState platform = c.platform();
         if (c.request().filingType() != FilingType.NEW_SERVICE
                 || platform == null
-                || platform.reusesSubjectData() != Boolean.TRUE) {
+                || !Boolean.TRUE.equals(platform.reusesSubjectData())) {
             return;
         }
         OffsetDateTime sent = platform.reuseSmsSentAt();

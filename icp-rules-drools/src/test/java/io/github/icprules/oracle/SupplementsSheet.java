@@ -171,7 +171,7 @@ final class SupplementsSheet {
         if (renamed == null && filed != null && !filed.isBlank() && name != null && !name.isBlank()) {
             renamed = !filed.strip().equals(name.strip());
         }
-        if (renamed == Boolean.FALSE) {
+        if (Boolean.FALSE.equals(renamed)) {
             return;
         }
         List<String> needs = new ArrayList<>();
