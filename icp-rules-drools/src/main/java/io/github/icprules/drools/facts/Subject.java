@@ -181,14 +181,12 @@ public final class Subject implements Fact {
 
     /** {@return whether the correspondence address is known to name no number or room, and no remark says why} */
     public boolean isContactAddressVague() {
-        return given.contactAddress() != null
-                && !Addresses.isDetailed(given.contactAddress())
-                && (given.remark() == null || given.remark().isBlank());
+        return given.contactAddress() != null && !Addresses.isDetailed(given.contactAddress()) && isRemarkEmpty();
     }
 
     /** {@return whether it is known that nothing is said in the remark} */
     public boolean isRemarkEmpty() {
-        return given.remark() == null || given.remark().isBlank();
+        return given.remark() == null || Texts.isBlank(given.remark());
     }
 
     /** {@return whether the subject principal is known to be somebody else than the legal representative} */
