@@ -414,7 +414,9 @@ class ProvinceSubjectRulesTest {
     @CsvSource({
         "河北省石家庄市示例路1号, 130200, true",
         "石家庄市示例路1号, 130200, true",
+        "河北石家庄市示例路1号, 130200, true",
         "河北省石家庄市示例路1号, 130100, false",
+        "河北石家庄市示例路1号, 130100, false",
     })
     void certificate_and_filing_are_of_one_city_in_hebei(String address, String city, boolean refused) {
         FilingRequest.Builder request =
