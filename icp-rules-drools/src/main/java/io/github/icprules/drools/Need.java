@@ -155,12 +155,10 @@ enum Need {
             Principal.class, "emergencyPhone", principal -> principal.given().emergencyPhone() != null),
     ENTERED_CERTIFICATE_CITY(
             filing -> filing.entered().certificateInCity() != null,
-            at("subject.certificate.address", request -> certificate(request, SubjectCertificate::address)),
             at(
-                    "subject.region.city",
-                    request -> request.subject().region() == null
-                            ? null
-                            : request.subject().region().city()),
+                    "subject.certificate.address",
+                    request -> certificate(request, certificate -> unlessBlank(certificate.address()))),
+            region("city", region -> unlessBlank(region.city())),
             derived("codeTables.districts")),
     ENTERED_CERTIFICATE_NEWEST(at(
             "subject.certificate.newestVersion", request -> certificate(request, SubjectCertificate::newestVersion))),

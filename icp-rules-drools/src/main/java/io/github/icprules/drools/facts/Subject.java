@@ -171,12 +171,12 @@ public final class Subject implements Fact {
         return Regions.of(filing).districtInCity();
     }
 
-    /** {@return whether the correspondence address is known to begin with the region, which the form adds} */
+    /** {@return whether the correspondence address is known to begin with a region that the form adds, and not with another} */
     public boolean isContactAddressRepeatingRegion() {
         String address = given.contactAddress();
         return address != null
-                && ((contactAddressProvince() != null && !isContactAddressElsewhere())
-                        || Regions.of(filing).isRepeatedIn(address));
+                && !isContactAddressElsewhere()
+                && (contactAddressProvince() != null || Regions.of(filing).isRepeatedIn(address));
     }
 
     /** {@return whether the correspondence address is known to name no number or room, and no remark says why} */

@@ -171,6 +171,16 @@ class PlatformCodesRulesTest {
         verify("subject.contact-address-repeats-region", region(subject, Province.GUANGDONG, "440300", "440305"), "");
     }
 
+    @Test
+    void an_address_in_another_province_repeats_no_region_even_if_its_city_is_chosen() {
+        FilingRequest.Builder request = region(
+                        enterprise().contactAddress("广东省深圳市示例路1号"), Province.BEIJING, "440000", null)
+                .codeTables(TABLES);
+
+        verify("subject.contact-address-elsewhere", request, "contactAddress");
+        verify("subject.contact-address-repeats-region", request, "");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "广东省深圳市南山区示例路1号, ''",

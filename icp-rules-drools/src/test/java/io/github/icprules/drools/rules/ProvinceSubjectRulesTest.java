@@ -457,6 +457,9 @@ class ProvinceSubjectRulesTest {
         rule(CITY)
                 .given(of(located(Province.GUIZHOU, "520200", "贵州省贵阳市示例路1号")).codeTables(DISTRICTS))
                 .isDemandedAt(BLOCKING, "subject.region.city");
+        rule(CITY)
+                .given(of(located(Province.GUIZHOU, " ", "贵州省贵阳市示例路1号")).codeTables(DISTRICTS))
+                .isUndecidedFor("subject.region.city", "codeTables.districts");
         rule(CITY).given(of(located(Province.SHAANXI, "610100", "陕西省西安市示例路1号"))).isSilent();
     }
 
