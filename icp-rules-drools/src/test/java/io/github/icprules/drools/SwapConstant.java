@@ -78,6 +78,7 @@ final class SwapConstant extends ConditionMutations {
                 return constants.get((constants.indexOf(constant) + 1) % constants.size());
             } catch (ClassNotFoundException e) {
                 // It is an enum of another package.
+                continue;
             }
         }
         throw new IllegalStateException("Where is the enum " + type + "? SwapConstant must learn it.");

@@ -111,7 +111,7 @@ final class Approvals {
         boolean faulty =
                 request.payload() != null && request.payload().isFaultyAt("icp_applets.base_info.nrlx_details.media");
         boolean hasPaper = hasPaper(request, approval.category(), true);
-        return !hasPaper && (request.materials() == null || faulty) ? null : Boolean.valueOf(hasPaper);
+        return (!hasPaper && (request.materials() == null || faulty)) ? null : Boolean.valueOf(hasPaper);
     }
 
     /**
