@@ -36,10 +36,11 @@ final class SayOtherwise implements MutationOperator {
         if (given == null) {
             return Stream.empty();
         }
-        int at = Severity.valueOf(given).ordinal();
+        List<Severity> all = List.of(Severity.values());
+        int at = all.indexOf(Severity.valueOf(given));
         return Stream.of(at - 1, at + 1)
-                .filter(other -> other >= 0 && other < Severity.values().length)
-                .map(other -> annotated(rule, "severity", given, Severity.values()[other].name()));
+                .filter(other -> other >= 0 && other < all.size())
+                .map(other -> annotated(rule, "severity", given, all.get(other).name()));
     }
 
     private static Stream<Mutation> others(RuleDescr rule, String annotation, Enum<?>[] constants) {

@@ -248,13 +248,19 @@ final class PersonSheet {
     private static boolean isFiled(Case c) {
         PlatformState platform = c.platform();
         FilingStatus status = platform == null ? null : platform.status();
-        boolean filed = status == null
-                || switch (status) {
-                    case PLATFORM_REVIEW, PLATFORM_REJECTED, AUTHORITY_REVIEW, AUTHORITY_REJECTED, FILED -> true;
-                    default -> false;
-                };
+        if (status != null) {
+            switch (status) {
+                case FILED -> {
+                    return true;
+                }
+                case PLATFORM_REVIEW, PLATFORM_REJECTED, AUTHORITY_REVIEW, AUTHORITY_REJECTED -> {}
+                default -> {
+                    return false;
+                }
+            }
+        }
         String number = c.miniProgram().filingNumber();
-        return filed && (number == null || !number.isBlank());
+        return number == null || !number.isBlank();
     }
 
     private static @Nullable String written(@Nullable String text) {

@@ -186,9 +186,13 @@ final class ProvinceChangeSheet {
     private static boolean mustDelegate(Case c) {
         CertificateType document = Identity.type(c.subject().legalRepresentative());
         boolean foreign = Identity.isForeigners(document);
-        return (foreign && c.demand("FOREIGN_LEGAL_REP", "DELEGATE_TO_CHINESE_CITIZEN") != null)
+        return (foreign
+                        && ProvincialDemand.of(c, "FOREIGN_LEGAL_REP", "DELEGATE_TO_CHINESE_CITIZEN", "subject.history")
+                                != null)
                 || ((foreign || Identity.isHongKongMacaoTaiwan(document))
-                        && c.demand("FOREIGN_LEGAL_REP", "DELEGATE_TO_MAINLAND_ID_HOLDER") != null);
+                        && ProvincialDemand.of(
+                                        c, "FOREIGN_LEGAL_REP", "DELEGATE_TO_MAINLAND_ID_HOLDER", "subject.history")
+                                != null);
     }
 
     /** How a province cancels subjects without any service: on paper (Shandong), by form (Hunan, Ningxia), online (Shanghai). */

@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -95,7 +96,7 @@ final class Provinces {
     }
 
     private final Map<String, List<Row>> everywhere = new HashMap<>();
-    private final List<Map<String, List<Row>>> byProvince = new ArrayList<>();
+    private final Map<Province, Map<String, List<Row>>> byProvince = new EnumMap<>(Province.class);
 
     /**
      * Reads the table.
@@ -103,16 +104,13 @@ final class Provinces {
      * @param all whether all rows that are not superseded are told, instead of the current ones
      */
     Provinces(boolean all) {
-        for (int i = 0; i < Province.values().length; i++) {
-            byProvince.add(new HashMap<>());
-        }
         List<List<String>> records = records(text());
         List<String> header = records.get(0);
         for (List<String> record : records.subList(1, records.size())) {
             String code = record.get(header.indexOf("province"));
             Map<String, List<Row>> rows = code.equals(EVERYWHERE)
                     ? everywhere
-                    : byProvince.get(Province.ofCode(code).orElseThrow().ordinal());
+                    : byProvince.computeIfAbsent(Province.ofCode(code).orElseThrow(), any -> new HashMap<>());
             Row row = row(header, record, all);
             if (row != null) {
                 rows.computeIfAbsent(row.parameter(), parameter -> new ArrayList<>(2))
@@ -225,7 +223,7 @@ final class Provinces {
         if (region == null || region.province() == null) {
             return List.of();
         }
-        return byProvince.get(region.province().ordinal()).getOrDefault(parameter, List.of());
+        return byProvince.getOrDefault(region.province(), Map.of()).getOrDefault(parameter, List.of());
     }
 
     private static @Nullable Row row(List<String> header, List<String> record, boolean all) {

@@ -1,0 +1,121 @@
+package io.github.icprules.drools;
+
+import static io.github.icprules.drools.Requests.enterpriseIn;
+import static io.github.icprules.drools.Requests.individualIn;
+import static io.github.icprules.drools.Requests.miniProgram;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.icprules.drools.data.ProvincialProfile;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.FilingType;
+import io.github.icprules.model.PreApproval;
+import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.model.Province;
+import io.github.icprules.model.Subject;
+import io.github.icprules.model.SubjectType;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Holds the rules against a second evaluator, which was written from the regulations in plain Java: both say the same of
+ * every filing, down to rule, place, severity, status, deadline and what is missing.
+ */
+class DifferentialTest {
+
+    private static final int FILINGS = 50_000;
+    private static final int MANY_FILINGS = 1_000_000;
+    private static final int SHOWN = 10;
+
+    private static final Differential CURRENT = new Differential(ProvincialProfile.CURRENT);
+    private static final Differential ALL = new Differential(ProvincialProfile.ALL);
+    private static final RandomFilings RANDOM = new RandomFilings(RandomFilings.described());
+
+    @Test
+    void they_agree_on_the_filings_that_tests_describe() {
+        assertAgreement(CURRENT, RandomFilings.described());
+        assertAgreement(ALL, RandomFilings.described());
+    }
+
+    /** What is asked for and what must be so before depends on these; most else is not given, as in a first question. */
+    @Test
+    void they_agree_on_every_kind_of_filing_by_every_kind_of_subject_with_every_category_in_every_province() {
+        assertAgreement(
+                CURRENT,
+                Stream.of(FilingType.values())
+                        .flatMap(type -> Stream.of(SubjectType.values())
+                                .flatMap(subject -> Stream.concat(
+                                        Stream.of(PreApprovalCategory.values())
+                                                .map(category -> filing(type, subject, category, Province.BEIJING)),
+                                        Stream.of(Province.values())
+                                                .map(province ->
+                                                        filing(type, subject, PreApprovalCategory.NONE, province))))));
+    }
+
+    @Test
+    void they_agree_on_filings_made_at_random() {
+        assertAgreementAtRandom(FILINGS);
+    }
+
+    @Test
+    @Tag("nightly")
+    void they_agree_on_many_filings_made_at_random() {
+        assertAgreementAtRandom(MANY_FILINGS);
+    }
+
+    private static void assertAgreementAtRandom(int filings) {
+        Map<Long, String> disagreements = new TreeMap<>();
+        AtomicInteger count = new AtomicInteger();
+        LongStream.range(0, filings).parallel().forEach(seed -> {
+            FilingRequest request = RANDOM.of(seed);
+            // Most integrators have the current rows told; every fourth filing is judged by all of them.
+            List<String> lines = (seed % 4 == 3 ? ALL : CURRENT).disagreements(request);
+            if (!lines.isEmpty() && count.getAndIncrement() < SHOWN) {
+                synchronized (disagreements) {
+                    disagreements.put(seed, described("seed " + seed, request, lines));
+                }
+            }
+        });
+        assertThat(disagreements.values())
+                .withFailMessage(() -> "%d of %d filings are judged differently, such as\\n%s"
+                        .formatted(count.get(), filings, String.join("\\n", disagreements.values())))
+                .isEmpty();
+    }
+
+    private static void assertAgreement(Differential differential, Stream<FilingRequest> requests) {
+        List<String> disagreements = requests.map(request -> Map.entry(request, differential.disagreements(request)))
+                .filter(entry -> !entry.getValue().isEmpty())
+                .map(entry -> described("", entry.getKey(), entry.getValue()))
+                .toList();
+        assertThat(disagreements)
+                .withFailMessage(() -> "%d filings are judged differently, such as\\n%s"
+                        .formatted(
+                                disagreements.size(),
+                                String.join("\\n", disagreements.subList(0, Math.min(SHOWN, disagreements.size())))))
+                .isEmpty();
+    }
+
+    private static String described(String name, FilingRequest request, List<String> lines) {
+        return "%s %s\\n  %s".formatted(name, Outline.of(request), String.join("\\n  ", lines));
+    }
+
+    private static FilingRequest filing(
+            FilingType type, SubjectType subjectType, PreApprovalCategory category, Province province) {
+        Subject.Builder subject =
+                subjectType == SubjectType.INDIVIDUAL ? individualIn(province) : enterpriseIn(province);
+        return FilingRequest.of(type)
+                .evaluatedOn(RuleVerifier.DAY)
+                .subject(subject.type(subjectType).build())
+                .miniProgram(miniProgram()
+                        .preApprovalCategories(category)
+                        .preApprovals(PreApproval.of(category, "示例文号"))
+                        .build())
+                .materials()
+                .build();
+    }
+}
