@@ -23,7 +23,9 @@ import io.github.icprules.model.SubjectCertificate;
 import io.github.icprules.model.SubjectType;
 import io.github.icprules.report.Severity;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The rules {@code number.*}: numbers, codes and addresses that must be written as such. */
@@ -247,7 +249,7 @@ final class NumberSheet {
         if (filings == null) {
             return;
         }
-        @Nullable FilingNumber[] firsts = new FilingNumber[FilingNumber.Form.values().length];
+        Map<FilingNumber.Form, FilingNumber> firsts = new EnumMap<>(FilingNumber.Form.class);
         for (int i = 0; i < filings.size(); i++) {
             ExistingFiling filing = filings.get(i);
             if (!Persons.isWritten(filing.recordNumber())) {
@@ -263,10 +265,8 @@ final class NumberSheet {
                 out.violation("number.record-number-of-another-province", Severity.WARNING, path);
             }
             // What is made from a licence is compared with its like alone.
-            FilingNumber first = firsts[number.form().ordinal()];
-            if (first == null) {
-                firsts[number.form().ordinal()] = number;
-            } else if (!first.subjectNumber().equals(number.subjectNumber())) {
+            FilingNumber first = firsts.putIfAbsent(number.form(), number);
+            if (first != null && !first.subjectNumber().equals(number.subjectNumber())) {
                 out.violation("number.record-number-of-another-subject", Severity.WARNING, path);
             }
         }
