@@ -47,7 +47,7 @@ class RuleBookTest {
             Map.entry("Certificate.expired", Set.of(Need.CERTIFICATE_UNTIL)),
             Map.entry("Certificate.matchesRegistry", Set.of(Need.MATCHES_REGISTRY)),
             Map.entry("Certificate.newestVersion", Set.of(Need.NEWEST_VERSION)),
-            Map.entry("Certificate.numberOfAccount", Set.of(Need.CERTIFICATE_NUMBER, Need.REGISTERED_NUMBER)),
+            Map.entry("Certificate.numberOfAccount", Set.of(Need.CERTIFICATE_NUMBER_WRITTEN, Need.REGISTERED_NUMBER)),
             Map.entry("Certificate.numberValid", Set.of(Need.CERTIFICATE_NUMBER)),
             Map.entry("Certificate.organisationCodeValid", Set.of(Need.CERTIFICATE_NUMBER)),
             Map.entry("Certificate.ofSubject", Set.of(Need.CERTIFICATE_HOLDER, Need.SUBJECT_NAME)),
