@@ -198,7 +198,7 @@ enum Need {
             request -> request.subject().region() == null
                     ? null
                     : request.subject().region().district())),
-    FILED_PROVINCES(filing -> filing.history().filedProvinces() != null, derived("subject.history.filings")),
+    FILED_PROVINCES(filing -> filing.history().isFiledProvincesKnown(), derived("subject.history.filings")),
     FILING_NUMBER(miniProgram("filingNumber", MiniProgram::filingNumber)),
     FILING_PROVINCE(at(
             "subject.region.province",
