@@ -228,10 +228,15 @@ class RuleBookTest {
             Map.entry("HeldApproval.expired", Set.of(Need.APPROVAL_UNTIL)),
             Map.entry("HeldApproval.granted", Set.of(Need.APPROVAL_FROM)));
 
-    /** Rules whose answer, not their condition, reads something that may not be given. */
+    /**
+     * Rules whose answer, not their condition, reads something that may not be given; and one whose row holds in every
+     * province but for some.
+     */
     private static final Map<String, Set<Need>> NEEDS_OF_ANSWER = Map.of(
             "review.change-ahead",
             Set.of(Need.CHANGE_EFFECTIVE_ON),
+            "filing-type.shell-subject",
+            Set.of(Need.FILING_PROVINCE),
             "province-material.province-not-given",
             Set.of(Need.FILING_PROVINCE));
 
