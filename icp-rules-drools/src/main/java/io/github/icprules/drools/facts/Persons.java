@@ -29,7 +29,7 @@ final class Persons {
     /**
      * Tells whether two persons are one. Equal document numbers say yes, different numbers of documents of one kind say
      * no, and so do different names; equal names alone say nothing. A number that cannot be right is a slip of the pen and
-     * tells nobody apart.
+     * tells nobody apart; nor does a name that is left blank.
      */
     static @Nullable Boolean same(@Nullable Person one, @Nullable Person other) {
         if (one == null || other == null) {
@@ -45,12 +45,9 @@ final class Persons {
                 return false;
             }
         }
-        if (one.name() != null
-                && other.name() != null
-                && !one.name().strip().equals(other.name().strip())) {
-            return false;
-        }
-        return null;
+        String oneName = name(one);
+        String otherName = name(other);
+        return (oneName == null || otherName == null || oneName.equals(otherName)) ? null : Boolean.FALSE;
     }
 
     /**
@@ -132,6 +129,12 @@ final class Persons {
         return number == null || type(person) != CertificateType.RESIDENT_ID
                 ? null
                 : Province.ofCode(number).orElse(null);
+    }
+
+    private static @Nullable String name(Person person) {
+        return person.name() == null || person.name().isBlank()
+                ? null
+                : person.name().strip();
     }
 
     private static @Nullable String number(Person person) {

@@ -254,6 +254,11 @@ class PreApprovalHeldRulesTest {
                 .isUndecidedFor("miniProgram.preApprovals[0].holder", "subject.name");
     }
 
+    @Test
+    void a_holder_left_blank_is_nobody_else() {
+        rule(HOLDER_DIFFERS).given(holding(SOUND.heldBy(" "))).isUndecidedFor("miniProgram.preApprovals[0].holder");
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"NEW_FIRST", "NEW_SERVICE", "NEW_ACCESS", "CHANGE_SERVICE", "CHANGE_ALL"})
     void approvals_of_a_filing_that_describes_the_mini_program_are_looked_at(FilingType type) {
