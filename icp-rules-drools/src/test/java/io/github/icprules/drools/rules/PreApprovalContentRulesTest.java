@@ -118,7 +118,7 @@ class PreApprovalContentRulesTest {
 
     @Test
     void the_name_of_a_person_is_no_word_of_finance() {
-        Subject.Builder person = Requests.individual().name("样例金融");
+        Subject.Builder person = Requests.individualIn(Province.ZHEJIANG).name("样例金融");
         rule(FINANCE_WORDS).given(filing(NEW_FIRST).subject(person.build())).isSilent();
         rule("supplements.no-pre-approval-commitment")
                 .given(filing(NEW_FIRST).subject(person.build()))
