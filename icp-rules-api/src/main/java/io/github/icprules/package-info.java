@@ -3,6 +3,7 @@
  *
  * <ul>
  *   <li>{@link io.github.icprules.IcpRuleEngine}: the way in; give it a request, get a report
+ *   <li>{@link io.github.icprules.batch}: the same for filings by the thousand
  *   <li>{@link io.github.icprules.model}: what is asked about; filing, subject, mini-program
  *   <li>{@link io.github.icprules.report}: what is answered; materials, violations, open points, timeline, duties
  *   <li>{@link io.github.icprules.law}: what the answers rest on

@@ -43,11 +43,12 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
 
     /** Makes an engine with the bundled knowledge, which takes the day from the system's clock where a request names none. */
     public DroolsIcpRuleEngine() {
-        this(builder());
+        this(sharedRuleBook(), builder());
     }
 
-    private DroolsIcpRuleEngine(Builder builder) {
-        this.ruleBook = sharedRuleBook();
+    /** Makes an engine of other rules than the shared ones, which is how rules are measured that are fewer or more. */
+    DroolsIcpRuleEngine(RuleBook ruleBook, Builder builder) {
+        this.ruleBook = ruleBook;
         this.knowledge = builder.knowledge;
         this.clock = builder.clock.withZone(CHINA);
         this.pack = PACK
@@ -99,14 +100,14 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
     private static synchronized RuleBook sharedRuleBook() {
         if (shared == null) {
             long start = System.nanoTime();
-            shared = ContextClassLoader.ours(DroolsIcpRuleEngine::loadAndWarmUp);
+            shared = ContextClassLoader.ours(() -> warmUp(RuleBook.load()));
             LOG.debug("Rule book {} ready in {} ms", shared.version(), (System.nanoTime() - start) / 1_000_000);
         }
         return shared;
     }
 
-    private static RuleBook loadAndWarmUp() {
-        RuleBook ruleBook = RuleBook.load();
+    /** Runs rules in, and hands them back. */
+    static RuleBook warmUp(RuleBook ruleBook) {
         Knowledge knowledge = Knowledge.bundled();
         String sha256 = ruleBook.sha256(knowledge);
         WarmUp.requests()
@@ -182,7 +183,7 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
 
         /** {@return an engine that knows this, ready to work} */
         public DroolsIcpRuleEngine build() {
-            return new DroolsIcpRuleEngine(this);
+            return new DroolsIcpRuleEngine(sharedRuleBook(), this);
         }
     }
 }

@@ -9,6 +9,7 @@ import static io.github.icprules.drools.Place.miniProgram;
 import static io.github.icprules.drools.Place.number;
 import static io.github.icprules.drools.Place.person;
 import static io.github.icprules.drools.Place.platform;
+import static io.github.icprules.drools.Place.region;
 import static io.github.icprules.drools.Place.subject;
 import static io.github.icprules.drools.Place.unlessBlank;
 
@@ -28,6 +29,7 @@ import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.MiniProgram;
 import io.github.icprules.model.Person;
 import io.github.icprules.model.PlatformState;
+import io.github.icprules.model.Region;
 import io.github.icprules.model.Subject;
 import io.github.icprules.model.SubjectCertificate;
 import java.util.ArrayList;
@@ -109,6 +111,10 @@ enum Need {
     CERTIFICATE_UNTIL(Certificate.class, "validity.until", certificate -> certificate.expired() != null),
     CHANGED_ITEMS(change("items", Change::items)),
     CHANGE_EFFECTIVE_ON(change("effectiveOn", Change::effectiveOn)),
+    CITY_IN_PROVINCE(
+            filing -> filing.subject().cityInProvince() != null,
+            region("province", Region::province),
+            region("city", region -> unlessBlank(region.city()))),
     COMBINED_WITH_NEW_FILING(change("combinedWithNewFiling", Change::combinedWithNewFiling)),
     CONTENT_FITS_SUBJECT(miniProgram("contentFitsSubject", MiniProgram::contentFitsSubject)),
     DEMAND_DELEGATE(Norm.class, "subject.principal.document.type", norm -> norm.delegateAdmitted() != null),
@@ -136,6 +142,10 @@ enum Need {
             miniProgram("introduction", MiniProgram::introduction),
             subject("name", Subject::name),
             subject("businessScope", Subject::businessScope)),
+    DISTRICT_IN_CITY(
+            filing -> filing.subject().districtInCity() != null,
+            region("city", region -> unlessBlank(region.city())),
+            region("district", region -> unlessBlank(region.district()))),
     DOCUMENT_NUMBER(Principal.class, "document.number", Principal::isDocumentNumberGiven),
     DOCUMENT_TEMPORARY(Principal.class, "document.temporary", principal -> principal.documentTemporary() != null),
     DOCUMENT_TYPE(Principal.class, "document.type", principal -> principal.documentPersonal() != null),
@@ -145,12 +155,10 @@ enum Need {
             Principal.class, "emergencyPhone", principal -> principal.given().emergencyPhone() != null),
     ENTERED_CERTIFICATE_CITY(
             filing -> filing.entered().certificateInCity() != null,
-            at("subject.certificate.address", request -> certificate(request, SubjectCertificate::address)),
             at(
-                    "subject.region.city",
-                    request -> request.subject().region() == null
-                            ? null
-                            : request.subject().region().city()),
+                    "subject.certificate.address",
+                    request -> certificate(request, certificate -> unlessBlank(certificate.address()))),
+            region("city", region -> unlessBlank(region.city())),
             derived("codeTables.districts")),
     ENTERED_CERTIFICATE_NEWEST(at(
             "subject.certificate.newestVersion", request -> certificate(request, SubjectCertificate::newestVersion))),
@@ -181,23 +189,9 @@ enum Need {
     FACE_SAME_PERSON(FaceVerification.class, "samePerson", face -> face.samePerson() != null),
     FACE_STATUS(FaceVerification.class, "status", face -> face.passed() != null),
     FEATURES(miniProgram("features", MiniProgram::features)),
-    FILING_CITY(at(
-            "subject.region.city",
-            request -> request.subject().region() == null
-                    ? null
-                    : request.subject().region().city())),
-    FILING_DISTRICT(at(
-            "subject.region.district",
-            request -> request.subject().region() == null
-                    ? null
-                    : request.subject().region().district())),
     FILED_PROVINCES(filing -> filing.history().filedProvinces() != null, derived("subject.history.filings")),
     FILING_NUMBER(miniProgram("filingNumber", MiniProgram::filingNumber)),
-    FILING_PROVINCE(at(
-            "subject.region.province",
-            request -> request.subject().region() == null
-                    ? null
-                    : request.subject().region().province())),
+    FILING_PROVINCE(region("province", Region::province)),
     HOME_PROVINCE(
             filing ->
                     filing.subject().homeProvince() != null || filing.subject().isWithDocumentFromElsewhere(),

@@ -7,6 +7,7 @@ import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.MiniProgram;
 import io.github.icprules.model.Person;
 import io.github.icprules.model.PlatformState;
+import io.github.icprules.model.Region;
 import io.github.icprules.model.Subject;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,10 @@ record Place(String path, Function<FilingRequest, @Nullable Object> value) {
 
     static Place subject(String member, Function<Subject, @Nullable Object> value) {
         return in("subject", member, FilingRequest::subject, value);
+    }
+
+    static Place region(String member, Function<Region, @Nullable Object> value) {
+        return in("subject.region", member, request -> request.subject().region(), value);
     }
 
     static Place history(String member, Function<FilingHistory, @Nullable Object> value) {

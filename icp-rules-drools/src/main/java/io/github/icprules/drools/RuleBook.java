@@ -17,6 +17,7 @@ import io.github.icprules.text.Language;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -90,7 +91,8 @@ final class RuleBook {
     private final String content = digest();
     private final LocalDate inForceFrom;
 
-    private RuleBook(KieBase rules) {
+    /** Takes rules as they are; they must stand in the sheets, for it is there that their sentences are found. */
+    RuleBook(KieBase rules) {
         this.rules = rules;
         rules.getKiePackages().stream()
                 .flatMap(kiePackage -> kiePackage.getRules().stream())
@@ -103,7 +105,12 @@ final class RuleBook {
 
     /** Loads the rules that the build compiled. */
     static RuleBook load() {
-        return new RuleBook(KieBaseBuilder.createKieBaseFromModel(compiledModels(), OPTIONS));
+        return of(compiledModels());
+    }
+
+    /** Takes rules that the build compiled, or some of them, or more. */
+    static RuleBook of(Collection<Model> models) {
+        return new RuleBook(KieBaseBuilder.createKieBaseFromModel(models, OPTIONS));
     }
 
     /** Runs all rules over a filing. */
@@ -166,7 +173,8 @@ final class RuleBook {
         return sessions;
     }
 
-    private static List<Model> compiledModels() {
+    /** The rules as the build compiled them, not yet woven into a base. */
+    static List<Model> compiledModels() {
         return new String(Tables.bytes(COMPILED), StandardCharsets.UTF_8)
                 .lines()
                 .map(String::strip)

@@ -7,10 +7,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts a constant's neighbour in its place: the other truth value, the next constant of an enum, the next value that a
@@ -24,7 +26,7 @@ final class SwapConstant extends ConditionMutations {
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w\"$])\\d+(?![\\w\"])");
     private static final Pattern LIST = Pattern.compile("\\bin\\s*\\((.+)\\)\\s*$");
     private static final List<String> PACKAGES =
-            List.of("io.github.icprules.model.", "io.github.icprules.drools.data.", "io.github.icprules.report.");
+            List.of("io.github.icprules.model", "io.github.icprules.drools.data", "io.github.icprules.report");
 
     @Override
     Map<String, String> instead(String operand) {
@@ -69,19 +71,28 @@ final class SwapConstant extends ConditionMutations {
     }
 
     private static String neighbour(String type, String constant) {
-        for (String name : PACKAGES) {
-            try {
-                List<String> constants = Arrays.stream(
-                                Class.forName(name + type).getEnumConstants())
-                        .map(each -> ((Enum<?>) each).name())
-                        .toList();
-                return constants.get((constants.indexOf(constant) + 1) % constants.size());
-            } catch (ClassNotFoundException e) {
-                // It is an enum of another package.
-                continue;
-            }
+        List<String> constants = Arrays.stream(enumNamed(type).getEnumConstants())
+                .map(each -> ((Enum<?>) each).name())
+                .toList();
+        return constants.get((constants.indexOf(constant) + 1) % constants.size());
+    }
+
+    private static Class<?> enumNamed(String type) {
+        return PACKAGES.stream()
+                .map(name -> find(name + '.' + type))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalStateException("Where is the enum " + type + "? SwapConstant must learn it."));
+    }
+
+    private static @Nullable Class<?> find(String name) {
+        try {
+            return Class.forName(name);
+        } catch (ClassNotFoundException e) {
+            // It is an enum of another package.
+            return null;
         }
-        throw new IllegalStateException("Where is the enum " + type + "? SwapConstant must learn it.");
     }
 
     private static String demandAfter(String parameter, String value) {

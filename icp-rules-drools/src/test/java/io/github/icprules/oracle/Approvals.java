@@ -46,8 +46,8 @@ final class Approvals {
     }
 
     /**
-     * {@return the indices of the approvals of a category that are looked at} The one relied on, if nothing wrong is known of
-     * it; otherwise each, but for one that has run out where another is in force.
+     * {@return the indices of the approvals of a category that are looked at} Those as good as the one relied on; where that is
+     * flawed, each but for one that has run out where another is in force.
      */
     static List<Integer> judged(FilingRequest request, PreApprovalCategory category, LocalDate on) {
         List<PreApproval> held = request.miniProgram().preApprovals();
@@ -55,12 +55,13 @@ final class Approvals {
         if (held == null || reliedOn < 0) {
             return List.of();
         }
-        if (rank(request, held.get(reliedOn), on) != FLAWED) {
-            return List.of(reliedOn);
-        }
+        int best = rank(request, held.get(reliedOn), on);
         List<Integer> judged = new ArrayList<>();
         for (int i = 0; i < held.size(); i++) {
-            if (held.get(i).category() == category && !isRenewed(held, held.get(i), on)) {
+            PreApproval approval = held.get(i);
+            if (approval.category() == category
+                    && rank(request, approval, on) == best
+                    && !isRenewed(held, approval, on)) {
                 judged.add(i);
             }
         }
@@ -111,7 +112,7 @@ final class Approvals {
         boolean faulty =
                 request.payload() != null && request.payload().isFaultyAt("icp_applets.base_info.nrlx_details.media");
         boolean hasPaper = hasPaper(request, approval.category(), true);
-        return !hasPaper && (request.materials() == null || faulty) ? null : Boolean.valueOf(hasPaper);
+        return (!hasPaper && (request.materials() == null || faulty)) ? null : Boolean.valueOf(hasPaper);
     }
 
     /**

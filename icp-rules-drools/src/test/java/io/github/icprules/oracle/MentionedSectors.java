@@ -91,7 +91,7 @@ final class MentionedSectors {
         for (Provinces.Row row : rows(c, "PREAPPROVAL_KEYWORDS")) {
             String ruled = null;
             if (row.value().equals("NO_DECLARATION_ACCEPTED")) {
-                ruled = firstUncovered(c);
+                ruled = ProvinceSectorWords.firstUncovered(c);
             } else if (!isAnyTicked(c)) {
                 ruled = firstIn(name, c.given().words("keywords.PROVINCE_NAME_APPROVAL"));
             }
@@ -118,7 +118,7 @@ final class MentionedSectors {
                 if (inProvincesTexts) {
                     return true;
                 }
-            } else {
+            } else if (!isAnyTicked(c)) {
                 for (String word : c.given().words("keywords.PROVINCE_NAME_APPROVAL")) {
                     if (words.contains(word)
                             && miniProgram.name() != null
@@ -150,25 +150,7 @@ final class MentionedSectors {
         return text != null && Content.hasOneOf(text.replace("基金会", " "), words);
     }
 
-    private static @Nullable String firstUncovered(Case c) {
-        List<PreApprovalCategory> ticked = Content.ticked(c);
-        for (Sector sector : SECTORS) {
-            if (!isCovered(ticked, sector.covering())) {
-                String word = mentioned(
-                        c,
-                        sector,
-                        c.miniProgram().name(),
-                        c.subject().name(),
-                        c.subject().businessScope());
-                if (word != null) {
-                    return word;
-                }
-            }
-        }
-        return null;
-    }
-
-    private static @Nullable String firstIn(@Nullable String text, List<String> words) {
+    static @Nullable String firstIn(@Nullable String text, List<String> words) {
         if (text != null) {
             for (String word : words) {
                 if (text.contains(word)) {

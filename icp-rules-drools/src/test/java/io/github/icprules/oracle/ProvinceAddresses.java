@@ -2,6 +2,7 @@ package io.github.icprules.oracle;
 
 import io.github.icprules.model.CodeTables;
 import io.github.icprules.model.ListedCode;
+import io.github.icprules.model.Province;
 import io.github.icprules.model.Region;
 import io.github.icprules.model.Subject;
 import io.github.icprules.model.SubjectCertificate;
@@ -115,25 +116,18 @@ final class ProvinceAddresses {
 
     /** Whether the address begins with another city than the one chosen, behind its province or not; unknown if with none that is listed. */
     private static @Nullable Boolean names(String address, String city, List<ListedCode> districts) {
-        String typed = address.strip();
-        for (ListedCode province : districts) {
-            String name = province.name();
-            if (isLevel(province, PROVINCE) && name != null && !name.isBlank() && typed.startsWith(name)) {
-                typed = typed.substring(name.length());
-                break;
-            }
-        }
+        Province province = Places.provinceOf(address);
+        String typed = province == null ? Texts.trimmed(address) : Places.withoutProvince(address, province);
         for (ListedCode listed : districts) {
             String name = listed.name();
-            if (isLevel(listed, CITY) && name != null && !name.isBlank() && typed.startsWith(name)) {
+            if (isCity(listed.code()) && name != null && !name.isBlank() && typed.startsWith(name)) {
                 return !city.strip().equals(String.valueOf(listed.code()));
             }
         }
         return null;
     }
 
-    private static boolean isLevel(ListedCode listed, int digits) {
-        int code = listed.code();
-        return digits == PROVINCE ? code % PROVINCE == 0 : code % CITY == 0 && code % PROVINCE != 0;
+    private static boolean isCity(int code) {
+        return code % CITY == 0 && code % PROVINCE != 0;
     }
 }

@@ -13,7 +13,6 @@ import io.github.icprules.model.Validity;
 import io.github.icprules.report.Severity;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +22,6 @@ final class ProvincePersonSheet {
     private static final String PRINCIPAL = "subject.principal";
     private static final String HOME = "subject.principal.homeProvince";
     private static final String MINI_PROGRAM_PRINCIPAL = "miniProgram.principal";
-    private static final int MAJORITY = 18;
-    /** The digit of a resident ID number that is odd for men. */
-    private static final int SEX = 16;
 
     private ProvincePersonSheet() {}
 
@@ -37,11 +33,10 @@ final class ProvincePersonSheet {
         tradersPrincipals(c, out);
         if (Provincial.describesService(c)) {
             miniProgramPrincipalFromElsewhere(c, out);
-            tooOld(c, out);
         }
         hongKongMacaoTaiwan(c, out);
         identityCardExpiring(c, out);
-        leastAge(c, out);
+        ProvinceAges.judge(c, out);
     }
 
     /** Hebei: no foreigners as individuals; Inner Mongolia (Hainan, Shanghai of old): no temporary identity cards of individuals. */
@@ -308,149 +303,5 @@ final class ProvincePersonSheet {
                     "miniProgram.principal.homeProvince",
                     elsewhere == null ? List.of("miniProgram.principal.homeProvince") : List.of());
         }
-    }
-
-    /** Tianjin: a mini-program principal past retirement age, which differs for men and women. */
-    private static void tooOld(Case c, Answers out) {
-        Demand demand = Demand.of(c, "MAX_AGE", "MEN_60_WOMEN_55");
-        if (demand == null) {
-            return;
-        }
-        Person principal = c.miniProgram().principal();
-        LocalDate born = Identity.born(principal);
-        String number = Identity.number(principal);
-        boolean sexKnown = Identity.type(principal) == CertificateType.RESIDENT_ID && ResidentId.isValid(number);
-        int age = born == null ? 0 : born.until(c.on()).getYears();
-        if (born != null && sexKnown && number != null) {
-            boolean man = Character.digit(number.charAt(SEX), 10) % 2 == 1;
-            if (age >= (man ? 60 : 55)) {
-                tooOld(out, demand, List.of());
-            }
-        } else if (born != null && age >= 60) {
-            tooOld(out, demand, List.of());
-        } else if (born == null || age >= 55) {
-            tooOld(out, demand, List.of("miniProgram.principal.document.number"));
-        }
-    }
-
-    private static void tooOld(Answers out, Demand demand, List<String> missing) {
-        demand.unmet(
-                out,
-                "province-person.too-old",
-                Severity.WARNING,
-                MINI_PROGRAM_PRINCIPAL,
-                "miniProgram.principal.birthDate",
-                missing);
-    }
-
-    /**
-     * The least age of principals and individuals; below 18, a proof of work or income where the province says so. An individual below the
-     * platform's own least age is told so by the platform's rule.
-     */
-    private static void leastAge(Case c, Answers out) {
-        for (Demand demand : Demand.allOrEverywhere(c, "MIN_AGE")) {
-            String value = demand.row().value();
-            int end = value.indexOf('_');
-            if (value.startsWith("UNDER_")) {
-                if (value.equals("UNDER_18_WITH_PROOF")) {
-                    proofOfIncome(c, out, demand);
-                }
-            } else {
-                tooYoung(c, out, demand, Integer.parseInt(end < 0 ? value : value.substring(0, end)));
-                if (end >= 0) {
-                    proofOfIncome(c, out, demand);
-                }
-            }
-        }
-    }
-
-    private static void tooYoung(Case c, Answers out, Demand demand, int least) {
-        boolean individual = isOfIndividuals(c, demand);
-        if (individual && least <= c.given().number("least-age")) {
-            return;
-        }
-        List<String> unknown = new ArrayList<>(2);
-        String role = null;
-        if (Provincial.describesSubject(c)) {
-            LocalDate born = Identity.born(c.subject().principal());
-            if (born == null) {
-                unknown.add("subject.principal.birthDate");
-            } else if (born.plusYears(least).isAfter(c.on())) {
-                role = PRINCIPAL;
-            }
-        }
-        if (role == null && !individual && Provincial.describesService(c)) {
-            LocalDate born = Identity.born(c.miniProgram().principal());
-            if (born == null) {
-                unknown.add("miniProgram.principal.birthDate");
-            } else if (born.plusYears(least).isAfter(c.on())) {
-                role = MINI_PROGRAM_PRINCIPAL;
-            }
-        }
-        if (role != null) {
-            demand.unmet(
-                    out,
-                    "province-person.too-young",
-                    Severity.BLOCKING,
-                    role + ".birthDate",
-                    "subject.principal.birthDate",
-                    List.of());
-        } else if (!unknown.isEmpty()) {
-            demand.unmet(
-                    out,
-                    "province-person.too-young",
-                    Severity.BLOCKING,
-                    unknown.get(0),
-                    unknown.get(0),
-                    unknown.subList(0, 1));
-        }
-    }
-
-    /** The legal representative needs none where the province says under 18. */
-    private static void proofOfIncome(Case c, Answers out, Demand demand) {
-        boolean individual = isOfIndividuals(c, demand);
-        if (individual && MAJORITY <= c.given().number("least-age")) {
-            return;
-        }
-        boolean representativeExcepted = demand.row().value().startsWith("UNDER_");
-        List<String> unknown = new ArrayList<>(2);
-        boolean minor = false;
-        if (Provincial.describesSubject(c)
-                && !(representativeExcepted && isRepresentative(c, c.subject().principal()))) {
-            minor = isMinor(c.subject().principal(), c.on(), "subject.principal.birthDate", unknown);
-        }
-        if (!individual
-                && Provincial.describesService(c)
-                && !(representativeExcepted
-                        && isRepresentative(c, c.miniProgram().principal()))) {
-            minor |= isMinor(c.miniProgram().principal(), c.on(), "miniProgram.principal.birthDate", unknown);
-        }
-        if (minor || !unknown.isEmpty()) {
-            demand.calls(
-                    out,
-                    "province-person.proof-of-income-of-a-minor",
-                    Severity.BLOCKING,
-                    Material.PROOF_OF_INCOME,
-                    minor ? "subject.principal.birthDate" : unknown.get(0),
-                    minor ? List.of() : unknown.subList(0, 1));
-        }
-    }
-
-    private static boolean isOfIndividuals(Case c, Demand demand) {
-        return c.subject().type() == SubjectType.INDIVIDUAL
-                || demand.row().subjects().equals(EnumSet.of(SubjectType.INDIVIDUAL));
-    }
-
-    private static boolean isRepresentative(Case c, @Nullable Person person) {
-        return Boolean.TRUE.equals(Identity.same(person, c.subject().legalRepresentative()));
-    }
-
-    private static boolean isMinor(@Nullable Person person, LocalDate on, String place, List<String> unknown) {
-        LocalDate born = Identity.born(person);
-        if (born == null) {
-            unknown.add(place);
-            return false;
-        }
-        return born.plusYears(MAJORITY).isAfter(on);
     }
 }

@@ -82,11 +82,7 @@ final class ProvinceSectorWords {
                 continue;
             }
             List<String> words = c.given().words(sector.words());
-            boolean mentioned = sector.words().equals(FINANCE)
-                    ? isMentioned(c, words)
-                    : isUndenied(c, c.miniProgram().name(), words)
-                            || isUndenied(c, c.subject().name(), words)
-                            || isUndenied(c, c.subject().businessScope(), words);
+            boolean mentioned = sector.words().equals(FINANCE) ? isMentioned(c, words) : undenied(c, words) != null;
             if (unread || mentioned) {
                 demand.unmet(
                         out,
@@ -247,25 +243,48 @@ final class ProvinceSectorWords {
                 && !(remarkCounts && c.miniProgram().remark() != null);
     }
 
+    /** {@return the word that calls for an item that is not ticked, that of a finance business aside; {@code null} if there is none} */
+    static @Nullable String firstUncovered(Case c) {
+        List<PreApprovalCategory> ticked = Content.ticked(c);
+        for (Sector sector : SECTORS.subList(1, SECTORS.size())) {
+            if (!sector.isTicked(ticked)) {
+                String word = undenied(c, c.given().words(sector.words()));
+                if (word != null) {
+                    return word;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String undenied(Case c, List<String> words) {
+        String inName = undenied(c, c.miniProgram().name(), words);
+        if (inName != null) {
+            return inName;
+        }
+        String inUnitName = undenied(c, c.subject().name(), words);
+        return inUnitName != null ? inUnitName : undenied(c, c.subject().businessScope(), words);
+    }
+
     /**
-     * Whether a text has one of the words where nothing before it says that it is not concerned: "drug retail (refrigerated drugs
+     * One of the words that a text has where nothing before it says that it is not concerned: "drug retail (refrigerated drugs
      * excepted)" is of drugs, "(drugs excepted)" is not.
      */
-    private static boolean isUndenied(Case c, @Nullable String text, List<String> words) {
-        if (!mentions(text, words)) {
-            return false;
+    private static @Nullable String undenied(Case c, @Nullable String text, List<String> words) {
+        if (text == null || !mentions(text, words)) {
+            return null;
         }
         int start = 0;
         for (int i = 0; i <= text.length(); i++) {
             if (i == text.length() || "，,。；;！!？?\n()（）".indexOf(text.charAt(i)) >= 0) {
                 String affirmed = affirmed(text.substring(start, i), c.given().words("keywords.SECTOR_DENIAL"));
                 if (mentions(affirmed, words)) {
-                    return true;
+                    return MentionedSectors.firstIn(affirmed, words);
                 }
                 start = i + 1;
             }
         }
-        return false;
+        return null;
     }
 
     /** {@return what stands in a clause before it denies anything} */

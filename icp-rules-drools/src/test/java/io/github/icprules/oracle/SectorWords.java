@@ -61,7 +61,7 @@ final class SectorWords {
         List<PreApprovalCategory> ticked = c.miniProgram().preApprovalCategories();
         for (Sector sector : SECTORS) {
             String word = mentioned(c, c.given().words(sector.words()));
-            if (word == null || isRuledByProvince(c, word)) {
+            if (word == null || MentionedSectors.isRuledByProvince(c, word)) {
                 continue;
             }
             if (ticked == null) {
@@ -109,35 +109,6 @@ final class SectorWords {
             }
         }
         return found;
-    }
-
-    /** Conditions of the provincial administrations: some say themselves what a word brings about for a unit. */
-    private static boolean isRuledByProvince(Case c, String word) {
-        Province province = provinceOfUnit(c);
-        if (province == Province.SICHUAN) {
-            return c.given().words("keywords.PROVINCE_NAME_APPROVAL").contains(word)
-                    && contains(c.miniProgram().name(), List.of(word));
-        }
-        if (province == Province.TIBET) {
-            return c.given().words("keywords.SECTOR_RELIGION").contains(word)
-                    && contains(c.subject().businessScope(), List.of(word));
-        }
-        return province == Province.HUBEI && isInNamesOrScope(c, List.of(word));
-    }
-
-    static boolean isFinanceRuledByProvince(Case c) {
-        Province province = provinceOfUnit(c);
-        List<String> words = c.given().words("keywords.FINANCE");
-        if (province == Province.BEIJING) {
-            return isInNamesOrScope(c, words);
-        }
-        return province == Province.HUBEI && isInNamesOrScope(c, words);
-    }
-
-    private static boolean isInNamesOrScope(Case c, List<String> words) {
-        return contains(c.miniProgram().name(), words)
-                || contains(c.subject().name(), words)
-                || contains(c.subject().businessScope(), words);
     }
 
     static @Nullable Province provinceOfUnit(Case c) {

@@ -87,7 +87,7 @@ final class SubjectAddresses {
             rest = rest.substring(nameOf(city).length());
         }
         Integer parent = city != null ? city.code() : numberOf(region.city());
-        if (!differs && parent != null && region.district() != null) {
+        if (!differs && parent != null && Texts.isWritten(region.district())) {
             ListedCode district = Places.regionAt(rest, districts, parent);
             differs = district != null
                     && !isCode(region.district(), district.code())
@@ -174,7 +174,7 @@ final class SubjectAddresses {
         Province named = Places.provinceOf(address);
         if (named != null && province != null && named != province) {
             out.violation("subject.contact-address-elsewhere", Severity.BLOCKING, CONTACT);
-        } else if ((named != null && province != null) || repeats(address, subject.region(), districts)) {
+        } else if (named != null || repeats(address, subject.region(), districts)) {
             out.violation("subject.contact-address-repeats-region", Severity.WARNING, CONTACT);
         }
         if (!isDetailed(address) && !Texts.isWritten(subject.remark())) {

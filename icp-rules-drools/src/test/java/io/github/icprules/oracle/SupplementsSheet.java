@@ -285,14 +285,16 @@ final class SupplementsSheet {
         List<PreApprovalCategory> ticked = c.miniProgram().preApprovalCategories();
         if ((ticked != null && ticked.contains(PreApprovalCategory.FINANCE))
                 || (has(c, Material.SITUATION_STATEMENT) && !has(c, Material.NO_PRE_APPROVAL_COMMITMENT))
-                || SectorWords.isFinanceRuledByProvince(c)) {
+                || MentionedSectors.isFinanceRuledByProvince(c)) {
             return;
         }
         String name = c.miniProgram().name();
         String introduction = c.miniProgram().introduction();
-        String unit = c.subject().name();
+        String unit = c.subject().type() == SubjectType.INDIVIDUAL
+                ? null
+                : c.subject().name();
         String scope = c.subject().businessScope();
-        boolean described = name != null || introduction != null || unit != null || scope != null;
+        boolean described = name != null || introduction != null || c.subject().name() != null || scope != null;
         List<String> words = c.given().words("keywords.FINANCE");
         boolean mentioned = SectorWords.contains(name, words)
                 || SectorWords.contains(introduction, words)

@@ -1,5 +1,6 @@
 package io.github.icprules.examples;
 
+import io.github.icprules.examples.runner.BatchCommand;
 import io.github.icprules.examples.runner.CheckCommand;
 import io.github.icprules.examples.runner.ClausesCommand;
 import io.github.icprules.examples.runner.Exit;
@@ -28,6 +29,7 @@ import picocli.CommandLine.ParameterException;
         description = "Tells what an ICP filing of a WeChat mini-program needs and what is wrong with it.",
         subcommands = {
             CheckCommand.class,
+            BatchCommand.class,
             WeChatCommand.class,
             RulesCommand.class,
             ParametersCommand.class,

@@ -2,8 +2,10 @@ package io.github.icprules.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.Parameter;
+import io.github.icprules.examples.quickstart.BatchQuickStart;
 import io.github.icprules.examples.quickstart.OwnValues;
 import io.github.icprules.examples.quickstart.QuickStart;
 import io.github.icprules.examples.quickstart.WeChatQuickStart;
@@ -17,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,7 +47,7 @@ class DocumentsTest {
 
     @Test
     void the_readme_s_engine_with_other_values_can_be_built(@TempDir Path folder) throws IOException {
-        assertThat(source("OwnValues")).contains(blocks("README.md", "java").get(2));
+        assertThat(source("OwnValues")).contains(blocks("README.md", "java").get(3));
         Path ownValues = Files.writeString(folder.resolve("values.csv"), """
                 id,value,source,confidence,checked
                 least-age,16,示例来源,LOW,2026-11-24
@@ -55,6 +58,20 @@ class DocumentsTest {
                 .filteredOn(Parameter::replaced)
                 .extracting(Parameter::id)
                 .containsExactly("least-age", "min-remaining-validity-months");
+    }
+
+    @Test
+    void the_readme_s_code_on_thousands_of_filings_answers_each() throws IOException {
+        assertThat(source("BatchQuickStart"))
+                .contains(blocks("README.md", "java").get(2));
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        BatchQuickStart.print(
+                Stream.of("{}", "nothing", "{}"),
+                new ObjectMapper(),
+                IcpRuleEngine.load(),
+                new PrintStream(printed, true, StandardCharsets.UTF_8));
+        assertThat(printed.toString(StandardCharsets.UTF_8).lines())
+                .containsExactly("不可提交", "line 2 is no JSON", "不可提交");
     }
 
     @Test
@@ -78,7 +95,7 @@ class DocumentsTest {
         assertThat(Files.readString(
                         Path.of("consumer/src/test/java/io/github/icprules/consumer/NewsFilingIT.java"),
                         StandardCharsets.UTF_8))
-                .contains(blocks("README.md", "java").get(3));
+                .contains(blocks("README.md", "java").get(4));
     }
 
     @Test

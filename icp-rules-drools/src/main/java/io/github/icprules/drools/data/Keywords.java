@@ -47,6 +47,22 @@ public final class Keywords {
                 .orElse(null);
     }
 
+    /** {@return those of the words that are among others, too} */
+    public Keywords and(Keywords others) {
+        return new Keywords(words.stream().filter(others.words::contains).toList());
+    }
+
+    /** {@return what stands in a text before the first of the words; all of it if there is none} */
+    public String before(String text) {
+        String searched = normalised(text);
+        int end = words.stream()
+                .mapToInt(searched::indexOf)
+                .filter(at -> at >= 0)
+                .min()
+                .orElse(searched.length());
+        return searched.substring(0, end);
+    }
+
     /** {@return whether the text is one of the words} */
     public boolean contains(String text) {
         return words.contains(normalised(text));

@@ -10,12 +10,18 @@ final class Addresses {
 
     private static final String PLACE_WORDS = "号室楼栋幢座层";
 
+    /** A region as its name ends; housing estates, campuses and the like (小区, 校区) are none, and may bear any name. */
+    private static final String REGION_ENDING = "([市县州盟旗]|(?<![小校社园厂营景])区)";
+
     /**
      * What follows a province's name in an address that begins with a province: the word for it, or a place in it. Streets
      * everywhere bear the names of provinces (北京路), and so do a few districts, prefectures and counties (河北区, 海南州).
      */
-    private static final Pattern AFTER_PROVINCE =
-            Pattern.compile("(省|市|(壮族|回族|维吾尔)?自治区|(?!藏族|蒙古族|[州区县])[^路街道巷弄号]{2,12}?[市区县州盟旗]).*", Pattern.DOTALL);
+    private static final Pattern AFTER_PROVINCE = Pattern.compile(
+            "(省|市|(壮族|回族|维吾尔)?自治区|(?!藏族|蒙古族|[州区县])[^路街道巷弄号]{2,12}?" + REGION_ENDING + ").*", Pattern.DOTALL);
+
+    /** The word for a province behind its name. */
+    private static final Pattern PROVINCE_WORD = Pattern.compile("^(省|市|(壮族|回族|维吾尔)?自治区)");
 
     private Addresses() {}
 
@@ -32,12 +38,25 @@ final class Addresses {
                         .anyMatch(character -> Character.isDigit(character) || PLACE_WORDS.indexOf(character) >= 0);
     }
 
+    /** Tells what an address says after a province; all of it, if it does not begin with that one. */
+    static String behindProvince(String address, Province province) {
+        String stripped = Texts.stripped(address);
+        if (provinceOf(stripped) != province) {
+            return stripped;
+        }
+        String rest = stripped.substring(province.chinese().length());
+        // There is a city that is called as its province is (吉林市), which may well be left out before it.
+        return province == Province.JILIN && rest.startsWith("市")
+                ? stripped
+                : PROVINCE_WORD.matcher(rest).replaceFirst("");
+    }
+
     /** Tells the province an address begins with. */
     static @Nullable Province provinceOf(@Nullable String address) {
         if (address == null) {
             return null;
         }
-        String stripped = address.strip();
+        String stripped = Texts.stripped(address);
         for (Province province : Province.values()) {
             String name = province.chinese();
             if (stripped.startsWith(name)

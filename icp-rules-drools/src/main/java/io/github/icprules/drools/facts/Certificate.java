@@ -84,21 +84,26 @@ public final class Certificate implements Fact {
         return Persons.sameText(given.holder(), filing.subject().given().name());
     }
 
-    /** {@return whether the subject's type files with such a certificate, by the platform's own lists where they tell} */
+    /**
+     * {@return whether the subject's type files with such a certificate, by the platform's own lists where they tell} Nobody
+     * knows of a kind that no list assigns to anybody.
+     */
     public @Nullable Boolean typeAllowed() {
         SubjectType subjectType = filing.subject().given().type();
         if (subjectType == null || given.type() == null) {
             return null;
         }
         Boolean admitted = filing.codeTables().admits(subjectType, given.type());
-        return admitted == null ? Boolean.valueOf(given.type().subjectTypes().contains(subjectType)) : admitted;
+        if (admitted != null) {
+            return admitted;
+        }
+        Set<SubjectType> assigned = given.type().subjectTypes();
+        return assigned.isEmpty() ? null : assigned.contains(subjectType);
     }
 
-    /** {@return whether any list assigns its kind to a type of subject} */
+    /** {@return whether a list, the platform's or the library's, tells who files with its kind; not known where it is not given} */
     public boolean isOfAssignedType() {
-        return given.type() == null
-                || !given.type().subjectTypes().isEmpty()
-                || filing.codeTables().certificateTypes() != null;
+        return given.type() == null || filing.subject().given().type() == null || typeAllowed() != null;
     }
 
     /** {@return whether it equals the public registry} */

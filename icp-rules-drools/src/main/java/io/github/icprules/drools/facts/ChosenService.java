@@ -44,11 +44,19 @@ public final class ChosenService implements Fact {
 
     /** {@return what it is called; {@code null} if that is not known} */
     public @Nullable Text name() {
-        if (listed != null && listed.name() != null) {
+        if (listed != null && listed.name() != null && !Texts.isBlank(listed.name())) {
             return Text.of(
                     listed.name(), type == null ? listed.name() : type.name().in(Language.EN));
         }
         return type == null ? null : type.name();
+    }
+
+    /** {@return its code with its name, or the code alone where nothing tells the name: an item of a list may have none} */
+    public Text shown() {
+        Text name = name();
+        return language -> name == null
+                ? Integer.toString(code)
+                : (language == Language.ZH ? "%d（%s）" : "%d (%s)").formatted(code, name.in(language));
     }
 
     /** {@return whether it is in the platform's own list, or, where that is not given, among the types known of} */

@@ -2,6 +2,7 @@ package io.github.icprules.drools.facts;
 
 import io.github.icprules.drools.data.Keywords;
 import io.github.icprules.drools.data.ProvincialNorm;
+import io.github.icprules.drools.data.ProvincialParameter;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.MiniProgram;
@@ -52,9 +53,27 @@ final class DemandedWords {
         };
     }
 
-    /** Whether there is such a word, as far as anything is described at all. */
+    /** Whether a word of finance is among those that the row speaks of, be another one told first. */
+    boolean isOfFinance() {
+        Keywords finance = words("FINANCE");
+        return switch (row.parameter()) {
+            case PREAPPROVAL_FINANCE -> word() != null;
+            case PREAPPROVAL_KEYWORDS ->
+                row.demand().equals(NO_DECLARATION)
+                        ? finance.firstIn(name(), unitName(), scope()) != null
+                        : finance.and(words("PROVINCE_NAME_APPROVAL")).firstIn(name()) != null;
+            default -> false;
+        };
+    }
+
+    /** Whether there is such a word, as far as any text is given in which the province looks. */
     @Nullable Boolean inTexts() {
-        return word() != null ? Boolean.TRUE : filing.miniProgram().isDescribed() ? Boolean.FALSE : null;
+        if (word() != null) {
+            return true;
+        }
+        boolean remarkCounts = row.parameter() == ProvincialParameter.PREAPPROVAL_ECOMMERCE;
+        boolean unread = name() == null && unitName() == null && scope() == null && !(remarkCounts && remark() != null);
+        return unread ? null : Boolean.FALSE;
     }
 
     /** Whether there is such a word where the business scope decides. */
@@ -94,14 +113,36 @@ final class DemandedWords {
         };
     }
 
-    /** Whether an approval is at hand, and the province takes one in place of a statement. */
+    /**
+     * Whether an approval of the sector is at hand, and the province takes one in place of a statement. A licence for
+     * telecommunications, which e-commerce takes, is no pre-approval: its paper is one of no category.
+     */
     boolean isApprovedInstead() {
+        if (!row.materials().contains(Material.PRE_APPROVAL_DOCUMENT)) {
+            return false;
+        }
+        return switch (row.parameter()) {
+            case PREAPPROVAL_FINANCE -> isApproved(PreApprovalCategory.FINANCE);
+            case PREAPPROVAL_EDUCATION ->
+                isApproved(PreApprovalCategory.EDUCATION) || isApproved(PreApprovalCategory.OFF_CAMPUS_TRAINING);
+            case PREAPPROVAL_CULTURE -> isApproved(PreApprovalCategory.CULTURE);
+            case PREAPPROVAL_ECOMMERCE -> isListed(Material.PRE_APPROVAL_DOCUMENT, null);
+            default -> false;
+        };
+    }
+
+    private boolean isApproved(PreApprovalCategory category) {
+        return filing.heldApprovals().stream().anyMatch(approval -> approval.category() == category)
+                || isListed(category.material(), category);
+    }
+
+    /** Whether such a paper is listed; one that names no category may be of any. */
+    private boolean isListed(Material paper, @Nullable PreApprovalCategory category) {
         List<MaterialAtHand> materials = filing.request().materials();
-        return row.materials().contains(Material.PRE_APPROVAL_DOCUMENT)
-                && (!filing.heldApprovals().isEmpty()
-                        || (materials != null
-                                && materials.stream()
-                                        .anyMatch(atHand -> atHand.material() == Material.PRE_APPROVAL_DOCUMENT)));
+        return materials != null
+                && materials.stream()
+                        .anyMatch(atHand -> atHand.material() == paper
+                                && (atHand.category() == null || atHand.category() == category));
     }
 
     /** A word of a sector of which no category is ticked. The categories that go with a word are our own reading. */
@@ -113,7 +154,7 @@ final class DemandedWords {
         return Stream.concat(
                         Stream.of(Sector.values())
                                 .filter(sector -> !sector.isCoveredBy(ticked))
-                                .map(sector -> sector.wordIn(texts, filing.parameters())),
+                                .map(sector -> sector.affirmedIn(texts, filing.parameters())),
                         Stream.of(words("FINANCE"))
                                 .filter(words -> !ticked.contains(PreApprovalCategory.FINANCE))
                                 .map(words -> words.firstIn(name(), unitName(), scope())))

@@ -9,7 +9,6 @@ import io.github.icprules.model.Person;
 import io.github.icprules.model.Province;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -104,14 +103,14 @@ public final class Demands {
     /** {@return whether the province itself says what words of finance bring about that are there} */
     public boolean isFinanceRuled() {
         return wordsAbout(ProvincialParameter.PREAPPROVAL_FINANCE, ProvincialParameter.PREAPPROVAL_KEYWORDS)
-                .anyMatch(Objects::nonNull);
+                .anyMatch(DemandedWords::isOfFinance);
     }
 
     /** {@return whether the province itself says what this word of a sector brings about} */
     boolean isRuling(@Nullable String word) {
         return word != null
                 && wordsAbout(ProvincialParameter.PREAPPROVAL_KEYWORDS, ProvincialParameter.PREAPPROVAL_RELIGION)
-                        .anyMatch(word::equals);
+                        .anyMatch(words -> word.equals(words.word()));
     }
 
     /** {@return whether the province itself says that individuals do not trade} */
@@ -186,10 +185,11 @@ public final class Demands {
         return false;
     }
 
-    /** The words that rows about some points speak of and that are there; {@code null} for a row whose words are not. */
-    private Stream<@Nullable String> wordsAbout(ProvincialParameter... parameters) {
+    /** The words of the rows about some points that still have something to say: what is ticked does not answer them. */
+    private Stream<DemandedWords> wordsAbout(ProvincialParameter... parameters) {
         return Stream.of(parameters)
                 .flatMap(parameter -> selection.about(parameter).stream())
-                .map(row -> new DemandedWords(filing, row).word());
+                .map(row -> new DemandedWords(filing, row))
+                .filter(words -> !Boolean.TRUE.equals(words.ticked()));
     }
 }

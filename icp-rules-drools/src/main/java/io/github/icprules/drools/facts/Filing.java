@@ -222,12 +222,25 @@ public final class Filing implements Fact {
 
     /** {@return whether the materials listed have a document for a category; {@code null} if that is not known} */
     public @Nullable Boolean approvalDocumentListed(PreApprovalCategory category) {
+        return documentListed(category, false);
+    }
+
+    /**
+     * {@return whether the materials listed have what can be the document of an approval that is held; {@code null} if that is
+     * not known} A paper that names no category may be its, too.
+     */
+    @Nullable Boolean heldDocumentListed(PreApprovalCategory category) {
+        return documentListed(category, true);
+    }
+
+    private @Nullable Boolean documentListed(PreApprovalCategory category, boolean orOfNoCategory) {
         List<MaterialAtHand> materials = request.materials();
         if (materials == null) {
             return null;
         }
         boolean listed = materials.stream()
-                .anyMatch(atHand -> atHand.material() == category.material() && atHand.category() == category);
+                .anyMatch(atHand -> atHand.material() == category.material()
+                        && (atHand.category() == category || (orOfNoCategory && atHand.category() == null)));
         boolean faulty = isFaultyAt(WeChatFields.ofMaterial(category.material()).orElse(null));
         return (!listed && faulty) ? null : Boolean.valueOf(listed);
     }
@@ -384,10 +397,10 @@ public final class Filing implements Fact {
         return effectiveOn == null ? null : effectiveOn.minusDays(parameters.changeAheadDays());
     }
 
-    /** {@return whether the change is reported as many days ahead as the law asks for} */
+    /** {@return whether the change is reported as many days ahead as the law asks for} What was handed in in time stays so. */
     public @Nullable Boolean changeAhead() {
         LocalDate by = changeReportedBy();
-        return by == null ? null : !on.isAfter(by);
+        return by == null ? null : !handedInOn().isAfter(by);
     }
 
     /** {@return whether what the change announces holds already on the day asked about} */
@@ -421,10 +434,13 @@ public final class Filing implements Fact {
         return request.cancellation() == null ? null : request.cancellation().serviceEndsOn();
     }
 
-    /** {@return whether the service ended before the day asked about} One that is said to run still has not. */
+    /** {@return whether the service ended before the filing was handed in} One that is said to run still has not. */
     public @Nullable Boolean serviceEnded() {
+        if (Boolean.TRUE.equals(running(request.cancellation()))) {
+            return false;
+        }
         LocalDate end = serviceEndsOn();
-        return end == null ? null : end.isBefore(on) && !Boolean.TRUE.equals(running(request.cancellation()));
+        return end == null ? null : end.isBefore(handedInOn());
     }
 
     /** {@return whether the service still runs though the day on which it was to end is over} */
@@ -461,6 +477,13 @@ public final class Filing implements Fact {
     /** {@return the day after} */
     public LocalDate nextDay() {
         return on.plusDays(1);
+    }
+
+    /** The day it was handed in, which is the day asked about unless an earlier one is given. */
+    private LocalDate handedInOn() {
+        LocalDate submittedOn =
+                request.platform() == null ? null : request.platform().submittedOn();
+        return submittedOn != null && submittedOn.isBefore(on) ? submittedOn : on;
     }
 
     private static @Nullable Boolean running(@Nullable Cancellation cancellation) {

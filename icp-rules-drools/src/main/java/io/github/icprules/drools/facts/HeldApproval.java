@@ -47,7 +47,7 @@ public final class HeldApproval implements Fact {
 
     /** {@return whether a picture of the document is at hand} */
     public @Nullable Boolean documentAtHand() {
-        return given.documentAtHand() != null ? given.documentAtHand() : filing.approvalDocumentListed(category());
+        return given.documentAtHand() != null ? given.documentAtHand() : filing.heldDocumentListed(category());
     }
 
     /** {@return whether its scope covers the content} */
@@ -106,13 +106,19 @@ public final class HeldApproval implements Fact {
 
     /**
      * {@return whether the filing rests on it} It does if its category is ticked and no better approval for the category is
-     * held: one without a known fault where this one has one, or one that is known to be sound.
+     * held: one without a known fault where this one has one, one that is known to be sound, or, where this one has run out,
+     * one that is in force, whatever else is wrong with that.
      */
     public boolean isReliedOn() {
         List<PreApprovalCategory> ticked = filing.miniProgram().categories();
         return ticked != null
                 && ticked.contains(category())
                 && filing.heldApprovals().stream().noneMatch(this::isWorseThan);
+    }
+
+    /** It is known to hold still, and not known to hold only later. */
+    private boolean isInForce() {
+        return Boolean.FALSE.equals(expired()) && !Boolean.FALSE.equals(granted());
     }
 
     private boolean isFaulty() {
@@ -136,11 +142,16 @@ public final class HeldApproval implements Fact {
     private boolean isWorseThan(HeldApproval other) {
         return other != this
                 && other.category() == category()
-                && ((isFaulty() && !other.isFaulty()) || (!isSound() && other.isSound()));
+                && ((isFaulty() && !other.isFaulty())
+                        || (!isSound() && other.isSound())
+                        || (Boolean.TRUE.equals(expired()) && other.isInForce()));
     }
 
-    /** {@return whether it is in force by now} */
+    /** {@return whether it has begun to hold by now} What has run out has begun, too. */
     public @Nullable Boolean granted() {
-        return from() == null ? null : !from().isAfter(filing.on());
+        if (from() == null) {
+            return Boolean.TRUE.equals(expired()) ? true : null;
+        }
+        return !from().isAfter(filing.on());
     }
 }

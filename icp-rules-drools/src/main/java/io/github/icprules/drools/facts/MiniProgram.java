@@ -206,13 +206,14 @@ public final class MiniProgram implements Fact {
 
     /**
      * {@return the first word of finance in names, scope and introduction; {@code null} if there is none} The remark does not
-     * count, for it is where the applicant explains such a word.
+     * count, for it is where the applicant explains such a word; nor does the name of a person, for it says nothing of a trade.
      */
     public @Nullable String financeWord() {
         io.github.icprules.model.Subject subject = filing.subject().given();
+        String unitName = filing.subject().isIndividual() ? null : subject.name();
         return filing.parameters()
                 .keywords("FINANCE")
-                .firstIn(given.name(), subject.name(), subject.businessScope(), given.introduction());
+                .firstIn(given.name(), unitName, subject.businessScope(), given.introduction());
     }
 
     private boolean isAtHand(Material material) {

@@ -37,7 +37,7 @@ public final class Naming implements Fact {
 
     /** {@return the name as an answer repeats it: a number in it could be a person's} */
     public String shown() {
-        return PersonalData.maskNumbersIn(name().strip());
+        return PersonalData.maskNumbersIn(Texts.stripped(name()));
     }
 
     /** {@return how long it is, a Chinese character counting two} */
@@ -65,7 +65,7 @@ public final class Naming implements Fact {
         if (given.name() == null) {
             return null;
         }
-        var matcher = DOMAIN.matcher(normalised(name().strip()));
+        var matcher = DOMAIN.matcher(normalised(Texts.stripped(name())));
         return matcher.matches() && words("DOMAIN_ENDING").contains(matcher.group(1));
     }
 
@@ -73,8 +73,10 @@ public final class Naming implements Fact {
     public @Nullable Boolean digitsOrLetters() {
         return given.name() == null
                 ? null
-                : !name().isBlank()
-                        && DIGITS_OR_LETTERS.matcher(normalised(name().strip())).matches();
+                : !Texts.isBlank(name())
+                        && DIGITS_OR_LETTERS
+                                .matcher(normalised(Texts.stripped(name())))
+                                .matches();
     }
 
     /** {@return how many Chinese characters it has} */
@@ -89,7 +91,7 @@ public final class Naming implements Fact {
     public @Nullable Boolean tooFewChinese() {
         return given.name() == null
                 ? null
-                : !name().isBlank()
+                : !Texts.isBlank(name())
                         && !Boolean.TRUE.equals(domain())
                         && !Boolean.TRUE.equals(digitsOrLetters())
                         && chineseCharacters() < filing.parameters().nameLeastChinese();
@@ -107,7 +109,7 @@ public final class Naming implements Fact {
         String ordinary = filing.parameters().namePunctuation();
         return name().codePoints()
                 .filter(character -> !Character.isLetterOrDigit(character)
-                        && !Character.isWhitespace(character)
+                        && !Texts.isSpace(character)
                         && !ordinary.contains(normalised(Character.toString(character))))
                 .distinct()
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
@@ -184,14 +186,16 @@ public final class Naming implements Fact {
     public @Nullable Boolean lengthAdvised() {
         return given.name() == null
                 ? null
-                : name().isBlank() || filing.parameters().individualNameLength().includes(characters());
+                : Texts.isBlank(name())
+                        || filing.parameters().individualNameLength().includes(characters());
     }
 
-    /** {@return whether it is known to have nothing to do with subject and service, and a remark is there that may say why} */
+    /**
+     * {@return whether it is known to have nothing to do with subject and service, and a remark is there that may say why} One
+     * that is too short or too long may say it too; its length is another finding.
+     */
     public boolean isUnrelatedButRemarked() {
-        return Boolean.FALSE.equals(related())
-                && given.remark() != null
-                && filing.parameters().remarkLength().includes(Texts.length(given.remark()));
+        return Boolean.FALSE.equals(related()) && given.remark() != null && !Texts.isBlank(given.remark());
     }
 
     /** {@return whether the mini-program gives information on drugs or medical devices} */
@@ -212,10 +216,7 @@ public final class Naming implements Fact {
 
     /** {@return whether the subject is called the same} */
     public @Nullable Boolean sameAsSubject() {
-        String subjectName = filing.subject().given().name();
-        return (given.name() == null || subjectName == null)
-                ? null
-                : name().strip().equals(subjectName.strip());
+        return Persons.sameText(given.name(), filing.subject().given().name());
     }
 
     /** {@return whether there is a word of the drug trade in it} */

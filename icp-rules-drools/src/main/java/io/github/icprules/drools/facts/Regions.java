@@ -25,17 +25,18 @@ final class Regions {
                 filing.codeTables().districts(), filing.subject().given().region());
     }
 
-    /** Tells whether the city lies in the province; {@code null} if either is not given. */
+    /** Tells whether the city lies in the province; {@code null} if either is not given, or nothing tells. */
     @Nullable Boolean cityInProvince() {
-        String province = province();
-        return (region == null || province == null || region.city() == null) ? null : lies(region.city(), province);
+        return lies(city(), province());
     }
 
-    /** Tells whether the district lies in the city; {@code null} if either is not given. */
+    /**
+     * Tells whether the district lies in the city; {@code null} if either is not given, or nothing tells. Where a city has no
+     * districts, lists have the city itself or a code of its own in their place.
+     */
     @Nullable Boolean districtInCity() {
-        return (region == null || region.city() == null || region.district() == null)
-                ? null
-                : lies(region.district(), region.city());
+        String city = city();
+        return (city != null && city.equals(district())) ? Boolean.TRUE : lies(district(), city);
     }
 
     /** Tells whether an address begins with the name of a region that the filing names; only the list has the names. */
@@ -43,48 +44,47 @@ final class Regions {
         if (region == null) {
             return false;
         }
-        String stripped = address.strip();
+        String stripped = Texts.stripped(address);
         return begins(stripped, province()) || begins(stripped, region.city()) || begins(stripped, region.district());
     }
 
     /** Tells the city or district that an address names after its province, if the filing names another one. */
     @Nullable String otherIn(@Nullable String address) {
-        if (address == null || listed == null || region == null || province() == null) {
+        if (address == null || listed == null || region == null || region.province() == null) {
             return null;
         }
-        String rest = without(address.strip(), find(province()));
+        String rest = Addresses.behindProvince(address, region.province());
         ListedCode city = namedIn(rest, province());
-        if (city != null && !isCode(city, region.city())) {
-            return region.city() == null ? null : city.name();
+        if (city != null && !isCode(city, city())) {
+            return city() == null ? null : city.name();
         }
-        ListedCode district = namedIn(without(rest, city), region.city());
-        return (district == null || region.district() == null || isCode(district, region.district()))
-                ? null
-                : district.name();
+        ListedCode district = namedIn(without(rest, city), city());
+        return (district == null || district() == null || isCode(district, district())) ? null : district.name();
     }
 
     /** Tells whether the city that an address names after its province is the filing's; {@code null} if it names none. */
     @Nullable Boolean namesCity(@Nullable String address) {
-        if (address == null || region == null || region.city() == null) {
+        if (address == null || region == null || region.province() == null || city() == null) {
             return null;
         }
-        ListedCode city = namedIn(without(address.strip(), find(province())), province());
-        return city == null ? null : isCode(city, region.city());
+        ListedCode city = namedIn(Addresses.behindProvince(address, region.province()), province());
+        return city == null ? null : isCode(city, city());
     }
 
-    /** What digits cannot tell, and what the list does not have, counts as in order. */
-    private boolean lies(String code, String parent) {
-        ListedCode item = find(code);
-        if (item != null && item.parent() != null) {
-            return isCode(item, code) && item.parent() == number(parent);
+    /** By the list, as far as it has the region; else by the digits, which do not tell all. */
+    private @Nullable Boolean lies(@Nullable String code, @Nullable String parent) {
+        if (code == null || parent == null) {
+            return null;
         }
-        // Where a city has no districts, the list has the city itself or a code of its own in their place.
-        return code.equals(parent) || !Boolean.FALSE.equals(RegionCode.belongsTo(code, parent));
+        ListedCode item = find(code);
+        return (item == null || item.parent() == null)
+                ? RegionCode.belongsTo(code, parent)
+                : Boolean.valueOf(item.parent() == number(parent));
     }
 
     private boolean begins(String address, @Nullable String code) {
         ListedCode item = find(code);
-        return item != null && item.name() != null && !item.name().isBlank() && address.startsWith(item.name());
+        return item != null && item.name() != null && !Texts.isBlank(item.name()) && address.startsWith(item.name());
     }
 
     private @Nullable ListedCode namedIn(String address, @Nullable String parent) {
@@ -95,7 +95,7 @@ final class Regions {
             if (item.parent() != null
                     && item.parent() == number(parent)
                     && item.name() != null
-                    && !item.name().isBlank()
+                    && !Texts.isBlank(item.name())
                     && address.startsWith(item.name())) {
                 return item;
             }
@@ -104,9 +104,9 @@ final class Regions {
     }
 
     private static String without(String address, @Nullable ListedCode leading) {
-        return leading != null && leading.name() != null && address.startsWith(leading.name())
-                ? address.substring(leading.name().length())
-                : address;
+        return leading == null || leading.name() == null
+                ? address
+                : address.substring(leading.name().length());
     }
 
     private @Nullable ListedCode find(@Nullable String code) {
@@ -115,6 +115,17 @@ final class Regions {
 
     private static boolean isCode(ListedCode item, @Nullable String code) {
         return code != null && RegionCode.isValid(code) && item.code() == number(code);
+    }
+
+    /** One left blank is not given. */
+    private @Nullable String city() {
+        return region == null || region.city() == null || Texts.isBlank(region.city()) ? null : region.city();
+    }
+
+    private @Nullable String district() {
+        return region == null || region.district() == null || Texts.isBlank(region.district())
+                ? null
+                : region.district();
     }
 
     private @Nullable String province() {

@@ -1,5 +1,6 @@
 package io.github.icprules.drools.facts;
 
+import io.github.icprules.drools.data.Keywords;
 import io.github.icprules.drools.data.Parameters;
 import io.github.icprules.model.Feature;
 import io.github.icprules.model.MiniProgram;
@@ -43,6 +44,9 @@ enum Sector {
     /** A denial reaches as far as the clause it stands in; the items of a list have another comma. */
     private static final Pattern CLAUSES = Pattern.compile("[，,。；;！!？?\\n]");
 
+    /** What brackets hold is a clause of its own where something is excepted: 药品零售（不含冷藏药品）. */
+    private static final Pattern CLAUSES_AND_BRACKETS = Pattern.compile("[，,。；;！!？?\\n()（）]");
+
     private static final String DENIAL = "SECTOR_DENIAL";
 
     private final @Nullable String words;
@@ -72,6 +76,26 @@ enum Sector {
                         && miniProgram.features().contains(feature)
                 ? feature
                 : null;
+    }
+
+    /** Tells the first of its words in texts that stands before any denial in its clause; {@code null} if there is none. */
+    @Nullable String affirmedIn(List<String> texts, Parameters parameters) {
+        if (words == null) {
+            return null;
+        }
+        Keywords denials = parameters.keywords(DENIAL);
+        for (String text : texts) {
+            if (parameters.keywords(words).firstIn(text) == null) {
+                continue;
+            }
+            for (String clause : CLAUSES_AND_BRACKETS.split(text, -1)) {
+                String word = parameters.keywords(words).firstIn(denials.before(clause));
+                if (word != null) {
+                    return word;
+                }
+            }
+        }
+        return null;
     }
 
     /** Tells the first of its words in texts; {@code null} if there is none, or a text says that it is not concerned. */

@@ -5,6 +5,7 @@ import io.github.icprules.model.Feature;
 import io.github.icprules.model.MiniProgram;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.SubjectCertificate;
+import io.github.icprules.model.SubjectType;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import java.util.List;
@@ -83,15 +84,24 @@ public final class Services implements Fact {
      * holds it as an approval for health care.
      */
     public @Nullable Boolean practiceLicenceHeld() {
-        SubjectCertificate certificate = filing.subject().given().certificate();
-        boolean filesWithIt = certificate != null && certificate.type() == CertificateType.MEDICAL_INSTITUTION_LICENCE;
-        if (filesWithIt || Boolean.TRUE.equals(filing.approvalDocumentListed(PreApprovalCategory.HEALTH_CARE))) {
+        if (isFilingWithPracticeLicence()
+                || Boolean.TRUE.equals(filing.approvalDocumentListed(PreApprovalCategory.HEALTH_CARE))) {
             return true;
         }
         return given.preApprovals() == null
                 ? null
                 : filing.heldApprovals().stream()
                         .anyMatch(approval -> approval.category() == PreApprovalCategory.HEALTH_CARE);
+    }
+
+    /** A medical institution has no other certificate to file with, unless it names one. */
+    private boolean isFilingWithPracticeLicence() {
+        Subject subject = filing.subject();
+        SubjectCertificate certificate = subject.given().certificate();
+        CertificateType type = certificate == null ? null : certificate.type();
+        return type == null
+                ? subject.given().type() == SubjectType.MEDICAL_INSTITUTION
+                : type == CertificateType.MEDICAL_INSTITUTION_LICENCE;
     }
 
     /** {@return whether it sells goods or information, or lets others sell} */

@@ -171,24 +171,22 @@ public final class Subject implements Fact {
         return Regions.of(filing).districtInCity();
     }
 
-    /** {@return whether the correspondence address is known to begin with the region, which the form adds} */
+    /** {@return whether the correspondence address is known to begin with a region that the form adds, and not with another} */
     public boolean isContactAddressRepeatingRegion() {
         String address = given.contactAddress();
         return address != null
-                && ((contactAddressProvince() != null && !isContactAddressElsewhere())
-                        || Regions.of(filing).isRepeatedIn(address));
+                && !isContactAddressElsewhere()
+                && (contactAddressProvince() != null || Regions.of(filing).isRepeatedIn(address));
     }
 
     /** {@return whether the correspondence address is known to name no number or room, and no remark says why} */
     public boolean isContactAddressVague() {
-        return given.contactAddress() != null
-                && !Addresses.isDetailed(given.contactAddress())
-                && (given.remark() == null || given.remark().isBlank());
+        return given.contactAddress() != null && !Addresses.isDetailed(given.contactAddress()) && isRemarkEmpty();
     }
 
     /** {@return whether it is known that nothing is said in the remark} */
     public boolean isRemarkEmpty() {
-        return given.remark() == null || given.remark().isBlank();
+        return given.remark() == null || Texts.isBlank(given.remark());
     }
 
     /** {@return whether the subject principal is known to be somebody else than the legal representative} */

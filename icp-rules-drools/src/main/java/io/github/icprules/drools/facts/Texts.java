@@ -12,15 +12,38 @@ final class Texts {
 
     private Texts() {}
 
+    /** Tells whether there is nothing in a text but white space, also of the kind that does not break. */
+    static boolean isBlank(String text) {
+        return text.chars().allMatch(Texts::isSpace);
+    }
+
+    /** Tells a text without the white space around it, also of the kind that does not break. */
+    static String stripped(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && isSpace(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && isSpace(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    /** Tells whether a character is white space; the one that does not break, as web pages have it, is. */
+    static boolean isSpace(int character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character);
+    }
+
     /** Tells how many characters a text has, without the blanks around it. */
     static int length(String text) {
-        String stripped = text.strip();
+        String stripped = stripped(text);
         return stripped.codePointCount(0, stripped.length());
     }
 
     /** Tells how long a text is if a Chinese character counts two, and so does its punctuation. */
     static int width(String text) {
-        return text.strip()
+        return stripped(text)
                 .codePoints()
                 .map(character -> isChinese(character) || isFullWidth(character) ? 2 : 1)
                 .sum();

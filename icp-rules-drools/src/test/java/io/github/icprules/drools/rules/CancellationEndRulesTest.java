@@ -18,6 +18,7 @@ import io.github.icprules.model.ExistingFiling;
 import io.github.icprules.model.FilingHistory;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
+import io.github.icprules.model.PlatformState;
 import io.github.icprules.model.Province;
 import io.github.icprules.model.ServiceKind;
 import java.time.LocalDate;
@@ -71,6 +72,31 @@ class CancellationEndRulesTest {
                                 .serviceEndsOn(DAY.minusDays(1))
                                 .build()))
                 .isUndecidedFor("cancellation.serviceRunning");
+    }
+
+    @Test
+    void a_cancellation_that_was_submitted_in_time_is_not_late_when_it_is_asked_about() {
+        LocalDate end = DAY.minusDays(3);
+        FilingRequest.Builder ended = filing(CANCEL_SERVICE).cancellation(running(false, end));
+        rule(OVERDUE).given(ended.platform(submitted(end))).isSilent();
+        rule(OVERDUE).given(ended.platform(submitted(end.plusDays(1)))).isViolatedAt("cancellation.serviceEndsOn");
+        rule(OVERDUE)
+                .given(filing(CANCEL_SERVICE).cancellation(running(false, DAY)).platform(submitted(DAY.plusDays(1))))
+                .isSilent();
+    }
+
+    @Test
+    void what_still_runs_has_not_ended_whenever_it_was_to_end() {
+        rule(OVERDUE)
+                .given(filing(CANCEL_SERVICE)
+                        .cancellation(
+                                Cancellation.builder().serviceRunning(true).build()))
+                .isSilent();
+        rule(OVERDUE)
+                .given(filing(CANCEL_SERVICE)
+                        .cancellation(
+                                Cancellation.builder().serviceRunning(false).build()))
+                .isUndecidedFor("cancellation.serviceEndsOn");
     }
 
     @ParameterizedTest
@@ -151,6 +177,10 @@ class CancellationEndRulesTest {
 
     private static FilingRequest.Builder cancelled(FilingHistory history) {
         return filing(CANCEL_SUBJECT).subject(enterprise().history(history).build());
+    }
+
+    private static PlatformState submitted(LocalDate day) {
+        return PlatformState.builder().submittedOn(day).build();
     }
 
     private static Cancellation running(boolean running, LocalDate endsOn) {

@@ -77,7 +77,8 @@ class MiniProgramNameRulesTest {
                 "示例示例示例示例示例示例示例a",
                 "示例示例示例示例示例示例示例示",
                 "abcdefghijklmnopqrstuvwxyz0123",
-                "𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷"
+                "𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷",
+                "\u00a0abcdefghijklmnopqrstuvwxyz0123\u00a0"
             })
     void a_name_of_a_length_in_between_is_fine(String name) {
         rule(LENGTH).given(named(name)).isSilent();
@@ -137,7 +138,19 @@ class MiniProgramNameRulesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"示例记事本", "示例（北京）记事", "示例(北京)", "示例·记事", "示例-记事", "示例—记事", "示例 2048", "𠮷示例", "example.com", ""})
+            strings = {
+                "示例记事本",
+                "示例（北京）记事",
+                "示例(北京)",
+                "示例·记事",
+                "示例-记事",
+                "示例—记事",
+                "示例 2048",
+                "示例\u00a02048",
+                "𠮷示例",
+                "example.com",
+                ""
+            })
     void letters_digits_and_what_names_of_firms_have_are_not_special(String name) {
         rule(SPECIAL).given(named(name)).isSilent();
     }

@@ -119,6 +119,11 @@ class MiniProgramNameWordsRulesTest {
                 .given(request.subject(
                         Subject.of(SubjectType.SOCIAL_ORGANISATION, " 全国示例药学会 ").build()))
                 .isSilent();
+        rule(DRUG_INFORMATION)
+                .given(ticking(DRUG_DEVICE_INFO, "中国示例药品(集团)公司")
+                        .subject(Subject.of(SubjectType.ENTERPRISE, "中国示例药品（集团）公司")
+                                .build()))
+                .isSilent();
     }
 
     @Test

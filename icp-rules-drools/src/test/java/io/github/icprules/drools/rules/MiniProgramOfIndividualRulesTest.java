@@ -165,10 +165,10 @@ class MiniProgramOfIndividualRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"19, false", "20, true", "200, true", "201, false"})
+    @CsvSource({"0, false", "1, true", "19, true", "200, true", "201, true"})
     void a_remark_may_explain_a_name_that_has_to_do_with_nothing(int characters, boolean remarked) {
         FilingRequest.Builder request =
-                of(enterprise().build(), miniProgram().nameRelated(false).remark("字".repeat(characters)));
+                of(enterprise().build(), miniProgram().nameRelated(false).remark(" \u00a0" + "字".repeat(characters)));
         if (remarked) {
             rule(UNRELATED).given(request).isSilent();
             rule(REMARKED).given(request).isOpen().isSaying("“示例记事本”");

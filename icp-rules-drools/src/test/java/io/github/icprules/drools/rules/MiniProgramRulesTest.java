@@ -74,7 +74,7 @@ class MiniProgramRulesTest {
 
     @Test
     void blanks_around_an_introduction_do_not_count() {
-        rule(INTRODUCTION).given(introduced("　示例 \n")).isSaying("有 2 个字");
+        rule(INTRODUCTION).given(introduced("　\u00a0示例 \n")).isSaying("有 2 个字");
     }
 
     @Test
@@ -105,11 +105,13 @@ class MiniProgramRulesTest {
     void blanks_around_a_remark_do_not_count_blanks_in_it_do() {
         rule(REMARK).given(remarked("　 \t\n" + "示".repeat(19) + " 　\n")).isSaying("有 19 个字");
         rule(REMARK).given(remarked(" " + "示".repeat(200) + " ")).isSilent();
+        rule(REMARK).given(remarked("\u00a0" + "示".repeat(19))).isSaying("有 19 个字");
+        rule(REMARK).given(remarked("示".repeat(200) + "\u00a0")).isSilent();
         rule(REMARK).given(remarked("示".repeat(10) + " " + "示".repeat(9))).isSilent();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "　", " \n\t "})
+    @ValueSource(strings = {"", " ", "　", "\u00a0", " \n\t "})
     void a_remark_left_blank_has_no_characters(String blank) {
         rule(REMARK).given(remarked(blank)).isViolatedAt("miniProgram.remark").isSaying("有 0 个字");
     }

@@ -117,6 +117,21 @@ class OperationRulesTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"2026-10-25, false", "2026-10-26, true", "2026-11-30, true"})
+    void a_change_that_was_submitted_in_time_is_not_late_when_it_is_asked_about(LocalDate submittedOn, boolean late) {
+        FilingRequest.Builder request = changing(DAY)
+                .platform(PlatformState.builder().submittedOn(submittedOn).build());
+        if (late) {
+            rule(CHANGE_REPORTED_LATE).given(request).isViolatedAt("change.effectiveOn");
+        } else {
+            rule(CHANGE_REPORTED_LATE).given(request).isSilent();
+        }
+        rule(CHANGE_REPORTED_LATE)
+                .given(changing(DAY).platform(PlatformState.builder().build()))
+                .isViolatedAt("change.effectiveOn");
+    }
+
     @Test
     void the_day_of_a_change_must_be_known_and_only_a_change_has_one() {
         rule(CHANGE_REPORTED_LATE).given(filing(CHANGE_SERVICE)).isUndecidedFor("change.effectiveOn");

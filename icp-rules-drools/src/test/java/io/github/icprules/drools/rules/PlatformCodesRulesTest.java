@@ -11,6 +11,7 @@ import static io.github.icprules.model.FilingType.CHANGE_SERVICE;
 import static io.github.icprules.model.FilingType.CHANGE_SUBJECT;
 import static io.github.icprules.model.FilingType.NEW_FIRST;
 import static io.github.icprules.model.FilingType.NEW_SERVICE;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.CodeTables;
@@ -24,14 +25,18 @@ import io.github.icprules.model.Province;
 import io.github.icprules.model.Region;
 import io.github.icprules.model.Subject;
 import io.github.icprules.model.SubjectCertificate;
+import io.github.icprules.model.SubjectType;
 import io.github.icprules.model.Validity;
+import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.Severity;
+import io.github.icprules.text.Language;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Codes and regions: the platform's own lists count where they are given; and what follows from an ID card's dates. */
 class PlatformCodesRulesTest {
@@ -58,9 +63,8 @@ class PlatformCodesRulesTest {
         "GUANGDONG, 110100, 110105, region.city,       ''",
         "GUANGDONG, 440300, 440105, '',                region.district",
         "BEIJING,   110100, 110105, '',                ''",
-        // Digits do not tell to which city these belong, or whether a city without districts stands for its own.
-        "CHONGQING, 500100, 500229, '',                ''",
-        "GUANGDONG, 441900, 441900, '',                ''",
+        "GUANGDONG, 441900, 441900, '',                ''", // A city without districts.
+        "BEIJING,   110000, 110105, region.city,       ''",
     })
     void regions_lie_within_each_other(
             Province province, String city, String district, String cityAt, String districtAt) {
@@ -68,6 +72,65 @@ class PlatformCodesRulesTest {
 
         verify("subject.city-outside-province", request, cityAt);
         verify("subject.district-outside-city", request, districtAt);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CHONGQING, 500100, 500229",
+        "HUBEI,     420100, 429004",
+    })
+    void digits_do_not_tell_to_which_city_some_districts_belong(Province province, String city, String district) {
+        FilingRequest.Builder request = region(enterprise(), province, city, district);
+
+        verify("subject.city-outside-province", request, "");
+        rule("subject.district-outside-city")
+                .given(request)
+                .isUndecidedFor("subject.region.city", "subject.region.district");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"44", "999999", " 440300", "４４０３００", "深圳市"})
+    void what_is_no_code_tells_nothing(String city) {
+        FilingRequest.Builder request = region(enterprise(), Province.GUANGDONG, city, "440305");
+
+        rule("subject.city-outside-province")
+                .given(request)
+                .isUndecidedFor("subject.region.province", "subject.region.city");
+        rule("subject.district-outside-city")
+                .given(request)
+                .isUndecidedFor("subject.region.city", "subject.region.district");
+    }
+
+    @Test
+    void a_code_left_blank_is_not_given() {
+        for (CodeTables tables : List.of(CodeTables.none(), TABLES)) {
+            FilingRequest.Builder cityless =
+                    region(enterprise(), Province.GUANGDONG, " ", "440305").codeTables(tables);
+            rule("subject.city-outside-province").given(cityless).isUndecidedFor("subject.region.city");
+            rule("subject.district-outside-city").given(cityless).isUndecidedFor("subject.region.city");
+            rule("subject.district-outside-city")
+                    .given(region(enterprise(), Province.GUANGDONG, "440300", "")
+                            .codeTables(tables))
+                    .isUndecidedFor("subject.region.district");
+        }
+    }
+
+    @Test
+    void a_city_without_districts_stands_for_its_own_in_lists_too() {
+        CodeTables twice = new CodeTables(
+                null,
+                null,
+                null,
+                null,
+                List.of(
+                        new ListedCode(440000, null, "广东省"),
+                        new ListedCode(441900, 440000, "东莞市"),
+                        new ListedCode(441900, 441900, "东莞市")));
+        FilingRequest.Builder request =
+                region(enterprise(), Province.GUANGDONG, "441900", "441900").codeTables(twice);
+
+        verify("subject.city-outside-province", request, "");
+        verify("subject.district-outside-city", request, "");
     }
 
     @Test
@@ -109,12 +172,25 @@ class PlatformCodesRulesTest {
         verify("subject.contact-address-repeats-region", region(subject, Province.GUANGDONG, "440300", "440305"), "");
     }
 
+    @Test
+    void an_address_in_another_province_repeats_no_region_even_if_its_city_is_chosen() {
+        FilingRequest.Builder request = region(
+                        enterprise().contactAddress("广东省深圳市示例路1号"), Province.BEIJING, "440000", null)
+                .codeTables(TABLES);
+
+        verify("subject.contact-address-elsewhere", request, "contactAddress");
+        verify("subject.contact-address-repeats-region", request, "");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "广东省深圳市南山区示例路1号, ''",
         "广东省深圳市福田区示例路1号, 福田区",
         "广东省广州市示例路1号, 广州市",
         "深圳市南山区示例路1号, ''",
+        "广东深圳市福田区示例路1号, 福田区",
+        "'\u00a0广东广州市示例路1号', 广州市",
+        "广东深圳市南山区示例路1号, ''",
         "示例路1号, ''",
     })
     void the_certificate_s_address_names_the_region_of_the_filing(String address, String other) {
@@ -139,6 +215,36 @@ class PlatformCodesRulesTest {
 
     @ParameterizedTest
     @CsvSource({
+        "吉林市船营区示例路1号, 吉林市",
+        "吉林省吉林市船营区示例路1号, 吉林市",
+        "吉林吉林市船营区示例路1号, 吉林市",
+        "吉林长春市示例路1号, ''",
+    })
+    void a_city_called_as_its_province_is_named_all_the_same(String address, String other) {
+        CodeTables tables = new CodeTables(
+                null,
+                null,
+                null,
+                null,
+                List.of(
+                        new ListedCode(220000, null, "吉林省"),
+                        new ListedCode(220100, 220000, "长春市"),
+                        new ListedCode(220200, 220000, "吉林市")));
+        FilingRequest.Builder request = region(
+                        enterprise()
+                                .certificate(SubjectCertificate.of(CertificateType.BUSINESS_LICENCE)
+                                        .address(address)
+                                        .build()),
+                        Province.JILIN,
+                        "220100",
+                        null)
+                .codeTables(tables);
+
+        verify("subject.certificate-address-in-another-region", request, other.isEmpty() ? "" : "certificate.address");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "BUSINESS_LICENCE,             true,  true",
         "SOCIAL_CREDIT_CODE,           true,  true",
         "ENTERPRISE_ORGANISATION_CODE, true,  false",
@@ -155,6 +261,29 @@ class PlatformCodesRulesTest {
             request.codeTables(TABLES);
         }
         verify("subject.certificate-type-not-allowed", request, allowed ? "" : "certificate.type");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ENTERPRISE,          SOCIAL_CREDIT_CODE,           ''",
+        "ENTERPRISE,          ENTERPRISE_ORGANISATION_CODE, ''",
+        "INDIVIDUAL,          ENTERPRISE_ORGANISATION_CODE, certificate.type",
+        "SOCIAL_ORGANISATION, SOCIAL_CREDIT_CODE,           ''",
+        "SOCIAL_ORGANISATION, ENTERPRISE_ORGANISATION_CODE, certificate.type",
+    })
+    void lists_that_do_not_tell_leave_it_to_the_library_which_does_not_know_of_every_kind(
+            SubjectType subject, CertificateType type, String at) {
+        FilingRequest.Builder request = filing(NEW_FIRST)
+                .subject(Subject.of(subject, "示例单位")
+                        .certificate(SubjectCertificate.of(type).build())
+                        .build());
+
+        CodeTables certificatesAlone = new CodeTables(null, TABLES.certificateTypes(), null, null, null);
+        verify("subject.certificate-type-not-allowed", request.codeTables(certificatesAlone), at);
+        if (subject == SubjectType.SOCIAL_ORGANISATION) {
+            // The lists have no such type of subject.
+            verify("subject.certificate-type-not-allowed", request.codeTables(TABLES), at);
+        }
     }
 
     @Test
@@ -187,6 +316,30 @@ class PlatformCodesRulesTest {
             rule(id).given(request).isSilent();
         }
         rule("service-content.unknown-code").given(request).isSilent();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "none",
+            value = {
+                "700, none, 服务内容标识 700 是一级类型, The service content type 700 is",
+                "700, ' ', 服务内容标识 700 是一级类型, The service content type 700 is",
+                "700, 示例一级, 服务内容标识 700（示例一级） 是一级类型, The service content type 700 (示例一级) is",
+                "500, none, 服务内容标识 500（生活服务） 是一级类型, The service content type 500 (",
+            })
+    void a_list_need_not_name_what_is_of_the_first_level(
+            int code, @Nullable String name, String chinese, String english) {
+        FilingReport report = rule("service-content.first-level")
+                .given(filing(NEW_FIRST)
+                        .miniProgram(miniProgram().serviceContentTypes(code).build())
+                        .codeTables(new CodeTables(null, null, null, List.of(new ListedCode(code, 0, name)), null)))
+                .isViolatedAt("miniProgram.serviceContentTypes[0]")
+                .isSaying(chinese)
+                .report();
+
+        assertThat(report.violations())
+                .extracting(violation -> violation.message().in(Language.EN))
+                .anySatisfy(message -> assertThat(message).startsWith(english));
     }
 
     @Test

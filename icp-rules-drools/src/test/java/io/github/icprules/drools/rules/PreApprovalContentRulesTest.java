@@ -106,6 +106,19 @@ class PreApprovalContentRulesTest {
     }
 
     @Test
+    void the_name_of_a_person_is_no_word_of_finance() {
+        Subject.Builder person = Requests.individual().name("样例金融");
+        rule(FINANCE_WORDS).given(filing(NEW_FIRST).subject(person.build())).isSilent();
+        rule("supplements.no-pre-approval-commitment")
+                .given(filing(NEW_FIRST).subject(person.build()))
+                .isSilent();
+        rule(FINANCE_WORDS)
+                .given(filing(NEW_FIRST)
+                        .subject(person.type(SubjectType.SOLE_TRADER).build()))
+                .isSaying("金融");
+    }
+
+    @Test
     void without_such_a_word_nothing_is_called_for() {
         rule(FINANCE_WORDS).given(filing(NEW_FIRST)).isSilent();
     }

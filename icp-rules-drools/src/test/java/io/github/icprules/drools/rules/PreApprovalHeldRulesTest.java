@@ -203,6 +203,49 @@ class PreApprovalHeldRulesTest {
     }
 
     @Test
+    void a_document_that_names_no_category_can_be_that_of_an_approval_that_is_held() {
+        PreApproval bare = new PreApproval(NEWS, "示例文号第1号", null, null, null, null);
+        MaterialAtHand document =
+                MaterialAtHand.describe(Material.PRE_APPROVAL_DOCUMENT).build();
+        MaterialAtHand another = MaterialAtHand.describe(Material.PRE_APPROVAL_DOCUMENT)
+                .category(CULTURE)
+                .build();
+        rule(COPY_MISSING).given(holding(bare).materials(document)).isSilent();
+        rule(COPY_MISSING)
+                .given(holding(bare).materials(another))
+                .isViolatedAt("miniProgram.preApprovals[0].documentAtHand");
+        rule("pre-approval.document-missing")
+                .given(holding().materials(document))
+                .isViolatedAt(BLOCKING, "miniProgram.preApprovals");
+    }
+
+    @Test
+    void an_approval_that_ran_out_does_not_count_beside_one_in_force_whatever_is_wrong_with_that() {
+        PreApproval renewed = new PreApproval(
+                NEWS, "示例文号第2号", "示例科技有限公司", Validity.between(DAY.minusYears(1), DAY.plusYears(1)), false, true);
+        rule(EXPIRED).given(holding(UNTIL_YESTERDAY, renewed)).isSilent();
+        rule(COPY_MISSING)
+                .given(holding(UNTIL_YESTERDAY, renewed))
+                .isViolatedAt("miniProgram.preApprovals[1].documentAtHand");
+        rule(EXPIRED)
+                .given(holding(UNTIL_YESTERDAY, renewed.valid(Validity.between(DAY.plusDays(1), DAY.plusYears(1)))))
+                .isViolatedAt("miniProgram.preApprovals[0].validity");
+        rule(EXPIRED)
+                .given(holding(UNTIL_YESTERDAY, UNTIL_YESTERDAY))
+                .isViolatedAt("miniProgram.preApprovals[0].validity", "miniProgram.preApprovals[1].validity");
+    }
+
+    @Test
+    void what_has_run_out_has_begun() {
+        rule(NOT_YET_GRANTED)
+                .given(holding(SOUND.valid(Validity.until(DAY.minusDays(1)))))
+                .isSilent();
+        rule(NOT_YET_GRANTED)
+                .given(holding(SOUND.valid(Validity.until(DAY))))
+                .isUndecidedFor("miniProgram.preApprovals[0].validity.from");
+    }
+
+    @Test
     void the_holder_is_compared_with_the_name_of_the_subject() {
         Subject nameless = Subject.builder().type(SubjectType.ENTERPRISE).build();
         rule(HOLDER_DIFFERS).given(holding(SOUND).subject(nameless)).isUndecidedFor("subject.name");

@@ -24,6 +24,7 @@ import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.ListedCode;
 import io.github.icprules.model.Material;
+import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.MiniProgram;
 import io.github.icprules.model.PreApproval;
 import io.github.icprules.model.PreApprovalCategory;
@@ -118,6 +119,140 @@ class ProvinceContentRulesTest {
         rule(NATIONAL_COMMITMENT)
                 .given(scope(NEW_FIRST, Province.ZHEJIANG, "理财咨询"))
                 .speaks();
+    }
+
+    @Test
+    void a_province_that_speaks_of_another_word_says_nothing_of_finance() {
+        MiniProgram game = miniProgram()
+                .name("示例游戏")
+                .preApprovalCategories(PreApprovalCategory.GAME)
+                .build();
+        rule(NATIONAL_FINANCE)
+                .given(scope(NEW_FIRST, Province.SICHUAN, "理财咨询").miniProgram(game))
+                .isViolatedAt(CATEGORIES);
+        rule(NATIONAL_FINANCE)
+                .given(scope(NEW_FIRST, Province.SICHUAN, "理财咨询").miniProgram(named("示例游戏")))
+                .isViolatedAt(CATEGORIES);
+        rule(NATIONAL_FINANCE)
+                .given(unit(NEW_FIRST, Province.SICHUAN).miniProgram(named("示例游戏金融")))
+                .isSilent();
+        rule(NATIONAL_FINANCE)
+                .given(unit(NEW_FIRST, Province.HUBEI)
+                        .miniProgram(
+                                miniProgram().name("示例药品").introduction("理财").build()))
+                .isViolatedAt(CATEGORIES);
+        rule(NATIONAL_FINANCE)
+                .given(unit(NEW_FIRST, Province.HUBEI).miniProgram(named("示例药品理财")))
+                .isSilent();
+    }
+
+    @Test
+    void a_province_that_is_content_with_what_is_ticked_leaves_the_rest_to_what_holds_everywhere() {
+        MiniProgram.Builder ticked = miniProgram().preApprovalCategories(PreApprovalCategory.NEWS);
+        rule(NATIONAL_SECTOR)
+                .given(unit(NEW_FIRST, Province.SICHUAN)
+                        .miniProgram(ticked.name("示例药品").build()))
+                .isViolatedAt(CATEGORIES);
+        rule(NATIONAL_SECTOR)
+                .given(unit(NEW_FIRST, Province.SICHUAN).miniProgram(named("示例药品")))
+                .isSilent();
+        rule(NATIONAL_FINANCE)
+                .given(unit(NEW_FIRST, Province.SICHUAN)
+                        .miniProgram(ticked.name("示例金融").build()))
+                .isViolatedAt(CATEGORIES);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // a scope, whether it is of drugs
+        "药品零售（不含冷藏冷冻药品）, true",
+        "药品批发；不含药品零售, true",
+        "药品零售(不含处方药品), true",
+        "食品零售（不含药品）, false",
+        "食品零售；不含药品零售和批发, false"
+    })
+    void what_a_scope_excepts_is_not_in_it_and_the_rest_is(String scope, boolean ofDrugs) {
+        FilingRequest.Builder request = scope(NEW_FIRST, Province.HUBEI, scope);
+        if (ofDrugs) {
+            rule(NOT_TICKED).given(request).isDemandedAt(BLOCKING, CATEGORIES).isSaying("药品");
+        } else {
+            rule(NOT_TICKED).given(request).isSilent();
+        }
+    }
+
+    @Test
+    void an_introduction_is_no_text_in_which_provinces_look() {
+        FilingRequest.Builder introduced = of(
+                        NEW_FIRST,
+                        Subject.builder().type(SubjectType.ENTERPRISE).region(Region.of(Province.HUBEI)))
+                .miniProgram(MiniProgram.builder().introduction("示例").build())
+                .materials();
+        rule(NOT_TICKED).given(introduced).isUndecidedFor("subject.businessScope", CATEGORIES);
+        rule(E_COMMERCE).given(introduced).isUndecidedFor("subject.businessScope");
+        FilingRequest.Builder remarked =
+                introduced.miniProgram(MiniProgram.builder().remark("示例").build());
+        rule(NOT_TICKED).given(remarked).isUndecidedFor("subject.businessScope", CATEGORIES);
+        rule(E_COMMERCE).given(remarked).isSilent();
+    }
+
+    @Test
+    void an_approval_of_another_sector_stands_in_for_nothing() {
+        MiniProgram news = miniProgram()
+                .preApprovals(PreApproval.of(PreApprovalCategory.NEWS, "示例文号"))
+                .build();
+        MaterialAtHand newsPaper = MaterialAtHand.describe(Material.PRE_APPROVAL_DOCUMENT)
+                .category(PreApprovalCategory.NEWS)
+                .build();
+        rule(STATEMENT)
+                .given(scope(NEW_FIRST, Province.SHANGHAI, "展览服务")
+                        .miniProgram(news)
+                        .materials(newsPaper))
+                .isDemandedAt(WARNING, "materials");
+        rule(STATEMENT)
+                .given(scope(NEW_FIRST, Province.SHANGHAI, "展览服务")
+                        .miniProgram(miniProgram()
+                                .preApprovals(PreApproval.of(PreApprovalCategory.CULTURE, "示例文号"))
+                                .build())
+                        .materials())
+                .isSilent();
+        FilingRequest.Builder education = scope(NEW_FIRST, Province.BEIJING, "教育咨询");
+        rule(EDUCATION)
+                .given(education
+                        .miniProgram(miniProgram()
+                                .name("示例教育")
+                                .preApprovals(PreApproval.of(PreApprovalCategory.NEWS, "示例文号"))
+                                .build())
+                        .materials(newsPaper))
+                .isDemandedAt(BLOCKING, "materials");
+        rule(EDUCATION)
+                .given(education
+                        .miniProgram(named("示例教育"))
+                        .materials(MaterialAtHand.describe(Material.PRE_APPROVAL_DOCUMENT)
+                                .category(PreApprovalCategory.OFF_CAMPUS_TRAINING)
+                                .build()))
+                .isSilent();
+        rule(FINANCE_COMMITMENT)
+                .telling(ALL)
+                .given(scope(NEW_FIRST, Province.GUANGDONG, "理财咨询")
+                        .miniProgram(news)
+                        .materials(newsPaper))
+                .isDemandedAt(WARNING, "materials");
+    }
+
+    @Test
+    void a_licence_for_telecommunications_is_a_paper_of_no_category() {
+        FilingRequest.Builder trader = scope(NEW_FIRST, Province.SICHUAN, "电子商务");
+        rule(STATEMENT)
+                .telling(ALL)
+                .given(trader.miniProgram(miniProgram()
+                                .preApprovals(PreApproval.of(PreApprovalCategory.NEWS, "示例文号"))
+                                .build())
+                        .materials())
+                .isDemandedAt(WARNING, "materials");
+        rule(STATEMENT)
+                .telling(ALL)
+                .given(trader.materials(atHand(Material.PRE_APPROVAL_DOCUMENT)))
+                .isSilent();
     }
 
     @Test
@@ -227,7 +362,8 @@ class ProvinceContentRulesTest {
                 .isRequired(PROVIDED);
         rule(FINANCE_COMMITMENT)
                 .telling(ALL)
-                .given(scope(NEW_FIRST, Province.GUANGDONG, "理财咨询").materials(atHand(Material.PRE_APPROVAL_DOCUMENT)))
+                .given(scope(NEW_FIRST, Province.GUANGDONG, "理财咨询")
+                        .materials(atHand(Material.SPECIAL_APPROVAL_DOCUMENT)))
                 .isSilent();
         for (String id : List.of(FINANCE_REFUSED, FINANCE_COMMITMENT)) {
             rule(id).telling(ALL)

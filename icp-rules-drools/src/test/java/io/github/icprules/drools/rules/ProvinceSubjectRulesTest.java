@@ -414,7 +414,9 @@ class ProvinceSubjectRulesTest {
     @CsvSource({
         "河北省石家庄市示例路1号, 130200, true",
         "石家庄市示例路1号, 130200, true",
+        "河北石家庄市示例路1号, 130200, true",
         "河北省石家庄市示例路1号, 130100, false",
+        "河北石家庄市示例路1号, 130100, false",
     })
     void certificate_and_filing_are_of_one_city_in_hebei(String address, String city, boolean refused) {
         FilingRequest.Builder request =
@@ -455,6 +457,9 @@ class ProvinceSubjectRulesTest {
         rule(CITY)
                 .given(of(located(Province.GUIZHOU, "520200", "贵州省贵阳市示例路1号")).codeTables(DISTRICTS))
                 .isDemandedAt(BLOCKING, "subject.region.city");
+        rule(CITY)
+                .given(of(located(Province.GUIZHOU, " ", "贵州省贵阳市示例路1号")).codeTables(DISTRICTS))
+                .isUndecidedFor("subject.region.city", "codeTables.districts");
         rule(CITY).given(of(located(Province.SHAANXI, "610100", "陕西省西安市示例路1号"))).isSilent();
     }
 

@@ -329,6 +329,18 @@ class SectorSignRulesTest {
     }
 
     @Test
+    void a_medical_institution_has_no_other_certificate_unless_it_names_one() {
+        FilingRequest.Builder diagnosing = of(miniProgram().features(ONLINE_DIAGNOSIS));
+        Subject.Builder hospital = Subject.of(SubjectType.MEDICAL_INSTITUTION, "示例医院");
+        rule(WITHOUT_LICENCE).given(diagnosing.subject(hospital.build())).isSilent();
+        rule(WITHOUT_LICENCE)
+                .given(diagnosing.subject(hospital.certificate(SubjectCertificate.of(CertificateType.BUSINESS_LICENCE)
+                                .build())
+                        .build()))
+                .isViolatedAt("miniProgram.preApprovals");
+    }
+
+    @Test
     void features_and_approvals_must_be_known() {
         rule(WITHOUT_LICENCE).given(of(miniProgram())).isUndecidedFor(FEATURES);
         rule(WITHOUT_LICENCE)

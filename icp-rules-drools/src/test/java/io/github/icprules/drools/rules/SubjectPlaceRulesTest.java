@@ -41,7 +41,7 @@ class SubjectPlaceRulesTest {
     private static final String CODE_OF_ENTERPRISE = "91000000000000000K";
 
     @ParameterizedTest
-    @ValueSource(strings = {"上海市浦东新区示例路1号", "广东省深圳市示例路1号", "内蒙古自治区呼和浩特市示例路1号"})
+    @ValueSource(strings = {"上海市浦东新区示例路1号", "上海示例小区浦东新区", "广东省深圳市示例路1号", "内蒙古自治区呼和浩特市示例路1号"})
     void the_correspondence_address_lies_in_the_province_of_the_filing(String address) {
         rule(ELSEWHERE)
                 .given(reachedAt(address))
@@ -51,7 +51,8 @@ class SubjectPlaceRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"北京市海淀区示例路1号", "示例路1号", "上海路1号", "河北区示例路1号", ""})
+    @ValueSource(
+            strings = {"北京市海淀区示例路1号", "示例路1号", "上海路1号", "河北区示例路1号", "上海花园小区5栋101室", "河北示例大学样例校区1号楼", "四川风情园区2号", ""})
     void an_address_in_that_province_or_of_none_is_not_elsewhere(String address) {
         rule(ELSEWHERE).given(reachedAt(address)).isSilent();
     }

@@ -29,7 +29,7 @@ public enum Filings {
     /** An enterprise's filing with nothing wrong. */
     ENTERPRISE_CLEAN {
         @Override
-        FilingRequest request() {
+        public FilingRequest request() {
             return enterprise(
                             noteBook().principal(REPRESENTATIVE).build(),
                             Subject.of(SubjectType.ENTERPRISE, COMPANY).principal(REPRESENTATIVE))
@@ -43,7 +43,7 @@ public enum Filings {
     /** An enterprise's filing with much wrong. */
     ENTERPRISE_DEFECTS {
         @Override
-        FilingRequest request() {
+        public FilingRequest request() {
             return enterprise(
                             noteBook()
                                     .preApprovalCategories(
@@ -69,7 +69,7 @@ public enum Filings {
     /** An individual's filing in another province than home. */
     INDIVIDUAL {
         @Override
-        FilingRequest request() {
+        public FilingRequest request() {
             return FilingRequest.of(FilingType.NEW_FIRST)
                     .evaluatedOn(DAY)
                     .subject(Subject.of(SubjectType.INDIVIDUAL, "样例乙")
@@ -89,7 +89,7 @@ public enum Filings {
     /** A news mini-program whose approval is in order. */
     NEWS_WITH_APPROVAL {
         @Override
-        FilingRequest request() {
+        public FilingRequest request() {
             return enterprise(
                             noteBook()
                                     .preApprovalCategories(PreApprovalCategory.NEWS)
@@ -113,7 +113,7 @@ public enum Filings {
     /** The cancellation of a subject's only mini-program. */
     CANCELLATION {
         @Override
-        FilingRequest request() {
+        public FilingRequest request() {
             return FilingRequest.of(FilingType.CANCEL_SERVICE)
                     .evaluatedOn(DAY)
                     .subject(Subject.of(SubjectType.ENTERPRISE, COMPANY)
@@ -139,7 +139,7 @@ public enum Filings {
             .build();
 
     /** Describes the filing. */
-    abstract FilingRequest request();
+    public abstract FilingRequest request();
 
     private static MiniProgram.Builder noteBook() {
         return MiniProgram.named("示例记事本")

@@ -1,29 +1,48 @@
 package io.github.icprules.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.icprules.benchmarks.ways.Ways;
 import io.github.icprules.report.Verdict;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
 
 /** The benchmarks run, and measure what they say they do. No time is asserted. */
 class BenchmarksTest {
+
+    private static final int FACTORS = 3;
 
     @Test
     void every_benchmark_runs() throws Exception {
         var options = new OptionsBuilder()
                 .include("Benchmark")
                 .forks(0)
+                .mode(Mode.SingleShotTime)
                 .warmupIterations(0)
                 .measurementIterations(1)
-                .measurementTime(TimeValue.milliseconds(10))
                 .shouldFailOnError(true)
                 .build();
-        assertThat(new Runner(options).run()).hasSize(Filings.values().length);
+        assertThat(new Runner(options).run()).hasSize(Filings.values().length + Ways.values().length + FACTORS);
+    }
+
+    @Test
+    void every_measuring_program_runs() {
+        assertThat(rowsOf(() -> Start.main(new String[] {"1"}))).hasSize(4);
+        assertThat(rowsOf(() -> Batches.main(new String[] {"10", "20"}))).hasSize(2);
+        assertThat(rowsOf(() -> Memory.main(new String[] {"10", "1"})))
+                .hasSize(4)
+                .last()
+                .asString()
+                .contains("none");
     }
 
     @Test
@@ -41,5 +60,39 @@ class BenchmarksTest {
                 .containsEntry(Filings.INDIVIDUAL, Verdict.READY)
                 .containsEntry(Filings.NEWS_WITH_APPROVAL, Verdict.READY)
                 .containsEntry(Filings.CANCELLATION, Verdict.READY_WITH_WARNINGS);
+    }
+
+    @Test
+    void a_median_is_the_one_in_the_middle_or_half_way_between_the_two() {
+        assertThat(Row.median(3, 1, 2)).isEqualTo(2);
+        assertThat(Row.median(4, 1, 2, 3)).isEqualTo(2.5);
+        assertThat(Row.of("x", new double[] {4, 2, 12}, new double[] {1, 2, 3}, "ms"))
+                .hasToString("| x | 2.00 / 2.00 | 2.00 / 4.00 ms |");
+        assertThat(Row.throughput("x", new double[] {1, 2}, new double[] {2, 4}, "ms"))
+                .hasToString("| x | 2.00 / 2.00 | 1.00 / 1.50 ms |");
+        assertThatThrownBy(Row::min).isInstanceOf(RuntimeException.class);
+    }
+
+    /** The rows that a program prints; the rest is not about what was measured. */
+    private static List<String> rowsOf(Program program) {
+        PrintStream console = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            program.run();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        } finally {
+            System.setOut(console);
+        }
+        return printed.toString(StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> line.startsWith("| "))
+                .toList();
+    }
+
+    /** What can go wrong. */
+    private interface Program {
+        void run() throws Exception;
     }
 }

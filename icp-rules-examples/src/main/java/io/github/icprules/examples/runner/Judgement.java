@@ -1,14 +1,9 @@
 package io.github.icprules.examples.runner;
 
 import io.github.icprules.IcpRuleEngine;
-import io.github.icprules.drools.DroolsIcpRuleEngine;
-import io.github.icprules.drools.ProvincialRules;
-import io.github.icprules.drools.data.ProvincialProfile;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.wechat.AnsweredReport;
-import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -24,20 +19,8 @@ final class Judgement {
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "text if not given.")
     private String format = "text";
 
-    @Option(
-            names = "--on",
-            paramLabel = "YYYY-MM-DD",
-            description = "The day to judge by; otherwise the filing's own evaluatedOn, or today.")
-    private @Nullable String on;
-
-    @Option(
-            names = "--provinces",
-            paramLabel = "off|current|all",
-            defaultValue = "current",
-            description =
-                    "How much is told of what single provinces demand: nothing, what is current and known to "
-                            + "concern mini-programs, or also, as advice, what is old, contested or unsure; current if not given.")
-    private String provinces = "current";
+    @Mixin
+    private EngineOptions engine = new EngineOptions();
 
     @Mixin
     private Output output = new Output();
@@ -46,8 +29,7 @@ final class Judgement {
     void check() {
         output.check();
         format();
-        day();
-        profile();
+        engine.check();
     }
 
     Format format() {
@@ -60,8 +42,7 @@ final class Judgement {
 
     /** {@return the filing, to be judged by the day that the option names} */
     FilingRequest dated(FilingRequest request) {
-        LocalDate day = day();
-        return day == null ? request : request.evaluatedOn(day);
+        return engine.dated(request);
     }
 
     /**
@@ -70,11 +51,11 @@ final class Judgement {
      * @param dateGivenAt where the day stands if no option names it, for messages
      */
     FilingReport evaluate(FilingRequest request, String dateGivenAt) {
-        IcpRuleEngine engine = engine();
+        IcpRuleEngine rules = engine.load();
         try {
-            return engine.evaluate(request);
+            return rules.evaluate(request);
         } catch (IllegalArgumentException e) {
-            throw new UnusableInputException((on == null ? dateGivenAt : "--on") + ": " + e.getMessage());
+            throw new UnusableInputException((engine.day() == null ? dateGivenAt : "--on") + ": " + e.getMessage());
         }
     }
 
@@ -94,21 +75,5 @@ final class Judgement {
                         : new AnswerText(output.language(), output.columns()).of(answered)
                                 + new TextReport(output.language(), output.hasColours(), output.columns())
                                         .of(request, answered.report()));
-    }
-
-    private @Nullable LocalDate day() {
-        return on == null ? null : Days.ofOption("--on", on);
-    }
-
-    private ProvincialProfile profile() {
-        return Choice.of("--provinces", provinces, ProvincialProfile.class);
-    }
-
-    private IcpRuleEngine engine() {
-        return profile() == ProvincialProfile.CURRENT
-                ? IcpRuleEngine.load()
-                : DroolsIcpRuleEngine.builder()
-                        .provinces(ProvincialRules.bundled().withProfile(profile()))
-                        .build();
     }
 }

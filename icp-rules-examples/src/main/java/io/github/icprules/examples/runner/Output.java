@@ -69,7 +69,8 @@ final class Output {
         }
     }
 
-    private @Nullable Path file() {
+    /** {@return the file that {@code --out} names; {@code null} for standard output} */
+    @Nullable Path file() {
         if (file == null) {
             return null;
         }

@@ -56,46 +56,45 @@ final class RequestReader {
 
     static FilingRequest read(Source source) {
         if (source.isBlank()) {
-            throw new UnusableInputException(source.name() + ": empty; expected a filing as a JSON object");
+            throw new UnusableInputException(source.asWhole() + "empty; expected a filing as a JSON object");
         }
         try {
             try (JsonParser parser = MAPPER.createParser(source.reader())) {
                 PropertyNames.check(parser, FilingRequest.class);
                 if (parser.nextToken() != null) {
-                    throw new UnusableInputException("%s%s: something follows the filing; expected one JSON object"
-                            .formatted(source.name(), lineAndColumn(parser.currentTokenLocation())));
+                    throw new UnusableInputException(at(source, parser.currentTokenLocation())
+                            + "something follows the filing; expected one JSON object");
                 }
             }
             FilingRequest request = MAPPER.readValue(source.reader(), FilingRequest.class);
             if (request == null) {
-                throw new UnusableInputException(source.name() + ":1:1: null; expected a filing as a JSON object");
+                throw new UnusableInputException(source.at(1, 1) + "null; expected a filing as a JSON object");
             }
             return request;
         } catch (PropertyNames.MisfitException e) {
             PropertyNames.Misfit misfit = e.misfit();
-            throw new UnusableInputException("%s%s: %s: %s"
+            throw new UnusableInputException("%s%s: %s"
                     .formatted(
-                            source.name(),
-                            lineAndColumn(misfit.location()),
+                            at(source, misfit.location()),
                             (misfit.parent().isEmpty() ? "" : misfit.parent() + '.') + shown(misfit.name()),
                             misfit.isGivenTwice()
                                     ? "given twice; expected once"
                                     : "unknown property; " + expectedProperty(misfit)));
         } catch (JsonProcessingException e) {
-            throw new UnusableInputException(source.name() + place(e) + ": " + explain(e));
+            throw new UnusableInputException(place(source, e) + explain(e));
         } catch (IOException e) {
             throw new UncheckedIOException("A text in memory can be read.", e);
         }
     }
 
-    private static String place(JsonProcessingException problem) {
-        String lineAndColumn = lineAndColumn(problem.getLocation());
+    private static String place(Source source, JsonProcessingException problem) {
+        String place = at(source, problem.getLocation());
         String path = problem instanceof JsonMappingException mapping ? path(mapping.getPath()) : "";
-        return path.isEmpty() ? lineAndColumn : lineAndColumn + ": " + path;
+        return path.isEmpty() ? place : place + path + ": ";
     }
 
-    private static String lineAndColumn(@Nullable JsonLocation location) {
-        return location == null ? "" : ":" + location.getLineNr() + ":" + location.getColumnNr();
+    private static String at(Source source, @Nullable JsonLocation location) {
+        return location == null ? source.asWhole() : source.at(location.getLineNr(), location.getColumnNr());
     }
 
     private static String path(List<JsonMappingException.Reference> references) {

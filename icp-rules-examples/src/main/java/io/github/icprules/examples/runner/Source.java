@@ -30,11 +30,13 @@ final class Source {
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final String name;
+    private final boolean isOneLine;
     private final byte[] utf8;
     private final int start;
 
-    private Source(String name, byte[] utf8) {
+    private Source(String name, boolean isOneLine, byte[] utf8) {
         this.name = name;
+        this.isOneLine = isOneLine;
         this.utf8 = utf8;
         this.start = startsWithMark(utf8) ? BYTE_ORDER_MARK.length : 0;
     }
@@ -47,7 +49,8 @@ final class Source {
         boolean isStandardInput = file.equals("-");
         String name = isStandardInput ? "standard input" : file;
         try {
-            Source source = new Source(name, isStandardInput ? readAll(name, System.in) : readAll(Path.of(file)));
+            Source source =
+                    new Source(name, false, isStandardInput ? readAll(name, System.in) : readAll(Path.of(file)));
             source.refuseOtherEncodings();
             return source;
         } catch (NoSuchFileException | FileNotFoundException e) {
@@ -58,6 +61,29 @@ final class Source {
             throw new UnusableInputException(
                     "%s: cannot be read (%s); expected a filing as JSON".formatted(name, Reasons.of(e)));
         }
+    }
+
+    /** Takes one line of many, whose number is told elsewhere. */
+    static Source ofLine(byte[] utf8) {
+        Source source = new Source("", true, utf8);
+        source.refuseOtherEncodings();
+        return source;
+    }
+
+    /**
+     * {@return what a message about this place in it begins with, a colon and a blank included; of one line of many, the column
+     * alone}
+     *
+     * @param line the line, from 1
+     * @param column the column, from 1
+     */
+    String at(long line, long column) {
+        return isOneLine ? "column %d: ".formatted(column) : "%s:%d:%d: ".formatted(name, line, column);
+    }
+
+    /** {@return what a message about the whole begins with} */
+    String asWhole() {
+        return isOneLine ? "" : name + ": ";
     }
 
     /** {@return what to call it in messages} */
@@ -128,13 +154,12 @@ final class Source {
             out.clear();
         } while (result.isOverflow());
         if (result.isError()) {
-            throw new UnusableInputException(
-                    "%s:%d:%d: not UTF-8; expected JSON in UTF-8".formatted(name, line, column));
+            throw new UnusableInputException(at(line, column) + "not UTF-8; expected JSON in UTF-8");
         }
     }
 
     /** {@return the path as it was given, but for the name of a file that is none and could be anything} */
-    private static String masked(String file) {
+    static String masked(String file) {
         int last = Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1;
         return file.substring(0, last) + PersonalData.maskNumbersIn(file.substring(last));
     }

@@ -1,6 +1,7 @@
 package io.github.icprules.examples.runner;
 
 import java.io.Console;
+import java.io.IOException;
 import java.util.Map;
 import picocli.CommandLine.Help.Ansi;
 
@@ -25,6 +26,28 @@ public final class Terminal {
             return Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console));
         } catch (ReflectiveOperationException e) {
             return true;
+        }
+    }
+
+    /**
+     * {@return whether a person is looking at standard error, on a terminal that can move its cursor} Java tells nothing of it
+     * alone, so the system's own shell is asked, where there is one.
+     */
+    static boolean showsErrors() {
+        if ("dumb".equals(System.getenv("TERM"))) {
+            return false;
+        }
+        try {
+            return new ProcessBuilder("sh", "-c", "test -t 2")
+                            .redirectError(ProcessBuilder.Redirect.INHERIT)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            return isThere();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

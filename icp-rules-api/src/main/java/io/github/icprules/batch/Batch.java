@@ -1,0 +1,120 @@
+package io.github.icprules.batch;
+
+import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.model.FilingRequest;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * Evaluates filings one after the other on several threads, and answers in their order.
+ *
+ * <pre>{@code
+ * try (Stream<String> lines = Files.lines(file);
+ *         Stream<BatchAnswer<String>> answers = Batch.of(engine).evaluate(lines, this::read)) {
+ *     answers.forEach(this::store);
+ * }
+ * }</pre>
+ *
+ * <p><b>Lazy, with a bounded look-ahead.</b> Nothing happens before the first answer is asked for. Items are taken from the source
+ * by the thread that asks, and at most {@value OrderedWork#AHEAD_PER_THREAD} per thread more than answers were handed out, so a
+ * batch of any length takes the same memory. While the source keeps that thread waiting, answers that are ready wait too.
+ *
+ * <p><b>One answer for each item, in its place.</b> An item that cannot be read, or whose evaluation throws, is {@link
+ * BatchAnswer.Broken} and spoils nothing else. What is no fault of an item ends the batch: an exception of the source and any {@link
+ * Error} but a {@link StackOverflowError} are thrown to whoever asks for answers, after the answers to all items before.
+ *
+ * <p><b>Close the stream</b>, unless it is read to its end. Closing begins no further item, interrupts those in work, waits until
+ * they have ended, and then closes the source. Interrupting the thread that asks for answers ends the batch in the same way with a
+ * {@link java.util.concurrent.CancellationException}, and so does closing the stream from another thread; the thread stays
+ * interrupted. Either way no thread is left behind. The threads are daemons of this batch alone, and even those of a stream that
+ * is never closed end when they have had nothing to do for some seconds.
+ *
+ * <p>Settings are immutable: a {@code Batch} can be shared and evaluate several streams at once, each on threads of its own.
+ */
+public final class Batch {
+
+    /** The most threads that can be asked for. */
+    public static final int MOST_THREADS = 256;
+
+    private final IcpRuleEngine engine;
+    private final int threads;
+
+    private Batch(IcpRuleEngine engine, int threads) {
+        this.engine = engine;
+        this.threads = threads;
+    }
+
+    /** {@return batches evaluated by this engine, on as many threads as there are processors} */
+    public static Batch of(IcpRuleEngine engine) {
+        return new Batch(
+                Objects.requireNonNull(engine, "engine"),
+                Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()));
+    }
+
+    /**
+     * {@return the same with another number of threads} The answers do not depend on it.
+     *
+     * @param threads from 1 to {@value #MOST_THREADS}; the thread that asks for answers is not counted
+     * @throws IllegalArgumentException if there are fewer or more
+     */
+    public Batch threads(int threads) {
+        if (threads < 1 || threads > MOST_THREADS) {
+            throw new IllegalArgumentException(
+                    "The number of threads (%d) must be from 1 to %d.".formatted(threads, MOST_THREADS));
+        }
+        return new Batch(engine, threads);
+    }
+
+    /**
+     * {@return an answer to each filing, in their order; to be closed}
+     *
+     * @param requests the filings, none {@code null}; closed with the answers
+     */
+    public Stream<BatchAnswer<FilingRequest>> evaluate(Stream<FilingRequest> requests) {
+        return evaluate(requests, request -> request);
+    }
+
+    /**
+     * {@return an answer to each item, in their order; to be closed}
+     *
+     * @param items what the caller has, none {@code null}; closed with the answers
+     * @param reader makes a filing of an item, on the batch's threads
+     */
+    public <T> Stream<BatchAnswer<T>> evaluate(Stream<? extends T> items, ItemReader<? super T> reader) {
+        return this.<T, BatchAnswer<T>>evaluate(items, reader, answer -> answer);
+    }
+
+    /**
+     * {@return what becomes of the answer to each item, in their order; to be closed}
+     *
+     * @param items what the caller has, none {@code null}; closed with the answers
+     * @param reader makes a filing of an item, on the batch's threads
+     * @param then what is to be done with an answer on the batch's threads, such as writing the report as JSON; gives no {@code
+     *     null}. What it throws is no fault of the item and ends the batch
+     */
+    public <T, R> Stream<R> evaluate(
+            Stream<? extends T> items,
+            ItemReader<? super T> reader,
+            Function<? super BatchAnswer<T>, ? extends R> then) {
+        Objects.requireNonNull(items, "items");
+        Objects.requireNonNull(reader, "reader");
+        Objects.requireNonNull(then, "then");
+        OrderedWork<T, R> work = new OrderedWork<>(
+                items::iterator,
+                (index, item) -> Objects.requireNonNull(then.apply(answer(index, item, reader)), "then gave null"),
+                threads);
+        return StreamSupport.stream(work, false).onClose(work::close).onClose(items::close);
+    }
+
+    /** An overflow is undone when the stack is; after any other error nobody knows what else is spoilt. */
+    private <T> BatchAnswer<T> answer(long index, T item, ItemReader<? super T> reader) {
+        try {
+            FilingRequest request = Objects.requireNonNull(reader.read(item), "The reader gave null for a filing.");
+            return new BatchAnswer.Evaluated<>(index, item, request, engine.evaluate(request));
+        } catch (Exception | StackOverflowError problem) {
+            return new BatchAnswer.Broken<>(index, item, problem);
+        }
+    }
+}

@@ -1,0 +1,479 @@
+package io.github.icprules.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.icprules.fixtures.Reports;
+import io.github.icprules.fixtures.StubIcpRuleEngine;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.FilingType;
+import io.github.icprules.report.FilingReport;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The limit on each test is there so that one that hangs is told; none depends on how long anything takes. */
+@Timeout(120)
+class BatchTest {
+
+    private static final FilingRequest REQUEST =
+            FilingRequest.of(FilingType.NEW_FIRST).build();
+    private static final FilingReport REPORT = Reports.ready();
+
+    private final StubIcpRuleEngine engine = StubIcpRuleEngine.answering(REPORT);
+
+    private Set<Thread> before = Set.of();
+
+    @BeforeEach
+    void look_which_threads_there_are() {
+        before = Thread.getAllStackTraces().keySet();
+    }
+
+    @AfterEach
+    void no_thread_of_a_batch_is_left() {
+        assertThat(workers()).isEmpty();
+    }
+
+    private Set<Thread> workers() {
+        Set<Thread> now = ConcurrentHashMap.newKeySet();
+        now.addAll(Thread.getAllStackTraces().keySet());
+        now.removeAll(before);
+        now.removeIf(thread -> !thread.getName().startsWith("icp-rules-batch"));
+        return now;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 8, 64})
+    void each_item_is_answered_in_its_place(int threads) {
+        try (Stream<BatchAnswer<Integer>> answers = Batch.of(engine)
+                .threads(threads)
+                .evaluate(IntStream.range(0, 5000).boxed(), item -> REQUEST)) {
+            List<BatchAnswer<Integer>> all = answers.toList();
+            assertThat(all).hasSize(5000);
+            for (int i = 0; i < all.size(); i++) {
+                assertThat(all.get(i)).isEqualTo(new BatchAnswer.Evaluated<>(i, i, REQUEST, REPORT));
+            }
+        }
+    }
+
+    @Test
+    void filings_are_answered_as_they_are() {
+        FilingRequest other = FilingRequest.of(FilingType.CANCEL_SERVICE).build();
+        try (Stream<BatchAnswer<FilingRequest>> answers = Batch.of(engine).evaluate(Stream.of(REQUEST, other))) {
+            assertThat(answers)
+                    .containsExactly(
+                            new BatchAnswer.Evaluated<>(0, REQUEST, REQUEST, REPORT),
+                            new BatchAnswer.Evaluated<>(1, other, other, REPORT));
+        }
+        assertThat(engine.asked()).containsExactlyInAnyOrder(REQUEST, other);
+    }
+
+    @Test
+    void a_slow_item_is_waited_for_while_others_are_done() {
+        CountDownLatch later = new CountDownLatch(1);
+        try (Stream<Long> indices = Batch.of(engine)
+                .threads(2)
+                .evaluate(
+                        IntStream.range(0, 40).boxed(),
+                        item -> {
+                            if (item == 0) {
+                                later.await();
+                            }
+                            if (item == 10) {
+                                later.countDown();
+                            }
+                            return REQUEST;
+                        },
+                        BatchAnswer::index)) {
+            assertThat(indices)
+                    .containsExactlyElementsOf(LongStream.range(0, 40).boxed().toList());
+        }
+    }
+
+    @Test
+    void as_many_items_are_in_work_as_there_are_threads() {
+        CyclicBarrier all = new CyclicBarrier(4);
+        try (Stream<BatchAnswer<Integer>> answers = Batch.of(engine)
+                .threads(4)
+                .evaluate(IntStream.range(0, 4).boxed(), item -> {
+                    all.await();
+                    return REQUEST;
+                })) {
+            assertThat(answers).hasSize(4).allMatch(answer -> answer instanceof BatchAnswer.Evaluated);
+        }
+    }
+
+    @Test
+    void a_broken_item_is_told_in_its_place_and_spoils_no_other() {
+        IOException broken = new IOException("示例");
+        try (Stream<BatchAnswer<Integer>> answers = Batch.of(engine)
+                .threads(2)
+                .evaluate(IntStream.range(0, 1000).boxed(), item -> {
+                    if (item % 7 == 0) {
+                        throw broken;
+                    }
+                    return REQUEST;
+                })) {
+            assertThat(answers).hasSize(1000).allSatisfy(answer -> {
+                if (answer.item() % 7 == 0) {
+                    assertThat(answer).isEqualTo(new BatchAnswer.Broken<>(answer.item(), answer.item(), broken));
+                } else {
+                    assertThat(answer).isInstanceOf(BatchAnswer.Evaluated.class);
+                }
+            });
+        }
+    }
+
+    @Test
+    void an_evaluation_that_throws_breaks_its_item() {
+        FilingRequest bad = FilingRequest.of(FilingType.CANCEL_SERVICE).build();
+        IllegalArgumentException refusal = new IllegalArgumentException("no such day");
+        StubIcpRuleEngine refusing = engine.answering(
+                request -> {
+                    if (request.equals(bad)) {
+                        throw refusal;
+                    }
+                    return false;
+                },
+                REPORT);
+        try (Stream<BatchAnswer<FilingRequest>> answers =
+                Batch.of(refusing).threads(2).evaluate(Stream.of(REQUEST, bad, REQUEST))) {
+            assertThat(answers)
+                    .containsExactly(
+                            new BatchAnswer.Evaluated<>(0, REQUEST, REQUEST, REPORT),
+                            new BatchAnswer.Broken<>(1, bad, refusal),
+                            new BatchAnswer.Evaluated<>(2, REQUEST, REQUEST, REPORT));
+        }
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // A reader that breaks its promise.
+    void no_filing_is_a_broken_item() {
+        try (Stream<BatchAnswer<String>> answers = Batch.of(engine).evaluate(Stream.of("a"), item -> null)) {
+            assertThat(answers)
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            BatchAnswer.Broken.class,
+                            broken -> assertThat(broken.problem())
+                                    .isInstanceOf(NullPointerException.class)
+                                    .hasMessage("The reader gave null for a filing."));
+        }
+    }
+
+    @Test
+    void nesting_too_deep_for_the_stack_breaks_its_item() {
+        try (Stream<BatchAnswer<Integer>> answers =
+                Batch.of(engine).evaluate(IntStream.range(0, 3).boxed(), item -> item == 1 ? nested(item) : REQUEST)) {
+            assertThat(answers.toList())
+                    .extracting(Object::toString)
+                    .containsExactly(
+                            "Evaluated[0, " + REPORT + "]",
+                            "Broken[1, StackOverflowError]",
+                            "Evaluated[2, " + REPORT + "]");
+        }
+    }
+
+    @SuppressWarnings("InfiniteRecursion")
+    private static FilingRequest nested(int item) {
+        return nested(item + 1);
+    }
+
+    @Test
+    void an_error_ends_the_batch_after_the_answers_before_it() {
+        for (Error error : List.of(new OutOfMemoryError("x"), new LinkageError("x"), new AssertionError("x"))) {
+            AtomicLong answered = new AtomicLong();
+            try (Stream<BatchAnswer<Integer>> answers = Batch.of(engine)
+                    .threads(2)
+                    .evaluate(IntStream.range(0, 1000).boxed(), item -> {
+                        if (item == 333) {
+                            throw error;
+                        }
+                        return REQUEST;
+                    })) {
+                assertThatThrownBy(() -> answers.forEach(
+                                answer -> assertThat(answer.index()).isEqualTo(answered.getAndIncrement())))
+                        .isSameAs(error);
+            }
+            assertThat(answered).hasValue(333);
+            assertThat(workers()).isEmpty();
+        }
+    }
+
+    @Test
+    void what_is_done_with_an_answer_is_no_fault_of_the_item() {
+        IllegalStateException failure = new IllegalStateException("the disk is full");
+        AtomicInteger answered = new AtomicInteger();
+        try (Stream<Integer> answers = Batch.of(engine)
+                .threads(2)
+                .evaluate(IntStream.range(0, 1000).boxed(), item -> REQUEST, answer -> {
+                    if (answer.item() == 100) {
+                        throw failure;
+                    }
+                    return answer.item();
+                })) {
+            assertThatThrownBy(() -> answers.forEach(item -> assertThat(item).isEqualTo(answered.getAndIncrement())))
+                    .isSameAs(failure);
+        }
+        assertThat(answered).hasValue(100);
+    }
+
+    @Test
+    void an_exception_of_the_source_comes_after_the_answers_to_what_it_gave() {
+        IllegalStateException failure = new IllegalStateException("the connection is gone");
+        AtomicInteger answered = new AtomicInteger();
+        try (Stream<BatchAnswer<Integer>> answers = Batch.of(engine)
+                .threads(2)
+                .evaluate(
+                        IntStream.range(0, 1000).boxed().peek(item -> {
+                            if (item == 77) {
+                                throw failure;
+                            }
+                        }),
+                        item -> REQUEST)) {
+            assertThatThrownBy(() -> answers.forEach(answer -> answered.incrementAndGet()))
+                    .isSameAs(failure);
+        }
+        assertThat(answered).hasValue(77);
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // A source that breaks its promise.
+    void a_null_among_the_items_ends_the_batch() {
+        List<String> items = new ArrayList<>(List.of("a", "b"));
+        items.add(null);
+        List<Long> answered = new ArrayList<>();
+        try (Stream<BatchAnswer<String>> answers = Batch.of(engine).evaluate(items.stream(), item -> REQUEST)) {
+            assertThatNullPointerException()
+                    .isThrownBy(() -> answers.forEach(answer -> answered.add(answer.index())))
+                    .withMessage("An item must not be null.");
+        }
+        assertThat(answered).containsExactly(0L, 1L);
+    }
+
+    @Test
+    void nothing_is_read_before_an_answer_is_asked_for_and_little_more_than_asked_for() {
+        int threads = 3;
+        AtomicInteger read = new AtomicInteger();
+        try (Stream<BatchAnswer<Integer>> answers = Batch.of(engine)
+                .threads(threads)
+                .evaluate(Stream.generate(() -> 0).map(item -> read.incrementAndGet()), item -> REQUEST)) {
+            assertThat(read).hasValue(0);
+            Iterator<BatchAnswer<Integer>> iterator = answers.iterator();
+            for (int asked = 1; asked <= 10_000; asked++) {
+                iterator.next();
+                assertThat(read.get()).isBetween(asked, asked + OrderedWork.AHEAD_PER_THREAD * threads);
+            }
+        }
+    }
+
+    @Test
+    void the_source_is_read_by_the_thread_that_asks_and_by_no_other() {
+        Set<Thread> readers = ConcurrentHashMap.newKeySet();
+        Set<Thread> workers = ConcurrentHashMap.newKeySet();
+        try (Stream<BatchAnswer<Integer>> answers = Batch.of(engine)
+                .threads(2)
+                .evaluate(IntStream.range(0, 500).boxed().peek(item -> readers.add(Thread.currentThread())), item -> {
+                    workers.add(Thread.currentThread());
+                    return REQUEST;
+                })) {
+            assertThat(answers.parallel().count()).isEqualTo(500);
+        }
+        assertThat(readers).containsExactly(Thread.currentThread());
+        assertThat(workers)
+                .hasSizeBetween(1, 2)
+                .doesNotContain(Thread.currentThread())
+                .allMatch(Thread::isDaemon);
+    }
+
+    @Test
+    void closing_stops_the_work_and_then_closes_the_source() throws Exception {
+        AtomicBoolean isClosed = new AtomicBoolean();
+        AtomicInteger interrupted = new AtomicInteger();
+        AtomicInteger begun = new AtomicInteger();
+        Stream<Integer> items = IntStream.iterate(0, item -> item + 1).boxed().onClose(() -> {
+            assertThat(workers()).isEmpty();
+            isClosed.set(true);
+        });
+        try (Stream<BatchAnswer<Integer>> answers = Batch.of(engine).threads(2).evaluate(items, item -> {
+            begun.incrementAndGet();
+            if (item > 0) {
+                try {
+                    new CountDownLatch(1).await();
+                } catch (InterruptedException e) {
+                    interrupted.incrementAndGet();
+                    throw e;
+                }
+            }
+            return REQUEST;
+        })) {
+            assertThat(answers.iterator().next().index()).isZero();
+        }
+        assertThat(isClosed).isTrue();
+        assertThat(begun.get()).isBetween(1, 3);
+        assertThat(interrupted.get()).isEqualTo(begun.get() - 1);
+    }
+
+    @Test
+    void a_stream_that_is_closed_unread_reads_nothing() {
+        AtomicBoolean isClosed = new AtomicBoolean();
+        Batch.of(engine)
+                .evaluate(
+                        Stream.of(1).peek(item -> isClosed.set(false)).onClose(() -> isClosed.set(true)), i -> REQUEST)
+                .close();
+        assertThat(isClosed).isTrue();
+    }
+
+    @Test
+    void fewer_answers_than_items_can_be_asked_for() {
+        try (Stream<BatchAnswer<Integer>> answers =
+                Batch.of(engine).evaluate(IntStream.iterate(0, item -> item + 1).boxed(), item -> REQUEST)) {
+            assertThat(answers.limit(100)).hasSize(100);
+        }
+    }
+
+    @Test
+    void no_thread_is_left_at_the_end_even_if_nobody_closes() {
+        assertThat(Batch.of(engine)
+                        .threads(4)
+                        .evaluate(IntStream.range(0, 500).boxed(), item -> REQUEST)
+                        .count())
+                .isEqualTo(500);
+        assertThat(workers()).isEmpty();
+    }
+
+    @Test
+    void interrupting_whoever_reads_ends_the_batch() throws Exception {
+        Semaphore answered = new Semaphore(0);
+        AtomicBoolean staysInterrupted = new AtomicBoolean();
+        FutureTask<Long> reading = new FutureTask<>(() -> {
+            try (Stream<BatchAnswer<Integer>> answers = Batch.of(engine)
+                    .threads(2)
+                    .evaluate(IntStream.iterate(0, item -> item + 1).boxed(), item -> {
+                        if (item >= 50) {
+                            new CountDownLatch(1).await();
+                        }
+                        return REQUEST;
+                    })) {
+                return answers.peek(answer -> answered.release()).count();
+            } finally {
+                staysInterrupted.set(Thread.currentThread().isInterrupted());
+            }
+        });
+        Thread reader = new Thread(reading, "reader");
+        reader.start();
+        answered.acquire(30);
+        reader.interrupt();
+        assertThatExceptionOfType(ExecutionException.class)
+                .isThrownBy(reading::get)
+                .withCauseInstanceOf(CancellationException.class);
+        reader.join();
+        assertThat(staysInterrupted).isTrue();
+        assertThat(workers()).isEmpty();
+    }
+
+    @Test
+    void one_who_is_interrupted_already_gets_no_answers() {
+        Thread.currentThread().interrupt();
+        try (Stream<BatchAnswer<Integer>> answers = Batch.of(engine)
+                .evaluate(Stream.of(1).peek(item -> assertThat(item).isNull()), item -> REQUEST)) {
+            assertThatExceptionOfType(CancellationException.class).isThrownBy(answers::count);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
+    @Test
+    void closing_from_another_thread_ends_the_batch() throws Exception {
+        Semaphore begun = new Semaphore(0);
+        Stream<BatchAnswer<Integer>> answers = Batch.of(engine)
+                .threads(2)
+                .evaluate(IntStream.iterate(0, item -> item + 1).boxed(), item -> {
+                    begun.release();
+                    new CountDownLatch(1).await();
+                    return REQUEST;
+                });
+        FutureTask<List<BatchAnswer<Integer>>> reading = new FutureTask<>(answers::toList);
+        Thread reader = new Thread(reading, "reader");
+        reader.start();
+        begun.acquire(2);
+        answers.close();
+        assertThatExceptionOfType(ExecutionException.class)
+                .isThrownBy(reading::get)
+                .withCauseInstanceOf(CancellationException.class);
+        reader.join();
+    }
+
+    @Test
+    void a_reader_can_close_the_stream_it_reads_for() {
+        List<Stream<?>> opened = Collections.synchronizedList(new ArrayList<>());
+        Stream<BatchAnswer<Integer>> answers = Batch.of(engine)
+                .threads(1)
+                .evaluate(IntStream.range(0, 500).boxed(), item -> {
+                    if (item == 3) {
+                        opened.forEach(Stream::close);
+                    }
+                    return REQUEST;
+                });
+        opened.add(answers);
+        assertThatExceptionOfType(CancellationException.class).isThrownBy(answers::count);
+        answers.close();
+    }
+
+    @Test
+    void batches_do_not_meet() {
+        Batch batch = Batch.of(engine).threads(2);
+        try (Stream<BatchAnswer<Integer>> one =
+                        batch.evaluate(IntStream.range(0, 300).boxed(), item -> REQUEST);
+                Stream<BatchAnswer<Integer>> other =
+                        batch.evaluate(IntStream.range(0, 300).boxed(), item -> REQUEST)) {
+            Iterator<BatchAnswer<Integer>> first = one.iterator();
+            Iterator<BatchAnswer<Integer>> second = other.iterator();
+            for (long i = 0; i < 300; i++) {
+                assertThat(first.next().index()).isEqualTo(i);
+                assertThat(second.next().index()).isEqualTo(i);
+            }
+            assertThat(first.hasNext() || second.hasNext()).isFalse();
+        }
+    }
+
+    @Test
+    void an_answer_as_text_repeats_nothing_of_a_person() {
+        String number = "110101200001010010";
+        assertThat(new BatchAnswer.Broken<>(7, number, new IOException(number))).hasToString("Broken[7, IOException]");
+        assertThat(new BatchAnswer.Evaluated<>(7, number, REQUEST, REPORT).toString())
+                .doesNotContain(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Integer.MIN_VALUE, -1, 0, 257})
+    void a_number_of_threads_that_nobody_can_mean_is_refused(int threads) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Batch.of(engine).threads(threads))
+                .withMessage("The number of threads (%d) must be from 1 to 256.", threads);
+    }
+}

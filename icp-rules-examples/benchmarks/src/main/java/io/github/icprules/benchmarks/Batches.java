@@ -1,0 +1,96 @@
+package io.github.icprules.benchmarks;
+
+import com.sun.management.GarbageCollectionNotificationInfo;
+import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.report.FilingReport;
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryUsage;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.management.NotificationEmitter;
+import javax.management.openmbean.CompositeData;
+
+/**
+ * Batches of many sizes: the time for one filing and the most heap in use after a collection must not grow with the batch.
+ * Every filing is described anew, as a batch that is read describes it.
+ */
+final class Batches {
+
+    private static final int WARM_UP = 20_000;
+
+    private Batches() {}
+
+    /** Prints rows of the table; the arguments are the sizes, the smallest first. */
+    public static void main(String[] sizes) {
+        IcpRuleEngine engine = IcpRuleEngine.load();
+        AtomicLong peak = watchHeap();
+        evaluate(engine, WARM_UP);
+        double reference = 0;
+        for (String argument : sizes) {
+            int size = Integer.parseInt(argument);
+            System.gc();
+            peak.set(0);
+            long start = System.nanoTime();
+            long found = evaluate(engine, size);
+            double perFiling = (System.nanoTime() - start) / 1e3 / size;
+            System.gc();
+            reference = reference == 0 ? perFiling : reference;
+            if (found < size) {
+                throw new IllegalStateException("Of %d filings, %d findings are too few.".formatted(size, found));
+            }
+            System.out.println(new Row(
+                    "a filing in a batch of %,d".formatted(size),
+                    Row.number(perFiling / reference),
+                    "%s µs, at most %s MB of heap"
+                            .formatted(Row.number(perFiling), Row.number(peak.get() / 1024.0 / 1024.0))));
+        }
+    }
+
+    /** Evaluates a batch, keeps no report, and tells how many stages the reports speak of. */
+    private static long evaluate(IcpRuleEngine engine, int size) {
+        return answers(engine, requests(size))
+                .mapToLong(report -> report.timeline().size())
+                .sum();
+    }
+
+    private static Stream<FilingReport> answers(IcpRuleEngine engine, Stream<FilingRequest> requests) {
+        return requests.map(engine::evaluate);
+    }
+
+    private static Stream<FilingRequest> requests(int size) {
+        Filings[] filings = Filings.values();
+        return IntStream.range(0, size).mapToObj(i -> filings[i % filings.length].request());
+    }
+
+    /** {@return the most heap that was in use after any collection; whoever sets it to 0 starts anew} */
+    private static AtomicLong watchHeap() {
+        AtomicLong peak = new AtomicLong();
+        for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
+            ((NotificationEmitter) collector)
+                    .addNotificationListener(
+                            (notification, handback) -> {
+                                long used = usedAfter(GarbageCollectionNotificationInfo.from(
+                                        (CompositeData) notification.getUserData()));
+                                peak.accumulateAndGet(used, Math::max);
+                            },
+                            notification -> notification
+                                    .getType()
+                                    .equals(GarbageCollectionNotificationInfo.GARBAGE_COLLECTION_NOTIFICATION),
+                            null);
+        }
+        return peak;
+    }
+
+    /** The heap's pools after a collection; what is outside of the heap bears no such name. */
+    private static long usedAfter(GarbageCollectionNotificationInfo collection) {
+        return collection.getGcInfo().getMemoryUsageAfterGc().entrySet().stream()
+                .filter(pool -> pool.getKey().matches(".*(Eden|Survivor|Old|Tenured).*"))
+                .map(Map.Entry::getValue)
+                .mapToLong(MemoryUsage::getUsed)
+                .sum();
+    }
+}

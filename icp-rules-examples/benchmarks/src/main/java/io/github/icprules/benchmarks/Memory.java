@@ -1,0 +1,143 @@
+package io.github.icprules.benchmarks;
+
+import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.drools.MeasuredEngines;
+import io.github.icprules.report.FilingReport;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.management.JMException;
+import javax.management.ObjectName;
+
+/**
+ * What an engine keeps: heap, metaspace, classes, class loaders and threads. It looks at a whole JVM, so it is a main of its
+ * own and no benchmark of JMH.
+ */
+final class Memory {
+
+    /** So much of what is measured is done before, for what the JVM gathers while it gets warm is no growth. */
+    private static final int WARM_UP_PERCENT = 10;
+
+    private Memory() {}
+
+    /** Prints rows of the table; the arguments are how many evaluations there are, and how many engines. */
+    public static void main(String[] arguments) throws JMException {
+        int evaluations = Integer.parseInt(arguments[0]);
+        int engines = Integer.parseInt(arguments[1]);
+        for (Filings filing : Filings.values()) {
+            filing.request();
+        }
+        Set<Thread> threads = threads();
+        Snapshot bare = Snapshot.take();
+
+        IcpRuleEngine engine = IcpRuleEngine.load();
+        evaluate(engine, evaluations * WARM_UP_PERCENT / 100);
+        Snapshot idle = Snapshot.take();
+        System.out.println(idle.against(bare, "an idle engine, warm"));
+
+        evaluate(engine, evaluations);
+        Snapshot used = Snapshot.take();
+        System.out.println(used.against(idle, "growth over %,d evaluations".formatted(evaluations)));
+
+        build(engines * WARM_UP_PERCENT / 100);
+        Snapshot first = Snapshot.take();
+        build(engines);
+        System.out.println(Snapshot.take()
+                .against(first, "growth over %,d engines with rule books of their own".formatted(engines)));
+
+        Set<Thread> left = threads();
+        left.removeAll(threads);
+        System.out.println(new Row(
+                "threads left",
+                "",
+                left.isEmpty()
+                        ? "none"
+                        : left.stream().map(Thread::getName).sorted().collect(Collectors.joining(", "))));
+        // The engine is idle, not gone, in all that was measured.
+        evaluate(engine, 1);
+    }
+
+    private static void build(int engines) {
+        for (int i = 0; i < engines; i++) {
+            evaluate(MeasuredEngines.of(id -> true), 1);
+        }
+    }
+
+    private static void evaluate(IcpRuleEngine engine, int evaluations) {
+        Filings[] filings = Filings.values();
+        for (int i = 0; i < evaluations; i++) {
+            FilingReport report = engine.evaluate(filings[i % filings.length].request());
+            if (report.timeline().isEmpty()) {
+                throw new IllegalStateException("An evaluation that finds nothing keeps nothing.");
+            }
+        }
+    }
+
+    private static Set<Thread> threads() {
+        return new HashSet<>(Thread.getAllStackTraces().keySet());
+    }
+
+    /**
+     * What the JVM holds after everything is collected that can be.
+     *
+     * @param heap bytes of the heap
+     * @param metaspace bytes of the metaspace, that of compressed classes included
+     * @param classes how many classes
+     * @param loaders how many class loaders
+     */
+    private record Snapshot(long heap, long metaspace, int classes, int loaders) {
+
+        private static final Pattern TOTAL = Pattern.compile("Total = (\\d+)");
+        private static final int COLLECTIONS = 4;
+
+        static Snapshot take() throws JMException {
+            for (int i = 0; i < COLLECTIONS; i++) {
+                System.gc();
+            }
+            return new Snapshot(
+                    ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed(),
+                    ManagementFactory.getMemoryPoolMXBeans().stream()
+                            .filter(pool -> pool.getName().equals("Metaspace"))
+                            .map(MemoryPoolMXBean::getUsage)
+                            .mapToLong(usage -> usage.getUsed())
+                            .sum(),
+                    ManagementFactory.getClassLoadingMXBean().getLoadedClassCount(),
+                    countLoaders());
+        }
+
+        Row against(Snapshot before, String figure) {
+            return new Row(
+                    figure,
+                    "",
+                    "heap %s MB, metaspace %s MB, classes %+d, class loaders %+d"
+                            .formatted(
+                                    megabytes(heap - before.heap),
+                                    megabytes(metaspace - before.metaspace),
+                                    classes - before.classes,
+                                    loaders - before.loaders));
+        }
+
+        private static String megabytes(long bytes) {
+            return String.format(Locale.ROOT, "%+.2f", bytes / 1024.0 / 1024.0);
+        }
+
+        private static int countLoaders() throws JMException {
+            Object statistics = ManagementFactory.getPlatformMBeanServer()
+                    .invoke(
+                            new ObjectName("com.sun.management:type=DiagnosticCommand"),
+                            "vmClassloaderStats",
+                            new Object[] {new String[0]},
+                            new String[] {String[].class.getName()});
+            Matcher total = TOTAL.matcher(statistics.toString());
+            if (!total.find()) {
+                throw new IllegalStateException("The JVM does not tell its class loaders: " + statistics);
+            }
+            return Integer.parseInt(total.group(1));
+        }
+    }
+}

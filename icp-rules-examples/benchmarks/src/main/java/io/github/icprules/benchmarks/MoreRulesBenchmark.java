@@ -1,0 +1,64 @@
+package io.github.icprules.benchmarks;
+
+import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.benchmarks.ways.Finding;
+import io.github.icprules.drools.MeasuredEngines;
+import io.github.icprules.model.FilingRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+
+/** What rules cost that do not match: the bundled rules with none, twice and nine times as many beside them, per filing. */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 5, time = 2)
+@Fork(1)
+@State(Scope.Benchmark)
+@SuppressWarnings("NullAway.Init") // JMH sets up before it measures.
+public class MoreRulesBenchmark {
+
+    private static final int FILINGS = 5;
+
+    /** How many times as many rules there are. */
+    @Param({"1", "3", "10"})
+    public int times;
+
+    private IcpRuleEngine engine;
+    private List<FilingRequest> requests;
+
+    /** Builds the base, and makes sure that the rules beside the bundled ones say nothing. */
+    @Setup
+    public void prepare() {
+        engine = MeasuredEngines.times(times);
+        requests = Arrays.stream(Filings.values()).map(Filings::request).toList();
+        IcpRuleEngine bundled = IcpRuleEngine.load();
+        for (FilingRequest request : requests) {
+            if (!Finding.of(engine.evaluate(request)).equals(Finding.of(bundled.evaluate(request)))) {
+                throw new IllegalStateException("Rules that match nothing must change nothing.");
+            }
+        }
+    }
+
+    /** Evaluates the filings. */
+    @Benchmark
+    @OperationsPerInvocation(FILINGS)
+    public void evaluate(Blackhole blackhole) {
+        for (FilingRequest request : requests) {
+            blackhole.consume(engine.evaluate(request));
+        }
+    }
+}

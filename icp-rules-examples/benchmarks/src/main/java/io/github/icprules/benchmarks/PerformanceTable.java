@@ -1,0 +1,169 @@
+package io.github.icprules.benchmarks;
+
+import io.github.icprules.benchmarks.ways.Ways;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/**
+ * Measures what {@code docs/performance.md} has a table of, and prints its rows. What is compared takes turns, JVM by JVM, so
+ * that a machine that is slow for a while is slow for all.
+ */
+final class PerformanceTable {
+
+    private final Scale scale;
+
+    private PerformanceTable(Scale scale) {
+        this.scale = scale;
+    }
+
+    /** Prints the rows; with {@code short} it is quick, and the figures are worth nothing. */
+    public static void main(String[] arguments) throws RunnerException, IOException {
+        boolean isShort = arguments.length > 0 && arguments[0].equals("short");
+        new PerformanceTable(isShort ? Scale.SHORT : Scale.FULL).print();
+    }
+
+    private void print() throws RunnerException, IOException {
+        System.out.println(Row.HEADER);
+        printWays();
+        printMoreRules();
+        printFilings();
+        printThreads();
+        Start.measure(scale.processes).forEach(System.out::println);
+        // A batch must get by with this heap, however long it is.
+        ChildJvm.run(ChildJvm.classPath(), List.of("-Xmx128m"), Batches.class, scale.batches);
+        ChildJvm.run(ChildJvm.classPath(), List.of(), Memory.class, scale.memory);
+    }
+
+    private void printWays() throws RunnerException {
+        Map<Ways, double[]> times = measure(
+                Stream.of(Ways.values()),
+                way -> options ->
+                        options.include(WaysBenchmark.class.getSimpleName()).param("way", way.name()));
+        times.forEach((way, measured) ->
+                System.out.println(Row.of("70 rules, " + way, measured, of(times, Ways.BUNDLED), "µs")));
+    }
+
+    private void printMoreRules() throws RunnerException {
+        Map<String, double[]> times = measure(
+                Stream.of("1", "3", "10"),
+                factor -> options -> options.include(MoreRulesBenchmark.class.getSimpleName())
+                        .param("times", factor));
+        times.forEach(
+                (factor, measured) -> System.out.println(Row.of("rules × " + factor, measured, of(times, "1"), "µs")));
+    }
+
+    private void printFilings() throws RunnerException {
+        Map<Filings, double[]> times = measure(Stream.of(Filings.values()), filing -> evaluationOf(filing, 1));
+        times.forEach((filing, measured) -> System.out.println(
+                Row.of("evaluation, " + filing, measured, of(times, Filings.ENTERPRISE_CLEAN), "µs")));
+    }
+
+    /** Of two threads, each evaluates a filing in the time that JMH tells; together they do two. */
+    private void printThreads() throws RunnerException {
+        Map<Integer, double[]> times =
+                measure(Stream.of(1, 2), threads -> evaluationOf(Filings.ENTERPRISE_CLEAN, threads));
+        double[] one = of(times, 1);
+        double[] two = Arrays.stream(of(times, 2)).map(time -> time / 2).toArray();
+        System.out.println(Row.throughput("throughput of 2 threads", two, one, "µs"));
+    }
+
+    private static UnaryOperator<ChainedOptionsBuilder> evaluationOf(Filings filing, int threads) {
+        return options -> options.include(EvaluationBenchmark.class.getSimpleName())
+                .param("filing", filing.name())
+                .threads(threads);
+    }
+
+    private static <K> double[] of(Map<K, double[]> times, K key) {
+        double[] measured = times.get(key);
+        if (measured == null) {
+            throw new IllegalStateException("Nothing was measured of " + key);
+        }
+        return measured;
+    }
+
+    /** Measures in as many rounds as the scale has, a JVM for each case in each round, and tells the times of each case. */
+    private <K> Map<K, double[]> measure(Stream<K> cases, Case<K> options) throws RunnerException {
+        List<K> keys = cases.toList();
+        Map<K, double[]> times = new LinkedHashMap<>();
+        for (int round = 0; round < scale.rounds; round++) {
+            for (K key : keys) {
+                ChainedOptionsBuilder builder = new OptionsBuilder()
+                        .forks(1)
+                        .warmupIterations(scale.warmUps)
+                        .warmupTime(scale.iteration)
+                        .measurementIterations(scale.iterations)
+                        .measurementTime(scale.iteration)
+                        .shouldFailOnError(true)
+                        .verbosity(VerboseMode.SILENT);
+                double[] measured = new Runner(options.of(key).apply(builder).build())
+                        .run().stream()
+                                .flatMap(result -> result.getBenchmarkResults().stream())
+                                .flatMap(fork -> fork.getIterationResults().stream())
+                                .mapToDouble(iteration ->
+                                        iteration.getPrimaryResult().getScore())
+                                .toArray();
+                times.merge(
+                        key,
+                        measured,
+                        (earlier, later) -> DoubleStream.concat(Arrays.stream(earlier), Arrays.stream(later))
+                                .toArray());
+            }
+        }
+        return times;
+    }
+
+    /** How a case is measured. */
+    private interface Case<K> {
+        UnaryOperator<ChainedOptionsBuilder> of(K key);
+    }
+
+    /** How much is measured. */
+    private enum Scale {
+        SHORT(1, 1, 1, TimeValue.milliseconds(200), 1, List.of("1000", "10000"), List.of("10000", "3")),
+        FULL(
+                5,
+                5,
+                5,
+                TimeValue.seconds(2),
+                10,
+                List.of("1000", "10000", "100000", "1000000"),
+                List.of("1000000", "200"));
+
+        private final int rounds;
+        private final int warmUps;
+        private final int iterations;
+        private final TimeValue iteration;
+        private final int processes;
+        private final List<String> batches;
+        private final List<String> memory;
+
+        Scale(
+                int rounds,
+                int warmUps,
+                int iterations,
+                TimeValue iteration,
+                int processes,
+                List<String> batches,
+                List<String> memory) {
+            this.rounds = rounds;
+            this.warmUps = warmUps;
+            this.iterations = iterations;
+            this.iteration = iteration;
+            this.processes = processes;
+            this.batches = batches;
+            this.memory = memory;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.icprules.benchmarks;
+
+import io.github.icprules.benchmarks.ways.Finding;
+import io.github.icprules.benchmarks.ways.Way;
+import io.github.icprules.benchmarks.ways.Ways;
+import io.github.icprules.model.FilingRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+
+/**
+ * The {@linkplain io.github.icprules.benchmarks.ways.SameRules same rules} in five ways, per filing, over the five
+ * filings in turn. Ours builds its whole report, the others a plain list of findings.
+ */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 5, time = 2)
+@Fork(1)
+@State(Scope.Benchmark)
+@SuppressWarnings("NullAway.Init") // JMH sets up before it measures.
+public class WaysBenchmark {
+
+    private static final int FILINGS = 5;
+
+    /** The way that is measured. */
+    @Param
+    public Ways way;
+
+    private Way ready;
+    private List<FilingRequest> requests;
+
+    /** Gets the way ready, and makes sure that it finds what the plainest of all finds. */
+    @Setup
+    public void prepare() {
+        ready = way.ready();
+        requests = Arrays.stream(Filings.values()).map(Filings::request).toList();
+        Way reference = (way == Ways.HAND_WRITTEN ? Ways.BUNDLED : Ways.HAND_WRITTEN).ready();
+        requests.forEach(request -> Finding.requireSame(request, reference, ready));
+    }
+
+    /** Evaluates the filings. */
+    @Benchmark
+    @OperationsPerInvocation(FILINGS)
+    public void evaluate(Blackhole blackhole) {
+        for (FilingRequest request : requests) {
+            blackhole.consume(ready.answer(request));
+        }
+    }
+
+    /** Gives back what the way holds. */
+    @TearDown
+    public void close() {
+        ready.close();
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.icprules.benchmarks.ways;
+
+import io.github.icprules.benchmarks.ways.Parts.Ticked;
+import io.github.icprules.model.FilingRequest;
+import java.util.List;
+import java.util.Objects;
+import org.jeasy.rules.api.Facts;
+import org.jeasy.rules.api.Rule;
+import org.jeasy.rules.api.Rules;
+import org.jeasy.rules.api.RulesEngine;
+import org.jeasy.rules.core.DefaultRulesEngine;
+import org.jeasy.rules.core.RuleBuilder;
+
+/** Easy Rules. It knows a fact by its name, of which there is one only, so it runs once more for every further category. */
+final class EasyRules implements Way {
+
+    private static final String REPORT = "report";
+
+    private final RulesEngine engine = new DefaultRulesEngine();
+    private final Rules rules = new Rules();
+    private final Rules rulesOfCategories = new Rules();
+
+    EasyRules() {
+        for (LambdaRule rule : LambdaRules.ALL) {
+            boolean isOfCategory = rule.conditions().stream().anyMatch(condition -> condition.type() == Ticked.class);
+            (isOfCategory ? rulesOfCategories : rules).register(easy(rule));
+        }
+    }
+
+    @Override
+    public List<Finding> evaluate(FilingRequest request) {
+        Parts parts = Parts.of(request);
+        Report report = parts.report(request);
+        Facts facts = new Facts();
+        facts.put(REPORT, report);
+        put(facts, parts.application());
+        put(facts, parts.applicant());
+        put(facts, parts.history());
+        put(facts, parts.program());
+        put(facts, parts.change());
+        put(facts, parts.ending());
+        put(facts, parts.account());
+        engine.fire(rules, facts);
+        for (Ticked ticked : parts.ticked()) {
+            put(facts, ticked);
+            engine.fire(rulesOfCategories, facts);
+        }
+        return report.findings();
+    }
+
+    private static void put(Facts facts, Object part) {
+        facts.put(LambdaRule.nameOf(part.getClass()), part);
+    }
+
+    private static Rule easy(LambdaRule rule) {
+        return new RuleBuilder()
+                .name(rule.id())
+                .when(facts -> {
+                    for (LambdaRule.Condition<?> condition : rule.conditions()) {
+                        if (!condition.holdsFor(given(facts, condition.name()))) {
+                            return false;
+                        }
+                    }
+                    return true;
+                })
+                .then(facts -> rule.then().run(rule.id(), new GivenFacts(facts), (Report) given(facts, REPORT)))
+                .build();
+    }
+
+    private static Object given(Facts facts, String name) {
+        Object fact = facts.get(name);
+        return Objects.requireNonNull(fact, name);
+    }
+
+    /**
+     * Finds facts by their type.
+     *
+     * @param facts where
+     */
+    private record GivenFacts(Facts facts) implements LambdaRule.Given {
+        @Override
+        public <T> T get(Class<T> type) {
+            return type.cast(given(facts, LambdaRule.nameOf(type)));
+        }
+    }
+}

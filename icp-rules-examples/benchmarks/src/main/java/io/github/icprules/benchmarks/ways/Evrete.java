@@ -1,0 +1,65 @@
+package io.github.icprules.benchmarks.ways;
+
+import io.github.icprules.model.FilingRequest;
+import java.util.List;
+import java.util.function.Predicate;
+import org.evrete.KnowledgeService;
+import org.evrete.api.Knowledge;
+import org.evrete.api.RhsContext;
+import org.evrete.api.StatelessSession;
+import org.evrete.api.builders.LhsBuilder;
+import org.evrete.api.builders.RuleSetBuilder;
+
+/** Evrete, with conditions in Java, which it need not compile, and a stateless session for each evaluation. */
+final class Evrete implements Way {
+
+    private static final String REPORT = "report";
+
+    private final KnowledgeService service = new KnowledgeService();
+    private final Knowledge knowledge;
+
+    Evrete() {
+        RuleSetBuilder<Knowledge> rules = service.newKnowledge().builder();
+        LambdaRules.ALL.forEach(rule -> add(rules, rule));
+        this.knowledge = rules.build();
+    }
+
+    @Override
+    public List<Finding> evaluate(FilingRequest request) {
+        Parts parts = Parts.of(request);
+        Report report = parts.report(request);
+        StatelessSession session = knowledge.newStatelessSession();
+        session.set(REPORT, report);
+        session.insert(parts.all());
+        session.fire();
+        return report.findings();
+    }
+
+    @Override
+    public void close() {
+        service.shutdown();
+    }
+
+    private static void add(RuleSetBuilder<Knowledge> rules, LambdaRule rule) {
+        LhsBuilder<Knowledge> when = rules.newRule(rule.id()).getLhs();
+        for (LambdaRule.Condition<?> condition : rule.conditions()) {
+            when.addFact(condition.name(), condition.type());
+            Predicate<Object[]> test = facts -> condition.holdsFor(facts[0]);
+            when.where(test, condition.name());
+        }
+        when.execute(context -> rule.then()
+                .run(rule.id(), new GivenFacts(context), context.getRuntime().<Report>get(REPORT)));
+    }
+
+    /**
+     * Finds facts by their type.
+     *
+     * @param context where
+     */
+    private record GivenFacts(RhsContext context) implements LambdaRule.Given {
+        @Override
+        public <T> T get(Class<T> type) {
+            return type.cast(context.getObject(LambdaRule.nameOf(type)));
+        }
+    }
+}

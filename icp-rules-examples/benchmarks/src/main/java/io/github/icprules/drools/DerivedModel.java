@@ -1,0 +1,143 @@
+package io.github.icprules.drools;
+
+import io.github.icprules.drools.facts.Fact;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.drools.model.Condition;
+import org.drools.model.Constraint;
+import org.drools.model.EntryPoint;
+import org.drools.model.Global;
+import org.drools.model.Model;
+import org.drools.model.Pattern;
+import org.drools.model.Query;
+import org.drools.model.Rule;
+import org.drools.model.SingleConstraint;
+import org.drools.model.TypeMetaData;
+import org.drools.model.Variable;
+import org.drools.model.constraints.MultipleConstraints;
+import org.drools.model.constraints.SingleConstraint1;
+import org.drools.model.functions.Predicate1;
+import org.drools.model.impl.RuleImpl;
+import org.drools.model.patterns.CompositePatterns;
+import org.drools.model.patterns.PatternImpl;
+
+/**
+ * A compiled model with other rules in it.
+ *
+ * @param origin the model that the build compiled
+ * @param rules the rules
+ */
+record DerivedModel(Model origin, List<Rule> rules) implements Model {
+
+    /** Leaves rules out. */
+    static DerivedModel selecting(Model origin, Predicate<String> wanted) {
+        return new DerivedModel(
+                origin,
+                origin.getRules().stream()
+                        .filter(rule -> wanted.test(rule.getName()))
+                        .toList());
+    }
+
+    /**
+     * Puts further editions of the rules beside them that match nothing. A rule of a further edition asks of the same facts
+     * what its origin asks, so that its conditions hold as often, and then something that never holds. Within an edition
+     * rules share what their origins share; between editions nothing is shared, as if each were written anew.
+     */
+    static DerivedModel multiplying(Model origin, int times) {
+        List<Rule> rules = new ArrayList<>(origin.getRules());
+        for (int edition = 1; edition < times; edition++) {
+            for (Rule rule : origin.getRules()) {
+                rules.add(neverMatching(rule, edition));
+            }
+        }
+        return new DerivedModel(origin, rules);
+    }
+
+    private static Rule neverMatching(Rule rule, int edition) {
+        String name = rule.getName() + '#' + edition;
+        CompositePatterns view = (CompositePatterns) rule.getView();
+        List<Condition> conditions = new ArrayList<>();
+        boolean isNever = false;
+        for (Condition condition : view.getSubConditions()) {
+            if (condition instanceof Pattern<?> pattern) {
+                conditions.add(neverMatching(pattern, name, edition));
+                isNever = true;
+            } else {
+                conditions.add(condition);
+            }
+        }
+        if (!isNever) {
+            throw new IllegalStateException("Rule " + rule.getName() + " has no pattern.");
+        }
+        return new RuleImpl(
+                name,
+                ((RuleImpl) rule).getPackage(),
+                rule.getUnit(),
+                new CompositePatterns(view.getType(), conditions, view.getConsequences()),
+                Map.of(),
+                rule.getMetaData());
+    }
+
+    private static <T> Pattern<T> neverMatching(Pattern<T> pattern, String rule, int edition) {
+        Variable<T> fact = pattern.getPatternVariable();
+        List<Constraint> constraints = new ArrayList<>();
+        collect(pattern.getConstraint(), fact, edition, constraints);
+        // A question like those that rules ask: no filing is judged by a day of the first years of our era.
+        constraints.add(new SingleConstraint1<>(
+                "never." + rule,
+                fact,
+                new Predicate1.Impl<>(given -> ((Fact) given).filing().on().getYear() < edition)));
+        return new PatternImpl<>(fact, new MultipleConstraints(constraints));
+    }
+
+    /** What is shared goes by the id of a constraint, so a new edition needs new ones. */
+    @SuppressWarnings("unchecked") // A pattern over one fact has constraints on that fact alone.
+    private static <T> void collect(
+            Constraint constraint, Variable<T> fact, int edition, List<Constraint> constraints) {
+        if (constraint instanceof MultipleConstraints several) {
+            several.getChildren().forEach(child -> collect(child, fact, edition, constraints));
+        } else if (constraint instanceof SingleConstraint1<?> single) {
+            constraints.add(new SingleConstraint1<>(
+                    single.getExprId() + '#' + edition, fact, (Predicate1<T>) single.getPredicate1()));
+        } else if (constraint != SingleConstraint.TRUE) {
+            throw new IllegalStateException("This constraint is new: " + constraint);
+        }
+    }
+
+    @Override
+    public String getName() {
+        return origin.getName();
+    }
+
+    @Override
+    public String getPackageName() {
+        return origin.getPackageName();
+    }
+
+    @Override
+    public List<Global> getGlobals() {
+        return origin.getGlobals();
+    }
+
+    @Override
+    public List<Rule> getRules() {
+        return rules;
+    }
+
+    @Override
+    public List<Query> getQueries() {
+        return origin.getQueries();
+    }
+
+    @Override
+    public List<TypeMetaData> getTypeMetaDatas() {
+        return origin.getTypeMetaDatas();
+    }
+
+    @Override
+    public List<EntryPoint> getEntryPoints() {
+        return origin.getEntryPoints();
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.icprules.drools;
+
+import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.drools.data.Tables;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.drools.model.Model;
+import org.kie.api.io.ResourceType;
+import org.kie.internal.builder.KnowledgeBuilder;
+import org.kie.internal.builder.KnowledgeBuilderFactory;
+import org.kie.internal.io.ResourceFactory;
+
+/** Makes engines that differ from the bundled one in their rules alone. */
+public final class MeasuredEngines {
+
+    private MeasuredEngines() {}
+
+    /** {@return an engine of those bundled rules whose ids are wanted} */
+    public static IcpRuleEngine of(Predicate<String> wanted) {
+        return warm(RuleBook.of(models().<Model>map(model -> DerivedModel.selecting(model, wanted))
+                .toList()));
+    }
+
+    /** {@return an engine of so many times the bundled rules, of which all but the bundled ones match nothing} */
+    public static IcpRuleEngine times(int times) {
+        return warm(RuleBook.of(models(times)));
+    }
+
+    /** {@return an engine of the bundled rules, compiled from their sheets here and now} */
+    public static IcpRuleEngine compiledAtRunTime() {
+        KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder();
+        for (String sheet : RuleBook.SHEETS) {
+            String drl = new String(Tables.bytes("rules/" + sheet + ".drl"), StandardCharsets.UTF_8);
+            builder.add(
+                    ResourceFactory.newByteArrayResource(forRunTime(drl).getBytes(StandardCharsets.UTF_8)),
+                    ResourceType.DRL);
+        }
+        if (builder.hasErrors()) {
+            throw new IllegalStateException("The sheets do not compile: " + builder.getErrors());
+        }
+        return warm(new RuleBook(builder.newKieBase()));
+    }
+
+    static List<Model> models(int times) {
+        return models().<Model>map(model -> DerivedModel.multiplying(model, times))
+                .toList();
+    }
+
+    private static Stream<Model> models() {
+        return RuleBook.compiledModels().stream();
+    }
+
+    private static IcpRuleEngine warm(RuleBook ruleBook) {
+        return new DroolsIcpRuleEngine(DroolsIcpRuleEngine.warmUp(ruleBook), DroolsIcpRuleEngine.builder());
+    }
+
+    /**
+     * The build's compiler takes the name of a method for a property of the fact ({@code isNew}, which cannot be called
+     * {@code new}); the one at run time must be told whose it is.
+     */
+    private static String forRunTime(String drl) {
+        return drl.replaceAll("(?<![.\\w])is[A-Z]\\w*", "this.$0");
+    }
+}

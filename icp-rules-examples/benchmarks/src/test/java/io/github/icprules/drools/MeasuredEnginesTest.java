@@ -1,0 +1,86 @@
+package io.github.icprules.drools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.benchmarks.Filings;
+import io.github.icprules.benchmarks.ways.Finding;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.drools.core.impl.InternalRuleBase;
+import org.drools.core.reteoo.AlphaNode;
+import org.drools.core.reteoo.ObjectSink;
+import org.drools.core.reteoo.ObjectTypeNode;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Engines that are measured answer as the bundled one does, or as much as their rules can. */
+class MeasuredEnginesTest {
+
+    private static final IcpRuleEngine BUNDLED = IcpRuleEngine.load();
+
+    @ParameterizedTest
+    @EnumSource
+    void what_is_compiled_at_run_time_finds_the_same(Filings filing) {
+        assertSame(MeasuredEngines.compiledAtRunTime(), filing);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void rules_that_match_nothing_change_nothing(Filings filing) {
+        assertSame(MeasuredEngines.times(2), filing);
+    }
+
+    @Test
+    void some_rules_find_what_they_find_among_all() {
+        Set<String> some = Set.of("materials.face-verification", "operation.true-data");
+        IcpRuleEngine engine = MeasuredEngines.of(some::contains);
+        assertThat(findings(engine, Filings.ENTERPRISE_CLEAN))
+                .isEqualTo(findings(BUNDLED, Filings.ENTERPRISE_CLEAN).stream()
+                        .filter(finding -> some.contains(finding.ruleId()))
+                        .toList())
+                .hasSize(2);
+    }
+
+    /** Otherwise a tenfold book would cost as much as a simple one, whatever the engine does. */
+    @Test
+    void further_editions_share_no_condition_with_the_bundled_rules() {
+        int rules = MeasuredEngines.models(1).stream()
+                .mapToInt(model -> model.getRules().size())
+                .sum();
+        assertThat(conditions(3)).isEqualTo(3 * conditions(1) + 2 * rules);
+    }
+
+    private static void assertSame(IcpRuleEngine engine, Filings filing) {
+        assertThat(findings(engine, filing))
+                .isEqualTo(findings(BUNDLED, filing))
+                .isNotEmpty();
+    }
+
+    private static List<Finding> findings(IcpRuleEngine engine, Filings filing) {
+        return Finding.of(engine.evaluate(filing.request()));
+    }
+
+    private static int conditions(int times) {
+        InternalRuleBase base = (InternalRuleBase) KieBaseBuilder.createKieBaseFromModel(MeasuredEngines.models(times));
+        return base.getRete().getObjectTypeNodes().stream()
+                .collect(Collectors.summingInt(MeasuredEnginesTest::conditionsBelow));
+    }
+
+    private static int conditionsBelow(ObjectTypeNode facts) {
+        return sinks(facts.getObjectSinkPropagator().getSinks());
+    }
+
+    private static int sinks(ObjectSink[] sinks) {
+        int conditions = 0;
+        for (ObjectSink sink : sinks) {
+            if (sink instanceof AlphaNode alpha) {
+                conditions += 1 + sinks(alpha.getObjectSinkPropagator().getSinks());
+            }
+        }
+        return conditions;
+    }
+}

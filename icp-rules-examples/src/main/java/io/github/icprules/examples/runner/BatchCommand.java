@@ -1,0 +1,145 @@
+package io.github.icprules.examples.runner;
+
+import io.github.icprules.batch.Batch;
+import io.github.icprules.examples.runner.BatchOutput.Existing;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Checks many filings. */
+@Command(
+        name = "batch",
+        description = "Checks many filings, each described in JSON in a line of its own (see docs/batch.md).",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+public final class BatchCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "FILE", description = "The filings, one in a line; - reads standard input.")
+    private String file = "-";
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "How many threads judge filings; as many as there are processors if not given.")
+    private @Nullable String threads;
+
+    @Option(
+            names = "--resume",
+            description = "Continue the file that --out names where an earlier batch ended; begin it if there is none.")
+    private boolean resume;
+
+    @Option(names = "--overwrite", description = "Begin anew the file that --out names.")
+    private boolean overwrite;
+
+    @Mixin
+    private EngineOptions engine = new EngineOptions();
+
+    @Mixin
+    private Output output = new Output();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // Set before the command is called.
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        output.check();
+        engine.check();
+        int workers = threads();
+        Existing existing = existing();
+        long start = System.nanoTime();
+        LocalDate today = EngineOptions.today();
+        BatchTally tally = new BatchTally();
+        try (BatchLines lines = BatchLines.of(file)) {
+            BatchJudge judge = new BatchJudge(engine, today, output.language());
+            judge.check();
+            try (BatchOutput out = BatchOutput.open(output.file(), input(), existing);
+                    BatchProgress progress = new BatchProgress(size())) {
+                if (existing == Existing.CONTINUE) {
+                    judge = resume(lines, out, tally, progress);
+                }
+                answer(judge, lines, workers, out, tally, progress);
+                out.flush();
+            }
+            PrintWriter messages = spec.commandLine().getErr();
+            tally.lines(
+                            output.language(),
+                            lines.blankLines(),
+                            judge.rules(),
+                            Duration.ofNanos(System.nanoTime() - start))
+                    .forEach(messages::println);
+        }
+        return Exit.of(tally);
+    }
+
+    private BatchJudge resume(BatchLines lines, BatchOutput out, BatchTally tally, BatchProgress progress)
+            throws IOException {
+        BatchResumption resumption = new BatchResumption(engine, output.language(), lines.name(), out.name());
+        resumption.check(out.written(), lines, tally, progress);
+        out.continueBehind(resumption.end());
+        return new BatchJudge(engine, resumption.today(), output.language());
+    }
+
+    private static void answer(
+            BatchJudge judge,
+            BatchLines lines,
+            int workers,
+            BatchOutput out,
+            BatchTally tally,
+            BatchProgress progress) {
+        try (Stream<BatchRecord> records = judge.judge(lines, workers)) {
+            records.forEach(record -> {
+                out.write(record.json());
+                tally.add(record.summary());
+                progress.at(record.end(), tally.answered());
+            });
+        }
+    }
+
+    private int threads() {
+        int processors = Math.min(Batch.MOST_THREADS, Runtime.getRuntime().availableProcessors());
+        if (threads == null) {
+            return processors;
+        }
+        int number = threads.matches("[0-9]{1,4}") ? Integer.parseInt(threads) : 0;
+        if (number < 1 || number > Batch.MOST_THREADS) {
+            throw new UnusableInputException(
+                    "--threads: expected a whole number from 1 to %d".formatted(Batch.MOST_THREADS));
+        }
+        return number;
+    }
+
+    private Existing existing() {
+        if (resume && overwrite) {
+            throw new UnusableInputException("--resume: cannot go with --overwrite; expected one of them");
+        }
+        if (output.file() == null && (resume || overwrite)) {
+            throw new UnusableInputException("--out: missing; expected the file to continue or to begin anew");
+        }
+        if (resume) {
+            return Existing.CONTINUE;
+        }
+        return overwrite ? Existing.OVERWRITE : Existing.REFUSE;
+    }
+
+    private @Nullable Path input() {
+        return file.equals("-") ? null : Path.of(file);
+    }
+
+    private long size() throws IOException {
+        Path input = input();
+        return input != null && Files.isRegularFile(input) ? Files.size(input) : -1;
+    }
+}

@@ -1,0 +1,215 @@
+package io.github.icprules.examples.runner;
+
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/** The lines of a file or of standard input that are not blank, one after the other. One alone is held in memory. */
+final class BatchLines implements Iterator<BatchLines.Line>, Closeable {
+
+    /** A filing takes a few kilobytes. Many lines are in memory at once, so one cannot be as long as a file of its own. */
+    static final int MOST_BYTES = 1024 * 1024;
+
+    /** What is longer is no file of lines at all, and could go on for ever. */
+    private static final int HOPELESS = 64 * MOST_BYTES;
+
+    private static final int BUFFER = 64 * 1024;
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    private final String name;
+    private final InputStream stream;
+    private final byte[] buffer = new byte[BUFFER];
+    private int from;
+    private int to;
+    private long offset;
+    private long lines;
+    private long blankLines;
+    private @Nullable Line next;
+
+    BatchLines(String name, InputStream stream) {
+        this.name = name;
+        this.stream = stream;
+    }
+
+    /** A line. */
+    static final class Line {
+
+        private final long number;
+        private final byte[] utf8;
+        private final boolean isTooLong;
+        private final boolean isEnded;
+        private final long end;
+
+        private Line(long number, byte[] utf8, boolean isTooLong, boolean isEnded, long end) {
+            this.number = number;
+            this.utf8 = utf8;
+            this.isTooLong = isTooLong;
+            this.isEnded = isEnded;
+            this.end = end;
+        }
+
+        /** {@return its number, from 1; blank lines count} */
+        long number() {
+            return number;
+        }
+
+        /** {@return how many bytes there are up to its end} */
+        long end() {
+            return end;
+        }
+
+        /** {@return whether a line end is there behind it} */
+        boolean isEnded() {
+            return isEnded;
+        }
+
+        /** {@return its bytes, without the line end} */
+        byte[] bytes() {
+            if (isTooLong) {
+                throw new UnusableInputException(
+                        "longer than %d MB; expected one filing in a line".formatted(MOST_BYTES / (1024 * 1024)));
+            }
+            return utf8;
+        }
+
+        private boolean isBlank() {
+            int start = startsWithMark() ? BYTE_ORDER_MARK.length : 0;
+            for (int i = start; i < utf8.length; i++) {
+                if (utf8[i] != ' ' && utf8[i] != '\t' && utf8[i] != '\r') {
+                    return false;
+                }
+            }
+            return !isTooLong;
+        }
+
+        private boolean startsWithMark() {
+            int length = BYTE_ORDER_MARK.length;
+            return utf8.length >= length && Arrays.equals(utf8, 0, length, BYTE_ORDER_MARK, 0, length);
+        }
+    }
+
+    /** Opens a file, or standard input if the name is a hyphen. */
+    static BatchLines of(String file) {
+        if (file.isBlank()) {
+            throw new UnusableInputException("FILE: the name is empty; expected a file, or - for standard input");
+        }
+        if (file.equals("-")) {
+            return new BatchLines("standard input", System.in);
+        }
+        try {
+            Path path = Path.of(file);
+            if (Files.isDirectory(path)) {
+                throw new IOException("it is a folder");
+            }
+            return new BatchLines(file, Files.newInputStream(path));
+        } catch (NoSuchFileException | FileNotFoundException e) {
+            throw new UnusableInputException(Source.masked(file) + ": no such file; expected a filing in each line");
+        } catch (InvalidPathException e) {
+            throw new UnusableInputException("FILE: no file can have this name; expected a filing in each line");
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    /** {@return what to call it in messages} */
+    String name() {
+        return name;
+    }
+
+    /** {@return how many lines were read, blank ones too} */
+    long lines() {
+        return lines;
+    }
+
+    /** {@return how many blank ones were read} */
+    long blankLines() {
+        return blankLines;
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (next == null && fill()) {
+            Line line = read();
+            lines = line.number();
+            if (line.isBlank()) {
+                blankLines++;
+            } else {
+                next = line;
+            }
+        }
+        return next != null;
+    }
+
+    @Override
+    public Line next() {
+        if (!hasNext() || next == null) {
+            throw new NoSuchElementException();
+        }
+        Line line = next;
+        next = null;
+        return line;
+    }
+
+    @Override
+    public void close() {
+        try {
+            stream.close();
+        } catch (IOException e) {
+            // What was to be read was read.
+        }
+    }
+
+    private Line read() {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        long number = lines + 1;
+        long length = 0;
+        boolean isEnded = false;
+        while (!isEnded && fill()) {
+            int end = from;
+            while (end < to && buffer[end] != '\n') {
+                end++;
+            }
+            length += end - from;
+            if (length <= MOST_BYTES) {
+                line.write(buffer, from, end - from);
+            } else if (length > HOPELESS) {
+                throw new UnusableInputException("%s: line %d is longer than %d MB; expected a filing in each line"
+                        .formatted(name, number, HOPELESS / (1024 * 1024)));
+            }
+            isEnded = end < to;
+            int taken = end - from + (isEnded ? 1 : 0);
+            offset += taken;
+            from += taken;
+        }
+        boolean isTooLong = length > MOST_BYTES;
+        return new Line(number, isTooLong ? new byte[0] : line.toByteArray(), isTooLong, isEnded, offset);
+    }
+
+    /** {@return whether there is anything left to read} */
+    private boolean fill() {
+        try {
+            if (from == to) {
+                from = 0;
+                to = Math.max(0, stream.read(buffer));
+            }
+            return from < to;
+        } catch (IOException e) {
+            throw unreadable(name, e);
+        }
+    }
+
+    private static UnusableInputException unreadable(String name, IOException problem) {
+        return new UnusableInputException(
+                "%s: cannot be read (%s); expected a filing in each line".formatted(name, Reasons.of(problem)));
+    }
+}

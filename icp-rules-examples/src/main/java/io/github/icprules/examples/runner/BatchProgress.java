@@ -1,0 +1,51 @@
+package io.github.icprules.examples.runner;
+
+import java.io.Closeable;
+import java.util.Locale;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+
+/** Shows how far a batch is, where a person is looking. */
+final class BatchProgress implements Closeable {
+
+    private static final long KILOBYTE = 1024;
+
+    private final @Nullable ProgressBar bar;
+
+    /**
+     * Begins to show it.
+     *
+     * @param bytes how much there is to read; negative if nobody knows
+     */
+    BatchProgress(long bytes) {
+        this.bar = Terminal.showsErrors() ? bar(bytes) : null;
+    }
+
+    /** Shows that so many bytes are dealt with, and so many lines answered. */
+    void at(long bytes, long answered) {
+        if (bar != null) {
+            bar.stepTo(bytes);
+            bar.setExtraMessage(String.format(Locale.ROOT, "(%d)", answered));
+        }
+    }
+
+    @Override
+    public void close() {
+        if (bar != null) {
+            bar.close();
+        }
+    }
+
+    private static ProgressBar bar(long bytes) {
+        return new ProgressBarBuilder()
+                .setTaskName("batch")
+                .setInitialMax(bytes)
+                .setUnit(" KB", KILOBYTE)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setConsumer(new ConsoleProgressBarConsumer(System.err, Terminal.columns(System.getenv())))
+                .build();
+    }
+}

@@ -1,0 +1,115 @@
+package io.github.icprules.examples.runner;
+
+import io.github.icprules.RuleDescription;
+import io.github.icprules.report.Verdict;
+import io.github.icprules.text.Language;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Counts what a batch answers. It takes the same memory for any number of answers. */
+final class BatchTally {
+
+    private static final int MOST_RULES_LISTED = 10;
+
+    private final Map<Verdict, Long> verdicts = new EnumMap<>(Verdict.class);
+    private final Map<String, Long> filingsByRule = new TreeMap<>();
+    private long answered;
+    private long earlier;
+    private long broken;
+    private long firstBrokenLine;
+    private long faults;
+    private boolean hasUnfit;
+
+    /** Counts an answer. */
+    void add(BatchRecord.Summary summary) {
+        answered++;
+        Verdict verdict = summary.verdict();
+        if (verdict == null) {
+            firstBrokenLine = broken == 0 ? summary.line() : firstBrokenLine;
+            broken++;
+            faults += summary.isFault() ? 1 : 0;
+            return;
+        }
+        verdicts.merge(verdict, 1L, Long::sum);
+        summary.violated().forEach(rule -> filingsByRule.merge(rule, 1L, Long::sum));
+        hasUnfit |= summary.isUnfit();
+    }
+
+    /** Counts an answer that was there before. */
+    void addEarlier(BatchRecord.Summary summary) {
+        add(summary);
+        earlier++;
+    }
+
+    /** {@return how many lines were answered, broken ones too} */
+    long answered() {
+        return answered;
+    }
+
+    long broken() {
+        return broken;
+    }
+
+    boolean hasFaults() {
+        return faults > 0;
+    }
+
+    /** {@return whether something in any filing is blocking or unlawful} */
+    boolean hasUnfit() {
+        return hasUnfit;
+    }
+
+    /**
+     * {@return the counts for people, in lines}
+     *
+     * @param blankLines how many lines were blank
+     * @param rules the rules, for their titles
+     * @param time how long it took
+     */
+    List<String> lines(Language language, long blankLines, List<RuleDescription> rules, Duration time) {
+        boolean isChinese = language == Language.ZH;
+        Stream<String> counts = Stream.of(
+                (isChinese ? "备案 %d · 无法处理的行 %d · 空行 %d" : "filings %d · broken lines %d · blank lines %d")
+                                .formatted(answered - broken, broken, blankLines)
+                        + (broken == 0
+                                ? ""
+                                : (isChinese ? "（首个无法处理：第%d行）" : " (the first broken: line %d)")
+                                        .formatted(firstBrokenLine)),
+                Stream.of(Verdict.values())
+                        .map(verdict -> verdict.in(language) + ' ' + verdicts.getOrDefault(verdict, 0L))
+                        .collect(Collectors.joining(" · ")));
+        Map<String, String> titles = rules.stream()
+                .collect(Collectors.toMap(
+                        RuleDescription::id, rule -> rule.title().in(language)));
+        Stream<String> mostFrequent = filingsByRule.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(MOST_RULES_LISTED)
+                .map(entry -> "%8d  %s  %s"
+                        .formatted(entry.getValue(), entry.getKey(), titles.getOrDefault(entry.getKey(), "")));
+        Stream<String> heading = filingsByRule.isEmpty()
+                ? Stream.empty()
+                : Stream.of(isChinese ? "最常见的违规（备案数 · 规则）：" : "most frequent violations (filings, rule):");
+        return Stream.of(counts, heading, mostFrequent, Stream.of(speed(isChinese, time)))
+                .flatMap(part -> part)
+                .toList();
+    }
+
+    private String speed(boolean isChinese, Duration time) {
+        double seconds = Math.max(time.toMillis(), 1) / 1000.0;
+        String before = earlier == 0 ? "" : (isChinese ? " · 此前已有 %d" : " · %d were there before").formatted(earlier);
+        return String.format(
+                        Locale.ROOT,
+                        isChinese ? "用时 %.1f 秒 · 每秒 %.0f 件" : "%.1f s · %.0f filings per second",
+                        seconds,
+                        (answered - earlier) / seconds)
+                + before;
+    }
+}

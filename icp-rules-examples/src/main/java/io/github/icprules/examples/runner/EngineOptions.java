@@ -1,0 +1,79 @@
+package io.github.icprules.examples.runner;
+
+import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.drools.DroolsIcpRuleEngine;
+import io.github.icprules.drools.ProvincialRules;
+import io.github.icprules.drools.data.ProvincialProfile;
+import io.github.icprules.model.FilingRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say by which day and by which rules filings are judged. */
+final class EngineOptions {
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    @Option(
+            names = "--on",
+            paramLabel = "YYYY-MM-DD",
+            description = "The day to judge by; otherwise the filing's own evaluatedOn, or today.")
+    private @Nullable String on;
+
+    @Option(
+            names = "--provinces",
+            paramLabel = "off|current|all",
+            defaultValue = "current",
+            description =
+                    "How much is told of what single provinces demand: nothing, what is current and known to "
+                            + "concern mini-programs, or also, as advice, what is old, contested or unsure; current if not given.")
+    private String provinces = "current";
+
+    /** Looks at the options before any work is done. */
+    void check() {
+        day();
+        profile();
+    }
+
+    /** {@return the day that {@code --on} names; {@code null} if it is not given} */
+    @Nullable LocalDate day() {
+        return on == null ? null : Days.ofOption("--on", on);
+    }
+
+    /** {@return the filing, to be judged by the day that the option names} */
+    FilingRequest dated(FilingRequest request) {
+        LocalDate day = day();
+        return day == null ? request : request.evaluatedOn(day);
+    }
+
+    /** {@return the engine} */
+    IcpRuleEngine load() {
+        return profile() == ProvincialProfile.CURRENT
+                ? IcpRuleEngine.load()
+                : withProfile(DroolsIcpRuleEngine.builder()).build();
+    }
+
+    /** {@return the engine, for which it is always this day, even after midnight} */
+    IcpRuleEngine load(LocalDate today) {
+        return withProfile(DroolsIcpRuleEngine.builder()
+                        .clock(Clock.fixed(today.atStartOfDay(CHINA).toInstant(), CHINA)))
+                .build();
+    }
+
+    /** {@return today in China} */
+    static LocalDate today() {
+        return LocalDate.now(CHINA);
+    }
+
+    private DroolsIcpRuleEngine.Builder withProfile(DroolsIcpRuleEngine.Builder builder) {
+        return profile() == ProvincialProfile.CURRENT
+                ? builder
+                : builder.provinces(ProvincialRules.bundled().withProfile(profile()));
+    }
+
+    private ProvincialProfile profile() {
+        return Choice.of("--provinces", provinces, ProvincialProfile.class);
+    }
+}

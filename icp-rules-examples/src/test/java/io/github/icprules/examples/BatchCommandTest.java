@@ -1,0 +1,453 @@
+package io.github.icprules.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The command that checks many filings. */
+class BatchCommandTest {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    /** So early that few rules were in force and reports are short. */
+    private static final String EARLY = "2001-01-01";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void each_line_is_answered_as_check_answers_its_filing() throws IOException {
+        List<Path> samples = samples();
+        Path in = input(joined(samples, "\n"));
+        CommandLine.Result result = CommandLine.run("batch", in.toString(), "--lang", "en");
+        List<String> answers = result.answer().lines().toList();
+        assertThat(answers).hasSameSizeAs(samples);
+        for (int i = 0; i < answers.size(); i++) {
+            JsonNode answer = MAPPER.readTree(answers.get(i));
+            assertThat(answer.fieldNames()).toIterable().containsExactly("line", "report");
+            assertThat(answer.get("line").asInt()).isEqualTo(i + 1);
+            String check = CommandLine.run("check", samples.get(i).toString(), "--format", "json", "--lang", "en")
+                    .answer();
+            assertThat(answer.get("report")).isEqualTo(MAPPER.readTree(check));
+        }
+        assertThat(result.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void the_answer_does_not_depend_on_the_number_of_threads() throws IOException {
+        List<Path> samples = samples();
+        StringBuilder filings = new StringBuilder();
+        for (int i = 0; i < 30; i++) {
+            filings.append(joined(samples, "\n")).append("nothing\n");
+        }
+        Path in = input(filings.toString());
+        String one = CommandLine.run("batch", in.toString(), "--threads", "1").answer();
+        assertThat(one.lines()).hasSize(30 * (samples.size() + 1));
+        for (String threads : List.of("2", "5", "256")) {
+            assertThat(CommandLine.run("batch", in.toString(), "--threads", threads)
+                            .answer())
+                    .isEqualTo(one);
+        }
+        assertThat(CommandLine.run("batch", in.toString()).answer()).isEqualTo(one);
+    }
+
+    @Test
+    void a_broken_line_is_told_in_its_place_and_without_a_value_of_a_person() throws IOException {
+        String number = "110101200001010010";
+        CommandLine.Result result = CommandLine.run(
+                "batch",
+                input("{\"filingType\": \"NEW_FIRST\", \"" + number + "\": 1}\n"
+                                + number
+                                + "\n{\"filingType\": \"NEW_FIRST\"}\n"
+                                + "{\"filingType\": \"NEW_FIRST\"} {}\nnull\n"
+                                + "{\"filingType\": \"NEW_FIRST\", \"evaluatedOn\": \"1999-01-01\"}\n"
+                                + "{\"filingType\": \"\\u001b[31m\"}\n")
+                        .toString());
+        assertThat(errors(result.answer()))
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("1 column 29: 110").contains("unknown property"),
+                        line -> assertThat(line).startsWith("2 column 1: wrong value; expected an object"),
+                        line -> assertThat(line)
+                                .isEqualTo("4 column 29: something follows the filing; expected one JSON object"),
+                        line -> assertThat(line).isEqualTo("5 column 1: null; expected a filing as a JSON object"),
+                        line -> assertThat(line).startsWith("6 evaluatedOn: No rule was in force"),
+                        line -> assertThat(line).startsWith("7 column 16: filingType: unknown value; expected"));
+        assertThat(result.answer().lines()).hasSize(7);
+        assertThat(result.answer() + result.messages()).doesNotContain(number);
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.messages()).startsWith("备案 1 · 无法处理的行 6 · 空行 0（首个无法处理：第1行）");
+    }
+
+    @Test
+    void lines_can_be_written_in_any_usual_way() throws IOException {
+        String filing = "{\"filingType\": \"NEW_FIRST\"}";
+        Path plain = input(filing + "\n" + filing + "\n");
+        String expected = CommandLine.run("batch", plain.toString()).answer();
+        assertThat(expected.lines()).hasSize(2);
+        for (String text : List.of(
+                filing + "\r\n" + filing + "\r\n",
+                "\uFEFF" + filing + "\n" + filing,
+                filing + "\n" + filing + "\n\n \t\r\n\n")) {
+            CommandLine.Result result = CommandLine.run("batch", input(text).toString());
+            assertThat(result.answer()).isEqualTo(expected);
+            assertThat(result.exitCode()).isZero();
+        }
+        assertThat(CommandLine.run(
+                        "batch", input("\uFEFF\n \n" + filing + "\n\n" + filing).toString(), "--lang", "en"))
+                .satisfies(result -> {
+                    assertThat(result.answer()).startsWith("{\"line\":3,").contains("\n{\"line\":5,");
+                    assertThat(result.messages()).contains("filings 2 · broken lines 0 · blank lines 3");
+                });
+    }
+
+    @Test
+    void a_file_without_a_filing_is_a_batch_of_none() throws IOException {
+        for (String text : List.of("", "\n", "\uFEFF", "  ")) {
+            CommandLine.Result result = CommandLine.run("batch", input(text).toString());
+            assertThat(result.exitCode()).isZero();
+            assertThat(result.answer()).isEmpty();
+            assertThat(result.messages()).startsWith("备案 0");
+        }
+    }
+
+    @Test
+    void what_no_filing_can_be_is_told_and_the_next_line_answered() throws IOException {
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        lines.writeBytes(new byte[] {'{', '"', (byte) 0xFF, '\n'});
+        byte[] long1 = new byte[10 * 1024 * 1024];
+        Arrays.fill(long1, (byte) ' ');
+        lines.writeBytes(long1);
+        lines.writeBytes("\n{\"filingType\": \"NEW_FIRST\"}\n".getBytes(StandardCharsets.UTF_8));
+        lines.writeBytes("[".repeat(900_000).getBytes(StandardCharsets.UTF_8));
+        CommandLine.Result result = CommandLine.run(
+                "batch",
+                Files.write(folder.resolve("in.jsonl"), lines.toByteArray()).toString());
+        assertThat(errors(result.answer()))
+                .satisfiesExactly(
+                        line -> assertThat(line).isEqualTo("1 column 3: not UTF-8; expected JSON in UTF-8"),
+                        line -> assertThat(line).isEqualTo("2 longer than 1 MB; expected one filing in a line"),
+                        line -> assertThat(line)
+                                .isEqualTo("4 more than 32 levels deep, or a value too long; expected a filing"));
+        assertThat(result.answer()).contains("{\"line\":3,\"report\":");
+    }
+
+    @Test
+    void a_file_that_has_no_lines_ends_the_batch_and_keeps_what_was_answered() throws IOException {
+        byte[] filing = "{\"filingType\": \"NEW_FIRST\"}\n".getBytes(StandardCharsets.UTF_8);
+        byte[] all = Arrays.copyOf(filing, filing.length + 64 * 1024 * 1024 + 1);
+        Arrays.fill(all, filing.length, all.length, (byte) '[');
+        Path in = Files.write(folder.resolve("in.jsonl"), all);
+        CommandLine.Result result = CommandLine.run("batch", in.toString());
+        assertThat(result.messages().lines())
+                .containsExactly(in + ": line 2 is longer than 64 MB; expected a filing in each line");
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.answer().lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line).startsWith("{\"line\":1,\"report\""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "enterprise-ready,        0",
+        "cancel-only-service,     0",
+        "listed-missed-deadline,  1",
+        "news-without-approval,   1",
+    })
+    void the_exit_code_is_that_of_check(String sample, int exitCode) throws IOException {
+        Path in = input(joined(List.of(Path.of("samples", sample + ".json")), "\n"));
+        assertThat(CommandLine.run("batch", in.toString()).exitCode()).isEqualTo(exitCode);
+    }
+
+    @Test
+    void the_summary_counts_verdicts_and_rules() throws IOException {
+        Path sample = Path.of("samples/news-without-approval.json");
+        Path ready = Path.of("samples/enterprise-ready.json");
+        Path in = input(joined(List.of(sample, ready, sample), "\n"));
+        assertThat(CommandLine.run("batch", in.toString(), "--lang", "en")
+                        .messages()
+                        .lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).isEqualTo("filings 3 · broken lines 0 · blank lines 0"),
+                        line -> assertThat(line).isEqualTo("blocked 2 · ready, with warnings 0 · ready 1"),
+                        line -> assertThat(line).isEqualTo("most frequent violations (filings, rule):"),
+                        line -> assertThat(line)
+                                .isEqualTo(
+                                        "       2  pre-approval.document-missing  The pre-approval document is missing"),
+                        line -> assertThat(line).matches("[0-9]+[.][0-9] s · [0-9]+ filings per second"));
+        assertThat(CommandLine.run("batch", in.toString()).messages())
+                .contains("不可提交 2 · 可提交，但有风险 0 · 可提交 1", "缺少前置审批文件");
+    }
+
+    @Test
+    void a_batch_killed_at_any_byte_is_continued_to_the_same_output() throws IOException {
+        Path in =
+                input("{\"filingType\": \"CANCEL_SERVICE\"}\nx\n\n{\"filingTyp\": 1}\n{\"filingType\": \"NEW_FIRST\"}");
+        Path out = folder.resolve("out.jsonl");
+        String summary = withoutTime(batch(in, out, "--on", EARLY, "--threads", "1"));
+        byte[] whole = Files.readAllBytes(out);
+        assertThat(whole.length).isBetween(500, 10_000);
+        for (int length = 0; length <= whole.length; length++) {
+            Files.write(out, Arrays.copyOf(whole, length));
+            CommandLine.Result result = batch(in, out, "--on", EARLY, "--threads", "1", "--resume");
+            assertThat(Files.readAllBytes(out)).as("killed at %d", length).isEqualTo(whole);
+            assertThat(withoutTime(result)).isEqualTo(summary);
+            assertThat(result.exitCode()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void filings_without_a_day_are_continued_in_long_reports_too() throws IOException {
+        List<Path> samples = samples();
+        Path in = input(joined(samples, "\n") + "{\"filingType\": \"NEW_FIRST\"}\n" + joined(samples, "\r\n"));
+        Path out = folder.resolve("out.jsonl");
+        String summary = withoutTime(batch(in, out));
+        byte[] whole = Files.readAllBytes(out);
+        for (int part = 0; part <= 7; part++) {
+            Files.write(out, Arrays.copyOf(whole, whole.length / 7 * part));
+            assertThat(withoutTime(batch(in, out, "--resume"))).isEqualTo(summary);
+            assertThat(Files.readAllBytes(out)).isEqualTo(whole);
+        }
+        Files.delete(out);
+        assertThat(withoutTime(batch(in, out, "--resume"))).isEqualTo(summary);
+        assertThat(Files.readAllBytes(out)).isEqualTo(whole);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--lang en                    | line 3 would be written otherwise now, such as in another --lang",
+                "--provinces off              | line 1 was answered by other rules (icp-rules-mini-program",
+                "--on 2026-11-25              | line 1 was judged by 2026-11-24, which would be 2026-11-25 now",
+            })
+    void a_batch_begun_with_other_options_is_not_continued(String options, String expected) throws IOException {
+        Path in = input(joined(samples().subList(0, 3), "\n"));
+        Path out = folder.resolve("out.jsonl");
+        batch(in, out);
+        byte[] before = Files.readAllBytes(out);
+        List<String> arguments = new ArrayList<>(List.of("--resume"));
+        arguments.addAll(List.of(options.split(" ", -1)));
+        assertThat(batch(in, out, arguments.toArray(String[]::new)))
+                .satisfies(result -> assertRefused(result, out + ": " + expected));
+        assertThat(Files.readAllBytes(out)).isEqualTo(before);
+    }
+
+    @Test
+    void what_does_not_answer_the_input_is_not_continued() throws IOException {
+        String filing = "{\"filingType\": \"NEW_FIRST\"}\n";
+        String other = "{\"filingType\": \"CANCEL_SERVICE\"}\n";
+        Path out = folder.resolve("out.jsonl");
+        batch(input(filing + filing + "x\n"), out);
+        String written = Files.readString(out, StandardCharsets.UTF_8);
+        List<String> lines = written.lines().map(line -> line + "\n").toList();
+
+        assertNotContinued(out, written, filing + other + "x\n", "line 2 answers another filing than line 2");
+        assertNotContinued(out, written, filing + "x\nx\n", "line 2 answers another filing than line 2");
+        assertNotContinued(out, written, filing + "\n" + filing, "line 2 answers line 2 in the place of line 3");
+        assertNotContinued(out, written, filing, "line 2 answers line 2, which ");
+        assertNotContinued(out, written, filing + filing + filing, "line 3 tells a problem that line 3 does not have");
+        assertNotContinued(
+                out, written, filing + filing + "{\"x\":1}\n", "line 3 tells a problem that line 3 does not have");
+        String in = filing + filing + "x\n";
+        assertNotContinued(out, lines.get(1), in, "line 1 answers line 2 in the place of line 1");
+        assertNotContinued(out, lines.get(0) + lines.get(0), in, "line 2 answers line 1 in the place of line 2");
+        for (String strange : List.of(
+                "\n",
+                "x\n",
+                "{}\n",
+                "{\"line\":1}\n",
+                "{\"line\":1,\"report\":{}}\n",
+                "{\"line\":1,\"error\":null}\n",
+                "{\"line\":1,\"error\":\"x\",\"y\":1}\n",
+                lines.get(0).strip() + " {}\n",
+                lines.get(0).replaceFirst("\"verdict\":\"[A-Z_]*\"", "\"verdict\":\"FINE\""))) {
+            assertNotContinued(out, strange + lines.get(0), in, "is nothing that a batch writes");
+        }
+    }
+
+    private void assertNotContinued(Path out, String written, String filings, String expected) throws IOException {
+        Files.writeString(out, written, StandardCharsets.UTF_8);
+        assertRefused(batch(input(filings), out, "--resume"), expected);
+        assertThat(Files.readString(out, StandardCharsets.UTF_8)).isEqualTo(written);
+    }
+
+    @Test
+    void a_fault_that_was_written_is_kept() throws IOException {
+        Path in = input("{\"filingType\": \"NEW_FIRST\"}\n{\"filingType\": \"NEW_FIRST\"}\n");
+        Path out = Files.writeString(
+                folder.resolve("out.jsonl"), "{\"line\":1,\"error\":\"a fault of the program (Error)\"}\n");
+        CommandLine.Result result = batch(in, out, "--resume");
+        assertThat(result.exitCode()).isEqualTo(3);
+        assertThat(Files.readString(out, StandardCharsets.UTF_8))
+                .startsWith("{\"line\":1,\"error\":")
+                .contains("{\"line\":2,\"report\"");
+    }
+
+    @Test
+    void what_is_there_is_neither_overwritten_nor_continued_unasked() throws IOException {
+        Path in = input("{\"filingType\": \"NEW_FIRST\"}\n");
+        Path out = Files.writeString(folder.resolve("out.jsonl"), "mine");
+        assertRefused(
+                batch(in, out),
+                out + ": is there already; expected a new file, --resume to continue it or --overwrite");
+        assertThat(out).hasContent("mine");
+        assertRefused(batch(in, out, "--resume", "--overwrite"), "--resume: cannot go with --overwrite");
+        assertRefused(batch(folder.resolve("nowhere"), out, "--overwrite"), "no such file");
+        assertRefused(batch(in, out, "--overwrite", "--on", "1999-01-01"), "--on: No rule was in force");
+        assertThat(out).hasContent("mine");
+        assertThat(batch(in, out, "--overwrite").exitCode()).isZero();
+        assertThat(Files.readString(out, StandardCharsets.UTF_8))
+                .startsWith("{\"line\":1,")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void the_input_is_not_overwritten() throws IOException {
+        Path in = input("{\"filingType\": \"NEW_FIRST\"}\n");
+        assertRefused(batch(in, in, "--overwrite"), in + ": is the file that is read; expected another");
+        assertThat(in).hasContent("{\"filingType\": \"NEW_FIRST\"}\n");
+    }
+
+    @Test
+    void two_batches_do_not_write_to_one_file() throws IOException {
+        Path in = input("{\"filingType\": \"NEW_FIRST\"}\n");
+        Path out = folder.resolve("out.jsonl");
+        try (FileChannel channel = FileChannel.open(out, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = channel.lock()) {
+            assertThat(lock.isValid()).isTrue();
+            assertRefused(batch(in, out, "--resume"), out + ": another program writes to it");
+        }
+        assertThat(batch(in, out, "--resume").exitCode()).isZero();
+    }
+
+    @Test
+    void a_full_disk_is_told_in_one_line() throws IOException {
+        Path full = Path.of("/dev/full");
+        assumeThat(full).exists();
+        assertRefused(batch(input("x\n"), full), "/dev/full: cannot be written (");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a.jsonl --threads 0,      --threads: expected a whole number from 1 to 256",
+        "a.jsonl --threads 257,    --threads: expected a whole number from 1 to 256",
+        "a.jsonl --threads two,    --threads: expected a whole number from 1 to 256",
+        "a.jsonl --threads,        --threads: the value is missing; expected N",
+        "a.jsonl --on 2026-02-30,  --on: expected a date",
+        "a.jsonl --lang fr,        --lang: expected zh or en",
+        "a.jsonl --resume,         --out: missing; expected the file to continue or to begin anew",
+        "a.jsonl --overwrite,      --out: missing",
+        "a.jsonl,                  no such file; expected a filing in each line",
+        "samples,                  cannot be read (it is a folder)",
+    })
+    void wrong_usage_is_told(String arguments, String expected) {
+        assertRefused(
+                CommandLine.runAsIs(Stream.concat(Stream.of("batch"), Stream.of(arguments.split(" ", -1)))
+                        .toArray(String[]::new)),
+                expected);
+        assertRefused(CommandLine.runAsIs("batch"), "FILE: missing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    void nothing_but_text_goes_to_what_is_no_terminal(String language) throws IOException {
+        assertThat(CommandLine.run("batch", input("x\n").toString(), "--lang", language)
+                        .messages())
+                .doesNotContain("\r", "\u001B")
+                .hasLineCount(3);
+    }
+
+    @Test
+    void the_document_shows_what_is_written_and_the_codes_in_use() throws IOException {
+        String document = Files.readString(Path.of("..", "docs", "batch.md"), StandardCharsets.UTF_8);
+        String shown = document.split("```json\n", 2)[1].split("```", 2)[0];
+        assertThat(CommandLine.run(
+                                "batch",
+                                input("{\"filingType\": \"NEW_FRIST\"}\n").toString())
+                        .answer())
+                .isEqualTo(shown);
+        assertThat(document.lines().filter(line -> line.startsWith("| ")))
+                .extracting(line -> line.split(" \\| ", 2)[0])
+                .containsExactly(
+                        "| property", "| `line`", "| `report`", "| `error`", "| code", "| 0", "| 1", "| 2", "| 3");
+        String help = help();
+        for (String option :
+                List.of("--out", "--resume", "--overwrite", "--threads", "--lang", "--on", "--provinces")) {
+            assertThat(document).contains(option);
+            assertThat(help).contains(option);
+        }
+        assertThat(document.toLowerCase(Locale.ROOT)).contains("longer than 1 mb", "64 mb");
+    }
+
+    private static String help() {
+        return new picocli.CommandLine(new io.github.icprules.examples.runner.BatchCommand()).getUsageMessage();
+    }
+
+    private static void assertRefused(CommandLine.Result result, String expected) {
+        assertThat(result.messages()).contains(expected);
+        assertThat(result.messages().lines()).hasSize(1);
+        assertThat(result.exitCode()).isEqualTo(2);
+    }
+
+    private static CommandLine.Result batch(Path in, Path out, String... options) {
+        return CommandLine.runAsIs(
+                Stream.concat(Stream.of("batch", in.toString(), "--out", out.toString()), Stream.of(options))
+                        .toArray(String[]::new));
+    }
+
+    private static String withoutTime(CommandLine.Result result) {
+        List<String> lines = result.messages().lines().toList();
+        assertThat(lines).isNotEmpty();
+        return String.join("\n", lines.subList(0, lines.size() - 1));
+    }
+
+    private static List<String> errors(String answer) throws IOException {
+        List<String> errors = new ArrayList<>();
+        for (String line : answer.lines().toList()) {
+            JsonNode tree = MAPPER.readTree(line);
+            if (tree.has("error")) {
+                assertThat(tree.fieldNames()).toIterable().containsExactly("line", "error");
+                errors.add(tree.get("line").asText() + " " + tree.get("error").asText());
+            }
+        }
+        return errors;
+    }
+
+    private static List<Path> samples() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("samples"))) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    private static String joined(List<Path> samples, String lineEnd) throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (Path sample : samples) {
+            lines.append(MAPPER.readTree(sample.toFile())).append(lineEnd);
+        }
+        return lines.toString();
+    }
+
+    private Path input(String text) throws IOException {
+        return Files.writeString(folder.resolve("in.jsonl"), text, StandardCharsets.UTF_8);
+    }
+}
