@@ -58,7 +58,16 @@ public final class Findings {
     public void violation(Rule rule, Fact fact, String member, Object... arguments) {
         RuleInfo info = decided(rule, fact);
         if (info != null) {
-            violate(info, fact, member, info.basis(), arguments);
+            violate(info, fact.at(member), fact.apiField(member), info.basis(), arguments);
+        }
+    }
+
+    /** Something is wrong at a place in the request that the fact names, which need not be its own. */
+    public void violationAt(Rule rule, Fact fact, String place, Object... arguments) {
+        RuleInfo info = decided(rule, fact);
+        if (info != null) {
+            String apiField = WeChatFields.ofPath(place).orElse(null);
+            violate(info, place, apiField, info.basis(), arguments);
         }
     }
 
@@ -68,7 +77,7 @@ public final class Findings {
         if (info != null) {
             Object[] all =
                     Stream.concat(Stream.of(category), Stream.of(arguments)).toArray();
-            violate(info, fact, member, basis(info, category), all);
+            violate(info, fact.at(member), fact.apiField(member), basis(info, category), all);
         }
     }
 
@@ -317,12 +326,13 @@ public final class Findings {
         unchecked.add(new Unchecked(info.id(), place, needs, Wording.notChecked(messages, info, needs)));
     }
 
-    private void violate(RuleInfo info, Fact fact, String member, List<LegalBasis> basis, Object... arguments) {
+    private void violate(
+            RuleInfo info, String place, @Nullable String apiField, List<LegalBasis> basis, Object... arguments) {
         violations.add(new Violation(
                 info.id(),
                 Objects.requireNonNull(info.severity(), info.id()),
-                fact.at(member),
-                fact.apiField(member),
+                place,
+                apiField,
                 messages.text(info.id(), "message", arguments),
                 Wording.suggestion(messages, info, arguments),
                 info.errcode(),

@@ -51,7 +51,10 @@ enum Need {
     APPROVAL_COVERS_CONTENT(HeldApproval.class, "coversContent", approval -> approval.coversContent() != null),
     APPROVAL_DOCUMENT_AT_HAND(HeldApproval.class, "documentAtHand", approval -> approval.documentAtHand() != null),
     APPROVAL_FROM(HeldApproval.class, "validity.from", approval -> approval.granted() != null),
-    APPROVAL_HOLDER(HeldApproval.class, "holder", approval -> approval.given().holder() != null),
+    APPROVAL_HOLDER(
+            HeldApproval.class,
+            "holder",
+            approval -> unlessBlank(approval.given().holder()) != null),
     APPROVAL_NUMBER(HeldApproval.class, "number", approval -> approval.numbered() != null),
     APPROVAL_UNTIL(HeldApproval.class, "validity.until", approval -> approval.expired() != null),
     APP_ID(miniProgram("appId", MiniProgram::appId)),
@@ -100,12 +103,16 @@ enum Need {
             Certificate.class, "number", certificate -> certificate.given().number() != null),
     CERTIFICATE_NUMBERS(
             filing -> filing.changeOrder().anotherSubject() != null,
-            change("previousCertificateNumber", Change::previousCertificateNumber),
+            change("previousCertificateNumber", change -> unlessBlank(change.previousCertificateNumber())),
             at(
                     "subject.certificate.number",
                     request -> request.subject().certificate() == null
                             ? null
-                            : request.subject().certificate().number())),
+                            : unlessBlank(request.subject().certificate().number()))),
+    CERTIFICATE_NUMBER_WRITTEN(
+            Certificate.class,
+            "number",
+            certificate -> unlessBlank(certificate.given().number()) != null),
     CERTIFICATE_TYPE(
             Certificate.class, "type", certificate -> certificate.given().type() != null),
     CERTIFICATE_UNTIL(Certificate.class, "validity.until", certificate -> certificate.expired() != null),
@@ -189,7 +196,7 @@ enum Need {
     FACE_SAME_PERSON(FaceVerification.class, "samePerson", face -> face.samePerson() != null),
     FACE_STATUS(FaceVerification.class, "status", face -> face.passed() != null),
     FEATURES(miniProgram("features", MiniProgram::features)),
-    FILED_PROVINCES(filing -> filing.history().filedProvinces() != null, derived("subject.history.filings")),
+    FILED_PROVINCES(filing -> filing.history().isFiledProvincesKnown(), derived("subject.history.filings")),
     FILING_NUMBER(miniProgram("filingNumber", MiniProgram::filingNumber)),
     FILING_PROVINCE(region("province", Region::province)),
     HOME_PROVINCE(
@@ -264,8 +271,8 @@ enum Need {
     RENAMED(
             filing -> filing.subject().renamed() != null,
             subject("renamedSinceFiling", Subject::renamedSinceFiling),
-            subject("name", Subject::name),
-            history("filedName", FilingHistory::filedName)),
+            subject("name", subject -> unlessBlank(subject.name())),
+            history("filedName", history -> unlessBlank(history.filedName()))),
     REUSE_CONFIRMED(platform("reuseConfirmed", PlatformState::reuseConfirmed)),
     SAME_PRINCIPAL(
             filing -> filing.miniProgram().principalIsSubjectPrincipal() != null,

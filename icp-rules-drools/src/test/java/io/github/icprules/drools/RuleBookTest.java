@@ -47,7 +47,7 @@ class RuleBookTest {
             Map.entry("Certificate.expired", Set.of(Need.CERTIFICATE_UNTIL)),
             Map.entry("Certificate.matchesRegistry", Set.of(Need.MATCHES_REGISTRY)),
             Map.entry("Certificate.newestVersion", Set.of(Need.NEWEST_VERSION)),
-            Map.entry("Certificate.numberOfAccount", Set.of(Need.CERTIFICATE_NUMBER, Need.REGISTERED_NUMBER)),
+            Map.entry("Certificate.numberOfAccount", Set.of(Need.CERTIFICATE_NUMBER_WRITTEN, Need.REGISTERED_NUMBER)),
             Map.entry("Certificate.numberValid", Set.of(Need.CERTIFICATE_NUMBER)),
             Map.entry("Certificate.organisationCodeValid", Set.of(Need.CERTIFICATE_NUMBER)),
             Map.entry("Certificate.ofSubject", Set.of(Need.CERTIFICATE_HOLDER, Need.SUBJECT_NAME)),
@@ -228,10 +228,15 @@ class RuleBookTest {
             Map.entry("HeldApproval.expired", Set.of(Need.APPROVAL_UNTIL)),
             Map.entry("HeldApproval.granted", Set.of(Need.APPROVAL_FROM)));
 
-    /** Rules whose answer, not their condition, reads something that may not be given. */
+    /**
+     * Rules whose answer, not their condition, reads something that may not be given; and one whose row holds in every
+     * province but for some.
+     */
     private static final Map<String, Set<Need>> NEEDS_OF_ANSWER = Map.of(
             "review.change-ahead",
             Set.of(Need.CHANGE_EFFECTIVE_ON),
+            "filing-type.shell-subject",
+            Set.of(Need.FILING_PROVINCE),
             "province-material.province-not-given",
             Set.of(Need.FILING_PROVINCE));
 

@@ -4,10 +4,9 @@ import io.github.icprules.model.Change;
 import io.github.icprules.model.ChangedItem;
 import io.github.icprules.model.FilingHistory;
 import io.github.icprules.model.FilingKind;
+import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingStatus;
 import io.github.icprules.model.FilingType;
-import io.github.icprules.model.Province;
-import io.github.icprules.model.Region;
 import io.github.icprules.model.SubjectCertificate;
 import io.github.icprules.model.SubjectType;
 import io.github.icprules.report.Severity;
@@ -20,10 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Those of the rules {@code filing-type.*} that say what a change filing can change, and what there is to change or cancel. */
 final class ChangePreconditions {
-
-    /** Provinces that say themselves what an individual's filing can become. */
-    private static final Set<Province> OF_THEIR_OWN =
-            EnumSet.of(Province.INNER_MONGOLIA, Province.JIANGXI, Province.GANSU);
 
     private ChangePreconditions() {}
 
@@ -161,11 +156,24 @@ final class ChangePreconditions {
         SubjectType before = change == null ? null : change.previousSubjectType();
         SubjectType now = c.subject().type();
         becomes("filing-type.unit-to-individual", Severity.BLOCKING, now, before, true, concerned, out);
-        Region region = c.subject().region();
-        if (region != null && region.province() != null && OF_THEIR_OWN.contains(region.province())) {
-            return;
+        if (!isRuledByProvince(c, before, now)) {
+            becomes("filing-type.individual-to-unit", Severity.WARNING, now, before, false, concerned, out);
         }
-        becomes("filing-type.individual-to-unit", Severity.WARNING, now, before, false, concerned, out);
+    }
+
+    /** Some provinces say themselves what an individual's filing can become; that it is an individual's must be known first. */
+    private static boolean isRuledByProvince(Case c, @Nullable SubjectType before, @Nullable SubjectType now) {
+        if (before == null && now != null) {
+            return false;
+        }
+        FilingRequest asIndividual = ProvincialDemand.as(c, SubjectType.INDIVIDUAL);
+        for (Provinces.Row row : c.provinces().told(asIndividual, c.on(), "SUBJECT_CHANGE")) {
+            boolean ofIndividuals = row.subjects().equals(EnumSet.of(SubjectType.INDIVIDUAL));
+            if (ofIndividuals && (row.sure() || !row.value().equals("INDIVIDUAL_FREE"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void becomes(

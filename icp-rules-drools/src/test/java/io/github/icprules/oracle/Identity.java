@@ -1,7 +1,5 @@
 package io.github.icprules.oracle;
 
-import io.github.icprules.format.Flaw;
-import io.github.icprules.format.PersonalDocuments;
 import io.github.icprules.format.ResidentId;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.IdentityDocument;
@@ -30,43 +28,9 @@ final class Identity {
         return number == null || number.isBlank() ? null : number;
     }
 
-    /**
-     * {@return whether two are one person; {@code null} if that cannot be told} One number is one person. Other numbers are other people
-     * where they are of one kind of document and neither is mistyped, and so are other names. One name says nothing.
-     */
+    /** {@return whether two are one person; {@code null} if that cannot be told} */
     static @Nullable Boolean same(@Nullable Person one, @Nullable Person other) {
-        if (one == null || other == null) {
-            return null;
-        }
-        String number = number(one);
-        String otherNumber = number(other);
-        if (number != null && otherNumber != null) {
-            if (number.strip().equalsIgnoreCase(otherNumber.strip())) {
-                return true;
-            }
-            if (type(one) == type(other) && isPossible(type(one), number) && isPossible(type(one), otherNumber)) {
-                return false;
-            }
-        }
-        String name = one.name();
-        String otherName = other.name();
-        boolean isOther = name != null
-                && otherName != null
-                && !name.isBlank()
-                && !otherName.isBlank()
-                && !name.strip().equals(otherName.strip());
-        return isOther ? Boolean.FALSE : null;
-    }
-
-    private static boolean isPossible(@Nullable CertificateType type, String number) {
-        if (type == null) {
-            return true;
-        }
-        if (type == CertificateType.RESIDENT_ID) {
-            return ResidentId.isValid(number.strip());
-        }
-        Flaw flaw = PersonalDocuments.check(type, number.strip());
-        return flaw == null || flaw == Flaw.NONE;
+        return Persons.areOne(one, other);
     }
 
     /** {@return where the numbers are missing that would tell two apart} Both if both are given and still do not tell. */

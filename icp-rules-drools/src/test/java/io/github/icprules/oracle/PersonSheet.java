@@ -50,7 +50,7 @@ final class PersonSheet {
         Person principal = c.subject().principal();
         String name = written(c.subject().name());
         String principalsName = principal == null ? null : written(principal.name());
-        if (name != null && name.equals(principalsName)) {
+        if (name != null && principalsName != null && Persons.letters(name).equals(Persons.letters(principalsName))) {
             return;
         }
         if (type == null || name == null || principalsName == null) {

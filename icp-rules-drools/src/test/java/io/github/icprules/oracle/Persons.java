@@ -57,7 +57,7 @@ final class Persons {
     }
 
     /** The letters of a name: spaces, dots, case and width of its characters do not make another person. */
-    private static String letters(String name) {
+    static String letters(String name) {
         String plain = Normalizer.normalize(name, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
         StringBuilder letters = new StringBuilder(plain.length());
         for (int i = 0; i < plain.length(); i++) {
@@ -74,16 +74,16 @@ final class Persons {
         if (number == null || otherNumber == null) {
             return null;
         }
-        CertificateType type = kind(one, number);
-        CertificateType otherType = kind(other, otherNumber);
         String plain = plain(number);
         String otherPlain = plain(otherNumber);
+        CertificateType type = kind(one, plain);
+        CertificateType otherType = kind(other, otherPlain);
         boolean permits = isTravelPermit(type) && isTravelPermit(otherType);
         if (plain.equals(otherPlain) || (permits && withoutRenewals(plain).equals(withoutRenewals(otherPlain)))) {
             return true;
         }
         // Different numbers tell two persons only if they are of one kind and neither is mistyped.
-        return type != null && type == otherType && isSound(type, number) && isSound(type, otherNumber) ? false : null;
+        return type != null && type == otherType && isSound(type, plain) && isSound(type, otherPlain) ? false : null;
     }
 
     /** The kind of a number: the one given, else a resident ID number if it is one. */

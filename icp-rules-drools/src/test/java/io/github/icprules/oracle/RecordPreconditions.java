@@ -114,21 +114,24 @@ final class RecordPreconditions {
         if (filings.isEmpty()) {
             return;
         }
-        if (here == null) {
-            out.unchecked("filing-type.filed-in-another-province", "subject", "subject.region.province");
-            return;
-        }
         boolean allTold = true;
         for (ExistingFiling filing : filings) {
             Province there = provinceOf(filing);
-            if (there != null && there != here) {
+            if (here != null && there != null && there != here) {
                 out.violation("filing-type.filed-in-another-province", Severity.BLOCKING, "subject.region.province");
                 return;
             }
             allTold = allTold && there != null;
         }
+        List<String> needs = new ArrayList<>();
         if (!allTold) {
-            out.unchecked("filing-type.filed-in-another-province", "subject", "subject.history.filings");
+            needs.add("subject.history.filings");
+        }
+        if (here == null) {
+            needs.add("subject.region.province");
+        }
+        if (!needs.isEmpty()) {
+            out.unchecked("filing-type.filed-in-another-province", "subject", needs);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,9 @@ public final class Keywords {
 
     /** A foundation (基金会) is no fund (基金): it is told apart by this word, which therefore does not count. */
     private static final String FOUNDATION = "基金会";
+
+    /** The accounting of funds (基金会计) is no foundation, though it is written like one. */
+    private static final Pattern NO_FUND = Pattern.compile(FOUNDATION + "(?!计)");
 
     private static final char FIRST_CHINESE = '\u4e00';
     private static final char LAST_CHINESE = '\u9fff';
@@ -105,8 +109,13 @@ public final class Keywords {
         return changed == null ? text : changed.toString();
     }
 
+    /** A blank stays in their place, so that what stands on both sides does not become one word. */
+    private static String withoutFoundations(String text) {
+        return text.contains(FOUNDATION) ? NO_FUND.matcher(text).replaceAll(" ") : text;
+    }
+
     private @Nullable String firstIn(String text) {
-        String searched = normalised(text).replace(FOUNDATION, "");
+        String searched = withoutFoundations(normalised(text));
         String best = null;
         int bestAt = Integer.MAX_VALUE;
         for (String word : words) {

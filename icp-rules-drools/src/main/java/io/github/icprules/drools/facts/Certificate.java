@@ -203,7 +203,7 @@ public final class Certificate implements Fact {
 
     /** {@return whether only the organisation code inside its number is known to be wrong} */
     public boolean isInnerCodeWrong() {
-        return numberFlaw() == Flaw.ORGANISATION_CODE;
+        return numberFlaw() == Flaw.ORGANISATION_CODE || registrationFlaw() == Flaw.ORGANISATION_CODE;
     }
 
     /** {@return whether its kind is numbered by the unified social credit code} */
@@ -234,12 +234,13 @@ public final class Certificate implements Fact {
     /** {@return what is wrong with its number, if that is as long as a unified social credit code and its kind carries one} */
     public @Nullable Flaw registrationFlaw() {
         String number = given.number();
-        return number == null
-                        || number.length() != CREDIT_CODE_LENGTH
-                        || given.type() == null
-                        || !REGISTRATION_TYPES.contains(given.type())
+        return number == null || number.length() != CREDIT_CODE_LENGTH || !isRegistration()
                 ? null
                 : CreditCode.check(number);
+    }
+
+    private boolean isRegistration() {
+        return given.type() != null && REGISTRATION_TYPES.contains(given.type());
     }
 
     /** {@return whether its number is known to be meant as a unified social credit code and to be none} */
@@ -254,11 +255,14 @@ public final class Certificate implements Fact {
                 && CreditCode.category(given.number()).orElse(null) == CreditCode.Category.SOLE_TRADER;
     }
 
-    /** {@return whether the code's first characters are known to be those of another type of subject} */
+    /**
+     * {@return whether its number is a unified social credit code that is known to begin as those of another type of subject}
+     * Registrations and organisation code certificates may carry one as well.
+     */
     public boolean isCodeOfAnotherType() {
         SubjectType subjectType = filing.subject().given().type();
         return subjectType != null
-                && given.number() != null
+                && (isNumberedByCreditCode() || isNumberedByOrganisationCode() || isRegistration())
                 && Boolean.FALSE.equals(CreditCode.fits(given.number(), subjectType));
     }
 

@@ -6,6 +6,8 @@ import io.github.icprules.model.IdentityDocument;
 import io.github.icprules.model.Person;
 import io.github.icprules.model.SubjectCertificate;
 import io.github.icprules.model.SubjectType;
+import java.util.Collections;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is to change of what is on record (变更事项). */
@@ -13,6 +15,17 @@ public final class ChangeOrder implements Fact {
 
     /** A unified social credit code and a resident ID number have so many characters, and stay the same for life. */
     private static final int LENGTH_OF_LASTING_NUMBERS = 18;
+
+    private static final Set<ChangedItem> OF_SUBJECT = Set.of(
+            ChangedItem.SUBJECT_NAME,
+            ChangedItem.SUBJECT_TYPE,
+            ChangedItem.SUBJECT_CERTIFICATE,
+            ChangedItem.SUBJECT_CERTIFICATE_NUMBER,
+            ChangedItem.PROVINCE,
+            ChangedItem.ADDRESS,
+            ChangedItem.LEGAL_REPRESENTATIVE,
+            ChangedItem.SUBJECT_PRINCIPAL,
+            ChangedItem.SUBJECT_CONTACT);
 
     private final Filing filing;
     private final Change given;
@@ -35,6 +48,11 @@ public final class ChangeOrder implements Fact {
     /** {@return whether something is named that changes} */
     public boolean isChangingAnything() {
         return given.items() != null && !given.items().isEmpty();
+    }
+
+    /** {@return whether something of the subject is named that changes} */
+    boolean isChangingSubject() {
+        return given.items() != null && !Collections.disjoint(given.items(), OF_SUBJECT);
     }
 
     /** {@return the type of subject on record} */
@@ -114,8 +132,9 @@ public final class ChangeOrder implements Fact {
     /** An individual's certificate is the principal's identity document. */
     private @Nullable String numberNow() {
         SubjectCertificate certificate = filing.subject().given().certificate();
-        if (certificate != null && certificate.number() != null) {
-            return History.normalised(certificate.number());
+        String number = certificate == null ? null : History.normalised(certificate.number());
+        if (number != null) {
+            return number;
         }
         Person principal = filing.subject().given().principal();
         IdentityDocument document = principal == null ? null : principal.document();

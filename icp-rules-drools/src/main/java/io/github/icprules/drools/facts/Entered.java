@@ -1,6 +1,7 @@
 package io.github.icprules.drools.facts;
 
 import io.github.icprules.format.FilingNumber;
+import io.github.icprules.format.PhoneNumber;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.ExistingFiling;
 import io.github.icprules.model.FilingHistory;
@@ -79,7 +80,7 @@ public final class Entered {
     /** {@return whether the subject's name is the owner's with （个体工商户）} */
     public @Nullable Boolean namedAfterOwner() {
         Person owner = subject.legalRepresentative();
-        if (subject.name() == null || owner == null || owner.name() == null) {
+        if (isBlank(subject.name()) || owner == null || isBlank(owner.name())) {
             return null;
         }
         return normalised(subject.name()).equals(normalised(owner.name()) + SOLE_TRADER);
@@ -188,8 +189,8 @@ public final class Entered {
         List<String> numbers = Stream.of(subject.principal(), servicePrincipal())
                 .filter(Objects::nonNull)
                 .flatMap(person -> Stream.of(person.phone(), person.emergencyPhone()))
-                .filter(Objects::nonNull)
-                .map(Entered::normalised)
+                .filter(phone -> !isBlank(phone))
+                .map(PhoneNumber::normalise)
                 .toList();
         if (numbers.stream().distinct().count() >= LEAST_NUMBERS) {
             return true;
@@ -245,6 +246,10 @@ public final class Entered {
 
     private @Nullable Person servicePrincipal() {
         return filing.request().miniProgram().principal();
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
     }
 
     /** Full-width and half-width forms are ways to type the same. */

@@ -9,7 +9,6 @@ import io.github.icprules.model.CodeTables;
 import io.github.icprules.model.ExistingFiling;
 import io.github.icprules.model.FilingKind;
 import io.github.icprules.model.FilingRequest;
-import io.github.icprules.model.FilingStatus;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.MaterialAtHand;
@@ -29,12 +28,6 @@ public final class Filing implements Fact {
 
     /** The time that all days here are counted in. */
     static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-
-    private static final Set<FilingStatus> UNDER_REVIEW = Set.of(
-            FilingStatus.PLATFORM_REVIEW,
-            FilingStatus.PLATFORM_REJECTED,
-            FilingStatus.AUTHORITY_REVIEW,
-            FilingStatus.AUTHORITY_REJECTED);
 
     private final FilingRequest request;
     private final LocalDate on;
@@ -348,22 +341,14 @@ public final class Filing implements Fact {
 
     /**
      * {@return whether this mini-program has a filing in force (已备案)} Until a change, a cancellation or a further access
-     * is decided upon, what was filed before stays in force, so a review under way says nothing against it.
+     * is decided upon, what was filed before stays in force. Where nobody says, only what is filed anew is not on record.
      */
     public boolean isFiled() {
         if (type() == FilingType.NEW_ACCESS) {
             return true;
         }
-        FilingStatus status =
-                request.platform() == null ? null : request.platform().status();
-        if (status != null && (isNew() || !UNDER_REVIEW.contains(status))) {
-            return status == FilingStatus.FILED;
-        }
-        String number = request.miniProgram().filingNumber();
-        if (number != null) {
-            return !number.isBlank();
-        }
-        return !isNew();
+        Boolean onRecord = platform.onRecord();
+        return onRecord == null ? !isNew() : onRecord;
     }
 
     /** {@return whether the change enters the mini-program principal again} */

@@ -1,5 +1,6 @@
 package io.github.icprules.drools.facts;
 
+import io.github.icprules.format.FilingNumber;
 import io.github.icprules.model.ExistingFiling;
 import io.github.icprules.model.FilingHistory;
 import io.github.icprules.model.FilingType;
@@ -9,10 +10,11 @@ import io.github.icprules.model.SubjectCertificate;
 import io.github.icprules.model.SubjectType;
 import io.github.icprules.text.PersonalData;
 import io.github.icprules.text.Text;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -67,9 +69,13 @@ public final class History implements Fact {
         return (none && Boolean.TRUE.equals(given.subjectFiled())) ? Boolean.TRUE : null;
     }
 
-    /** {@return whether what is entered now equals what is on record} Whoever names changes says that it does not. */
+    /**
+     * {@return whether what is entered now equals what is on record} Whoever names changes says that it does not. A further
+     * access enters all that is on record, a further service the subject's data only.
+     */
     public @Nullable Boolean dataUnchanged() {
-        if (filing.changeOrder().isChangingAnything()) {
+        ChangeOrder changes = filing.changeOrder();
+        if (filing.type() == FilingType.NEW_ACCESS ? changes.isChangingAnything() : changes.isChangingSubject()) {
             return false;
         }
         if (given.subjectDataUnchanged() != null) {
@@ -88,45 +94,43 @@ public final class History implements Fact {
                 : filing.subject().given().region().province();
     }
 
-    /** {@return the provinces it has filed in; {@code null} if that is not known} */
-    public @Nullable Set<Province> filedProvinces() {
-        List<ExistingFiling> filings = filings();
-        if (filings == null) {
-            return null;
-        }
-        Set<Province> provinces = filings.stream()
-                .map(ExistingFiling::province)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toUnmodifiableSet());
-        return provinces.isEmpty() && !filings.isEmpty() ? null : provinces;
-    }
-
     /**
      * {@return whether it has filed in another province} A first filing says that there is nothing on record, so that
      * there is no such question unless filings are named all the same.
      */
     public @Nullable Boolean filedElsewhere() {
-        if (filings() == null && filing.type() == FilingType.NEW_FIRST) {
+        List<ExistingFiling> filings = filings();
+        if (filings == null) {
+            return filing.type() == FilingType.NEW_FIRST ? Boolean.FALSE : null;
+        }
+        if (filings.isEmpty()) {
             return false;
         }
-        Set<Province> provinces = filedProvinces();
-        if (provinces != null && provinces.isEmpty()) {
-            return false;
+        if (otherProvince() != null) {
+            return true;
         }
-        Province here = province();
-        return (provinces == null || here == null) ? null : !Set.of(here).containsAll(provinces);
+        return (province() == null || !isFiledProvincesKnown()) ? null : Boolean.FALSE;
     }
 
     /** {@return the other province that it has filed in, the first by code if there are several} */
     public @Nullable Province otherProvince() {
-        Set<Province> provinces = filedProvinces();
-        return provinces == null
+        List<ExistingFiling> filings = filings();
+        Province here = province();
+        return filings == null || here == null
                 ? null
-                : provinces.stream()
-                        .filter(other -> other != province())
-                        .sorted()
-                        .findFirst()
+                : filings.stream()
+                        .map(History::provinceOf)
+                        .flatMap(Optional::stream)
+                        .filter(other -> other != here)
+                        .min(Comparator.naturalOrder())
                         .orElse(null);
+    }
+
+    /** {@return whether it is known where it has filed, as far as that matters} One other province is enough to know. */
+    public boolean isFiledProvincesKnown() {
+        List<ExistingFiling> filings = filings();
+        return otherProvince() != null
+                || (filings != null && filings.stream().map(History::provinceOf).allMatch(Optional::isPresent));
     }
 
     /** {@return how many mini-programs it has filed; at least so many, if it is not said of every filing what is filed} */
@@ -222,6 +226,12 @@ public final class History implements Fact {
         return (given.filings() != null && !given.filings().isEmpty())
                 || (given.serviceCount() != null && given.serviceCount() > 0)
                 || (given.miniProgramCount() != null && given.miniProgramCount() > 0);
+    }
+
+    /** The province that a filing was made in, as given or by its number. */
+    private static Optional<Province> provinceOf(ExistingFiling filing) {
+        return Optional.ofNullable(filing.province())
+                .or(() -> FilingNumber.parse(filing.recordNumber()).map(FilingNumber::province));
     }
 
     private static int count(List<ExistingFiling> filings, @Nullable ServiceKind kind) {

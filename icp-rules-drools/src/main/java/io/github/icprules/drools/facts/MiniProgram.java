@@ -161,7 +161,7 @@ public final class MiniProgram implements Fact {
 
     /** {@return whether an original id is given that is known to be none} */
     public boolean isOriginalIdOdd() {
-        return given.originalId() != null && !OriginalId.isValid(given.originalId());
+        return given.originalId() != null && !given.originalId().isBlank() && !OriginalId.isValid(given.originalId());
     }
 
     /** {@return what is wrong with its original id} */

@@ -5,6 +5,7 @@ import io.github.icprules.drools.data.NormSubject;
 import io.github.icprules.drools.data.ProvincialNorm;
 import io.github.icprules.drools.data.ProvincialParameter;
 import io.github.icprules.drools.data.ProvincialValue;
+import io.github.icprules.format.ResidentId;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.Feature;
 import io.github.icprules.model.FilingType;
@@ -216,7 +217,10 @@ public final class Norm implements Fact {
                 : SUBJECT_PRINCIPAL + ".birthDate";
     }
 
-    /** {@return whether the mini-program principal is past the age that the two numbers set for men and women} */
+    /**
+     * {@return whether the mini-program principal is past the age that the two numbers set for men and women} Who is past the
+     * higher one, or not past the lower one, is so as a man or as a woman.
+     */
     public @Nullable Boolean pastGreatestAge() {
         Person person = servicePrincipal();
         LocalDate birthDate = Persons.birthDate(person);
@@ -225,10 +229,15 @@ public final class Norm implements Fact {
                 .results()
                 .map(age -> Integer.valueOf(age.group()))
                 .toList();
-        if (birthDate == null || man == null || ages.size() < 2) {
+        if (birthDate == null || ages.size() < 2) {
             return null;
         }
-        return !birthDate.plusYears(ages.get(man ? 0 : 1)).isAfter(filing.on());
+        boolean pastAsMan = !birthDate.plusYears(ages.get(0)).isAfter(filing.on());
+        boolean pastAsWoman = !birthDate.plusYears(ages.get(1)).isAfter(filing.on());
+        if (man == null) {
+            return pastAsMan == pastAsWoman ? pastAsMan : null;
+        }
+        return man ? pastAsMan : pastAsWoman;
     }
 
     /** {@return whether it asks of this unit in particular: sole traders, and companies that call themselves trading} */
@@ -287,17 +296,20 @@ public final class Norm implements Fact {
         }
         return person.document().type() == CertificateType.RESIDENT_ID
                 && person.homeProvince() == given.province()
-                && Province.ofCode(person.document().number())
+                && ResidentId.province(person.document().number())
                         .filter(province -> province != given.province())
                         .isPresent();
     }
 
     /** {@return whether a principal's document is known to be one of Hong Kong, Macao or Taiwan that is not taken here} */
     public boolean isHongKongMacaoTaiwanDocumentRefused() {
-        return Stream.of(subjectPrincipal(), servicePrincipal())
-                .map(Demands::documentType)
-                .filter(Objects::nonNull)
-                .anyMatch(this::isRefusedHere);
+        return isWithRefusedDocument(subjectPrincipal()) || isWithRefusedDocument(servicePrincipal());
+    }
+
+    /** {@return the place of that document} */
+    public String placeOfRefusedDocument() {
+        return (isWithRefusedDocument(subjectPrincipal()) ? SUBJECT_PRINCIPAL : MINI_PROGRAM_PRINCIPAL)
+                + ".document.type";
     }
 
     /** {@return the first of the words that the province looks for; {@code null} if there is none} */
@@ -452,15 +464,13 @@ public final class Norm implements Fact {
 
     /** {@return whether a principal's identity card is known to run out within as many months as the number tells} */
     public boolean isIdentityCardExpiring() {
-        LocalDate least = filing.on().plusMonths(number());
-        return Stream.of(subjectPrincipal(), servicePrincipal())
-                .filter(Objects::nonNull)
-                .map(Person::document)
-                .filter(document -> document != null
-                        && document.type() == CertificateType.RESIDENT_ID
-                        && document.validity() != null)
-                .map(document -> document.validity().until())
-                .anyMatch(until -> until != null && !until.isBefore(filing.on()) && !until.isAfter(least));
+        return isWithExpiringCard(subjectPrincipal()) || isWithExpiringCard(servicePrincipal());
+    }
+
+    /** {@return the place of the term of that card} */
+    public String placeOfExpiringCard() {
+        return (isWithExpiringCard(subjectPrincipal()) ? SUBJECT_PRINCIPAL : MINI_PROGRAM_PRINCIPAL)
+                + ".document.validity";
     }
 
     private DemandedWords words() {
@@ -473,6 +483,22 @@ public final class Norm implements Fact {
 
     private MiniProgram miniProgram() {
         return filing.request().miniProgram();
+    }
+
+    private boolean isWithExpiringCard(@Nullable Person person) {
+        IdentityDocument document = person == null ? null : person.document();
+        if (document == null || document.type() != CertificateType.RESIDENT_ID || document.validity() == null) {
+            return false;
+        }
+        LocalDate until = document.validity().until();
+        return until != null
+                && !until.isBefore(filing.on())
+                && !until.isAfter(filing.on().plusMonths(number()));
+    }
+
+    private boolean isWithRefusedDocument(@Nullable Person person) {
+        CertificateType document = Demands.documentType(person);
+        return document != null && isRefusedHere(document);
     }
 
     private boolean isRefusedHere(CertificateType document) {

@@ -167,8 +167,14 @@ public final class Paper implements Fact {
         return given.validity() == null ? null : given.validity().endedBefore(filing.on());
     }
 
-    /** {@return whether it is a letter of authorisation that is entered with a term known to be over} */
+    /**
+     * {@return whether it is a letter of authorisation that is entered with a term known to be over} In a cancellation nobody
+     * is entered.
+     */
     public boolean isExpiredAsEntered() {
+        if (filing.isCancellation()) {
+            return false;
+        }
         Person authorised = switch (material()) {
             case SUBJECT_PRINCIPAL_AUTHORISATION_LETTER ->
                 filing.subject().given().principal();

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What can be told of persons from their documents. */
@@ -24,33 +25,30 @@ final class Persons {
             CertificateType.HONG_KONG_MACAO_RESIDENCE_PERMIT,
             CertificateType.TAIWAN_RESIDENCE_PERMIT);
 
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     private Persons() {}
 
     /**
      * Tells whether two persons are one. Equal document numbers say yes, different numbers of documents of one kind say
      * no, and so do different names; equal names alone say nothing. A number that cannot be right is a slip of the pen and
-     * tells nobody apart.
+     * tells nobody apart; nor does a name that is left blank.
      */
     static @Nullable Boolean same(@Nullable Person one, @Nullable Person other) {
         if (one == null || other == null) {
             return null;
         }
-        String oneNumber = number(one);
-        String otherNumber = number(other);
-        if (oneNumber != null && otherNumber != null) {
-            if (oneNumber.equals(otherNumber)) {
-                return true;
-            }
-            if (type(one) == type(other) && isPossible(one) && isPossible(other)) {
-                return false;
-            }
-        }
-        if (one.name() != null
-                && other.name() != null
-                && !one.name().strip().equals(other.name().strip())) {
-            return false;
-        }
-        return null;
+        DocumentNumber oneNumber = DocumentNumber.of(one);
+        DocumentNumber otherNumber = DocumentNumber.of(other);
+        Boolean byNumber = oneNumber == null || otherNumber == null ? null : oneNumber.isOfHolderOf(otherNumber);
+        return byNumber == null && Boolean.FALSE.equals(sameName(one.name(), other.name())) ? Boolean.FALSE : byNumber;
+    }
+
+    /** Tells whether two names are the same but for blanks, dots, the case of letters and the width of characters. */
+    static @Nullable Boolean sameName(@Nullable String one, @Nullable String other) {
+        return (one == null || other == null || one.isBlank() || other.isBlank())
+                ? null
+                : one.equals(other) || letters(one).equals(letters(other));
     }
 
     /**
@@ -59,14 +57,12 @@ final class Persons {
      */
     static boolean isWithDocumentFromElsewhere(@Nullable Person person) {
         CertificateType type = person == null ? null : type(person);
-        return type != null && type.isPersonal() && !OF_RESIDENTS.contains(type);
+        return type != null && type.isPersonal() && !isResidents(type);
     }
 
-    private static boolean isPossible(Person person) {
-        return type(person) != CertificateType.RESIDENT_ID
-                || person.document() == null
-                || person.document().number() == null
-                || ResidentId.isValid(person.document().number());
+    /** Tells whether a kind of document is numbered as the resident ID card is: of those who live on the mainland. */
+    static boolean isResidents(CertificateType type) {
+        return OF_RESIDENTS.contains(type);
     }
 
     /** Tells whether two texts are the same but for the way they are typed. */
@@ -86,6 +82,17 @@ final class Persons {
     /** Full-width and half-width forms, brackets above all, are ways to type the same name. */
     private static String normalised(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+    }
+
+    /** Tells whether two e-mail addresses are the same; no mail server in practice heeds the case of their letters. */
+    static @Nullable Boolean sameEmail(@Nullable String one, @Nullable String other) {
+        return (one == null || other == null)
+                ? null
+                : sameText(one.toLowerCase(Locale.ROOT), other.toLowerCase(Locale.ROOT));
+    }
+
+    private static String letters(String name) {
+        return NO_LETTERS.matcher(normalised(name).toUpperCase(Locale.ROOT)).replaceAll("");
     }
 
     /** Tells whether two numbers are the same but for blanks around them and the case of their letters. */

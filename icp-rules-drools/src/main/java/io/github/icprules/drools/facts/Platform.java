@@ -57,16 +57,22 @@ public final class Platform implements Fact {
     }
 
     /**
-     * {@return whether this mini-program is on record} While a change or a cancellation is in review or was rejected the
-     * status does not tell; then its filing number does.
+     * {@return whether this mini-program is on record} While a filing is in review or was rejected the status does not tell,
+     * for it may be a change of what is; then its filing number does: it has one already, or is said to have none.
      */
     public @Nullable Boolean onRecord() {
-        FilingStatus status = status();
-        if (status != null && (status == FilingStatus.FILED || status.code() >= NOT_FILED)) {
-            return status == FilingStatus.FILED;
-        }
-        String number = filing.miniProgram().given().filingNumber();
-        return (number == null || number.isBlank()) ? null : Boolean.TRUE;
+        return isTellingRecord()
+                ? Boolean.valueOf(isFiled())
+                : filing.miniProgram().numbered();
+    }
+
+    /** {@return the place that says that it is not on record} */
+    public String placeOfRecord() {
+        return isTellingRecord() ? at("status") : filing.miniProgram().at("filingNumber");
+    }
+
+    private boolean isTellingRecord() {
+        return isFiled() || (status() != null && status().code() >= NOT_FILED);
     }
 
     /** {@return whether it is known that the mini-program is filed} */

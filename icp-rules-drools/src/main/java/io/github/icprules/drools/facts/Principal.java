@@ -86,7 +86,7 @@ public final class Principal implements Fact {
     /** {@return whether the e-mail address is the subject principal's} */
     public @Nullable Boolean emailOfSubjectPrincipal() {
         Person other = subjectPrincipalGiven();
-        return other == null ? null : Persons.sameText(given.email(), other.email());
+        return other == null ? null : Persons.sameEmail(given.email(), other.email());
     }
 
     /** {@return whether the emergency contact is the person's own phone; one left blank is nobody's} */
@@ -180,10 +180,14 @@ public final class Principal implements Fact {
         return validity() == null ? null : validity().until();
     }
 
-    /** {@return whether an ID card is known to be valid for another term than the holder's age gives it} */
+    /**
+     * {@return whether an ID card is known to be valid for another term than the holder's age gives it} A temporary one is
+     * valid for three months at any age.
+     */
     public boolean isDocumentTermUnfit() {
         LocalDate birthDate = Persons.birthDate(given);
         return documentType() == CertificateType.RESIDENT_ID
+                && !Boolean.TRUE.equals(documentTemporary())
                 && validity() != null
                 && birthDate != null
                 && Boolean.FALSE.equals(IdCardTerm.fits(validity(), birthDate));
@@ -204,9 +208,10 @@ public final class Principal implements Fact {
         if (document == null || document.number() == null || document.type() == null) {
             return null;
         }
-        return document.type() == CertificateType.RESIDENT_ID
+        Flaw flaw = PersonalDocuments.check(document.type(), document.number());
+        return flaw == Flaw.NONE && Persons.isResidents(document.type())
                 ? ResidentId.check(document.number(), filing.on())
-                : PersonalDocuments.check(document.type(), document.number());
+                : flaw;
     }
 
     /** {@return whether the document's number is as such numbers are} */
@@ -237,9 +242,10 @@ public final class Principal implements Fact {
         return documentType() != null && documentType() != CertificateType.RESIDENT_ID;
     }
 
-    /** {@return whether nobody has described how the document's kind is numbered} */
+    /** {@return whether nobody has described how such a document is numbered, as of kinds that identify no person} */
     public boolean isOfUndescribedNumber() {
-        return isDocumentNumberGiven() && documentNumberFlaw() == null;
+        CertificateType type = documentType();
+        return (type != null && !type.isPersonal()) || (isDocumentNumberGiven() && documentNumberFlaw() == null);
     }
 
     /** {@return what is wrong with the phone} */

@@ -112,7 +112,7 @@ public final class Subject implements Fact {
     public @Nullable Boolean principalIsIndividual() {
         return given.principal() == null
                 ? null
-                : Persons.sameText(given.name(), given.principal().name());
+                : Persons.sameName(given.name(), given.principal().name());
     }
 
     /** {@return whether an individual who files is of age on the platform} */

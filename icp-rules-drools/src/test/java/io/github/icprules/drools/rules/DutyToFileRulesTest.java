@@ -63,6 +63,22 @@ class DutyToFileRulesTest {
         rule(OBLIGATION).given(filing(NEW_FIRST).platform(status(status))).isDue(null);
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"PLATFORM_REVIEW", "PLATFORM_REJECTED", "AUTHORITY_REVIEW", "AUTHORITY_REJECTED"})
+    void what_has_a_number_is_filed_though_another_filing_of_it_be_under_way_or_rejected(FilingStatus status) {
+        for (Listing listing : new Listing[] {BEFORE_THE_DUTY, SINCE_THE_DUTY}) {
+            FilingRequest.Builder request = filing(NEW_SERVICE)
+                    .miniProgram(miniProgram()
+                            .listing(listing)
+                            .filingNumber("京ICP备00000001号-1X")
+                            .build())
+                    .platform(status(status));
+            rule(OBLIGATION).given(request).isSilent();
+            rule(LISTED_WITHOUT_FILING).given(request).isSilent();
+            rule(EXISTING_OVERDUE).given(request).isSilent();
+        }
+    }
+
     @Test
     void a_blank_number_is_no_number() {
         rule(OBLIGATION)

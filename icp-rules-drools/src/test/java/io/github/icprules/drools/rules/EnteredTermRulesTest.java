@@ -24,6 +24,7 @@ import static io.github.icprules.report.Severity.WARNING;
 
 import io.github.icprules.model.Authorisation;
 import io.github.icprules.model.AuthorisationReason;
+import io.github.icprules.model.Cancellation;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.IdentityDocument;
@@ -265,6 +266,16 @@ class EnteredTermRulesTest {
                 .isViolatedAt("materials[0].validity");
         rule(LETTER_EXPIRED).given(authorised(NEW_FIRST, null).materials(old)).isViolatedAt("materials[0].validity");
         rule(LETTER_EXPIRED).given(FilingRequest.of(NEW_FIRST).materials(old)).isViolatedAt("materials[0].validity");
+    }
+
+    @Test
+    void a_cancellation_enters_nobody_so_the_letter_is_told() {
+        rule(LETTER_EXPIRED)
+                .given(authorised(CANCEL_SUBJECT, new Authorisation(null, Validity.until(DAY.minusDays(1))))
+                        .cancellation(
+                                Cancellation.builder().phoneReachable(false).build())
+                        .materials(paper(SUBJECT_PRINCIPAL_AUTHORISATION_LETTER, Validity.until(DAY.minusDays(1)))))
+                .isViolatedAt("materials[0].validity");
     }
 
     @Test

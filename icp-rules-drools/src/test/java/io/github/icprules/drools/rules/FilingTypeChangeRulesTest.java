@@ -14,6 +14,7 @@ import static org.junit.jupiter.params.provider.EnumSource.Mode.EXCLUDE;
 
 import io.github.icprules.law.Confidence;
 import io.github.icprules.law.LegalBasis;
+import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.Change;
 import io.github.icprules.model.ChangedItem;
 import io.github.icprules.model.FilingHistory;
@@ -21,6 +22,7 @@ import io.github.icprules.model.FilingKind;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Subject;
+import io.github.icprules.model.SubjectCertificate;
 import io.github.icprules.model.SubjectType;
 import io.github.icprules.report.Violation;
 import java.time.LocalDate;
@@ -132,10 +134,25 @@ class FilingTypeChangeRulesTest {
     }
 
     @Test
+    void a_certificate_without_a_number_leaves_the_identity_document() {
+        Subject individual = individual()
+                .certificate(SubjectCertificate.of(CertificateType.RESIDENT_ID)
+                        .number("")
+                        .build())
+                .build();
+        rule(ANOTHER)
+                .given(filing(CHANGE_SUBJECT).subject(individual).change(from("11010120120101001X")))
+                .isViolatedAt("change.previousCertificateNumber");
+    }
+
+    @Test
     void the_numbers_must_be_known_unless_the_number_does_not_change() {
         rule(ANOTHER).given(filing(CHANGE_SUBJECT)).isUndecidedFor("change.previousCertificateNumber");
         rule(ANOTHER)
                 .given(filing(CHANGE_SUBJECT).subject(Subject.builder().build()))
+                .isUndecidedFor("change.previousCertificateNumber", "subject.certificate.number");
+        rule(ANOTHER)
+                .given(filing(CHANGE_SUBJECT).subject(numbered(" ")).change(from("")))
                 .isUndecidedFor("change.previousCertificateNumber", "subject.certificate.number");
         rule(ANOTHER)
                 .given(filing(CHANGE_SUBJECT)
@@ -276,6 +293,14 @@ class FilingTypeChangeRulesTest {
         } else {
             rule(id).given(request).isUndecidedFor(needs.split(" ", -1));
         }
+    }
+
+    private static Subject numbered(String number) {
+        return enterprise()
+                .certificate(SubjectCertificate.of(CertificateType.BUSINESS_LICENCE)
+                        .number(number)
+                        .build())
+                .build();
     }
 
     private static Change from(String number) {

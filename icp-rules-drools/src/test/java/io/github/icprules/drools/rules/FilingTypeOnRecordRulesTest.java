@@ -7,6 +7,7 @@ import static io.github.icprules.model.FilingStatus.FILED;
 import static io.github.icprules.model.FilingStatus.NOT_FILED;
 import static io.github.icprules.model.FilingType.NEW_ACCESS;
 import static io.github.icprules.model.FilingType.NEW_FIRST;
+import static io.github.icprules.model.FilingType.NEW_SERVICE;
 import static io.github.icprules.report.Severity.BLOCKING;
 import static org.junit.jupiter.params.provider.EnumSource.Mode.EXCLUDE;
 
@@ -59,6 +60,17 @@ class FilingTypeOnRecordRulesTest {
     @EnumSource(mode = EXCLUDE, names = "FILED")
     void what_the_platform_has_not_filed_is_not_on_record(FilingStatus status) {
         rule(NEW_THOUGH_ON_RECORD).given(at(NEW_FIRST, status)).isSilent();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PLATFORM_REVIEW", "PLATFORM_REJECTED", "AUTHORITY_REVIEW", "AUTHORITY_REJECTED"})
+    void what_has_a_number_is_on_record_though_another_filing_of_it_be_under_way_or_rejected(FilingStatus status) {
+        rule(NEW_THOUGH_ON_RECORD)
+                .given(numbered(NEW_SERVICE, NUMBER).platform(state(status)))
+                .isViolatedAt("filingType");
+        rule(NEW_THOUGH_ON_RECORD)
+                .given(numbered(NEW_SERVICE, " ").platform(state(status)))
+                .isSilent();
     }
 
     @Test

@@ -18,6 +18,7 @@ import io.github.icprules.model.FilingKind;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingStatus;
 import io.github.icprules.model.FilingType;
+import io.github.icprules.model.MiniProgram;
 import io.github.icprules.model.PlatformState;
 import io.github.icprules.model.SmsVerification;
 import io.github.icprules.report.Violation;
@@ -48,6 +49,9 @@ class FilingTypePlatformRulesTest {
     private static final String NOTHING_TO_CHANGE = "filing-type.change-not-filed";
     private static final String NOTHING_TO_CANCEL = "filing-type.cancel-not-filed";
     private static final String CANCELLING = "filing-type.cancelling-already";
+
+    private static final MiniProgram UNNUMBERED =
+            miniProgram().filingNumber(" ").build();
 
     private static final Set<FilingStatus> NOT_FILED =
             EnumSet.range(FilingStatus.NOT_FILED, FilingStatus.NOT_FILED_NOTHING_DONE);
@@ -242,6 +246,38 @@ class FilingTypePlatformRulesTest {
         rule(NOTHING_TO_CANCEL).given(at(CANCEL_SERVICE, status)).isUndecidedFor("miniProgram.filingNumber");
         rule(NOTHING_TO_CHANGE).given(numbered(CHANGE_SERVICE, status)).isSilent();
         rule(NOTHING_TO_CANCEL).given(numbered(CANCEL_SERVICE, status)).isSilent();
+        isBlocked(
+                NOTHING_TO_CHANGE,
+                "miniProgram.filingNumber",
+                at(CHANGE_SERVICE, status).miniProgram(UNNUMBERED),
+                true);
+        isBlocked(
+                NOTHING_TO_CANCEL,
+                "miniProgram.filingNumber",
+                at(CANCEL_SERVICE, status).miniProgram(UNNUMBERED),
+                true);
+    }
+
+    @Test
+    void what_has_no_number_is_not_on_record_unless_the_platform_says_so() {
+        isBlocked(
+                NOTHING_TO_CHANGE,
+                "miniProgram.filingNumber",
+                filing(CHANGE_SERVICE).miniProgram(UNNUMBERED),
+                true);
+        isBlocked(
+                NOTHING_TO_CANCEL,
+                "miniProgram.filingNumber",
+                filing(CANCEL_SERVICE).miniProgram(UNNUMBERED),
+                true);
+        rule(NOTHING_TO_CHANGE)
+                .given(at(CHANGE_SERVICE, FilingStatus.FILED).miniProgram(UNNUMBERED))
+                .isSilent();
+        isBlocked(
+                NOTHING_TO_CHANGE,
+                "platform.status",
+                at(CHANGE_SERVICE, FilingStatus.NOT_FILED).miniProgram(UNNUMBERED),
+                true);
     }
 
     @Test
@@ -255,9 +291,8 @@ class FilingTypePlatformRulesTest {
                 .given(filing(CHANGE_SERVICE))
                 .isUndecidedFor("platform.status", "miniProgram.filingNumber");
         rule(NOTHING_TO_CANCEL)
-                .given(filing(CANCEL_SERVICE)
-                        .miniProgram(miniProgram().filingNumber(" ").build()))
-                .isUndecidedFor("platform.status");
+                .given(filing(CANCEL_SERVICE))
+                .isUndecidedFor("platform.status", "miniProgram.filingNumber");
     }
 
     @ParameterizedTest

@@ -138,6 +138,36 @@ class FilingTypeRulesTest {
                 .isSilent();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void a_change_of_the_subjects_data_is_a_difference(ChangedItem item) {
+        boolean ofSubject = switch (item) {
+            case SUBJECT_NAME,
+                    SUBJECT_TYPE,
+                    SUBJECT_CERTIFICATE,
+                    SUBJECT_CERTIFICATE_NUMBER,
+                    PROVINCE,
+                    ADDRESS,
+                    LEGAL_REPRESENTATIVE,
+                    SUBJECT_PRINCIPAL,
+                    SUBJECT_CONTACT -> true;
+            case MINI_PROGRAM_NAME,
+                    MINI_PROGRAM_PRINCIPAL,
+                    MINI_PROGRAM_CONTACT,
+                    SERVICE_CONTENT,
+                    PRE_APPROVAL,
+                    REMARK,
+                    ACCESS -> false;
+        };
+        FilingRequest.Builder request = of(NEW_SERVICE, history().subjectDataUnchanged(true))
+                .change(Change.of(item).build());
+        if (ofSubject) {
+            rule(DIFFER).given(request).isViolatedAt("subject.history.subjectDataUnchanged");
+        } else {
+            rule(DIFFER).given(request).isSilent();
+        }
+    }
+
     @Test
     void another_certificate_number_on_record_is_a_difference() {
         rule(DIFFER)
@@ -167,9 +197,26 @@ class FilingTypeRulesTest {
                 .isViolatedAt("subject.region.province")
                 .isSaying("河北");
         rule(PROVINCE)
-                .given(of(type, history().filings(website(Province.BEIJING), website(null))))
+                .given(of(type, history().filings(website(Province.BEIJING), website(Province.BEIJING))))
                 .isSilent();
+        rule(PROVINCE)
+                .given(of(type, history().filings(website(null), website(Province.HEBEI))))
+                .isViolatedAt("subject.region.province");
         rule(PROVINCE).given(of(type, history().filings())).isSilent();
+    }
+
+    @Test
+    void the_number_of_a_filing_tells_its_province() {
+        rule(PROVINCE)
+                .given(of(NEW_SERVICE, history().filings(website(null, "冀ICP备00000001号-1"))))
+                .isViolatedAt("subject.region.province")
+                .isSaying("河北");
+        rule(PROVINCE)
+                .given(of(NEW_SERVICE, history().filings(website(null, "京ICP备00000001号-1"))))
+                .isSilent();
+        rule(PROVINCE)
+                .given(of(NEW_SERVICE, history().filings(website(Province.BEIJING, "冀ICP备00000001号-1"))))
+                .isSilent();
     }
 
     @Test
@@ -179,6 +226,12 @@ class FilingTypeRulesTest {
         rule(PROVINCE)
                 .given(of(NEW_SERVICE, history().filings(website(null))))
                 .isUndecidedFor("subject.history.filings");
+        rule(PROVINCE)
+                .given(of(NEW_SERVICE, history().filings(website(Province.BEIJING), website(null))))
+                .isUndecidedFor("subject.history.filings");
+        rule(PROVINCE)
+                .given(filing(NEW_SERVICE).subject(in(null, history().filings(website(null)))))
+                .isUndecidedFor("subject.history.filings", "subject.region.province");
         for (@Nullable Region region : new @Nullable Region[] {null, new Region(null, "130100", null)}) {
             rule(PROVINCE)
                     .given(filing(NEW_SERVICE).subject(in(region, elsewhere)))
@@ -237,6 +290,10 @@ class FilingTypeRulesTest {
     }
 
     private static ExistingFiling website(@Nullable Province province) {
-        return new ExistingFiling(ServiceKind.WEBSITE, province, null, null, null);
+        return website(province, null);
+    }
+
+    private static ExistingFiling website(@Nullable Province province, @Nullable String number) {
+        return new ExistingFiling(ServiceKind.WEBSITE, province, number, null, null);
     }
 }

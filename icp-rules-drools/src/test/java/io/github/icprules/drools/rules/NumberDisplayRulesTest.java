@@ -94,13 +94,20 @@ class NumberDisplayRulesTest {
 
     @ParameterizedTest
     @EnumSource(names = {"PLATFORM_REVIEW", "PLATFORM_REJECTED", "AUTHORITY_REVIEW", "AUTHORITY_REJECTED"})
-    void the_number_stays_valid_while_a_change_is_under_review(FilingStatus status) {
+    void the_number_stays_valid_while_a_filing_is_under_review(FilingStatus status) {
         rule(NOT_SHOWN)
                 .given(showing(CHANGE_SERVICE, false).platform(status(status)))
                 .isViolatedAt("miniProgram.showsFilingNumber");
         rule(NO_LINK)
                 .given(showing(CHANGE_SERVICE, false).platform(status(status)))
                 .isViolatedAt("miniProgram.linksToFilingSystem");
+        rule(NOT_SHOWN)
+                .given(filing(NEW_SERVICE)
+                        .miniProgram(listed().showsFilingNumber(false)
+                                .filingNumber("京ICP备00000001号-1X")
+                                .build())
+                        .platform(status(status)))
+                .isViolatedAt("miniProgram.showsFilingNumber");
     }
 
     @ParameterizedTest

@@ -134,7 +134,8 @@ class NumberOldAndNewRulesTest {
         "gh_0123456789a, true",
         "wx_0123456789ab, true",
         "gh_0123456789AB, true",
-        "' ', true",
+        "' ', false",
+        "'', false",
         ", false"
     })
     void an_original_id_is_written_as_the_platform_writes_it(@Nullable String id, boolean odd) {

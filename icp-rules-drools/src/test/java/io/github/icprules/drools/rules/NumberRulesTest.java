@@ -46,7 +46,8 @@ class NumberRulesTest {
                 "11010120000101001",
                 "110101200002300017",
                 "990101200001010010",
-                "11010120990101001X"
+                "11010120990101001X",
+                "810000199001010019"
             })
     void a_resident_id_number_is_checked_to_its_last_digit(String number) {
         rule(RESIDENT_ID)
@@ -105,6 +106,9 @@ class NumberRulesTest {
     @CsvSource({
         "HONG_KONG_MACAO_TRAVEL_PERMIT, H12345678, true",
         "HONG_KONG_MACAO_TRAVEL_PERMIT, X12345678, false",
+        "HONG_KONG_MACAO_RESIDENCE_PERMIT, 810000199001010019, true",
+        "HONG_KONG_MACAO_RESIDENCE_PERMIT, 110101200001010010, false",
+        "TAIWAN_RESIDENCE_PERMIT, 830000209001010019, false",
         "TAIWAN_TRAVEL_PERMIT, 12345678, true",
         "TAIWAN_TRAVEL_PERMIT, 1234567, false"
     })
@@ -130,6 +134,10 @@ class NumberRulesTest {
                 .isUndecidedFor("subject.principal.document.number");
         rule(PERSONAL_DOCUMENT)
                 .given(principal(Person.named("样例丙").document(IdentityDocument.residentId("1"))))
+                .isSilent();
+        rule(PERSONAL_DOCUMENT)
+                .given(principal(Person.named("样例丙")
+                        .document(new IdentityDocument(CertificateType.BUSINESS_LICENCE, null, null, null))))
                 .isSilent();
     }
 
@@ -238,6 +246,12 @@ class NumberRulesTest {
                 .given(certificate(CertificateType.BUSINESS_LICENCE, code))
                 .isViolatedAt(WARNING, "subject.certificate.number");
         rule(CREDIT_CODE_INSIDE)
+                .given(certificate(CertificateType.FOUNDATION_REGISTRATION, code))
+                .isViolatedAt("subject.certificate.number");
+        rule(CREDIT_CODE_INSIDE)
+                .given(certificate(CertificateType.ENTERPRISE_ORGANISATION_CODE, code))
+                .isSilent();
+        rule(CREDIT_CODE_INSIDE)
                 .given(certificate(CertificateType.BUSINESS_LICENCE, "91350100M000100Y43"))
                 .isSilent();
     }
@@ -255,6 +269,15 @@ class NumberRulesTest {
 
     @Test
     void only_a_certificate_that_carries_a_credit_code_is_compared_with_the_type_of_subject() {
+        rule(ANOTHER_TYPE)
+                .given(certificate(CertificateType.INSTITUTION_LEGAL_PERSON, "12000000000000000Q"))
+                .isViolatedAt("subject.certificate.number");
+        rule(ANOTHER_TYPE)
+                .given(certificate(CertificateType.INSTITUTION_ORGANISATION_CODE, "12000000000000000Q"))
+                .isViolatedAt("subject.certificate.number");
+        rule(ANOTHER_TYPE)
+                .given(certificate(CertificateType.ENTERPRISE_ORGANISATION_CODE, "M000100Y4"))
+                .isSilent();
         rule(ANOTHER_TYPE)
                 .given(certificate(CertificateType.PRIVATE_SCHOOL_PERMIT, "12000000000000000Q"))
                 .isSilent();

@@ -68,9 +68,11 @@ class PersonContactRulesTest {
     @ParameterizedTest
     @CsvSource({
         "same, yi@example.com, yi@example.com,",
+        "same, yi@example.com, ' Yi@EXAMPLE.com',",
         "same, yi@example.com, er@example.com, " + TWO_EMAILS,
         "another, yi@example.com, er@example.com,",
-        "another, yi@example.com, yi@example.com, " + SHARED_EMAIL
+        "another, yi@example.com, yi@example.com, " + SHARED_EMAIL,
+        "another, YI@example.com, yi@example.com, " + SHARED_EMAIL
     })
     void one_person_has_one_email_address_and_two_have_two(
             String who, String one, String other, @Nullable String violated) {

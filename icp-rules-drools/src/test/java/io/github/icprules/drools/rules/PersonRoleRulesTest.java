@@ -20,6 +20,7 @@ import io.github.icprules.model.IdentityDocument;
 import io.github.icprules.model.MiniProgram;
 import io.github.icprules.model.Person;
 import io.github.icprules.model.Subject;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,7 +38,7 @@ class PersonRoleRulesTest {
     private static final String SERVICE = "miniProgram.principal";
 
     @ParameterizedTest
-    @CsvSource({"样例甲, true", "' 样例甲 ', true", "样例乙, false"})
+    @CsvSource({"样例甲, true", "' 样例甲 ', true", "样 例甲, true", "样例乙, false"})
     void an_individual_is_its_own_principal(String name, boolean itself) {
         FilingRequest.Builder request = filing(NEW_FIRST)
                 .subject(Subject.of(INDIVIDUAL, name).principal(REPRESENTATIVE).build());
@@ -149,6 +150,88 @@ class PersonRoleRulesTest {
                                 .administrator(lower)
                                 .build()))
                 .isSilent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "样例甲, 样 例甲, false",
+        "SAMPLE A, Sample  A, false",
+        "SAMPLE A, Ｓａｍｐｌｅ　Ａ, false",
+        "样例甲·乙, 样例甲・乙, false",
+        "样例甲, '', false",
+        "样例甲, ' ', false",
+        "'', 样例甲, false",
+        "样例甲, 样例甲乙, true"
+    })
+    void names_that_are_only_typed_in_another_way_tell_nobody_apart(String one, String other, boolean another) {
+        FilingRequest.Builder request =
+                run(Person.named(one).build(), Person.named(other).build());
+        if (another) {
+            rule(NOT_ADMINISTRATOR).given(request).isViolatedAt(SERVICE);
+        } else {
+            rule(NOT_ADMINISTRATOR)
+                    .given(request)
+                    .isUndecidedFor(SERVICE + ".document.number", "miniProgram.administrator.document.number");
+        }
+    }
+
+    /** The last digits of a travel permit count its renewals. */
+    @ParameterizedTest
+    @CsvSource({
+        "HONG_KONG_MACAO_TRAVEL_PERMIT, H1234567801, HONG_KONG_MACAO_TRAVEL_PERMIT, H1234567802, true",
+        "HONG_KONG_MACAO_TRAVEL_PERMIT, M12345678, HONG_KONG_MACAO_TRAVEL_PERMIT, m1234567802, true",
+        "HONG_KONG_MACAO_TRAVEL_PERMIT, H1234567801, , H1234567802, true",
+        "HONG_KONG_MACAO_TRAVEL_PERMIT, H1234567801, HONG_KONG_MACAO_TRAVEL_PERMIT, H1234567901, false",
+        "HONG_KONG_MACAO_TRAVEL_PERMIT, H1234567801, HONG_KONG_MACAO_TRAVEL_PERMIT, M1234567801, false",
+        "HONG_KONG_MACAO_TRAVEL_PERMIT, H1234567801, HONG_KONG_MACAO_TRAVEL_PERMIT, H123456780, false",
+        "PASSPORT, H1234567801, PASSPORT, H1234567802, false",
+        "RESIDENT_ID, 110101200001010010, , 11010120120101001X, false",
+        "HONG_KONG_MACAO_RESIDENCE_PERMIT, 810000199001010019, HONG_KONG_MACAO_RESIDENCE_PERMIT, 810000199201010021, false"
+    })
+    void a_number_tells_who_it_is(
+            @Nullable CertificateType type,
+            String number,
+            @Nullable CertificateType otherType,
+            String otherNumber,
+            boolean same) {
+        FilingRequest.Builder request = run(holder(type, number), holder(otherType, otherNumber));
+        if (same) {
+            rule(NOT_ADMINISTRATOR).given(request).isSilent();
+        } else {
+            rule(NOT_ADMINISTRATOR).given(request).isViolatedAt(SERVICE);
+        }
+    }
+
+    /** One person may have a passport, too, and a number that does not add up is mistyped. */
+    @ParameterizedTest
+    @CsvSource({
+        ", 110101200001010010, , E00000001",
+        ", E00000001, , E00000002",
+        "RESIDENT_ID, 110101200001010010, , E00000001",
+        "RESIDENT_ID, 110101200001010010, PASSPORT, E00000001",
+        "RESIDENT_ID, 110101200001010010, RESIDENT_ID, 110101200001010011",
+        "HONG_KONG_MACAO_RESIDENCE_PERMIT, 810000199001010019, HONG_KONG_MACAO_RESIDENCE_PERMIT, 810000199001010014",
+        "TAIWAN_RESIDENCE_PERMIT, 830000199001010012, TAIWAN_RESIDENCE_PERMIT, 830000199001010013"
+    })
+    void numbers_of_several_kinds_and_mistyped_ones_tell_nobody_apart(
+            @Nullable CertificateType type, String number, @Nullable CertificateType otherType, String otherNumber) {
+        rule(NOT_ADMINISTRATOR)
+                .given(run(holder(type, number), holder(otherType, otherNumber)))
+                .isUndecidedFor(SERVICE + ".document.number", "miniProgram.administrator.document.number");
+    }
+
+    private static Person holder(@Nullable CertificateType type, String number) {
+        return Person.named("样例丙")
+                .document(new IdentityDocument(type, number, null, null))
+                .build();
+    }
+
+    private static FilingRequest.Builder run(Person principal, Person administrator) {
+        return filing(NEW_FIRST)
+                .miniProgram(miniProgram()
+                        .principal(principal)
+                        .administrator(administrator)
+                        .build());
     }
 
     private static FilingRequest.Builder individuallyRunBy(Person person) {

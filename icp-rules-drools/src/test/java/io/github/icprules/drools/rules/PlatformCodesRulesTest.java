@@ -19,6 +19,7 @@ import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.IdentityDocument;
 import io.github.icprules.model.ListedCode;
+import io.github.icprules.model.Person;
 import io.github.icprules.model.PlatformState;
 import io.github.icprules.model.Province;
 import io.github.icprules.model.Region;
@@ -396,6 +397,14 @@ class PlatformCodesRulesTest {
         verify("person.document-term-unfit", dated(validity), fits ? "" : "principal.document.validity");
     }
 
+    @Test
+    void a_temporary_id_card_is_valid_for_three_months_at_any_age() {
+        Validity months = Validity.between(LocalDate.of(2020, 1, 1), LocalDate.of(2020, 4, 1));
+        verify("person.document-term-unfit", dated(months, null), "principal.document.validity");
+        verify("person.document-term-unfit", dated(months, false), "principal.document.validity");
+        verify("person.document-term-unfit", dated(months, true), "");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "用于个人读书笔记的记录、整理与回顾，不涉及其他内容。, ''",
@@ -527,11 +536,15 @@ class PlatformCodesRulesTest {
     }
 
     private static FilingRequest.Builder dated(Validity validity) {
+        return dated(validity, null);
+    }
+
+    private static FilingRequest.Builder dated(Validity validity, @Nullable Boolean temporary) {
         return filing(NEW_FIRST)
                 .subject(enterprise()
-                        .principal(person("样例甲", "110101200001010010")
-                                .document(IdentityDocument.residentId("110101200001010010")
-                                        .valid(validity))
+                        .principal(Person.named("样例甲")
+                                .document(new IdentityDocument(
+                                        CertificateType.RESIDENT_ID, "110101200001010010", validity, temporary))
                                 .build())
                         .build());
     }

@@ -106,8 +106,19 @@ class PreApprovalContentRulesTest {
     }
 
     @Test
+    void the_accounting_of_funds_is_of_funds() {
+        rule(FINANCE_WORDS).given(withScope("基金会计服务")).isSaying("基金");
+        rule(FINANCE_WORDS).given(withScope("公益基金会会计服务")).isSilent();
+    }
+
+    @Test
+    void what_stands_on_both_sides_of_a_foundation_is_not_one_word() {
+        rule(FINANCE_WORDS).given(withScope("协助交易基金会所需物资")).isSilent();
+    }
+
+    @Test
     void the_name_of_a_person_is_no_word_of_finance() {
-        Subject.Builder person = Requests.individual().name("样例金融");
+        Subject.Builder person = Requests.individualIn(Province.ZHEJIANG).name("样例金融");
         rule(FINANCE_WORDS).given(filing(NEW_FIRST).subject(person.build())).isSilent();
         rule("supplements.no-pre-approval-commitment")
                 .given(filing(NEW_FIRST).subject(person.build()))
@@ -261,6 +272,10 @@ class PreApprovalContentRulesTest {
         LocalDate dutyBegins = LocalDate.of(2023, 9, 1);
         rule(FINANCE_WORDS).countsFrom(dutyBegins, described(MiniProgram.named("示例理财")));
         rule(LAUNCHED).countsFrom(dutyBegins, adding(NEWS, CHANGE_SERVICE, SERVICE_CONTENT, dutyBegins.minusDays(1)));
+    }
+
+    private static FilingRequest.Builder withScope(String scope) {
+        return filing(NEW_FIRST).subject(enterprise().businessScope(scope).build());
     }
 
     private static FilingRequest.Builder described(MiniProgram.Builder miniProgram) {

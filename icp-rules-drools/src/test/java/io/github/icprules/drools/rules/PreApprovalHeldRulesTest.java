@@ -222,7 +222,7 @@ class PreApprovalHeldRulesTest {
     @Test
     void an_approval_that_ran_out_does_not_count_beside_one_in_force_whatever_is_wrong_with_that() {
         PreApproval renewed = new PreApproval(
-                NEWS, "示例文号第2号", "示例科技有限公司", Validity.between(DAY.minusYears(1), DAY.plusYears(1)), false, true);
+                NEWS, "示例文号第2号", "示例科技有限公司", Validity.between(DAY.minusYears(1), DAY.plusYears(1)), true, false);
         rule(EXPIRED).given(holding(UNTIL_YESTERDAY, renewed)).isSilent();
         rule(COPY_MISSING)
                 .given(holding(UNTIL_YESTERDAY, renewed))
@@ -252,6 +252,11 @@ class PreApprovalHeldRulesTest {
         rule(HOLDER_DIFFERS)
                 .given(holding(UNKNOWN).subject(nameless))
                 .isUndecidedFor("miniProgram.preApprovals[0].holder", "subject.name");
+    }
+
+    @Test
+    void a_holder_left_blank_is_nobody_else() {
+        rule(HOLDER_DIFFERS).given(holding(SOUND.heldBy(" "))).isUndecidedFor("miniProgram.preApprovals[0].holder");
     }
 
     @ParameterizedTest

@@ -154,6 +154,16 @@ class ProvinceContactRulesTest {
                 .telling(ALL)
                 .given(two(NEW_FIRST, Province.GUANGDONG, ONE, null, TWO, null))
                 .isUndecidedFor("subject.principal.emergencyPhone", "miniProgram.principal.emergencyPhone");
+        for (String blank : new String[] {"", " "}) {
+            rule(THREE)
+                    .telling(ALL)
+                    .given(two(NEW_FIRST, Province.GUANGDONG, ONE, blank, ONE, TWO))
+                    .isUndecidedFor("subject.principal.emergencyPhone");
+        }
+        rule(THREE)
+                .telling(ALL)
+                .given(two(NEW_FIRST, Province.GUANGDONG, ONE, TWO, "+86 138-0000-0001", TWO))
+                .isDemandedAt(WARNING, "subject.principal.emergencyPhone");
         Person one = principal("110101200001010010", ONE, TWO);
         rule(THREE)
                 .telling(ALL)

@@ -21,6 +21,7 @@ import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.IdentityDocument;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.MaterialAtHand;
+import io.github.icprules.model.MiniProgram;
 import io.github.icprules.model.Person;
 import io.github.icprules.model.Province;
 import io.github.icprules.model.ResidenceProof;
@@ -411,6 +412,67 @@ class ProvincePersonRulesTest {
         } else {
             rule(EXPIRING).given(request).isSilent();
         }
+    }
+
+    @Test
+    void what_is_wrong_with_the_other_principal_is_told_of_that_one() {
+        MiniProgram.Builder miniProgram = miniProgram();
+        rule(EXPIRING)
+                .given(unit(enterpriseIn(Province.SHANGHAI))
+                        .miniProgram(miniProgram
+                                .principal(person("样例丁", "110101200001010010")
+                                        .document(IdentityDocument.residentId("110101200001010010")
+                                                .valid(new Validity(
+                                                        LocalDate.of(2017, 1, 1), LocalDate.of(2026, 12, 24), false)))
+                                        .build())
+                                .build()))
+                .isDemandedAt(BLOCKING, "miniProgram.principal.document.validity");
+        rule(HMT)
+                .given(unit(enterpriseIn(Province.BEIJING))
+                        .miniProgram(miniProgram
+                                .principal(Person.named("样例丁")
+                                        .document(new IdentityDocument(CertificateType.HONG_KONG_MACAO_RESIDENCE_PERMIT, "810000199001010012", null, null))
+                                        .build())
+                                .build()))
+                .isDemandedAt(BLOCKING, "miniProgram.principal.document.type");
+    }
+
+    @Test
+    void a_number_that_cannot_be_right_proves_no_residence() {
+        rule(NUMBER)
+                .telling(ALL)
+                .given(filing(NEW_FIRST)
+                        .subject(individualIn(Province.SHANGHAI)
+                                .principal(person("样例甲", "110101200001010014")
+                                        .homeProvince(Province.SHANGHAI)
+                                        .build())
+                                .build())
+                        .materials())
+                .isSilent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1966-11-24, true", "1971-11-25, false"})
+    void who_is_of_no_age_where_men_and_women_differ_need_not_say_which(LocalDate birthDate, boolean tooOld) {
+        FilingRequest.Builder request = filing(NEW_FIRST)
+                .subject(enterpriseIn(Province.TIANJIN).build())
+                .miniProgram(miniProgram()
+                        .principal(
+                                Person.named("样例丙").birthDate(birthDate).build())
+                        .build());
+        if (tooOld) {
+            rule(OLD).telling(ALL).given(request).isDemandedAt(WARNING, "miniProgram.principal");
+        } else {
+            rule(OLD).telling(ALL).given(request).isSilent();
+        }
+        rule(OLD)
+                .telling(ALL)
+                .given(request.miniProgram(miniProgram()
+                        .principal(Person.named("样例丙")
+                                .birthDate(LocalDate.of(1968, 1, 1))
+                                .build())
+                        .build()))
+                .isUndecidedFor("miniProgram.principal.document.number");
     }
 
     @Test

@@ -30,6 +30,7 @@ import io.github.icprules.model.Region;
 import io.github.icprules.model.Subject;
 import io.github.icprules.model.SubjectType;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -169,6 +170,19 @@ class SupplementsRulesTest {
                 .isRequired(MISSING);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\u3000"})
+    void a_name_left_blank_is_not_another_one(String blank) {
+        Person nameless = Person.named(blank).build();
+        for (Subject.Builder subject : List.of(
+                enterprise().principal(NAMESAKE).legalRepresentative(nameless),
+                enterprise().principal(nameless).legalRepresentative(NAMESAKE))) {
+            rule(SUBJECT_LETTER)
+                    .given(unit(subject))
+                    .isUndecidedFor("subject.principal.document.number", "subject.legalRepresentative.document.number");
+        }
+    }
+
     @Test
     void one_number_is_one_person_however_it_is_written() {
         rule(SUBJECT_LETTER)
@@ -268,6 +282,9 @@ class SupplementsRulesTest {
         rule(NAME_CHANGE)
                 .given(filing(NEW_SERVICE))
                 .isUndecidedFor("subject.renamedSinceFiling", "subject.history.filedName");
+        rule(NAME_CHANGE)
+                .given(filing(NEW_SERVICE).subject(filedAs(" ").name("").build()))
+                .isUndecidedFor("subject.renamedSinceFiling", "subject.name", "subject.history.filedName");
         rule(NAME_CHANGE)
                 .given(filing(NEW_SERVICE)
                         .subject(Subject.builder().renamedSinceFiling(true).build()))
