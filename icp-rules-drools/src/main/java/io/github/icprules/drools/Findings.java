@@ -358,7 +358,7 @@ public final class Findings {
     /** What the administration calls a paper, where it has its own name for it. */
     private static Text title(Norm norm, Material material) {
         String paper = norm.given().paper();
-        return paper.isEmpty() || norm.given().materials().size() > 1
+        return (paper.isEmpty() || norm.given().materials().size() > 1)
                 ? material
                 : Text.of(paper, material.english() + " (" + paper + ")");
     }

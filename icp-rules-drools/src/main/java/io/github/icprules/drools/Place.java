@@ -83,7 +83,7 @@ record Place(String path, Function<FilingRequest, @Nullable Object> value) {
 
     /** Of a text that is compared with another: a blank one says no more than none. */
     static @Nullable String unlessBlank(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text;
+        return (text == null || text.isBlank()) ? null : text;
     }
 
     private static <T> Place in(

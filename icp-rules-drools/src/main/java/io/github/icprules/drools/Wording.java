@@ -73,7 +73,7 @@ final class Wording {
             default -> null;
         };
         Text scope = row.miniPrograms() == Applicability.UNKNOWN ? messages.text(DEMAND_UNSURE, "message") : null;
-        return standing == null && scope == null
+        return (standing == null && scope == null)
                 ? message
                 : new Sentences(Stream.of(message, standing, scope)
                         .filter(Objects::nonNull)

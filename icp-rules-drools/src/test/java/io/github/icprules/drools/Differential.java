@@ -2,14 +2,22 @@ package io.github.icprules.drools;
 
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.drools.data.ProvincialProfile;
+import io.github.icprules.drools.data.Tables;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.oracle.Answer;
 import io.github.icprules.oracle.Oracle;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
-/** Asks the rules and the second evaluator the same thing. */
+/**
+ * Asks the rules and the second evaluator the same thing. The rules of which it is known that the two differ, and not yet
+ * settled which of them is right, are listed with what they differ in in {@code gate/disagreements.csv}.
+ */
 final class Differential {
+
+    private static final Set<String> UNSETTLED = unsettled();
 
     private final IcpRuleEngine engine;
     private final Oracle oracle;
@@ -37,6 +45,21 @@ final class Differential {
     }
 
     private static List<String> told(List<Answer> answers) {
-        return answers.stream().map(Answer::toString).sorted().toList();
+        return answers.stream()
+                .filter(answer -> !UNSETTLED.contains(answer.ruleId()))
+                .map(Answer::toString)
+                .sorted()
+                .toList();
+    }
+
+    private static Set<String> unsettled() {
+        Set<String> rules = new HashSet<>();
+        Tables.csv("gate/disagreements.csv", row -> {
+            if (row.get("reason").isBlank() || !rules.add(row.get("rule"))) {
+                throw new IllegalArgumentException(row.get("rule") + " has no reason, or is there twice.");
+            }
+            return row.get("rule");
+        });
+        return rules;
     }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.icprules.drools.data.ProvincialProfile;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
+import io.github.icprules.model.MiniProgram;
 import io.github.icprules.model.PreApproval;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.Province;
@@ -108,13 +109,14 @@ class DifferentialTest {
             FilingType type, SubjectType subjectType, PreApprovalCategory category, Province province) {
         Subject.Builder subject =
                 subjectType == SubjectType.INDIVIDUAL ? individualIn(province) : enterpriseIn(province);
+        MiniProgram.Builder miniProgram = miniProgram();
+        if (category != PreApprovalCategory.NONE) {
+            miniProgram.preApprovals(PreApproval.of(category, "示例文号"));
+        }
         return FilingRequest.of(type)
                 .evaluatedOn(RuleVerifier.DAY)
                 .subject(subject.type(subjectType).build())
-                .miniProgram(miniProgram()
-                        .preApprovalCategories(category)
-                        .preApprovals(PreApproval.of(category, "示例文号"))
-                        .build())
+                .miniProgram(miniProgram.preApprovalCategories(category).build())
                 .materials()
                 .build();
     }

@@ -131,13 +131,13 @@ final class ChangePreconditions {
     private static @Nullable String numberNow(Case c) {
         SubjectCertificate certificate = c.subject().certificate();
         String now = normalised(certificate == null ? null : certificate.number());
-        return now == null && c.subject().type() == SubjectType.INDIVIDUAL
+        return (now == null && c.subject().type() == SubjectType.INDIVIDUAL)
                 ? Delegation.numberOf(c.subject().principal())
                 : now;
     }
 
     private static @Nullable String normalised(@Nullable String number) {
-        return number == null || number.isBlank() ? null : number.strip().toUpperCase(Locale.ROOT);
+        return (number == null || number.isBlank()) ? null : number.strip().toUpperCase(Locale.ROOT);
     }
 
     /** Credit codes and citizens' numbers have 18 places and are given once and for all; older numbers are not. */

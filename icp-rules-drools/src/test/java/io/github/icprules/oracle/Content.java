@@ -52,7 +52,7 @@ final class Content {
     static LocalDate submittedOn(Case c) {
         PlatformState platform = c.platform();
         LocalDate day = platform == null ? null : platform.submittedOn();
-        return day == null || day.isAfter(c.on()) ? c.on() : day;
+        return (day == null || day.isAfter(c.on())) ? c.on() : day;
     }
 
     /** {@return whether a statement or commitment that explains why an item is not ticked is at hand} */

@@ -82,11 +82,11 @@ final class Delegation {
     static @Nullable String numberOf(@Nullable Person person) {
         IdentityDocument document = person == null ? null : person.document();
         String number = document == null ? null : document.number();
-        return number == null || number.isBlank() ? null : number.strip().toUpperCase(Locale.ROOT);
+        return (number == null || number.isBlank()) ? null : number.strip().toUpperCase(Locale.ROOT);
     }
 
     static @Nullable CertificateType typeOf(@Nullable Person person) {
-        return person == null || person.document() == null
+        return (person == null || person.document() == null)
                 ? null
                 : person.document().type();
     }

@@ -16,7 +16,7 @@ final class Identity {
     private Identity() {}
 
     static @Nullable CertificateType type(@Nullable Person person) {
-        return person == null || person.document() == null
+        return (person == null || person.document() == null)
                 ? null
                 : person.document().type();
     }
@@ -25,7 +25,7 @@ final class Identity {
     static @Nullable String number(@Nullable Person person) {
         IdentityDocument document = person == null ? null : person.document();
         String number = document == null ? null : document.number();
-        return number == null || number.isBlank() ? null : number;
+        return (number == null || number.isBlank()) ? null : number;
     }
 
     /** {@return whether two are one person; {@code null} if that cannot be told} */

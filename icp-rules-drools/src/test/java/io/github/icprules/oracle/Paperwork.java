@@ -115,7 +115,7 @@ final class Paperwork {
 
     private static boolean isIdentityDue(@Nullable Person person, CertificateType uploaded) {
         CertificateType entered = Persons.documentType(person);
-        return entered == null || !entered.isPersonal() ? uploaded.isPersonal() : uploaded == entered;
+        return (entered == null || !entered.isPersonal()) ? uploaded.isPersonal() : uploaded == entered;
     }
 
     private static boolean isCertificateDue(Case c, CertificateType uploaded) {

@@ -264,7 +264,7 @@ final class PersonSheet {
     }
 
     private static @Nullable String written(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+        return (text == null || text.isBlank()) ? null : text.strip();
     }
 
     static void need(boolean missing, String place, List<String> needs) {

@@ -23,7 +23,7 @@ final class Persons {
     }
 
     static @Nullable CertificateType documentType(@Nullable Person person) {
-        return person == null || person.document() == null
+        return (person == null || person.document() == null)
                 ? null
                 : person.document().type();
     }
@@ -43,7 +43,7 @@ final class Persons {
      */
     static @Nullable Boolean areOne(@Nullable Person one, @Nullable Person other) {
         Boolean byNumber = areOneByNumber(one, other);
-        return byNumber == null && differInName(one, other) ? Boolean.FALSE : byNumber;
+        return (byNumber == null && differInName(one, other)) ? Boolean.FALSE : byNumber;
     }
 
     private static boolean differInName(@Nullable Person one, @Nullable Person other) {
@@ -83,13 +83,15 @@ final class Persons {
             return true;
         }
         // Different numbers tell two persons only if they are of one kind and neither is mistyped.
-        return type != null && type == otherType && isSound(type, plain) && isSound(type, otherPlain) ? false : null;
+        return (type != null && type == otherType && isSound(type, plain) && isSound(type, otherPlain))
+                ? Boolean.FALSE
+                : null;
     }
 
     /** The kind of a number: the one given, else a resident ID number if it is one. */
     private static @Nullable CertificateType kind(@Nullable Person person, String number) {
         CertificateType type = documentType(person);
-        return type == null && ResidentId.isValid(number) ? CertificateType.RESIDENT_ID : type;
+        return (type == null && ResidentId.isValid(number)) ? CertificateType.RESIDENT_ID : type;
     }
 
     /** Whether no check digit says that a number is mistyped. The form of other numbers is known second-hand only. */

@@ -87,11 +87,13 @@ final class ProvinceAddresses {
         Subject subject = c.subject();
         SubjectCertificate certificate = subject.certificate();
         Region region = subject.region();
-        String address = certificate == null || Identity.isBlank(certificate.address()) ? null : certificate.address();
-        String city = region == null || Identity.isBlank(region.city()) ? null : region.city();
+        String address =
+                (certificate == null || Identity.isBlank(certificate.address())) ? null : certificate.address();
+        String city = (region == null || Identity.isBlank(region.city())) ? null : region.city();
         CodeTables tables = c.request().codeTables();
         List<ListedCode> districts = tables == null ? null : tables.districts();
-        Boolean another = address == null || city == null || districts == null ? null : names(address, city, districts);
+        Boolean another =
+                (address == null || city == null || districts == null) ? null : names(address, city, districts);
         if (Boolean.FALSE.equals(another)) {
             return;
         }

@@ -60,7 +60,7 @@ final class ProvinceChangeSheet {
                 ProvincialDemand.of(c, "CHANGE_SUBJECT_PRINCIPAL", "FULL_CHANGE_WITH_NEW_LETTER", "change.items");
         Change change = c.request().change();
         boolean unnamed = change == null || change.items() == null;
-        boolean mayChange = change == null || change.items() == null
+        boolean mayChange = (change == null || change.items() == null)
                 ? c.request().filingType() == FilingType.CHANGE_SUBJECT
                 : change.items().contains(ChangedItem.SUBJECT_PRINCIPAL);
         if (principal != null && mayChange) {
@@ -124,11 +124,11 @@ final class ProvinceChangeSheet {
         // People share names, so that only another name tells.
         String filedName =
                 c.subject().history() == null ? null : c.subject().history().filedName();
-        boolean another = representative != null
-                && !Identity.isBlank(filedName)
-                && !Identity.isBlank(representative.name())
-                && !filedName.strip().equals(representative.name().strip());
-        return another ? Boolean.FALSE : null;
+        String name = representative == null ? null : representative.name();
+        if (filedName == null || name == null || filedName.isBlank() || name.isBlank()) {
+            return null;
+        }
+        return filedName.strip().equals(name.strip()) ? null : Boolean.FALSE;
     }
 
     /** Where it is known that the filing is to pass to another subject, and not settled whether the province takes that. */
@@ -236,7 +236,7 @@ final class ProvinceChangeSheet {
             return false;
         }
         boolean none = filings != null || services != null;
-        return none && Boolean.TRUE.equals(history.subjectFiled()) ? Boolean.TRUE : null;
+        return (none && Boolean.TRUE.equals(history.subjectFiled())) ? Boolean.TRUE : null;
     }
 
     /**
@@ -263,7 +263,7 @@ final class ProvinceChangeSheet {
         }
         // What is not named does not change.
         Change change = c.request().change();
-        return change != null && change.items() != null && !change.items().contains(ChangedItem.SUBJECT_TYPE)
+        return (change != null && change.items() != null && !change.items().contains(ChangedItem.SUBJECT_TYPE))
                 ? Boolean.FALSE
                 : null;
     }
@@ -298,6 +298,6 @@ final class ProvinceChangeSheet {
         if (number == null && c.subject().history() != null) {
             number = c.subject().history().filedCertificateNumber();
         }
-        return number == null || number.isBlank() ? null : number;
+        return (number == null || number.isBlank()) ? null : number;
     }
 }

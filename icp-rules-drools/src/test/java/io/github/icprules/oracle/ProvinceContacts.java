@@ -142,7 +142,7 @@ final class ProvinceContacts {
     }
 
     private static @Nullable Boolean equal(@Nullable String one, @Nullable String other) {
-        return one == null || other == null ? null : one.equals(other);
+        return (one == null || other == null) ? null : one.equals(other);
     }
 
     private static @Nullable String phone(@Nullable Person person) {

@@ -200,7 +200,7 @@ final class ProvincePersonSheet {
             return true;
         }
         Province home = Identity.home(person);
-        return home == null || here == null ? null : home != here;
+        return (home == null || here == null) ? null : home != here;
     }
 
     private static List<String> missingHome(Case c) {

@@ -88,7 +88,7 @@ final class ProvincePrincipalSheet {
                 return citizen;
             }
         }
-        return Identity.isForeigners(document) || Identity.isHongKongMacaoTaiwan(document)
+        return (Identity.isForeigners(document) || Identity.isHongKongMacaoTaiwan(document))
                 ? Demand.of(c, "FOREIGN_LEGAL_REP", "DELEGATE_TO_MAINLAND_ID_HOLDER")
                 : null;
     }

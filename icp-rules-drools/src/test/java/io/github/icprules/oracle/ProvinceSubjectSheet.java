@@ -97,7 +97,7 @@ final class ProvinceSubjectSheet {
     }
 
     private static boolean isOfKind(SubjectType subject, CertificateType type) {
-        return subject == SubjectType.ENTERPRISE || subject == SubjectType.SOLE_TRADER
+        return (subject == SubjectType.ENTERPRISE || subject == SubjectType.SOLE_TRADER)
                 ? type == CertificateType.BUSINESS_LICENCE
                 : ORGANISATION_CODES.contains(type);
     }
@@ -239,7 +239,7 @@ final class ProvinceSubjectSheet {
             return;
         }
         Person owner = subject.legalRepresentative();
-        String ownersName = owner == null || Identity.isBlank(owner.name()) ? null : owner.name();
+        String ownersName = (owner == null || Identity.isBlank(owner.name())) ? null : owner.name();
         String name = Identity.isBlank(subject.name()) ? null : subject.name();
         if (name != null && ownersName != null && sameName(name, ownersName.strip() + "（个体工商户）")) {
             return;
@@ -350,7 +350,7 @@ final class ProvinceSubjectSheet {
         }
         SubjectType type = c.subject().type();
         int least = own == null ? Integer.parseInt(demand.row().value()) : OF_INDIVIDUALS;
-        int limit = own == null || type == SubjectType.INDIVIDUAL ? least : OF_UNITS;
+        int limit = (own == null || type == SubjectType.INDIVIDUAL) ? least : OF_UNITS;
         Integer count = services(c);
         List<String> missing = new ArrayList<>(2);
         if (count == null) {

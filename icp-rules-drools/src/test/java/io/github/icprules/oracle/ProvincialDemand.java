@@ -156,7 +156,7 @@ record ProvincialDemand(Provinces.Row row, boolean ofUnknownType, String path) {
 
     private static boolean has(List<ProvincialDemand> demands, Provinces.Row row) {
         for (ProvincialDemand demand : demands) {
-            if (demand.row == row) {
+            if (demand.row.equals(row)) {
                 return true;
             }
         }

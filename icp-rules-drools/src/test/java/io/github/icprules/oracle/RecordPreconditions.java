@@ -237,7 +237,7 @@ final class RecordPreconditions {
             most = 0;
         }
         SubjectType type = c.subject().type();
-        int limit = type == null || type == SubjectType.INDIVIDUAL || type == SubjectType.SOLE_TRADER ? few : many;
+        int limit = (type == null || type == SubjectType.INDIVIDUAL || type == SubjectType.SOLE_TRADER) ? few : many;
         if (most < limit) {
             return;
         }

@@ -34,7 +34,7 @@ final class ReviewSheet {
     /** The guide, course of a filing; Order 33, article 12. Each stage takes as long as it may. */
     private static LocalDate stages(Case c, Answers out) {
         PlatformState platform = c.platform();
-        LocalDate submitted = platform == null || platform.submittedOn() == null ? c.on() : platform.submittedOn();
+        LocalDate submitted = (platform == null || platform.submittedOn() == null) ? c.on() : platform.submittedOn();
         LocalDate reviewed = WorkingDays.after(submitted, c.given().to("platform-review-days"));
         LocalDate verified = reviewed.plusDays(c.given().number("sms-verification-hours") / 24);
         if (platform != null && platform.smsSentAt() != null) {

@@ -114,7 +114,7 @@ final class SectorWords {
     static @Nullable Province provinceOfUnit(Case c) {
         SubjectType type = c.subject().type();
         Region region = c.subject().region();
-        return type == null || type.isIndividual() || region == null ? null : region.province();
+        return (type == null || type.isIndividual() || region == null) ? null : region.province();
     }
 
     private static @Nullable String first(String text, List<String> words) {

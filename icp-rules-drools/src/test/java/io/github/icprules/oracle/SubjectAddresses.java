@@ -230,6 +230,6 @@ final class SubjectAddresses {
     }
 
     private static @Nullable Integer numberOf(@Nullable String code) {
-        return RegionCode.isValid(code) && code != null ? Integer.valueOf(code) : null;
+        return (RegionCode.isValid(code) && code != null) ? Integer.valueOf(code) : null;
     }
 }

@@ -270,7 +270,7 @@ final class SupplementsSheet {
             return person.homeProvince();
         }
         String number = Delegation.numberOf(person);
-        return number != null && Delegation.typeOf(person) == CertificateType.RESIDENT_ID ? provinceOf(number) : null;
+        return (number != null && Delegation.typeOf(person) == CertificateType.RESIDENT_ID) ? provinceOf(number) : null;
     }
 
     /** Access providers, finance: a foundation pledges not to do finance business. */

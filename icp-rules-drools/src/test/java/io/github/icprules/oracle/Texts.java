@@ -20,7 +20,7 @@ final class Texts {
 
     /** {@return the text; {@code null} if there is nothing in it} */
     static @Nullable String written(@Nullable String text) {
-        return text == null || isBlank(text) ? null : text;
+        return (text == null || isBlank(text)) ? null : text;
     }
 
     /** {@return whether it is white space, also of the kind that does not break} */

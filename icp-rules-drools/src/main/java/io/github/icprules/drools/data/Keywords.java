@@ -88,7 +88,8 @@ public final class Keywords {
         StringBuilder changed = null;
         for (int i = 0; i < text.length(); i++) {
             char given = text.charAt(i);
-            char character = given >= FIRST_FULL_WIDTH && given <= LAST_FULL_WIDTH ? (char) (given - WIDENING) : given;
+            char character =
+                    (given >= FIRST_FULL_WIDTH && given <= LAST_FULL_WIDTH) ? (char) (given - WIDENING) : given;
             boolean ascii = character >= ' ' && character <= '~';
             boolean chinese = (character >= FIRST_CHINESE && character <= LAST_CHINESE)
                     || character == '\u3001'

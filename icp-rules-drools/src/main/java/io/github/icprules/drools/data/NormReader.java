@@ -257,7 +257,7 @@ final class NormReader {
         List<ProvincialSource> sources(
                 String asOf, @Nullable LocalDate from, @Nullable LocalDate until, LocalDate checked) {
             List<String> ids = List.of(SOURCES.split(text("source"), -1));
-            LocalDate counts = from == null || from.isBefore(BEGINNING) ? BEGINNING : from;
+            LocalDate counts = (from == null || from.isBefore(BEGINNING)) ? BEGINNING : from;
             return ids.stream()
                     .map(id -> {
                         Text title = SourceNames.bundled().of(id);

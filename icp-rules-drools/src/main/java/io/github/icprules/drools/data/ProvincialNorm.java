@@ -116,7 +116,7 @@ public record ProvincialNorm(
 
     /** {@return how much it matters at most: what is not settled blocks nothing} */
     public Severity effectiveSeverity() {
-        return isSettled() || severity == Severity.INFO ? severity : Severity.WARNING;
+        return (isSettled() || severity == Severity.INFO) ? severity : Severity.WARNING;
     }
 
     /** {@return what it rests on, one for each source} */

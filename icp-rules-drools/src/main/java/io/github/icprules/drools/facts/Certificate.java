@@ -190,7 +190,7 @@ public final class Certificate implements Fact {
         if (number == null || given.type() == null || !isNumberedByCreditCode()) {
             return null;
         }
-        return number.length() == LEGACY_LENGTH && given.type() == CertificateType.BUSINESS_LICENCE
+        return (number.length() == LEGACY_LENGTH && given.type() == CertificateType.BUSINESS_LICENCE)
                 ? LegacyRegistrationNumber.check(number)
                 : CreditCode.check(number);
     }
@@ -234,7 +234,7 @@ public final class Certificate implements Fact {
     /** {@return what is wrong with its number, if that is as long as a unified social credit code and its kind carries one} */
     public @Nullable Flaw registrationFlaw() {
         String number = given.number();
-        return number == null || number.length() != CREDIT_CODE_LENGTH || !isRegistration()
+        return (number == null || number.length() != CREDIT_CODE_LENGTH || !isRegistration())
                 ? null
                 : CreditCode.check(number);
     }

@@ -138,6 +138,6 @@ public final class ChangeOrder implements Fact {
         }
         Person principal = filing.subject().given().principal();
         IdentityDocument document = principal == null ? null : principal.document();
-        return document == null || !filing.subject().isIndividual() ? null : History.normalised(document.number());
+        return (document == null || !filing.subject().isIndividual()) ? null : History.normalised(document.number());
     }
 }

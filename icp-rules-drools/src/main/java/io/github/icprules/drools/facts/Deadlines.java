@@ -82,7 +82,7 @@ public final class Deadlines {
     public Text correctionCounted() {
         LocalDate demandedOn = correctionDemandedOn();
         LocalDate until = correction();
-        return demandedOn == null || until == null ? HOLIDAYS_UNKNOWN : counted(demandedOn, until);
+        return (demandedOn == null || until == null) ? HOLIDAYS_UNKNOWN : counted(demandedOn, until);
     }
 
     private Text counted(LocalDate from, LocalDate until) {

@@ -90,7 +90,7 @@ final class DemandedChange {
 
     private static @Nullable SubjectType before(Filing filing) {
         Change change = filing.request().change();
-        return change == null || !filing.isChangeOfSubject() ? null : change.previousSubjectType();
+        return (change == null || !filing.isChangeOfSubject()) ? null : change.previousSubjectType();
     }
 
     private static @Nullable String numberOnRecord(Filing filing) {

@@ -167,7 +167,7 @@ public final class Demands {
     }
 
     static @Nullable CertificateType documentType(@Nullable Person person) {
-        return person == null || person.document() == null
+        return (person == null || person.document() == null)
                 ? null
                 : person.document().type();
     }

@@ -80,10 +80,12 @@ public final class Entered {
     /** {@return whether the subject's name is the owner's with （个体工商户）} */
     public @Nullable Boolean namedAfterOwner() {
         Person owner = subject.legalRepresentative();
-        if (isBlank(subject.name()) || owner == null || isBlank(owner.name())) {
+        String name = subject.name();
+        String ownersName = owner == null ? null : owner.name();
+        if (name == null || ownersName == null || name.isBlank() || ownersName.isBlank()) {
             return null;
         }
-        return normalised(subject.name()).equals(normalised(owner.name()) + SOLE_TRADER);
+        return normalised(name).equals(normalised(ownersName) + SOLE_TRADER);
     }
 
     /** {@return whether a licence among the materials bears the registry's seal; also where there is none} */

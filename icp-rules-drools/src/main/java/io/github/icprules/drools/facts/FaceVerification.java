@@ -41,7 +41,7 @@ public final class FaceVerification implements Fact {
 
     /** {@return how far one has come that is not passed} */
     public FaceStatus outcome() {
-        return given.status() == null || given.status() == FaceStatus.PASSED ? FaceStatus.WAITING : given.status();
+        return (given.status() == null || given.status() == FaceStatus.PASSED) ? FaceStatus.WAITING : given.status();
     }
 
     /** {@return the day, in China, on which its task was created} */

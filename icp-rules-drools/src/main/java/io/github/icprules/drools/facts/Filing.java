@@ -468,7 +468,7 @@ public final class Filing implements Fact {
     private LocalDate handedInOn() {
         LocalDate submittedOn =
                 request.platform() == null ? null : request.platform().submittedOn();
-        return submittedOn != null && submittedOn.isBefore(on) ? submittedOn : on;
+        return (submittedOn != null && submittedOn.isBefore(on)) ? submittedOn : on;
     }
 
     private static @Nullable Boolean running(@Nullable Cancellation cancellation) {

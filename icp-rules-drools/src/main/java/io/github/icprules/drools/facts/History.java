@@ -116,7 +116,7 @@ public final class History implements Fact {
     public @Nullable Province otherProvince() {
         List<ExistingFiling> filings = filings();
         Province here = province();
-        return filings == null || here == null
+        return (filings == null || here == null)
                 ? null
                 : filings.stream()
                         .map(History::provinceOf)
@@ -145,7 +145,7 @@ public final class History implements Fact {
     /** {@return how many mini-programs a subject of its type can file} */
     public int limit() {
         SubjectType type = filing.subject().given().type();
-        return type == SubjectType.INDIVIDUAL || type == SubjectType.SOLE_TRADER
+        return (type == SubjectType.INDIVIDUAL || type == SubjectType.SOLE_TRADER)
                 ? filing.parameters().individualMiniPrograms()
                 : filing.parameters().unitMiniPrograms();
     }
@@ -203,7 +203,7 @@ public final class History implements Fact {
 
     /** Numbers are compared without the ways to write them. */
     static @Nullable String normalised(@Nullable String number) {
-        return number == null || number.isBlank() ? null : number.strip().toUpperCase(Locale.ROOT);
+        return (number == null || number.isBlank()) ? null : number.strip().toUpperCase(Locale.ROOT);
     }
 
     /** What is on record, as far as it is known: nothing, if the subject is not or has no service. */
@@ -211,7 +211,7 @@ public final class History implements Fact {
         if (given.filings() != null) {
             return given.filings();
         }
-        return Boolean.FALSE.equals(given.subjectFiled()) || Boolean.TRUE.equals(given.shellSubject())
+        return (Boolean.FALSE.equals(given.subjectFiled()) || Boolean.TRUE.equals(given.shellSubject()))
                 ? List.of()
                 : null;
     }

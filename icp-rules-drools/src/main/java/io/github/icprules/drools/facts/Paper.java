@@ -287,7 +287,7 @@ public final class Paper implements Fact {
     }
 
     private static boolean isOf(CertificateType type, @Nullable Person person) {
-        CertificateType entered = person == null || person.document() == null
+        CertificateType entered = (person == null || person.document() == null)
                 ? null
                 : person.document().type();
         return type.isPersonal() && (entered == null || !entered.isPersonal() || entered == type);

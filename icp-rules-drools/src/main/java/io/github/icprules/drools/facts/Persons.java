@@ -40,8 +40,10 @@ final class Persons {
         }
         DocumentNumber oneNumber = DocumentNumber.of(one);
         DocumentNumber otherNumber = DocumentNumber.of(other);
-        Boolean byNumber = oneNumber == null || otherNumber == null ? null : oneNumber.isOfHolderOf(otherNumber);
-        return byNumber == null && Boolean.FALSE.equals(sameName(one.name(), other.name())) ? Boolean.FALSE : byNumber;
+        Boolean byNumber = (oneNumber == null || otherNumber == null) ? null : oneNumber.isOfHolderOf(otherNumber);
+        return (byNumber == null && Boolean.FALSE.equals(sameName(one.name(), other.name())))
+                ? Boolean.FALSE
+                : byNumber;
     }
 
     /** Tells whether two names are the same but for blanks, dots, the case of letters and the width of characters. */
@@ -111,7 +113,7 @@ final class Persons {
             return person.birthDate();
         }
         String number = number(person);
-        return number == null || type(person) != CertificateType.RESIDENT_ID
+        return (number == null || type(person) != CertificateType.RESIDENT_ID)
                 ? null
                 : ResidentId.birthDate(number).orElse(null);
     }
@@ -136,16 +138,16 @@ final class Persons {
             return person.homeProvince();
         }
         String number = number(person);
-        return number == null || type(person) != CertificateType.RESIDENT_ID
+        return (number == null || type(person) != CertificateType.RESIDENT_ID)
                 ? null
                 : Province.ofCode(number).orElse(null);
     }
 
     private static @Nullable String number(Person person) {
         IdentityDocument document = person.document();
-        return document == null
+        return (document == null
                         || document.number() == null
-                        || document.number().isBlank()
+                        || document.number().isBlank())
                 ? null
                 : document.number().strip().toUpperCase(Locale.ROOT);
     }

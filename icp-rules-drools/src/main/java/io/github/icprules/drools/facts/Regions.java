@@ -104,13 +104,13 @@ final class Regions {
     }
 
     private static String without(String address, @Nullable ListedCode leading) {
-        return leading == null || leading.name() == null
+        return (leading == null || leading.name() == null)
                 ? address
                 : address.substring(leading.name().length());
     }
 
     private @Nullable ListedCode find(@Nullable String code) {
-        return code == null || !RegionCode.isValid(code) ? null : CodeTables.find(listed, number(code));
+        return (code == null || !RegionCode.isValid(code)) ? null : CodeTables.find(listed, number(code));
     }
 
     private static boolean isCode(ListedCode item, @Nullable String code) {
@@ -119,17 +119,17 @@ final class Regions {
 
     /** One left blank is not given. */
     private @Nullable String city() {
-        return region == null || region.city() == null || Texts.isBlank(region.city()) ? null : region.city();
+        return (region == null || region.city() == null || Texts.isBlank(region.city())) ? null : region.city();
     }
 
     private @Nullable String district() {
-        return region == null || region.district() == null || Texts.isBlank(region.district())
+        return (region == null || region.district() == null || Texts.isBlank(region.district()))
                 ? null
                 : region.district();
     }
 
     private @Nullable String province() {
-        return region == null || region.province() == null
+        return (region == null || region.province() == null)
                 ? null
                 : region.province().code() + ZEROS;
     }

@@ -71,9 +71,9 @@ enum Sector {
 
     /** Tells what the mini-program does in it; {@code null} if it is not known to do anything. */
     @Nullable Feature doneBy(MiniProgram miniProgram) {
-        return feature != null
+        return (feature != null
                         && miniProgram.features() != null
-                        && miniProgram.features().contains(feature)
+                        && miniProgram.features().contains(feature))
                 ? feature
                 : null;
     }

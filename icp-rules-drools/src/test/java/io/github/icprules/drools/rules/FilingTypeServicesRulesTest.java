@@ -96,7 +96,7 @@ class FilingTypeServicesRulesTest {
     @ParameterizedTest
     @EnumSource
     void individuals_and_sole_traders_file_five_mini_programs_and_others_fifty(SubjectType type) {
-        int limit = type == SubjectType.INDIVIDUAL || type == SubjectType.SOLE_TRADER ? 5 : 50;
+        int limit = (type == SubjectType.INDIVIDUAL || type == SubjectType.SOLE_TRADER) ? 5 : 50;
         rule(LIMIT)
                 .given(having(type, history().miniProgramCount(limit)))
                 .isViolatedAt(BLOCKING, "subject.history.miniProgramCount")
