@@ -431,7 +431,11 @@ class ProvincePersonRulesTest {
                 .given(unit(enterpriseIn(Province.BEIJING))
                         .miniProgram(miniProgram
                                 .principal(Person.named("样例丁")
-                                        .document(new IdentityDocument(CertificateType.HONG_KONG_MACAO_RESIDENCE_PERMIT, "810000199001010012", null, null))
+                                        .document(new IdentityDocument(
+                                                CertificateType.HONG_KONG_MACAO_RESIDENCE_PERMIT,
+                                                "810000199001010012",
+                                                null,
+                                                null))
                                         .build())
                                 .build()))
                 .isDemandedAt(BLOCKING, "miniProgram.principal.document.type");
@@ -457,8 +461,7 @@ class ProvincePersonRulesTest {
         FilingRequest.Builder request = filing(NEW_FIRST)
                 .subject(enterpriseIn(Province.TIANJIN).build())
                 .miniProgram(miniProgram()
-                        .principal(
-                                Person.named("样例丙").birthDate(birthDate).build())
+                        .principal(Person.named("样例丙").birthDate(birthDate).build())
                         .build());
         if (tooOld) {
             rule(OLD).telling(ALL).given(request).isDemandedAt(WARNING, "miniProgram.principal");
