@@ -514,7 +514,7 @@ public final class Corpus {
                             .miniProgram(miniProgram()
                                     .name("★")
                                     .introduction("短")
-                                    .remark("短")
+                                    .remark(" ")
                                     .avatar(Picture.in("png").bytes(3_000_000).build())
                                     .nameTaken(true)
                                     .nameRelated(false)

@@ -152,7 +152,11 @@ final class SubjectSheet {
         Subject subject = filing.subject();
         SubjectType type = subject.type();
         CertificateType kind = certificate.type();
-        if (isSoleTraderAsIndividual(subject, certificate)) {
+        CodeTables tables = filing.request().codeTables();
+        boolean listed = tables != null && tables.certificateTypes() != null;
+        if (isSoleTraderAsIndividual(subject, certificate)
+                || (kind != null && kind.subjectTypes().isEmpty() && !listed)) {
+            // That no list assigns the kind to anybody is no more to be told of one type of subject than of another.
             return;
         }
         if (type == null || kind == null) {
@@ -162,7 +166,6 @@ final class SubjectSheet {
             out.unchecked("subject.certificate-type-not-allowed", "subject.certificate", needs.places());
             return;
         }
-        CodeTables tables = filing.request().codeTables();
         Boolean admitted = tables == null ? null : tables.admits(type, kind);
         if (admitted == null && !kind.subjectTypes().isEmpty()) {
             admitted = kind.subjectTypes().contains(type);

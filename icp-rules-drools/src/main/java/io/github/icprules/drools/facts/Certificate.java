@@ -101,9 +101,14 @@ public final class Certificate implements Fact {
         return assigned.isEmpty() ? null : assigned.contains(subjectType);
     }
 
-    /** {@return whether a list, the platform's or the library's, tells who files with its kind; not known where it is not given} */
+    /** {@return whether a list, the platform's or the library's, tells who files with its kind, or may once the types are known} */
     public boolean isOfAssignedType() {
-        return given.type() == null || filing.subject().given().type() == null || typeAllowed() != null;
+        if (given.type() == null || !given.type().subjectTypes().isEmpty()) {
+            return true;
+        }
+        return filing.subject().given().type() == null
+                ? filing.codeTables().certificateTypes() != null
+                : typeAllowed() != null;
     }
 
     /** {@return whether it equals the public registry} */
