@@ -83,8 +83,8 @@ class DifferentialTest {
             }
         });
         assertThat(disagreements.values())
-                .withFailMessage(() -> "%d of %d filings are judged differently, such as\\n%s"
-                        .formatted(count.get(), filings, String.join("\\n", disagreements.values())))
+                .withFailMessage(() -> "%d of %d filings are judged differently, such as\n%s"
+                        .formatted(count.get(), filings, String.join("\n", disagreements.values())))
                 .isEmpty();
     }
 
@@ -94,15 +94,15 @@ class DifferentialTest {
                 .map(entry -> described("", entry.getKey(), entry.getValue()))
                 .toList();
         assertThat(disagreements)
-                .withFailMessage(() -> "%d filings are judged differently, such as\\n%s"
+                .withFailMessage(() -> "%d filings are judged differently, such as\n%s"
                         .formatted(
                                 disagreements.size(),
-                                String.join("\\n", disagreements.subList(0, Math.min(SHOWN, disagreements.size())))))
+                                String.join("\n", disagreements.subList(0, Math.min(SHOWN, disagreements.size())))))
                 .isEmpty();
     }
 
     private static String described(String name, FilingRequest request, List<String> lines) {
-        return "%s %s\\n  %s".formatted(name, Outline.of(request), String.join("\\n  ", lines));
+        return "%s %s\n  %s".formatted(name, Outline.of(request), String.join("\n  ", lines));
     }
 
     private static FilingRequest filing(
