@@ -74,8 +74,14 @@ public record Parts(
                 Program.of(request, on),
                 Ticked.of(request.miniProgram()),
                 Change.of(request.change(), on),
-                Ending.of(request.cancellation(), on),
+                Ending.of(request.cancellation(), submitted(request.platform(), on), on),
                 Account.of(request, on));
+    }
+
+    /** The day by which it is judged whether the filing is in time. */
+    private static LocalDate submitted(@Nullable PlatformState platform, LocalDate on) {
+        LocalDate day = platform == null ? null : platform.submittedOn();
+        return (day != null && day.isBefore(on)) ? day : on;
     }
 
     /** Starts the report on the filing whose parts these are. */
@@ -348,7 +354,7 @@ public record Parts(
             boolean filedAgain,
             @Nullable Boolean phoneReachable) {
 
-        static Ending of(@Nullable Cancellation given, LocalDate on) {
+        static Ending of(@Nullable Cancellation given, LocalDate submitted, LocalDate on) {
             if (given == null) {
                 return new Ending(null, null, null, false, null);
             }
@@ -356,10 +362,18 @@ public record Parts(
             Boolean running = given.serviceRunning();
             return new Ending(
                     end,
-                    end == null ? null : end.isBefore(on) && notTrue(running),
+                    ended(end, running, submitted),
                     runsOn(end, running, on),
                     given.reason() == CancellationReason.SUBJECT_DATA_CHANGED,
                     given.phoneReachable());
+        }
+
+        private static @Nullable Boolean ended(
+                @Nullable LocalDate end, @Nullable Boolean running, LocalDate submitted) {
+            if (Boolean.TRUE.equals(running)) {
+                return false;
+            }
+            return end == null ? null : end.isBefore(submitted);
         }
 
         public boolean isPhoneDead() {
