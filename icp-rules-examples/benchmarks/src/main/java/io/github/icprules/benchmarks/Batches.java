@@ -2,8 +2,9 @@ package io.github.icprules.benchmarks;
 
 import com.sun.management.GarbageCollectionNotificationInfo;
 import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.batch.Batch;
+import io.github.icprules.batch.BatchAnswer;
 import io.github.icprules.model.FilingRequest;
-import io.github.icprules.report.FilingReport;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryUsage;
@@ -16,7 +17,7 @@ import javax.management.openmbean.CompositeData;
 
 /**
  * Batches of many sizes: the time for one filing and the most heap in use after a collection must not grow with the batch.
- * Every filing is described anew, as a batch that is read describes it.
+ * Every filing is described anew, as a batch that is read describes it, and there are as many threads as processors.
  */
 final class Batches {
 
@@ -52,13 +53,16 @@ final class Batches {
 
     /** Evaluates a batch, keeps no report, and tells how many stages the reports speak of. */
     private static long evaluate(IcpRuleEngine engine, int size) {
-        return answers(engine, requests(size))
-                .mapToLong(report -> report.timeline().size())
-                .sum();
+        try (Stream<BatchAnswer<FilingRequest>> answers = Batch.of(engine).evaluate(requests(size))) {
+            return answers.mapToLong(Batches::stages).sum();
+        }
     }
 
-    private static Stream<FilingReport> answers(IcpRuleEngine engine, Stream<FilingRequest> requests) {
-        return requests.map(engine::evaluate);
+    private static long stages(BatchAnswer<FilingRequest> answer) {
+        if (answer instanceof BatchAnswer.Evaluated<FilingRequest> evaluated) {
+            return evaluated.report().timeline().size();
+        }
+        throw new IllegalStateException("An item is broken: " + answer);
     }
 
     private static Stream<FilingRequest> requests(int size) {

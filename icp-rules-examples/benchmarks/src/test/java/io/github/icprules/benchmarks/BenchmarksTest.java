@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
 
 /** The benchmarks run, and measure what they say they do. No time is asserted. */
 class BenchmarksTest {
@@ -32,6 +33,21 @@ class BenchmarksTest {
                 .shouldFailOnError(true)
                 .build();
         assertThat(new Runner(options).run()).hasSize(Filings.values().length + Ways.values().length + FACTORS);
+    }
+
+    @Test
+    void an_engine_is_measured_with_two_threads() throws Exception {
+        var options = new OptionsBuilder()
+                .include(EvaluationBenchmark.class.getSimpleName())
+                .param("filing", Filings.ENTERPRISE_DEFECTS.name())
+                .threads(2)
+                .forks(0)
+                .warmupIterations(0)
+                .measurementIterations(1)
+                .measurementTime(TimeValue.milliseconds(100))
+                .shouldFailOnError(true)
+                .build();
+        assertThat(new Runner(options).run()).hasSize(1);
     }
 
     @Test
