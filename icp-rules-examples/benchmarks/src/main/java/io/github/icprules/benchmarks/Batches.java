@@ -21,7 +21,8 @@ import javax.management.openmbean.CompositeData;
  */
 final class Batches {
 
-    private static final int WARM_UP = 20_000;
+    /** So many are evaluated before, unless no batch has as many. */
+    private static final int WARM_UP = 100_000;
 
     private Batches() {}
 
@@ -29,7 +30,7 @@ final class Batches {
     public static void main(String[] sizes) {
         IcpRuleEngine engine = IcpRuleEngine.load();
         AtomicLong peak = watchHeap();
-        evaluate(engine, WARM_UP);
+        evaluate(engine, Math.min(WARM_UP, Integer.parseInt(sizes[sizes.length - 1])));
         double reference = 0;
         for (String argument : sizes) {
             int size = Integer.parseInt(argument);
