@@ -16,11 +16,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the rules of all ways but ours write to: a plain list of what those say that count on the day. Each method takes whether the rule knows what it needs, and the
- * part of the request that it looks at, which is where an undecided rule is told.
+ * What the rules of all ways but ours write to: a plain list of what those say that count on the day. Each method takes whether
+ * the rule knows what it needs, and the part of the request that it looks at, which is where an undecided rule is told.
  *
- * <p>Ours builds a whole {@link io.github.icprules.report.FilingReport} meanwhile, which is more: sentences in two languages,
- * the law, the penalties, the API's fields, the places that would let an undecided rule decide, all in a fixed order.
+ * <p>Ours builds a whole {@link io.github.icprules.report.FilingReport} meanwhile, which is more: the law, the penalties, the
+ * API's fields, the places that would let an undecided rule decide, all in a fixed order. Only sentences wait for a reader.
  */
 public final class Report {
 
