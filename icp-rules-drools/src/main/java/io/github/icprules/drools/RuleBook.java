@@ -36,6 +36,7 @@ import org.kie.api.conf.SessionsPoolOption;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.DirectFiringOption;
+import org.kie.api.runtime.conf.ThreadSafeOption;
 import org.kie.internal.conf.ParallelExecutionOption;
 
 /** The bundled rules: the list of their sheets, as the build compiled them. */
@@ -163,12 +164,13 @@ final class RuleBook {
     }
 
     /**
-     * No rule waits for another, so none need stand on an agenda. Sessions keep their locks, though each lives on one thread:
-     * without them (ThreadSafeOption.NO) Drools has the consequences of all sessions share one object, and one filing gets
-     * the answers of another.
+     * No rule waits for another, so none need stand on an agenda. Sessions keep their locks, whatever system properties say,
+     * though each lives on one thread: without them Drools has the consequences of all sessions share one object, and one
+     * filing gets the answers of another.
      */
-    private static KieSessionConfiguration sessions() {
+    static KieSessionConfiguration sessions() {
         KieSessionConfiguration sessions = RuleBaseFactory.newKnowledgeSessionConfiguration();
+        sessions.setOption(ThreadSafeOption.YES);
         sessions.setOption(DirectFiringOption.YES);
         return sessions;
     }

@@ -7,9 +7,12 @@ import io.github.icprules.model.FilingRequest;
 import io.github.icprules.oracle.Answer;
 import io.github.icprules.oracle.Oracle;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Asks the rules and the second evaluator the same thing. The rules of which it is known that the two differ, and not yet
@@ -17,7 +20,19 @@ import java.util.Set;
  */
 final class Differential {
 
-    private static final Set<String> UNSETTLED = unsettled();
+    /** Where it shows that two evaluators differ. */
+    private enum Where {
+        /** In filings made at random, too. */
+        EVERYWHERE,
+        /** In filings alone that rule tests ask about. */
+        ASKED
+    }
+
+    private static final Map<String, Where> UNSETTLED = unsettled();
+    private static final Set<String> UNSETTLED_EVERYWHERE = UNSETTLED.entrySet().stream()
+            .filter(entry -> entry.getValue() == Where.EVERYWHERE)
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final IcpRuleEngine engine;
     private final Oracle oracle;
@@ -30,36 +45,67 @@ final class Differential {
         this.oracle = new Oracle(engine, profile == ProvincialProfile.ALL);
     }
 
-    /** {@return what only one of the two says; nothing if they agree} Each line starts with who says it. */
-    List<String> disagreements(FilingRequest request) {
-        List<String> rules = told(Answer.of(engine.evaluate(request)));
-        List<String> oracles = told(oracle.answer(request));
-        List<String> onlyRules = new ArrayList<>(rules);
-        oracles.forEach(onlyRules::remove);
-        List<String> onlyOracle = new ArrayList<>(oracles);
-        rules.forEach(onlyOracle::remove);
-        List<String> all = new ArrayList<>();
-        onlyRules.forEach(answer -> all.add("rules:  " + answer));
-        onlyOracle.forEach(answer -> all.add("oracle: " + answer));
-        return all;
-    }
-
-    private static List<String> told(List<Answer> answers) {
-        return answers.stream()
-                .filter(answer -> !UNSETTLED.contains(answer.ruleId()))
-                .map(Answer::toString)
-                .sorted()
+    /** {@return what only one of the two says, but for rules in which they are known to differ; nothing if they agree} */
+    List<Disagreement> disagreements(FilingRequest request) {
+        return all(request).stream()
+                .filter(disagreement -> !unsettledEverywhere().contains(disagreement.ruleId()))
                 .toList();
     }
 
-    private static Set<String> unsettled() {
-        Set<String> rules = new HashSet<>();
+    /** {@return what only one of the two says, settled or not} */
+    List<Disagreement> all(FilingRequest request) {
+        List<Answer> rules = Answer.of(engine.evaluate(request));
+        List<Answer> oracles = oracle.answer(request);
+        List<Disagreement> all = new ArrayList<>();
+        without(rules, oracles).forEach(answer -> all.add(new Disagreement("rules:  ", answer)));
+        without(oracles, rules).forEach(answer -> all.add(new Disagreement("oracle: ", answer)));
+        return all;
+    }
+
+    /** {@return the rules in which the two are known to differ for filings made at random} */
+    static Set<String> unsettledEverywhere() {
+        return UNSETTLED_EVERYWHERE;
+    }
+
+    /** {@return the rules in which the two are known to differ, be it only for filings that rule tests ask about} */
+    static Set<String> unsettledAnywhere() {
+        return UNSETTLED.keySet();
+    }
+
+    /** An answer that is there twice must be there twice. */
+    private static List<Answer> without(List<Answer> answers, List<Answer> others) {
+        List<Answer> left = new ArrayList<>(answers);
+        others.forEach(left::remove);
+        left.sort(Comparator.comparing(Answer::toString));
+        return left;
+    }
+
+    private static Map<String, Where> unsettled() {
+        Map<String, Where> rules = new TreeMap<>();
         Tables.csv("gate/disagreements.csv", row -> {
-            if (row.get("reason").isBlank() || !rules.add(row.get("rule"))) {
+            if (row.get("reason").isBlank() || rules.put(row.get("rule"), Where.valueOf(row.get("where"))) != null) {
                 throw new IllegalArgumentException(row.get("rule") + " has no reason, or is there twice.");
             }
             return row.get("rule");
         });
         return rules;
+    }
+
+    /**
+     * What one of the two says and the other does not.
+     *
+     * @param who who says it
+     * @param answer what
+     */
+    record Disagreement(String who, Answer answer) {
+
+        String ruleId() {
+            return answer.ruleId();
+        }
+
+        @Override
+        public String toString() {
+            return who + answer;
+        }
     }
 }

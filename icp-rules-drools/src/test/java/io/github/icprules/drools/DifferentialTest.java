@@ -5,6 +5,7 @@ import static io.github.icprules.drools.Requests.individualIn;
 import static io.github.icprules.drools.Requests.miniProgram;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.icprules.drools.Differential.Disagreement;
 import io.github.icprules.drools.data.ProvincialProfile;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
@@ -14,19 +15,27 @@ import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.Province;
 import io.github.icprules.model.Subject;
 import io.github.icprules.model.SubjectType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Holds the rules against a second evaluator, which was written from the regulations in plain Java: both say the same of
  * every filing, down to rule, place, severity, status, deadline and what is missing.
+ *
+ * <p>Works on all processors, for which Java keeps threads; so it runs after the test of what threads the engine leaves.
  */
+@Order(Integer.MAX_VALUE - 2)
 class DifferentialTest {
 
     private static final int FILINGS = 50_000;
@@ -38,9 +47,9 @@ class DifferentialTest {
     private static final RandomFilings RANDOM = new RandomFilings(RandomFilings.described());
 
     @Test
-    void they_agree_on_the_filings_that_tests_describe() {
-        assertAgreement(CURRENT, RandomFilings.described());
-        assertAgreement(ALL, RandomFilings.described());
+    void they_agree_on_the_filings_that_tests_describe_and_on_those_that_tell_nothing() {
+        assertAgreement(CURRENT, Stream.concat(RandomFilings.bare(), RandomFilings.described()));
+        assertAgreement(ALL, Stream.concat(RandomFilings.bare(), RandomFilings.described()));
     }
 
     /** What is asked for and what must be so before depends on these; most else is not given, as in a first question. */
@@ -70,29 +79,41 @@ class DifferentialTest {
     }
 
     private static void assertAgreementAtRandom(int filings) {
-        Map<Long, String> disagreements = new TreeMap<>();
+        Map<Long, String> disagreements = new ConcurrentSkipListMap<>();
+        Set<String> unsettled = ConcurrentHashMap.newKeySet();
         AtomicInteger count = new AtomicInteger();
         LongStream.range(0, filings).parallel().forEach(seed -> {
             FilingRequest request = RANDOM.of(seed);
             // Most integrators have the current rows told; every fourth filing is judged by all of them.
-            List<String> lines = (seed % 4 == 3 ? ALL : CURRENT).disagreements(request);
-            if (!lines.isEmpty() && count.getAndIncrement() < SHOWN) {
-                synchronized (disagreements) {
-                    disagreements.put(seed, described("seed " + seed, request, lines));
-                }
+            List<Disagreement> all = (seed % 4 == 3 ? ALL : CURRENT).all(request);
+            all.stream()
+                    .map(Disagreement::ruleId)
+                    .filter(Differential.unsettledEverywhere()::contains)
+                    .forEach(unsettled::add);
+            List<Disagreement> others = all.stream()
+                    .filter(disagreement -> !Differential.unsettledEverywhere().contains(disagreement.ruleId()))
+                    .toList();
+            if (!others.isEmpty() && count.getAndIncrement() < SHOWN) {
+                disagreements.put(seed, described("seed " + seed, request, others));
             }
         });
         assertThat(disagreements.values())
                 .withFailMessage(() -> "%d of %d filings are judged differently, such as\n%s"
                         .formatted(count.get(), filings, String.join("\n", disagreements.values())))
                 .isEmpty();
+        assertThat(unsettled)
+                .as("rules of gate/disagreements.csv that still are judged differently")
+                .containsExactlyInAnyOrderElementsOf(Differential.unsettledEverywhere());
     }
 
     private static void assertAgreement(Differential differential, Stream<FilingRequest> requests) {
-        List<String> disagreements = requests.map(request -> Map.entry(request, differential.disagreements(request)))
-                .filter(entry -> !entry.getValue().isEmpty())
-                .map(entry -> described("", entry.getKey(), entry.getValue()))
-                .toList();
+        List<String> disagreements = new ArrayList<>();
+        requests.forEach(request -> {
+            List<Disagreement> all = differential.disagreements(request);
+            if (!all.isEmpty()) {
+                disagreements.add(described("", request, all));
+            }
+        });
         assertThat(disagreements)
                 .withFailMessage(() -> "%d filings are judged differently, such as\n%s"
                         .formatted(
@@ -101,8 +122,12 @@ class DifferentialTest {
                 .isEmpty();
     }
 
-    private static String described(String name, FilingRequest request, List<String> lines) {
-        return "%s %s\n  %s".formatted(name, Outline.of(request), String.join("\n  ", lines));
+    private static String described(String name, FilingRequest request, List<Disagreement> disagreements) {
+        return "%s %s\n  %s"
+                .formatted(
+                        name,
+                        Outline.of(request),
+                        disagreements.stream().map(Disagreement::toString).collect(Collectors.joining("\n  ")));
     }
 
     private static FilingRequest filing(

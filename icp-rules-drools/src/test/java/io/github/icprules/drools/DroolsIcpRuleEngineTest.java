@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kie.api.runtime.conf.ThreadSafeOption;
 
 class DroolsIcpRuleEngineTest {
 
@@ -134,6 +135,21 @@ class DroolsIcpRuleEngineTest {
         for (int i = 0; i < answers.size(); i++) {
             assertThat(answers.get(i))
                     .isEqualTo(answer(ENGINE, requests().get(i % requests().size())));
+        }
+    }
+
+    /** Without its locks a session answers with what is found of another's filing, so nobody may take them away. */
+    @Test
+    void keeps_the_locks_of_sessions_whatever_system_properties_say() {
+        String before = System.setProperty(ThreadSafeOption.PROPERTY_NAME, "false");
+        try {
+            assertThat(RuleBook.sessions().getOption(ThreadSafeOption.KEY)).isEqualTo(ThreadSafeOption.YES);
+        } finally {
+            if (before == null) {
+                System.clearProperty(ThreadSafeOption.PROPERTY_NAME);
+            } else {
+                System.setProperty(ThreadSafeOption.PROPERTY_NAME, before);
+            }
         }
     }
 

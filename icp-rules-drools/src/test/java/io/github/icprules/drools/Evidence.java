@@ -2,6 +2,9 @@ package io.github.icprules.drools;
 
 import io.github.icprules.drools.data.ProvincialProfile;
 import io.github.icprules.model.FilingRequest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -9,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What the rule tests of this JVM have asserted: which outcomes of each rule, and by which requests. {@link RuleVerifier}
@@ -16,6 +20,7 @@ import java.util.TreeSet;
  */
 final class Evidence {
 
+    private static final Path RULE_TESTS = Path.of("src/test/java/io/github/icprules/drools/rules");
     private static final Evidence COLLECTED = new Evidence();
 
     private final Map<ProvincialProfile, Map<FilingRequest, Set<String>>> rulesByRequest =
@@ -71,6 +76,22 @@ final class Evidence {
     /** {@return the simple names of the test classes that looked at rules} */
     synchronized Set<String> testClasses() {
         return new TreeSet<>(testClasses);
+    }
+
+    /** Fails unless every test of rules has looked at some: what only some have seen is judged wrongly. */
+    void requireAllRuleTests() throws IOException {
+        Set<String> awaited = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(RULE_TESTS)) {
+            files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith("Test.java"))
+                    .map(name -> name.substring(0, name.length() - ".java".length()))
+                    .forEach(awaited::add);
+        }
+        awaited.removeAll(testClasses());
+        if (!awaited.isEmpty()) {
+            throw new AssertionError("What the rule tests have seen is judged after them and with all of them: "
+                    + "mvn -B -ntp -pl icp-rules-drools -am test\nNothing was seen of: " + awaited);
+        }
     }
 
     private void requireOpen() {

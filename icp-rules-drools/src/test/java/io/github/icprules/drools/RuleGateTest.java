@@ -7,8 +7,6 @@ import io.github.icprules.drools.data.ProvincialProfile;
 import io.github.icprules.drools.data.Tables;
 import io.github.icprules.model.FilingRequest;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -19,7 +17,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -34,26 +31,12 @@ import org.junit.jupiter.api.Test;
 @Order(Integer.MAX_VALUE)
 class RuleGateTest {
 
-    private static final Path RULE_TESTS = Path.of("src/test/java/io/github/icprules/drools/rules");
     private static final Evidence EVIDENCE = Evidence.collected();
 
     @BeforeAll
     static void all_rule_tests_are_over() throws IOException {
         EVIDENCE.close();
-        Set<String> awaited;
-        try (Stream<Path> files = Files.walk(RULE_TESTS)) {
-            awaited = files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith("Test.java"))
-                    .map(name -> name.substring(0, name.length() - ".java".length()))
-                    .collect(TreeSet::new, Set::add, Set::addAll);
-        }
-        awaited.removeAll(EVIDENCE.testClasses());
-        assertThat(awaited)
-                .withFailMessage(
-                        "RuleGateTest judges what the rule tests have seen, so it runs after them and with all of them: "
-                                + "mvn -B -ntp -pl icp-rules-drools -am test\nNothing was seen of: %s",
-                        awaited)
-                .isEmpty();
+        EVIDENCE.requireAllRuleTests();
     }
 
     @Test

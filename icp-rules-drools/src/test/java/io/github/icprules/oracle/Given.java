@@ -7,7 +7,6 @@ import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What both evaluators are given: the parameters, and from when until when a rule's articles are in force. Whether the rules
@@ -15,12 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Given {
 
-    private final Map<String, String> values = new HashMap<>();
     private final Map<String, Object> read = new HashMap<>();
     private final Map<String, RuleDescription> rules = new HashMap<>();
 
     Given(List<Parameter> parameters, List<RuleDescription> rules) {
-        parameters.forEach(parameter -> values.put(parameter.id(), parameter.value()));
         rules.forEach(rule -> this.rules.put(rule.id(), rule));
         parameters.forEach(parameter -> read.put(parameter.id(), read(parameter)));
     }
@@ -75,21 +72,22 @@ final class Given {
 
     private static Object read(Parameter parameter) {
         String value = parameter.value();
-        @Nullable Object read = null;
         if (parameter.id().startsWith("keywords.")) {
-            read = value.isBlank() ? List.of() : List.of(value.split(" ", -1));
-        } else if (value.matches("\\d+")) {
-            read = Integer.valueOf(value);
-        } else if (value.matches("\\d+-\\d+")) {
-            String[] bounds = value.split("-", -1);
-            read = new int[] {Integer.parseInt(bounds[0]), Integer.parseInt(bounds[1])};
-        } else if (value.matches("\\d{4}-\\d\\d-\\d\\d")) {
-            read = LocalDate.parse(value);
-        } else if (value.matches("\\d\\d:\\d\\d")) {
-            read = LocalTime.parse(value);
-        } else {
-            read = List.of(value.split(" ", -1));
+            return value.isBlank() ? List.of() : List.of(value.split(" ", -1));
         }
-        return read;
+        if (value.matches("\\d+")) {
+            return Integer.valueOf(value);
+        }
+        if (value.matches("\\d+-\\d+")) {
+            String[] bounds = value.split("-", -1);
+            return new int[] {Integer.parseInt(bounds[0]), Integer.parseInt(bounds[1])};
+        }
+        if (value.matches("\\d{4}-\\d\\d-\\d\\d")) {
+            return LocalDate.parse(value);
+        }
+        if (value.matches("\\d\\d:\\d\\d")) {
+            return LocalTime.parse(value);
+        }
+        return List.of(value.split(" ", -1));
     }
 }

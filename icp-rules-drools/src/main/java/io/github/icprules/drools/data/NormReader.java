@@ -82,12 +82,12 @@ final class NormReader {
         if (checked == null) {
             throw cells.refuse("checked", "", "expected a day such as 2026-11-24");
         }
-        String value = cells.value(parameter);
+        ProvincialValue meaning = cells.meaning(parameter);
         ProvincialNorm norm = new ProvincialNorm(
                 cells.province(),
                 parameter,
-                value,
-                parameter.value(value).orElseThrow(),
+                cells.text("value"),
+                meaning,
                 cells.subjects(),
                 cells.filings(),
                 cells.one("severity", Severity.class),
@@ -201,19 +201,18 @@ final class NormReader {
                             "expected the two digits of a province such as 44, or 00 for what holds everywhere"));
         }
 
-        String value(ProvincialParameter parameter) {
+        ProvincialValue meaning(ProvincialParameter parameter) {
             String value = text("value");
-            if (parameter.value(value).isEmpty()) {
+            return parameter.value(value).orElseThrow(() -> {
                 List<String> names =
                         parameter.range().stream().map(ProvincialValue::name).toList();
                 String nearest = NearestName.of(value, names).orElse(null);
-                throw refuse(
+                return refuse(
                         "value",
                         value,
                         (nearest == null ? "" : "did you mean " + nearest + "? ")
                                 + "%s takes %s (N is a number)".formatted(parameter, String.join(", ", names)));
-            }
-            return value;
+            });
         }
 
         Set<NormSubject> subjects() {

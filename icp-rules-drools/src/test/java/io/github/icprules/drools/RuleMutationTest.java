@@ -1,0 +1,154 @@
+package io.github.icprules.drools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.icprules.drools.Differential.Disagreement;
+import io.github.icprules.drools.data.ProvincialProfile;
+import io.github.icprules.drools.data.Tables;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.oracle.Answer;
+import io.github.icprules.report.FilingReport;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Makes rules wrong in every way that {@link MutationOperator}s know, and asks whether the comparison with the second
+ * evaluator would notice: whether, for a filing that is compared, a wrong rule says anything else than the right one, down to
+ * severity, status, deadline and needs. Compared are the filings of {@link DifferentialTest}, and all that rule tests have
+ * asked about, which is why this runs when they are over.
+ */
+@Order(Integer.MAX_VALUE - 1)
+class RuleMutationTest {
+
+    private static final int FILINGS_AT_A_TIME = 500;
+    private static final int FILINGS = 5_000;
+    private static final int SHOWN = 20;
+
+    /** The second evaluator has nothing to say of filings of which no province's demands are told. */
+    private static final List<ProvincialProfile> COMPARED = List.of(ProvincialProfile.CURRENT, ProvincialProfile.ALL);
+
+    private static final Evidence EVIDENCE = Evidence.collected();
+    private static final RandomFilings RANDOM = new RandomFilings(RandomFilings.described());
+
+    @BeforeAll
+    static void all_rule_tests_are_over() throws IOException {
+        EVIDENCE.requireAllRuleTests();
+    }
+
+    @Test
+    void rules_and_second_evaluator_agree_on_all_that_rule_tests_ask_about() {
+        List<String> disagreements = new ArrayList<>();
+        Set<String> unsettled = new TreeSet<>();
+        for (ProvincialProfile profile : COMPARED) {
+            Differential differential = new Differential(profile);
+            asked(profile).forEach(request -> {
+                List<Disagreement> all = differential.all(request);
+                all.forEach(disagreement -> unsettled.add(disagreement.ruleId()));
+                if (!Differential.unsettledAnywhere()
+                        .containsAll(all.stream().map(Disagreement::ruleId).toList())) {
+                    disagreements.add(all + " " + Outline.of(request));
+                }
+            });
+        }
+        assertThat(disagreements)
+                .withFailMessage(() -> disagreements.size()
+                        + " filings are judged differently, such as\n"
+                        + String.join("\n", disagreements.subList(0, Math.min(SHOWN, disagreements.size()))))
+                .isEmpty();
+        Set<String> stale = new TreeSet<>(Differential.unsettledAnywhere());
+        stale.removeAll(Differential.unsettledEverywhere());
+        stale.removeAll(unsettled);
+        assertThat(stale)
+                .as("rules of gate/disagreements.csv that are judged alike")
+                .isEmpty();
+    }
+
+    @Test
+    void every_mutant_is_noticed_or_listed() {
+        long start = System.nanoTime();
+        RuleMutants mutants = RuleMutants.of(
+                new DropCondition(), new NegateCondition(), new SwapConstant(), new SayNothing(), new SayOtherwise());
+        long compiled = secondsSince(start);
+        MutationRun run = new MutationRun(mutants, RuleMutationTest::told);
+        List<RuleMutant> survivors = List.of();
+        for (ProvincialProfile profile : ProvincialProfile.values()) {
+            survivors = run.survivorsOf(Stream.concat(RandomFilings.described(), asked(profile)), profile);
+        }
+        for (int from = 0; from < FILINGS; from += FILINGS_AT_A_TIME) {
+            // Every other lot is judged by all rows of the provinces.
+            survivors = run.survivorsOf(
+                    lot(from), from / FILINGS_AT_A_TIME % 2 == 0 ? ProvincialProfile.CURRENT : ProvincialProfile.ALL);
+        }
+        System.out.printf(
+                "%d mutants of %d rules: %d noticed, %d not (compiled in %d s, all in %d s)%n",
+                mutants.all().size(),
+                mutants.rules(),
+                mutants.all().size() - survivors.size(),
+                survivors.size(),
+                compiled,
+                secondsSince(start));
+        assertAccountedFor(survivors);
+    }
+
+    private static Stream<FilingRequest> asked(ProvincialProfile profile) {
+        return EVIDENCE.rulesByRequest(profile).keySet().stream();
+    }
+
+    private static Stream<FilingRequest> lot(int from) {
+        return LongStream.range(from, from + (long) FILINGS_AT_A_TIME).mapToObj(RANDOM::of);
+    }
+
+    /** Who survives must be listed with the reason, and nobody else. */
+    private static void assertAccountedFor(List<RuleMutant> survivors) {
+        Map<String, RuleMutant> unlisted = new TreeMap<>();
+        survivors.forEach(mutant -> unlisted.put(key(mutant), mutant));
+        Set<String> listed = listed("gate/unnoticed-mutants.csv");
+        Set<String> stale = new TreeSet<>(listed);
+        stale.removeAll(unlisted.keySet());
+        unlisted.keySet().removeAll(listed);
+        // What no request of a rule's own tests tells apart may be told apart by one of another's; RuleGateTest holds
+        // that list.
+        unlisted.keySet().removeAll(listed("gate/equivalent-mutants.csv"));
+        List<String> complaints = new ArrayList<>();
+        unlisted.values().forEach(mutant -> complaints.add("unnoticed: " + mutant));
+        stale.forEach(key -> complaints.add("noticed or not there, to be taken off the list: " + key));
+        assertThat(complaints)
+                .withFailMessage(() -> complaints.size() + " differ from gate/unnoticed-mutants.csv:\n  "
+                        + String.join("\n  ", complaints))
+                .isEmpty();
+    }
+
+    private static Set<String> listed(String file) {
+        Set<String> keys = new TreeSet<>();
+        Tables.csv(file, row -> {
+            String key = row.get("rule") + ' ' + row.get("change");
+            if (row.get("reason").isBlank() || !keys.add(key)) {
+                throw new IllegalArgumentException(key + " has no reason, or is there twice.");
+            }
+            return key;
+        });
+        return keys;
+    }
+
+    private static List<String> told(FilingReport report) {
+        return Answer.of(report).stream().map(Answer::toString).sorted().toList();
+    }
+
+    private static String key(RuleMutant mutant) {
+        return mutant.ruleId() + ' ' + mutant.change();
+    }
+
+    private static long secondsSince(long start) {
+        return (System.nanoTime() - start) / 1_000_000_000;
+    }
+}
