@@ -17,6 +17,8 @@ import java.util.stream.Stream;
  */
 public final class WorkingCalendar {
 
+    private static final int WORKING_DAYS_OF_A_WEEK = 5;
+
     private static final WorkingCalendar WEEKENDS_ONLY = new WorkingCalendar(Set.of(), Set.of());
 
     private final Set<LocalDate> holidays;
@@ -79,7 +81,13 @@ public final class WorkingCalendar {
      */
     public LocalDate after(LocalDate day, int workingDays) {
         LocalDate result = day;
-        for (int left = workingDays; left > 0; ) {
+        int left = workingDays;
+        if (holidays.isEmpty() && workdays.isEmpty() && !isWeekend(day)) {
+            // Every week is alike then, so whole weeks need not be gone through.
+            result = result.plusWeeks(left / WORKING_DAYS_OF_A_WEEK);
+            left %= WORKING_DAYS_OF_A_WEEK;
+        }
+        while (left > 0) {
             result = result.plusDays(1);
             if (isWorkingDay(result)) {
                 left--;
@@ -89,7 +97,8 @@ public final class WorkingCalendar {
     }
 
     private static boolean isWeekend(LocalDate day) {
-        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+        DayOfWeek weekday = day.getDayOfWeek();
+        return weekday == DayOfWeek.SATURDAY || weekday == DayOfWeek.SUNDAY;
     }
 
     /** {@return the years whose holidays are known} */

@@ -1,7 +1,6 @@
 package io.github.icprules.drools;
 
 import io.github.icprules.drools.facts.Fact;
-import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Norm;
 import io.github.icprules.drools.facts.OpenQuestion;
 import io.github.icprules.law.LegalBasis;
@@ -9,9 +8,7 @@ import io.github.icprules.model.Material;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.ProvidedBy;
 import io.github.icprules.report.Duty;
-import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.MaterialRequirement;
-import io.github.icprules.report.Receipt;
 import io.github.icprules.report.RequirementStatus;
 import io.github.icprules.report.Severity;
 import io.github.icprules.report.TimelineEntry;
@@ -21,155 +18,110 @@ import io.github.icprules.text.Text;
 import io.github.icprules.wechat.WeChatFields;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.definition.rule.Rule;
 
 /**
- * What rules write to. One object serves one evaluation.
+ * What a rule writes to, which is a new one each time it speaks.
  *
  * <p>Every method first asks whether the rule counts on the day asked about, and whether the facts that it needs are
  * given: if not, the rule has not decided, and that is what is written down.
  */
 public final class Findings {
 
-    private final Map<String, RuleInfo> rules;
-    private final Messages messages;
-    private final Filing filing;
-    private final AtHand atHand;
-    private final List<Found> requirements = new ArrayList<>();
-    private final List<Violation> violations = new ArrayList<>();
-    private final List<Unchecked> unchecked = new ArrayList<>();
-    private final List<TimelineEntry> timeline = new ArrayList<>();
-    private final List<Duty> duties = new ArrayList<>();
+    private final RuleInfo rule;
+    private final ReportDraft draft;
 
-    Findings(Map<String, RuleInfo> rules, Messages messages, Filing filing) {
-        this.rules = rules;
-        this.messages = messages;
-        this.filing = filing;
-        this.atHand = new AtHand(filing);
+    Findings(RuleInfo rule, ReportDraft draft) {
+        this.rule = rule;
+        this.draft = draft;
     }
 
     /** Something is wrong with a member of a fact; with the fact itself, if the member is empty. */
-    public void violation(Rule rule, Fact fact, String member, Object... arguments) {
-        RuleInfo info = decided(rule, fact);
-        if (info != null) {
-            violate(info, fact.at(member), fact.apiField(member), info.basis(), arguments);
+    public void violation(Fact fact, String member, Object... arguments) {
+        if (decides(fact)) {
+            violate(fact.at(member), fact.apiField(member), rule.basis(), arguments);
         }
     }
 
     /** Something is wrong at a place in the request that the fact names, which need not be its own. */
-    public void violationAt(Rule rule, Fact fact, String place, Object... arguments) {
-        RuleInfo info = decided(rule, fact);
-        if (info != null) {
-            String apiField = WeChatFields.ofPath(place).orElse(null);
-            violate(info, place, apiField, info.basis(), arguments);
+    public void violationAt(Fact fact, String place, Object... arguments) {
+        if (decides(fact)) {
+            violate(place, WeChatFields.ofPath(place).orElse(null), rule.basis(), arguments);
         }
     }
 
     /** Something is wrong with a member of a fact, and a sector's own law has a say in it. */
-    public void violationIn(Rule rule, Fact fact, String member, PreApprovalCategory category, Object... arguments) {
-        RuleInfo info = decided(rule, fact);
-        if (info != null) {
+    public void violationIn(Fact fact, String member, PreApprovalCategory category, Object... arguments) {
+        if (decides(fact)) {
             Object[] all =
                     Stream.concat(Stream.of(category), Stream.of(arguments)).toArray();
-            violate(info, fact.at(member), fact.apiField(member), basis(info, category), all);
+            violate(fact.at(member), fact.apiField(member), basis(category), all);
         }
     }
 
     /** The filing needs the material that the rule names. */
-    public void material(Rule rule, Fact fact) {
-        RuleInfo info = decided(rule, fact);
-        if (info == null) {
-            return;
-        }
-        Material material = Objects.requireNonNull(info.material(), info.id());
-        String place = AtHand.placeOf(material);
-        Text reason = messages.text(info.id(), "message");
-        List<String> foundAt = atHand.find(material);
-        RequirementStatus status = !foundAt.isEmpty()
-                ? RequirementStatus.PROVIDED
-                : material.providedBy() == ProvidedBy.DEVELOPER_PREPARES
-                        ? RequirementStatus.MISSING
-                        : RequirementStatus.TO_CONFIRM;
-        String apiField = WeChatFields.ofMaterial(material).orElse(null);
-        List<LegalBasis> basis = info.basis();
-        requirements.add(new Found(
-                new MaterialRequirement(info.id(), material, null, material, status, reason, place, apiField, basis),
-                foundAt));
-        if (info.severity() != null && status == RequirementStatus.MISSING) {
-            if (atHand.isListed(material)) {
-                violations.add(new Violation(
-                        info.id(),
-                        info.severity(),
-                        place,
-                        apiField,
-                        Wording.materialMissing(messages, material, reason),
-                        Wording.suggestion(messages, info),
-                        info.errcode(),
-                        info.penalty(),
-                        basis));
-            } else {
-                leaveUnchecked(info, place, List.of(place));
-            }
+    public void material(Fact fact) {
+        if (decides(fact)) {
+            Material material = Objects.requireNonNull(rule.material(), rule.id());
+            require(
+                    material,
+                    material,
+                    message(),
+                    material.providedBy() == ProvidedBy.DEVELOPER_PREPARES
+                            ? RequirementStatus.MISSING
+                            : RequirementStatus.TO_CONFIRM,
+                    rule.severity(),
+                    rule.basis());
         }
     }
 
     /** The filing needs the document that approves a category. */
-    public void approvalDocument(Rule rule, Fact fact, PreApprovalCategory category) {
-        RuleInfo info = decided(rule, fact);
-        if (info != null) {
+    public void approvalDocument(Fact fact, PreApprovalCategory category) {
+        if (decides(fact)) {
             Material material = category.material();
-            List<String> foundAt = atHand.find(category);
-            requirements.add(new Found(
+            List<String> foundAt = draft.atHand().find(category);
+            draft.add(
                     new MaterialRequirement(
-                            info.id(),
+                            rule.id(),
                             material,
                             category,
                             Objects.requireNonNull(category.document(), category.name()),
                             foundAt.isEmpty() ? RequirementStatus.MISSING : RequirementStatus.PROVIDED,
-                            messages.text(
-                                    info.id(),
-                                    "message",
-                                    category,
-                                    Objects.requireNonNull(category.authority(), category.name())),
+                            message(category, Objects.requireNonNull(category.authority(), category.name())),
                             AtHand.placeOf(material),
                             WeChatFields.ofMaterial(material).orElse(null),
-                            basis(info, category)),
-                    foundAt));
+                            basis(category)),
+                    foundAt);
         }
     }
 
     /** A stage lies on the way that the rule names. */
-    public void stage(Rule rule, Fact fact, @Nullable LocalDate deadline, Object... arguments) {
-        RuleInfo info = decided(rule, fact);
-        if (info != null) {
-            timeline.add(new TimelineEntry(
-                    info.id(),
-                    Objects.requireNonNull(info.stage(), info.id()),
-                    messages.text(info.id(), "message", arguments),
-                    messages.has(info.id(), "duration") ? messages.text(info.id(), "duration", arguments) : null,
+    public void stage(Fact fact, @Nullable LocalDate deadline, Object... arguments) {
+        if (decides(fact)) {
+            draft.add(new TimelineEntry(
+                    rule.id(),
+                    Objects.requireNonNull(rule.stage(), rule.id()),
+                    message(arguments),
+                    messages().has(rule.id(), "duration") ? text("duration", arguments) : null,
                     deadline,
-                    info.basis()));
+                    rule.basis()));
         }
     }
 
     /** The operator has to do something. */
-    public void duty(Rule rule, Fact fact, @Nullable LocalDate deadline, Object... arguments) {
-        RuleInfo info = decided(rule, fact);
-        if (info != null) {
-            duties.add(new Duty(
-                    info.id(),
+    public void duty(Fact fact, @Nullable LocalDate deadline, Object... arguments) {
+        if (decides(fact)) {
+            draft.add(new Duty(
+                    rule.id(),
                     placeOf(fact),
-                    messages.text(info.id(), "when", arguments),
+                    text("when", arguments),
                     deadline,
-                    messages.text(info.id(), "message", arguments),
-                    info.penalty(),
-                    info.basis()));
+                    message(arguments),
+                    rule.penalty(),
+                    rule.basis()));
         }
     }
 
@@ -177,14 +129,9 @@ public final class Findings {
      * This stays open, for no fact can decide it: the authority does, or a person must look. If the rule names needs, it is
      * those that stay open; they are told, but in the rule's own words.
      */
-    public void openPoint(Rule rule, Fact fact, Object... arguments) {
-        RuleInfo info = counting(rule);
-        if (info != null) {
-            unchecked.add(new Unchecked(
-                    info.id(),
-                    placeOf(fact),
-                    placesMissing(info, fact),
-                    messages.text(info.id(), "message", arguments)));
+    public void openPoint(Fact fact, Object... arguments) {
+        if (counts()) {
+            draft.add(new Unchecked(rule.id(), placeOf(fact), placesMissing(fact), message(arguments)));
         }
     }
 
@@ -193,121 +140,120 @@ public final class Findings {
      * and what it rests on say the norm's row and, as a ceiling, the rule. The rule's sentences have the province as {@code
      * {0}}, the demand as {@code {1}}, and the arguments from {@code {2}} on.
      */
-    public void demand(Rule rule, Norm norm, String place, Object... arguments) {
-        RuleInfo info = decided(rule, norm);
-        if (info != null) {
+    public void demand(Norm norm, String place, Object... arguments) {
+        if (decides(norm)) {
             Object[] all = withDemand(norm, arguments);
-            violations.add(new Violation(
-                    info.id(),
-                    severity(info, norm),
+            draft.add(new Violation(
+                    rule.id(),
+                    severity(norm),
                     norm.at(place),
                     norm.apiField(place),
-                    withCaveat(norm, messages.text(info.id(), "message", all)),
-                    Wording.suggestion(messages, info, all),
-                    info.errcode(),
-                    info.penalty(),
+                    Wording.withCaveat(messages(), norm, message(all)),
+                    Wording.suggestion(messages(), rule, all),
+                    rule.errcode(),
+                    rule.penalty(),
                     basis(norm)));
         }
     }
 
     /** The province demands the material that the rule names; what it matters and rests on as with {@link #demand}. */
-    public void demandedMaterial(Rule rule, Norm norm) {
-        RuleInfo info = decided(rule, norm);
-        if (info == null) {
-            return;
-        }
-        Material material = Objects.requireNonNull(info.material(), info.id());
-        String place = AtHand.placeOf(material);
-        Text reason = withCaveat(norm, messages.text(info.id(), "message", withDemand(norm)));
-        List<String> foundAt = atHand.find(material);
-        RequirementStatus status = foundAt.isEmpty() ? RequirementStatus.MISSING : RequirementStatus.PROVIDED;
-        String apiField = WeChatFields.ofMaterial(material).orElse(null);
-        requirements.add(new Found(
-                new MaterialRequirement(
-                        info.id(), material, null, title(norm, material), status, reason, place, apiField, basis(norm)),
-                foundAt));
-        if (status == RequirementStatus.MISSING) {
-            if (atHand.isListed(material)) {
-                violations.add(new Violation(
-                        info.id(),
-                        severity(info, norm),
-                        place,
-                        apiField,
-                        Wording.materialMissing(messages, material, reason),
-                        Wording.suggestion(messages, info),
-                        info.errcode(),
-                        info.penalty(),
-                        basis(norm)));
-            } else {
-                leaveUnchecked(info, place, List.of(place));
-            }
+    public void demandedMaterial(Norm norm) {
+        if (decides(norm)) {
+            Material material = Objects.requireNonNull(rule.material(), rule.id());
+            Text reason = Wording.withCaveat(messages(), norm, message(withDemand(norm)));
+            require(material, title(norm, material), reason, RequirementStatus.MISSING, severity(norm), basis(norm));
         }
     }
 
     /** The province demands something that no request can tell. */
-    public void undecidable(Rule rule, Norm norm) {
-        RuleInfo info = counting(rule);
-        if (info != null) {
-            unchecked.add(new Unchecked(
-                    info.id(),
-                    placeOf(norm),
-                    placesMissing(info, norm),
-                    withCaveat(norm, messages.text(info.id(), "message", withDemand(norm, norm.reason())))));
+    public void undecidable(Norm norm) {
+        if (counts()) {
+            Text message = Wording.withCaveat(messages(), norm, message(withDemand(norm, norm.reason())));
+            draft.add(new Unchecked(rule.id(), placeOf(norm), placesMissing(norm), message));
         }
     }
 
     /** It is not settled what the province demands: its sentence has the province as {@code {0}}, the versions as {@code {1}}. */
-    public void unsettled(Rule rule, OpenQuestion question) {
-        openPoint(rule, question, Objects.requireNonNull(question.province()), question.versions());
+    public void unsettled(OpenQuestion question) {
+        openPoint(question, Objects.requireNonNull(question.province()), question.versions());
     }
 
-    /** Sorts what the rules wrote into a report. */
-    FilingReport toReport(Receipt receipt) {
-        violations.sort(Comparator.comparing(Violation::severity)
-                .thenComparing(Violation::path)
-                .thenComparing(Violation::ruleId));
-        unchecked.sort(Comparator.comparing(Unchecked::ruleId).thenComparing(Unchecked::path));
-        timeline.sort(Comparator.comparing(TimelineEntry::stage).thenComparing(TimelineEntry::ruleId));
-        duties.sort(Comparator.comparing(Duty::ruleId).thenComparing(Duty::path));
-        List<MaterialRequirement> materials = requirements.stream()
-                .map(found -> found.judgedBy(violations))
-                .sorted(Comparator.comparing(MaterialRequirement::material)
-                        .thenComparing(MaterialRequirement::category, Comparator.nullsFirst(Comparator.naturalOrder()))
-                        .thenComparing(MaterialRequirement::ruleId))
-                .toList();
-        return new FilingReport(filing.on(), materials, violations, unchecked, timeline, duties, receipt);
+    /** A material is due; if it is not there and that matters, something is wrong as well, or left open if none are listed. */
+    private void require(
+            Material material,
+            Text title,
+            Text reason,
+            RequirementStatus unlessThere,
+            @Nullable Severity severity,
+            List<LegalBasis> basis) {
+        String place = AtHand.placeOf(material);
+        String apiField = WeChatFields.ofMaterial(material).orElse(null);
+        List<String> foundAt = draft.atHand().find(material);
+        RequirementStatus status = foundAt.isEmpty() ? unlessThere : RequirementStatus.PROVIDED;
+        draft.add(
+                new MaterialRequirement(rule.id(), material, null, title, status, reason, place, apiField, basis),
+                foundAt);
+        if (severity == null || status != RequirementStatus.MISSING) {
+            return;
+        }
+        if (draft.atHand().isListed(material)) {
+            draft.add(new Violation(
+                    rule.id(),
+                    severity,
+                    place,
+                    apiField,
+                    Wording.materialMissing(messages(), material, reason),
+                    Wording.suggestion(messages(), rule),
+                    rule.errcode(),
+                    rule.penalty(),
+                    basis));
+        } else {
+            leaveUnchecked(place, List.of(place));
+        }
     }
 
-    /** Tells the rule's annotations if it counts and knows what it needs; writes down that it does not know. */
-    private @Nullable RuleInfo decided(Rule rule, Fact fact) {
-        RuleInfo info = counting(rule);
-        if (info == null) {
-            return null;
-        }
-        List<String> missing = placesMissing(info, fact);
-        if (!missing.isEmpty()) {
-            leaveUnchecked(info, placeOf(fact), missing);
-            return null;
-        }
-        return info;
+    private void violate(String place, @Nullable String apiField, List<LegalBasis> basis, Object... arguments) {
+        draft.add(new Violation(
+                rule.id(),
+                Objects.requireNonNull(rule.severity(), rule.id()),
+                place,
+                apiField,
+                message(arguments),
+                Wording.suggestion(messages(), rule, arguments),
+                rule.errcode(),
+                rule.penalty(),
+                basis));
     }
 
-    /** Tells the rule's annotations if it counts on the day asked about. */
-    private @Nullable RuleInfo counting(Rule rule) {
-        RuleInfo info = rules.get(rule.getName());
-        if (info == null) {
-            throw new IllegalStateException("Rule " + rule.getName() + " is not in the rule book.");
+    /** Tells whether the rule counts and knows what it needs; writes down that it does not know. */
+    private boolean decides(Fact fact) {
+        if (!counts()) {
+            return false;
         }
-        return info.isInForceOn(filing.on()) ? info : null;
+        List<String> missing = placesMissing(fact);
+        if (missing.isEmpty()) {
+            return true;
+        }
+        leaveUnchecked(placeOf(fact), missing);
+        return false;
+    }
+
+    /** Tells whether the rule counts on the day asked about. */
+    private boolean counts() {
+        return rule.isInForceOn(draft.on());
+    }
+
+    private void leaveUnchecked(String place, List<String> needs) {
+        draft.add(new Unchecked(rule.id(), place, needs, Wording.notChecked(messages(), rule, needs)));
     }
 
     /** Tells the places of what the rule needs and does not know, each once. */
-    private static List<String> placesMissing(RuleInfo info, Fact fact) {
+    private List<String> placesMissing(Fact fact) {
         List<String> missing = null;
         if (fact instanceof Norm norm && !norm.placesUndecided().isEmpty()) {
             missing = new ArrayList<>(norm.placesUndecided());
         }
-        for (Need need : info.needs()) {
+        for (Need need : rule.needs()) {
             if (!need.isKnownOf(fact)) {
                 if (missing == null) {
                     missing = new ArrayList<>();
@@ -322,29 +268,32 @@ public final class Findings {
         return missing == null ? List.of() : missing;
     }
 
-    private void leaveUnchecked(RuleInfo info, String place, List<String> needs) {
-        unchecked.add(new Unchecked(info.id(), place, needs, Wording.notChecked(messages, info, needs)));
+    private Messages messages() {
+        return draft.messages();
     }
 
-    private void violate(
-            RuleInfo info, String place, @Nullable String apiField, List<LegalBasis> basis, Object... arguments) {
-        violations.add(new Violation(
-                info.id(),
-                Objects.requireNonNull(info.severity(), info.id()),
-                place,
-                apiField,
-                messages.text(info.id(), "message", arguments),
-                Wording.suggestion(messages, info, arguments),
-                info.errcode(),
-                info.penalty(),
-                basis));
+    private Text message(Object... arguments) {
+        return text("message", arguments);
+    }
+
+    private Text text(String key, Object... arguments) {
+        return messages().text(rule.id(), key, arguments);
     }
 
     /** What is not settled is not as grave as the rule might be, and nothing is graver than its row says. */
-    private static Severity severity(RuleInfo info, Norm norm) {
-        Severity ceiling = Objects.requireNonNull(info.severity(), info.id());
+    private Severity severity(Norm norm) {
+        Severity ceiling = Objects.requireNonNull(rule.severity(), rule.id());
         Severity row = norm.given().effectiveSeverity();
         return ceiling.compareTo(row) > 0 ? ceiling : row;
+    }
+
+    /** A rule counts only while all of its basis is in force; of the sector's own law, what is in force is cited. */
+    private List<LegalBasis> basis(PreApprovalCategory category) {
+        return Stream.concat(
+                        rule.basis().stream(),
+                        category.basis().stream().filter(article -> article.inForceOn(draft.on())))
+                .distinct()
+                .toList();
     }
 
     /** A contested demand rests on what its other versions rest on, too: whoever reads it must see both sides. */
@@ -368,39 +317,8 @@ public final class Findings {
                 .toArray();
     }
 
-    private Text withCaveat(Norm norm, Text message) {
-        return Wording.withCaveat(messages, norm, message);
-    }
-
-    /** A rule counts only while all of its basis is in force; of the sector's own law, what is in force is cited. */
-    private List<LegalBasis> basis(RuleInfo info, PreApprovalCategory category) {
-        return Stream.concat(
-                        info.basis().stream(),
-                        category.basis().stream().filter(article -> article.inForceOn(filing.on())))
-                .distinct()
-                .toList();
-    }
-
     /** Where a fact stands in the request; what the filing as a whole brings about comes from its type. */
     private static String placeOf(Fact fact) {
         return fact.path().isEmpty() ? "filingType" : fact.path();
-    }
-
-    /**
-     * A requirement, and where what it asks for was found.
-     *
-     * @param requirement the requirement
-     * @param foundAt the places in the request; none if it is not there
-     */
-    private record Found(MaterialRequirement requirement, List<String> foundAt) {
-
-        /** What is there and has a blocking fault is defective. All rules must have spoken before this can be told. */
-        MaterialRequirement judgedBy(List<Violation> violations) {
-            return violations.stream()
-                            .anyMatch(violation -> violation.severity() == Severity.BLOCKING
-                                    && foundAt.stream().anyMatch(violation.path()::startsWith))
-                    ? requirement.withStatus(RequirementStatus.DEFECTIVE)
-                    : requirement;
-        }
     }
 }

@@ -6,7 +6,6 @@ import io.github.icprules.drools.data.Clauses;
 import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.data.Sha256;
 import io.github.icprules.drools.data.Tables;
-import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.law.Penalty;
 import io.github.icprules.law.Provision;
@@ -17,27 +16,13 @@ import io.github.icprules.text.Language;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.Model;
-import org.drools.modelcompiler.KieBaseBuilder;
-import org.kie.api.KieBase;
-import org.kie.api.conf.DeclarativeAgendaOption;
-import org.kie.api.conf.EventProcessingOption;
-import org.kie.api.conf.KieBaseOption;
-import org.kie.api.conf.MBeansOption;
-import org.kie.api.conf.SequentialOption;
-import org.kie.api.conf.SessionsPoolOption;
-import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.KieSessionConfiguration;
-import org.kie.api.runtime.conf.DirectFiringOption;
-import org.kie.api.runtime.conf.ThreadSafeOption;
-import org.kie.internal.conf.ParallelExecutionOption;
 
 /** The bundled rules: the list of their sheets, as the build compiled them. */
 final class RuleBook {
@@ -74,30 +59,17 @@ final class RuleBook {
     /** Where the build lists the classes that it made of the sheets. */
     private static final String COMPILED = "/META-INF/kie/io.github.icprules/icp-rules-drools/drools-model";
 
-    /** Named here because what is not named comes from system properties, which others may set for bases of their own. */
-    private static final KieBaseOption[] OPTIONS = {
-        DeclarativeAgendaOption.DISABLED,
-        EventProcessingOption.CLOUD,
-        MBeansOption.DISABLED,
-        ParallelExecutionOption.SEQUENTIAL,
-        SequentialOption.NO,
-        SessionsPoolOption.NO,
-    };
-
-    private final KieBase rules;
-    private final KieSessionConfiguration sessions = sessions();
-    private final Map<String, RuleInfo> infos = new HashMap<>();
+    private final Rules rules;
+    private final Map<String, RuleInfo> infos;
     private final Messages messages = new Messages();
     private final String version = Tables.properties("version.properties").getProperty("version");
     private final String content = digest();
     private final LocalDate inForceFrom;
 
     /** Takes rules as they are; they must stand in the sheets, for it is there that their sentences are found. */
-    RuleBook(KieBase rules) {
+    RuleBook(Rules rules) {
         this.rules = rules;
-        rules.getKiePackages().stream()
-                .flatMap(kiePackage -> kiePackage.getRules().stream())
-                .forEach(rule -> infos.put(rule.getName(), RuleInfo.of(rule)));
+        this.infos = rules.infos().stream().collect(Collectors.toUnmodifiableMap(RuleInfo::id, Function.identity()));
         this.inForceFrom = infos.values().stream()
                 .map(RuleInfo::inForceFrom)
                 .min(Comparator.naturalOrder())
@@ -106,34 +78,14 @@ final class RuleBook {
 
     /** Loads the rules that the build compiled. */
     static RuleBook load() {
-        return of(compiledModels());
-    }
-
-    /** Takes rules that the build compiled, or some of them, or more. */
-    static RuleBook of(Collection<Model> models) {
-        return new RuleBook(KieBaseBuilder.createKieBaseFromModel(models, OPTIONS));
+        return new RuleBook(Rules.of(compiledModels()));
     }
 
     /** Runs all rules over a filing. */
-    Findings run(Filing filing) {
-        Findings findings = new Findings(infos, messages, filing);
-        List<Fact> facts = filing.facts();
-        KieSession session = rules.newKieSession(sessions, null);
-        try {
-            session.setGlobal("findings", findings);
-            for (Fact fact : facts) {
-                session.insert(fact);
-            }
-            // Rules only report, so none can fire more than once for a fact: more firings mean a rule that is not pure.
-            int most = infos.size() * facts.size();
-            if (session.fireAllRules(most + 1) > most) {
-                throw new IllegalStateException(
-                        "The rules fired more than %d times for %d facts.".formatted(most, facts.size()));
-            }
-        } finally {
-            session.dispose();
-        }
-        return findings;
+    ReportDraft run(Filing filing) {
+        ReportDraft draft = new ReportDraft(messages, filing);
+        rules.run(filing.facts(rules::lookAt), draft);
+        return draft;
     }
 
     List<RuleDescription> describe() {
@@ -163,19 +115,7 @@ final class RuleBook {
         return inForceFrom;
     }
 
-    /**
-     * No rule waits for another, so none need stand on an agenda. Sessions keep their locks, whatever system properties say,
-     * though each lives on one thread: without them Drools has the consequences of all sessions share one object, and one
-     * filing gets the answers of another.
-     */
-    static KieSessionConfiguration sessions() {
-        KieSessionConfiguration sessions = RuleBaseFactory.newKnowledgeSessionConfiguration();
-        sessions.setOption(ThreadSafeOption.YES);
-        sessions.setOption(DirectFiringOption.YES);
-        return sessions;
-    }
-
-    /** The rules as the build compiled them, not yet woven into a base. */
+    /** The rules as the build compiled them. */
     static List<Model> compiledModels() {
         return new String(Tables.bytes(COMPILED), StandardCharsets.UTF_8)
                 .lines()

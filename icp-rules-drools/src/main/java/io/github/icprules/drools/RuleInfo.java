@@ -19,7 +19,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.definition.rule.Rule;
 
 /**
  * What a rule says of itself in its annotations.
@@ -53,27 +52,26 @@ record RuleInfo(
             Set.of("kind", "severity", "material", "stage", "penalty", "errcode", "basis", "needs");
 
     /** Reads the annotations of a rule, and refuses those that nobody knows or that do not go together. */
-    static RuleInfo of(Rule rule) {
-        Map<String, Object> annotations = rule.getMetaData();
+    static RuleInfo of(String id, Map<String, Object> annotations) {
         Set<String> unknown = new TreeSet<>(annotations.keySet());
         unknown.removeAll(ANNOTATIONS);
         if (!unknown.isEmpty()) {
             throw new IllegalStateException("Rule %s: the annotations %s are not known; there are %s."
-                    .formatted(rule.getName(), unknown, new TreeSet<>(ANNOTATIONS)));
+                    .formatted(id, unknown, new TreeSet<>(ANNOTATIONS)));
         }
-        Reader read = new Reader(rule.getName(), annotations);
+        Reader read = new Reader(id, annotations);
         List<LegalBasis> basis =
                 read.all("basis", Provision::valueOf).map(Provision::basis).toList();
         RuleKind kind = read.one("kind", RuleKind::valueOf);
         Severity severity = read.one("severity", Severity::valueOf);
         if (kind == null || basis.isEmpty()) {
-            throw new IllegalStateException("Rule %s: @kind and @basis must be there.".formatted(rule.getName()));
+            throw new IllegalStateException("Rule %s: @kind and @basis must be there.".formatted(id));
         }
         if (kind == RuleKind.VIOLATION && severity == null) {
-            throw new IllegalStateException("Rule %s: a violation must have a @severity.".formatted(rule.getName()));
+            throw new IllegalStateException("Rule %s: a violation must have a @severity.".formatted(id));
         }
         return new RuleInfo(
-                rule.getName(),
+                id,
                 kind,
                 severity,
                 read.one("material", Material::valueOf),

@@ -143,7 +143,7 @@ class DroolsIcpRuleEngineTest {
     void keeps_the_locks_of_sessions_whatever_system_properties_say() {
         String before = System.setProperty(ThreadSafeOption.PROPERTY_NAME, "false");
         try {
-            assertThat(RuleBook.sessions().getOption(ThreadSafeOption.KEY)).isEqualTo(ThreadSafeOption.YES);
+            assertThat(SessionRules.sessions().getOption(ThreadSafeOption.KEY)).isEqualTo(ThreadSafeOption.YES);
         } finally {
             if (before == null) {
                 System.clearProperty(ThreadSafeOption.PROPERTY_NAME);

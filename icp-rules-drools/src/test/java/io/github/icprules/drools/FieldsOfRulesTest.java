@@ -21,7 +21,7 @@ class FieldsOfRulesTest {
     /** A rule up to the place it finds fault with: the fact, what of it is named, and the member. */
     private static final Pattern VIOLATION = Pattern.compile(
             "^rule \"[^\"]+\"(?:(?!^end$).)*?\\$\\w : (\\w+)\\((?:(?!^end$).)*?"
-                    + "findings\\.violation(?:In)?\\(drools\\.getRule\\(\\), \\$\\w([\\w.()]*), \"([^\"]*)\"",
+                    + "findings\\.violation(?:In)?\\(\\$\\w([\\w.()]*), \"([^\"]*)\"",
             Pattern.DOTALL | Pattern.MULTILINE);
 
     /** Where the facts stand whose field follows from their place. Papers and faults of a body bring their own along. */

@@ -91,7 +91,7 @@ final class MutationRun {
 
     /** A mutant's annotations under the name of the rule, whose sentences it speaks. */
     private RuleInfo infoOf(Rule rule) {
-        RuleInfo info = RuleInfo.of(rule);
+        RuleInfo info = RuleInfo.of(rule.getName(), rule.getMetaData());
         RuleMutant mutant = mutants.all().get(info.id());
         return new RuleInfo(
                 mutant == null ? info.id() : mutant.ruleId(),
@@ -111,12 +111,12 @@ final class MutationRun {
         LocalDate on = Objects.requireNonNull(request.evaluatedOn());
         Receipt receipt = new Receipt("", "", "", on, request);
         try {
-            Map<String, Findings> findings = run(new Filing(request, on, knowledge), namesOf(ruleIds));
+            Map<String, ReportDraft> drafts = run(new Filing(request, on, knowledge), namesOf(ruleIds));
             for (String ruleId : ruleIds) {
-                List<String> expected = found(findings.get(ruleId), receipt);
+                List<String> expected = found(drafts.get(ruleId), receipt);
                 unnoticed(ruleId)
                         .removeIf(mutant ->
-                                !found(findings.get(mutant.name()), receipt).equals(expected));
+                                !found(drafts.get(mutant.name()), receipt).equals(expected));
             }
             return true;
         } catch (ConsequenceException e) {
@@ -145,11 +145,11 @@ final class MutationRun {
         return unnoticed.getOrDefault(ruleId, new ArrayList<>());
     }
 
-    /** Runs rules and mutants, each with findings of its own. */
-    private Map<String, Findings> run(Filing filing, Set<String> names) {
-        Map<String, Findings> findings = new HashMap<>();
+    /** Runs rules and mutants, each with a draft of its own. */
+    private Map<String, ReportDraft> run(Filing filing, Set<String> names) {
+        Map<String, ReportDraft> drafts = new HashMap<>();
         if (names.isEmpty()) {
-            return findings;
+            return drafts;
         }
         KieSession session = mutants.base().newKieSession();
         try {
@@ -157,8 +157,8 @@ final class MutationRun {
                 @Override
                 public void beforeMatchFired(BeforeMatchFiredEvent event) {
                     String name = event.getMatch().getRule().getName();
-                    session.setGlobal(
-                            "findings", findings.computeIfAbsent(name, any -> new Findings(infos, messages, filing)));
+                    ReportDraft draft = drafts.computeIfAbsent(name, any -> new ReportDraft(messages, filing));
+                    session.setGlobal("findings", new Findings(Objects.requireNonNull(infos.get(name), name), draft));
                 }
             });
             filing.facts().forEach(session::insert);
@@ -166,12 +166,12 @@ final class MutationRun {
         } finally {
             session.dispose();
         }
-        return findings;
+        return drafts;
     }
 
     /** Tells what was found, in a form that can be compared: kind and place of each finding. */
-    private List<String> found(@Nullable Findings findings, Receipt receipt) {
-        return findings == null ? List.of() : telling.apply(findings.toReport(receipt));
+    private List<String> found(@Nullable ReportDraft draft, Receipt receipt) {
+        return draft == null ? List.of() : telling.apply(draft.toReport(receipt));
     }
 
     private static List<String> kindsAndPlaces(FilingReport report) {

@@ -10,6 +10,7 @@ import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.Receipt;
 import io.github.icprules.text.Language;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kie.api.definition.rule.Rule;
+import org.kie.api.event.rule.BeforeMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieSession;
 
 /** Compiles rules at run time, for which Drools keeps threads; so it runs after the test of what threads the engine leaves. */
@@ -55,19 +58,25 @@ class RuleMutantsTest {
 
     private static FilingReport runWithoutMutants(FilingRequest request, Receipt receipt) {
         Filing filing = new Filing(request, RuleVerifier.DAY, Knowledge.bundled());
-        Map<String, RuleInfo> infos =
-                rules().map(RuleInfo::of).collect(Collectors.toMap(RuleInfo::id, Function.identity()));
-        Findings findings = new Findings(infos, new Messages(), filing);
+        Map<String, RuleInfo> infos = rules().map(rule -> RuleInfo.of(rule.getName(), rule.getMetaData()))
+                .collect(Collectors.toMap(RuleInfo::id, Function.identity()));
+        ReportDraft draft = new ReportDraft(new Messages(), filing);
         KieSession session = MUTANTS.base().newKieSession();
         try {
-            session.setGlobal("findings", findings);
+            session.addEventListener(new DefaultAgendaEventListener() {
+                @Override
+                public void beforeMatchFired(BeforeMatchFiredEvent event) {
+                    String name = event.getMatch().getRule().getName();
+                    session.setGlobal("findings", new Findings(Objects.requireNonNull(infos.get(name), name), draft));
+                }
+            });
             filing.facts().forEach(session::insert);
             session.fireAllRules(
                     match -> !MUTANTS.all().containsKey(match.getRule().getName()));
         } finally {
             session.dispose();
         }
-        return findings.toReport(receipt);
+        return draft.toReport(receipt);
     }
 
     private static Stream<Rule> rules() {

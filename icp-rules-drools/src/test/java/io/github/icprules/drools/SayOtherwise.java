@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class SayOtherwise implements MutationOperator {
 
     private static final Pattern PLACE = Pattern.compile("\"[\\w.\\[\\]]*\"");
-    private static final Pattern DEADLINE = Pattern.compile(
-            "(findings\\.(?:duty|stage)\\(drools\\.getRule\\(\\), \\$\\w+, )(?!null)([^,;]+?)(, |\\);)");
+    private static final Pattern DEADLINE =
+            Pattern.compile("(findings\\.(?:duty|stage)\\(\\$\\w+, )(?!null)([^,;]+?)(, |\\);)");
 
     @Override
     public Stream<Mutation> mutate(RuleDescr rule) {

@@ -34,12 +34,27 @@ public final class Keywords {
     /** {@return the first word found, by place in the text, the longest there; {@code null} if there is none} */
     public @Nullable String firstIn(@Nullable String... texts) {
         for (String text : texts) {
-            String found = text == null ? null : firstIn(text);
+            String found = text == null ? null : firstIn(new Searched(text));
             if (found != null) {
                 return found;
             }
         }
         return null;
+    }
+
+    /** {@return the first word found in a text, the longest there; {@code null} if there is none} */
+    public @Nullable String firstIn(Searched text) {
+        String searched = text.normalised;
+        String best = null;
+        int bestAt = Integer.MAX_VALUE;
+        for (String word : words) {
+            int at = searched.indexOf(word);
+            if (at >= 0 && (at < bestAt || (at == bestAt && best != null && word.length() > best.length()))) {
+                best = word;
+                bestAt = at;
+            }
+        }
+        return best;
     }
 
     /** {@return the word that the text begins with, the longest; {@code null} if there is none} */
@@ -115,17 +130,21 @@ public final class Keywords {
         return text.contains(FOUNDATION) ? NO_FUND.matcher(text).replaceAll(" ") : text;
     }
 
-    private @Nullable String firstIn(String text) {
-        String searched = withoutFoundations(normalised(text));
-        String best = null;
-        int bestAt = Integer.MAX_VALUE;
-        for (String word : words) {
-            int at = searched.indexOf(word);
-            if (at >= 0 && (at < bestAt || (at == bestAt && best != null && word.length() > best.length()))) {
-                best = word;
-                bestAt = at;
-            }
+    /** A text made ready for being searched for many lists of words. */
+    public static final class Searched {
+
+        private final String given;
+        private final String normalised;
+
+        /** Takes a text as it was given. */
+        public Searched(String given) {
+            this.given = given;
+            this.normalised = withoutFoundations(Keywords.normalised(given));
         }
-        return best;
+
+        /** {@return the text as it was given} */
+        public String given() {
+            return given;
+        }
     }
 }

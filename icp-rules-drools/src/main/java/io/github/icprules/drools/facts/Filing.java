@@ -21,6 +21,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The filing as a whole (备案), and the day it is judged by. */
@@ -36,7 +37,7 @@ public final class Filing implements Fact {
     private final Subject subject;
     private final MiniProgram miniProgram;
     private final List<HeldApproval> heldApprovals;
-    private final List<SectorSign> sectorSigns;
+    private @Nullable List<SectorSign> sectorSigns;
     private final History history;
     private final ChangeOrder changeOrder;
     private final Platform platform;
@@ -57,7 +58,6 @@ public final class Filing implements Fact {
         this.deadlines = new Deadlines(on, request.platform(), knowledge);
         this.demands = new Demands(this, knowledge.provinces());
         this.heldApprovals = heldApprovals(request.miniProgram().preApprovals());
-        this.sectorSigns = SectorSign.of(this, request.miniProgram());
     }
 
     private List<HeldApproval> heldApprovals(@Nullable List<PreApproval> approvals) {
@@ -70,6 +70,15 @@ public final class Filing implements Fact {
 
     /** {@return every fact of this filing} */
     public List<Fact> facts() {
+        return facts(kind -> true);
+    }
+
+    /**
+     * {@return the facts of this filing that rules look at, and some more}
+     *
+     * @param lookedAt whether any rule looks at facts of a kind: those that it takes work to find are not looked for in vain
+     */
+    public List<Fact> facts(Predicate<Class<? extends Fact>> lookedAt) {
         List<Fact> facts = new ArrayList<>();
         facts.add(this);
         facts.add(subject);
@@ -112,8 +121,12 @@ public final class Filing implements Fact {
             }
         }
         facts.addAll(heldApprovals);
-        facts.addAll(demands.facts());
-        facts.addAll(sectorSigns);
+        if (lookedAt.test(Norm.class) || lookedAt.test(OpenQuestion.class)) {
+            facts.addAll(demands.facts());
+        }
+        if (lookedAt.test(SectorSign.class)) {
+            facts.addAll(sectorSigns());
+        }
         io.github.icprules.model.FaceVerification faceVerification =
                 request.miniProgram().faceVerification();
         if (faceVerification != null) {
@@ -193,6 +206,9 @@ public final class Filing implements Fact {
 
     /** {@return the signs that the mini-program is of a sector in which another authority has a say} */
     public List<SectorSign> sectorSigns() {
+        if (sectorSigns == null) {
+            sectorSigns = SectorSign.of(this, request.miniProgram());
+        }
         return sectorSigns;
     }
 

@@ -99,16 +99,16 @@ enum Sector {
     }
 
     /** Tells the first of its words in texts; {@code null} if there is none, or a text says that it is not concerned. */
-    @Nullable String wordIn(List<String> texts, Parameters parameters) {
+    @Nullable String wordIn(List<Keywords.Searched> texts, Parameters parameters) {
         if (words == null) {
             return null;
         }
         String first = null;
-        for (String text : texts) {
+        for (Keywords.Searched text : texts) {
             if (parameters.keywords(words).firstIn(text) == null) {
                 continue;
             }
-            for (String clause : CLAUSES.split(text, -1)) {
+            for (String clause : CLAUSES.split(text.given(), -1)) {
                 String word = parameters.keywords(words).firstIn(clause);
                 if (word != null && parameters.keywords(DENIAL).firstIn(clause) != null) {
                     return null;

@@ -1,5 +1,6 @@
 package io.github.icprules.drools.facts;
 
+import io.github.icprules.drools.data.Keywords;
 import io.github.icprules.model.Feature;
 import io.github.icprules.model.MiniProgram;
 import io.github.icprules.model.PreApprovalCategory;
@@ -35,8 +36,9 @@ public final class SectorSign implements Fact {
     }
 
     static List<SectorSign> of(Filing filing, MiniProgram miniProgram) {
-        List<String> texts = Stream.of(miniProgram.name(), miniProgram.introduction(), miniProgram.remark())
+        List<Keywords.Searched> texts = Stream.of(miniProgram.name(), miniProgram.introduction(), miniProgram.remark())
                 .filter(Objects::nonNull)
+                .map(Keywords.Searched::new)
                 .toList();
         List<SectorSign> signs = new ArrayList<>();
         for (Sector sector : Sector.values()) {

@@ -19,13 +19,13 @@ public final class MeasuredEngines {
 
     /** {@return an engine of those bundled rules whose ids are wanted} */
     public static IcpRuleEngine of(Predicate<String> wanted) {
-        return warm(RuleBook.of(models().<Model>map(model -> DerivedModel.selecting(model, wanted))
+        return warm(Rules.of(models().<Model>map(model -> DerivedModel.selecting(model, wanted))
                 .toList()));
     }
 
     /** {@return an engine of so many times the bundled rules, of which all but the bundled ones match nothing} */
     public static IcpRuleEngine times(int times) {
-        return warm(RuleBook.of(models(times)));
+        return warm(Rules.of(models(times)));
     }
 
     /** {@return an engine of the bundled rules, compiled from their sheets here and now} */
@@ -40,7 +40,7 @@ public final class MeasuredEngines {
         if (builder.hasErrors()) {
             throw new IllegalStateException("The sheets do not compile: " + builder.getErrors());
         }
-        return warm(new RuleBook(builder.newKieBase()));
+        return warm(new SessionRules(builder.newKieBase()));
     }
 
     static List<Model> models(int times) {
@@ -52,8 +52,8 @@ public final class MeasuredEngines {
         return RuleBook.compiledModels().stream();
     }
 
-    private static IcpRuleEngine warm(RuleBook ruleBook) {
-        return new DroolsIcpRuleEngine(DroolsIcpRuleEngine.warmUp(ruleBook), DroolsIcpRuleEngine.builder());
+    private static IcpRuleEngine warm(Rules rules) {
+        return new DroolsIcpRuleEngine(DroolsIcpRuleEngine.warmUp(new RuleBook(rules)), DroolsIcpRuleEngine.builder());
     }
 
     /**

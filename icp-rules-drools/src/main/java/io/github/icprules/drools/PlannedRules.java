@@ -1,0 +1,46 @@
+package io.github.icprules.drools;
+
+import io.github.icprules.drools.facts.Fact;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Rules that look at one fact each, as Drools compiled them, run by a plan instead of a session: there is no working memory to
+ * fill and no agenda to keep for rules of which each is done when it has looked at a fact.
+ */
+final class PlannedRules implements Rules {
+
+    private final List<RuleInfo> infos;
+    private final Map<Class<?>, Plan> plans;
+
+    PlannedRules(List<PlannedRule> rules) {
+        this.infos = rules.stream().map(PlannedRule::info).toList();
+        this.plans = rules.stream()
+                .sorted(Comparator.comparing(rule -> rule.info().id()))
+                .collect(Collectors.groupingBy(
+                        PlannedRule::type, Collectors.collectingAndThen(Collectors.toList(), Plan::new)));
+    }
+
+    @Override
+    public Collection<RuleInfo> infos() {
+        return infos;
+    }
+
+    @Override
+    public boolean lookAt(Class<? extends Fact> kind) {
+        return plans.containsKey(kind);
+    }
+
+    @Override
+    public void run(List<Fact> facts, ReportDraft draft) {
+        for (Fact fact : facts) {
+            Plan plan = plans.get(fact.getClass());
+            if (plan != null) {
+                plan.run(fact, draft);
+            }
+        }
+    }
+}

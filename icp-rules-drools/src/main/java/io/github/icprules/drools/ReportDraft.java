@@ -1,0 +1,131 @@
+package io.github.icprules.drools;
+
+import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.report.Duty;
+import io.github.icprules.report.FilingReport;
+import io.github.icprules.report.MaterialRequirement;
+import io.github.icprules.report.Receipt;
+import io.github.icprules.report.RequirementStatus;
+import io.github.icprules.report.Severity;
+import io.github.icprules.report.TimelineEntry;
+import io.github.icprules.report.Unchecked;
+import io.github.icprules.report.Violation;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** All that the rules say of one filing, in the order in which they say it; in a report it stands in an order of its own. */
+final class ReportDraft {
+
+    private static final Comparator<MaterialRequirement> BY_MATERIAL = Comparator.comparing(
+                    MaterialRequirement::material)
+            .thenComparing(MaterialRequirement::category, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(MaterialRequirement::ruleId);
+
+    private static final Comparator<Violation> BY_SEVERITY = Comparator.comparing(Violation::severity)
+            .thenComparing(Violation::path)
+            .thenComparing(Violation::ruleId);
+    private static final Comparator<Unchecked> UNCHECKED_BY_RULE =
+            Comparator.comparing(Unchecked::ruleId).thenComparing(Unchecked::path);
+    private static final Comparator<TimelineEntry> BY_STAGE =
+            Comparator.comparing(TimelineEntry::stage).thenComparing(TimelineEntry::ruleId);
+    private static final Comparator<Duty> DUTIES_BY_RULE =
+            Comparator.comparing(Duty::ruleId).thenComparing(Duty::path);
+
+    private final Messages messages;
+    private final LocalDate on;
+    private final AtHand atHand;
+    private final List<Found> requirements = new ArrayList<>();
+    private final List<Violation> violations = new ArrayList<>();
+    private final List<Unchecked> unchecked = new ArrayList<>();
+    private final List<TimelineEntry> timeline = new ArrayList<>();
+    private final List<Duty> duties = new ArrayList<>();
+
+    ReportDraft(Messages messages, Filing filing) {
+        this.messages = messages;
+        this.on = filing.on();
+        this.atHand = new AtHand(filing);
+    }
+
+    Messages messages() {
+        return messages;
+    }
+
+    /** The day the filing is judged by. */
+    LocalDate on() {
+        return on;
+    }
+
+    /** What of the materials is there. */
+    AtHand atHand() {
+        return atHand;
+    }
+
+    void add(MaterialRequirement requirement, List<String> foundAt) {
+        requirements.add(new Found(requirement, foundAt));
+    }
+
+    void add(Violation violation) {
+        violations.add(violation);
+    }
+
+    void add(Unchecked point) {
+        unchecked.add(point);
+    }
+
+    void add(TimelineEntry entry) {
+        timeline.add(entry);
+    }
+
+    void add(Duty duty) {
+        duties.add(duty);
+    }
+
+    /** Sorts what the rules wrote into a report. */
+    FilingReport toReport(Receipt receipt) {
+        violations.sort(BY_SEVERITY);
+        unchecked.sort(UNCHECKED_BY_RULE);
+        timeline.sort(BY_STAGE);
+        duties.sort(DUTIES_BY_RULE);
+        return new FilingReport(on, judgedRequirements(), violations, unchecked, timeline, duties, receipt);
+    }
+
+    /** What is there and has a blocking fault is defective. All rules must have spoken before this can be told. */
+    private List<MaterialRequirement> judgedRequirements() {
+        List<String> blocked = violations.stream()
+                .filter(violation -> violation.severity() == Severity.BLOCKING)
+                .map(Violation::path)
+                .toList();
+        List<MaterialRequirement> judged = new ArrayList<>(requirements.size());
+        for (Found found : requirements) {
+            judged.add(
+                    found.isAtOneOf(blocked)
+                            ? found.requirement().withStatus(RequirementStatus.DEFECTIVE)
+                            : found.requirement());
+        }
+        judged.sort(BY_MATERIAL);
+        return judged;
+    }
+
+    /**
+     * A requirement, and where what it asks for was found.
+     *
+     * @param requirement the requirement
+     * @param foundAt the places in the request; none if it is not there
+     */
+    private record Found(MaterialRequirement requirement, List<String> foundAt) {
+
+        /** Tells whether one of the places is where it was found, or within. */
+        boolean isAtOneOf(List<String> places) {
+            for (String place : places) {
+                for (String own : foundAt) {
+                    if (place.startsWith(own)) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.icprules.drools;
+
+import io.github.icprules.drools.facts.Fact;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.drools.core.impl.RuleBaseFactory;
+import org.drools.model.Model;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBase;
+import org.kie.api.conf.DeclarativeAgendaOption;
+import org.kie.api.conf.EventProcessingOption;
+import org.kie.api.conf.KieBaseOption;
+import org.kie.api.conf.MBeansOption;
+import org.kie.api.conf.SequentialOption;
+import org.kie.api.conf.SessionsPoolOption;
+import org.kie.api.event.rule.BeforeMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionConfiguration;
+import org.kie.api.runtime.conf.DirectFiringOption;
+import org.kie.api.runtime.conf.ThreadSafeOption;
+import org.kie.internal.conf.ParallelExecutionOption;
+
+/**
+ * Rules that Drools runs in a session of its own for each filing, whatever they look at: also those that were compiled at run
+ * time, and those that join facts.
+ */
+final class SessionRules implements Rules {
+
+    /** Named here because what is not named comes from system properties, which others may set for bases of their own. */
+    private static final KieBaseOption[] OPTIONS = {
+        DeclarativeAgendaOption.DISABLED,
+        EventProcessingOption.CLOUD,
+        MBeansOption.DISABLED,
+        ParallelExecutionOption.SEQUENTIAL,
+        SequentialOption.NO,
+        SessionsPoolOption.NO,
+    };
+
+    private final KieBase base;
+    private final KieSessionConfiguration sessions = sessions();
+    private final Map<String, RuleInfo> infos;
+
+    SessionRules(KieBase base) {
+        this.base = base;
+        this.infos = base.getKiePackages().stream()
+                .flatMap(kiePackage -> kiePackage.getRules().stream())
+                .map(rule -> RuleInfo.of(rule.getName(), rule.getMetaData()))
+                .collect(Collectors.toUnmodifiableMap(RuleInfo::id, Function.identity()));
+    }
+
+    /** Takes rules that the build compiled. */
+    static SessionRules of(Collection<Model> models) {
+        return new SessionRules(KieBaseBuilder.createKieBaseFromModel(models, OPTIONS));
+    }
+
+    @Override
+    public Collection<RuleInfo> infos() {
+        return infos.values();
+    }
+
+    /** What they look at only the session knows. */
+    @Override
+    public boolean lookAt(Class<? extends Fact> kind) {
+        return true;
+    }
+
+    @Override
+    public void run(List<Fact> facts, ReportDraft draft) {
+        KieSession session = base.newKieSession(sessions, null);
+        try {
+            session.addEventListener(new DefaultAgendaEventListener() {
+                @Override
+                public void beforeMatchFired(BeforeMatchFiredEvent event) {
+                    String name = event.getMatch().getRule().getName();
+                    session.setGlobal("findings", new Findings(Objects.requireNonNull(infos.get(name), name), draft));
+                }
+            });
+            facts.forEach(session::insert);
+            // Rules only report, so none can fire more than once for a fact: more firings mean a rule that is not pure.
+            int most = infos.size() * facts.size();
+            if (session.fireAllRules(most + 1) > most) {
+                throw new IllegalStateException(
+                        "The rules fired more than %d times for %d facts.".formatted(most, facts.size()));
+            }
+        } finally {
+            session.dispose();
+        }
+    }
+
+    /**
+     * No rule waits for another, so none need stand on an agenda. Sessions keep their locks, whatever system properties say,
+     * though each lives on one thread: without them Drools has the consequences of all sessions share one object, and one
+     * filing gets the answers of another.
+     */
+    static KieSessionConfiguration sessions() {
+        KieSessionConfiguration sessions = RuleBaseFactory.newKnowledgeSessionConfiguration();
+        sessions.setOption(ThreadSafeOption.YES);
+        sessions.setOption(DirectFiringOption.YES);
+        return sessions;
+    }
+}
