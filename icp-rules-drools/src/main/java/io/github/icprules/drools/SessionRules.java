@@ -93,14 +93,14 @@ final class SessionRules implements Rules {
     }
 
     /**
-     * No rule waits for another, so none need stand on an agenda. Sessions keep their locks, whatever system properties say,
-     * though each lives on one thread: without them Drools has the consequences of all sessions share one object, and one
-     * filing gets the answers of another.
+     * Rules fire from the agenda, for it is there that Drools tells which one is about to. Sessions keep their locks, whatever
+     * system properties say, though each lives on one thread: without them Drools has the consequences of all sessions share
+     * one object, and one filing gets the answers of another.
      */
     static KieSessionConfiguration sessions() {
         KieSessionConfiguration sessions = RuleBaseFactory.newKnowledgeSessionConfiguration();
         sessions.setOption(ThreadSafeOption.YES);
-        sessions.setOption(DirectFiringOption.YES);
+        sessions.setOption(DirectFiringOption.NO);
         return sessions;
     }
 }

@@ -1,9 +1,11 @@
 package io.github.icprules.benchmarks;
 
-import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.model.FilingRequest;
+import io.github.icprules.oracle.Answer;
 import io.github.icprules.report.FilingReport;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -16,34 +18,49 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** One evaluation of the whole rule book by a warm engine, the report included; no sentence is put together. */
+/** One evaluation by all rules, or by the second evaluator, warm, the report included; no sentence is put together. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 5, time = 2)
 @Fork(1)
 @State(Scope.Benchmark)
+@SuppressWarnings("NullAway.Init") // JMH sets up before it measures.
 public class EvaluationBenchmark {
 
     /** The filing that is evaluated. */
     @Param
     public Filings filing = Filings.ENTERPRISE_CLEAN;
 
-    private IcpRuleEngine engine = IcpRuleEngine.load();
-    private FilingRequest request = filing.request();
+    /** Who evaluates it. */
+    @Param
+    public Evaluator evaluator = Evaluator.RULES;
 
-    /** Describes the filing that the parameter names. */
+    private Function<FilingRequest, FilingReport> evaluating;
+    private FilingRequest request;
+
+    /** Describes the filing that the parameter names, and makes sure that both evaluators say the same of it. */
     @Setup
     public void describe() {
         request = filing.request();
-        if (engine.evaluate(request).timeline().isEmpty()) {
-            throw new IllegalStateException("An evaluation that finds nothing measures nothing.");
+        evaluating = evaluator.ready();
+        List<String> said = said(Evaluator.RULES);
+        if (said.isEmpty() || !said.equals(said(Evaluator.SECOND_EVALUATOR))) {
+            throw new IllegalStateException(
+                    "%s: %s and %s differ, or say nothing.".formatted(filing, said, said(Evaluator.SECOND_EVALUATOR)));
         }
     }
 
     /** Evaluates it. */
     @Benchmark
     public FilingReport evaluate() {
-        return engine.evaluate(request);
+        return evaluating.apply(request);
+    }
+
+    /** What a report says, but for its sentences and what they rest on, in the order of the report. */
+    private List<String> said(Evaluator by) {
+        return Answer.of(by.ready().apply(request)).stream()
+                .map(Answer::toString)
+                .toList();
     }
 }

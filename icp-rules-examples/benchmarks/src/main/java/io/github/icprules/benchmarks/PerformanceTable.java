@@ -3,6 +3,7 @@ package io.github.icprules.benchmarks;
 import io.github.icprules.benchmarks.ways.Ways;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,23 +66,31 @@ final class PerformanceTable {
     }
 
     private void printFilings() throws RunnerException {
-        Map<Filings, double[]> times = measure(Stream.of(Filings.values()), filing -> evaluationOf(filing, 1));
-        times.forEach((filing, measured) -> System.out.println(
-                Row.of("evaluation, " + filing, measured, of(times, Filings.ENTERPRISE_CLEAN), "µs")));
+        for (Filings filing : Filings.values()) {
+            Map<Evaluator, double[]> times = measure(
+                    Stream.of(Evaluator.values()).sorted(Comparator.reverseOrder()),
+                    evaluator -> evaluationOf(filing, evaluator, 1));
+            times.forEach((evaluator, measured) -> System.out.println(Row.of(
+                    "evaluation, %s, %s".formatted(filing, evaluator),
+                    measured,
+                    of(times, Evaluator.SECOND_EVALUATOR),
+                    "µs")));
+        }
     }
 
     /** Of two threads, each evaluates a filing in the time that JMH tells; together they do two. */
     private void printThreads() throws RunnerException {
         Map<Integer, double[]> times =
-                measure(Stream.of(1, 2), threads -> evaluationOf(Filings.ENTERPRISE_CLEAN, threads));
+                measure(Stream.of(1, 2), threads -> evaluationOf(Filings.ENTERPRISE_CLEAN, Evaluator.RULES, threads));
         double[] one = of(times, 1);
         double[] two = Arrays.stream(of(times, 2)).map(time -> time / 2).toArray();
         System.out.println(Row.throughput("throughput of 2 threads", two, one, "µs"));
     }
 
-    private static UnaryOperator<ChainedOptionsBuilder> evaluationOf(Filings filing, int threads) {
+    private static UnaryOperator<ChainedOptionsBuilder> evaluationOf(Filings filing, Evaluator evaluator, int threads) {
         return options -> options.include(EvaluationBenchmark.class.getSimpleName())
                 .param("filing", filing.name())
+                .param("evaluator", evaluator.name())
                 .threads(threads);
     }
 

@@ -72,8 +72,8 @@ record DerivedModel(Model origin, List<Rule> rules) implements Model {
             throw new IllegalStateException("Rule " + rule.getName() + " has no pattern.");
         }
         return new RuleImpl(
-                name,
                 ((RuleImpl) rule).getPackage(),
+                name,
                 rule.getUnit(),
                 new CompositePatterns(view.getType(), conditions, view.getConsequences()),
                 Map.of(),

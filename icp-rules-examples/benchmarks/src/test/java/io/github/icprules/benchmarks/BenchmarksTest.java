@@ -32,7 +32,8 @@ class BenchmarksTest {
                 .measurementIterations(1)
                 .shouldFailOnError(true)
                 .build();
-        assertThat(new Runner(options).run()).hasSize(Filings.values().length + Ways.values().length + FACTORS);
+        assertThat(new Runner(options).run())
+                .hasSize(Filings.values().length * Evaluator.values().length + Ways.values().length + FACTORS);
     }
 
     @Test
@@ -40,6 +41,7 @@ class BenchmarksTest {
         var options = new OptionsBuilder()
                 .include(EvaluationBenchmark.class.getSimpleName())
                 .param("filing", Filings.ENTERPRISE_DEFECTS.name())
+                .param("evaluator", Evaluator.RULES.name())
                 .threads(2)
                 .forks(0)
                 .warmupIterations(0)

@@ -1,0 +1,120 @@
+package io.github.icprules.benchmarks;
+
+import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.RuleDescription;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.oracle.Answer;
+import io.github.icprules.oracle.Oracle;
+import io.github.icprules.report.Duty;
+import io.github.icprules.report.FilingReport;
+import io.github.icprules.report.MaterialRequirement;
+import io.github.icprules.report.Receipt;
+import io.github.icprules.report.TimelineEntry;
+import io.github.icprules.report.Unchecked;
+import io.github.icprules.report.Violation;
+import io.github.icprules.wechat.WeChatFields;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The evaluator that the tests hold the rules against: the same regulations in plain Java. It only says what it finds, so a
+ * report is built of that here, as long and in the same order as the engine's; for sentences it has the titles of rules.
+ */
+final class SecondEvaluator {
+
+    private static final String DIGEST = "0".repeat(64);
+
+    private static final Comparator<MaterialRequirement> BY_MATERIAL = Comparator.comparing(
+                    MaterialRequirement::material)
+            .thenComparing(MaterialRequirement::category, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(MaterialRequirement::ruleId);
+    private static final Comparator<Violation> BY_SEVERITY = Comparator.comparing(Violation::severity)
+            .thenComparing(Violation::path)
+            .thenComparing(Violation::ruleId);
+    private static final Comparator<Unchecked> BY_RULE =
+            Comparator.comparing(Unchecked::ruleId).thenComparing(Unchecked::path);
+    private static final Comparator<TimelineEntry> BY_STAGE =
+            Comparator.comparing(TimelineEntry::stage).thenComparing(TimelineEntry::ruleId);
+    private static final Comparator<Duty> DUTY_BY_RULE =
+            Comparator.comparing(Duty::ruleId).thenComparing(Duty::path);
+
+    private final Oracle oracle;
+    private final Map<String, RuleDescription> rules;
+
+    SecondEvaluator(IcpRuleEngine engine) {
+        this.oracle = new Oracle(engine);
+        this.rules =
+                engine.rules().stream().collect(Collectors.toUnmodifiableMap(RuleDescription::id, Function.identity()));
+    }
+
+    /** Evaluates a filing that names the day it is judged by. */
+    FilingReport evaluate(FilingRequest request) {
+        LocalDate on = Objects.requireNonNull(request.evaluatedOn(), "evaluatedOn");
+        List<MaterialRequirement> requirements = new ArrayList<>();
+        List<Violation> violations = new ArrayList<>();
+        List<Unchecked> unchecked = new ArrayList<>();
+        List<TimelineEntry> timeline = new ArrayList<>();
+        List<Duty> duties = new ArrayList<>();
+        for (Answer answer : oracle.answer(request)) {
+            RuleDescription rule = Objects.requireNonNull(rules.get(answer.ruleId()), answer.ruleId());
+            if (answer instanceof Answer.Needed needed) {
+                requirements.add(requirement(rule, needed));
+            } else if (answer instanceof Answer.Wrong wrong) {
+                violations.add(violation(rule, wrong));
+            } else if (answer instanceof Answer.Open open) {
+                unchecked.add(new Unchecked(open.ruleId(), open.path(), open.needs(), rule.title()));
+            } else if (answer instanceof Answer.OnTheWay stage) {
+                timeline.add(new TimelineEntry(
+                        stage.ruleId(), stage.stage(), rule.title(), null, stage.deadline(), rule.basis()));
+            } else if (answer instanceof Answer.Due due) {
+                duties.add(new Duty(
+                        due.ruleId(),
+                        due.path(),
+                        rule.title(),
+                        due.deadline(),
+                        rule.remedy(),
+                        rule.penalty(),
+                        rule.basis()));
+            }
+        }
+        requirements.sort(BY_MATERIAL);
+        violations.sort(BY_SEVERITY);
+        unchecked.sort(BY_RULE);
+        timeline.sort(BY_STAGE);
+        duties.sort(DUTY_BY_RULE);
+        Receipt receipt = new Receipt("second evaluator", "plain Java", DIGEST, on, request);
+        return new FilingReport(on, requirements, violations, unchecked, timeline, duties, receipt);
+    }
+
+    private static MaterialRequirement requirement(RuleDescription rule, Answer.Needed needed) {
+        return new MaterialRequirement(
+                needed.ruleId(),
+                needed.material(),
+                needed.category(),
+                needed.material(),
+                needed.status(),
+                rule.title(),
+                "materials",
+                WeChatFields.ofMaterial(needed.material()).orElse(null),
+                rule.basis());
+    }
+
+    private static Violation violation(RuleDescription rule, Answer.Wrong wrong) {
+        return new Violation(
+                wrong.ruleId(),
+                wrong.severity(),
+                wrong.path(),
+                WeChatFields.ofPath(wrong.path()).orElse(null),
+                rule.title(),
+                rule.remedy(),
+                null,
+                rule.penalty(),
+                rule.basis());
+    }
+}
