@@ -7,9 +7,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
@@ -22,6 +26,9 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * that a machine that is slow for a while is slow for all.
  */
 final class PerformanceTable {
+
+    /** What the profiler calls the bytes allocated for each operation. */
+    private static final String ALLOCATION = "gc.alloc.rate.norm";
 
     private final Scale scale;
 
@@ -48,39 +55,39 @@ final class PerformanceTable {
     }
 
     private void printWays() throws RunnerException {
-        Map<Ways, double[]> times = measure(
+        Map<Ways, Measured> times = measure(
                 Stream.of(Ways.values()),
                 way -> options ->
                         options.include(WaysBenchmark.class.getSimpleName()).param("way", way.name()));
         times.forEach((way, measured) ->
-                System.out.println(Row.of("70 rules, " + way, measured, of(times, Ways.BUNDLED), "µs")));
+                System.out.println(Row.of("70 rules, " + way, measured.times(), of(times, Ways.BUNDLED), "µs")));
     }
 
     private void printMoreRules() throws RunnerException {
-        Map<String, double[]> times = measure(
+        Map<String, Measured> times = measure(
                 Stream.of("1", "3", "10"),
                 factor -> options -> options.include(MoreRulesBenchmark.class.getSimpleName())
                         .param("times", factor));
-        times.forEach(
-                (factor, measured) -> System.out.println(Row.of("rules × " + factor, measured, of(times, "1"), "µs")));
+        times.forEach((factor, measured) ->
+                System.out.println(Row.of("rules × " + factor, measured.times(), of(times, "1"), "µs")));
     }
 
     private void printFilings() throws RunnerException {
         for (Filings filing : Filings.values()) {
-            Map<Evaluator, double[]> times = measure(
+            Map<Evaluator, Measured> times = measure(
                     Stream.of(Evaluator.values()).sorted(Comparator.reverseOrder()),
                     evaluator -> evaluationOf(filing, evaluator, 1));
             times.forEach((evaluator, measured) -> System.out.println(Row.of(
                     "evaluation, %s, %s".formatted(filing, evaluator),
-                    measured,
+                    measured.times(),
                     of(times, Evaluator.SECOND_EVALUATOR),
-                    "µs")));
+                    "µs, %s KB allocated".formatted(Row.number(Row.median(measured.bytes()) / 1024)))));
         }
     }
 
     /** Of two threads, each evaluates a filing in the time that JMH tells; together they do two. */
     private void printThreads() throws RunnerException {
-        Map<Integer, double[]> times =
+        Map<Integer, Measured> times =
                 measure(Stream.of(1, 2), threads -> evaluationOf(Filings.ENTERPRISE_CLEAN, Evaluator.RULES, threads));
         double[] one = of(times, 1);
         double[] two = Arrays.stream(of(times, 2)).map(time -> time / 2).toArray();
@@ -94,18 +101,18 @@ final class PerformanceTable {
                 .threads(threads);
     }
 
-    private static <K> double[] of(Map<K, double[]> times, K key) {
-        double[] measured = times.get(key);
-        if (measured == null) {
+    private static <K> double[] of(Map<K, Measured> measured, K key) {
+        Measured those = measured.get(key);
+        if (those == null) {
             throw new IllegalStateException("Nothing was measured of " + key);
         }
-        return measured;
+        return those.times();
     }
 
-    /** Measures in as many rounds as the scale has, a JVM for each case in each round, and tells the times of each case. */
-    private <K> Map<K, double[]> measure(Stream<K> cases, Case<K> options) throws RunnerException {
+    /** Measures in as many rounds as the scale has, a JVM for each case in each round, and tells what each case takes. */
+    private <K> Map<K, Measured> measure(Stream<K> cases, Case<K> options) throws RunnerException {
         List<K> keys = cases.toList();
-        Map<K, double[]> times = new LinkedHashMap<>();
+        Map<K, Measured> measured = new LinkedHashMap<>();
         for (int round = 0; round < scale.rounds; round++) {
             for (K key : keys) {
                 ChainedOptionsBuilder builder = new OptionsBuilder()
@@ -114,23 +121,45 @@ final class PerformanceTable {
                         .warmupTime(scale.iteration)
                         .measurementIterations(scale.iterations)
                         .measurementTime(scale.iteration)
+                        .addProfiler(GCProfiler.class)
                         .shouldFailOnError(true)
                         .verbosity(VerboseMode.SILENT);
-                double[] measured = new Runner(options.of(key).apply(builder).build())
+                List<IterationResult> iterations = new Runner(
+                                options.of(key).apply(builder).build())
                         .run().stream()
                                 .flatMap(result -> result.getBenchmarkResults().stream())
                                 .flatMap(fork -> fork.getIterationResults().stream())
-                                .mapToDouble(iteration ->
-                                        iteration.getPrimaryResult().getScore())
-                                .toArray();
-                times.merge(
-                        key,
-                        measured,
-                        (earlier, later) -> DoubleStream.concat(Arrays.stream(earlier), Arrays.stream(later))
-                                .toArray());
+                                .toList();
+                measured.merge(key, new Measured(iterations), Measured::and);
             }
         }
-        return times;
+        return measured;
+    }
+
+    /** What a case takes, iteration by iteration. */
+    private record Measured(List<IterationResult> iterations) {
+
+        /** Microseconds for each operation. */
+        double[] times() {
+            return scores(IterationResult::getPrimaryResult);
+        }
+
+        /** Bytes allocated for each operation. */
+        double[] bytes() {
+            return scores(iteration ->
+                    Objects.requireNonNull(iteration.getSecondaryResults().get(ALLOCATION), ALLOCATION));
+        }
+
+        Measured and(Measured later) {
+            return new Measured(Stream.concat(iterations.stream(), later.iterations.stream())
+                    .toList());
+        }
+
+        private double[] scores(Function<IterationResult, Result<?>> figure) {
+            return iterations.stream()
+                    .mapToDouble(iteration -> figure.apply(iteration).getScore())
+                    .toArray();
+        }
     }
 
     /** How a case is measured. */
@@ -142,10 +171,10 @@ final class PerformanceTable {
     private enum Scale {
         SHORT(1, 1, 1, TimeValue.milliseconds(200), 1, List.of("1000", "10000"), List.of("10000", "3")),
         FULL(
+                3,
                 5,
                 5,
-                5,
-                TimeValue.seconds(2),
+                TimeValue.seconds(1),
                 10,
                 List.of("1000", "10000", "100000", "1000000"),
                 List.of("1000000", "200"));
