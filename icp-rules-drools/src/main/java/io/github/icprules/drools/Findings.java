@@ -189,7 +189,9 @@ public final class Findings {
         String place = AtHand.placeOf(material);
         String apiField = WeChatFields.ofMaterial(material).orElse(null);
         List<String> foundAt = draft.atHand().find(material);
-        RequirementStatus status = foundAt.isEmpty() ? unlessThere : RequirementStatus.PROVIDED;
+        RequirementStatus status = foundAt.isEmpty()
+                ? unlessThere
+                : draft.atHand().isFaultyAtOneSide(material) ? RequirementStatus.DEFECTIVE : RequirementStatus.PROVIDED;
         draft.add(
                 new MaterialRequirement(rule.id(), material, null, title, status, reason, place, apiField, basis),
                 foundAt);
