@@ -5,6 +5,7 @@ import io.github.icprules.drools.facts.HeldApproval;
 import io.github.icprules.model.FaceStatus;
 import io.github.icprules.model.FaceVerification;
 import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.IdSide;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.Person;
@@ -12,6 +13,7 @@ import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.wechat.WeChatFields;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,13 @@ final class AtHand {
     boolean isListed(Material material) {
         return (material == Material.LEGAL_REPRESENTATIVE_INFO || request.materials() != null)
                 && !filing.isFaultyAt(WeChatFields.ofMaterial(material).orElse(null));
+    }
+
+    /** Whether the body it was read from has a fault at one side of an identity document, of which the other side is there. */
+    boolean isFaultyAtOneSide(Material material) {
+        String front = WeChatFields.ofMaterial(material, IdSide.FRONT).orElse(null);
+        String back = WeChatFields.ofMaterial(material, IdSide.BACK).orElse(null);
+        return !Objects.equals(front, back) && (filing.isFaultyAt(front) || filing.isFaultyAt(back));
     }
 
     /** The places of a material, which can have several pages or sides; none if it is not there, or nobody knows. */

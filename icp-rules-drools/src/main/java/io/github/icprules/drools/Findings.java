@@ -189,7 +189,9 @@ public final class Findings {
         String place = AtHand.placeOf(material);
         String apiField = WeChatFields.ofMaterial(material).orElse(null);
         List<String> foundAt = draft.atHand().find(material);
-        RequirementStatus status = foundAt.isEmpty() ? unlessThere : RequirementStatus.PROVIDED;
+        RequirementStatus status = foundAt.isEmpty()
+                ? unlessThere
+                : draft.atHand().isFaultyAtOneSide(material) ? RequirementStatus.DEFECTIVE : RequirementStatus.PROVIDED;
         draft.add(
                 new MaterialRequirement(rule.id(), material, null, title, status, reason, place, apiField, basis),
                 foundAt);
@@ -249,10 +251,8 @@ public final class Findings {
 
     /** Tells the places of what the rule needs and does not know, each once. */
     private List<String> placesMissing(Fact fact) {
-        List<String> missing = null;
-        if (fact instanceof Norm norm && !norm.placesUndecided().isEmpty()) {
-            missing = new ArrayList<>(norm.placesUndecided());
-        }
+        List<String> undecided = fact.placesUndecided();
+        List<String> missing = undecided.isEmpty() ? null : new ArrayList<>(undecided);
         for (Need need : rule.needs()) {
             if (!need.isKnownOf(fact)) {
                 if (missing == null) {

@@ -14,6 +14,7 @@ import static io.github.icprules.drools.Place.subject;
 import static io.github.icprules.drools.Place.unlessBlank;
 
 import io.github.icprules.drools.facts.Certificate;
+import io.github.icprules.drools.facts.DemandedPersons;
 import io.github.icprules.drools.facts.FaceVerification;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
@@ -125,23 +126,49 @@ enum Need {
     COMBINED_WITH_NEW_FILING(change("combinedWithNewFiling", Change::combinedWithNewFiling)),
     CONTENT_FITS_SUBJECT(miniProgram("contentFitsSubject", MiniProgram::contentFitsSubject)),
     DEMAND_DELEGATE(Norm.class, "subject.principal.document.type", norm -> norm.delegateAdmitted() != null),
-    DEMAND_GREATEST_AGE(Norm.class, "miniProgram.principal.document.number", norm -> norm.pastGreatestAge() != null),
-    DEMAND_HOMES(Norm.class, "subject.principal.homeProvince", norm -> norm.principalsFromElsewhere() != null),
+    DEMAND_GREATEST_AGE(
+            Norm.class,
+            "miniProgram.principal.document.number",
+            norm -> norm.persons().pastGreatestAge() != null),
+    DEMAND_HOMES(
+            DemandedPersons::placesOfHomesMissing,
+            "subject.principal.homeProvince",
+            "subject.principal.document.number",
+            "miniProgram.principal.homeProvince",
+            "miniProgram.principal.document.number"),
     DEMAND_IDENTITY_CARD(
-            Norm.class, "subject.principal.document.temporary", norm -> norm.individualWithTemporaryId() != null),
-    DEMAND_INDIVIDUAL_DOCUMENT(Norm.class, "subject.principal.document.type", norm -> norm.individualForeign() != null),
-    DEMAND_MINOR(Norm.class, "subject.principal.birthDate", norm -> norm.minor() != null),
+            Norm.class,
+            "subject.principal.document.temporary",
+            norm -> norm.persons().individualWithTemporaryId() != null),
+    DEMAND_INDIVIDUAL_DOCUMENT(
+            Norm.class,
+            "subject.principal.document.type",
+            norm -> norm.persons().individualForeign() != null),
+    DEMAND_MINOR(
+            DemandedPersons::placesOfMinorityMissing,
+            "subject.principal.birthDate",
+            "subject.principal.document.number",
+            "miniProgram.principal.birthDate",
+            "miniProgram.principal.document.number",
+            "subject.legalRepresentative.document.number"),
     DEMAND_REPRESENTATIVE(
             Norm.class, "subject.legalRepresentative.document.type", norm -> norm.representativeBarred() != null),
     DEMAND_RESIDENCE_PROOF(Norm.class, "materials", norm -> norm.residenceProofAccepted() != null),
     DEMAND_SERVICE_PRINCIPAL_DOCUMENT(
             Norm.class, "miniProgram.principal.document.type", norm -> norm.servicePrincipalChinese() != null),
     DEMAND_SERVICE_PRINCIPAL_HOME(
-            Norm.class, "miniProgram.principal.homeProvince", norm -> norm.servicePrincipalFromElsewhere() != null),
+            Norm.class,
+            "miniProgram.principal.homeProvince",
+            norm -> norm.persons().servicePrincipalFromElsewhere() != null),
     DEMAND_OWN_COMPANY(Norm.class, "change.previousCertificateNumber", norm -> norm.ownCompany() != null),
     DEMAND_SCOPE(Norm.class, "subject.businessScope", norm -> norm.scopeWorded() != null),
     DEMAND_WORDS(Norm.class, "subject.businessScope", norm -> norm.worded() != null),
-    DEMAND_YOUTH(Norm.class, "subject.principal.birthDate", norm -> norm.tooYoung() != null),
+    DEMAND_YOUTH(
+            DemandedPersons::placesOfYouthMissing,
+            "subject.principal.birthDate",
+            "subject.principal.document.number",
+            "miniProgram.principal.birthDate",
+            "miniProgram.principal.document.number"),
     DEMAND_SERVICE_COUNT(Norm.class, "subject.history.serviceCount", norm -> norm.serviceLimitReached() != null),
     DESCRIPTION(
             filing -> filing.miniProgram().isDescribed(),
@@ -188,6 +215,10 @@ enum Need {
             filing -> filing.entered().subjectPrincipalReused() != null,
             derived("subject.principal.principalOfOthers")),
     ENTERED_THREE_NUMBERS(filing -> filing.entered().threeNumbers() != null, phonesOfBoth()),
+    ENTERED_TRADER(
+            filing -> filing.entered().trader() != null,
+            subject("type", Subject::type),
+            subject("name", subject -> unlessBlank(subject.name()))),
     ENTERED_TRADE_NAME(subject("tradeName", Subject::tradeName)),
     ENTRY_OPEN(platform("entranceOpen", PlatformState::entranceOpen)),
     EXISTING(filing -> filing.miniProgram().existing() != null, derived("miniProgram.listing.firstListedOn")),
@@ -317,9 +348,8 @@ enum Need {
     SUBJECT_TYPE(subject("type", Subject::type));
 
     private final Predicate<Fact> known;
-    private final List<Place> places;
-    private final @Nullable String member;
-    private final List<String> owners;
+    private final Function<Fact, List<String>> missing;
+    private final List<String> catalogued;
 
     /** What one place in the request tells. */
     Need(Place place) {
@@ -329,45 +359,51 @@ enum Need {
     /** What follows from several places, or from one of several. */
     Need(Predicate<Filing> known, Place... places) {
         this.known = fact -> known.test(fact.filing());
-        this.places = List.of(places);
-        this.member = null;
-        this.owners = List.of();
+        this.missing = fact -> placesMissing(fact.filing().request(), places);
+        this.catalogued = Stream.of(places).map(Place::path).toList();
     }
 
     /** What a member of the very fact tells that the rule looks at. */
     <F extends Fact> Need(Class<F> type, String member, Predicate<F> known) {
         this.known = fact -> known.test(type.cast(fact));
-        this.places = List.of();
-        this.member = member;
-        this.owners = placesOf(type);
+        this.missing = fact -> List.of(fact.at(member));
+        List<String> owners = placesOf(type);
+        // What a province demands names places in full.
+        this.catalogued = owners.isEmpty()
+                ? List.of(member)
+                : owners.stream().map(owner -> owner + '.' + member).toList();
+    }
+
+    /** What a province asks of the principals: of whom it is not known, and what would tell, depends on the filing. */
+    Need(Function<DemandedPersons, List<String>> missing, String... catalogued) {
+        this.missing = fact -> missing.apply(((Norm) fact).persons());
+        this.known = fact -> this.missing.apply(fact).isEmpty();
+        this.catalogued = List.of(catalogued);
     }
 
     boolean isKnownOf(Fact fact) {
         return known.test(fact);
     }
 
-    /** The places that would make it known: those not given, or all of them if all are given and still do not tell. */
+    /** The places that would make it known. */
     List<String> placesMissing(Fact fact) {
-        if (member != null) {
-            return List.of(fact.at(member));
-        }
-        FilingRequest request = fact.filing().request();
-        List<String> missing = new ArrayList<>(places.size());
+        return missing.apply(fact);
+    }
+
+    /** The places in a request, as the catalogue names them. */
+    Stream<String> catalogued() {
+        return catalogued.stream();
+    }
+
+    /** Those not given, or all of them if all are given and still do not tell. */
+    private static List<String> placesMissing(FilingRequest request, Place... places) {
+        List<String> missing = new ArrayList<>(places.length);
         for (Place place : places) {
             if (!place.isGivenIn(request)) {
                 missing.add(place.path());
             }
         }
-        return missing.isEmpty() ? places.stream().map(Place::path).toList() : missing;
-    }
-
-    /** The places in a request, as the catalogue names them. */
-    Stream<String> catalogued() {
-        if (member != null) {
-            // What a province demands names places in full.
-            return owners.isEmpty() ? Stream.of(member) : owners.stream().map(owner -> owner + '.' + member);
-        }
-        return places.stream().map(Place::path);
+        return missing.isEmpty() ? Stream.of(places).map(Place::path).toList() : missing;
     }
 
     /** Where the facts of a type stand in a request. */

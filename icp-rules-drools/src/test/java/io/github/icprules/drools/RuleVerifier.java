@@ -238,6 +238,12 @@ public final class RuleVerifier {
             return seen();
         }
 
+        /** The rule cannot decide for want of exactly these, which is told of exactly this place. */
+        public Outcome isUndecidedAt(String path, String... needs) {
+            assertThat(unchecked()).extracting(Unchecked::path).as(rule.id()).containsExactly(path);
+            return isUndecidedFor(needs);
+        }
+
         /**
          * Notes down what a test has just asserted. That a rule is silent before it counts tells nothing of its
          * conditions; that it is undecided must be asserted as such.

@@ -94,7 +94,9 @@ final class Answers {
             return;
         }
         List<String> places = placesOf(material);
-        RequirementStatus status = places.isEmpty() ? absent : RequirementStatus.PROVIDED;
+        RequirementStatus status = places.isEmpty()
+                ? absent
+                : isFaultyAtOneSide(material) ? RequirementStatus.DEFECTIVE : RequirementStatus.PROVIDED;
         needed.add(new NeededAt(new Answer.Needed(ruleId, material, null, status), places));
         if (status == RequirementStatus.MISSING && ifMissing != null) {
             String place = switch (material) {
@@ -189,6 +191,18 @@ final class Answers {
             }
         }
         return places;
+    }
+
+    /** A principal's document has two sides; a fault of the body that was read at one of them is one of the document. */
+    private boolean isFaultyAtOneSide(Material material) {
+        String owner = switch (material) {
+            case SUBJECT_PRINCIPAL_ID -> "icp_subject";
+            case MINI_PROGRAM_PRINCIPAL_ID -> "icp_applets";
+            default -> null;
+        };
+        return owner != null
+                && (bodyIsFaultyAt(owner + ".principal_info.certificate_photo_front")
+                        || bodyIsFaultyAt(owner + ".principal_info.certificate_photo_back"));
     }
 
     /** The approval relied on counts, and every picture of it; a picture of no category is of the approval held. */

@@ -1,6 +1,5 @@
 package io.github.icprules.oracle;
 
-import io.github.icprules.format.PersonalDocuments;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.IdentityDocument;
 import io.github.icprules.model.Person;
@@ -13,7 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a principal is somebody else than the legal representative, and where a province does not have that. */
+/** Where a province does not have somebody else than the legal representative as a principal. */
 final class Delegation {
 
     /** Conditions of the provincial administrations: the subject principal of a unit is its legal representative. */
@@ -48,36 +47,15 @@ final class Delegation {
     /** The same: a foreign legal representative authorises a Chinese citizen. */
     private static final Set<Province> WANTS_CITIZEN = EnumSet.of(Province.HEBEI, Province.JIANGXI);
 
+    /** Zhejiang: the same of enterprises alone, among them what does business like one. */
+    private static final Set<SubjectType> ENTERPRISES = EnumSet.of(
+            SubjectType.ENTERPRISE,
+            SubjectType.SOLE_TRADER,
+            SubjectType.COLLECTIVE_ECONOMY,
+            SubjectType.LAW_FIRM,
+            SubjectType.OVERSEAS_ORGANISATION);
+
     private Delegation() {}
-
-    /** {@return whether two are one person; {@code null} if what is given does not tell} */
-    static @Nullable Boolean isSame(@Nullable Person one, @Nullable Person other) {
-        if (one == null || other == null) {
-            return null;
-        }
-        String oneNumber = numberOf(one);
-        String otherNumber = numberOf(other);
-        if (oneNumber != null && otherNumber != null) {
-            if (oneNumber.equals(otherNumber)) {
-                return true;
-            }
-            CertificateType type = typeOf(one);
-            if (type == typeOf(other) && isPossible(type, oneNumber) && isPossible(type, otherNumber)) {
-                return false;
-            }
-        }
-        String oneName = one.name();
-        String otherName = other.name();
-        if (oneName == null || otherName == null || oneName.isBlank() || otherName.isBlank()) {
-            return null;
-        }
-        return oneName.strip().equals(otherName.strip()) ? null : Boolean.FALSE;
-    }
-
-    /** A number that cannot be one tells nobody apart. */
-    private static boolean isPossible(@Nullable CertificateType type, String number) {
-        return type == null || !Boolean.FALSE.equals(PersonalDocuments.isValid(type, number));
-    }
 
     static @Nullable String numberOf(@Nullable Person person) {
         IdentityDocument document = person == null ? null : person.document();
@@ -96,15 +74,15 @@ final class Delegation {
         Region region = c.subject().region();
         Province province = region == null ? null : region.province();
         SubjectType type = c.subject().type();
-        if (province == null || type == null) {
+        if (province == null) {
             return false;
         }
         if (province == Province.LIAONING) {
             return isFinancial(c);
         }
-        boolean refused = province == Province.ZHEJIANG
-                ? type == SubjectType.ENTERPRISE || type == SubjectType.SOLE_TRADER
-                : REFUSED.contains(province);
+        // Elsewhere it is so of every unit, and an individual authorises nobody, so that the type does not matter.
+        boolean refused =
+                province == Province.ZHEJIANG ? type != null && ENTERPRISES.contains(type) : REFUSED.contains(province);
         return refused && !mustAuthorise(c, province);
     }
 

@@ -5,6 +5,7 @@ import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.Picture;
 import io.github.icprules.model.Watermark;
 import io.github.icprules.report.Severity;
+import io.github.icprules.wechat.WeChatFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -107,7 +108,10 @@ final class DocumentSheet {
         }
     }
 
-    /** principal_info: portrait and emblem side. A paper of which no side is said shows both. */
+    /**
+     * principal_info: portrait and emblem side. A paper of which no side is said shows both. A side that is faulty in the body that
+     * was read is told there.
+     */
     private static void sideMissing(List<MaterialAtHand> materials, int index, String place, Answers out) {
         MaterialAtHand paper = materials.get(index);
         IdSide side = paper.side();
@@ -120,6 +124,10 @@ final class DocumentSheet {
                 return;
             }
         }
-        out.violation("document.side-missing", Severity.BLOCKING, place + ".side");
+        IdSide missing = side == IdSide.FRONT ? IdSide.BACK : IdSide.FRONT;
+        if (!out.bodyIsFaultyAt(
+                WeChatFields.ofMaterial(paper.material(), missing).orElse(null))) {
+            out.violation("document.side-missing", Severity.BLOCKING, place + ".side");
+        }
     }
 }

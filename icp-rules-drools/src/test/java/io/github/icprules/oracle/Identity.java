@@ -21,11 +21,11 @@ final class Identity {
                 : person.document().type();
     }
 
-    /** {@return the number of the document; {@code null} if it is not given or blank} */
+    /** {@return the number of the document, without blanks around it; {@code null} if it is not given or blank} */
     static @Nullable String number(@Nullable Person person) {
         IdentityDocument document = person == null ? null : person.document();
         String number = document == null ? null : document.number();
-        return (number == null || number.isBlank()) ? null : number;
+        return (number == null || number.isBlank()) ? null : number.strip();
     }
 
     /** {@return whether two are one person; {@code null} if that cannot be told} */

@@ -10,7 +10,9 @@ import io.github.icprules.model.SubjectType;
 import io.github.icprules.report.Severity;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The rules {@code person.*}: who may be principal, and whether the two principals are one person. Documents and contacts have classes of their own. */
@@ -120,10 +122,15 @@ final class PersonSheet {
         }
     }
 
+    /** Of a unit whose kind is not known it is answered only if it is of every kind. */
     private static boolean isAnswered(Case c) {
+        Set<SubjectType> units = EnumSet.complementOf(EnumSet.of(SubjectType.INDIVIDUAL));
         for (Provinces.Row row : c.provinces().perhapsTold(c.request(), c.on(), "SUBJECT_PRINCIPAL")) {
             if (row.sure()) {
-                return true;
+                units.removeAll(row.subjects());
+                if (c.subject().type() != null || units.isEmpty()) {
+                    return true;
+                }
             }
         }
         return false;

@@ -46,14 +46,11 @@ final class Persons {
         return (byNumber == null && differInName(one, other)) ? Boolean.FALSE : byNumber;
     }
 
+    /** A name in which there is no letter is none. */
     private static boolean differInName(@Nullable Person one, @Nullable Person other) {
-        return one != null
-                && other != null
-                && one.name() != null
-                && other.name() != null
-                && isWritten(one.name())
-                && isWritten(other.name())
-                && !letters(one.name()).equals(letters(other.name()));
+        String name = one == null || one.name() == null ? "" : letters(one.name());
+        String otherName = other == null || other.name() == null ? "" : letters(other.name());
+        return !name.isEmpty() && !otherName.isEmpty() && !name.equals(otherName);
     }
 
     /** The letters of a name: spaces, dots, case and width of its characters do not make another person. */

@@ -2,10 +2,12 @@ package io.github.icprules.oracle;
 
 import io.github.icprules.model.Authorisation;
 import io.github.icprules.model.CertificateType;
+import io.github.icprules.model.CodeTables;
 import io.github.icprules.model.IdentityDocument;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.Person;
+import io.github.icprules.model.SubjectType;
 import io.github.icprules.model.Validity;
 import io.github.icprules.report.Severity;
 import java.time.LocalDate;
@@ -42,7 +44,7 @@ final class PrincipalDocuments {
             return;
         }
         IdentityDocument document = person.document();
-        notPersonal(document, place, out);
+        notPersonal(c, document, place, out);
         temporary(c, document, place, out);
         Validity validity = document == null ? null : document.validity();
         expired(c, validity, place, out);
@@ -52,11 +54,16 @@ final class PrincipalDocuments {
         authorisationExpired(c, person.authorisation(), place, out);
     }
 
-    /** principal_info: only documents of individuals. */
-    private static void notPersonal(@Nullable IdentityDocument document, String place, Answers out) {
-        if (document == null || document.type() == null) {
+    /** principal_info: only documents of individuals, which the platform's own list tells best. */
+    private static void notPersonal(Case c, @Nullable IdentityDocument document, String place, Answers out) {
+        CertificateType type = document == null ? null : document.type();
+        if (type == null) {
             out.unchecked("person.document-not-personal", place, place + ".document.type");
-        } else if (!document.type().isPersonal()) {
+            return;
+        }
+        CodeTables tables = c.request().codeTables();
+        Boolean listed = tables == null ? null : tables.admits(SubjectType.INDIVIDUAL, type);
+        if (!(listed == null ? type.isPersonal() : listed)) {
             out.violation("person.document-not-personal", Severity.BLOCKING, place + ".document.type");
         }
     }

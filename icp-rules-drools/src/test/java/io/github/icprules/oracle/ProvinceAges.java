@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The rules {@code province-person.*} on ages. */
 final class ProvinceAges {
@@ -90,12 +89,12 @@ final class ProvinceAges {
         if (individual && least <= c.given().number("least-age")) {
             return;
         }
-        List<String> unknown = new ArrayList<>(2);
+        List<String> unknown = new ArrayList<>(4);
         String role = null;
         if (Provincial.describesSubject(c)) {
             LocalDate born = Identity.born(c.subject().principal());
             if (born == null) {
-                unknown.add("subject.principal.birthDate");
+                addAge(PRINCIPAL, unknown);
             } else if (born.plusYears(least).isAfter(c.on())) {
                 role = PRINCIPAL;
             }
@@ -103,28 +102,21 @@ final class ProvinceAges {
         if (role == null && !individual && Provincial.describesService(c)) {
             LocalDate born = Identity.born(c.miniProgram().principal());
             if (born == null) {
-                unknown.add("miniProgram.principal.birthDate");
+                addAge(MINI_PROGRAM_PRINCIPAL, unknown);
             } else if (born.plusYears(least).isAfter(c.on())) {
                 role = MINI_PROGRAM_PRINCIPAL;
             }
         }
-        if (role != null) {
+        if (role != null || !unknown.isEmpty()) {
+            String at = role == null ? unknown.get(0) : role + ".birthDate";
             demand.unmet(
-                    out,
-                    "province-person.too-young",
-                    Severity.BLOCKING,
-                    role + ".birthDate",
-                    "subject.principal.birthDate",
-                    List.of());
-        } else if (!unknown.isEmpty()) {
-            demand.unmet(
-                    out,
-                    "province-person.too-young",
-                    Severity.BLOCKING,
-                    unknown.get(0),
-                    unknown.get(0),
-                    unknown.subList(0, 1));
+                    out, "province-person.too-young", Severity.BLOCKING, at, at, role == null ? unknown : List.of());
         }
+    }
+
+    private static void addAge(String role, List<String> unknown) {
+        unknown.add(role + ".birthDate");
+        unknown.add(role + ".document.number");
     }
 
     /** The legal representative needs none where the province says under 18. */
@@ -134,44 +126,64 @@ final class ProvinceAges {
             return;
         }
         boolean representativeExcepted = demand.row().value().startsWith("UNDER_");
-        List<String> unknown = new ArrayList<>(2);
-        boolean minor = false;
-        if (Provincial.describesSubject(c)
-                && !(representativeExcepted && isRepresentative(c, c.subject().principal()))) {
-            minor = isMinor(c.subject().principal(), c.on(), "subject.principal.birthDate", unknown);
+        List<String> unknown = new ArrayList<>(5);
+        String minor = null;
+        String perhaps = null;
+        for (String role : rolesEntered(c, individual)) {
+            Person person = role.equals(PRINCIPAL)
+                    ? c.subject().principal()
+                    : c.miniProgram().principal();
+            LocalDate born = Identity.born(person);
+            Boolean excepted =
+                    representativeExcepted ? Identity.same(person, c.subject().legalRepresentative()) : Boolean.FALSE;
+            if (Boolean.TRUE.equals(excepted)
+                    || (born != null && !born.plusYears(MAJORITY).isAfter(c.on()))) {
+                continue;
+            }
+            if (born != null && excepted != null) {
+                minor = minor == null ? role : minor;
+                continue;
+            }
+            perhaps = perhaps == null ? role : perhaps;
+            if (born == null) {
+                addAge(role, unknown);
+            }
+            if (excepted == null) {
+                Identity.missing(
+                                person,
+                                role + ".document.number",
+                                c.subject().legalRepresentative(),
+                                "subject.legalRepresentative.document.number")
+                        .stream()
+                        .filter(place -> !unknown.contains(place))
+                        .forEach(unknown::add);
+            }
         }
-        if (!individual
-                && Provincial.describesService(c)
-                && !(representativeExcepted
-                        && isRepresentative(c, c.miniProgram().principal()))) {
-            minor |= isMinor(c.miniProgram().principal(), c.on(), "miniProgram.principal.birthDate", unknown);
-        }
-        if (minor || !unknown.isEmpty()) {
+        String at = minor == null ? perhaps : minor;
+        if (at != null) {
             demand.calls(
                     out,
                     "province-person.proof-of-income-of-a-minor",
                     Severity.BLOCKING,
                     Material.PROOF_OF_INCOME,
-                    minor ? "subject.principal.birthDate" : unknown.get(0),
-                    minor ? List.of() : unknown.subList(0, 1));
+                    at + ".birthDate",
+                    minor == null ? unknown : List.of());
         }
+    }
+
+    private static List<String> rolesEntered(Case c, boolean individual) {
+        List<String> roles = new ArrayList<>(2);
+        if (Provincial.describesSubject(c)) {
+            roles.add(PRINCIPAL);
+        }
+        if (!individual && Provincial.describesService(c)) {
+            roles.add(MINI_PROGRAM_PRINCIPAL);
+        }
+        return roles;
     }
 
     private static boolean isOfIndividuals(Case c, Demand demand) {
         return c.subject().type() == SubjectType.INDIVIDUAL
                 || demand.row().subjects().equals(EnumSet.of(SubjectType.INDIVIDUAL));
-    }
-
-    private static boolean isRepresentative(Case c, @Nullable Person person) {
-        return Boolean.TRUE.equals(Identity.same(person, c.subject().legalRepresentative()));
-    }
-
-    private static boolean isMinor(@Nullable Person person, LocalDate on, String place, List<String> unknown) {
-        LocalDate born = Identity.born(person);
-        if (born == null) {
-            unknown.add(place);
-            return false;
-        }
-        return born.plusYears(MAJORITY).isAfter(on);
     }
 }

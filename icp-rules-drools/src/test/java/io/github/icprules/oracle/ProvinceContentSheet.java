@@ -245,13 +245,16 @@ final class ProvinceContentSheet {
             out.unchecked(
                     "province-content.many-services-unsettled",
                     MATERIALS,
-                    "subject.history.serviceCount",
-                    "subject.history.filings");
+                    Provincial.openFor(
+                            c, parameter, List.of("subject.history.serviceCount", "subject.history.filings")));
             return;
         }
         for (Provinces.Row row : ProvincialDemand.known(c, parameter)) {
             if (services >= Math.max(number(row.value()), 1)) {
-                out.openPoint("province-content.many-services-unsettled", MATERIALS);
+                out.unchecked(
+                        "province-content.many-services-unsettled",
+                        MATERIALS,
+                        Provincial.openFor(c, parameter, List.of()));
                 return;
             }
         }
@@ -285,7 +288,10 @@ final class ProvinceContentSheet {
             demand.calls(out, "province-content.institution-approval", Severity.WARNING, Material.SUBJECT_OTHER);
         }
         if (ProvincialDemand.isUnsettled(c, "INSTITUTION_APPROVAL")) {
-            out.openPoint("province-content.institution-approval-unsettled", MATERIALS);
+            out.unchecked(
+                    "province-content.institution-approval-unsettled",
+                    MATERIALS,
+                    Provincial.openFor(c, "INSTITUTION_APPROVAL", List.of()));
         }
     }
 

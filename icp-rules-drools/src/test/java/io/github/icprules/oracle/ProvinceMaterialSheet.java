@@ -43,7 +43,10 @@ final class ProvinceMaterialSheet {
             demand.calls(out, "province-material.filing-commitment", Severity.BLOCKING, Material.FILING_COMMITMENT);
         }
         if (ProvincialDemand.isUnsettled(c, "COMMITMENT_LETTER")) {
-            out.openPoint("province-material.filing-commitment-unsettled", MATERIALS);
+            out.unchecked(
+                    "province-material.filing-commitment-unsettled",
+                    MATERIALS,
+                    Provincial.openFor(c, "COMMITMENT_LETTER", List.of()));
         }
     }
 
@@ -75,7 +78,10 @@ final class ProvinceMaterialSheet {
                     Material.PARTY_BUILDING_CERTIFICATE);
         }
         if (ProvincialDemand.isUnsettled(c, "PARTY_BUILDING")) {
-            out.openPoint("province-material.party-building-unsettled", MATERIALS);
+            out.unchecked(
+                    "province-material.party-building-unsettled",
+                    MATERIALS,
+                    Provincial.openFor(c, "PARTY_BUILDING", List.of()));
         }
     }
 

@@ -172,7 +172,10 @@ final class ProvincePersonSheet {
                 }
             }
             if (Provincial.isUnsettled(c, "INDIVIDUAL_LOCALITY")) {
-                out.unchecked("province-person.locality-unsettled", HOME, missing);
+                out.unchecked(
+                        "province-person.locality-unsettled",
+                        HOME,
+                        Provincial.openFor(c, "INDIVIDUAL_LOCALITY", missing));
             }
         }
         // Shanghai of old: who moved here has a number of another province.
@@ -185,7 +188,7 @@ final class ProvincePersonSheet {
                         "province-person.number-of-another-province",
                         Severity.WARNING,
                         Material.SUBJECT_OTHER,
-                        PRINCIPAL,
+                        HOME,
                         List.of());
             }
         }
@@ -249,41 +252,49 @@ final class ProvincePersonSheet {
                 needs);
     }
 
-    /** Sichuan: principals of sole traders and trading companies from elsewhere. */
+    /** Sichuan: principals of sole traders and trading companies from elsewhere, as far as the filing enters them. */
     private static void tradersPrincipals(Case c, Answers out) {
         Demand demand = Demand.of(c, "PRINCIPAL_LOCALITY", "RESIDENCE_OR_SOCIAL_SECURITY");
         String name = c.subject().name();
-        boolean trader = c.subject().type() == SubjectType.SOLE_TRADER || (name != null && name.contains("商贸"));
-        if (demand == null || !trader) {
+        SubjectType type = c.subject().type();
+        boolean trader = type == SubjectType.SOLE_TRADER || (name != null && name.contains("商贸"));
+        boolean nameless = Identity.isBlank(name);
+        if (demand == null || (!trader && type != null && !nameless)) {
             return;
         }
         Region region = c.subject().region();
         Province here = region == null ? null : region.province();
-        List<String> unknown = new ArrayList<>(2);
-        boolean elsewhere = false;
+        List<String> roles = new ArrayList<>(2);
+        List<Boolean> elsewhere = new ArrayList<>(2);
         if (Provincial.describesSubject(c)) {
-            Boolean first = fromElsewhere(c.subject().principal(), here);
-            elsewhere = Boolean.TRUE.equals(first);
-            if (first == null) {
-                unknown.add(HOME);
-            }
+            roles.add(PRINCIPAL);
+            elsewhere.add(fromElsewhere(c.subject().principal(), here));
         }
         if (Provincial.describesService(c)) {
-            Boolean second = fromElsewhere(c.miniProgram().principal(), here);
-            elsewhere |= Boolean.TRUE.equals(second);
-            if (second == null) {
-                unknown.add("miniProgram.principal.homeProvince");
+            roles.add(MINI_PROGRAM_PRINCIPAL);
+            elsewhere.add(fromElsewhere(c.miniProgram().principal(), here));
+        }
+        int first = elsewhere.contains(true) ? elsewhere.indexOf(true) : elsewhere.indexOf(null);
+        if (first < 0) {
+            return;
+        }
+        List<String> missing = new ArrayList<>(5);
+        if (!trader && nameless) {
+            missing.add("subject.name");
+        }
+        for (int i = 0; i < roles.size() && !elsewhere.contains(true); i++) {
+            if (elsewhere.get(i) == null) {
+                missing.add(roles.get(i) + ".homeProvince");
+                missing.add(roles.get(i) + ".document.number");
             }
         }
-        if (elsewhere || !unknown.isEmpty()) {
-            demand.calls(
-                    out,
-                    "province-person.residence-proof-of-traders-principals",
-                    Severity.BLOCKING,
-                    Material.RESIDENCE_PROOF,
-                    elsewhere ? HOME : unknown.get(0),
-                    elsewhere ? List.of() : unknown.subList(0, 1));
-        }
+        demand.calls(
+                out,
+                "province-person.residence-proof-of-traders-principals",
+                Severity.BLOCKING,
+                Material.RESIDENCE_PROOF,
+                roles.get(first) + ".homeProvince",
+                missing);
     }
 
     /** Jiangxi of old: the mini-program principal from elsewhere. */

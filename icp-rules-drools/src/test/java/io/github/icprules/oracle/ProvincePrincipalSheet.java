@@ -190,7 +190,7 @@ final class ProvincePrincipalSheet {
             out.unchecked(
                     "province-principal.delegation-unsettled",
                     "subject.principal",
-                    self == null ? missingNumbers(c) : List.of());
+                    Provincial.openFor(c, "SUBJECT_PRINCIPAL", self == null ? missingNumbers(c) : List.of()));
         }
     }
 

@@ -221,17 +221,17 @@ final class ProvinceSectorWords {
     private static void wordsUnsettled(Case c, Answers out) {
         if (ProvincialDemand.isUnsettled(c, "PREAPPROVAL_FINANCE")
                 && isMentioned(c, c.given().words(FINANCE))) {
-            out.openPoint(UNSETTLED, APPROVALS);
+            out.unchecked(UNSETTLED, APPROVALS, Provincial.openFor(c, "PREAPPROVAL_FINANCE", List.of()));
         }
         // Both are demands of Sichuan, on the scope alone.
         String scope = c.subject().businessScope();
         if (ProvincialDemand.isUnsettled(c, "PREAPPROVAL_ECOMMERCE")
                 && mentions(scope, c.given().words(E_COMMERCE))) {
-            out.openPoint(UNSETTLED, MATERIALS);
+            out.unchecked(UNSETTLED, MATERIALS, Provincial.openFor(c, "PREAPPROVAL_ECOMMERCE", List.of()));
         }
         if (ProvincialDemand.isUnsettled(c, "PREAPPROVAL_INSURANCE")
                 && mentions(scope, c.given().words(INSURANCE))) {
-            out.openPoint(UNSETTLED, APPROVALS);
+            out.unchecked(UNSETTLED, APPROVALS, Provincial.openFor(c, "PREAPPROVAL_INSURANCE", List.of()));
         }
     }
 

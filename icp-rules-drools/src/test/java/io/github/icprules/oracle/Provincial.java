@@ -1,9 +1,13 @@
 package io.github.icprules.oracle;
 
 import io.github.icprules.model.PlatformState;
+import io.github.icprules.model.SubjectType;
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the sheets on provinces ask of a filing. */
@@ -39,6 +43,20 @@ final class Provincial {
             }
         }
         return !known.isEmpty();
+    }
+
+    /** What is missing to tell whether a point is open, besides what is named; sources may speak of some types of subjects only. */
+    static List<String> openFor(Case c, String parameter, List<String> missing) {
+        Set<SubjectType> spokenOf = EnumSet.noneOf(SubjectType.class);
+        for (Provinces.Row row : c.provinces().possible(c.request(), c.on(), parameter)) {
+            spokenOf.addAll(row.subjects());
+        }
+        List<String> all = new ArrayList<>(3);
+        if (c.subject().type() == null && spokenOf.size() < SubjectType.values().length) {
+            all.add("subject.type");
+        }
+        all.addAll(missing);
+        return all;
     }
 
     /** Whether a text has one of the words, however typed; a foundation (基金会) is no fund (基金). */

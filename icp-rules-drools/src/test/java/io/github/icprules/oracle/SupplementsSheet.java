@@ -104,8 +104,9 @@ final class SupplementsSheet {
 
     /** API icp_applets: authorization_letter, if the principal is not the legal representative. */
     private static void letterOfMiniProgramPrincipal(Case c, Answers out) {
-        if (SectorWords.provinceOfUnit(c) == Province.SHANGHAI) {
-            return; // Shanghai has a letter of its own.
+        Region region = c.subject().region();
+        if (region != null && region.province() == Province.SHANGHAI) {
+            return; // Shanghai has a letter of its own for every unit, and an individual needs none.
         }
         needed(
                 c,
@@ -130,7 +131,7 @@ final class SupplementsSheet {
             return;
         }
         Person representative = c.subject().legalRepresentative();
-        Boolean same = Delegation.isSame(principal, representative);
+        Boolean same = Persons.areOne(principal, representative);
         if (Boolean.TRUE.equals(same)) {
             return;
         }
@@ -218,7 +219,7 @@ final class SupplementsSheet {
         if (here != null && OF_THEIR_OWN.contains(here)) {
             return;
         }
-        Province home = homeOf(principal);
+        Province home = Identity.home(principal);
         CertificateType document = Delegation.typeOf(principal);
         boolean fromElsewhere = isFromElsewhere(document);
         if (!fromElsewhere && home != null && home == here) {
@@ -242,35 +243,12 @@ final class SupplementsSheet {
         }
     }
 
-    /** The first two places are the province's, whatever is wrong with the rest. */
-    private static @Nullable Province provinceOf(String number) {
-        if (number.length() == 18) {
-            for (Province province : Province.values()) {
-                if (number.startsWith(Integer.toString(province.code()))) {
-                    return province;
-                }
-            }
-        }
-        return null;
-    }
-
     /** Passports and travel permits are of people from elsewhere; a residence permit is of one who lives here. */
     private static boolean isFromElsewhere(@Nullable CertificateType document) {
         return document == CertificateType.PASSPORT
                 || document == CertificateType.FOREIGNER_PERMANENT_RESIDENCE
                 || document == CertificateType.TAIWAN_TRAVEL_PERMIT
                 || document == CertificateType.HONG_KONG_MACAO_TRAVEL_PERMIT;
-    }
-
-    private static @Nullable Province homeOf(@Nullable Person person) {
-        if (person == null) {
-            return null;
-        }
-        if (person.homeProvince() != null) {
-            return person.homeProvince();
-        }
-        String number = Delegation.numberOf(person);
-        return (number != null && Delegation.typeOf(person) == CertificateType.RESIDENT_ID) ? provinceOf(number) : null;
     }
 
     /** Access providers, finance: a foundation pledges not to do finance business. */

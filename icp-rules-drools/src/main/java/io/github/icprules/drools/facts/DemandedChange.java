@@ -49,6 +49,17 @@ final class DemandedChange {
                         .toList());
     }
 
+    /** The places that would tell whether what is said of some kinds of subjects is said of this one; none if it is. */
+    static List<String> placesOfType(Filing filing, ProvincialParameter parameter, Set<NormSubject> kinds) {
+        if (filing.request().subject().type() != null || kinds.size() == NormSubject.values().length) {
+            return List.of();
+        }
+        if (parameter != ProvincialParameter.SUBJECT_CHANGE) {
+            return List.of("subject.type");
+        }
+        return before(filing) == null ? List.of("subject.type", "change.previousSubjectType") : List.of();
+    }
+
     /** Whether a row says what becomes of an individual's filing, and so surely that no more general rule need speak. */
     static boolean rulesIndividuals(ProvincialNorm row) {
         return isOfSubject(row)

@@ -1,5 +1,6 @@
 package io.github.icprules.drools.facts;
 
+import io.github.icprules.drools.data.NormSubject;
 import io.github.icprules.drools.data.ProvincialNorm;
 import io.github.icprules.drools.data.ProvincialParameter;
 import io.github.icprules.drools.data.ProvincialSelection;
@@ -8,8 +9,10 @@ import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.Person;
 import io.github.icprules.model.Province;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -59,24 +62,14 @@ public final class Demands {
         return province == null && table.isTelling();
     }
 
-    /** {@return whether it is settled who can be subject principal of a unit} */
+    /** {@return whether it is settled who can be subject principal of a unit, whichever it is} */
     public boolean isDelegationSettled() {
-        return selection.settled(ProvincialParameter.SUBJECT_PRINCIPAL) != null;
+        return isOfUnit(ProvincialNorm::isSettled);
     }
 
-    /** {@return whether it is known that nobody but the legal representative can be subject principal} */
+    /** {@return whether it is known that nobody but the legal representative can be subject principal of a unit, whichever it is} */
     public boolean isDelegationRefused() {
-        for (ProvincialNorm row : selection.about(ProvincialParameter.SUBJECT_PRINCIPAL)) {
-            boolean refused = switch (row.value()) {
-                case "LEGAL_REP_REQUIRED" -> !isRepresentativeBarred();
-                case "LEGAL_REP_REQUIRED_IF_FINANCE" -> filing.subject().isFinancial();
-                default -> false;
-            };
-            if (refused && row.isSettled()) {
-                return true;
-            }
-        }
-        return false;
+        return isOfUnit(row -> row.isSettled() && isRefusingDelegates(row));
     }
 
     /** {@return whether the legal representative is known to be one that the province wants somebody else authorised for} */
@@ -170,6 +163,32 @@ public final class Demands {
         return (person == null || person.document() == null)
                 ? null
                 : person.document().type();
+    }
+
+    private boolean isRefusingDelegates(ProvincialNorm row) {
+        return switch (row.value()) {
+            case "LEGAL_REP_REQUIRED" -> !isRepresentativeBarred();
+            case "LEGAL_REP_REQUIRED_IF_FINANCE" -> filing.subject().isFinancial();
+            default -> false;
+        };
+    }
+
+    /**
+     * Whether such a row on subject principals concerns the unit that files. Of a subject of unknown type all rows are here, and
+     * one may be of other units: then there must be one for every kind.
+     */
+    private boolean isOfUnit(Predicate<ProvincialNorm> such) {
+        boolean typeKnown = filing.subject().given().type() != null;
+        Set<NormSubject> others = EnumSet.complementOf(EnumSet.of(NormSubject.INDIVIDUAL));
+        for (ProvincialNorm row : selection.about(ProvincialParameter.SUBJECT_PRINCIPAL)) {
+            if (such.test(row)) {
+                others.removeAll(row.subjects());
+                if (typeKnown || others.isEmpty()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private @Nullable Person representative() {

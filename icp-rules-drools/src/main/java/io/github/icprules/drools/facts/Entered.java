@@ -62,6 +62,15 @@ public final class Entered {
         return subject.type() == null || subject.type() == SubjectType.SOLE_TRADER;
     }
 
+    /** {@return whether it is a sole trader, or a company that calls itself a trading company (商贸公司)} */
+    public @Nullable Boolean trader() {
+        String name = subject.name();
+        if (subject.type() == SubjectType.SOLE_TRADER || (name != null && name.contains("商贸"))) {
+            return true;
+        }
+        return (subject.type() == null || isBlank(name)) ? null : Boolean.FALSE;
+    }
+
     /** {@return whether it is a question if the subject has a seal: companies have one, unless somebody says otherwise} */
     public boolean isSealInQuestion() {
         return isMaybeSoleTrader() || subject.seal() != null;

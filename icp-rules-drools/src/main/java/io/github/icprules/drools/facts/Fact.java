@@ -1,6 +1,7 @@
 package io.github.icprules.drools.facts;
 
 import io.github.icprules.wechat.WeChatFields;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What rules look at: a flat view of one part of a request that knows the filing it belongs to. */
@@ -18,6 +19,11 @@ public interface Fact {
             return member;
         }
         return member.isEmpty() ? path() : path() + '.' + member;
+    }
+
+    /** {@return the places that would tell whether it concerns the filing at all; none if it does} */
+    default List<String> placesUndecided() {
+        return List.of();
     }
 
     /** {@return the API's field that takes a member of it; {@code null} where the API has none} */

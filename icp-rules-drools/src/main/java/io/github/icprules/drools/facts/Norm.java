@@ -5,23 +5,19 @@ import io.github.icprules.drools.data.NormSubject;
 import io.github.icprules.drools.data.ProvincialNorm;
 import io.github.icprules.drools.data.ProvincialParameter;
 import io.github.icprules.drools.data.ProvincialValue;
-import io.github.icprules.format.ResidentId;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.Feature;
 import io.github.icprules.model.FilingType;
-import io.github.icprules.model.IdentityDocument;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.MiniProgram;
 import io.github.icprules.model.Person;
-import io.github.icprules.model.Province;
 import io.github.icprules.model.ResidenceProof;
 import io.github.icprules.model.SubjectCertificate;
 import io.github.icprules.model.SubjectType;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import io.github.icprules.wechat.WeChatFields;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -38,18 +34,26 @@ public final class Norm implements Fact {
 
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Text EVERY_PROVINCE = Text.of("各省", "every province");
-    private static final String SUBJECT_PRINCIPAL = "subject.principal";
-    private static final String MINI_PROGRAM_PRINCIPAL = "miniProgram.principal";
-    private static final int OF_AGE = 18;
 
     private final Filing filing;
     private final ProvincialNorm given;
     private final String demand;
+    private final String path;
 
     Norm(Filing filing, ProvincialNorm given) {
+        this(filing, given, given.parameter().path());
+    }
+
+    private Norm(Filing filing, ProvincialNorm given, String path) {
         this.filing = filing;
         this.given = given;
         this.demand = given.demand();
+        this.path = path;
+    }
+
+    /** {@return the same demand, as it is one of this very place: it stands there, be it decided or not} */
+    public Norm standingAt(String place) {
+        return new Norm(filing, given, place);
     }
 
     @Override
@@ -59,7 +63,7 @@ public final class Norm implements Fact {
 
     @Override
     public String path() {
-        return given.parameter().path();
+        return path;
     }
 
     @Override
@@ -139,14 +143,13 @@ public final class Norm implements Fact {
                 .collect(Collectors.joining(language == Language.ZH ? "；" : "; "));
     }
 
-    /** {@return the places that would tell whether it concerns this filing at all; none if it does} */
+    @Override
     public List<String> placesUndecided() {
-        boolean ofUnknownType =
-                filing.subject().given().type() == null && given.subjects().size() < NormSubject.values().length;
         boolean ofUnknownProvince =
                 filing.history().province() == null && !given.parameter().isAdded();
-        return Stream.of(ofUnknownType ? "subject.type" : null, ofUnknownProvince ? "subject.region.province" : null)
-                .filter(Objects::nonNull)
+        return Stream.concat(
+                        DemandedChange.placesOfType(filing, given.parameter(), given.subjects()).stream(),
+                        ofUnknownProvince ? Stream.of("subject.region.province") : Stream.empty())
                 .toList();
     }
 
@@ -180,80 +183,9 @@ public final class Norm implements Fact {
         return document == null ? null : !Demands.isOfForeigner(document);
     }
 
-    /** {@return whether the individual who files is a foreigner} */
-    public @Nullable Boolean individualForeign() {
-        CertificateType document = Demands.documentType(subjectPrincipal());
-        return document == null ? null : Demands.isOfForeigner(document);
-    }
-
-    /** {@return whether the individual who files has a temporary identity card} */
-    public @Nullable Boolean individualWithTemporaryId() {
-        IdentityDocument document =
-                subjectPrincipal() == null ? null : subjectPrincipal().document();
-        if (document == null) {
-            return null;
-        }
-        if (document.temporary() != null) {
-            return document.temporary();
-        }
-        boolean canBe = document.type() == null || document.type() == CertificateType.RESIDENT_ID;
-        return canBe ? null : Boolean.FALSE;
-    }
-
-    /** {@return whether a principal is younger than the number} */
-    public @Nullable Boolean tooYoung() {
-        return younger(number());
-    }
-
-    /** {@return whether a principal is not of age} */
-    public @Nullable Boolean minor() {
-        return younger(OF_AGE);
-    }
-
-    /** {@return the place of the principal who is known to be too young, or might be} */
-    public String placeOfYouth() {
-        return Boolean.FALSE.equals(younger(subjectPrincipal(), number()))
-                ? MINI_PROGRAM_PRINCIPAL + ".birthDate"
-                : SUBJECT_PRINCIPAL + ".birthDate";
-    }
-
-    /**
-     * {@return whether the mini-program principal is past the age that the two numbers set for men and women} Who is past the
-     * higher one, or not past the lower one, is so as a man or as a woman.
-     */
-    public @Nullable Boolean pastGreatestAge() {
-        Person person = servicePrincipal();
-        LocalDate birthDate = Persons.birthDate(person);
-        Boolean man = Persons.man(person);
-        List<Integer> ages = NUMBER.matcher(value())
-                .results()
-                .map(age -> Integer.valueOf(age.group()))
-                .toList();
-        if (birthDate == null || ages.size() < 2) {
-            return null;
-        }
-        boolean pastAsMan = !birthDate.plusYears(ages.get(0)).isAfter(filing.on());
-        boolean pastAsWoman = !birthDate.plusYears(ages.get(1)).isAfter(filing.on());
-        if (man == null) {
-            return pastAsMan == pastAsWoman ? pastAsMan : null;
-        }
-        return man ? pastAsMan : pastAsWoman;
-    }
-
-    /** {@return whether it asks of this unit in particular: sole traders, and companies that call themselves trading} */
-    public boolean isOfTraders() {
-        String name = filing.subject().given().name();
-        return filing.subject().given().type() == SubjectType.SOLE_TRADER || (name != null && name.contains("商贸"));
-    }
-
-    /** {@return whether one of a unit's principals comes from another province} */
-    public @Nullable Boolean principalsFromElsewhere() {
-        return either(fromElsewhere(subjectPrincipal()), fromElsewhere(servicePrincipal()));
-    }
-
-    /** {@return whether the mini-program principal comes from another province} */
-    public @Nullable Boolean servicePrincipalFromElsewhere() {
-        return fromElsewhere(servicePrincipal());
+    /** {@return what it asks of the principals: where they come from, how old they are, which documents they have} */
+    public DemandedPersons persons() {
+        return new DemandedPersons(this);
     }
 
     /** {@return whether a proof of residence among the materials is of a kind that counts here; also where there is none} */
@@ -286,30 +218,6 @@ public final class Norm implements Fact {
             }
         }
         return "materials";
-    }
-
-    /** {@return whether the individual's home is here but the number of the identity card is known to be from elsewhere} */
-    public boolean isNumberFromElsewhere() {
-        Person person = subjectPrincipal();
-        if (person == null || person.document() == null || person.document().number() == null) {
-            return false;
-        }
-        return person.document().type() == CertificateType.RESIDENT_ID
-                && person.homeProvince() == given.province()
-                && ResidentId.province(person.document().number())
-                        .filter(province -> province != given.province())
-                        .isPresent();
-    }
-
-    /** {@return whether a principal's document is known to be one of Hong Kong, Macao or Taiwan that is not taken here} */
-    public boolean isHongKongMacaoTaiwanDocumentRefused() {
-        return isWithRefusedDocument(subjectPrincipal()) || isWithRefusedDocument(servicePrincipal());
-    }
-
-    /** {@return the place of that document} */
-    public String placeOfRefusedDocument() {
-        return (isWithRefusedDocument(subjectPrincipal()) ? SUBJECT_PRINCIPAL : MINI_PROGRAM_PRINCIPAL)
-                + ".document.type";
     }
 
     /** {@return the first of the words that the province looks for; {@code null} if there is none} */
@@ -462,17 +370,6 @@ public final class Norm implements Fact {
         return DemandedChange.newPrincipal(filing);
     }
 
-    /** {@return whether a principal's identity card is known to run out within as many months as the number tells} */
-    public boolean isIdentityCardExpiring() {
-        return isWithExpiringCard(subjectPrincipal()) || isWithExpiringCard(servicePrincipal());
-    }
-
-    /** {@return the place of the term of that card} */
-    public String placeOfExpiringCard() {
-        return (isWithExpiringCard(subjectPrincipal()) ? SUBJECT_PRINCIPAL : MINI_PROGRAM_PRINCIPAL)
-                + ".document.validity";
-    }
-
     private DemandedWords words() {
         return new DemandedWords(filing, given);
     }
@@ -485,62 +382,11 @@ public final class Norm implements Fact {
         return filing.request().miniProgram();
     }
 
-    private boolean isWithExpiringCard(@Nullable Person person) {
-        IdentityDocument document = person == null ? null : person.document();
-        if (document == null || document.type() != CertificateType.RESIDENT_ID || document.validity() == null) {
-            return false;
-        }
-        LocalDate until = document.validity().until();
-        return until != null
-                && !until.isBefore(filing.on())
-                && !until.isAfter(filing.on().plusMonths(number()));
-    }
-
-    private boolean isWithRefusedDocument(@Nullable Person person) {
-        CertificateType document = Demands.documentType(person);
-        return document != null && isRefusedHere(document);
-    }
-
-    private boolean isRefusedHere(CertificateType document) {
-        return switch (value()) {
-            case "TRAVEL_PERMIT" -> document == CertificateType.HONG_KONG_MACAO_RESIDENCE_PERMIT;
-            case "RESIDENCE_PERMIT_ONLY" -> document == CertificateType.HONG_KONG_MACAO_TRAVEL_PERMIT;
-            default ->
-                document == CertificateType.HONG_KONG_MACAO_TRAVEL_PERMIT
-                        || document == CertificateType.TAIWAN_TRAVEL_PERMIT;
-        };
-    }
-
     private Stream<MaterialAtHand> residenceProofs() {
         List<MaterialAtHand> materials = filing.request().materials();
         return materials == null
                 ? Stream.empty()
                 : materials.stream().filter(atHand -> atHand.material() == Material.RESIDENCE_PROOF);
-    }
-
-    private @Nullable Boolean younger(int years) {
-        return either(younger(subjectPrincipal(), years), younger(servicePrincipal(), years));
-    }
-
-    private @Nullable Boolean younger(@Nullable Person person, int years) {
-        LocalDate birthDate = Persons.birthDate(person);
-        return birthDate == null ? null : birthDate.plusYears(years).isAfter(filing.on());
-    }
-
-    private @Nullable Boolean fromElsewhere(@Nullable Person person) {
-        if (Persons.isWithDocumentFromElsewhere(person)) {
-            return true;
-        }
-        Province home = Persons.homeProvince(person);
-        Province here = filing.history().province();
-        return (home == null || here == null) ? null : home != here;
-    }
-
-    private static @Nullable Boolean either(@Nullable Boolean one, @Nullable Boolean other) {
-        if (Boolean.TRUE.equals(one) || Boolean.TRUE.equals(other)) {
-            return true;
-        }
-        return (one == null || other == null) ? null : Boolean.FALSE;
     }
 
     private @Nullable Person subjectPrincipal() {

@@ -5,6 +5,7 @@ import io.github.icprules.drools.data.ProvincialParameter;
 import io.github.icprules.model.Province;
 import io.github.icprules.text.Text;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A point in which it is not settled what the province demands: nothing was found, or only what is old, contested or unsure. */
@@ -26,6 +27,14 @@ public final class OpenQuestion implements Fact {
     @Override
     public String path() {
         return parameter().path();
+    }
+
+    @Override
+    public List<String> placesUndecided() {
+        return DemandedChange.placesOfType(
+                filing,
+                parameter(),
+                rows.stream().flatMap(row -> row.subjects().stream()).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** {@return the point} */

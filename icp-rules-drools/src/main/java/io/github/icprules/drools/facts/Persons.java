@@ -32,7 +32,7 @@ final class Persons {
     /**
      * Tells whether two persons are one. Equal document numbers say yes, different numbers of documents of one kind say
      * no, and so do different names; equal names alone say nothing. A number that cannot be right is a slip of the pen and
-     * tells nobody apart; nor does a name that is left blank.
+     * tells nobody apart; nor does a name without a letter, such as a dash.
      */
     static @Nullable Boolean same(@Nullable Person one, @Nullable Person other) {
         if (one == null || other == null) {
@@ -41,9 +41,7 @@ final class Persons {
         DocumentNumber oneNumber = DocumentNumber.of(one);
         DocumentNumber otherNumber = DocumentNumber.of(other);
         Boolean byNumber = (oneNumber == null || otherNumber == null) ? null : oneNumber.isOfHolderOf(otherNumber);
-        return (byNumber == null && Boolean.FALSE.equals(sameName(one.name(), other.name())))
-                ? Boolean.FALSE
-                : byNumber;
+        return (byNumber == null && differ(one.name(), other.name())) ? Boolean.FALSE : byNumber;
     }
 
     /** Tells whether two names are the same but for blanks, dots, the case of letters and the width of characters. */
@@ -93,6 +91,14 @@ final class Persons {
                 : sameText(one.toLowerCase(Locale.ROOT), other.toLowerCase(Locale.ROOT));
     }
 
+    private static boolean differ(@Nullable String name, @Nullable String otherName) {
+        return name != null
+                && otherName != null
+                && Boolean.FALSE.equals(sameName(name, otherName))
+                && !letters(name).isEmpty()
+                && !letters(otherName).isEmpty();
+    }
+
     private static String letters(String name) {
         return NO_LETTERS.matcher(normalised(name).toUpperCase(Locale.ROOT)).replaceAll("");
     }
@@ -109,24 +115,15 @@ final class Persons {
         if (person == null) {
             return null;
         }
-        if (person.birthDate() != null) {
-            return person.birthDate();
-        }
-        String number = number(person);
-        return (number == null || type(person) != CertificateType.RESIDENT_ID)
-                ? null
-                : ResidentId.birthDate(number).orElse(null);
+        return person.birthDate() != null
+                ? person.birthDate()
+                : ResidentId.birthDate(residentId(person)).orElse(null);
     }
 
     /** Tells whether a person is a man, by a resident ID number. */
     static @Nullable Boolean man(@Nullable Person person) {
-        if (person == null) {
-            return null;
-        }
-        String number = number(person);
-        return (number != null && type(person) == CertificateType.RESIDENT_ID && ResidentId.isValid(number))
-                ? Character.digit(number.charAt(SEX), 10) % 2 == 1
-                : null;
+        String number = person == null ? null : residentId(person);
+        return number == null ? null : Character.digit(number.charAt(SEX), 10) % 2 == 1;
     }
 
     /** Tells the province of the registered residence, as given or by a resident ID number. */
@@ -134,22 +131,22 @@ final class Persons {
         if (person == null) {
             return null;
         }
-        if (person.homeProvince() != null) {
-            return person.homeProvince();
-        }
-        String number = number(person);
-        return (number == null || type(person) != CertificateType.RESIDENT_ID)
-                ? null
-                : Province.ofCode(number).orElse(null);
+        return person.homeProvince() != null ? person.homeProvince() : provinceOfNumber(person);
     }
 
-    private static @Nullable String number(Person person) {
+    /** Tells the province that gave out a resident ID number, which people keep when they move. */
+    static @Nullable Province provinceOfNumber(Person person) {
+        return ResidentId.province(residentId(person)).orElse(null);
+    }
+
+    /** Tells a resident ID number, without the blanks around it; one that cannot be right tells nothing of anybody. */
+    private static @Nullable String residentId(Person person) {
         IdentityDocument document = person.document();
-        return (document == null
-                        || document.number() == null
-                        || document.number().isBlank())
-                ? null
-                : document.number().strip().toUpperCase(Locale.ROOT);
+        if (document == null || document.type() != CertificateType.RESIDENT_ID || document.number() == null) {
+            return null;
+        }
+        String number = document.number().strip();
+        return ResidentId.isValid(number) ? number : null;
     }
 
     private static @Nullable CertificateType type(Person person) {

@@ -1,5 +1,6 @@
 package io.github.icprules.drools.rules;
 
+import static io.github.icprules.drools.Requests.REPRESENTATIVE;
 import static io.github.icprules.drools.Requests.SOMEBODY_ELSE;
 import static io.github.icprules.drools.Requests.enterpriseIn;
 import static io.github.icprules.drools.Requests.filing;
@@ -9,7 +10,12 @@ import static io.github.icprules.drools.Requests.person;
 import static io.github.icprules.drools.RuleVerifier.rule;
 import static io.github.icprules.drools.data.ProvincialProfile.ALL;
 import static io.github.icprules.drools.data.ProvincialProfile.OFF;
+import static io.github.icprules.model.FilingType.CHANGE_ALL;
+import static io.github.icprules.model.FilingType.CHANGE_SERVICE;
+import static io.github.icprules.model.FilingType.CHANGE_SUBJECT;
+import static io.github.icprules.model.FilingType.NEW_ACCESS;
 import static io.github.icprules.model.FilingType.NEW_FIRST;
+import static io.github.icprules.model.FilingType.NEW_SERVICE;
 import static io.github.icprules.report.RequirementStatus.MISSING;
 import static io.github.icprules.report.RequirementStatus.PROVIDED;
 import static io.github.icprules.report.Severity.BLOCKING;
@@ -18,22 +24,28 @@ import static io.github.icprules.report.Severity.WARNING;
 
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.FilingType;
 import io.github.icprules.model.IdentityDocument;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.MiniProgram;
 import io.github.icprules.model.Person;
+import io.github.icprules.model.PlatformState;
 import io.github.icprules.model.Province;
+import io.github.icprules.model.Region;
 import io.github.icprules.model.ResidenceProof;
 import io.github.icprules.model.Subject;
 import io.github.icprules.model.SubjectType;
 import io.github.icprules.model.Validity;
 import io.github.icprules.report.Severity;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** 省管局要求,个人与负责人: {@code province-person.drl}. */
 class ProvincePersonRulesTest {
@@ -54,6 +66,17 @@ class ProvincePersonRulesTest {
     private static final String EXPIRING = "province-person.identity-card-expiring";
 
     private static final String NATIONAL_PROOF = "supplements.residence-proof";
+
+    private static final String[] WHERE_FROM = {"subject.principal.homeProvince", "subject.principal.document.number"};
+    private static final String SUBJECTS_TERM = "subject.principal.document.validity";
+    private static final String MINI_PROGRAMS_TERM = "miniProgram.principal.document.validity";
+
+    /** Which filings enter the data of the subject, and of the mini-program, with its principal. */
+    private static final Set<FilingType> ENTERING_SUBJECT =
+            EnumSet.of(NEW_FIRST, NEW_SERVICE, NEW_ACCESS, CHANGE_SUBJECT, CHANGE_ALL);
+
+    private static final Set<FilingType> ENTERING_MINI_PROGRAM =
+            EnumSet.of(NEW_FIRST, NEW_SERVICE, NEW_ACCESS, CHANGE_SERVICE, CHANGE_ALL);
 
     @ParameterizedTest
     @EnumSource(names = {"SHANXI", "INNER_MONGOLIA", "GUANGXI", "TIBET", "GANSU", "QINGHAI", "NINGXIA", "XINJIANG"})
@@ -226,6 +249,36 @@ class ProvincePersonRulesTest {
     }
 
     @Test
+    void whether_it_is_a_trader_of_sichuan_must_be_known() {
+        Subject.Builder nameless = ofUnknownType(Province.SICHUAN).type(SubjectType.ENTERPRISE);
+        rule(TRADERS).given(unit(nameless)).isUndecidedAt("subject.principal.homeProvince", "subject.name");
+        rule(TRADERS).given(unit(nameless.name(" "))).isUndecidedFor("subject.name");
+        rule(TRADERS)
+                .given(unit(ofUnknownType(Province.SICHUAN)))
+                .isUndecidedAt("subject.principal.homeProvince", "subject.type", "subject.name");
+        for (String name : new String[] {"示例科技有限公司", "示例商贸有限公司"}) {
+            rule(TRADERS)
+                    .given(unit(ofUnknownType(Province.SICHUAN).name(name)))
+                    .isUndecidedFor("subject.type");
+        }
+        rule(TRADERS)
+                .given(unit(enterpriseIn(Province.SICHUAN).type(SubjectType.PUBLIC_INSTITUTION)))
+                .isSilent();
+        Person unknown = Person.named("样例丁").build();
+        rule(TRADERS)
+                .given(unit(enterpriseIn(Province.SICHUAN)
+                                .type(SubjectType.SOLE_TRADER)
+                                .principal(person("样例丁", "110101200001010010")
+                                        .homeProvince(Province.SICHUAN)
+                                        .build()))
+                        .miniProgram(miniProgram().principal(unknown).build()))
+                .isUndecidedAt(
+                        "miniProgram.principal.homeProvince",
+                        "miniProgram.principal.homeProvince",
+                        "miniProgram.principal.document.number");
+    }
+
+    @Test
     void an_old_table_of_jiangxi_asks_the_same_of_mini_program_principals() {
         rule(SERVICE_PROOF)
                 .telling(ALL)
@@ -278,7 +331,154 @@ class ProvincePersonRulesTest {
         rule(YOUNG)
                 .given(unit(enterpriseIn(Province.FUJIAN)
                         .principal(Person.named("样例甲").build())))
-                .isUndecidedFor("subject.principal.birthDate");
+                .isUndecidedAt(
+                        "subject.principal.birthDate",
+                        "subject.principal.birthDate",
+                        "subject.principal.document.number");
+    }
+
+    @Test
+    void the_age_that_is_missing_is_that_of_the_principal_of_whom_it_is_not_known() {
+        Person unknown = Person.named("样例丁").build();
+        rule(YOUNG)
+                .given(unit(enterpriseIn(Province.FUJIAN))
+                        .miniProgram(miniProgram().principal(unknown).build()))
+                .isUndecidedAt(
+                        "miniProgram.principal.birthDate",
+                        "miniProgram.principal.birthDate",
+                        "miniProgram.principal.document.number");
+        rule(YOUNG)
+                .given(unit(enterpriseIn(Province.FUJIAN).principal(unknown))
+                        .miniProgram(miniProgram().principal(unknown).build()))
+                .isUndecidedAt(
+                        "subject.principal.birthDate",
+                        "subject.principal.birthDate",
+                        "subject.principal.document.number",
+                        "miniProgram.principal.birthDate",
+                        "miniProgram.principal.document.number");
+        // One who is too young is enough.
+        rule(YOUNG)
+                .given(unit(enterpriseIn(Province.FUJIAN).principal(unknown))
+                        .miniProgram(miniProgram().principal(SOMEBODY_ELSE).build()))
+                .isDemandedAt(BLOCKING, "miniProgram.principal.birthDate");
+        rule(YOUNG)
+                .given(unit(ofUnknownType(Province.FUJIAN).principal(unknown)))
+                .isUndecidedAt(
+                        "subject.principal.birthDate",
+                        "subject.type",
+                        "subject.principal.birthDate",
+                        "subject.principal.document.number");
+    }
+
+    @ParameterizedTest
+    @EnumSource(FilingType.class)
+    void a_principal_is_judged_by_the_filing_that_enters_it(FilingType type) {
+        boolean subject = ENTERING_SUBJECT.contains(type);
+        boolean miniProgram = ENTERING_MINI_PROGRAM.contains(type);
+        Person minor = person("样例乙", "11010120120101001X")
+                .document(IdentityDocument.residentId("11010120120101001X")
+                        .valid(new Validity(LocalDate.of(2022, 12, 1), LocalDate.of(2026, 12, 1), false)))
+                .build();
+        Person permitted = holding(CertificateType.HONG_KONG_MACAO_RESIDENCE_PERMIT);
+
+        expect(YOUNG, of(type, Province.FUJIAN, minor, REPRESENTATIVE), subject, "subject.principal.birthDate");
+        expect(YOUNG, of(type, Province.FUJIAN, REPRESENTATIVE, minor), miniProgram, "miniProgram.principal.birthDate");
+        expect(EXPIRING, of(type, Province.SHANGHAI, minor, REPRESENTATIVE), subject, SUBJECTS_TERM);
+        expect(EXPIRING, of(type, Province.SHANGHAI, REPRESENTATIVE, minor), miniProgram, MINI_PROGRAMS_TERM);
+        expect(HMT, of(type, Province.BEIJING, permitted, REPRESENTATIVE), subject, "subject.principal.document.type");
+        expect(
+                HMT,
+                of(type, Province.BEIJING, REPRESENTATIVE, permitted),
+                miniProgram,
+                "miniProgram.principal.document.type");
+        Person local = person("样例丁", "110101200001010010")
+                .homeProvince(Province.SICHUAN)
+                .build();
+        expect(TRADERS, ofTrader(type, REPRESENTATIVE, local), subject, "materials");
+        expect(TRADERS, ofTrader(type, local, REPRESENTATIVE), miniProgram, "materials");
+        if (subject || miniProgram) {
+            rule(INCOME)
+                    .telling(ALL)
+                    .given(of(type, Province.TIANJIN, minor, minor).materials())
+                    .isDemandedAt(WARNING, "materials");
+        }
+        if (!subject) {
+            rule(INCOME)
+                    .telling(ALL)
+                    .given(of(type, Province.TIANJIN, minor, REPRESENTATIVE))
+                    .isSilent();
+        }
+        if (!miniProgram) {
+            rule(INCOME)
+                    .telling(ALL)
+                    .given(of(type, Province.TIANJIN, REPRESENTATIVE, minor))
+                    .isSilent();
+        }
+    }
+
+    @Test
+    void a_subject_principal_taken_over_is_not_judged_again_and_the_mini_program_principal_is() {
+        PlatformState reusing = PlatformState.builder().reusesSubjectData(true).build();
+        rule(YOUNG)
+                .given(of(NEW_SERVICE, Province.FUJIAN, SOMEBODY_ELSE, REPRESENTATIVE)
+                        .platform(reusing))
+                .isSilent();
+        rule(YOUNG)
+                .given(of(NEW_SERVICE, Province.FUJIAN, REPRESENTATIVE, SOMEBODY_ELSE)
+                        .platform(reusing))
+                .isDemandedAt(BLOCKING, "miniProgram.principal.birthDate");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"JIANGSU, false", "YUNNAN, false", "TIANJIN, true"})
+    void some_tables_except_the_legal_representative(Province province, boolean asked) {
+        FilingRequest.Builder led = unit(enterpriseIn(province)
+                        .legalRepresentative(SOMEBODY_ELSE)
+                        .principal(SOMEBODY_ELSE))
+                .materials();
+        if (asked) {
+            rule(INCOME).telling(ALL).given(led).isRequired(MISSING);
+        } else {
+            rule(INCOME).telling(ALL).given(led).isSilent();
+        }
+        Person another = Person.named("样例乙").birthDate(LocalDate.of(2012, 1, 1)).build();
+        FilingRequest.Builder perhapsLed = unit(enterpriseIn(province)
+                        .legalRepresentative(SOMEBODY_ELSE)
+                        .principal(another))
+                .miniProgram(miniProgram().principal(REPRESENTATIVE).build())
+                .materials();
+        if (asked) {
+            rule(INCOME).telling(ALL).given(perhapsLed).isRequired(MISSING);
+        } else {
+            rule(INCOME)
+                    .telling(ALL)
+                    .given(perhapsLed)
+                    .isUndecidedAt("subject.principal.birthDate", "subject.principal.document.number");
+        }
+    }
+
+    @Test
+    void of_a_minor_who_might_be_the_legal_representative_both_numbers_tell() {
+        rule(INCOME)
+                .telling(ALL)
+                .given(unit(Subject.of(SubjectType.ENTERPRISE, "示例科技有限公司")
+                        .region(Region.of(Province.JIANGSU))
+                        .principal(SOMEBODY_ELSE)))
+                .isUndecidedAt("subject.principal.birthDate", "subject.legalRepresentative.document.number");
+        Person withPassport = Person.named("样例乙")
+                .birthDate(LocalDate.of(2012, 1, 1))
+                .document(new IdentityDocument(CertificateType.PASSPORT, "E00000000", null, null))
+                .build();
+        rule(INCOME)
+                .telling(ALL)
+                .given(unit(enterpriseIn(Province.JIANGSU)
+                                .legalRepresentative(SOMEBODY_ELSE)
+                                .principal(REPRESENTATIVE))
+                        .miniProgram(miniProgram().principal(withPassport).build()))
+                .isUndecidedAt(
+                        "miniProgram.principal.birthDate",
+                        "miniProgram.principal.document.number",
+                        "subject.legalRepresentative.document.number");
     }
 
     @ParameterizedTest
@@ -456,6 +656,52 @@ class ProvincePersonRulesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"110101200001010014", "110101900102001", "1101012000010100100", "11010120000a010010"})
+    void nor_does_it_tell_where_somebody_comes_from(String number) {
+        Person mistyped = person("样例甲", number).build();
+        for (String id : new String[] {UNSETTLED, NATIONAL_PROOF}) {
+            rule(id).given(individual(Province.HUNAN, mistyped)).isUndecidedFor(WHERE_FROM);
+        }
+        rule(LOCAL_ONLY).given(individual(Province.TIBET, mistyped)).isUndecidedFor(WHERE_FROM);
+        rule(PROOF).given(individual(Province.HUBEI, mistyped)).isUndecidedFor(WHERE_FROM);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" 110101200001010010", "110101200001010010\u3000"})
+    void blanks_around_a_number_do_not_matter(String number) {
+        Person typed = person("样例甲", number).build();
+        rule(LOCAL_ONLY).given(individual(Province.TIBET, typed)).isDemandedAt(BLOCKING, "subject.region.province");
+        rule(NATIONAL_PROOF).given(individual(Province.BEIJING, typed)).isSilent();
+        rule(NUMBER)
+                .telling(ALL)
+                .given(individual(
+                                Province.SHANGHAI,
+                                person("样例甲", number)
+                                        .homeProvince(Province.SHANGHAI)
+                                        .build())
+                        .materials())
+                .isDemandedAt(INFO, "materials");
+    }
+
+    @Test
+    void where_it_is_not_known_that_an_individual_files_the_type_is_named() {
+        Subject.Builder subject = ofUnknownType(Province.BEIJING);
+        rule(UNSETTLED).given(unit(subject)).isSilent();
+        rule(UNSETTLED)
+                .given(unit(subject.principal(person("样例甲", "110101200001010010")
+                        .homeProvince(Province.HUNAN)
+                        .build())))
+                .isUndecidedAt("subject.principal.homeProvince", "subject.type");
+        rule(NUMBER)
+                .telling(ALL)
+                .given(unit(ofUnknownType(Province.SHANGHAI)
+                        .principal(person("样例甲", "110101200001010010")
+                                .homeProvince(Province.SHANGHAI)
+                                .build())))
+                .isUndecidedAt("subject.principal.homeProvince", "subject.type");
+    }
+
+    @ParameterizedTest
     @CsvSource({"1966-11-24, true", "1971-11-25, false"})
     void who_is_of_no_age_where_men_and_women_differ_need_not_say_which(LocalDate birthDate, boolean tooOld) {
         FilingRequest.Builder request = filing(NEW_FIRST)
@@ -497,7 +743,12 @@ class ProvincePersonRulesTest {
                                 .principal(unknown)
                                 .build())
                         .miniProgram(miniProgram().principal(unknown).build()))
-                .isUndecidedFor("subject.principal.homeProvince");
+                .isUndecidedAt(
+                        "subject.principal.homeProvince",
+                        "subject.principal.homeProvince",
+                        "subject.principal.document.number",
+                        "miniProgram.principal.homeProvince",
+                        "miniProgram.principal.document.number");
         FilingRequest.Builder other = filing(NEW_FIRST)
                 .subject(enterpriseIn(Province.JIANGXI).build())
                 .miniProgram(miniProgram().principal(unknown).build());
@@ -513,7 +764,10 @@ class ProvincePersonRulesTest {
         rule(INCOME)
                 .telling(ALL)
                 .given(unit(enterpriseIn(Province.JIANGSU).principal(unknown)))
-                .isUndecidedFor("subject.principal.birthDate");
+                .isUndecidedAt(
+                        "subject.principal.birthDate",
+                        "subject.principal.birthDate",
+                        "subject.principal.document.number");
         rule(OLD)
                 .telling(ALL)
                 .given(filing(NEW_FIRST)
@@ -524,6 +778,44 @@ class ProvincePersonRulesTest {
                 .given(filing(NEW_FIRST)
                         .subject(individualIn(Province.HEBEI).principal(unknown).build()))
                 .isUndecidedFor("subject.principal.document.type");
+    }
+
+    private static void expect(String id, FilingRequest.Builder request, boolean demanded, String path) {
+        if (demanded) {
+            rule(id).given(request).isDemandedAt(BLOCKING, path);
+        } else {
+            rule(id).given(request).isSilent();
+        }
+    }
+
+    private static FilingRequest.Builder of(
+            FilingType type, Province province, Person subjectPrincipal, Person miniProgramPrincipal) {
+        return filing(type)
+                .subject(enterpriseIn(province).principal(subjectPrincipal).build())
+                .miniProgram(miniProgram().principal(miniProgramPrincipal).build());
+    }
+
+    private static FilingRequest.Builder ofTrader(
+            FilingType type, Person subjectPrincipal, Person miniProgramPrincipal) {
+        return filing(type)
+                .subject(enterpriseIn(Province.SICHUAN)
+                        .type(SubjectType.SOLE_TRADER)
+                        .principal(subjectPrincipal)
+                        .build())
+                .miniProgram(miniProgram().principal(miniProgramPrincipal).build())
+                .materials();
+    }
+
+    private static FilingRequest.Builder individual(Province province, Person person) {
+        return filing(NEW_FIRST)
+                .subject(individualIn(province).principal(person).build());
+    }
+
+    private static Subject.Builder ofUnknownType(Province province) {
+        return Subject.builder()
+                .region(Region.of(province))
+                .legalRepresentative(REPRESENTATIVE)
+                .principal(REPRESENTATIVE);
     }
 
     private static FilingRequest.Builder fromBeijing(Province province) {

@@ -163,12 +163,7 @@ class ProvincePrincipalRulesTest {
                 .given(unit(enterpriseIn(Province.HUNAN)
                         .principal(Person.named("样例甲").build())))
                 .isUndecidedFor("subject.principal.document.number");
-        rule(REQUIRED)
-                .given(unit(Subject.builder()
-                        .region(Region.of(Province.HUNAN))
-                        .legalRepresentative(REPRESENTATIVE)
-                        .principal(SOMEBODY_ELSE)))
-                .isUndecidedFor("subject.type");
+        rule(REQUIRED).given(unit(ofUnknownType(Province.HUNAN))).isUndecidedFor("subject.type");
     }
 
     @Test
@@ -379,6 +374,34 @@ class ProvincePrincipalRulesTest {
     }
 
     @Test
+    void where_the_type_of_subject_would_tell_whether_there_is_a_question_it_is_named() {
+        Subject.Builder ledFromAbroad =
+                ofUnknownType(Province.GUANGDONG).legalRepresentative(FOREIGNER).principal(FOREIGNER);
+        rule(FOREIGN_UNSETTLED).given(unit(ledFromAbroad)).isUndecidedAt("subject", "subject.type");
+        rule(FOREIGN_UNSETTLED)
+                .given(unit(ledFromAbroad.type(SubjectType.INDIVIDUAL)))
+                .isSilent();
+        rule(UNSETTLED).given(unit(ofUnknownType(Province.BEIJING))).isUndecidedAt("subject.principal", "subject.type");
+    }
+
+    @Test
+    void what_is_so_of_every_unit_needs_no_type_to_leave_other_letters_out() {
+        FilingRequest.Builder shanghai = unit(ofUnknownType(Province.SHANGHAI))
+                .miniProgram(miniProgram().principal(SOMEBODY_ELSE).build());
+        rule(SERVICE_LETTER).given(shanghai).isSilent();
+        rule(OWN_LETTER).given(shanghai).isUndecidedFor("subject.type");
+        for (String id : new String[] {LETTER, REPRESENTATIVE_INFO, NATIONAL_WARNING}) {
+            rule(id).given(shanghai).isSilent();
+            // There only enterprises cannot delegate.
+            rule(id).given(unit(ofUnknownType(Province.ZHEJIANG))).isUndecidedFor("subject.type");
+        }
+        rule(REQUIRED).given(shanghai).isUndecidedFor("subject.type");
+        rule(LETTER)
+                .given(unit(delegate(Province.ZHEJIANG).type(SubjectType.LAW_FIRM)))
+                .isSilent();
+    }
+
+    @Test
     void shanghai_has_its_own_letter_for_mini_program_principals() {
         FilingRequest.Builder request = filing(NEW_FIRST)
                 .subject(enterpriseIn(Province.SHANGHAI).build())
@@ -441,6 +464,14 @@ class ProvincePrincipalRulesTest {
                                 .principal(Person.named("样例甲").build())
                                 .build()))
                 .isUndecidedFor("miniProgram.principal.document.type");
+    }
+
+    /** A delegate, and nobody knows whether of a unit. */
+    private static Subject.Builder ofUnknownType(Province province) {
+        return Subject.builder()
+                .region(Region.of(province))
+                .legalRepresentative(REPRESENTATIVE)
+                .principal(SOMEBODY_ELSE);
     }
 
     private static Person holding(CertificateType type, String number) {

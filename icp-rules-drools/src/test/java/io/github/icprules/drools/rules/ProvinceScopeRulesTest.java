@@ -26,7 +26,6 @@ import io.github.icprules.model.PlatformState;
 import io.github.icprules.model.Province;
 import io.github.icprules.model.ResidenceProof;
 import io.github.icprules.model.Subject;
-import io.github.icprules.model.SubjectType;
 import io.github.icprules.model.Validity;
 import java.time.LocalDate;
 import java.util.List;
@@ -81,9 +80,6 @@ class ProvinceScopeRulesTest {
                                         .homeProvince(Province.SHANGHAI)
                                         .build())),
                 Arguments.of("province-person.locality-unsettled", individualIn(Province.HUNAN)),
-                Arguments.of(
-                        "province-person.residence-proof-of-traders-principals",
-                        enterpriseIn(Province.SICHUAN).type(SubjectType.SOLE_TRADER)),
                 Arguments.of("province-person.too-young", delegate(Province.FUJIAN)),
                 Arguments.of("province-person.proof-of-income-of-a-minor", delegate(Province.TIANJIN)),
                 Arguments.of(

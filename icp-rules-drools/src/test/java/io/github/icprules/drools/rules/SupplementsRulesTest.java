@@ -171,8 +171,8 @@ class SupplementsRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\u3000"})
-    void a_name_left_blank_is_not_another_one(String blank) {
+    @ValueSource(strings = {"", " ", "\u3000", "-", "·/·"})
+    void a_name_left_blank_or_filled_with_dashes_is_not_another_one(String blank) {
         Person nameless = Person.named(blank).build();
         for (Subject.Builder subject : List.of(
                 enterprise().principal(NAMESAKE).legalRepresentative(nameless),

@@ -4,6 +4,8 @@ import static io.github.icprules.drools.Requests.filing;
 import static io.github.icprules.drools.RuleVerifier.rule;
 import static io.github.icprules.model.FilingType.CHANGE_ALL;
 import static io.github.icprules.model.FilingType.NEW_FIRST;
+import static io.github.icprules.report.RequirementStatus.DEFECTIVE;
+import static io.github.icprules.report.RequirementStatus.PROVIDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.drools.Requests;
@@ -156,6 +158,25 @@ class WeChatRulesTest {
                 .isSilent();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "certificate_photo_back, BLANK,          certificate_photo_back",
+        "certificate_photo_bak,  UNKNOWN_MEMBER, certificate_photo_back"
+    })
+    void a_document_that_is_faulty_at_one_side_is_there_and_not_whole(
+            String name, PayloadFaultKind kind, String meant) {
+        FilingRequest.Builder request = filing(NEW_FIRST)
+                .materials(
+                        side(Material.SUBJECT_PRINCIPAL_ID, IdSide.FRONT),
+                        side(Material.MINI_PROGRAM_PRINCIPAL_ID, IdSide.FRONT),
+                        side(Material.MINI_PROGRAM_PRINCIPAL_ID, IdSide.BACK))
+                .payload(new Payload(
+                        List.of(new PayloadFault(kind, "icp_subject.principal_info." + name, meant, null)), null));
+
+        rule("materials.subject-principal-id").given(request).isRequired(DEFECTIVE);
+        rule("materials.mini-program-principal-id").given(request).isRequired(PROVIDED);
+    }
+
     @Test
     void another_application_for_a_filed_mini_program_is_an_open_point() {
         PlatformState filed = PlatformState.builder().status(FilingStatus.FILED).build();
@@ -182,6 +203,10 @@ class WeChatRulesTest {
     void the_api_counts_from_the_day_the_entry_opened(String finding, PayloadFaultKind kind) {
         rule("wechat." + finding)
                 .countsFrom(LocalDate.of(2023, 9, 4), faulty(new PayloadFault(kind, PATH, null, null)));
+    }
+
+    private static MaterialAtHand side(Material material, IdSide side) {
+        return MaterialAtHand.describe(material).side(side).build();
     }
 
     private static FilingRequest.Builder faulty(PayloadFault... faults) {
