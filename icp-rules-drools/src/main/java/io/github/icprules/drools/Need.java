@@ -104,7 +104,7 @@ enum Need {
             Certificate.class, "number", certificate -> certificate.given().number() != null),
     CERTIFICATE_NUMBERS(
             filing -> filing.changeOrder().anotherSubject() != null,
-            change("previousCertificateNumber", change -> unlessBlank(change.previousCertificateNumber())),
+            numberOnRecord(),
             at(
                     "subject.certificate.number",
                     request -> request.subject().certificate() == null
@@ -160,7 +160,10 @@ enum Need {
             Norm.class,
             "miniProgram.principal.homeProvince",
             norm -> norm.persons().servicePrincipalFromElsewhere() != null),
-    DEMAND_OWN_COMPANY(Norm.class, "change.previousCertificateNumber", norm -> norm.ownCompany() != null),
+    DEMAND_OWN_COMPANY(
+            filing -> filing.changeOrder().ownCompany() != null,
+            numberOnRecord(),
+            number("subject.legalRepresentative", request -> request.subject().legalRepresentative())),
     DEMAND_SCOPE(Norm.class, "subject.businessScope", norm -> norm.scopeWorded() != null),
     DEMAND_WORDS(Norm.class, "subject.businessScope", norm -> norm.worded() != null),
     DEMAND_YOUTH(
@@ -193,7 +196,11 @@ enum Need {
                     "subject.certificate.address",
                     request -> certificate(request, certificate -> unlessBlank(certificate.address()))),
             region("city", region -> unlessBlank(region.city())),
-            derived("codeTables.districts")),
+            at(
+                    "codeTables.districts",
+                    request -> request.codeTables() == null
+                            ? null
+                            : request.codeTables().districts())),
     ENTERED_CERTIFICATE_NEWEST(at(
             "subject.certificate.newestVersion", request -> certificate(request, SubjectCertificate::newestVersion))),
     ENTERED_CERTIFICATE_TYPE(at("subject.certificate.type", request -> certificate(request, SubjectCertificate::type))),
@@ -204,8 +211,12 @@ enum Need {
     ENTERED_NUMBERS_ON_RECORD(filing -> filing.entered().severalNumbers() != null, derived("subject.history.filings")),
     ENTERED_OWNER_NAME(
             filing -> filing.entered().namedAfterOwner() != null,
-            subject("name", Subject::name),
-            derived("subject.legalRepresentative.name")),
+            subject("name", subject -> unlessBlank(subject.name())),
+            person(
+                    "subject.legalRepresentative",
+                    "name",
+                    request -> request.subject().legalRepresentative(),
+                    Person::name)),
     ENTERED_PHONES_SWAPPED(filing -> filing.entered().phonesSwapped() != null, phonesOfBoth()),
     ENTERED_SEAL(subject("seal", Subject::seal)),
     ENTERED_SERVICE_PRINCIPAL_REUSED(
@@ -220,6 +231,10 @@ enum Need {
             subject("type", Subject::type),
             subject("name", subject -> unlessBlank(subject.name()))),
     ENTERED_TRADE_NAME(subject("tradeName", Subject::tradeName)),
+    ENTERED_TRADE_NAME_AND_SEAL(
+            filing -> filing.entered().tradeNameAndSealHeld() != null,
+            subject("tradeName", Subject::tradeName),
+            subject("seal", Subject::seal)),
     ENTRY_OPEN(platform("entranceOpen", PlatformState::entranceOpen)),
     EXISTING(filing -> filing.miniProgram().existing() != null, derived("miniProgram.listing.firstListedOn")),
     FACE_CREATED_AT(FaceVerification.class, "createdAt", face -> face.createdOn() != null),
@@ -430,6 +445,17 @@ enum Need {
             return List.of("materials[].picture");
         }
         throw new IllegalStateException("Where does a " + type.getSimpleName() + " stand in a request?");
+    }
+
+    /** The certificate number on record, which may stand in the history as well. */
+    private static Place numberOnRecord() {
+        return at("change.previousCertificateNumber", request -> {
+            String said = request.change() == null ? null : request.change().previousCertificateNumber();
+            FilingHistory history = request.subject().history();
+            return unlessBlank(said) != null || history == null
+                    ? unlessBlank(said)
+                    : unlessBlank(history.filedCertificateNumber());
+        });
     }
 
     /** The phones of both principals and their emergency contacts. */

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which of several approvals of one category a filing rests on: one that is known to be in order comes first, then one in
- * which nothing wrong is known, and of two that are alike the one named first.
+ * which nothing wrong is known, and of two that are alike the one named first. One that has run out is left out where another
+ * is in force.
  */
 final class Approvals {
 
@@ -34,7 +35,7 @@ final class Approvals {
         int bestRank = -1;
         for (int i = 0; held != null && i < held.size(); i++) {
             PreApproval approval = held.get(i);
-            if (approval.category() == category) {
+            if (approval.category() == category && !isRenewed(held, approval, on)) {
                 int rank = rank(request, approval, on);
                 if (rank > bestRank) {
                     best = i;

@@ -1,5 +1,7 @@
 package io.github.icprules.oracle;
 
+import io.github.icprules.format.CreditCode;
+import io.github.icprules.format.ResidentId;
 import io.github.icprules.model.Change;
 import io.github.icprules.model.ChangedItem;
 import io.github.icprules.model.FilingHistory;
@@ -99,19 +101,25 @@ final class ChangePreconditions {
         String before = numberOnRecord(c, change);
         String now = numberNow(c);
         if (before != null && now != null) {
-            if (stays(before) && stays(now) && !before.equals(now) && !becomesAnotherKind(c, change)) {
-                out.violation("filing-type.another-subject", Severity.BLOCKING, "change.previousCertificateNumber");
+            if (before.equals(now) || !isOfLastingKind(before) || !isOfLastingKind(now)) {
+                return;
             }
-            return;
+            if (lasts(before) && lasts(now)) {
+                if (!becomesAnotherKind(c, change)) {
+                    out.violation("filing-type.another-subject", Severity.BLOCKING, "change.previousCertificateNumber");
+                }
+                return;
+            }
         }
         if ((items == null || items.contains(ChangedItem.SUBJECT_CERTIFICATE_NUMBER))
                 && !becomesAnotherKind(c, change)) {
+            SubjectCertificate certificate = c.subject().certificate();
+            boolean certified = certificate != null && OnRecord.isWritten(certificate.number());
             List<String> needs = new ArrayList<>();
-            if (change == null || !OnRecord.isWritten(change.previousCertificateNumber())) {
+            if (before == null || certified) {
                 needs.add("change.previousCertificateNumber");
             }
-            SubjectCertificate certificate = c.subject().certificate();
-            if (certificate == null || !OnRecord.isWritten(certificate.number())) {
+            if (!certified || before != null) {
                 needs.add("subject.certificate.number");
             }
             out.unchecked("filing-type.another-subject", "change", needs);
@@ -141,8 +149,13 @@ final class ChangePreconditions {
     }
 
     /** Credit codes and citizens' numbers have 18 places and are given once and for all; older numbers are not. */
-    private static boolean stays(String number) {
+    private static boolean isOfLastingKind(String number) {
         return number.length() == 18;
+    }
+
+    /** One that is mistyped is of that kind, but not the number of anybody. */
+    private static boolean lasts(String number) {
+        return CreditCode.isValid(number) || ResidentId.isValid(number);
     }
 
     private static boolean becomesAnotherKind(Case c, @Nullable Change change) {

@@ -145,9 +145,9 @@ final class MentionedSectors {
         return c.provinces().perhapsTold(c.request(), c.on(), parameter);
     }
 
-    /** {@return whether a finance word stands in a text} A foundation (基金会) is no fund. */
+    /** {@return whether a finance word stands in a text, however typed} */
     static boolean hasFinanceWord(@Nullable String text, List<String> words) {
-        return text != null && Content.hasOneOf(text.replace("基金会", " "), words);
+        return SectorWords.contains(text, words);
     }
 
     static @Nullable String firstIn(@Nullable String text, List<String> words) {

@@ -1,5 +1,6 @@
 package io.github.icprules.oracle;
 
+import io.github.icprules.format.RegionCode;
 import io.github.icprules.model.CodeTables;
 import io.github.icprules.model.ListedCode;
 import io.github.icprules.model.Province;
@@ -89,23 +90,26 @@ final class ProvinceAddresses {
         Region region = subject.region();
         String address =
                 (certificate == null || Identity.isBlank(certificate.address())) ? null : certificate.address();
-        String city = (region == null || Identity.isBlank(region.city())) ? null : region.city();
+        String city = region == null ? null : Texts.written(region.city());
         CodeTables tables = c.request().codeTables();
         List<ListedCode> districts = tables == null ? null : tables.districts();
-        Boolean another =
-                (address == null || city == null || districts == null) ? null : names(address, city, districts);
+        List<ListedCode> listed = districts == null ? List.of() : districts;
+        Boolean another = (address == null || region == null) ? null : isOfAnotherCity(address, region, city, listed);
         if (Boolean.FALSE.equals(another)) {
             return;
         }
         List<String> missing = new ArrayList<>(3);
         if (another == null) {
-            if (address == null) {
+            boolean all = address != null && city != null && districts != null;
+            if (address == null || all) {
                 missing.add("subject.certificate.address");
             }
-            if (city == null) {
+            if (city == null || all) {
                 missing.add("subject.region.city");
             }
-            missing.add("codeTables.districts");
+            if (districts == null || all) {
+                missing.add("codeTables.districts");
+            }
         }
         demand.unmet(
                 out,
@@ -116,17 +120,32 @@ final class ProvinceAddresses {
                 missing);
     }
 
-    /** Whether the address begins with another city than the one chosen, behind its province or not; unknown if with none that is listed. */
-    private static @Nullable Boolean names(String address, String city, List<ListedCode> districts) {
-        Province province = Places.provinceOf(address);
-        String typed = province == null ? Texts.trimmed(address) : Places.withoutProvince(address, province);
-        for (ListedCode listed : districts) {
-            String name = listed.name();
-            if (isCity(listed.code()) && name != null && !name.isBlank() && typed.startsWith(name)) {
-                return !city.strip().equals(String.valueOf(listed.code()));
+    /**
+     * Whether the address lies in another city than the one chosen: in another province, or in another city that is listed,
+     * which it may name with or without its province; unknown if it names none, or if none is chosen.
+     */
+    private static @Nullable Boolean isOfAnotherCity(
+            String address, Region region, @Nullable String city, List<ListedCode> districts) {
+        Province named = Places.provinceOf(address);
+        if (named != null
+                && named != region.province()
+                && RegionCode.province(city).orElse(null) != named) {
+            return true;
+        }
+        Province province = named == null ? region.province() : named;
+        String typed = named == null ? Texts.trimmed(address) : Places.withoutProvince(address, named);
+        if (city == null || province == null || !RegionCode.isValid(city)) {
+            return null;
+        }
+        ListedCode found = Places.regionAt(typed, districts, province.code() * PROVINCE);
+        for (ListedCode listed : found == null ? districts : List.<ListedCode>of()) {
+            String name = Texts.written(listed.name());
+            if (isCity(listed.code()) && name != null && typed.startsWith(name)) {
+                found = listed;
+                break;
             }
         }
-        return null;
+        return found == null ? null : found.code() != Integer.parseInt(city);
     }
 
     private static boolean isCity(int code) {

@@ -10,6 +10,7 @@ import io.github.icprules.model.ChangedItem;
 import io.github.icprules.model.ExistingFiling;
 import io.github.icprules.model.FilingHistory;
 import io.github.icprules.model.FilingType;
+import io.github.icprules.model.IdentityDocument;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.Person;
 import io.github.icprules.model.PlatformState;
@@ -102,6 +103,9 @@ final class ProvinceChangeSheet {
         if (Boolean.TRUE.equals(own)) {
             return;
         }
+        boolean noRecord = numberOnRecord(c) == null;
+        boolean noNumber = Identity.number(c.subject().legalRepresentative()) == null;
+        boolean all = !noRecord && !noNumber;
         new ProvincialDemand(row, false, CHANGE)
                 .unmet(
                         out,
@@ -110,25 +114,18 @@ final class ProvinceChangeSheet {
                         "subject.legalRepresentative",
                         missing(c.subject().type() == null, SUBJECT_TYPE),
                         missing(ProvincialDemand.typeOnRecord(c) == null, PREVIOUS_TYPE),
-                        missing(own == null, "change.previousCertificateNumber"));
+                        missing(own == null && (noRecord || all), "change.previousCertificateNumber"),
+                        missing(own == null && (noNumber || all), "subject.legalRepresentative.document.number"));
     }
 
     /** {@return whether the individual on record is the unit's legal representative; {@code null} if that cannot be told} */
     private static @Nullable Boolean isOwn(Case c) {
-        Person representative = c.subject().legalRepresentative();
-        String onRecord = numberOnRecord(c);
-        String number = Identity.number(representative);
-        if (onRecord != null && number != null) {
-            return onRecord.strip().equalsIgnoreCase(number.strip());
-        }
-        // People share names, so that only another name tells.
-        String filedName =
-                c.subject().history() == null ? null : c.subject().history().filedName();
-        String name = representative == null ? null : representative.name();
-        if (filedName == null || name == null || filedName.isBlank() || name.isBlank()) {
-            return null;
-        }
-        return filedName.strip().equals(name.strip()) ? null : Boolean.FALSE;
+        FilingHistory history = c.subject().history();
+        String name = history == null ? null : history.filedName();
+        Person onRecord = Person.named(name == null ? "" : name)
+                .document(new IdentityDocument(null, numberOnRecord(c), null, null))
+                .build();
+        return Identity.same(onRecord, c.subject().legalRepresentative());
     }
 
     /** Where it is known that the filing is to pass to another subject, and not settled whether the province takes that. */
@@ -145,11 +142,19 @@ final class ProvinceChangeSheet {
             sure |= row.sure();
         }
         if (!known.isEmpty() && !sure) {
-            out.openPoint("province-change.subject-change-unsettled", CHANGE);
+            boolean someTypes = onRecord == null
+                    && !Provincial.openFor(c, "SUBJECT_CHANGE", List.of()).isEmpty();
+            out.unchecked(
+                    "province-change.subject-change-unsettled",
+                    CHANGE,
+                    someTypes ? List.of(SUBJECT_TYPE, PREVIOUS_TYPE) : List.of());
         }
     }
 
-    /** Data on record that break the rule of today are changed first: here a principal whom the province does not take. */
+    /**
+     * Data on record that break the rule of today are changed first: here a principal whom the province does not take, by a rule
+     * that nobody contests.
+     */
     private static void filedPrincipalFirst(Case c, Answers out) {
         Provinces.Row row = c.provinces().everywhere(c.request(), c.on(), "FILED_DATA_CONFORMITY");
         PlatformState platform = c.platform();
@@ -160,7 +165,11 @@ final class ProvinceChangeSheet {
                         || Provincial.mentions(c.subject().businessScope(), finance))) {
             rule = ProvincialDemand.of(c, "SUBJECT_PRINCIPAL", "LEGAL_REP_REQUIRED_IF_FINANCE", "subject.history");
         }
-        if (row == null || platform == null || !Boolean.TRUE.equals(platform.reusesSubjectData()) || rule == null) {
+        if (row == null
+                || platform == null
+                || !Boolean.TRUE.equals(platform.reusesSubjectData())
+                || rule == null
+                || !rule.row().sure()) {
             return;
         }
         Boolean self = Identity.same(c.subject().principal(), c.subject().legalRepresentative());
@@ -215,7 +224,10 @@ final class ProvinceChangeSheet {
             }
         }
         if (ProvincialDemand.isUnsettled(c, "CANCEL_SHELL_ROUTE")) {
-            out.unchecked("province-change.shell-subject-unsettled", SHELL_SUBJECT, missing);
+            out.unchecked(
+                    "province-change.shell-subject-unsettled",
+                    SHELL_SUBJECT,
+                    Provincial.openFor(c, "CANCEL_SHELL_ROUTE", List.of(missing)));
         }
     }
 
@@ -273,7 +285,7 @@ final class ProvinceChangeSheet {
         String onRecord = numberOnRecord(c);
         String now = c.subject().certificate() == null
                 ? null
-                : c.subject().certificate().number();
+                : Texts.written(c.subject().certificate().number());
         if (c.subject().type() == SubjectType.INDIVIDUAL) {
             SubjectType before = ProvincialDemand.typeOnRecord(c);
             if (before != null && before != SubjectType.INDIVIDUAL) {
@@ -295,9 +307,9 @@ final class ProvinceChangeSheet {
     private static @Nullable String numberOnRecord(Case c) {
         Change change = c.request().change();
         String number = change == null ? null : change.previousCertificateNumber();
-        if (number == null && c.subject().history() != null) {
+        if (Identity.isBlank(number) && c.subject().history() != null) {
             number = c.subject().history().filedCertificateNumber();
         }
-        return (number == null || number.isBlank()) ? null : number;
+        return Texts.written(number);
     }
 }

@@ -4,9 +4,11 @@ import static io.github.icprules.oracle.Provincial.mentions;
 import static io.github.icprules.oracle.ProvincialDemand.missing;
 
 import io.github.icprules.model.CertificateType;
+import io.github.icprules.model.CodeTables;
 import io.github.icprules.model.Feature;
 import io.github.icprules.model.FilingHistory;
 import io.github.icprules.model.FilingType;
+import io.github.icprules.model.ListedCode;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.SubjectCertificate;
@@ -91,17 +93,40 @@ final class ProvinceContentSheet {
     private static void blogByIndividual(Case c, Answers out) {
         ProvincialDemand demand =
                 ProvincialDemand.of(c, "CONTENT_RESTRICTION", "INDIVIDUAL_NO_BLOG_CATEGORY", MINI_PROGRAM);
-        List<String> categories = c.miniProgram().categories();
-        if (demand == null || categories == null) {
+        if (demand == null) {
             return;
         }
         List<String> blogs = c.given().words("keywords.PROVINCE_BLOG");
-        for (String category : categories) {
+        List<String> categories = c.miniProgram().categories();
+        for (String category : categories == null ? List.<String>of() : categories) {
             if (mentions(category, blogs)) {
                 demand.unmet(out, "province-content.blog-by-individual", Severity.WARNING, "miniProgram.categories");
                 return;
             }
         }
+        List<Integer> types = c.miniProgram().serviceContentTypes();
+        for (Integer type : types == null ? List.<Integer>of() : types) {
+            if (mentions(listedName(c, type), blogs)) {
+                demand.unmet(
+                        out,
+                        "province-content.blog-by-individual",
+                        Severity.WARNING,
+                        "miniProgram.serviceContentTypes");
+                return;
+            }
+        }
+    }
+
+    /** What the platform's own list calls a service content type; of those known without a list none is of blogs. */
+    private static @Nullable String listedName(Case c, int type) {
+        CodeTables tables = c.request().codeTables();
+        List<ListedCode> listed = tables == null ? null : tables.serviceContentTypes();
+        for (ListedCode item : listed == null ? List.<ListedCode>of() : listed) {
+            if (item.code() == type) {
+                return item.name();
+            }
+        }
+        return null;
     }
 
     /** Tianjin and Guangdong, by older sources Beijing: individuals do not trade. */

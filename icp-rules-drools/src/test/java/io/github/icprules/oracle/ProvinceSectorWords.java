@@ -39,7 +39,7 @@ final class ProvinceSectorWords {
             new Sector("keywords.SECTOR_DRUG", PreApprovalCategory.DRUG_DEVICE_INFO, PreApprovalCategory.DRUG_SALE),
             new Sector("keywords.SECTOR_DEVICE", PreApprovalCategory.DRUG_DEVICE_INFO, PreApprovalCategory.DEVICE_SALE),
             new Sector("keywords.SECTOR_CULTURE", PreApprovalCategory.CULTURE),
-            new Sector("keywords.SECTOR_AUDIOVISUAL", PreApprovalCategory.AUDIOVISUAL),
+            new Sector("keywords.SECTOR_AUDIOVISUAL", PreApprovalCategory.AUDIOVISUAL, PreApprovalCategory.MICRODRAMA),
             new Sector("keywords.SECTOR_MICRODRAMA", PreApprovalCategory.MICRODRAMA, PreApprovalCategory.AUDIOVISUAL),
             new Sector("keywords.SECTOR_RIDE_HAILING", PreApprovalCategory.RIDE_HAILING),
             new Sector("keywords.SECTOR_RELIGION", PreApprovalCategory.RELIGION),

@@ -198,7 +198,7 @@ final class ProvinceSubjectSheet {
         }
         if (Provincial.isUnsettled(c, "SOLE_TRADER")
                 && !(Boolean.TRUE.equals(tradeName) && Boolean.TRUE.equals(seal))) {
-            List<String> missing = new ArrayList<>(2);
+            List<String> missing = new ArrayList<>(Provincial.openFor(c, "SOLE_TRADER", List.of()));
             if (!Boolean.FALSE.equals(tradeName) && !Boolean.FALSE.equals(seal)) {
                 if (tradeName == null) {
                     missing.add("subject.tradeName");

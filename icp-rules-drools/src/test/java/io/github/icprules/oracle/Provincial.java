@@ -59,18 +59,9 @@ final class Provincial {
         return all;
     }
 
-    /** Whether a text has one of the words, however typed; a foundation (基金会) is no fund (基金). */
+    /** Whether a text has one of the words, however typed. */
     static boolean mentions(@Nullable String text, List<String> words) {
-        if (text == null) {
-            return false;
-        }
-        String searched = typedAlike(text).replace("基金会", "");
-        for (String word : words) {
-            if (searched.contains(typedAlike(word))) {
-                return true;
-            }
-        }
-        return false;
+        return SectorWords.contains(text, words);
     }
 
     /** Full-width letters and lower case are ways to type the same. */

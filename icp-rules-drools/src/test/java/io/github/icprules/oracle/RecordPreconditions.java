@@ -299,8 +299,9 @@ final class RecordPreconditions {
         if (hasCounted(history) || (filings != null && !filings.isEmpty())) {
             return false;
         }
-        boolean none = filings != null && Boolean.TRUE.equals(history.subjectFiled());
-        return none ? Boolean.TRUE : null;
+        // No service counted is as good as no service listed.
+        boolean none = filings != null || history.serviceCount() != null;
+        return (none && Boolean.TRUE.equals(history.subjectFiled())) ? Boolean.TRUE : null;
     }
 
     private static boolean hasAnotherNumber(Case c, FilingHistory history) {

@@ -37,10 +37,7 @@ final class SectorWords {
             new Sector("keywords.SECTOR_CULTURE", EnumSet.of(PreApprovalCategory.CULTURE)),
             new Sector(
                     "keywords.SECTOR_AUDIOVISUAL",
-                    EnumSet.of(
-                            PreApprovalCategory.AUDIOVISUAL,
-                            PreApprovalCategory.CULTURE,
-                            PreApprovalCategory.MICRODRAMA)),
+                    EnumSet.of(PreApprovalCategory.AUDIOVISUAL, PreApprovalCategory.MICRODRAMA)),
             new Sector(
                     "keywords.SECTOR_MICRODRAMA",
                     EnumSet.of(PreApprovalCategory.MICRODRAMA, PreApprovalCategory.AUDIOVISUAL)),
@@ -131,13 +128,20 @@ final class SectorWords {
         return found;
     }
 
-    /** A foundation (基金会) is no fund (基金), but fund accounting (基金会计) is about funds. */
+    /**
+     * A foundation (基金会) is no fund (基金), nor is its plan (基金会计划); but fund accounting (基金会计) is about funds, and
+     * who does it is supervised with them.
+     */
     private static int indexOf(String text, String word) {
         int at = text.indexOf(word);
-        while (at >= 0 && word.equals("基金") && text.startsWith("会", at + 2) && !text.startsWith("会计", at + 2)) {
+        while (at >= 0 && word.equals("基金") && isOfFoundation(text.substring(at + word.length()))) {
             at = text.indexOf(word, at + 1);
         }
         return at;
+    }
+
+    private static boolean isOfFoundation(String behind) {
+        return behind.startsWith("会计划") || (behind.startsWith("会") && !behind.startsWith("会计"));
     }
 
     static boolean contains(@Nullable String text, List<String> words) {

@@ -15,8 +15,8 @@ public final class Keywords {
     /** A foundation (基金会) is no fund (基金): it is told apart by this word, which therefore does not count. */
     private static final String FOUNDATION = "基金会";
 
-    /** The accounting of funds (基金会计) is no foundation, though it is written like one. */
-    private static final Pattern NO_FUND = Pattern.compile(FOUNDATION + "(?!计)");
+    /** The accounting of funds (基金会计) is no foundation, though it is written like one; a foundation's plan (基金会计划) is one's. */
+    private static final Pattern NO_FUND = Pattern.compile(FOUNDATION + "(?!计(?!划))");
 
     private static final char FIRST_CHINESE = '\u4e00';
     private static final char LAST_CHINESE = '\u9fff';

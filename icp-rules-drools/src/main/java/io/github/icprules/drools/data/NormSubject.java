@@ -2,6 +2,7 @@ package io.github.icprules.drools.data;
 
 import io.github.icprules.model.SubjectType;
 import io.github.icprules.text.Term;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -57,6 +58,11 @@ public enum NormSubject implements Term {
     @Override
     public String english() {
         return english;
+    }
+
+    /** {@return the types of the filing form that belong to it, in their order} */
+    public Set<SubjectType> types() {
+        return Collections.unmodifiableSet(types);
     }
 
     /** {@return the kind that a type of the filing form belongs to} */

@@ -1,12 +1,16 @@
 package io.github.icprules.drools.facts;
 
+import io.github.icprules.format.CreditCode;
+import io.github.icprules.format.ResidentId;
 import io.github.icprules.model.Change;
 import io.github.icprules.model.ChangedItem;
+import io.github.icprules.model.FilingHistory;
 import io.github.icprules.model.IdentityDocument;
 import io.github.icprules.model.Person;
 import io.github.icprules.model.SubjectCertificate;
 import io.github.icprules.model.SubjectType;
 import java.util.Collections;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -88,8 +92,9 @@ public final class ChangeOrder implements Fact {
     }
 
     /**
-     * {@return whether what is on record is another subject's} Numbers tell that if they are of a kind that lasts. An
-     * individual that becomes a unit, or the other way round, has another number by nature and is no matter of this.
+     * {@return whether what is on record is another subject's} Numbers tell that if they are of a kind that lasts; one that
+     * cannot be right is a slip of the pen and tells nobody apart. An individual that becomes a unit, or the other way round,
+     * has another number by nature and is no matter of this.
      */
     public @Nullable Boolean anotherSubject() {
         if (Boolean.TRUE.equals(individualToUnit()) || Boolean.TRUE.equals(unitToIndividual())) {
@@ -97,12 +102,24 @@ public final class ChangeOrder implements Fact {
         }
         String before = numberOnRecord();
         String now = numberNow();
-        if (before != null && now != null) {
-            return before.length() == LENGTH_OF_LASTING_NUMBERS
-                    && now.length() == LENGTH_OF_LASTING_NUMBERS
-                    && !before.equals(now);
+        Boolean byNumber = (before == null || now == null) ? null : isOfAnother(before, now);
+        if (byNumber != null) {
+            return byNumber;
         }
         return Boolean.FALSE.equals(changesCertificateNumber()) ? Boolean.FALSE : null;
+    }
+
+    /**
+     * {@return whether the individual on record leads the unit that is to take the filing over} People share names, so that of
+     * those only another one tells.
+     */
+    public @Nullable Boolean ownCompany() {
+        FilingHistory history = filing.subject().given().history();
+        String name = history == null ? null : history.filedName();
+        Person onRecord = Person.named(Objects.requireNonNullElse(name, ""))
+                .document(new IdentityDocument(null, numberOnRecord(), null, null))
+                .build();
+        return Persons.same(onRecord, filing.subject().given().legalRepresentative());
     }
 
     /** What is not named does not change. Where nothing is named, only a change of the subject might change the subject. */
@@ -122,6 +139,19 @@ public final class ChangeOrder implements Fact {
             return true;
         }
         return Boolean.FALSE.equals(changes(ChangedItem.SUBJECT_TYPE)) ? Boolean.FALSE : null;
+    }
+
+    private static @Nullable Boolean isOfAnother(String before, String now) {
+        if (before.equals(now)
+                || before.length() != LENGTH_OF_LASTING_NUMBERS
+                || now.length() != LENGTH_OF_LASTING_NUMBERS) {
+            return false;
+        }
+        return (isLasting(before) && isLasting(now)) ? Boolean.TRUE : null;
+    }
+
+    private static boolean isLasting(String number) {
+        return CreditCode.isValid(number) || ResidentId.isValid(number);
     }
 
     private @Nullable String numberOnRecord() {

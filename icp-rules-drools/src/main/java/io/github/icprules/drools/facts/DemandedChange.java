@@ -11,8 +11,6 @@ import io.github.icprules.model.ChangedItem;
 import io.github.icprules.model.ExistingFiling;
 import io.github.icprules.model.FilingHistory;
 import io.github.icprules.model.FilingType;
-import io.github.icprules.model.IdentityDocument;
-import io.github.icprules.model.Person;
 import io.github.icprules.model.Province;
 import io.github.icprules.model.SubjectType;
 import java.util.List;
@@ -68,24 +66,6 @@ final class DemandedChange {
                 && (row.isSettled() || row.meaning().reading() == ProvincialValue.Reading.DEMANDS);
     }
 
-    /** Whether the individual on record leads the unit that is to take the filing over. */
-    static @Nullable Boolean ownCompany(Filing filing) {
-        Person representative = filing.request().subject().legalRepresentative();
-        if (representative == null) {
-            return null;
-        }
-        IdentityDocument document = representative.document();
-        Boolean sameNumber = Persons.sameNumber(numberOnRecord(filing), document == null ? null : document.number());
-        if (sameNumber != null) {
-            return sameNumber;
-        }
-        String nameOnRecord = filing.request().subject().history() == null
-                ? null
-                : filing.request().subject().history().filedName();
-        // People share names, so that only another name tells.
-        return Boolean.FALSE.equals(Persons.sameText(nameOnRecord, representative.name())) ? Boolean.FALSE : null;
-    }
-
     /** Whether the subject principal changes; where nothing is named, only a change of the subject might change it. */
     static @Nullable Boolean newPrincipal(Filing filing) {
         Change change = filing.request().change();
@@ -102,12 +82,6 @@ final class DemandedChange {
     private static @Nullable SubjectType before(Filing filing) {
         Change change = filing.request().change();
         return (change == null || !filing.isChangeOfSubject()) ? null : change.previousSubjectType();
-    }
-
-    private static @Nullable String numberOnRecord(Filing filing) {
-        Change change = filing.request().change();
-        String said = change == null ? null : History.normalised(change.previousCertificateNumber());
-        return said == null ? filing.history().filedCertificateNumber() : said;
     }
 
     /** How many services are known to be on record; none, where the first one is filed. */

@@ -72,6 +72,14 @@ public final class Demands {
         return isOfUnit(row -> row.isSettled() && isRefusingDelegates(row));
     }
 
+    /** {@return whether the subject principal must be the legal representative} Units alone have one; so who files must be known. */
+    public @Nullable Boolean representativeRequired() {
+        if (!isDelegationRefused()) {
+            return false;
+        }
+        return filing.request().subject().type() == null ? null : Boolean.TRUE;
+    }
+
     /** {@return whether the legal representative is known to be one that the province wants somebody else authorised for} */
     public boolean isRepresentativeBarred() {
         for (ProvincialNorm row : selection.about(ProvincialParameter.FOREIGN_LEGAL_REP)) {

@@ -86,6 +86,14 @@ public final class Entered {
         return subject.tradeName();
     }
 
+    /** {@return whether the sole trader has both a trade name and a seal} */
+    public @Nullable Boolean tradeNameAndSealHeld() {
+        if (Boolean.FALSE.equals(subject.tradeName()) || Boolean.FALSE.equals(subject.seal())) {
+            return false;
+        }
+        return (subject.tradeName() == null || subject.seal() == null) ? null : Boolean.TRUE;
+    }
+
     /** {@return whether the subject's name is the owner's with （个体工商户）} */
     public @Nullable Boolean namedAfterOwner() {
         Person owner = subject.legalRepresentative();

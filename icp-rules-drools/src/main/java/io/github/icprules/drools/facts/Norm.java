@@ -289,20 +289,15 @@ public final class Norm implements Fact {
 
     /** {@return the category or service content type of blogs chosen; {@code null} if there is none} */
     public @Nullable String blogs() {
-        Keywords words = filing.parameters().keywords("PROVINCE_BLOG");
-        List<String> categories = miniProgram().categories();
-        List<Integer> types = miniProgram().serviceContentTypes();
-        return Stream.concat(
-                        categories == null ? Stream.empty() : categories.stream(),
-                        types == null
-                                ? Stream.empty()
-                                : types.stream()
-                                        .map(code -> new ChosenService(filing, 0, code).name())
-                                        .filter(Objects::nonNull)
-                                        .map(name -> name.in(Language.ZH)))
-                .filter(name -> words.firstIn(name) != null)
-                .findFirst()
-                .orElse(null);
+        String category = blogIn(miniProgram().categories());
+        return category != null ? category : blogIn(serviceContents());
+    }
+
+    /** {@return the place where it is chosen} */
+    public String placeOfBlogs() {
+        return blogIn(miniProgram().categories()) == null
+                ? "miniProgram.serviceContentTypes"
+                : "miniProgram.categories";
     }
 
     /** {@return whether the remark declares that the service is a person's own and no enterprise's} */
@@ -362,7 +357,7 @@ public final class Norm implements Fact {
 
     /** {@return whether the individual on record leads the unit that takes the filing over} */
     public @Nullable Boolean ownCompany() {
-        return DemandedChange.ownCompany(filing);
+        return filing.changeOrder().ownCompany();
     }
 
     /** {@return whether the subject principal changes} */
@@ -372,6 +367,28 @@ public final class Norm implements Fact {
 
     private DemandedWords words() {
         return new DemandedWords(filing, given);
+    }
+
+    private @Nullable String blogIn(@Nullable List<String> names) {
+        Keywords words = filing.parameters().keywords("PROVINCE_BLOG");
+        return names == null
+                ? null
+                : names.stream()
+                        .filter(name -> words.firstIn(name) != null)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** The names of the service content types chosen, as far as they are known. */
+    private List<String> serviceContents() {
+        List<Integer> types = miniProgram().serviceContentTypes();
+        return types == null
+                ? List.of()
+                : types.stream()
+                        .map(code -> new ChosenService(filing, 0, code).name())
+                        .filter(Objects::nonNull)
+                        .map(name -> name.in(Language.ZH))
+                        .toList();
     }
 
     private Services services() {

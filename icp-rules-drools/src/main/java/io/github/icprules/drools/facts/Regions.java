@@ -3,6 +3,7 @@ package io.github.icprules.drools.facts;
 import io.github.icprules.format.RegionCode;
 import io.github.icprules.model.CodeTables;
 import io.github.icprules.model.ListedCode;
+import io.github.icprules.model.Province;
 import io.github.icprules.model.Region;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -62,13 +63,23 @@ final class Regions {
         return (district == null || district() == null || isCode(district, district())) ? null : district.name();
     }
 
-    /** Tells whether the city that an address names after its province is the filing's; {@code null} if it names none. */
+    /**
+     * Tells whether an address lies in the city of the filing, by the city that it names after its province; {@code null} if it
+     * names none. One in another province does not, whatever its city.
+     */
     @Nullable Boolean namesCity(@Nullable String address) {
-        if (address == null || region == null || region.province() == null || city() == null) {
+        if (address == null || region == null || region.province() == null) {
             return null;
         }
-        ListedCode city = namedIn(Addresses.behindProvince(address, region.province()), province());
-        return city == null ? null : isCode(city, city());
+        Province named = Addresses.provinceOf(address);
+        Province province = named == null ? region.province() : named;
+        String city = city();
+        if (province != region.province()
+                && RegionCode.province(city).filter(province::equals).isEmpty()) {
+            return false;
+        }
+        ListedCode found = cityIn(Addresses.behindProvince(address, province), province);
+        return (found == null || !RegionCode.isValid(city)) ? null : isCode(found, city);
     }
 
     /** By the list, as far as it has the region; else by the digits, which do not tell all. */
@@ -101,6 +112,26 @@ final class Regions {
             }
         }
         return null;
+    }
+
+    /** The city at the beginning, of the province or, as cities bear names of their own in all the country, of another one. */
+    private @Nullable ListedCode cityIn(String address, Province province) {
+        ListedCode here = namedIn(address, province.code() + ZEROS);
+        return here != null || listed == null
+                ? here
+                : listed.stream()
+                        .filter(item -> isCity(item)
+                                && item.name() != null
+                                && !Texts.isBlank(item.name())
+                                && address.startsWith(item.name()))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private static boolean isCity(ListedCode item) {
+        return RegionCode.level(Integer.toString(item.code()))
+                .filter(level -> level == RegionCode.Level.CITY)
+                .isPresent();
     }
 
     private static String without(String address, @Nullable ListedCode leading) {

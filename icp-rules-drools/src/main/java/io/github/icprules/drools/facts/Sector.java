@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A sector in which another authority has a say, and what gives it away: words in what the mini-program says of itself, or
- * something that it does. Which feature goes with which sector is our own reading of the categories' names.
+ * something that it does. Which feature goes with which sector is our own reading of the categories' names. Words of
+ * programmes ask for the licence of programmes (信息网络传播视听节目许可证), to which that of internet culture is no answer;
+ * videos and live streams may be either.
  */
 enum Sector {
     NEWS("SECTOR_NEWS", Feature.NEWS_REPOSTING, PreApprovalCategory.NEWS),
@@ -25,8 +27,9 @@ enum Sector {
     DRUG("SECTOR_DRUG", null, PreApprovalCategory.DRUG_DEVICE_INFO, PreApprovalCategory.DRUG_SALE),
     DEVICE("SECTOR_DEVICE", null, PreApprovalCategory.DRUG_DEVICE_INFO, PreApprovalCategory.DEVICE_SALE),
     CULTURE("SECTOR_CULTURE", null, PreApprovalCategory.CULTURE),
-    AUDIOVISUAL(
-            "SECTOR_AUDIOVISUAL",
+    AUDIOVISUAL("SECTOR_AUDIOVISUAL", null, PreApprovalCategory.AUDIOVISUAL, PreApprovalCategory.MICRODRAMA),
+    VIDEO(
+            null,
             Feature.VIDEO,
             PreApprovalCategory.AUDIOVISUAL,
             PreApprovalCategory.CULTURE,

@@ -46,7 +46,7 @@ class FilingTypeChangeRulesTest {
     /** The credit code of {@link io.github.icprules.drools.Requests#enterprise()}, and one of another company. */
     private static final String SAME_CODE = "91000000000000000K";
 
-    private static final String OTHER_CODE = "91000000000000001G";
+    private static final String OTHER_CODE = "91000000000000019G";
 
     @ParameterizedTest
     @EnumSource
@@ -107,6 +107,14 @@ class FilingTypeChangeRulesTest {
             })
     void only_numbers_that_last_for_life_tell_subjects_apart(String before) {
         rule(ANOTHER).given(filing(CHANGE_SUBJECT).change(from(before))).isSilent();
+    }
+
+    @Test
+    void a_mistyped_number_is_a_slip_of_the_pen_and_no_other_subject() {
+        String mistyped = SAME_CODE.replace("0K", "1K");
+        rule(ANOTHER)
+                .given(filing(CHANGE_SUBJECT).change(from(mistyped)))
+                .isUndecidedFor("change.previousCertificateNumber", "subject.certificate.number");
     }
 
     @Test

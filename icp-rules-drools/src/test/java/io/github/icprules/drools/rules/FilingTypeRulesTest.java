@@ -171,7 +171,7 @@ class FilingTypeRulesTest {
     @Test
     void another_certificate_number_on_record_is_a_difference() {
         rule(DIFFER)
-                .given(of(NEW_SERVICE, history().filedCertificateNumber("91000000000000001G")))
+                .given(of(NEW_SERVICE, history().filedCertificateNumber("91000000000000019G")))
                 .isViolatedAt("subject.history.subjectDataUnchanged");
         rule(DIFFER)
                 .given(of(NEW_SERVICE, history().filedCertificateNumber(" 91000000000000000k ")))

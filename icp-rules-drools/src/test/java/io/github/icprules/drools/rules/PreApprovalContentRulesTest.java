@@ -109,6 +109,7 @@ class PreApprovalContentRulesTest {
     void the_accounting_of_funds_is_of_funds() {
         rule(FINANCE_WORDS).given(withScope("基金会计服务")).isSaying("基金");
         rule(FINANCE_WORDS).given(withScope("公益基金会会计服务")).isSilent();
+        rule(FINANCE_WORDS).given(withScope("执行公益基金会计划")).isSilent();
     }
 
     @Test

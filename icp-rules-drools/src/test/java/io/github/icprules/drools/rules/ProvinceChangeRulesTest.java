@@ -2,6 +2,7 @@ package io.github.icprules.drools.rules;
 
 import static io.github.icprules.drools.Requests.SOMEBODY_ELSE;
 import static io.github.icprules.drools.Requests.atHand;
+import static io.github.icprules.drools.Requests.enterprise;
 import static io.github.icprules.drools.Requests.enterpriseIn;
 import static io.github.icprules.drools.Requests.filing;
 import static io.github.icprules.drools.Requests.individualIn;
@@ -94,6 +95,21 @@ class ProvinceChangeRulesTest {
                 .isUndecidedFor("subject.type");
     }
 
+    @ParameterizedTest
+    @CsvSource({TO_UNIT + ", INNER_MONGOLIA", TO_OTHER + ", GANSU"})
+    void a_change_of_the_mini_program_passes_nothing_to_anybody_whoever_files(String id, Province province) {
+        Subject.Builder somebody =
+                Subject.builder().region(enterpriseIn(province).build().region());
+        Change change = Change.of(ChangedItem.SUBJECT_TYPE)
+                .previousSubjectType(SubjectType.INDIVIDUAL)
+                .previousCertificateNumber(NUMBER_OF_SOMEBODY_ELSE)
+                .build();
+        rule(id).given(filing(CHANGE_SERVICE).subject(somebody.build()).change(change))
+                .isSilent();
+        rule(id).given(filing(CHANGE_ALL).subject(somebody.build()).change(change))
+                .speaks();
+    }
+
     @Test
     void an_old_page_says_the_same_of_henan() {
         FilingRequest.Builder request = passing(CHANGE_SUBJECT, Province.HENAN, SubjectType.INDIVIDUAL);
@@ -154,6 +170,42 @@ class ProvinceChangeRulesTest {
                 .isUndecidedFor("change.previousCertificateNumber");
     }
 
+    @Test
+    void a_mistyped_number_tells_nobody_apart() {
+        String mistyped = NUMBER_OF_REPRESENTATIVE.replace("1010010", "1010011");
+        rule(TO_OTHER)
+                .given(passingFrom(CHANGE_SUBJECT, Province.GANSU, mistyped))
+                .isUndecidedFor("change.previousCertificateNumber", "subject.legalRepresentative.document.number");
+        rule(TO_OTHER)
+                .given(passingFrom(CHANGE_SUBJECT, Province.GANSU, ' ' + NUMBER_OF_REPRESENTATIVE + ' '))
+                .isSilent();
+    }
+
+    @Test
+    void nor_does_the_number_of_another_kind_of_document() {
+        rule(TO_OTHER)
+                .given(passingFrom(CHANGE_SUBJECT, Province.GANSU, "EA0000000"))
+                .isUndecidedFor("change.previousCertificateNumber", "subject.legalRepresentative.document.number");
+    }
+
+    @Test
+    void the_number_on_record_may_stand_in_the_history_and_only_the_other_is_asked_for() {
+        FilingHistory history = FilingHistory.builder()
+                .filedCertificateNumber(NUMBER_OF_SOMEBODY_ELSE)
+                .build();
+        FilingRequest.Builder request = passing(CHANGE_SUBJECT, Province.GANSU, SubjectType.INDIVIDUAL);
+        rule(TO_OTHER)
+                .given(request.subject(
+                        enterpriseIn(Province.GANSU).history(history).build()))
+                .isDemandedAt(BLOCKING, "subject.legalRepresentative");
+        rule(TO_OTHER)
+                .given(request.subject(Subject.of(SubjectType.ENTERPRISE, "示例科技有限公司")
+                        .region(enterpriseIn(Province.GANSU).build().region())
+                        .history(history)
+                        .build()))
+                .isUndecidedFor("subject.legalRepresentative.document.number");
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"BEIJING", "GUANGDONG", "XINJIANG"})
     void what_becomes_of_an_individual_s_filing_is_not_settled_everywhere(Province province) {
@@ -188,6 +240,24 @@ class ProvinceChangeRulesTest {
         rule(UNSETTLED)
                 .given(passing(CHANGE_SUBJECT, Province.ZHEJIANG, SubjectType.INDIVIDUAL))
                 .isSilent();
+    }
+
+    @Test
+    void whose_filing_it_is_must_be_known_where_sources_speak_of_some_subjects_only() {
+        Subject.Builder company = Subject.builder()
+                .region(enterpriseIn(Province.SHANDONG).build().region())
+                .certificate(enterprise().build().certificate());
+        Change.Builder change =
+                Change.of(ChangedItem.SUBJECT_CERTIFICATE_NUMBER).previousCertificateNumber("91110105MA0FAKE09P");
+        rule(UNSETTLED)
+                .given(filing(CHANGE_SUBJECT).subject(company.build()).change(change.build()))
+                .isUndecidedFor("subject.type", "change.previousSubjectType");
+        rule(UNSETTLED)
+                .given(filing(CHANGE_SUBJECT)
+                        .subject(company.build())
+                        .change(change.previousSubjectType(SubjectType.ENTERPRISE)
+                                .build()))
+                .isOpen();
     }
 
     @Test
@@ -352,6 +422,24 @@ class ProvinceChangeRulesTest {
                 .given(reusing(Subject.of(SubjectType.ENTERPRISE, "示例科技有限公司")
                         .region(enterpriseIn(Province.HUBEI).build().region())))
                 .isUndecidedFor("subject.principal.document.number", "subject.legalRepresentative.document.number");
+    }
+
+    @Test
+    void an_individual_has_no_representative_so_that_who_files_must_be_known() {
+        Subject.Builder somebody = Subject.builder()
+                .region(enterpriseIn(Province.HUBEI).build().region())
+                .legalRepresentative(enterprise().build().legalRepresentative())
+                .principal(SOMEBODY_ELSE);
+        rule(FILED_FIRST).given(reusing(somebody)).isUndecidedFor("subject.type");
+        rule(FILED_FIRST).given(reusing(somebody.type(SubjectType.INDIVIDUAL))).isSilent();
+    }
+
+    @Test
+    void a_rule_that_is_contested_makes_nobody_change_first() {
+        rule(FILED_FIRST)
+                .telling(ALL)
+                .given(reusing(enterpriseIn(Province.BEIJING).principal(SOMEBODY_ELSE)))
+                .isSilent();
     }
 
     private static FilingRequest.Builder passing(FilingType type, Province province, SubjectType before) {

@@ -243,7 +243,7 @@ class ProvinceContactRulesTest {
                 .isSilent();
         rule(SERVICE_REUSED)
                 .given(of(NEW_FIRST, enterpriseIn(Province.SICHUAN)))
-                .isUndecidedFor("miniProgram.principal.principalOfOthers");
+                .isUndecidedAt("miniProgram.principal.principalOfOthers", "miniProgram.principal.principalOfOthers");
     }
 
     @ParameterizedTest

@@ -732,7 +732,8 @@ class ProvinceContentRulesTest {
                 .given(individual(NEW_FIRST, Province.JIANGXI)
                         .miniProgram(miniProgram().serviceContentTypes(77).build())
                         .codeTables(withType(77, "博客、个人空间")))
-                .isDemandedAt(WARNING, "miniProgram.categories");
+                .isDemandedAt(WARNING, "miniProgram.serviceContentTypes")
+                .isSaying("博客、个人空间");
         rule(BLOG)
                 .given(individual(NEW_FIRST, Province.JIANGXI).miniProgram(in("工具")))
                 .isSilent();

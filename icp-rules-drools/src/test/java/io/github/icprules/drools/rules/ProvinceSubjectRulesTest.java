@@ -36,6 +36,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** 省管局要求,主办单位: what {@code province-subject.drl} asks of sole traders, seals, certificates and addresses. */
 class ProvinceSubjectRulesTest {
@@ -148,6 +149,9 @@ class ProvinceSubjectRulesTest {
                         .region(Region.of(Province.TIANJIN))
                         .tradeName(false)))
                 .isUndecidedFor("subject.legalRepresentative.name");
+        rule(NAME)
+                .given(of(trader(Province.TIANJIN).name(" ").tradeName(false)))
+                .isUndecidedFor("subject.name");
         rule(NAME).given(of(enterpriseIn(Province.TIANJIN).tradeName(false))).isSilent();
         rule(NAME).given(of(trader(Province.SHAANXI).tradeName(false))).isSilent();
         rule(NAME)
@@ -240,6 +244,14 @@ class ProvinceSubjectRulesTest {
                 .isSaying(province.chinese(), "没有定论");
         rule(UNSETTLED).given(of(trader(province).tradeName(true).seal(false))).isOpen();
         rule(UNSETTLED).given(of(trader(province))).isUndecidedFor("subject.tradeName", "subject.seal");
+        rule(UNSETTLED).given(of(trader(province).tradeName(true))).isUndecidedFor("subject.seal");
+        rule(UNSETTLED).given(of(trader(province).seal(true))).isUndecidedFor("subject.tradeName");
+        // Either of them that is not there leaves it open, whatever the other.
+        rule(UNSETTLED).given(of(trader(province).tradeName(false))).isOpen();
+        rule(UNSETTLED).given(of(trader(province).seal(false))).isOpen();
+        rule(UNSETTLED)
+                .given(of(Subject.builder().region(Region.of(province)).seal(false)))
+                .isUndecidedFor("subject.type");
         rule(UNSETTLED).given(of(trader(province).tradeName(true).seal(true))).isSilent();
         rule(UNSETTLED)
                 .given(of(enterpriseIn(province).tradeName(false).seal(false)))
@@ -442,12 +454,42 @@ class ProvinceSubjectRulesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"贵州省贵阳市示例路1号", "贵阳市示例路1号", "河北省贵阳市示例路1号", "贵州示例区示例路1号"})
+    void a_city_of_another_province_is_another_city(String address) {
+        rule(CITY)
+                .given(of(located(Province.HEBEI, "130100", address)).codeTables(DISTRICTS))
+                .isDemandedAt(BLOCKING, "subject.region.city");
+    }
+
+    @Test
+    void a_street_may_bear_the_name_of_another_province() {
+        rule(CITY)
+                .given(of(located(Province.HEBEI, "130100", "贵州路1号")).codeTables(DISTRICTS))
+                .isUndecidedFor("subject.certificate.address", "subject.region.city", "codeTables.districts");
+    }
+
+    @Test
+    void of_another_province_neither_list_nor_city_need_be_given() {
+        rule(CITY).given(of(located(Province.HENAN, " ", "贵州省贵阳市示例路1号"))).isDemandedAt(BLOCKING, "subject.region.city");
+    }
+
+    @Test
+    void where_it_is_the_province_that_is_chosen_wrongly_the_city_is_the_same() {
+        rule(CITY)
+                .given(of(located(Province.HENAN, "520100", "贵州省贵阳市示例路1号")).codeTables(DISTRICTS))
+                .isSilent();
+        rule(CITY)
+                .given(of(located(Province.HENAN, "520200", "贵州省贵阳市示例路1号")).codeTables(DISTRICTS))
+                .isDemandedAt(BLOCKING, "subject.region.city");
+    }
+
     @Test
     void where_no_list_names_the_cities_nobody_decides() {
         rule(CITY).given(of(located(Province.GUIZHOU, "520200", "贵州省贵阳市示例路1号"))).isUndecidedFor("codeTables.districts");
         rule(CITY)
                 .given(of(located(Province.GUIZHOU, "520200", "贵州省示例路1号")).codeTables(DISTRICTS))
-                .isUndecidedFor("codeTables.districts");
+                .isUndecidedFor("subject.certificate.address", "subject.region.city", "codeTables.districts");
         rule(CITY)
                 .given(of(enterpriseIn(Province.HENAN)))
                 .isUndecidedFor("subject.certificate.address", "subject.region.city", "codeTables.districts");
@@ -459,7 +501,10 @@ class ProvinceSubjectRulesTest {
                 .isDemandedAt(BLOCKING, "subject.region.city");
         rule(CITY)
                 .given(of(located(Province.GUIZHOU, " ", "贵州省贵阳市示例路1号")).codeTables(DISTRICTS))
-                .isUndecidedFor("subject.region.city", "codeTables.districts");
+                .isUndecidedFor("subject.region.city");
+        rule(CITY)
+                .given(of(located(Province.GUIZHOU, "52020", "贵州省贵阳市示例路1号")).codeTables(DISTRICTS))
+                .isUndecidedFor("subject.certificate.address", "subject.region.city", "codeTables.districts");
         rule(CITY).given(of(located(Province.SHAANXI, "610100", "陕西省西安市示例路1号"))).isSilent();
     }
 

@@ -88,6 +88,7 @@ final class ProvinceList {
                 chinese
                         ? "这些要求来自接入服务商的说明，不是管局自己发布的清单；管局随时可能调整，以管局答复为准。“!”表示来源不一致，“°”表示仅见于旧资料，“?”表示是否适用于小程序不详。\n\n"
                         : "These come from access providers' pages, not from lists of the administrations themselves, which change their demands without notice and have the last word. `!` marks what is contested, `°` what only old sources say, `?` what is not known to concern mini-programs.\n\n");
+        page.append(kinds()).append("\n\n");
         page.append(chinese ? "## 一览\n\n" : "## Overview\n\n")
                 .append(matrix(provinces, OVERVIEW))
                 .append('\n');
@@ -117,6 +118,23 @@ final class ProvinceList {
                         .map(this::tree)
                         .toList());
         return Json.of(tree);
+    }
+
+    /** Which types of subjects the sources mean, who tell fewer kinds apart than the filing form. */
+    private String kinds() {
+        boolean chinese = language == Language.ZH;
+        String kinds = Stream.of(NormSubject.values())
+                .filter(kind -> kind != NormSubject.INDIVIDUAL)
+                .map(kind -> (chinese ? "“%s”包括%s" : "“%s”: %s")
+                        .formatted(
+                                kind.in(language),
+                                kind.types().stream()
+                                        .map(type -> type.in(language))
+                                        .collect(Collectors.joining(chinese ? "、" : ", "))))
+                .collect(Collectors.joining(chinese ? "；" : "; "));
+        return chinese
+                ? "所适用的主体：" + kinds + "；“单位”是它们的总称。"
+                : "The subjects that a demand concerns: " + kinds + "; all of them together are “units”.";
     }
 
     private void section(StringBuilder page, String heading, List<ProvincialNorm> norms) {
