@@ -84,6 +84,22 @@ class WorkingCalendarTest {
         assertThat(WorkingCalendar.of(List.of(), List.of())).isEqualTo(WorkingCalendar.weekendsOnly());
     }
 
+    @Test
+    void calendars_have_the_same_fingerprint_if_and_only_if_their_days_are_the_same() {
+        assertThat(WorkingCalendar.of(days("2026-10-01", "2026-10-02"), days("2026-10-10"))
+                        .fingerprint())
+                .isEqualTo(WorkingCalendar.of(days("2026-10-02", "2026-10-01"), days("2026-10-10"))
+                        .fingerprint());
+        assertThat(Stream.of(
+                                WorkingCalendar.weekendsOnly(),
+                                WorkingCalendar.of(days("2026-10-01"), List.of()),
+                                WorkingCalendar.of(days("2026-10-02"), List.of()),
+                                WorkingCalendar.of(List.of(), days("2026-10-10")),
+                                WorkingCalendar.of(days("2026-10-10"), List.of()))
+                        .map(WorkingCalendar::fingerprint))
+                .doesNotHaveDuplicates();
+    }
+
     private static List<LocalDate> days(String... days) {
         return Stream.of(days).map(LocalDate::parse).toList();
     }

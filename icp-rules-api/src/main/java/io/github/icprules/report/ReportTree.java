@@ -5,6 +5,7 @@ import io.github.icprules.law.Penalty;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Tree;
 import io.github.icprules.wechat.PlatformErrorCode;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class ReportTree {
 
     private final Language language;
+
+    /** What findings rest on, laid out once: many of them rest on the same. */
+    private final IdentityHashMap<LegalBasis, Map<String, Object>> bases = new IdentityHashMap<>();
 
     ReportTree(Language language) {
         this.language = language;
@@ -104,6 +108,10 @@ final class ReportTree {
     }
 
     private Map<String, Object> of(LegalBasis basis) {
+        return bases.computeIfAbsent(basis, this::laidOut);
+    }
+
+    private Map<String, Object> laidOut(LegalBasis basis) {
         return new Tree(language)
                 .put("document", basis.document().title())
                 .put("documentId", basis.document().id())

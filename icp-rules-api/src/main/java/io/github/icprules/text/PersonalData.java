@@ -9,8 +9,10 @@ public final class PersonalData {
     private static final int SHOWN_IN_FRONT = 3;
     private static final int SHOWN_BEHIND = 2;
     private static final int TOO_SHORT_TO_SHOW_ANY = 8;
+    private static final int DIGITS_OF_A_NUMBER = 6;
     /** Looks behind so that a run is tried once, from its start: a long one without digits would take minutes otherwise. */
-    private static final Pattern LIKE_A_NUMBER = Pattern.compile("(?<![0-9A-Za-z])[0-9A-Za-z]*[0-9]{6,}[0-9A-Za-z]*");
+    private static final Pattern LIKE_A_NUMBER =
+            Pattern.compile("(?<![0-9A-Za-z])[0-9A-Za-z]*[0-9]{" + DIGITS_OF_A_NUMBER + ",}[0-9A-Za-z]*");
 
     private PersonalData() {}
 
@@ -36,6 +38,18 @@ public final class PersonalData {
      * letters and digits that has six digits in a row; a number broken up by spaces or hyphens is not recognised.
      */
     public static String maskNumbersIn(String text) {
-        return LIKE_A_NUMBER.matcher(text).replaceAll(number -> String.valueOf(mask(number.group())));
+        return hasDigitsOfANumber(text)
+                ? LIKE_A_NUMBER.matcher(text).replaceAll(number -> String.valueOf(mask(number.group())))
+                : text;
+    }
+
+    /** Most texts have no number in them, which is sooner found out than by the pattern. */
+    private static boolean hasDigitsOfANumber(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length() && digits < DIGITS_OF_A_NUMBER; i++) {
+            char c = text.charAt(i);
+            digits = c >= '0' && c <= '9' ? digits + 1 : 0;
+        }
+        return digits == DIGITS_OF_A_NUMBER;
     }
 }

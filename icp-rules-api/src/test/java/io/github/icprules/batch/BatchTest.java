@@ -470,6 +470,15 @@ class BatchTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {1, 256})
+    void any_number_of_threads_up_to_the_most_can_be_asked_for(int threads) {
+        try (Stream<BatchAnswer<FilingRequest>> answers =
+                Batch.of(engine).threads(threads).evaluate(Stream.of(REQUEST))) {
+            assertThat(answers).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {Integer.MIN_VALUE, -1, 0, 257})
     void a_number_of_threads_that_nobody_can_mean_is_refused(int threads) {
         assertThatIllegalArgumentException()

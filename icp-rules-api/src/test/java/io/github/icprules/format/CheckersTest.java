@@ -3,21 +3,16 @@ package io.github.icprules.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.model.CertificateType;
-import io.github.icprules.text.Language;
-import io.github.icprules.text.Term;
 import java.nio.CharBuffer;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** What all checkers have in common. */
 class CheckersTest {
@@ -48,10 +43,6 @@ class CheckersTest {
         @Nullable Flaw check(@Nullable CharSequence value) {
             return check.apply(value);
         }
-    }
-
-    static Stream<Class<? extends Term>> terms() {
-        return Stream.of(Flaw.class, CreditCode.Category.class, FilingNumber.Form.class, RegionCode.Level.class);
     }
 
     @ParameterizedTest
@@ -114,19 +105,6 @@ class CheckersTest {
         }
 
         assertThat(answers).hasSizeGreaterThan(2).containsKey(Flaw.BLANK);
-    }
-
-    @ParameterizedTest
-    @MethodSource("terms")
-    void every_constant_has_a_name_of_its_own_in_both_languages(Class<? extends Term> type) {
-        List<? extends Term> constants = Arrays.asList(type.getEnumConstants());
-
-        assertThat(constants).extracting(Term::chinese).doesNotHaveDuplicates().noneMatch(String::isBlank);
-        assertThat(constants).extracting(Term::english).doesNotHaveDuplicates().noneMatch(String::isBlank);
-        assertThat(constants).allSatisfy(term -> {
-            assertThat(term.in(Language.ZH)).isEqualTo(term.chinese());
-            assertThat(term.in(Language.EN)).isEqualTo(term.english());
-        });
     }
 
     @Test

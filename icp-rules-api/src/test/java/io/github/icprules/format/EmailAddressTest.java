@@ -16,6 +16,8 @@ class EmailAddressTest {
                 "JIA.yi+bing_1@mail.example.com.cn",
                 "10000@example.com",
                 "a@b.cn",
+                "AZaz09@example.com",
+                "jia!@example.com",
                 "o'neill@example.com",
                 "jia@xn--fiqs8s.xn--fiqs8s",
                 "jia@1-2.example.com"
@@ -31,6 +33,7 @@ class EmailAddressTest {
         "jia@,STRUCTURE",
         "jia@@example.com,STRUCTURE",
         "jia@yi@example.com,STRUCTURE",
+        "@jia@example.com,STRUCTURE",
         "jia@example,STRUCTURE",
         "jia@.com,STRUCTURE",
         "jia@example.,STRUCTURE",

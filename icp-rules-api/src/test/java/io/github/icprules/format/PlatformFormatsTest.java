@@ -50,6 +50,7 @@ class PlatformFormatsTest {
         "20240132,DATE",
         "20240431,DATE",
         "00000101,DATE",
+        "00010101,NONE",
         "2024-02-29,LENGTH",
         "2024229,LENGTH",
         "2024022A,CHARACTERS",

@@ -8,9 +8,6 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import io.github.icprules.model.PreApprovalCategory.Approval;
 import io.github.icprules.model.PreApprovalCategory.NaturalPerson;
-import io.github.icprules.text.Language;
-import io.github.icprules.text.Term;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,47 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The code lists, against the platform's and the ministry's. */
 class CodesTest {
-
-    static Stream<Class<? extends Term>> terms() {
-        return Stream.of(
-                AuthorisationReason.class,
-                CancellationReason.class,
-                CertificateType.class,
-                ChangedItem.class,
-                FaceStatus.class,
-                Feature.class,
-                FilingKind.class,
-                FilingStatus.class,
-                FilingType.class,
-                IdSide.class,
-                Material.class,
-                PreApprovalCategory.class,
-                ProvidedBy.class,
-                Province.class,
-                RegistrationStanding.class,
-                ServiceKind.class,
-                SmsVerification.class,
-                SubjectType.class,
-                Watermark.class);
-    }
-
-    @ParameterizedTest
-    @MethodSource("terms")
-    void every_constant_has_a_name_of_its_own_in_both_languages(Class<? extends Term> type) {
-        List<? extends Term> constants = Arrays.asList(type.getEnumConstants());
-
-        assertThat(constants).extracting(Term::chinese).doesNotHaveDuplicates().noneMatch(String::isBlank);
-        assertThat(constants).extracting(Term::english).doesNotHaveDuplicates().noneMatch(String::isBlank);
-        assertThat(constants).allSatisfy(term -> {
-            assertThat(term.in(Language.ZH)).isEqualTo(term.chinese());
-            assertThat(term.in(Language.EN)).isEqualTo(term.english());
-        });
-    }
 
     @Test
     void pre_approval_categories_have_the_codes_of_the_platforms_list() {

@@ -226,6 +226,15 @@ class RecordsTest {
     }
 
     @Test
+    void a_validity_ends_with_its_last_day() {
+        assertThat(Validity.until(DAY).endedBefore(DAY.minusDays(1))).isFalse();
+        assertThat(Validity.until(DAY).endedBefore(DAY)).isFalse();
+        assertThat(Validity.until(DAY).endedBefore(DAY.plusDays(1))).isTrue();
+        assertThat(Validity.withoutEnd().endedBefore(LocalDate.MAX)).isFalse();
+        assertThat(new Validity(DAY, null, false).endedBefore(DAY)).isNull();
+    }
+
+    @Test
     void sets_are_in_the_order_of_the_constants_whatever_order_they_were_given_in() {
         Set<ChangedItem> given = new LinkedHashSet<>(List.of(ChangedItem.REMARK, ChangedItem.SUBJECT_NAME));
 

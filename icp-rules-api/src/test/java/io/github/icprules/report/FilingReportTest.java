@@ -75,6 +75,22 @@ class FilingReportTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"PROVIDED,   READY", "DEFECTIVE,  READY", "TO_CONFIRM, READY", "MISSING,    READY_WITH_WARNINGS"})
+    void a_material_that_is_missing_is_a_warning(RequirementStatus status, Verdict verdict) {
+        FilingReport asking = new FilingReport(
+                DAY,
+                List.of(requirement(null, null).withStatus(status)),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                receipt());
+
+        assertThat(asking.verdict()).isEqualTo(verdict);
+        assertThat(asking.isAnythingMissing()).isEqualTo(status == RequirementStatus.MISSING);
+    }
+
+    @ParameterizedTest
     @EnumSource
     void a_report_has_the_severities_of_its_violations_and_no_other(Severity severity) {
         assertThat(Severity.values()).filteredOn(reportOf(severity.name())::has).containsExactly(severity);

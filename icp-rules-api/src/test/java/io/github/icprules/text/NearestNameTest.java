@@ -26,7 +26,7 @@ class NearestNameTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"province", "zip_code", "mark-of-the-beast"})
+    @CsvSource({"province", "zip_code", "mark-of-the-beast", "ark-lengtx"})
     void what_is_far_from_every_name_is_not_guessed_at(String given) {
         assertThat(NearestName.of(given, NAMES)).isEmpty();
     }

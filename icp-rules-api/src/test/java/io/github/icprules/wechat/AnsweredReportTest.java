@@ -125,6 +125,18 @@ class AnsweredReportTest {
     }
 
     @Test
+    void a_material_foresees_nothing_on_a_field_that_does_not_take_it() {
+        MaterialRequirement material = material("materials.letter", RequirementStatus.MISSING);
+        AnsweredReport answered = AnsweredReport.join(
+                new FilingReport(DAY, List.of(material), List.of(), List.of(), List.of(), List.of(), receipt()),
+                answer(remark(86302, "icp_applets.principal_info.authorization_letter")));
+
+        assertThat(answered.remarks()).extracting(AnsweredRemark::outcome).containsExactly(Outcome.ADDED);
+        assertThat(answered.remarks().get(0).materials()).isEmpty();
+        assertThat(answered.unmentionedMaterials()).containsExactly(material);
+    }
+
+    @Test
     void a_material_that_nobody_mentions_is_told_unless_a_violation_tells_it() {
         MaterialRequirement alone = material("materials.letter", RequirementStatus.MISSING);
         MaterialRequirement told = material("materials.told", RequirementStatus.MISSING);
@@ -198,12 +210,28 @@ class AnsweredReportTest {
     }
 
     @Test
+    void of_a_violation_with_the_very_code_the_suggestion_is_ours_wherever_it_stands() {
+        Violation violation = violation("sheet.found", 86302, null);
+
+        assertThat(AnsweredReport.join(report(List.of(violation)), answer(remark(86302, "icp_subject.base_info.name")))
+                        .remarks())
+                .extracting(AnsweredRemark::suggestion)
+                .containsExactly(violation.suggestion());
+    }
+
+    @Test
     void the_summary_counts() {
         Violation found = violation("sheet.found", null, "icp_subject.base_info.name");
         Violation other = violation("sheet.other", null, "icp_subject.base_info.address");
         Unchecked open = new Unchecked("sheet.open", "miniProgram.remark", List.of(), WORDS);
-        FilingReport report =
-                new FilingReport(DAY, List.of(), List.of(found, other), List.of(open), List.of(), List.of(), receipt());
+        FilingReport report = new FilingReport(
+                DAY,
+                List.of(material("materials.letter", RequirementStatus.MISSING)),
+                List.of(found, other),
+                List.of(open),
+                List.of(),
+                List.of(),
+                receipt());
 
         AnsweredReport answered = AnsweredReport.join(
                 report,
@@ -214,12 +242,12 @@ class AnsweredReportTest {
                         remark(86399, null)));
 
         assertThat(answered.summary().in(Language.ZH))
-                .isEqualTo("平台指出 4 处：已预见 1 处，因资料不足未判断 1 处，新指出 2 处；规则库另有 1 项，平台未提及。");
+                .isEqualTo("平台指出 4 处：已预见 1 处，因资料不足未判断 1 处，新指出 2 处；规则库另有 2 项，平台未提及。");
         assertThat(answered.summary().in(Language.EN))
                 .isEqualTo("Remarks of the platform: 4, of which foreseen 1, left open for want of facts 1, new 2; the"
-                        + " rules found 1 more that it does not mention.");
+                        + " rules found 2 more that it does not mention.");
         assertThat(answered)
-                .hasToString("AnsweredReport[BLOCKED, errcode 86202, 4 remarks, 1 foreseen, 1 unmentioned]");
+                .hasToString("AnsweredReport[BLOCKED, errcode 86202, 4 remarks, 1 foreseen, 2 unmentioned]");
     }
 
     @Test

@@ -102,6 +102,26 @@ class PlatformAnswerTest {
                         tuple(Source.VERIFICATION, "认证资料不清晰"));
     }
 
+    @Test
+    void a_verification_that_failed_says_why() {
+        assertThat(PlatformAnswer.read(tree("procedure_status", 22, "fail_reason", "认证资料与主体不符"))
+                        .remarks())
+                .containsExactly(new PlatformRemark(Source.VERIFICATION, null, null, List.of(), "认证资料与主体不符", null));
+    }
+
+    @Test
+    void a_review_that_says_one_thing_only_is_a_remark() {
+        assertThat(PlatformAnswer.read(tree(
+                                "audit_data",
+                                List.of(
+                                        tree("key_name", "未公布的标签"),
+                                        tree("error", "备注过于笼统"),
+                                        tree("suggest", "写明具体服务内容"))))
+                        .remarks())
+                .extracting(PlatformRemark::place, PlatformRemark::words, PlatformRemark::suggestion)
+                .containsExactly(tuple("未公布的标签", "", null), tuple(null, "备注过于笼统", null), tuple(null, "", "写明具体服务内容"));
+    }
+
     static Stream<Map<String, Object>> accepted() {
         return Stream.of(
                 tree("errcode", 0, "errmsg", "ok"),
@@ -111,6 +131,7 @@ class PlatformAnswerTest {
                 tree("errcode", 0, "hints", List.of(tree("errcode", "0", "errmsg", "ok", "err_field", "a.b"))),
                 tree("errcode", 0, "info", tree("status", 2, "audit_data", List.of())),
                 tree("hints", List.of(tree(), tree("errmsg", " "))),
+                tree("audit_data", List.of(tree(), tree("key_name", "", "error", " ", "suggest", ""))),
                 tree("errcode", null, "errmsg", null, "hints", null, "info", null, "icp_audit", null));
     }
 

@@ -23,6 +23,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.drools.model.Model;
+import org.jspecify.annotations.Nullable;
 
 /** The bundled rules: the list of their sheets, as the build compiled them. */
 final class RuleBook {
@@ -65,6 +66,7 @@ final class RuleBook {
     private final String version = Tables.properties("version.properties").getProperty("version");
     private final String content = digest();
     private final LocalDate inForceFrom;
+    private volatile @Nullable List<RuleDescription> descriptions;
 
     /** Takes rules as they are; they must stand in the sheets, for it is there that their sentences are found. */
     RuleBook(Rules rules) {
@@ -88,12 +90,18 @@ final class RuleBook {
         return draft;
     }
 
+    /** What the sheets say of the rules, read when somebody first asks for it: no answer needs it. */
     List<RuleDescription> describe() {
-        Sheets sheets = new Sheets();
-        return infos.values().stream()
-                .map(info -> info.describe(messages, sheets))
-                .sorted(Comparator.comparing(RuleDescription::id))
-                .toList();
+        List<RuleDescription> described = descriptions;
+        if (described == null) {
+            Sheets sheets = new Sheets();
+            described = infos.values().stream()
+                    .map(info -> info.describe(messages, sheets))
+                    .sorted(Comparator.comparing(RuleDescription::id))
+                    .toList();
+            descriptions = described;
+        }
+        return described;
     }
 
     /** The register of clauses, read when somebody asks for it: no answer needs it. */

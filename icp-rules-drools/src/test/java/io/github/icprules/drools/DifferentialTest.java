@@ -26,17 +26,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Holds the rules against a second evaluator, which was written from the regulations in plain Java: both say the same of
  * every filing, down to rule, place, severity, status, deadline and what is missing.
- *
- * <p>Works on all processors, for which Java keeps threads; so it runs after the test of what threads the engine leaves.
  */
-@Order(Integer.MAX_VALUE - 2)
 class DifferentialTest {
 
     private static final int FILINGS = 50_000;

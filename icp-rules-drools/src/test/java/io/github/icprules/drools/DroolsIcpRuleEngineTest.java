@@ -17,8 +17,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,10 +29,12 @@ import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kie.api.runtime.conf.ThreadSafeOption;
 
+@Isolated("looks at the threads of the JVM, and sets a system property")
 class DroolsIcpRuleEngineTest {
 
     private static final IcpRuleEngine ENGINE = new DroolsIcpRuleEngine();
@@ -175,8 +179,13 @@ class DroolsIcpRuleEngineTest {
 
     @Test
     void leaves_no_thread_behind() {
-        ENGINE.evaluate(filing(FilingType.NEW_FIRST).build());
-        assertThat(Thread.getAllStackTraces().keySet())
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
+        RuleBook ruleBook = DroolsIcpRuleEngine.warmUp(RuleBook.load());
+        new DroolsIcpRuleEngine(ruleBook, DroolsIcpRuleEngine.builder())
+                .evaluate(filing(FilingType.NEW_FIRST).build());
+        Set<Thread> after = new HashSet<>(Thread.getAllStackTraces().keySet());
+        after.removeAll(before);
+        assertThat(after)
                 .extracting(Thread::getName)
                 .noneMatch(name -> name.startsWith("drools") || name.startsWith("ForkJoinPool"));
     }

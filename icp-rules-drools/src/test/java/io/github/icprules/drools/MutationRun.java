@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,8 +37,9 @@ final class MutationRun {
     private final Function<FilingReport, List<String>> telling;
     private final Map<String, RuleInfo> infos = new HashMap<>();
     private final Messages messages = new Messages();
+    private final Map<String, List<RuleMutant>> mutantsByRule;
+    private final Set<RuleMutant> noticed = ConcurrentHashMap.newKeySet();
     private Knowledge knowledge = Knowledge.bundled();
-    private final Map<String, List<RuleMutant>> unnoticed;
 
     /** Takes any difference in kind or place for a difference. */
     MutationRun(RuleMutants mutants) {
@@ -52,7 +54,7 @@ final class MutationRun {
     MutationRun(RuleMutants mutants, Function<FilingReport, List<String>> telling) {
         this.mutants = mutants;
         this.telling = telling;
-        this.unnoticed = mutants.all().values().stream()
+        this.mutantsByRule = mutants.all().values().stream()
                 .collect(Collectors.groupingBy(RuleMutant::ruleId, LinkedHashMap::new, Collectors.toList()));
         mutants.base().getKiePackages().stream()
                 .flatMap(kiePackage -> kiePackage.getRules().stream())
@@ -70,7 +72,7 @@ final class MutationRun {
 
     /** {@return the mutants that go unnoticed though of all rules something is asserted by every request} */
     List<RuleMutant> survivorsOf(Stream<FilingRequest> requests, ProvincialProfile profile) {
-        Set<String> ruleIds = Set.copyOf(unnoticed.keySet());
+        Set<String> ruleIds = Set.copyOf(mutantsByRule.keySet());
         Map<FilingRequest, Set<String>> rulesByRequest = new LinkedHashMap<>();
         requests.forEach(request -> rulesByRequest.put(request, ruleIds));
         return survivorsOf(rulesByRequest, profile);
@@ -79,14 +81,17 @@ final class MutationRun {
     /** {@return the mutants that go unnoticed by these requests, too, with so much of what the provinces demand told} */
     List<RuleMutant> survivorsOf(Map<FilingRequest, Set<String>> rulesByRequest, ProvincialProfile profile) {
         knowledge = Knowledge.bundled().with(Knowledge.bundled().provinces().withProfile(profile));
-        rulesByRequest.forEach((request, ruleIds) -> {
+        // Whether some request tells of a mutant does not depend on which of them is run first.
+        rulesByRequest.entrySet().parallelStream().forEach(asked -> {
             boolean over = false;
             while (!over) {
                 // A mutant that breaks off takes the others with it, so it is put aside and the request is run again.
-                over = runsThrough(request, ruleIds);
+                over = runsThrough(asked.getKey(), asked.getValue());
             }
         });
-        return unnoticed.values().stream().flatMap(List::stream).toList();
+        return mutants.all().values().stream()
+                .filter(mutant -> !noticed.contains(mutant))
+                .toList();
     }
 
     /** A mutant's annotations under the name of the rule, whose sentences it speaks. */
@@ -115,8 +120,9 @@ final class MutationRun {
             for (String ruleId : ruleIds) {
                 List<String> expected = found(drafts.get(ruleId), receipt);
                 unnoticed(ruleId)
-                        .removeIf(mutant ->
-                                !found(drafts.get(mutant.name()), receipt).equals(expected));
+                        .filter(mutant ->
+                                !found(drafts.get(mutant.name()), receipt).equals(expected))
+                        .forEach(noticed::add);
             }
             return true;
         } catch (ConsequenceException e) {
@@ -124,7 +130,7 @@ final class MutationRun {
             if (broken == null) {
                 throw e;
             }
-            unnoticed(broken.ruleId()).remove(broken);
+            noticed.add(broken);
             return false;
         }
     }
@@ -133,16 +139,16 @@ final class MutationRun {
     private Set<String> namesOf(Set<String> ruleIds) {
         Set<String> names = new HashSet<>();
         for (String ruleId : ruleIds) {
-            for (RuleMutant mutant : unnoticed(ruleId)) {
+            unnoticed(ruleId).forEach(mutant -> {
                 names.add(ruleId);
                 names.add(mutant.name());
-            }
+            });
         }
         return names;
     }
 
-    private List<RuleMutant> unnoticed(String ruleId) {
-        return unnoticed.getOrDefault(ruleId, new ArrayList<>());
+    private Stream<RuleMutant> unnoticed(String ruleId) {
+        return mutantsByRule.getOrDefault(ruleId, List.of()).stream().filter(mutant -> !noticed.contains(mutant));
     }
 
     /** Runs rules and mutants, each with a draft of its own. */

@@ -61,6 +61,11 @@ final class RuleMutants {
         return new RuleMutants(mutants, rules, builder.newKieBase());
     }
 
+    /** {@return the mutants that lack one condition, made once for all who look at them} */
+    static RuleMutants withoutOneCondition() {
+        return WithoutOneCondition.MUTANTS;
+    }
+
     /** {@return the base of all rules and mutants} */
     KieBase base() {
         return base;
@@ -137,5 +142,10 @@ final class RuleMutants {
         } catch (DroolsParserException e) {
             throw new IllegalStateException("The sheet " + sheet + " is not understood.", e);
         }
+    }
+
+    /** Made when first asked for. */
+    private static final class WithoutOneCondition {
+        private static final RuleMutants MUTANTS = of(new DropCondition());
     }
 }

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Makes rules wrong in every way that {@link MutationOperator}s know, and asks whether the comparison with the second
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
  * severity, status, deadline and needs. Compared are the filings of {@link DifferentialTest}, and all that rule tests have
  * asked about, which is why this runs when they are over.
  */
+@Isolated
 @Order(Integer.MAX_VALUE - 1)
 class RuleMutationTest {
 

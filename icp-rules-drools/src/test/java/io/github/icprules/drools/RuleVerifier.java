@@ -22,12 +22,12 @@ import io.github.icprules.report.Unchecked;
 import io.github.icprules.report.Violation;
 import io.github.icprules.text.Language;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +43,7 @@ public final class RuleVerifier {
     private static final Evidence EVIDENCE = Evidence.collected();
     private static final StackWalker CALLERS = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
-    private static final Map<ProvincialProfile, IcpRuleEngine> ENGINES = new EnumMap<>(ProvincialProfile.class);
+    private static final Map<ProvincialProfile, IcpRuleEngine> ENGINES = new ConcurrentHashMap<>();
 
     static {
         ENGINE.rules().forEach(rule -> RULES.put(rule.id(), rule));

@@ -28,16 +28,10 @@ import io.github.icprules.report.FilingReport;
 import io.github.icprules.text.Language;
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/**
- * Whatever a request leaves out, it gets an answer, and what is left out is never held against it.
- *
- * <p>Works on all processors, for which Java keeps threads; so it runs after the test of what threads the engine leaves.
- */
-@Order(Integer.MAX_VALUE - 2)
+/** Whatever a request leaves out, it gets an answer, and what is left out is never held against it. */
 class SparseRequestsTest {
 
     private static final IcpRuleEngine ENGINE = new DroolsIcpRuleEngine();

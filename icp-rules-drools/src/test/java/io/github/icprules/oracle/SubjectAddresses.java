@@ -82,7 +82,7 @@ final class SubjectAddresses {
         String rest = named == null ? Texts.trimmed(address) : Places.withoutProvince(address, named);
         ListedCode city = Places.regionAt(rest, districts, province.code() * TO_SIX_DIGITS);
         boolean differs = false;
-        if (city != null && region.city() != null && !region.city().isBlank()) {
+        if (city != null && numberOf(region.city()) != null) {
             differs = !isCode(region.city(), city.code()) && !wantsSameCity(filing);
             rest = rest.substring(nameOf(city).length());
         }

@@ -57,7 +57,8 @@ final class Regions {
         String rest = Addresses.behindProvince(address, region.province());
         ListedCode city = namedIn(rest, province());
         if (city != null && !isCode(city, city())) {
-            return city() == null ? null : city.name();
+            // A code that can be none does not say which city it is.
+            return RegionCode.isValid(city()) ? city.name() : null;
         }
         ListedCode district = namedIn(without(rest, city), city());
         return (district == null || district() == null || isCode(district, district())) ? null : district.name();

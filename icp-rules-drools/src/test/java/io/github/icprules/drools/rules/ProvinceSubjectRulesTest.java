@@ -502,9 +502,13 @@ class ProvinceSubjectRulesTest {
         rule(CITY)
                 .given(of(located(Province.GUIZHOU, " ", "贵州省贵阳市示例路1号")).codeTables(DISTRICTS))
                 .isUndecidedFor("subject.region.city");
+        // A code that can be none does not say which city it is.
+        FilingRequest.Builder mistyped =
+                of(located(Province.GUIZHOU, "52020", "贵州省贵阳市示例路1号")).codeTables(DISTRICTS);
         rule(CITY)
-                .given(of(located(Province.GUIZHOU, "52020", "贵州省贵阳市示例路1号")).codeTables(DISTRICTS))
+                .given(mistyped)
                 .isUndecidedFor("subject.certificate.address", "subject.region.city", "codeTables.districts");
+        rule("subject.certificate-address-in-another-region").given(mistyped).isSilent();
         rule(CITY).given(of(located(Province.SHAANXI, "610100", "陕西省西安市示例路1号"))).isSilent();
     }
 

@@ -172,8 +172,8 @@ final class PerformanceTable {
         SHORT(1, 1, 1, TimeValue.milliseconds(200), 1, List.of("1000", "10000"), List.of("10000", "3")),
         FULL(
                 3,
-                5,
-                5,
+                4,
+                4,
                 TimeValue.seconds(1),
                 10,
                 List.of("1000", "10000", "100000", "1000000"),

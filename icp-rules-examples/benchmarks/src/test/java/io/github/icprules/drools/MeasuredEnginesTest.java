@@ -21,17 +21,19 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MeasuredEnginesTest {
 
     private static final IcpRuleEngine BUNDLED = IcpRuleEngine.load();
+    private static final IcpRuleEngine COMPILED_AT_RUN_TIME = MeasuredEngines.compiledAtRunTime();
+    private static final IcpRuleEngine TWICE = MeasuredEngines.times(2);
 
     @ParameterizedTest
     @EnumSource
     void what_is_compiled_at_run_time_finds_the_same(Filings filing) {
-        assertSame(MeasuredEngines.compiledAtRunTime(), filing);
+        assertSame(COMPILED_AT_RUN_TIME, filing);
     }
 
     @ParameterizedTest
     @EnumSource
     void rules_that_match_nothing_change_nothing(Filings filing) {
-        assertSame(MeasuredEngines.times(2), filing);
+        assertSame(TWICE, filing);
     }
 
     @Test

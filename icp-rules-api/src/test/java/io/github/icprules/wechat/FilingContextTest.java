@@ -1,0 +1,308 @@
+package io.github.icprules.wechat;
+
+import static io.github.icprules.fixtures.WeChatBodies.list;
+import static io.github.icprules.fixtures.WeChatBodies.object;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.github.icprules.fixtures.WeChatBodies;
+import io.github.icprules.model.CertificateType;
+import io.github.icprules.model.CodeTables;
+import io.github.icprules.model.ExistingFiling;
+import io.github.icprules.model.FaceStatus;
+import io.github.icprules.model.FaceVerification;
+import io.github.icprules.model.FilingHistory;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.FilingStatus;
+import io.github.icprules.model.ListedCode;
+import io.github.icprules.model.Listing;
+import io.github.icprules.model.Material;
+import io.github.icprules.model.MaterialAtHand;
+import io.github.icprules.model.Picture;
+import io.github.icprules.model.PlatformState;
+import io.github.icprules.model.Province;
+import io.github.icprules.model.ServiceKind;
+import io.github.icprules.model.SmsVerification;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is known besides a body, member by member. */
+class FilingContextTest {
+
+    private static final LocalDate DAY = LocalDate.of(2023, 1, 1);
+
+    @Test
+    void an_empty_context_tells_nothing() {
+        assertThat(read(object())).isEqualTo(WeChatFiling.read(WeChatBodies.enterprise()));
+        assertThat(read(object("account", object())).platform())
+                .isEqualTo(PlatformState.builder().build());
+        assertThat(read(object("entrance", object())).platform())
+                .isEqualTo(PlatformState.builder().build());
+    }
+
+    @Test
+    void the_account_is_told() {
+        FilingRequest request = read(object(
+                "account",
+                object(
+                        "registeredName",
+                        "示例科技有限公司",
+                        "registeredNumber",
+                        "91000000000000000K",
+                        "miniProgramName",
+                        "示例记事本",
+                        "appId",
+                        "wx0000000000000000",
+                        "categories",
+                        list("工具", "效率"),
+                        "firstListedOn",
+                        "2023-01-01")));
+
+        assertThat(request.platform())
+                .isEqualTo(PlatformState.builder()
+                        .registeredName("示例科技有限公司")
+                        .registeredNumber("91000000000000000K")
+                        .build());
+        assertThat(request.miniProgram().name()).isEqualTo("示例记事本");
+        assertThat(request.miniProgram().appId()).isEqualTo("wx0000000000000000");
+        assertThat(request.miniProgram().categories()).containsExactly("工具", "效率");
+        assertThat(request.miniProgram().listing()).isEqualTo(Listing.since(DAY));
+    }
+
+    @Test
+    void the_entrance_is_told() {
+        assertThat(read(object(
+                                "entrance",
+                                object(
+                                        "status",
+                                        1028,
+                                        "available",
+                                        1,
+                                        "is_canceling",
+                                        true,
+                                        "sms_verify_status",
+                                        SmsVerification.WAITING.code(),
+                                        "audit_data",
+                                        list(object("key_name", "小程序备注"), object("key_name", "主办单位名称")))))
+                        .platform())
+                .isEqualTo(PlatformState.builder()
+                        .status(FilingStatus.NOT_FILED_NOT_VERIFIED)
+                        .entranceOpen(true)
+                        .cancelling(true)
+                        .smsVerification(SmsVerification.WAITING)
+                        .rejectedFields("小程序备注", "主办单位名称")
+                        .build());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_verification_by_sms_is_told_by_its_code(SmsVerification verification) {
+        assertThat(read(object("entrance", object("sms_verify_status", verification.code())))
+                        .platform())
+                .isEqualTo(PlatformState.builder().smsVerification(verification).build());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_face_task_is_told_by_its_code(FaceStatus status) {
+        assertThat(read(object("faceTask", object("face_status", status.code())))
+                        .miniProgram()
+                        .faceVerification())
+                .isEqualTo(new FaceVerification(null, null, status, null, null, null));
+    }
+
+    @Test
+    void a_face_task_is_told_with_its_moment() {
+        assertThat(read(object(
+                                "faceTask",
+                                object(
+                                        "createdAt",
+                                        "2026-11-23T20:00:00+08:00",
+                                        "is_finish",
+                                        false,
+                                        "along_with_auth",
+                                        true,
+                                        "along_with_auth_result",
+                                        "any")))
+                        .miniProgram()
+                        .faceVerification())
+                .isEqualTo(new FaceVerification(
+                        OffsetDateTime.parse("2026-11-23T20:00:00+08:00"), false, null, null, null, true));
+    }
+
+    static Stream<Arguments> pictures() {
+        return Stream.of(
+                arguments("format", "png", new Picture("png", null, null, null, null, null, null, null, null)),
+                arguments("bytes", 0, new Picture(null, 0L, null, null, null, null, null, null, null)),
+                arguments("width", 0, new Picture(null, null, 0, null, null, null, null, null, null)),
+                arguments("height", 10, new Picture(null, null, null, 10, null, null, null, null, null)),
+                arguments("icp_order_field", "any", null));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pictures")
+    void a_file_has_a_picture_if_anything_is_known_of_it(String member, Object value, @Nullable Picture picture) {
+        assertThat(licence(object("media-licence", object(member, value))).picture())
+                .isEqualTo(picture);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, BUSINESS_LICENCE", "99, ", ", "})
+    void a_file_has_the_kind_of_certificate_it_was_uploaded_as(
+            @Nullable Integer code, @Nullable CertificateType expected) {
+        Map<String, Object> file = code == null ? object() : object("certificate_type", code);
+
+        assertThat(licence(object("media-licence", file)).certificateType()).isEqualTo(expected);
+    }
+
+    @Test
+    void of_a_file_that_the_body_does_not_name_nothing_is_told() {
+        assertThat(licence(object("media-other", object("format", "png"))).picture())
+                .isNull();
+    }
+
+    @Test
+    void filings_on_record_are_told() {
+        List<Object> filings = list(
+                object("province", "440000", "recordNumber", "粤ICP备00000001号-1X", "kind", "MINI_PROGRAM"),
+                object("kind", "网站"),
+                object());
+
+        assertThat(read(object("filings", filings)).subject().history())
+                .isEqualTo(FilingHistory.builder()
+                        .subjectFiled(true)
+                        .filings(
+                                new ExistingFiling(
+                                        ServiceKind.MINI_PROGRAM, Province.GUANGDONG, "粤ICP备00000001号-1X", null, null),
+                                new ExistingFiling(ServiceKind.WEBSITE, null, null, null, null),
+                                new ExistingFiling(null, null, null, null, null))
+                        .build());
+        assertThat(read(object("filings", list())).subject().history())
+                .isEqualTo(FilingHistory.builder().subjectFiled(false).filings().build());
+    }
+
+    @Test
+    void the_platforms_lists_are_told_with_districts_made_flat() {
+        Object context = object(
+                "codeTables",
+                object(
+                        "subject_types",
+                        list(object("type", 4, "name", "企业", "remark", "")),
+                        "certificate_types",
+                        list(object("type", 1, "subject_type", 4, "name", "营业执照")),
+                        "nrlx_types",
+                        list(object("type", 24)),
+                        "service_content_types",
+                        list(object("type", 2, "parent_type", 0, "name", "工具")),
+                        "districts",
+                        list(object(
+                                "code",
+                                110000,
+                                "name",
+                                "北京市",
+                                "sub_list",
+                                list(object(
+                                        "code", 110100, "sub_list", list(object("code", 110105, "name", "朝阳区"))))))));
+
+        assertThat(read(context).codeTables())
+                .isEqualTo(new CodeTables(
+                        List.of(new ListedCode(4, null, "企业")),
+                        List.of(new ListedCode(1, 4, "营业执照")),
+                        List.of(new ListedCode(24, null, null)),
+                        List.of(new ListedCode(2, 0, "工具")),
+                        List.of(
+                                new ListedCode(110000, null, "北京市"),
+                                new ListedCode(110100, 110000, null),
+                                new ListedCode(110105, 110100, "朝阳区"))));
+        assertThat(read(object("codeTables", object())).codeTables()).isEqualTo(CodeTables.none());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1900-01-01", "2200-12-31"})
+    void a_day_can_be_in_any_year_that_can_be_meant(String day) {
+        assertThat(read(object("evaluatedOn", day)).evaluatedOn()).isEqualTo(LocalDate.parse(day));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1899-12-31", "2201-01-01", "+999999999-12-31", "2026-02-30", ""})
+    void no_other_day_is_taken(String day) {
+        assertRefused(object("evaluatedOn", day), "context.evaluatedOn: expected a day such as 2026-11-24.");
+    }
+
+    static Stream<Arguments> notAsDescribed() {
+        return Stream.of(
+                arguments(
+                        object("weather", "fine"),
+                        "context.weather is not known, expected one of account, codeTables, entrance, evaluatedOn,"
+                                + " faceTask, filings, media."),
+                arguments(
+                        object("account", object("categories", list("工具", 2))),
+                        "context.account.categories[1]: expected a string, found number."),
+                arguments(
+                        object("account", object("categories", "工具")),
+                        "context.account.categories: expected an array, found string."),
+                arguments(
+                        object("entrance", object("available", -1)),
+                        "context.entrance.available: expected 0 or 1, found -1."),
+                arguments(
+                        object("entrance", object("available", true)),
+                        "context.entrance.available: expected an integer, found boolean."),
+                arguments(
+                        object("entrance", object("audit_data", list(object("error", "有误")))),
+                        "context.entrance.audit_data[0].key_name: expected a string, found null."),
+                arguments(
+                        object("faceTask", object("createdAt", "2026-11-23")),
+                        "context.faceTask.createdAt: expected a moment such as 2026-11-23T20:00:00+08:00."),
+                arguments(
+                        object("filings", list(object("kind", "GAME"))),
+                        "context.filings[0].kind: expected one of WEBSITE, APP, MINI_PROGRAM, QUICK_APP."),
+                arguments(
+                        object("codeTables", object("districts", list(object("name", "北京市")))),
+                        "context.codeTables.districts[0].code: expected an integer, found null."),
+                arguments(
+                        object("codeTables", object("districts", nested(4))),
+                        "context.codeTables.districts[0].sub_list[0].sub_list[0].sub_list[0]: expected three levels at"
+                                + " most, found number."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("notAsDescribed")
+    void what_is_not_as_described_is_refused_in_one_line(Object context, String message) {
+        assertRefused(context, message);
+    }
+
+    /** Regions within regions. */
+    private static List<Object> nested(int levels) {
+        return list(levels == 1 ? object("code", levels) : object("code", levels, "sub_list", nested(levels - 1)));
+    }
+
+    private static void assertRefused(Object context, String message) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> WeChatFiling.read(WeChatBodies.enterprise(), context))
+                .withMessage(message);
+    }
+
+    private static FilingRequest read(Object context) {
+        return WeChatFiling.read(WeChatBodies.enterprise(), context);
+    }
+
+    private static MaterialAtHand licence(Object media) {
+        return Objects.requireNonNull(read(object("media", media)).materials()).stream()
+                .filter(paper -> paper.material() == Material.SUBJECT_CERTIFICATE)
+                .findFirst()
+                .orElseThrow();
+    }
+}
