@@ -4,6 +4,7 @@ import io.github.icprules.drools.facts.Fact;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.drools.model.AlphaIndex;
 import org.drools.model.Condition;
@@ -12,6 +13,7 @@ import org.drools.model.Constraint;
 import org.drools.model.Index;
 import org.drools.model.Pattern;
 import org.drools.model.Rule;
+import org.drools.model.Rule.Attribute;
 import org.drools.model.SingleConstraint;
 import org.drools.model.Variable;
 import org.drools.model.consequences.NamedConsequenceImpl;
@@ -34,6 +36,18 @@ import org.jspecify.annotations.Nullable;
  */
 record PlannedRule(RuleInfo info, Class<?> type, List<Question> questions, BlockN consequence, boolean findingsFirst) {
 
+    /** The attributes by which a session keeps a rule from firing whose conditions are met. */
+    private static final List<Attribute<?>> WHETHER_IT_FIRES = List.of(
+            Attribute.ENABLED,
+            Attribute.AGENDA_GROUP,
+            Attribute.ACTIVATION_GROUP,
+            Attribute.RULEFLOW_GROUP,
+            Attribute.DURATION,
+            Attribute.TIMER,
+            Attribute.CALENDARS,
+            Attribute.DATE_EFFECTIVE,
+            Attribute.DATE_EXPIRES);
+
     /** Takes a rule, if it is such a one. */
     static Optional<PlannedRule> of(Rule rule) {
         List<Condition> parts = ((CompositePatterns) rule.getView()).getSubConditions();
@@ -48,9 +62,11 @@ record PlannedRule(RuleInfo info, Class<?> type, List<Question> questions, Block
         List<Question> questions = new ArrayList<>();
         boolean isPlain = collect(pattern.getConstraint(), questions)
                 && Modifier.isFinal(fact.getType().getModifiers())
+                && WHETHER_IT_FIRES.stream().allMatch(attribute -> isDefault(rule, attribute))
                 && !consequence.isUsingDrools()
                 && taken.size() == 2
-                && taken.contains(fact);
+                && taken.contains(fact)
+                && taken.stream().anyMatch(variable -> variable.getType() == Findings.class);
         if (!isPlain) {
             return Optional.empty();
         }
@@ -88,6 +104,10 @@ record PlannedRule(RuleInfo info, Class<?> type, List<Question> questions, Block
     /** The names of what went wrong may have something of a person in them, so they stay with the cause. */
     private IllegalStateException brokenOff(Exception cause) {
         return new IllegalStateException("Rule %s broke off.".formatted(info.id()), cause);
+    }
+
+    private static boolean isDefault(Rule rule, Attribute<?> attribute) {
+        return Objects.equals(rule.getAttribute(attribute), attribute.getDefaultValue());
     }
 
     /** Takes a constraint apart into questions about the one fact; tells if that can be done. */

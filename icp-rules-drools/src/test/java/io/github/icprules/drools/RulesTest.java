@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 class RulesTest {
 
     private static final int FILINGS = 1_000;
+    private static final String SHEETS = "io.github.icprules.drools.rules";
 
     private static final IcpRuleEngine PLANNED = engine(Rules.of(RuleBook.compiledModels()));
     private static final IcpRuleEngine IN_SESSION = engine(SessionRules.of(RuleBook.compiledModels()));
@@ -82,13 +83,33 @@ class RulesTest {
         assertThat(report.violations()).hasSameSizeAs(bundled.violations());
     }
 
+    /** A session heeds it; a plan, which knows conditions alone, would let the rule speak. */
+    @Test
+    void a_rule_with_an_attribute_that_keeps_it_from_firing_is_no_rule_for_a_plan() {
+        Rules rules = Rules.of(Stream.concat(RuleBook.compiledModels().stream(), Stream.of(disabled()))
+                .toList());
+        assertThat(rules).isInstanceOf(SessionRules.class);
+        FilingRequest request = RandomFilings.described().findFirst().orElseThrow();
+        assertThat(told(engine(rules), request)).isEqualTo(told(PLANNED, request));
+    }
+
+    private static Model disabled() {
+        Global<Findings> findings = globalOf(Findings.class, SHEETS, "findings");
+        Variable<Filing> filing = declarationOf(Filing.class, "$f");
+        Rule rule = rule(SHEETS, "operation.disabled")
+                .attribute(Rule.Attribute.ENABLED, false)
+                .metadata("kind", "DUTY")
+                .metadata("basis", "DECREE_292_ART_12")
+                .build(pattern(filing), on(findings, filing).execute((written, fact) -> written.duty(fact, null)));
+        return new ModelImpl().addRule(rule).addGlobal(findings);
+    }
+
     /** A rule that looks at two facts, as Drools' compiler would make it of a sheet. */
     private static Model joining() {
-        String sheets = "io.github.icprules.drools.rules";
-        Global<Findings> findings = globalOf(Findings.class, sheets, "findings");
+        Global<Findings> findings = globalOf(Findings.class, SHEETS, "findings");
         Variable<Filing> filing = declarationOf(Filing.class, "$f");
         Variable<Subject> subject = declarationOf(Subject.class, "$s");
-        Rule rule = rule(sheets, "operation.joined")
+        Rule rule = rule(SHEETS, "operation.joined")
                 .metadata("kind", "DUTY")
                 .metadata("basis", "DECREE_292_ART_12")
                 .build(
