@@ -4,9 +4,12 @@ import static java.util.Map.entry;
 
 import io.github.icprules.model.IdSide;
 import io.github.icprules.model.Material;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +49,7 @@ public final class WeChatFields {
             entry("miniProgram.faceVerification", "icp_applets.principal_info.verify_task_id"),
             entry("miniProgram.filingNumber", "icp_applets.base_info.record_number")));
 
-    private static final Map<Material, String> BY_MATERIAL = Map.ofEntries(
+    private static final Map<Material, String> BY_MATERIAL = new EnumMap<>(Map.ofEntries(
             entry(Material.SUBJECT_CERTIFICATE, "icp_subject.organize_info.certificate_photo"),
             entry(Material.SUBJECT_PRINCIPAL_ID, "icp_subject.principal_info.certificate_photo_front"),
             entry(Material.MINI_PROGRAM_PRINCIPAL_ID, "icp_applets.principal_info.certificate_photo_front"),
@@ -72,7 +75,15 @@ public final class WeChatFields {
             entry(Material.HANDHELD_ID_PHOTO, "icp_materials.holding_certificate_photo"),
             entry(Material.SUBJECT_OTHER, "icp_materials.subject_other_materials"),
             entry(Material.MINI_PROGRAM_OTHER, "icp_materials.applets_other_materials"),
-            entry(Material.FACE_VERIFICATION, "icp_applets.principal_info.verify_task_id"));
+            entry(Material.FACE_VERIFICATION, "icp_applets.principal_info.verify_task_id")));
+
+    /** The fields for the back of what has its front in a field of its own. */
+    private static final Map<String, String> BACKS = BY_MATERIAL.values().stream()
+            .filter(field -> field.endsWith("_front"))
+            .distinct()
+            .collect(Collectors.toUnmodifiableMap(front -> front, front -> front.replaceFirst("_front$", "_back")));
+
+    private static final Pattern INDEX = Pattern.compile("\\[\\d+]");
 
     private WeChatFields() {}
 
@@ -107,7 +118,7 @@ public final class WeChatFields {
      */
     public static Optional<String> ofMaterial(Material material, @Nullable IdSide side) {
         Optional<String> field = ofMaterial(material);
-        return side == IdSide.BACK ? field.map(front -> front.replaceFirst("_front$", "_back")) : field;
+        return side == IdSide.BACK ? field.map(front -> BACKS.getOrDefault(front, front)) : field;
     }
 
     private static Map<String, String> withPrincipals(Map<String, String> others) {
@@ -132,6 +143,6 @@ public final class WeChatFields {
     }
 
     private static String withoutIndices(String path) {
-        return path.indexOf('[') < 0 ? path : path.replaceAll("\\[\\d+]", "");
+        return path.indexOf('[') < 0 ? path : INDEX.matcher(path).replaceAll("");
     }
 }

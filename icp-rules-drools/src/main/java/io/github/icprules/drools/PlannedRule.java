@@ -78,32 +78,14 @@ record PlannedRule(RuleInfo info, Class<?> type, List<Question> questions, Block
                 taken.get(1).equals(fact)));
     }
 
-    /** Tells whether a fact is as one of the questions asks. */
-    boolean isMet(int question, Fact fact) {
-        try {
-            return questions.get(question).predicate().test(fact);
-        } catch (Exception e) {
-            throw brokenOff(e);
-        }
-    }
-
     /** Says of a fact that meets its conditions what it has to say. */
-    void speak(Fact fact, ReportDraft draft) {
+    void speak(Fact fact, ReportDraft draft) throws Exception {
         Findings findings = new Findings(info, draft);
-        try {
-            if (findingsFirst) {
-                consequence.execute(findings, fact);
-            } else {
-                consequence.execute(fact, findings);
-            }
-        } catch (Exception e) {
-            throw brokenOff(e);
+        if (findingsFirst) {
+            consequence.execute(findings, fact);
+        } else {
+            consequence.execute(fact, findings);
         }
-    }
-
-    /** The names of what went wrong may have something of a person in them, so they stay with the cause. */
-    private IllegalStateException brokenOff(Exception cause) {
-        return new IllegalStateException("Rule %s broke off.".formatted(info.id()), cause);
     }
 
     private static boolean isDefault(Rule rule, Attribute<?> attribute) {
@@ -128,12 +110,12 @@ record PlannedRule(RuleInfo info, Class<?> type, List<Question> questions, Block
      * @param predicate what answers it
      * @param comparison the property and the constant that it holds for equal; {@code null} if it asks anything else
      */
+    @SuppressWarnings("unchecked") // What a constraint on a fact reads, it reads of the fact.
     record Question(
             String id,
             Predicate1<Object> predicate,
             @Nullable AlphaIndex<Object, ?> comparison) {
 
-        @SuppressWarnings("unchecked") // What a constraint on a fact reads, it reads of the fact.
         static Question of(SingleConstraint1<?> constraint) {
             Index<?, ?> index = constraint.getIndex();
             boolean isComparison = index instanceof AlphaIndex<?, ?> comparison
@@ -142,8 +124,14 @@ record PlannedRule(RuleInfo info, Class<?> type, List<Question> questions, Block
                     && comparison.getRightValue() != null;
             return new Question(
                     constraint.getExprId(),
-                    (Predicate1<Object>) constraint.getPredicate1(),
+                    unwrapped(constraint.getPredicate1()),
                     isComparison ? (AlphaIndex<Object, ?>) index : null);
+        }
+
+        /** What was compiled, without what a session needs to tell whether two are the same: it stands in the way of each call. */
+        private static Predicate1<Object> unwrapped(Predicate1<?> predicate) {
+            return (Predicate1<Object>)
+                    (predicate instanceof Predicate1.Impl<?> wrapped ? wrapped.getLambda() : predicate);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.icprules.drools;
 
 import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.report.Duty;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.MaterialRequirement;
@@ -14,24 +15,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** All that the rules say of one filing, in the order in which they say it; in a report it stands in an order of its own. */
 final class ReportDraft {
 
-    private static final Comparator<MaterialRequirement> BY_MATERIAL = Comparator.comparing(
-                    MaterialRequirement::material)
-            .thenComparing(MaterialRequirement::category, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(MaterialRequirement::ruleId);
-
-    private static final Comparator<Violation> BY_SEVERITY = Comparator.comparing(Violation::severity)
-            .thenComparing(Violation::path)
-            .thenComparing(Violation::ruleId);
-    private static final Comparator<Unchecked> UNCHECKED_BY_RULE =
-            Comparator.comparing(Unchecked::ruleId).thenComparing(Unchecked::path);
-    private static final Comparator<TimelineEntry> BY_STAGE =
-            Comparator.comparing(TimelineEntry::stage).thenComparing(TimelineEntry::ruleId);
-    private static final Comparator<Duty> DUTIES_BY_RULE =
-            Comparator.comparing(Duty::ruleId).thenComparing(Duty::path);
+    private static final Comparator<@Nullable PreApprovalCategory> BY_CATEGORY =
+            Comparator.nullsFirst(Comparator.naturalOrder());
 
     private final Messages messages;
     private final LocalDate on;
@@ -84,10 +74,10 @@ final class ReportDraft {
 
     /** Sorts what the rules wrote into a report. */
     FilingReport toReport(Receipt receipt) {
-        violations.sort(BY_SEVERITY);
-        unchecked.sort(UNCHECKED_BY_RULE);
-        timeline.sort(BY_STAGE);
-        duties.sort(DUTIES_BY_RULE);
+        violations.sort(ReportDraft::bySeverity);
+        unchecked.sort((one, other) -> inTurn(one.ruleId(), one.path(), other.ruleId(), other.path()));
+        timeline.sort(ReportDraft::byStage);
+        duties.sort((one, other) -> inTurn(one.ruleId(), one.path(), other.ruleId(), other.path()));
         return new FilingReport(on, judgedRequirements(), violations, unchecked, timeline, duties, receipt);
     }
 
@@ -104,8 +94,34 @@ final class ReportDraft {
                             ? found.requirement().withStatus(RequirementStatus.DEFECTIVE)
                             : found.requirement());
         }
-        judged.sort(BY_MATERIAL);
+        judged.sort(ReportDraft::byMaterial);
         return judged;
+    }
+
+    // The orders are written out: a report is sorted each time, and comparators put together of others are slow at
+    // that.
+
+    private static int byMaterial(MaterialRequirement one, MaterialRequirement other) {
+        int order = one.material().compareTo(other.material());
+        if (order == 0) {
+            order = BY_CATEGORY.compare(one.category(), other.category());
+        }
+        return order == 0 ? one.ruleId().compareTo(other.ruleId()) : order;
+    }
+
+    private static int bySeverity(Violation one, Violation other) {
+        int order = one.severity().compareTo(other.severity());
+        return order == 0 ? inTurn(one.path(), one.ruleId(), other.path(), other.ruleId()) : order;
+    }
+
+    private static int byStage(TimelineEntry one, TimelineEntry other) {
+        int order = one.stage().compareTo(other.stage());
+        return order == 0 ? one.ruleId().compareTo(other.ruleId()) : order;
+    }
+
+    private static int inTurn(String one, String thenOne, String other, String thenOther) {
+        int order = one.compareTo(other);
+        return order == 0 ? thenOne.compareTo(thenOther) : order;
     }
 
     /**

@@ -99,8 +99,11 @@ record DerivedModel(Model origin, List<Rule> rules) implements Model {
         if (constraint instanceof MultipleConstraints several) {
             several.getChildren().forEach(child -> collect(child, fact, edition, constraints));
         } else if (constraint instanceof SingleConstraint1<?> single) {
-            constraints.add(new SingleConstraint1<>(
-                    single.getExprId() + '#' + edition, fact, (Predicate1<T>) single.getPredicate1()));
+            SingleConstraint1<T> anew = new SingleConstraint1<>(
+                    single.getExprId() + '#' + edition, fact, (Predicate1<T>) single.getPredicate1());
+            // A comparison with a constant is one in every edition, and told as such when sheets are compiled.
+            anew.setIndex(single.getIndex());
+            constraints.add(anew);
         } else if (constraint != SingleConstraint.TRUE) {
             throw new IllegalStateException("This constraint is new: " + constraint);
         }

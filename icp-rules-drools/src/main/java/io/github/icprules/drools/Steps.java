@@ -1,0 +1,147 @@
+package io.github.icprules.drools;
+
+import io.github.icprules.drools.PlannedRule.Question;
+import io.github.icprules.drools.facts.Fact;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.drools.model.functions.Predicate1;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rules on one kind of fact as a line of steps. A step asks one question or has one rule speak. Rules that begin with the same
+ * questions share them, and what hangs on a question follows it; so if its answer is no, one jump leaves out all of that. A
+ * question that stands at several steps is asked at the first that is reached, and its answer kept for the others.
+ */
+final class Steps {
+
+    /** In {@link #kept} the sign of a question that stands at one step alone, so that its answer need not be kept. */
+    private static final int NOT_KEPT = -1;
+
+    private static final byte YES = 1;
+    private static final byte NO = 2;
+
+    /** What each step asks; {@code null} where a rule speaks. */
+    private final @Nullable Predicate1<Object>[] asked;
+    /** For each step the place where its answer is kept. */
+    private final int[] kept;
+    /** For each step the next one if the answer is no. */
+    private final int[] otherwise;
+    /** For each step the rule that speaks, or the first of those that hang on its question. */
+    private final PlannedRule[] rules;
+
+    private final int answersKept;
+
+    private Steps(Line line) {
+        int length = line.questions.size();
+        this.asked = asked(line.questions);
+        this.kept = new int[length];
+        this.otherwise = line.otherwise.stream().mapToInt(Integer::intValue).toArray();
+        this.rules = line.rules.toArray(PlannedRule[]::new);
+        Set<String> seen = new HashSet<>();
+        Map<String, Integer> places = new HashMap<>();
+        for (Question question : line.questions) {
+            if (question != null && !seen.add(question.id())) {
+                places.putIfAbsent(question.id(), places.size());
+            }
+        }
+        for (int step = 0; step < length; step++) {
+            Question question = line.questions.get(step);
+            kept[step] = question == null ? NOT_KEPT : places.getOrDefault(question.id(), NOT_KEPT);
+        }
+        this.answersKept = places.size();
+    }
+
+    /** Lines rules up; their steps begin in the order of the rules. */
+    static Steps of(List<PlannedRule> rules) {
+        Branch root = new Branch();
+        for (PlannedRule rule : rules) {
+            Branch branch = root;
+            for (Question question : rule.questions()) {
+                branch = branch.further
+                        .computeIfAbsent(question.id(), id -> new Fork(question, rule, new Branch()))
+                        .branch();
+            }
+            branch.speaking.add(rule);
+        }
+        Line line = new Line();
+        line.add(root);
+        return new Steps(line);
+    }
+
+    /** Has the rules look at a fact. */
+    void run(Fact fact, ReportDraft draft) {
+        byte[] answers = new byte[answersKept];
+        int step = 0;
+        try {
+            while (step < asked.length) {
+                Predicate1<Object> question = asked[step];
+                if (question == null) {
+                    rules[step].speak(fact, draft);
+                    step++;
+                } else {
+                    step = isYes(question, kept[step], fact, answers) ? step + 1 : otherwise[step];
+                }
+            }
+        } catch (Exception e) {
+            // The names of what went wrong may have something of a person in them, so they stay with the cause.
+            throw new IllegalStateException(
+                    "Rule %s broke off.".formatted(rules[step].info().id()), e);
+        }
+    }
+
+    private static boolean isYes(Predicate1<Object> question, int place, Fact fact, byte[] answers) throws Exception {
+        if (place == NOT_KEPT) {
+            return question.test(fact);
+        }
+        if (answers[place] == 0) {
+            answers[place] = question.test(fact) ? YES : NO;
+        }
+        return answers[place] == YES;
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // There are no arrays of generic types.
+    private static @Nullable Predicate1<Object>[] asked(List<@Nullable Question> questions) {
+        return questions.stream()
+                .map(question -> question == null ? null : question.predicate())
+                .toArray(Predicate1[]::new);
+    }
+
+    /** What hangs on the same questions: rules that have no further one, and those that go on. */
+    private static final class Branch {
+
+        final List<PlannedRule> speaking = new ArrayList<>();
+        final Map<String, Fork> further = new LinkedHashMap<>();
+    }
+
+    /** A question, the first rule that asks it here, and what hangs on it. */
+    private record Fork(Question question, PlannedRule rule, Branch branch) {}
+
+    /** Steps while they are lined up. */
+    private static final class Line {
+
+        final List<@Nullable Question> questions = new ArrayList<>();
+        final List<PlannedRule> rules = new ArrayList<>();
+        final List<Integer> otherwise = new ArrayList<>();
+
+        void add(Branch branch) {
+            branch.speaking.forEach(rule -> add(null, rule));
+            branch.further.values().forEach(fork -> {
+                int step = add(fork.question(), fork.rule());
+                add(fork.branch());
+                otherwise.set(step, questions.size());
+            });
+        }
+
+        private int add(@Nullable Question question, PlannedRule rule) {
+            questions.add(question);
+            rules.add(rule);
+            otherwise.add(questions.size());
+            return questions.size() - 1;
+        }
+    }
+}
