@@ -2,7 +2,6 @@ package io.github.icprules.drools.data;
 
 import java.text.Normalizer;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -60,10 +59,13 @@ public final class Keywords {
     /** {@return the word that the text begins with, the longest; {@code null} if there is none} */
     public @Nullable String leading(@Nullable String text) {
         String searched = text == null ? "" : normalised(text).strip();
-        return words.stream()
-                .filter(searched::startsWith)
-                .max(Comparator.comparing(String::length))
-                .orElse(null);
+        String longest = null;
+        for (String word : words) {
+            if (searched.startsWith(word) && (longest == null || word.length() > longest.length())) {
+                longest = word;
+            }
+        }
+        return longest;
     }
 
     /** {@return those of the words that are among others, too} */

@@ -26,6 +26,8 @@ public final class Demands {
     private final @Nullable Province province;
     private final ProvincialTable table;
     private final ProvincialSelection selection;
+    /** Once it is known: texts are searched to tell. */
+    private @Nullable Boolean financeRuled;
 
     Demands(Filing filing, ProvincialTable table) {
         this.filing = filing;
@@ -103,8 +105,11 @@ public final class Demands {
 
     /** {@return whether the province itself says what words of finance bring about that are there} */
     public boolean isFinanceRuled() {
-        return wordsAbout(ProvincialParameter.PREAPPROVAL_FINANCE, ProvincialParameter.PREAPPROVAL_KEYWORDS)
-                .anyMatch(DemandedWords::isOfFinance);
+        if (financeRuled == null) {
+            financeRuled = wordsAbout(ProvincialParameter.PREAPPROVAL_FINANCE, ProvincialParameter.PREAPPROVAL_KEYWORDS)
+                    .anyMatch(DemandedWords::isOfFinance);
+        }
+        return financeRuled;
     }
 
     /** {@return whether the province itself says what this word of a sector brings about} */

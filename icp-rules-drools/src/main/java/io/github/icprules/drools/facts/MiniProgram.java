@@ -218,6 +218,13 @@ public final class MiniProgram implements Fact {
 
     private boolean isAtHand(Material material) {
         List<MaterialAtHand> materials = filing.request().materials();
-        return materials != null && materials.stream().anyMatch(atHand -> atHand.material() == material);
+        if (materials != null) {
+            for (MaterialAtHand atHand : materials) {
+                if (atHand.material() == material) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

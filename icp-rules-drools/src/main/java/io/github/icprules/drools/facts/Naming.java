@@ -19,6 +19,8 @@ public final class Naming implements Fact {
 
     private final Filing filing;
     private final MiniProgram given;
+    /** Once it is known. Several conditions ask, and to tell takes some work. */
+    private @Nullable Boolean domain;
 
     Naming(Filing filing, MiniProgram given) {
         this.filing = filing;
@@ -62,9 +64,13 @@ public final class Naming implements Fact {
 
     /** {@return whether it is a domain name, one that ends as the usual ones do} */
     public @Nullable Boolean domain() {
-        if (given.name() == null) {
-            return null;
+        if (domain == null && given.name() != null) {
+            domain = isDomain();
         }
+        return domain;
+    }
+
+    private boolean isDomain() {
         var matcher = DOMAIN.matcher(normalised(Texts.stripped(name())));
         return matcher.matches() && words("DOMAIN_ENDING").contains(matcher.group(1));
     }
@@ -80,7 +86,7 @@ public final class Naming implements Fact {
     }
 
     /** {@return how many Chinese characters it has} */
-    public long chineseCharacters() {
+    public int chineseCharacters() {
         return Texts.chineseIn(name());
     }
 
@@ -107,13 +113,17 @@ public final class Naming implements Fact {
     /** {@return the special characters in it: no letters, digits, blanks or punctuation that names of firms have too} */
     public String specialCharacters() {
         String ordinary = filing.parameters().namePunctuation();
-        return name().codePoints()
-                .filter(character -> !Character.isLetterOrDigit(character)
-                        && !Texts.isSpace(character)
-                        && !ordinary.contains(normalised(Character.toString(character))))
-                .distinct()
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        String special = "";
+        for (int i = 0; i < name().length(); i = name().offsetByCodePoints(i, 1)) {
+            int character = name().codePointAt(i);
+            if (!Character.isLetterOrDigit(character)
+                    && !Texts.isSpace(character)
+                    && !ordinary.contains(normalised(Character.toString(character)))
+                    && special.indexOf(character) < 0) {
+                special += Character.toString(character);
+            }
+        }
+        return special;
     }
 
     /** {@return whether it begins as only national units are called} */

@@ -14,7 +14,12 @@ final class Texts {
 
     /** Tells whether there is nothing in a text but white space, also of the kind that does not break. */
     static boolean isBlank(String text) {
-        return text.chars().allMatch(Texts::isSpace);
+        for (int i = 0; i < text.length(); i++) {
+            if (!isSpace(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Tells a text without the white space around it, also of the kind that does not break. */
@@ -43,15 +48,24 @@ final class Texts {
 
     /** Tells how long a text is if a Chinese character counts two, and so does its punctuation. */
     static int width(String text) {
-        return stripped(text)
-                .codePoints()
-                .map(character -> isChinese(character) || isFullWidth(character) ? 2 : 1)
-                .sum();
+        String stripped = stripped(text);
+        int width = 0;
+        for (int i = 0; i < stripped.length(); i = stripped.offsetByCodePoints(i, 1)) {
+            int character = stripped.codePointAt(i);
+            width += isChinese(character) || isFullWidth(character) ? 2 : 1;
+        }
+        return width;
     }
 
     /** Tells how many Chinese characters a text has. */
-    static long chineseIn(String text) {
-        return text.codePoints().filter(Texts::isChinese).count();
+    static int chineseIn(String text) {
+        int chinese = 0;
+        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+            if (isChinese(text.codePointAt(i))) {
+                chinese++;
+            }
+        }
+        return chinese;
     }
 
     /** Tells terms in one enumeration. */
