@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.icprules.law.LegalDocument.Unit;
 import io.github.icprules.text.Language;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class LawTableTest {
@@ -102,5 +105,36 @@ class LawTableTest {
                 .allSatisfy(basis -> assertThat(basis.kind()).isEqualTo(BasisKind.STATUTE));
         assertThat(penalty.measure().in(Language.ZH)).isNotBlank();
         assertThat(penalty.measure().in(Language.EN)).isNotBlank();
+    }
+
+    /** As the articles have them, in yuan; what a fine depends on otherwise stands in the measure. */
+    @ParameterizedTest
+    @CsvSource({
+        "OPERATING_WITHOUT_FILING,     10000,  10000",
+        "BEYOND_FILED_ITEMS,           5000,   10000",
+        "NUMBER_NOT_SHOWN,             5000,   50000",
+        "LINK_MISSING,                 5000,   10000",
+        "CHANGE_NOT_REPORTED,          10000,  10000",
+        "CANCELLATION_NOT_FILED,       10000,  10000",
+        "PAID_SERVICE_WITHOUT_LICENCE, 100000, 1000000",
+        "FALSE_FILING_DATA,            ,",
+        "ANNUAL_REVIEW_NEGLECTED,      ,",
+        "UNLAWFUL_CONTENT,             ,",
+        "RECORDS_NOT_KEPT,             ,",
+    })
+    void a_fine_is_what_the_article_says(Penalty penalty, @Nullable Integer minimum, @Nullable Integer maximum) {
+        assertThat(penalty.minimumYuan()).isEqualTo(minimum);
+        assertThat(penalty.maximumYuan()).isEqualTo(maximum);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DECREE_292,           2000-09-25",
+        "ORDER_33,             2005-03-20",
+        "ANTI_FRAUD_LAW,       2022-12-01",
+        "WECHAT_FILING_NOTICE, 2023-08-09",
+    })
+    void a_law_is_in_force_from_the_day_it_names(Law law, LocalDate day) {
+        assertThat(law.inForceFrom()).isEqualTo(day);
     }
 }

@@ -206,6 +206,19 @@ class CodesTest {
     }
 
     @Test
+    void a_status_of_a_filing_has_the_code_of_the_platforms_table() {
+        assertThat(List.of(
+                        FilingStatus.PLATFORM_REVIEW,
+                        FilingStatus.PLATFORM_REJECTED,
+                        FilingStatus.AUTHORITY_REVIEW,
+                        FilingStatus.AUTHORITY_REJECTED,
+                        FilingStatus.FILED,
+                        FilingStatus.NOT_FILED))
+                .extracting(FilingStatus::code)
+                .containsExactly(2, 3, 4, 5, 6, 1024);
+    }
+
+    @Test
     void the_other_codes_are_the_platforms() {
         assertThat(FaceStatus.values()).extracting(FaceStatus::code).containsExactly(0, 1, 2, 3);
         assertThat(SmsVerification.values()).extracting(SmsVerification::code).containsExactly(1, 2, 3);

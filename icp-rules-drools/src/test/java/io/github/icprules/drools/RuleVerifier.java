@@ -41,6 +41,7 @@ public final class RuleVerifier {
     private static final IcpRuleEngine ENGINE = new DroolsIcpRuleEngine();
     private static final Map<String, RuleDescription> RULES = new TreeMap<>();
     private static final Evidence EVIDENCE = Evidence.collected();
+    private static final Citations CITATIONS = Citations.collected();
     private static final StackWalker CALLERS = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
     private static final Map<ProvincialProfile, IcpRuleEngine> ENGINES = new ConcurrentHashMap<>();
@@ -250,6 +251,7 @@ public final class RuleVerifier {
          */
         private Outcome seen() {
             EVIDENCE.asserted(rule.id(), request, profile);
+            CITATIONS.of(rule.id());
             RuleOutcome outcome = outcome();
             boolean counts = !report.evaluatedOn().isBefore(rule.inForceFrom())
                     && (rule.inForceUntil() == null || !report.evaluatedOn().isAfter(rule.inForceUntil()));

@@ -36,14 +36,24 @@ class SparseRequestsTest {
 
     private static final IcpRuleEngine ENGINE = new DroolsIcpRuleEngine();
     private static final int PARTS = 12;
+    private static final int FEW = 3;
 
     @ParameterizedTest
     @EnumSource
-    void any_part_can_be_missing_or_empty(FilingType type) {
-        IntStream.range(0, 1 << PARTS).parallel().forEach(parts -> {
-            FilingReport report = ENGINE.evaluate(request(type, parts));
-            assertThat(report.asTree(Language.ZH).toString()).doesNotContain("null");
-        });
+    void any_parts_can_be_missing_or_empty(FilingType type) {
+        IntStream.range(0, 1 << PARTS)
+                .parallel()
+                .filter(SparseRequestsTest::isTelling)
+                .forEach(parts -> {
+                    FilingReport report = ENGINE.evaluate(request(type, parts));
+                    assertThat(report.asTree(Language.ZH).toString()).doesNotContain("null");
+                });
+    }
+
+    /** Any three parts there alone, or missing alone: what goes wrong between parts goes wrong between few of them. */
+    private static boolean isTelling(int parts) {
+        int there = Integer.bitCount(parts);
+        return there <= FEW || there >= PARTS - FEW;
     }
 
     private static FilingRequest request(FilingType type, int parts) {
