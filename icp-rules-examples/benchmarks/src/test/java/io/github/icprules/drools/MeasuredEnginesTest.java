@@ -47,7 +47,7 @@ class MeasuredEnginesTest {
         int rules = MeasuredEngines.models(1).stream()
                 .mapToInt(model -> model.getRules().size())
                 .sum();
-        assertThat(questions(3)).isEqualTo(3 * questions(1) + 2 * rules);
+        assertThat(questions(3)).isEqualTo(3 * questions(1) + 2L * rules);
     }
 
     private static void assertSame(IcpRuleEngine engine, Filings filing) {
