@@ -251,21 +251,24 @@ public final class Findings {
 
     /** Tells the places of what the rule needs and does not know, each once. */
     private List<String> placesMissing(Fact fact) {
-        List<String> undecided = fact.placesUndecided();
-        List<String> missing = undecided.isEmpty() ? null : new ArrayList<>(undecided);
+        List<String> missing = fact.placesUndecided();
         for (Need need : rule.needs()) {
             if (!need.isKnownOf(fact)) {
-                if (missing == null) {
-                    missing = new ArrayList<>();
-                }
-                for (String place : need.placesMissing(fact)) {
-                    if (!missing.contains(place)) {
-                        missing.add(place);
-                    }
-                }
+                List<String> more = need.placesMissing(fact);
+                missing = missing.isEmpty() ? more : joined(missing, more);
             }
         }
-        return missing == null ? List.of() : missing;
+        return missing;
+    }
+
+    private static List<String> joined(List<String> places, List<String> more) {
+        List<String> all = new ArrayList<>(places);
+        for (String place : more) {
+            if (!all.contains(place)) {
+                all.add(place);
+            }
+        }
+        return all;
     }
 
     private Messages messages() {

@@ -373,9 +373,12 @@ enum Need {
 
     /** What follows from several places, or from one of several. */
     Need(Predicate<Filing> known, Place... places) {
+        List<String> all = Stream.of(places).map(Place::path).toList();
         this.known = fact -> known.test(fact.filing());
-        this.missing = fact -> placesMissing(fact.filing().request(), places);
-        this.catalogued = Stream.of(places).map(Place::path).toList();
+        this.missing = places.length == 1
+                ? fact -> all
+                : fact -> placesMissing(fact.filing().request(), all, places);
+        this.catalogued = all;
     }
 
     /** What a member of the very fact tells that the rule looks at. */
@@ -411,14 +414,14 @@ enum Need {
     }
 
     /** Those not given, or all of them if all are given and still do not tell. */
-    private static List<String> placesMissing(FilingRequest request, Place... places) {
+    private static List<String> placesMissing(FilingRequest request, List<String> all, Place... places) {
         List<String> missing = new ArrayList<>(places.length);
         for (Place place : places) {
             if (!place.isGivenIn(request)) {
                 missing.add(place.path());
             }
         }
-        return missing.isEmpty() ? Stream.of(places).map(Place::path).toList() : missing;
+        return missing.isEmpty() ? all : missing;
     }
 
     /** Where the facts of a type stand in a request. */

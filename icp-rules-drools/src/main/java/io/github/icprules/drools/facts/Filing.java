@@ -15,6 +15,7 @@ import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.Payload;
 import io.github.icprules.model.PreApproval;
 import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.model.Validity;
 import io.github.icprules.wechat.WeChatFields;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -259,13 +260,18 @@ public final class Filing implements Fact {
      * paper is judged by itself, and what is entered of its term needs no judgement of its own.
      */
     boolean isTermOfPaperGiven(Material material) {
-        List<MaterialAtHand> materials = request.materials();
-        return materials != null
-                && materials.stream()
-                        .anyMatch(atHand -> atHand.material() == material
-                                && atHand.validity() != null
-                                && (atHand.validity().indefinite()
-                                        || atHand.validity().until() != null));
+        if (request.materials() != null) {
+            for (MaterialAtHand atHand : request.materials()) {
+                if (atHand.material() == material && isEndKnown(atHand.validity())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isEndKnown(@Nullable Validity validity) {
+        return validity != null && (validity.indefinite() || validity.until() != null);
     }
 
     /** {@return what the subject has on record} */
