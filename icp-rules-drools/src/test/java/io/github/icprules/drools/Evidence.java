@@ -2,16 +2,20 @@ package io.github.icprules.drools;
 
 import io.github.icprules.drools.data.ProvincialProfile;
 import io.github.icprules.model.FilingRequest;
+import io.github.icprules.report.FilingReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +28,8 @@ final class Evidence {
     private static final Evidence COLLECTED = new Evidence();
 
     private final Map<ProvincialProfile, Map<FilingRequest, Set<String>>> rulesByRequest =
+            new EnumMap<>(ProvincialProfile.class);
+    private final Map<ProvincialProfile, Map<FilingRequest, List<Consumer<FilingReport>>>> assertionsByRequest =
             new EnumMap<>(ProvincialProfile.class);
     private final Map<String, Set<RuleOutcome>> outcomes = new HashMap<>();
     private final Set<String> testClasses = new TreeSet<>();
@@ -42,13 +48,22 @@ final class Evidence {
         testClasses.add(testClass);
     }
 
-    /** A test asserted something of what a rule says of a request, which names its day, with this profile. */
-    synchronized void asserted(String ruleId, FilingRequest request, ProvincialProfile profile) {
+    /**
+     * A test asserted something of what a rule says of a request, which names its day, with this profile.
+     *
+     * @param assertion asserts the same of another report on that request
+     */
+    synchronized void asserted(
+            String ruleId, FilingRequest request, ProvincialProfile profile, Consumer<FilingReport> assertion) {
         requireOpen();
         rulesByRequest
                 .computeIfAbsent(profile, any -> new LinkedHashMap<>())
                 .computeIfAbsent(request, any -> new TreeSet<>())
                 .add(ruleId);
+        assertionsByRequest
+                .computeIfAbsent(profile, any -> new LinkedHashMap<>())
+                .computeIfAbsent(request, any -> new ArrayList<>())
+                .add(assertion);
     }
 
     /** A test asserted an outcome of a rule. */
@@ -66,6 +81,11 @@ final class Evidence {
     /** {@return the requests, each once, with the rules of which something was asserted by it with a profile} */
     synchronized Map<FilingRequest, Set<String>> rulesByRequest(ProvincialProfile profile) {
         return new LinkedHashMap<>(rulesByRequest.getOrDefault(profile, Map.of()));
+    }
+
+    /** {@return the requests, each once, with what was asserted by it with a profile} */
+    synchronized Map<FilingRequest, List<Consumer<FilingReport>>> assertionsByRequest(ProvincialProfile profile) {
+        return new LinkedHashMap<>(assertionsByRequest.getOrDefault(profile, Map.of()));
     }
 
     /** {@return the outcomes of a rule that tests asserted} */

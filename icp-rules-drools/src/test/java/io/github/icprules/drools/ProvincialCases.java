@@ -481,6 +481,50 @@ final class ProvincialCases {
             "SUBJECT_PRINCIPAL/DELEGATION_ALLOWED",
             new Permit("person.principal-delegated", at -> at.ledBy(ADULT), Province.BEIJING, FilingType.NEW_FIRST));
 
+    /** The same request, filed in a province. */
+    static FilingRequest in(Province province, FilingRequest request) {
+        Subject given = request.subject();
+        Region region = given.region();
+        Subject moved = new Subject(
+                given.type(),
+                given.name(),
+                new Region(province, region == null ? null : region.city(), region == null ? null : region.district()),
+                given.contactAddress(),
+                given.remark(),
+                given.certificate(),
+                given.legalRepresentative(),
+                given.principal(),
+                given.standing(),
+                given.businessScope(),
+                given.nationalUnit(),
+                given.branch(),
+                given.tradeName(),
+                given.seal(),
+                given.renamedSinceFiling(),
+                given.history());
+        FilingRequest.Builder builder = FilingRequest.of(request.filingType())
+                .subject(moved)
+                .miniProgram(request.miniProgram())
+                .evaluatedOn(RuleVerifier.DAY);
+        List<MaterialAtHand> materials = request.materials();
+        if (materials != null) {
+            builder.materials(materials.toArray(MaterialAtHand[]::new));
+        }
+        if (request.change() != null) {
+            builder.change(request.change());
+        }
+        if (request.cancellation() != null) {
+            builder.cancellation(request.cancellation());
+        }
+        if (request.platform() != null) {
+            builder.platform(request.platform());
+        }
+        if (request.codeTables() != null) {
+            builder.codeTables(request.codeTables());
+        }
+        return builder.build();
+    }
+
     private static Case violated(
             Function<Situation, FilingRequest.Builder> breaching, Function<Situation, FilingRequest.Builder> keeping) {
         return of(Kind.VIOLATION, null, breaching, keeping);

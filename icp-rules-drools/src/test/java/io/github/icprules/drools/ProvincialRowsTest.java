@@ -12,10 +12,7 @@ import io.github.icprules.drools.data.ProvincialProfile;
 import io.github.icprules.drools.data.ProvincialValue.Reading;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
-import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.Province;
-import io.github.icprules.model.Region;
-import io.github.icprules.model.Subject;
 import io.github.icprules.model.SubjectType;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.MaterialRequirement;
@@ -116,7 +113,7 @@ class ProvincialRowsTest {
                 assertThat(ruleIds(ENGINE.evaluate(request)))
                         .contains(Objects.requireNonNull(norm.meaning().rule()));
             }
-            assertThat(ruleIds(ENGINE.evaluate(in(permit.elsewhere(), request))))
+            assertThat(ruleIds(ENGINE.evaluate(ProvincialCases.in(permit.elsewhere(), request))))
                     .as("in " + permit.elsewhere())
                     .contains(permit.rule());
         }
@@ -136,7 +133,7 @@ class ProvincialRowsTest {
                     .evaluatedOn(RuleVerifier.DAY)
                     .build();
             assertThat(openPoints(TELLING_ALL.evaluate(request))).noneMatch(ProvincialRowsTest::speaksOfPhones);
-            assertThat(openPoints(TELLING_ALL.evaluate(in(Province.SHANXI, request))))
+            assertThat(openPoints(TELLING_ALL.evaluate(ProvincialCases.in(Province.SHANXI, request))))
                     .anyMatch(ProvincialRowsTest::speaksOfPhones);
         }
     }
@@ -176,7 +173,7 @@ class ProvincialRowsTest {
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No filing makes " + rule + " speak"));
         FilingRequest request = entry.on(RuleVerifier.DAY);
-        FilingRequest there = norm.province() == null ? request : in(norm.province(), request);
+        FilingRequest there = norm.province() == null ? request : ProvincialCases.in(norm.province(), request);
         assertThat(ruleIds(ENGINE.evaluate(there))).contains(rule);
     }
 
@@ -313,50 +310,6 @@ class ProvincialRowsTest {
             case SOCIAL_ORGANISATION -> SubjectType.SOCIAL_ORGANISATION;
             case INDIVIDUAL -> SubjectType.INDIVIDUAL;
         };
-    }
-
-    /** The same request, filed in a province. */
-    private static FilingRequest in(Province province, FilingRequest request) {
-        Subject given = request.subject();
-        Region region = given.region();
-        Subject moved = new Subject(
-                given.type(),
-                given.name(),
-                new Region(province, region == null ? null : region.city(), region == null ? null : region.district()),
-                given.contactAddress(),
-                given.remark(),
-                given.certificate(),
-                given.legalRepresentative(),
-                given.principal(),
-                given.standing(),
-                given.businessScope(),
-                given.nationalUnit(),
-                given.branch(),
-                given.tradeName(),
-                given.seal(),
-                given.renamedSinceFiling(),
-                given.history());
-        FilingRequest.Builder builder = FilingRequest.of(request.filingType())
-                .subject(moved)
-                .miniProgram(request.miniProgram())
-                .evaluatedOn(RuleVerifier.DAY);
-        List<MaterialAtHand> materials = request.materials();
-        if (materials != null) {
-            builder.materials(materials.toArray(MaterialAtHand[]::new));
-        }
-        if (request.change() != null) {
-            builder.change(request.change());
-        }
-        if (request.cancellation() != null) {
-            builder.cancellation(request.cancellation());
-        }
-        if (request.platform() != null) {
-            builder.platform(request.platform());
-        }
-        if (request.codeTables() != null) {
-            builder.codeTables(request.codeTables());
-        }
-        return builder.build();
     }
 
     private static Stream<Arguments> rows(Predicate<ProvincialNorm> wanted) {

@@ -28,6 +28,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +90,7 @@ public final class RuleVerifier {
     /** Runs the rule book. */
     public Outcome given(FilingRequest request) {
         FilingRequest dated = request.evaluatedOn() == null ? request.evaluatedOn(DAY) : request;
-        return new Outcome(dated, engine().evaluate(dated));
+        return new Outcome(dated, engine().evaluate(dated)).isWhole();
     }
 
     /** Runs the rule book. */
@@ -116,11 +117,16 @@ public final class RuleVerifier {
         private Outcome(FilingRequest request, FilingReport report) {
             this.request = request;
             this.report = report;
+        }
+
+        /** Asserts what holds of every report. */
+        private Outcome isWhole() {
             assertThat(report.verdict()).isNotNull();
             // Every sentence can be put together in both languages, whatever the finding.
             for (Language language : Language.values()) {
                 assertThat(report.asTree(language).toString()).doesNotContain("null", "{0}", "{1}");
             }
+            return this;
         }
 
         /** {@return the whole report} */
@@ -130,22 +136,30 @@ public final class RuleVerifier {
 
         /** The rule finds fault with exactly these places. */
         public Outcome isViolatedAt(String... paths) {
-            assertThat(violations()).extracting(Violation::path).as(rule.id()).containsExactlyInAnyOrder(paths);
-            assertThat(violations()).extracting(Violation::severity).containsOnly(rule.severity());
-            assertThat(unchecked()).as("undecided as well").isEmpty();
-            return seen();
+            return holds(it -> {
+                assertThat(it.violations())
+                        .extracting(Violation::path)
+                        .as(rule.id())
+                        .containsExactlyInAnyOrder(paths);
+                assertThat(it.violations()).extracting(Violation::severity).containsOnly(rule.severity());
+                assertThat(it.unchecked()).as("undecided as well").isEmpty();
+            });
         }
 
         /** The rule finds fault with exactly these places, as grave as the province's table has it. */
         public Outcome isDemandedAt(Severity severity, String... paths) {
-            assertThat(violations()).extracting(Violation::path).as(rule.id()).containsExactlyInAnyOrder(paths);
-            assertThat(violations()).extracting(Violation::severity).containsOnly(severity);
-            assertThat(violations())
-                    .flatExtracting(Violation::basis)
-                    .extracting(LegalBasis::kind)
-                    .containsOnly(BasisKind.PROVINCIAL_PRACTICE);
-            assertThat(unchecked()).as("undecided as well").isEmpty();
-            return seen();
+            return holds(it -> {
+                assertThat(it.violations())
+                        .extracting(Violation::path)
+                        .as(rule.id())
+                        .containsExactlyInAnyOrder(paths);
+                assertThat(it.violations()).extracting(Violation::severity).containsOnly(severity);
+                assertThat(it.violations())
+                        .flatExtracting(Violation::basis)
+                        .extracting(LegalBasis::kind)
+                        .containsOnly(BasisKind.PROVINCIAL_PRACTICE);
+                assertThat(it.unchecked()).as("undecided as well").isEmpty();
+            });
         }
 
         /** The rule finds fault of this severity with exactly these places. */
@@ -156,101 +170,119 @@ public final class RuleVerifier {
 
         /** The rule says what the law threatens with. */
         public Outcome threatens(Penalty penalty) {
-            assertThat(Stream.concat(
-                            violations().stream().map(Violation::penalty),
-                            duties().stream().map(Duty::penalty)))
-                    .as(rule.id())
-                    .containsOnly(penalty);
-            return seen();
+            return holds(it -> {
+                assertThat(Stream.concat(
+                                it.violations().stream().map(Violation::penalty),
+                                it.duties().stream().map(Duty::penalty)))
+                        .as(rule.id())
+                        .containsOnly(penalty);
+            });
         }
 
         /** The rule names the code that the platform answers with. */
         public Outcome answeredBy(int errcode) {
-            assertThat(violations())
-                    .extracting(Violation::platformErrcode)
-                    .as(rule.id())
-                    .isNotEmpty()
-                    .containsOnly(errcode);
-            return seen();
+            return holds(it -> {
+                assertThat(it.violations())
+                        .extracting(Violation::platformErrcode)
+                        .as(rule.id())
+                        .isNotEmpty()
+                        .containsOnly(errcode);
+            });
         }
 
         /** The rule speaks in sentences one of which has these words in it. */
         public Outcome isSaying(String... words) {
-            assertThat(sentences())
-                    .as(rule.id())
-                    .anySatisfy(sentence -> assertThat(sentence).contains(words));
-            return seen();
+            return holds(it -> {
+                assertThat(it.sentences())
+                        .as(rule.id())
+                        .anySatisfy(sentence -> assertThat(sentence).contains(words));
+            });
         }
 
         /** The rule asks for its material, which has this status. */
         public Outcome isRequired(RequirementStatus status) {
-            assertThat(requirements()).extracting(MaterialRequirement::status).containsExactly(status);
-            boolean missed = status == RequirementStatus.MISSING && rule.severity() != null;
-            assertThat(violations().size() + unchecked().size()).isEqualTo(missed ? 1 : 0);
-            return seen();
+            return holds(it -> {
+                assertThat(it.requirements())
+                        .extracting(MaterialRequirement::status)
+                        .containsExactly(status);
+                boolean missed = status == RequirementStatus.MISSING && rule.severity() != null;
+                assertThat(it.violations().size() + it.unchecked().size()).isEqualTo(missed ? 1 : 0);
+            });
         }
 
         /** The rule asks for this material, which has this status. */
         public Outcome isRequired(Material material, RequirementStatus status) {
-            assertThat(requirements()).extracting(MaterialRequirement::material).containsExactly(material);
+            holds(it -> assertThat(it.requirements())
+                    .extracting(MaterialRequirement::material)
+                    .containsExactly(material));
             return isRequired(status);
         }
 
         /** The rule names this stage, with this deadline or none. */
         public Outcome isDue(Stage stage, @Nullable LocalDate deadline) {
-            assertThat(timeline()).extracting(TimelineEntry::stage).containsExactly(stage);
+            holds(it ->
+                    assertThat(it.timeline()).extracting(TimelineEntry::stage).containsExactly(stage));
             return isDue(deadline);
         }
 
         /** The rule names its stage or its duty, with this deadline or none. */
         public Outcome isDue(@Nullable LocalDate deadline) {
-            if (rule.kind() == RuleKind.TIMELINE) {
-                assertThat(timeline()).extracting(TimelineEntry::deadline).containsExactly(deadline);
-            } else {
-                assertThat(duties()).extracting(Duty::deadline).containsExactly(deadline);
-            }
-            return seen();
+            return holds(it -> {
+                if (rule.kind() == RuleKind.TIMELINE) {
+                    assertThat(it.timeline())
+                            .extracting(TimelineEntry::deadline)
+                            .containsExactly(deadline);
+                } else {
+                    assertThat(it.duties()).extracting(Duty::deadline).containsExactly(deadline);
+                }
+            });
         }
 
         /** The rule leaves its point open, for no fact can decide it. */
         public Outcome isOpen() {
-            assertThat(unchecked()).extracting(Unchecked::needs).containsExactly(List.of());
-            return seen();
+            return holds(it -> {
+                assertThat(it.unchecked()).extracting(Unchecked::needs).containsExactly(List.of());
+            });
         }
 
         /** The rule says something, whatever it is. */
         public Outcome speaks() {
-            assertThat(sentences()).as(rule.id()).isNotEmpty();
-            return seen();
+            return holds(it -> assertThat(it.sentences()).as(rule.id()).isNotEmpty());
         }
 
         /** The rule says nothing: all is in order, or it does not concern this filing. */
         public Outcome isSilent() {
-            assertThat(sentences()).as(rule.id()).isEmpty();
-            return seen();
+            return holds(it -> assertThat(it.sentences()).as(rule.id()).isEmpty());
         }
 
         /** The rule cannot decide for want of exactly these. */
         public Outcome isUndecidedFor(String... needs) {
-            assertThat(unchecked()).as(rule.id()).isNotEmpty();
-            assertThat(unchecked().get(0).needs()).containsExactlyInAnyOrder(needs);
-            assertThat(violations()).as("violated as well").isEmpty();
+            holds(it -> {
+                assertThat(it.unchecked()).as(rule.id()).isNotEmpty();
+                assertThat(it.unchecked().get(0).needs()).containsExactlyInAnyOrder(needs);
+                assertThat(it.violations()).as("violated as well").isEmpty();
+            });
             EVIDENCE.saw(rule.id(), outcome());
-            return seen();
+            return this;
         }
 
         /** The rule cannot decide for want of exactly these, which is told of exactly this place. */
         public Outcome isUndecidedAt(String path, String... needs) {
-            assertThat(unchecked()).extracting(Unchecked::path).as(rule.id()).containsExactly(path);
+            holds(it -> assertThat(it.unchecked())
+                    .extracting(Unchecked::path)
+                    .as(rule.id())
+                    .containsExactly(path));
             return isUndecidedFor(needs);
         }
 
         /**
-         * Notes down what a test has just asserted. That a rule is silent before it counts tells nothing of its
-         * conditions; that it is undecided must be asserted as such.
+         * Asserts something, and notes down that it was: who wonders whether a test would notice another answer can assert it
+         * of that. That a rule is silent before it counts tells nothing of its conditions; that it is undecided must be asserted
+         * as such.
          */
-        private Outcome seen() {
-            EVIDENCE.asserted(rule.id(), request, profile);
+        private Outcome holds(Consumer<Outcome> assertion) {
+            assertion.accept(this);
+            EVIDENCE.asserted(rule.id(), request, profile, answer -> assertion.accept(new Outcome(request, answer)));
             CITATIONS.of(rule.id());
             RuleOutcome outcome = outcome();
             boolean counts = !report.evaluatedOn().isBefore(rule.inForceFrom())

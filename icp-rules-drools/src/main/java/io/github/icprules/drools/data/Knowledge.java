@@ -38,6 +38,11 @@ public record Knowledge(
         return new Knowledge(parameters, serviceContents, other, provinces);
     }
 
+    /** {@return the same with other service content types} */
+    public Knowledge with(ServiceContents others) {
+        return new Knowledge(parameters, others, calendar, provinces);
+    }
+
     /** {@return the same with another table of provinces} */
     public Knowledge with(ProvincialTable other) {
         return new Knowledge(parameters, serviceContents, calendar, other);

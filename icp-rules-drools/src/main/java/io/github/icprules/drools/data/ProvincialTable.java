@@ -33,11 +33,12 @@ public final class ProvincialTable {
     private final List<ProvincialNorm> norms;
     private final ProvincialProfile profile;
     private final LocalDate date;
-    private final String sha256;
     /** The days on which the answer to what is in force can change. */
     private final List<LocalDate> turns;
 
     private final Map<Question, ProvincialSelection> selections = new ConcurrentHashMap<>();
+    /** Once it was asked for: tables are made one of another, of which the last alone is asked. */
+    private volatile @Nullable String sha256;
 
     private ProvincialTable(List<ProvincialNorm> norms, ProvincialProfile profile) {
         this.norms = List.copyOf(norms);
@@ -46,7 +47,6 @@ public final class ProvincialTable {
                 .map(ProvincialNorm::checked)
                 .max(Comparator.naturalOrder())
                 .orElse(NormReader.BEGINNING);
-        this.sha256 = digest(this.norms);
         this.turns = norms.stream()
                 .flatMap(norm -> Stream.of(
                         norm.sources().get(0).inForceFrom(),
@@ -99,12 +99,17 @@ public final class ProvincialTable {
 
     /** {@return the SHA-256 digest of the rows, in lower-case hexadecimal} It does not depend on how a file writes them. */
     public String sha256() {
-        return sha256;
+        String known = sha256;
+        if (known == null) {
+            known = digest(norms);
+            sha256 = known;
+        }
+        return known;
     }
 
     /** {@return in one line what decides its answers: the date, the digest and the profile} */
     public String fingerprint() {
-        return "provinces %s %s %s".formatted(date, sha256, profile);
+        return "provinces %s %s %s".formatted(date, sha256(), profile);
     }
 
     /** {@return the same rows, so much of them told} */

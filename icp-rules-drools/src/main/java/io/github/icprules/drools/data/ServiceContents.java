@@ -1,6 +1,9 @@
 package io.github.icprules.drools.data;
 
 import io.github.icprules.text.Text;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,13 +23,29 @@ public final class ServiceContents {
 
     private final Map<Integer, Type> types = new HashMap<>();
 
-    private ServiceContents() {
-        Tables.csv(FILE, this::read);
-    }
+    private ServiceContents() {}
 
     /** {@return the types that the pack comes with} */
     static ServiceContents bundled() {
-        return new ServiceContents();
+        ServiceContents contents = new ServiceContents();
+        Tables.csv(FILE, contents::read);
+        return contents;
+    }
+
+    /**
+     * {@return the types of a table}
+     *
+     * @throws IllegalStateException if a row does not fit
+     * @throws UncheckedIOException if it cannot be read
+     */
+    public static ServiceContents read(Reader csv) {
+        ServiceContents contents = new ServiceContents();
+        try {
+            Tables.csv(FILE, csv, contents::read);
+        } catch (IOException e) {
+            throw new UncheckedIOException(FILE + " cannot be read as a table.", e);
+        }
+        return contents;
     }
 
     /** {@return every type in one line, for digests} */

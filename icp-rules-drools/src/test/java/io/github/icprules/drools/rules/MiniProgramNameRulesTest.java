@@ -172,6 +172,16 @@ class MiniProgramNameRulesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "com", "cn", "net", "org", "info", "top", "vip", "xyz", "site", "shop", "club", "cc", "io", "app", "中国",
+                "公司", "网络"
+            })
+    void domain_names_are_told_by_their_endings(String ending) {
+        rule(DOMAIN).given(named("示例." + ending)).isViolatedAt(WARNING, NAME);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"示例记事本", "Node.js", "示例2.0", "示例example.com助手", "com", ".com", "示例公司", ""})
     void what_merely_looks_like_a_domain_name_is_none(String name) {
         rule(DOMAIN).given(named(name)).isSilent();

@@ -409,6 +409,11 @@ class PlatformCodesRulesTest {
     @CsvSource({
         "用于个人读书笔记的记录、整理与回顾，不涉及其他内容。, ''",
         "展示并销售手工艺品的个人小程序，欢迎下单与咨询交流。, 销售",
+        "售卖自己做的手工艺品的个人小程序，欢迎咨询与交流。, 售卖",
+        "可以购买手工艺品的个人小程序，欢迎大家咨询与交流。, 购买",
+        "可以在线下单的个人小程序，欢迎大家前来咨询与交流。, 下单",
+        "手工艺品商城，是个人小程序，欢迎大家咨询与交流呀。, 商城",
+        "手工艺品团购，是个人小程序，欢迎大家咨询与交流呀。, 团购",
     })
     void an_individual_s_remark_speaks_of_no_trade(String remark, String word) {
         FilingRequest.Builder request = filing(NEW_FIRST)

@@ -618,6 +618,54 @@ class ProvinceContentRulesTest {
                 .isUndecidedFor("miniProgram.name");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"资讯", "网站", "网络", "论坛", "社区", "工作室", "平台", "主页", "导航", "分享", "热线", "社团"})
+    void words_that_tianjin_is_said_to_refuse(String word) {
+        rule(NAME_REFUSED)
+                .telling(ALL)
+                .given(unit(NEW_FIRST, Province.TIANJIN).miniProgram(named("示例" + word)))
+                .isDemandedAt(WARNING, "miniProgram.name")
+                .isSaying("“" + word + "”");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"博客", "论坛", "在线", "社区", "交流"})
+    void words_that_tianjin_is_said_to_take_with_an_approval(String word) {
+        FilingRequest.Builder request = unit(NEW_FIRST, Province.TIANJIN).miniProgram(named("示例" + word));
+        if (word.equals("论坛") || word.equals("社区")) {
+            // The page has them among the refused words, too.
+            rule(NAME_REFUSED).telling(ALL).given(request).isDemandedAt(WARNING, "miniProgram.name");
+            rule(NAME_UNAPPROVED).telling(ALL).given(request).isSilent();
+        } else {
+            rule(NAME_UNAPPROVED)
+                    .telling(ALL)
+                    .given(request)
+                    .isDemandedAt(WARNING, "miniProgram.name")
+                    .isSaying("“" + word + "”");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"博客", "个人空间"})
+    void blogs_are_told_by_their_names(String word) {
+        rule(BLOG)
+                .given(individual(NEW_FIRST, Province.JIANGXI).miniProgram(in("社交/" + word)))
+                .isDemandedAt(WARNING, "miniProgram.categories")
+                .isSaying(word);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "承诺", "不含企业", "不含单位", "不含公司", "不含任何企业", "不含任何单位", "不涉及企业", "不涉及单位", "不涉及任何企业", "不涉及任何单位", "不包含企业",
+                "不包含单位"
+            })
+    void declarations_are_told_by_their_words(String words) {
+        rule(DECLARATION)
+                .given(remarking(NEW_FIRST, Province.GANSU, "记录每天读的书，" + words + "信息"))
+                .isSilent();
+    }
+
     @Test
     void tianjin_is_said_to_take_others_with_an_approval() {
         rule(NAME_UNAPPROVED)

@@ -564,6 +564,14 @@ class ProvinceSubjectRulesTest {
         rule(ZONE).given(huayuan).isSilent();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"两江新区", "华苑", "自贸", "空港", "市辖区"})
+    void zones_are_told_by_their_names(String zone) {
+        rule(ZONE)
+                .given(of(enterpriseIn(Province.CHONGQING).contactAddress(zone + "示例路1号")))
+                .isOpen();
+    }
+
     @Test
     void a_change_of_the_subject_is_asked_the_same() {
         rule(ELECTRONIC)

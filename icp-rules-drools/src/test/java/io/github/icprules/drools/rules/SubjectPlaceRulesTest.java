@@ -89,7 +89,8 @@ class SubjectPlaceRulesTest {
         "天津自贸试验区（空港经济区）示例路1号, 自贸试验区",
         "中国（上海）自由贸易试验区示例路1号, 自由贸易试验区",
         "北京市北京经济技术开发区示例路1号, 开发区",
-        "四川省成都市高新区示例路1号, 高新区"
+        "四川省成都市高新区示例路1号, 高新区",
+        "广东省珠海市横琴自贸区示例路1号, 自贸区"
     })
     void a_zone_is_no_district(String address, String zone) {
         rule(ZONE).given(registeredAt(address)).isOpen().isSaying("“" + zone + "”");
