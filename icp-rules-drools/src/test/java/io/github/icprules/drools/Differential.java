@@ -80,7 +80,13 @@ final class Differential {
     /** An answer that is there twice must be there twice. */
     private static List<Answer> without(List<Answer> answers, List<Answer> others) {
         List<Answer> left = new ArrayList<>(answers);
-        others.forEach(left::remove);
+        // Both tell much the same in much the same order, so what is looked for is mostly near the end.
+        for (int i = others.size() - 1; i >= 0; i--) {
+            int at = left.lastIndexOf(others.get(i));
+            if (at >= 0) {
+                left.remove(at);
+            }
+        }
         left.sort(Comparator.comparing(Answer::toString));
         return left;
     }
