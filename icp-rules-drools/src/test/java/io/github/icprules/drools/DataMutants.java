@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -57,17 +58,12 @@ final class DataMutants {
      * @param change what is wrong there
      * @param knowledge makes it; throws what a reader throws who refuses it
      */
-    record Wrong(String place, String change, Making knowledge) {
+    record Wrong(String place, String change, Supplier<Knowledge> knowledge) {
 
         @Override
         public String toString() {
             return place + " " + change;
         }
-    }
-
-    /** Makes knowledge. */
-    interface Making {
-        Knowledge make();
     }
 
     /** {@return parameters with another value} */
@@ -169,7 +165,7 @@ final class DataMutants {
                         norm.parameter().range().stream()
                                 .map(ProvincialValue::name)
                                 .filter(name -> !name.equals(norm.meaning().name()))
-                                .map(name -> name.replaceFirst("^N", "18")),
+                                .map(name -> name.replaceAll("(?<=^|_)N(?=_|$)", "18")),
                         numbers(value))
                 .forEach(other -> changed.add(with(cells, "value", other)));
         if (norm.province() != null) {

@@ -132,7 +132,7 @@ class DataMutationTest {
     private static boolean isNoticed(Wrong mutant) {
         Knowledge wrong;
         try {
-            wrong = mutant.knowledge().make();
+            wrong = mutant.knowledge().get();
         } catch (IllegalArgumentException | IllegalStateException refused) {
             return true;
         }
