@@ -176,12 +176,6 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
             return this;
         }
 
-        /** Sets all that it knows. */
-        Builder knowledge(Knowledge other) {
-            this.knowledge = other;
-            return this;
-        }
-
         private Builder parameters(List<Parameter> replacements) {
             this.knowledge = knowledge.with(replacements);
             return this;

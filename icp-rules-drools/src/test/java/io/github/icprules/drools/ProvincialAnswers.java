@@ -47,7 +47,6 @@ import org.jspecify.annotations.Nullable;
 final class ProvincialAnswers {
 
     private static final List<ProvincialProfile> PROFILES = List.of(ProvincialProfile.CURRENT, ProvincialProfile.ALL);
-
     private static final ProvincialTable TABLE = Knowledge.bundled().provinces();
     /** Run without an engine, which would take a digest of every table. */
     private static final RuleBook RULES = RuleBook.load();
@@ -82,10 +81,9 @@ final class ProvincialAnswers {
 
     /** {@return the bundled table without a row} */
     static ProvincialTable without(ProvincialNorm row) {
-        ProvincialTable table = TABLE;
-        return table.replacing(
+        return TABLE.replacing(
                 row.province(),
-                table.norms().stream()
+                TABLE.norms().stream()
                         .filter(norm -> norm.province() == row.province() && !norm.equals(row))
                         .toList());
     }

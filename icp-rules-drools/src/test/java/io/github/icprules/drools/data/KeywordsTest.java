@@ -1,0 +1,83 @@
+package io.github.icprules.drools.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KeywordsTest {
+
+    private static final Keywords WORDS = new Keywords(List.of("理财", "理财师", "基金", "App"));
+
+    @ParameterizedTest
+    @CsvSource({
+        "示例理财, 理财",
+        "示例理财师, 理财师",
+        "理财, 理财",
+        "基金与理财, 基金",
+        "理财与基金, 理财",
+        "示例app, APP",
+        "示例ＡＰＰ, APP",
+        "示例ａｐｐ, APP",
+        "𠮷例app, APP",
+    })
+    void the_first_word_counts_and_the_longest_there(String text, String word) {
+        assertThat(WORDS.firstIn(text)).isEqualTo(word);
+    }
+
+    @Test
+    void the_first_text_that_has_one_counts() {
+        assertThat(WORDS.firstIn(null, "示例", "示例基金", "示例理财")).isEqualTo("基金");
+        assertThat(WORDS.firstIn(null, "示例")).isNull();
+        assertThat(WORDS.firstIn(new Keywords.Searched("示例理财"))).isEqualTo("理财");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"示例基金会, ''", "示例基金会计, 基金", "示例基金会计划, ''", "示例基金会基金, 基金", "示例基金, 基金"})
+    void a_foundation_is_no_fund(String text, String word) {
+        assertThat(WORDS.firstIn(text)).isEqualTo(word.isEmpty() ? null : word);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"理财示例, 理财", "理财师示例, 理财师", "' 理财', 理财", "理, ''", "示例理财, ''", "'', ''"})
+    void a_leading_word_is_where_the_text_begins(String text, String word) {
+        assertThat(WORDS.leading(text)).isEqualTo(word.isEmpty() ? null : word);
+        assertThat(WORDS.leading(null)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"示例理财与基金, 示例", "基金与理财, ''", "示例文具, 示例文具", "ab理财, AB"})
+    void what_stands_before_the_first_word(String text, String before) {
+        assertThat(WORDS.before(text)).isEqualTo(before);
+    }
+
+    @Test
+    void a_word_is_among_the_words_or_not() {
+        assertThat(WORDS.contains("ａpp")).isTrue();
+        assertThat(WORDS.contains("示例")).isFalse();
+        assertThat(WORDS.contains("理财产品")).isFalse();
+        assertThat(WORDS.and(new Keywords(List.of("app", "文具"))).firstIn("文具app"))
+                .isEqualTo("APP");
+        assertThat(WORDS.and(new Keywords(List.of("文具"))).firstIn("文具app")).isNull();
+    }
+
+    /** Texts of common characters are made ready in one pass, all others in the general way; both come to the same. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                " ", "~", "！", "～", "a", "z", "A", "Z", "`", "{", "ａ", "ｚ", "一", "鿿", "、", "。", "，", "\u00a0", "é", "𠮷"
+            })
+    void letters_of_any_width_and_case_are_the_same_word(String sign) {
+        Keywords words = new Keywords(List.of(sign + "示例"));
+        for (String other : List.of(sign, sign.toUpperCase(Locale.ROOT), sign.toLowerCase(Locale.ROOT))) {
+            assertThat(words.contains(other + "示例")).as(other).isTrue();
+            // The rare character sends the text the general way.
+            assertThat(words.firstIn("𠮷" + other + "示例")).as(other).isNotNull();
+        }
+        assertThat(words.firstIn("示例")).isNull();
+    }
+}
