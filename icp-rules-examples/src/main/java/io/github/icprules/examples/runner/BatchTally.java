@@ -104,12 +104,18 @@ final class BatchTally {
 
     private String speed(boolean isChinese, Duration time) {
         double seconds = Math.max(time.toMillis(), 1) / 1000.0;
-        String before = earlier == 0 ? "" : (isChinese ? " · 此前已有 %d" : " · %d were there before").formatted(earlier);
+        if (earlier > 0) {
+            // How fast the rest went cannot be told of a time that was spent on reading what was there, too.
+            return String.format(
+                    Locale.ROOT,
+                    isChinese ? "用时 %.1f 秒，含核对此前已写的 %d 件" : "%.1f s, with the check of the %d that were there before",
+                    seconds,
+                    earlier);
+        }
         return String.format(
-                        Locale.ROOT,
-                        isChinese ? "用时 %.1f 秒 · 每秒 %.0f 件" : "%.1f s · %.0f filings per second",
-                        seconds,
-                        (answered - earlier) / seconds)
-                + before;
+                Locale.ROOT,
+                isChinese ? "用时 %.1f 秒 · 每秒 %.0f 件" : "%.1f s · %.0f filings per second",
+                seconds,
+                answered / seconds);
     }
 }
