@@ -202,6 +202,16 @@ class BatchCommandTest {
                 .contains("不可提交 2 · 可提交，但有风险 0 · 可提交 1", "缺少前置审批文件");
     }
 
+    /** The time was spent on what was there, too, so that it tells nothing of how fast the rest went. */
+    @Test
+    void a_batch_that_goes_on_tells_its_time_and_no_rate() throws IOException {
+        Path in = input(joined(List.of(Path.of("samples/enterprise-ready.json")), "\n"));
+        Path out = folder.resolve("continued.jsonl");
+        batch(in, out);
+        assertThat(batch(in, out, "--resume", "--lang", "zh").messages().lines().reduce((line, last) -> last))
+                .hasValueSatisfying(line -> assertThat(line).matches("用时 [0-9]+[.][0-9] 秒，含核对此前已写的 1 件"));
+    }
+
     @Test
     void a_batch_killed_anywhere_is_continued_to_the_same_output() throws IOException {
         Path in =
