@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 
 /**
  * 各省要求: what becomes of every row of {@code provinces.csv} stands in {@code provincial-answers.txt}, one by one, for people to
- * read: rules and second evaluator take what provinces demand from the same table, so that neither notices a cell that is wrong.
+ * read: rules and second evaluator take what provinces demand from the same table, so that neither notices a cell that is changed.
+ *
+ * <p>What is written down was taken from the rules themselves. It notices a change; it does not prove a row right.
  */
 class ProvincialAnswersTest {
 
@@ -24,7 +26,7 @@ class ProvincialAnswersTest {
     private static final Path KEPT = Path.of("src/test/resources/io/github/icprules/drools", FILE);
 
     @Test
-    void each_row_makes_rules_say_what_was_read_and_found_right() throws IOException {
+    void each_row_makes_rules_say_what_is_written_down() throws IOException {
         List<String> lines = Knowledge.bundled().provinces().norms().parallelStream()
                 .flatMap(row -> Stream.concat(
                         Stream.of(name(row)),
