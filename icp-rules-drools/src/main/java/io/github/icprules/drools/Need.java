@@ -14,7 +14,6 @@ import static io.github.icprules.drools.Place.subject;
 import static io.github.icprules.drools.Place.unlessBlank;
 
 import io.github.icprules.drools.facts.Certificate;
-import io.github.icprules.drools.facts.DemandedPersons;
 import io.github.icprules.drools.facts.FaceVerification;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
@@ -131,7 +130,7 @@ enum Need {
             "miniProgram.principal.document.number",
             norm -> norm.persons().pastGreatestAge() != null),
     DEMAND_HOMES(
-            DemandedPersons::placesOfHomesMissing,
+            norm -> norm.persons().placesOfHomesMissing(),
             "subject.principal.homeProvince",
             "subject.principal.document.number",
             "miniProgram.principal.homeProvince",
@@ -145,15 +144,24 @@ enum Need {
             "subject.principal.document.type",
             norm -> norm.persons().individualForeign() != null),
     DEMAND_MINOR(
-            DemandedPersons::placesOfMinorityMissing,
+            norm -> norm.persons().placesOfMinorityMissing(),
             "subject.principal.birthDate",
             "subject.principal.document.number",
             "miniProgram.principal.birthDate",
             "miniProgram.principal.document.number",
             "subject.legalRepresentative.document.number"),
+    DEMAND_PERMIT_TERM(norm -> norm.permits().placesMissing(), "materials[].validity.until"),
     DEMAND_REPRESENTATIVE(
             Norm.class, "subject.legalRepresentative.document.type", norm -> norm.representativeBarred() != null),
+    DEMAND_REPRESENTATIVE_AGE(
+            norm -> norm.persons().placesOfRepresentativesAgeMissing(),
+            "subject.legalRepresentative.birthDate",
+            "subject.legalRepresentative.document.number"),
     DEMAND_RESIDENCE_PROOF(Norm.class, "materials", norm -> norm.residenceProofAccepted() != null),
+    DEMAND_RESIDENT_OF(
+            norm -> norm.persons().placesOfResidentsMissing(),
+            "subject.principal.document.number",
+            "miniProgram.principal.document.number"),
     DEMAND_SERVICE_PRINCIPAL_DOCUMENT(
             Norm.class, "miniProgram.principal.document.type", norm -> norm.servicePrincipalChinese() != null),
     DEMAND_SERVICE_PRINCIPAL_HOME(
@@ -165,9 +173,9 @@ enum Need {
             numberOnRecord(),
             number("subject.legalRepresentative", request -> request.subject().legalRepresentative())),
     DEMAND_SCOPE(Norm.class, "subject.businessScope", norm -> norm.scopeWorded() != null),
-    DEMAND_WORDS(Norm.class, "subject.businessScope", norm -> norm.worded() != null),
+    DEMAND_WORDS(Norm::textsMissing, "miniProgram.name", "subject.name", "subject.businessScope", "miniProgram.remark"),
     DEMAND_YOUTH(
-            DemandedPersons::placesOfYouthMissing,
+            norm -> norm.persons().placesOfYouthMissing(),
             "subject.principal.birthDate",
             "subject.principal.document.number",
             "miniProgram.principal.birthDate",
@@ -255,7 +263,6 @@ enum Need {
     LINKS_TO_FILING_SYSTEM(miniProgram("linksToFilingSystem", MiniProgram::linksToFilingSystem)),
     LISTED(filing -> filing.miniProgram().listed() != null, derived("miniProgram.listing.listed")),
     MATCHES_REGISTRY(Certificate.class, "matchesRegistry", certificate -> certificate.matchesRegistry() != null),
-    MATERIALS(at("materials", FilingRequest::materials)),
     MINI_PROGRAM_COUNT(
             filing -> filing.history().isMiniProgramsCounted(),
             history("miniProgramCount", FilingHistory::miniProgramCount),
@@ -360,6 +367,7 @@ enum Need {
             request -> request.subject().principal() == null
                     ? null
                     : unlessBlank(request.subject().principal().name()))),
+    SUBJECT_REMARK(subject("remark", Subject::remark)),
     SUBJECT_TYPE(subject("type", Subject::type));
 
     private final Predicate<Fact> known;
@@ -392,9 +400,9 @@ enum Need {
                 : owners.stream().map(owner -> owner + '.' + member).toList();
     }
 
-    /** What a province asks of the principals: of whom it is not known, and what would tell, depends on the filing. */
-    Need(Function<DemandedPersons, List<String>> missing, String... catalogued) {
-        this.missing = fact -> missing.apply(((Norm) fact).persons());
+    /** What a province asks of several persons or papers: of which it is not known, and what would tell, depends on the filing. */
+    Need(Function<Norm, List<String>> missing, String... catalogued) {
+        this.missing = fact -> missing.apply((Norm) fact);
         this.known = fact -> this.missing.apply(fact).isEmpty();
         this.catalogued = List.of(catalogued);
     }

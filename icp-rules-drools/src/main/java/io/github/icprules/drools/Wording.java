@@ -19,6 +19,7 @@ final class Wording {
 
     private static final String DEMAND_OLD = Messages.COMMON + ".demand-old";
     private static final String DEMAND_CONTESTED = Messages.COMMON + ".demand-contested";
+    private static final String DEMAND_DOUBTED = Messages.COMMON + ".demand-doubted";
     private static final String DEMAND_UNSURE = Messages.COMMON + ".demand-unsure";
 
     private Wording() {}
@@ -69,7 +70,10 @@ final class Wording {
         Text standing = switch (row.status()) {
             case OLD_ONLY ->
                 messages.text(DEMAND_OLD, "message", row.basis().get(0).citation());
-            case CONFLICT -> messages.text(DEMAND_CONTESTED, "message", Norm.version(row), Norm.versions(others));
+            case CONFLICT ->
+                others.isEmpty()
+                        ? messages.text(DEMAND_DOUBTED, "message", Norm.version(row))
+                        : messages.text(DEMAND_CONTESTED, "message", Norm.version(row), Norm.versions(others));
             default -> null;
         };
         Text scope = row.miniPrograms() == Applicability.UNKNOWN ? messages.text(DEMAND_UNSURE, "message") : null;

@@ -1,6 +1,7 @@
 package io.github.icprules.drools;
 
 import io.github.icprules.drools.ProvincialCases.Case;
+import io.github.icprules.drools.ProvincialCases.Further;
 import io.github.icprules.drools.ProvincialCases.Permit;
 import io.github.icprules.drools.ProvincialCases.Situation;
 import io.github.icprules.drools.data.Knowledge;
@@ -8,9 +9,9 @@ import io.github.icprules.drools.data.NormSubject;
 import io.github.icprules.drools.data.ProvincialNorm;
 import io.github.icprules.drools.data.ProvincialProfile;
 import io.github.icprules.drools.data.ProvincialTable;
-import io.github.icprules.drools.data.ProvincialValue.Reading;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.law.LegalBasis;
+import io.github.icprules.model.Change;
 import io.github.icprules.model.Feature;
 import io.github.icprules.model.FilingKind;
 import io.github.icprules.model.FilingRequest;
@@ -28,50 +29,66 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of single rows of {@code provinces.csv}: what rules say because a row is there and would not say without it, and
  * what they would say without it. They are asked about filings in which what the row demands is not met and in which it is, by
- * every kind of subject and of every kind, those included that the row does not concern.
+ * every kind of subject and of every kind, those included that the row does not concern; about further ones that go with such
+ * rows; and about all that were made for rules on provinces, of which it is told what other rules the row has a say in.
  */
 final class ProvincialAnswers {
 
     private static final List<ProvincialProfile> PROFILES = List.of(ProvincialProfile.CURRENT, ProvincialProfile.ALL);
     private static final ProvincialTable TABLE = Knowledge.bundled().provinces();
+    private static final List<Knowledge> KNOWN = knowledge(TABLE);
+    /** What is said of filings made for rules on provinces, moved to each of them. */
+    private static final Map<Province, List<Answered>> ELSEWHERE = new ConcurrentHashMap<>();
     /** Run without an engine, which would take a digest of every table. */
     private static final RuleBook RULES = RuleBook.load();
 
     private final ProvincialNorm row;
-    private final List<Asked> questions;
-    private final List<Map<ProvincialProfile, Set<String>>> without;
+    private final List<Answered> without;
     private final List<String> effect;
 
     /** Asks what is said without a row of the bundled table. */
     ProvincialAnswers(ProvincialNorm row) {
         this.row = row;
-        ProvincialTable others = without(row);
+        List<Knowledge> others = knowledge(without(row));
         List<Asked> asked = questions(row);
-        List<Map<ProvincialProfile, Set<String>>> answers = answers(asked, others);
-        List<String> told = effect(asked, answers, answers(asked, TABLE));
-        if (told.isEmpty() && row.isOfInterest() && row.meaning().reading() != Reading.NATIONWIDE) {
-            // Maybe filings in which it is about something else tell more.
-            asked = inOtherRespects(row);
-            answers = answers(asked, others);
-            told = effect(asked, answers, answers(asked, TABLE));
+        List<Answered> before = new ArrayList<>(answers(asked, others));
+        List<Answered> after = new ArrayList<>(answers(asked, KNOWN));
+        Set<String> rules = new HashSet<>();
+        for (int i = 0; i < asked.size(); i++) {
+            rules.addAll(rules(before.get(i), after.get(i)));
         }
-        this.questions = asked;
-        this.without = answers;
-        this.effect = told;
+        if (row.isOfInterest()) {
+            for (Answered with : ELSEWHERE.computeIfAbsent(
+                    ProvincialCases.provinceOf(row), province -> answers(inOtherRespects(province), KNOWN))) {
+                if (concerns(row, with.question().request())) {
+                    Answered other = answer(with.question(), others);
+                    // They are asked again of every wrong row; so those that tell nothing stay away, unless nothing
+                    // tells anything.
+                    if (rules.isEmpty() || !rules.containsAll(rules(other, with))) {
+                        before.add(other);
+                        after.add(with);
+                    }
+                }
+            }
+        }
+        this.without = List.copyOf(before);
+        this.effect = effect(before, after);
     }
 
     /** {@return what becomes of the row, in lines that tell where and by which profile} None, if it makes no difference. */
@@ -90,26 +107,21 @@ final class ProvincialAnswers {
 
     /** {@return the same of a table that has another row in its place} */
     List<String> effect(ProvincialTable table) {
-        return effect(questions, without, answers(questions, table));
+        return effect(without, answers(without.stream().map(Answered::question).toList(), knowledge(table)));
     }
 
-    private List<String> effect(
-            List<Asked> asked,
-            List<Map<ProvincialProfile, Set<String>>> without,
-            List<Map<ProvincialProfile, Set<String>>> with) {
+    private List<String> effect(List<Answered> without, List<Answered> with) {
         Map<String, Map<ProvincialProfile, Map<FilingKind, Set<NormSubject>>>> effect = new TreeMap<>();
-        for (int i = 0; i < asked.size(); i++) {
-            Asked question = asked.get(i);
+        Set<String> rules = new HashSet<>();
+        for (int i = 0; i < without.size(); i++) {
+            Asked question = without.get(i).question();
             for (ProvincialProfile profile : PROFILES) {
-                Set<String> before = without.get(i).getOrDefault(profile, Set.of());
-                Set<String> after = with.get(i).getOrDefault(profile, Set.of());
-                Stream.concat(
-                                after.stream()
-                                        .filter(said -> !before.contains(said))
-                                        .map("+ "::concat),
-                                before.stream()
-                                        .filter(said -> !after.contains(said))
-                                        .map("- "::concat))
+                List<String> changes = changes(without.get(i), with.get(i), profile);
+                if (question.isOfRow()) {
+                    changes.stream().map(ProvincialAnswers::rule).forEach(rules::add);
+                }
+                changes.stream()
+                        .filter(said -> question.isOfRow() || !rules.contains(rule(said)))
                         .forEach(said -> effect.computeIfAbsent(
                                         question.how() + ": " + said, any -> new EnumMap<>(ProvincialProfile.class))
                                 .computeIfAbsent(profile, any -> new EnumMap<>(FilingKind.class))
@@ -128,41 +140,91 @@ final class ProvincialAnswers {
         return lines;
     }
 
-    private static List<Map<ProvincialProfile, Set<String>>> answers(List<Asked> questions, ProvincialTable table) {
-        List<Map<ProvincialProfile, Set<String>>> answers = new ArrayList<>();
-        questions.forEach(any -> answers.add(new EnumMap<>(ProvincialProfile.class)));
-        for (ProvincialProfile profile : PROFILES) {
-            Knowledge knowledge = Knowledge.bundled().with(table.withProfile(profile));
-            for (int i = 0; i < answers.size(); i++) {
-                FilingRequest request = questions.get(i).request();
-                Receipt receipt = new Receipt("", "", "", RuleVerifier.DAY, request);
-                Filing filing = new Filing(request, RuleVerifier.DAY, knowledge);
-                answers.get(i).put(profile, said(RULES.run(filing).toReport(receipt)));
-            }
+    /** What is said that was not, and what is not that was. */
+    private static List<String> changes(Answered without, Answered with, ProvincialProfile profile) {
+        Set<String> before = without.said(profile);
+        Set<String> after = with.said(profile);
+        if (before.equals(after)) {
+            return List.of();
         }
-        return answers;
+        return Stream.concat(
+                        after.stream().filter(said -> !before.contains(said)).map("+ "::concat),
+                        before.stream().filter(said -> !after.contains(said)).map("- "::concat))
+                .toList();
+    }
+
+    /** The rules that say something else, by any profile. */
+    private static Set<String> rules(Answered without, Answered with) {
+        return PROFILES.stream()
+                .flatMap(profile -> changes(without, with, profile).stream())
+                .map(ProvincialAnswers::rule)
+                .collect(Collectors.toSet());
+    }
+
+    /** The rule that says it stands first, after the sign. */
+    private static String rule(String said) {
+        return said.split(" ", 3)[1];
+    }
+
+    /** One for each profile. */
+    private static List<Knowledge> knowledge(ProvincialTable table) {
+        return PROFILES.stream()
+                .map(profile -> Knowledge.bundled().with(table.withProfile(profile)))
+                .toList();
+    }
+
+    private static List<Answered> answers(List<Asked> questions, List<Knowledge> knowledge) {
+        return questions.stream().map(question -> answer(question, knowledge)).toList();
+    }
+
+    private static Answered answer(Asked question, List<Knowledge> knowledge) {
+        FilingRequest request = question.request();
+        Receipt receipt = new Receipt("", "", "", RuleVerifier.DAY, request);
+        return new Answered(
+                question,
+                knowledge.stream()
+                        .map(known -> said(RULES.run(new Filing(request, RuleVerifier.DAY, known))
+                                .toReport(receipt)))
+                        .toList());
     }
 
     /**
      * A filing that somebody asks about.
      *
      * @param how what it has to do with the row
+     * @param isOfRow whether it was made for such rows; of other filings it is told which other rules the row has a say in
      * @param subject who files
      * @param kind what for
      * @param request the filing
      */
-    private record Asked(String how, NormSubject subject, FilingKind kind, FilingRequest request) {}
+    private record Asked(String how, boolean isOfRow, NormSubject subject, FilingKind kind, FilingRequest request) {}
+
+    /**
+     * What is said of it.
+     *
+     * @param question the filing
+     * @param said what is said, for each profile
+     */
+    private record Answered(Asked question, List<Set<String>> said) {
+
+        Set<String> said(ProvincialProfile profile) {
+            return said.get(PROFILES.indexOf(profile));
+        }
+    }
 
     /** The filings to be asked about on account of a row. */
     private static List<Asked> questions(ProvincialNorm row) {
-        List<Asked> questions = new ArrayList<>();
+        // What is filed by another kind than asked for comes up again and again.
+        Set<Asked> questions = new LinkedHashSet<>();
         Permit permit = ProvincialCases.PERMITS.get(row.demand());
         for (NormSubject subject : NormSubject.values()) {
+            Case demanded = ProvincialCases.caseOf(row, subject);
             for (FilingKind kind : FilingKind.values()) {
-                Case demanded = caseOf(row, subject);
                 if (demanded != null) {
-                    Situation at =
-                            new Situation(row, typeOf(subject, demanded.subjects()), typeOf(kind, demanded.filings()));
+                    Situation at = new Situation(
+                            row,
+                            ProvincialCases.typeOf(subject, demanded.subjects()),
+                            typeOf(kind, demanded.filings()));
                     questions.add(asked("breached", at, demanded.breaching()));
                     questions.add(asked("kept", at, demanded.keeping()));
                     if (!row.proofs().isEmpty()) {
@@ -175,38 +237,56 @@ final class ProvincialAnswers {
                     }
                 } else if (permit != null) {
                     Situation at =
-                            new Situation(row, typeOf(subject, List.of()), typeOf(kind, List.of(permit.filing())));
+                            new Situation(row, ProvincialCases.typeOf(subject), typeOf(kind, List.of(permit.filing())));
                     questions.add(asked("permitted", at, permit.request()));
                 } else {
-                    Situation at = new Situation(row, typeOf(subject, List.of()), typeOf(kind, List.of()));
+                    Situation at = new Situation(row, ProvincialCases.typeOf(subject), typeOf(kind, List.of()));
                     questions.add(asked("at all", at, ProvincialAnswers::withMuchToMind));
                 }
             }
         }
-        return questions;
+        Set<FilingRequest> requests = questions.stream().map(Asked::request).collect(Collectors.toSet());
+        for (Further further : ProvincialCases.further(row)) {
+            for (NormSubject subject : NormSubject.values()) {
+                Asked question = asked(
+                        further.what(),
+                        new Situation(row, ProvincialCases.typeOf(subject, further.subjects()), further.filing()),
+                        further.request());
+                if (requests.add(question.request())) {
+                    questions.add(question);
+                }
+            }
+        }
+        return List.copyOf(questions);
     }
 
-    /** The same and filings made for rules on provinces, moved to the row's. */
-    private static List<Asked> inOtherRespects(ProvincialNorm row) {
-        List<Asked> questions = new ArrayList<>(questions(row));
-        Province province = row.province() == null ? ProvincialCases.ANY : row.province();
-        ProvinceCorpus.ENTRIES.stream()
-                .map(entry -> ProvincialCases.in(province, entry.on(RuleVerifier.DAY)))
-                .map(request -> new Asked(
-                        "otherwise",
-                        NormSubject.of(Objects.requireNonNull(request.subject().type())),
-                        request.filingType().kind(),
-                        request))
-                .forEach(questions::add);
-        return questions;
+    /** Filings made for rules on provinces, moved to one. */
+    private static List<Asked> inOtherRespects(Province province) {
+        return Stream.concat(ProvinceCorpus.ENTRIES.stream(), ProvinceServiceCorpus.ENTRIES.stream())
+                .map(entry -> asked("otherwise", false, ProvincialCases.in(province, entry.on(RuleVerifier.DAY))))
+                .toList();
+    }
+
+    /** Whether a row can have a say in a filing: of a change, it may be about the subject on record. */
+    private static boolean concerns(ProvincialNorm row, FilingRequest request) {
+        Change change = request.change();
+        SubjectType before = change == null ? null : change.previousSubjectType();
+        FilingKind kind = request.filingType().kind();
+        return row.concerns(request.subject().type(), kind) || (before != null && row.concerns(before, kind));
     }
 
     private static Asked asked(String how, Situation at, Function<Situation, FilingRequest.Builder> request) {
+        return asked(how, true, request.apply(at).evaluatedOn(RuleVerifier.DAY).build());
+    }
+
+    /** What passes to a subject of another kind is filed by that one, whoever the row is about. */
+    private static Asked asked(String how, boolean isOfRow, FilingRequest request) {
         return new Asked(
                 how,
-                NormSubject.of(at.type()),
-                at.filing().kind(),
-                request.apply(at).evaluatedOn(RuleVerifier.DAY).build());
+                isOfRow,
+                NormSubject.of(Objects.requireNonNull(request.subject().type())),
+                request.filingType().kind(),
+                request);
     }
 
     /** A filing with much that a province can mind. */
@@ -230,26 +310,6 @@ final class ProvincialAnswers {
         return MaterialAtHand.describe(Material.RESIDENCE_PROOF)
                 .residenceProof(proof)
                 .build();
-    }
-
-    private static @Nullable Case caseOf(ProvincialNorm row, NormSubject subject) {
-        Case ofIndividuals =
-                subject == NormSubject.INDIVIDUAL ? ProvincialCases.DEMANDS.get(row.demand() + "@INDIVIDUAL") : null;
-        return ofIndividuals == null ? ProvincialCases.DEMANDS.get(row.demand()) : ofIndividuals;
-    }
-
-    private static SubjectType typeOf(NormSubject subject, List<SubjectType> tried) {
-        return tried.stream()
-                .filter(type -> NormSubject.of(type) == subject)
-                .findFirst()
-                .orElse(
-                        switch (subject) {
-                            case ENTERPRISE -> SubjectType.ENTERPRISE;
-                            case GOVERNMENT -> SubjectType.GOVERNMENT_ORGAN;
-                            case INSTITUTION -> SubjectType.PUBLIC_INSTITUTION;
-                            case SOCIAL_ORGANISATION -> SubjectType.SOCIAL_ORGANISATION;
-                            case INDIVIDUAL -> SubjectType.INDIVIDUAL;
-                        });
     }
 
     private static FilingType typeOf(FilingKind kind, List<FilingType> tried) {

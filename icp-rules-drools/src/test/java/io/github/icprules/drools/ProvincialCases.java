@@ -7,11 +7,13 @@ import static io.github.icprules.drools.Requests.filing;
 import static io.github.icprules.drools.Requests.individualIn;
 import static io.github.icprules.drools.Requests.miniProgram;
 
+import io.github.icprules.drools.data.NormSubject;
 import io.github.icprules.drools.data.ProvincialNorm;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.Change;
 import io.github.icprules.model.ChangedItem;
 import io.github.icprules.model.CodeTables;
+import io.github.icprules.model.ExistingFiling;
 import io.github.icprules.model.Feature;
 import io.github.icprules.model.FilingHistory;
 import io.github.icprules.model.FilingRequest;
@@ -32,19 +34,23 @@ import io.github.icprules.model.Validity;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * For each demand of a province ({@code POINT/VALUE} as the sheets name it) a request in which it makes a difference and one
  * in which it does not, built for the province, the kind of subject and the kind of filing that a row of {@code
- * provinces.csv} speaks of.
+ * provinces.csv} speaks of; and more filings that tell what becomes of a row.
  */
 final class ProvincialCases {
 
-    /** Where what holds everywhere is tried out: a province that says nothing of its own in these points. */
-    static final Province ANY = Province.HUNAN;
+    /** Where what holds everywhere is tried out, unless the province says something of its own in that point. */
+    private static final Province ANY = Province.HUNAN;
 
     /** Rows that tell what there is and ask for nothing. */
     static final Set<String> INFORMATIVE = Set.of("SUPPLEMENTARY_MATERIAL_KINDS/LIST");
@@ -52,12 +58,23 @@ final class ProvincialCases {
     /** Demands whose rules are still being written; empty when all are there. */
     static final Set<String> PENDING = Set.of();
 
+    private static final List<ProvincialNorm> ROWS = ProvincialRules.bundled().norms();
+
     private static final Person ADULT = Person.named("样例丁")
             .document(IdentityDocument.residentId("510104199001010019"))
             .build();
     private static final Person FOREIGNER = holding(CertificateType.PASSPORT, "E00000000");
+    private static final Person FROM_HONG_KONG = Person.named("样例戊")
+            .document(new IdentityDocument(CertificateType.HONG_KONG_MACAO_TRAVEL_PERMIT, "H00000000", null, null))
+            .build();
     private static final String HAINAN_SEAL = "海南省市场监督管理局商事登记专用章";
     private static final String REMARK = "示例备注，本人承诺如实备案";
+    private static final int OF_AGE = 18;
+    private static final String CREDIT_CODE = "91000000000000000K";
+    private static final String ANOTHER_CREDIT_CODE = "91110105MA0FAKE09P";
+    private static final String A_MAN = "110101200001010010";
+    private static final String A_WOMAN = "110101200001010029";
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     private ProvincialCases() {}
 
@@ -77,20 +94,22 @@ final class ProvincialCases {
     record Situation(ProvincialNorm norm, SubjectType type, FilingType filing) {
 
         Province province() {
-            return norm.province() == null ? ANY : norm.province();
+            return provinceOf(norm);
         }
 
-        /** A subject of the province whose legal representative lives there and is its principal. */
+        /** A subject of the province whose legal representative lives there and is its principal, with nothing to remark. */
         Subject.Builder subject() {
             Person local = local();
-            return type == SubjectType.INDIVIDUAL
+            Subject.Builder subject = type == SubjectType.INDIVIDUAL
                     ? individualIn(province()).principal(local)
                     : enterpriseIn(province())
                             .type(type)
                             .certificate(
                                     SubjectCertificate.of(certificateType()).build())
+                            .businessScope("文具")
                             .legalRepresentative(local)
                             .principal(local);
+            return subject.remark("");
         }
 
         Person local() {
@@ -170,6 +189,30 @@ final class ProvincialCases {
     record Permit(
             String rule, Function<Situation, FilingRequest.Builder> request, Province elsewhere, FilingType filing) {}
 
+    /**
+     * One more filing to be asked about on account of rows: another way not to meet a demand, or what becomes of a matter that
+     * single provinces settle, permit or leave open.
+     *
+     * @param what what it is, in a word
+     * @param request the request
+     * @param filing what it is filed as
+     * @param subjects the types that file it, where others than the usual ones do
+     */
+    record Further(
+            String what,
+            Function<Situation, FilingRequest.Builder> request,
+            FilingType filing,
+            List<SubjectType> subjects) {
+
+        Further(
+                String what,
+                Function<Situation, FilingRequest.Builder> request,
+                FilingType filing,
+                SubjectType... subjects) {
+            this(what, request, filing, List.of(subjects));
+        }
+    }
+
     /** The demands. Individuals have entries of their own where another rule has the word: {@code POINT/VALUE@INDIVIDUAL}. */
     static final Map<String, Case> DEMANDS = Map.ofEntries(
             // Principals
@@ -179,8 +222,8 @@ final class ProvincialCases {
             Map.entry(
                     "SUBJECT_PRINCIPAL/LEGAL_REP_REQUIRED_IF_FINANCE",
                     violated(
-                            at -> at.of(at.subject().businessScope("理财").principal(SOMEBODY_ELSE)),
-                            at -> at.of(at.subject().businessScope("文具").principal(SOMEBODY_ELSE)))),
+                            at -> at.of(at.subject().name("示例理财有限公司").principal(SOMEBODY_ELSE)),
+                            at -> at.of(at.subject().principal(SOMEBODY_ELSE)))),
             Map.entry(
                     "SUBJECT_PRINCIPAL/DELEGATION_SAME_PERSON_BOTH_ROLES",
                     violated(
@@ -212,6 +255,15 @@ final class ProvincialCases {
                                     at.subject().legalRepresentative(FOREIGNER).principal(FOREIGNER)),
                             at -> at.of(
                                     at.subject().legalRepresentative(FOREIGNER).principal(ADULT)))),
+            Map.entry(
+                    "FOREIGN_LEGAL_REP/REMARK",
+                    violated(
+                            at -> at.of(at.subject().legalRepresentative(FOREIGNER)),
+                            at -> at.of(
+                                    at.subject().legalRepresentative(FOREIGNER).remark(REMARK)))),
+            Map.entry(
+                    "FOREIGN_LEGAL_REP/NAME_BOTH_FORMS",
+                    open(at -> at.of(at.subject().legalRepresentative(FOREIGNER)), Situation::inOrder)),
             // Persons
             Map.entry(
                     "INDIVIDUAL_LOCALITY/LOCAL_ID_ONLY",
@@ -220,30 +272,56 @@ final class ProvincialCases {
                     "INDIVIDUAL_LOCALITY/RESIDENCE_PROOF",
                     required(at -> at.ledBy(fromElsewhere(at)), Situation::inOrder)),
             Map.entry(
+                    "INDIVIDUAL_LOCALITY/RESIDENCE_PROOF_N_MONTH_LEFT",
+                    required(at -> at.ledBy(fromElsewhere(at)), Situation::inOrder)),
+            Map.entry(
                     "INDIVIDUAL_LOCALITY/RESIDENCE_PROOF_OR_STUDENT_CARD",
                     required(at -> at.ledBy(fromElsewhere(at)), Situation::inOrder)),
+            Map.entry(
+                    "INDIVIDUAL_LOCALITY/EXTRA_PROOF_IF_NUMBER_FROM_ELSEWHERE",
+                    required(Situation::inOrder, at -> at.ledBy(born(at, RuleVerifier.DAY.minusYears(OF_AGE))))),
             Map.entry(
                     "PRINCIPAL_LOCALITY/RESIDENCE_OR_SOCIAL_SECURITY",
                     required(at -> at.ledBy(fromElsewhere(at)), Situation::inOrder)
                             .by(SubjectType.SOLE_TRADER)),
             Map.entry("MIN_AGE/N", violated(at -> at.ledBy(tooYoungFor(at)), at -> at.ledBy(justOldEnoughFor(at)))),
             Map.entry(
+                    "MIN_AGE/N_OF_LEGAL_REP",
+                    violated(
+                            at -> at.of(at.subject().legalRepresentative(tooYoungFor(at))),
+                            at -> at.of(at.subject().legalRepresentative(justOldEnoughFor(at))))),
+            Map.entry(
                     "MIN_AGE/N@INDIVIDUAL",
                     saidBy("person.individual-too-young", at -> at.ledBy(tooYoungFor(at)), Situation::inOrder)),
             Map.entry(
                     "MIN_AGE/N_WITH_PROOF@INDIVIDUAL",
                     saidBy("person.individual-too-young", at -> at.ledBy(tooYoungFor(at)), Situation::inOrder)),
+            Map.entry(
+                    "MIN_AGE/N_WITH_PROOF",
+                    violated(
+                            at -> at.ledBy(tooYoungFor(at)),
+                            at -> at.ledBy(born(at, RuleVerifier.DAY.minusYears(OF_AGE))))),
+            Map.entry(
+                    "MIN_AGE/UNDER_N_WITH_PROOF",
+                    required(at -> at.ledBy(tooYoungFor(at)), at -> at.ledBy(justOldEnoughFor(at)))),
+            Map.entry(
+                    "MAX_AGE/MEN_N_WOMEN_N",
+                    violated(
+                            at -> runBy(at, A_MAN, numbers(at).get(0), 0),
+                            at -> runBy(at, A_MAN, numbers(at).get(0), 1))),
             Map.entry("FOREIGN_INDIVIDUAL/NOT_ALLOWED", violated(at -> at.ledBy(FOREIGNER), Situation::inOrder)),
             Map.entry(
                     "HMT_DOCUMENT/TRAVEL_PERMIT",
                     violated(
-                            at -> at.ledBy(holding(CertificateType.HONG_KONG_MACAO_RESIDENCE_PERMIT, "H00000000")),
+                            at -> at.ledBy(
+                                    holding(CertificateType.HONG_KONG_MACAO_RESIDENCE_PERMIT, "810000199001010019")),
                             at -> at.ledBy(holding(CertificateType.HONG_KONG_MACAO_TRAVEL_PERMIT, "H00000000")))),
             Map.entry(
                     "HMT_DOCUMENT/RESIDENCE_PERMIT_ONLY",
                     violated(
                             at -> at.ledBy(holding(CertificateType.HONG_KONG_MACAO_TRAVEL_PERMIT, "H00000000")),
-                            at -> at.ledBy(holding(CertificateType.HONG_KONG_MACAO_RESIDENCE_PERMIT, "H00000000")))),
+                            at -> at.ledBy(
+                                    holding(CertificateType.HONG_KONG_MACAO_RESIDENCE_PERMIT, "810000199001010019")))),
             Map.entry(
                     "HMT_DOCUMENT/RESIDENCE_PERMIT_PREFERRED",
                     violated(
@@ -293,6 +371,18 @@ final class ProvincialCases {
                                     at -> at.of(at.subject().tradeName(false).remark(REMARK)))
                             .by(SubjectType.SOLE_TRADER)),
             Map.entry(
+                    "SOLE_TRADER/AS_INDIVIDUAL_IF_NO_TRADE_NAME",
+                    violated(
+                                    at -> at.of(at.subject().tradeName(false)),
+                                    at -> at.of(at.subject().tradeName(true).seal(true)))
+                            .by(SubjectType.SOLE_TRADER)),
+            Map.entry(
+                    "SOLE_TRADER/NO_SEAL_REMARK",
+                    violated(
+                                    at -> at.of(at.subject().seal(false)),
+                                    at -> at.of(at.subject().seal(false).remark(REMARK)))
+                            .by(SubjectType.SOLE_TRADER)),
+            Map.entry(
                     "SEAL_REQUIRED/SEAL",
                     violated(
                                     at -> at.of(at.subject().seal(false)),
@@ -303,6 +393,12 @@ final class ProvincialCases {
                     violated(
                             at -> at.inOrder().materials(licence("示例市监局")),
                             at -> at.inOrder().materials(licence(HAINAN_SEAL)))),
+            Map.entry(
+                    "FOREIGN_ENTITY/REP_OFFICE_CERT",
+                    violated(
+                                    at -> certified(at, CertificateType.OVERSEAS_ORGANISATION_CERTIFICATE),
+                                    at -> certified(at, CertificateType.FOREIGN_ENTERPRISE_REPRESENTATIVE_REGISTRATION))
+                            .by(SubjectType.OVERSEAS_ORGANISATION)),
             Map.entry(
                     "DOCUMENT_ORIGINAL/NO_ELECTRONIC_LICENCE",
                     violated(
@@ -319,11 +415,7 @@ final class ProvincialCases {
                                     .certificate(licence().newestVersion(true).build())))),
             Map.entry(
                     "CERTIFICATE_TYPE/LICENCE_OR_ORG_CODE",
-                    violated(
-                            at -> at.of(at.subject()
-                                    .certificate(SubjectCertificate.of(CertificateType.FOUNDATION_REGISTRATION)
-                                            .build())),
-                            Situation::inOrder)),
+                    violated(at -> certified(at, CertificateType.FOUNDATION_REGISTRATION), Situation::inOrder)),
             Map.entry(
                     "ADDRESS_LOCALITY/SAME_CITY",
                     violated(at -> withAddressIn(at, "乙市"), at -> withAddressIn(at, "甲市"))),
@@ -353,18 +445,53 @@ final class ProvincialCases {
                             Situation::inOrder,
                             at -> at.of(at.subject(), miniProgram().principal(ADULT)))),
             Map.entry(
+                    "CONTACT_COUNT/THREE_NUMBERS_IF_TWO_PERSONS",
+                    violated(
+                            at -> calling(at, "13800000001", "13800000002", "13800000001"),
+                            at -> calling(at, "13800000001", "13800000002", "13800000003"))),
+            Map.entry(
                     "EMERGENCY_CONTACT/THIRD_PERSON_WITH_REMARK",
+                    violated(Situation::inOrder, at -> at.of(at.subject().remark(REMARK)))),
+            Map.entry(
+                    "EMERGENCY_CONTACT/RELATIVE_WITH_REMARK",
                     violated(Situation::inOrder, at -> at.of(at.subject().remark(REMARK)))),
             Map.entry(
                     "RESPONSIBLE_REUSE/FORBIDDEN",
                     violated(
-                            at -> at.ledBy(ofOthers(true)),
+                            at -> at.of(
+                                    at.subject().principal(ofOthers(true)),
+                                    miniProgram().principal(ofOthers(true))),
                             at -> at.of(
                                     at.subject().principal(ofOthers(false)),
                                     miniProgram().principal(ofOthers(false))))),
             Map.entry(
                     "RESPONSIBLE_REUSE/SUBJECT_PRINCIPAL_FORBIDDEN",
                     violated(at -> at.ledBy(ofOthers(true)), at -> at.ledBy(ofOthers(false)))),
+            Map.entry(
+                    "RESPONSIBLE_REUSE/SERVICE_PRINCIPAL_FORBIDDEN",
+                    violated(
+                            at -> at.of(at.subject(), miniProgram().principal(ofOthers(true))),
+                            at -> at.of(at.subject(), miniProgram().principal(ofOthers(false))))),
+            Map.entry(
+                    "SUBJECT_QUOTA/N",
+                    violated(at -> having(at, serviceLimit(at)), at -> having(at, serviceLimit(at) - 1))
+                            .filedAs(FilingType.NEW_SERVICE)),
+            Map.entry(
+                    "SUBJECT_QUOTA/INDIVIDUAL_N_UNIT_N",
+                    violated(at -> having(at, serviceLimit(at)), at -> having(at, serviceLimit(at) - 1))
+                            .filedAs(FilingType.NEW_SERVICE)),
+            Map.entry(
+                    "SUBJECT_SINGLE_NUMBER/ONE_NUMBER",
+                    violated(at -> numbered(at, "87654321"), at -> numbered(at, "12345678"))
+                            .filedAs(FilingType.NEW_SERVICE)),
+            Map.entry(
+                    "CONSTRUCTION_PROPOSAL/N",
+                    required(at -> having(at, number(at)), at -> having(at, number(at) - 1))
+                            .filedAs(FilingType.NEW_SERVICE)),
+            Map.entry(
+                    "SITUATION_STATEMENT/N",
+                    required(at -> having(at, number(at)), at -> having(at, number(at) - 1))
+                            .filedAs(FilingType.NEW_SERVICE)),
             // Content
             Map.entry(
                     "PREAPPROVAL_FINANCE/APPROVAL_REQUIRED",
@@ -386,7 +513,24 @@ final class ProvincialCases {
                             at -> at.of(at.subject().businessScope("文具")))),
             Map.entry(
                     "PREAPPROVAL_ECOMMERCE/STATEMENT",
-                    required(at -> at.with(miniProgram().name("示例商城")), Situation::inOrder)),
+                    required(
+                            at -> at.with(miniProgram().name("示例商城")),
+                            at -> at.with(miniProgram().remark(REMARK)))),
+            Map.entry(
+                    "PREAPPROVAL_ECOMMERCE/LICENCE_OR_STATEMENT",
+                    required(
+                            at -> at.of(at.subject().businessScope("电子商务")),
+                            at -> at.of(at.subject().businessScope("文具")))),
+            Map.entry(
+                    "PREAPPROVAL_MEDICAL/REMARK_LICENCE",
+                    violated(at -> at.of(hospital(at)), at -> at.of(hospital(at).remark(REMARK)))
+                            .by(SubjectType.MEDICAL_INSTITUTION)),
+            Map.entry(
+                    "NAME_RESTRICTION/MIN_N_HAN_BANNED_WORDS",
+                    violated(at -> at.with(miniProgram().name("示例平台")), Situation::inOrder)),
+            Map.entry(
+                    "NAME_RESTRICTION/INDIVIDUAL_NO_VILLAGE_PINYIN_REGION",
+                    violated(at -> at.with(miniProgram().name("样例村记事")), Situation::inOrder)),
             Map.entry(
                     "PREAPPROVAL_KEYWORDS/NO_DECLARATION_ACCEPTED",
                     violated(at -> at.with(miniProgram().name("示例理财")), Situation::inOrder)),
@@ -401,8 +545,8 @@ final class ProvincialCases {
             Map.entry(
                     "CONTENT_RESTRICTION/INDIVIDUAL_NO_TRADE_NO_ADS",
                     violated(
-                            at -> at.with(miniProgram().features(Feature.SELLS_OWN_GOODS)),
-                            at -> at.with(miniProgram().features()))),
+                            at -> at.with(miniProgram().categories("博客").features(Feature.SELLS_OWN_GOODS)),
+                            at -> at.with(miniProgram().categories("工具").features(Feature.SELLS_OWN_GOODS)))),
             Map.entry(
                     "CONTENT_RESTRICTION/INDIVIDUAL_NO_BLOG_CATEGORY",
                     violated(
@@ -413,9 +557,22 @@ final class ProvincialCases {
                     violated(
                             at -> at.with(miniProgram().remark("个人记事")),
                             at -> at.with(miniProgram().remark(REMARK)))),
+            Map.entry(
+                    "SERVICE_REMARK/PERSONAL_DECLARATION",
+                    violated(
+                            at -> at.with(miniProgram().remark("个人记事")),
+                            at -> at.with(miniProgram().remark(REMARK)))),
+            Map.entry(
+                    "SERVICE_REMARK/MIN_N_CHARS_WITH_DECLARATION",
+                    violated(
+                            at -> at.with(miniProgram().remark(declaring(number(at) - 1))),
+                            at -> at.with(miniProgram().remark(declaring(number(at)))))),
             // Changes
             Map.entry(
                     "SUBJECT_CHANGE/NOT_ALLOWED",
+                    violated(at -> passingFrom(at, SubjectType.INDIVIDUAL), Situation::inOrder)),
+            Map.entry(
+                    "SUBJECT_CHANGE/INDIVIDUAL_TO_ORG_NOT_ALLOWED",
                     violated(at -> passingFrom(at, SubjectType.INDIVIDUAL), Situation::inOrder)),
             Map.entry(
                     "SUBJECT_CHANGE/INDIVIDUAL_TO_OWN_COMPANY_ONLY",
@@ -447,22 +604,24 @@ final class ProvincialCases {
                             .by(SubjectType.ENTERPRISE, SubjectType.GOVERNMENT_ORGAN)),
             Map.entry(
                     "SHELL_SUBJECT/CANCEL_FIRST",
-                    violated(
-                                    at -> at.of(at.subject().history(shell(true))),
-                                    at -> at.of(at.subject().history(shell(false))))
-                            .filedAs(FilingType.NEW_SERVICE)));
+                    violated(at -> ofShell(at, true), at -> ofShell(at, false)).filedAs(FilingType.NEW_SERVICE)),
+            Map.entry(
+                    "CANCEL_SHELL_ROUTE/ONLINE_PORTAL",
+                    open(at -> ofShell(at, true), at -> ofShell(at, false)).filedAs(FilingType.CANCEL_SUBJECT)),
+            Map.entry(
+                    "CANCEL_SHELL_ROUTE/PAPER_BY_POST",
+                    required(at -> ofShell(at, true), at -> ofShell(at, false)).filedAs(FilingType.CANCEL_SUBJECT)),
+            Map.entry(
+                    "CANCEL_SHELL_ROUTE/ADMINISTRATION_FORM",
+                    required(at -> ofShell(at, true), at -> ofShell(at, false)).filedAs(FilingType.CANCEL_SUBJECT)));
 
     /** What single provinces permit, and what is settled without asking for anything. */
     static final Map<String, Permit> PERMITS = Map.of(
             "SHELL_SUBJECT/DIRECT_ADD_ALLOWED",
-            new Permit(
-                    "filing-type.shell-subject",
-                    at -> at.of(at.subject().history(shell(true))),
-                    Province.HUNAN,
-                    FilingType.NEW_SERVICE),
+            new Permit("filing-type.shell-subject", at -> ofShell(at, true), Province.HUNAN, FilingType.NEW_SERVICE),
             "INDIVIDUAL_LOCALITY/CROSS_PROVINCE_ALLOWED",
             new Permit(
-                    "supplements.residence-proof",
+                    "province-person.locality-unsettled",
                     at -> at.ledBy(fromElsewhere(at)),
                     Province.HUNAN,
                     FilingType.NEW_FIRST),
@@ -474,12 +633,176 @@ final class ProvincialCases {
                     FilingType.NEW_FIRST),
             "HMT_DOCUMENT/TRAVEL_OR_RESIDENCE_PERMIT",
             new Permit(
-                    "province-person.document-of-hong-kong-macao-taiwan",
+                    "province-person.document-not-preferred",
                     at -> at.ledBy(holding(CertificateType.HONG_KONG_MACAO_TRAVEL_PERMIT, "H00000000")),
                     Province.SHANGHAI,
                     FilingType.NEW_FIRST),
             "SUBJECT_PRINCIPAL/DELEGATION_ALLOWED",
             new Permit("person.principal-delegated", at -> at.ledBy(ADULT), Province.BEIJING, FilingType.NEW_FIRST));
+
+    private static final Further LED_FROM_HONG_KONG = new Further(
+            "led from Hong Kong",
+            at -> at.of(at.subject().legalRepresentative(FROM_HONG_KONG).principal(FROM_HONG_KONG)),
+            FilingType.NEW_FIRST);
+    private static final Further DELEGATE_FROM_HONG_KONG = new Further(
+            "a delegate from Hong Kong",
+            at -> at.of(at.subject().legalRepresentative(FOREIGNER).principal(FROM_HONG_KONG)),
+            FilingType.NEW_FIRST);
+    private static final Further WITHOUT_NAME_AND_SEAL = new Further(
+            "without name and seal",
+            at -> at.of(at.subject().tradeName(false).seal(false)),
+            FilingType.NEW_FIRST,
+            SubjectType.SOLE_TRADER);
+
+    /** More filings to be asked about, by what a row is about ({@code POINT}) or what it says of that ({@code POINT/VALUE}). */
+    static final Map<String, List<Further>> FURTHER = Map.ofEntries(
+            Map.entry(
+                    "SUBJECT_PRINCIPAL",
+                    List.of(new Further(
+                            "a delegate on record", at -> reusing(at.ledBy(ADULT)), FilingType.NEW_SERVICE))),
+            Map.entry(
+                    "SUBJECT_PRINCIPAL/LEGAL_REP_REQUIRED_IF_FINANCE",
+                    List.of(new Further(
+                            "a financial unit's delegate on record",
+                            at -> reusing(at.of(at.subject().name("示例理财有限公司").principal(ADULT))),
+                            FilingType.NEW_SERVICE))),
+            Map.entry(
+                    "FOREIGN_LEGAL_REP/DELEGATE_TO_CHINESE_CITIZEN",
+                    List.of(LED_FROM_HONG_KONG, DELEGATE_FROM_HONG_KONG)),
+            Map.entry(
+                    "FOREIGN_LEGAL_REP/DELEGATE_TO_MAINLAND_ID_HOLDER",
+                    List.of(LED_FROM_HONG_KONG, DELEGATE_FROM_HONG_KONG)),
+            Map.entry(
+                    "INDIVIDUAL_LOCALITY",
+                    List.of(new Further("from elsewhere", at -> at.ledBy(fromElsewhere(at)), FilingType.NEW_FIRST))),
+            Map.entry(
+                    "MIN_AGE/N_WITH_PROOF",
+                    List.of(new Further(
+                            "a day before of age",
+                            at -> at.ledBy(
+                                    born(at, RuleVerifier.DAY.minusYears(OF_AGE).plusDays(1))),
+                            FilingType.NEW_FIRST))),
+            Map.entry(
+                    "MIN_AGE/UNDER_N_WITH_PROOF",
+                    List.of(new Further(
+                            "a child",
+                            at -> at.ledBy(born(at, RuleVerifier.DAY.minusYears(10))),
+                            FilingType.NEW_FIRST))),
+            Map.entry(
+                    "MAX_AGE/MEN_N_WOMEN_N",
+                    List.of(
+                            new Further(
+                                    "a woman past it",
+                                    at -> runBy(at, A_WOMAN, numbers(at).get(1), 0),
+                                    FilingType.NEW_FIRST),
+                            new Further(
+                                    "a woman a day younger",
+                                    at -> runBy(at, A_WOMAN, numbers(at).get(1), 1),
+                                    FilingType.NEW_FIRST))),
+            Map.entry(
+                    "EMERGENCY_CONTACT/THIRD_PERSON_WITH_REMARK",
+                    List.of(new Further(
+                            "the other principal's phone",
+                            at -> calling(at, at.subject().remark(REMARK), "13800000001", "13800000002", "13800000003"),
+                            FilingType.NEW_FIRST))),
+            Map.entry(
+                    "NAME_RESTRICTION/MIN_N_HAN_BANNED_WORDS",
+                    List.of(new Further(
+                            "a word for an approval",
+                            at -> at.with(miniProgram().name("示例在线")),
+                            FilingType.NEW_FIRST))),
+            Map.entry(
+                    "PREAPPROVAL_ECOMMERCE/STATEMENT",
+                    List.of(
+                            new Further(
+                                    "in the scope",
+                                    at -> at.of(at.subject().businessScope("电子商务")),
+                                    FilingType.NEW_FIRST),
+                            new Further(
+                                    "in the remark",
+                                    at -> at.with(miniProgram().remark("网上销售")),
+                                    FilingType.NEW_FIRST))),
+            Map.entry(
+                    "SERVICE_REMARK/MIN_N_CHARS_WITH_DECLARATION",
+                    List.of(new Further(
+                            "undeclared",
+                            at -> at.with(miniProgram().remark("好".repeat(number(at)))),
+                            FilingType.NEW_FIRST))),
+            Map.entry(
+                    "CONSTRUCTION_PROPOSAL/NUMBER_UNKNOWN",
+                    List.of(new Further("a service on record", at -> having(at, 1), FilingType.NEW_SERVICE))),
+            Map.entry("SOLE_TRADER/AS_ENTERPRISE", List.of(WITHOUT_NAME_AND_SEAL)),
+            Map.entry("SOLE_TRADER/AS_ENTERPRISE_IF_TRADE_NAME", List.of(WITHOUT_NAME_AND_SEAL)),
+            Map.entry("SOLE_TRADER/AS_ENTERPRISE_OWNER_IS_PRINCIPAL", List.of(WITHOUT_NAME_AND_SEAL)),
+            Map.entry(
+                    "SUBJECT_CHANGE",
+                    List.of(
+                            new Further(
+                                    "an individual's to a unit",
+                                    at -> passingFrom(at, SubjectType.INDIVIDUAL),
+                                    FilingType.CHANGE_ALL),
+                            new Further(
+                                    "a unit's to an individual",
+                                    at -> passing(
+                                            at.of(individualIn(at.province())),
+                                            SubjectType.ENTERPRISE,
+                                            ANOTHER_CREDIT_CODE),
+                                    FilingType.CHANGE_ALL),
+                            new Further(
+                                    "to another of the kind",
+                                    ProvincialCases::toAnotherOfTheKind,
+                                    FilingType.CHANGE_ALL))));
+
+    /** More filings to be asked about on account of a row. */
+    static List<Further> further(ProvincialNorm row) {
+        return Stream.of(row.parameter().name(), row.demand())
+                .flatMap(key -> FURTHER.getOrDefault(key, List.of()).stream())
+                .toList();
+    }
+
+    /** The case of a row for a kind of subject; {@code null} if there is none. */
+    static @Nullable Case caseOf(ProvincialNorm row, NormSubject subject) {
+        Case ofIndividuals = subject == NormSubject.INDIVIDUAL ? DEMANDS.get(row.demand() + "@INDIVIDUAL") : null;
+        return ofIndividuals == null ? DEMANDS.get(row.demand()) : ofIndividuals;
+    }
+
+    /** The type that stands for a kind of subject. */
+    static SubjectType typeOf(NormSubject subject) {
+        return switch (subject) {
+            case ENTERPRISE -> SubjectType.ENTERPRISE;
+            case GOVERNMENT -> SubjectType.GOVERNMENT_ORGAN;
+            case INSTITUTION -> SubjectType.PUBLIC_INSTITUTION;
+            case SOCIAL_ORGANISATION -> SubjectType.SOCIAL_ORGANISATION;
+            case INDIVIDUAL -> SubjectType.INDIVIDUAL;
+        };
+    }
+
+    /** The first of some types that is of a kind of subject; else the one that stands for it. */
+    static SubjectType typeOf(NormSubject subject, List<SubjectType> tried) {
+        return tried.stream()
+                .filter(type -> NormSubject.of(type) == subject)
+                .findFirst()
+                .orElse(typeOf(subject));
+    }
+
+    /**
+     * The province that a row is tried out in. A row of every province gives way where a province has one of its own for the
+     * same subjects; where each has one, nobody hears of it.
+     */
+    static Province provinceOf(ProvincialNorm row) {
+        if (row.province() != null) {
+            return row.province();
+        }
+        Set<Province> taken = ROWS.stream()
+                .filter(other -> other.parameter() == row.parameter() && other.isOfInterest() && other.meets(row))
+                .map(ProvincialNorm::province)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return Stream.concat(Stream.of(ANY), Stream.of(Province.values()))
+                .filter(province -> !taken.contains(province))
+                .findFirst()
+                .orElse(ANY);
+    }
 
     /** The same request, filed in a province. */
     static FilingRequest in(Province province, FilingRequest request) {
@@ -583,7 +906,60 @@ final class ProvincialCases {
     }
 
     private static int number(Situation at) {
-        return Integer.parseInt(at.norm().value().replaceAll("\\D+", ""));
+        return numbers(at).get(0);
+    }
+
+    private static List<Integer> numbers(Situation at) {
+        return NUMBER.matcher(at.norm().value())
+                .results()
+                .map(number -> Integer.valueOf(number.group()))
+                .toList();
+    }
+
+    /** Of two numbers the second one is that of units. */
+    private static int serviceLimit(Situation at) {
+        List<Integer> limits = numbers(at);
+        return limits.get(at.type() == SubjectType.INDIVIDUAL ? 0 : limits.size() - 1);
+    }
+
+    private static FilingRequest.Builder having(Situation at, int services) {
+        return at.of(at.subject()
+                .history(FilingHistory.builder().serviceCount(services).build()));
+    }
+
+    /** Two services on record, the second one under a number of its own or under that of the first. */
+    private static FilingRequest.Builder numbered(Situation at, String second) {
+        return at.of(at.subject()
+                .history(FilingHistory.builder()
+                        .filings(onRecord("津ICP备12345678号-1X"), onRecord("津ICP备" + second + "号-2X"))
+                        .build()));
+    }
+
+    private static ExistingFiling onRecord(String recordNumber) {
+        return new ExistingFiling(null, null, recordNumber, null, null);
+    }
+
+    /** Run by somebody of these years, or so many days younger. */
+    private static FilingRequest.Builder runBy(Situation at, String idNumber, int years, int daysYounger) {
+        return at.of(
+                at.subject(),
+                miniProgram()
+                        .principal(Person.named("样例己")
+                                .document(IdentityDocument.residentId(idNumber))
+                                .birthDate(RuleVerifier.DAY.minusYears(years).plusDays(daysYounger))
+                                .homeProvince(at.province())
+                                .build()));
+    }
+
+    /** A remark of so many characters that declares what is asked for. */
+    private static String declaring(int characters) {
+        return REMARK + "好".repeat(characters - REMARK.length());
+    }
+
+    private static Subject.Builder hospital(Situation at) {
+        return at.subject()
+                .certificate(SubjectCertificate.of(CertificateType.MEDICAL_INSTITUTION_LICENCE)
+                        .build());
     }
 
     private static Person born(Situation at, LocalDate day) {
@@ -619,12 +995,17 @@ final class ProvincialCases {
                 .build();
     }
 
+    private static FilingRequest.Builder certified(Situation at, CertificateType type) {
+        return at.of(at.subject().certificate(SubjectCertificate.of(type).build()));
+    }
+
     private static SubjectCertificate.Builder licence() {
         return SubjectCertificate.of(CertificateType.BUSINESS_LICENCE);
     }
 
-    private static FilingHistory shell(boolean shellSubject) {
-        return FilingHistory.builder().shellSubject(shellSubject).build();
+    private static FilingRequest.Builder ofShell(Situation at, boolean shellSubject) {
+        return at.of(at.subject()
+                .history(FilingHistory.builder().shellSubject(shellSubject).build()));
     }
 
     private static FilingRequest.Builder reusing(FilingRequest.Builder request) {
@@ -649,12 +1030,14 @@ final class ProvincialCases {
 
     /** Two principals: the second one's phone, and whom to call for the first and for the second in an emergency. */
     private static FilingRequest.Builder calling(Situation at, String phone, String first, String second) {
+        return calling(at, at.subject(), phone, first, second);
+    }
+
+    private static FilingRequest.Builder calling(
+            Situation at, Subject.Builder subject, String phone, String first, String second) {
         return at.of(
-                at.subject()
-                        .principal(Person.named("样例甲")
-                                .phone(phone)
-                                .emergencyPhone(first)
-                                .build()),
+                subject.principal(
+                        Person.named("样例甲").phone(phone).emergencyPhone(first).build()),
                 miniProgram()
                         .principal(Person.named("样例丁")
                                 .phone("13800000002")
@@ -662,6 +1045,7 @@ final class ProvincialCases {
                                 .build()));
     }
 
+    /** It passes to an enterprise, whoever is asked for: most rows on it are about individuals. */
     private static FilingRequest.Builder passingFrom(Situation at, SubjectType before) {
         return at.of(enterpriseIn(at.province()).legalRepresentative(REPRESENTATIVE))
                 .change(Change.of(ChangedItem.SUBJECT_TYPE)
@@ -670,10 +1054,25 @@ final class ProvincialCases {
     }
 
     private static FilingRequest.Builder passingFrom(Situation at, SubjectType before, String number) {
-        return at.of(enterpriseIn(at.province()).legalRepresentative(REPRESENTATIVE))
-                .change(Change.of(ChangedItem.SUBJECT_TYPE)
-                        .previousSubjectType(before)
-                        .previousCertificateNumber(number)
-                        .build());
+        return passing(at.of(enterpriseIn(at.province()).legalRepresentative(REPRESENTATIVE)), before, number);
+    }
+
+    private static FilingRequest.Builder toAnotherOfTheKind(Situation at) {
+        return at.type() == SubjectType.INDIVIDUAL
+                ? passing(at.of(individualIn(at.province())), at.type(), A_WOMAN)
+                : passing(
+                        at.of(at.subject()
+                                .certificate(SubjectCertificate.of(at.certificateType())
+                                        .number(CREDIT_CODE)
+                                        .build())),
+                        at.type(),
+                        ANOTHER_CREDIT_CODE);
+    }
+
+    private static FilingRequest.Builder passing(FilingRequest.Builder request, SubjectType before, String number) {
+        return request.change(Change.of(ChangedItem.SUBJECT_TYPE, ChangedItem.SUBJECT_CERTIFICATE_NUMBER)
+                .previousSubjectType(before)
+                .previousCertificateNumber(number)
+                .build());
     }
 }

@@ -22,13 +22,11 @@ import io.github.icprules.report.Violation;
 import io.github.icprules.text.Language;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +49,7 @@ class ProvincialRowsTest {
         List<String> without = ROWS.stream()
                 .filter(norm -> switch (norm.meaning().reading()) {
                     case DEMANDS ->
-                        norm.subjects().stream().noneMatch(subject -> caseOf(norm, typeOf(subject)) != null)
+                        norm.subjects().stream().noneMatch(subject -> ProvincialCases.caseOf(norm, subject) != null)
                                 && !ProvincialCases.PERMITS.containsKey(norm.demand())
                                 && !ProvincialCases.PENDING.contains(norm.demand());
                     case PERMITS ->
@@ -68,15 +66,19 @@ class ProvincialRowsTest {
 
     @Test
     void each_case_is_of_a_row() {
-        List<String> demands = ROWS.stream().map(ProvincialNorm::demand).toList();
+        List<String> rows = ProvincialRules.bundled().norms().stream()
+                .filter(ProvincialNorm::isOfInterest)
+                .flatMap(norm -> Stream.of(norm.demand(), norm.parameter().name()))
+                .toList();
         assertThat(Stream.of(
                                 ProvincialCases.DEMANDS.keySet(),
+                                ProvincialCases.FURTHER.keySet(),
                                 ProvincialCases.PERMITS.keySet(),
                                 ProvincialCases.PENDING,
                                 ProvincialCases.INFORMATIVE)
                         .flatMap(keys -> keys.stream())
                         .map(key -> key.replace("@INDIVIDUAL", "")))
-                .isSubsetOf(demands);
+                .isSubsetOf(rows);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -100,11 +102,11 @@ class ProvincialRowsTest {
     void what_is_permitted_takes_the_national_finding_away(ProvincialNorm norm) {
         Permit permit = Objects.requireNonNull(ProvincialCases.PERMITS.get(norm.demand()));
         for (NormSubject subject : norm.subjects()) {
-            if (!applies(permit, typeOf(subject))) {
+            if (!applies(permit, ProvincialCases.typeOf(subject))) {
                 continue;
             }
             FilingRequest request = permit.request()
-                    .apply(new Situation(norm, typeOf(subject), permit.filing()))
+                    .apply(new Situation(norm, ProvincialCases.typeOf(subject), permit.filing()))
                     .evaluatedOn(RuleVerifier.DAY)
                     .build();
             assertThat(ruleIds(ENGINE.evaluate(request))).doesNotContain(permit.rule());
@@ -128,7 +130,7 @@ class ProvincialRowsTest {
     @MethodSource
     void phones_from_anywhere_are_taken_without_a_word(ProvincialNorm norm) {
         for (NormSubject subject : norm.subjects()) {
-            FilingRequest request = new Situation(norm, typeOf(subject), FilingType.NEW_FIRST)
+            FilingRequest request = new Situation(norm, ProvincialCases.typeOf(subject), FilingType.NEW_FIRST)
                     .inOrder()
                     .evaluatedOn(RuleVerifier.DAY)
                     .build();
@@ -146,15 +148,17 @@ class ProvincialRowsTest {
     @MethodSource
     void what_no_request_can_tell_is_reported_as_not_checked(ProvincialNorm norm) {
         for (NormSubject subject : norm.subjects()) {
-            assertThat(openPoints(ENGINE.evaluate(new Situation(norm, typeOf(subject), FilingType.NEW_FIRST)
-                            .inOrder()
-                            .evaluatedOn(RuleVerifier.DAY)
-                            .build())))
+            assertThat(openPoints(
+                            ENGINE.evaluate(new Situation(norm, ProvincialCases.typeOf(subject), FilingType.NEW_FIRST)
+                                    .inOrder()
+                                    .evaluatedOn(RuleVerifier.DAY)
+                                    .build())))
                     .anyMatch(sentence -> sentence.contains(sentence(norm)));
-            assertThat(openPoints(ENGINE.evaluate(new Situation(norm, typeOf(subject), FilingType.CANCEL_SUBJECT)
-                            .inOrder()
-                            .evaluatedOn(RuleVerifier.DAY)
-                            .build())))
+            assertThat(openPoints(ENGINE.evaluate(
+                            new Situation(norm, ProvincialCases.typeOf(subject), FilingType.CANCEL_SUBJECT)
+                                    .inOrder()
+                                    .evaluatedOn(RuleVerifier.DAY)
+                                    .build())))
                     .noneMatch(sentence -> sentence.contains(sentence(norm)));
         }
     }
@@ -183,7 +187,7 @@ class ProvincialRowsTest {
     }
 
     private static int tryOut(ProvincialNorm norm, NormSubject subject) {
-        Case tried = caseOf(norm, typeOf(subject));
+        Case tried = ProvincialCases.caseOf(norm, subject);
         if (tried == null) {
             return 0;
         }
@@ -293,22 +297,6 @@ class ProvincialRowsTest {
             case "person.principal-delegated", "province-principal.foreign-representative-unsettled" -> !ofIndividuals;
             case "supplements.residence-proof" -> ofIndividuals;
             default -> true;
-        };
-    }
-
-    private static @Nullable Case caseOf(ProvincialNorm norm, SubjectType type) {
-        Map<String, Case> cases = ProvincialCases.DEMANDS;
-        Case ofIndividuals = type == SubjectType.INDIVIDUAL ? cases.get(norm.demand() + "@INDIVIDUAL") : null;
-        return ofIndividuals == null ? cases.get(norm.demand()) : ofIndividuals;
-    }
-
-    private static SubjectType typeOf(NormSubject subject) {
-        return switch (subject) {
-            case ENTERPRISE -> SubjectType.ENTERPRISE;
-            case GOVERNMENT -> SubjectType.GOVERNMENT_ORGAN;
-            case INSTITUTION -> SubjectType.PUBLIC_INSTITUTION;
-            case SOCIAL_ORGANISATION -> SubjectType.SOCIAL_ORGANISATION;
-            case INDIVIDUAL -> SubjectType.INDIVIDUAL;
         };
     }
 

@@ -28,6 +28,7 @@ import io.github.icprules.report.FilingReport;
 import io.github.icprules.text.Language;
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -56,11 +57,16 @@ class SparseRequestsTest {
         return there <= FEW || there >= PARTS - FEW;
     }
 
+    /** {@return a filing of which every part is there and nothing in it} */
+    static FilingRequest hollow(FilingType type) {
+        return request(type, (1 << PARTS) - 1);
+    }
+
     private static FilingRequest request(FilingType type, int parts) {
         IdentityDocument document = new Part(parts, 0).isThere()
                 ? new IdentityDocument(null, null, new Validity(null, null, false), null)
                 : null;
-        Person nobody = new Person(null, document, null, null, null, null, null, null, null, null, null, null);
+        Person nobody = nobody(document);
         Subject.Builder subject = Subject.builder();
         MiniProgram.Builder miniProgram = MiniProgram.builder();
         FilingRequest.Builder request = FilingRequest.of(type).evaluatedOn(RuleVerifier.DAY);
@@ -94,6 +100,11 @@ class SparseRequestsTest {
                                 .build())
                         .toArray(MaterialAtHand[]::new)));
         return request.subject(subject.build()).miniProgram(miniProgram.build()).build();
+    }
+
+    /** {@return a person of whom there is a document at most} */
+    static Person nobody(@Nullable IdentityDocument document) {
+        return new Person(null, document, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** One part of a request, there or not, as one bit says. */

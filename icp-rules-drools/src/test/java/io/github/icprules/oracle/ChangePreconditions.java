@@ -174,7 +174,7 @@ final class ChangePreconditions {
         }
     }
 
-    /** Some provinces say themselves what an individual's filing can become; that it is an individual's must be known first. */
+    /** Of some provinces it is sure what an individual's filing can become; that it is an individual's must be known first. */
     private static boolean isRuledByProvince(Case c, @Nullable SubjectType before, @Nullable SubjectType now) {
         if (before == null && now != null) {
             return false;
@@ -182,7 +182,7 @@ final class ChangePreconditions {
         FilingRequest asIndividual = ProvincialDemand.as(c, SubjectType.INDIVIDUAL);
         for (Provinces.Row row : c.provinces().told(asIndividual, c.on(), "SUBJECT_CHANGE")) {
             boolean ofIndividuals = row.subjects().equals(EnumSet.of(SubjectType.INDIVIDUAL));
-            if (ofIndividuals && (row.sure() || !row.value().equals("INDIVIDUAL_FREE"))) {
+            if (ofIndividuals && row.sure()) {
                 return true;
             }
         }

@@ -7,12 +7,14 @@ import io.github.icprules.model.Province;
 import io.github.icprules.model.Region;
 import io.github.icprules.model.SubjectType;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Where a province does not have somebody else than the legal representative as a principal. */
+/**
+ * Where a province does not have somebody else than the legal representative as a principal. What a source merely advises, or
+ * does not surely say, refuses nobody.
+ */
 final class Delegation {
 
     /** Conditions of the provincial administrations: the subject principal of a unit is its legal representative. */
@@ -33,7 +35,6 @@ final class Delegation {
             Province.GUANGXI,
             Province.CHONGQING,
             Province.GUIZHOU,
-            Province.YUNNAN,
             Province.TIBET,
             Province.SHAANXI,
             Province.QINGHAI,
@@ -45,7 +46,7 @@ final class Delegation {
             EnumSet.of(Province.SHANXI, Province.LIAONING, Province.SHANDONG);
 
     /** The same: a foreign legal representative authorises a Chinese citizen. */
-    private static final Set<Province> WANTS_CITIZEN = EnumSet.of(Province.HEBEI, Province.JIANGXI);
+    private static final Set<Province> WANTS_CITIZEN = EnumSet.of(Province.HEBEI);
 
     /** Zhejiang: the same of enterprises alone, among them what does business like one. */
     private static final Set<SubjectType> ENTERPRISES = EnumSet.of(
@@ -78,7 +79,7 @@ final class Delegation {
             return false;
         }
         if (province == Province.LIAONING) {
-            return isFinancial(c);
+            return Boolean.TRUE.equals(isFinancial(c)) && !mustAuthorise(c, province);
         }
         // Elsewhere it is so of every unit, and an individual authorises nobody, so that the type does not matter.
         boolean refused =
@@ -99,9 +100,16 @@ final class Delegation {
                 && (document == CertificateType.PASSPORT || document == CertificateType.FOREIGNER_PERMANENT_RESIDENCE);
     }
 
-    private static boolean isFinancial(Case c) {
-        List<String> words = c.given().words("keywords.FINANCE");
-        return SectorWords.contains(c.subject().name(), words)
-                || SectorWords.contains(c.subject().businessScope(), words);
+    /**
+     * {@return whether it is a financial unit, by a word in its name; {@code null} if the name is not given} Many a unit may do
+     * some such business by its scope without being one.
+     */
+    static @Nullable Boolean isFinancial(Case c) {
+        String name = c.subject().name();
+        if (Identity.isBlank(name)) {
+            return null;
+        }
+        return SectorWords.contains(name, c.given().words("keywords.FINANCE"))
+                || SectorWords.contains(name, c.given().words("keywords.PROVINCE_FINANCIAL_UNIT"));
     }
 }

@@ -100,7 +100,7 @@ final class MentionedSectors {
             }
         }
         return !rows(c, "PREAPPROVAL_RELIGION").isEmpty()
-                && word.equals(firstIn(scope, c.given().words("keywords.SECTOR_RELIGION")));
+                && word.equals(ProvinceSectorWords.undenied(c, scope, c.given().words("keywords.SECTOR_RELIGION")));
     }
 
     /** {@return whether the province itself says what comes of a finance word that is there} */

@@ -70,13 +70,23 @@ final class ProvinceAddresses {
     /** Tianjin, Chongqing: the province says to which district a zone belongs. */
     private static void zones(Case c, Answers out) {
         Demand demand = Demand.of(c, "ADDRESS_DETAIL", "DISTRICT_MAPPING");
-        List<String> words = c.given().words("keywords.MAPPED_ZONE");
+        List<String> words = zonesOf(c);
         SubjectCertificate certificate = c.subject().certificate();
         if (demand != null
                 && (Provincial.mentions(c.subject().contactAddress(), words)
                         || (certificate != null && Provincial.mentions(certificate.address(), words)))) {
             demand.leavesOpen(out, "province-subject.zone-of-a-district", "subject.contactAddress", List.of());
         }
+    }
+
+    /** A zone of another province is none here. */
+    private static List<String> zonesOf(Case c) {
+        Region region = c.subject().region();
+        Province province = region == null ? null : region.province();
+        if (province == Province.TIANJIN) {
+            return c.given().words("keywords.MAPPED_ZONE_TIANJIN");
+        }
+        return province == Province.CHONGQING ? c.given().words("keywords.MAPPED_ZONE_CHONGQING") : List.of();
     }
 
     /** Hebei, Henan, Guizhou: the certificate's address is in the city chosen, by the names that the platform lists. */

@@ -14,8 +14,8 @@ import java.util.List;
 /** The rules {@code province-person.*} on ages. */
 final class ProvinceAges {
 
-    private static final String PRINCIPAL = "subject.principal";
-    private static final String MINI_PROGRAM_PRINCIPAL = "miniProgram.principal";
+    private static final String PRINCIPAL = Provincial.PRINCIPAL;
+    private static final String MINI_PROGRAM_PRINCIPAL = Provincial.MINI_PROGRAM_PRINCIPAL;
     private static final int MAJORITY = 18;
 
     /** The digit of a resident ID number that is odd for men. */
@@ -28,6 +28,7 @@ final class ProvinceAges {
             tooOld(c, out);
         }
         leastAge(c, out);
+        leastAgeUnsettled(c, out);
     }
 
     /** Tianjin: a mini-program principal past retirement age, which differs for men and women. */
@@ -73,13 +74,18 @@ final class ProvinceAges {
             int end = value.indexOf('_');
             if (value.startsWith("UNDER_")) {
                 if (value.equals("UNDER_18_WITH_PROOF")) {
-                    proofOfIncome(c, out, demand);
+                    proofOfIncome(c, out, demand, 0);
                 }
-            } else {
-                tooYoung(c, out, demand, Integer.parseInt(end < 0 ? value : value.substring(0, end)));
-                if (end >= 0) {
-                    proofOfIncome(c, out, demand);
-                }
+                continue;
+            }
+            int least = Integer.parseInt(end < 0 ? value : value.substring(0, end));
+            if (value.endsWith("_OF_LEGAL_REP")) {
+                representativeTooYoung(c, out, demand, least);
+                continue;
+            }
+            tooYoung(c, out, demand, least);
+            if (end >= 0) {
+                proofOfIncome(c, out, demand, least);
             }
         }
     }
@@ -119,8 +125,46 @@ final class ProvinceAges {
         unknown.add(role + ".document.number");
     }
 
-    /** The legal representative needs none where the province says under 18. */
-    private static void proofOfIncome(Case c, Answers out, Demand demand) {
+    /** Hunan, of units: the legal representative, who need not be a principal. */
+    private static void representativeTooYoung(Case c, Answers out, Demand demand, int least) {
+        if (!Provincial.describesSubject(c)) {
+            return;
+        }
+        LocalDate born = Identity.born(c.subject().legalRepresentative());
+        if (born == null || born.plusYears(least).isAfter(c.on())) {
+            demand.unmet(
+                    out,
+                    "province-person.legal-representative-too-young",
+                    Severity.BLOCKING,
+                    "subject.legalRepresentative.birthDate",
+                    "subject.principal.birthDate",
+                    born == null
+                            ? List.of(
+                                    "subject.legalRepresentative.birthDate",
+                                    "subject.legalRepresentative.document.number")
+                            : List.of());
+        }
+    }
+
+    /** Where no source is sure how old the principals of a unit must be, and one is a minor or may be. */
+    private static void leastAgeUnsettled(Case c, Answers out) {
+        if (c.subject().type() == SubjectType.INDIVIDUAL || !Provincial.isUnsettled(c, "MIN_AGE")) {
+            return;
+        }
+        for (String role : Provincial.principalsEntered(c)) {
+            LocalDate born = Identity.born(Provincial.principalAt(c, role));
+            if (born == null || born.plusYears(MAJORITY).isAfter(c.on())) {
+                out.unchecked(
+                        "province-person.least-age-unsettled",
+                        "subject.principal.birthDate",
+                        Provincial.openFor(c, "MIN_AGE", List.of()));
+                return;
+            }
+        }
+    }
+
+    /** The legal representative needs none where the province says under 18. Who is below the least age is told that instead. */
+    private static void proofOfIncome(Case c, Answers out, Demand demand, int least) {
         boolean individual = isOfIndividuals(c, demand);
         if (individual && MAJORITY <= c.given().number("least-age")) {
             return;
@@ -130,14 +174,15 @@ final class ProvinceAges {
         String minor = null;
         String perhaps = null;
         for (String role : rolesEntered(c, individual)) {
-            Person person = role.equals(PRINCIPAL)
-                    ? c.subject().principal()
-                    : c.miniProgram().principal();
+            Person person = Provincial.principalAt(c, role);
             LocalDate born = Identity.born(person);
             Boolean excepted =
                     representativeExcepted ? Identity.same(person, c.subject().legalRepresentative()) : Boolean.FALSE;
             if (Boolean.TRUE.equals(excepted)
-                    || (born != null && !born.plusYears(MAJORITY).isAfter(c.on()))) {
+                    || (born != null && !born.plusYears(MAJORITY).isAfter(c.on()))
+                    || (born != null
+                            && !representativeExcepted
+                            && born.plusYears(least).isAfter(c.on()))) {
                 continue;
             }
             if (born != null && excepted != null) {

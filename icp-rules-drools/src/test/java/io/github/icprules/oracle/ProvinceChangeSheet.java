@@ -4,7 +4,6 @@ import static io.github.icprules.oracle.ProvincialDemand.missing;
 
 import io.github.icprules.format.CreditCode;
 import io.github.icprules.format.ResidentId;
-import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.Change;
 import io.github.icprules.model.ChangedItem;
 import io.github.icprules.model.ExistingFiling;
@@ -16,6 +15,7 @@ import io.github.icprules.model.Person;
 import io.github.icprules.model.PlatformState;
 import io.github.icprules.model.SubjectType;
 import io.github.icprules.report.Severity;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +35,19 @@ final class ProvinceChangeSheet {
         switch (c.request().filingType()) {
             case CHANGE_SUBJECT, CHANGE_ALL -> {
                 fullChange(c, out);
+                newLetters(c, out);
                 individualToUnit(c, out);
                 individualToAnothersCompany(c, out);
                 subjectChangeUnsettled(c, out);
             }
-            case CHANGE_SERVICE, CHANGE_ACCESS -> fullChange(c, out);
-            case NEW_SERVICE -> filedPrincipalFirst(c, out);
+            case CHANGE_SERVICE, CHANGE_ACCESS -> {
+                fullChange(c, out);
+                newLetters(c, out);
+            }
+            case NEW_SERVICE -> {
+                filedPrincipalFirst(c, out);
+                filedDataConformity(c, out);
+            }
             case CANCEL_SUBJECT -> shellSubject(c, out);
             default -> {}
         }
@@ -71,6 +78,19 @@ final class ProvinceChangeSheet {
                     Severity.BLOCKING,
                     FILING_TYPE,
                     missing(unnamed, "change.items"));
+        }
+    }
+
+    /** The same two: new letters come with a new subject principal; whether those handed in are new, a person must look. */
+    private static void newLetters(Case c, Answers out) {
+        ProvincialDemand demand =
+                ProvincialDemand.of(c, "CHANGE_SUBJECT_PRINCIPAL", "FULL_CHANGE_WITH_NEW_LETTER", "change.items");
+        Change change = c.request().change();
+        if (demand != null
+                && change != null
+                && change.items() != null
+                && change.items().contains(ChangedItem.SUBJECT_PRINCIPAL)) {
+            demand.leavesOpen(out, "province-change.new-letters", "change.items");
         }
     }
 
@@ -153,27 +173,28 @@ final class ProvinceChangeSheet {
 
     /**
      * Data on record that break the rule of today are changed first: here a principal whom the province does not take, by a rule
-     * that nobody contests.
+     * that nobody contests and that is more than advice.
      */
     private static void filedPrincipalFirst(Case c, Answers out) {
         Provinces.Row row = c.provinces().everywhere(c.request(), c.on(), "FILED_DATA_CONFORMITY");
         PlatformState platform = c.platform();
         ProvincialDemand rule = ProvincialDemand.of(c, "SUBJECT_PRINCIPAL", "LEGAL_REP_REQUIRED", "subject.history");
-        List<String> finance = c.given().words("keywords.FINANCE");
-        if (rule == null
-                && (Provincial.mentions(c.subject().name(), finance)
-                        || Provincial.mentions(c.subject().businessScope(), finance))) {
+        if (rule == null && Boolean.TRUE.equals(Delegation.isFinancial(c))) {
             rule = ProvincialDemand.of(c, "SUBJECT_PRINCIPAL", "LEGAL_REP_REQUIRED_IF_FINANCE", "subject.history");
         }
         if (row == null
                 || platform == null
                 || !Boolean.TRUE.equals(platform.reusesSubjectData())
                 || rule == null
-                || !rule.row().sure()) {
+                || !rule.row().sure()
+                || rule.row().severity() != Severity.BLOCKING) {
             return;
         }
+        if (rule.ofUnknownType() && !concernsEveryUnit(rule)) {
+            return; // It may be of units that delegate as they like.
+        }
         Boolean self = Identity.same(c.subject().principal(), c.subject().legalRepresentative());
-        if (Boolean.TRUE.equals(self) || mustDelegate(c)) {
+        if (Boolean.TRUE.equals(self) || ProvincePrincipalSheet.mustAuthoriseSomebodyElse(c)) {
             return;
         }
         boolean noPrincipal = Identity.number(c.subject().principal()) == null;
@@ -191,17 +212,17 @@ final class ProvinceChangeSheet {
                                 "subject.legalRepresentative.document.number"));
     }
 
-    /** Whether the province wants a legal representative with such a document to authorise somebody else. */
-    private static boolean mustDelegate(Case c) {
-        CertificateType document = Identity.type(c.subject().legalRepresentative());
-        boolean foreign = Identity.isForeigners(document);
-        return (foreign
-                        && ProvincialDemand.of(c, "FOREIGN_LEGAL_REP", "DELEGATE_TO_CHINESE_CITIZEN", "subject.history")
-                                != null)
-                || ((foreign || Identity.isHongKongMacaoTaiwan(document))
-                        && ProvincialDemand.of(
-                                        c, "FOREIGN_LEGAL_REP", "DELEGATE_TO_MAINLAND_ID_HOLDER", "subject.history")
-                                != null);
+    private static boolean concernsEveryUnit(ProvincialDemand demand) {
+        return demand.row().subjects().containsAll(EnumSet.complementOf(EnumSet.of(SubjectType.INDIVIDUAL)));
+    }
+
+    /** The same of all that is taken over from the record: whether it conforms to the rules of today, a person must look. */
+    private static void filedDataConformity(Case c, Answers out) {
+        PlatformState platform = c.platform();
+        Demand demand = Demand.everywhere(c, "FILED_DATA_CONFORMITY");
+        if (demand != null && platform != null && Boolean.TRUE.equals(platform.reusesSubjectData())) {
+            demand.leavesOpen(out, "province-change.filed-data-conformity", "subject.history", List.of());
+        }
     }
 
     /** How a province cancels subjects without any service: on paper (Shandong), by form (Hunan, Ningxia), online (Shanghai). */

@@ -26,26 +26,27 @@ final class ProvinceContacts {
 
     static void judge(Case c, Answers out) {
         if (Provincial.describesSubject(c)) {
-            emergencyContactNotRemarked(c, out);
+            emergencyContactRemarked(c, out);
         }
         if (Provincial.describesService(c)) {
             phones(c, out);
         }
     }
 
-    /** Tianjin, Gansu: the remark says who the emergency contact is. */
-    private static void emergencyContactNotRemarked(Case c, Answers out) {
-        if (!Identity.isBlank(c.subject().remark())) {
-            return;
-        }
+    /** Tianjin, Gansu: the remark says who the emergency contact is; whether it does, a person must look. */
+    private static void emergencyContactRemarked(Case c, Answers out) {
         for (Demand demand : Demand.all(c, "EMERGENCY_CONTACT")) {
-            demand.unmet(
-                    out,
-                    "province-subject.emergency-contact-not-remarked",
-                    Severity.BLOCKING,
-                    "subject.remark",
-                    "subject.remark",
-                    List.of());
+            if (Provincial.mayLackRemark(c)) {
+                demand.unmet(
+                        out,
+                        "province-subject.emergency-contact-not-remarked",
+                        Severity.BLOCKING,
+                        "subject.remark",
+                        "subject.remark",
+                        Provincial.orRemark(c, List.of()));
+            } else {
+                demand.leavesOpen(out, "province-subject.emergency-contact-remark", "subject.remark", List.of());
+            }
         }
     }
 
@@ -70,7 +71,7 @@ final class ProvinceContacts {
         Boolean oneHasOthers = equal(phones[1], phones[2]);
         Boolean otherHasOnes = equal(phones[3], phones[0]);
 
-        // Liaoning, Fujian, Jiangxi: each other's numbers as emergency contacts.
+        // Fujian, Jiangxi: each other's numbers as emergency contacts.
         Demand swap = Demand.of(c, "CONTACT_DISTINCT", "NO_SWAP");
         if (swap != null && !Boolean.FALSE.equals(oneHasOthers) && !Boolean.FALSE.equals(otherHasOnes)) {
             List<String> missing = new ArrayList<>(who);

@@ -39,9 +39,9 @@ final class ProvinceContentSheet {
             remarkShort(c, out);
             blogByIndividual(c, out);
             tradeByIndividual(c, out);
-            advertisingByIndividual(c, out);
+            blogWithTrade(c, out);
             nameWordRefused(c, out);
-            nameOfVillage(c, out);
+            nameOfVillageOrRegion(c, out);
             nameCallsForApproval(c, out);
             gameFiledFirst(c, out);
             ProvinceSectorWords.judge(c, out);
@@ -96,25 +96,28 @@ final class ProvinceContentSheet {
         if (demand == null) {
             return;
         }
+        String chosenAt = blogChosenAt(c);
+        if (chosenAt != null) {
+            demand.unmet(out, "province-content.blog-by-individual", Severity.WARNING, chosenAt);
+        }
+    }
+
+    /** {@return where a category or a service content type of blogs is chosen; {@code null} if none is known to be} */
+    private static @Nullable String blogChosenAt(Case c) {
         List<String> blogs = c.given().words("keywords.PROVINCE_BLOG");
         List<String> categories = c.miniProgram().categories();
         for (String category : categories == null ? List.<String>of() : categories) {
             if (mentions(category, blogs)) {
-                demand.unmet(out, "province-content.blog-by-individual", Severity.WARNING, "miniProgram.categories");
-                return;
+                return "miniProgram.categories";
             }
         }
         List<Integer> types = c.miniProgram().serviceContentTypes();
         for (Integer type : types == null ? List.<Integer>of() : types) {
             if (mentions(listedName(c, type), blogs)) {
-                demand.unmet(
-                        out,
-                        "province-content.blog-by-individual",
-                        Severity.WARNING,
-                        "miniProgram.serviceContentTypes");
-                return;
+                return "miniProgram.serviceContentTypes";
             }
         }
+        return null;
     }
 
     /** What the platform's own list calls a service content type; of those known without a list none is of blogs. */
@@ -129,18 +132,22 @@ final class ProvinceContentSheet {
         return null;
     }
 
-    /** Tianjin and Guangdong, by older sources Beijing: individuals do not trade. */
+    private static boolean mayTrade(@Nullable Set<Feature> features) {
+        return features == null
+                || features.contains(Feature.SELLS_OWN_GOODS)
+                || features.contains(Feature.MULTIPLE_MERCHANTS)
+                || features.contains(Feature.PAID_INFORMATION);
+    }
+
+    /** Tianjin, by older sources Beijing: individuals do not trade. */
     private static void tradeByIndividual(Case c, Answers out) {
         Set<Feature> features = c.miniProgram().features();
-        if (features != null
-                && !features.contains(Feature.SELLS_OWN_GOODS)
-                && !features.contains(Feature.MULTIPLE_MERCHANTS)
-                && !features.contains(Feature.PAID_INFORMATION)) {
+        if (!mayTrade(features)) {
             return;
         }
         for (ProvincialDemand demand : ProvincialDemand.all(c, "CONTENT_RESTRICTION", MINI_PROGRAM)) {
             switch (demand.row().value()) {
-                case "INDIVIDUAL_NO_ECOMMERCE", "INDIVIDUAL_NO_TRADE_NO_ADS", "INDIVIDUAL_NON_COMMERCIAL" ->
+                case "INDIVIDUAL_NO_ECOMMERCE", "INDIVIDUAL_NON_COMMERCIAL" ->
                     demand.unmet(
                             out,
                             "province-content.trade-by-individual",
@@ -152,12 +159,22 @@ final class ProvinceContentSheet {
         }
     }
 
-    /** Guangdong: no advertising, and own videos only; a request says neither. */
-    private static void advertisingByIndividual(Case c, Answers out) {
+    /** Guangdong, of blogs and spaces of individuals: no trade; no advertising, and own videos only, of which a request says nothing. */
+    private static void blogWithTrade(Case c, Answers out) {
         ProvincialDemand demand =
                 ProvincialDemand.of(c, "CONTENT_RESTRICTION", "INDIVIDUAL_NO_TRADE_NO_ADS", MINI_PROGRAM);
-        if (demand != null) {
-            demand.leavesOpen(out, "province-content.advertising-by-individual", MINI_PROGRAM);
+        if (demand == null || blogChosenAt(c) == null) {
+            return;
+        }
+        demand.leavesOpen(out, "province-content.advertising-by-individual", MINI_PROGRAM);
+        Set<Feature> features = c.miniProgram().features();
+        if (mayTrade(features)) {
+            demand.unmet(
+                    out,
+                    "province-content.trade-on-blog",
+                    Severity.WARNING,
+                    "miniProgram.features",
+                    missing(features == null, "miniProgram.features"));
         }
     }
 
@@ -184,13 +201,18 @@ final class ProvinceContentSheet {
         }
     }
 
-    /** Guangdong: individuals use no village, pinyin or region; the latter two are told everywhere. */
-    private static void nameOfVillage(Case c, Answers out) {
+    /** Guangdong: individuals use no village, pinyin or region; what is the name of a region only a person can tell. */
+    private static void nameOfVillageOrRegion(Case c, Answers out) {
         ProvincialDemand demand =
                 ProvincialDemand.of(c, "NAME_RESTRICTION", "INDIVIDUAL_NO_VILLAGE_PINYIN_REGION", NAME);
         String name = c.miniProgram().name();
-        if (demand != null && (name == null || mentions(name, c.given().words("keywords.PROVINCE_NAME_VILLAGE")))) {
+        if (demand == null) {
+            return;
+        }
+        if (name == null || mentions(name, c.given().words("keywords.PROVINCE_NAME_VILLAGE"))) {
             demand.unmet(out, "province-content.name-of-village", Severity.WARNING, NAME, missing(name == null, NAME));
+        } else {
+            demand.leavesOpen(out, "province-content.name-of-region", NAME);
         }
     }
 
@@ -323,13 +345,18 @@ final class ProvinceContentSheet {
     /** Guangdong, by an old table: hospitals quote their licence in the subject's remark. */
     private static void medicalLicenceUnquoted(Case c, Answers out) {
         ProvincialDemand demand = ProvincialDemand.of(c, "PREAPPROVAL_MEDICAL", "REMARK_LICENCE", "subject.remark");
-        if (demand == null || isWritten(c.subject().remark())) {
+        if (demand == null || !Provincial.mayLackRemark(c)) {
             return;
         }
         SubjectCertificate certificate = c.subject().certificate();
         if (c.subject().type() == SubjectType.MEDICAL_INSTITUTION
                 || (certificate != null && certificate.type() == CertificateType.MEDICAL_INSTITUTION_LICENCE)) {
-            demand.unmet(out, "province-content.medical-licence-unquoted", Severity.INFO, "subject.remark");
+            demand.unmet(
+                    out,
+                    "province-content.medical-licence-unquoted",
+                    Severity.INFO,
+                    "subject.remark",
+                    missing(c.subject().remark() == null, "subject.remark"));
         }
     }
 

@@ -15,6 +15,8 @@ final class ProvinceMaterialSheet {
 
     private static final String CANNOT_BE_TOLD = "province-material.cannot-be-told";
     private static final String MATERIALS = "materials";
+    private static final String SUBJECT_CHANGE = "SUBJECT_CHANGE";
+    private static final String TO_ANOTHER_COMPANY = "ORG_TO_ORG_SAME_LEGAL_REP";
 
     private ProvinceMaterialSheet() {}
 
@@ -67,8 +69,11 @@ final class ProvinceMaterialSheet {
         }
     }
 
-    /** Xinjiang: new filings of units come with the party-building confirmation; sources disagree on individuals. */
+    /** Xinjiang: first filings and further services of units come with the party-building confirmation; sources disagree on individuals. */
     private static void partyBuilding(Case c, Answers out) {
+        if (c.request().filingType() == FilingType.NEW_ACCESS) {
+            return;
+        }
         ProvincialDemand demand = ProvincialDemand.of(c, "PARTY_BUILDING", "CONFIRMATION_LETTER", MATERIALS);
         if (demand != null) {
             demand.calls(
@@ -93,24 +98,36 @@ final class ProvinceMaterialSheet {
         cannotBeTold(c, out, "SUPERIOR_ORG", "subject");
         cannotBeTold(c, out, "LANGUAGE_DECLARATION", "miniProgram");
         cannotBeTold(c, out, "ANNUAL_REVIEW", "subject.history");
-        // Jiangsu: from how many services on, and in which words; Shanghai: two forms of a name.
+        // Jiangsu: from how many services on, and in which words; Tibet: whether a name suits the unit; Liaoning: which
+        // numbers are the first ones.
         valueCannotBeTold(c, out, "CONSTRUCTION_PROPOSAL", "NUMBER_UNKNOWN", "materials");
         valueCannotBeTold(c, out, "NAME_RESTRICTION", "PERSONAL_BLOG_OR_HOMEPAGE_ONLY", "miniProgram.name");
         valueCannotBeTold(c, out, "SERVICE_REMARK", "PURPOSE_AND_CONTENT", "miniProgram.remark");
-        valueCannotBeTold(c, out, "FOREIGN_LEGAL_REP", "NAME_BOTH_FORMS", "subject.legalRepresentative.document");
+        valueCannotBeTold(c, out, "NAME_RESTRICTION", "MATCHES_UNIT_NATURE", "miniProgram.name");
+        valueCannotBeTold(c, out, "CONTACT_DISTINCT", "FIRST_NUMBERS_NOT_SWAPPED", "miniProgram.principal.phone");
     }
 
-    /** Shandong: conditions that nobody names, on which one company's filing passes to another; said of the one on record. */
+    /**
+     * Shandong: conditions that nobody names, on which one company's filing passes to another; said of the one on record, where the
+     * subject changes at all.
+     */
     private static void conditionsUnnamed(Case c, Answers out) {
+        FilingType filing = c.request().filingType();
+        if (filing != FilingType.CHANGE_SUBJECT && filing != FilingType.CHANGE_ALL) {
+            return;
+        }
         SubjectType onRecord = ProvincialDemand.typeOnRecord(c);
-        boolean ofSubject = c.request().filingType() == FilingType.CHANGE_SUBJECT
-                || c.request().filingType() == FilingType.CHANGE_ALL;
-        if (onRecord == null || !ofSubject) {
-            valueCannotBeTold(c, out, "SUBJECT_CHANGE", "ORG_TO_ORG_SAME_LEGAL_REP", "change");
-        } else if (c.provinces()
-                        .told(ProvincialDemand.as(c, onRecord), c.on(), "SUBJECT_CHANGE", "ORG_TO_ORG_SAME_LEGAL_REP")
-                != null) {
-            out.openPoint(CANNOT_BE_TOLD, "change");
+        if (onRecord != null) {
+            if (c.provinces().told(ProvincialDemand.as(c, onRecord), c.on(), SUBJECT_CHANGE, TO_ANOTHER_COMPANY)
+                    != null) {
+                out.openPoint(CANNOT_BE_TOLD, "change");
+            }
+        } else if (ProvincialDemand.of(c, SUBJECT_CHANGE, TO_ANOTHER_COMPANY, "change") != null) {
+            // Of which subject it is said, the type of either tells.
+            out.unchecked(
+                    CANNOT_BE_TOLD,
+                    "change",
+                    c.subject().type() == null ? List.of("subject.type", "change.previousSubjectType") : List.of());
         }
     }
 

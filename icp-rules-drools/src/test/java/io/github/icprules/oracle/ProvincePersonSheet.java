@@ -8,20 +8,35 @@ import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.Person;
 import io.github.icprules.model.Province;
 import io.github.icprules.model.Region;
+import io.github.icprules.model.ResidenceProof;
 import io.github.icprules.model.SubjectType;
 import io.github.icprules.model.Validity;
 import io.github.icprules.report.Severity;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The rules {@code province-person.*}. */
 final class ProvincePersonSheet {
 
-    private static final String PRINCIPAL = "subject.principal";
     private static final String HOME = "subject.principal.homeProvince";
-    private static final String MINI_PROGRAM_PRINCIPAL = "miniProgram.principal";
+
+    /** What numbers of residence permits of Hong Kong, Macao and Taiwan begin with. */
+    private static final String OF_HONG_KONG = "81";
+
+    private static final String OF_MACAO = "82";
+    private static final String OF_TAIWAN = "83";
+
+    private static final String DOCUMENT = "subject.principal.document";
+    private static final String REFUSED_DOCUMENT = "province-person.document-of-hong-kong-macao-taiwan";
+
+    /** Some months that a permit to live here must last. */
+    private static final Pattern MONTHS_LEFT = Pattern.compile("RESIDENCE_PROOF_(\\d+)_MONTH_LEFT");
 
     private ProvincePersonSheet() {}
 
@@ -76,57 +91,88 @@ final class ProvincePersonSheet {
      */
     private static void hongKongMacaoTaiwan(Case c, Answers out) {
         for (Demand demand : Demand.all(c, "HMT_DOCUMENT")) {
-            String value = demand.row().value();
-            String role = null;
-            if (Provincial.describesSubject(c)
-                    && isUnwanted(value, Identity.type(c.subject().principal()))) {
-                role = PRINCIPAL;
-            } else if (Provincial.describesService(c)
-                    && isUnwanted(value, Identity.type(c.miniProgram().principal()))) {
-                role = MINI_PROGRAM_PRINCIPAL;
-            }
-            if (role != null) {
-                demand.unmet(
-                        out,
-                        "province-person.document-of-hong-kong-macao-taiwan",
-                        Severity.BLOCKING,
-                        role + ".document.type",
-                        role + ".document",
-                        List.of());
+            switch (demand.row().value()) {
+                case "TRAVEL_PERMIT" -> residencePermitOfHongKong(c, out, demand);
+                case "RESIDENCE_PERMIT_ONLY" ->
+                    unwanted(
+                            c,
+                            out,
+                            demand,
+                            REFUSED_DOCUMENT,
+                            Severity.BLOCKING,
+                            EnumSet.of(CertificateType.HONG_KONG_MACAO_TRAVEL_PERMIT));
+                case "RESIDENCE_PERMIT_PREFERRED" ->
+                    unwanted(
+                            c,
+                            out,
+                            demand,
+                            "province-person.document-not-preferred",
+                            Severity.INFO,
+                            EnumSet.of(
+                                    CertificateType.HONG_KONG_MACAO_TRAVEL_PERMIT,
+                                    CertificateType.TAIWAN_TRAVEL_PERMIT));
+                default -> {}
             }
         }
     }
 
-    private static boolean isUnwanted(String value, @Nullable CertificateType type) {
-        return switch (value) {
-            case "TRAVEL_PERMIT" -> type == CertificateType.HONG_KONG_MACAO_RESIDENCE_PERMIT;
-            case "RESIDENCE_PERMIT_ONLY" -> type == CertificateType.HONG_KONG_MACAO_TRAVEL_PERMIT;
-            case "RESIDENCE_PERMIT_PREFERRED" ->
-                type == CertificateType.HONG_KONG_MACAO_TRAVEL_PERMIT || type == CertificateType.TAIWAN_TRAVEL_PERMIT;
-            default -> false;
-        };
+    private static void unwanted(
+            Case c, Answers out, Demand demand, String rule, Severity ceiling, Set<CertificateType> unwanted) {
+        for (String role : Provincial.principalsEntered(c)) {
+            CertificateType type = Identity.type(Provincial.principalAt(c, role));
+            if (type != null && unwanted.contains(type)) {
+                demand.unmet(out, rule, ceiling, role + ".document.type", DOCUMENT, List.of());
+                return;
+            }
+        }
     }
 
-    /** Shanghai, and providers in general: identity cards stay valid for more than some months. */
+    /** The number of a residence permit tells people of Hong Kong from those of Macao. */
+    private static void residencePermitOfHongKong(Case c, Answers out, Demand demand) {
+        List<String> unknown = new ArrayList<>(2);
+        for (String role : Provincial.principalsEntered(c)) {
+            Person person = Provincial.principalAt(c, role);
+            if (Identity.type(person) != CertificateType.HONG_KONG_MACAO_RESIDENCE_PERMIT) {
+                continue;
+            }
+            String number = Identity.number(person);
+            if (number != null && number.startsWith(OF_HONG_KONG)) {
+                demand.unmet(out, REFUSED_DOCUMENT, Severity.BLOCKING, role + ".document.type", DOCUMENT, List.of());
+                return;
+            }
+            if (number == null || !(number.startsWith(OF_MACAO) || number.startsWith(OF_TAIWAN))) {
+                unknown.add(role + ".document.number");
+            }
+        }
+        if (!unknown.isEmpty()) {
+            demand.unmet(out, REFUSED_DOCUMENT, Severity.BLOCKING, DOCUMENT, DOCUMENT, unknown);
+        }
+    }
+
+    /**
+     * Shanghai, and providers in general: identity cards stay valid for more than some months. Shanghai takes the notice that a
+     * new card is being made; whether the paper handed in is that one, a person must look.
+     */
     private static void identityCardExpiring(Case c, Answers out) {
         for (Demand demand : Demand.allOrEverywhere(c, "ID_VALIDITY_MONTHS")) {
             LocalDate until = c.on().plusMonths(Integer.parseInt(demand.row().value()));
-            String role = null;
-            if (Provincial.describesSubject(c) && expires(c.subject().principal(), c.on(), until)) {
-                role = PRINCIPAL;
-            } else if (Provincial.describesService(c) && expires(c.miniProgram().principal(), c.on(), until)) {
-                role = MINI_PROGRAM_PRINCIPAL;
-            }
-            if (role != null) {
-                demand.unmet(
-                        out,
-                        "province-person.identity-card-expiring",
-                        Severity.BLOCKING,
-                        role + ".document.validity",
-                        role + ".document.validity",
-                        List.of());
+            for (String role : Provincial.principalsEntered(c)) {
+                if (expires(Provincial.principalAt(c, role), c.on(), until)) {
+                    identityCardExpires(c, out, demand, role + ".document.validity");
+                    break;
+                }
             }
         }
+    }
+
+    private static void identityCardExpires(Case c, Answers out, Demand demand, String at) {
+        for (Material notice : demand.row().materials()) {
+            if (SupplementsSheet.has(c, notice)) {
+                demand.leavesOpen(out, "province-person.identity-card-being-renewed", at, List.of());
+                return;
+            }
+        }
+        demand.unmet(out, "province-person.identity-card-expiring", Severity.BLOCKING, at, at, List.of());
     }
 
     private static boolean expires(@Nullable Person person, LocalDate on, LocalDate until) {
@@ -160,7 +206,9 @@ final class ProvincePersonSheet {
             }
             for (Demand demand : Demand.all(c, "INDIVIDUAL_LOCALITY")) {
                 String value = demand.row().value();
-                if (value.equals("RESIDENCE_PROOF") || value.equals("RESIDENCE_PROOF_OR_STUDENT_CARD")) {
+                Matcher left = MONTHS_LEFT.matcher(value);
+                boolean lasting = left.matches();
+                if (lasting || value.equals("RESIDENCE_PROOF") || value.equals("RESIDENCE_PROOF_OR_STUDENT_CARD")) {
                     demand.calls(
                             out,
                             "province-person.residence-proof",
@@ -168,7 +216,17 @@ final class ProvincePersonSheet {
                             Material.RESIDENCE_PROOF,
                             HOME,
                             missing);
-                    proofNotAccepted(c, out, demand, missing);
+                    proofNotAccepted(
+                            c,
+                            out,
+                            demand,
+                            "province-person.residence-proof-not-accepted",
+                            Severity.BLOCKING,
+                            HOME,
+                            missing);
+                }
+                if (lasting) {
+                    permitExpiring(c, out, demand, c.on().plusMonths(Integer.parseInt(left.group(1))), missing);
                 }
             }
             if (Provincial.isUnsettled(c, "INDIVIDUAL_LOCALITY")) {
@@ -220,7 +278,8 @@ final class ProvincePersonSheet {
     }
 
     /** One proof that counts is enough; there must be one to say that none does. */
-    private static void proofNotAccepted(Case c, Answers out, Demand demand, List<String> missing) {
+    private static void proofNotAccepted(
+            Case c, Answers out, Demand demand, String rule, Severity ceiling, String openAt, List<String> missing) {
         List<MaterialAtHand> materials = c.request().materials();
         int first = -1;
         boolean unknown = false;
@@ -243,13 +302,43 @@ final class ProvincePersonSheet {
         if (unknown) {
             needs.add("materials");
         }
-        demand.unmet(
-                out,
-                "province-person.residence-proof-not-accepted",
-                Severity.BLOCKING,
-                "materials[" + first + "]",
-                HOME,
-                needs);
+        demand.unmet(out, rule, ceiling, "materials[" + first + "]", openAt, needs);
+    }
+
+    /** Shanghai: one permit that lasts long enough is enough. That one has expired is told of the paper itself. */
+    private static void permitExpiring(Case c, Answers out, Demand demand, LocalDate least, List<String> missing) {
+        List<MaterialAtHand> materials = c.request().materials();
+        List<String> needs = new ArrayList<>(missing);
+        boolean unknown = false;
+        int first = -1;
+        for (int i = 0; materials != null && i < materials.size(); i++) {
+            MaterialAtHand paper = materials.get(i);
+            boolean permit = paper.residenceProof() == ResidenceProof.RESIDENCE_PERMIT
+                    || paper.residenceProof() == ResidenceProof.TEMPORARY_PERMIT;
+            if (paper.material() != Material.RESIDENCE_PROOF || !permit) {
+                continue;
+            }
+            Validity validity = paper.validity();
+            LocalDate until = validity == null ? null : validity.until();
+            if ((validity != null && validity.indefinite()) || (until != null && !until.isBefore(least))) {
+                return;
+            }
+            if (until == null) {
+                unknown = true;
+                needs.add("materials[" + i + "].validity.until");
+            } else if (first < 0 && !until.isBefore(c.on())) {
+                first = i;
+            }
+        }
+        if (first >= 0 || unknown) {
+            demand.unmet(
+                    out,
+                    "province-person.residence-permit-expiring",
+                    Severity.BLOCKING,
+                    "materials[" + first + "].validity",
+                    HOME,
+                    needs);
+        }
     }
 
     /** Sichuan: principals of sole traders and trading companies from elsewhere, as far as the filing enters them. */
@@ -264,15 +353,10 @@ final class ProvincePersonSheet {
         }
         Region region = c.subject().region();
         Province here = region == null ? null : region.province();
-        List<String> roles = new ArrayList<>(2);
+        List<String> roles = Provincial.principalsEntered(c);
         List<Boolean> elsewhere = new ArrayList<>(2);
-        if (Provincial.describesSubject(c)) {
-            roles.add(PRINCIPAL);
-            elsewhere.add(fromElsewhere(c.subject().principal(), here));
-        }
-        if (Provincial.describesService(c)) {
-            roles.add(MINI_PROGRAM_PRINCIPAL);
-            elsewhere.add(fromElsewhere(c.miniProgram().principal(), here));
+        for (String role : roles) {
+            elsewhere.add(fromElsewhere(Provincial.principalAt(c, role), here));
         }
         int first = elsewhere.contains(true) ? elsewhere.indexOf(true) : elsewhere.indexOf(null);
         if (first < 0) {
@@ -295,6 +379,14 @@ final class ProvincePersonSheet {
                 Material.RESIDENCE_PROOF,
                 roles.get(first) + ".homeProvince",
                 missing);
+        proofNotAccepted(
+                c,
+                out,
+                demand,
+                "province-person.residence-proof-of-traders-principal-not-accepted",
+                Severity.BLOCKING,
+                HOME,
+                missing);
     }
 
     /** Jiangxi of old: the mini-program principal from elsewhere. */
@@ -306,13 +398,23 @@ final class ProvincePersonSheet {
         }
         Boolean elsewhere = fromElsewhere(c.miniProgram().principal(), region.province());
         if (!Boolean.FALSE.equals(elsewhere)) {
+            String home = "miniProgram.principal.homeProvince";
+            List<String> missing = elsewhere == null ? List.of(home) : List.of();
             demand.calls(
                     out,
                     "province-person.residence-proof-of-mini-program-principal",
                     Severity.WARNING,
                     Material.RESIDENCE_PROOF,
-                    "miniProgram.principal.homeProvince",
-                    elsewhere == null ? List.of("miniProgram.principal.homeProvince") : List.of());
+                    home,
+                    missing);
+            proofNotAccepted(
+                    c,
+                    out,
+                    demand,
+                    "province-person.residence-proof-of-mini-program-principal-not-accepted",
+                    Severity.WARNING,
+                    home,
+                    missing);
         }
     }
 }

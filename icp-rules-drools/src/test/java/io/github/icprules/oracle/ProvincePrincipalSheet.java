@@ -45,27 +45,40 @@ final class ProvincePrincipalSheet {
         }
         Demand required = Demand.of(c, "SUBJECT_PRINCIPAL", "LEGAL_REP_REQUIRED");
         if (required != null && !mustAuthoriseSomebodyElse(c)) {
-            tell(c, out, "province-principal.legal-representative-required", self, required);
+            tell(
+                    out,
+                    "province-principal.legal-representative-required",
+                    required,
+                    self == null ? missingNumbers(c) : List.of());
         }
         Demand finance = Demand.of(c, "SUBJECT_PRINCIPAL", "LEGAL_REP_REQUIRED_IF_FINANCE");
-        if (finance != null && isFinancial(c) && !mustAuthoriseSomebodyElse(c)) {
-            tell(c, out, "province-principal.financial-unit-delegates", self, finance);
+        Boolean financial = Delegation.isFinancial(c);
+        if (finance != null && !Boolean.FALSE.equals(financial) && !mustAuthoriseSomebodyElse(c)) {
+            List<String> missing = new ArrayList<>(3);
+            if (financial == null) {
+                missing.add("subject.name");
+            }
+            if (self == null) {
+                missing.addAll(missingNumbers(c));
+            }
+            tell(out, "province-principal.financial-unit-delegates", finance, missing);
         }
+        // Gansu: the remark says which post the delegate has; whether it does, a person must look.
         Demand remarked = Demand.of(c, "SUBJECT_PRINCIPAL", "DELEGATION_WITH_REMARK");
-        if (remarked != null && Identity.isBlank(subject.remark())) {
-            List<String> missing = self == null ? missingNumbers(c) : List.of();
+        if (remarked != null && Provincial.mayLackRemark(c)) {
             remarked.unmet(
                     out,
                     "province-principal.delegate-without-remark",
                     Severity.BLOCKING,
                     "subject.remark",
                     "subject.principal",
-                    missing);
+                    Provincial.orRemark(c, self == null ? missingNumbers(c) : List.of()));
+        } else if (remarked != null && Boolean.FALSE.equals(self)) {
+            remarked.leavesOpen(out, "province-principal.delegate-remark", "subject.principal", List.of());
         }
     }
 
-    private static void tell(Case c, Answers out, String ruleId, @Nullable Boolean self, Demand row) {
-        List<String> missing = self == null ? missingNumbers(c) : List.of();
+    private static void tell(Answers out, String ruleId, Demand row, List<String> missing) {
         row.unmet(out, ruleId, Severity.BLOCKING, "subject.principal", "subject.principal", missing);
     }
 
@@ -75,29 +88,22 @@ final class ProvincePrincipalSheet {
                 c.subject().principal(), PRINCIPAL_NUMBER, c.subject().legalRepresentative(), REPRESENTATIVE_NUMBER);
     }
 
-    /** Whether the province wants a legal representative with this document to authorise somebody else. */
-    private static boolean mustAuthoriseSomebodyElse(Case c) {
-        return mustAuthorise(c) != null;
-    }
-
-    private static @Nullable Demand mustAuthorise(Case c) {
+    /**
+     * Whether the province surely wants a legal representative with this document to authorise somebody else. What is not sure
+     * does not set aside what is.
+     */
+    static boolean mustAuthoriseSomebodyElse(Case c) {
         CertificateType document = Identity.type(c.subject().legalRepresentative());
-        if (Identity.isForeigners(document)) {
-            Demand citizen = Demand.of(c, "FOREIGN_LEGAL_REP", "DELEGATE_TO_CHINESE_CITIZEN");
-            if (citizen != null) {
-                return citizen;
-            }
+        if (Identity.isForeigners(document)
+                && isSure(Demand.of(c, "FOREIGN_LEGAL_REP", "DELEGATE_TO_CHINESE_CITIZEN"))) {
+            return true;
         }
         return (Identity.isForeigners(document) || Identity.isHongKongMacaoTaiwan(document))
-                ? Demand.of(c, "FOREIGN_LEGAL_REP", "DELEGATE_TO_MAINLAND_ID_HOLDER")
-                : null;
+                && isSure(Demand.of(c, "FOREIGN_LEGAL_REP", "DELEGATE_TO_MAINLAND_ID_HOLDER"));
     }
 
-    /** A word of finance in name or business scope; that a fund's name ends in foundation (基金会) makes it no fund. */
-    private static boolean isFinancial(Case c) {
-        List<String> words = c.given().words("keywords.FINANCE");
-        return Provincial.mentions(c.subject().name(), words)
-                || Provincial.mentions(c.subject().businessScope(), words);
+    private static boolean isSure(@Nullable Demand demand) {
+        return demand != null && demand.row().sure();
     }
 
     /** Jiangsu, Anhui (and Hainan of old): a delegate answers for the mini-program, too. */
@@ -310,16 +316,25 @@ final class ProvincePrincipalSheet {
         if (!Identity.isForeigners(document)) {
             return;
         }
+        // Shanghai of old: both forms of the name, where licence and passport differ; a request tells neither.
+        Demand forms = Demand.of(c, "FOREIGN_LEGAL_REP", "NAME_BOTH_FORMS");
+        if (forms != null) {
+            forms.leavesOpen(
+                    out,
+                    "province-principal.foreign-representative-name",
+                    "subject.legalRepresentative.document",
+                    List.of());
+        }
         // Heilongjiang of old: the subject's remark says that the principal's data were checked.
         Demand remark = Demand.of(c, "FOREIGN_LEGAL_REP", "REMARK");
-        if (remark != null && Identity.isBlank(subject.remark())) {
+        if (remark != null && Provincial.mayLackRemark(c)) {
             remark.unmet(
                     out,
                     "province-principal.foreign-representative-without-remark",
                     Severity.WARNING,
                     "subject.remark",
                     "subject.legalRepresentative.document",
-                    List.of());
+                    Provincial.orRemark(c, List.of()));
         }
         if (subject.region() == null
                 || subject.region().province() == null

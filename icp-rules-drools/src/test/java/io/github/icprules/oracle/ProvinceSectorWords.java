@@ -11,6 +11,7 @@ import io.github.icprules.report.Severity;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Those of the rules {@code province-content.*} that follow from words of a sector in names, business scope or remark. */
@@ -24,6 +25,7 @@ final class ProvinceSectorWords {
     private static final String UNSETTLED = "province-content.words-unsettled";
     private static final String FINANCE = "keywords.FINANCE";
     private static final String E_COMMERCE = "keywords.PROVINCE_ECOMMERCE";
+    private static final String E_COMMERCE_SCOPE = "keywords.PROVINCE_ECOMMERCE_SCOPE";
     private static final String INSURANCE = "keywords.PROVINCE_INSURANCE";
 
     /** Words of sectors, each with what can be ticked for it. */
@@ -76,33 +78,33 @@ final class ProvinceSectorWords {
 
     private static void notTicked(Case c, Answers out, List<Sector> sectors, ProvincialDemand demand) {
         List<PreApprovalCategory> ticked = c.miniProgram().preApprovalCategories();
-        boolean unread = isUnread(c, false);
+        boolean allTicked = true;
+        boolean mentioned = false;
         for (Sector sector : sectors) {
             if (ticked != null && sector.isTicked(ticked)) {
                 continue;
             }
+            allTicked = false;
             List<String> words = c.given().words(sector.words());
-            boolean mentioned = sector.words().equals(FINANCE) ? isMentioned(c, words) : undenied(c, words) != null;
-            if (unread || mentioned) {
-                demand.unmet(
-                        out,
-                        "province-content.pre-approval-not-ticked",
-                        Severity.BLOCKING,
-                        CATEGORIES,
-                        missing(unread, SCOPE),
-                        missing(ticked == null, CATEGORIES));
-                return;
-            }
+            mentioned |= sector.words().equals(FINANCE) ? isMentioned(c, words) : undenied(c, words) != null;
+        }
+        if (mentioned || (!allTicked && isUnread(c, false))) {
+            demand.unmet(
+                    out,
+                    "province-content.pre-approval-not-ticked",
+                    Severity.BLOCKING,
+                    CATEGORIES,
+                    unread(c, mentioned, false, missing(ticked == null, CATEGORIES)));
         }
     }
 
-    /** Tibet: religion in the scope calls for the licence and its tick. */
+    /** Tibet: religion in the scope calls for the licence and its tick, unless the scope excepts it. */
     private static void religionNotTicked(Case c, Answers out) {
         ProvincialDemand demand = ProvincialDemand.of(c, "PREAPPROVAL_RELIGION", "LICENCE", APPROVALS);
         String scope = c.subject().businessScope();
         if (demand == null
                 || isTicked(c, PreApprovalCategory.RELIGION)
-                || (scope != null && !mentions(scope, c.given().words("keywords.SECTOR_RELIGION")))) {
+                || (scope != null && undenied(c, scope, c.given().words("keywords.SECTOR_RELIGION")) == null)) {
             return;
         }
         demand.unmet(
@@ -117,28 +119,24 @@ final class ProvinceSectorWords {
     /** Guangdong, by one of two sources: words of finance are refused. */
     private static void financeRefused(Case c, Answers out) {
         ProvincialDemand demand = ProvincialDemand.of(c, "PREAPPROVAL_FINANCE", "REFUSED", APPROVALS);
-        if (demand != null && (isUnread(c, false) || isMentioned(c, c.given().words(FINANCE)))) {
+        boolean mentioned = isMentioned(c, c.given().words(FINANCE));
+        if (demand != null && (mentioned || isUnread(c, false))) {
             demand.unmet(
-                    out,
-                    "province-content.finance-refused",
-                    Severity.WARNING,
-                    APPROVALS,
-                    missing(isUnread(c, false), SCOPE));
+                    out, "province-content.finance-refused", Severity.WARNING, APPROVALS, unread(c, mentioned, false));
         }
     }
 
     /** Guangdong, by the other: who has no approval of the regulator commits itself to no financial business. */
     private static void financeCommitment(Case c, Answers out) {
         ProvincialDemand demand = ProvincialDemand.of(c, "PREAPPROVAL_FINANCE", "APPROVAL_OR_COMMITMENT", APPROVALS);
-        if (demand != null
-                && !isApproved(c, PreApprovalCategory.FINANCE)
-                && (isUnread(c, false) || isMentioned(c, c.given().words(FINANCE)))) {
+        boolean mentioned = isMentioned(c, c.given().words(FINANCE));
+        if (demand != null && !isApproved(c, PreApprovalCategory.FINANCE) && (mentioned || isUnread(c, false))) {
             demand.calls(
                     out,
                     "province-content.finance-commitment",
                     Severity.WARNING,
                     Material.NO_PRE_APPROVAL_COMMITMENT,
-                    missing(isUnread(c, false), SCOPE));
+                    unread(c, mentioned, false));
         }
     }
 
@@ -181,7 +179,7 @@ final class ProvinceSectorWords {
         String scope = c.subject().businessScope();
         if (demand != null
                 && !hasPaperOf(c, null)
-                && (scope == null || mentions(scope, c.given().words(E_COMMERCE)))) {
+                && (scope == null || mentions(scope, c.given().words(E_COMMERCE_SCOPE)))) {
             demand.calls(
                     out, STATEMENT, Severity.BLOCKING, Material.SITUATION_STATEMENT, missing(scope == null, SCOPE));
         }
@@ -191,15 +189,14 @@ final class ProvinceSectorWords {
     private static void eCommerceStatement(Case c, Answers out) {
         ProvincialDemand demand = ProvincialDemand.of(c, "PREAPPROVAL_ECOMMERCE", "STATEMENT", MATERIALS);
         List<String> words = c.given().words(E_COMMERCE);
-        boolean unread = isUnread(c, true);
-        if (demand != null
-                && (unread || isMentioned(c, words) || mentions(c.miniProgram().remark(), words))) {
+        boolean mentioned = isMentioned(c, words) || mentions(c.miniProgram().remark(), words);
+        if (demand != null && (mentioned || isUnread(c, true))) {
             demand.calls(
                     out,
                     "province-content.e-commerce-statement",
                     Severity.BLOCKING,
                     Material.SITUATION_STATEMENT,
-                    missing(unread, SCOPE));
+                    unread(c, mentioned, true));
         }
     }
 
@@ -226,7 +223,7 @@ final class ProvinceSectorWords {
         // Both are demands of Sichuan, on the scope alone.
         String scope = c.subject().businessScope();
         if (ProvincialDemand.isUnsettled(c, "PREAPPROVAL_ECOMMERCE")
-                && mentions(scope, c.given().words(E_COMMERCE))) {
+                && mentions(scope, c.given().words(E_COMMERCE_SCOPE))) {
             out.unchecked(UNSETTLED, MATERIALS, Provincial.openFor(c, "PREAPPROVAL_ECOMMERCE", List.of()));
         }
         if (ProvincialDemand.isUnsettled(c, "PREAPPROVAL_INSURANCE")
@@ -235,12 +232,28 @@ final class ProvinceSectorWords {
         }
     }
 
-    /** Whether no text is given in which a word could be: what is given is looked at, and that does. */
+    /** Whether a text is not given in which a word could be, so that it is not known that there is none. */
     private static boolean isUnread(Case c, boolean remarkCounts) {
         return c.subject().name() == null
-                && c.subject().businessScope() == null
-                && c.miniProgram().name() == null
-                && !(remarkCounts && c.miniProgram().remark() != null);
+                || c.subject().businessScope() == null
+                || c.miniProgram().name() == null
+                || (remarkCounts && c.miniProgram().remark() == null);
+    }
+
+    /** {@return the texts not given in which a word might stand, unless one was found anyway; and what else is missing} */
+    private static String[] unread(Case c, boolean mentioned, boolean remarkCounts, String... others) {
+        return Stream.concat(
+                        Stream.of(
+                                missing(!mentioned && c.miniProgram().name() == null, "miniProgram.name"),
+                                missing(!mentioned && c.subject().name() == null, "subject.name"),
+                                missing(!mentioned && c.subject().businessScope() == null, SCOPE),
+                                missing(
+                                        !mentioned
+                                                && remarkCounts
+                                                && c.miniProgram().remark() == null,
+                                        "miniProgram.remark")),
+                        Stream.of(others))
+                .toArray(String[]::new);
     }
 
     /** {@return the word that calls for an item that is not ticked, that of a finance business aside; {@code null} if there is none} */
@@ -270,7 +283,7 @@ final class ProvinceSectorWords {
      * One of the words that a text has where nothing before it says that it is not concerned: "drug retail (refrigerated drugs
      * excepted)" is of drugs, "(drugs excepted)" is not.
      */
-    private static @Nullable String undenied(Case c, @Nullable String text, List<String> words) {
+    static @Nullable String undenied(Case c, @Nullable String text, List<String> words) {
         if (text == null || !mentions(text, words)) {
             return null;
         }

@@ -61,7 +61,7 @@ final class ProvinceSubjectSheet {
         CertificateType type = certificate == null ? null : certificate.type();
         SubjectType subject = c.subject().type();
         Demand kind = Demand.of(c, "CERTIFICATE_TYPE", "LICENCE_OR_ORG_CODE");
-        if (kind != null && !(type != null && subject != null && isOfKind(subject, type))) {
+        if (kind != null && (subject == null || !isInOrder(subject, type))) {
             kind.unmet(
                     out,
                     "province-subject.certificate-of-another-kind",
@@ -96,16 +96,32 @@ final class ProvinceSubjectSheet {
         }
     }
 
-    private static boolean isOfKind(SubjectType subject, CertificateType type) {
-        return (subject == SubjectType.ENTERPRISE || subject == SubjectType.SOLE_TRADER)
-                ? type == CertificateType.BUSINESS_LICENCE
-                : ORGANISATION_CODES.contains(type);
+    /** A unit of a type that has no certificate of a code cannot file with one. */
+    private static boolean isInOrder(SubjectType subject, @Nullable CertificateType type) {
+        if (subject == SubjectType.ENTERPRISE || subject == SubjectType.SOLE_TRADER) {
+            return type == CertificateType.BUSINESS_LICENCE;
+        }
+        return !hasCode(subject) || (type != null && ORGANISATION_CODES.contains(type));
     }
 
-    /** Hainan: the licence bears the registry's seal. */
+    private static boolean hasCode(SubjectType subject) {
+        for (CertificateType code : ORGANISATION_CODES) {
+            if (code.subjectTypes().contains(subject)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Hainan: the business licence bears the registry's seal; of other certificates nothing is said. */
     private static void licenceSeal(Case c, Answers out) {
         Demand demand = Demand.of(c, "LICENCE_SEAL", "HAINAN_REGISTRY_SEAL");
         if (demand == null) {
+            return;
+        }
+        SubjectCertificate certificate = c.subject().certificate();
+        CertificateType type = certificate == null ? null : certificate.type();
+        if (type != null && type != CertificateType.BUSINESS_LICENCE) {
             return;
         }
         List<MaterialAtHand> materials = c.request().materials();
@@ -118,7 +134,7 @@ final class ProvinceSubjectSheet {
                     return;
                 }
                 another = true;
-                unknown |= Identity.isBlank(paper.sealText());
+                unknown |= type == null || Identity.isBlank(paper.sealText());
             }
         }
         if (another || unknown) {
@@ -182,14 +198,14 @@ final class ProvinceSubjectSheet {
                         noSeal);
             }
             Demand remarked = Demand.of(c, "SOLE_TRADER", "NO_SEAL_REMARK");
-            if (remarked != null && Identity.isBlank(subject.remark())) {
+            if (remarked != null && Provincial.mayLackRemark(c)) {
                 remarked.unmet(
                         out,
                         "province-subject.sole-trader-without-seal-not-remarked",
                         Severity.INFO,
                         "subject.remark",
                         "subject",
-                        noSeal);
+                        Provincial.orRemark(c, noSeal));
             }
         }
         Boolean tradeName = subject.tradeName();
@@ -224,16 +240,16 @@ final class ProvinceSubjectSheet {
                     missing);
         }
         Demand remarked = Demand.of(c, "SOLE_TRADER", "AS_ENTERPRISE_WITH_REMARK");
-        if (remarked != null && Identity.isBlank(subject.remark())) {
+        if (remarked != null && Provincial.mayLackRemark(c)) {
             remarked.unmet(
                     out,
                     "province-subject.sole-trader-without-trade-name-not-remarked",
                     Severity.WARNING,
                     "subject.remark",
                     "subject",
-                    missing);
+                    Provincial.orRemark(c, missing));
         }
-        // Tianjin: the owner's name with （个体工商户） behind it.
+        // Tianjin, Zhejiang: the owner's name with （个体工商户） behind it.
         Demand named = Demand.of(c, "SOLE_TRADER", "AS_ENTERPRISE_NAMED");
         if (named == null) {
             return;

@@ -160,10 +160,10 @@ final class Provinces {
         return told;
     }
 
-    /** {@return whether the province of filing demands this value of such a subject, and is told to, whoever files} */
+    /** {@return whether it is sure that the province of filing demands this value of such a subject, whoever files} */
     boolean demandsOf(SubjectType subject, FilingRequest request, LocalDate on, String parameter, String value) {
         for (Row row : ofProvince(request, parameter)) {
-            if (row.told() && row.value().equals(value) && row.concerns(subject, request.filingType(), on)) {
+            if (row.sure() && row.value().equals(value) && row.concerns(subject, request.filingType(), on)) {
                 return true;
             }
         }

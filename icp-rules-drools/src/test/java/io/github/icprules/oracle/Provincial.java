@@ -1,5 +1,6 @@
 package io.github.icprules.oracle;
 
+import io.github.icprules.model.Person;
 import io.github.icprules.model.PlatformState;
 import io.github.icprules.model.SubjectType;
 import java.text.Normalizer;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the sheets on provinces ask of a filing. */
 final class Provincial {
+
+    static final String PRINCIPAL = "subject.principal";
+    static final String MINI_PROGRAM_PRINCIPAL = "miniProgram.principal";
 
     private Provincial() {}
 
@@ -32,6 +36,39 @@ final class Provincial {
             case NEW_FIRST, NEW_SERVICE, NEW_ACCESS, CHANGE_SERVICE, CHANGE_ALL -> true;
             default -> false;
         };
+    }
+
+    /** The places of the principals whom the filing enters. */
+    static List<String> principalsEntered(Case c) {
+        List<String> places = new ArrayList<>(2);
+        if (describesSubject(c)) {
+            places.add(PRINCIPAL);
+        }
+        if (describesService(c)) {
+            places.add(MINI_PROGRAM_PRINCIPAL);
+        }
+        return places;
+    }
+
+    /** The principal at one of these places. */
+    static @Nullable Person principalAt(Case c, String place) {
+        return place.equals(PRINCIPAL)
+                ? c.subject().principal()
+                : c.miniProgram().principal();
+    }
+
+    /** Whether the subject's remark says nothing, or is not given, so that it might. */
+    static boolean mayLackRemark(Case c) {
+        return !Texts.isWritten(c.subject().remark());
+    }
+
+    /** What is missing to tell that the subject's remark is empty, behind what is missing else. */
+    static List<String> orRemark(Case c, List<String> missing) {
+        List<String> all = new ArrayList<>(missing);
+        if (c.subject().remark() == null) {
+            all.add("subject.remark");
+        }
+        return all;
     }
 
     /** Whether sources speak of something, but none that is sure. */

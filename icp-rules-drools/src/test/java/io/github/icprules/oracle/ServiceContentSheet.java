@@ -26,9 +26,8 @@ final class ServiceContentSheet {
     /** 工具. */
     private static final int TOOLS = 3;
 
-    /** What provinces demand that do not let individuals trade. */
-    private static final List<String> NO_TRADE =
-            List.of("INDIVIDUAL_NON_COMMERCIAL", "INDIVIDUAL_NO_ECOMMERCE", "INDIVIDUAL_NO_TRADE_NO_ADS");
+    /** What provinces demand that do not let individuals trade, whatever they offer. */
+    private static final List<String> NO_TRADE = List.of("INDIVIDUAL_NON_COMMERCIAL", "INDIVIDUAL_NO_ECOMMERCE");
 
     private ServiceContentSheet() {}
 
@@ -124,7 +123,7 @@ final class ServiceContentSheet {
         }
     }
 
-    /** Access providers: an individual's mini-program has no commercial content; some provinces say so themselves. */
+    /** Access providers: an individual's mini-program has no commercial content; some provinces surely say so themselves. */
     private static void commercialByIndividual(Case filing, Answers out) {
         if (provinceRulesTrade(filing)) {
             return;

@@ -177,7 +177,12 @@ final class SubjectAddresses {
         } else if (named != null || repeats(address, subject.region(), districts)) {
             out.violation("subject.contact-address-repeats-region", Severity.WARNING, CONTACT);
         }
-        if (!isDetailed(address) && !Texts.isWritten(subject.remark())) {
+        if (isDetailed(address)) {
+            return;
+        }
+        if (subject.remark() == null) {
+            out.unchecked("subject.contact-address-vague", SUBJECT, "subject.remark");
+        } else if (!Texts.isWritten(subject.remark())) {
             out.violation("subject.contact-address-vague", Severity.WARNING, CONTACT);
         }
     }

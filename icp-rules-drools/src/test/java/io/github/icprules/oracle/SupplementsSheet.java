@@ -27,7 +27,10 @@ final class SupplementsSheet {
     private static final String SERVICE_PRINCIPAL = "miniProgram.principal.document.number";
     private static final String LEGAL_REPRESENTATIVE = "subject.legalRepresentative.document.number";
 
-    /** Conditions of the provincial administrations: what individuals from elsewhere do is settled there. */
+    /**
+     * Conditions of the provincial administrations: what individuals from elsewhere need, or that they are refused, is settled
+     * there. Where they are let in and no paper is named, the platform's own is due.
+     */
     private static final Set<Province> OF_THEIR_OWN = EnumSet.of(
             Province.SHANXI,
             Province.INNER_MONGOLIA,
@@ -41,7 +44,6 @@ final class SupplementsSheet {
             Province.GUANGDONG,
             Province.GUANGXI,
             Province.TIBET,
-            Province.SHAANXI,
             Province.GANSU,
             Province.QINGHAI,
             Province.NINGXIA,

@@ -72,6 +72,7 @@ public enum ProvincialParameter implements Term {
             demands(
                     "LOCAL_ID_ONLY",
                     "RESIDENCE_PROOF",
+                    "RESIDENCE_PROOF_N_MONTH_LEFT",
                     "RESIDENCE_PROOF_OR_STUDENT_CARD",
                     "EXTRA_PROOF_IF_NUMBER_FROM_ELSEWHERE"),
             permits("CROSS_PROVINCE_ALLOWED"),
@@ -102,7 +103,7 @@ public enum ProvincialParameter implements Term {
             "最低年龄",
             "least age",
             "subject.principal.birthDate",
-            demands("N", "N_WITH_PROOF", "UNDER_N_WITH_PROOF"),
+            demands("N", "N_OF_LEGAL_REP", "N_WITH_PROOF", "UNDER_N_WITH_PROOF"),
             nationwide("person.individual-too-young", "UNDER_N_WITH_GUARDIAN")),
     /** 最高年龄: how old a principal may be. */
     MAX_AGE("最高年龄", "greatest age", "miniProgram.principal.birthDate", demands("MEN_N_WOMEN_N")),
@@ -125,6 +126,10 @@ public enum ProvincialParameter implements Term {
             "contacts that must differ",
             "miniProgram.principal.phone",
             demands("NO_SWAP", "ALL_NUMBERS_DIFFER", "TWO_NUMBERS_IF_SAME_PERSON"),
+            open(
+                    "请求中没有两位负责人原来的首选联系电话。",
+                    "A request does not tell which number was whose first one.",
+                    "FIRST_NUMBERS_NOT_SWAPPED"),
             nationwide("person.emergency-phone-own", "EMERGENCY_DIFFERS"),
             nationwide("person.phone-of-another-person", "NUMBERS_DIFFER", "DIFFERENT_PERSONS_DIFFERENT_CONTACTS")),
     /** 号码个数: how many phones must be given. */
@@ -176,11 +181,7 @@ public enum ProvincialParameter implements Term {
             "legal representative from abroad",
             "subject.legalRepresentative.document",
             permits("PASSPORT_OK"),
-            demands("DELEGATE_TO_CHINESE_CITIZEN", "DELEGATE_TO_MAINLAND_ID_HOLDER", "REMARK"),
-            open(
-                    "请求中没有执照和护照上姓名的写法。",
-                    "A request does not tell how a name is written on licence and passport.",
-                    "NAME_BOTH_FORMS")),
+            demands("DELEGATE_TO_CHINESE_CITIZEN", "DELEGATE_TO_MAINLAND_ID_HOLDER", "REMARK", "NAME_BOTH_FORMS")),
     /** 外国个人: whether a foreigner can file. */
     FOREIGN_INDIVIDUAL("外国个人", "foreign individuals", "subject.principal.document", demands("NOT_ALLOWED")),
     /** 境外主体: with which certificate an entity from abroad files. */
@@ -308,8 +309,11 @@ public enum ProvincialParameter implements Term {
                     "It is about names of websites; WeChat takes no 博客 in names of individuals' mini-programs, and that counts.",
                     "PERSONAL_BLOG_OR_HOMEPAGE_ONLY"),
             nationwide("mini-program.name-place-for-individual", "NO_PLACE_NO_BLOG"),
-            nationwide("mini-program.name-national", "NO_STATE_WORDS"),
-            nationwide("mini-program.name-unrelated", "MATCHES_UNIT_NATURE")),
+            open(
+                    "名称与单位的性质是否相符，须人工核对。",
+                    "Whether a name fits what the unit is takes somebody to look.",
+                    "MATCHES_UNIT_NATURE"),
+            nationwide("mini-program.name-national", "NO_STATE_WORDS")),
     /** 内容限制: what individuals may not offer. */
     CONTENT_RESTRICTION(
             "内容限制",

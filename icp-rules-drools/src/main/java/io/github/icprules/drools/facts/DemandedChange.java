@@ -5,7 +5,6 @@ import io.github.icprules.drools.data.ProvincialNorm;
 import io.github.icprules.drools.data.ProvincialParameter;
 import io.github.icprules.drools.data.ProvincialSelection;
 import io.github.icprules.drools.data.ProvincialTable;
-import io.github.icprules.drools.data.ProvincialValue;
 import io.github.icprules.model.Change;
 import io.github.icprules.model.ChangedItem;
 import io.github.icprules.model.ExistingFiling;
@@ -58,12 +57,12 @@ final class DemandedChange {
         return before(filing) == null ? List.of("subject.type", "change.previousSubjectType") : List.of();
     }
 
-    /** Whether a row says what becomes of an individual's filing, and so surely that no more general rule need speak. */
+    /** Whether it is settled by a row what becomes of an individual's filing, so that no more general rule need speak. */
     static boolean rulesIndividuals(ProvincialNorm row) {
         return isOfSubject(row)
                 && row.province() != null
                 && row.subjects().equals(Set.of(NormSubject.INDIVIDUAL))
-                && (row.isSettled() || row.meaning().reading() == ProvincialValue.Reading.DEMANDS);
+                && row.isSettled();
     }
 
     /** Whether the subject principal changes; where nothing is named, only a change of the subject might change it. */

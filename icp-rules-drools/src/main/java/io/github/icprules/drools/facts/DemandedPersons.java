@@ -6,6 +6,7 @@ import io.github.icprules.model.Person;
 import io.github.icprules.model.Province;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +18,19 @@ import org.jspecify.annotations.Nullable;
 public final class DemandedPersons {
 
     private static final Pattern NUMBER = Pattern.compile("\\d+");
-    private static final int OF_AGE = 18;
+    static final int OF_AGE = 18;
 
     /** What a value begins with that does not ask the same of the legal representative. */
     private static final String OF_DELEGATES = "UNDER_";
 
     private static final String NUMBER_OF_DOCUMENT = ".document.number";
+
+    /** What the numbers of residence permits begin with (GB/T 2260): of Hong Kong, and of Macao and Taiwan. */
+    private static final String OF_HONG_KONG = "81";
+
+    private static final Set<String> OF_OTHERS = Set.of("82", "83");
+
+    private static final String REPRESENTATIVE = "subject.legalRepresentative";
 
     private final Norm norm;
     private final Filing filing;
@@ -75,6 +83,18 @@ public final class DemandedPersons {
     /** {@return the places that would tell whether one of them is too young} */
     public List<String> placesOfYouthMissing() {
         return youth().placesMissing(DemandedPersons::placesOfAge);
+    }
+
+    /** {@return whether the legal representative is younger than the number} */
+    public @Nullable Boolean representativeTooYoung() {
+        return younger(filing.request().subject().legalRepresentative(), norm.number());
+    }
+
+    /** {@return the places that would tell whether the legal representative is} */
+    public List<String> placesOfRepresentativesAgeMissing() {
+        return representativeTooYoung() == null
+                ? List.of(REPRESENTATIVE + ".birthDate", REPRESENTATIVE + NUMBER_OF_DOCUMENT)
+                : List.of();
     }
 
     /** {@return whether one of the principals entered is not of age, and no legal representative of whom that is not asked} */
@@ -135,9 +155,19 @@ public final class DemandedPersons {
         return fromElsewhere(servicePrincipal());
     }
 
-    /** {@return whether a document is known to be one of Hong Kong, Macao or Taiwan that is not taken here} */
-    public boolean isDocumentRefused() {
-        return Boolean.TRUE.equals(refusedDocuments().ofAny());
+    /** {@return whether a document is one of Hong Kong, Macao or Taiwan that is not taken here} */
+    public @Nullable Boolean documentRefused() {
+        return refusedDocuments().ofAny();
+    }
+
+    /** {@return whether a document is known to be one of Hong Kong, Macao or Taiwan that another one is preferred to here} */
+    public boolean isDocumentLessPreferred() {
+        return Boolean.TRUE.equals(documentRefused());
+    }
+
+    /** {@return the places that would tell whether one is} */
+    public List<String> placesOfResidentsMissing() {
+        return refusedDocuments().placesMissing(asked -> Stream.of(asked.path() + NUMBER_OF_DOCUMENT));
     }
 
     /** {@return the place of that document} */
@@ -180,6 +210,7 @@ public final class DemandedPersons {
         return birthDate == null ? null : birthDate.plusYears(years).isAfter(filing.on());
     }
 
+    /** Of those who are too young in any case no proof is asked. */
     private @Nullable Boolean minor(@Nullable Person person) {
         Boolean younger = younger(person, OF_AGE);
         Boolean excepted = excepted(person);
@@ -190,7 +221,9 @@ public final class DemandedPersons {
     }
 
     private @Nullable Boolean excepted(@Nullable Person person) {
-        return norm.value().startsWith(OF_DELEGATES) ? filing.subject().isLegalRepresentative(person) : Boolean.FALSE;
+        return norm.value().startsWith(OF_DELEGATES)
+                ? filing.subject().isLegalRepresentative(person)
+                : Boolean.valueOf(Boolean.TRUE.equals(younger(person, norm.number())));
     }
 
     private @Nullable Boolean fromElsewhere(@Nullable Person person) {
@@ -204,16 +237,27 @@ public final class DemandedPersons {
 
     private @Nullable Boolean withRefusedDocument(@Nullable Person person) {
         CertificateType document = Demands.documentType(person);
-        if (document == null) {
-            return null;
+        if (person == null || document == null) {
+            return false;
         }
         return switch (norm.value()) {
-            case "TRAVEL_PERMIT" -> document == CertificateType.HONG_KONG_MACAO_RESIDENCE_PERMIT;
+            case "TRAVEL_PERMIT" ->
+                document == CertificateType.HONG_KONG_MACAO_RESIDENCE_PERMIT ? ofHongKong(person) : Boolean.FALSE;
             case "RESIDENCE_PERMIT_ONLY" -> document == CertificateType.HONG_KONG_MACAO_TRAVEL_PERMIT;
             default ->
                 document == CertificateType.HONG_KONG_MACAO_TRAVEL_PERMIT
                         || document == CertificateType.TAIWAN_TRAVEL_PERMIT;
         };
+    }
+
+    /** Whether the number of a residence permit, which begins with what stands for the place, is that of somebody of Hong Kong. */
+    private static @Nullable Boolean ofHongKong(Person person) {
+        DocumentNumber given = DocumentNumber.of(person);
+        String number = given == null ? "" : given.number();
+        if (number.startsWith(OF_HONG_KONG)) {
+            return true;
+        }
+        return OF_OTHERS.stream().anyMatch(number::startsWith) ? Boolean.FALSE : null;
     }
 
     private @Nullable Boolean withExpiringCard(@Nullable Person person) {
@@ -248,9 +292,7 @@ public final class DemandedPersons {
         boolean ofRepresentative = isNumbered(filing.request().subject().legalRepresentative());
         return Stream.concat(
                 given && !ofRepresentative ? Stream.empty() : Stream.of(asked.path() + NUMBER_OF_DOCUMENT),
-                ofRepresentative && !given
-                        ? Stream.empty()
-                        : Stream.of("subject.legalRepresentative" + NUMBER_OF_DOCUMENT));
+                ofRepresentative && !given ? Stream.empty() : Stream.of(REPRESENTATIVE + NUMBER_OF_DOCUMENT));
     }
 
     private static boolean isNumbered(@Nullable Person person) {

@@ -7,6 +7,7 @@ import io.github.icprules.model.Material;
 import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.MiniProgram;
 import io.github.icprules.model.PreApprovalCategory;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -31,12 +32,12 @@ final class DemandedWords {
             case PREAPPROVAL_FINANCE -> words("FINANCE").firstIn(name(), unitName(), scope());
             case PREAPPROVAL_EDUCATION -> educationInScope() == null ? null : educationInNames();
             case PREAPPROVAL_CULTURE -> cultureWord();
-            case PREAPPROVAL_RELIGION -> words("SECTOR_RELIGION").firstIn(scope());
+            case PREAPPROVAL_RELIGION -> Sector.RELIGION.affirmedIn(given(scope()), filing.parameters());
             case PREAPPROVAL_INSURANCE -> words("PROVINCE_INSURANCE").firstIn(scope());
             case PREAPPROVAL_ECOMMERCE ->
                 row.value().equals("STATEMENT")
                         ? words("PROVINCE_ECOMMERCE").firstIn(name(), unitName(), scope(), remark())
-                        : words("PROVINCE_ECOMMERCE").firstIn(scope());
+                        : words("PROVINCE_ECOMMERCE_SCOPE").firstIn(scope());
             case PREAPPROVAL_KEYWORDS ->
                 row.demand().equals(NO_DECLARATION)
                         ? uncoveredWord()
@@ -66,14 +67,33 @@ final class DemandedWords {
         };
     }
 
-    /** Whether there is such a word, as far as any text is given in which the province looks. */
+    /** Whether there is such a word in any of the texts in which the province looks: one that is not given might have it. */
     @Nullable Boolean inTexts() {
         if (word() != null) {
             return true;
         }
-        boolean remarkCounts = row.parameter() == ProvincialParameter.PREAPPROVAL_ECOMMERCE;
-        boolean unread = name() == null && unitName() == null && scope() == null && !(remarkCounts && remark() != null);
-        return unread ? null : Boolean.FALSE;
+        return textsMissing().isEmpty() ? Boolean.FALSE : null;
+    }
+
+    /** The places of the texts in which such a word might stand; none if there is one anyway. */
+    List<String> textsMissing() {
+        if (word() != null) {
+            return List.of();
+        }
+        List<String> missing = new ArrayList<>();
+        addUnlessGiven(missing, "miniProgram.name", name());
+        addUnlessGiven(missing, "subject.name", unitName());
+        addUnlessGiven(missing, "subject.businessScope", scope());
+        if (row.parameter() == ProvincialParameter.PREAPPROVAL_ECOMMERCE) {
+            addUnlessGiven(missing, "miniProgram.remark", remark());
+        }
+        return missing;
+    }
+
+    private static void addUnlessGiven(List<String> missing, String place, @Nullable String text) {
+        if (text == null) {
+            missing.add(place);
+        }
     }
 
     /** Whether there is such a word where the business scope decides. */
@@ -149,8 +169,7 @@ final class DemandedWords {
     private @Nullable String uncoveredWord() {
         List<PreApprovalCategory> categories = filing.miniProgram().categories();
         List<PreApprovalCategory> ticked = categories == null ? List.of() : categories;
-        List<String> texts =
-                Stream.of(name(), unitName(), scope()).filter(Objects::nonNull).toList();
+        List<String> texts = given(name(), unitName(), scope());
         return Stream.concat(
                         Stream.of(Sector.values())
                                 .filter(sector -> !sector.isCoveredBy(ticked))
@@ -174,6 +193,10 @@ final class DemandedWords {
 
     private @Nullable String educationInScope() {
         return words("PROVINCE_EDUCATION").firstIn(scope());
+    }
+
+    private static List<String> given(@Nullable String... texts) {
+        return Stream.of(texts).filter(Objects::nonNull).toList();
     }
 
     private @Nullable String name() {

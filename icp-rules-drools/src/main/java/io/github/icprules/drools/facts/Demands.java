@@ -5,9 +5,12 @@ import io.github.icprules.drools.data.ProvincialNorm;
 import io.github.icprules.drools.data.ProvincialParameter;
 import io.github.icprules.drools.data.ProvincialSelection;
 import io.github.icprules.drools.data.ProvincialTable;
+import io.github.icprules.drools.data.ProvincialValue;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.Person;
 import io.github.icprules.model.Province;
+import io.github.icprules.model.SubjectType;
+import io.github.icprules.report.Severity;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,6 +24,8 @@ public final class Demands {
 
     private static final Set<CertificateType> OF_FOREIGNERS =
             Set.of(CertificateType.PASSPORT, CertificateType.FOREIGNER_PERMANENT_RESIDENCE);
+
+    private static final Set<String> TRADE_REFUSED = Set.of("INDIVIDUAL_NON_COMMERCIAL", "INDIVIDUAL_NO_ECOMMERCE");
 
     private final Filing filing;
     private final @Nullable Province province;
@@ -49,9 +54,12 @@ public final class Demands {
         return facts;
     }
 
-    /** {@return the rows that contradict a contested one, each in its own words} */
+    /** {@return the rows that contradict a contested one and concern this filing, too, each in its own words} */
     List<ProvincialNorm> otherVersionsOf(ProvincialNorm row) {
-        return table.otherVersionsOf(row);
+        SubjectType type = filing.request().subject().type();
+        return table.otherVersionsOf(row).stream()
+                .filter(other -> other.concerns(type, filing.type().kind()))
+                .toList();
     }
 
     /** {@return whether it is known which province decides, and its demands are told at all} */
@@ -69,9 +77,13 @@ public final class Demands {
         return isOfUnit(ProvincialNorm::isSettled);
     }
 
-    /** {@return whether it is known that nobody but the legal representative can be subject principal of a unit, whichever it is} */
+    /**
+     * {@return whether it is known that nobody but the legal representative can be subject principal of a unit, whichever it
+     * is} What is no more than advice does not do away with the letter that a delegate needs.
+     */
     public boolean isDelegationRefused() {
-        return isOfUnit(row -> row.isSettled() && isRefusingDelegates(row));
+        return isOfUnit(
+                row -> row.isSettled() && row.effectiveSeverity() == Severity.BLOCKING && isRefusingDelegates(row));
     }
 
     /** {@return whether the subject principal must be the legal representative} Units alone have one; so who files must be known. */
@@ -85,7 +97,8 @@ public final class Demands {
     /** {@return whether the legal representative is known to be one that the province wants somebody else authorised for} */
     public boolean isRepresentativeBarred() {
         for (ProvincialNorm row : selection.about(ProvincialParameter.FOREIGN_LEGAL_REP)) {
-            if (row.value().startsWith("DELEGATE_")
+            if (row.isSettled()
+                    && row.value().startsWith("DELEGATE_")
                     && Boolean.TRUE.equals(bars(row.value(), documentType(representative())))) {
                 return true;
             }
@@ -119,11 +132,10 @@ public final class Demands {
                         .anyMatch(words -> word.equals(words.word()));
     }
 
-    /** {@return whether the province itself says that individuals do not trade} */
+    /** {@return whether it is settled that the province itself says that no individual trades} */
     public boolean isTradeByIndividualRuled() {
-        return has(ProvincialParameter.CONTENT_RESTRICTION, "INDIVIDUAL_NON_COMMERCIAL")
-                || has(ProvincialParameter.CONTENT_RESTRICTION, "INDIVIDUAL_NO_ECOMMERCE")
-                || has(ProvincialParameter.CONTENT_RESTRICTION, "INDIVIDUAL_NO_TRADE_NO_ADS");
+        return selection.about(ProvincialParameter.CONTENT_RESTRICTION).stream()
+                .anyMatch(row -> row.isSettled() && TRADE_REFUSED.contains(row.value()));
     }
 
     /** {@return whether the province itself says what becomes of an individual's filing when a unit is to take it over} */
@@ -131,9 +143,10 @@ public final class Demands {
         return selection.about(ProvincialParameter.SUBJECT_CHANGE).stream().anyMatch(DemandedChange::rulesIndividuals);
     }
 
-    /** {@return whether it is settled what individuals from other provinces do} */
-    public boolean isIndividualLocalitySettled() {
-        return selection.settled(ProvincialParameter.INDIVIDUAL_LOCALITY) != null;
+    /** {@return whether it is settled what the province itself asks of individuals from other provinces} */
+    public boolean isIndividualLocalityRuled() {
+        return selection.about(ProvincialParameter.INDIVIDUAL_LOCALITY).stream()
+                .anyMatch(row -> row.isSettled() && row.meaning().reading() == ProvincialValue.Reading.DEMANDS);
     }
 
     /** {@return whether the province says which identity cards count} */
@@ -181,7 +194,8 @@ public final class Demands {
     private boolean isRefusingDelegates(ProvincialNorm row) {
         return switch (row.value()) {
             case "LEGAL_REP_REQUIRED" -> !isRepresentativeBarred();
-            case "LEGAL_REP_REQUIRED_IF_FINANCE" -> filing.subject().isFinancial();
+            case "LEGAL_REP_REQUIRED_IF_FINANCE" ->
+                Boolean.TRUE.equals(filing.subject().financial()) && !isRepresentativeBarred();
             default -> false;
         };
     }

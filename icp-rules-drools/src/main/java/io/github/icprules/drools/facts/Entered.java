@@ -9,6 +9,7 @@ import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.Person;
+import io.github.icprules.model.Province;
 import io.github.icprules.model.Subject;
 import io.github.icprules.model.SubjectCertificate;
 import io.github.icprules.model.SubjectType;
@@ -105,9 +106,13 @@ public final class Entered {
         return normalised(name).equals(normalised(ownersName) + SOLE_TRADER);
     }
 
-    /** {@return whether a licence among the materials bears the registry's seal; also where there is none} */
+    /** {@return whether a business licence among the materials bears the registry's seal; also where there is none} */
     public @Nullable Boolean licenceSealOfRegistry() {
         List<MaterialAtHand> materials = filing.request().materials();
+        CertificateType type = certificateType();
+        if (type != null && type != CertificateType.BUSINESS_LICENCE) {
+            return true;
+        }
         if (materials == null) {
             return null;
         }
@@ -120,7 +125,8 @@ public final class Entered {
         if (licences.isEmpty() || sealed) {
             return true;
         }
-        return licences.stream().allMatch(licence -> licence.sealText() != null) ? Boolean.FALSE : null;
+        boolean read = type != null && licences.stream().allMatch(licence -> licence.sealText() != null);
+        return read ? Boolean.FALSE : null;
     }
 
     /** {@return whether the licence is an electronic one; of other certificates there is no need to say} */
@@ -144,16 +150,21 @@ public final class Entered {
         return type == null ? null : type == CertificateType.FOREIGN_ENTERPRISE_REPRESENTATIVE_REGISTRATION;
     }
 
-    /** {@return whether an enterprise has a business licence, and another unit a certificate of its code} */
+    /** {@return whether an enterprise has a business licence, and another unit a certificate of its code, if it can have one} */
     public @Nullable Boolean licenceOrCode() {
         CertificateType type = certificateType();
-        if (type == null || subject.type() == null) {
+        SubjectType unit = subject.type();
+        if (unit == null) {
             return null;
         }
-        return switch (subject.type()) {
-            case ENTERPRISE, SOLE_TRADER -> type == CertificateType.BUSINESS_LICENCE;
-            default -> CODES.contains(type);
-        };
+        boolean ofBusiness = unit == SubjectType.ENTERPRISE || unit == SubjectType.SOLE_TRADER;
+        if (!ofBusiness && CODES.stream().noneMatch(code -> code.subjectTypes().contains(unit))) {
+            return true;
+        }
+        if (type == null) {
+            return null;
+        }
+        return ofBusiness ? type == CertificateType.BUSINESS_LICENCE : CODES.contains(type);
     }
 
     /** {@return whether the address on the certificate lies in the city of the filing; only the platform's list tells} */
@@ -169,11 +180,13 @@ public final class Entered {
                 && DASHED.matcher(normalised(subject.contactAddress())).find();
     }
 
-    /** {@return whether one of the addresses is known to name a zone of which provinces say to which district it belongs} */
+    /** {@return whether one of the addresses is known to name a zone of which the province says to which district it belongs} */
     public boolean isAddressInMappedZone() {
+        String zones =
+                filing.history().province() == Province.TIANJIN ? "MAPPED_ZONE_TIANJIN" : "MAPPED_ZONE_CHONGQING";
         String onCertificate =
                 subject.certificate() == null ? null : subject.certificate().address();
-        return filing.parameters().keywords("MAPPED_ZONE").firstIn(subject.contactAddress(), onCertificate) != null;
+        return filing.parameters().keywords(zones).firstIn(subject.contactAddress(), onCertificate) != null;
     }
 
     /** {@return whether each principal's emergency contact is the other's phone} */

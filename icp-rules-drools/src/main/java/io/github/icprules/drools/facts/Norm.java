@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class Norm implements Fact {
 
     private static final Pattern NUMBER = Pattern.compile("\\d+");
-    private static final Text EVERY_PROVINCE = Text.of("各省", "every province");
+    private static final Text WITHOUT_PROVINCE = Text.of("接入商一般", "an access provider generally");
 
     private final Filing filing;
     private final ProvincialNorm given;
@@ -115,7 +115,7 @@ public final class Norm implements Fact {
 
     /** {@return the province that demands it} */
     public Text province() {
-        return given.province() == null ? EVERY_PROVINCE : given.province();
+        return given.province() == null ? WITHOUT_PROVINCE : given.province();
     }
 
     /** {@return the rows that say otherwise, if it is contested} */
@@ -188,6 +188,18 @@ public final class Norm implements Fact {
         return new DemandedPersons(this);
     }
 
+    /** {@return whether any of the papers that the row names is known to be among the materials} */
+    public boolean isPaperAtHand() {
+        List<MaterialAtHand> materials = filing.request().materials();
+        return materials != null
+                && materials.stream().anyMatch(atHand -> given.materials().contains(atHand.material()));
+    }
+
+    /** {@return what it asks of the residence permits among the materials: how long they are valid} */
+    public DemandedPermits permits() {
+        return new DemandedPermits(this);
+    }
+
     /** {@return whether a proof of residence among the materials is of a kind that counts here; also where there is none} */
     public @Nullable Boolean residenceProofAccepted() {
         List<ResidenceProof> kinds = residenceProofs()
@@ -230,6 +242,11 @@ public final class Norm implements Fact {
         return words().inTexts();
     }
 
+    /** {@return the places of the texts in which such a word might stand; none if that is decided} */
+    public List<String> textsMissing() {
+        return words().textsMissing();
+    }
+
     /** {@return whether there is such a word where the business scope has a say} */
     public @Nullable Boolean scopeWorded() {
         return words().inScope();
@@ -238,6 +255,11 @@ public final class Norm implements Fact {
     /** {@return whether there is such a word in the mini-program's name} */
     public @Nullable Boolean nameWorded() {
         return words().inName();
+    }
+
+    /** {@return whether it is known that there is no such word in the mini-program's name} */
+    public boolean isNameClean() {
+        return Boolean.FALSE.equals(nameWorded());
     }
 
     /** {@return the word in the name that the province takes only with an approval; {@code null} if there is none} */
@@ -363,6 +385,11 @@ public final class Norm implements Fact {
     /** {@return whether the subject principal changes} */
     public @Nullable Boolean newPrincipal() {
         return DemandedChange.newPrincipal(filing);
+    }
+
+    /** {@return whether the subject principal is known to change} */
+    public boolean isPrincipalKnownAsNew() {
+        return Boolean.TRUE.equals(newPrincipal());
     }
 
     private DemandedWords words() {

@@ -2,8 +2,10 @@ package io.github.icprules.drools.facts;
 
 import io.github.icprules.drools.data.ProvincialNorm;
 import io.github.icprules.drools.data.ProvincialParameter;
+import io.github.icprules.model.Person;
 import io.github.icprules.model.Province;
 import io.github.icprules.text.Text;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -70,9 +72,21 @@ public final class OpenQuestion implements Fact {
                 : rows.stream().anyMatch(row -> services >= Math.max(1, new Norm(filing, row).number()));
     }
 
+    /** {@return whether one of the principals entered is not of age, or might not be} */
+    public boolean isMaybeOfMinor() {
+        return !Boolean.FALSE.equals(new AskedOfPrincipals(filing, this::minor).ofAny());
+    }
+
     /** {@return whether the filing is known to pass to another subject} */
     public boolean isSubjectPassing() {
         return Boolean.TRUE.equals(filing.changeOrder().individualToUnit())
                 || Boolean.TRUE.equals(filing.changeOrder().anotherSubject());
+    }
+
+    private @Nullable Boolean minor(@Nullable Person person) {
+        LocalDate birthDate = Persons.birthDate(person);
+        return birthDate == null
+                ? null
+                : birthDate.plusYears(DemandedPersons.OF_AGE).isAfter(filing.on());
     }
 }

@@ -1,5 +1,6 @@
 package io.github.icprules.drools.facts;
 
+import io.github.icprules.drools.data.Keywords;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.FilingHistory;
 import io.github.icprules.model.Person;
@@ -179,14 +180,19 @@ public final class Subject implements Fact {
                 && (contactAddressProvince() != null || Regions.of(filing).isRepeatedIn(address));
     }
 
-    /** {@return whether the correspondence address is known to name no number or room, and no remark says why} */
+    /** {@return whether the correspondence address is known to name no number or room} A remark may say why. */
     public boolean isContactAddressVague() {
-        return given.contactAddress() != null && !Addresses.isDetailed(given.contactAddress()) && isRemarkEmpty();
+        return given.contactAddress() != null && !Addresses.isDetailed(given.contactAddress());
     }
 
-    /** {@return whether it is known that nothing is said in the remark} */
-    public boolean isRemarkEmpty() {
-        return given.remark() == null || Texts.isBlank(given.remark());
+    /** {@return whether nothing is said in the remark} */
+    public @Nullable Boolean remarkEmpty() {
+        return given.remark() == null ? null : Texts.isBlank(given.remark());
+    }
+
+    /** {@return whether something is said in the remark} */
+    public boolean isRemarked() {
+        return Boolean.FALSE.equals(remarkEmpty());
     }
 
     /** {@return whether the subject principal is known to be somebody else than the legal representative} */
@@ -194,9 +200,15 @@ public final class Subject implements Fact {
         return Boolean.FALSE.equals(principalIsLegalRepresentative());
     }
 
-    /** {@return whether it is known to be a financial unit, by a word in its name or its business scope} */
-    public boolean isFinancial() {
-        return filing.parameters().keywords("FINANCE").firstIn(given.name(), given.businessScope()) != null;
+    /** {@return whether its name is that of a financial unit} Its business scope may name what it does with money of its own. */
+    public @Nullable Boolean financial() {
+        String name = given.name();
+        if (name == null || Texts.isBlank(name)) {
+            return null;
+        }
+        Keywords words = filing.parameters().keywords("FINANCE");
+        return words.firstIn(name) != null
+                || filing.parameters().keywords("PROVINCE_FINANCIAL_UNIT").firstIn(name) != null;
     }
 
     /** {@return whether the legal representative is known to have a foreigner's document} */

@@ -19,6 +19,8 @@ import static io.github.icprules.report.RequirementStatus.PROVIDED;
 import static io.github.icprules.report.Severity.BLOCKING;
 import static io.github.icprules.report.Severity.INFO;
 import static io.github.icprules.report.Severity.WARNING;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.icprules.model.Change;
 import io.github.icprules.model.ChangedItem;
@@ -31,6 +33,8 @@ import io.github.icprules.model.Province;
 import io.github.icprules.model.Subject;
 import io.github.icprules.model.SubjectType;
 import io.github.icprules.report.Severity;
+import io.github.icprules.report.Unchecked;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +53,9 @@ class ProvinceChangeRulesTest {
     private static final String SHELL_UNSETTLED = "province-change.shell-subject-unsettled";
     private static final String FILED_FIRST = "province-change.filed-principal-first";
 
+    private static final String LETTERS = "province-change.new-letters";
+    private static final String CONFORMITY = "province-change.filed-data-conformity";
+    private static final String UNDECIDABLE = "province-material.cannot-be-told";
     private static final String NATIONAL_TO_UNIT = "filing-type.individual-to-unit";
     private static final String NATIONAL_TO_INDIVIDUAL = "filing-type.unit-to-individual";
 
@@ -117,7 +124,8 @@ class ProvinceChangeRulesTest {
         rule(TO_UNIT).telling(ALL).given(request).isDemandedAt(WARNING, "change.previousSubjectType");
         rule(UNSETTLED).given(request).isOpen().isSaying("河南");
         rule(NATIONAL_TO_UNIT).given(request).isViolatedAt("change.previousSubjectType");
-        rule(NATIONAL_TO_UNIT).telling(ALL).given(request).isSilent();
+        // An old page does not silence what holds everywhere.
+        rule(NATIONAL_TO_UNIT).telling(ALL).given(request).isViolatedAt("change.previousSubjectType");
     }
 
     @ParameterizedTest
@@ -293,6 +301,54 @@ class ProvinceChangeRulesTest {
         rule(PRINCIPAL)
                 .given(changing(CHANGE_SUBJECT, Province.QINGHAI, ChangedItem.SUBJECT_PRINCIPAL))
                 .isSilent();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"HUNAN", "GUIZHOU"})
+    void a_new_principal_takes_new_letters_be_the_change_full_or_not(Province province) {
+        for (FilingType type : List.of(CHANGE_SUBJECT, CHANGE_ALL)) {
+            rule(LETTERS)
+                    .given(changing(type, province, ChangedItem.SUBJECT_PRINCIPAL))
+                    .isOpen()
+                    .isSaying(province.chinese(), "授权书");
+        }
+        rule(LETTERS)
+                .given(changing(CHANGE_SUBJECT, province, ChangedItem.ADDRESS))
+                .isSilent();
+        rule(LETTERS)
+                .given(filing(CHANGE_SUBJECT).subject(enterpriseIn(province).build()))
+                .isSilent();
+        rule(LETTERS)
+                .given(changing(CHANGE_SUBJECT, Province.QINGHAI, ChangedItem.SUBJECT_PRINCIPAL))
+                .isSilent();
+    }
+
+    @Test
+    void whether_all_that_is_on_record_conforms_somebody_must_look_at() {
+        rule(CONFORMITY).given(reusing(enterpriseIn(Province.ANHUI))).isOpen().isSaying("先变更");
+        rule(CONFORMITY)
+                .given(filing(NEW_SERVICE).subject(enterpriseIn(Province.ANHUI).build()))
+                .isSilent();
+        rule(CONFORMITY)
+                .telling(OFF)
+                .given(reusing(enterpriseIn(Province.ANHUI)))
+                .isSilent();
+    }
+
+    @Test
+    void what_is_said_of_passing_filings_on_is_told_of_changes_of_the_subject() {
+        Subject shandong = enterpriseIn(Province.SHANDONG).build();
+        rule(UNDECIDABLE)
+                .telling(ALL)
+                .given(filing(CHANGE_SUBJECT).subject(shandong))
+                .isSaying("法定代表人相同");
+        assertThat(rule(UNDECIDABLE)
+                        .telling(ALL)
+                        .given(filing(CHANGE_SERVICE).subject(shandong))
+                        .report()
+                        .unchecked())
+                .extracting(Unchecked::ruleId, Unchecked::path)
+                .doesNotContain(tuple(UNDECIDABLE, "change"));
     }
 
     @Test

@@ -40,6 +40,7 @@ class ProvinceContactRulesTest {
     private static final String TWO_PHONES = "province-subject.two-phones-of-one-person";
     private static final String THREE = "province-subject.fewer-than-three-numbers";
     private static final String NOT_REMARKED = "province-subject.emergency-contact-not-remarked";
+    private static final String REMARKED = "province-subject.emergency-contact-remark";
     private static final String SUBJECT_REUSED = "province-subject.subject-principal-of-others";
     private static final String SERVICE_REUSED = "province-subject.mini-program-principal-of-others";
     private static final String LIMIT = "province-subject.service-limit-reached";
@@ -56,8 +57,15 @@ class ProvinceContactRulesTest {
         "miniProgram.principal.emergencyPhone"
     };
 
+    @Test
+    void which_number_was_first_in_liaoning_no_request_tells() {
+        FilingRequest.Builder swapped = two(NEW_FIRST, Province.LIAONING, ONE, TWO, TWO, ONE);
+        rule(SWAPPED).given(swapped).isSilent();
+        rule("province-material.cannot-be-told").given(swapped).isOpen().isSaying("首选联系电话");
+    }
+
     @ParameterizedTest
-    @EnumSource(names = {"LIAONING", "FUJIAN"})
+    @EnumSource(names = "FUJIAN")
     void two_principals_cannot_swap_their_phones(Province province) {
         rule(SWAPPED)
                 .given(two(NEW_FIRST, province, ONE, TWO, TWO, ONE))
@@ -181,16 +189,23 @@ class ProvinceContactRulesTest {
 
     @Test
     void the_remark_names_the_emergency_contact() {
-        rule(NOT_REMARKED).given(of(NEW_FIRST, enterpriseIn(Province.GANSU))).isDemandedAt(BLOCKING, "subject.remark");
+        rule(NOT_REMARKED)
+                .given(of(NEW_FIRST, enterpriseIn(Province.GANSU).remark(" ")))
+                .isDemandedAt(BLOCKING, "subject.remark");
+        rule(NOT_REMARKED).given(of(NEW_FIRST, enterpriseIn(Province.GANSU))).isUndecidedFor("subject.remark");
         rule(NOT_REMARKED)
                 .given(of(NEW_FIRST, enterpriseIn(Province.GANSU).remark("应急联系人样例丙，行政主管")))
                 .isSilent();
         rule(NOT_REMARKED)
-                .given(of(CHANGE_SERVICE, enterpriseIn(Province.GANSU)))
+                .given(of(CHANGE_SERVICE, enterpriseIn(Province.GANSU).remark("")))
                 .isSilent();
-        rule(NOT_REMARKED).given(of(NEW_FIRST, enterpriseIn(Province.SHAANXI))).isSilent();
-        for (Subject.Builder subject :
-                new Subject.Builder[] {enterpriseIn(Province.TIANJIN), individualIn(Province.TIANJIN)}) {
+        rule(NOT_REMARKED)
+                .given(of(NEW_FIRST, enterpriseIn(Province.SHAANXI).remark("")))
+                .isSilent();
+        for (Subject.Builder subject : new Subject.Builder[] {
+            enterpriseIn(Province.TIANJIN).remark(""),
+            individualIn(Province.TIANJIN).remark("")
+        }) {
             rule(NOT_REMARKED)
                     .telling(ALL)
                     .given(of(NEW_FIRST, subject))
@@ -198,6 +213,28 @@ class ProvinceContactRulesTest {
                     .isSaying("应急联系人");
             rule(NOT_REMARKED).given(of(NEW_FIRST, subject)).isSilent();
         }
+    }
+
+    @Test
+    void what_the_remark_says_somebody_must_look_at() {
+        rule(REMARKED)
+                .given(of(NEW_FIRST, enterpriseIn(Province.GANSU).remark("示例")))
+                .isOpen()
+                .isSaying("甘肃");
+        rule(REMARKED)
+                .given(of(NEW_FIRST, enterpriseIn(Province.GANSU).remark(" ")))
+                .isSilent();
+        rule(REMARKED).given(of(NEW_FIRST, enterpriseIn(Province.GANSU))).isSilent();
+        rule(REMARKED)
+                .given(of(CHANGE_SERVICE, enterpriseIn(Province.GANSU).remark("示例")))
+                .isSilent();
+        rule(REMARKED)
+                .telling(ALL)
+                .given(of(NEW_FIRST, individualIn(Province.TIANJIN).remark("示例")))
+                .isOpen();
+        rule(REMARKED)
+                .given(of(NEW_FIRST, enterpriseIn(Province.SHAANXI).remark("示例")))
+                .isSilent();
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import static io.github.icprules.drools.data.ProvincialProfile.OFF;
 import static io.github.icprules.model.FilingType.CHANGE_SUBJECT;
 import static io.github.icprules.model.FilingType.NEW_FIRST;
 import static io.github.icprules.model.FilingType.NEW_SERVICE;
+import static io.github.icprules.report.RequirementStatus.MISSING;
 import static io.github.icprules.report.RequirementStatus.PROVIDED;
 import static io.github.icprules.report.Severity.BLOCKING;
 import static io.github.icprules.report.Severity.INFO;
@@ -59,6 +60,8 @@ class ProvinceContentRulesTest {
     private static final String NAME_UNAPPROVED = "province-content.name-word-unapproved";
     private static final String VILLAGE = "province-content.name-of-village";
     private static final String TRADE = "province-content.trade-by-individual";
+    private static final String BLOG_TRADE = "province-content.trade-on-blog";
+    private static final String REGION = "province-content.name-of-region";
     private static final String ADVERTISING = "province-content.advertising-by-individual";
     private static final String BLOG = "province-content.blog-by-individual";
     private static final String DECLARATION = "province-content.remark-without-declaration";
@@ -187,12 +190,28 @@ class ProvinceContentRulesTest {
                         Subject.builder().type(SubjectType.ENTERPRISE).region(Region.of(Province.HUBEI)))
                 .miniProgram(MiniProgram.builder().introduction("示例").build())
                 .materials();
-        rule(NOT_TICKED).given(introduced).isUndecidedFor("subject.businessScope", CATEGORIES);
-        rule(E_COMMERCE).given(introduced).isUndecidedFor("subject.businessScope");
+        rule(NOT_TICKED)
+                .given(introduced)
+                .isUndecidedFor("miniProgram.name", "subject.name", "subject.businessScope", CATEGORIES);
+        rule(E_COMMERCE)
+                .given(introduced)
+                .isUndecidedFor("miniProgram.name", "subject.name", "subject.businessScope", "miniProgram.remark");
         FilingRequest.Builder remarked =
                 introduced.miniProgram(MiniProgram.builder().remark("示例").build());
-        rule(NOT_TICKED).given(remarked).isUndecidedFor("subject.businessScope", CATEGORIES);
-        rule(E_COMMERCE).given(remarked).isSilent();
+        rule(NOT_TICKED)
+                .given(remarked)
+                .isUndecidedFor("miniProgram.name", "subject.name", "subject.businessScope", CATEGORIES);
+        rule(E_COMMERCE).given(remarked).isUndecidedFor("miniProgram.name", "subject.name", "subject.businessScope");
+    }
+
+    @Test
+    void a_word_may_stand_in_a_text_that_is_not_given() {
+        FilingRequest.Builder withoutScope = unit(NEW_FIRST, Province.HUBEI).materials();
+        rule(NOT_TICKED).given(withoutScope).isUndecidedFor("subject.businessScope");
+        FilingRequest.Builder withScope =
+                scope(NEW_FIRST, Province.HUBEI, "软件开发").materials();
+        rule(NOT_TICKED).given(withScope).isSilent();
+        rule(E_COMMERCE).given(withScope).isUndecidedFor("miniProgram.remark");
     }
 
     @Test
@@ -382,7 +401,7 @@ class ProvinceContentRulesTest {
                                     .region(Region.of(Province.GUANGDONG))
                                     .build())
                             .miniProgram(MiniProgram.builder().build()))
-                    .isUndecidedFor("subject.businessScope");
+                    .isUndecidedFor("miniProgram.name", "subject.name", "subject.businessScope");
         }
         rule(NATIONAL_FINANCE).given(finance).isViolatedAt(CATEGORIES);
         rule(NATIONAL_FINANCE).telling(ALL).given(finance).isSilent();
@@ -452,15 +471,19 @@ class ProvinceContentRulesTest {
                                                 .region()))
                         .miniProgram(MiniProgram.builder().build())
                         .materials())
-                .isUndecidedFor("subject.businessScope");
+                .isUndecidedFor("miniProgram.name", "subject.name", "subject.businessScope", "miniProgram.remark");
         rule(E_COMMERCE)
                 .given(scope(CHANGE_SUBJECT, Province.HUBEI, "网上销售").materials())
                 .isSilent();
         rule(E_COMMERCE)
-                .given(scope(NEW_FIRST, Province.HUBEI, "软件开发").materials())
+                .given(scope(NEW_FIRST, Province.HUBEI, "软件开发")
+                        .miniProgram(miniProgram().remark("示例").build())
+                        .materials())
                 .isSilent();
         rule(E_COMMERCE)
-                .given(scope(NEW_FIRST, Province.HUBEI, "药品零售").materials())
+                .given(scope(NEW_FIRST, Province.HUBEI, "药品零售")
+                        .miniProgram(miniProgram().remark("示例").build())
+                        .materials())
                 .isSilent();
         rule(E_COMMERCE)
                 .given(scope(NEW_FIRST, Province.HUNAN, "网上销售").materials())
@@ -540,14 +563,16 @@ class ProvinceContentRulesTest {
 
     @Test
     void a_hospital_of_guangdong_quotes_its_licence() {
-        FilingRequest.Builder hospital = of(NEW_FIRST, hospital());
+        FilingRequest.Builder hospital = of(NEW_FIRST, hospital().remark(""));
         rule(MEDICAL).given(hospital).isSilent();
         rule(MEDICAL).telling(ALL).given(hospital).isDemandedAt(INFO, "subject.remark");
+        rule(MEDICAL).telling(ALL).given(of(NEW_FIRST, hospital())).isUndecidedFor("subject.remark");
         rule(MEDICAL)
                 .telling(ALL)
                 .given(of(
                         NEW_FIRST,
                         enterpriseIn(Province.GUANGDONG)
+                                .remark(" ")
                                 .certificate(SubjectCertificate.of(CertificateType.MEDICAL_INSTITUTION_LICENCE)
                                         .build())))
                 .isDemandedAt(INFO, "subject.remark");
@@ -558,11 +583,11 @@ class ProvinceContentRulesTest {
         rule(MEDICAL).telling(ALL).given(unit(NEW_FIRST, Province.GUANGDONG)).isSilent();
         rule(MEDICAL)
                 .telling(ALL)
-                .given(of(FilingType.CHANGE_SERVICE, hospital()))
+                .given(of(FilingType.CHANGE_SERVICE, hospital().remark("")))
                 .isSilent();
         rule(MEDICAL)
                 .telling(ALL)
-                .given(of(NEW_FIRST, hospital().region(Region.of(Province.HUNAN))))
+                .given(of(NEW_FIRST, hospital().remark("").region(Region.of(Province.HUNAN))))
                 .isSilent();
     }
 
@@ -732,8 +757,52 @@ class ProvinceContentRulesTest {
                 .isUndecidedFor("miniProgram.name");
     }
 
+    @Test
+    void whether_a_name_has_a_region_or_pinyin_somebody_must_look_at() {
+        rule(REGION)
+                .telling(ALL)
+                .given(individual(NEW_FIRST, Province.GUANGDONG).miniProgram(named("示例记事")))
+                .isOpen()
+                .isSaying("广东", "拼音");
+        rule(REGION)
+                .telling(ALL)
+                .given(individual(NEW_FIRST, Province.GUANGDONG).miniProgram(named("样例村记事")))
+                .isSilent();
+        rule(REGION)
+                .telling(ALL)
+                .given(individual(NEW_FIRST, Province.GUANGDONG)
+                        .miniProgram(MiniProgram.builder().build()))
+                .isSilent();
+        rule(REGION)
+                .telling(ALL)
+                .given(individual(CHANGE_SUBJECT, Province.GUANGDONG).miniProgram(named("示例记事")))
+                .isSilent();
+        rule(REGION)
+                .telling(ALL)
+                .given(unit(NEW_FIRST, Province.TIANJIN).miniProgram(named("示例记事")))
+                .isSilent();
+    }
+
+    @Test
+    void what_a_scope_excepts_is_no_religion() {
+        rule(RELIGION).given(scope(NEW_FIRST, Province.TIBET, "工艺品销售（不含宗教用品）")).isSilent();
+        rule(RELIGION).given(scope(NEW_FIRST, Province.TIBET, "宗教用品销售")).isDemandedAt(BLOCKING, CATEGORIES);
+    }
+
+    @Test
+    void sichuan_speaks_of_e_commerce_by_that_word() {
+        rule(STATEMENT)
+                .telling(ALL)
+                .given(scope(NEW_FIRST, Province.SICHUAN, "网上销售").materials())
+                .isSilent();
+        rule(STATEMENT)
+                .telling(ALL)
+                .given(scope(NEW_FIRST, Province.SICHUAN, "电子商务").materials())
+                .isRequired(Material.SITUATION_STATEMENT, MISSING);
+    }
+
     @ParameterizedTest
-    @EnumSource(names = {"TIANJIN", "GUANGDONG"})
+    @EnumSource(names = "TIANJIN")
     void individuals_of_some_provinces_do_not_trade(Province province) {
         rule(TRADE)
                 .given(individualDoing(NEW_FIRST, province, Feature.SELLS_OWN_GOODS))
@@ -756,18 +825,61 @@ class ProvinceContentRulesTest {
         rule(NATIONAL_TRADE).given(trading).isViolatedAt("miniProgram.features");
         rule(TRADE).given(trading).isSilent();
         rule(TRADE).telling(ALL).given(trading).isDemandedAt(WARNING, "miniProgram.features");
-        rule(NATIONAL_TRADE).telling(ALL).given(trading).isSilent();
+        // An old page does not silence what holds everywhere.
+        rule(NATIONAL_TRADE).telling(ALL).given(trading).isViolatedAt("miniProgram.features");
+    }
+
+    @Test
+    void blogs_of_individuals_in_guangdong_do_not_trade() {
+        FilingRequest.Builder blog = individual(NEW_FIRST, Province.GUANGDONG)
+                .miniProgram(miniProgram()
+                        .categories("博客")
+                        .features(Feature.SELLS_OWN_GOODS)
+                        .build());
+        rule(BLOG_TRADE)
+                .given(blog)
+                .isDemandedAt(WARNING, "miniProgram.features")
+                .isSaying("广东", "自营商品销售");
+        rule(NATIONAL_TRADE).given(blog).isViolatedAt("miniProgram.features");
+        rule(BLOG_TRADE)
+                .given(individual(NEW_FIRST, Province.GUANGDONG).miniProgram(in("博客")))
+                .isUndecidedFor("miniProgram.features");
+        rule(BLOG_TRADE)
+                .given(individual(NEW_FIRST, Province.GUANGDONG)
+                        .miniProgram(miniProgram()
+                                .categories("博客")
+                                .features(Feature.VIDEO)
+                                .build()))
+                .isSilent();
+        rule(BLOG_TRADE)
+                .given(individualDoing(NEW_FIRST, Province.GUANGDONG, Feature.SELLS_OWN_GOODS))
+                .isSilent();
+        rule(BLOG_TRADE)
+                .given(individual(CHANGE_SUBJECT, Province.GUANGDONG)
+                        .miniProgram(blog.build().miniProgram()))
+                .isSilent();
+        rule(BLOG_TRADE)
+                .given(individual(NEW_FIRST, Province.INNER_MONGOLIA)
+                        .miniProgram(blog.build().miniProgram()))
+                .isSilent();
     }
 
     @Test
     void whether_individuals_of_guangdong_advertise_is_not_told() {
+        rule(ADVERTISING).given(individual(NEW_FIRST, Province.GUANGDONG)).isSilent();
         rule(ADVERTISING)
-                .given(individual(NEW_FIRST, Province.GUANGDONG))
+                .given(individual(NEW_FIRST, Province.GUANGDONG).miniProgram(in("博客")))
                 .isOpen()
                 .isSaying("广告");
-        rule(ADVERTISING).given(individual(CHANGE_SUBJECT, Province.GUANGDONG)).isSilent();
-        rule(ADVERTISING).given(individual(NEW_FIRST, Province.TIANJIN)).isSilent();
-        rule(ADVERTISING).given(unit(NEW_FIRST, Province.GUANGDONG)).isSilent();
+        rule(ADVERTISING)
+                .given(individual(CHANGE_SUBJECT, Province.GUANGDONG).miniProgram(in("博客")))
+                .isSilent();
+        rule(ADVERTISING)
+                .given(individual(NEW_FIRST, Province.INNER_MONGOLIA).miniProgram(in("博客")))
+                .isSilent();
+        rule(ADVERTISING)
+                .given(unit(NEW_FIRST, Province.GUANGDONG).miniProgram(in("博客")))
+                .isSilent();
     }
 
     @Test

@@ -10,6 +10,7 @@ import static io.github.icprules.drools.data.ProvincialProfile.OFF;
 import static io.github.icprules.model.FilingType.CANCEL_SERVICE;
 import static io.github.icprules.model.FilingType.CHANGE_SERVICE;
 import static io.github.icprules.model.FilingType.CHANGE_SUBJECT;
+import static io.github.icprules.model.FilingType.NEW_ACCESS;
 import static io.github.icprules.model.FilingType.NEW_FIRST;
 import static io.github.icprules.model.FilingType.NEW_SERVICE;
 import static io.github.icprules.report.RequirementStatus.MISSING;
@@ -24,6 +25,7 @@ import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.Province;
 import io.github.icprules.model.Subject;
 import io.github.icprules.model.SubjectType;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +42,21 @@ class ProvinceMaterialRulesTest {
     private static final String PARTY_UNSETTLED = "province-material.party-building-unsettled";
     private static final String NOT_TOLD = "province-material.cannot-be-told";
     private static final String NO_PROVINCE = "province-material.province-not-given";
+
+    @Test
+    void an_access_added_in_xinjiang_takes_no_party_building_confirmation() {
+        for (FilingType type : List.of(NEW_FIRST, NEW_SERVICE)) {
+            rule(PARTY).given(unit(type, Province.XINJIANG).materials()).isDemandedAt(BLOCKING, "materials");
+            rule(PARTY_UNSETTLED).given(individual(type, Province.XINJIANG)).isOpen();
+        }
+        rule(PARTY).given(unit(NEW_ACCESS, Province.XINJIANG).materials()).isSilent();
+        rule(PARTY_UNSETTLED).given(individual(NEW_ACCESS, Province.XINJIANG)).isSilent();
+    }
+
+    @Test
+    void whether_a_name_fits_what_a_unit_of_tibet_is_somebody_must_look_at() {
+        rule(NOT_TOLD).given(unit(NEW_FIRST, Province.TIBET)).isSaying("西藏", "性质");
+    }
 
     @ParameterizedTest
     @EnumSource(names = {"GUANGDONG", "SHANGHAI"})

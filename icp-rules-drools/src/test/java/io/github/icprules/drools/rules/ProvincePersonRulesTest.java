@@ -40,6 +40,7 @@ import io.github.icprules.model.Validity;
 import io.github.icprules.report.Severity;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,9 +66,23 @@ class ProvincePersonRulesTest {
     private static final String TEMPORARY = "province-person.temporary-identity-card";
     private static final String EXPIRING = "province-person.identity-card-expiring";
 
+    private static final String PERMIT = "province-person.residence-permit-expiring";
+    private static final String TRADERS_OTHER_PROOF =
+            "province-person.residence-proof-of-traders-principal-not-accepted";
+    private static final String SERVICE_OTHER_PROOF =
+            "province-person.residence-proof-of-mini-program-principal-not-accepted";
+    private static final String REPRESENTATIVE_YOUNG = "province-person.legal-representative-too-young";
+    private static final String AGE_UNSETTLED = "province-person.least-age-unsettled";
+    private static final String NOT_PREFERRED = "province-person.document-not-preferred";
+    private static final String RENEWED = "province-person.identity-card-being-renewed";
     private static final String NATIONAL_PROOF = "supplements.residence-proof";
 
     private static final String[] WHERE_FROM = {"subject.principal.homeProvince", "subject.principal.document.number"};
+    private static final String OF_HONG_KONG = "810000199001010019";
+    private static final Person OF_SIXTEEN =
+            Person.named("样例乙").birthDate(LocalDate.of(2010, 1, 1)).build();
+    private static final Person NUMBERED_OF_SIXTEEN =
+            person("样例乙", "110101201001010015").build();
     private static final String SUBJECTS_TERM = "subject.principal.document.validity";
     private static final String MINI_PROGRAMS_TERM = "miniProgram.principal.document.validity";
 
@@ -114,10 +129,130 @@ class ProvincePersonRulesTest {
     }
 
     @Test
-    void shaanxi_takes_everybody_without_a_proof() {
-        for (String id : new String[] {LOCAL_ONLY, PROOF, NATIONAL_PROOF, UNSETTLED}) {
+    void shaanxi_asks_for_no_proof_of_its_own_and_the_platform_s_form_does() {
+        for (String id : new String[] {LOCAL_ONLY, PROOF, UNSETTLED}) {
             rule(id).given(fromBeijing(Province.SHAANXI)).isSilent();
         }
+        rule(NATIONAL_PROOF).given(fromBeijing(Province.SHAANXI).materials()).isRequired(MISSING);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RESIDENCE_PERMIT, 2026-12-23, true",
+        "RESIDENCE_PERMIT, 2026-12-24, false",
+        "TEMPORARY_PERMIT, 2026-11-24, true",
+        "RESIDENCE_PERMIT, 2026-11-23, false",
+        "STUDENT_CARD, 2026-11-30, false"
+    })
+    void a_residence_permit_of_shanghai_is_valid_a_month_more(ResidenceProof kind, LocalDate until, boolean tooShort) {
+        FilingRequest.Builder request = fromBeijing(Province.SHANGHAI)
+                .materials(describedProof(kind).validity(Validity.until(until)).build());
+        if (tooShort) {
+            rule(PERMIT)
+                    .given(request)
+                    .isDemandedAt(BLOCKING, "materials[0].validity")
+                    .isSaying("1个月", "上海");
+        } else {
+            rule(PERMIT).given(request).isSilent();
+        }
+    }
+
+    @Test
+    void one_residence_permit_that_is_valid_long_enough_will_do() {
+        MaterialAtHand runningOut = describedProof(ResidenceProof.RESIDENCE_PERMIT)
+                .validity(Validity.until(LocalDate.of(2026, 12, 1)))
+                .build();
+        MaterialAtHand ofUnknownTerm = proof(ResidenceProof.RESIDENCE_PERMIT);
+        MaterialAtHand indefinite = describedProof(ResidenceProof.TEMPORARY_PERMIT)
+                .validity(new Validity(null, null, true))
+                .build();
+        rule(PERMIT)
+                .given(fromBeijing(Province.SHANGHAI).materials(runningOut, indefinite))
+                .isSilent();
+        rule(PERMIT)
+                .given(fromBeijing(Province.SHANGHAI).materials(runningOut, ofUnknownTerm))
+                .isUndecidedFor("materials[1].validity.until");
+        rule(PERMIT)
+                .given(fromBeijing(Province.SHANGHAI)
+                        .materials(describedProof(ResidenceProof.RESIDENCE_PERMIT)
+                                .validity(new Validity(LocalDate.of(2026, 1, 1), null, false))
+                                .build()))
+                .isUndecidedFor("materials[0].validity.until");
+        rule(PERMIT).given(fromBeijing(Province.SHANGHAI).materials()).isSilent();
+        rule(PERMIT).given(fromBeijing(Province.FUJIAN).materials(runningOut)).isSilent();
+        rule(PERMIT).given(athome(Province.SHANGHAI).materials(runningOut)).isSilent();
+    }
+
+    @ParameterizedTest
+    @EnumSource(ResidenceProof.class)
+    void traders_of_sichuan_prove_residence_by_permit_or_social_security(ResidenceProof kind) {
+        boolean taken = kind == ResidenceProof.RESIDENCE_PERMIT || kind == ResidenceProof.SOCIAL_SECURITY;
+        FilingRequest.Builder request = unit(enterpriseIn(Province.SICHUAN).type(SubjectType.SOLE_TRADER))
+                .materials(proof(kind));
+        if (taken) {
+            rule(TRADERS_OTHER_PROOF).given(request).isSilent();
+        } else {
+            rule(TRADERS_OTHER_PROOF)
+                    .given(request)
+                    .isDemandedAt(BLOCKING, "materials[0]")
+                    .isSaying("四川", kind.chinese());
+            rule(TRADERS_OTHER_PROOF)
+                    .given(unit(enterpriseIn(Province.SICHUAN)).materials(proof(kind)))
+                    .isSilent();
+            rule(TRADERS_OTHER_PROOF)
+                    .given(unit(enterpriseIn(Province.SICHUAN)
+                                    .type(SubjectType.SOLE_TRADER)
+                                    .principal(Person.named("样例甲")
+                                            .homeProvince(Province.SICHUAN)
+                                            .build()))
+                            .miniProgram(miniProgram()
+                                    .principal(Person.named("样例甲")
+                                            .homeProvince(Province.SICHUAN)
+                                            .build())
+                                    .build())
+                            .materials(proof(kind)))
+                    .isSilent();
+        }
+    }
+
+    @Test
+    void the_kind_of_a_proof_must_be_known() {
+        rule(TRADERS_OTHER_PROOF)
+                .given(unit(enterpriseIn(Province.SICHUAN).type(SubjectType.SOLE_TRADER))
+                        .materials(MaterialAtHand.of(Material.RESIDENCE_PROOF)))
+                .isUndecidedFor("materials");
+        rule(SERVICE_OTHER_PROOF)
+                .telling(ALL)
+                .given(unit(enterpriseIn(Province.JIANGXI)).materials(MaterialAtHand.of(Material.RESIDENCE_PROOF)))
+                .isUndecidedFor("materials");
+    }
+
+    @Test
+    void an_old_page_of_jiangxi_takes_permits_of_the_mini_program_principal() {
+        rule(SERVICE_OTHER_PROOF)
+                .telling(ALL)
+                .given(unit(enterpriseIn(Province.JIANGXI)).materials(proof(ResidenceProof.SOCIAL_SECURITY)))
+                .isDemandedAt(INFO, "materials[0]");
+        rule(SERVICE_OTHER_PROOF)
+                .telling(ALL)
+                .given(unit(enterpriseIn(Province.JIANGXI)).materials(proof(ResidenceProof.TEMPORARY_PERMIT)))
+                .isSilent();
+        rule(SERVICE_OTHER_PROOF)
+                .telling(ALL)
+                .given(filing(CHANGE_SUBJECT)
+                        .subject(enterpriseIn(Province.JIANGXI).build())
+                        .materials(proof(ResidenceProof.SOCIAL_SECURITY)))
+                .isSilent();
+        rule(SERVICE_OTHER_PROOF)
+                .telling(ALL)
+                .given(unit(enterpriseIn(Province.JIANGXI))
+                        .miniProgram(miniProgram()
+                                .principal(Person.named("样例甲")
+                                        .homeProvince(Province.JIANGXI)
+                                        .build())
+                                .build())
+                        .materials(proof(ResidenceProof.SOCIAL_SECURITY)))
+                .isSilent();
     }
 
     @ParameterizedTest
@@ -299,7 +434,7 @@ class ProvincePersonRulesTest {
         "HEILONGJIANG, 2008-11-24, false",
         "FUJIAN, 2009-01-01, true",
         "HUBEI, 2009-01-01, true",
-        "HUNAN, 2009-01-01, true",
+        "HUNAN, 2009-01-01, false",
         "SICHUAN, 2009-01-01, true",
         "TIBET, 2009-01-01, true",
         "GANSU, 2009-01-01, true",
@@ -379,7 +514,7 @@ class ProvincePersonRulesTest {
                 .document(IdentityDocument.residentId("11010120120101001X")
                         .valid(new Validity(LocalDate.of(2022, 12, 1), LocalDate.of(2026, 12, 1), false)))
                 .build();
-        Person permitted = holding(CertificateType.HONG_KONG_MACAO_RESIDENCE_PERMIT);
+        Person permitted = holding(CertificateType.HONG_KONG_MACAO_RESIDENCE_PERMIT, OF_HONG_KONG);
 
         expect(YOUNG, of(type, Province.FUJIAN, minor, REPRESENTATIVE), subject, "subject.principal.birthDate");
         expect(YOUNG, of(type, Province.FUJIAN, REPRESENTATIVE, minor), miniProgram, "miniProgram.principal.birthDate");
@@ -399,19 +534,19 @@ class ProvincePersonRulesTest {
         if (subject || miniProgram) {
             rule(INCOME)
                     .telling(ALL)
-                    .given(of(type, Province.TIANJIN, minor, minor).materials())
+                    .given(of(type, Province.TIANJIN, OF_SIXTEEN, OF_SIXTEEN).materials())
                     .isDemandedAt(WARNING, "materials");
         }
         if (!subject) {
             rule(INCOME)
                     .telling(ALL)
-                    .given(of(type, Province.TIANJIN, minor, REPRESENTATIVE))
+                    .given(of(type, Province.TIANJIN, OF_SIXTEEN, REPRESENTATIVE))
                     .isSilent();
         }
         if (!miniProgram) {
             rule(INCOME)
                     .telling(ALL)
-                    .given(of(type, Province.TIANJIN, REPRESENTATIVE, minor))
+                    .given(of(type, Province.TIANJIN, REPRESENTATIVE, OF_SIXTEEN))
                     .isSilent();
         }
     }
@@ -429,22 +564,88 @@ class ProvincePersonRulesTest {
                 .isDemandedAt(BLOCKING, "miniProgram.principal.birthDate");
     }
 
+    @Test
+    void the_legal_representative_of_hunan_is_of_age_whoever_the_principals_are() {
+        Person minor = Person.named("样例乙").birthDate(LocalDate.of(2008, 11, 25)).build();
+        Person ofAge = Person.named("样例乙").birthDate(LocalDate.of(2008, 11, 24)).build();
+        String birthDate = "subject.legalRepresentative.birthDate";
+        rule(REPRESENTATIVE_YOUNG)
+                .given(unit(enterpriseIn(Province.HUNAN).legalRepresentative(minor)))
+                .isDemandedAt(BLOCKING, birthDate)
+                .isSaying("法定代表人未满18周岁", "湖南");
+        rule(REPRESENTATIVE_YOUNG)
+                .given(unit(
+                        enterpriseIn(Province.HUNAN).legalRepresentative(ofAge).principal(minor)))
+                .isSilent();
+        rule(REPRESENTATIVE_YOUNG)
+                .given(unit(enterpriseIn(Province.HUNAN)
+                        .legalRepresentative(Person.named("样例乙").build())))
+                .isUndecidedFor(birthDate, "subject.legalRepresentative.document.number");
+        rule(REPRESENTATIVE_YOUNG)
+                .given(filing(CHANGE_SERVICE)
+                        .subject(enterpriseIn(Province.HUNAN)
+                                .legalRepresentative(minor)
+                                .build()))
+                .isSilent();
+        rule(REPRESENTATIVE_YOUNG)
+                .given(unit(enterpriseIn(Province.HUBEI).legalRepresentative(minor)))
+                .isSilent();
+    }
+
+    @Test
+    void how_old_principals_of_shandong_must_be_is_not_settled() {
+        Person minor = Person.named("样例乙").birthDate(LocalDate.of(2008, 11, 25)).build();
+        Person ofAge = Person.named("样例乙").birthDate(LocalDate.of(2008, 11, 24)).build();
+        rule(AGE_UNSETTLED)
+                .given(unit(enterpriseIn(Province.SHANDONG).principal(minor)))
+                .isOpen()
+                .isSaying("山东", "18周岁");
+        rule(AGE_UNSETTLED)
+                .given(unit(enterpriseIn(Province.SHANDONG)
+                        .principal(Person.named("样例乙").build())))
+                .isOpen();
+        rule(AGE_UNSETTLED)
+                .given(unit(enterpriseIn(Province.SHANDONG).principal(ofAge))
+                        .miniProgram(miniProgram().principal(ofAge).build()))
+                .isSilent();
+        rule(AGE_UNSETTLED)
+                .given(filing(NEW_FIRST)
+                        .subject(
+                                individualIn(Province.SHANDONG).principal(minor).build()))
+                .isSilent();
+        rule(AGE_UNSETTLED)
+                .given(unit(enterpriseIn(Province.HUBEI).principal(minor)))
+                .isSilent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2010-11-25, false", "2010-11-24, true", "2008-11-25, true", "2008-11-24, false"})
+    void only_who_is_old_enough_to_file_at_all_proves_an_income(LocalDate born, boolean asked) {
+        FilingRequest.Builder request = unit(enterpriseIn(Province.TIANJIN)
+                        .principal(Person.named("样例乙").birthDate(born).build()))
+                .materials();
+        if (asked) {
+            rule(INCOME).telling(ALL).given(request).isRequired(MISSING);
+        } else {
+            rule(INCOME).telling(ALL).given(request).isSilent();
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"JIANGSU, false", "YUNNAN, false", "TIANJIN, true"})
     void some_tables_except_the_legal_representative(Province province, boolean asked) {
         FilingRequest.Builder led = unit(enterpriseIn(province)
-                        .legalRepresentative(SOMEBODY_ELSE)
-                        .principal(SOMEBODY_ELSE))
+                        .legalRepresentative(NUMBERED_OF_SIXTEEN)
+                        .principal(NUMBERED_OF_SIXTEEN))
                 .materials();
         if (asked) {
             rule(INCOME).telling(ALL).given(led).isRequired(MISSING);
         } else {
             rule(INCOME).telling(ALL).given(led).isSilent();
         }
-        Person another = Person.named("样例乙").birthDate(LocalDate.of(2012, 1, 1)).build();
         FilingRequest.Builder perhapsLed = unit(enterpriseIn(province)
                         .legalRepresentative(SOMEBODY_ELSE)
-                        .principal(another))
+                        .principal(OF_SIXTEEN))
                 .miniProgram(miniProgram().principal(REPRESENTATIVE).build())
                 .materials();
         if (asked) {
@@ -502,7 +703,11 @@ class ProvincePersonRulesTest {
                 .given(minor)
                 .isDemandedAt(WARNING, "subject.principal.birthDate", "subject.principal.birthDate")
                 .isSaying("来源说法不一");
-        rule(INCOME).telling(ALL).given(minor).isDemandedAt(WARNING, "materials");
+        rule(INCOME)
+                .telling(ALL)
+                .given(unit(enterpriseIn(Province.TIANJIN).principal(OF_SIXTEEN))
+                        .materials())
+                .isDemandedAt(WARNING, "materials");
         rule(INCOME)
                 .telling(ALL)
                 .given(unit(enterpriseIn(Province.JIANGSU).principal(SOMEBODY_ELSE))
@@ -559,9 +764,8 @@ class ProvincePersonRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "BEIJING, HONG_KONG_MACAO_RESIDENCE_PERMIT, BLOCKING", "BEIJING, HONG_KONG_MACAO_TRAVEL_PERMIT,",
-        "GUANGDONG, HONG_KONG_MACAO_TRAVEL_PERMIT, BLOCKING", "GUANGDONG, HONG_KONG_MACAO_RESIDENCE_PERMIT,",
-        "SHANGHAI, TAIWAN_TRAVEL_PERMIT, INFO", "SHANGHAI, TAIWAN_RESIDENCE_PERMIT,",
+        "BEIJING, HONG_KONG_MACAO_TRAVEL_PERMIT,", "GUANGDONG, HONG_KONG_MACAO_TRAVEL_PERMIT, BLOCKING",
+        "GUANGDONG, HONG_KONG_MACAO_RESIDENCE_PERMIT,", "SHANGHAI, TAIWAN_TRAVEL_PERMIT,",
         "HUNAN, HONG_KONG_MACAO_TRAVEL_PERMIT,"
     })
     void provinces_differ_on_the_documents_of_hong_kong_macao_and_taiwan(
@@ -572,6 +776,51 @@ class ProvincePersonRulesTest {
             rule(HMT).given(request).isSilent();
         } else {
             rule(HMT).given(request).isDemandedAt(severity, "subject.principal.document.type");
+        }
+    }
+
+    @Test
+    void beijing_wants_the_travel_permit_of_residents_of_hong_kong_alone() {
+        CertificateType permit = CertificateType.HONG_KONG_MACAO_RESIDENCE_PERMIT;
+        rule(HMT)
+                .given(individual(Province.BEIJING, holding(permit, OF_HONG_KONG)))
+                .isDemandedAt(BLOCKING, "subject.principal.document.type")
+                .isSaying("香港");
+        for (String number : List.of("820000199001010010", "830000199001010013")) {
+            rule(HMT)
+                    .given(individual(Province.BEIJING, holding(permit, number)))
+                    .isSilent();
+        }
+        rule(HMT)
+                .given(individual(Province.BEIJING, holding(permit, "X00000000")))
+                .isUndecidedFor("subject.principal.document.number");
+        rule(HMT)
+                .given(unit(enterpriseIn(Province.BEIJING))
+                        .miniProgram(miniProgram()
+                                .principal(Person.named("样例丙")
+                                        .document(new IdentityDocument(permit, null, null, null))
+                                        .build())
+                                .build()))
+                .isUndecidedFor("miniProgram.principal.document.number");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SHANGHAI, TAIWAN_TRAVEL_PERMIT, true",
+        "SHANGHAI, HONG_KONG_MACAO_TRAVEL_PERMIT, true",
+        "SHANGHAI, TAIWAN_RESIDENCE_PERMIT, false",
+        "GUANGDONG, HONG_KONG_MACAO_TRAVEL_PERMIT, false"
+    })
+    void shanghai_takes_travel_permits_and_likes_residence_permits_better(
+            Province province, CertificateType type, boolean told) {
+        FilingRequest.Builder request = individual(province, holding(type));
+        if (told) {
+            rule(NOT_PREFERRED)
+                    .given(request)
+                    .isDemandedAt(INFO, "subject.principal.document.type")
+                    .isSaying("可以备案");
+        } else {
+            rule(NOT_PREFERRED).given(request).isSilent();
         }
     }
 
@@ -615,6 +864,26 @@ class ProvincePersonRulesTest {
     }
 
     @Test
+    void a_notice_of_the_police_may_be_among_the_other_materials() {
+        FilingRequest.Builder expiring = unit(enterpriseIn(Province.SHANGHAI)
+                .principal(person("样例甲", "110101200001010010")
+                        .document(IdentityDocument.residentId("110101200001010010")
+                                .valid(new Validity(LocalDate.of(2017, 1, 1), LocalDate.of(2026, 12, 24), false)))
+                        .build()));
+        rule(RENEWED).given(expiring).isSilent();
+        rule(RENEWED)
+                .given(expiring.materials(MaterialAtHand.of(Material.SUBJECT_CERTIFICATE)))
+                .isSilent();
+        rule(EXPIRING).given(expiring).isDemandedAt(BLOCKING, SUBJECTS_TERM);
+        FilingRequest.Builder withNotice = expiring.materials(MaterialAtHand.of(Material.SUBJECT_OTHER));
+        rule(EXPIRING).given(withNotice).isSilent();
+        rule(RENEWED).given(withNotice).isOpen().isSaying("换证回执");
+        rule(RENEWED)
+                .given(unit(enterpriseIn(Province.SHANGHAI)).materials(MaterialAtHand.of(Material.SUBJECT_OTHER)))
+                .isSilent();
+    }
+
+    @Test
     void what_is_wrong_with_the_other_principal_is_told_of_that_one() {
         MiniProgram.Builder miniProgram = miniProgram();
         rule(EXPIRING)
@@ -633,7 +902,7 @@ class ProvincePersonRulesTest {
                                 .principal(Person.named("样例丁")
                                         .document(new IdentityDocument(
                                                 CertificateType.HONG_KONG_MACAO_RESIDENCE_PERMIT,
-                                                "810000199001010012",
+                                                OF_HONG_KONG,
                                                 null,
                                                 null))
                                         .build())
@@ -838,9 +1107,17 @@ class ProvincePersonRulesTest {
     }
 
     private static Person holding(CertificateType type) {
+        return holding(type, "X00000000");
+    }
+
+    private static Person holding(CertificateType type, String number) {
         return Person.named("样例丙")
-                .document(new IdentityDocument(type, "X00000000", null, null))
+                .document(new IdentityDocument(type, number, null, null))
                 .build();
+    }
+
+    private static MaterialAtHand.Builder describedProof(ResidenceProof kind) {
+        return MaterialAtHand.describe(Material.RESIDENCE_PROOF).residenceProof(kind);
     }
 
     private static FilingRequest.Builder unit(Subject.Builder subject) {

@@ -26,6 +26,7 @@ import io.github.icprules.model.Province;
 import io.github.icprules.model.Region;
 import io.github.icprules.model.Subject;
 import io.github.icprules.model.SubjectType;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +50,8 @@ class ProvincePrincipalRulesTest {
     private static final String SERVICE_DELEGATED = "province-principal.mini-program-principal-delegated";
     private static final String SERVICE_FOREIGN = "province-principal.mini-program-principal-foreign";
 
+    private static final String FOREIGN_NAME = "province-principal.foreign-representative-name";
+    private static final String REMARKED = "province-principal.delegate-remark";
     private static final String NATIONAL_WARNING = "person.principal-delegated";
     private static final String LETTER = "supplements.subject-principal-authorisation-letter";
     private static final String REPRESENTATIVE_INFO = "supplements.legal-representative-info";
@@ -184,14 +187,78 @@ class ProvincePrincipalRulesTest {
         rule(FINANCE)
                 .given(unit(delegate(Province.LIAONING).name("示例理财有限公司")))
                 .isDemandedAt(BLOCKING, "subject.principal");
+        for (String word : List.of("投资管理", "典当", "担保", "贷款", "资产管理")) {
+            rule(FINANCE)
+                    .given(unit(delegate(Province.LIAONING).name("示例" + word + "有限公司")))
+                    .isDemandedAt(BLOCKING, "subject.principal");
+        }
         rule(FINANCE)
                 .given(unit(delegate(Province.LIAONING).businessScope("资产管理")))
-                .isDemandedAt(BLOCKING, "subject.principal");
+                .isSilent();
+        rule(FINANCE).given(unit(delegate(Province.LIAONING).name(" "))).isUndecidedFor("subject.name");
         rule(FINANCE).given(delegating(Province.LIAONING)).isSilent();
         rule(FINANCE)
                 .given(unit(enterpriseIn(Province.LIAONING).name("示例理财有限公司")))
                 .isSilent();
         rule(LETTER).given(unit(delegate(Province.LIAONING).name("示例理财有限公司"))).isSilent();
+        // Who has to authorise somebody needs a letter, whatever the unit does.
+        rule(LETTER)
+                .given(unit(delegate(Province.LIAONING).name("示例理财有限公司").legalRepresentative(FOREIGNER)))
+                .isRequired(MISSING);
+    }
+
+    @Test
+    void what_is_only_advice_does_not_do_away_with_the_letter() {
+        rule(REQUIRED).given(delegating(Province.YUNNAN)).isDemandedAt(WARNING, "subject.principal");
+        rule(LETTER).given(delegating(Province.YUNNAN)).isRequired(MISSING);
+    }
+
+    @Test
+    void an_old_page_of_jiangxi_lets_nobody_off() {
+        FilingRequest.Builder led = unit(
+                enterpriseIn(Province.JIANGXI).legalRepresentative(FOREIGNER).principal(SOMEBODY_ELSE));
+        rule(REQUIRED).given(led).isDemandedAt(BLOCKING, "subject.principal");
+        rule(REQUIRED).telling(ALL).given(led).isDemandedAt(BLOCKING, "subject.principal");
+    }
+
+    @Test
+    void how_shanghai_wants_a_foreigner_s_name_is_told_of_foreigners() {
+        rule(FOREIGN_NAME)
+                .telling(ALL)
+                .given(ledBy(FOREIGNER, FOREIGNER, Province.SHANGHAI))
+                .isOpen()
+                .isSaying("上海", "护照");
+        rule(FOREIGN_NAME)
+                .telling(ALL)
+                .given(ledBy(REPRESENTATIVE, REPRESENTATIVE, Province.SHANGHAI))
+                .isSilent();
+        rule(FOREIGN_NAME)
+                .telling(ALL)
+                .given(filing(CHANGE_SERVICE)
+                        .subject(enterpriseIn(Province.SHANGHAI)
+                                .legalRepresentative(FOREIGNER)
+                                .build()))
+                .isSilent();
+        rule(FOREIGN_NAME)
+                .telling(ALL)
+                .given(ledBy(FOREIGNER, FOREIGNER, Province.HEILONGJIANG))
+                .isSilent();
+    }
+
+    @Test
+    void whether_the_remark_tells_department_and_duty_somebody_must_look_at() {
+        rule(REMARKED)
+                .given(unit(delegate(Province.GANSU).remark("示例")))
+                .isOpen()
+                .isSaying("甘肃");
+        rule(REMARKED).given(unit(delegate(Province.GANSU).remark(" "))).isSilent();
+        rule(REMARKED).given(unit(delegate(Province.GANSU))).isSilent();
+        rule(REMARKED).given(unit(enterpriseIn(Province.GANSU).remark("示例"))).isSilent();
+        rule(REMARKED)
+                .given(filing(CHANGE_SERVICE)
+                        .subject(delegate(Province.GANSU).remark("示例").build()))
+                .isSilent();
+        rule(REMARKED).given(unit(delegate(Province.ANHUI).remark("示例"))).isSilent();
     }
 
     @ParameterizedTest
@@ -207,9 +274,10 @@ class ProvincePrincipalRulesTest {
 
     @Test
     void a_delegate_of_gansu_is_explained_in_the_remark() {
-        rule(REMARK).given(delegating(Province.GANSU)).isDemandedAt(BLOCKING, "subject.remark");
+        rule(REMARK).given(unit(delegate(Province.GANSU).remark(""))).isDemandedAt(BLOCKING, "subject.remark");
+        rule(REMARK).given(delegating(Province.GANSU)).isUndecidedFor("subject.remark");
         rule(REMARK).given(unit(delegate(Province.GANSU).remark("样例乙，综合部主任"))).isSilent();
-        rule(REMARK).given(unit(enterpriseIn(Province.GANSU))).isSilent();
+        rule(REMARK).given(unit(enterpriseIn(Province.GANSU).remark(""))).isSilent();
     }
 
     @ParameterizedTest
@@ -288,7 +356,7 @@ class ProvincePrincipalRulesTest {
                 .isUndecidedFor("subject.principal.document.number", "miniProgram.principal.document.number");
         rule(REMARK)
                 .given(unit(enterpriseIn(Province.GANSU).principal(unknown)))
-                .isUndecidedFor("subject.principal.document.number");
+                .isUndecidedFor("subject.principal.document.number", "subject.remark");
         rule(OWN_LETTER)
                 .given(ofUnknown.subject(enterpriseIn(Province.SHANGHAI).build()))
                 .isUndecidedFor("miniProgram.principal.document.number");
@@ -333,15 +401,28 @@ class ProvincePrincipalRulesTest {
     void old_pages_want_a_foreign_representative_explained() {
         rule(FOREIGN_REMARK)
                 .telling(ALL)
-                .given(ledBy(FOREIGNER, FOREIGNER, Province.HEILONGJIANG))
+                .given(unit(enterpriseIn(Province.HEILONGJIANG)
+                        .legalRepresentative(FOREIGNER)
+                        .principal(FOREIGNER)
+                        .remark("")))
                 .isDemandedAt(INFO, "subject.remark")
                 .isSaying("旧资料");
         rule(FOREIGN_REMARK)
-                .given(ledBy(FOREIGNER, FOREIGNER, Province.HEILONGJIANG))
+                .given(unit(enterpriseIn(Province.HEILONGJIANG)
+                        .legalRepresentative(FOREIGNER)
+                        .principal(FOREIGNER)
+                        .remark("")))
                 .isSilent();
         rule(FOREIGN_REMARK)
                 .telling(ALL)
-                .given(ledBy(REPRESENTATIVE, REPRESENTATIVE, Province.HEILONGJIANG))
+                .given(ledBy(FOREIGNER, FOREIGNER, Province.HEILONGJIANG))
+                .isUndecidedFor("subject.remark");
+        rule(FOREIGN_REMARK)
+                .telling(ALL)
+                .given(unit(enterpriseIn(Province.HEILONGJIANG)
+                        .legalRepresentative(REPRESENTATIVE)
+                        .principal(REPRESENTATIVE)
+                        .remark("")))
                 .isSilent();
     }
 

@@ -58,7 +58,7 @@ class ProvinceScopeRulesTest {
                 Arguments.of("province-principal.legal-representative-required", delegate(Province.HUNAN)),
                 Arguments.of(
                         "province-principal.financial-unit-delegates",
-                        delegate(Province.LIAONING).businessScope("理财")),
+                        delegate(Province.LIAONING).name("示例理财有限公司")),
                 Arguments.of("province-principal.delegate-in-one-role-only", delegate(Province.ANHUI)),
                 Arguments.of("province-principal.delegate-without-remark", delegate(Province.GANSU)),
                 Arguments.of("province-principal.delegation-unsettled", delegate(Province.BEIJING)),
@@ -81,7 +81,12 @@ class ProvinceScopeRulesTest {
                                         .build())),
                 Arguments.of("province-person.locality-unsettled", individualIn(Province.HUNAN)),
                 Arguments.of("province-person.too-young", delegate(Province.FUJIAN)),
-                Arguments.of("province-person.proof-of-income-of-a-minor", delegate(Province.TIANJIN)),
+                Arguments.of(
+                        "province-person.proof-of-income-of-a-minor",
+                        enterpriseIn(Province.TIANJIN)
+                                .principal(Person.named("样例乙")
+                                        .birthDate(LocalDate.of(2010, 1, 1))
+                                        .build())),
                 Arguments.of(
                         "province-person.foreign-individual",
                         individualIn(Province.HEBEI).principal(FOREIGNER)),

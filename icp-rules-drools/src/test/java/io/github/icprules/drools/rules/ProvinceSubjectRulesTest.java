@@ -162,34 +162,50 @@ class ProvinceSubjectRulesTest {
 
     @Test
     void anhui_wants_a_missing_trade_name_explained() {
-        rule(NO_REMARK).given(of(trader(Province.ANHUI).tradeName(false))).isDemandedAt(WARNING, "subject.remark");
+        rule(NO_REMARK)
+                .given(of(trader(Province.ANHUI).tradeName(false).remark("")))
+                .isDemandedAt(WARNING, "subject.remark");
         rule(NO_REMARK)
                 .given(of(trader(Province.ANHUI).tradeName(false).remark("无字号无公章个体工商户")))
                 .isSilent();
-        rule(NO_REMARK).given(of(trader(Province.ANHUI).tradeName(true))).isSilent();
-        rule(NO_REMARK).given(of(trader(Province.ANHUI))).isUndecidedFor("subject.tradeName");
-        rule(NO_REMARK).given(of(enterpriseIn(Province.ANHUI).tradeName(false))).isSilent();
-        rule(NO_REMARK).given(of(trader(Province.SHAANXI).tradeName(false))).isSilent();
+        rule(NO_REMARK)
+                .given(of(trader(Province.ANHUI).tradeName(true).remark("")))
+                .isSilent();
+        rule(NO_REMARK).given(of(trader(Province.ANHUI).remark(""))).isUndecidedFor("subject.tradeName");
+        rule(NO_REMARK).given(of(trader(Province.ANHUI).tradeName(false))).isUndecidedFor("subject.remark");
+        rule(NO_REMARK)
+                .given(of(enterpriseIn(Province.ANHUI).tradeName(false).remark("")))
+                .isSilent();
+        rule(NO_REMARK)
+                .given(of(trader(Province.SHAANXI).tradeName(false).remark("")))
+                .isSilent();
         rule(NO_REMARK)
                 .given(filing(CHANGE_SERVICE)
-                        .subject(trader(Province.ANHUI).tradeName(false).build()))
+                        .subject(trader(Province.ANHUI)
+                                .tradeName(false)
+                                .remark("")
+                                .build()))
                 .isSilent();
         rule(NO_REMARK)
                 .telling(ALL)
-                .given(of(trader(Province.HUBEI).tradeName(false)))
+                .given(of(trader(Province.HUBEI).tradeName(false).remark("")))
                 .isDemandedAt(WARNING, "subject.remark")
                 .isSaying("来源说法不一");
         rule(NO_REMARK)
                 .telling(ALL)
-                .given(of(trader(Province.HENAN).tradeName(false)))
+                .given(of(trader(Province.HENAN).tradeName(false).remark("")))
                 .isDemandedAt(INFO, "subject.remark");
     }
 
     @Test
     void sichuan_is_said_to_want_a_missing_seal_explained() {
-        Subject.Builder without = trader(Province.SICHUAN).seal(false);
+        Subject.Builder without = trader(Province.SICHUAN).seal(false).remark("");
         rule(NO_SEAL_REMARK).telling(ALL).given(of(without)).isDemandedAt(INFO, "subject.remark");
         rule(NO_SEAL_REMARK).given(of(without)).isSilent();
+        rule(NO_SEAL_REMARK)
+                .telling(ALL)
+                .given(of(trader(Province.SICHUAN).seal(false)))
+                .isUndecidedFor("subject.remark");
         rule(NO_SEAL_REMARK)
                 .telling(ALL)
                 .given(filing(CHANGE_SERVICE).subject(without.build()))
@@ -200,17 +216,20 @@ class ProvinceSubjectRulesTest {
                 .isSilent();
         rule(NO_SEAL_REMARK)
                 .telling(ALL)
-                .given(of(trader(Province.SICHUAN).seal(true)))
+                .given(of(trader(Province.SICHUAN).seal(true).remark("")))
                 .isSilent();
         rule(NO_SEAL_REMARK)
                 .telling(ALL)
-                .given(of(enterpriseIn(Province.SICHUAN).seal(false)))
+                .given(of(enterpriseIn(Province.SICHUAN).seal(false).remark("")))
                 .isSilent();
         rule(NO_SEAL_REMARK)
                 .telling(ALL)
-                .given(of(trader(Province.SHAANXI).seal(false)))
+                .given(of(trader(Province.SHAANXI).seal(false).remark("")))
                 .isSilent();
-        rule(NO_SEAL_REMARK).telling(ALL).given(of(trader(Province.SICHUAN))).isUndecidedFor("subject.seal");
+        rule(NO_SEAL_REMARK)
+                .telling(ALL)
+                .given(of(trader(Province.SICHUAN).remark("")))
+                .isUndecidedFor("subject.seal");
     }
 
     @ParameterizedTest
@@ -565,11 +584,55 @@ class ProvinceSubjectRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"两江新区", "华苑", "自贸", "空港", "市辖区"})
-    void zones_are_told_by_their_names(String zone) {
-        rule(ZONE)
-                .given(of(enterpriseIn(Province.CHONGQING).contactAddress(zone + "示例路1号")))
-                .isOpen();
+    @CsvSource({"CHONGQING, 两江新区", "TIANJIN, 华苑", "TIANJIN, 自贸", "TIANJIN, 空港", "TIANJIN, 市辖区"})
+    void zones_are_told_by_their_names_each_in_its_own_province(Province province, String zone) {
+        for (Province either : List.of(Province.CHONGQING, Province.TIANJIN)) {
+            FilingRequest.Builder request = of(enterpriseIn(either).contactAddress(zone + "示例路1号"));
+            if (either == province) {
+                rule(ZONE).telling(ALL).given(request).isOpen();
+            } else {
+                rule(ZONE).telling(ALL).given(request).isSilent();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ENTERPRISE", "SOLE_TRADER"})
+    void zhejiang_names_a_sole_trader_without_trade_name_after_its_owner(SubjectType type) {
+        FilingRequest.Builder request = of(trader(Province.ZHEJIANG).type(type).tradeName(false));
+        if (type == SubjectType.SOLE_TRADER) {
+            rule(NAME).given(request).isDemandedAt(WARNING, "subject.name").isSaying("浙江", "张三（个体工商户）");
+        } else {
+            rule(NAME).given(request).isSilent();
+        }
+    }
+
+    @Test
+    void only_a_business_licence_bears_the_seal_of_hainan_s_registry() {
+        Subject.Builder lawFirm = enterpriseIn(Province.HAINAN)
+                .type(SubjectType.LAW_FIRM)
+                .certificate(
+                        SubjectCertificate.of(CertificateType.LAW_FIRM_LICENCE).build());
+        rule(LICENCE_SEAL).given(of(lawFirm).materials(licence("示例司法厅"))).isSilent();
+        Subject.Builder unknown = Subject.of(SubjectType.ENTERPRISE, "示例科技有限公司").region(Region.of(Province.HAINAN));
+        rule(LICENCE_SEAL).given(of(unknown).materials(licence("示例司法厅"))).isUndecidedFor("materials");
+        rule(LICENCE_SEAL).given(of(unknown).materials(licence(HAINAN_SEAL))).isSilent();
+        rule(LICENCE_SEAL).given(of(unknown).materials()).isSilent();
+    }
+
+    @Test
+    void a_unit_for_which_there_is_no_certificate_of_its_code_files_with_what_it_has() {
+        rule(KIND)
+                .given(of(certified(
+                        enterpriseIn(Province.GANSU).type(SubjectType.MEDICAL_INSTITUTION),
+                        CertificateType.MEDICAL_INSTITUTION_LICENCE)))
+                .isSilent();
+        rule(KIND)
+                .given(of(Subject.of(SubjectType.MEDICAL_INSTITUTION, "示例医院").region(Region.of(Province.GANSU))))
+                .isSilent();
+        rule(KIND)
+                .given(of(Subject.of(SubjectType.PUBLIC_INSTITUTION, "示例研究院").region(Region.of(Province.GANSU))))
+                .isUndecidedFor("subject.certificate.type");
     }
 
     @Test

@@ -211,6 +211,12 @@ class SubjectAddressRulesTest {
     }
 
     @Test
+    void a_remark_that_is_not_known_may_explain_it() {
+        rule(VAGUE).given(of(subject().contactAddress("示例路"))).isUndecidedFor("subject.remark");
+        rule(VAGUE).given(of(subject().contactAddress("示例路1号"))).isSilent();
+    }
+
+    @Test
     void a_remark_explains_an_address_without_a_number() {
         rule(VAGUE)
                 .given(of(subject().contactAddress("示例镇样例村").remark("通讯地址无门牌号")))
@@ -267,7 +273,7 @@ class SubjectAddressRulesTest {
     }
 
     private static FilingRequest.Builder reachedAt(String address) {
-        return of(subject().contactAddress(address));
+        return of(subject().contactAddress(address).remark(""));
     }
 
     private static FilingRequest.Builder certified(SubjectCertificate.Builder certificate) {

@@ -248,6 +248,7 @@ class SubjectRulesTest {
         return FilingRequest.of(type)
                 .subject(subject.region(Region.of(Province.BEIJING))
                         .contactAddress("北京市海淀区")
+                        .remark("")
                         .certificate(certificate.build())
                         .principal(principal())
                         .standing(RegistrationStanding.REVOKED)
