@@ -4,6 +4,7 @@ import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Norm;
 import io.github.icprules.drools.facts.OpenQuestion;
 import io.github.icprules.law.LegalBasis;
+import io.github.icprules.law.Provision;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.ProvidedBy;
@@ -299,10 +300,15 @@ public final class Findings {
                 .toList();
     }
 
-    /** A contested demand rests on what its other versions rest on, too: whoever reads it must see both sides. */
-    private static List<LegalBasis> basis(Norm norm) {
-        return Stream.concat(Stream.of(norm.given()), norm.otherVersions().stream())
-                .flatMap(row -> row.basis().stream())
+    /**
+     * A demand rests on the sources of its row and on what else the rule rests on, such as whose words it looks for. A
+     * contested demand rests on what its other versions rest on, too: whoever reads it must see both sides.
+     */
+    private List<LegalBasis> basis(Norm norm) {
+        return Stream.concat(
+                        Stream.concat(Stream.of(norm.given()), norm.otherVersions().stream())
+                                .flatMap(row -> row.basis().stream()),
+                        rule.basis().stream().filter(article -> !article.equals(Provision.PROVINCIAL_DEMANDS.basis())))
                 .distinct()
                 .toList();
     }

@@ -338,6 +338,7 @@ public final class Corpus {
                             FilingType.NEW_FIRST,
                             enterprise()
                                     .contactAddress("北京市朝阳区示例路")
+                                    .remark("")
                                     .standing(RegistrationStanding.REVOKED)
                                     .branch(true)
                                     .certificate(SubjectCertificate.of(CertificateType.LAW_FIRM_LICENCE)

@@ -62,7 +62,7 @@ final class ProvinceCorpus {
                     "province-principal.legal-representative-required"),
             entry(
                     "a financial unit of Liaoning delegates",
-                    on -> of(enterpriseIn(Province.LIAONING).businessScope("理财").principal(SOMEBODY_ELSE)),
+                    on -> of(enterpriseIn(Province.LIAONING).name("示例理财有限公司").principal(SOMEBODY_ELSE)),
                     "province-principal.financial-unit-delegates"),
             entry(
                     "a delegate of Anhui holds one role",
@@ -70,7 +70,10 @@ final class ProvinceCorpus {
                     "province-principal.delegate-in-one-role-only"),
             entry(
                     "a delegate of Gansu is not explained",
-                    on -> delegate(Province.GANSU).miniProgram(by(SOMEBODY_ELSE)),
+                    on -> of(enterpriseIn(Province.GANSU)
+                                    .principal(SOMEBODY_ELSE)
+                                    .remark(""))
+                            .miniProgram(by(SOMEBODY_ELSE)),
                     "province-principal.delegate-without-remark",
                     "province-principal.delegate-in-both-roles"),
             entry(
@@ -88,7 +91,10 @@ final class ProvinceCorpus {
                     "province-principal.delegate-does-not-fit"),
             entry(
                     "a foreigner leads a unit of Heilongjiang",
-                    on -> led(Province.HEILONGJIANG, FOREIGNER),
+                    on -> of(enterpriseIn(Province.HEILONGJIANG)
+                            .legalRepresentative(FOREIGNER)
+                            .principal(FOREIGNER)
+                            .remark("")),
                     "province-principal.foreign-representative-without-remark"),
             entry(
                     "a foreigner leads a unit of Guangdong",
@@ -143,9 +149,57 @@ final class ProvinceCorpus {
                     "province-person.residence-proof-of-mini-program-principal"),
             entry("a child is principal in Fujian", on -> delegate(Province.FUJIAN), "province-person.too-young"),
             entry(
-                    "a child is principal in Tianjin",
-                    on -> delegate(Province.TIANJIN),
-                    "province-person.proof-of-income-of-a-minor"),
+                    "somebody of sixteen is principal in Tianjin",
+                    on -> of(enterpriseIn(Province.TIANJIN)
+                            .principal(Person.named("样例乙")
+                                    .birthDate(on.minusYears(16))
+                                    .build())),
+                    "province-person.proof-of-income-of-a-minor",
+                    "province-person.least-age-unsettled"),
+            entry(
+                    "a child leads a unit of Hunan",
+                    on -> of(enterpriseIn(Province.HUNAN)
+                            .legalRepresentative(Person.named("样例乙")
+                                    .birthDate(on.minusYears(16))
+                                    .build())),
+                    "province-person.legal-representative-too-young"),
+            entry(
+                    "a residence permit of Shanghai runs out",
+                    on -> of(individualIn(Province.SHANGHAI))
+                            .materials(MaterialAtHand.describe(Material.RESIDENCE_PROOF)
+                                    .residenceProof(ResidenceProof.RESIDENCE_PERMIT)
+                                    .validity(Validity.until(on.plusDays(7)))
+                                    .build()),
+                    "province-person.residence-permit-expiring"),
+            entry(
+                    "a sole trader of Sichuan has a student's card",
+                    on -> of(trader(Province.SICHUAN)).materials(studentCard()),
+                    "province-person.residence-proof-of-traders-principal-not-accepted"),
+            entry(
+                    "a mini-program principal of Jiangxi has a student's card",
+                    on -> of(enterpriseIn(Province.JIANGXI)).materials(studentCard()),
+                    "province-person.residence-proof-of-mini-program-principal-not-accepted"),
+            entry(
+                    "a travel permit is taken in Shanghai",
+                    on -> of(individualIn(Province.SHANGHAI)
+                            .principal(holding("样例丙", CertificateType.TAIWAN_TRAVEL_PERMIT, "00000000"))),
+                    "province-person.document-not-preferred"),
+            entry(
+                    "an identity card is being renewed in Shanghai",
+                    on -> of(enterpriseIn(Province.SHANGHAI).principal(withCardUntil(on.plusDays(7))))
+                            .materials(MaterialAtHand.of(Material.SUBJECT_OTHER)),
+                    "province-person.identity-card-being-renewed"),
+            entry(
+                    "a foreigner leads a unit of Shanghai",
+                    on -> led(Province.SHANGHAI, FOREIGNER),
+                    "province-principal.foreign-representative-name"),
+            entry(
+                    "a delegate of Gansu is explained",
+                    on -> of(enterpriseIn(Province.GANSU)
+                            .principal(SOMEBODY_ELSE)
+                            .remark("示例")),
+                    "province-principal.delegate-remark",
+                    "province-subject.emergency-contact-remark"),
             entry(
                     "a foreigner files as an individual in Hebei",
                     on -> of(individualIn(Province.HEBEI).principal(FOREIGNER)),
@@ -185,11 +239,11 @@ final class ProvinceCorpus {
                     "province-subject.sole-trader-not-named-after-owner"),
             entry(
                     "a sole trader of Anhui does not explain",
-                    on -> of(trader(Province.ANHUI).tradeName(false)),
+                    on -> of(trader(Province.ANHUI).tradeName(false).remark("")),
                     "province-subject.sole-trader-without-trade-name-not-remarked"),
             entry(
                     "a sole trader of Sichuan does not explain",
-                    on -> of(trader(Province.SICHUAN).seal(false)),
+                    on -> of(trader(Province.SICHUAN).seal(false).remark("")),
                     "province-subject.sole-trader-without-seal-not-remarked"),
             entry(
                     "a sole trader of Hainan has no trade name",
@@ -224,7 +278,9 @@ final class ProvinceCorpus {
             entry(
                     "an institution of Gansu files with another certificate",
                     on -> of(certified(
-                            enterpriseIn(Province.GANSU).type(SubjectType.PUBLIC_INSTITUTION),
+                            enterpriseIn(Province.GANSU)
+                                    .type(SubjectType.PUBLIC_INSTITUTION)
+                                    .remark(""),
                             SubjectCertificate.of(CertificateType.INSTITUTION_LEGAL_PERSON))),
                     "province-subject.certificate-of-another-kind",
                     "province-subject.emergency-contact-not-remarked"),
@@ -327,6 +383,12 @@ final class ProvinceCorpus {
     private static Person withCardUntil(LocalDate day) {
         return Person.named("样例甲")
                 .document(IdentityDocument.residentId("110101200001010010").valid(Validity.until(day)))
+                .build();
+    }
+
+    private static MaterialAtHand studentCard() {
+        return MaterialAtHand.describe(Material.RESIDENCE_PROOF)
+                .residenceProof(ResidenceProof.STUDENT_CARD)
                 .build();
     }
 

@@ -27,6 +27,10 @@ final class ProvinceServiceCorpus {
             entry(
                     "a unit of Beijing has finance in its scope",
                     scope(Province.BEIJING, "理财咨询"),
+                    "province-content.finance-not-ticked"),
+            entry(
+                    "a unit of Hubei has finance in its scope",
+                    scope(Province.HUBEI, "理财咨询"),
                     "province-content.pre-approval-not-ticked"),
             entry(
                     "a unit of Tibet has religion in its scope",
@@ -60,7 +64,11 @@ final class ProvinceServiceCorpus {
                     "province-content.insurance-licence"),
             entry(
                     "a hospital of Guangdong files",
-                    of(FilingType.NEW_FIRST, enterpriseIn(Province.GUANGDONG).type(SubjectType.MEDICAL_INSTITUTION)),
+                    of(
+                            FilingType.NEW_FIRST,
+                            enterpriseIn(Province.GUANGDONG)
+                                    .type(SubjectType.MEDICAL_INSTITUTION)
+                                    .remark("")),
                     "province-content.medical-licence-unquoted"),
             entry(
                     "a company of Guangdong offers a game",
@@ -80,11 +88,23 @@ final class ProvinceServiceCorpus {
                     individual(Province.GUANGDONG)
                             .miniProgram(miniProgram()
                                     .name("样例村记事")
+                                    .categories("社交/博客")
                                     .features(Feature.SELLS_OWN_GOODS)
                                     .build()),
                     "province-content.name-of-village",
-                    "province-content.trade-by-individual",
+                    "province-content.trade-on-blog",
                     "province-content.advertising-by-individual"),
+            entry(
+                    "an individual of Guangdong files",
+                    individual(Province.GUANGDONG),
+                    "province-content.name-of-region"),
+            entry(
+                    "an individual of Tianjin sells",
+                    individual(Province.TIANJIN)
+                            .miniProgram(miniProgram()
+                                    .features(Feature.SELLS_OWN_GOODS)
+                                    .build()),
+                    "province-content.trade-by-individual"),
             entry(
                     "an individual of Jiangxi chooses blogs",
                     individual(Province.JIANGXI)
@@ -132,7 +152,8 @@ final class ProvinceServiceCorpus {
                     "a unit of Hunan has a new principal",
                     of(FilingType.CHANGE_SUBJECT, enterpriseIn(Province.HUNAN))
                             .change(Change.of(ChangedItem.SUBJECT_PRINCIPAL).build()),
-                    "province-change.principal-without-full-change"),
+                    "province-change.principal-without-full-change",
+                    "province-change.new-letters"),
             entry(
                     "a unit of Qinghai changes its remark",
                     of(FilingType.CHANGE_SERVICE, enterpriseIn(Province.QINGHAI))
@@ -153,7 +174,8 @@ final class ProvinceServiceCorpus {
                             .platform(PlatformState.builder()
                                     .reusesSubjectData(true)
                                     .build()),
-                    "province-change.filed-principal-first"));
+                    "province-change.filed-principal-first",
+                    "province-change.filed-data-conformity"));
 
     private ProvinceServiceCorpus() {}
 

@@ -9,6 +9,8 @@ import static io.github.icprules.drools.Requests.miniProgram;
 
 import io.github.icprules.drools.data.NormSubject;
 import io.github.icprules.drools.data.ProvincialNorm;
+import io.github.icprules.law.BasisKind;
+import io.github.icprules.law.LegalBasis;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.Change;
 import io.github.icprules.model.ChangedItem;
@@ -77,6 +79,13 @@ final class ProvincialCases {
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     private ProvincialCases() {}
+
+    /** What of a finding's basis are sources of rows, not of the rule that reads them. */
+    static List<LegalBasis> ofRows(List<LegalBasis> basis) {
+        return basis.stream()
+                .filter(article -> article.kind() == BasisKind.PROVINCIAL_PRACTICE)
+                .toList();
+    }
 
     /** How a demand shows in a report. */
     enum Kind {

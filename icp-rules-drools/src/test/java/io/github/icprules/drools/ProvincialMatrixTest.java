@@ -13,7 +13,6 @@ import io.github.icprules.drools.data.ProvincialParameter;
 import io.github.icprules.drools.data.ProvincialProfile;
 import io.github.icprules.drools.data.ProvincialTable;
 import io.github.icprules.drools.data.ProvincialValue.Reading;
-import io.github.icprules.law.BasisKind;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.model.Feature;
 import io.github.icprules.model.FilingRequest;
@@ -138,7 +137,7 @@ class ProvincialMatrixTest {
     }
 
     private static boolean restsOn(Violation violation, ProvincialNorm norm) {
-        return violation.basis().equals(norm.basis())
+        return ProvincialCases.ofRows(violation.basis()).equals(norm.basis())
                 && violation
                         .message()
                         .in(Language.ZH)
@@ -173,13 +172,14 @@ class ProvincialMatrixTest {
                         report.violations().stream().map(Violation::basis),
                         report.requirements().stream().map(requirement -> requirement.basis()))
                 .filter(ProvincialMatrixTest::isProvincial)
+                .map(ProvincialCases::ofRows)
                 .flatMap(List::stream)
                 .distinct()
                 .toList();
     }
 
     private static boolean isProvincial(List<LegalBasis> basis) {
-        return basis.stream().anyMatch(one -> one.kind() == BasisKind.PROVINCIAL_PRACTICE);
+        return !ProvincialCases.ofRows(basis).isEmpty();
     }
 
     private static IcpRuleEngine telling(ProvincialProfile profile) {

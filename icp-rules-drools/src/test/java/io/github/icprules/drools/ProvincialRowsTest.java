@@ -212,7 +212,9 @@ class ProvincialRowsTest {
             case VIOLATION -> {
                 assertThat(violations(breaching, norm)).as(where).isNotEmpty().allSatisfy(violation -> {
                     assertThat(violation.severity()).as(where).isEqualTo(norm.severity());
-                    assertThat(violation.basis()).as(where).isEqualTo(norm.basis());
+                    assertThat(ProvincialCases.ofRows(violation.basis()))
+                            .as(where)
+                            .isEqualTo(norm.basis());
                 });
                 assertThat(violations(keeping, norm)).as("kept: " + where).isEmpty();
             }
@@ -220,7 +222,9 @@ class ProvincialRowsTest {
                 assertThat(requirements(breaching, norm)).as(where).isNotEmpty().allSatisfy(requirement -> {
                     assertThat(requirement.status()).as(where).isEqualTo(RequirementStatus.MISSING);
                     assertThat(norm.materials()).as(where).contains(requirement.material());
-                    assertThat(requirement.basis()).as(where).isEqualTo(norm.basis());
+                    assertThat(ProvincialCases.ofRows(requirement.basis()))
+                            .as(where)
+                            .isEqualTo(norm.basis());
                 });
                 assertThat(violations(breaching, norm))
                         .as(where)

@@ -28,6 +28,7 @@ import io.github.icprules.report.FilingReport;
 import io.github.icprules.text.Language;
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -60,6 +61,13 @@ class SparseRequestsTest {
     /** {@return a filing of which every part is there and nothing in it} */
     static FilingRequest hollow(FilingType type) {
         return request(type, (1 << PARTS) - 1);
+    }
+
+    /** {@return such filings of which one part is not there} */
+    static Stream<FilingRequest> hollowButForAPart() {
+        return Stream.of(FilingType.values())
+                .flatMap(type ->
+                        IntStream.range(0, PARTS).mapToObj(part -> request(type, ((1 << PARTS) - 1) ^ (1 << part))));
     }
 
     private static FilingRequest request(FilingType type, int parts) {

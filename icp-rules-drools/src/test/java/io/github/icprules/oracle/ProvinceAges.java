@@ -157,7 +157,8 @@ final class ProvinceAges {
                 out.unchecked(
                         "province-person.least-age-unsettled",
                         "subject.principal.birthDate",
-                        Provincial.openFor(c, "MIN_AGE", List.of()));
+                        // An individual is told by the platform.
+                        c.subject().type() == null ? List.of("subject.type") : List.of());
                 return;
             }
         }

@@ -68,15 +68,15 @@ final class ProvinceSectorWords {
     private static void preApprovalNotTicked(Case c, Answers out) {
         ProvincialDemand finance = ProvincialDemand.of(c, "PREAPPROVAL_FINANCE", "APPROVAL_REQUIRED", APPROVALS);
         if (finance != null) {
-            notTicked(c, out, SECTORS.subList(0, 1), finance);
+            notTicked(c, out, "province-content.finance-not-ticked", SECTORS.subList(0, 1), finance);
         }
         ProvincialDemand any = ProvincialDemand.of(c, "PREAPPROVAL_KEYWORDS", "NO_DECLARATION_ACCEPTED", APPROVALS);
         if (any != null) {
-            notTicked(c, out, SECTORS, any);
+            notTicked(c, out, "province-content.pre-approval-not-ticked", SECTORS, any);
         }
     }
 
-    private static void notTicked(Case c, Answers out, List<Sector> sectors, ProvincialDemand demand) {
+    private static void notTicked(Case c, Answers out, String rule, List<Sector> sectors, ProvincialDemand demand) {
         List<PreApprovalCategory> ticked = c.miniProgram().preApprovalCategories();
         boolean allTicked = true;
         boolean mentioned = false;
@@ -91,7 +91,7 @@ final class ProvinceSectorWords {
         if (mentioned || (!allTicked && isUnread(c, false))) {
             demand.unmet(
                     out,
-                    "province-content.pre-approval-not-ticked",
+                    rule,
                     Severity.BLOCKING,
                     CATEGORIES,
                     unread(c, mentioned, false, missing(ticked == null, CATEGORIES)));

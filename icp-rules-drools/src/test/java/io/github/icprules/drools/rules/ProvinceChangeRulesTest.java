@@ -342,6 +342,11 @@ class ProvinceChangeRulesTest {
                 .telling(ALL)
                 .given(filing(CHANGE_SUBJECT).subject(shandong))
                 .isSaying("法定代表人相同");
+        // Other points are open there.
+        rule(UNDECIDABLE)
+                .telling(ALL)
+                .given(filing(CHANGE_SERVICE).subject(shandong))
+                .speaks();
         assertThat(rule(UNDECIDABLE)
                         .telling(ALL)
                         .given(filing(CHANGE_SERVICE).subject(shandong))

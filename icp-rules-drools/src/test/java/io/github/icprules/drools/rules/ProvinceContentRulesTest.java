@@ -44,6 +44,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** 省管局要求,内容与名称: {@code province-content.drl}. */
 class ProvinceContentRulesTest {
 
+    private static final String FINANCE_NOT_TICKED = "province-content.finance-not-ticked";
     private static final String NOT_TICKED = "province-content.pre-approval-not-ticked";
     private static final String RELIGION = "province-content.religion-not-ticked";
     private static final String NAME = "province-content.name-calls-for-approval";
@@ -82,20 +83,26 @@ class ProvinceContentRulesTest {
 
     @Test
     void beijing_wants_the_regulator_s_approval_for_words_of_finance() {
-        rule(NOT_TICKED)
+        rule(FINANCE_NOT_TICKED)
                 .given(scope(NEW_FIRST, Province.BEIJING, "理财咨询"))
                 .isDemandedAt(BLOCKING, CATEGORIES)
                 .isSaying("北京", "理财");
-        rule(NOT_TICKED)
+        rule(FINANCE_NOT_TICKED)
                 .given(unit(NEW_FIRST, Province.BEIJING).miniProgram(named("示例基金")))
                 .isDemandedAt(BLOCKING, CATEGORIES);
-        rule(NOT_TICKED).given(scope(CHANGE_SUBJECT, Province.BEIJING, "理财咨询")).isSilent();
-        rule(NOT_TICKED).given(scope(NEW_FIRST, Province.BEIJING, "软件开发")).isSilent();
-        rule(NOT_TICKED)
+        rule(FINANCE_NOT_TICKED)
+                .given(scope(CHANGE_SUBJECT, Province.BEIJING, "理财咨询"))
+                .isSilent();
+        rule(FINANCE_NOT_TICKED)
+                .given(scope(NEW_FIRST, Province.BEIJING, "软件开发"))
+                .isSilent();
+        rule(FINANCE_NOT_TICKED)
                 .given(scope(NEW_FIRST, Province.BEIJING, "理财咨询").miniProgram(ticking(PreApprovalCategory.FINANCE)))
                 .isSilent();
-        rule(NOT_TICKED).given(scope(NEW_FIRST, Province.ZHEJIANG, "理财咨询")).isSilent();
-        rule(NOT_TICKED)
+        rule(FINANCE_NOT_TICKED)
+                .given(scope(NEW_FIRST, Province.ZHEJIANG, "理财咨询"))
+                .isSilent();
+        rule(FINANCE_NOT_TICKED)
                 .telling(OFF)
                 .given(scope(NEW_FIRST, Province.BEIJING, "理财咨询"))
                 .isSilent();
@@ -103,7 +110,7 @@ class ProvinceContentRulesTest {
 
     @Test
     void whether_the_approval_is_ticked_must_be_known() {
-        rule(NOT_TICKED)
+        rule(FINANCE_NOT_TICKED)
                 .given(scope(NEW_FIRST, Province.BEIJING, "理财咨询")
                         .miniProgram(MiniProgram.named("示例记事本").build()))
                 .isUndecidedFor(CATEGORIES);
@@ -276,6 +283,7 @@ class ProvinceContentRulesTest {
 
     @Test
     void hubei_takes_no_declaration_in_place_of_an_approval() {
+        rule(NOT_TICKED).given(scope(CHANGE_SUBJECT, Province.HUBEI, "药品零售")).isSilent();
         rule(NOT_TICKED)
                 .given(scope(NEW_FIRST, Province.HUBEI, "药品零售"))
                 .isDemandedAt(BLOCKING, CATEGORIES)

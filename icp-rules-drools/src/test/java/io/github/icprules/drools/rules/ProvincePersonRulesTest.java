@@ -179,6 +179,11 @@ class ProvincePersonRulesTest {
                                 .build()))
                 .isUndecidedFor("materials[0].validity.until");
         rule(PERMIT).given(fromBeijing(Province.SHANGHAI).materials()).isSilent();
+        rule(PERMIT)
+                .given(filing(CHANGE_SERVICE)
+                        .subject(individualIn(Province.SHANGHAI).build())
+                        .materials(runningOut))
+                .isSilent();
         rule(PERMIT).given(fromBeijing(Province.FUJIAN).materials(runningOut)).isSilent();
         rule(PERMIT).given(athome(Province.SHANGHAI).materials(runningOut)).isSilent();
     }
@@ -685,6 +690,15 @@ class ProvincePersonRulesTest {
     @ParameterizedTest
     @EnumSource(names = {"TIANJIN", "HEBEI", "JIANGSU", "JIANGXI", "GUANGDONG", "SHANDONG"})
     void of_individuals_the_platform_says_it_already(Province province) {
+        for (String id : List.of(YOUNG, INCOME)) {
+            rule(id).telling(ALL)
+                    .given(filing(NEW_FIRST)
+                            .subject(
+                                    individualIn(province).principal(OF_SIXTEEN).build())
+                            .miniProgram(miniProgram().principal(OF_SIXTEEN).build())
+                            .materials())
+                    .isSilent();
+        }
         rule(YOUNG)
                 .telling(ALL)
                 .given(filing(NEW_FIRST)
@@ -880,6 +894,16 @@ class ProvincePersonRulesTest {
         rule(RENEWED).given(withNotice).isOpen().isSaying("换证回执");
         rule(RENEWED)
                 .given(unit(enterpriseIn(Province.SHANGHAI)).materials(MaterialAtHand.of(Material.SUBJECT_OTHER)))
+                .isSilent();
+        // A number of years is none of months, nor a proof of income a notice.
+        rule(RENEWED)
+                .telling(ALL)
+                .given(unit(enterpriseIn(Province.TIANJIN)
+                                .principal(person("样例甲", "110101200001010010")
+                                        .document(IdentityDocument.residentId("110101200001010010")
+                                                .valid(Validity.until(LocalDate.of(2027, 10, 1))))
+                                        .build()))
+                        .materials(MaterialAtHand.of(Material.PROOF_OF_INCOME)))
                 .isSilent();
     }
 
