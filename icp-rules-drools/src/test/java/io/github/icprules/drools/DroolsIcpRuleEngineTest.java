@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.PreApproval;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kie.api.runtime.conf.DirectFiringOption;
 import org.kie.api.runtime.conf.ThreadSafeOption;
 
 @Isolated("looks at the threads of the JVM, and sets a system property")
@@ -145,16 +148,44 @@ class DroolsIcpRuleEngineTest {
     /** Without its locks a session answers with what is found of another's filing, so nobody may take them away. */
     @Test
     void keeps_the_locks_of_sessions_whatever_system_properties_say() {
-        String before = System.setProperty(ThreadSafeOption.PROPERTY_NAME, "false");
-        try {
-            assertThat(SessionRules.sessions().getOption(ThreadSafeOption.KEY)).isEqualTo(ThreadSafeOption.YES);
-        } finally {
-            if (before == null) {
-                System.clearProperty(ThreadSafeOption.PROPERTY_NAME);
-            } else {
-                System.setProperty(ThreadSafeOption.PROPERTY_NAME, before);
+        whereSystemPropertySays(
+                ThreadSafeOption.PROPERTY_NAME,
+                "false",
+                () -> assertThat(SessionRules.sessions().getOption(ThreadSafeOption.KEY))
+                        .isEqualTo(ThreadSafeOption.YES));
+    }
+
+    /** Only the agenda tells which rule is about to speak. */
+    @Test
+    void has_rules_fire_from_the_agenda_whatever_system_properties_say() {
+        whereSystemPropertySays(
+                DirectFiringOption.PROPERTY_NAME,
+                "true",
+                () -> assertThat(SessionRules.sessions().getOption(DirectFiringOption.KEY))
+                        .isEqualTo(DirectFiringOption.NO));
+    }
+
+    @Test
+    void is_run_in_with_a_filing_of_every_type_before_anybody_asks() {
+        List<FilingType> seen = new ArrayList<>();
+        RuleBook ruleBook = new RuleBook(new Rules() {
+            @Override
+            public Collection<RuleInfo> infos() {
+                return Rules.of(RuleBook.compiledModels()).infos();
             }
-        }
+
+            @Override
+            public boolean lookAt(Class<? extends Fact> kind) {
+                return true;
+            }
+
+            @Override
+            public void run(List<Fact> facts, ReportDraft draft) {
+                seen.add(facts.get(0).filing().request().filingType());
+            }
+        });
+        assertThat(DroolsIcpRuleEngine.warmUp(ruleBook)).isSameAs(ruleBook);
+        assertThat(seen).containsExactly(FilingType.values());
     }
 
     @Test
@@ -188,6 +219,19 @@ class DroolsIcpRuleEngineTest {
         assertThat(after)
                 .extracting(Thread::getName)
                 .noneMatch(name -> name.startsWith("drools") || name.startsWith("ForkJoinPool"));
+    }
+
+    private static void whereSystemPropertySays(String name, String value, Runnable test) {
+        String before = System.setProperty(name, value);
+        try {
+            test.run();
+        } finally {
+            if (before == null) {
+                System.clearProperty(name);
+            } else {
+                System.setProperty(name, before);
+            }
+        }
     }
 
     private static FilingRequest on(LocalDate day) {

@@ -75,6 +75,37 @@ class PlanTest {
     }
 
     @Test
+    void a_comparison_that_one_rule_alone_begins_with_is_asked_like_any_other_question() {
+        run(rule("that", comparison("= that", "that")), rule("anything", question("b", true)));
+        assertThat(spoken).containsExactly("anything");
+        assertThat(asked).containsExactly("= that", "b");
+    }
+
+    @Test
+    void a_comparison_of_another_property_than_the_common_one_is_asked() {
+        run(
+                rule("this", comparison("= this", "this")),
+                rule("that", comparison("= that", "that")),
+                rule("other", comparison("other = other", 2, "other", "other")),
+                rule("another", comparison("other = this", 2, "other", "this")),
+                rule("anything", question("b", true)));
+        assertThat(spoken).containsExactly("this", "other", "anything");
+        assertThat(asked).containsExactly("= this", "other = other", "other = this", "b");
+    }
+
+    @Test
+    void the_property_that_most_rules_compare_is_the_common_one() {
+        run(
+                rule("other", comparison("other = other", 2, "other", "other")),
+                rule("another", comparison("other = those", 2, "other", "those")),
+                rule("this", comparison("= this", "this")),
+                rule("that", comparison("= that", "that")),
+                rule("those", comparison("= those", "those")));
+        assertThat(spoken).containsExactly("other", "this");
+        assertThat(asked).containsExactly("other = other", "other = those", "= this");
+    }
+
+    @Test
     void a_rule_that_breaks_off_is_named_and_what_it_read_is_not() {
         Question broken = new Question(
                 "x",
@@ -120,9 +151,13 @@ class PlanTest {
 
     /** Compares a property, which is "this", with a constant. */
     private Question comparison(String id, String constant) {
+        return comparison(id, 1, "this", constant);
+    }
+
+    private Question comparison(String id, int property, String value, String constant) {
         AlphaIndex<Object, String> index =
-                new AlphaIndexImpl<>(String.class, ConstraintType.EQUAL, 1, fact -> "this", constant);
-        return new Question(id, asking(id, constant.equals("this")), index);
+                new AlphaIndexImpl<>(String.class, ConstraintType.EQUAL, property, fact -> value, constant);
+        return new Question(id, asking(id, constant.equals(value)), index);
     }
 
     private Predicate1<Object> asking(String id, boolean answer) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.github.icprules.drools.data.ProvincialNorm;
 import io.github.icprules.drools.data.ProvincialParameter;
 import io.github.icprules.drools.data.ProvincialProfile;
 import io.github.icprules.model.FilingRequest;
@@ -112,6 +113,39 @@ class ProvincialRulesTest {
                 .isThrownBy(() -> BUNDLED.pinned("0".repeat(64)))
                 .withMessageContaining(BUNDLED.sha256());
         assertThatIllegalStateException().isThrownBy(() -> BUNDLED.pinned(""));
+    }
+
+    @Test
+    void a_version_tells_the_day_the_beginning_of_the_digest_and_the_profile() {
+        assertThat(BUNDLED.version())
+                .isEqualTo("%s %s current"
+                        .formatted(BUNDLED.date(), BUNDLED.sha256().substring(0, 12)));
+        assertThat(BUNDLED.withProfile(ProvincialProfile.ALL).version())
+                .isEqualTo(
+                        "%s %s all".formatted(BUNDLED.date(), BUNDLED.sha256().substring(0, 12)));
+    }
+
+    @Test
+    void a_point_that_the_table_has_nothing_about_is_named_with_its_province() {
+        ProvincialRules own = ProvincialRules.read("own", new StringReader(DELEGATION_IN_HUNAN));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> own.withSeverity(Province.HUNAN, ProvincialParameter.MIN_AGE, Severity.INFO))
+                .withMessageContaining("MIN_AGE of HUNAN");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> own.withSeverity(null, ProvincialParameter.SUBJECT_PRINCIPAL, Severity.INFO))
+                .withMessageContaining("SUBJECT_PRINCIPAL of 00");
+    }
+
+    @Test
+    void another_severity_is_for_one_point_of_one_province_alone() {
+        ProvincialRules lowered =
+                BUNDLED.withSeverity(Province.HUNAN, ProvincialParameter.SUBJECT_PRINCIPAL, Severity.INFO);
+        for (int i = 0; i < BUNDLED.norms().size(); i++) {
+            ProvincialNorm before = BUNDLED.norms().get(i);
+            boolean meant =
+                    before.province() == Province.HUNAN && before.parameter() == ProvincialParameter.SUBJECT_PRINCIPAL;
+            assertThat(lowered.norms().get(i)).isEqualTo(meant ? before.withSeverity(Severity.INFO) : before);
+        }
     }
 
     @Test

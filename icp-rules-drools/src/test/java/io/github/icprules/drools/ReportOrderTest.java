@@ -6,6 +6,7 @@ import static java.util.Comparator.nullsFirst;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.Duty;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.MaterialRequirement;
@@ -23,15 +24,17 @@ class ReportOrderTest {
     private static final IcpRuleEngine ENGINE = new DroolsIcpRuleEngine();
     private static final int FILINGS = 300;
 
-    private static final List<FilingReport> REPORTS = Stream.concat(
+    private static final List<FilingRequest> REQUESTS = Stream.concat(
                     RandomFilings.described(),
                     LongStream.range(0, FILINGS).mapToObj(new RandomFilings(RandomFilings.described())::of))
-            .map(ENGINE::evaluate)
             .toList();
+
+    private final List<FilingReport> reports =
+            REQUESTS.stream().map(ENGINE::evaluate).toList();
 
     @Test
     void the_gravest_violations_come_first_and_of_these_those_of_a_place_together() {
-        assertThat(REPORTS)
+        assertThat(reports)
                 .allSatisfy(report -> assertThat(report.violations())
                         .isSortedAccordingTo(comparing(Violation::severity)
                                 .thenComparing(Violation::path)
@@ -40,7 +43,7 @@ class ReportOrderTest {
 
     @Test
     void materials_come_in_the_order_of_the_forms() {
-        assertThat(REPORTS)
+        assertThat(reports)
                 .allSatisfy(report -> assertThat(report.requirements())
                         .isSortedAccordingTo(comparing(MaterialRequirement::material)
                                 .thenComparing(MaterialRequirement::category, nullsFirst(naturalOrder()))
@@ -49,14 +52,14 @@ class ReportOrderTest {
 
     @Test
     void stages_come_in_the_order_in_which_they_lie_ahead() {
-        assertThat(REPORTS)
+        assertThat(reports)
                 .allSatisfy(report -> assertThat(report.timeline())
                         .isSortedAccordingTo(comparing(TimelineEntry::stage).thenComparing(TimelineEntry::ruleId)));
     }
 
     @Test
     void what_is_open_and_what_is_due_come_by_rule_and_place() {
-        assertThat(REPORTS).allSatisfy(report -> {
+        assertThat(reports).allSatisfy(report -> {
             assertThat(report.unchecked())
                     .isSortedAccordingTo(comparing(Unchecked::ruleId).thenComparing(Unchecked::path));
             assertThat(report.duties())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +28,17 @@ class KeywordsTest {
     })
     void the_first_word_counts_and_the_longest_there(String text, String word) {
         assertThat(WORDS.firstIn(text)).isEqualTo(word);
+    }
+
+    /** Whichever of them is looked for first. */
+    @ParameterizedTest
+    @ValueSource(strings = {"甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥", "金木水火土日月星辰"})
+    void the_longest_counts_of_many_words_that_begin_at_one_place(String text) {
+        Keywords words = new Keywords(IntStream.rangeClosed(1, text.length())
+                .mapToObj(length -> text.substring(0, length))
+                .toList());
+        assertThat(words.firstIn("示例" + text + "示例")).isEqualTo(text);
+        assertThat(words.leading(text + "示例")).isEqualTo(text);
     }
 
     @Test
@@ -63,6 +75,24 @@ class KeywordsTest {
         assertThat(WORDS.and(new Keywords(List.of("app", "文具"))).firstIn("文具app"))
                 .isEqualTo("APP");
         assertThat(WORDS.and(new Keywords(List.of("文具"))).firstIn("文具app")).isNull();
+    }
+
+    /** Signs of which Unicode has a second one, that looks or means the same, are the same word too. */
+    @ParameterizedTest
+    @CsvSource({
+        "⼀示例, 一示例",
+        "\uf900示例, \u8c48示例",
+        "①示例, 1示例",
+        "㈱示例, (株)示例",
+        "ﾃｽﾄ示例, テスト示例",
+        "ⓐ示例, a示例",
+        "示\u3000例, '示 例'",
+        "ﬁ示例, FI示例",
+    })
+    void a_sign_in_another_form_is_the_same_sign(String form, String plain) {
+        assertThat(new Keywords(List.of(plain)).firstIn(form)).isNotNull();
+        assertThat(new Keywords(List.of(form)).firstIn(plain)).isNotNull();
+        assertThat(new Keywords(List.of(form)).contains(plain)).isTrue();
     }
 
     /** Texts of common characters are made ready in one pass, all others in the general way; both come to the same. */

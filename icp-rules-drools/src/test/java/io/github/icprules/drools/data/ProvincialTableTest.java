@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -237,6 +239,123 @@ class ProvincialTableTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "province, 00",
+        "value, 16",
+        "subjects, UNITS",
+        "filings, NEW",
+        "severity, INFO",
+        "miniPrograms, NO",
+        "confidence, LOW",
+        "status, OLD_ONLY",
+        "asOf, 2025",
+        "from, 2025-01-01",
+        "until, 2027-01-01",
+        "checked, 2026-11-23",
+        "materials, RESIDENCE_PROOF",
+        "proofs, STUDENT_CARD",
+        "paper, 收入证明原件",
+        "chinese, 另一句话。",
+        "english, Another.",
+        "source, https://example.com/other",
+    })
+    void the_digest_tells_of_every_cell(String column, String cell) {
+        assertThat(read(with(column, cell)).sha256()).isNotEqualTo(read(CELLS).sha256());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_table_tells_something_unless_it_is_off(ProvincialProfile profile) {
+        assertThat(read(CELLS).withProfile(profile).isTelling()).isEqualTo(profile != ProvincialProfile.OFF);
+    }
+
+    @Test
+    void of_a_contested_row_the_other_versions_are_those_for_the_same_filings() {
+        ProvincialTable table = read(
+                contested(),
+                contested("value", "16"),
+                contested("value", "17", "miniPrograms", "UNKNOWN", "status", "OLD_ONLY"),
+                contested("value", "16", "province", "43"),
+                contested("value", "MEN_60_WOMEN_55", "parameter", "MAX_AGE"),
+                contested("value", "16", "subjects", "UNITS"),
+                contested("value", "16", "filings", "CANCELLATION"),
+                contested("value", "14", "status", "SUPERSEDED"),
+                contested("value", "14", "miniPrograms", "NO"));
+        ProvincialNorm norm = table.norms().get(0);
+        assertThat(table.otherVersionsOf(norm))
+                .containsExactly(table.norms().get(1), table.norms().get(2));
+    }
+
+    @Test
+    void a_row_that_nobody_contests_has_no_other_versions() {
+        ProvincialTable table = read(CELLS, with("value", "16"));
+        assertThat(table.otherVersionsOf(table.norms().get(0))).isEmpty();
+        assertThat(read(contested()).otherVersionsOf(read(contested()).norms().get(0)))
+                .isEmpty();
+    }
+
+    @Test
+    void a_row_concerns_its_subjects_and_any_while_the_subject_is_not_known() {
+        ProvincialNorm norm = read(CELLS).norms().get(0);
+        assertThat(norm.concerns(SubjectType.INDIVIDUAL, FilingKind.NEW)).isTrue();
+        assertThat(norm.concerns(null, FilingKind.CHANGE)).isTrue();
+        assertThat(norm.concerns(SubjectType.ENTERPRISE, FilingKind.NEW)).isFalse();
+        assertThat(norm.concerns(SubjectType.INDIVIDUAL, FilingKind.CANCELLATION))
+                .isFalse();
+        assertThat(norm.concerns(null, FilingKind.CANCELLATION)).isFalse();
+    }
+
+    @Test
+    void rows_are_told_of_the_filings_that_they_concern() {
+        ProvincialTable table = read(CELLS);
+        assertThat(admitted(table, Province.GUANGDONG, SubjectType.INDIVIDUAL, FilingKind.CHANGE))
+                .hasSize(1);
+        assertThat(admitted(table, Province.GUANGDONG, null, FilingKind.NEW)).hasSize(1);
+        assertThat(admitted(table, Province.GUANGDONG, SubjectType.ENTERPRISE, FilingKind.NEW))
+                .isEmpty();
+        assertThat(admitted(table, Province.GUANGDONG, SubjectType.INDIVIDUAL, FilingKind.CANCELLATION))
+                .isEmpty();
+        assertThat(admitted(table, Province.HUNAN, SubjectType.INDIVIDUAL, FilingKind.NEW))
+                .isEmpty();
+        assertThat(admitted(table, null, SubjectType.INDIVIDUAL, FilingKind.NEW))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CONTACT_DISTINCT, NO_SWAP, 2", "NAME_RESTRICTION, NO_STATE_WORDS, 2", "MIN_AGE, 18, 1"})
+    void of_contacts_and_names_what_a_province_says_is_added_to_what_holds_everywhere(
+            String parameter, String value, int rows) {
+        List<String> own = row("parameter", parameter, "value", value);
+        List<String> everywhere = row("parameter", parameter, "value", value, "province", "00");
+        assertThat(select(read(own, everywhere), DAY).admitted()).hasSize(rows);
+    }
+
+    @Test
+    void what_the_province_is_only_said_to_demand_takes_the_place_of_nothing() {
+        ProvincialTable table = read(row("province", "00"), row("status", "OLD_ONLY", "severity", "WARNING"));
+        assertThat(select(table, DAY).admitted())
+                .extracting(ProvincialNorm::province)
+                .containsOnlyNulls();
+        assertThat(select(table.withProfile(ProvincialProfile.ALL), DAY).admitted())
+                .extracting(ProvincialNorm::province)
+                .containsExactly(Province.GUANGDONG);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MIN_AGE, 18, true",
+        "PHONE_LOCALITY, PROVINCE, true",
+        "PHONE_LOCALITY, NONE, false",
+        "INDIVIDUAL_LOCALITY, CROSS_PROVINCE_ALLOWED, false",
+        "ORG_LOCALITY, SAME_PROVINCE, false",
+    })
+    void of_what_is_told_only_some_asks_for_anything(String parameter, String value, boolean demanding) {
+        ProvincialSelection selection = select(read(row("parameter", parameter, "value", value)), DAY);
+        assertThat(selection.admitted()).hasSize(1);
+        assertThat(selection.demanding()).hasSize(demanding ? 1 : 0);
+    }
+
+    @ParameterizedTest
     @CsvSource({"from, 2025-06-01, 2025-06-01, 2025-05-31", "until, 2025-06-01, 2025-06-01, 2025-06-02"})
     void a_row_with_dates_counts_between_them(String column, String date, LocalDate inForce, LocalDate not) {
         ProvincialTable table = read(with(column, date));
@@ -322,9 +441,27 @@ class ProvincialTableTest {
         return table.select(Province.GUANGDONG, SubjectType.INDIVIDUAL, FilingKind.NEW, on);
     }
 
+    private static List<ProvincialNorm> admitted(
+            ProvincialTable table, @Nullable Province province, @Nullable SubjectType type, FilingKind kind) {
+        return table.select(province, type, kind, DAY).admitted();
+    }
+
     private static List<String> with(String column, String cell) {
+        return row(column, cell);
+    }
+
+    /** A row that the sources disagree about. */
+    private static List<String> contested(String... columnsAndCells) {
+        return row(Stream.concat(Stream.of("status", "CONFLICT", "severity", "WARNING"), Stream.of(columnsAndCells))
+                .toArray(String[]::new));
+    }
+
+    /** The row with other cells in some columns. */
+    private static List<String> row(String... columnsAndCells) {
         List<String> row = new ArrayList<>(CELLS);
-        row.set(NormReader.COLUMNS.indexOf(column), cell);
+        for (int i = 0; i < columnsAndCells.length; i += 2) {
+            row.set(NormReader.COLUMNS.indexOf(columnsAndCells[i]), columnsAndCells[i + 1]);
+        }
         return row;
     }
 

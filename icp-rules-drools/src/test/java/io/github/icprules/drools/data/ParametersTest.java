@@ -1,0 +1,185 @@
+package io.github.icprules.drools.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.icprules.Parameter;
+import io.github.icprules.drools.data.Parameters.Range;
+import io.github.icprules.law.Confidence;
+import io.github.icprules.law.Provision;
+import io.github.icprules.text.Language;
+import io.github.icprules.text.Text;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What stands in the tables of parameters and of keywords is what rules are told. */
+class ParametersTest {
+
+    private static final Path HOME = Path.of("src/main/resources/io/github/icprules/drools");
+    private static final Pattern HYPHEN = Pattern.compile("-(\\w)");
+
+    @Test
+    void every_value_of_the_table_is_told_by_its_name() throws Exception {
+        Parameters parameters = Parameters.bundled();
+        for (CSVRecord row : rows(ParameterTable.PARAMETERS)) {
+            Object told = Parameters.class
+                    .getMethod(HYPHEN.matcher(row.get("id")).replaceAll(ParametersTest::capital))
+                    .invoke(parameters);
+            assertThat(written(Objects.requireNonNull(told))).as(row.get("id")).isEqualTo(row.get("value"));
+        }
+    }
+
+    @Test
+    void every_row_and_every_list_is_a_parameter_with_its_source() throws IOException {
+        Map<String, Parameter> told = new TreeMap<>();
+        ParameterTable.bundled().all().forEach(parameter -> told.put(parameter.id(), parameter));
+        for (CSVRecord row : rows(ParameterTable.PARAMETERS)) {
+            assertThat(told.remove(row.get("id"))).isNotNull().satisfies(parameter -> {
+                assertThat(parameter.value()).isEqualTo(row.get("value"));
+                assertThat(parameter.note()).isEqualTo(row.get("note"));
+                assertThat(parameter.confidence().name()).isEqualTo(row.get("confidence"));
+                assertThat(parameter.checked()).isEqualTo(row.get("checked"));
+                assertThat(parameter.source().in(Language.ZH)).isEqualTo(citation(row));
+            });
+        }
+        Map<String, List<CSVRecord>> lists = rows(ParameterTable.KEYWORDS).stream()
+                .collect(Collectors.groupingBy(row -> "keywords." + row.get("list")));
+        lists.forEach((id, words) -> assertThat(told.remove(id)).isNotNull().satisfies(parameter -> {
+            assertThat(parameter.value().split(" ", -1))
+                    .containsExactlyElementsOf(
+                            words.stream().map(row -> row.get("word")).toList());
+            assertThat(parameter.source().in(Language.ZH)).isEqualTo(citation(words.get(0)));
+        }));
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void parameters_come_by_id() {
+        assertThat(ParameterTable.bundled().all())
+                .extracting(Parameter::id)
+                .isSorted()
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_list_of_keywords_is_as_sure_as_the_least_sure_of_its_words() throws IOException {
+        Map<String, Confidence> least = new TreeMap<>();
+        rows(ParameterTable.KEYWORDS)
+                .forEach(row -> least.merge(
+                        "keywords." + row.get("list"),
+                        Confidence.valueOf(row.get("confidence")),
+                        (one, other) -> one.compareTo(other) > 0 ? one : other));
+        assertThat(ParameterTable.bundled().all().stream()
+                        .filter(parameter -> parameter.id().startsWith("keywords."))
+                        .collect(Collectors.toMap(Parameter::id, Parameter::confidence)))
+                .isEqualTo(least);
+    }
+
+    @Test
+    void every_list_has_the_words_of_its_rows() throws IOException {
+        Map<String, Keywords> lists = ParameterTable.bundled().keywords();
+        assertThat(rows(ParameterTable.KEYWORDS))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(Objects.requireNonNull(lists.get(row.get("list")))
+                                .contains(row.get("word")))
+                        .isTrue());
+        assertThat(lists.keySet())
+                .isEqualTo(rows(ParameterTable.KEYWORDS).stream()
+                        .map(row -> row.get("list"))
+                        .collect(Collectors.toSet()));
+    }
+
+    @Test
+    void a_number_may_be_nought_and_a_range_a_single_number() {
+        ParameterTable table = ParameterTable.bundled()
+                .with(List.of(value("least-age", "0"), value("name-length", "20-20"), value("remark-length", "0-7")));
+        assertThat(table.number("least-age")).isZero();
+        assertThat(table.range("name-length")).isEqualTo(new Range(20, 20));
+        assertThat(table.range("remark-length")).isEqualTo(new Range(0, 7));
+    }
+
+    @Test
+    void blanks_around_a_text_and_around_words_do_not_count() {
+        ParameterTable table = ParameterTable.bundled()
+                .with(List.of(value("name-punctuation", " () "), value("picture-formats", " jpg \t png ")));
+        assertThat(table.text("name-punctuation")).isEqualTo("()");
+        assertThat(table.words("picture-formats")).containsExactlyInAnyOrder("jpg", "png");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1", "1-2", "''", "1.5"})
+    void what_is_no_number_is_refused(String value) {
+        ParameterTable table = ParameterTable.bundled().with(List.of(value("least-age", value)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> table.number("least-age"))
+                .withMessageContaining("least-age")
+                .withMessageContaining("a whole number that is not negative");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"19, false", "20, true", "21, true", "199, true", "200, true", "201, false"})
+    void a_range_includes_both_its_ends(int number, boolean included) {
+        assertThat(new Range(20, 200).includes(number)).isEqualTo(included);
+    }
+
+    private static Parameter value(String id, String value) {
+        return new Parameter(
+                id, value, "", Text.of("示例", "example"), Confidence.LOW, LocalDate.of(2026, 11, 24), false);
+    }
+
+    private static String capital(MatchResult letter) {
+        return letter.group(1).toUpperCase(Locale.ROOT);
+    }
+
+    /** A value as the table writes it. */
+    private static String written(Object value) {
+        if (value instanceof Range range) {
+            return range.minimum() + "-" + range.maximum();
+        }
+        if (value instanceof Set<?> words) {
+            List<String> inOrder = new ArrayList<>(List.of("jpg", "jpeg", "png"));
+            assertThat(new TreeSet<Object>(words)).isEqualTo(new TreeSet<>(inOrder));
+            return String.join(" ", inOrder);
+        }
+        return value.toString();
+    }
+
+    private static String citation(CSVRecord row) {
+        return Arrays.stream(Provision.values())
+                .filter(provision -> provision.name().equals(row.get("basis")))
+                .map(provision -> provision.basis().citation().in(Language.ZH))
+                .collect(Collectors.joining());
+    }
+
+    private static List<CSVRecord> rows(String file) throws IOException {
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+        try (CSVParser table = CSVParser.parse(Files.readString(HOME.resolve(file), StandardCharsets.UTF_8), format)) {
+            return table.getRecords();
+        }
+    }
+}
