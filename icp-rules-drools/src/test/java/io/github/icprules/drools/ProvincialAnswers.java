@@ -11,16 +11,13 @@ import io.github.icprules.drools.data.ProvincialProfile;
 import io.github.icprules.drools.data.ProvincialTable;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.law.LegalBasis;
-import io.github.icprules.model.Change;
 import io.github.icprules.model.Feature;
 import io.github.icprules.model.FilingKind;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.MaterialAtHand;
-import io.github.icprules.model.Province;
 import io.github.icprules.model.ResidenceProof;
-import io.github.icprules.model.SubjectType;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.Receipt;
 import io.github.icprules.text.Language;
@@ -29,7 +26,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +33,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,16 +40,14 @@ import java.util.stream.Stream;
 /**
  * What becomes of single rows of {@code provinces.csv}: what rules say because a row is there and would not say without it, and
  * what they would say without it. They are asked about filings in which what the row demands is not met and in which it is, by
- * every kind of subject and of every kind, those included that the row does not concern; about further ones that go with such
- * rows; and about all that were made for rules on provinces, of which it is told what other rules the row has a say in.
+ * every kind of subject and of every kind, those included that the row does not concern, and about further ones that go with
+ * such rows.
  */
 final class ProvincialAnswers {
 
     private static final List<ProvincialProfile> PROFILES = List.of(ProvincialProfile.CURRENT, ProvincialProfile.ALL);
     private static final ProvincialTable TABLE = Knowledge.bundled().provinces();
     private static final List<Knowledge> KNOWN = knowledge(TABLE);
-    /** What is said of filings made for rules on provinces, moved to each of them. */
-    private static final Map<Province, List<Answered>> ELSEWHERE = new ConcurrentHashMap<>();
     /** Run without an engine, which would take a digest of every table. */
     private static final RuleBook RULES = RuleBook.load();
 
@@ -65,30 +58,9 @@ final class ProvincialAnswers {
     /** Asks what is said without a row of the bundled table. */
     ProvincialAnswers(ProvincialNorm row) {
         this.row = row;
-        List<Knowledge> others = knowledge(without(row));
         List<Asked> asked = questions(row);
-        List<Answered> before = new ArrayList<>(answers(asked, others));
-        List<Answered> after = new ArrayList<>(answers(asked, KNOWN));
-        Set<String> rules = new HashSet<>();
-        for (int i = 0; i < asked.size(); i++) {
-            rules.addAll(rules(before.get(i), after.get(i)));
-        }
-        if (row.isOfInterest()) {
-            for (Answered with : ELSEWHERE.computeIfAbsent(
-                    ProvincialCases.provinceOf(row), province -> answers(inOtherRespects(province), KNOWN))) {
-                if (concerns(row, with.question().request())) {
-                    Answered other = answer(with.question(), others);
-                    // They are asked again of every wrong row; so those that tell nothing stay away, unless nothing
-                    // tells anything.
-                    if (rules.isEmpty() || !rules.containsAll(rules(other, with))) {
-                        before.add(other);
-                        after.add(with);
-                    }
-                }
-            }
-        }
-        this.without = List.copyOf(before);
-        this.effect = effect(before, after);
+        this.without = answers(asked, knowledge(without(row)));
+        this.effect = effect(without, answers(asked, KNOWN));
     }
 
     /** {@return what becomes of the row, in lines that tell where and by which profile} None, if it makes no difference. */
@@ -112,21 +84,15 @@ final class ProvincialAnswers {
 
     private List<String> effect(List<Answered> without, List<Answered> with) {
         Map<String, Map<ProvincialProfile, Map<FilingKind, Set<NormSubject>>>> effect = new TreeMap<>();
-        Set<String> rules = new HashSet<>();
         for (int i = 0; i < without.size(); i++) {
             Asked question = without.get(i).question();
             for (ProvincialProfile profile : PROFILES) {
-                List<String> changes = changes(without.get(i), with.get(i), profile);
-                if (question.isOfRow()) {
-                    changes.stream().map(ProvincialAnswers::rule).forEach(rules::add);
+                for (String said : changes(without.get(i), with.get(i), profile)) {
+                    effect.computeIfAbsent(question.how() + ": " + said, any -> new EnumMap<>(ProvincialProfile.class))
+                            .computeIfAbsent(profile, any -> new EnumMap<>(FilingKind.class))
+                            .computeIfAbsent(question.kind(), any -> EnumSet.noneOf(NormSubject.class))
+                            .add(question.subject());
                 }
-                changes.stream()
-                        .filter(said -> question.isOfRow() || !rules.contains(rule(said)))
-                        .forEach(said -> effect.computeIfAbsent(
-                                        question.how() + ": " + said, any -> new EnumMap<>(ProvincialProfile.class))
-                                .computeIfAbsent(profile, any -> new EnumMap<>(FilingKind.class))
-                                .computeIfAbsent(question.kind(), any -> EnumSet.noneOf(NormSubject.class))
-                                .add(question.subject()));
             }
         }
         List<String> lines = new ArrayList<>();
@@ -151,19 +117,6 @@ final class ProvincialAnswers {
                         after.stream().filter(said -> !before.contains(said)).map("+ "::concat),
                         before.stream().filter(said -> !after.contains(said)).map("- "::concat))
                 .toList();
-    }
-
-    /** The rules that say something else, by any profile. */
-    private static Set<String> rules(Answered without, Answered with) {
-        return PROFILES.stream()
-                .flatMap(profile -> changes(without, with, profile).stream())
-                .map(ProvincialAnswers::rule)
-                .collect(Collectors.toSet());
-    }
-
-    /** The rule that says it stands first, after the sign. */
-    private static String rule(String said) {
-        return said.split(" ", 3)[1];
     }
 
     /** One for each profile. */
@@ -192,12 +145,11 @@ final class ProvincialAnswers {
      * A filing that somebody asks about.
      *
      * @param how what it has to do with the row
-     * @param isOfRow whether it was made for such rows; of other filings it is told which other rules the row has a say in
      * @param subject who files
      * @param kind what for
      * @param request the filing
      */
-    private record Asked(String how, boolean isOfRow, NormSubject subject, FilingKind kind, FilingRequest request) {}
+    private record Asked(String how, NormSubject subject, FilingKind kind, FilingRequest request) {}
 
     /**
      * What is said of it.
@@ -260,33 +212,14 @@ final class ProvincialAnswers {
         return List.copyOf(questions);
     }
 
-    /** Filings made for rules on provinces, moved to one. */
-    private static List<Asked> inOtherRespects(Province province) {
-        return Stream.concat(ProvinceCorpus.ENTRIES.stream(), ProvinceServiceCorpus.ENTRIES.stream())
-                .map(entry -> asked("otherwise", false, ProvincialCases.in(province, entry.on(RuleVerifier.DAY))))
-                .toList();
-    }
-
-    /** Whether a row can have a say in a filing: of a change, it may be about the subject on record. */
-    private static boolean concerns(ProvincialNorm row, FilingRequest request) {
-        Change change = request.change();
-        SubjectType before = change == null ? null : change.previousSubjectType();
-        FilingKind kind = request.filingType().kind();
-        return row.concerns(request.subject().type(), kind) || (before != null && row.concerns(before, kind));
-    }
-
-    private static Asked asked(String how, Situation at, Function<Situation, FilingRequest.Builder> request) {
-        return asked(how, true, request.apply(at).evaluatedOn(RuleVerifier.DAY).build());
-    }
-
     /** What passes to a subject of another kind is filed by that one, whoever the row is about. */
-    private static Asked asked(String how, boolean isOfRow, FilingRequest request) {
+    private static Asked asked(String how, Situation at, Function<Situation, FilingRequest.Builder> request) {
+        FilingRequest asked = request.apply(at).evaluatedOn(RuleVerifier.DAY).build();
         return new Asked(
                 how,
-                isOfRow,
-                NormSubject.of(Objects.requireNonNull(request.subject().type())),
-                request.filingType().kind(),
-                request);
+                NormSubject.of(Objects.requireNonNull(asked.subject().type())),
+                asked.filingType().kind(),
+                asked);
     }
 
     /** A filing with much that a province can mind. */

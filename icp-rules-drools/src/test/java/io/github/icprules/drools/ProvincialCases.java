@@ -29,6 +29,7 @@ import io.github.icprules.model.Person;
 import io.github.icprules.model.PlatformState;
 import io.github.icprules.model.Province;
 import io.github.icprules.model.Region;
+import io.github.icprules.model.ResidenceProof;
 import io.github.icprules.model.Subject;
 import io.github.icprules.model.SubjectCertificate;
 import io.github.icprules.model.SubjectType;
@@ -293,6 +294,10 @@ final class ProvincialCases {
                     "PRINCIPAL_LOCALITY/RESIDENCE_OR_SOCIAL_SECURITY",
                     required(at -> at.ledBy(fromElsewhere(at)), Situation::inOrder)
                             .by(SubjectType.SOLE_TRADER)),
+            Map.entry(
+                    "SERVICE_PRINCIPAL_LOCALITY/RESIDENCE_PROOF",
+                    required(
+                            at -> at.of(at.subject(), miniProgram().principal(fromElsewhere(at))), Situation::inOrder)),
             Map.entry("MIN_AGE/N", violated(at -> at.ledBy(tooYoungFor(at)), at -> at.ledBy(justOldEnoughFor(at)))),
             Map.entry(
                     "MIN_AGE/N_OF_LEGAL_REP",
@@ -684,6 +689,31 @@ final class ProvincialCases {
             Map.entry(
                     "INDIVIDUAL_LOCALITY",
                     List.of(new Further("from elsewhere", at -> at.ledBy(fromElsewhere(at)), FilingType.NEW_FIRST))),
+            Map.entry(
+                    "INDIVIDUAL_LOCALITY/RESIDENCE_PROOF_N_MONTH_LEFT",
+                    List.of(new Further(
+                            "with a permit that runs out",
+                            at -> at.ledBy(fromElsewhere(at))
+                                    .materials(MaterialAtHand.describe(Material.RESIDENCE_PROOF)
+                                            .residenceProof(ResidenceProof.RESIDENCE_PERMIT)
+                                            .validity(Validity.until(RuleVerifier.DAY
+                                                    .plusMonths(number(at))
+                                                    .minusDays(1)))
+                                            .build()),
+                            FilingType.NEW_FIRST))),
+            Map.entry(
+                    "ID_VALIDITY_MONTHS",
+                    List.of(new Further(
+                            "with another paper",
+                            at -> at.ledBy(validUntil(RuleVerifier.DAY.plusMonths(number(at))))
+                                    .materials(MaterialAtHand.of(Material.SUBJECT_OTHER)),
+                            FilingType.NEW_FIRST))),
+            Map.entry(
+                    "MIN_AGE",
+                    List.of(new Further(
+                            "of an age not given",
+                            at -> at.ledBy(Person.named("样例甲").build()),
+                            FilingType.NEW_FIRST))),
             Map.entry(
                     "MIN_AGE/N_WITH_PROOF",
                     List.of(new Further(

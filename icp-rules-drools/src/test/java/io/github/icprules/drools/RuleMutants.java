@@ -3,9 +3,13 @@ package io.github.icprules.drools;
 import io.github.icprules.drools.data.Tables;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
@@ -28,11 +32,13 @@ import org.kie.internal.io.ResourceFactory;
  */
 final class RuleMutants {
 
+    private final List<MutationOperator> operators;
     private final Map<String, RuleMutant> mutants;
     private final int rules;
     private final KieBase base;
 
-    private RuleMutants(Map<String, RuleMutant> mutants, int rules, KieBase base) {
+    private RuleMutants(List<MutationOperator> operators, Map<String, RuleMutant> mutants, int rules, KieBase base) {
+        this.operators = operators;
         this.mutants = mutants;
         this.rules = rules;
         this.base = base;
@@ -40,14 +46,31 @@ final class RuleMutants {
 
     /** Makes the mutants of all sheets. */
     static RuleMutants of(MutationOperator... operators) {
+        return of(List.of(operators), mutant -> true);
+    }
+
+    /** {@return these of the mutants and their rules alone} A session looks at all that a base has. */
+    RuleMutants only(Collection<RuleMutant> wanted) {
+        Set<String> names = wanted.stream().map(RuleMutant::name).collect(Collectors.toSet());
+        return of(operators, mutant -> names.contains(mutant.name()));
+    }
+
+    private static RuleMutants of(List<MutationOperator> operators, Predicate<RuleMutant> wanted) {
         Map<String, RuleMutant> mutants = new LinkedHashMap<>();
         KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder();
         int rules = 0;
         for (String sheet : RuleBook.SHEETS) {
             PackageDescr sheetDescr = parse(sheet);
             for (RuleDescr rule : List.copyOf(sheetDescr.getRules())) {
-                rules++;
-                for (RuleMutant mutant : mutantsOf(sheet, rule, operators)) {
+                List<RuleMutant> ofRule = mutantsOf(sheet, rule, operators).stream()
+                        .filter(wanted)
+                        .toList();
+                if (ofRule.isEmpty()) {
+                    sheetDescr.getRules().remove(rule);
+                } else {
+                    rules++;
+                }
+                for (RuleMutant mutant : ofRule) {
                     mutants.put(mutant.name(), mutant);
                     sheetDescr.addRule(mutant.rule());
                 }
@@ -58,7 +81,7 @@ final class RuleMutants {
         if (builder.hasErrors()) {
             throw new IllegalStateException("The mutants do not compile: " + builder.getErrors());
         }
-        return new RuleMutants(mutants, rules, builder.newKieBase());
+        return new RuleMutants(operators, mutants, rules, builder.newKieBase());
     }
 
     /** {@return the mutants that lack one condition, made once for all who look at them} */
@@ -117,7 +140,7 @@ final class RuleMutants {
         }
     }
 
-    private static List<RuleMutant> mutantsOf(String sheet, RuleDescr rule, MutationOperator... operators) {
+    private static List<RuleMutant> mutantsOf(String sheet, RuleDescr rule, List<MutationOperator> operators) {
         List<RuleMutant> mutants = new ArrayList<>();
         for (MutationOperator operator : operators) {
             operator.mutate(rule).forEach(mutation -> {

@@ -89,11 +89,11 @@ class SessionRulesTest {
     }
 
     @Test
-    void a_rule_that_goes_on_making_facts_is_stopped() {
+    void a_rule_that_brings_facts_along_to_speak_of_is_refused() {
         SessionRules rules = SessionRules.of(List.of(model(
-                "operation.again", pattern(FILING), on(FINDINGS, FILING).execute((drools, findings, filing) -> {
+                "operation.impure", pattern(FILING), on(FINDINGS, FILING).execute((drools, findings, filing) -> {
                     speak(findings, filing);
-                    drools.insert(new Filing(filing.request(), filing.on(), Knowledge.bundled()));
+                    drools.insert(OTHER);
                 }))));
         assertThatIllegalStateException()
                 .isThrownBy(() -> run(rules, ONE))

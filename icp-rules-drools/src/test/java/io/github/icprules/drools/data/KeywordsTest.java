@@ -81,6 +81,9 @@ class KeywordsTest {
     @ParameterizedTest
     @CsvSource({
         "⼀示例, 一示例",
+        "①ⓐ, 1a",
+        "\uf900, \u8c48",
+        "ﾃｽﾄ, テスト",
         "\uf900示例, \u8c48示例",
         "①示例, 1示例",
         "㈱示例, (株)示例",

@@ -321,6 +321,14 @@ class ProvincialTableTest {
                 .isEmpty();
     }
 
+    @Test
+    void while_the_province_is_not_known_what_holds_everywhere_is_told_and_no_province_leaves_it_unsettled() {
+        ProvincialTable table = read(contested("province", "00"), CELLS).withProfile(ProvincialProfile.ALL);
+        ProvincialSelection selection = table.select(null, SubjectType.INDIVIDUAL, FilingKind.NEW, DAY);
+        assertThat(selection.admitted()).containsExactly(table.norms().get(0));
+        assertThat(selection.unsettled()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"CONTACT_DISTINCT, NO_SWAP, 2", "NAME_RESTRICTION, NO_STATE_WORDS, 2", "MIN_AGE, 18, 1"})
     void of_contacts_and_names_what_a_province_says_is_added_to_what_holds_everywhere(
