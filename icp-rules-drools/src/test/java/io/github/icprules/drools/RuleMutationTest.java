@@ -104,7 +104,8 @@ class RuleMutationTest {
     /** Most are noticed soon; the others are compiled anew, so that no session looks at what is done with. */
     private static List<RuleMutant> survivors(
             RuleMutants mutants, List<RuleMutant> left, Stream<FilingRequest> requests, ProvincialProfile profile) {
-        return new MutationRun(mutants.only(left), RuleMutationTest::told).survivorsOf(requests, profile);
+        RuleMutants run = left.size() == mutants.all().size() ? mutants : mutants.only(left);
+        return new MutationRun(run, RuleMutationTest::told).survivorsOf(requests, profile);
     }
 
     private static Stream<FilingRequest> asked(ProvincialProfile profile) {

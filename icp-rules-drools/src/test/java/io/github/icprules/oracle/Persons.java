@@ -57,11 +57,7 @@ final class Persons {
     static String letters(String name) {
         String plain = Normalizer.normalize(name, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
         StringBuilder letters = new StringBuilder(plain.length());
-        for (int i = 0; i < plain.length(); i++) {
-            if (Character.isLetterOrDigit(plain.charAt(i))) {
-                letters.append(plain.charAt(i));
-            }
-        }
+        plain.codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
         return letters.toString();
     }
 

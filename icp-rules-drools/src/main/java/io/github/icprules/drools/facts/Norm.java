@@ -12,6 +12,7 @@ import io.github.icprules.model.Material;
 import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.MiniProgram;
 import io.github.icprules.model.Person;
+import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.ResidenceProof;
 import io.github.icprules.model.SubjectCertificate;
 import io.github.icprules.model.SubjectType;
@@ -289,9 +290,11 @@ public final class Norm implements Fact {
                 || (certificate != null && certificate.type() == CertificateType.MEDICAL_INSTITUTION_LICENCE);
     }
 
-    /** {@return whether the mini-program is known to be a game} */
+    /** {@return whether the mini-program is known to be a game, by what it offers or by what is ticked} */
     public boolean isGame() {
-        return miniProgram().features() != null && miniProgram().features().contains(Feature.GAME);
+        List<PreApprovalCategory> ticked = miniProgram().preApprovalCategories();
+        return (miniProgram().features() != null && miniProgram().features().contains(Feature.GAME))
+                || (ticked != null && ticked.contains(PreApprovalCategory.GAME));
     }
 
     /** {@return whether the mini-program sells anything or lets others sell} */

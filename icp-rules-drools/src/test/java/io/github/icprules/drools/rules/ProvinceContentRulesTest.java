@@ -457,6 +457,9 @@ class ProvinceContentRulesTest {
     @Test
     void hubei_wants_a_statement_on_e_commerce() {
         rule(E_COMMERCE)
+                .given(scope(NEW_FIRST, Province.HUBEI, "电子商务").materials())
+                .isDemandedAt(BLOCKING, "materials");
+        rule(E_COMMERCE)
                 .given(scope(NEW_FIRST, Province.HUBEI, "网上销售").materials())
                 .isDemandedAt(BLOCKING, "materials")
                 .isSaying("湖北");
@@ -597,6 +600,14 @@ class ProvinceContentRulesTest {
                 .telling(ALL)
                 .given(of(NEW_FIRST, hospital().remark("").region(Region.of(Province.HUNAN))))
                 .isSilent();
+    }
+
+    @Test
+    void what_is_ticked_as_a_game_is_one() {
+        rule(GAME)
+                .telling(ALL)
+                .given(unit(NEW_FIRST, Province.GUANGDONG).miniProgram(ticking(PreApprovalCategory.GAME)))
+                .isOpen();
     }
 
     @Test
