@@ -44,18 +44,8 @@ final class RuleMutants {
         this.base = base;
     }
 
-    /** Makes the mutants of all sheets. */
-    static RuleMutants of(MutationOperator... operators) {
-        return of(List.of(operators), mutant -> true);
-    }
-
-    /** {@return these of the mutants and their rules alone} A session looks at all that a base has. */
-    RuleMutants only(Collection<RuleMutant> wanted) {
-        Set<String> names = wanted.stream().map(RuleMutant::name).collect(Collectors.toSet());
-        return of(operators, mutant -> names.contains(mutant.name()));
-    }
-
-    private static RuleMutants of(List<MutationOperator> operators, Predicate<RuleMutant> wanted) {
+    /** Makes those mutants of all sheets that are wanted, by name, rule, change and place. */
+    static RuleMutants of(List<MutationOperator> operators, Predicate<RuleMutant> wanted) {
         Map<String, RuleMutant> mutants = new LinkedHashMap<>();
         KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder();
         int rules = 0;
@@ -82,6 +72,12 @@ final class RuleMutants {
             throw new IllegalStateException("The mutants do not compile: " + builder.getErrors());
         }
         return new RuleMutants(operators, mutants, rules, builder.newKieBase());
+    }
+
+    /** {@return these of the mutants and their rules alone} A session looks at all that a base has. */
+    RuleMutants only(Collection<RuleMutant> wanted) {
+        Set<String> names = wanted.stream().map(RuleMutant::name).collect(Collectors.toSet());
+        return of(operators, mutant -> names.contains(mutant.name()));
     }
 
     /** {@return the mutants that lack one condition, made once for all who look at them} */
@@ -169,6 +165,6 @@ final class RuleMutants {
 
     /** Made when first asked for. */
     private static final class WithoutOneCondition {
-        private static final RuleMutants MUTANTS = of(new DropCondition());
+        private static final RuleMutants MUTANTS = of(List.of(new DropCondition()), mutant -> true);
     }
 }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.runner.Runner;
@@ -52,9 +53,15 @@ class BenchmarksTest {
         assertThat(new Runner(options).run()).hasSize(1);
     }
 
+    /** Compiles the rules at run time, over and over. */
     @Test
-    void every_measuring_program_runs() {
+    @Tag("nightly")
+    void the_start_of_a_jvm_is_measured() {
         assertThat(rowsOf(() -> Start.main(new String[] {"1"}))).hasSize(4);
+    }
+
+    @Test
+    void batches_and_memory_are_measured() {
         assertThat(rowsOf(() -> Batches.main(new String[] {"10", "20"}))).hasSize(2);
         assertThat(rowsOf(() -> Memory.main(new String[] {"10", "1"})))
                 .hasSize(4)
