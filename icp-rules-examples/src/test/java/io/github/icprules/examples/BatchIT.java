@@ -34,7 +34,7 @@ class BatchIT {
     void is_killed_and_continued_and_nothing_is_lost_or_written_twice() throws Exception {
         Process killed = start("-Xmx64m", in.toString(), "--out", out.toString());
         while (killed.isAlive() && (Files.notExists(out) || Files.size(out) == 0)) {
-            Thread.onSpinWait();
+            Thread.sleep(1);
         }
         killed.destroyForcibly().waitFor();
         Process continued = start("-Xmx64m", in.toString(), "--out", out.toString(), "--resume");
@@ -62,6 +62,8 @@ class BatchIT {
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 option,
+                // These run too shortly for code to be compiled well.
+                "-XX:TieredStopAtLevel=1",
                 "-jar",
                 Path.of("target", "icp-rules-examples.jar").toString(),
                 "batch"));
