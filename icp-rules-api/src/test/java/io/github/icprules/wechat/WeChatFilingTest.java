@@ -52,6 +52,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WeChatFilingTest {
 
@@ -326,6 +327,92 @@ class WeChatFilingTest {
 
         at(body, "icp_subject", "base_info").put("type", 7);
         assertThat(WeChatFiling.read(body, context).subject().type()).isEqualTo(SubjectType.FOUNDATION);
+    }
+
+    @Test
+    void objects_without_members_tell_nothing() {
+        FilingRequest request = WeChatFiling.read(object(
+                "icp_subject",
+                object(
+                        "base_info", object(),
+                        "organize_info", object(),
+                        "principal_info", object(),
+                        "legal_person_info", object()),
+                "icp_applets",
+                object("base_info", object(), "principal_info", object())));
+
+        assertThat(request.subject().region()).isNull();
+        assertThat(request.subject().certificate()).isNull();
+        assertThat(request.subject().legalRepresentative()).isNull();
+        assertThat(request.subject().principal())
+                .isNotNull()
+                .satisfies(principal -> assertThat(principal.document()).isNull());
+        assertThat(request.miniProgram().principal())
+                .isNotNull()
+                .satisfies(principal -> assertThat(principal.document()).isNull());
+    }
+
+    @Test
+    void a_document_that_is_valid_for_ever_is_told_as_such() {
+        Map<String, Object> body = WeChatBodies.enterprise();
+        at(body, "icp_subject", "principal_info").put("certificate_validity_date_end", "长期");
+
+        FilingRequest request = WeChatFiling.read(body);
+
+        assertThat(faults(request)).isEmpty();
+        assertThat(request.subject().principal())
+                .isNotNull()
+                .satisfies(principal -> assertThat(principal.document())
+                        .isNotNull()
+                        .satisfies(document -> assertThat(document.validity())
+                                .isEqualTo(new Validity(LocalDate.of(2024, 1, 1), null, true))));
+    }
+
+    static Stream<Arguments> regions() {
+        Object districts = object(
+                "codeTables",
+                object("districts", List.of(object("code", 110000, "sub_list", List.of(object("code", 110100))))));
+        return Stream.of(
+                arguments("city", null, object(), new Region(Province.BEIJING, null, "110105"), "MISSING null"),
+                arguments(
+                        "city", "1101", object(), new Region(Province.BEIJING, null, "110105"), "NOT_A_REGION XXXXXX"),
+                arguments("province", "110100", object(), new Region(null, "110100", "110105"), "NOT_A_REGION XX0000"),
+                arguments(
+                        "district",
+                        "110105",
+                        districts,
+                        new Region(Province.BEIJING, "110100", null),
+                        "CODE_NOT_LISTED null"));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("regions")
+    void a_code_of_no_region_is_noted_and_not_told(
+            String member, @Nullable String code, Object context, Region told, String fault) {
+        Map<String, Object> body = WeChatBodies.enterprise();
+        at(body, "icp_subject", "base_info").remove(member);
+        if (code != null) {
+            at(body, "icp_subject", "base_info").put(member, code);
+        }
+
+        FilingRequest request = WeChatFiling.read(body, context);
+
+        assertThat(request.subject().region()).isEqualTo(told);
+        assertThat(faults(request))
+                .extracting(each -> each.path() + ' ' + each.kind() + ' ' + each.expected())
+                .containsExactly("icp_subject.base_info." + member + ' ' + fault);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "LONG"})
+    void a_media_id_that_cannot_be_one_is_no_material(String id) {
+        Map<String, Object> body = WeChatBodies.enterprise();
+        at(body, "icp_materials").put("commitment_letter", List.of(id.replace("LONG", "m".repeat(5000))));
+
+        assertThat(WeChatFiling.read(body).materials())
+                .extracting(MaterialAtHand::material)
+                .doesNotContain(Material.FILING_COMMITMENT)
+                .contains(Material.SUBJECT_CERTIFICATE);
     }
 
     @Test

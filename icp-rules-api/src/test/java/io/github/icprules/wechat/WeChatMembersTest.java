@@ -206,7 +206,8 @@ class WeChatMembersTest {
                 BigInteger.valueOf(4),
                 BigDecimal.valueOf(4),
                 new BigDecimal("4.00"),
-                new BigDecimal("0.4e1"));
+                new BigDecimal("0.4e1"),
+                new BigDecimal("4.0000000000"));
     }
 
     @ParameterizedTest
