@@ -107,7 +107,8 @@ class DataMutationTest {
         long between = System.nanoTime();
         List<WrongRow> rows = oneIn(oneIn, DataMutants.ofProvinces());
         Queue<WrongRow> unnoticed = new ConcurrentLinkedQueue<>();
-        rows.stream().collect(Collectors.groupingBy(WrongRow::row)).entrySet().parallelStream()
+        Map<ProvincialNorm, List<WrongRow>> mutantsByRow = rows.stream().collect(Collectors.groupingBy(WrongRow::row));
+        Progress.shown("rows of provinces made wrong", mutantsByRow.size(), mutantsByRow.entrySet().parallelStream())
                 .forEach(mutants -> {
                     ProvincialAnswers answers = new ProvincialAnswers(mutants.getKey());
                     mutants.getValue().stream()

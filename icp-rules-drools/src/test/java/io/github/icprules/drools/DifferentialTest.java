@@ -81,18 +81,22 @@ class DifferentialTest {
         Map<Long, String> disagreements = new ConcurrentSkipListMap<>();
         Set<String> differing = ConcurrentHashMap.newKeySet();
         AtomicInteger count = new AtomicInteger();
-        LongStream.range(0, filings).parallel().forEach(seed -> {
-            FilingRequest request = RANDOM.of(seed);
-            // Most integrators have the current rows told; every fourth filing is judged by all of them.
-            List<Disagreement> all = (seed % 4 == 3 ? ALL : CURRENT).all(request);
-            all.forEach(disagreement -> differing.add(disagreement.ruleId()));
-            List<Disagreement> others = all.stream()
-                    .filter(disagreement -> !known.contains(disagreement.ruleId()))
-                    .toList();
-            if (!others.isEmpty() && count.getAndIncrement() < SHOWN) {
-                disagreements.put(seed, described("seed " + seed, request, others));
-            }
-        });
+        Progress.shown(
+                        "filings made at random",
+                        filings,
+                        LongStream.range(0, filings).boxed().parallel())
+                .forEach(seed -> {
+                    FilingRequest request = RANDOM.of(seed);
+                    // Most integrators have the current rows told; every fourth filing is judged by all of them.
+                    List<Disagreement> all = (seed % 4 == 3 ? ALL : CURRENT).all(request);
+                    all.forEach(disagreement -> differing.add(disagreement.ruleId()));
+                    List<Disagreement> others = all.stream()
+                            .filter(disagreement -> !known.contains(disagreement.ruleId()))
+                            .toList();
+                    if (!others.isEmpty() && count.getAndIncrement() < SHOWN) {
+                        disagreements.put(seed, described("seed " + seed, request, others));
+                    }
+                });
         assertThat(disagreements.values())
                 .withFailMessage(() -> "%d of %d filings are judged differently by some of %s, such as\n%s"
                         .formatted(

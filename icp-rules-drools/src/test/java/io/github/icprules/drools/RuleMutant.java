@@ -9,9 +9,10 @@ import org.drools.drl.ast.descr.RuleDescr;
  * @param ruleId the rule it was made of
  * @param change what was done to the rule
  * @param place sheet and line, such as {@code entry.drl:20}
+ * @param operator who did it
  * @param rule the wrong rule
  */
-record RuleMutant(String name, String ruleId, String change, String place, RuleDescr rule) {
+record RuleMutant(String name, String ruleId, String change, String place, String operator, RuleDescr rule) {
 
     @Override
     public String toString() {

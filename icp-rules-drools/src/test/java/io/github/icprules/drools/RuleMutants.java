@@ -143,7 +143,12 @@ final class RuleMutants {
                 String name = rule.getName() + '#' + (mutants.size() + 1);
                 mutation.rule().setName(name);
                 mutants.add(new RuleMutant(
-                        name, rule.getName(), mutation.change(), sheet + ".drl:" + mutation.line(), mutation.rule()));
+                        name,
+                        rule.getName(),
+                        mutation.change(),
+                        sheet + ".drl:" + mutation.line(),
+                        operator.getClass().getSimpleName(),
+                        mutation.rule()));
             });
         }
         return mutants;
