@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,11 +17,12 @@ import java.util.stream.Collectors;
 final class RuleMutationReport {
 
     private final Collection<RuleMutant> made;
-    private final Set<RuleMutant> survivors;
+    /** By name, for a mutant that is compiled anew is another object. */
+    private final Set<String> survivors;
 
     RuleMutationReport(Collection<RuleMutant> made, Collection<RuleMutant> survivors) {
         this.made = made;
-        this.survivors = new HashSet<>(survivors);
+        this.survivors = survivors.stream().map(RuleMutant::name).collect(Collectors.toSet());
     }
 
     /**
@@ -42,7 +42,7 @@ final class RuleMutationReport {
         lines.add("## Not noticed");
         lines.add("");
         made.stream()
-                .filter(survivors::contains)
+                .filter(this::survives)
                 .forEach(mutant -> lines.add("- `" + mutant + "`: " + reasons.apply(mutant)));
         Files.write(file, lines, StandardCharsets.UTF_8);
     }
@@ -57,8 +57,12 @@ final class RuleMutationReport {
         lines.add(row("all", made));
     }
 
+    private boolean survives(RuleMutant mutant) {
+        return survivors.contains(mutant.name());
+    }
+
     private String row(String name, Collection<RuleMutant> mutants) {
-        long unnoticed = mutants.stream().filter(survivors::contains).count();
+        long unnoticed = mutants.stream().filter(this::survives).count();
         return "| %s | %d | %d | %d |".formatted(name, mutants.size(), mutants.size() - unnoticed, unnoticed);
     }
 }
