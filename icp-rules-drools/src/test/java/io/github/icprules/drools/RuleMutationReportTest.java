@@ -19,7 +19,9 @@ class RuleMutationReportTest {
         Path file = folder.resolve("report.md");
 
         new RuleMutationReport(
-                        List.of(mutant("entry.a", 1, "DropCondition"), mutant("entry.a", 2, "SwapConstant"),
+                        List.of(
+                                mutant("entry.a", 1, "DropCondition"),
+                                mutant("entry.a", 2, "SwapConstant"),
                                 mutant("face.b", 1, "DropCondition")),
                         List.of(mutant("entry.a", 2, "SwapConstant")))
                 .write(file, mutant -> "because of " + mutant.change());
@@ -35,7 +37,6 @@ class RuleMutationReportTest {
     /** Made anew each time, as mutants are that are compiled again. */
     private static RuleMutant mutant(String rule, int number, String operator) {
         String place = rule.substring(0, rule.indexOf('.')) + ".drl:7";
-        return new RuleMutant(
-                rule + '#' + number, rule, "change " + number, place, operator, new RuleDescr(rule));
+        return new RuleMutant(rule + '#' + number, rule, "change " + number, place, operator, new RuleDescr(rule));
     }
 }
