@@ -157,7 +157,7 @@ enum Need {
             norm -> norm.persons().placesOfRepresentativesAgeMissing(),
             "subject.legalRepresentative.birthDate",
             "subject.legalRepresentative.document.number"),
-    DEMAND_RESIDENCE_PROOF(Norm.class, "materials", norm -> norm.residenceProofAccepted() != null),
+    DEMAND_RESIDENCE_PROOF(Norm.class, "materials[].residenceProof", norm -> norm.residenceProofAccepted() != null),
     DEMAND_RESIDENT_OF(
             norm -> norm.persons().placesOfResidentsMissing(),
             "subject.principal.document.number",
@@ -215,7 +215,10 @@ enum Need {
     ENTERED_EMERGENCY_PHONES(filing -> filing.entered().emergencyPhoneShared() != null, phonesOfBoth()),
     ENTERED_LICENCE_ELECTRONIC(
             filing -> filing.entered().licenceElectronic() != null, derived("subject.certificate.electronic")),
-    ENTERED_LICENCE_SEAL(filing -> filing.entered().licenceSealOfRegistry() != null, derived("materials")),
+    ENTERED_LICENCE_SEAL(
+            filing -> filing.entered().licenceSealOfRegistry() != null,
+            derived("materials[].sealText"),
+            at("subject.certificate.type", request -> certificate(request, SubjectCertificate::type))),
     ENTERED_NUMBERS_ON_RECORD(filing -> filing.entered().severalNumbers() != null, derived("subject.history.filings")),
     ENTERED_OWNER_NAME(
             filing -> filing.entered().namedAfterOwner() != null,

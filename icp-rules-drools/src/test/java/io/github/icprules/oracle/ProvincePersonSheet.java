@@ -300,7 +300,7 @@ final class ProvincePersonSheet {
         }
         List<String> needs = new ArrayList<>(missing);
         if (unknown) {
-            needs.add("materials");
+            needs.add("materials[].residenceProof");
         }
         demand.unmet(out, rule, ceiling, "materials[" + first + "]", openAt, needs);
     }

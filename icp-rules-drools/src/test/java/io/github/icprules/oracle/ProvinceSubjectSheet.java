@@ -144,8 +144,14 @@ final class ProvinceSubjectSheet {
                     Severity.BLOCKING,
                     "materials",
                     "materials",
-                    unknown ? List.of("materials") : List.of());
+                    unknown ? whatTellsTheSeal(type) : List.of());
         }
+    }
+
+    private static List<String> whatTellsTheSeal(@Nullable CertificateType type) {
+        return type == null
+                ? List.of("materials[].sealText", "subject.certificate.type")
+                : List.of("materials[].sealText");
     }
 
     /** Beijing of old: a company from abroad files as its representative office. */

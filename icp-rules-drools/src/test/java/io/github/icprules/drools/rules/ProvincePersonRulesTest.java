@@ -225,11 +225,11 @@ class ProvincePersonRulesTest {
         rule(TRADERS_OTHER_PROOF)
                 .given(unit(enterpriseIn(Province.SICHUAN).type(SubjectType.SOLE_TRADER))
                         .materials(MaterialAtHand.of(Material.RESIDENCE_PROOF)))
-                .isUndecidedFor("materials");
+                .isUndecidedFor("materials[].residenceProof");
         rule(SERVICE_OTHER_PROOF)
                 .telling(ALL)
                 .given(unit(enterpriseIn(Province.JIANGXI)).materials(MaterialAtHand.of(Material.RESIDENCE_PROOF)))
-                .isUndecidedFor("materials");
+                .isUndecidedFor("materials[].residenceProof");
     }
 
     @Test
@@ -288,7 +288,7 @@ class ProvincePersonRulesTest {
     void which_paper_it_is_must_be_known() {
         rule(OTHER_PROOF)
                 .given(fromBeijing(Province.JIANGXI).materials(MaterialAtHand.of(Material.RESIDENCE_PROOF)))
-                .isUndecidedFor("materials");
+                .isUndecidedFor("materials[].residenceProof");
         rule(OTHER_PROOF).given(fromBeijing(Province.JIANGXI).materials()).isSilent();
     }
 

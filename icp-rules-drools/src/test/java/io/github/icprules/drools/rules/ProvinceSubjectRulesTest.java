@@ -318,9 +318,9 @@ class ProvinceSubjectRulesTest {
                 .isSilent();
         rule(LICENCE_SEAL)
                 .given(request.materials(MaterialAtHand.of(Material.SUBJECT_CERTIFICATE)))
-                .isUndecidedFor("materials");
+                .isUndecidedFor("materials[].sealText");
         rule(LICENCE_SEAL).given(request.materials()).isSilent();
-        rule(LICENCE_SEAL).given(of(enterpriseIn(Province.HAINAN))).isUndecidedFor("materials");
+        rule(LICENCE_SEAL).given(of(enterpriseIn(Province.HAINAN))).isUndecidedFor("materials[].sealText");
         rule(LICENCE_SEAL)
                 .given(of(enterpriseIn(Province.SHAANXI)).materials(licence("海口市市场监督管理局")))
                 .isSilent();
@@ -615,7 +615,9 @@ class ProvinceSubjectRulesTest {
                         SubjectCertificate.of(CertificateType.LAW_FIRM_LICENCE).build());
         rule(LICENCE_SEAL).given(of(lawFirm).materials(licence("示例司法厅"))).isSilent();
         Subject.Builder unknown = Subject.of(SubjectType.ENTERPRISE, "示例科技有限公司").region(Region.of(Province.HAINAN));
-        rule(LICENCE_SEAL).given(of(unknown).materials(licence("示例司法厅"))).isUndecidedFor("materials");
+        rule(LICENCE_SEAL)
+                .given(of(unknown).materials(licence("示例司法厅")))
+                .isUndecidedFor("materials[].sealText", "subject.certificate.type");
         rule(LICENCE_SEAL).given(of(unknown).materials(licence(HAINAN_SEAL))).isSilent();
         rule(LICENCE_SEAL).given(of(unknown).materials()).isSilent();
     }
