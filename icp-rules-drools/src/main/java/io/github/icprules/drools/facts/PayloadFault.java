@@ -37,8 +37,14 @@ public final class PayloadFault implements Fact {
 
     /** {@return what to call the place: the last name in its path} */
     public Text name() {
-        String name = given.path().substring(given.path().lastIndexOf('.') + 1);
-        return isOfBody() ? Text.of("请求体", "the body") : Text.of("“" + name + "”", '"' + name + '"');
+        return Text.of("“" + lastName() + "”", '"' + lastName() + '"');
+    }
+
+    /** {@return what to call the place where a sentence begins with it; it may be the whole body} */
+    public Text place() {
+        return isOfBody()
+                ? Text.of("请求体", "The body")
+                : Text.of("字段“" + lastName() + "”", "The field \"" + lastName() + '"');
     }
 
     /** {@return what would be right} */
@@ -55,6 +61,10 @@ public final class PayloadFault implements Fact {
     public Text meant() {
         String name = given.expected();
         return name == null ? Text.of("", "") : Text.of("，可能是“" + name + "”之误", ", maybe \"" + name + "\" was meant");
+    }
+
+    private String lastName() {
+        return given.path().substring(given.path().lastIndexOf('.') + 1);
     }
 
     private boolean isOfBody() {

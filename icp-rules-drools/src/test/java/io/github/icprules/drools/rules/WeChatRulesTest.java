@@ -122,6 +122,17 @@ class WeChatRulesTest {
     }
 
     @Test
+    void the_whole_body_is_not_called_a_field() {
+        rule("wechat.wrong-type")
+                .given(faulty(new PayloadFault(PayloadFaultKind.WRONG_TYPE, PayloadFault.BODY, "object", "array")))
+                .isViolatedAt("$")
+                .isSaying("请求体的类型应为 object，实际是 array。");
+        rule("wechat.wrong-type")
+                .given(faulty(new PayloadFault(PayloadFaultKind.WRONG_TYPE, "icp_subject", "object", "array")))
+                .isSaying("字段“icp_subject”的类型应为 object，实际是 array。");
+    }
+
+    @Test
     void a_misspelt_field_is_not_missing_as_well() {
         rule("materials.subject-certificate")
                 .given(faulty(new PayloadFault(
