@@ -5,6 +5,7 @@ import io.github.icprules.text.PersonalData;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +107,8 @@ final class ContextNode {
 
     private <T> @Nullable T parsed(
             String name, Function<String, T> parse, Function<T, LocalDate> dayOf, String expected) {
-        String text = text(name);
+        // Whoever writes the context in Java has a LocalDate at hand.
+        String text = members.get(name) instanceof TemporalAccessor time ? time.toString() : text(name);
         if (text == null) {
             return null;
         }

@@ -236,6 +236,21 @@ class FilingContextTest {
         assertThat(read(object("evaluatedOn", day)).evaluatedOn()).isEqualTo(LocalDate.parse(day));
     }
 
+    @Test
+    void a_day_or_a_moment_can_be_one_of_java_s() {
+        LocalDate day = LocalDate.of(2026, 11, 24);
+        OffsetDateTime moment = OffsetDateTime.parse("2026-11-23T20:00:00+08:00");
+        assertThat(read(object("evaluatedOn", day)).evaluatedOn()).isEqualTo(day);
+        assertThat(read(object("faceTask", object("createdAt", moment)))
+                        .miniProgram()
+                        .faceVerification())
+                .isNotNull()
+                .satisfies(face -> assertThat(face.createdAt()).isEqualTo(moment));
+        assertRefused(
+                object("evaluatedOn", moment.toLocalDateTime()),
+                "context.evaluatedOn: expected a day such as 2026-11-24.");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"1899-12-31", "2201-01-01", "+999999999-12-31", "2026-02-30", ""})
     void no_other_day_is_taken(String day) {
