@@ -111,13 +111,14 @@ class RuleMutationTest {
             survivors = survivors(mutants, survivors, atRandom(profile), profile);
         }
         System.out.printf(
-                "%d mutants of %d rules: %d noticed, %d not (compiled in %d s, all in %d s), see " + REPORT + "%n",
+                "%d mutants of %d rules: %d noticed, %d not (compiled in %d s, all in %d s), see %s%n",
                 mutants.all().size(),
                 mutants.rules(),
                 mutants.all().size() - survivors.size(),
                 survivors.size(),
                 compiled,
-                secondsSince(start));
+                secondsSince(start),
+                REPORT);
         Map<String, String> listed = listed("gate/unnoticed-mutants.csv");
         // What no request of a rule's own tests tells apart may be told apart by one of another's; RuleGateTest holds
         // that list.
