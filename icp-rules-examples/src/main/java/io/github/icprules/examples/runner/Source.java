@@ -26,7 +26,8 @@ final class Source {
     /** A filing takes a few kilobytes; this is far more than any, and far less than a machine's memory. */
     private static final int MOST_BYTES = 64 * 1024 * 1024;
 
-    private static final int CHUNK = 256 * 1024;
+    /** With its header a chunk is a little larger; of chunks of 256 KB, three would take a megabyte of a small heap's regions. */
+    private static final int CHUNK = 64 * 1024;
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final String name;
