@@ -28,6 +28,7 @@ final class Source {
 
     /** With its header a chunk is a little larger; of chunks of 256 KB, three would take a megabyte of a small heap's regions. */
     private static final int CHUNK = 64 * 1024;
+
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final String name;
