@@ -227,6 +227,11 @@ public final class CreditCode {
         return code != null && isValid(code) ? Optional.ofNullable(Category.of(code)) : Optional.empty();
     }
 
+    /** {@return whether a number starts as the code of a sole trader does (92); the rest of the number is not checked} */
+    public static boolean startsAsOfSoleTrader(@Nullable String number) {
+        return number != null && number.strip().startsWith(Category.SOLE_TRADER.code);
+    }
+
     /** {@return the organisation code (组织机构代码) inside, nine characters without a hyphen} */
     public static Optional<String> organisationCode(@Nullable CharSequence code) {
         return code != null && isValid(code)

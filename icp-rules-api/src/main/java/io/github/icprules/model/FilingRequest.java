@@ -57,6 +57,21 @@ public record FilingRequest(
                 filingType, day, subject, miniProgram, materials, change, cancellation, platform, payload, codeTables);
     }
 
+    /** {@return the same filing with another subject} */
+    public FilingRequest withSubject(Subject newSubject) {
+        return new FilingRequest(
+                filingType,
+                evaluatedOn,
+                newSubject,
+                miniProgram,
+                materials,
+                change,
+                cancellation,
+                platform,
+                payload,
+                codeTables);
+    }
+
     /** Describes a filing. What is not set counts as not given. */
     public static final class Builder {
         private FilingType filingType;

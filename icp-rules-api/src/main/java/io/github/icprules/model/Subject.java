@@ -40,6 +40,27 @@ public record Subject(
         @Nullable Boolean renamedSinceFiling,
         @Nullable FilingHistory history) {
 
+    /** {@return the same subject with another type} */
+    public Subject withType(@Nullable SubjectType newType) {
+        return new Subject(
+                newType,
+                name,
+                region,
+                contactAddress,
+                remark,
+                certificate,
+                legalRepresentative,
+                principal,
+                standing,
+                businessScope,
+                nationalUnit,
+                branch,
+                tradeName,
+                seal,
+                renamedSinceFiling,
+                history);
+    }
+
     /** Starts the description of a subject of this type and name. */
     public static Builder of(SubjectType type, String name) {
         return new Builder().type(type).name(name);

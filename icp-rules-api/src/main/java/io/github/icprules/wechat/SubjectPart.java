@@ -1,5 +1,6 @@
 package io.github.icprules.wechat;
 
+import io.github.icprules.format.CreditCode;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.IdentityDocument;
 import io.github.icprules.model.Material;
@@ -28,9 +29,8 @@ final class SubjectPart {
     private static final Set<String> LEGAL_PERSON_INFO = Set.of("name", "certificate_number");
 
     /** In a unified social credit code: registered by the market regulator as a sole trader. */
-    private static final String SOLE_TRADERS_CODE = "92";
-
     private @Nullable SubjectType type;
+
     private @Nullable String name;
     private @Nullable Region region;
     private @Nullable String address;
@@ -135,9 +135,7 @@ final class SubjectPart {
         if (type != SubjectType.ENTERPRISE) {
             return;
         }
-        boolean numberedAsSuch = certificate != null
-                && certificate.number() != null
-                && certificate.number().strip().startsWith(SOLE_TRADERS_CODE);
+        boolean numberedAsSuch = certificate != null && CreditCode.startsAsOfSoleTrader(certificate.number());
         if (customerType == SubjectType.SOLE_TRADER || (customerType == null && numberedAsSuch)) {
             type = SubjectType.SOLE_TRADER;
         }

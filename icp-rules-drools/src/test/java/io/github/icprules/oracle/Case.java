@@ -4,6 +4,8 @@ import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.MiniProgram;
 import io.github.icprules.model.PlatformState;
 import io.github.icprules.model.Subject;
+import io.github.icprules.model.SubjectCertificate;
+import io.github.icprules.model.SubjectType;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,17 @@ import org.jspecify.annotations.Nullable;
  * @param provinces what the provinces demand
  */
 record Case(FilingRequest request, LocalDate on, Given given, Provinces provinces) {
+
+    /** The code 92… is given to sole traders alone, so it settles the type of a subject entered as an enterprise. */
+    Case {
+        SubjectCertificate certificate = request.subject().certificate();
+        String number = certificate == null ? null : certificate.number();
+        if (request.subject().type() == SubjectType.ENTERPRISE
+                && number != null
+                && number.strip().startsWith("92")) {
+            request = request.withSubject(request.subject().withType(SubjectType.SOLE_TRADER));
+        }
+    }
 
     Subject subject() {
         return request.subject();

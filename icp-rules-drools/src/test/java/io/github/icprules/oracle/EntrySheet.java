@@ -1,6 +1,8 @@
 package io.github.icprules.oracle;
 
+import io.github.icprules.model.FilingStatus;
 import io.github.icprules.model.PlatformState;
+import io.github.icprules.model.SmsVerification;
 import io.github.icprules.report.Severity;
 import io.github.icprules.report.Stage;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,10 @@ final class EntrySheet {
     /** API get_icp_entrance_info: {@code available} is 0. */
     private static void closed(Case c, Answers out) {
         PlatformState platform = c.platform();
+        if (platform != null && isInReview(platform)) {
+            // The entry is closed because of the review, which filing-type.under-review reports.
+            return;
+        }
         if (platform == null || platform.entranceOpen() == null) {
             out.unchecked("entry.closed", "filingType", "platform.entranceOpen");
         } else if (!platform.entranceOpen()) {
@@ -71,5 +77,10 @@ final class EntrySheet {
         } else {
             out.violation("entry.quota-used-up", Severity.BLOCKING, "platform.quotaUsedUp");
         }
+    }
+
+    private static boolean isInReview(PlatformState platform) {
+        return (platform.status() == FilingStatus.PLATFORM_REVIEW || platform.status() == FilingStatus.AUTHORITY_REVIEW)
+                && platform.smsVerification() != SmsVerification.TIMED_OUT;
     }
 }

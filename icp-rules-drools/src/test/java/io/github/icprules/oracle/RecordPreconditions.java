@@ -58,7 +58,10 @@ final class RecordPreconditions {
         }
         FilingType type = c.request().filingType();
         if (type == FilingType.NEW_FIRST) {
-            firstThoughFiled(history, out);
+            // A mini-program on record is changed, not filed: one advice is enough.
+            if (!OnRecord.isFiled(c) || c.request().payload() != null) {
+                firstThoughFiled(history, out);
+            }
         } else {
             thoughUnfiled(history, out);
         }

@@ -2,6 +2,7 @@ package io.github.icprules.drools.facts;
 
 import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.data.Parameters;
+import io.github.icprules.format.CreditCode;
 import io.github.icprules.model.Cancellation;
 import io.github.icprules.model.CancellationReason;
 import io.github.icprules.model.ChangedItem;
@@ -15,6 +16,7 @@ import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.Payload;
 import io.github.icprules.model.PreApproval;
 import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.model.SubjectType;
 import io.github.icprules.model.Validity;
 import io.github.icprules.wechat.WeChatFields;
 import java.time.LocalDate;
@@ -46,7 +48,8 @@ public final class Filing implements Fact {
     private final Demands demands;
 
     /** Lays a request out. */
-    public Filing(FilingRequest request, LocalDate on, Knowledge knowledge) {
+    public Filing(FilingRequest given, LocalDate on, Knowledge knowledge) {
+        FilingRequest request = withSoleTrader(given);
         this.request = request;
         this.on = on;
         this.knowledge = knowledge;
@@ -59,6 +62,19 @@ public final class Filing implements Fact {
         this.deadlines = new Deadlines(on, request.platform(), knowledge);
         this.demands = new Demands(this, knowledge.provinces());
         this.heldApprovals = heldApprovals(request.miniProgram().preApprovals());
+    }
+
+    /**
+     * Returns the request with the type that the credit code proves. The platform's form has one type for enterprises and
+     * sole traders, so callers enter a sole trader as an enterprise.
+     */
+    private static FilingRequest withSoleTrader(FilingRequest request) {
+        io.github.icprules.model.Subject subject = request.subject();
+        return subject.type() == SubjectType.ENTERPRISE
+                        && subject.certificate() != null
+                        && CreditCode.startsAsOfSoleTrader(subject.certificate().number())
+                ? request.withSubject(subject.withType(SubjectType.SOLE_TRADER))
+                : request;
     }
 
     private List<HeldApproval> heldApprovals(@Nullable List<PreApproval> approvals) {

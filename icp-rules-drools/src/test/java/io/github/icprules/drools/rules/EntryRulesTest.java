@@ -10,9 +10,11 @@ import static io.github.icprules.report.Stage.QUOTA;
 import static org.junit.jupiter.params.provider.EnumSource.Mode.EXCLUDE;
 
 import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.FilingStatus;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Listing;
 import io.github.icprules.model.PlatformState;
+import io.github.icprules.model.SmsVerification;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,6 +113,21 @@ class EntryRulesTest {
     @Test
     void a_closed_entry_lets_nothing_through() {
         rule(CLOSED).given(entrance(false)).isViolatedAt(BLOCKING, "platform.entranceOpen");
+    }
+
+    @Test
+    void an_entry_closed_by_the_review_itself_is_not_reported_beside_the_review() {
+        PlatformState.Builder inReview =
+                PlatformState.builder().entranceOpen(false).status(FilingStatus.PLATFORM_REVIEW);
+        rule(CLOSED).given(filing(NEW_FIRST).platform(inReview.build())).isSilent();
+        rule("filing-type.under-review")
+                .given(filing(NEW_FIRST).platform(inReview.build()))
+                .isViolatedAt(BLOCKING, "platform.status");
+        rule(CLOSED)
+                .given(filing(NEW_FIRST)
+                        .platform(inReview.smsVerification(SmsVerification.TIMED_OUT)
+                                .build()))
+                .isViolatedAt(BLOCKING, "platform.entranceOpen");
     }
 
     @Test

@@ -14,7 +14,9 @@ import io.github.icprules.model.ChangedItem;
 import io.github.icprules.model.ExistingFiling;
 import io.github.icprules.model.FilingHistory;
 import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.FilingStatus;
 import io.github.icprules.model.FilingType;
+import io.github.icprules.model.Payload;
 import io.github.icprules.model.PlatformState;
 import io.github.icprules.model.Province;
 import io.github.icprules.model.Region;
@@ -22,6 +24,7 @@ import io.github.icprules.model.ServiceKind;
 import io.github.icprules.model.Subject;
 import io.github.icprules.model.SubjectType;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +96,18 @@ class FilingTypeRulesTest {
         rule(NOT_FIRST)
                 .given(of(NEW_SERVICE, history().filings(website(Province.BEIJING))))
                 .isSilent();
+    }
+
+    @Test
+    void a_first_filing_of_a_mini_program_on_record_gets_one_advice_only() {
+        FilingRequest.Builder onRecord = filing(NEW_FIRST)
+                .subject(enterprise()
+                        .history(history().subjectFiled(true).build())
+                        .build())
+                .platform(PlatformState.builder().status(FilingStatus.FILED).build());
+        rule(FIRST).given(onRecord).isSilent();
+        rule("filing-type.new-though-on-record").given(onRecord).isViolatedAt(BLOCKING, "filingType");
+        rule(FIRST).given(onRecord.payload(new Payload(List.of(), false))).isViolatedAt(BLOCKING, "filingType");
     }
 
     @Test

@@ -9,6 +9,7 @@ import static io.github.icprules.model.FilingType.NEW_SERVICE;
 import static io.github.icprules.report.Severity.BLOCKING;
 import static io.github.icprules.report.Severity.WARNING;
 
+import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.ExistingFiling;
 import io.github.icprules.model.FilingHistory;
 import io.github.icprules.model.FilingRequest;
@@ -17,6 +18,7 @@ import io.github.icprules.model.Province;
 import io.github.icprules.model.Region;
 import io.github.icprules.model.ServiceKind;
 import io.github.icprules.model.Subject;
+import io.github.icprules.model.SubjectCertificate;
 import io.github.icprules.model.SubjectType;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -103,6 +105,31 @@ class FilingTypeServicesRulesTest {
                 .isSaying("已备案 " + limit + " 个", "至多备案 " + limit + " 个");
         rule(LIMIT).given(having(type, history().miniProgramCount(limit - 1))).isSilent();
         rule(LIMIT).given(having(type, history().subjectFiled(false))).isSilent();
+    }
+
+    @Test
+    void an_enterprise_with_the_code_of_a_sole_trader_has_the_limit_of_a_sole_trader() {
+        Subject.Builder enterprise = Subject.of(SubjectType.ENTERPRISE, "示例小吃店")
+                .history(history().miniProgramCount(5).build());
+        rule(LIMIT)
+                .given(filing(NEW_SERVICE)
+                        .subject(enterprise
+                                .certificate(numbered("92110105MA00EXAM0X"))
+                                .build()))
+                .isViolatedAt(BLOCKING, "subject.history.miniProgramCount")
+                .isSaying("至多备案 5 个");
+        rule(LIMIT)
+                .given(filing(NEW_SERVICE)
+                        .subject(enterprise
+                                .certificate(numbered("91110105MA00EXAM0X"))
+                                .build()))
+                .isSilent();
+    }
+
+    private static SubjectCertificate numbered(String number) {
+        return SubjectCertificate.of(CertificateType.BUSINESS_LICENCE)
+                .number(number)
+                .build();
     }
 
     @Test
