@@ -50,6 +50,9 @@ final class OperationSheet {
             LocalDate deadline =
                     WorkingCalendar.weekendsOnly().after(demandedOn, c.given().number("correction-days"));
             out.duty("operation.correct-on-demand", "filingType", deadline);
+            if (deadline.isBefore(c.on())) {
+                out.violation("operation.correction-overdue", Severity.WARNING, "platform.correctionDemandedOn");
+            }
         }
     }
 

@@ -46,6 +46,11 @@ final class Persons {
         return (byNumber == null && differInName(one, other)) ? Boolean.FALSE : byNumber;
     }
 
+    /** {@return whether two persons have one number and two names} */
+    static boolean shareNumberOnly(Person one, @Nullable Person other) {
+        return Boolean.TRUE.equals(areOneByNumber(one, other)) && differInName(one, other);
+    }
+
     /** A name in which there is no letter is none. */
     private static boolean differInName(@Nullable Person one, @Nullable Person other) {
         String name = one == null || one.name() == null ? "" : letters(one.name());

@@ -190,6 +190,8 @@ final class PreApprovalSheet {
             out.unchecked("pre-approval.expired", place, place + ".validity.until");
         } else if (Approvals.hasEnded(validity, c.on())) {
             out.violation("pre-approval.expired", Severity.BLOCKING, place + ".validity");
+        } else if (until != null && !until.isAfter(ReviewSheet.lastDay(c))) {
+            out.violation("pre-approval.ends-during-review", Severity.WARNING, place + ".validity");
         }
         if (Approvals.isStillToCome(validity, c.on())) {
             out.violation("pre-approval.not-yet-granted", Severity.BLOCKING, place + ".validity");

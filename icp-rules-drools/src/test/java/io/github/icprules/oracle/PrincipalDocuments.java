@@ -52,6 +52,18 @@ final class PrincipalDocuments {
         inverted(validity, place, out);
         termUnfit(person, document, place, out);
         authorisationExpired(c, person.authorisation(), place, out);
+        twoNames(c, person, place, out);
+    }
+
+    /** The guide, form: name and number as on the document. One number cannot belong to two names. */
+    private static void twoNames(Case c, Person person, String place, Answers out) {
+        boolean ofMiniProgram = place.equals(PersonSheet.MINI_PROGRAM_PRINCIPAL);
+        boolean reported = ofMiniProgram
+                && Boolean.TRUE.equals(Persons.areOne(person, c.subject().principal()));
+        if ((!reported && Persons.shareNumberOnly(person, c.subject().legalRepresentative()))
+                || (ofMiniProgram && Persons.shareNumberOnly(person, c.subject().principal()))) {
+            out.violation("person.one-number-two-names", Severity.WARNING, place + ".name");
+        }
     }
 
     /** principal_info: only documents of individuals, which the platform's own list tells best. */
@@ -187,6 +199,12 @@ final class PrincipalDocuments {
         Validity validity = authorisation.validity();
         if (validity == null) {
             return;
+        }
+        if (validity.until() != null
+                && !validity.until().isBefore(c.on())
+                && !validity.until().isAfter(ReviewSheet.lastDay(c))) {
+            out.violation(
+                    "person.authorisation-ends-during-review", Severity.WARNING, place + ".authorisation.validity");
         }
         Boolean ended = validity.endedBefore(c.on());
         if (ended == null) {

@@ -32,20 +32,30 @@ final class ReviewSheet {
     }
 
     /** The guide, course of a filing; Order 33, article 12. Each stage takes as long as it may. */
-    private static LocalDate stages(Case c, Answers out) {
+    private static void stages(Case c, Answers out) {
+        out.stage("review.form-filling", Stage.FORM_FILLING, null);
+        out.stage("review.platform", Stage.PLATFORM_REVIEW, reviewed(c));
+        out.stage("review.sms-verification", Stage.SMS_VERIFICATION, verified(c));
+        out.stage("review.authority", Stage.AUTHORITY_REVIEW, lastDay(c));
+    }
+
+    private static LocalDate reviewed(Case c) {
         PlatformState platform = c.platform();
         LocalDate submitted = (platform == null || platform.submittedOn() == null) ? c.on() : platform.submittedOn();
-        LocalDate reviewed = WorkingDays.after(submitted, c.given().to("platform-review-days"));
-        LocalDate verified = reviewed.plusDays(c.given().number("sms-verification-hours") / 24);
-        if (platform != null && platform.smsSentAt() != null) {
-            verified = answered(platform.smsSentAt(), c.given().number("sms-verification-hours"));
-        }
-        LocalDate decided = WorkingDays.after(verified, c.given().to("authority-review-days"));
-        out.stage("review.form-filling", Stage.FORM_FILLING, null);
-        out.stage("review.platform", Stage.PLATFORM_REVIEW, reviewed);
-        out.stage("review.sms-verification", Stage.SMS_VERIFICATION, verified);
-        out.stage("review.authority", Stage.AUTHORITY_REVIEW, decided);
-        return decided;
+        return WorkingDays.after(submitted, c.given().to("platform-review-days"));
+    }
+
+    private static LocalDate verified(Case c) {
+        PlatformState platform = c.platform();
+        int hours = c.given().number("sms-verification-hours");
+        return platform != null && platform.smsSentAt() != null
+                ? answered(platform.smsSentAt(), hours)
+                : reviewed(c).plusDays(hours / 24);
+    }
+
+    /** {@return the last day of the authority's review} */
+    static LocalDate lastDay(Case c) {
+        return WorkingDays.after(verified(c), c.given().to("authority-review-days"));
     }
 
     /** {@return the day in China on which so many hours are over} */

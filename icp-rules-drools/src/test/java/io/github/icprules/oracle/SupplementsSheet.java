@@ -59,6 +59,9 @@ final class SupplementsSheet {
             residenceProof(c, out);
         }
         nameChangeLetter(c, out);
+        if (entersSubject(c) && entersMiniProgram(c)) {
+            letterOfOnePrincipal(c, out);
+        }
         if (entersMiniProgram(c)) {
             letterOfMiniProgramPrincipal(c, out);
             foundationPledge(c, out);
@@ -102,6 +105,29 @@ final class SupplementsSheet {
                 PRINCIPAL,
                 "subject",
                 out);
+    }
+
+    /** API: of two different principals one is not the legal representative, whoever that is; a letter is due. */
+    private static void letterOfOnePrincipal(Case c, Answers out) {
+        Subject subject = c.subject();
+        List<MaterialAtHand> materials = c.request().materials();
+        Region region = subject.region();
+        if (materials == null
+                || subject.legalRepresentative() != null
+                || subject.type() == null
+                || subject.type().isIndividual()
+                || (region != null && region.province() == Province.SHANGHAI)
+                || !Boolean.FALSE.equals(
+                        Persons.areOne(subject.principal(), c.miniProgram().principal()))) {
+            return;
+        }
+        for (MaterialAtHand material : materials) {
+            if (material.material() == Material.SUBJECT_PRINCIPAL_AUTHORISATION_LETTER
+                    || material.material() == Material.MINI_PROGRAM_PRINCIPAL_AUTHORISATION_LETTER) {
+                return;
+            }
+        }
+        out.violation("supplements.letter-of-one-principal", Severity.BLOCKING, "materials");
     }
 
     /** API icp_applets: authorization_letter, if the principal is not the legal representative. */

@@ -68,6 +68,17 @@ public final class Deadlines {
         return demandedOn == null ? null : calendar.after(demandedOn, parameters.correctionDays());
     }
 
+    /** {@return whether the last day for that correction is over} */
+    public boolean isCorrectionOverdue() {
+        LocalDate until = correction();
+        return until != null && on.isAfter(until);
+    }
+
+    /** {@return whether a day lies between the day of evaluation and the last day of the authority's review} */
+    boolean isDuringReview(@Nullable LocalDate day) {
+        return day != null && !day.isBefore(on) && !day.isAfter(authorityReview());
+    }
+
     /** {@return by what the last day of the platform's review was counted} */
     public Text platformReviewCounted() {
         return counted(submittedOn(), platformReview());

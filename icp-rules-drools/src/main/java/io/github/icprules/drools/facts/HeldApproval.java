@@ -104,6 +104,11 @@ public final class HeldApproval implements Fact {
         return given.validity() == null ? null : given.validity().endedBefore(filing.on());
     }
 
+    /** {@return whether it still holds, but is known to end before the review can end} */
+    public boolean isEndingDuringReview() {
+        return filing.deadlines().isDuringReview(until());
+    }
+
     /**
      * {@return whether the filing rests on it} It does if its category is ticked and no better approval for the category is
      * held: one without a known fault where this one has one, one that is known to be sound, or, where this one has run out,

@@ -216,6 +216,14 @@ public final class MiniProgram implements Fact {
                 .firstIn(given.name(), unitName, subject.businessScope(), given.introduction());
     }
 
+    /** {@return whether materials are listed without any authorisation letter, and no legal representative is given} */
+    public boolean isAnyLetterMissing() {
+        return filing.request().materials() != null
+                && filing.request().subject().legalRepresentative() == null
+                && !isAtHand(Material.SUBJECT_PRINCIPAL_AUTHORISATION_LETTER)
+                && !isAtHand(Material.MINI_PROGRAM_PRINCIPAL_AUTHORISATION_LETTER);
+    }
+
     private boolean isAtHand(Material material) {
         List<MaterialAtHand> materials = filing.request().materials();
         if (materials != null) {

@@ -44,6 +44,14 @@ final class Persons {
         return (byNumber == null && differ(one.name(), other.name())) ? Boolean.FALSE : byNumber;
     }
 
+    /** Returns whether two persons are known to have one document number and two names. */
+    static boolean isOneNumberWithTwoNames(@Nullable Person one, @Nullable Person other) {
+        return Boolean.TRUE.equals(same(one, other))
+                && one != null
+                && other != null
+                && differ(one.name(), other.name());
+    }
+
     /** Tells whether two names are the same but for blanks, dots, the case of letters and the width of characters. */
     static @Nullable Boolean sameName(@Nullable String one, @Nullable String other) {
         return (one == null || other == null || one.isBlank() || other.isBlank())

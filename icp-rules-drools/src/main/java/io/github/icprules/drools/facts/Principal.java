@@ -131,6 +131,24 @@ public final class Principal implements Fact {
         return authorisationValidity() == null ? null : authorisationValidity().until();
     }
 
+    /** {@return whether the authorisation still holds, but is known to end before the review can end} */
+    public boolean isAuthorisationEndingDuringReview() {
+        return filing.deadlines().isDuringReview(authorisationUntil());
+    }
+
+    /**
+     * {@return whether another person of this filing is known to have the same document number and another name}
+     *
+     * <p>The subject principal is compared with the legal representative. The mini-program principal is compared with the
+     * subject principal and, if they are two persons, with the legal representative.
+     */
+    public boolean isNumberUnderAnotherName() {
+        io.github.icprules.model.Subject subject = filing.request().subject();
+        boolean first = isOfSubject() || !Boolean.TRUE.equals(subjectPrincipal());
+        return (first && Persons.isOneNumberWithTwoNames(given, subject.legalRepresentative()))
+                || (isOfMiniProgram() && Persons.isOneNumberWithTwoNames(given, subject.principal()));
+    }
+
     /** {@return whether somebody else than the legal representative answers for the subject for a reason that is accepted} */
     public @Nullable Boolean authorisationReasonAccepted() {
         return authorisationReason() == null ? null : authorisationReason() != AuthorisationReason.OTHER;

@@ -106,6 +106,7 @@ class FilingTypeRulesTest {
                         .build())
                 .platform(PlatformState.builder().status(FilingStatus.FILED).build());
         rule(FIRST).given(onRecord).isSilent();
+        rule(FIRST).given(of(NEW_SERVICE, history().subjectFiled(true))).isSilent();
         rule("filing-type.new-though-on-record").given(onRecord).isViolatedAt(BLOCKING, "filingType");
         rule(FIRST).given(onRecord.payload(new Payload(List.of(), false))).isViolatedAt(BLOCKING, "filingType");
     }

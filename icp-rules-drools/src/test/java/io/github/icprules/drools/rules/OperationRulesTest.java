@@ -13,6 +13,7 @@ import static io.github.icprules.law.Penalty.UNLAWFUL_CONTENT;
 import static io.github.icprules.model.FilingType.CHANGE_SERVICE;
 import static io.github.icprules.model.FilingType.NEW_FIRST;
 import static io.github.icprules.report.Severity.LEGAL;
+import static io.github.icprules.report.Severity.WARNING;
 
 import io.github.icprules.model.Change;
 import io.github.icprules.model.ChangedItem;
@@ -148,6 +149,21 @@ class OperationRulesTest {
                 .isDue(LocalDate.of(2026, 12, 4))
                 .isSaying("2026-11-20");
         rule(CORRECT_ON_DEMAND).given(filing(CHANGE_SERVICE)).isSilent();
+    }
+
+    @Test
+    void a_correction_whose_time_is_over_is_overdue() {
+        PlatformState demanded = PlatformState.builder()
+                .correctionDemandedOn(LocalDate.of(2026, 11, 2))
+                .build();
+        FilingRequest.Builder request = filing(CHANGE_SERVICE).platform(demanded);
+        rule("operation.correction-overdue")
+                .given(request.evaluatedOn(LocalDate.of(2026, 11, 16)))
+                .isSilent();
+        rule("operation.correction-overdue")
+                .given(request.evaluatedOn(LocalDate.of(2026, 11, 17)))
+                .isViolatedAt(WARNING, "platform.correctionDemandedOn")
+                .isSaying("2026-11-02", "2026-11-16");
     }
 
     @Test
