@@ -19,7 +19,9 @@ import io.github.icprules.text.Text;
 import io.github.icprules.wechat.WeChatFields;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -63,14 +65,14 @@ public final class Findings {
         }
     }
 
-    /** The filing needs the material that the rule names. */
-    public void material(Fact fact) {
+    /** The filing needs the material that the rule names; the arguments fill the sentence that says why. */
+    public void material(Fact fact, Object... arguments) {
         if (decides(fact)) {
             Material material = Objects.requireNonNull(rule.material(), rule.id());
             require(
                     material,
                     material,
-                    message(),
+                    message(arguments),
                     material.providedBy() == ProvidedBy.DEVELOPER_PREPARES
                             ? RequirementStatus.MISSING
                             : RequirementStatus.TO_CONFIRM,
@@ -305,12 +307,20 @@ public final class Findings {
      * contested demand rests on what its other versions rest on, too: whoever reads it must see both sides.
      */
     private List<LegalBasis> basis(Norm norm) {
-        return Stream.concat(
-                        Stream.concat(Stream.of(norm.given()), norm.otherVersions().stream())
-                                .flatMap(row -> row.basis().stream()),
-                        rule.basis().stream().filter(article -> !article.equals(Provision.PROVINCIAL_DEMANDS.basis())))
-                .distinct()
-                .toList();
+        return eachArticleOnce(Stream.concat(
+                Stream.concat(Stream.of(norm.given()), norm.otherVersions().stream())
+                        .flatMap(row -> row.basis().stream()),
+                rule.basis().stream().filter(article -> !article.equals(Provision.PROVINCIAL_DEMANDS.basis()))));
+    }
+
+    /** Rows of one source may rate it differently: an article is cited once, with the highest confidence. */
+    private static List<LegalBasis> eachArticleOnce(Stream<LegalBasis> articles) {
+        Map<List<String>, LegalBasis> cited = new LinkedHashMap<>();
+        articles.forEach(article -> cited.merge(
+                List.of(article.document().id(), article.article()),
+                article,
+                (one, other) -> one.confidence().compareTo(other.confidence()) <= 0 ? one : other));
+        return List.copyOf(cited.values());
     }
 
     /** What the administration calls a paper, where it has its own name for it. */

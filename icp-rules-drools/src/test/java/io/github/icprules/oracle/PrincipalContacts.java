@@ -33,7 +33,10 @@ final class PrincipalContacts {
                 one == null ? null : PhoneNumber.normalise(one.phone()),
                 PhoneNumber.normalise(other.phone()),
                 ".phone",
-                "person.two-phones-of-one-person",
+                // Hubei asks one person for two numbers; the conflict is an open point of the province's rules.
+                Demand.of(c, "CONTACT_DISTINCT", "TWO_NUMBERS_IF_SAME_PERSON") == null
+                        ? "person.two-phones-of-one-person"
+                        : null,
                 "person.phone-of-another-person",
                 out);
         compare(
@@ -97,14 +100,14 @@ final class PrincipalContacts {
             @Nullable String contact,
             @Nullable String otherContact,
             String member,
-            String ruleForOne,
+            @Nullable String ruleForOne,
             String ruleForTwo,
             Answers out) {
         String first = written(contact);
         String second = written(otherContact);
         String path = PersonSheet.MINI_PROGRAM_PRINCIPAL + member;
         if (first != null && second != null && same != null) {
-            if (same && !first.equals(second)) {
+            if (same && ruleForOne != null && !first.equals(second)) {
                 out.violation(ruleForOne, Severity.BLOCKING, path);
             } else if (!same && first.equals(second)) {
                 out.violation(ruleForTwo, Severity.BLOCKING, path);
@@ -120,7 +123,7 @@ final class PrincipalContacts {
         PersonSheet.need(second == null, path, needs);
         boolean equal = first != null && first.equals(second);
         boolean differ = first != null && second != null && !equal;
-        if ((same == null || same) && !equal) {
+        if (ruleForOne != null && (same == null || same) && !equal) {
             out.unchecked(ruleForOne, PersonSheet.MINI_PROGRAM_PRINCIPAL, needs);
         }
         if ((same == null || !same) && !differ) {

@@ -21,12 +21,12 @@ final class ProvinceMaterialSheet {
     private ProvinceMaterialSheet() {}
 
     static void judge(Case c, Answers out) {
-        filingCommitment(c, out);
         partyBuilding(c, out);
         cannotBeTold(c, out);
         conditionsUnnamed(c, out);
         if (c.request().filingType().kind() != FilingKind.CANCELLATION) {
             provinceNotGiven(c, out);
+            filingCommitment(c, out);
             authenticityLetters(c, out);
         }
     }

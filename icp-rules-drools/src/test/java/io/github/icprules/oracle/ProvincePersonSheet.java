@@ -208,7 +208,10 @@ final class ProvincePersonSheet {
                 String value = demand.row().value();
                 Matcher left = MONTHS_LEFT.matcher(value);
                 boolean lasting = left.matches();
-                if (lasting || value.equals("RESIDENCE_PROOF") || value.equals("RESIDENCE_PROOF_OR_STUDENT_CARD")) {
+                if (!mustChangeTravelPermit(c)
+                        && (lasting
+                                || value.equals("RESIDENCE_PROOF")
+                                || value.equals("RESIDENCE_PROOF_OR_STUDENT_CARD"))) {
                     demand.calls(
                             out,
                             "province-person.residence-proof",
@@ -416,5 +419,12 @@ final class ProvincePersonSheet {
                     home,
                     missing);
         }
+    }
+
+    /** Guangdong takes the residence permit of residents of Hong Kong and Macao only, which proves the residence as well. */
+    private static boolean mustChangeTravelPermit(Case c) {
+        Demand demand = Demand.of(c, "HMT_DOCUMENT", "RESIDENCE_PERMIT_ONLY");
+        return demand != null
+                && Delegation.typeOf(c.subject().principal()) == CertificateType.HONG_KONG_MACAO_TRAVEL_PERMIT;
     }
 }

@@ -11,6 +11,7 @@ import io.github.icprules.model.Person;
 import io.github.icprules.model.Province;
 import io.github.icprules.model.SubjectType;
 import io.github.icprules.report.Severity;
+import io.github.icprules.text.Text;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -147,6 +148,34 @@ public final class Demands {
     public boolean isIndividualLocalityRuled() {
         return selection.about(ProvincialParameter.INDIVIDUAL_LOCALITY).stream()
                 .anyMatch(row -> row.isSettled() && row.meaning().reading() == ProvincialValue.Reading.DEMANDS);
+    }
+
+    /** {@return whether the province demands two phone numbers of one person who is both principals} */
+    public boolean isTwoNumbersDemanded() {
+        return selection.about(ProvincialParameter.CONTACT_DISTINCT).stream()
+                .anyMatch(row -> row.value().equals("TWO_NUMBERS_IF_SAME_PERSON"));
+    }
+
+    /**
+     * {@return whether the province refuses the subject principal's travel permit} The residence permit that replaces the
+     * travel permit proves the residence as well, so no other proof is due.
+     */
+    public boolean isTravelPermitRefused() {
+        ProvincialNorm row = selection.settled(ProvincialParameter.HMT_DOCUMENT);
+        return row != null
+                && row.value().equals("RESIDENCE_PERMIT_ONLY")
+                && documentType(filing.request().subject().principal())
+                        == CertificateType.HONG_KONG_MACAO_TRAVEL_PERMIT;
+    }
+
+    /** {@return what the province says of individuals from other provinces, as a sentence} */
+    public Text individualsFromElsewhere() {
+        ProvincialNorm row = selection.settled(ProvincialParameter.INDIVIDUAL_LOCALITY);
+        return province != null && row != null && row.value().equals("CROSS_PROVINCE_ALLOWED")
+                ? Text.of(
+                        province.chinese() + "接受外省个人备案。",
+                        province.english() + " accepts individuals from other provinces.")
+                : Text.of("是否接受外省个人由各省管局决定。", "Whether such individuals can file is each province's decision.");
     }
 
     /** {@return whether the province says which identity cards count} */

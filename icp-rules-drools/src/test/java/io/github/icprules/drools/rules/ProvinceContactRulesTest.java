@@ -135,6 +135,13 @@ class ProvinceContactRulesTest {
         rule("person.two-phones-of-one-person")
                 .given(by(NEW_FIRST, Province.HUBEI, one, one))
                 .isSilent();
+        Person withTwo = principal("110101200001010010", TWO, THIRD);
+        rule("person.two-phones-of-one-person")
+                .given(by(NEW_FIRST, Province.HUBEI, one, withTwo))
+                .isSilent();
+        rule("person.two-phones-of-one-person")
+                .given(by(NEW_FIRST, Province.SHAANXI, one, withTwo))
+                .isViolatedAt("miniProgram.principal.phone");
         rule(TWO_PHONES)
                 .given(two(NEW_FIRST, Province.HUBEI, ONE, THIRD, TWO, THIRD))
                 .isSilent();

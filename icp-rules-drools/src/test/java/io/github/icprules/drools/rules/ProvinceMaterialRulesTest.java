@@ -63,6 +63,11 @@ class ProvinceMaterialRulesTest {
     void whether_a_province_s_own_commitment_letter_is_due_is_not_known(Province province) {
         rule(COMMITMENT_UNSETTLED).given(unit(NEW_FIRST, province)).isOpen().isSaying("承诺书");
         rule(COMMITMENT_UNSETTLED).given(individual(NEW_FIRST, province)).isOpen();
+        for (FilingType cancellation :
+                new FilingType[] {FilingType.CANCEL_SUBJECT, FilingType.CANCEL_SERVICE, FilingType.CANCEL_ACCESS}) {
+            rule(COMMITMENT_UNSETTLED).given(unit(cancellation, province)).isSilent();
+            rule(COMMITMENT).telling(ALL).given(unit(cancellation, province)).isSilent();
+        }
         rule(COMMITMENT_UNSETTLED).telling(OFF).given(unit(NEW_FIRST, province)).isSilent();
         rule(COMMITMENT).given(unit(NEW_FIRST, province).materials()).isSilent();
         rule(COMMITMENT)

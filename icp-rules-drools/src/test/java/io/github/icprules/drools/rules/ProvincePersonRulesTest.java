@@ -794,6 +794,20 @@ class ProvincePersonRulesTest {
     }
 
     @Test
+    void an_individual_of_hong_kong_in_guangdong_needs_the_residence_permit_and_no_other_proof() {
+        FilingRequest.Builder refused =
+                individual(Province.GUANGDONG, holding(CertificateType.HONG_KONG_MACAO_TRAVEL_PERMIT));
+        rule(HMT).given(refused.materials()).isDemandedAt(BLOCKING, "subject.principal.document.type");
+        rule(PROOF).given(refused.materials()).isSilent();
+        rule(OTHER_PROOF)
+                .given(refused.materials(proof(ResidenceProof.STUDENT_CARD)))
+                .isSilent();
+        FilingRequest.Builder elsewhere =
+                individual(Province.HUBEI, holding(CertificateType.HONG_KONG_MACAO_TRAVEL_PERMIT));
+        rule(PROOF).given(elsewhere.materials()).isDemandedAt(BLOCKING, "materials");
+    }
+
+    @Test
     void beijing_wants_the_travel_permit_of_residents_of_hong_kong_alone() {
         CertificateType permit = CertificateType.HONG_KONG_MACAO_RESIDENCE_PERMIT;
         rule(HMT)

@@ -71,6 +71,18 @@ class SupplementsRulesTest {
     void where_nobody_knows_whether_individuals_from_elsewhere_can_file_a_proof_is_on_the_list_but_its_lack_no_fault() {
         rule(RESIDENCE).given(fromElsewhere(NEW_SERVICE).materials()).isRequired(Material.RESIDENCE_PROOF, MISSING);
         rule(RESIDENCE)
+                .given(filing(NEW_SERVICE)
+                        .subject(
+                                individual().region(Region.of(Province.SHAANXI)).build())
+                        .materials())
+                .isRequired(Material.RESIDENCE_PROOF, MISSING)
+                .isSaying("陕西接受外省个人备案");
+        rule(RESIDENCE)
+                .given(filing(NEW_SERVICE)
+                        .subject(individual().region(Region.of(Province.HUNAN)).build())
+                        .materials())
+                .isSaying("是否接受外省个人由各省管局决定");
+        rule(RESIDENCE)
                 .given(fromElsewhere(NEW_SERVICE).materials(atHand(Material.RESIDENCE_PROOF)))
                 .isRequired(PROVIDED);
         rule(RESIDENCE)
