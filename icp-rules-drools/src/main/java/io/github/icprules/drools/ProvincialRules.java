@@ -6,10 +6,7 @@ import io.github.icprules.drools.data.ProvincialProfile;
 import io.github.icprules.drools.data.ProvincialTable;
 import io.github.icprules.model.Province;
 import io.github.icprules.report.Severity;
-import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -51,10 +48,10 @@ public final class ProvincialRules {
      *
      * @param file a table as RFC 4180 has it, in UTF-8
      * @throws IllegalArgumentException if a row does not fit; the message names file, line and column
-     * @throws UncheckedIOException if it cannot be read
+     * @throws java.io.UncheckedIOException if it cannot be read
      */
     public static ProvincialRules read(Path file) {
-        return new ProvincialRules(table(file));
+        return new ProvincialRules(ProvincialTable.read(file));
     }
 
     /**
@@ -63,7 +60,7 @@ public final class ProvincialRules {
      * @param name what to call it in messages
      * @param csv a table as RFC 4180 has it; the caller closes it
      * @throws IllegalArgumentException if a row does not fit; the message names table, line and column
-     * @throws UncheckedIOException if it cannot be read
+     * @throws java.io.UncheckedIOException if it cannot be read
      */
     public static ProvincialRules read(String name, Reader csv) {
         return new ProvincialRules(ProvincialTable.read(name, csv));
@@ -71,12 +68,12 @@ public final class ProvincialRules {
 
     /** {@return this with a province's rows replaced by those of a file} Rows of other provinces are refused. */
     public ProvincialRules withProvince(Province province, Path file) {
-        return replacing(province, file.toString(), table(file).norms());
+        return new ProvincialRules(table.replacing(province, file));
     }
 
     /** {@return this with a province's rows replaced by those of a table} Rows of other provinces are refused. */
     public ProvincialRules withProvince(Province province, String name, Reader csv) {
-        return replacing(province, name, ProvincialTable.read(name, csv).norms());
+        return new ProvincialRules(table.replacing(province, name, csv));
     }
 
     /**
@@ -84,7 +81,7 @@ public final class ProvincialRules {
      * the same subjects in any of the same filings; where there are none it is added.
      */
     public ProvincialRules with(Path file) {
-        return new ProvincialRules(table.with(table(file).norms()));
+        return new ProvincialRules(table.with(ProvincialTable.read(file).norms()));
     }
 
     /** {@return this with the rows of a table, which take the place of others as with {@link #with(Path)}} */
@@ -170,21 +167,5 @@ public final class ProvincialRules {
                         table.date(),
                         table.sha256().substring(0, SHORT_DIGEST),
                         table.profile().name().toLowerCase(Locale.ROOT));
-    }
-
-    private ProvincialRules replacing(Province province, String name, List<ProvincialNorm> norms) {
-        norms.stream().filter(norm -> norm.province() != province).findFirst().ifPresent(norm -> {
-            throw new IllegalArgumentException("%s: expected rows of %s only, but there is one of %s."
-                    .formatted(name, province, norm.province() == null ? "00" : norm.province()));
-        });
-        return new ProvincialRules(table.replacing(province, norms));
-    }
-
-    private static ProvincialTable table(Path file) {
-        try (Reader csv = Files.newBufferedReader(file)) {
-            return ProvincialTable.read(file.toString(), csv);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The file " + file + " cannot be read as UTF-8.", e);
-        }
     }
 }
