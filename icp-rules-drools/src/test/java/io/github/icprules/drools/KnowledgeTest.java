@@ -112,7 +112,7 @@ class KnowledgeTest {
                 "remark-length | 200-20 | the smaller first",
                 "least-age | eighteen | a whole number from 0 to 150",
                 "least-age | -1 | a whole number",
-                "entry-opens-on | 2023-9-4 | a date such as",
+                "entry-opens-on | 2023-9-4 | a day from 2000-01-01 to 2200-12-31",
                 "quota-refreshed-at | ten | a time of day",
                 "keywords.FINANCE | '' | from 1 to 1,000 words with blanks",
             })
@@ -179,7 +179,7 @@ class KnowledgeTest {
         Files.write(file, "id,value,source,confidence,checked\n示例".getBytes("GB18030"));
         assertThatThrownBy(() -> DroolsIcpRuleEngine.builder().parameters(file))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining(file + ":2:1: expected text in UTF-8");
+                .hasMessageContaining(file + ":2:2: expected text in UTF-8");
         assertThatThrownBy(() -> DroolsIcpRuleEngine.builder().parameters(folder.resolve("none.csv")))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("none.csv");

@@ -17,7 +17,6 @@ final class TableText {
     /** How many bytes a table has at most, or characters if it comes from a reader. */
     static final int MOST = 8 * 1024 * 1024;
 
-    private static final int LONGEST_CHARACTER = 4;
     private static final char BYTE_ORDER_MARK = '\ufeff';
     private static final String UTF_8 = "text in UTF-8 (Excel: \"CSV UTF-8\")";
 
@@ -32,16 +31,14 @@ final class TableText {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(bytes.length);
-        CoderResult result = decoder.decode(in, out, true);
+        CoderResult result = decoder.decode(in, out, false);
         String text = withoutMark(out.flip().toString());
         if (result.isError()) {
-            boolean last = in.remaining() < LONGEST_CHARACTER;
-            addAtEnd(
-                    text,
-                    errors,
-                    UTF_8,
-                    String.format(Locale.ROOT, "the byte %02X", bytes[in.position()])
-                            + (last ? " at the end of the table, which may have been cut" : ""));
+            addAtEnd(text, errors, UTF_8, String.format(Locale.ROOT, "the byte %02X", bytes[in.position()]));
+            return "";
+        }
+        if (in.hasRemaining()) {
+            addAtEnd(text, errors, "the rest of a character", "the end of the table, which may have been cut");
             return "";
         }
         return text;
