@@ -96,6 +96,23 @@ class KnowledgeTest {
                 .isNotEqualTo(bundled.receipt().rulePackSha256());
     }
 
+    /** Put together without their lengths, the values of the first engine and those of the second gave the same bytes. */
+    @Test
+    void no_value_with_line_ends_in_it_gives_the_digest_of_two_values() {
+        String first = "keywords.NAME_SENSITIVE";
+        String second = "keywords.NAME_SENSITIVE_LEADING";
+        IcpRuleEngine one = DroolsIcpRuleEngine.builder()
+                .parameter(first, "甲\n" + second + "=乙", "示例")
+                .parameter(second, "丙", "示例")
+                .build();
+        IcpRuleEngine other = DroolsIcpRuleEngine.builder()
+                .parameter(first, "甲", "示例")
+                .parameter(second, "乙\n" + second + "=丙", "示例")
+                .build();
+        assertThat(one.evaluate(SHORT_REMARK).receipt().rulePackSha256())
+                .isNotEqualTo(other.evaluate(SHORT_REMARK).receipt().rulePackSha256());
+    }
+
     @Test
     void engines_that_know_the_same_have_the_same_digest() {
         assertThat(DroolsIcpRuleEngine.builder().build().evaluate(SHORT_REMARK).receipt())

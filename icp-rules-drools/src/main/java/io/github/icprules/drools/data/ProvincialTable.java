@@ -234,28 +234,33 @@ public final class ProvincialTable {
 
     /** A row in one line that does not depend on the order of sets. */
     private static String canonical(ProvincialNorm norm) {
-        return Stream.of(
-                        NormReader.code(norm.province()),
-                        norm.parameter(),
-                        norm.value(),
-                        sorted(norm.subjects()),
-                        sorted(norm.filings()),
-                        norm.severity(),
-                        norm.miniPrograms(),
-                        norm.confidence(),
-                        norm.status(),
-                        norm.asOf(),
-                        norm.from(),
-                        norm.until(),
-                        norm.checked(),
-                        sorted(norm.materials()),
-                        sorted(norm.proofs()),
-                        norm.paper(),
-                        norm.requirement().in(Language.ZH),
-                        norm.requirement().in(Language.EN),
-                        norm.sources().stream().map(ProvincialSource::id).toList())
-                .map(String::valueOf)
-                .collect(Collectors.joining("\u001f", "", "\u001e"));
+        return joined(Stream.of(
+                NormReader.code(norm.province()),
+                norm.parameter(),
+                norm.value(),
+                sorted(norm.subjects()),
+                sorted(norm.filings()),
+                norm.severity(),
+                norm.miniPrograms(),
+                norm.confidence(),
+                norm.status(),
+                norm.asOf(),
+                norm.from(),
+                norm.until(),
+                norm.checked(),
+                sorted(norm.materials()),
+                sorted(norm.proofs()),
+                norm.paper(),
+                norm.requirement().in(Language.ZH),
+                norm.requirement().in(Language.EN),
+                joined(norm.sources().stream().map(ProvincialSource::id))));
+    }
+
+    /** Each piece with its length in front, so that no piece can look like two. */
+    private static String joined(Stream<?> pieces) {
+        return pieces.map(String::valueOf)
+                .map(piece -> piece.length() + ":" + piece)
+                .collect(Collectors.joining());
     }
 
     private static <E extends Enum<E>> List<String> sorted(Set<E> constants) {
