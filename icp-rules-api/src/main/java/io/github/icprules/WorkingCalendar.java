@@ -1,5 +1,7 @@
 package io.github.icprules;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -55,6 +57,8 @@ public final class WorkingCalendar {
      * @throws IllegalArgumentException if a day is both, or a day worked instead is no Saturday or Sunday
      */
     public static WorkingCalendar of(Collection<LocalDate> holidays, Collection<LocalDate> workdays) {
+        requireNonNull(holidays, "holidays must be given.");
+        requireNonNull(workdays, "workdays must be given.");
         for (LocalDate day : new TreeSet<>(workdays)) {
             if (!isWeekend(day)) {
                 throw new IllegalArgumentException(
@@ -69,11 +73,14 @@ public final class WorkingCalendar {
 
     /** {@return whether people work on this day} */
     public boolean isWorkingDay(LocalDate day) {
+        requireNonNull(day, "day must be given.");
         return workdays.contains(day) || (!isWeekend(day) && !holidays.contains(day));
     }
 
     /** {@return whether the public holidays of every year from one day to another are known, both days included} */
     public boolean knows(LocalDate from, LocalDate until) {
+        requireNonNull(from, "from must be given.");
+        requireNonNull(until, "until must be given.");
         for (int year = from.getYear(); year <= until.getYear(); year++) {
             if (!years.contains(year)) {
                 return false;
@@ -91,6 +98,7 @@ public final class WorkingCalendar {
      * @throws java.time.DateTimeException if the result would lie after {@link LocalDate#MAX}
      */
     public LocalDate after(LocalDate day, int workingDays) {
+        requireNonNull(day, "day must be given.");
         if (workingDays < 0) {
             throw new IllegalArgumentException("workingDays must not be negative, found " + workingDays + '.');
         }
