@@ -1,5 +1,7 @@
 package io.github.icprules.drools;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.icprules.drools.data.ProvincialNorm;
 import io.github.icprules.drools.data.ProvincialParameter;
 import io.github.icprules.drools.data.ProvincialProfile;
@@ -51,6 +53,7 @@ public final class ProvincialRules {
      * @throws java.io.UncheckedIOException if it cannot be read
      */
     public static ProvincialRules read(Path file) {
+        requireNonNull(file, "file must be given.");
         return new ProvincialRules(ProvincialTable.read(file));
     }
 
@@ -63,16 +66,23 @@ public final class ProvincialRules {
      * @throws java.io.UncheckedIOException if it cannot be read
      */
     public static ProvincialRules read(String name, Reader csv) {
+        requireNonNull(name, "name must be given.");
+        requireNonNull(csv, "csv must be given.");
         return new ProvincialRules(ProvincialTable.read(name, csv));
     }
 
     /** {@return this with a province's rows replaced by those of a file} Rows of other provinces are refused. */
     public ProvincialRules withProvince(Province province, Path file) {
+        requireNonNull(province, "province must be given.");
+        requireNonNull(file, "file must be given.");
         return new ProvincialRules(table.replacing(province, file));
     }
 
     /** {@return this with a province's rows replaced by those of a table} Rows of other provinces are refused. */
     public ProvincialRules withProvince(Province province, String name, Reader csv) {
+        requireNonNull(province, "province must be given.");
+        requireNonNull(name, "name must be given.");
+        requireNonNull(csv, "csv must be given.");
         return new ProvincialRules(table.replacing(province, name, csv));
     }
 
@@ -81,11 +91,14 @@ public final class ProvincialRules {
      * the same subjects in any of the same filings; where there are none it is added.
      */
     public ProvincialRules with(Path file) {
+        requireNonNull(file, "file must be given.");
         return new ProvincialRules(table.with(ProvincialTable.read(file).norms()));
     }
 
     /** {@return this with the rows of a table, which take the place of others as with {@link #with(Path)}} */
     public ProvincialRules with(String name, Reader csv) {
+        requireNonNull(name, "name must be given.");
+        requireNonNull(csv, "csv must be given.");
         return new ProvincialRules(table.with(ProvincialTable.read(name, csv).norms()));
     }
 
@@ -99,6 +112,8 @@ public final class ProvincialRules {
      * @throws IllegalArgumentException if the table has no such row, or the severity is LEGAL
      */
     public ProvincialRules withSeverity(@Nullable Province province, ProvincialParameter parameter, Severity severity) {
+        requireNonNull(parameter, "parameter must be given.");
+        requireNonNull(severity, "severity must be given.");
         if (severity == Severity.LEGAL) {
             throw new IllegalArgumentException(
                     "What a province demands is no law; expected BLOCKING, WARNING or INFO.");
@@ -113,6 +128,7 @@ public final class ProvincialRules {
 
     /** {@return this with so much of it told} Without a profile it is {@link ProvincialProfile#CURRENT}. */
     public ProvincialRules withProfile(ProvincialProfile profile) {
+        requireNonNull(profile, "profile must be given.");
         return new ProvincialRules(table.withProfile(profile));
     }
 
@@ -123,6 +139,7 @@ public final class ProvincialRules {
      * @throws IllegalStateException if the table has another digest
      */
     public ProvincialRules pinned(String sha256) {
+        requireNonNull(sha256, "sha256 must be given.");
         String expected = sha256.strip().toLowerCase(Locale.ROOT);
         if (expected.length() < SHORT_DIGEST || !sha256().startsWith(expected)) {
             throw new IllegalStateException(

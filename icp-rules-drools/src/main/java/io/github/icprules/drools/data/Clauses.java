@@ -31,7 +31,7 @@ public final class Clauses {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*(\\.[a-z0-9]+(-[a-z0-9]+)*)+");
     private static final Pattern BLANK = Pattern.compile(" +");
-    private static final Columns COLUMNS =
+    static final Columns COLUMNS =
             Columns.of("id", "document", "article", "zh", "en", "answer", "by", "reason_zh", "reason_en");
 
     /** Between the Chinese and the English title of a document that the table of laws does not have. */
@@ -40,7 +40,7 @@ public final class Clauses {
     private final References references;
     private final Map<String, Integer> ids = new HashMap<>();
 
-    private Clauses(References references) {
+    Clauses(References references) {
         this.references = references;
     }
 
@@ -58,7 +58,7 @@ public final class Clauses {
         return Tables.csv(name, reader, COLUMNS, new Clauses(References.with(rules))::read);
     }
 
-    private Clause read(Row row) {
+    Clause read(Row row) {
         String id =
                 row.matching("id", ID, "words in small letters joined by hyphens and dots, such as decree-292.11.3");
         row.once("id", id, ids);

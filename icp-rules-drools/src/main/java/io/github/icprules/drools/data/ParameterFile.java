@@ -11,13 +11,13 @@ import java.util.Map;
 /** Reads the values that an integrator puts in place of bundled ones. */
 public final class ParameterFile {
 
-    private static final Columns COLUMNS = Columns.of("id", "value", "source", "confidence", "checked");
+    static final Columns COLUMNS = Columns.of("id", "value", "source", "confidence", "checked");
 
     private final Parameters known;
     private final List<String> ids;
     private final Map<String, Integer> lines = new HashMap<>();
 
-    private ParameterFile(Parameters known) {
+    ParameterFile(Parameters known) {
         this.known = known;
         this.ids = known.all().stream().map(Parameter::id).toList();
     }
@@ -34,7 +34,7 @@ public final class ParameterFile {
         return Tables.csv(file, COLUMNS, new ParameterFile(known)::read);
     }
 
-    private Parameter read(Row row) {
+    Parameter read(Row row) {
         String id = row.name("id", ids);
         row.once("id", id, lines);
         String source = row.required("source");

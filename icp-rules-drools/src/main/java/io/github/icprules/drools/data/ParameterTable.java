@@ -29,9 +29,8 @@ final class ParameterTable {
     static final String KEYWORDS = "data/keywords.csv";
 
     private static final String KEYWORDS_PREFIX = "keywords.";
-    private static final Columns PARAMETER_COLUMNS =
-            Columns.of("id", "value", "basis", "confidence", "checked", "note");
-    private static final Columns KEYWORD_COLUMNS = Columns.of("list", "word", "basis", "confidence", "checked");
+    static final Columns PARAMETER_COLUMNS = Columns.of("id", "value", "basis", "confidence", "checked", "note");
+    static final Columns KEYWORD_COLUMNS = Columns.of("list", "word", "basis", "confidence", "checked");
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern LIST = Pattern.compile("[A-Z0-9]+(_[A-Z0-9]+)*");
     private static final Pattern WORD = Pattern.compile("\\S+");
@@ -46,26 +45,45 @@ final class ParameterTable {
     }
 
     static ParameterTable bundled() {
-        Map<String, Parameter> rows = new TreeMap<>();
-        Map<String, Integer> lines = new HashMap<>();
-        Tables.csv(PARAMETERS, PARAMETER_COLUMNS, row -> {
+        Reading reading = new Reading();
+        Tables.csv(PARAMETERS, PARAMETER_COLUMNS, reading::parameter);
+        Tables.csv(KEYWORDS, KEYWORD_COLUMNS, reading::keyword);
+        return reading.table();
+    }
+
+    /** Puts both tables together, row by row. */
+    static final class Reading {
+
+        private final Map<String, Parameter> parameters = new TreeMap<>();
+        private final Map<String, List<Row>> lists = new TreeMap<>();
+        private final Map<List<String>, Integer> lines = new HashMap<>();
+
+        String parameter(Row row) {
             String id = row.matching("id", ID, "words in small letters joined by hyphens");
-            row.once("id", id, lines);
+            row.once("id", List.of(id), lines);
             checkSource(row);
-            rows.put(id, parameter(row, id, row.required("value"), row.required("note"), confidence(row)));
+            parameters.put(
+                    id,
+                    ParameterTable.parameter(row, id, row.required("value"), row.required("note"), confidence(row)));
             return id;
-        });
-        Map<String, List<Row>> lists = new TreeMap<>();
-        Map<List<String>, Integer> words = new HashMap<>();
-        Tables.csv(KEYWORDS, KEYWORD_COLUMNS, row -> {
+        }
+
+        String keyword(Row row) {
             String list = row.matching("list", LIST, "words in capital letters joined by underscores");
             String word = row.matching("word", WORD, "a word without a blank");
-            row.once("word", List.of(list, word), words);
+            row.once("word", List.of(list, word), lines);
             checkSource(row);
-            return lists.computeIfAbsent(list, any -> new ArrayList<>()).add(row);
-        });
-        lists.forEach((list, ofList) -> rows.put(KEYWORDS_PREFIX + list, keywords(KEYWORDS_PREFIX + list, ofList)));
-        return new ParameterTable(rows);
+            lists.computeIfAbsent(list, any -> new ArrayList<>()).add(row);
+            return word;
+        }
+
+        ParameterTable table() {
+            lists.forEach((list, words) -> {
+                String id = KEYWORDS_PREFIX + list;
+                parameters.put(id, keywords(id, words));
+            });
+            return new ParameterTable(parameters);
+        }
     }
 
     /** Puts other values in place of those of the same ids. */

@@ -16,7 +16,7 @@ public final class ServiceContents {
 
     static final String FILE = "data/service-content.csv";
 
-    private static final Columns COLUMNS =
+    static final Columns COLUMNS =
             Columns.of("code", "parent", "chinese", "english", "individuals", "basis", "confidence", "checked");
     private static final String ADVISED_AGAINST = "ADVISED_AGAINST";
     private static final List<String> ADVICE = List.of(ADVISED_AGAINST, "NOT_STATED");
@@ -26,7 +26,7 @@ public final class ServiceContents {
     private final Map<Integer, Type> types = new HashMap<>();
     private final Map<Integer, Integer> lines = new HashMap<>();
 
-    private ServiceContents() {}
+    ServiceContents() {}
 
     /** {@return the types that the pack comes with} */
     static ServiceContents bundled() {
@@ -57,7 +57,7 @@ public final class ServiceContents {
         return types.get(code);
     }
 
-    private Type read(Row row) {
+    Type read(Row row) {
         ParameterTable.checkSource(row);
         Type type = new Type(
                 row.integer("code", 1, MOST),

@@ -15,17 +15,22 @@ final class SourceNames {
 
     static final String FILE = "data/province-sources.csv";
 
+    static final Columns COLUMNS = Columns.of("source", "chinese", "english");
+
     private static final SourceNames BUNDLED = new SourceNames();
 
-    private final Map<String, Text> names = new TreeMap<>();
+    static {
+        Tables.csv(FILE, COLUMNS, BUNDLED::read);
+    }
 
-    private SourceNames() {
-        Map<String, Integer> lines = new HashMap<>();
-        Tables.csv(FILE, Columns.of("source", "chinese", "english"), row -> {
-            String source = row.required("source");
-            row.once("source", source, lines);
-            return names.put(source, row.sentence("chinese", "english"));
-        });
+    private final Map<String, Text> names = new TreeMap<>();
+    private final Map<String, Integer> lines = new HashMap<>();
+
+    String read(Row row) {
+        String source = row.required("source");
+        row.once("source", source, lines);
+        names.put(source, row.sentence("chinese", "english"));
+        return source;
     }
 
     static SourceNames bundled() {

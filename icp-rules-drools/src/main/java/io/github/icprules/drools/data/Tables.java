@@ -77,8 +77,8 @@ public final class Tables {
         }
     }
 
-    private static <T> List<T> csv(String name, InputStream stream, Columns columns, Function<Row, T> row)
-            throws IOException {
+    /** Reads a table that the caller has opened. */
+    static <T> List<T> csv(String name, InputStream stream, Columns columns, Function<Row, T> row) throws IOException {
         TableErrors errors = new TableErrors(name);
         String text = TableText.of(stream, errors);
         return new TableReader(errors, columns).read(text, row);
