@@ -1,5 +1,7 @@
 package io.github.icprules;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.icprules.law.LegalDocument;
 import io.github.icprules.text.Text;
 import java.util.List;
@@ -30,6 +32,11 @@ public record Clause(
 
     /** Copies the list, and refuses a clause that is left without an answer. */
     public Clause {
+        requireNonNull(id, "id must be given.");
+        requireNonNull(citation, "citation must be given.");
+        requireNonNull(statement, "statement must be given.");
+        requireNonNull(answer, "answer must be given.");
+        requireNonNull(by, "by must be given.");
         by = List.copyOf(by);
         boolean encoded = answer == ClauseAnswer.ENCODED;
         if (encoded && by.isEmpty()) {

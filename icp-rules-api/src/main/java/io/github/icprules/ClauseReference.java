@@ -1,5 +1,7 @@
 package io.github.icprules;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -35,6 +37,8 @@ public record ClauseReference(Kind kind, String name) {
 
     /** Refuses a blank name. */
     public ClauseReference {
+        requireNonNull(kind, "kind must be given.");
+        requireNonNull(name, "name must be given.");
         if (name.isBlank()) {
             throw new IllegalArgumentException("A reference must name something.");
         }
@@ -46,6 +50,7 @@ public record ClauseReference(Kind kind, String name) {
      * @throws IllegalArgumentException if the kind is not known or nothing is named
      */
     public static ClauseReference parse(String written) {
+        requireNonNull(written, "written must be given.");
         int colon = written.indexOf(COLON);
         if (colon < 0) {
             return new ClauseReference(Kind.RULE, written);

@@ -1,5 +1,7 @@
 package io.github.icprules;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.icprules.law.Confidence;
 import io.github.icprules.text.Text;
 import java.time.LocalDate;
@@ -18,10 +20,14 @@ import java.time.LocalDate;
  * @param replaced whether the integrator put it in place of the bundled value
  */
 public record Parameter(
-        String id,
-        String value,
-        String note,
-        Text source,
-        Confidence confidence,
-        LocalDate checked,
-        boolean replaced) {}
+        String id, String value, String note, Text source, Confidence confidence, LocalDate checked, boolean replaced) {
+    /** Refuses what is not given. */
+    public Parameter {
+        requireNonNull(id, "id must be given.");
+        requireNonNull(value, "value must be given.");
+        requireNonNull(note, "note must be given.");
+        requireNonNull(source, "source must be given.");
+        requireNonNull(confidence, "confidence must be given.");
+        requireNonNull(checked, "checked must be given.");
+    }
+}

@@ -1,5 +1,7 @@
 package io.github.icprules;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.law.Penalty;
 import io.github.icprules.model.Material;
@@ -49,6 +51,15 @@ public record RuleDescription(
 
     /** Copies the lists. */
     public RuleDescription {
+        requireNonNull(id, "id must be given.");
+        requireNonNull(kind, "kind must be given.");
+        requireNonNull(title, "title must be given.");
+        requireNonNull(gist, "gist must be given.");
+        requireNonNull(condition, "condition must be given.");
+        requireNonNull(needs, "needs must be given.");
+        requireNonNull(remedy, "remedy must be given.");
+        requireNonNull(basis, "basis must be given.");
+        requireNonNull(inForceFrom, "inForceFrom must be given.");
         needs = List.copyOf(needs);
         basis = List.copyOf(basis);
     }

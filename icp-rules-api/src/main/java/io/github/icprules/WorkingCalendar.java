@@ -1,8 +1,11 @@
 package io.github.icprules;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -21,9 +24,15 @@ public final class WorkingCalendar {
 
     private static final WorkingCalendar WEEKENDS_ONLY = new WorkingCalendar(Set.of(), Set.of());
 
+    private static final int DAYS_OF_A_WEEK = 7;
+    /** Days from the Monday before it to 1970-01-01. */
+    private static final int DAYS_FROM_MONDAY = 3;
+
     private final Set<LocalDate> holidays;
     private final Set<LocalDate> workdays;
     private final Set<Integer> years;
+    /** The days that are not what their day of the week says: weekdays off and weekends that are worked. */
+    private final NavigableSet<LocalDate> exceptions;
 
     private WorkingCalendar(Set<LocalDate> holidays, Set<LocalDate> workdays) {
         this.holidays = holidays;
@@ -31,6 +40,8 @@ public final class WorkingCalendar {
         this.years = Stream.concat(holidays.stream(), workdays.stream())
                 .map(LocalDate::getYear)
                 .collect(Collectors.toUnmodifiableSet());
+        this.exceptions = new TreeSet<>(workdays);
+        holidays.stream().filter(day -> !isWeekend(day)).forEach(exceptions::add);
     }
 
     /** {@return a calendar that knows no public holiday} */
@@ -46,6 +57,8 @@ public final class WorkingCalendar {
      * @throws IllegalArgumentException if a day is both, or a day worked instead is no Saturday or Sunday
      */
     public static WorkingCalendar of(Collection<LocalDate> holidays, Collection<LocalDate> workdays) {
+        requireNonNull(holidays, "holidays must be given.");
+        requireNonNull(workdays, "workdays must be given.");
         for (LocalDate day : new TreeSet<>(workdays)) {
             if (!isWeekend(day)) {
                 throw new IllegalArgumentException(
@@ -60,11 +73,14 @@ public final class WorkingCalendar {
 
     /** {@return whether people work on this day} */
     public boolean isWorkingDay(LocalDate day) {
+        requireNonNull(day, "day must be given.");
         return workdays.contains(day) || (!isWeekend(day) && !holidays.contains(day));
     }
 
     /** {@return whether the public holidays of every year from one day to another are known, both days included} */
     public boolean knows(LocalDate from, LocalDate until) {
+        requireNonNull(from, "from must be given.");
+        requireNonNull(until, "until must be given.");
         for (int year = from.getYear(); year <= until.getYear(); year++) {
             if (!years.contains(year)) {
                 return false;
@@ -77,23 +93,47 @@ public final class WorkingCalendar {
      * {@return the day that lies so many working days after this one}
      *
      * @param day the day from which to count; does not count itself
-     * @param workingDays how many; 0 gives the day itself
+     * @param workingDays how many, from 0; 0 gives the day itself
+     * @throws IllegalArgumentException if {@code workingDays} is negative
+     * @throws java.time.DateTimeException if the result would lie after {@link LocalDate#MAX}
      */
     public LocalDate after(LocalDate day, int workingDays) {
-        LocalDate result = day;
-        int left = workingDays;
-        if (holidays.isEmpty() && workdays.isEmpty() && !isWeekend(day)) {
-            // Every week is alike then, so whole weeks need not be gone through.
-            result = result.plusWeeks(left / WORKING_DAYS_OF_A_WEEK);
-            left %= WORKING_DAYS_OF_A_WEEK;
+        requireNonNull(day, "day must be given.");
+        if (workingDays < 0) {
+            throw new IllegalArgumentException("workingDays must not be negative, found " + workingDays + '.');
         }
-        while (left > 0) {
-            result = result.plusDays(1);
-            if (isWorkingDay(result)) {
+        LocalDate from = day;
+        long left = workingDays;
+        // Weekdays are counted by arithmetic, so the work grows with the exceptions and not with the days.
+        for (LocalDate exception : exceptions.tailSet(day, false)) {
+            long before = weekdaysUntil(exception) - weekdaysUntil(from.plusDays(1));
+            if (left <= before) {
+                break;
+            }
+            left -= before;
+            from = exception;
+            if (workdays.contains(exception)) {
                 left--;
+                if (left == 0) {
+                    return exception;
+                }
             }
         }
-        return result;
+        return left == 0 ? day : weekday(weekdaysUntil(from.plusDays(1)) + left - 1);
+    }
+
+    /** Counts the weekdays from the Monday before 1970-01-01 until the day before this one; negative for days before. */
+    private static long weekdaysUntil(LocalDate day) {
+        long days = day.toEpochDay() + DAYS_FROM_MONDAY;
+        return WORKING_DAYS_OF_A_WEEK * Math.floorDiv(days, DAYS_OF_A_WEEK)
+                + Math.min(WORKING_DAYS_OF_A_WEEK, Math.floorMod(days, DAYS_OF_A_WEEK));
+    }
+
+    /** Gives the weekday before which so many weekdays lie. */
+    private static LocalDate weekday(long before) {
+        long days = DAYS_OF_A_WEEK * Math.floorDiv(before, WORKING_DAYS_OF_A_WEEK)
+                + Math.floorMod(before, WORKING_DAYS_OF_A_WEEK);
+        return LocalDate.ofEpochDay(days - DAYS_FROM_MONDAY);
     }
 
     private static boolean isWeekend(LocalDate day) {

@@ -1,14 +1,19 @@
 package io.github.icprules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkingCalendarTest {
 
@@ -39,6 +44,55 @@ class WorkingCalendarTest {
     })
     void working_days_are_counted_after_a_day(LocalDate day, int workingDays, LocalDate last) {
         assertThat(CALENDAR.after(day, workingDays)).isEqualTo(last);
+    }
+
+    /** Day by day, which is slow and plain. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void counting_by_arithmetic_gives_what_counting_day_by_day_gives(long seed) {
+        Random random = new Random(seed);
+        LocalDate first = LocalDate.of(1969, 12, 1);
+        List<LocalDate> days = first.datesUntil(first.plusDays(100))
+                .filter(day -> random.nextInt(4) == 0)
+                .toList();
+        WorkingCalendar calendar = WorkingCalendar.of(
+                days.stream()
+                        .filter(day -> !isWeekend(day) || day.getDayOfMonth() % 2 == 0)
+                        .toList(),
+                days.stream()
+                        .filter(day -> isWeekend(day) && day.getDayOfMonth() % 2 != 0)
+                        .toList());
+        for (int start = -10; start < 100; start++) {
+            LocalDate day = first.plusDays(start);
+            LocalDate result = day;
+            for (int workingDays = 0; workingDays < 60; workingDays++) {
+                assertThat(calendar.after(day, workingDays))
+                        .as("%s working days after %s", workingDays, day)
+                        .isEqualTo(result);
+                do {
+                    result = result.plusDays(1);
+                } while (!calendar.isWorkingDay(result));
+            }
+        }
+    }
+
+    /** Counting them one by one would take minutes. */
+    @Test
+    @Timeout(10)
+    void the_greatest_number_of_working_days_is_counted_at_once() {
+        LocalDate day = LocalDate.of(2026, 9, 30);
+        LocalDate last = WorkingCalendar.weekendsOnly().after(day, Integer.MAX_VALUE);
+        assertThat(last).isEqualTo(day.plusDays(Integer.MAX_VALUE / 5L * 7).plusDays(2));
+        assertThat(CALENDAR.after(day, Integer.MAX_VALUE)).isAfter(last);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, Integer.MIN_VALUE})
+    void a_negative_number_of_working_days_is_refused(int workingDays) {
+        LocalDate day = LocalDate.of(2026, 9, 30);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CALENDAR.after(day, workingDays))
+                .withMessage("workingDays must not be negative, found " + workingDays + ".");
     }
 
     @Test
@@ -98,6 +152,10 @@ class WorkingCalendarTest {
                                 WorkingCalendar.of(days("2026-10-10"), List.of()))
                         .map(WorkingCalendar::fingerprint))
                 .doesNotHaveDuplicates();
+    }
+
+    private static boolean isWeekend(LocalDate day) {
+        return day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0;
     }
 
     private static List<LocalDate> days(String... days) {

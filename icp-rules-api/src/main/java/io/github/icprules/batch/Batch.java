@@ -49,7 +49,7 @@ public final class Batch {
     /** {@return batches evaluated by this engine, on as many threads as there are processors} */
     public static Batch of(IcpRuleEngine engine) {
         return new Batch(
-                Objects.requireNonNull(engine, "engine"),
+                Objects.requireNonNull(engine, "engine must be given."),
                 Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()));
     }
 
@@ -73,6 +73,7 @@ public final class Batch {
      * @param requests the filings, none {@code null}; closed with the answers
      */
     public Stream<BatchAnswer<FilingRequest>> evaluate(Stream<FilingRequest> requests) {
+        Objects.requireNonNull(requests, "requests must be given.");
         return evaluate(requests, request -> request);
     }
 
@@ -98,9 +99,9 @@ public final class Batch {
             Stream<? extends T> items,
             ItemReader<? super T> reader,
             Function<? super BatchAnswer<T>, ? extends R> then) {
-        Objects.requireNonNull(items, "items");
-        Objects.requireNonNull(reader, "reader");
-        Objects.requireNonNull(then, "then");
+        Objects.requireNonNull(items, "items must be given.");
+        Objects.requireNonNull(reader, "reader must be given.");
+        Objects.requireNonNull(then, "then must be given.");
         OrderedWork<T, R> work = new OrderedWork<>(
                 items::iterator,
                 (index, item) -> Objects.requireNonNull(then.apply(answer(index, item, reader)), "then gave null"),

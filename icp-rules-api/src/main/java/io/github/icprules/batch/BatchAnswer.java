@@ -1,5 +1,7 @@
 package io.github.icprules.batch;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
 
@@ -26,6 +28,12 @@ public sealed interface BatchAnswer<T> {
      * @param <T> what the caller has
      */
     record Evaluated<T>(long index, T item, FilingRequest request, FilingReport report) implements BatchAnswer<T> {
+        /** Refuses what is not given. */
+        public Evaluated {
+            requireNonNull(item, "item must be given.");
+            requireNonNull(request, "request must be given.");
+            requireNonNull(report, "report must be given.");
+        }
 
         /** {@return place, verdict and counts, fit for a log: it says nothing of any person} */
         @Override
@@ -44,6 +52,11 @@ public sealed interface BatchAnswer<T> {
      * @param <T> what the caller has
      */
     record Broken<T>(long index, T item, Throwable problem) implements BatchAnswer<T> {
+        /** Refuses what is not given. */
+        public Broken {
+            requireNonNull(item, "item must be given.");
+            requireNonNull(problem, "problem must be given.");
+        }
 
         /** {@return place and kind of the problem, fit for a log: it repeats neither the item nor what a reader says of it} */
         @Override

@@ -1,5 +1,7 @@
 package io.github.icprules.format;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.icprules.model.SubjectType;
 import io.github.icprules.text.Term;
 import java.util.Optional;
@@ -147,6 +149,7 @@ public final class CreditCode {
          * reason to look again and not an error (low confidence).
          */
         public @Nullable Boolean fits(SubjectType type) {
+            requireNonNull(type, "type must be given.");
             if (type == SubjectType.INDIVIDUAL) {
                 return false;
             }
@@ -245,6 +248,7 @@ public final class CreditCode {
      * @see Category#fits
      */
     public static @Nullable Boolean fits(@Nullable CharSequence code, SubjectType type) {
+        requireNonNull(type, "type must be given.");
         Category category = category(code).orElse(null);
         return category == null ? null : category.fits(type);
     }

@@ -1,5 +1,7 @@
 package io.github.icprules.format;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.icprules.model.CertificateType;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,7 @@ public final class PersonalDocuments {
      * that do not identify a person.
      */
     public static @Nullable Flaw check(CertificateType type, @Nullable CharSequence number) {
+        requireNonNull(type, "type must be given.");
         if (!type.isPersonal()) {
             return null;
         }

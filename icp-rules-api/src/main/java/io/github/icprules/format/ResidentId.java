@@ -1,5 +1,7 @@
 package io.github.icprules.format;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.icprules.model.Province;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -60,6 +62,7 @@ public final class ResidentId {
 
     /** {@return what is wrong with the number on this day} Nobody can have been born after it. */
     public static Flaw check(@Nullable CharSequence number, LocalDate day) {
+        requireNonNull(day, "day must be given.");
         Flaw flaw = check(number);
         return flaw == Flaw.NONE && number != null && birthDateOf(number).isAfter(day) ? Flaw.BORN_IN_FUTURE : flaw;
     }

@@ -1,5 +1,7 @@
 package io.github.icprules.law;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import java.time.LocalDate;
@@ -19,6 +21,9 @@ public record LegalBasis(LegalDocument document, String article, Confidence conf
 
     /** Refuses a blank article. */
     public LegalBasis {
+        requireNonNull(document, "document must be given.");
+        requireNonNull(article, "article must be given.");
+        requireNonNull(confidence, "confidence must be given.");
         if (article.isBlank()) {
             throw new IllegalArgumentException("A basis in " + document.id() + " must name an article.");
         }
@@ -36,6 +41,7 @@ public record LegalBasis(LegalDocument document, String article, Confidence conf
 
     /** {@return whether it counts on this day} */
     public boolean inForceOn(LocalDate day) {
+        requireNonNull(day, "day must be given.");
         LocalDate until = document.inForceUntil();
         return !day.isBefore(document.inForceFrom()) && (until == null || !day.isAfter(until));
     }

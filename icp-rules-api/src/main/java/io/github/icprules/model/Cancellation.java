@@ -18,7 +18,7 @@ public record Cancellation(
         @Nullable Boolean phoneReachable) {
 
     /** {@return a cancellation of which only the reason is known} */
-    public static Cancellation because(CancellationReason reason) {
+    public static Cancellation because(@Nullable CancellationReason reason) {
         return builder().reason(reason).build();
     }
 
@@ -27,7 +27,7 @@ public record Cancellation(
         return new Builder();
     }
 
-    /** Describes a cancellation. What is not set counts as not given. */
+    /** Describes a cancellation. What is not set, or set to {@code null}, counts as not given. */
     public static final class Builder {
         private @Nullable CancellationReason reason;
         private @Nullable LocalDate serviceEndsOn;
@@ -37,13 +37,13 @@ public record Cancellation(
         private Builder() {}
 
         /** Sets why. */
-        public Builder reason(CancellationReason reason) {
+        public Builder reason(@Nullable CancellationReason reason) {
             this.reason = reason;
             return this;
         }
 
         /** Sets the day the service ends. */
-        public Builder serviceEndsOn(LocalDate serviceEndsOn) {
+        public Builder serviceEndsOn(@Nullable LocalDate serviceEndsOn) {
             this.serviceEndsOn = serviceEndsOn;
             return this;
         }

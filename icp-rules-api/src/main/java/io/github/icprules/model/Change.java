@@ -1,5 +1,7 @@
 package io.github.icprules.model;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.icprules.text.PersonalData;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,10 +41,11 @@ public record Change(
 
     /** Starts the description of a change of these items. */
     public static Builder of(ChangedItem... items) {
+        requireNonNull(items, "items must be given.");
         return new Builder().items(items);
     }
 
-    /** Describes a change. What is not set counts as not given. */
+    /** Describes a change. What is not set, or set to {@code null}, counts as not given. */
     public static final class Builder {
         private @Nullable Set<ChangedItem> items;
         private @Nullable LocalDate effectiveOn;
@@ -54,24 +57,25 @@ public record Change(
 
         /** Sets what changes; none given means there are none. */
         public Builder items(ChangedItem... items) {
+            requireNonNull(items, "items must be given.");
             this.items = Set.copyOf(List.of(items));
             return this;
         }
 
         /** Sets the day from which the change holds. */
-        public Builder effectiveOn(LocalDate effectiveOn) {
+        public Builder effectiveOn(@Nullable LocalDate effectiveOn) {
             this.effectiveOn = effectiveOn;
             return this;
         }
 
         /** Sets the type of subject on record. */
-        public Builder previousSubjectType(SubjectType previousSubjectType) {
+        public Builder previousSubjectType(@Nullable SubjectType previousSubjectType) {
             this.previousSubjectType = previousSubjectType;
             return this;
         }
 
         /** Sets the subject's certificate number on record. */
-        public Builder previousCertificateNumber(String previousCertificateNumber) {
+        public Builder previousCertificateNumber(@Nullable String previousCertificateNumber) {
             this.previousCertificateNumber = previousCertificateNumber;
             return this;
         }

@@ -1,5 +1,7 @@
 package io.github.icprules.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +54,8 @@ public record CodeTables(
      * A sole trader files as an enterprise where the list of subject types has no name of its own for it.
      */
     public @Nullable Boolean admits(SubjectType subject, CertificateType certificate) {
+        requireNonNull(subject, "subject must be given.");
+        requireNonNull(certificate, "certificate must be given.");
         Integer code = codeOf(subject);
         if (code == null || certificateTypes == null) {
             return null;

@@ -35,7 +35,7 @@ public record FaceVerification(
         return new Builder();
     }
 
-    /** Describes a face verification. What is not set counts as not given. */
+    /** Describes a face verification. What is not set, or set to {@code null}, counts as not given. */
     public static final class Builder {
         private @Nullable OffsetDateTime createdAt;
         private @Nullable Boolean finished;
@@ -47,7 +47,7 @@ public record FaceVerification(
         private Builder() {}
 
         /** Sets when its task was created. */
-        public Builder createdAt(OffsetDateTime createdAt) {
+        public Builder createdAt(@Nullable OffsetDateTime createdAt) {
             this.createdAt = createdAt;
             return this;
         }
@@ -59,7 +59,7 @@ public record FaceVerification(
         }
 
         /** Sets how far it has come. */
-        public Builder status(FaceStatus status) {
+        public Builder status(@Nullable FaceStatus status) {
             this.status = status;
             return this;
         }

@@ -1,5 +1,7 @@
 package io.github.icprules.model;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.icprules.text.PersonalData;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +62,7 @@ public record FilingHistory(
         return builder().subjectFiled(false).filings().ordersInProgress(0).build();
     }
 
-    /** Describes what is on record. What is not set counts as not given. */
+    /** Describes what is on record. What is not set, or set to {@code null}, counts as not given. */
     public static final class Builder {
         private @Nullable Boolean subjectFiled;
         private @Nullable List<ExistingFiling> filings;
@@ -82,6 +84,7 @@ public record FilingHistory(
 
         /** Sets the filings of all its services, on all platforms; none given means there are none. */
         public Builder filings(ExistingFiling... filings) {
+            requireNonNull(filings, "filings must be given.");
             this.filings = List.of(filings);
             return this;
         }
@@ -111,13 +114,13 @@ public record FilingHistory(
         }
 
         /** Sets the name it was filed under. */
-        public Builder filedName(String filedName) {
+        public Builder filedName(@Nullable String filedName) {
             this.filedName = filedName;
             return this;
         }
 
         /** Sets the certificate number it was filed under. */
-        public Builder filedCertificateNumber(String filedCertificateNumber) {
+        public Builder filedCertificateNumber(@Nullable String filedCertificateNumber) {
             this.filedCertificateNumber = filedCertificateNumber;
             return this;
         }

@@ -48,11 +48,12 @@ public record FilingRequest(
 
     /** Starts the description of a filing of this type. */
     public static Builder of(FilingType filingType) {
+        requireNonNull(filingType, "filingType must be given.");
         return new Builder(filingType);
     }
 
     /** {@return the same filing, to be judged by this day} */
-    public FilingRequest evaluatedOn(LocalDate day) {
+    public FilingRequest evaluatedOn(@Nullable LocalDate day) {
         return new FilingRequest(
                 filingType, day, subject, miniProgram, materials, change, cancellation, platform, payload, codeTables);
     }
@@ -72,7 +73,7 @@ public record FilingRequest(
                 codeTables);
     }
 
-    /** Describes a filing. What is not set counts as not given. */
+    /** Describes a filing. What is not set, or set to {@code null}, counts as not given. */
     public static final class Builder {
         private FilingType filingType;
         private @Nullable LocalDate evaluatedOn;
@@ -90,55 +91,56 @@ public record FilingRequest(
         }
 
         /** Sets the day to judge by, in China. */
-        public Builder evaluatedOn(LocalDate evaluatedOn) {
+        public Builder evaluatedOn(@Nullable LocalDate evaluatedOn) {
             this.evaluatedOn = evaluatedOn;
             return this;
         }
 
         /** Sets who files. */
-        public Builder subject(Subject subject) {
-            this.subject = subject;
+        public Builder subject(@Nullable Subject subject) {
+            this.subject = subject == null ? Subject.builder().build() : subject;
             return this;
         }
 
         /** Sets what is filed. */
-        public Builder miniProgram(MiniProgram miniProgram) {
-            this.miniProgram = miniProgram;
+        public Builder miniProgram(@Nullable MiniProgram miniProgram) {
+            this.miniProgram = miniProgram == null ? MiniProgram.builder().build() : miniProgram;
             return this;
         }
 
         /** Sets the materials at hand; none given means there are none. */
         public Builder materials(MaterialAtHand... materials) {
+            requireNonNull(materials, "materials must be given.");
             this.materials = List.of(materials);
             return this;
         }
 
         /** Sets what changes, for a change filing. */
-        public Builder change(Change change) {
+        public Builder change(@Nullable Change change) {
             this.change = change;
             return this;
         }
 
         /** Sets why and how, for a cancellation. */
-        public Builder cancellation(Cancellation cancellation) {
+        public Builder cancellation(@Nullable Cancellation cancellation) {
             this.cancellation = cancellation;
             return this;
         }
 
         /** Sets what the platform says. */
-        public Builder platform(PlatformState platform) {
+        public Builder platform(@Nullable PlatformState platform) {
             this.platform = platform;
             return this;
         }
 
         /** Sets what is known of the body it was read from. */
-        public Builder payload(Payload payload) {
+        public Builder payload(@Nullable Payload payload) {
             this.payload = payload;
             return this;
         }
 
         /** Sets the platform's own code lists. */
-        public Builder codeTables(CodeTables codeTables) {
+        public Builder codeTables(@Nullable CodeTables codeTables) {
             this.codeTables = codeTables;
             return this;
         }

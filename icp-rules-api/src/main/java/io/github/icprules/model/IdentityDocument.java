@@ -18,12 +18,12 @@ public record IdentityDocument(
         @Nullable Boolean temporary) {
 
     /** {@return a resident ID card (居民身份证) of which only the number is known} */
-    public static IdentityDocument residentId(String number) {
+    public static IdentityDocument residentId(@Nullable String number) {
         return new IdentityDocument(CertificateType.RESIDENT_ID, number, null, null);
     }
 
     /** {@return the same document with this validity} */
-    public IdentityDocument valid(Validity validity) {
+    public IdentityDocument valid(@Nullable Validity validity) {
         return new IdentityDocument(type, number, validity, temporary);
     }
 

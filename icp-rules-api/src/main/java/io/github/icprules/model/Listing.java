@@ -33,12 +33,12 @@ public record Listing(
     }
 
     /** {@return the state of a mini-program first listed on this day} */
-    public static Listing since(LocalDate day) {
+    public static Listing since(@Nullable LocalDate day) {
         return new Listing(true, day, null);
     }
 
     /** {@return the state of a mini-program that is to be listed on this day} */
-    public static Listing plannedOn(LocalDate day) {
+    public static Listing plannedOn(@Nullable LocalDate day) {
         return new Listing(false, null, day);
     }
 }

@@ -47,10 +47,11 @@ public record MaterialAtHand(
 
     /** Starts the description of a material. */
     public static Builder describe(Material material) {
+        requireNonNull(material, "material must be given.");
         return new Builder(material);
     }
 
-    /** Describes a material. What is not set counts as not given. */
+    /** Describes a material. What is not set, or set to {@code null}, counts as not given. */
     public static final class Builder {
         private Material material;
         private @Nullable PreApprovalCategory category;
@@ -70,37 +71,37 @@ public record MaterialAtHand(
         }
 
         /** Sets the category it proves, for an approval document. */
-        public Builder category(PreApprovalCategory category) {
+        public Builder category(@Nullable PreApprovalCategory category) {
             this.category = category;
             return this;
         }
 
         /** Sets the side it shows, for an identity document. */
-        public Builder side(IdSide side) {
+        public Builder side(@Nullable IdSide side) {
             this.side = side;
             return this;
         }
 
         /** Sets the kind of certificate it was uploaded as. */
-        public Builder certificateType(CertificateType certificateType) {
+        public Builder certificateType(@Nullable CertificateType certificateType) {
             this.certificateType = certificateType;
             return this;
         }
 
         /** Sets the file. */
-        public Builder picture(Picture picture) {
+        public Builder picture(@Nullable Picture picture) {
             this.picture = picture;
             return this;
         }
 
         /** Sets how long the paper is valid. */
-        public Builder validity(Validity validity) {
+        public Builder validity(@Nullable Validity validity) {
             this.validity = validity;
             return this;
         }
 
         /** Sets the day it was signed, for a letter. */
-        public Builder signedOn(LocalDate signedOn) {
+        public Builder signedOn(@Nullable LocalDate signedOn) {
             this.signedOn = signedOn;
             return this;
         }
@@ -124,13 +125,13 @@ public record MaterialAtHand(
         }
 
         /** Sets which paper it is, for a proof of residence. */
-        public Builder residenceProof(ResidenceProof residenceProof) {
+        public Builder residenceProof(@Nullable ResidenceProof residenceProof) {
             this.residenceProof = residenceProof;
             return this;
         }
 
         /** Sets the text of the seal or stamp on it. */
-        public Builder sealText(String sealText) {
+        public Builder sealText(@Nullable String sealText) {
             this.sealText = sealText;
             return this;
         }

@@ -1,5 +1,7 @@
 package io.github.icprules.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +68,7 @@ public record MiniProgram(
     }
 
     /** Starts the description of a mini-program of this name. */
-    public static Builder named(String name) {
+    public static Builder named(@Nullable String name) {
         return new Builder().name(name);
     }
 
@@ -75,7 +77,7 @@ public record MiniProgram(
         return new Builder();
     }
 
-    /** Describes a mini-program. What is not set counts as not given. */
+    /** Describes a mini-program. What is not set, or set to {@code null}, counts as not given. */
     public static final class Builder {
         private @Nullable String name;
         private @Nullable String appId;
@@ -104,79 +106,84 @@ public record MiniProgram(
         private Builder() {}
 
         /** Sets the name users see. */
-        public Builder name(String name) {
+        public Builder name(@Nullable String name) {
             this.name = name;
             return this;
         }
 
         /** Sets the AppID. */
-        public Builder appId(String appId) {
+        public Builder appId(@Nullable String appId) {
             this.appId = appId;
             return this;
         }
 
         /** Sets the account's original id (原始ID). */
-        public Builder originalId(String originalId) {
+        public Builder originalId(@Nullable String originalId) {
             this.originalId = originalId;
             return this;
         }
 
         /** Sets the introduction (介绍). */
-        public Builder introduction(String introduction) {
+        public Builder introduction(@Nullable String introduction) {
             this.introduction = introduction;
             return this;
         }
 
         /** Sets the avatar (头像). */
-        public Builder avatar(Picture avatar) {
+        public Builder avatar(@Nullable Picture avatar) {
             this.avatar = avatar;
             return this;
         }
 
         /** Sets the remark (备注) on content and main services. */
-        public Builder remark(String remark) {
+        public Builder remark(@Nullable String remark) {
             this.remark = remark;
             return this;
         }
 
         /** Sets the codes of the service content types (服务内容标识) chosen; none given means there are none. */
         public Builder serviceContentTypes(Integer... serviceContentTypes) {
+            requireNonNull(serviceContentTypes, "serviceContentTypes must be given.");
             this.serviceContentTypes = List.of(serviceContentTypes);
             return this;
         }
 
         /** Sets the platform's service categories (服务类目); none given means there are none. */
         public Builder categories(String... categories) {
+            requireNonNull(categories, "categories must be given.");
             this.categories = List.of(categories);
             return this;
         }
 
         /** Sets the pre-approval categories ticked, {@link PreApprovalCategory#NONE} alone if none concerns it; none given means there are none. */
         public Builder preApprovalCategories(PreApprovalCategory... preApprovalCategories) {
+            requireNonNull(preApprovalCategories, "preApprovalCategories must be given.");
             this.preApprovalCategories = List.of(preApprovalCategories);
             return this;
         }
 
         /** Sets the approvals held; none given means there are none. */
         public Builder preApprovals(PreApproval... preApprovals) {
+            requireNonNull(preApprovals, "preApprovals must be given.");
             this.preApprovals = List.of(preApprovals);
             return this;
         }
 
         /** Sets what it does; none given means there are none. */
         public Builder features(Feature... features) {
+            requireNonNull(features, "features must be given.");
             this.features = Set.copyOf(List.of(features));
             return this;
         }
 
         /** Sets whether users can reach it. */
-        public Builder listing(Listing listing) {
+        public Builder listing(@Nullable Listing listing) {
             this.listing = listing;
             return this;
         }
 
         /** Sets its filing number (小程序备案号). */
-        public Builder filingNumber(String filingNumber) {
+        public Builder filingNumber(@Nullable String filingNumber) {
             this.filingNumber = filingNumber;
             return this;
         }
@@ -194,19 +201,19 @@ public record MiniProgram(
         }
 
         /** Sets the mini-program principal (小程序负责人). */
-        public Builder principal(Person principal) {
+        public Builder principal(@Nullable Person principal) {
             this.principal = principal;
             return this;
         }
 
         /** Sets the account's administrator (管理员). */
-        public Builder administrator(Person administrator) {
+        public Builder administrator(@Nullable Person administrator) {
             this.administrator = administrator;
             return this;
         }
 
         /** Sets the principal's face verification. */
-        public Builder faceVerification(FaceVerification faceVerification) {
+        public Builder faceVerification(@Nullable FaceVerification faceVerification) {
             this.faceVerification = faceVerification;
             return this;
         }

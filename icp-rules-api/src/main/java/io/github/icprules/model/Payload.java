@@ -1,5 +1,7 @@
 package io.github.icprules.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param faults what is wrong with the body as such; {@code null} if not given, empty if nothing is
  * @param withAccountVerification whether it goes in along with the account's verification ({@code submit_auth_and_icp}); {@code null} if not given, then it does not
  */
-public record Payload(List<PayloadFault> faults, @Nullable Boolean withAccountVerification) {
+public record Payload(
+        @Nullable List<PayloadFault> faults, @Nullable Boolean withAccountVerification) {
 
     /** Copies the collections. */
     public Payload {
@@ -18,6 +21,7 @@ public record Payload(List<PayloadFault> faults, @Nullable Boolean withAccountVe
 
     /** {@return whether a fault is known at a field of the API, in it, or in what it belongs to} */
     public boolean isFaultyAt(String field) {
+        requireNonNull(field, "field must be given.");
         for (PayloadFault fault : faults == null ? List.<PayloadFault>of() : faults) {
             if (fault.kind() != PayloadFaultKind.REDUNDANT && touches(meant(fault), field)) {
                 return true;

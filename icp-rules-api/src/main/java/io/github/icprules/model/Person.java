@@ -53,13 +53,13 @@ public record Person(
     }
 
     /** Starts the description of a person of this name. */
-    public static Builder named(String name) {
+    public static Builder named(@Nullable String name) {
         return new Builder(name);
     }
 
-    /** Describes a person. What is not set counts as not given. */
+    /** Describes a person. What is not set, or set to {@code null}, counts as not given. */
     public static final class Builder {
-        private String name;
+        private @Nullable String name;
         private @Nullable IdentityDocument document;
         private @Nullable LocalDate birthDate;
         private @Nullable Province homeProvince;
@@ -72,48 +72,48 @@ public record Person(
         private @Nullable Boolean principalOfOthers;
         private @Nullable Boolean insider;
 
-        private Builder(String name) {
+        private Builder(@Nullable String name) {
             this.name = name;
         }
 
         /** Sets the identity document. */
-        public Builder document(IdentityDocument document) {
+        public Builder document(@Nullable IdentityDocument document) {
             this.document = document;
             return this;
         }
 
         /** Sets the date of birth. */
-        public Builder birthDate(LocalDate birthDate) {
+        public Builder birthDate(@Nullable LocalDate birthDate) {
             this.birthDate = birthDate;
             return this;
         }
 
         /** Sets the province of the registered residence (户籍). */
-        public Builder homeProvince(Province homeProvince) {
+        public Builder homeProvince(@Nullable Province homeProvince) {
             this.homeProvince = homeProvince;
             return this;
         }
 
         /** Sets the mobile number. */
-        public Builder phone(String phone) {
+        public Builder phone(@Nullable String phone) {
             this.phone = phone;
             return this;
         }
 
         /** Sets the e-mail address. */
-        public Builder email(String email) {
+        public Builder email(@Nullable String email) {
             this.email = email;
             return this;
         }
 
         /** Sets the emergency contact's number (应急联系方式). */
-        public Builder emergencyPhone(String emergencyPhone) {
+        public Builder emergencyPhone(@Nullable String emergencyPhone) {
             this.emergencyPhone = emergencyPhone;
             return this;
         }
 
         /** Sets the unit's authorisation. */
-        public Builder authorisation(Authorisation authorisation) {
+        public Builder authorisation(@Nullable Authorisation authorisation) {
             this.authorisation = authorisation;
             return this;
         }

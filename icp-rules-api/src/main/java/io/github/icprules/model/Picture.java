@@ -34,13 +34,13 @@ public record Picture(
     }
 
     /** Starts the description of a picture in this format, such as {@code jpg}. */
-    public static Builder in(String format) {
+    public static Builder in(@Nullable String format) {
         return new Builder(format);
     }
 
-    /** Describes a picture. What is not set counts as not given. */
+    /** Describes a picture. What is not set, or set to {@code null}, counts as not given. */
     public static final class Builder {
-        private String format;
+        private @Nullable String format;
         private @Nullable Long bytes;
         private @Nullable Integer width;
         private @Nullable Integer height;
@@ -50,7 +50,7 @@ public record Picture(
         private @Nullable Boolean legible;
         private @Nullable Watermark watermark;
 
-        private Builder(String format) {
+        private Builder(@Nullable String format) {
             this.format = format;
         }
 
@@ -97,7 +97,7 @@ public record Picture(
         }
 
         /** Sets what watermark it carries. */
-        public Builder watermark(Watermark watermark) {
+        public Builder watermark(@Nullable Watermark watermark) {
             this.watermark = watermark;
             return this;
         }

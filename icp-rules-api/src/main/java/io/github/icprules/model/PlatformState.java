@@ -1,5 +1,7 @@
 package io.github.icprules.model;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.icprules.text.PersonalData;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -85,7 +87,7 @@ public record PlatformState(
         return new Builder();
     }
 
-    /** Describes the platform's state. What is not set counts as not given. */
+    /** Describes the platform's state. What is not set, or set to {@code null}, counts as not given. */
     public static final class Builder {
         private @Nullable FilingStatus status;
         private @Nullable Boolean entranceOpen;
@@ -110,7 +112,7 @@ public record PlatformState(
         private Builder() {}
 
         /** Sets where the filing stands. */
-        public Builder status(FilingStatus status) {
+        public Builder status(@Nullable FilingStatus status) {
             this.status = status;
             return this;
         }
@@ -134,13 +136,13 @@ public record PlatformState(
         }
 
         /** Sets how far the SMS verification has come. */
-        public Builder smsVerification(SmsVerification smsVerification) {
+        public Builder smsVerification(@Nullable SmsVerification smsVerification) {
             this.smsVerification = smsVerification;
             return this;
         }
 
         /** Sets when the SMS was sent. */
-        public Builder smsSentAt(OffsetDateTime smsSentAt) {
+        public Builder smsSentAt(@Nullable OffsetDateTime smsSentAt) {
             this.smsSentAt = smsSentAt;
             return this;
         }
@@ -152,13 +154,13 @@ public record PlatformState(
         }
 
         /** Sets the name the account is registered under. */
-        public Builder registeredName(String registeredName) {
+        public Builder registeredName(@Nullable String registeredName) {
             this.registeredName = registeredName;
             return this;
         }
 
         /** Sets the certificate number the account is registered under. */
-        public Builder registeredNumber(String registeredNumber) {
+        public Builder registeredNumber(@Nullable String registeredNumber) {
             this.registeredNumber = registeredNumber;
             return this;
         }
@@ -182,7 +184,7 @@ public record PlatformState(
         }
 
         /** Sets the day the filing was submitted. */
-        public Builder submittedOn(LocalDate submittedOn) {
+        public Builder submittedOn(@Nullable LocalDate submittedOn) {
             this.submittedOn = submittedOn;
             return this;
         }
@@ -194,7 +196,7 @@ public record PlatformState(
         }
 
         /** Sets when the SMS that confirms the reuse was sent. */
-        public Builder reuseSmsSentAt(OffsetDateTime reuseSmsSentAt) {
+        public Builder reuseSmsSentAt(@Nullable OffsetDateTime reuseSmsSentAt) {
             this.reuseSmsSentAt = reuseSmsSentAt;
             return this;
         }
@@ -207,6 +209,7 @@ public record PlatformState(
 
         /** Sets the fields the last review rejected; none given means there are none. */
         public Builder rejectedFields(String... rejectedFields) {
+            requireNonNull(rejectedFields, "rejectedFields must be given.");
             this.rejectedFields = List.of(rejectedFields);
             return this;
         }
@@ -218,7 +221,7 @@ public record PlatformState(
         }
 
         /** Sets the day the authority demanded a correction of filed data. */
-        public Builder correctionDemandedOn(LocalDate correctionDemandedOn) {
+        public Builder correctionDemandedOn(@Nullable LocalDate correctionDemandedOn) {
             this.correctionDemandedOn = correctionDemandedOn;
             return this;
         }

@@ -31,17 +31,17 @@ public record PreApproval(
     }
 
     /** {@return an approval under this number, its document at hand} */
-    public static PreApproval of(PreApprovalCategory category, String number) {
+    public static PreApproval of(PreApprovalCategory category, @Nullable String number) {
         return new PreApproval(category, number, null, null, null, true);
     }
 
     /** {@return the same approval, given to this holder} */
-    public PreApproval heldBy(String holder) {
+    public PreApproval heldBy(@Nullable String holder) {
         return new PreApproval(category, number, holder, validity, coversContent, documentAtHand);
     }
 
     /** {@return the same approval with this validity} */
-    public PreApproval valid(Validity validity) {
+    public PreApproval valid(@Nullable Validity validity) {
         return new PreApproval(category, number, holder, validity, coversContent, documentAtHand);
     }
 

@@ -1,5 +1,7 @@
 package io.github.icprules.model;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.icprules.text.Term;
 import java.util.Optional;
 
@@ -105,6 +107,7 @@ public enum Province implements Term {
      * region code of GB/T 2260 or a resident ID number. Empty where no province has these digits.
      */
     public static Optional<Province> ofCode(String code) {
+        requireNonNull(code, "code must be given.");
         if (code.length() < 2) {
             return Optional.empty();
         }

@@ -15,7 +15,7 @@ public record Region(
         @Nullable String district) {
 
     /** {@return a region of which only the province is known} */
-    public static Region of(Province province) {
+    public static Region of(@Nullable Province province) {
         return new Region(province, null, null);
     }
 }

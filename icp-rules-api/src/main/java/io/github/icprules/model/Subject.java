@@ -62,7 +62,7 @@ public record Subject(
     }
 
     /** Starts the description of a subject of this type and name. */
-    public static Builder of(SubjectType type, String name) {
+    public static Builder of(@Nullable SubjectType type, @Nullable String name) {
         return new Builder().type(type).name(name);
     }
 
@@ -71,7 +71,7 @@ public record Subject(
         return new Builder();
     }
 
-    /** Describes a subject. What is not set counts as not given. */
+    /** Describes a subject. What is not set, or set to {@code null}, counts as not given. */
     public static final class Builder {
         private @Nullable SubjectType type;
         private @Nullable String name;
@@ -93,61 +93,61 @@ public record Subject(
         private Builder() {}
 
         /** Sets what it is (主办单位性质). */
-        public Builder type(SubjectType type) {
+        public Builder type(@Nullable SubjectType type) {
             this.type = type;
             return this;
         }
 
         /** Sets its name (主办单位名称), an individual's own name. */
-        public Builder name(String name) {
+        public Builder name(@Nullable String name) {
             this.name = name;
             return this;
         }
 
         /** Sets where it files. */
-        public Builder region(Region region) {
+        public Builder region(@Nullable Region region) {
             this.region = region;
             return this;
         }
 
         /** Sets the correspondence address (通讯地址) within the region. */
-        public Builder contactAddress(String contactAddress) {
+        public Builder contactAddress(@Nullable String contactAddress) {
             this.contactAddress = contactAddress;
             return this;
         }
 
         /** Sets the subject's remark (备注). */
-        public Builder remark(String remark) {
+        public Builder remark(@Nullable String remark) {
             this.remark = remark;
             return this;
         }
 
         /** Sets its certificate (主办单位证件). */
-        public Builder certificate(SubjectCertificate certificate) {
+        public Builder certificate(@Nullable SubjectCertificate certificate) {
             this.certificate = certificate;
             return this;
         }
 
         /** Sets the legal representative (法定代表人) of a unit. */
-        public Builder legalRepresentative(Person legalRepresentative) {
+        public Builder legalRepresentative(@Nullable Person legalRepresentative) {
             this.legalRepresentative = legalRepresentative;
             return this;
         }
 
         /** Sets the subject principal (主体负责人). */
-        public Builder principal(Person principal) {
+        public Builder principal(@Nullable Person principal) {
             this.principal = principal;
             return this;
         }
 
         /** Sets how it stands in the enterprise credit system. */
-        public Builder standing(RegistrationStanding standing) {
+        public Builder standing(@Nullable RegistrationStanding standing) {
             this.standing = standing;
             return this;
         }
 
         /** Sets the business scope (经营范围) on its licence. */
-        public Builder businessScope(String businessScope) {
+        public Builder businessScope(@Nullable String businessScope) {
             this.businessScope = businessScope;
             return this;
         }
@@ -183,7 +183,7 @@ public record Subject(
         }
 
         /** Sets what it has on record. */
-        public Builder history(FilingHistory history) {
+        public Builder history(@Nullable FilingHistory history) {
             this.history = history;
             return this;
         }

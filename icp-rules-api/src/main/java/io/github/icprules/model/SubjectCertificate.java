@@ -39,13 +39,13 @@ public record SubjectCertificate(
     }
 
     /** Starts the description of a certificate of this kind. */
-    public static Builder of(CertificateType type) {
+    public static Builder of(@Nullable CertificateType type) {
         return new Builder(type);
     }
 
-    /** Describes a certificate. What is not set counts as not given. */
+    /** Describes a certificate. What is not set, or set to {@code null}, counts as not given. */
     public static final class Builder {
-        private CertificateType type;
+        private @Nullable CertificateType type;
         private @Nullable String number;
         private @Nullable String holder;
         private @Nullable String address;
@@ -54,30 +54,30 @@ public record SubjectCertificate(
         private @Nullable Boolean electronic;
         private @Nullable Boolean matchesRegistry;
 
-        private Builder(CertificateType type) {
+        private Builder(@Nullable CertificateType type) {
             this.type = type;
         }
 
         /** Sets its number: the unified social credit code where it has one. */
-        public Builder number(String number) {
+        public Builder number(@Nullable String number) {
             this.number = number;
             return this;
         }
 
         /** Sets the name printed on it. */
-        public Builder holder(String holder) {
+        public Builder holder(@Nullable String holder) {
             this.holder = holder;
             return this;
         }
 
         /** Sets the address printed on it (证件住所). */
-        public Builder address(String address) {
+        public Builder address(@Nullable String address) {
             this.address = address;
             return this;
         }
 
         /** Sets how long it is valid. */
-        public Builder validity(Validity validity) {
+        public Builder validity(@Nullable Validity validity) {
             this.validity = validity;
             return this;
         }

@@ -1,5 +1,7 @@
 package io.github.icprules.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +23,12 @@ public record Validity(@Nullable LocalDate from, @Nullable LocalDate until, bool
     }
 
     /** {@return a validity with a first and a last day} */
-    public static Validity between(LocalDate from, LocalDate until) {
+    public static Validity between(@Nullable LocalDate from, @Nullable LocalDate until) {
         return new Validity(from, until, false);
     }
 
     /** {@return a validity of which only the last day is known} */
-    public static Validity until(LocalDate until) {
+    public static Validity until(@Nullable LocalDate until) {
         return new Validity(null, until, false);
     }
 
@@ -37,6 +39,7 @@ public record Validity(@Nullable LocalDate from, @Nullable LocalDate until, bool
 
     /** {@return whether it ended before this day; {@code null} if it has a last day that is not given} */
     public @Nullable Boolean endedBefore(LocalDate day) {
+        requireNonNull(day, "day must be given.");
         if (indefinite) {
             return false;
         }

@@ -1,5 +1,7 @@
 package io.github.icprules.report;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.law.Penalty;
 import io.github.icprules.text.Text;
@@ -29,6 +31,11 @@ public record Duty(
 
     /** Copies the list. */
     public Duty {
+        requireNonNull(ruleId, "ruleId must be given.");
+        requireNonNull(path, "path must be given.");
+        requireNonNull(when, "when must be given.");
+        requireNonNull(message, "message must be given.");
+        requireNonNull(basis, "basis must be given.");
         basis = List.copyOf(basis);
     }
 }

@@ -1,5 +1,7 @@
 package io.github.icprules.report;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.icprules.text.Language;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,6 +29,13 @@ public record FilingReport(
 
     /** Copies the lists. */
     public FilingReport {
+        requireNonNull(evaluatedOn, "evaluatedOn must be given.");
+        requireNonNull(requirements, "requirements must be given.");
+        requireNonNull(violations, "violations must be given.");
+        requireNonNull(unchecked, "unchecked must be given.");
+        requireNonNull(timeline, "timeline must be given.");
+        requireNonNull(duties, "duties must be given.");
+        requireNonNull(receipt, "receipt must be given.");
         requirements = List.copyOf(requirements);
         violations = List.copyOf(violations);
         unchecked = List.copyOf(unchecked);
@@ -51,6 +60,7 @@ public record FilingReport(
 
     /** {@return whether there is a violation of this severity} */
     public boolean has(Severity severity) {
+        requireNonNull(severity, "severity must be given.");
         return violations.stream().anyMatch(violation -> violation.severity() == severity);
     }
 
@@ -59,6 +69,7 @@ public record FilingReport(
      * in a fixed order; one without a value is left out. Codes do not depend on the language, sentences do.
      */
     public Map<String, Object> asTree(Language language) {
+        requireNonNull(language, "language must be given.");
         return new ReportTree(language).of(this);
     }
 

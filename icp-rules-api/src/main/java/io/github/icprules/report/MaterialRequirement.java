@@ -1,5 +1,7 @@
 package io.github.icprules.report;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.PreApprovalCategory;
@@ -34,6 +36,13 @@ public record MaterialRequirement(
 
     /** Copies the list. */
     public MaterialRequirement {
+        requireNonNull(ruleId, "ruleId must be given.");
+        requireNonNull(material, "material must be given.");
+        requireNonNull(title, "title must be given.");
+        requireNonNull(status, "status must be given.");
+        requireNonNull(reason, "reason must be given.");
+        requireNonNull(path, "path must be given.");
+        requireNonNull(basis, "basis must be given.");
         basis = List.copyOf(basis);
     }
 
@@ -44,6 +53,7 @@ public record MaterialRequirement(
 
     /** {@return the same requirement with this status} */
     public MaterialRequirement withStatus(RequirementStatus newStatus) {
+        requireNonNull(newStatus, "newStatus must be given.");
         return new MaterialRequirement(ruleId, material, category, title, newStatus, reason, path, apiField, basis);
     }
 }

@@ -26,6 +26,11 @@ public final class Receipt {
      */
     public Receipt(
             String engine, String rulePack, String rulePackSha256, LocalDate evaluatedOn, FilingRequest request) {
+        Objects.requireNonNull(engine, "engine must be given.");
+        Objects.requireNonNull(rulePack, "rulePack must be given.");
+        Objects.requireNonNull(rulePackSha256, "rulePackSha256 must be given.");
+        Objects.requireNonNull(evaluatedOn, "evaluatedOn must be given.");
+        Objects.requireNonNull(request, "request must be given.");
         this.engine = engine;
         this.rulePack = rulePack;
         this.rulePackSha256 = rulePackSha256;

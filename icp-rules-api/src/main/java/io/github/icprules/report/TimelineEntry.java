@@ -1,5 +1,7 @@
 package io.github.icprules.report;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.text.Text;
 import java.time.LocalDate;
@@ -27,6 +29,10 @@ public record TimelineEntry(
 
     /** Copies the list. */
     public TimelineEntry {
+        requireNonNull(ruleId, "ruleId must be given.");
+        requireNonNull(stage, "stage must be given.");
+        requireNonNull(message, "message must be given.");
+        requireNonNull(basis, "basis must be given.");
         basis = List.copyOf(basis);
     }
 

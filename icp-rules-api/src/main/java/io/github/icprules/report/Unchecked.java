@@ -1,5 +1,7 @@
 package io.github.icprules.report;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.icprules.text.Text;
 import java.util.List;
 
@@ -16,6 +18,10 @@ public record Unchecked(String ruleId, String path, List<String> needs, Text mes
 
     /** Copies the list. */
     public Unchecked {
+        requireNonNull(ruleId, "ruleId must be given.");
+        requireNonNull(path, "path must be given.");
+        requireNonNull(needs, "needs must be given.");
+        requireNonNull(message, "message must be given.");
         needs = List.copyOf(needs);
     }
 }

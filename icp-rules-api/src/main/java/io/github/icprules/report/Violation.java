@@ -1,5 +1,7 @@
 package io.github.icprules.report;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.law.Penalty;
 import io.github.icprules.text.Text;
@@ -33,6 +35,12 @@ public record Violation(
 
     /** Copies the list. */
     public Violation {
+        requireNonNull(ruleId, "ruleId must be given.");
+        requireNonNull(severity, "severity must be given.");
+        requireNonNull(path, "path must be given.");
+        requireNonNull(message, "message must be given.");
+        requireNonNull(suggestion, "suggestion must be given.");
+        requireNonNull(basis, "basis must be given.");
         basis = List.copyOf(basis);
     }
 }

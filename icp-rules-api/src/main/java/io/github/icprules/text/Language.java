@@ -1,5 +1,7 @@
 package io.github.icprules.text;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Locale;
 
 /** The languages the library speaks. */
@@ -11,6 +13,7 @@ public enum Language {
 
     /** {@return the language for a locale} Chinese for every Chinese locale, English for any other. */
     public static Language of(Locale locale) {
+        requireNonNull(locale, "locale must be given.");
         return locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? ZH : EN;
     }
 }

@@ -1,5 +1,7 @@
 package io.github.icprules.text;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +19,8 @@ public final class NearestName {
      * @param names those that do
      */
     public static Optional<String> of(String given, Collection<String> names) {
+        requireNonNull(given, "given must be given.");
+        requireNonNull(names, "names must be given.");
         int most = Math.max(2, given.length() / 3);
         String nearest = null;
         int least = most + 1;

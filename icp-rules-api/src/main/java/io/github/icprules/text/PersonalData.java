@@ -1,5 +1,7 @@
 package io.github.icprules.text;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,7 @@ public final class PersonalData {
      * letters and digits that has six digits in a row; a number broken up by spaces or hyphens is not recognised.
      */
     public static String maskNumbersIn(String text) {
+        requireNonNull(text, "text must be given.");
         return hasDigitsOfANumber(text)
                 ? LIKE_A_NUMBER.matcher(text).replaceAll(number -> String.valueOf(mask(number.group())))
                 : text;

@@ -1,5 +1,7 @@
 package io.github.icprules.text;
 
+import static java.util.Objects.requireNonNull;
+
 /** A term of the field with its one name in Chinese and its one name in English. */
 public interface Term extends Text {
 
@@ -11,6 +13,7 @@ public interface Term extends Text {
 
     @Override
     default String in(Language language) {
+        requireNonNull(language, "language must be given.");
         return language == Language.ZH ? chinese() : english();
     }
 }

@@ -1,5 +1,7 @@
 package io.github.icprules.text;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * Something to be said to people, in Chinese or in English.
  *
@@ -23,6 +25,12 @@ public interface Text {
      * @param english the words in English
      */
     record Fixed(String chinese, String english) implements Term {
+        /** Refuses what is not given. */
+        public Fixed {
+            requireNonNull(chinese, "chinese must be given.");
+            requireNonNull(english, "english must be given.");
+        }
+
         @Override
         public String toString() {
             return chinese;

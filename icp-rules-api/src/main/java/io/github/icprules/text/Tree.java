@@ -1,5 +1,7 @@
 package io.github.icprules.text;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -19,11 +21,13 @@ public final class Tree {
 
     /** Starts a map without members, whose sentences are in this language. */
     public Tree(Language language) {
+        requireNonNull(language, "language must be given.");
         this.language = language;
     }
 
     /** Puts a member: a text in the map's language, a date as ISO 8601 has it, anything else as it is, {@code null} not at all. */
     public Tree put(String name, @Nullable Object value) {
+        requireNonNull(name, "name must be given.");
         if (value instanceof Text text) {
             members.put(name, text.in(language));
         } else if (value instanceof LocalDate date) {
@@ -36,6 +40,9 @@ public final class Tree {
 
     /** Puts a member that is a list, each item laid out like this. */
     public <T> Tree put(String name, List<T> items, Function<T, Map<String, Object>> layout) {
+        requireNonNull(name, "name must be given.");
+        requireNonNull(items, "items must be given.");
+        requireNonNull(layout, "layout must be given.");
         return put(name, items.stream().map(layout).toList());
     }
 

@@ -160,6 +160,11 @@ final class AnswerReader {
 
     private static Map<?, ?> object(String place, @Nullable Object value, String expected) {
         if (value instanceof Map<?, ?> members) {
+            String otherName = Json.typeOfOtherName(members);
+            if (otherName != null) {
+                throw new IllegalArgumentException(
+                        "%s: expected members with a text as their name, and one has %s".formatted(place, otherName));
+            }
             return members;
         }
         throw new IllegalArgumentException("%s: expected %s, and it is %s".formatted(place, expected, kind(value)));

@@ -1,5 +1,7 @@
 package io.github.icprules.wechat;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.icprules.report.MaterialRequirement;
 import io.github.icprules.report.Unchecked;
 import io.github.icprules.report.Violation;
@@ -26,6 +28,10 @@ public record AnsweredRemark(
 
     /** Copies the lists. */
     public AnsweredRemark {
+        requireNonNull(remark, "remark must be given.");
+        requireNonNull(foreseenBy, "foreseenBy must be given.");
+        requireNonNull(materials, "materials must be given.");
+        requireNonNull(leftOpenBy, "leftOpenBy must be given.");
         foreseenBy = List.copyOf(foreseenBy);
         materials = List.copyOf(materials);
         leftOpenBy = List.copyOf(leftOpenBy);

@@ -1,6 +1,7 @@
 package io.github.icprules.wechat;
 
 import static java.util.Comparator.comparing;
+import static java.util.Objects.requireNonNull;
 
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.MaterialRequirement;
@@ -41,6 +42,11 @@ public record AnsweredReport(
 
     /** Copies the lists. */
     public AnsweredReport {
+        requireNonNull(report, "report must be given.");
+        requireNonNull(answer, "answer must be given.");
+        requireNonNull(remarks, "remarks must be given.");
+        requireNonNull(unmentioned, "unmentioned must be given.");
+        requireNonNull(unmentionedMaterials, "unmentionedMaterials must be given.");
         remarks = List.copyOf(remarks);
         unmentioned = List.copyOf(unmentioned);
         unmentionedMaterials = List.copyOf(unmentionedMaterials);
@@ -48,6 +54,8 @@ public record AnsweredReport(
 
     /** {@return the report and the answer, joined} */
     public static AnsweredReport join(FilingReport report, PlatformAnswer answer) {
+        requireNonNull(report, "report must be given.");
+        requireNonNull(answer, "answer must be given.");
         List<MaterialRequirement> materials = report.requirements().stream()
                 .filter(requirement -> isOpen(requirement) && !isToldByViolation(requirement, report))
                 .toList();
@@ -80,6 +88,7 @@ public record AnsweredReport(
 
     /** {@return how many remarks have this outcome} */
     public long count(Outcome outcome) {
+        requireNonNull(outcome, "outcome must be given.");
         return remarks.stream().filter(remark -> remark.outcome() == outcome).count();
     }
 
@@ -93,6 +102,7 @@ public record AnsweredReport(
      * Properties are in a fixed order; one without a value is left out. Codes do not depend on the language, sentences do.
      */
     public Map<String, Object> asTree(Language language) {
+        requireNonNull(language, "language must be given.");
         return new AnsweredTree(language).of(this);
     }
 

@@ -54,6 +54,12 @@ final class ContextNode {
     /** Reads an object as the platform answers with it, which may have members that nobody has heard of. */
     static ContextNode tolerant(@Nullable Object value, String path) {
         if (value instanceof Map<?, ?> members) {
+            String otherName = Json.typeOfOtherName(members);
+            if (otherName != null) {
+                throw new IllegalArgumentException(
+                        "%s: expected members with a string as their name, found one with %s."
+                                .formatted(path, otherName));
+            }
             return new ContextNode(members, path);
         }
         throw unexpected(path, "an object", value);

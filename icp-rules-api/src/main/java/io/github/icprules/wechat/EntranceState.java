@@ -1,5 +1,7 @@
 package io.github.icprules.wechat;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.icprules.model.FilingStatus;
 import io.github.icprules.text.Term;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,11 @@ public record EntranceState(
         @Nullable Boolean cancelling) {
 
     private static final int NOT_FILED = 1024;
+
+    /** Refuses a state without a status. */
+    public EntranceState {
+        requireNonNull(status, "status must be given.");
+    }
 
     /** Something that can be asked of the platform. */
     public enum Action implements Term {
@@ -59,6 +66,7 @@ public record EntranceState(
 
     /** {@return whether this can be done now} */
     public Permission of(Action action) {
+        requireNonNull(action, "action must be given.");
         return switch (action) {
             case APPLY -> apply();
             case WITHDRAW -> withdraw();

@@ -1,5 +1,7 @@
 package io.github.icprules.wechat;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,7 @@ public final class FieldLabels {
      * known. Blanks around it and a colon behind it do not count.
      */
     public static List<String> fieldsOf(String label) {
+        requireNonNull(label, "label must be given.");
         String bare = COLON_AT_THE_END.matcher(label.strip()).replaceFirst("").strip();
         return BY_LABEL.getOrDefault(bare, List.of());
     }

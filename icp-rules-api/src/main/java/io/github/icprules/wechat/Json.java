@@ -14,6 +14,26 @@ final class Json {
 
     private Json() {}
 
+    /** Gives a member of an object; {@code null} if there is none, or if a map of this kind can have none of such a name. */
+    static @Nullable Object member(Map<?, ?> object, String name) {
+        try {
+            return object.get(name);
+        } catch (ClassCastException e) {
+            // A sorted map compares names, which it cannot do with a text where its names are none.
+            return null;
+        }
+    }
+
+    /** Gives the first name that is no text, by its type; {@code null} if all names are texts. */
+    static @Nullable String typeOfOtherName(Map<?, ?> object) {
+        for (Object name : object.keySet()) {
+            if (!(name instanceof String)) {
+                return typeOf(name);
+            }
+        }
+        return null;
+    }
+
     /** Tells what JSON calls a value of this kind. */
     static String typeOf(@Nullable Object value) {
         if (value == null) {

@@ -66,7 +66,7 @@ final class Node {
 
     /** Tells whether a member is there, be it faulty or misspelt, so that its absence says nothing. */
     boolean mentions(String name) {
-        return members.get(name) != null || misspelt.contains(name);
+        return Json.member(members, name) != null || misspelt.contains(name);
     }
 
     /** Notes a fault of a member. */
@@ -76,12 +76,12 @@ final class Node {
 
     /** Tells whether a member is there, be it faulty, and is no text left blank. */
     boolean mentionsText(String name) {
-        return mentions(name) && !(members.get(name) instanceof String text && text.isBlank());
+        return mentions(name) && !(Json.member(members, name) instanceof String text && text.isBlank());
     }
 
     /** Tells whether a member is a text. */
     boolean isText(String name) {
-        return members.get(name) instanceof String;
+        return Json.member(members, name) instanceof String;
     }
 
     /** Reads an object that is an item of a list. */
@@ -96,17 +96,19 @@ final class Node {
 
     /** Reads a member that is an object and must be there. */
     @Nullable Node object(String name, Set<String> known, Set<String> notToSend) {
-        return isThere(name) ? of(members.get(name), at(name), faults, known, notToSend) : null;
+        return isThere(name) ? of(Json.member(members, name), at(name), faults, known, notToSend) : null;
     }
 
     /** Reads a member that is an object and need not be there. */
     @Nullable Node optionalObject(String name, Set<String> known) {
-        return members.get(name) == null ? null : of(members.get(name), at(name), faults, known, Set.of());
+        return Json.member(members, name) == null
+                ? null
+                : of(Json.member(members, name), at(name), faults, known, Set.of());
     }
 
     /** Reads a text that must be there. */
     @Nullable String text(String name) {
-        return isThere(name) ? textAt(at(name), members.get(name)) : null;
+        return isThere(name) ? textAt(at(name), Json.member(members, name)) : null;
     }
 
     /** Reads a text that must be there and is told of a person or a company, so that it is given back starred out. */
@@ -121,24 +123,24 @@ final class Node {
 
     /** Reads a text that need not be there, and can be left blank. */
     @Nullable String remark(String name) {
-        Object value = members.get(name);
+        Object value = Json.member(members, name);
         return value instanceof String text && text.isBlank() ? text : optionalText(name);
     }
 
     /** Reads a text that need not be there; serialisers write what is not set as a blank one, which says no more than none. */
     @Nullable String optionalText(String name) {
-        Object value = members.get(name);
+        Object value = Json.member(members, name);
         return value == null || (value instanceof String text && text.isBlank()) ? null : textAt(at(name), value);
     }
 
     /** Reads a whole number that must be there. */
     @Nullable Integer number(String name) {
-        return isThere(name) ? numberAt(at(name), members.get(name)) : null;
+        return isThere(name) ? numberAt(at(name), Json.member(members, name)) : null;
     }
 
     /** Reads a whole number that need not be there. */
     @Nullable Integer optionalNumber(String name) {
-        return members.get(name) == null ? null : numberAt(at(name), members.get(name));
+        return Json.member(members, name) == null ? null : numberAt(at(name), Json.member(members, name));
     }
 
     /** Reads a list that must be there. */
@@ -148,7 +150,7 @@ final class Node {
 
     /** Reads a list that need not be there; of a longer one than it can be, what it can be. */
     @Nullable List<?> optionalList(String name, int most) {
-        Object value = members.get(name);
+        Object value = Json.member(members, name);
         if (value == null) {
             return null;
         }
@@ -211,7 +213,7 @@ final class Node {
     }
 
     private boolean isThere(String name) {
-        if (members.get(name) != null) {
+        if (Json.member(members, name) != null) {
             return true;
         }
         // A misspelt member is told by its name; that the one meant is missing is no second fault.
@@ -224,8 +226,8 @@ final class Node {
     private void noteUnknown(Set<String> known, Set<String> notToSend) {
         Set<String> absent = new HashSet<>(known);
         members.forEach((name, value) -> {
-            if (value != null) {
-                absent.remove(String.valueOf(name));
+            if (value != null && name instanceof String text) {
+                absent.remove(text);
             }
         });
         for (Object key : members.keySet()) {
@@ -234,7 +236,7 @@ final class Node {
             }
             String name = key instanceof String text ? text : Json.typeOf(key);
             if (notToSend.contains(name)) {
-                if (members.get(name) != null) {
+                if (Json.member(members, name) != null) {
                     fault(PayloadFaultKind.NOT_TO_SEND, name, null, null);
                 }
             } else if (!known.contains(name)) {

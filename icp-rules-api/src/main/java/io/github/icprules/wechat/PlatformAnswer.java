@@ -1,5 +1,7 @@
 package io.github.icprules.wechat;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ public record PlatformAnswer(
 
     /** Copies the list. */
     public PlatformAnswer {
+        requireNonNull(remarks, "remarks must be given.");
         remarks = List.copyOf(remarks);
     }
 

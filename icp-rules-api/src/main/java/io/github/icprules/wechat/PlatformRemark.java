@@ -1,5 +1,7 @@
 package io.github.icprules.wechat;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Term;
 import io.github.icprules.text.Text;
@@ -28,6 +30,9 @@ public record PlatformRemark(
 
     /** Copies the list. */
     public PlatformRemark {
+        requireNonNull(source, "source must be given.");
+        requireNonNull(apiFields, "apiFields must be given.");
+        requireNonNull(words, "words must be given.");
         apiFields = List.copyOf(apiFields);
     }
 

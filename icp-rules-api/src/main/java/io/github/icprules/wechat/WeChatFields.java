@@ -1,6 +1,7 @@
 package io.github.icprules.wechat;
 
 import static java.util.Map.entry;
+import static java.util.Objects.requireNonNull;
 
 import io.github.icprules.model.IdSide;
 import io.github.icprules.model.Material;
@@ -95,6 +96,7 @@ public final class WeChatFields {
      * @param path a path as violations carry it, such as {@code miniProgram.preApprovals[0].number}
      */
     public static Optional<String> ofPath(String path) {
+        requireNonNull(path, "path must be given.");
         String place = withoutIndices(path);
         while (true) {
             String field = BY_PATH.get(place);
@@ -108,6 +110,7 @@ public final class WeChatFields {
 
     /** {@return the API's field that takes a material} Empty where the API has no such field. */
     public static Optional<String> ofMaterial(Material material) {
+        requireNonNull(material, "material must be given.");
         return Optional.ofNullable(BY_MATERIAL.get(material));
     }
 

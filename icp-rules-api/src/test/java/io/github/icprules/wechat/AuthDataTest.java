@@ -162,7 +162,7 @@ class AuthDataTest {
     private static List<PayloadFault> faults(Map<String, Object> data) {
         Map<String, Object> body = WeChatBodies.enterprise();
         body.put("auth_data", data);
-        return payload(WeChatFiling.read(body)).faults();
+        return Objects.requireNonNull(payload(WeChatFiling.read(body)).faults());
     }
 
     private static Payload payload(FilingRequest request) {

@@ -310,7 +310,8 @@ class WeChatMembersTest {
     }
 
     private static List<PayloadFault> faults(Map<String, Object> body) {
-        return Objects.requireNonNull(WeChatFiling.read(body).payload()).faults();
+        return Objects.requireNonNull(
+                Objects.requireNonNull(WeChatFiling.read(body).payload()).faults());
     }
 
     private static void collect(Map<?, ?> object, String path, List<String> members) {

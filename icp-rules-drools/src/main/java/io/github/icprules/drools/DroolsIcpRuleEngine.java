@@ -1,5 +1,7 @@
 package io.github.icprules.drools;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.icprules.Clause;
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.Parameter;
@@ -67,6 +69,7 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
 
     @Override
     public FilingReport evaluate(FilingRequest request) {
+        requireNonNull(request, "request must be given.");
         LocalDate on = request.evaluatedOn() == null ? LocalDate.now(clock) : request.evaluatedOn();
         if (on.isBefore(ruleBook.inForceFrom())) {
             throw new IllegalArgumentException(
@@ -127,12 +130,14 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
 
         /** Sets the clock that tells the day, in China, where a request names none. */
         public Builder clock(Clock clock) {
+            requireNonNull(clock, "clock must be given.");
             this.clock = clock;
             return this;
         }
 
         /** Sets the working days by which the authority's time is counted. */
         public Builder calendar(WorkingCalendar calendar) {
+            requireNonNull(calendar, "calendar must be given.");
             this.knowledge = knowledge.with(calendar);
             return this;
         }
@@ -147,6 +152,9 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
          * @throws IllegalArgumentException if there is no such parameter, or the value is of another kind
          */
         public Builder parameter(String id, String value, String source) {
+            requireNonNull(id, "id must be given.");
+            requireNonNull(value, "value must be given.");
+            requireNonNull(source, "source must be given.");
             return parameters(List.of(new Parameter(
                     id,
                     value,
@@ -167,11 +175,13 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
          * @throws java.io.UncheckedIOException if it cannot be read
          */
         public Builder parameters(Path file) {
+            requireNonNull(file, "file must be given.");
             return parameters(ParameterFile.read(file, knowledge.parameters()));
         }
 
         /** Sets what the provinces demand, and how much of it is told. */
         public Builder provinces(ProvincialRules rules) {
+            requireNonNull(rules, "rules must be given.");
             this.knowledge = knowledge.with(rules.table());
             return this;
         }

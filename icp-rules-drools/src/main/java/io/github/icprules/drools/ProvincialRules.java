@@ -1,15 +1,14 @@
 package io.github.icprules.drools;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.icprules.drools.data.ProvincialNorm;
 import io.github.icprules.drools.data.ProvincialParameter;
 import io.github.icprules.drools.data.ProvincialProfile;
 import io.github.icprules.drools.data.ProvincialTable;
 import io.github.icprules.model.Province;
 import io.github.icprules.report.Severity;
-import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -51,10 +50,11 @@ public final class ProvincialRules {
      *
      * @param file a table as RFC 4180 has it, in UTF-8
      * @throws IllegalArgumentException if a row does not fit; the message names file, line and column
-     * @throws UncheckedIOException if it cannot be read
+     * @throws java.io.UncheckedIOException if it cannot be read
      */
     public static ProvincialRules read(Path file) {
-        return new ProvincialRules(table(file));
+        requireNonNull(file, "file must be given.");
+        return new ProvincialRules(ProvincialTable.read(file));
     }
 
     /**
@@ -63,20 +63,27 @@ public final class ProvincialRules {
      * @param name what to call it in messages
      * @param csv a table as RFC 4180 has it; the caller closes it
      * @throws IllegalArgumentException if a row does not fit; the message names table, line and column
-     * @throws UncheckedIOException if it cannot be read
+     * @throws java.io.UncheckedIOException if it cannot be read
      */
     public static ProvincialRules read(String name, Reader csv) {
+        requireNonNull(name, "name must be given.");
+        requireNonNull(csv, "csv must be given.");
         return new ProvincialRules(ProvincialTable.read(name, csv));
     }
 
     /** {@return this with a province's rows replaced by those of a file} Rows of other provinces are refused. */
     public ProvincialRules withProvince(Province province, Path file) {
-        return replacing(province, file.toString(), table(file).norms());
+        requireNonNull(province, "province must be given.");
+        requireNonNull(file, "file must be given.");
+        return new ProvincialRules(table.replacing(province, file));
     }
 
     /** {@return this with a province's rows replaced by those of a table} Rows of other provinces are refused. */
     public ProvincialRules withProvince(Province province, String name, Reader csv) {
-        return replacing(province, name, ProvincialTable.read(name, csv).norms());
+        requireNonNull(province, "province must be given.");
+        requireNonNull(name, "name must be given.");
+        requireNonNull(csv, "csv must be given.");
+        return new ProvincialRules(table.replacing(province, name, csv));
     }
 
     /**
@@ -84,11 +91,14 @@ public final class ProvincialRules {
      * the same subjects in any of the same filings; where there are none it is added.
      */
     public ProvincialRules with(Path file) {
-        return new ProvincialRules(table.with(table(file).norms()));
+        requireNonNull(file, "file must be given.");
+        return new ProvincialRules(table.with(ProvincialTable.read(file).norms()));
     }
 
     /** {@return this with the rows of a table, which take the place of others as with {@link #with(Path)}} */
     public ProvincialRules with(String name, Reader csv) {
+        requireNonNull(name, "name must be given.");
+        requireNonNull(csv, "csv must be given.");
         return new ProvincialRules(table.with(ProvincialTable.read(name, csv).norms()));
     }
 
@@ -102,6 +112,8 @@ public final class ProvincialRules {
      * @throws IllegalArgumentException if the table has no such row, or the severity is LEGAL
      */
     public ProvincialRules withSeverity(@Nullable Province province, ProvincialParameter parameter, Severity severity) {
+        requireNonNull(parameter, "parameter must be given.");
+        requireNonNull(severity, "severity must be given.");
         if (severity == Severity.LEGAL) {
             throw new IllegalArgumentException(
                     "What a province demands is no law; expected BLOCKING, WARNING or INFO.");
@@ -116,6 +128,7 @@ public final class ProvincialRules {
 
     /** {@return this with so much of it told} Without a profile it is {@link ProvincialProfile#CURRENT}. */
     public ProvincialRules withProfile(ProvincialProfile profile) {
+        requireNonNull(profile, "profile must be given.");
         return new ProvincialRules(table.withProfile(profile));
     }
 
@@ -126,6 +139,7 @@ public final class ProvincialRules {
      * @throws IllegalStateException if the table has another digest
      */
     public ProvincialRules pinned(String sha256) {
+        requireNonNull(sha256, "sha256 must be given.");
         String expected = sha256.strip().toLowerCase(Locale.ROOT);
         if (expected.length() < SHORT_DIGEST || !sha256().startsWith(expected)) {
             throw new IllegalStateException(
@@ -170,21 +184,5 @@ public final class ProvincialRules {
                         table.date(),
                         table.sha256().substring(0, SHORT_DIGEST),
                         table.profile().name().toLowerCase(Locale.ROOT));
-    }
-
-    private ProvincialRules replacing(Province province, String name, List<ProvincialNorm> norms) {
-        norms.stream().filter(norm -> norm.province() != province).findFirst().ifPresent(norm -> {
-            throw new IllegalArgumentException("%s: expected rows of %s only, but there is one of %s."
-                    .formatted(name, province, norm.province() == null ? "00" : norm.province()));
-        });
-        return new ProvincialRules(table.replacing(province, norms));
-    }
-
-    private static ProvincialTable table(Path file) {
-        try (Reader csv = Files.newBufferedReader(file)) {
-            return ProvincialTable.read(file.toString(), csv);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The file " + file + " cannot be read as UTF-8.", e);
-        }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.icprules.Clause;
 import io.github.icprules.ClauseReference;
 import io.github.icprules.ClauseReference.Kind;
+import io.github.icprules.drools.data.Columns;
 import io.github.icprules.drools.data.Tables;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -174,11 +175,11 @@ class ClausesAndTestsTest {
 
     private static Map<String, Set<TestMethod>> testsOfTables() {
         Map<String, Set<TestMethod>> tests = new TreeMap<>();
-        Tables.csv("gate/tests-of-tables.csv", row -> {
-            TestMethod test = new TestMethod(row.get("class"), row.get("method"));
-            if (!tests.computeIfAbsent(row.get("reference"), any -> new TreeSet<>())
+        Tables.csv("gate/tests-of-tables.csv", Columns.of("reference", "class", "method"), row -> {
+            TestMethod test = new TestMethod(row.text("class"), row.text("method"));
+            if (!tests.computeIfAbsent(row.text("reference"), any -> new TreeSet<>())
                     .add(test)) {
-                throw new IllegalArgumentException(test + " is listed twice.");
+                throw row.misfit("method", "each test of a reference once");
             }
             return test;
         });

@@ -18,7 +18,10 @@ import io.github.icprules.model.Province;
 import io.github.icprules.model.Region;
 import io.github.icprules.model.ResidenceProof;
 import io.github.icprules.report.Severity;
+import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -37,6 +40,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -274,10 +280,18 @@ final class DataMutants {
                         true)));
     }
 
+    /** Read in another way than by the library. */
     private static List<Map<String, String>> rows(String file) {
-        return Tables.csv(file, row -> new LinkedHashMap<>(row.toMap())).stream()
-                .<Map<String, String>>map(row -> row)
-                .toList();
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+        try (CSVParser table = CSVParser.parse(new String(Tables.bytes(file), StandardCharsets.UTF_8), format)) {
+            return table.getRecords().stream().map(CSVRecord::toMap).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Map<String, String> with(Map<String, String> row, String column, String cell) {
@@ -318,6 +332,6 @@ final class DataMutants {
                     .map(cell -> '"' + cell.replace("\"", "\"\"") + '"')
                     .collect(Collectors.joining(",")));
         });
-        return String.join("\n", lines);
+        return String.join("\n", lines) + "\n";
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.drools.DataMutants.Wrong;
 import io.github.icprules.drools.DataMutants.WrongRow;
+import io.github.icprules.drools.data.Columns;
 import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.data.ProvincialNorm;
 import io.github.icprules.drools.data.ProvincialProfile;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -188,12 +190,12 @@ class DataMutationTest {
     /** How many survivors are listed of each family, with the reason. */
     private static Map<String, Integer> listed() {
         Map<String, Integer> listed = new TreeMap<>();
-        Tables.csv(LISTED, row -> {
-            if (row.get("reason").isBlank()
-                    || listed.put(row.get("family"), Integer.valueOf(row.get("mutants"))) != null) {
-                throw new IllegalArgumentException(row.get("family") + " has no reason, or is there twice.");
-            }
-            return row;
+        Map<String, Integer> lines = new HashMap<>();
+        Tables.csv(LISTED, Columns.of("family", "mutants", "reason").orNoRow(), row -> {
+            String family = row.required("family");
+            row.once("family", family, lines);
+            listed.put(family, row.integer("mutants", 1, Integer.MAX_VALUE));
+            return row.required("reason");
         });
         return listed;
     }

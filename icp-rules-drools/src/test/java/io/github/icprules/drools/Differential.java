@@ -1,6 +1,7 @@
 package io.github.icprules.drools;
 
 import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.drools.data.Columns;
 import io.github.icprules.drools.data.ProvincialProfile;
 import io.github.icprules.drools.data.Tables;
 import io.github.icprules.model.FilingRequest;
@@ -8,6 +9,7 @@ import io.github.icprules.oracle.Answer;
 import io.github.icprules.oracle.Oracle;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -100,12 +102,14 @@ final class Differential {
 
     private static Map<String, Where> unsettled() {
         Map<String, Where> rules = new TreeMap<>();
-        Tables.csv("gate/disagreements.csv", row -> {
-            if (row.get("reason").isBlank() || rules.put(row.get("rule"), Where.valueOf(row.get("where"))) != null) {
-                throw new IllegalArgumentException(row.get("rule") + " has no reason, or is there twice.");
-            }
-            return row.get("rule");
-        });
+        Map<String, Integer> lines = new HashMap<>();
+        Tables.csv(
+                "gate/disagreements.csv", Columns.of("rule", "where", "reason").orNoRow(), row -> {
+                    String rule = row.required("rule");
+                    row.once("rule", rule, lines);
+                    rules.put(rule, row.constant("where", Where.class));
+                    return row.required("reason");
+                });
         return rules;
     }
 

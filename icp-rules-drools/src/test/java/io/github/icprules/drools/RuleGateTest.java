@@ -3,6 +3,7 @@ package io.github.icprules.drools;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.RuleDescription;
+import io.github.icprules.drools.data.Columns;
 import io.github.icprules.drools.data.ProvincialProfile;
 import io.github.icprules.drools.data.Tables;
 import io.github.icprules.model.FilingRequest;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,15 +130,11 @@ class RuleGateTest {
     /** Reads a list of exceptions, each of which must have its reason. */
     private static Map<String, String> reasons(String file, String rule, String what) {
         Map<String, String> reasons = new TreeMap<>();
-        Tables.csv("gate/" + file, row -> {
-            String key = row.get(rule) + ' ' + row.get(what);
-            if (row.get("reason").isBlank()) {
-                throw new IllegalArgumentException(key + " has no reason.");
-            }
-            if (reasons.put(key, row.get("reason")) != null) {
-                throw new IllegalArgumentException(key + " is listed twice.");
-            }
-            return key;
+        Map<String, Integer> lines = new HashMap<>();
+        Tables.csv("gate/" + file, Columns.of(rule, what, "reason").orNoRow(), row -> {
+            String key = row.required(rule) + ' ' + row.required(what);
+            row.once(what, key, lines);
+            return reasons.put(key, row.required("reason"));
         });
         return reasons;
     }

@@ -3,6 +3,7 @@ package io.github.icprules.drools;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.drools.Differential.Disagreement;
+import io.github.icprules.drools.data.Columns;
 import io.github.icprules.drools.data.ProvincialProfile;
 import io.github.icprules.drools.data.Tables;
 import io.github.icprules.model.FilingRequest;
@@ -11,6 +12,7 @@ import io.github.icprules.report.FilingReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -169,12 +171,11 @@ class RuleMutationTest {
     /** Tells the reasons by rule and change. */
     private static Map<String, String> listed(String file) {
         Map<String, String> reasons = new TreeMap<>();
-        Tables.csv(file, row -> {
-            String key = row.get("rule") + ' ' + row.get("change");
-            if (row.get("reason").isBlank() || reasons.put(key, row.get("reason")) != null) {
-                throw new IllegalArgumentException(key + " has no reason, or is there twice.");
-            }
-            return key;
+        Map<String, Integer> lines = new HashMap<>();
+        Tables.csv(file, Columns.of("rule", "change", "reason").orNoRow(), row -> {
+            String key = row.required("rule") + ' ' + row.required("change");
+            row.once("change", key, lines);
+            return reasons.put(key, row.required("reason"));
         });
         return reasons;
     }

@@ -9,16 +9,15 @@ import io.github.icprules.law.Confidence;
 import io.github.icprules.law.Law;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.text.Text;
-import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,15 +30,17 @@ public final class Clauses {
     public static final String FILE = "data/clauses.csv";
 
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*(\\.[a-z0-9]+(-[a-z0-9]+)*)+");
-    private static final Pattern CHINESE = Pattern.compile(".*\\p{IsHan}.*", Pattern.DOTALL);
+    private static final Pattern BLANK = Pattern.compile(" +");
+    static final Columns COLUMNS =
+            Columns.of("id", "document", "article", "zh", "en", "answer", "by", "reason_zh", "reason_en");
 
     /** Between the Chinese and the English title of a document that the table of laws does not have. */
     private static final Pattern BAR = Pattern.compile(" \\| ");
 
     private final References references;
-    private final Set<String> ids = new HashSet<>();
+    private final Map<String, Integer> ids = new HashMap<>();
 
-    private Clauses(References references) {
+    Clauses(References references) {
         this.references = references;
     }
 
@@ -49,76 +50,48 @@ public final class Clauses {
      * @param rules the ids of the rules there are
      */
     public static List<Clause> bundled(Set<String> rules) {
-        return Tables.csv(FILE, new Clauses(References.with(rules))::read);
+        return Tables.csv(FILE, COLUMNS, new Clauses(References.with(rules))::read);
     }
 
     /** {@return a register that stands elsewhere} The name is what errors call it. */
-    static List<Clause> read(String name, Reader reader, Set<String> rules) throws IOException {
-        return Tables.csv(name, reader, new Clauses(References.with(rules))::read);
+    static List<Clause> read(String name, Reader reader, Set<String> rules) {
+        return Tables.csv(name, reader, COLUMNS, new Clauses(References.with(rules))::read);
     }
 
-    private Clause read(CSVRecord row) {
-        if (!row.isConsistent()) {
-            throw new IllegalArgumentException(
-                    "expected %d columns, found %d; a comma in a sentence needs quotes around it"
-                            .formatted(row.getParser().getHeaderNames().size(), row.size()));
-        }
-        String id = id(row);
-        ClauseAnswer answer = answer(row);
+    Clause read(Row row) {
+        String id =
+                row.matching("id", ID, "words in small letters joined by hyphens and dots, such as decree-292.11.3");
+        row.once("id", id, ids);
+        ClauseAnswer answer = row.constant("answer", ClauseAnswer.class);
         List<ClauseReference> by = by(row);
         boolean encoded = answer == ClauseAnswer.ENCODED;
         if (encoded && by.isEmpty()) {
-            throw misfit("by", "what encodes it", "");
+            throw row.misfit("by", "what encodes it");
         }
         if (answer == ClauseAnswer.NOT_APPLICABLE && !by.isEmpty()) {
-            throw misfit("by", "nothing, as the clause does not apply", row.get("by"));
+            throw row.misfit("by", "nothing, as the clause does not apply");
         }
         return new Clause(
                 id,
                 law(row),
                 citation(row),
-                Text.of(chinese(row, "zh"), english(row, "en")),
+                row.sentence("zh", "en"),
                 answer,
                 by,
-                encoded ? noReason(row) : Text.of(chinese(row, "reason_zh"), english(row, "reason_en")));
+                encoded ? noReason(row) : row.sentence("reason_zh", "reason_en"));
     }
 
-    private String id(CSVRecord row) {
-        String id = row.get("id");
-        if (!ID.matcher(id).matches()) {
-            throw misfit("id", "words in small letters joined by hyphens and dots, such as decree-292.11.3", id);
-        }
-        if (!ids.add(id)) {
-            throw misfit("id", "one that is not there yet", id);
-        }
-        return id;
-    }
-
-    private static ClauseAnswer answer(CSVRecord row) {
-        String answer = row.get("answer");
-        return Arrays.stream(ClauseAnswer.values())
-                .filter(candidate -> candidate.name().equals(answer))
-                .findFirst()
-                .orElseThrow(() -> misfit(
-                        "answer",
-                        Arrays.stream(ClauseAnswer.values()).map(Enum::name).collect(joining(", ")),
-                        answer));
-    }
-
-    private List<ClauseReference> by(CSVRecord row) {
+    private List<ClauseReference> by(Row row) {
         List<ClauseReference> by = new ArrayList<>();
-        for (String written : row.get("by").split(" ", -1)) {
-            if (written.isEmpty()) {
-                continue;
-            }
+        for (String written : row.parts("by", BLANK)) {
             ClauseReference reference;
             try {
                 reference = ClauseReference.parse(written);
             } catch (IllegalArgumentException e) {
-                throw misfit("by", kinds(), written);
+                throw row.misfitOf("by", kinds(), written);
             }
             if (!references.knows(reference)) {
-                throw misfit(
+                throw row.misfitOf(
                         "by",
                         "a name that there is among " + reference.kind()
                                 + references
@@ -128,15 +101,15 @@ public final class Clauses {
                         written);
             }
             if (by.contains(reference)) {
-                throw misfit("by", "each name once", written);
+                throw row.misfitOf("by", "each name once", written);
             }
             by.add(reference);
         }
         return by;
     }
 
-    private static @Nullable Law law(CSVRecord row) {
-        String document = row.get("document");
+    private static @Nullable Law law(Row row) {
+        String document = row.text("document");
         return Stream.of(Law.values())
                 .filter(law -> law.name().equals(document))
                 .findFirst()
@@ -144,53 +117,31 @@ public final class Clauses {
     }
 
     /** A document that the table of laws has goes by its name there; another brings both its titles along. */
-    private static Text citation(CSVRecord row) {
+    private static Text citation(Row row) {
         Law law = law(row);
-        String article = row.get("article");
+        String article = row.text("article");
         if (law != null) {
-            if (article.isBlank()) {
-                throw misfit("article", "an article or a section", article);
+            if (article.isEmpty()) {
+                throw row.misfit("article", "an article or a section");
             }
             return new LegalBasis(law, article, Confidence.HIGH).citation();
         }
-        String document = row.get("document");
-        String[] titles = BAR.split(document, -1);
-        if (titles.length != 2 || !isChinese(titles[0]) || titles[1].isBlank() || isChinese(titles[1])) {
-            throw misfit(
-                    "document", "the name of a Law, or a title in Chinese, a bar and the title in English", document);
+        String[] titles = BAR.split(row.text("document"), -1);
+        if (titles.length != 2 || !Row.isChinese(titles[0]) || titles[1].isBlank() || Row.isChinese(titles[1])) {
+            throw row.misfit("document", "the name of a Law, or a title in Chinese, a bar and the title in English");
         }
-        return article.isBlank()
+        return article.isEmpty()
                 ? Text.of(titles[0], titles[1])
                 : Text.of(titles[0] + "“" + article + "”", titles[1] + ", “" + article + "”");
     }
 
-    private static String chinese(CSVRecord row, String column) {
-        String text = row.get(column);
-        if (!isChinese(text)) {
-            throw misfit(column, "a sentence in Chinese", text);
-        }
-        return text;
-    }
-
-    private static String english(CSVRecord row, String column) {
-        String text = row.get(column);
-        if (text.isBlank() || text.codePoints().noneMatch(Character::isLetter)) {
-            throw misfit(column, "a sentence in English", text);
-        }
-        return text;
-    }
-
-    private static @Nullable Text noReason(CSVRecord row) {
+    private static @Nullable Text noReason(Row row) {
         for (String column : List.of("reason_zh", "reason_en")) {
-            if (!row.get(column).isEmpty()) {
-                throw misfit(column, "nothing, as the clause is encoded", row.get(column));
+            if (!row.text(column).isEmpty()) {
+                throw row.misfit(column, "nothing, as the clause is encoded");
             }
         }
         return null;
-    }
-
-    private static boolean isChinese(String text) {
-        return CHINESE.matcher(text).matches();
     }
 
     private static String kinds() {
@@ -199,10 +150,5 @@ public final class Clauses {
                         .filter(kind -> kind != ClauseReference.Kind.RULE)
                         .map(kind -> new ClauseReference(kind, "NAME").toString())
                         .collect(joining(" or "));
-    }
-
-    private static IllegalArgumentException misfit(String column, String expected, String found) {
-        return new IllegalArgumentException("column %s: expected %s, found %s"
-                .formatted(column, expected, found.isEmpty() ? "nothing" : '"' + found + '"'));
     }
 }

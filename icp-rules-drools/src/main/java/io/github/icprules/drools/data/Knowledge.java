@@ -61,12 +61,12 @@ public record Knowledge(
         return replaced;
     }
 
-    /** {@return all of it, for the digest in receipts} */
+    /** {@return all of it piece by piece, for the digest in receipts} */
     public Stream<byte[]> content() {
         return Stream.of(
-                        parameters.all().stream().map(parameter -> parameter.id() + '=' + parameter.value()),
+                        parameters.all().stream().flatMap(parameter -> Stream.of(parameter.id(), parameter.value())),
                         Stream.of(serviceContents.fingerprint(), calendar.fingerprint(), provinces.fingerprint()))
-                .flatMap(lines -> lines)
-                .map(line -> line.concat("\n").getBytes(StandardCharsets.UTF_8));
+                .flatMap(pieces -> pieces)
+                .map(piece -> piece.getBytes(StandardCharsets.UTF_8));
     }
 }

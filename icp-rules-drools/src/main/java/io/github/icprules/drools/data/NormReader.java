@@ -6,19 +6,17 @@ import io.github.icprules.model.Material;
 import io.github.icprules.model.Province;
 import io.github.icprules.model.ResidenceProof;
 import io.github.icprules.report.Severity;
-import io.github.icprules.text.NearestName;
 import io.github.icprules.text.Text;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class NormReader {
 
-    /** The columns, in their order. */
-    static final List<String> COLUMNS = List.of(
+    static final Columns COLUMNS = Columns.of(
             "province",
             "parameter",
             "value",
@@ -56,65 +53,62 @@ final class NormReader {
     private static final String ALL = "ALL";
     private static final String UNITS = "UNITS";
     private static final Set<NormSubject> UNIT_KINDS = EnumSet.complementOf(EnumSet.of(NormSubject.INDIVIDUAL));
-    private static final Pattern AS_OF = Pattern.compile("(~?\\d{4}(-\\d{2}(-\\d{2})?)?)?");
-    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
-    private static final Pattern LIST = Pattern.compile("\\|");
+    /** A day, a month or a year, or about a year or a month. */
+    private static final Pattern AS_OF = Pattern.compile("~?(\\d{4})(-\\d{2}(-\\d{2})?)?");
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Pattern SOURCES = Pattern.compile(" ; ");
-    private static final int FEW = 8;
+    /** As years of age, months, characters or services, no larger number can be meant. */
+    private static final int MOST = 10_000;
 
-    private final Set<List<Object>> seen = new HashSet<>();
+    private final Map<List<Object>, Integer> seen = new HashMap<>();
+    private final @Nullable String only;
 
-    /** {@return the row} Refuses one that was there before. */
-    ProvincialNorm read(CSVRecord row) {
-        Cells cells = new Cells(row);
-        ProvincialParameter parameter = cells.one("parameter", ProvincialParameter.class);
-        String asOf = cells.text("asOf");
-        if (!AS_OF.matcher(asOf).matches()) {
-            throw cells.refuse(
-                    "asOf", asOf, "expected a day, month or year such as 2025-12-31, 2025-12 or ~2025, or nothing");
-        }
-        LocalDate from = cells.day("from");
-        LocalDate until = cells.day("until");
+    /** Reads rows of all provinces. */
+    NormReader() {
+        this.only = null;
+    }
+
+    /** Reads rows of one province, and refuses others. */
+    NormReader(Province only) {
+        this.only = code(only);
+    }
+
+    /** {@return the row} Refuses a row that demands what a row above has demanded. */
+    ProvincialNorm read(Row row) {
+        Province province = province(row);
+        ProvincialParameter parameter = row.constant("parameter", ProvincialParameter.class);
+        String asOf = asOf(row);
+        LocalDate from = row.optionalDate("from");
+        LocalDate until = row.optionalDate("until");
         if (from != null && until != null && until.isBefore(from)) {
-            throw cells.refuse("until", until.toString(), "expected no day before " + from);
+            throw row.misfit("until", "no day before " + from);
         }
-        LocalDate checked = cells.day("checked");
-        if (checked == null) {
-            throw cells.refuse("checked", "", "expected a day such as 2026-11-24");
-        }
-        ProvincialValue meaning = cells.meaning(parameter);
+        LocalDate checked = row.date("checked");
         ProvincialNorm norm = new ProvincialNorm(
-                cells.province(),
+                province,
                 parameter,
-                cells.text("value"),
-                meaning,
-                cells.subjects(),
-                cells.filings(),
-                cells.one("severity", Severity.class),
-                cells.one("miniPrograms", Applicability.class),
-                cells.one("confidence", Confidence.class),
-                cells.one("status", NormStatus.class),
+                row.text("value"),
+                meaning(row, parameter),
+                subjects(row),
+                filings(row),
+                row.constant("severity", Severity.class),
+                row.constant("miniPrograms", Applicability.class),
+                row.constant("confidence", Confidence.class),
+                row.constant("status", NormStatus.class),
                 asOf,
                 from,
                 until,
                 checked,
-                cells.all("materials", Material.class),
-                cells.all("proofs", ResidenceProof.class),
-                cells.text("paper"),
-                cells.requirement(),
-                cells.sources(asOf, from, until, checked));
-        cells.checkTogether(norm);
-        if (!seen.add(List.of(
-                norm.province() == null ? EVERYWHERE : norm.province(),
-                norm.parameter(),
-                norm.value(),
-                norm.subjects(),
-                norm.filings(),
-                norm.status()))) {
-            throw new IllegalArgumentException(
-                    "this row is there twice: %s, %s, %s, for the same subjects, filings and status."
-                            .formatted(cells.text("province"), norm.parameter(), norm.value()));
-        }
+                row.constants("materials", Material.class),
+                row.constants("proofs", ResidenceProof.class),
+                row.text("paper"),
+                row.sentence("chinese", "english"),
+                sources(row, asOf, from, until, checked));
+        checkTogether(row, norm);
+        List<Object> key =
+                List.of(code(province), parameter, norm.value(), norm.subjects(), norm.filings(), norm.status());
+        row.once("parameter", key, seen);
         return norm;
     }
 
@@ -123,188 +117,123 @@ final class NormReader {
         return province == null ? EVERYWHERE : Integer.toString(province.code());
     }
 
-    /** The cells of a row. */
-    private record Cells(CSVRecord row) {
-
-        String text(String column) {
-            if (!row.isMapped(column)) {
-                throw new IllegalArgumentException(
-                        "column %s is missing; expected the columns %s.".formatted(column, String.join(",", COLUMNS)));
-            }
-            if (!row.isSet(column)) {
-                throw new IllegalArgumentException(
-                        "the row ends before column %s; expected %d cells.".formatted(column, COLUMNS.size()));
-            }
-            return row.get(column).strip();
+    private @Nullable Province province(Row row) {
+        String code = row.text("province");
+        if (only != null && !only.equals(code)) {
+            throw row.misfit("province", only + ", the province whose rows this table replaces");
         }
-
-        IllegalArgumentException refuse(String column, String given, String expected) {
-            return new IllegalArgumentException(
-                    "column %s: \"%s\" does not fit; %s.".formatted(column, given, expected));
+        if (code.equals(EVERYWHERE)) {
+            return null;
         }
+        return Arrays.stream(Province.values())
+                .filter(province -> code(province).equals(code))
+                .findFirst()
+                .orElseThrow(() -> row.misfit(
+                        "province", "the two digits of a province such as 44, or 00 for what holds everywhere"));
+    }
 
-        IllegalArgumentException refuse(String column, String given, Collection<String> names) {
-            String nearest = NearestName.of(given, names).orElse(null);
-            return refuse(
-                    column,
-                    given,
-                    nearest != null
-                            ? "did you mean " + nearest + "?"
-                            : names.size() <= FEW
-                                    ? "expected one of " + String.join(", ", names)
-                                    : "expected one of %d names, such as %s"
-                                            .formatted(
-                                                    names.size(),
-                                                    names.iterator().next()));
+    private static String asOf(Row row) {
+        String asOf = row.text("asOf");
+        Matcher written = AS_OF.matcher(asOf);
+        if (!asOf.isEmpty() && !(written.matches() && isDay(written))) {
+            throw row.misfit("asOf", "a day, month or year such as 2025-12-31, 2025-12 or ~2025, or nothing");
         }
+        return asOf;
+    }
 
-        <E extends Enum<E>> E one(String column, Class<E> type) {
-            return constant(column, text(column), type);
-        }
+    /** A month or a year counts from its first day. */
+    private static boolean isDay(Matcher written) {
+        String day = written.group(1)
+                + (written.group(2) == null ? "-01" : written.group(2))
+                + (written.group(3) == null ? "-01" : "");
+        return Values.day(day).isPresent();
+    }
 
-        <E extends Enum<E>> Set<E> all(String column, Class<E> type) {
-            EnumSet<E> all = EnumSet.noneOf(type);
-            parts(column).forEach(name -> all.add(constant(column, name, type)));
-            return all;
+    private static ProvincialValue meaning(Row row, ProvincialParameter parameter) {
+        String value = row.text("value");
+        ProvincialValue meaning = parameter.value(value).orElseThrow(() -> {
+            List<String> names =
+                    parameter.range().stream().map(ProvincialValue::name).toList();
+            return row.misfit(
+                    "value",
+                    "for %s one of %s, where N is a number%s"
+                            .formatted(parameter, String.join(", ", names), Values.didYouMean(value, names)));
+        });
+        if (NUMBER.matcher(value)
+                .results()
+                .anyMatch(number -> Values.whole(number.group(), 0, MOST).isEmpty())) {
+            throw row.misfit("value", Values.aWholeNumber(0, MOST) + " for each N");
         }
+        return meaning;
+    }
 
-        private <E extends Enum<E>> E constant(String column, String name, Class<E> type) {
-            return Arrays.stream(type.getEnumConstants())
-                    .filter(constant -> constant.name().equals(name))
-                    .findFirst()
-                    .orElseThrow(() -> refuse(
-                            column,
-                            name,
-                            Arrays.stream(type.getEnumConstants())
-                                    .map(Enum::name)
-                                    .toList()));
-        }
+    private static Set<NormSubject> subjects(Row row) {
+        return switch (row.text("subjects")) {
+            case ALL -> EnumSet.allOf(NormSubject.class);
+            case UNITS -> UNIT_KINDS;
+            case "" -> throw row.misfit("subjects", "ALL, UNITS, or kinds of subjects with | between them");
+            default -> row.constants("subjects", NormSubject.class);
+        };
+    }
 
-        private Stream<String> parts(String column) {
-            String text = text(column);
-            return text.isEmpty()
-                    ? Stream.empty()
-                    : Stream.of(LIST.split(text, -1)).map(String::strip);
-        }
+    private static Set<FilingKind> filings(Row row) {
+        return switch (row.text("filings")) {
+            case ALL -> EnumSet.allOf(FilingKind.class);
+            case "" -> throw row.misfit("filings", "ALL, or kinds of filings with | between them");
+            default -> row.constants("filings", FilingKind.class);
+        };
+    }
 
-        @Nullable Province province() {
-            String code = text("province");
-            if (code.equals(EVERYWHERE)) {
-                return null;
-            }
-            return Arrays.stream(Province.values())
-                    .filter(province -> NormReader.code(province).equals(code))
-                    .findFirst()
-                    .orElseThrow(() -> refuse(
-                            "province",
-                            code,
-                            "expected the two digits of a province such as 44, or 00 for what holds everywhere"));
+    private static List<ProvincialSource> sources(
+            Row row, String asOf, @Nullable LocalDate from, @Nullable LocalDate until, LocalDate checked) {
+        List<String> ids = row.parts("source", SOURCES);
+        if (ids.isEmpty()) {
+            throw row.misfit("source", "an address or the key of a source");
         }
+        LocalDate counts = (from == null || from.isBefore(BEGINNING)) ? BEGINNING : from;
+        return ids.stream()
+                .map(id -> new ProvincialSource(
+                        id,
+                        title(row, id),
+                        // The date is that of the newest source, which comes first.
+                        id.equals(ids.get(0)) ? age(asOf) : null,
+                        counts,
+                        until,
+                        checked,
+                        SourceNames.isAddress(id) ? id : null))
+                .toList();
+    }
 
-        ProvincialValue meaning(ProvincialParameter parameter) {
-            String value = text("value");
-            return parameter.value(value).orElseThrow(() -> {
-                List<String> names =
-                        parameter.range().stream().map(ProvincialValue::name).toList();
-                String nearest = NearestName.of(value, names).orElse(null);
-                return refuse(
-                        "value",
-                        value,
-                        (nearest == null ? "" : "did you mean " + nearest + "? ")
-                                + "%s takes %s (N is a number)".formatted(parameter, String.join(", ", names)));
-            });
+    private static Text title(Row row, String source) {
+        Text title = SourceNames.bundled().of(source);
+        if (title == null) {
+            Collection<String> keys = SourceNames.bundled().keys();
+            throw row.misfitOf(
+                    "source",
+                    "addresses such as https://example.com/page with \" ; \" between them, or one of "
+                            + String.join(", ", keys)
+                            + Values.didYouMean(source, keys),
+                    source);
         }
+        return title;
+    }
 
-        Set<NormSubject> subjects() {
-            return switch (text("subjects")) {
-                case ALL -> EnumSet.allOf(NormSubject.class);
-                case UNITS -> UNIT_KINDS;
-                case "" -> throw refuse("subjects", "", "expected ALL, UNITS, or kinds of subjects joined by |");
-                default -> all("subjects", NormSubject.class);
-            };
+    /** What cannot be true together. */
+    private static void checkTogether(Row row, ProvincialNorm norm) {
+        if (norm.severity() == Severity.LEGAL) {
+            throw row.misfit("severity", "BLOCKING, WARNING or INFO (what a province demands is no law)");
         }
+        if (norm.severity() == Severity.BLOCKING && norm.miniPrograms() == Applicability.UNKNOWN) {
+            throw row.misfit("severity", "WARNING or INFO where it is not known to concern mini-programs");
+        }
+    }
 
-        Set<FilingKind> filings() {
-            return switch (text("filings")) {
-                case ALL -> EnumSet.allOf(FilingKind.class);
-                case "" -> throw refuse("filings", "", "expected ALL, or kinds of filings joined by |");
-                default -> all("filings", FilingKind.class);
-            };
+    private static @Nullable Text age(String asOf) {
+        if (asOf.isEmpty()) {
+            return null;
         }
-
-        @Nullable LocalDate day(String column) {
-            String text = text(column);
-            try {
-                return text.isEmpty() ? null : LocalDate.parse(text);
-            } catch (DateTimeException e) {
-                throw refuse(column, text, "expected a day such as 2026-11-24");
-            }
-        }
-
-        Text requirement() {
-            String chinese = text("chinese");
-            String english = text("english");
-            if (!HAN.matcher(chinese).find()) {
-                throw refuse("chinese", chinese, "expected a sentence in Chinese");
-            }
-            if (english.isEmpty()) {
-                throw refuse("english", english, "expected a sentence in English");
-            }
-            return Text.of(chinese, english);
-        }
-
-        List<ProvincialSource> sources(
-                String asOf, @Nullable LocalDate from, @Nullable LocalDate until, LocalDate checked) {
-            List<String> ids = List.of(SOURCES.split(text("source"), -1));
-            LocalDate counts = (from == null || from.isBefore(BEGINNING)) ? BEGINNING : from;
-            return ids.stream()
-                    .map(id -> {
-                        Text title = SourceNames.bundled().of(id);
-                        if (title == null) {
-                            Collection<String> keys = SourceNames.bundled().keys();
-                            String nearest = NearestName.of(id, keys).orElse(null);
-                            throw refuse(
-                                    "source",
-                                    id,
-                                    nearest == null
-                                            ? "expected addresses joined by \" ; \", or one of "
-                                                    + String.join(", ", keys)
-                                            : "did you mean " + nearest + "?");
-                        }
-                        return new ProvincialSource(
-                                id,
-                                title,
-                                // The date is that of the newest source, which comes first.
-                                id.equals(ids.get(0)) ? age(asOf) : null,
-                                counts,
-                                until,
-                                checked,
-                                SourceNames.isAddress(id) ? id : null);
-                    })
-                    .toList();
-        }
-
-        /** What cannot be true together. */
-        void checkTogether(ProvincialNorm norm) {
-            if (norm.severity() == Severity.LEGAL) {
-                throw refuse(
-                        "severity", "LEGAL", "expected BLOCKING, WARNING or INFO: what a province demands is no law");
-            }
-            if (norm.severity() == Severity.BLOCKING && norm.miniPrograms() == Applicability.UNKNOWN) {
-                throw refuse(
-                        "severity",
-                        "BLOCKING",
-                        "expected WARNING or INFO where it is not known to concern mini-programs");
-            }
-        }
-
-        private static @Nullable Text age(String asOf) {
-            if (asOf.isEmpty()) {
-                return null;
-            }
-            return asOf.startsWith("~")
-                    ? Text.of("约%s年".formatted(asOf.substring(1)), "about %s".formatted(asOf.substring(1)))
-                    : Text.of("截至" + asOf, "as of " + asOf);
-        }
+        return asOf.startsWith("~")
+                ? Text.of("约%s年".formatted(asOf.substring(1)), "about %s".formatted(asOf.substring(1)))
+                : Text.of("截至" + asOf, "as of " + asOf);
     }
 }

@@ -4,68 +4,53 @@ import io.github.icprules.Parameter;
 import io.github.icprules.law.Confidence;
 import io.github.icprules.text.Text;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
-import org.apache.commons.csv.CSVRecord;
+import java.util.Map;
 
 /** Reads the values that an integrator puts in place of bundled ones. */
 public final class ParameterFile {
 
-    private static final List<String> COLUMNS = List.of("id", "value", "source", "confidence", "checked");
+    static final Columns COLUMNS = Columns.of("id", "value", "source", "confidence", "checked");
 
-    private ParameterFile() {}
+    private final Parameters known;
+    private final List<String> ids;
+    private final Map<String, Integer> lines = new HashMap<>();
+
+    ParameterFile(Parameters known) {
+        this.known = known;
+        this.ids = known.all().stream().map(Parameter::id).toList();
+    }
 
     /**
      * {@return the rows of a file, with columns {@code id}, {@code value}, {@code source}, {@code confidence}, {@code checked}}
      *
-     * @param known the values that they are to take the place of
+     * @param known the values that the rows replace
      * @throws IllegalArgumentException if a row is not like that, is there twice, names no parameter or has a value of another
-     *     kind; the message names file and line
+     *     kind or beyond its bounds; each error has its line and column
+     * @throws java.io.UncheckedIOException if the file cannot be read
      */
     public static List<Parameter> read(Path file, Parameters known) {
-        Set<String> ids = new HashSet<>();
-        return Tables.csv(file, COLUMNS, row -> {
-            Parameter parameter = read(row);
-            if (!ids.add(parameter.id())) {
-                throw new IllegalArgumentException(parameter.id() + " is there twice.");
-            }
-            known.with(List.of(parameter));
-            return parameter;
-        });
+        return Tables.csv(file, COLUMNS, new ParameterFile(known)::read);
     }
 
-    private static Parameter read(CSVRecord row) {
-        String source = row.get("source");
-        if (source.isBlank()) {
-            throw new IllegalArgumentException("source is blank; expected where the value comes from");
-        }
-        return new Parameter(
-                row.get("id"),
-                row.get("value"),
+    Parameter read(Row row) {
+        String id = row.name("id", ids);
+        row.once("id", id, lines);
+        String source = row.required("source");
+        Parameter parameter = new Parameter(
+                id,
+                row.text("value"),
                 "",
                 Text.of(source, source),
-                confidence(row.get("confidence")),
-                date(row.get("checked")),
+                row.constant("confidence", Confidence.class),
+                row.date("checked"),
                 true);
-    }
-
-    private static Confidence confidence(String name) {
-        return Stream.of(Confidence.values())
-                .filter(confidence -> confidence.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "confidence is " + name + "; expected one of " + List.of(Confidence.values())));
-    }
-
-    private static LocalDate date(String day) {
         try {
-            return LocalDate.parse(day);
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("checked is " + day + "; expected a date such as 2026-11-24", e);
+            known.with(List.of(parameter));
+        } catch (ParameterMisfit e) {
+            throw row.misfit("value", e.expected());
         }
+        return parameter;
     }
 }

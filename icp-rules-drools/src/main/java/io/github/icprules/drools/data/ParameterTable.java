@@ -7,18 +7,17 @@ import io.github.icprules.law.Provision;
 import io.github.icprules.text.NearestName;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.apache.commons.csv.CSVRecord;
 
 /**
  * The rows behind the {@link Parameters}, read from {@code parameters.csv} and {@code keywords.csv}. Each row names its
@@ -30,6 +29,14 @@ final class ParameterTable {
     static final String KEYWORDS = "data/keywords.csv";
 
     private static final String KEYWORDS_PREFIX = "keywords.";
+    static final Columns PARAMETER_COLUMNS = Columns.of("id", "value", "basis", "confidence", "checked", "note");
+    static final Columns KEYWORD_COLUMNS = Columns.of("list", "word", "basis", "confidence", "checked");
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern LIST = Pattern.compile("[A-Z0-9]+(_[A-Z0-9]+)*");
+    private static final Pattern WORD = Pattern.compile("\\S+");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern TIME = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]");
+    private static final int LONGEST_WORD = 50;
 
     private final Map<String, Parameter> rows;
 
@@ -38,16 +45,45 @@ final class ParameterTable {
     }
 
     static ParameterTable bundled() {
-        Map<String, Parameter> rows = new TreeMap<>();
-        Tables.csv(PARAMETERS, row -> put(rows, read(row, row.get("id"), row.get("value"), row.get("note"))));
-        Map<String, List<CSVRecord>> lists = new TreeMap<>();
-        Tables.csv(KEYWORDS, row -> {
+        Reading reading = new Reading();
+        Tables.csv(PARAMETERS, PARAMETER_COLUMNS, reading::parameter);
+        Tables.csv(KEYWORDS, KEYWORD_COLUMNS, reading::keyword);
+        return reading.table();
+    }
+
+    /** Puts both tables together, row by row. */
+    static final class Reading {
+
+        private final Map<String, Parameter> parameters = new TreeMap<>();
+        private final Map<String, List<Row>> lists = new TreeMap<>();
+        private final Map<List<String>, Integer> lines = new HashMap<>();
+
+        String parameter(Row row) {
+            String id = row.matching("id", ID, "words in small letters joined by hyphens");
+            row.once("id", List.of(id), lines);
             checkSource(row);
-            return lists.computeIfAbsent(row.get("list"), list -> new ArrayList<>())
-                    .add(row);
-        });
-        lists.forEach((list, words) -> put(rows, keywords(list, words)));
-        return new ParameterTable(rows);
+            parameters.put(
+                    id,
+                    ParameterTable.parameter(row, id, row.required("value"), row.required("note"), confidence(row)));
+            return id;
+        }
+
+        String keyword(Row row) {
+            String list = row.matching("list", LIST, "words in capital letters joined by underscores");
+            String word = row.matching("word", WORD, "a word without a blank");
+            row.once("word", List.of(list, word), lines);
+            checkSource(row);
+            lists.computeIfAbsent(list, any -> new ArrayList<>()).add(row);
+            return word;
+        }
+
+        ParameterTable table() {
+            lists.forEach((list, words) -> {
+                String id = KEYWORDS_PREFIX + list;
+                parameters.put(id, keywords(id, words));
+            });
+            return new ParameterTable(parameters);
+        }
     }
 
     /** Puts other values in place of those of the same ids. */
@@ -56,7 +92,7 @@ final class ParameterTable {
         for (Parameter replacement : replacements) {
             Parameter original = rows.get(replacement.id());
             if (original == null) {
-                throw new IllegalArgumentException("There is no parameter " + replacement.id()
+                throw new IllegalArgumentException("There is no parameter " + Values.masked(replacement.id())
                         + NearestName.of(replacement.id(), rows.keySet())
                                 .map("; did you mean %s?"::formatted)
                                 .orElse("."));
@@ -82,128 +118,121 @@ final class ParameterTable {
         return List.copyOf(rows.values());
     }
 
+    /** The ids of parameters that are no lists of keywords. */
+    Set<String> ids() {
+        return rows.keySet().stream()
+                .filter(id -> !id.startsWith(KEYWORDS_PREFIX))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     LocalDate date(String id) {
-        return take(id, "a date such as 2023-09-01", LocalDate::parse);
+        return take(id, Values.A_DAY, Values::day);
     }
 
     LocalTime time(String id) {
-        return take(id, "a time of day such as 10:00", LocalTime::parse);
-    }
-
-    int number(String id) {
-        return take(id, "a whole number that is not negative", ParameterTable::natural);
-    }
-
-    Range range(String id) {
-        return take(id, "two whole numbers, the smaller first, such as 20-200", value -> {
-            String[] ends = value.split("-", -1);
-            if (ends.length != 2) {
-                throw new IllegalArgumentException(value);
-            }
-            Range range = new Range(natural(ends[0]), natural(ends[1]));
-            if (range.minimum() > range.maximum()) {
-                throw new IllegalArgumentException(value);
-            }
-            return range;
-        });
-    }
-
-    String text(String id) {
-        return take(id, "a text", String::strip);
-    }
-
-    Set<String> words(String id) {
         return take(
                 id,
-                "words with blanks between them",
-                value -> split(value).map(ParameterTable::notBlank).collect(Collectors.toUnmodifiableSet()));
+                "a time of day from 00:00 to 23:59, such as 10:00",
+                value -> TIME.matcher(value).matches() ? Optional.of(LocalTime.parse(value)) : Optional.empty());
+    }
+
+    /** A whole number from 0. */
+    int number(String id, int most) {
+        return take(id, Values.aWholeNumber(0, most), value -> Values.whole(value, 0, most));
+    }
+
+    /** Two whole numbers from 0. */
+    Range range(String id, int most) {
+        return take(
+                id,
+                "two whole numbers from 0 to %s, the smaller first, such as 20-200".formatted(Values.grouped(most)),
+                value -> {
+                    int hyphen = Math.max(0, value.indexOf('-'));
+                    Optional<Integer> least = Values.whole(value.substring(0, hyphen), 0, most);
+                    return least.flatMap(from -> Values.whole(value.substring(hyphen + 1), from, most)
+                            .map(to -> new Range(from, to)));
+                });
+    }
+
+    String text(String id, int most) {
+        return take(
+                id,
+                "a text of at most %s characters, none of them invisible".formatted(Values.grouped(most)),
+                value -> Optional.of(value.strip())
+                        .filter(text -> text.length() <= most
+                                && Values.invisibleIn(text).isEmpty()));
+    }
+
+    /** At least one word. */
+    Set<String> words(String id, int most) {
+        return take(
+                id,
+                "from 1 to %s words with blanks between them, each of at most %s characters, none of them invisible"
+                        .formatted(Values.grouped(most), Values.grouped(LONGEST_WORD)),
+                value -> value.length() > most * (LONGEST_WORD + 1) ? Optional.empty() : splitWords(value, most));
+    }
+
+    private static Optional<Set<String>> splitWords(String value, int most) {
+        List<String> words = List.of(BLANKS.split(value.strip(), -1));
+        return words.size() <= most && words.stream().allMatch(ParameterTable::isWord)
+                ? Optional.of(Set.copyOf(words))
+                : Optional.empty();
+    }
+
+    private static boolean isWord(String word) {
+        return !word.isBlank()
+                && word.length() <= LONGEST_WORD
+                && Values.invisibleIn(word).isEmpty();
     }
 
     /** Every list of keywords, by its name. */
-    Map<String, Keywords> keywords() {
+    Map<String, Keywords> keywords(int most) {
         Map<String, Keywords> keywords = new HashMap<>();
         for (String id : rows.keySet()) {
             if (id.startsWith(KEYWORDS_PREFIX)) {
-                keywords.put(id.substring(KEYWORDS_PREFIX.length()), new Keywords(words(id)));
+                keywords.put(id.substring(KEYWORDS_PREFIX.length()), new Keywords(words(id, most)));
             }
         }
         return Map.copyOf(keywords);
     }
 
-    private <T> T take(String id, String expected, Function<String, T> type) {
+    private <T> T take(String id, String expected, Function<String, Optional<T>> reading) {
         Parameter row = rows.get(id);
         if (row == null) {
             throw new IllegalStateException("parameters.csv: " + id + " is missing.");
         }
-        try {
-            return type.apply(row.value());
-        } catch (IllegalArgumentException | DateTimeParseException e) {
-            throw new IllegalArgumentException(
-                    "The value (%s) of the parameter %s does not fit; expected: %s."
-                            .formatted(row.value(), id, expected),
-                    e);
-        }
+        return reading.apply(row.value()).orElseThrow(() -> new ParameterMisfit(id, expected, row.value()));
     }
 
-    private static Parameter keywords(String list, List<CSVRecord> words) {
-        CSVRecord first = words.get(0);
+    private static Parameter keywords(String id, List<Row> words) {
         // As sure as the least sure of its words.
         Confidence confidence = words.stream()
-                .map(word -> Confidence.valueOf(word.get("confidence")))
+                .map(ParameterTable::confidence)
                 .max(Confidence::compareTo)
                 .orElseThrow();
-        return new Parameter(
-                KEYWORDS_PREFIX + list,
-                words.stream().map(word -> word.get("word")).collect(Collectors.joining(" ")),
-                "",
-                Provision.valueOf(first.get("basis")).basis().citation(),
-                confidence,
-                LocalDate.parse(first.get("checked")),
-                false);
+        String value = words.stream().map(word -> word.text("word")).collect(Collectors.joining(" "));
+        return parameter(words.get(0), id, value, "", confidence);
     }
 
-    private static Parameter read(CSVRecord row, String id, String value, String note) {
-        checkSource(row);
+    private static Parameter parameter(Row row, String id, String value, String note, Confidence confidence) {
         return new Parameter(
                 id,
                 value,
                 note,
-                Provision.valueOf(row.get("basis")).basis().citation(),
-                Confidence.valueOf(row.get("confidence")),
-                LocalDate.parse(row.get("checked")),
+                row.constant("basis", Provision.class).basis().citation(),
+                confidence,
+                row.date("checked"),
                 false);
     }
 
-    private static Parameter put(Map<String, Parameter> rows, Parameter row) {
-        if (rows.put(row.id(), row) != null) {
-            throw new IllegalArgumentException(row.id() + " is there twice.");
-        }
-        return row;
+    private static Confidence confidence(Row row) {
+        return row.constant("confidence", Confidence.class);
     }
 
     /** A row whose source is no known article would be an invention. */
-    static void checkSource(CSVRecord row) {
-        Provision.valueOf(row.get("basis"));
-        Confidence.valueOf(row.get("confidence"));
-        LocalDate.parse(row.get("checked"));
-    }
-
-    private static int natural(String value) {
-        int number = Integer.parseInt(value);
-        if (number < 0) {
-            throw new IllegalArgumentException(value);
-        }
-        return number;
-    }
-
-    private static Stream<String> split(String value) {
-        return Stream.of(value.strip().split("\\s+", -1));
-    }
-
-    private static String notBlank(String word) {
-        if (word.isBlank()) {
-            throw new IllegalArgumentException("A word is blank.");
-        }
-        return word;
+    static void checkSource(Row row) {
+        row.constant("basis", Provision.class);
+        confidence(row);
+        row.date("checked");
     }
 }

@@ -11,6 +11,20 @@ import java.util.Set;
 /** The numbers, dates and word lists that are data rather than law, as the rules read them. Immutable. */
 public final class Parameters {
 
+    // The most that a value can be. Each is far beyond what can be meant, and small enough to count with.
+    private static final int DAYS = 3650;
+    private static final int HOURS = 24 * DAYS;
+    private static final int MONTHS = 1200;
+    private static final int YEARS = 150;
+    private static final int CHARACTERS = 10_000;
+    private static final int PIXELS = 100_000;
+    private static final int KILOBYTES = 1024 * 1024;
+    private static final int BYTES = 1024 * KILOBYTES;
+    private static final int COUNT = 100_000;
+    private static final int PUNCTUATION = 100;
+    private static final int FORMATS = 100;
+    private static final int WORDS = 1000;
+
     private static final Parameters BUNDLED = new Parameters(ParameterTable.bundled());
 
     private final ParameterTable table;
@@ -60,40 +74,40 @@ public final class Parameters {
         this.entryOpensOn = table.date("entry-opens-on");
         this.existingFileUntil = table.date("existing-file-until");
         this.cleanUpFrom = table.date("clean-up-from");
-        this.nameLength = table.range("name-length");
-        this.individualNameLength = table.range("individual-name-length");
-        this.nameLeastChinese = table.number("name-least-chinese");
-        this.namePunctuation = table.text("name-punctuation");
-        this.introductionLength = table.range("introduction-length");
-        this.avatarBytes = table.number("avatar-bytes");
-        this.avatarPixels = table.number("avatar-pixels");
-        this.remarkLength = table.range("remark-length");
-        this.serviceContentMost = table.number("service-content-most");
-        this.platformReviewDays = table.range("platform-review-days");
-        this.smsVerificationHours = table.number("sms-verification-hours");
-        this.smsVerificationTries = table.number("sms-verification-tries");
-        this.authorityReviewDays = table.range("authority-review-days");
-        this.correctionDays = table.number("correction-days");
-        this.recordsKeptDays = table.number("records-kept-days");
-        this.oldestAge = table.number("oldest-age");
-        this.approvalRenewalMonths = table.number("approval-renewal-months");
-        this.leastAge = table.number("least-age");
+        this.nameLength = table.range("name-length", CHARACTERS);
+        this.individualNameLength = table.range("individual-name-length", CHARACTERS);
+        this.nameLeastChinese = table.number("name-least-chinese", CHARACTERS);
+        this.namePunctuation = table.text("name-punctuation", PUNCTUATION);
+        this.introductionLength = table.range("introduction-length", CHARACTERS);
+        this.avatarBytes = table.number("avatar-bytes", BYTES);
+        this.avatarPixels = table.number("avatar-pixels", PIXELS);
+        this.remarkLength = table.range("remark-length", CHARACTERS);
+        this.serviceContentMost = table.number("service-content-most", COUNT);
+        this.platformReviewDays = table.range("platform-review-days", DAYS);
+        this.smsVerificationHours = table.number("sms-verification-hours", HOURS);
+        this.smsVerificationTries = table.number("sms-verification-tries", COUNT);
+        this.authorityReviewDays = table.range("authority-review-days", DAYS);
+        this.correctionDays = table.number("correction-days", DAYS);
+        this.recordsKeptDays = table.number("records-kept-days", DAYS);
+        this.oldestAge = table.number("oldest-age", YEARS);
+        this.approvalRenewalMonths = table.number("approval-renewal-months", MONTHS);
+        this.leastAge = table.number("least-age", YEARS);
         this.quotaRefreshedAt = table.time("quota-refreshed-at");
-        this.changeAheadDays = table.number("change-ahead-days");
-        this.minRemainingValidityMonths = table.number("min-remaining-validity-months");
-        this.advisedRemainingValidityMonths = table.number("advised-remaining-validity-months");
-        this.pictureFormats = table.words("picture-formats");
-        this.pictureMaxKilobytes = table.number("picture-max-kilobytes");
-        this.pictureMinPixels = table.range("picture-min-pixels");
-        this.faceVerificationDays = table.number("face-verification-days");
-        this.faceVerificationDaysWithAccount = table.number("face-verification-days-with-account");
-        this.individualMiniPrograms = table.number("individual-mini-programs");
-        this.unitMiniPrograms = table.number("unit-mini-programs");
-        this.shellSubjectCancelDays = table.number("shell-subject-cancel-days");
-        this.reuseConfirmationHours = table.number("reuse-confirmation-hours");
-        this.reuseGivenUpDays = table.number("reuse-given-up-days");
-        this.wholeProcessDays = table.range("whole-process-days");
-        this.keywords = table.keywords();
+        this.changeAheadDays = table.number("change-ahead-days", DAYS);
+        this.minRemainingValidityMonths = table.number("min-remaining-validity-months", MONTHS);
+        this.advisedRemainingValidityMonths = table.number("advised-remaining-validity-months", MONTHS);
+        this.pictureFormats = table.words("picture-formats", FORMATS);
+        this.pictureMaxKilobytes = table.number("picture-max-kilobytes", KILOBYTES);
+        this.pictureMinPixels = table.range("picture-min-pixels", PIXELS);
+        this.faceVerificationDays = table.number("face-verification-days", DAYS);
+        this.faceVerificationDaysWithAccount = table.number("face-verification-days-with-account", DAYS);
+        this.individualMiniPrograms = table.number("individual-mini-programs", COUNT);
+        this.unitMiniPrograms = table.number("unit-mini-programs", COUNT);
+        this.shellSubjectCancelDays = table.number("shell-subject-cancel-days", DAYS);
+        this.reuseConfirmationHours = table.number("reuse-confirmation-hours", HOURS);
+        this.reuseGivenUpDays = table.number("reuse-given-up-days", DAYS);
+        this.wholeProcessDays = table.range("whole-process-days", DAYS);
+        this.keywords = table.keywords(WORDS);
     }
 
     /** {@return the bundled values} */
@@ -104,7 +118,8 @@ public final class Parameters {
     /**
      * {@return these values, with others in place of some}
      *
-     * @throws IllegalArgumentException if there is no parameter of such an id, or its value is of another kind
+     * @throws IllegalArgumentException if there is no parameter of such an id, or its value is of another kind or beyond its
+     *     bounds
      */
     public Parameters with(Collection<Parameter> replacements) {
         return replacements.isEmpty() ? this : new Parameters(table.with(replacements));
@@ -113,6 +128,16 @@ public final class Parameters {
     /** {@return each value with its source, ordered by id} */
     public List<Parameter> all() {
         return table.all();
+    }
+
+    /** {@return the ids of the parameters that are no lists of keywords} */
+    Set<String> ids() {
+        return table.ids();
+    }
+
+    /** {@return the names of the lists of keywords} */
+    Set<String> lists() {
+        return keywords.keySet();
     }
 
     /** {@return the first day on which a mini-program must be filed before it is listed} */

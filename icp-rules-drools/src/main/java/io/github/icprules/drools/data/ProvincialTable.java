@@ -4,10 +4,9 @@ import io.github.icprules.model.FilingKind;
 import io.github.icprules.model.Province;
 import io.github.icprules.model.SubjectType;
 import io.github.icprules.text.Language;
-import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -60,26 +59,41 @@ public final class ProvincialTable {
     /** {@return the bundled table, read with the profile {@link ProvincialProfile#CURRENT}} */
     public static ProvincialTable bundled() {
         NormReader reader = new NormReader();
-        return new ProvincialTable(Tables.csv(FILE, reader::read), ProvincialProfile.CURRENT);
+        return new ProvincialTable(Tables.csv(FILE, NormReader.COLUMNS, reader::read), ProvincialProfile.CURRENT);
     }
 
     /**
-     * {@return a table of somebody's own, read with the profile {@link ProvincialProfile#CURRENT}}
+     * {@return a table of an integrator, read with the profile {@link ProvincialProfile#CURRENT}}
      *
-     * @param name what to call it where it has errors, such as the name of its file
+     * @param name what errors call the table
      * @param csv the table; the caller closes it
-     * @throws IllegalArgumentException if a row does not fit; the message tells table, line, column and what was expected
-     * @throws UncheckedIOException if it cannot be read
+     * @throws IllegalArgumentException if the table does not fit; each error has its line and column
+     * @throws java.io.UncheckedIOException if the reader fails
      */
     public static ProvincialTable read(String name, Reader csv) {
         NormReader reader = new NormReader();
-        try {
-            return new ProvincialTable(Tables.csv(name, csv, reader::read), ProvincialProfile.CURRENT);
-        } catch (IllegalStateException e) {
-            throw new IllegalArgumentException(e.getMessage(), e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(name + " cannot be read as a table.", e);
-        }
+        return new ProvincialTable(Tables.csv(name, csv, NormReader.COLUMNS, reader::read), ProvincialProfile.CURRENT);
+    }
+
+    /**
+     * {@return a table of an integrator, read with the profile {@link ProvincialProfile#CURRENT}}
+     *
+     * @throws IllegalArgumentException if the table does not fit; each error has its line and column
+     * @throws java.io.UncheckedIOException if the file cannot be read
+     */
+    public static ProvincialTable read(Path file) {
+        NormReader reader = new NormReader();
+        return new ProvincialTable(Tables.csv(file, NormReader.COLUMNS, reader::read), ProvincialProfile.CURRENT);
+    }
+
+    /** {@return this table with all rows of a province replaced by those of a file} Rows of other provinces are refused. */
+    public ProvincialTable replacing(Province province, Path file) {
+        return replacing(province, Tables.csv(file, NormReader.COLUMNS, new NormReader(province)::read));
+    }
+
+    /** {@return this table with all rows of a province replaced by those of a table} Rows of other provinces are refused. */
+    public ProvincialTable replacing(Province province, String name, Reader csv) {
+        return replacing(province, Tables.csv(name, csv, NormReader.COLUMNS, new NormReader(province)::read));
     }
 
     /** {@return the rows, in the table's order} */
@@ -220,28 +234,33 @@ public final class ProvincialTable {
 
     /** A row in one line that does not depend on the order of sets. */
     private static String canonical(ProvincialNorm norm) {
-        return Stream.of(
-                        NormReader.code(norm.province()),
-                        norm.parameter(),
-                        norm.value(),
-                        sorted(norm.subjects()),
-                        sorted(norm.filings()),
-                        norm.severity(),
-                        norm.miniPrograms(),
-                        norm.confidence(),
-                        norm.status(),
-                        norm.asOf(),
-                        norm.from(),
-                        norm.until(),
-                        norm.checked(),
-                        sorted(norm.materials()),
-                        sorted(norm.proofs()),
-                        norm.paper(),
-                        norm.requirement().in(Language.ZH),
-                        norm.requirement().in(Language.EN),
-                        norm.sources().stream().map(ProvincialSource::id).toList())
-                .map(String::valueOf)
-                .collect(Collectors.joining("\u001f", "", "\u001e"));
+        return joined(Stream.of(
+                NormReader.code(norm.province()),
+                norm.parameter(),
+                norm.value(),
+                sorted(norm.subjects()),
+                sorted(norm.filings()),
+                norm.severity(),
+                norm.miniPrograms(),
+                norm.confidence(),
+                norm.status(),
+                norm.asOf(),
+                norm.from(),
+                norm.until(),
+                norm.checked(),
+                sorted(norm.materials()),
+                sorted(norm.proofs()),
+                norm.paper(),
+                norm.requirement().in(Language.ZH),
+                norm.requirement().in(Language.EN),
+                joined(norm.sources().stream().map(ProvincialSource::id))));
+    }
+
+    /** Each piece with its length in front, so that no piece can look like two. */
+    private static String joined(Stream<?> pieces) {
+        return pieces.map(String::valueOf)
+                .map(piece -> piece.length() + ":" + piece)
+                .collect(Collectors.joining());
     }
 
     private static <E extends Enum<E>> List<String> sorted(Set<E> constants) {

@@ -9,10 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /** What a clause can be answered by: the one place that knows which names there are of each kind. */
@@ -25,8 +23,8 @@ final class References {
 
     private References(Set<String> rules) {
         names.put(Kind.RULE, rules);
-        names.put(Kind.PARAMETER, column(ParameterTable.PARAMETERS, "id"));
-        names.put(Kind.KEYWORDS, column(ParameterTable.KEYWORDS, "list"));
+        names.put(Kind.PARAMETER, Parameters.bundled().ids());
+        names.put(Kind.KEYWORDS, Parameters.bundled().lists());
         names.put(
                 Kind.PROVINCE,
                 Arrays.stream(ProvincialParameter.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet()));
@@ -55,10 +53,6 @@ final class References {
 
     private Set<String> listed(Kind kind) {
         return names.getOrDefault(kind, Set.of());
-    }
-
-    private static Set<String> column(String file, String column) {
-        return new TreeSet<>(Tables.csv(file, (CSVRecord row) -> row.get(column)));
     }
 
     private static boolean isTable(String name) {

@@ -1,13 +1,11 @@
 package io.github.icprules.drools.data;
 
 import io.github.icprules.text.Text;
-import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,33 +16,34 @@ public final class ServiceContents {
 
     static final String FILE = "data/service-content.csv";
 
+    static final Columns COLUMNS =
+            Columns.of("code", "parent", "chinese", "english", "individuals", "basis", "confidence", "checked");
     private static final String ADVISED_AGAINST = "ADVISED_AGAINST";
-    private static final String NOT_STATED = "NOT_STATED";
+    private static final List<String> ADVICE = List.of(ADVISED_AGAINST, "NOT_STATED");
+    /** No code of the platform is nearly as large. */
+    private static final int MOST = 999_999;
 
     private final Map<Integer, Type> types = new HashMap<>();
+    private final Map<Integer, Integer> lines = new HashMap<>();
 
-    private ServiceContents() {}
+    ServiceContents() {}
 
     /** {@return the types that the pack comes with} */
     static ServiceContents bundled() {
         ServiceContents contents = new ServiceContents();
-        Tables.csv(FILE, contents::read);
+        Tables.csv(FILE, COLUMNS, contents::read);
         return contents;
     }
 
     /**
      * {@return the types of a table}
      *
-     * @throws IllegalStateException if a row does not fit
-     * @throws UncheckedIOException if it cannot be read
+     * @throws IllegalArgumentException if the table does not fit; each error has its line
+     * @throws java.io.UncheckedIOException if the reader fails
      */
     public static ServiceContents read(Reader csv) {
         ServiceContents contents = new ServiceContents();
-        try {
-            Tables.csv(FILE, csv, contents::read);
-        } catch (IOException e) {
-            throw new UncheckedIOException(FILE + " cannot be read as a table.", e);
-        }
+        Tables.csv(FILE, csv, COLUMNS, contents::read);
         return contents;
     }
 
@@ -58,20 +57,15 @@ public final class ServiceContents {
         return types.get(code);
     }
 
-    private Type read(CSVRecord row) {
+    Type read(Row row) {
         ParameterTable.checkSource(row);
-        String advice = row.get("individuals");
-        if (!advice.equals(ADVISED_AGAINST) && !advice.equals(NOT_STATED)) {
-            throw new IllegalArgumentException("the advice " + advice + " is not known.");
-        }
         Type type = new Type(
-                Integer.parseInt(row.get("code")),
-                Integer.parseInt(row.get("parent")),
-                Text.of(row.get("chinese"), row.get("english")),
-                advice.equals(ADVISED_AGAINST));
-        if (types.put(type.code(), type) != null) {
-            throw new IllegalArgumentException(type.code() + " is there twice.");
-        }
+                row.integer("code", 1, MOST),
+                row.integer("parent", 0, MOST),
+                row.sentence("chinese", "english"),
+                row.name("individuals", ADVICE).equals(ADVISED_AGAINST));
+        row.once("code", type.code(), lines);
+        types.put(type.code(), type);
         return type;
     }
 

@@ -1,5 +1,6 @@
 package io.github.icprules.drools.data;
 
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -10,11 +11,18 @@ public final class Sha256 {
 
     private Sha256() {}
 
-    /** {@return the SHA-256 digest of these pieces one after the other, in lower-case hexadecimal} */
+    /**
+     * {@return the SHA-256 digest of these pieces, in lower-case hexadecimal} The length of a piece, in eight bytes, goes in front of
+     * the piece, so that no piece can look like two.
+     */
     public static String of(Stream<byte[]> pieces) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            pieces.forEachOrdered(digest::update);
+            pieces.forEachOrdered(piece -> {
+                digest.update(
+                        ByteBuffer.allocate(Long.BYTES).putLong(piece.length).flip());
+                digest.update(piece);
+            });
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256.", e);

@@ -2,8 +2,10 @@ package io.github.icprules.drools.data;
 
 import io.github.icprules.text.Text;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +15,22 @@ final class SourceNames {
 
     static final String FILE = "data/province-sources.csv";
 
+    static final Columns COLUMNS = Columns.of("source", "chinese", "english");
+
     private static final SourceNames BUNDLED = new SourceNames();
 
-    private final Map<String, Text> names = new TreeMap<>();
+    static {
+        Tables.csv(FILE, COLUMNS, BUNDLED::read);
+    }
 
-    private SourceNames() {
-        Tables.csv(FILE, row -> names.put(row.get("source"), Text.of(row.get("chinese"), row.get("english"))));
+    private final Map<String, Text> names = new TreeMap<>();
+    private final Map<String, Integer> lines = new HashMap<>();
+
+    String read(Row row) {
+        String source = row.required("source");
+        row.once("source", source, lines);
+        names.put(source, row.sentence("chinese", "english"));
+        return source;
     }
 
     static SourceNames bundled() {
@@ -34,18 +46,30 @@ final class SourceNames {
         return source.startsWith("https://") || source.startsWith("http://");
     }
 
-    /** {@return what a source is called: the name of the longest beginning that has one, else its host} */
+    /**
+     * {@return what a source is called: the name of the longest beginning that has one, else its host} {@code null} if it is
+     * neither a key nor an address with a host.
+     */
     @Nullable Text of(String source) {
         if (!isAddress(source)) {
             return names.get(source);
+        }
+        String host = host(source);
+        if (host == null) {
+            return null;
         }
         return names.entrySet().stream()
                 .filter(name -> source.startsWith(name.getKey()))
                 .max(Comparator.comparing(name -> name.getKey().length()))
                 .map(Map.Entry::getValue)
-                .orElseGet(() -> {
-                    String host = URI.create(source).getHost();
-                    return Text.of("备案说明（%s）".formatted(host), "filing help (%s)".formatted(host));
-                });
+                .orElseGet(() -> Text.of("备案说明（%s）".formatted(host), "filing help (%s)".formatted(host)));
+    }
+
+    private static @Nullable String host(String address) {
+        try {
+            return new URI(address).getHost();
+        } catch (URISyntaxException e) {
+            return null;
+        }
     }
 }

@@ -8,87 +8,80 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.function.Function;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /**
  * Reads what the pack keeps in files. Always as UTF-8, whatever the machine's default is. A name that does not begin with a
  * slash is looked for in the pack's own folder.
+ *
+ * <p>A table is written as RFC 4180 describes it, in UTF-8, with these limits: the first line names the columns; every row, the
+ * last one too, ends with a line break, and no cell contains a line break. So a quote that is not closed is found in its line, and a file
+ * that was cut is found unless the cut is between two rows. A byte order mark, CRLF and empty lines are accepted.
+ *
+ * <p>The first 20 errors of a table are reported by one exception, each in a line of its own: {@code
+ * table:line:column NAME: expected …, found …}. The column counts characters from 1. What stands in a cell is shown up to 60
+ * characters, with ID and phone numbers starred out and invisible characters replaced.
  */
 public final class Tables {
-
-    private static final CSVFormat CSV = CSVFormat.RFC4180
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .setIgnoreEmptyLines(true)
-            .get();
 
     private static final String HOME = "/io/github/icprules/drools/";
 
     private Tables() {}
 
-    /** {@return a table, read row by row} An error of the reader of a row is told with file and line. */
-    public static <T> List<T> csv(String file, Function<CSVRecord, T> row) {
-        try (InputStream stream = open(file);
-                Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
-            return csv(file, reader, row);
+    /**
+     * {@return a bundled table, row by row}
+     *
+     * @throws IllegalStateException if the table is missing or does not fit
+     */
+    public static <T> List<T> csv(String file, Columns columns, Function<Row, T> row) {
+        try (InputStream stream = open(file)) {
+            return csv(file, stream, columns, row);
         } catch (IOException e) {
             throw new UncheckedIOException("The bundled file " + file + " cannot be read.", e);
-        }
-    }
-
-    /** {@return a table that is read from elsewhere} The name is what errors call it. */
-    static <T> List<T> csv(String name, Reader reader, Function<CSVRecord, T> row) throws IOException {
-        try (CSVParser parser = CSV.parse(reader)) {
-            return parser.stream()
-                    .map(csvRecord -> {
-                        long line = parser.getCurrentLineNumber();
-                        try {
-                            return row.apply(csvRecord);
-                        } catch (IllegalArgumentException e) {
-                            throw new IllegalStateException("%s, line %d: %s".formatted(name, line, e.getMessage()), e);
-                        }
-                    })
-                    .toList();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException(e.getMessage(), e);
         }
     }
 
     /**
-     * {@return a table of an integrator, read row by row}
+     * {@return a table of an integrator, row by row}
      *
-     * @param columns the columns that it must have
-     * @throws IllegalArgumentException if a column is missing or the reader refuses a row; the message names file and line
-     * @throws UncheckedIOException if the file cannot be read as UTF-8
+     * @throws IllegalArgumentException if the table does not fit
+     * @throws UncheckedIOException if the file cannot be read
      */
-    public static <T> List<T> csv(Path file, List<String> columns, Function<CSVRecord, T> row) {
-        // Files.newBufferedReader refuses what is no UTF-8, where a plain reader would put in question marks.
-        try (Reader reader = Files.newBufferedReader(file);
-                CSVParser parser = CSV.parse(reader)) {
-            List<String> missing = new ArrayList<>(columns);
-            missing.removeAll(parser.getHeaderNames());
-            if (!missing.isEmpty()) {
-                throw new IllegalArgumentException("%s, line 1: there is no column %s; expected the columns %s"
-                        .formatted(file, missing.get(0), String.join(", ", columns)));
-            }
-            List<T> rows = new ArrayList<>();
-            for (CSVRecord csvRecord : parser) {
-                try {
-                    rows.add(row.apply(csvRecord));
-                } catch (IllegalArgumentException e) {
-                    throw new IllegalArgumentException(
-                            "%s, line %d: %s".formatted(file, parser.getCurrentLineNumber(), e.getMessage()), e);
-                }
-            }
-            return rows;
+    public static <T> List<T> csv(Path file, Columns columns, Function<Row, T> row) {
+        try (InputStream stream = Files.newInputStream(file)) {
+            return csv(file.toString(), stream, columns, row);
         } catch (IOException e) {
-            throw new UncheckedIOException("The file " + file + " cannot be read as UTF-8.", e);
+            throw new UncheckedIOException("The file " + file + " cannot be read.", e);
         }
+    }
+
+    /**
+     * {@return a table of an integrator, row by row}
+     *
+     * @param name what errors call the table
+     * @param csv the table; the caller closes it
+     * @throws IllegalArgumentException if the table does not fit
+     * @throws UncheckedIOException if the reader fails
+     */
+    public static <T> List<T> csv(String name, Reader csv, Columns columns, Function<Row, T> row) {
+        TableErrors errors = new TableErrors(name);
+        try {
+            String text = TableText.of(csv, errors);
+            return new TableReader(errors, columns).read(text, row);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The table " + name + " cannot be read.", e);
+        }
+    }
+
+    /** Reads a table that the caller has opened. */
+    static <T> List<T> csv(String name, InputStream stream, Columns columns, Function<Row, T> row) throws IOException {
+        TableErrors errors = new TableErrors(name);
+        String text = TableText.of(stream, errors);
+        return new TableReader(errors, columns).read(text, row);
     }
 
     /** {@return a bundle of sentences or values} */

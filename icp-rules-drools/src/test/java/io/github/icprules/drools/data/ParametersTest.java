@@ -98,7 +98,7 @@ class ParametersTest {
 
     @Test
     void every_list_has_the_words_of_its_rows() throws IOException {
-        Map<String, Keywords> lists = ParameterTable.bundled().keywords();
+        Map<String, Keywords> lists = ParameterTable.bundled().keywords(100);
         assertThat(rows(ParameterTable.KEYWORDS))
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(Objects.requireNonNull(lists.get(row.get("list")))
@@ -114,17 +114,17 @@ class ParametersTest {
     void a_number_may_be_nought_and_a_range_a_single_number() {
         ParameterTable table = ParameterTable.bundled()
                 .with(List.of(value("least-age", "0"), value("name-length", "20-20"), value("remark-length", "0-7")));
-        assertThat(table.number("least-age")).isZero();
-        assertThat(table.range("name-length")).isEqualTo(new Range(20, 20));
-        assertThat(table.range("remark-length")).isEqualTo(new Range(0, 7));
+        assertThat(table.number("least-age", 150)).isZero();
+        assertThat(table.range("name-length", 200)).isEqualTo(new Range(20, 20));
+        assertThat(table.range("remark-length", 200)).isEqualTo(new Range(0, 7));
     }
 
     @Test
     void blanks_around_a_text_and_around_words_do_not_count() {
         ParameterTable table = ParameterTable.bundled()
                 .with(List.of(value("name-punctuation", " () "), value("picture-formats", " jpg \t png ")));
-        assertThat(table.text("name-punctuation")).isEqualTo("()");
-        assertThat(table.words("picture-formats")).containsExactlyInAnyOrder("jpg", "png");
+        assertThat(table.text("name-punctuation", 2)).isEqualTo("()");
+        assertThat(table.words("picture-formats", 2)).containsExactlyInAnyOrder("jpg", "png");
     }
 
     @ParameterizedTest
@@ -132,9 +132,9 @@ class ParametersTest {
     void what_is_no_number_is_refused(String value) {
         ParameterTable table = ParameterTable.bundled().with(List.of(value("least-age", value)));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> table.number("least-age"))
+                .isThrownBy(() -> table.number("least-age", 150))
                 .withMessageContaining("least-age")
-                .withMessageContaining("a whole number that is not negative");
+                .withMessageContaining("a whole number from 0 to 150");
     }
 
     @ParameterizedTest

@@ -1,7 +1,7 @@
 package io.github.icprules.drools.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.icprules.text.Language;
 import java.io.StringReader;
@@ -44,17 +44,17 @@ class ServiceContentsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "8,500,示例,example,PERHAPS,SERVICE_CONTENT_PAGE,HIGH,2026-11-24 | the advice PERHAPS is not known",
-                "8,500,示例,example,,SERVICE_CONTENT_PAGE,HIGH,2026-11-24 | the advice  is not known",
-                "7,500,示例,example,NOT_STATED,SERVICE_CONTENT_PAGE,HIGH,2026-11-24 | 7 is there twice",
-                "8,500,示例,example,NOT_STATED,HEARSAY,HIGH,2026-11-24 | HEARSAY",
-                "8,500,示例,example,NOT_STATED,SERVICE_CONTENT_PAGE,SURE,2026-11-24 | SURE",
-                "eight,500,示例,example,NOT_STATED,SERVICE_CONTENT_PAGE,HIGH,2026-11-24 | eight",
+                "8,500,示例,example,PERHAPS,SERVICE_CONTENT_PAGE,HIGH,2026-11-24 | individuals: expected one of ADVISED_AGAINST, NOT_STATED, found \"PERHAPS\"",
+                "8,500,示例,example,,SERVICE_CONTENT_PAGE,HIGH,2026-11-24 | individuals: expected one of ADVISED_AGAINST, NOT_STATED, found nothing",
+                "7,500,示例,example,NOT_STATED,SERVICE_CONTENT_PAGE,HIGH,2026-11-24 | code: expected what no row above has, found \"7\" as in line 3",
+                "8,500,示例,example,NOT_STATED,HEARSAY,HIGH,2026-11-24 | basis: expected one of",
+                "8,500,示例,example,NOT_STATED,SERVICE_CONTENT_PAGE,SURE,2026-11-24 | confidence: expected one of HIGH, MEDIUM, LOW",
+                "eight,500,示例,example,NOT_STATED,SERVICE_CONTENT_PAGE,HIGH,2026-11-24 | code: expected a whole number from 1 to 999,999, found \"eight\"",
             })
     void a_row_that_does_not_fit_or_is_there_twice_is_refused_with_its_line(String row, String expected) {
-        assertThatIllegalStateException()
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> read(FIRST_LEVEL + BELOW + row + "\n"))
-                .withMessageContaining("line 4: ")
+                .withMessageContaining(":4:")
                 .withMessageContaining(expected);
     }
 

@@ -1,0 +1,79 @@
+package io.github.icprules.drools.data;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what is wrong with a table: the first errors, each in one line {@code table:line:column NAME: expected …, found …}. */
+final class TableErrors {
+
+    /** How many errors are reported. A table with more of them is probably another table. */
+    static final int MOST = 20;
+
+    private final String table;
+    private final List<String> errors = new ArrayList<>();
+    private boolean more;
+
+    TableErrors(String table) {
+        this.table = Values.INVISIBLE.matcher(table).replaceAll("?");
+    }
+
+    /** Adds an error of a place that belongs to no column. */
+    void add(int line, int column, String expected, String found) {
+        add(table + ':' + line + ':' + column + ": expected " + expected + ", found " + found);
+    }
+
+    /** Adds an error of a cell. */
+    void add(int line, int column, String name, String expected, String found) {
+        add(table + ':' + line + ':' + column + ' ' + Values.masked(name) + ": expected " + expected + ", found "
+                + found);
+    }
+
+    /** Adds what a reader of a row has found wrong. */
+    void add(int line, IllegalArgumentException error) {
+        if (error instanceof Misfit misfit) {
+            add(line, misfit.column, misfit.name, misfit.expected, misfit.found);
+        } else {
+            add(table + ':' + line + ":1: " + error.getMessage());
+        }
+    }
+
+    boolean isFull() {
+        return more;
+    }
+
+    /** Refuses the table if any error was added. */
+    void throwIfAny() {
+        if (!errors.isEmpty()) {
+            String all = String.join("\n", errors);
+            throw new IllegalArgumentException(
+                    more ? all + '\n' + table + " has more errors; these are the first " + MOST + '.' : all);
+        }
+    }
+
+    private void add(String error) {
+        if (errors.size() < MOST) {
+            errors.add(error);
+        } else {
+            more = true;
+        }
+    }
+
+    /** What is wrong with a cell. The table adds its name and the line. */
+    static final class Misfit extends IllegalArgumentException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final int column;
+        private final String name;
+        private final String expected;
+        private final String found;
+
+        Misfit(int column, String name, String expected, String found) {
+            super(name + ": expected " + expected + ", found " + found);
+            this.column = column;
+            this.name = name;
+            this.expected = expected;
+            this.found = found;
+        }
+    }
+}

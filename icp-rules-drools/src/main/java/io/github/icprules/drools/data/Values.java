@@ -1,0 +1,105 @@
+package io.github.icprules.drools.data;
+
+import io.github.icprules.text.NearestName;
+import io.github.icprules.text.PersonalData;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** How values are written in tables and parameters, what bounds they have, and how a message shows one that does not fit. */
+final class Values {
+
+    /** The first day that a table or a parameter can name. */
+    static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
+
+    /** The last day that a table or a parameter can name. */
+    static final LocalDate LAST_DAY = LocalDate.of(2200, 12, 31);
+
+    /** What a message expects of a day. */
+    static final String A_DAY = "a day from " + FIRST_DAY + " to " + LAST_DAY + ", such as 2026-11-24";
+
+    private static final int MOST_SHOWN = 60;
+    /** Enough that no number is cut before it is masked and then shown in part. */
+    private static final int MOST_MASKED = 1000;
+
+    private static final int FEW_NAMES = 8;
+
+    /** Only these digits: other scripts have digits that Java reads and nobody expects. */
+    private static final Pattern WHOLE = Pattern.compile("[0-9]{1,10}");
+
+    /** What no cell can have: control and format characters, half characters, and the sign of bytes that could not be read. */
+    static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\ufffd]");
+
+    private Values() {}
+
+    /** {@return the day that a text writes; empty if it writes none within the bounds} */
+    static Optional<LocalDate> day(String text) {
+        try {
+            LocalDate day = LocalDate.parse(text);
+            return day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY) ? Optional.empty() : Optional.of(day);
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** {@return the whole number that a text writes in ASCII digits; empty if it writes none within the bounds} */
+    static Optional<Integer> whole(String text, int least, int most) {
+        if (!WHOLE.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        long number = Long.parseLong(text);
+        return number < least || number > most ? Optional.empty() : Optional.of((int) number);
+    }
+
+    /** {@return what a message expects of a whole number} */
+    static String aWholeNumber(int least, int most) {
+        return "a whole number from " + grouped(least) + " to " + grouped(most);
+    }
+
+    /** {@return a number with commas between the thousands} */
+    static String grouped(int number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /** {@return what a message expects where one of these names must stand, with the name that was probably meant} */
+    static String oneOf(Collection<String> names, String given) {
+        String expected = names.size() <= FEW_NAMES
+                ? "one of " + String.join(", ", names)
+                : "one of " + names.size() + " names, such as "
+                        + names.iterator().next();
+        return expected + didYouMean(given, names);
+    }
+
+    /** {@return the hint at the name that was probably meant, with a blank in front; empty if no name is near} */
+    static String didYouMean(String given, Collection<String> names) {
+        return NearestName.of(given, names)
+                .map(" (did you mean %s?)"::formatted)
+                .orElse("");
+    }
+
+    /** {@return a text in quotes as a message can show it, {@code nothing} for an empty one} See {@link #masked}. */
+    static String shown(String text) {
+        return text.isEmpty() ? "nothing" : '"' + masked(text) + '"';
+    }
+
+    /** {@return the beginning of a text, ID and phone numbers starred out, control and invisible characters as question marks} */
+    static String masked(String text) {
+        String start = text.substring(0, Math.min(text.length(), MOST_MASKED));
+        String masked = INVISIBLE.matcher(PersonalData.maskNumbersIn(start)).replaceAll("?");
+        return masked.codePointCount(0, masked.length()) <= MOST_SHOWN
+                ? masked
+                : masked.substring(0, masked.offsetByCodePoints(0, MOST_SHOWN)) + "…";
+    }
+
+    /** {@return the first control or invisible character of a text, as {@code U+0000}; empty if there is none} */
+    static Optional<String> invisibleIn(String text) {
+        return INVISIBLE
+                .matcher(text)
+                .results()
+                .findFirst()
+                .map(found -> String.format(Locale.ROOT, "U+%04X", found.group().codePointAt(0)));
+    }
+}

@@ -1,0 +1,218 @@
+package io.github.icprules.drools.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Makes every table wrong in hundreds of ways, the same in every run. Whatever comes out is read as a table or refused in the one form
+ * of error that tables have; nothing else is thrown.
+ */
+class MutatedTablesTest {
+
+    private static final Set<String> RULES = rules();
+    private static final int MUTANTS = 400;
+    private static final long SEED = 20261124;
+
+    private static final Pattern ERROR = Pattern.compile("mutant:\\d+:\\d+( [A-Za-z_]+)?: expected .+, found .+");
+    private static final String MORE = "mutant has more errors; these are the first 20.";
+    private static final int LONGEST_ERROR = 1500;
+
+    private static final List<String> HOSTILE = List.of(
+            "\"",
+            "\"\"",
+            ",",
+            "\r\n",
+            "\n",
+            "\r",
+            "\ufeff",
+            "\0",
+            "\u202e",
+            "\ufffd",
+            "2147483647",
+            "-2147483648",
+            "99999999999999999999",
+            "+999999999-12-31",
+            "-999999999-01-01",
+            "\u0661\u0662",
+            "13800138000",
+            "|",
+            " ; ",
+            "https://",
+            "%",
+            "ALL",
+            "示".repeat(10_001));
+
+    /**
+     * A table and how it is read.
+     *
+     * @param name its name
+     * @param text what stands in it
+     * @param columns its columns
+     * @param reader makes a reader of rows for each reading
+     */
+    record Table(String name, String text, Columns columns, Supplier<Function<Row, ?>> reader) {
+
+        void read(byte[] mutant) {
+            try {
+                Tables.csv("mutant", new ByteArrayInputStream(mutant), columns, reader.get());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Table> tables() {
+        return Stream.of(
+                bundled(
+                        ParameterTable.PARAMETERS,
+                        ParameterTable.PARAMETER_COLUMNS,
+                        () -> new ParameterTable.Reading()::parameter),
+                bundled(
+                        ParameterTable.KEYWORDS,
+                        ParameterTable.KEYWORD_COLUMNS,
+                        () -> new ParameterTable.Reading()::keyword),
+                bundled(ServiceContents.FILE, ServiceContents.COLUMNS, () -> new ServiceContents()::read),
+                bundled(SourceNames.FILE, SourceNames.COLUMNS, () -> new SourceNames()::read),
+                bundled(ProvincialTable.FILE, NormReader.COLUMNS, () -> new NormReader()::read),
+                bundled(Clauses.FILE, Clauses.COLUMNS, () -> new Clauses(References.with(RULES))::read),
+                new Table(
+                        "a file of parameters",
+                        """
+                        id,value,source,confidence,checked
+                        remark-length,5-200,"示例来源, 2026",LOW,2026-11-01
+                        keywords.FINANCE,理财 贷款,示例,HIGH,2026-11-02
+                        new-file-from,2023-09-01,示例,MEDIUM,2026-11-02
+                        """,
+                        ParameterFile.COLUMNS,
+                        () -> new ParameterFile(Parameters.bundled())::read));
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void a_mutant_is_read_or_refused_in_the_form_that_errors_of_tables_have(Table table) {
+        table.read(table.text().getBytes(StandardCharsets.UTF_8));
+        Random random = new Random(SEED);
+        int refused = 0;
+        for (int i = 0; i < MUTANTS; i++) {
+            byte[] mutant = mutant(few(table), random);
+            try {
+                table.read(mutant);
+            } catch (IllegalArgumentException e) {
+                refused++;
+                List<String> errors = String.valueOf(e.getMessage()).lines().toList();
+                assertThat(errors)
+                        .hasSizeBetween(1, TableErrors.MOST + 1)
+                        .allSatisfy(error -> assertThat(error)
+                                .hasSizeLessThan(LONGEST_ERROR)
+                                .doesNotContain("13800138000")
+                                .doesNotContainPattern(Values.INVISIBLE)
+                                .matches(line -> ERROR.matcher(line).matches() || line.equals(MORE)));
+            } catch (RuntimeException | StackOverflowError e) {
+                throw new AssertionError(
+                        "Mutant %s of %s: %s".formatted(i, table, new String(mutant, StandardCharsets.UTF_8)), e);
+            }
+        }
+        assertThat(refused).isBetween(MUTANTS / 4, MUTANTS - 1);
+    }
+
+    private static byte[] mutant(byte[] bytes, Random random) {
+        byte[] mutant = bytes;
+        for (int i = 0; i <= random.nextInt(3); i++) {
+            mutant = changed(mutant, random);
+        }
+        return mutant;
+    }
+
+    private static byte[] changed(byte[] bytes, Random random) {
+        int at = random.nextInt(bytes.length + 1);
+        return switch (random.nextInt(9)) {
+            case 0 -> Arrays.copyOf(bytes, at);
+            case 1 -> spliced(bytes, at, at, hostile(random));
+            case 2 -> spliced(bytes, at, Math.min(bytes.length, at + 1 + random.nextInt(20)), new byte[0]);
+            case 3 -> spliced(bytes, at, at, new byte[] {(byte) random.nextInt(256)});
+            case 4 -> lines(bytes, lines -> lines.remove(random.nextInt(lines.size())));
+            case 5 -> lines(bytes, lines -> lines.add(lines.get(random.nextInt(lines.size()))));
+            case 6 -> cells(bytes, random, cells -> cells.remove(random.nextInt(cells.size())));
+            case 7 -> cells(bytes, random, cells -> cells.add(cells.get(random.nextInt(cells.size()))));
+            default ->
+                cells(
+                        bytes,
+                        random,
+                        cells -> Collections.swap(cells, random.nextInt(cells.size()), random.nextInt(cells.size())));
+        };
+    }
+
+    private static byte[] hostile(Random random) {
+        return HOSTILE.get(random.nextInt(HOSTILE.size())).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] spliced(byte[] bytes, int from, int until, byte[] put) {
+        ByteArrayOutputStream spliced = new ByteArrayOutputStream();
+        spliced.write(bytes, 0, from);
+        spliced.writeBytes(put);
+        spliced.write(bytes, until, bytes.length - until);
+        return spliced.toByteArray();
+    }
+
+    /** Of one byte one character, so that what is no UTF-8 stays as it is. */
+    private static byte[] lines(byte[] bytes, Consumer<List<String>> change) {
+        List<String> lines =
+                new ArrayList<>(List.of(new String(bytes, StandardCharsets.ISO_8859_1).split("(?<=\n)", -1)));
+        change.accept(lines);
+        return String.join("", lines).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static byte[] cells(byte[] bytes, Random random, Consumer<List<String>> change) {
+        return lines(bytes, lines -> {
+            int line = random.nextInt(lines.size());
+            List<String> cells = new ArrayList<>(List.of(lines.get(line).split(",", -1)));
+            change.accept(cells);
+            lines.set(line, String.join(",", cells));
+        });
+    }
+
+    /** The header and the first rows: with more of them a mutant is no more likely to be taken for a table, and slower. */
+    private static byte[] few(Table table) {
+        return table.text()
+                .lines()
+                .limit(25)
+                .collect(Collectors.joining("\n", "", "\n"))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Table bundled(String file, Columns columns, Supplier<Function<Row, ?>> reader) {
+        return new Table(file, new String(Tables.bytes(file), StandardCharsets.UTF_8), columns, reader);
+    }
+
+    /** The rules that the register names. */
+    private static Set<String> rules() {
+        return Tables.csv(Clauses.FILE, Clauses.COLUMNS, row -> row.parts("by", Pattern.compile(" +"))).stream()
+                .flatMap(List::stream)
+                .filter(name -> name.indexOf(':') < 0)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}
