@@ -30,7 +30,7 @@ public final class Clauses {
     /** The file, as the digest of the rule pack counts it. */
     public static final String FILE = "data/clauses.csv";
 
-    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*(\\.[a-z0-9]+(-[a-z0-9]+)*)+");
+    private static final Pattern ID = Pattern.compile("[a-z0-9]++(-[a-z0-9]++)*+(\\.[a-z0-9]++(-[a-z0-9]++)*+)++");
     private static final Pattern CHINESE = Pattern.compile(".*\\p{IsHan}.*", Pattern.DOTALL);
 
     /** Between the Chinese and the English title of a document that the table of laws does not have. */
@@ -60,7 +60,7 @@ public final class Clauses {
     private Clause read(CSVRecord row) {
         if (!row.isConsistent()) {
             throw new IllegalArgumentException(
-                    "expected %d columns, found %d; a comma in a sentence needs quotes around it"
+                    "expected %s columns, found %s; a comma in a sentence needs quotes around it"
                             .formatted(row.getParser().getHeaderNames().size(), row.size()));
         }
         String id = id(row);
