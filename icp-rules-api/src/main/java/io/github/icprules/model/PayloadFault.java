@@ -23,6 +23,9 @@ public record PayloadFault(
     /** The path of the body itself. */
     public static final String BODY = "$";
 
+    /** What stands in the path for the name of a member that is not repeated. */
+    public static final String UNNAMED = "?";
+
     private static final int LONGEST_CODE = 6;
 
     /** Masks what could be a person's number, and refuses what says nothing. */

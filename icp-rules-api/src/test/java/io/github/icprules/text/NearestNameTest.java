@@ -31,6 +31,43 @@ class NearestNameTest {
         assertThat(NearestName.of(given, NAMES)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "distric, distric",
+        "REMARK_LENGTH, REMARK_LENGTH",
+        "'\tremark', ?remark",
+        "district1, district1",
+        "re\u202Emark, re?mark",
+    })
+    void a_misspelt_name_is_repeated(String given, String shown) {
+        assertThat(NearestName.repeatable(given, NAMES)).contains(shown);
+        assertThat(NearestName.described(given, NAMES)).isEqualTo(shown);
+    }
+
+    /** Of a short word as many letters may differ as it has, so that it can be near and be anything all the same. */
+    @ParameterizedTest
+    @CsvSource({
+        "13800000001, 11 characters",
+        "138-0000-0001, 13 characters",
+        "样, 1 character",
+        "\uD842\uDFB7例, 2 characters",
+        "样例甲, 3 characters",
+        "ct, 2 characters",
+        "cit13800000001y, 15 characters",
+        "zip_code, 8 characters",
+    })
+    void what_could_be_anything_is_described_by_its_length(String given, String described) {
+        assertThat(NearestName.repeatable(given, NAMES)).isEmpty();
+        assertThat(NearestName.described(given, NAMES)).isEqualTo(described);
+    }
+
+    @Test
+    void a_number_in_a_misspelt_name_is_masked() {
+        assertThat(NearestName.repeatable(
+                        "a-parameter-of-the-engine-123456", List.of("a-parameter-of-the-engine-xxxxxx")))
+                .contains("a-parameter-of-the-engine-******");
+    }
+
     @Test
     void without_names_there_is_nothing_to_guess() {
         assertThat(NearestName.of("city", List.of())).isEmpty();

@@ -7,6 +7,7 @@ import io.github.icprules.model.Province;
 import io.github.icprules.model.ResidenceProof;
 import io.github.icprules.report.Severity;
 import io.github.icprules.text.NearestName;
+import io.github.icprules.text.PersonalData;
 import io.github.icprules.text.Text;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
@@ -76,7 +78,7 @@ final class NormReader {
         LocalDate from = cells.day("from");
         LocalDate until = cells.day("until");
         if (from != null && until != null && until.isBefore(from)) {
-            throw cells.refuse("until", until.toString(), "expected no day before " + from);
+            throw cells.refuseKnown("until", until.toString(), "expected no day before " + from);
         }
         LocalDate checked = cells.day("checked");
         if (checked == null) {
@@ -113,7 +115,10 @@ final class NormReader {
                 norm.status()))) {
             throw new IllegalArgumentException(
                     "this row is there twice: %s, %s, %s, for the same subjects, filings and status."
-                            .formatted(cells.text("province"), norm.parameter(), norm.value()));
+                            .formatted(
+                                    cells.text("province"),
+                                    norm.parameter(),
+                                    PersonalData.maskNumbersIn(norm.value())));
         }
         return norm;
     }
@@ -133,26 +138,45 @@ final class NormReader {
             }
             if (!row.isSet(column)) {
                 throw new IllegalArgumentException(
-                        "the row ends before column %s; expected %d cells.".formatted(column, COLUMNS.size()));
+                        "the row ends before column %s; expected %s cells.".formatted(column, COLUMNS.size()));
             }
             return row.get(column).strip();
         }
 
+        /** Refuses a value that could be anything, so that it is not repeated. */
         IllegalArgumentException refuse(String column, String given, String expected) {
-            return new IllegalArgumentException(
-                    "column %s: \"%s\" does not fit; %s.".formatted(column, given, expected));
+            String what = given.isEmpty() ? "nothing" : "a value of " + NearestName.lengthOf(given);
+            return refused(column, what, expected);
+        }
+
+        /** Refuses a value that is one of those known and has no place here. */
+        IllegalArgumentException refuseKnown(String column, String given, String expected) {
+            return refused(column, '"' + given + '"', expected);
+        }
+
+        private static IllegalArgumentException refused(String column, String what, String expected) {
+            return new IllegalArgumentException("column %s: %s does not fit; %s.".formatted(column, what, expected));
+        }
+
+        /** Refuses a name that may be a misspelling of one of those known. */
+        IllegalArgumentException refuse(
+                String column, String given, Collection<String> names, Function<@Nullable String, String> expected) {
+            String nearest = NearestName.of(given, names).orElse(null);
+            return NearestName.repeatable(given, names)
+                    .map(shown -> refuseKnown(column, shown, expected.apply(nearest)))
+                    .orElseGet(() -> refuse(column, given, expected.apply(nearest)));
         }
 
         IllegalArgumentException refuse(String column, String given, Collection<String> names) {
-            String nearest = NearestName.of(given, names).orElse(null);
             return refuse(
                     column,
                     given,
-                    nearest != null
+                    names,
+                    nearest -> nearest != null
                             ? "did you mean " + nearest + "?"
                             : names.size() <= FEW
                                     ? "expected one of " + String.join(", ", names)
-                                    : "expected one of %d names, such as %s"
+                                    : "expected one of %s names, such as %s"
                                             .formatted(
                                                     names.size(),
                                                     names.iterator().next()));
@@ -206,11 +230,11 @@ final class NormReader {
             return parameter.value(value).orElseThrow(() -> {
                 List<String> names =
                         parameter.range().stream().map(ProvincialValue::name).toList();
-                String nearest = NearestName.of(value, names).orElse(null);
                 return refuse(
                         "value",
                         value,
-                        (nearest == null ? "" : "did you mean " + nearest + "? ")
+                        names,
+                        nearest -> (nearest == null ? "" : "did you mean " + nearest + "? ")
                                 + "%s takes %s (N is a number)".formatted(parameter, String.join(", ", names)));
             });
         }
@@ -262,11 +286,11 @@ final class NormReader {
                         Text title = SourceNames.bundled().of(id);
                         if (title == null) {
                             Collection<String> keys = SourceNames.bundled().keys();
-                            String nearest = NearestName.of(id, keys).orElse(null);
                             throw refuse(
                                     "source",
                                     id,
-                                    nearest == null
+                                    keys,
+                                    nearest -> nearest == null
                                             ? "expected addresses joined by \" ; \", or one of "
                                                     + String.join(", ", keys)
                                             : "did you mean " + nearest + "?");
@@ -287,11 +311,11 @@ final class NormReader {
         /** What cannot be true together. */
         void checkTogether(ProvincialNorm norm) {
             if (norm.severity() == Severity.LEGAL) {
-                throw refuse(
+                throw refuseKnown(
                         "severity", "LEGAL", "expected BLOCKING, WARNING or INFO: what a province demands is no law");
             }
             if (norm.severity() == Severity.BLOCKING && norm.miniPrograms() == Applicability.UNKNOWN) {
-                throw refuse(
+                throw refuseKnown(
                         "severity",
                         "BLOCKING",
                         "expected WARNING or INFO where it is not known to concern mini-programs");

@@ -2,6 +2,7 @@ package io.github.icprules.drools.data;
 
 import io.github.icprules.Parameter;
 import io.github.icprules.law.Confidence;
+import io.github.icprules.text.NearestName;
 import io.github.icprules.text.Text;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -57,15 +58,22 @@ public final class ParameterFile {
         return Stream.of(Confidence.values())
                 .filter(confidence -> confidence.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "confidence is " + name + "; expected one of " + List.of(Confidence.values())));
+                .orElseThrow(() -> new IllegalArgumentException("confidence does not fit (%s); expected one of %s"
+                        .formatted(
+                                NearestName.described(
+                                        name,
+                                        Stream.of(Confidence.values())
+                                                .map(Enum::name)
+                                                .toList()),
+                                List.of(Confidence.values()))));
     }
 
     private static LocalDate date(String day) {
         try {
             return LocalDate.parse(day);
         } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("checked is " + day + "; expected a date such as 2026-11-24", e);
+            // Without its cause, which repeats what is given.
+            throw new IllegalArgumentException("checked does not fit; expected a date such as 2026-11-24");
         }
     }
 }

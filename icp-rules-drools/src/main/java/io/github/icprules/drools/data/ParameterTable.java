@@ -56,10 +56,12 @@ final class ParameterTable {
         for (Parameter replacement : replacements) {
             Parameter original = rows.get(replacement.id());
             if (original == null) {
-                throw new IllegalArgumentException("There is no parameter " + replacement.id()
-                        + NearestName.of(replacement.id(), rows.keySet())
-                                .map("; did you mean %s?"::formatted)
-                                .orElse("."));
+                throw new IllegalArgumentException("There is no such parameter (%s)%s"
+                        .formatted(
+                                NearestName.described(replacement.id(), rows.keySet()),
+                                NearestName.of(replacement.id(), rows.keySet())
+                                        .map("; did you mean %s?"::formatted)
+                                        .orElse(".")));
             }
             merged.put(replacement.id(), inPlaceOf(original, replacement));
         }
@@ -138,10 +140,9 @@ final class ParameterTable {
         try {
             return type.apply(row.value());
         } catch (IllegalArgumentException | DateTimeParseException e) {
+            // Without its cause, which repeats what is given.
             throw new IllegalArgumentException(
-                    "The value (%s) of the parameter %s does not fit; expected: %s."
-                            .formatted(row.value(), id, expected),
-                    e);
+                    "The value of the parameter %s does not fit; expected: %s.".formatted(id, expected));
         }
     }
 

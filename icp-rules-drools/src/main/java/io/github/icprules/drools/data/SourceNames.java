@@ -2,6 +2,7 @@ package io.github.icprules.drools.data;
 
 import io.github.icprules.text.Text;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
@@ -25,6 +26,14 @@ final class SourceNames {
         return BUNDLED;
     }
 
+    private static @Nullable String host(String address) {
+        try {
+            return new URI(address).getHost();
+        } catch (URISyntaxException e) {
+            return null;
+        }
+    }
+
     /** {@return the keys of sources without an address} */
     Collection<String> keys() {
         return names.keySet().stream().filter(name -> !isAddress(name)).toList();
@@ -34,7 +43,9 @@ final class SourceNames {
         return source.startsWith("https://") || source.startsWith("http://");
     }
 
-    /** {@return what a source is called: the name of the longest beginning that has one, else its host} */
+    /**
+     * {@return what a source is called: the name of the longest beginning that has one, else its host; {@code null} if it is none}
+     */
     @Nullable Text of(String source) {
         if (!isAddress(source)) {
             return names.get(source);
@@ -44,8 +55,10 @@ final class SourceNames {
                 .max(Comparator.comparing(name -> name.getKey().length()))
                 .map(Map.Entry::getValue)
                 .orElseGet(() -> {
-                    String host = URI.create(source).getHost();
-                    return Text.of("备案说明（%s）".formatted(host), "filing help (%s)".formatted(host));
+                    String host = host(source);
+                    return host == null
+                            ? null
+                            : Text.of("备案说明（%s）".formatted(host), "filing help (%s)".formatted(host));
                 });
     }
 }

@@ -52,7 +52,7 @@ public final class Tables {
                         try {
                             return row.apply(csvRecord);
                         } catch (IllegalArgumentException e) {
-                            throw new IllegalStateException("%s, line %d: %s".formatted(name, line, e.getMessage()), e);
+                            throw new IllegalStateException("%s, line %s: %s".formatted(name, line, e.getMessage()), e);
                         }
                     })
                     .toList();
@@ -82,7 +82,7 @@ public final class Tables {
                     rows.add(row.apply(csvRecord));
                 } catch (IllegalArgumentException e) {
                     throw new IllegalArgumentException(
-                            "%s, line %d: %s".formatted(file, parser.getCurrentLineNumber(), e.getMessage()), e);
+                            "%s, line %s: %s".formatted(file, parser.getCurrentLineNumber(), e.getMessage()), e);
                 }
             }
             return rows;
