@@ -74,8 +74,12 @@ public final class NearestName {
         return Optional.ofNullable(nearest);
     }
 
-    /** How many letters must be put in, left out or changed to make one word of the other (Levenshtein). */
+    /**
+     * How many letters must be put in, left out, changed or exchanged with the next one to make one word of the other
+     * (Damerau-Levenshtein, in which no letter is touched twice).
+     */
     private static int distance(String one, String other) {
+        int[] rowBefore = new int[other.length() + 1];
         int[] previous = new int[other.length() + 1];
         int[] row = new int[other.length() + 1];
         for (int j = 0; j < previous.length; j++) {
@@ -86,8 +90,15 @@ public final class NearestName {
             for (int j = 1; j <= other.length(); j++) {
                 int changed = previous[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
                 row[j] = Math.min(changed, 1 + Math.min(previous[j], row[j - 1]));
+                if (i > 1
+                        && j > 1
+                        && one.charAt(i - 1) == other.charAt(j - 2)
+                        && one.charAt(i - 2) == other.charAt(j - 1)) {
+                    row[j] = Math.min(row[j], rowBefore[j - 2] + 1);
+                }
             }
-            int[] swap = previous;
+            int[] swap = rowBefore;
+            rowBefore = previous;
             previous = row;
             row = swap;
         }

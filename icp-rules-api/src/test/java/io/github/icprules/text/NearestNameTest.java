@@ -16,7 +16,8 @@ class NearestNameTest {
         "distric, district", // a letter left out
         "districtt, district", // one too many
         "DISTRICT, district",
-        "dsitrict, district", // two changed
+        "dsitrict, district", // two exchanged
+        "dsitrcit, district", // twice
         "remark-lenght, remark-length",
         "remarks, remark",
         "cty, city",
@@ -37,6 +38,7 @@ class NearestNameTest {
         "REMARK_LENGTH, REMARK_LENGTH",
         "'\tremark', ?remark",
         "district1, district1",
+        "ctiy, ctiy",
         "re\u202Emark, re?mark",
     })
     void a_misspelt_name_is_repeated(String given, String shown) {

@@ -31,7 +31,7 @@ public final class Clauses {
     public static final String FILE = "data/clauses.csv";
 
     private static final Pattern ID = Pattern.compile("[a-z0-9]++(-[a-z0-9]++)*+(\\.[a-z0-9]++(-[a-z0-9]++)*+)++");
-    private static final Pattern CHINESE = Pattern.compile(".*\\p{IsHan}.*", Pattern.DOTALL);
+    private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
 
     /** Between the Chinese and the English title of a document that the table of laws does not have. */
     private static final Pattern BAR = Pattern.compile(" \\| ");
@@ -190,7 +190,7 @@ public final class Clauses {
     }
 
     private static boolean isChinese(String text) {
-        return CHINESE.matcher(text).matches();
+        return CHINESE.matcher(text).find();
     }
 
     private static String kinds() {

@@ -132,7 +132,7 @@ public final class Subject implements Fact {
                 : filing.request().platform().registeredName();
     }
 
-    /** {@return its name as an answer repeats it} An individual's is a person's, of which the first character will do. */
+    /** {@return its name as an answer repeats it} Unless it is a unit's it may be a person's, of which the first character will do. */
     public @Nullable String nameShown() {
         return shown(given.name());
     }
@@ -144,7 +144,7 @@ public final class Subject implements Fact {
 
     /** Tells a name that is or should be the subject's, as an answer repeats it. */
     @Nullable String shown(@Nullable String name) {
-        return isIndividual() ? PersonalData.maskName(name) : name;
+        return isOrganisation() ? name : PersonalData.maskName(name);
     }
 
     /** {@return whether the account is registered under the subject's name} */

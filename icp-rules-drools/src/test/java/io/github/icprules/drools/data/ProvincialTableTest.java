@@ -200,8 +200,23 @@ class ProvincialTableTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "province", "parameter", "value", "subjects", "filings", "severity", "miniPrograms", "confidence", "status",
-                "asOf", "from", "until", "checked", "materials", "proofs", "chinese", "source"
+                "province",
+                "parameter",
+                "value",
+                "subjects",
+                "filings",
+                "severity",
+                "miniPrograms",
+                "confidence",
+                "status",
+                "asOf",
+                "from",
+                "until",
+                "checked",
+                "materials",
+                "proofs",
+                "chinese",
+                "source"
             })
     void a_cell_that_is_refused_is_not_repeated(String column) {
         for (String cell : List.of("138-0000-0001", "sample1@example.com", "https://13800000001 sample")) {
