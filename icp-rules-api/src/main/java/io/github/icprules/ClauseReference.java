@@ -2,6 +2,7 @@ package io.github.icprules;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.icprules.text.NearestName;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -60,7 +61,10 @@ public record ClauseReference(Kind kind, String name) {
                 .filter(candidate ->
                         candidate != Kind.RULE && candidate.prefix().equals(prefix))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("A reference cannot be of the kind " + prefix + '.'));
+                .orElseThrow(() -> new IllegalArgumentException("A reference cannot be of such a kind (%s)."
+                        .formatted(NearestName.described(
+                                prefix,
+                                Arrays.stream(Kind.values()).map(Kind::prefix).toList()))));
         return new ClauseReference(kind, written.substring(colon + 1));
     }
 

@@ -62,7 +62,7 @@ public final class Batch {
     public Batch threads(int threads) {
         if (threads < 1 || threads > MOST_THREADS) {
             throw new IllegalArgumentException(
-                    "The number of threads (%d) must be from 1 to %d.".formatted(threads, MOST_THREADS));
+                    "The number of threads (%s) must be from 1 to %s.".formatted(threads, MOST_THREADS));
         }
         return new Batch(engine, threads);
     }

@@ -38,7 +38,7 @@ public sealed interface BatchAnswer<T> {
         /** {@return place, verdict and counts, fit for a log: it says nothing of any person} */
         @Override
         public String toString() {
-            return "Evaluated[%d, %s]".formatted(index, report);
+            return "Evaluated[%s, %s]".formatted(index, report);
         }
     }
 
@@ -61,7 +61,7 @@ public sealed interface BatchAnswer<T> {
         /** {@return place and kind of the problem, fit for a log: it repeats neither the item nor what a reader says of it} */
         @Override
         public String toString() {
-            return "Broken[%d, %s]".formatted(index, problem.getClass().getSimpleName());
+            return "Broken[%s, %s]".formatted(index, problem.getClass().getSimpleName());
         }
     }
 }

@@ -31,7 +31,7 @@ final class Components {
 
     static void notNegative(@Nullable Number value, String name) {
         if (value != null && value.longValue() < 0) {
-            throw new IllegalArgumentException("%s (%s) must not be negative.".formatted(name, value));
+            throw new IllegalArgumentException(name + " must not be negative.");
         }
     }
 
@@ -39,7 +39,7 @@ final class Components {
         int index = 0;
         for (Object item : collection) {
             if (item == null) {
-                throw new IllegalArgumentException("%s[%d] must not be null.".formatted(name, index));
+                throw new IllegalArgumentException("%s[%s] must not be null.".formatted(name, index));
             }
             index++;
         }

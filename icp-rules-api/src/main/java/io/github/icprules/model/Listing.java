@@ -20,8 +20,7 @@ public record Listing(
         if (firstListedOn != null) {
             if (Boolean.FALSE.equals(listed)) {
                 throw new IllegalArgumentException(
-                        "A mini-program that was never listed must not have a day of listing (%s)."
-                                .formatted(firstListedOn));
+                        "A mini-program that was never listed must not have a day of listing.");
             }
             listed = true;
         }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Something wrong with the body of a filing as such. It tells where and what, never the value that stands there: whatever
- * could be a person's number is masked, the names of members included.
+ * could be a person's number is masked, and for the name of a member that is near to none of the API's stands {@link
+ * #UNNAMED}, with its length in characters as what was found.
  *
  * @param kind what is wrong
  * @param path where, in the API's names and with indices, such as {@code icp_applets.base_info.nrlx_details[0].code}; {@code $} for the body itself
@@ -22,6 +23,9 @@ public record PayloadFault(
 
     /** The path of the body itself. */
     public static final String BODY = "$";
+
+    /** What stands in the path for the name of a member that is not repeated. */
+    public static final String UNNAMED = "?";
 
     private static final int LONGEST_CODE = 6;
 

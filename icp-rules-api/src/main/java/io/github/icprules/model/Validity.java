@@ -17,8 +17,7 @@ public record Validity(@Nullable LocalDate from, @Nullable LocalDate until, bool
     /** Refuses what makes no sense. */
     public Validity {
         if (indefinite && until != null) {
-            throw new IllegalArgumentException(
-                    "An indefinite validity must not have a last day (%s).".formatted(until));
+            throw new IllegalArgumentException("An indefinite validity must not have a last day.");
         }
     }
 

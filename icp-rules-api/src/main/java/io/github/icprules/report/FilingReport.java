@@ -76,7 +76,7 @@ public record FilingReport(
     /** {@return verdict and counts, fit for a log: it says nothing of any person} */
     @Override
     public String toString() {
-        return "FilingReport[%s on %s, %d requirements, %d violations, %d unchecked]"
+        return "FilingReport[%s on %s, %s requirements, %s violations, %s unchecked]"
                 .formatted(verdict(), evaluatedOn, requirements.size(), violations.size(), unchecked.size());
     }
 }

@@ -6,8 +6,17 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Guesses which name was meant by one that does not exist, for messages that tell of a slip of the pen. */
+/**
+ * Guesses which name was meant by one that does not exist, and says how much of that a message may repeat: a name that is near to
+ * none could be anything, a value of a person in the wrong place above all.
+ */
 public final class NearestName {
+
+    /** A suggestion for a short name may differ in so many letters. */
+    private static final int FEW = 2;
+
+    /** One letter in so many may differ. */
+    private static final int SHARE = 3;
 
     private NearestName() {}
 
@@ -21,7 +30,40 @@ public final class NearestName {
     public static Optional<String> of(String given, Collection<String> names) {
         requireNonNull(given, "given must be given.");
         requireNonNull(names, "names must be given.");
-        int most = Math.max(2, given.length() / 3);
+        return within(Math.max(FEW, given.length() / SHARE), given, names);
+    }
+
+    /**
+     * {@return the name given, as far as a message may repeat it} That is where it can only be a misspelling, as no more than a third
+     * of its letters make it differ from a name that exists; empty for any other. What is no letter, digit, dot, hyphen or
+     * underscore becomes a question mark, and a number in it is masked.
+     *
+     * @param given the name that does not exist
+     * @param names those that do
+     */
+    public static Optional<String> repeatable(String given, Collection<String> names) {
+        return within(given.length() / SHARE, given, names)
+                .map(near -> PersonalData.maskNumbersIn(given).replaceAll("[^\\p{L}\\p{N}_*.-]", "?"));
+    }
+
+    /**
+     * {@return the name given where a message may repeat it, as {@link #repeatable} has it, otherwise how long it is, such as {@code
+     * 13 characters}}
+     *
+     * @param given the name that does not exist
+     * @param names those that do
+     */
+    public static String described(String given, Collection<String> names) {
+        return repeatable(given, names).orElseGet(() -> lengthOf(given));
+    }
+
+    /** {@return how long a text is, such as {@code 13 characters}, for messages that must not repeat it} */
+    public static String lengthOf(String text) {
+        int length = text.codePointCount(0, text.length());
+        return length == 1 ? "1 character" : length + " characters";
+    }
+
+    private static Optional<String> within(int most, String given, Collection<String> names) {
         String nearest = null;
         int least = most + 1;
         for (String name : names) {
@@ -36,8 +78,12 @@ public final class NearestName {
         return Optional.ofNullable(nearest);
     }
 
-    /** How many letters must be put in, left out or changed to make one word of the other (Levenshtein). */
+    /**
+     * How many letters must be put in, left out, changed or exchanged with the next one to make one word of the other
+     * (Damerau-Levenshtein, in which no letter is touched twice).
+     */
     private static int distance(String one, String other) {
+        int[] rowBefore = new int[other.length() + 1];
         int[] previous = new int[other.length() + 1];
         int[] row = new int[other.length() + 1];
         for (int j = 0; j < previous.length; j++) {
@@ -48,8 +94,15 @@ public final class NearestName {
             for (int j = 1; j <= other.length(); j++) {
                 int changed = previous[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
                 row[j] = Math.min(changed, 1 + Math.min(previous[j], row[j - 1]));
+                if (i > 1
+                        && j > 1
+                        && one.charAt(i - 1) == other.charAt(j - 2)
+                        && one.charAt(i - 2) == other.charAt(j - 1)) {
+                    row[j] = Math.min(row[j], rowBefore[j - 2] + 1);
+                }
             }
-            int[] swap = previous;
+            int[] swap = rowBefore;
+            rowBefore = previous;
             previous = row;
             row = swap;
         }

@@ -86,7 +86,7 @@ final class AnswerReader {
     private static void readItems(String place, @Nullable Object items, ItemReader reader) {
         if (items instanceof List<?> list) {
             for (int i = 0; i < list.size(); i++) {
-                readItem("%s[%d]".formatted(place, i), list.get(i), reader);
+                readItem("%s[%s]".formatted(place, i), list.get(i), reader);
             }
         } else {
             readItem(place, items, reader);

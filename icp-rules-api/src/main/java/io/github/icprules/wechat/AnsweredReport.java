@@ -109,7 +109,7 @@ public record AnsweredReport(
     /** {@return the codes and counts, fit for a log: it says nothing of any person} */
     @Override
     public String toString() {
-        return "AnsweredReport[%s, errcode %s, %d remarks, %d foreseen, %d unmentioned]"
+        return "AnsweredReport[%s, errcode %s, %s remarks, %s foreseen, %s unmentioned]"
                 .formatted(
                         report.verdict(),
                         answer.errcode(),
@@ -124,18 +124,18 @@ public record AnsweredReport(
         if (remarks.isEmpty()) {
             return "平台未指出问题" + rest;
         }
-        return "平台指出 %d 处：已预见 %d 处，因资料不足未判断 %d 处，新指出 %d 处%s"
+        return "平台指出 %s 处：已预见 %s 处，因资料不足未判断 %s 处，新指出 %s 处%s"
                 .formatted(
                         remarks.size(), count(Outcome.FORESEEN), count(Outcome.LEFT_OPEN), count(Outcome.ADDED), rest);
     }
 
     private String englishSummary() {
         int ours = unmentioned.size() + unmentionedMaterials.size();
-        String rest = ours == 0 ? "." : "; the rules found %d more that it does not mention.".formatted(ours);
+        String rest = ours == 0 ? "." : "; the rules found %s more that it does not mention.".formatted(ours);
         if (remarks.isEmpty()) {
             return "The platform has nothing against the filing" + rest;
         }
-        return "Remarks of the platform: %d, of which foreseen %d, left open for want of facts %d, new %d%s"
+        return "Remarks of the platform: %s, of which foreseen %s, left open for want of facts %s, new %s%s"
                 .formatted(
                         remarks.size(), count(Outcome.FORESEEN), count(Outcome.LEFT_OPEN), count(Outcome.ADDED), rest);
     }

@@ -1,7 +1,6 @@
 package io.github.icprules.wechat;
 
 import io.github.icprules.text.NearestName;
-import io.github.icprules.text.PersonalData;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -20,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ContextNode {
 
-    private static final int LONGEST_NAME = 60;
-
     /** No day before or after can be meant, and some could not be counted with. */
     private static final int FIRST_YEAR = 1900;
 
@@ -39,13 +36,13 @@ final class ContextNode {
     static ContextNode strict(@Nullable Object value, String path, Set<String> known) {
         ContextNode node = tolerant(value, path);
         for (Object key : node.members.keySet()) {
-            String name = String.valueOf(key);
-            if (!known.contains(name)) {
-                String expected = NearestName.of(shown(name), known)
-                        .orElseGet(() -> "one of "
-                                + String.join(", ", known.stream().sorted().toList()));
+            if (!(key instanceof String name)) {
                 throw new IllegalArgumentException(
-                        "%s.%s is not known, expected %s.".formatted(path, shown(name), expected));
+                        "%s: expected members with a string as their name, found one with %s."
+                                .formatted(path, Json.typeOf(key)));
+            }
+            if (!known.contains(name)) {
+                throw unknown(path, name, known);
             }
         }
         return node;
@@ -164,8 +161,13 @@ final class ContextNode {
         return new IllegalArgumentException("%s: expected %s, found %s.".formatted(path, expected, Json.typeOf(value)));
     }
 
-    private static String shown(String name) {
-        String start = name.substring(0, Math.min(name.length(), LONGEST_NAME));
-        return PersonalData.maskNumbersIn(start).replaceAll("[^\\p{L}\\p{N}_*.-]", "?");
+    private static IllegalArgumentException unknown(String path, String name, Set<String> known) {
+        String expected = NearestName.of(name, known)
+                .orElseGet(() ->
+                        "one of " + String.join(", ", known.stream().sorted().toList()));
+        return new IllegalArgumentException(NearestName.repeatable(name, known)
+                .map(shown -> "%s.%s is not known, expected %s.".formatted(path, shown, expected))
+                .orElseGet(() -> "%s: a member with a name of %s is not known, expected %s."
+                        .formatted(path, NearestName.lengthOf(name), expected)));
     }
 }

@@ -103,7 +103,7 @@ final class ContextReader {
         }
         if (available != 0 && available != 1) {
             throw new IllegalArgumentException(
-                    "%s: expected 0 or 1, found %d.".formatted(entrance.at("available"), available));
+                    "%s: expected 0 or 1, found another number.".formatted(entrance.at("available")));
         }
         return available == 1;
     }
@@ -158,8 +158,7 @@ final class ContextReader {
     private static @Nullable Integer notNegative(ContextNode file, String name) {
         Integer number = file.number(name);
         if (number != null && number < 0) {
-            throw new IllegalArgumentException(
-                    "%s: expected no negative number, found %d.".formatted(file.at(name), number));
+            throw new IllegalArgumentException("%s: expected no negative number, found one.".formatted(file.at(name)));
         }
         return number;
     }
@@ -251,12 +250,11 @@ final class ContextReader {
                 return constant;
             }
         }
-        throw new IllegalArgumentException("%s: expected one of %s, found %d."
+        throw new IllegalArgumentException("%s: expected one of %s, found another number."
                 .formatted(
                         node.at(name),
                         Arrays.stream(constants)
                                 .map(constant -> String.valueOf(code.apply(constant)))
-                                .collect(Collectors.joining(", ")),
-                        number));
+                                .collect(Collectors.joining(", "))));
     }
 }

@@ -5,7 +5,6 @@ import io.github.icprules.model.PayloadFault;
 import io.github.icprules.model.PayloadFaultKind;
 import io.github.icprules.model.Validity;
 import io.github.icprules.text.NearestName;
-import io.github.icprules.text.PersonalData;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -246,15 +245,18 @@ final class Node {
                 if (nearest != null) {
                     misspelt.add(nearest);
                 }
-                fault(PayloadFaultKind.UNKNOWN_MEMBER, shown(name), nearest, null);
+                noteUnknown(name, nearest, known);
             }
         }
     }
 
-    /** A name that anybody may have sent: short, on one line, and without the number of a person. */
-    private static String shown(String name) {
-        String line = PersonalData.maskNumbersIn(name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name)
-                .replaceAll("[^\\p{L}\\p{N}_*-]", "?");
-        return line.isEmpty() ? "?" : line;
+    /** A name that is near to none could be a value in the wrong place, so that it is not repeated: its length is told. */
+    private void noteUnknown(String name, @Nullable String nearest, Set<String> known) {
+        String shown = NearestName.repeatable(name, known).orElse(null);
+        fault(
+                PayloadFaultKind.UNKNOWN_MEMBER,
+                shown == null ? PayloadFault.UNNAMED : shown,
+                nearest,
+                shown == null ? String.valueOf(name.codePointCount(0, name.length())) : null);
     }
 }

@@ -3,10 +3,12 @@ package io.github.icprules.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.text.Normalizer;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PersonalDataTest {
 
@@ -39,15 +41,151 @@ class PersonalDataTest {
                 "统一社会信用代码91000000000000000K有误|统一社会信用代码910*************0K有误",
                 "通行证H12345678|通行证H12****78",
                 "尾数123456|尾数******",
-                "座机010-62345678|座机010-623***78"
+                "座机010-62345678|座机010*******78"
             })
     void numbers_of_six_digits_and_more_are_masked_wherever_they_stand_in_a_text(String text, String masked) {
         assertThat(PersonalData.maskNumbersIn(text)).isEqualTo(masked);
     }
 
     @ParameterizedTest
-    @CsvSource({"''", "请在20日内办理第12345号事项", "自2023-09-01起，依据ORDER33第13条", "wx12ab34cd56ef7890"})
-    void what_has_no_six_digits_in_a_row_stays(String text) {
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // One of any script.
+                "电话１３８００００００００|电话１３８******００",
+                "证件１１０１０１２０１２０１０１００１Ｘ|证件１１０*************１Ｘ",
+                "电话١٣٨٠٠٠٠٠٠٠٠|电话١٣٨******٠٠",
+                "电话\uD835\uDFCF\uD835\uDFD1\uD835\uDFD6\uD835\uDFCE\uD835\uDFCE\uD835\uDFCE\uD835\uDFCE\uD835\uDFCE\uD835\uDFCE\uD835\uDFCE\uD835\uDFCE|电话\uD835\uDFCF\uD835\uDFD1\uD835\uDFD6******\uD835\uDFCE\uD835\uDFCE",
+                "电话①③⑧⓪⓪⓪⓪⓪⓪⓪⓪|电话①③⑧******⓪⓪",
+                "电话一三八零零零零零零零零|电话一三八******零零",
+                "电话138零零零零00〇〇|电话138******〇〇",
+                // Broken up.
+                "电话138-0000-0000|电话138********00",
+                "电话138 0000 0000|电话138********00",
+                "电话138\u00A00000\u30000000|电话138********00",
+                "电话138—0000－0000|电话138********00",
+                "电话138−0000─0000|电话138********00",
+                "电话138.0000.0000|电话138********00",
+                "电话138·0000。0000|电话138********00",
+                "电话138_0000_0000|电话138********00",
+                "电话138/0000/0000|电话138********00",
+                "电话(138)00000000|电话(138*******00",
+                "电话1.3.8.0.0.0.0.0.0.0.0|电话1.3****************.0",
+                "电话138  -  0000  -  0000|电话138****************00",
+                "+86 138 0000 0000|+86 ***********00",
+                "110101 20120101 001X|110***************1X",
+                "H 12 34 56 78|H 12 ******78",
+                "座机6234-5678|座机623****78",
+                "2026-11-24 13800000000|202*****************00",
+                "1990-13-01|199*****01",
+                "2300-01-01|230*****01",
+                "9000-1800|900****00",
+                "2026年11月24日0101990010|2026年11月24日010*****10",
+            })
+    void a_number_is_masked_in_whatever_digits_and_broken_up_by_whatever(String text, String masked) {
+        assertThat(PersonalData.maskNumbersIn(text)).isEqualTo(masked);
+    }
+
+    /** What nobody sees between digits was put there so that they are not found. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u200B",
+                "\u200D",
+                "\u2060",
+                "\uFEFF",
+                "\u00AD",
+                "\u202E",
+                "\u0301",
+                "\uFE0F\u20E3",
+                "\u0000",
+                "\u009B",
+                "\uD800",
+                "\uE000",
+                "\u3164",
+                "\uFFFD",
+                "\uDB40\uDC31"
+            })
+    void a_number_is_masked_with_unseen_characters_in_it(String unseen) {
+        String phone = String.join(unseen, "13800000000".split(""));
+        assertThat(digitsIn(PersonalData.maskNumbersIn("电话" + phone + "。"))).hasSizeLessThanOrEqualTo(5);
+
+        String short6 = String.join(unseen, "123456".split(""));
+        assertThat(digitsIn(PersonalData.maskNumbersIn("尾号" + short6 + "。"))).hasSizeLessThanOrEqualTo(5);
+
+        String date = String.join(unseen, "2026-11-24".split(""));
+        assertThat(PersonalData.maskNumbersIn(date)).contains("****");
+    }
+
+    @Test
+    void whatever_unicode_makes_a_digit_of_is_masked_like_one() {
+        for (int character = 0; character <= Character.MAX_CODE_POINT; character++) {
+            String plain = Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKC);
+            if (plain.matches("\\(?[0-9][).,]?")) {
+                String phone = Character.toString(character).repeat(11);
+                assertThat(PersonalData.maskNumbersIn(phone))
+                        .as("U+%X", character)
+                        .isEqualTo(PersonalData.mask(phone))
+                        .contains("******");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "请在20日内办理第12345号事项",
+                "自2023-09-01起，依据ORDER33第13条",
+                "wx12ab34cd56ef7890",
+                // Dates, and from one to another.
+                "2026-11-24",
+                "2026.11.24",
+                "2026/11/24",
+                "2026-1-4",
+                "２０２６－１１－２４",
+                "2026年11月24日",
+                "二〇二六年十一月二十四日",
+                "2026-11-24 09:00",
+                "2026-11-24T09:00:00+08:00",
+                "2026-11-24 第3版",
+                "2026-11-24（3）",
+                "2025.01.01-2026.12.31",
+                "2025-01-01 - 2026-12-31",
+                "2025-01-01至2026-12-31",
+                "2025/01/01 2026/12/31",
+                "2025.01-2026.12",
+                "2025-2026学年",
+                "二〇二五—二〇二六学年",
+                // Hours.
+                "营业时间09:00-18:00",
+                "周一至周五 09:00-12:00，13:30-17:30",
+                "0900-1800",
+                "09.00-18.00",
+                "周一至周五 0900-1800",
+                "24小时",
+                // Prices, amounts and sizes.
+                "￥99.00起",
+                "99.00-199元",
+                "1,234,567.89元",
+                "12,345,678元",
+                "100-200人",
+                "1920x1080",
+                "3.1415",
+                "99%",
+                // Versions and lists.
+                "v1.2.3",
+                "10.2.0-SNAPSHOT",
+                "Java 17.0.21",
+                "192.168.0",
+                "1、2、3、4、5、6、7、8、9",
+                "一二三四五六七儿歌",
+                "三三两两12345",
+                "A1B2C3D4E5F6G7H8",
+                "1号楼2单元301室",
+                "京ICP备12345号-1X",
+            })
+    void an_ordinary_text_reads_as_before(String text) {
         assertThat(PersonalData.maskNumbersIn(text)).isEqualTo(text);
     }
 
@@ -60,5 +198,30 @@ class PersonalDataTest {
         assertThat(assertTimeoutPreemptively(
                         Duration.ofSeconds(10), () -> PersonalData.maskNumbersIn(text + "，尾数123456")))
                 .isEqualTo(text + "，尾数******");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"1 ", "12345a", "123456a ", "2026-11-24 ", "1\u0301", "一", "一 ", "1-2.", "a1 ", "(", "1\u200Ba"})
+    void the_work_on_a_text_grows_as_the_text_does(String unit) {
+        String text = unit.repeat(200_000);
+
+        assertThat(assertTimeoutPreemptively(Duration.ofSeconds(20), () -> PersonalData.maskNumbersIn(text)))
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'',''", "样,样", "样例甲,样**", "\uD842\uDFB7例,\uD842\uDFB7*", "Sample Person,S************"})
+    void of_a_person_s_name_the_first_character_stays(String name, String masked) {
+        assertThat(PersonalData.maskName(name)).isEqualTo(masked);
+    }
+
+    @Test
+    void no_name_stays_no_name() {
+        assertThat(PersonalData.maskName(null)).isNull();
+    }
+
+    private static String digitsIn(String text) {
+        return text.replaceAll("[^0-9]", "");
     }
 }

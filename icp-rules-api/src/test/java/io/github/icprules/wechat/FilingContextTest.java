@@ -261,8 +261,15 @@ class FilingContextTest {
         return Stream.of(
                 arguments(
                         object("weather", "fine"),
-                        "context.weather is not known, expected one of account, codeTables, entrance, evaluatedOn,"
-                                + " faceTask, filings, media."),
+                        "context: a member with a name of 7 characters is not known, expected one of account,"
+                                + " codeTables, entrance, evaluatedOn, faceTask, filings, media."),
+                arguments(
+                        object("account", object("13800000001", "x")),
+                        "context.account: a member with a name of 11 characters is not known, expected one of appId,"
+                                + " categories, firstListedOn, miniProgramName, registeredName, registeredNumber."),
+                arguments(
+                        Map.of(13_800_000_001L, "x"),
+                        "context: expected members with a string as their name, found one with number."),
                 arguments(
                         object("account", object("categories", list("工具", 2))),
                         "context.account.categories[1]: expected a string, found number."),
@@ -271,7 +278,7 @@ class FilingContextTest {
                         "context.account.categories: expected an array, found string."),
                 arguments(
                         object("entrance", object("available", -1)),
-                        "context.entrance.available: expected 0 or 1, found -1."),
+                        "context.entrance.available: expected 0 or 1, found another number."),
                 arguments(
                         object("entrance", object("available", true)),
                         "context.entrance.available: expected an integer, found boolean."),

@@ -142,9 +142,8 @@ public final class ProvincialRules {
         requireNonNull(sha256, "sha256 must be given.");
         String expected = sha256.strip().toLowerCase(Locale.ROOT);
         if (expected.length() < SHORT_DIGEST || !sha256().startsWith(expected)) {
-            throw new IllegalStateException(
-                    "The table of provinces is not the one pinned: expected the digest %s, but it is %s of %s."
-                            .formatted(sha256, sha256(), date()));
+            throw new IllegalStateException("The table of provinces is not the one pinned: its digest is %s of %s."
+                    .formatted(sha256(), date()));
         }
         return this;
     }

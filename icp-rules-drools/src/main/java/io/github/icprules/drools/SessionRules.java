@@ -85,7 +85,7 @@ final class SessionRules implements Rules {
             int most = infos.size() * facts.size();
             if (session.fireAllRules(most + 1) > most) {
                 throw new IllegalStateException(
-                        "The rules fired more than %d times for %d facts.".formatted(most, facts.size()));
+                        "The rules fired more than %s times for %s facts.".formatted(most, facts.size()));
             }
         } finally {
             session.dispose();

@@ -17,6 +17,8 @@ import io.github.icprules.report.TimelineEntry;
 import io.github.icprules.report.Violation;
 import io.github.icprules.text.Language;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -124,7 +126,6 @@ class KnowledgeTest {
             delimiter = '|',
             value = {
                 "remark-lenght | 20-200 | did you mean remark-length?",
-                "zip-code | 1 | There is no parameter zip-code.",
                 "remark-length | 20 | two whole numbers",
                 "remark-length | 200-20 | the smaller first",
                 "least-age | eighteen | a whole number from 0 to 150",
@@ -138,6 +139,36 @@ class KnowledgeTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(id)
                 .hasMessageContaining(expected);
+    }
+
+    @Test
+    void a_parameter_that_does_not_exist_is_described_unless_it_is_misspelt() {
+        assertThatThrownBy(() -> DroolsIcpRuleEngine.builder().parameter("13800000001", "1", "示例"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("There is no such parameter (11 characters).");
+    }
+
+    /** A cause repeats what is given, and whoever logs the error logs it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "remark-length,13800000001,示例,LOW,2026-11-01",
+                "remark-length,138-0000-0001,示例,LOW,2026-11-01",
+                "least-age,13800000001,示例,LOW,2026-11-01",
+                "entry-opens-on,13800000001,示例,LOW,2026-11-01",
+                "13800000001,16,示例,LOW,2026-11-01",
+                "least-age,16,示例,13800000001,2026-11-01",
+                "least-age,16,示例,LOW,13800000001",
+            })
+    void a_row_that_is_refused_is_not_repeated(String row) throws IOException {
+        Path file = file("id,value,source,confidence,checked\n" + row + "\n");
+        assertThatThrownBy(() -> DroolsIcpRuleEngine.builder().parameters(file))
+                .isInstanceOf(IllegalArgumentException.class)
+                .satisfies(problem -> {
+                    StringWriter trace = new StringWriter();
+                    problem.printStackTrace(new PrintWriter(trace));
+                    assertThat(trace.toString()).doesNotContain("13800000001", "138-0000-0001");
+                });
     }
 
     @Test

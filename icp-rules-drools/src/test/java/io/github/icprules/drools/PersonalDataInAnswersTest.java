@@ -6,20 +6,12 @@ import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.text.Language;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -63,12 +55,12 @@ class PersonalDataInAnswersTest {
         "样例甲110101199001010015之%d, 110101199001010015",
         "样例甲，13800000001；%d, 13800000001"
     })
-    void a_number_in_the_wrong_field_is_not_repeated_either(String text, String number) throws Exception {
+    void a_number_in_the_wrong_field_is_not_repeated_either(String text, String number) {
         for (FilingRequest request : requests().toList()) {
             // Texts that differ from each other are compared, and found to differ.
             AtomicInteger count = new AtomicInteger();
-            FilingRequest mistaken = Objects.requireNonNull(
-                    (FilingRequest) replaced(request, () -> text.formatted(count.incrementAndGet())));
+            FilingRequest mistaken =
+                    TextPlaces.replaced(request, (place, given) -> text.formatted(count.incrementAndGet()));
             FilingReport report = ENGINE.evaluate(mistaken);
             assertThat(answers(report)).allSatisfy(answer -> assertThat(answer).doesNotContain(number));
         }
@@ -101,32 +93,5 @@ class PersonalDataInAnswersTest {
                             .forEach(numbers::add);
                 });
         return numbers;
-    }
-
-    /** The same with another text wherever there is one. */
-    private static @Nullable Object replaced(@Nullable Object value, Supplier<String> text)
-            throws ReflectiveOperationException {
-        if (value instanceof String) {
-            return text.get();
-        }
-        if (value instanceof Collection<?> items) {
-            Collection<@Nullable Object> copies = new LinkedHashSet<>();
-            for (Object item : items) {
-                copies.add(replaced(item, text));
-            }
-            return value instanceof Set ? copies : List.copyOf(copies);
-        }
-        if (!(value instanceof Record)) {
-            return value;
-        }
-        RecordComponent[] components = value.getClass().getRecordComponents();
-        @Nullable Object[] copies = new Object[components.length];
-        for (int i = 0; i < components.length; i++) {
-            copies[i] = replaced(components[i].getAccessor().invoke(value), text);
-        }
-        Class<?>[] types =
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        Constructor<?> constructor = value.getClass().getDeclaredConstructor(types);
-        return constructor.newInstance(copies);
     }
 }

@@ -89,13 +89,14 @@ class BatchCommandTest {
                         .toString());
         assertThat(errors(result.answer()))
                 .satisfiesExactly(
-                        line -> assertThat(line).startsWith("1 column 29: 110").contains("unknown property"),
+                        line -> assertThat(line).startsWith("1 column 29: unknown property (18 characters); expected"),
                         line -> assertThat(line).startsWith("2 column 1: wrong value; expected an object"),
                         line -> assertThat(line)
                                 .isEqualTo("4 column 29: something follows the filing; expected one JSON object"),
                         line -> assertThat(line).isEqualTo("5 column 1: null; expected a filing as a JSON object"),
                         line -> assertThat(line).startsWith("6 evaluatedOn: No rule was in force"),
-                        line -> assertThat(line).startsWith("7 column 16: filingType: unknown value; expected"));
+                        line -> assertThat(line)
+                                .startsWith("7 column 16: filingType: unknown value (4 characters); expected"));
         assertThat(result.answer().lines()).hasSize(7);
         assertThat(result.answer() + result.messages()).doesNotContain(number);
         assertThat(result.exitCode()).isEqualTo(2);

@@ -29,7 +29,7 @@ public final class Clauses {
     /** The file, as the digest of the rule pack counts it. */
     public static final String FILE = "data/clauses.csv";
 
-    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*(\\.[a-z0-9]+(-[a-z0-9]+)*)+");
+    private static final Pattern ID = Pattern.compile("[a-z0-9]++(-[a-z0-9]++)*+(\\.[a-z0-9]++(-[a-z0-9]++)*+)++");
     private static final Pattern BLANK = Pattern.compile(" +");
     static final Columns COLUMNS =
             Columns.of("id", "document", "article", "zh", "en", "answer", "by", "reason_zh", "reason_en");

@@ -1,6 +1,5 @@
 package io.github.icprules.drools.data;
 
-import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
@@ -92,9 +91,7 @@ public final class Keywords {
     /** Full-width letters and lower case are ways to write the same word. */
     private static String normalised(String text) {
         String plain = plainlyNormalised(text);
-        return plain != null
-                ? plain
-                : Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+        return plain != null ? plain : Nfkc.of(text).toUpperCase(Locale.ROOT);
     }
 
     /**

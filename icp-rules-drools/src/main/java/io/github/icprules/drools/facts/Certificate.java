@@ -74,6 +74,11 @@ public final class Certificate implements Fact {
         return given;
     }
 
+    /** {@return the name printed on it, as an answer repeats it} */
+    public @Nullable String holderShown() {
+        return filing.subject().shown(given.holder());
+    }
+
     /** {@return whether this filing hands it in anew} */
     public boolean isConcerned() {
         return filing.isDescribingSubject() && !filing.isReusingSubjectData();

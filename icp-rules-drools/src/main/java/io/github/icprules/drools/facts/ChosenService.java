@@ -4,6 +4,7 @@ import io.github.icprules.drools.data.ServiceContents;
 import io.github.icprules.model.CodeTables;
 import io.github.icprules.model.ListedCode;
 import io.github.icprules.text.Language;
+import io.github.icprules.text.PersonalData;
 import io.github.icprules.text.Text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,11 @@ public final class ChosenService implements Fact {
         return code;
     }
 
+    /** {@return its code as an answer repeats it: one as long as the number of a person could be one} */
+    public String codeShown() {
+        return PersonalData.maskNumbersIn(Integer.toString(code));
+    }
+
     /** {@return what it is called; {@code null} if that is not known} */
     public @Nullable Text name() {
         if (listed != null && listed.name() != null && !Texts.isBlank(listed.name())) {
@@ -55,8 +61,8 @@ public final class ChosenService implements Fact {
     public Text shown() {
         Text name = name();
         return language -> name == null
-                ? Integer.toString(code)
-                : (language == Language.ZH ? "%d（%s）" : "%d (%s)").formatted(code, name.in(language));
+                ? codeShown()
+                : (language == Language.ZH ? "%s（%s）" : "%s (%s)").formatted(codeShown(), name.in(language));
     }
 
     /** {@return whether it is in the platform's own list, or, where that is not given, among the types known of} */

@@ -1,5 +1,6 @@
 package io.github.icprules.drools.facts;
 
+import io.github.icprules.drools.data.Nfkc;
 import io.github.icprules.format.FilingNumber;
 import io.github.icprules.format.PhoneNumber;
 import io.github.icprules.model.CertificateType;
@@ -13,7 +14,6 @@ import io.github.icprules.model.Province;
 import io.github.icprules.model.Subject;
 import io.github.icprules.model.SubjectCertificate;
 import io.github.icprules.model.SubjectType;
-import java.text.Normalizer;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -286,6 +286,6 @@ public final class Entered {
 
     /** Full-width and half-width forms are ways to type the same. */
     private static String normalised(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+        return Nfkc.of(text).strip();
     }
 }

@@ -1,11 +1,11 @@
 package io.github.icprules.drools.facts;
 
 import io.github.icprules.drools.data.Keywords;
+import io.github.icprules.drools.data.Nfkc;
 import io.github.icprules.model.MiniProgram;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.Province;
 import io.github.icprules.text.PersonalData;
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 public final class Naming implements Fact {
 
     private static final Pattern DIGITS_OR_LETTERS = Pattern.compile("[\\p{Nd}\\p{IsLatin}\\s]+");
-    private static final Pattern DOMAIN = Pattern.compile("(?:https?://)?(?:[\\p{L}\\p{N}-]+\\.)+(\\p{L}+)/?");
+    /** Possessive, because a group that may give back what it took needs the stack for each time it matches. */
+    private static final Pattern DOMAIN = Pattern.compile("(?:https?://)?(?:[\\p{L}\\p{N}-]++\\.)++(\\p{L}++)/?");
+
+    private static final int MOST_SPECIAL_LISTED = 20;
 
     private final Filing filing;
     private final MiniProgram given;
@@ -71,8 +74,14 @@ public final class Naming implements Fact {
     }
 
     private boolean isDomain() {
-        var matcher = DOMAIN.matcher(normalised(Texts.stripped(name())));
-        return matcher.matches() && words("DOMAIN_ENDING").contains(matcher.group(1));
+        String ending = endingIfDomain(name());
+        return ending != null && words("DOMAIN_ENDING").contains(ending);
+    }
+
+    /** What a name ends with behind its last dot, if it is formed as a domain name. */
+    static @Nullable String endingIfDomain(String name) {
+        var matcher = DOMAIN.matcher(normalised(Texts.stripped(name)));
+        return matcher.matches() ? matcher.group(1) : null;
     }
 
     /** {@return whether there is nothing in it but digits, or Latin letters, or both} */
@@ -110,20 +119,33 @@ public final class Naming implements Fact {
                 : !Boolean.TRUE.equals(domain()) && !specialCharacters().isEmpty();
     }
 
-    /** {@return the special characters in it: no letters, digits, blanks or punctuation that names of firms have too} */
+    /**
+     * {@return the special characters in it, each once: no letters, digits, blanks or punctuation that names of firms have too}
+     * Of more than twenty the first twenty and an ellipsis.
+     */
     public String specialCharacters() {
-        String ordinary = filing.parameters().namePunctuation();
-        String special = "";
-        for (int i = 0; i < name().length(); i = name().offsetByCodePoints(i, 1)) {
-            int character = name().codePointAt(i);
+        return specialIn(name(), filing.parameters().namePunctuation());
+    }
+
+    /** Looks no further than it lists: a name of nothing but different symbols is as faulty as one with a few. */
+    static String specialIn(String name, String ordinary) {
+        StringBuilder special = new StringBuilder();
+        int listed = 0;
+        for (int i = 0; i < name.length(); i = name.offsetByCodePoints(i, 1)) {
+            int character = name.codePointAt(i);
+            String alone = Character.toString(character);
             if (!Character.isLetterOrDigit(character)
                     && !Texts.isSpace(character)
-                    && !ordinary.contains(normalised(Character.toString(character)))
-                    && special.indexOf(character) < 0) {
-                special += Character.toString(character);
+                    && special.indexOf(alone) < 0
+                    && !ordinary.contains(normalised(alone))) {
+                if (listed == MOST_SPECIAL_LISTED) {
+                    return special.append('…').toString();
+                }
+                special.append(alone);
+                listed++;
             }
         }
-        return special;
+        return special.toString();
     }
 
     /** {@return whether it begins as only national units are called} */
@@ -245,7 +267,7 @@ public final class Naming implements Fact {
 
     /** Full-width letters and punctuation are ways to write the same. */
     private static String normalised(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC);
+        return Nfkc.of(text);
     }
 
     private Keywords words(String list) {

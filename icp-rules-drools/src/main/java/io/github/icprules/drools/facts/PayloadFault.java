@@ -57,10 +57,18 @@ public final class PayloadFault implements Fact {
         return said(given.found());
     }
 
-    /** {@return which name was probably meant, as the end of a sentence; nothing where none is near} */
+    /** {@return which name was probably meant, or how long the name is where that is not repeated; it may be nothing} */
     public Text meant() {
         String name = given.expected();
-        return name == null ? Text.of("", "") : Text.of("，可能是“" + name + "”之误", ", maybe \"" + name + "\" was meant");
+        if (name != null) {
+            return Text.of("，可能是“" + name + "”之误", ", maybe \"" + name + "\" was meant");
+        }
+        String length = given.found();
+        return length == null
+                ? Text.of("", "")
+                : Text.of(
+                        "（名称 " + length + " 个字符，与接口的字段都不相近，不在此重复）",
+                        " (a name of " + length + " characters, near to none of the API's and not repeated here)");
     }
 
     private String lastName() {

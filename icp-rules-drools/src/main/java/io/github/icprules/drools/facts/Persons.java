@@ -1,12 +1,12 @@
 package io.github.icprules.drools.facts;
 
+import io.github.icprules.drools.data.Nfkc;
 import io.github.icprules.format.PhoneNumber;
 import io.github.icprules.format.ResidentId;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.IdentityDocument;
 import io.github.icprules.model.Person;
 import io.github.icprules.model.Province;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
@@ -89,7 +89,7 @@ final class Persons {
 
     /** Full-width and half-width forms, brackets above all, are ways to type the same name. */
     private static String normalised(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+        return Nfkc.of(text).strip();
     }
 
     /** Tells whether two e-mail addresses are the same; no mail server in practice heeds the case of their letters. */

@@ -7,6 +7,7 @@ import io.github.icprules.model.Person;
 import io.github.icprules.model.Province;
 import io.github.icprules.model.RegistrationStanding;
 import io.github.icprules.model.SubjectType;
+import io.github.icprules.text.PersonalData;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
@@ -129,6 +130,21 @@ public final class Subject implements Fact {
         return filing.request().platform() == null
                 ? null
                 : filing.request().platform().registeredName();
+    }
+
+    /** {@return its name as an answer repeats it} Unless it is a unit's it may be a person's, of which the first character will do. */
+    public @Nullable String nameShown() {
+        return shown(given.name());
+    }
+
+    /** {@return the name the account is registered under, as an answer repeats it} */
+    public @Nullable String registeredNameShown() {
+        return shown(registeredName());
+    }
+
+    /** Tells a name that is or should be the subject's, as an answer repeats it. */
+    @Nullable String shown(@Nullable String name) {
+        return isOrganisation() ? name : PersonalData.maskName(name);
     }
 
     /** {@return whether the account is registered under the subject's name} */

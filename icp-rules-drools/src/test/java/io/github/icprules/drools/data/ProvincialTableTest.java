@@ -204,6 +204,41 @@ class ProvincialTableTest {
                 .hasMessageContaining(expected);
     }
 
+    /** Whoever pastes a row of another table into this one does not want it in a log. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "province",
+                "parameter",
+                "value",
+                "subjects",
+                "filings",
+                "severity",
+                "miniPrograms",
+                "confidence",
+                "status",
+                "asOf",
+                "from",
+                "until",
+                "checked",
+                "materials",
+                "proofs",
+                "chinese",
+                "source"
+            })
+    void a_cell_that_is_refused_is_not_repeated(String column) {
+        for (String cell : List.of("138-0000-0001", "sample1@example.com", "https://13800000001 sample")) {
+            assertThatThrownBy(() -> read(CELLS, with(column, cell)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("示例.csv, line 3: column " + column)
+                    .satisfies(problem -> {
+                        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+                            assertThat(cause.getMessage()).doesNotContain("138-0000-0001", "sample", "13800000001");
+                        }
+                    });
+        }
+    }
+
     @Test
     void what_is_not_known_to_concern_mini_programs_cannot_block() {
         assertThatThrownBy(() -> read(with("miniPrograms", "UNKNOWN")))

@@ -8,6 +8,7 @@ import io.github.icprules.model.FilingRequest;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryUsage;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -42,10 +43,10 @@ final class Batches {
             System.gc();
             reference = reference == 0 ? perFiling : reference;
             if (found < size) {
-                throw new IllegalStateException("Of %d filings, %d findings are too few.".formatted(size, found));
+                throw new IllegalStateException("Of %s filings, %s findings are too few.".formatted(size, found));
             }
             System.out.println(new Row(
-                    "a filing in a batch of %,d".formatted(size),
+                    String.format(Locale.ROOT, "a filing in a batch of %,d", size),
                     Row.number(perFiling / reference),
                     "%s µs, at most %s MB of heap"
                             .formatted(Row.number(perFiling), Row.number(peak.get() / 1024.0 / 1024.0))));

@@ -23,7 +23,7 @@ final class ChildJvm {
             int exit = builder.start().waitFor();
             long end = System.nanoTime();
             if (exit != 0) {
-                throw new IllegalStateException("Exit code %d: %s".formatted(exit, command));
+                throw new IllegalStateException("Exit code %s: %s".formatted(exit, command));
             }
             return (end - start) / 1e6;
         } catch (IOException e) {

@@ -42,13 +42,13 @@ final class Memory {
 
         evaluate(engine, evaluations);
         Snapshot used = Snapshot.take();
-        System.out.println(used.against(idle, "growth over %,d evaluations".formatted(evaluations)));
+        System.out.println(used.against(idle, String.format(Locale.ROOT, "growth over %,d evaluations", evaluations)));
 
         build(engines * WARM_UP_PERCENT / 100);
         Snapshot first = Snapshot.take();
         build(engines);
         System.out.println(Snapshot.take()
-                .against(first, "growth over %,d engines with rule books of their own".formatted(engines)));
+                .against(first, String.format(Locale.ROOT, "growth over %,d engines with rule books of their own", engines)));
 
         Set<Thread> left = threads();
         left.removeAll(threads);
@@ -114,12 +114,13 @@ final class Memory {
             return new Row(
                     figure,
                     "",
-                    "heap %s MB, metaspace %s MB, classes %+d, class loaders %+d"
-                            .formatted(
-                                    megabytes(heap - before.heap),
-                                    megabytes(metaspace - before.metaspace),
-                                    classes - before.classes,
-                                    loaders - before.loaders));
+                    String.format(
+                            Locale.ROOT,
+                            "heap %s MB, metaspace %s MB, classes %+d, class loaders %+d",
+                            megabytes(heap - before.heap),
+                            megabytes(metaspace - before.metaspace),
+                            classes - before.classes,
+                            loaders - before.loaders));
         }
 
         private static String megabytes(long bytes) {

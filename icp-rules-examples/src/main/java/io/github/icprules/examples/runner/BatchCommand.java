@@ -116,7 +116,7 @@ public final class BatchCommand implements Callable<Integer> {
         int number = threads.matches("[0-9]{1,4}") ? Integer.parseInt(threads) : 0;
         if (number < 1 || number > Batch.MOST_THREADS) {
             throw new UnusableInputException(
-                    "--threads: expected a whole number from 1 to %d".formatted(Batch.MOST_THREADS));
+                    "--threads: expected a whole number from 1 to %s".formatted(Batch.MOST_THREADS));
         }
         return number;
     }

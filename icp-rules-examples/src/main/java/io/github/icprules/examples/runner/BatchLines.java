@@ -77,7 +77,7 @@ final class BatchLines implements Iterator<BatchLines.Line>, Closeable {
         byte[] bytes() {
             if (isTooLong) {
                 throw new UnusableInputException(
-                        "longer than %d MB; expected one filing in a line".formatted(MOST_BYTES / (1024 * 1024)));
+                        "longer than %s MB; expected one filing in a line".formatted(MOST_BYTES / (1024 * 1024)));
             }
             return utf8;
         }
@@ -183,7 +183,7 @@ final class BatchLines implements Iterator<BatchLines.Line>, Closeable {
             if (length <= MOST_BYTES) {
                 line.write(buffer, from, end - from);
             } else if (length > HOPELESS) {
-                throw new UnusableInputException("%s: line %d is longer than %d MB; expected a filing in each line"
+                throw new UnusableInputException("%s: line %s is longer than %s MB; expected a filing in each line"
                         .formatted(name, number, HOPELESS / (1024 * 1024)));
             }
             isEnded = end < to;

@@ -66,7 +66,7 @@ final class BatchResumption {
             }
             BatchLines.Line line = lines.next();
             if (record.line() != line.number()) {
-                throw other(place, "answers line %d in the place of line %d".formatted(record.line(), line.number()));
+                throw other(place, "answers line %s in the place of line %s".formatted(record.line(), line.number()));
             }
             if (record.isFault()) {
                 // Kept as it is: it need not come about again.
@@ -146,7 +146,7 @@ final class BatchResumption {
 
     private UnusableInputException other(long place, String what) {
         return new UnusableInputException(
-                "%s: line %d %s; expected what this batch has written so far, or --overwrite to begin anew"
+                "%s: line %s %s; expected what this batch has written so far, or --overwrite to begin anew"
                         .formatted(output, place, what));
     }
 }

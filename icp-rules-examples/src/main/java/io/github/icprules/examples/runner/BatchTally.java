@@ -76,11 +76,11 @@ final class BatchTally {
     List<String> lines(Language language, long blankLines, List<RuleDescription> rules, Duration time) {
         boolean isChinese = language == Language.ZH;
         Stream<String> counts = Stream.of(
-                (isChinese ? "备案 %d · 无法处理的行 %d · 空行 %d" : "filings %d · broken lines %d · blank lines %d")
+                (isChinese ? "备案 %s · 无法处理的行 %s · 空行 %s" : "filings %s · broken lines %s · blank lines %s")
                                 .formatted(answered - broken, broken, blankLines)
                         + (broken == 0
                                 ? ""
-                                : (isChinese ? "（首个无法处理：第%d行）" : " (the first broken: line %d)")
+                                : (isChinese ? "（首个无法处理：第%s行）" : " (the first broken: line %s)")
                                         .formatted(firstBrokenLine)),
                 Stream.of(Verdict.values())
                         .map(verdict -> verdict.in(language) + ' ' + verdicts.getOrDefault(verdict, 0L))
@@ -92,7 +92,7 @@ final class BatchTally {
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(MOST_RULES_LISTED)
-                .map(entry -> "%8d  %s  %s"
+                .map(entry -> "%8s  %s  %s"
                         .formatted(entry.getValue(), entry.getKey(), titles.getOrDefault(entry.getKey(), "")));
         Stream<String> heading = filingsByRule.isEmpty()
                 ? Stream.empty()

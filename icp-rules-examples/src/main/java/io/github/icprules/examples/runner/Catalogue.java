@@ -39,8 +39,8 @@ final class Catalogue implements Listing {
     @Override
     public String asMarkdown() {
         StringBuilder page = new StringBuilder((isChinese()
-                        ? "# 规则目录\n\n由 `rules --format md` 写出，共 %d 条。\n"
-                        : "# Rules\n\nWritten by `rules --format md`; %d rules.\n")
+                        ? "# 规则目录\n\n由 `rules --format md` 写出，共 %s 条。\n"
+                        : "# Rules\n\nWritten by `rules --format md`; %s rules.\n")
                 .formatted(rules.size()));
         String sheet = "";
         for (RuleDescription rule : rules) {

@@ -33,8 +33,8 @@ final class ParameterList implements Listing {
     public String asMarkdown() {
         boolean chinese = language == Language.ZH;
         StringBuilder page = new StringBuilder((chinese
-                        ? "# 参数\n\n由 `parameters --format md` 写出，共 %d 项。\n\n| 参数 | 值 | 含义 | 来源 | 可信度 | 核对 |\n| --- | --- | --- | --- | --- | --- |\n"
-                        : "# Parameters\n\nWritten by `parameters --format md`; %d of them.\n\n| Parameter | Value | What it is | Source | Confidence | Checked |\n| --- | --- | --- | --- | --- | --- |\n")
+                        ? "# 参数\n\n由 `parameters --format md` 写出，共 %s 项。\n\n| 参数 | 值 | 含义 | 来源 | 可信度 | 核对 |\n| --- | --- | --- | --- | --- | --- |\n"
+                        : "# Parameters\n\nWritten by `parameters --format md`; %s of them.\n\n| Parameter | Value | What it is | Source | Confidence | Checked |\n| --- | --- | --- | --- | --- | --- |\n")
                 .formatted(parameters.size()));
         for (Parameter parameter : parameters) {
             page.append("| `%s` | %s | %s | %s | %s | %s |\n"

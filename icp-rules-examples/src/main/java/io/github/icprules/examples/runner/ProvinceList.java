@@ -44,7 +44,7 @@ final class ProvinceList {
     String asText(List<Province> provinces) {
         StringBuilder text = new StringBuilder();
         for (Province province : provinces) {
-            text.append("%d %s\n".formatted(province.code(), province.in(language)));
+            text.append("%s %s\n".formatted(province.code(), province.in(language)));
             for (ProvincialNorm norm : of(province)) {
                 text.append("  %s = %s  [%s]\n    %s\n    %s\n"
                         .formatted(
@@ -98,7 +98,7 @@ final class ProvinceList {
         for (Province province : provinces) {
             section(
                     page,
-                    "%d %s"
+                    "%s %s"
                             .formatted(
                                     province.code(),
                                     chinese ? province.chinese() : province.chinese() + " " + province.english()),
@@ -168,7 +168,7 @@ final class ProvinceList {
                 parameter -> page.append(' ').append(parameter.in(language)).append(" |"));
         page.append("\n|").append(" --- |".repeat(parameters.size() + 1)).append('\n');
         for (Province province : provinces) {
-            page.append("| %d %s |".formatted(province.code(), province.in(language)));
+            page.append("| %s %s |".formatted(province.code(), province.in(language)));
             parameters.forEach(parameter ->
                     page.append(' ').append(values(province, parameter)).append(" |"));
             page.append('\n');

@@ -69,18 +69,17 @@ public final class ProvincesCommand extends ListingCommand {
     /** {@return the province of this code or name} */
     private static Province named(String option, String name) {
         String given = name.strip();
+        List<String> all = Arrays.stream(Province.values())
+                .flatMap(ProvincesCommand::names)
+                .toList();
         return Arrays.stream(Province.values())
                 .filter(candidate -> names(candidate).anyMatch(given::equalsIgnoreCase))
                 .findFirst()
-                .orElseThrow(() -> new UnusableInputException("%s: there is no province %s; %s"
+                .orElseThrow(() -> new UnusableInputException("%s: there is no such province (%s); %s"
                         .formatted(
                                 option,
-                                given,
-                                NearestName.of(
-                                                given,
-                                                Arrays.stream(Province.values())
-                                                        .flatMap(ProvincesCommand::names)
-                                                        .toList())
+                                NearestName.described(given, all),
+                                NearestName.of(given, all)
                                         .map(nearest -> "did you mean " + nearest + "?")
                                         .orElse("expected a code such as 44, or a name such as 广东 or guangdong"))));
     }

@@ -44,9 +44,9 @@ final class Register implements Listing {
         boolean chinese = language == Language.ZH;
         StringBuilder page = new StringBuilder(
                 chinese
-                        ? "# 条款登记\n\n由 `clauses --format md` 写出，共 %d 条：%s。\n\n## 条款与答复\n\n| 条款 | 出处 | 内容 | 答复 | 由 |\n| --- | --- | --- | --- | --- |\n"
+                        ? "# 条款登记\n\n由 `clauses --format md` 写出，共 %s 条：%s。\n\n## 条款与答复\n\n| 条款 | 出处 | 内容 | 答复 | 由 |\n| --- | --- | --- | --- | --- |\n"
                                 .formatted(clauses.size(), counts("，"))
-                        : "# Clauses\n\nWritten by `clauses --format md`; %d clauses: %s.\n\n## Clauses and their answers\n\n| Clause | Source | What it says | Answer | By |\n| --- | --- | --- | --- | --- |\n"
+                        : "# Clauses\n\nWritten by `clauses --format md`; %s clauses: %s.\n\n## Clauses and their answers\n\n| Clause | Source | What it says | Answer | By |\n| --- | --- | --- | --- | --- |\n"
                                 .formatted(clauses.size(), counts(", ")));
         for (Clause clause : clauses) {
             page.append("| `%s` | %s | %s | %s | %s |\n"

@@ -24,7 +24,6 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.text.NearestName;
-import io.github.icprules.text.PersonalData;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
@@ -36,7 +35,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,8 +45,6 @@ final class RequestReader {
 
     private static final int DEEPEST_NESTING = 32;
     private static final int LONGEST_LIST_OF_NAMES = 12;
-    private static final int LONGEST_VALUE_SHOWN = 40;
-    private static final Pattern LIKE_A_NAME = Pattern.compile("[A-Za-z0-9_-]+");
 
     private static final JsonMapper MAPPER = mapper();
 
@@ -72,19 +68,26 @@ final class RequestReader {
             }
             return request;
         } catch (PropertyNames.MisfitException e) {
-            PropertyNames.Misfit misfit = e.misfit();
-            throw new UnusableInputException("%s%s: %s"
-                    .formatted(
-                            at(source, misfit.location()),
-                            (misfit.parent().isEmpty() ? "" : misfit.parent() + '.') + shown(misfit.name()),
-                            misfit.isGivenTwice()
-                                    ? "given twice; expected once"
-                                    : "unknown property; " + expectedProperty(misfit)));
+            throw new UnusableInputException(at(source, e.misfit().location()) + explain(e.misfit()));
         } catch (JsonProcessingException e) {
             throw new UnusableInputException(place(source, e) + explain(e));
         } catch (IOException e) {
             throw new UncheckedIOException("A text in memory can be read.", e);
         }
+    }
+
+    /** A name that is near to none could be a value in the wrong place, so that it is not repeated. */
+    private static String explain(PropertyNames.Misfit misfit) {
+        String parent = misfit.parent();
+        if (misfit.isGivenTwice()) {
+            return (parent.isEmpty() ? "" : parent + '.') + misfit.name() + ": given twice; expected once";
+        }
+        boolean isOfApi = WeChatNames.ours(misfit.name(), misfit.known()).isPresent();
+        return (isOfApi ? Optional.of(misfit.name()) : NearestName.repeatable(misfit.name(), misfit.known()))
+                        .map(name -> (parent.isEmpty() ? "" : parent + '.') + name + ": unknown property; ")
+                        .orElseGet(() -> (parent.isEmpty() ? "" : parent + ": ")
+                                + "unknown property (%s); ".formatted(NearestName.lengthOf(misfit.name())))
+                + expectedProperty(misfit);
     }
 
     private static String place(Source source, JsonProcessingException problem) {
@@ -103,7 +106,8 @@ final class RequestReader {
             if (reference.getFieldName() == null) {
                 path.append('[').append(reference.getIndex()).append(']');
             } else {
-                path.append(path.isEmpty() ? "" : ".").append(shown(reference.getFieldName()));
+                // One that the model has: others have been refused by now.
+                path.append(path.isEmpty() ? "" : ".").append(reference.getFieldName());
             }
         }
         return path.toString();
@@ -113,7 +117,7 @@ final class RequestReader {
     private static String explain(JsonProcessingException problem) {
         for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
             if (cause instanceof StreamConstraintsException) {
-                return "more than %d levels deep, or a value too long; expected a filing".formatted(DEEPEST_NESTING);
+                return "more than %s levels deep, or a value too long; expected a filing".formatted(DEEPEST_NESTING);
             }
             if (cause instanceof InputCoercionException) {
                 return "wrong value; expected a whole number that is not so large";
@@ -129,16 +133,14 @@ final class RequestReader {
         if (problem instanceof InvalidFormatException format
                 && format.getTargetType().isEnum()) {
             String value = String.valueOf(format.getValue());
-            return (LIKE_A_NAME.matcher(value).matches() ? "unknown value (" + shown(value) + "); " : "unknown value; ")
-                    + expectedOneOf(
-                            value,
-                            Arrays.stream(format.getTargetType().getEnumConstants())
-                                    .map(constant -> ((Enum<?>) constant).name())
-                                    .toList());
+            List<String> names = Arrays.stream(format.getTargetType().getEnumConstants())
+                    .map(constant -> ((Enum<?>) constant).name())
+                    .toList();
+            return "unknown value (%s); ".formatted(NearestName.described(value, names)) + expectedOneOf(value, names);
         }
         if (problem instanceof ValueInstantiationException refused && refused.getCause() != null) {
-            // The model's own sentence.
-            return PersonalData.maskNumbersIn(String.valueOf(refused.getCause().getMessage()));
+            // The model's own sentence, which repeats nothing that is given.
+            return String.valueOf(refused.getCause().getMessage());
         }
         if (problem instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
             return "wrong value; expected " + described(mismatch.getTargetType());
@@ -168,7 +170,7 @@ final class RequestReader {
         }
         return names.size() <= LONGEST_LIST_OF_NAMES
                 ? "expected one of " + String.join(", ", names)
-                : "expected one of %d names, see docs/filing-request.md".formatted(names.size());
+                : "expected one of %s names, see docs/filing-request.md".formatted(names.size());
     }
 
     private static String described(Class<?> type) {
@@ -191,11 +193,6 @@ final class RequestReader {
             return "the name of a " + type.getSimpleName() + " as a string";
         }
         return Collection.class.isAssignableFrom(type) ? "a list" : "an object";
-    }
-
-    private static String shown(String value) {
-        String masked = PersonalData.maskNumbersIn(value);
-        return masked.length() <= LONGEST_VALUE_SHOWN ? masked : masked.substring(0, LONGEST_VALUE_SHOWN) + "…";
     }
 
     private static JsonMapper mapper() {

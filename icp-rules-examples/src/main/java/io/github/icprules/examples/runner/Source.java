@@ -80,7 +80,7 @@ final class Source {
      * @param column the column, from 1
      */
     String at(long line, long column) {
-        return isOneLine ? "column %d: ".formatted(column) : "%s:%d:%d: ".formatted(name, line, column);
+        return isOneLine ? "column %s: ".formatted(column) : "%s:%s:%s: ".formatted(name, line, column);
     }
 
     /** {@return what a message about the whole begins with} */
@@ -125,7 +125,7 @@ final class Source {
             length += chunk.length;
             if (length > MOST_BYTES) {
                 throw new UnusableInputException(
-                        "%s: larger than %d MB; expected one filing".formatted(name, MOST_BYTES / (1024 * 1024)));
+                        "%s: larger than %s MB; expected one filing".formatted(name, MOST_BYTES / (1024 * 1024)));
             }
             chunks.add(chunk);
             chunk = stream.readNBytes(CHUNK);

@@ -57,7 +57,7 @@ final class TreeReader {
     private static String explain(JsonProcessingException problem, String expected) {
         for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
             if (cause instanceof StreamConstraintsException) {
-                return "more than %d levels deep, or a value too long; expected %s"
+                return "more than %s levels deep, or a value too long; expected %s"
                         .formatted(DEEPEST_NESTING, expected);
             }
         }

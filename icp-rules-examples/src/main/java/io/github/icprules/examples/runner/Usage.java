@@ -1,7 +1,8 @@
 package io.github.icprules.examples.runner;
 
+import io.github.icprules.text.NearestName;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -11,8 +12,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says what is wrong with a command line, in words of our own: a value could be somebody's name or number. */
 public final class Usage {
-
-    private static final Pattern OPTION = Pattern.compile("--?[a-z][a-z-]{0,20}");
 
     private Usage() {}
 
@@ -39,8 +38,7 @@ public final class Usage {
         String first =
                 problem.getUnmatched().isEmpty() ? "" : problem.getUnmatched().get(0);
         if (first.startsWith("-") && first.length() > 1) {
-            String option = first.split("=", 2)[0];
-            return OPTION.matcher(option).matches() ? option + ": no such option" : "no such option";
+            return unknownOption(first.split("=", 2)[0], problem);
         }
         if (problem.getCommandLine().getSubcommands().isEmpty()) {
             return "too many arguments";
@@ -48,6 +46,24 @@ public final class Usage {
         List<String> similar = problem.getSuggestions();
         return "no such command; expected " + commands(problem)
                 + (similar.isEmpty() ? "" : "; did you mean " + similar.get(0) + "?");
+    }
+
+    private static String unknownOption(String option, UnmatchedArgumentException problem) {
+        List<String> names = problem.getCommandLine().getCommandSpec().options().stream()
+                .map(known -> bare(known.longestName()))
+                .toList();
+        return NearestName.repeatable(bare(option), names)
+                        .map(name -> "--" + name + ": no such option; ")
+                        .orElse("no such option; ")
+                + NearestName.of(bare(option), names)
+                        .map(name -> "did you mean --" + name + "?")
+                        .orElse("expected one of "
+                                + names.stream().map(name -> "--" + name).collect(Collectors.joining(", ")));
+    }
+
+    /** The hyphens are alike in all options, and would make any of them near to any other. */
+    private static String bare(String option) {
+        return option.substring(option.startsWith("--") ? 2 : 1);
     }
 
     private static String missing(ArgSpec argument) {

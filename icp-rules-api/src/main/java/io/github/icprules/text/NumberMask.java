@@ -1,0 +1,236 @@
+package io.github.icprules.text;
+
+import java.util.regex.Pattern;
+
+/**
+ * Masks what could be the number of a person in a text, in one pass. The text is looked at in runs: digits, with whatever stands
+ * between digits and can break up a number. Letters end a run; those next to digits that are masked are masked with them.
+ */
+final class NumberMask {
+
+    /** So many digits in a row are masked whatever they are. */
+    private static final int IN_A_ROW = 6;
+
+    /** So many digits are masked that are broken up. */
+    private static final int BROKEN_UP = 8;
+
+    /** The digits of a date and of an hour behind. */
+    private static final int DATE_AND_HOUR = 10;
+
+    /** Longer runs are no dates, whatever blanks are in them. */
+    private static final int LONGEST_ORDINARY_RUN = 40;
+
+    /** Decimal digits as Chinese writes them, twice. */
+    private static final String CHINESE_DIGITS = "〇一二三四五六七八九零壹贰叁肆伍陆柒捌玖";
+
+    private static final int RADIX = 10;
+
+    /** Letters, symbols and punctuation that look like dashes; those called so by Unicode need not be named. */
+    private static final String DASHES = "\u2212ー\uFF70─━˗";
+
+    private static final String DOTS = ".．﹒。｡·•‧∙⋅・･․…‥";
+    private static final String SLASHES = "/／∕⁄\\＼";
+    private static final String BRACKETS = "()（）";
+
+    /** Letters and symbols that show nothing, and what stands for a character that cannot be shown. */
+    private static final String UNSEEN = "\u115F\u1160\u3164\uFFA0\u2800\uFFFC\uFFFD";
+
+    private static final String YEAR = "(?:19\\d\\d|2[01]\\d\\d|2200)";
+    private static final String MONTH = "(?:0?[1-9]|1[0-2])";
+    private static final String DAY = "(?:0?[1-9]|[12]\\d|3[01])";
+    private static final String DATE = "(?:" + YEAR + "-" + MONTH + "-" + DAY + "|" + YEAR + "\\." + MONTH + "\\." + DAY
+            + "|" + YEAR + "/" + MONTH + "/" + DAY + ")";
+    private static final String MONTH_OF_YEAR = YEAR + "[-./]" + MONTH;
+    private static final String TIME = "(?:[01]?\\d|2[0-4])\\.?[0-5]\\d";
+
+    /** A date, two of anything of the kind with a dash between, or two dates with a blank between. */
+    private static final Pattern ORDINARY = Pattern.compile(DATE + "(?: {0,2}- {0,2}" + DATE + "| " + DATE + ")?|"
+            + MONTH_OF_YEAR + " {0,2}- {0,2}" + MONTH_OF_YEAR + "|" + YEAR + "-" + YEAR + "|" + TIME + " {0,2}- {0,2}"
+            + TIME);
+
+    private static final Pattern DATE_BY_ITSELF = Pattern.compile("(?<![^ ()])" + DATE + "(?![^ ()])");
+
+    /** What a character is to a run. */
+    private enum Kind {
+        /** A decimal digit of any script. */
+        DIGIT,
+        /** A digit that is no decimal one: in a circle, raised, or written in Chinese. */
+        NUMERAL,
+        /** What can stand between digits and is seen. */
+        SEPARATOR,
+        /** What can stand between digits and is not seen, so that they are in a row. */
+        UNSEEN,
+        /** What ends a run. */
+        OTHER
+    }
+
+    private final String text;
+    private final StringBuilder masked = new StringBuilder();
+    /** Up to where the text has been taken over. */
+    private int taken;
+
+    NumberMask(String text) {
+        this.text = text;
+    }
+
+    String masked() {
+        int at = 0;
+        while (at < text.length()) {
+            int character = text.codePointAt(at);
+            at = isDigit(kindOf(character)) ? readRun(at) : at + Character.charCount(character);
+        }
+        return taken == 0 ? text : masked.append(text, taken, text.length()).toString();
+    }
+
+    /** Reads a run from its first digit, masks what is to be masked, and returns where to go on. */
+    private int readRun(int start) {
+        int digits = 0;
+        int end = start;
+        int inARow = 0;
+        int startOfRow = start;
+        int startOfLongRow = -1;
+        int endOfLongRow = -1;
+        boolean unseen = false;
+        boolean unseenWithin = false;
+        int at = start;
+        while (at < text.length()) {
+            int character = text.codePointAt(at);
+            Kind kind = kindOf(character);
+            if (kind == Kind.OTHER) {
+                break;
+            }
+            if (kind == Kind.DIGIT) {
+                startOfRow = inARow == 0 ? at : startOfRow;
+                inARow++;
+            } else if (kind != Kind.UNSEEN) {
+                inARow = 0;
+            }
+            at += Character.charCount(character);
+            unseen |= kind == Kind.UNSEEN;
+            if (isDigit(kind)) {
+                digits++;
+                end = at;
+                unseenWithin = unseen;
+            }
+            if (kind == Kind.DIGIT && inARow >= IN_A_ROW) {
+                startOfLongRow = startOfRow;
+                endOfLongRow = at;
+            }
+        }
+        if (digits >= BROKEN_UP) {
+            // What nobody sees between digits was put there so that they are not found.
+            return !unseenWithin && isOrdinary(start, end) ? at : Math.max(at, mask(start, end));
+        }
+        // Seven digits at most have room for one long row.
+        return endOfLongRow < 0 ? at : Math.max(at, mask(startOfLongRow, endOfLongRow));
+    }
+
+    /** Masks a part of the text with the letters and digits on both sides, and returns where that ends. */
+    private int mask(int start, int end) {
+        int from = start;
+        while (from > taken && isOfWord(text.codePointBefore(from))) {
+            from -= Character.charCount(text.codePointBefore(from));
+        }
+        int to = end;
+        while (to < text.length() && isOfWord(text.codePointAt(to))) {
+            to += Character.charCount(text.codePointAt(to));
+        }
+        masked.append(text, taken, from).append(PersonalData.masked(text.substring(from, to)));
+        taken = to;
+        return to;
+    }
+
+    /** Whether a run is a date or a time, or has a date by itself and hardly any digit more. */
+    private boolean isOrdinary(int start, int end) {
+        if (end - start > LONGEST_ORDINARY_RUN) {
+            return false;
+        }
+        StringBuilder plain = new StringBuilder();
+        text.substring(start, end).codePoints().mapToObj(NumberMask::plain).forEach(plain::append);
+        String all = plain.toString();
+        // The last character of a day of the week is a digit: 周五 0900-1800.
+        boolean isBehindWeekday = kindOf(text.codePointAt(start)) == Kind.NUMERAL
+                && ORDINARY.matcher(all.substring(1).stripLeading()).matches();
+        return isBehindWeekday
+                || ORDINARY.matcher(all).matches()
+                || (all.chars().filter(Character::isDigit).count() <= DATE_AND_HOUR
+                        && DATE_BY_ITSELF.matcher(all).find());
+    }
+
+    private static char plain(int character) {
+        int digit = Character.digit(character, RADIX);
+        if (digit >= 0) {
+            return (char) ('0' + digit);
+        }
+        int chinese = CHINESE_DIGITS.indexOf(character);
+        if (chinese >= 0) {
+            return (char) ('0' + chinese % RADIX);
+        }
+        if (BRACKETS.indexOf(character) >= 0) {
+            return character == '(' || character == '（' ? '(' : ')';
+        }
+        if (DOTS.indexOf(character) >= 0) {
+            return '.';
+        }
+        if (SLASHES.indexOf(character) >= 0) {
+            return '/';
+        }
+        return isBlank(character) ? ' ' : isDash(character) ? '-' : '?';
+    }
+
+    private static Kind kindOf(int character) {
+        if (character >= '0' && character <= '9') {
+            return Kind.DIGIT;
+        }
+        if ((character >= 'A' && character <= 'Z') || (character >= 'a' && character <= 'z')) {
+            return Kind.OTHER;
+        }
+        if (isBlank(character)
+                || DOTS.indexOf(character) >= 0
+                || SLASHES.indexOf(character) >= 0
+                || BRACKETS.indexOf(character) >= 0
+                || isDash(character)) {
+            return Kind.SEPARATOR;
+        }
+        return switch (Character.getType(character)) {
+            case Character.DECIMAL_DIGIT_NUMBER -> Kind.DIGIT;
+            case Character.OTHER_NUMBER -> Kind.NUMERAL;
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.NON_SPACING_MARK,
+                    Character.ENCLOSING_MARK,
+                    Character.COMBINING_SPACING_MARK -> Kind.UNSEEN;
+            default ->
+                CHINESE_DIGITS.indexOf(character) >= 0
+                        ? Kind.NUMERAL
+                        : UNSEEN.indexOf(character) >= 0 ? Kind.UNSEEN : Kind.OTHER;
+        };
+    }
+
+    private static boolean isDigit(Kind kind) {
+        return kind == Kind.DIGIT || kind == Kind.NUMERAL;
+    }
+
+    /** Latin letters, also full-width, and decimal digits. */
+    private static boolean isOfWord(int character) {
+        return (character >= 'A' && character <= 'Z')
+                || (character >= 'a' && character <= 'z')
+                || (character >= 'Ａ' && character <= 'Ｚ')
+                || (character >= 'ａ' && character <= 'ｚ')
+                || Character.isDigit(character);
+    }
+
+    private static boolean isBlank(int character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character);
+    }
+
+    private static boolean isDash(int character) {
+        int type = Character.getType(character);
+        return type == Character.DASH_PUNCTUATION
+                || type == Character.CONNECTOR_PUNCTUATION
+                || DASHES.indexOf(character) >= 0;
+    }
+}

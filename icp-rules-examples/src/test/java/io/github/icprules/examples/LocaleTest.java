@@ -1,0 +1,94 @@
+package io.github.icprules.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the runner prints is the same whatever language the machine speaks. */
+class LocaleTest {
+
+    private static final Path SAMPLES = Path.of("samples");
+
+    @TempDir
+    private static Path folder;
+
+    private static List<String> expected = List.of();
+
+    @BeforeAll
+    static void print() throws IOException {
+        expected = printed(Locale.ROOT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fa-IR", "ar-EG", "mr-IN", "ne-NP", "bn-BD", "my-MM", "tr-TR"})
+    void what_is_printed_does_not_depend_on_the_machine_s_language(String tag) throws IOException {
+        assertThat(printed(Locale.forLanguageTag(tag))).isEqualTo(expected);
+    }
+
+    private static List<String> printed(Locale locale) throws IOException {
+        Locale usual = Locale.getDefault();
+        try {
+            Locale.setDefault(locale);
+            List<String> printed = new ArrayList<>();
+            for (String language : List.of("zh", "en")) {
+                for (Path sample : files(SAMPLES)) {
+                    printed.add(run("check", sample.toString(), "--lang", language));
+                    printed.add(run("check", sample.toString(), "--lang", language, "--format", "json"));
+                }
+                for (Path sample : files(SAMPLES.resolve("wechat"))) {
+                    String review = SAMPLES.resolve("wechat-answers")
+                            .resolve("hints.json")
+                            .toString();
+                    printed.add(run(
+                            "wechat", sample.toString(), "--lang", language, "--answer", review, "--on", "2026-11-24"));
+                }
+                printed.add(
+                        run("batch", batch().toString(), "--lang", language).replaceAll("(用时|[0-9.]+ s)[^\n]*", ""));
+                for (String listing : List.of("rules", "parameters", "clauses", "provinces")) {
+                    for (String format : List.of("text", "json", "md")) {
+                        printed.add(run(listing, "--lang", language, "--format", format));
+                    }
+                }
+                printed.add(run("provinces", "--compare", "31,44", "--lang", language));
+            }
+            printed.add(run("check", "samples/enterprise-ready.json", "--on", "1800-01-01"));
+            printed.add(run("batch", batch().toString(), "--threads", "12345"));
+            printed.add(run("check", folder.resolve("nowhere.json").toString()));
+            return printed;
+        } finally {
+            Locale.setDefault(usual);
+        }
+    }
+
+    /** All samples, each in a line, and lines that are none. */
+    private static Path batch() throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (Path sample : files(SAMPLES)) {
+            lines.add(Files.readString(sample).replaceAll("\\s*\n\\s*", " "));
+        }
+        lines.add("{\"filingType\": \"NEW_FRIST\"}");
+        lines.add("[".repeat(2000));
+        return Files.write(folder.resolve("filings.jsonl"), lines);
+    }
+
+    private static String run(String... arguments) {
+        CommandLine.Result result = CommandLine.run(arguments);
+        return String.join(" ", arguments) + '\n' + result.exitCode() + '\n' + result.answer() + result.messages();
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+}
