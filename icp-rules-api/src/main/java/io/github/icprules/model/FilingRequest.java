@@ -60,6 +60,7 @@ public record FilingRequest(
 
     /** {@return the same filing with another subject} */
     public FilingRequest withSubject(Subject newSubject) {
+        requireNonNull(newSubject, "newSubject must be given.");
         return new FilingRequest(
                 filingType,
                 evaluatedOn,

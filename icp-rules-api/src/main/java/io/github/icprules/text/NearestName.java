@@ -42,6 +42,8 @@ public final class NearestName {
      * @param names those that do
      */
     public static Optional<String> repeatable(String given, Collection<String> names) {
+        requireNonNull(given, "given must be given.");
+        requireNonNull(names, "names must be given.");
         return within(given.length() / SHARE, given, names)
                 .map(near -> PersonalData.maskNumbersIn(given).replaceAll("[^\\p{L}\\p{N}_*.-]", "?"));
     }
@@ -59,6 +61,7 @@ public final class NearestName {
 
     /** {@return how long a text is, such as {@code 13 characters}, for messages that must not repeat it} */
     public static String lengthOf(String text) {
+        requireNonNull(text, "text must be given.");
         int length = text.codePointCount(0, text.length());
         return length == 1 ? "1 character" : length + " characters";
     }

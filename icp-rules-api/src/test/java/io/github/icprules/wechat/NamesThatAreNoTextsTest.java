@@ -40,7 +40,7 @@ class NamesThatAreNoTextsTest {
     void a_body_is_read_and_the_name_is_a_fault(Map<?, ?> map) {
         assertThat(faults(map)).anySatisfy(fault -> {
             assertThat(fault.kind()).isEqualTo(PayloadFaultKind.UNKNOWN_MEMBER);
-            assertThat(fault.path()).matches("number|null|Region");
+            assertThat(fault.path()).isEqualTo("?");
         });
     }
 
@@ -52,7 +52,7 @@ class NamesThatAreNoTextsTest {
             body.put(member, map);
             assertThat(faults(body)).anySatisfy(fault -> {
                 assertThat(fault.kind()).isEqualTo(PayloadFaultKind.UNKNOWN_MEMBER);
-                assertThat(fault.path()).matches(member + "\\.(number|null|Region)");
+                assertThat(fault.path()).isEqualTo(member + ".?");
             });
         }
     }

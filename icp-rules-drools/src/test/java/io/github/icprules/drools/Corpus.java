@@ -179,6 +179,53 @@ public final class Corpus {
                     "subject.account-of-another-name",
                     "subject.account-of-another-number"),
             entry(
+                    "a correction was demanded long ago",
+                    on -> filing(FilingType.CHANGE_SERVICE)
+                            .platform(PlatformState.builder()
+                                    .correctionDemandedOn(on.minusDays(60))
+                                    .build()),
+                    "operation.correction-overdue"),
+            entry(
+                    "papers that end while the review lasts",
+                    on -> of(
+                                    FilingType.NEW_FIRST,
+                                    enterprise()
+                                            .principal(person("样例丙", "110101199001010015")
+                                                    .authorisation(new Authorisation(
+                                                            AuthorisationReason.LONG_ABROAD, Validity.until(on)))
+                                                    .build()))
+                            .miniProgram(miniProgram()
+                                    .preApprovalCategories(PreApprovalCategory.CULTURE)
+                                    .preApprovals(new PreApproval(
+                                            PreApprovalCategory.CULTURE,
+                                            "示例文号第1号",
+                                            null,
+                                            Validity.until(on),
+                                            true,
+                                            true))
+                                    .build()),
+                    "person.authorisation-ends-during-review",
+                    "pre-approval.ends-during-review"),
+            entry(
+                    "two principals and no letter",
+                    on -> FilingRequest.of(FilingType.NEW_FIRST)
+                            .subject(Subject.of(SubjectType.ENTERPRISE, "示例科技有限公司")
+                                    .region(Region.of(Province.BEIJING))
+                                    .principal(person("样例丙", "110101199001010015").build())
+                                    .build())
+                            .miniProgram(withPrincipal(Person.named("样例丁")
+                                    .document(IdentityDocument.residentId("110101200001010010"))))
+                            .materials(),
+                    "supplements.letter-of-one-principal"),
+            entry(
+                    "one document number with two names",
+                    on -> of(
+                            FilingType.NEW_FIRST,
+                            enterprise()
+                                    .legalRepresentative(person("样例丁", "110101200001010010")
+                                            .build())),
+                    "person.one-number-two-names"),
+            entry(
                     "a review is under way",
                     on -> filing(FilingType.NEW_FIRST).platform(with(FilingStatus.PLATFORM_REVIEW)),
                     "filing-type.under-review"),

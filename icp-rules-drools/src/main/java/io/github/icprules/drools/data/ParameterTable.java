@@ -92,10 +92,12 @@ final class ParameterTable {
         for (Parameter replacement : replacements) {
             Parameter original = rows.get(replacement.id());
             if (original == null) {
-                throw new IllegalArgumentException("There is no parameter " + Values.masked(replacement.id())
-                        + NearestName.of(replacement.id(), rows.keySet())
-                                .map("; did you mean %s?"::formatted)
-                                .orElse("."));
+                throw new IllegalArgumentException("There is no such parameter (%s)%s"
+                        .formatted(
+                                NearestName.described(replacement.id(), rows.keySet()),
+                                NearestName.of(replacement.id(), rows.keySet())
+                                        .map("; did you mean %s?"::formatted)
+                                        .orElse(".")));
             }
             merged.put(replacement.id(), inPlaceOf(original, replacement));
         }

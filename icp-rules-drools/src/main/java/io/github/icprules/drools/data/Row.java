@@ -120,7 +120,7 @@ public final class Row {
     public String name(String column, Collection<String> names) {
         String text = text(column);
         if (!names.contains(text)) {
-            throw misfit(column, Values.oneOf(names, text));
+            throw misfit(column, Values.oneOf(names, text), Values.shown(text, names));
         }
         return text;
     }
@@ -164,7 +164,7 @@ public final class Row {
         return misfit(column, expected, Values.shown(text(column)));
     }
 
-    /** {@return the error that a part of a cell does not fit} The message shows the part with its numbers masked. */
+    /** {@return the error that a part of a cell does not fit} */
     public IllegalArgumentException misfitOf(String column, String expected, String part) {
         return misfit(column, expected, Values.shown(part));
     }
@@ -178,17 +178,12 @@ public final class Row {
     }
 
     private <E extends Enum<E>> E constant(String column, Class<E> type, String name) {
+        List<String> names =
+                Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> misfitOf(
-                        column,
-                        Values.oneOf(
-                                Arrays.stream(type.getEnumConstants())
-                                        .map(Enum::name)
-                                        .toList(),
-                                name),
-                        name));
+                .orElseThrow(() -> misfit(column, Values.oneOf(names, name), Values.shown(name, names)));
     }
 
     private Cell cell(String column) {

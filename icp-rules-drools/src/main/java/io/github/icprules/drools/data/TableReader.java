@@ -93,7 +93,7 @@ final class TableReader {
             Cell cell = cells.get(i);
             String name = nameIn(cell);
             if (!columns.names().contains(name)) {
-                errors.add(line, cell.column(), Values.oneOf(columns.names(), name), Values.shown(name));
+                errors.add(line, cell.column(), Values.oneOf(columns.names(), name), Values.shown(name, columns.names()));
                 NearestName.of(name, missing).ifPresent(missing::remove);
             } else if (places.putIfAbsent(name, i) != null) {
                 errors.add(line, cell.column(), name, "each column once", "it a second time");

@@ -27,6 +27,9 @@ final class Values {
 
     private static final int FEW_NAMES = 8;
 
+    /** A day or a number of up to six digits, right or wrong. */
+    private static final Pattern HARMLESS = Pattern.compile("-?[0-9]{1,6}|[0-9]{4}-[0-9]{1,2}(-[0-9]{1,2})?");
+
     /** Only these digits: other scripts have digits that Java reads and nobody expects. */
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,10}");
 
@@ -80,9 +83,22 @@ final class Values {
                 .orElse("");
     }
 
-    /** {@return a text in quotes as a message can show it, {@code nothing} for an empty one} See {@link #masked}. */
+    /**
+     * {@return what a message says of a cell: a day or a small number in quotes, {@code nothing} for an empty cell, otherwise how
+     * long the text is} Any other text could be of a person.
+     */
     static String shown(String text) {
-        return text.isEmpty() ? "nothing" : '"' + masked(text) + '"';
+        if (text.isEmpty()) {
+            return "nothing";
+        }
+        return HARMLESS.matcher(text).matches() ? '"' + text + '"' : NearestName.lengthOf(text);
+    }
+
+    /** {@return what a message says of a name that does not exist: the name in quotes if it is misspelt, otherwise as of any text} */
+    static String shown(String name, Collection<String> names) {
+        return NearestName.repeatable(name, names)
+                .map(misspelt -> '"' + misspelt + '"')
+                .orElseGet(() -> shown(name));
     }
 
     /** {@return the beginning of a text, ID and phone numbers starred out, control and invisible characters as question marks} */

@@ -216,6 +216,11 @@ public final class MiniProgram implements Fact {
                 .firstIn(given.name(), unitName, subject.businessScope(), given.introduction());
     }
 
+    /** {@return whether its principal is known to be another person than the subject principal} */
+    public boolean isPrincipalKnownAsAnother() {
+        return Boolean.FALSE.equals(principalIsSubjectPrincipal());
+    }
+
     /** {@return whether materials are listed without any authorisation letter, and no legal representative is given} */
     public boolean isAnyLetterMissing() {
         return filing.request().materials() != null
