@@ -211,10 +211,11 @@ public final class Corpus {
                     on -> FilingRequest.of(FilingType.NEW_FIRST)
                             .subject(Subject.of(SubjectType.ENTERPRISE, "示例科技有限公司")
                                     .region(Region.of(Province.BEIJING))
-                                    .principal(person("样例丙", "110101199001010015").build())
+                                    .principal(
+                                            person("样例丙", "110101199001010015").build())
                                     .build())
-                            .miniProgram(withPrincipal(Person.named("样例丁")
-                                    .document(IdentityDocument.residentId("110101200001010010"))))
+                            .miniProgram(withPrincipal(
+                                    Person.named("样例丁").document(IdentityDocument.residentId("110101200001010010"))))
                             .materials(),
                     "supplements.letter-of-one-principal"),
             entry(
@@ -222,8 +223,8 @@ public final class Corpus {
                     on -> of(
                             FilingType.NEW_FIRST,
                             enterprise()
-                                    .legalRepresentative(person("样例丁", "110101200001010010")
-                                            .build())),
+                                    .legalRepresentative(
+                                            person("样例丁", "110101200001010010").build())),
                     "person.one-number-two-names"),
             entry(
                     "a review is under way",

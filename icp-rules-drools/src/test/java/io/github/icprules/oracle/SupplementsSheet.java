@@ -114,8 +114,7 @@ final class SupplementsSheet {
         Region region = subject.region();
         if (materials == null
                 || subject.legalRepresentative() != null
-                || subject.type() == null
-                || subject.type().isIndividual()
+                || (subject.type() != null && subject.type().isIndividual())
                 || (region != null && region.province() == Province.SHANGHAI)
                 || !Boolean.FALSE.equals(
                         Persons.areOne(subject.principal(), c.miniProgram().principal()))) {
@@ -127,7 +126,11 @@ final class SupplementsSheet {
                 return;
             }
         }
-        out.violation("supplements.letter-of-one-principal", Severity.BLOCKING, "materials");
+        if (subject.type() == null) {
+            out.unchecked("supplements.letter-of-one-principal", "miniProgram", "subject.type");
+        } else {
+            out.violation("supplements.letter-of-one-principal", Severity.BLOCKING, "materials");
+        }
     }
 
     /** API icp_applets: authorization_letter, if the principal is not the legal representative. */

@@ -155,7 +155,7 @@ public final class Row {
     public <K> void once(String column, K key, Map<K, Integer> lines) {
         Integer first = lines.putIfAbsent(key, line);
         if (first != null) {
-            throw misfit(column, "what no row above has", Values.shown(text(column)) + " as in line " + first);
+            throw misfit(column, "what no row above has", Values.quoted(text(column)) + " as in line " + first);
         }
     }
 

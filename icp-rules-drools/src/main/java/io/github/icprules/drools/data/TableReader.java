@@ -93,7 +93,8 @@ final class TableReader {
             Cell cell = cells.get(i);
             String name = nameIn(cell);
             if (!columns.names().contains(name)) {
-                errors.add(line, cell.column(), Values.oneOf(columns.names(), name), Values.shown(name, columns.names()));
+                errors.add(
+                        line, cell.column(), Values.oneOf(columns.names(), name), Values.shown(name, columns.names()));
                 NearestName.of(name, missing).ifPresent(missing::remove);
             } else if (places.putIfAbsent(name, i) != null) {
                 errors.add(line, cell.column(), name, "each column once", "it a second time");
@@ -148,7 +149,7 @@ final class TableReader {
                         line,
                         end + 1,
                         "a comma or the end of the line (a cell that has quotes needs quotes around it and two for each)",
-                        Values.shown(written.substring(end, written.offsetByCodePoints(end, 1))));
+                        Values.quoted(written.substring(end, written.offsetByCodePoints(end, 1))));
                 return Optional.empty();
             }
             Cell cell = new Cell(

@@ -94,6 +94,11 @@ final class Values {
         return HARMLESS.matcher(text).matches() ? '"' + text + '"' : NearestName.lengthOf(text);
     }
 
+    /** {@return the beginning of a text that a message may repeat, in quotes and with its numbers starred out} */
+    static String quoted(String text) {
+        return '"' + masked(text) + '"';
+    }
+
     /** {@return what a message says of a name that does not exist: the name in quotes if it is misspelt, otherwise as of any text} */
     static String shown(String name, Collection<String> names) {
         return NearestName.repeatable(name, names)

@@ -73,7 +73,7 @@ class TablesTest {
                 "name,note/示例,a/               | 1:1 day: expected a column of this name, found none",
                 "name,note,day,name/a,b,c,d/     | 1:15 name: expected each column once, found it a second time",
                 "name,notes,day/a,b,c/           | 1:6: expected one of name, note, day (did you mean note?), found \"notes\"",
-                "name,note,day,price/a,b,c,d/    | 1:15: expected one of name, note, day, found \"price\"",
+                "name,note,day,price/a,b,c,d/    | 1:15: expected one of name, note, day, found 5 characters",
                 "name,note,day/a,b,2026-11-24/a,b/ | 3:4 day: expected 3 cells, found the end of the row after 2",
                 "name,note,day/a,b,c,d/          | 2:7: expected 3 cells (a comma in a sentence needs quotes around the sentence), found 4",
                 "name,note,day/a,\"b,c/x,y,2026-11-24/ | 2:3: expected a closing quote in the same line, found the end of the line",
@@ -169,7 +169,7 @@ class TablesTest {
                 .withMessage("""
                         a.csv:2:4 day: expected 3 cells, found the end of the row after 2
                         a.csv:4:3: expected a closing quote in the same line, found the end of the line
-                        a.csv:5:5 day: expected a day from 2000-01-01 to 2200-12-31, such as 2026-11-24, found "never\"""");
+                        a.csv:5:5 day: expected a day from 2000-01-01 to 2200-12-31, such as 2026-11-24, found 5 characters""");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read(HEADER + "a,b\n".repeat(FIRST_ERRORS)))
                 .satisfies(error ->
@@ -191,10 +191,11 @@ class TablesTest {
                 "a\u0007b; a?b",
             })
     void what_a_message_shows_of_a_cell_has_its_numbers_starred_out(String cell, String shown) {
-        assertThat(Values.shown(cell)).isEqualTo('"' + shown + '"');
-        assertThat(Values.shown("示".repeat(61))).isEqualTo('"' + "示".repeat(60) + "…\"");
-        assertThat(Values.shown("示".repeat(60))).isEqualTo('"' + "示".repeat(60) + '"');
-        assertThat(Values.shown("x ".repeat(28) + "13800138000")).doesNotContain("1380");
+        assertThat(Values.quoted(cell)).isEqualTo('"' + shown + '"');
+        assertThat(Values.quoted("示".repeat(61))).isEqualTo('"' + "示".repeat(60) + "…\"");
+        assertThat(Values.quoted("示".repeat(60))).isEqualTo('"' + "示".repeat(60) + '"');
+        assertThat(Values.quoted("x ".repeat(28) + "13800138000")).doesNotContain("1380");
+        assertThat(Values.shown(cell)).isEqualTo(cell.codePointCount(0, cell.length()) + " characters");
     }
 
     @Test
@@ -229,8 +230,8 @@ class TablesTest {
                 "2199-02-29 | expected a day from 2000-01-01 to 2200-12-31, such as 2026-11-24, found \"2199-02-29\"",
                 "1999-12-31 | expected a day from 2000-01-01 to 2200-12-31, such as 2026-11-24, found \"1999-12-31\"",
                 "11 | expected a whole number from 1 to 10, found \"11\"",
-                "٣ | expected a whole number from 1 to 10, found \"٣\"",
-                "x y | expected one word, found \"x y\"",
+                "٣ | expected a whole number from 1 to 10, found 1 character",
+                "x y | expected one word, found 3 characters",
             })
     void every_getter_refuses_a_cell_in_the_same_form(String cell, String error) {
         Map<Pattern, java.util.function.Function<Row, Object>> getters = Map.of(

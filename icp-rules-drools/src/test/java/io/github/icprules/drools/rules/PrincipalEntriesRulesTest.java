@@ -87,6 +87,17 @@ class PrincipalEntriesRulesTest {
     }
 
     @Test
+    void without_the_type_of_the_subject_the_letter_of_one_principal_stays_unchecked() {
+        rule(LETTER)
+                .given(twoPrincipals(NEW_FIRST)
+                        .subject(Subject.builder()
+                                .region(Region.of(Province.BEIJING))
+                                .principal(REPRESENTATIVE)
+                                .build()))
+                .isUndecidedFor("subject.type");
+    }
+
+    @Test
     void a_letter_of_one_principal_is_enough_while_the_legal_representative_is_unknown() {
         for (Material letter : new Material[] {
             Material.SUBJECT_PRINCIPAL_AUTHORISATION_LETTER, Material.MINI_PROGRAM_PRINCIPAL_AUTHORISATION_LETTER
