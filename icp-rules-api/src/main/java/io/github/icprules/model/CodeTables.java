@@ -1,5 +1,6 @@
 package io.github.icprules.model;
 
+import io.github.icprules.internal.GivenPlaces;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -70,5 +71,11 @@ public record CodeTables(
             }
         }
         return subject == SubjectType.SOLE_TRADER ? codeOf(SubjectType.ENTERPRISE) : null;
+    }
+
+    /** {@return which places are given, not what stands there} */
+    @Override
+    public String toString() {
+        return GivenPlaces.in(this);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.icprules.model;
 
+import io.github.icprules.internal.GivenPlaces;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,12 @@ public record MiniProgram(
         preApprovalCategories = Components.copy(preApprovalCategories, "preApprovalCategories");
         preApprovals = Components.copy(preApprovals, "preApprovals");
         features = Components.copy(features, "features");
+    }
+
+    /** {@return which places are given, not what stands there} */
+    @Override
+    public String toString() {
+        return GivenPlaces.in(this);
     }
 
     /** Starts the description of a mini-program of this name. */

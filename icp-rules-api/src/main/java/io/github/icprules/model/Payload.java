@@ -1,5 +1,6 @@
 package io.github.icprules.model;
 
+import io.github.icprules.internal.GivenPlaces;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,5 +40,11 @@ public record Payload(List<PayloadFault> faults, @Nullable Boolean withAccountVe
                 || one.equals(other)
                 || one.startsWith(other + '.')
                 || other.startsWith(one + '.');
+    }
+
+    /** {@return which places are given, not what stands there} */
+    @Override
+    public String toString() {
+        return GivenPlaces.in(this);
     }
 }

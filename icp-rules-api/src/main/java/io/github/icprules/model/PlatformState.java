@@ -1,6 +1,6 @@
 package io.github.icprules.model;
 
-import io.github.icprules.text.PersonalData;
+import io.github.icprules.internal.GivenPlaces;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -56,28 +56,10 @@ public record PlatformState(
         rejectedFields = Components.copy(rejectedFields, "rejectedFields");
     }
 
-    /** {@return all components, the numbers masked} */
+    /** {@return which places are given, not what stands there} */
     @Override
     public String toString() {
-        return "PlatformState[status=" + status
-                + ", entranceOpen=" + entranceOpen
-                + ", quotaUsedUp=" + quotaUsedUp
-                + ", cancelling=" + cancelling
-                + ", smsVerification=" + smsVerification
-                + ", smsSentAt=" + smsSentAt
-                + ", smsTries=" + smsTries
-                + ", registeredName=" + registeredName
-                + ", registeredNumber=" + PersonalData.mask(registeredNumber)
-                + ", profileComplete=" + profileComplete
-                + ", categoryApproved=" + categoryApproved
-                + ", accountVerified=" + accountVerified
-                + ", submittedOn=" + submittedOn
-                + ", reusesSubjectData=" + reusesSubjectData
-                + ", reuseSmsSentAt=" + reuseSmsSentAt
-                + ", reuseConfirmed=" + reuseConfirmed
-                + ", rejectedFields=" + rejectedFields
-                + ", rejectedFieldsCorrected=" + rejectedFieldsCorrected
-                + ", correctionDemandedOn=" + correctionDemandedOn + "]";
+        return GivenPlaces.in(this);
     }
 
     /** Starts a description in which nothing is given. */

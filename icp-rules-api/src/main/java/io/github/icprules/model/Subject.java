@@ -1,5 +1,6 @@
 package io.github.icprules.model;
 
+import io.github.icprules.internal.GivenPlaces;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,12 @@ public record Subject(
         @Nullable Boolean seal,
         @Nullable Boolean renamedSinceFiling,
         @Nullable FilingHistory history) {
+
+    /** {@return which places are given, not what stands there} */
+    @Override
+    public String toString() {
+        return GivenPlaces.in(this);
+    }
 
     /** Starts the description of a subject of this type and name. */
     public static Builder of(SubjectType type, String name) {

@@ -1,5 +1,6 @@
 package io.github.icprules.model;
 
+import io.github.icprules.internal.GivenPlaces;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -41,5 +42,11 @@ public record Validity(@Nullable LocalDate from, @Nullable LocalDate until, bool
             return false;
         }
         return until == null ? null : until.isBefore(day);
+    }
+
+    /** {@return which places are given, not what stands there} */
+    @Override
+    public String toString() {
+        return GivenPlaces.in(this);
     }
 }
