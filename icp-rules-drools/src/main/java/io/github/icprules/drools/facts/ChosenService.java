@@ -54,9 +54,8 @@ public final class ChosenService implements Fact {
     /** {@return its code with its name, or the code alone where nothing tells the name: an item of a list may have none} */
     public Text shown() {
         Text name = name();
-        return language -> name == null
-                ? Integer.toString(code)
-                : (language == Language.ZH ? "%d（%s）" : "%d (%s)").formatted(code, name.in(language));
+        Text number = Text.of(Integer.toString(code), Integer.toString(code));
+        return name == null ? number : Texts.withAddition(number, name);
     }
 
     /** {@return whether it is in the platform's own list, or, where that is not given, among the types known of} */
