@@ -3,6 +3,7 @@ package io.github.icprules.batch;
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.model.FilingRequest;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -27,7 +28,7 @@ import java.util.stream.StreamSupport;
  *
  * <p><b>Close the stream</b>, unless it is read to its end. Closing begins no further item, interrupts those in work, waits until
  * they have ended, and then closes the source. Interrupting the thread that asks for answers ends the batch in the same way with a
- * {@link java.util.concurrent.CancellationException}, and so does closing the stream from another thread; the thread stays
+ * {@link CancellationException}, and so does closing the stream from another thread; the thread stays
  * interrupted. Either way no thread is left behind. The threads are daemons of this batch alone, and even those of a stream that
  * is never closed end when they have had nothing to do for some seconds.
  *
@@ -114,6 +115,12 @@ public final class Batch {
         try {
             FilingRequest request = Objects.requireNonNull(reader.read(item), "The reader gave null for a filing.");
             return new BatchAnswer.Evaluated<>(index, item, request, engine.evaluate(request));
+        } catch (CancellationException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                // The batch is being closed, so the item has no answer and nothing is to be done with one.
+                throw e;
+            }
+            return new BatchAnswer.Broken<>(index, item, e);
         } catch (Exception | StackOverflowError problem) {
             return new BatchAnswer.Broken<>(index, item, problem);
         }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Of a document older than the filing of mini-programs the day in force is its own. The notice that extends filing to
  * mini-programs, and what the platform and access providers say on it, count from 2023-09-01, when the duty began; only
- * the platform's announcement counts from the day it was made, and its API from the day the entry opened.
+ * the platform's announcement counts from the day it was made, and its API from the day the entry opened. The library's own limits
+ * count from the first day that can be asked about.
  */
 public enum Law implements LegalDocument {
     /** 中华人民共和国反电信网络诈骗法(主席令第119号). */
@@ -417,6 +418,15 @@ public enum Law implements LegalDocument {
             BasisKind.STATUTE,
             LocalDate.of(2016, 1, 1),
             null),
+    /** icp-rules 输入上限. */
+    ICP_RULES_LIMITS(
+            "icp-rules 输入上限",
+            "icp-rules input limits",
+            null,
+            Unit.SECTION,
+            BasisKind.HOUSE_RULE,
+            LocalDate.of(1900, 1, 1),
+            "https://github.com/icprules/icp-rules/blob/main/docs/limits.md"),
     /** 互联网政务应用安全管理规定. */
     GOV_APPLICATION_RULES(
             "互联网政务应用安全管理规定",

@@ -48,14 +48,28 @@ public record LegalBasis(LegalDocument document, String article, Confidence conf
 
     /** {@return title and article as one would cite them; the title alone for a document as a whole} */
     public Text citation() {
-        Text part = article.equals(WHOLE_DOCUMENT) ? null : document.unit().name(article);
-        Text number = document.number();
-        return language -> {
+        return new Citation(this);
+    }
+
+    /** A value, so that equal findings are equal. */
+    private record Citation(LegalBasis basis) implements Text {
+
+        @Override
+        public String in(Language language) {
+            LegalDocument document = basis.document();
+            String article = basis.article();
+            Text part = article.equals(WHOLE_DOCUMENT) ? null : document.unit().name(article);
+            Text number = document.number();
             String title = document.title().in(language);
             boolean chinese = language == Language.ZH;
             return (chinese ? "《" + title + "》" : title)
                     + (number == null ? "" : (chinese ? "（%s）" : " (%s)").formatted(number.in(language)))
                     + (part == null ? "" : (chinese ? "" : ", ") + part.in(language));
-        };
+        }
+
+        @Override
+        public String toString() {
+            return in(Language.ZH);
+        }
     }
 }

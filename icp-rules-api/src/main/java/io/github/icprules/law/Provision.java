@@ -284,6 +284,8 @@ public enum Provision {
     MAP_REGULATIONS_ALL(Law.MAP_REGULATIONS, "全文", Confidence.MEDIUM),
     /** Applications of public bodies. */
     GOV_APPLICATION_RULES_ALL(Law.GOV_APPLICATION_RULES, "全文", Confidence.MEDIUM),
+    /** How long texts and lists can be, in which years dates can lie, how long an evaluation can take. */
+    ICP_RULES_LIMITS_ALL(Law.ICP_RULES_LIMITS, "全文", Confidence.HIGH),
     /** For how long an ID card is valid, by the holder's age. */
     RESIDENT_ID_CARD_LAW_ART_5(Law.RESIDENT_ID_CARD_LAW, "5", Confidence.MEDIUM);
 

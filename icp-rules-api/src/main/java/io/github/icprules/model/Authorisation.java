@@ -1,5 +1,6 @@
 package io.github.icprules.model;
 
+import io.github.icprules.internal.GivenPlaces;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,4 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param validity how long it holds; {@code null} if not given
  */
 public record Authorisation(
-        @Nullable AuthorisationReason reason, @Nullable Validity validity) {}
+        @Nullable AuthorisationReason reason, @Nullable Validity validity) {
+
+    /** {@return which places are given, not what stands there} */
+    @Override
+    public String toString() {
+        return GivenPlaces.in(this);
+    }
+}

@@ -1,5 +1,6 @@
 package io.github.icprules.model;
 
+import io.github.icprules.internal.GivenPlaces;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,12 @@ public record Cancellation(
     /** {@return a cancellation of which only the reason is known} */
     public static Cancellation because(@Nullable CancellationReason reason) {
         return builder().reason(reason).build();
+    }
+
+    /** {@return which places are given, not what stands there} */
+    @Override
+    public String toString() {
+        return GivenPlaces.in(this);
     }
 
     /** Starts a description in which nothing is given. */

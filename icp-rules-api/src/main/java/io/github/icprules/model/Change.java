@@ -2,7 +2,7 @@ package io.github.icprules.model;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.icprules.text.PersonalData;
+import io.github.icprules.internal.GivenPlaces;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -29,14 +29,10 @@ public record Change(
         items = Components.copy(items, "items");
     }
 
-    /** {@return all components, the numbers masked} */
+    /** {@return which places are given, not what stands there} */
     @Override
     public String toString() {
-        return "Change[items=" + items
-                + ", effectiveOn=" + effectiveOn
-                + ", previousSubjectType=" + previousSubjectType
-                + ", previousCertificateNumber=" + PersonalData.mask(previousCertificateNumber)
-                + ", combinedWithNewFiling=" + combinedWithNewFiling + "]";
+        return GivenPlaces.in(this);
     }
 
     /** Starts the description of a change of these items. */

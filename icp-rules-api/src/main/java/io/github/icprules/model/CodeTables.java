@@ -2,6 +2,7 @@ package io.github.icprules.model;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.icprules.internal.GivenPlaces;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -74,5 +75,11 @@ public record CodeTables(
             }
         }
         return subject == SubjectType.SOLE_TRADER ? codeOf(SubjectType.ENTERPRISE) : null;
+    }
+
+    /** {@return which places are given, not what stands there} */
+    @Override
+    public String toString() {
+        return GivenPlaces.in(this);
     }
 }

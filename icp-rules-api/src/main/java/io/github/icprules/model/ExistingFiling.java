@@ -1,5 +1,6 @@
 package io.github.icprules.model;
 
+import io.github.icprules.internal.GivenPlaces;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,4 +17,11 @@ public record ExistingFiling(
         @Nullable Province province,
         @Nullable String recordNumber,
         @Nullable String name,
-        @Nullable Boolean conforming) {}
+        @Nullable Boolean conforming) {
+
+    /** {@return which places are given, not what stands there} */
+    @Override
+    public String toString() {
+        return GivenPlaces.in(this);
+    }
+}

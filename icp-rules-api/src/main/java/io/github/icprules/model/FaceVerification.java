@@ -1,5 +1,6 @@
 package io.github.icprules.model;
 
+import io.github.icprules.internal.GivenPlaces;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,12 @@ public record FaceVerification(
                 .status(FaceStatus.PASSED)
                 .samePerson(true)
                 .build();
+    }
+
+    /** {@return which places are given, not what stands there} */
+    @Override
+    public String toString() {
+        return GivenPlaces.in(this);
     }
 
     /** Starts a description in which nothing is given. */

@@ -2,7 +2,7 @@ package io.github.icprules.model;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.icprules.text.PersonalData;
+import io.github.icprules.internal.GivenPlaces;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,18 +38,10 @@ public record FilingHistory(
         filings = Components.copy(filings, "filings");
     }
 
-    /** {@return all components, the numbers masked} */
+    /** {@return which places are given, not what stands there} */
     @Override
     public String toString() {
-        return "FilingHistory[subjectFiled=" + subjectFiled
-                + ", filings=" + filings
-                + ", serviceCount=" + serviceCount
-                + ", miniProgramCount=" + miniProgramCount
-                + ", ordersInProgress=" + ordersInProgress
-                + ", shellSubject=" + shellSubject
-                + ", filedName=" + filedName
-                + ", filedCertificateNumber=" + PersonalData.mask(filedCertificateNumber)
-                + ", subjectDataUnchanged=" + subjectDataUnchanged + "]";
+        return GivenPlaces.in(this);
     }
 
     /** Starts a description in which nothing is given. */

@@ -3,6 +3,7 @@ package io.github.icprules.model;
 import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElseGet;
 
+import io.github.icprules.internal.GivenPlaces;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,12 @@ public record FilingRequest(
         miniProgram =
                 requireNonNullElseGet(miniProgram, () -> MiniProgram.builder().build());
         materials = Components.copy(materials, "materials");
+    }
+
+    /** {@return which places are given, not what stands there} */
+    @Override
+    public String toString() {
+        return GivenPlaces.in(this, filingType);
     }
 
     /** Starts the description of a filing of this type. */

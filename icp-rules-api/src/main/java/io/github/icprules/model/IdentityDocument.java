@@ -1,6 +1,6 @@
 package io.github.icprules.model;
 
-import io.github.icprules.text.PersonalData;
+import io.github.icprules.internal.GivenPlaces;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,12 +27,9 @@ public record IdentityDocument(
         return new IdentityDocument(type, number, validity, temporary);
     }
 
-    /** {@return all components, the numbers masked} */
+    /** {@return which places are given, not what stands there} */
     @Override
     public String toString() {
-        return "IdentityDocument[type=" + type
-                + ", number=" + PersonalData.mask(number)
-                + ", validity=" + validity
-                + ", temporary=" + temporary + "]";
+        return GivenPlaces.in(this);
     }
 }

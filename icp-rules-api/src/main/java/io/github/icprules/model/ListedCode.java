@@ -2,6 +2,7 @@ package io.github.icprules.model;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.icprules.internal.GivenPlaces;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,5 +20,11 @@ public record ListedCode(
         requireNonNull(code, "code must be given.");
         Components.notNegative(code, "code");
         Components.notNegative(parent, "parent");
+    }
+
+    /** {@return which places are given, not what stands there} */
+    @Override
+    public String toString() {
+        return GivenPlaces.in(this);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.icprules.model;
 
+import io.github.icprules.internal.GivenPlaces;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -39,5 +40,11 @@ public record Listing(
     /** {@return the state of a mini-program that is to be listed on this day} */
     public static Listing plannedOn(@Nullable LocalDate day) {
         return new Listing(false, null, day);
+    }
+
+    /** {@return which places are given, not what stands there} */
+    @Override
+    public String toString() {
+        return GivenPlaces.in(this);
     }
 }

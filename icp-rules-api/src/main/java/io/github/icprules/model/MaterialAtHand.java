@@ -2,6 +2,7 @@ package io.github.icprules.model;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.icprules.internal.GivenPlaces;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,12 @@ public record MaterialAtHand(
     /** {@return a material of which nothing is known but that it is there} */
     public static MaterialAtHand of(Material material) {
         return describe(material).build();
+    }
+
+    /** {@return which places are given, not what stands there} */
+    @Override
+    public String toString() {
+        return GivenPlaces.in(this);
     }
 
     /** Starts the description of a material. */

@@ -2,6 +2,7 @@ package io.github.icprules.model;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.icprules.internal.GivenPlaces;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,12 @@ public record MiniProgram(
         preApprovalCategories = Components.copy(preApprovalCategories, "preApprovalCategories");
         preApprovals = Components.copy(preApprovals, "preApprovals");
         features = Components.copy(features, "features");
+    }
+
+    /** {@return which places are given, not what stands there} */
+    @Override
+    public String toString() {
+        return GivenPlaces.in(this);
     }
 
     /** Starts the description of a mini-program of this name. */

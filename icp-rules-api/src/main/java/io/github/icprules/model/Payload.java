@@ -2,6 +2,7 @@ package io.github.icprules.model;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.icprules.internal.GivenPlaces;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,5 +44,11 @@ public record Payload(
                 || one.equals(other)
                 || one.startsWith(other + '.')
                 || other.startsWith(one + '.');
+    }
+
+    /** {@return which places are given, not what stands there} */
+    @Override
+    public String toString() {
+        return GivenPlaces.in(this);
     }
 }

@@ -2,6 +2,7 @@ package io.github.icprules.model;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.icprules.internal.GivenPlaces;
 import io.github.icprules.text.PersonalData;
 import org.jspecify.annotations.Nullable;
 
@@ -45,5 +46,11 @@ public record PayloadFault(
     /** {@return the field as the API's answers name it: the path without indices} */
     public String field() {
         return path.indexOf('[') < 0 ? path : path.replaceAll("\\[\\d+]", "");
+    }
+
+    /** {@return which places are given, not what stands there} */
+    @Override
+    public String toString() {
+        return GivenPlaces.in(this);
     }
 }

@@ -1,6 +1,6 @@
 package io.github.icprules.model;
 
-import io.github.icprules.text.PersonalData;
+import io.github.icprules.internal.GivenPlaces;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -35,21 +35,10 @@ public record Person(
         @Nullable Boolean principalOfOthers,
         @Nullable Boolean insider) {
 
-    /** {@return all components, the numbers masked} */
+    /** {@return which places are given, not what stands there} */
     @Override
     public String toString() {
-        return "Person[name=" + name
-                + ", document=" + document
-                + ", birthDate=" + birthDate
-                + ", homeProvince=" + homeProvince
-                + ", phone=" + PersonalData.mask(phone)
-                + ", email=" + email
-                + ", emergencyPhone=" + PersonalData.mask(emergencyPhone)
-                + ", authorisation=" + authorisation
-                + ", phoneReachable=" + phoneReachable
-                + ", phoneUsedByOthers=" + phoneUsedByOthers
-                + ", principalOfOthers=" + principalOfOthers
-                + ", insider=" + insider + "]";
+        return GivenPlaces.in(this);
     }
 
     /** Starts the description of a person of this name. */

@@ -1,5 +1,6 @@
 package io.github.icprules.model;
 
+import io.github.icprules.internal.GivenPlaces;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,12 @@ public record Picture(
         Components.notNegative(bytes, "bytes");
         Components.notNegative(width, "width");
         Components.notNegative(height, "height");
+    }
+
+    /** {@return which places are given, not what stands there} */
+    @Override
+    public String toString() {
+        return GivenPlaces.in(this);
     }
 
     /** Starts the description of a picture in this format, such as {@code jpg}. */

@@ -2,7 +2,7 @@ package io.github.icprules.model;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.icprules.text.PersonalData;
+import io.github.icprules.internal.GivenPlaces;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -58,28 +58,10 @@ public record PlatformState(
         rejectedFields = Components.copy(rejectedFields, "rejectedFields");
     }
 
-    /** {@return all components, the numbers masked} */
+    /** {@return which places are given, not what stands there} */
     @Override
     public String toString() {
-        return "PlatformState[status=" + status
-                + ", entranceOpen=" + entranceOpen
-                + ", quotaUsedUp=" + quotaUsedUp
-                + ", cancelling=" + cancelling
-                + ", smsVerification=" + smsVerification
-                + ", smsSentAt=" + smsSentAt
-                + ", smsTries=" + smsTries
-                + ", registeredName=" + registeredName
-                + ", registeredNumber=" + PersonalData.mask(registeredNumber)
-                + ", profileComplete=" + profileComplete
-                + ", categoryApproved=" + categoryApproved
-                + ", accountVerified=" + accountVerified
-                + ", submittedOn=" + submittedOn
-                + ", reusesSubjectData=" + reusesSubjectData
-                + ", reuseSmsSentAt=" + reuseSmsSentAt
-                + ", reuseConfirmed=" + reuseConfirmed
-                + ", rejectedFields=" + rejectedFields
-                + ", rejectedFieldsCorrected=" + rejectedFieldsCorrected
-                + ", correctionDemandedOn=" + correctionDemandedOn + "]";
+        return GivenPlaces.in(this);
     }
 
     /** Starts a description in which nothing is given. */

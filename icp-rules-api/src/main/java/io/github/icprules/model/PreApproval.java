@@ -2,6 +2,7 @@ package io.github.icprules.model;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.icprules.internal.GivenPlaces;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,5 +49,11 @@ public record PreApproval(
     /** {@return the same approval, its scope covering the content or not} */
     public PreApproval covering(boolean coversContent) {
         return new PreApproval(category, number, holder, validity, coversContent, documentAtHand);
+    }
+
+    /** {@return which places are given, not what stands there} */
+    @Override
+    public String toString() {
+        return GivenPlaces.in(this);
     }
 }

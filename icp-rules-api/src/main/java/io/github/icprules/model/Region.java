@@ -1,5 +1,6 @@
 package io.github.icprules.model;
 
+import io.github.icprules.internal.GivenPlaces;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,5 +18,11 @@ public record Region(
     /** {@return a region of which only the province is known} */
     public static Region of(@Nullable Province province) {
         return new Region(province, null, null);
+    }
+
+    /** {@return which places are given, not what stands there} */
+    @Override
+    public String toString() {
+        return GivenPlaces.in(this);
     }
 }

@@ -1,6 +1,6 @@
 package io.github.icprules.model;
 
-import io.github.icprules.text.PersonalData;
+import io.github.icprules.internal.GivenPlaces;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,17 +25,10 @@ public record SubjectCertificate(
         @Nullable Boolean electronic,
         @Nullable Boolean matchesRegistry) {
 
-    /** {@return all components, the numbers masked} */
+    /** {@return which places are given, not what stands there} */
     @Override
     public String toString() {
-        return "SubjectCertificate[type=" + type
-                + ", number=" + PersonalData.mask(number)
-                + ", holder=" + holder
-                + ", address=" + address
-                + ", validity=" + validity
-                + ", newestVersion=" + newestVersion
-                + ", electronic=" + electronic
-                + ", matchesRegistry=" + matchesRegistry + "]";
+        return GivenPlaces.in(this);
     }
 
     /** Starts the description of a certificate of this kind. */

@@ -2,6 +2,7 @@ package io.github.icprules.model;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.icprules.internal.GivenPlaces;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -43,5 +44,11 @@ public record Validity(@Nullable LocalDate from, @Nullable LocalDate until, bool
             return false;
         }
         return until == null ? null : until.isBefore(day);
+    }
+
+    /** {@return which places are given, not what stands there} */
+    @Override
+    public String toString() {
+        return GivenPlaces.in(this);
     }
 }

@@ -48,6 +48,9 @@ public record FilingReport(
         if (has(Severity.BLOCKING)) {
             return Verdict.BLOCKED;
         }
+        if (unchecked.stream().anyMatch(Unchecked::fault)) {
+            return Verdict.UNDECIDED;
+        }
         return has(Severity.LEGAL) || has(Severity.WARNING) || isAnythingMissing()
                 ? Verdict.READY_WITH_WARNINGS
                 : Verdict.READY;

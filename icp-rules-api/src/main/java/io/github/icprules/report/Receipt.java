@@ -1,93 +1,37 @@
 package io.github.icprules.report;
 
-import io.github.icprules.model.FilingRequest;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** By which a report can be reproduced: who answered, by which rules, to what question, as of when. */
-public final class Receipt {
+/**
+ * By which a report can be reproduced: who answered, by which rules, as of when, and, if the engine was given a key, to what request.
+ * It keeps nothing of the request.
+ *
+ * @param engine the engine's name and version
+ * @param rulePack the rule pack's name and version
+ * @param rulePackSha256 the SHA-256 digest of the pack's rules and data, in lower-case hexadecimal
+ * @param evaluatedOn the day the filing was judged by
+ * @param requestHmac the digest of the request under the engine's key, as {@link RequestDigest} has it; {@code null} if the engine was
+ *     given no key
+ */
+public record Receipt(
+        String engine,
+        String rulePack,
+        String rulePackSha256,
+        LocalDate evaluatedOn,
+        @Nullable String requestHmac) {
 
-    private final String engine;
-    private final String rulePack;
-    private final String rulePackSha256;
-    private final LocalDate evaluatedOn;
-    private final FilingRequest request;
-    private volatile @Nullable String requestSha256;
-
-    /**
-     * Notes down an evaluation.
-     *
-     * @param engine the engine's name and version
-     * @param rulePack the rule pack's name and version
-     * @param rulePackSha256 the digest of the pack's rules and data, in lower-case hexadecimal
-     * @param evaluatedOn the day the filing was judged by
-     * @param request the filing
-     */
-    public Receipt(
-            String engine, String rulePack, String rulePackSha256, LocalDate evaluatedOn, FilingRequest request) {
+    /** Refuses what is not there. */
+    public Receipt {
         Objects.requireNonNull(engine, "engine must be given.");
         Objects.requireNonNull(rulePack, "rulePack must be given.");
         Objects.requireNonNull(rulePackSha256, "rulePackSha256 must be given.");
         Objects.requireNonNull(evaluatedOn, "evaluatedOn must be given.");
-        Objects.requireNonNull(request, "request must be given.");
-        this.engine = engine;
-        this.rulePack = rulePack;
-        this.rulePackSha256 = rulePackSha256;
-        this.evaluatedOn = evaluatedOn;
-        this.request = request;
     }
 
-    /** {@return the engine's name and version} */
-    public String engine() {
-        return engine;
-    }
-
-    /** {@return the rule pack's name and version} */
-    public String rulePack() {
-        return rulePack;
-    }
-
-    /** {@return the SHA-256 digest of the pack's rules and data, in lower-case hexadecimal} */
-    public String rulePackSha256() {
-        return rulePackSha256;
-    }
-
-    /** {@return the day the filing was judged by} */
-    public LocalDate evaluatedOn() {
-        return evaluatedOn;
-    }
-
-    /**
-     * {@return the SHA-256 digest of the request, in lower-case hexadecimal} Equal requests have equal digests. It is
-     * worked out when first asked for.
-     */
-    public String requestSha256() {
-        String digest = requestSha256;
-        if (digest == null) {
-            digest = RequestDigest.of(request);
-            requestSha256 = digest;
-        }
-        return digest;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Receipt receipt
-                && engine.equals(receipt.engine)
-                && rulePack.equals(receipt.rulePack)
-                && rulePackSha256.equals(receipt.rulePackSha256)
-                && evaluatedOn.equals(receipt.evaluatedOn)
-                && request.equals(receipt.request);
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hash(engine, rulePack, rulePackSha256, evaluatedOn, request);
-    }
-
-    @Override
-    public String toString() {
-        return "Receipt[%s, %s, %s, %s]".formatted(engine, rulePack, rulePackSha256, evaluatedOn);
+    /** Notes down an evaluation of a request of which no digest is kept. */
+    public Receipt(String engine, String rulePack, String rulePackSha256, LocalDate evaluatedOn) {
+        this(engine, rulePack, rulePackSha256, evaluatedOn, null);
     }
 }

@@ -70,6 +70,7 @@ final class ReportTree {
                 .put("path", unchecked.path())
                 .put("needs", unchecked.needs())
                 .put("message", unchecked.message())
+                .put("fault", unchecked.fault() ? true : null)
                 .done();
     }
 
@@ -102,7 +103,7 @@ final class ReportTree {
                 .put("engine", receipt.engine())
                 .put("rulePack", receipt.rulePack())
                 .put("rulePackSha256", receipt.rulePackSha256())
-                .put("requestSha256", receipt.requestSha256())
+                .put("requestHmacSha256", receipt.requestHmac())
                 .put("evaluatedOn", receipt.evaluatedOn())
                 .done();
     }

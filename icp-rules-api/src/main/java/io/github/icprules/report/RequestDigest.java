@@ -1,60 +1,77 @@
 package io.github.icprules.report;
 
 import io.github.icprules.model.FilingRequest;
-import java.lang.reflect.RecordComponent;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
+import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
-import java.util.Collection;
 import java.util.HexFormat;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The digest of a request, over a canonical form: each given component of each record by name, in the order of
- * declaration, strings with their length in front so that no two requests share a form.
+ * Digests of requests under a secret key, by which it can be shown later that a report answered a certain request. Without the key
+ * nobody can try out what stands in a request until the digest fits, as a plain digest would allow where all but a phone number is
+ * known. Thread-safe.
+ *
+ * <pre>{@code
+ * RequestDigest digest = RequestDigest.withKey(key);
+ * boolean isOfThisRequest = digest.of(request).equals(report.receipt().requestHmac());
+ * }</pre>
  */
-final class RequestDigest {
+public final class RequestDigest {
 
-    private RequestDigest() {}
+    /** The fewest bytes of a key. */
+    public static final int SHORTEST_KEY = 16;
 
-    static String of(FilingRequest request) {
-        StringBuilder form = new StringBuilder(1024);
-        append(request, form);
+    private static final String ALGORITHM = "HmacSHA256";
+
+    /** Knows the key and has seen nothing else: a copy is made for each request, which is quicker than to look for a new one. */
+    private final Mac keyed;
+
+    private RequestDigest(Mac keyed) {
+        this.keyed = keyed;
+    }
+
+    /**
+     * {@return digests under this key}
+     *
+     * @param key a secret of at least {@value #SHORTEST_KEY} bytes; it is copied
+     * @throws IllegalArgumentException if the key is shorter
+     */
+    public static RequestDigest withKey(byte[] key) {
+        Objects.requireNonNull(key, "key must be given.");
+        if (key.length < SHORTEST_KEY) {
+            throw new IllegalArgumentException(
+                    "A key must have at least %d bytes, but this one has %d.".formatted(SHORTEST_KEY, key.length));
+        }
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(form.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
+            Mac keyed = Mac.getInstance(ALGORITHM);
+            keyed.init(new SecretKeySpec(key, ALGORITHM));
+            return new RequestDigest(keyed);
+        } catch (NoSuchAlgorithmException | InvalidKeyException e) {
+            throw new IllegalStateException("Every Java platform has " + ALGORITHM + ", which takes any key.", e);
         }
     }
 
-    private static void append(@Nullable Object value, StringBuilder form) {
-        if (value instanceof Record record) {
-            form.append('{');
-            for (RecordComponent component : record.getClass().getRecordComponents()) {
-                Object given = read(component, record);
-                if (given != null) {
-                    form.append(component.getName()).append('=');
-                    append(given, form);
-                }
-            }
-            form.append('}');
-        } else if (value instanceof Collection<?> items) {
-            form.append('[');
-            items.forEach(item -> append(item, form));
-            form.append(']');
-        } else {
-            String word = value instanceof Enum<?> constant ? constant.name() : String.valueOf(value);
-            form.append(word.length()).append(':').append(word);
+    /** {@return the HMAC-SHA-256 of a request, in lower-case hexadecimal} Equal requests have equal digests, and no others do. */
+    public String of(FilingRequest request) {
+        CanonicalForm form = new CanonicalForm(Objects.requireNonNull(request, "request must be given."));
+        Mac mac = copy();
+        mac.update(form.bytes(), 0, form.length());
+        return HexFormat.of().formatHex(mac.doFinal());
+    }
+
+    private Mac copy() {
+        try {
+            return (Mac) keyed.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("The security provider's " + ALGORITHM + " cannot be copied.", e);
         }
     }
 
-    private static @Nullable Object read(RecordComponent component, Record record) {
-        try {
-            return component.getAccessor().invoke(record);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("The component " + component.getName() + " cannot be read.", e);
-        }
+    /** {@return the kind of digest, without the key} */
+    @Override
+    public String toString() {
+        return "RequestDigest[" + ALGORITHM + "]";
     }
 }

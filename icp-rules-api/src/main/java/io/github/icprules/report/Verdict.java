@@ -6,6 +6,9 @@ import io.github.icprules.text.Term;
 public enum Verdict implements Term {
     /** 不可提交: at least one violation is {@link Severity#BLOCKING}. */
     BLOCKED("不可提交", "blocked"),
+    /** 尚不能判断: nothing found that blocks it, and a rule that could have found something was not evaluated because of a fault of
+     * the program. */
+    UNDECIDED("尚不能判断", "undecided"),
     /** 可提交，但有风险: nothing blocks it; something is {@link Severity#LEGAL} or {@link Severity#WARNING}, or a
      * material is still to be got. */
     READY_WITH_WARNINGS("可提交，但有风险", "ready, with warnings"),

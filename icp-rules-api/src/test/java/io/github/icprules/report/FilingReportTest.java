@@ -6,15 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.law.Penalty;
 import io.github.icprules.law.Provision;
-import io.github.icprules.model.FilingRequest;
-import io.github.icprules.model.FilingType;
-import io.github.icprules.model.IdentityDocument;
 import io.github.icprules.model.Material;
-import io.github.icprules.model.Person;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.ProvidedBy;
-import io.github.icprules.model.Subject;
-import io.github.icprules.model.SubjectType;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import java.time.LocalDate;
@@ -91,6 +85,31 @@ class FilingReportTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "'',               MISSING,  UNDECIDED",
+        "'',               PROVIDED, UNDECIDED",
+        "'WARNING LEGAL',  PROVIDED, UNDECIDED",
+        "'LEGAL BLOCKING', PROVIDED, BLOCKED"
+    })
+    void what_a_fault_of_the_program_left_undecided_is_never_ready(
+            String severities, RequirementStatus status, Verdict verdict) {
+        FilingReport faulty = new FilingReport(
+                DAY,
+                List.of(requirement(null, null).withStatus(status)),
+                reportOf(severities).violations(),
+                List.of(
+                        new Unchecked("sheet.open", "subject", List.of("subject.name"), WORDS),
+                        new Unchecked("sheet.faulty", "subject", List.of(), WORDS, true)),
+                List.of(),
+                List.of(),
+                receipt());
+
+        assertThat(faulty.verdict()).isEqualTo(verdict);
+        assertThat(item(faulty.asTree(Language.ZH), "unchecked", 0)).doesNotContainKey("fault");
+        assertThat(item(faulty.asTree(Language.ZH), "unchecked", 1)).containsEntry("fault", true);
+    }
+
+    @ParameterizedTest
     @EnumSource
     void a_report_has_the_severities_of_its_violations_and_no_other(Severity severity) {
         assertThat(Severity.values()).filteredOn(reportOf(severity.name())::has).containsExactly(severity);
@@ -116,7 +135,7 @@ class FilingReportTest {
         assertThat(keys(tree, "unchecked")).isEqualTo("ruleId path needs message");
         assertThat(keys(tree, "timeline")).isEqualTo("ruleId stage actor message duration deadline basis");
         assertThat(keys(tree, "duties")).isEqualTo("ruleId path when deadline message penalty basis");
-        assertThat(keys(tree, "receipt")).isEqualTo("engine rulePack rulePackSha256 requestSha256 evaluatedOn");
+        assertThat(keys(tree, "receipt")).isEqualTo("engine rulePack rulePackSha256 requestHmacSha256 evaluatedOn");
         assertThat(keys(tree, "violations", "penalty")).isEqualTo("minimumYuan maximumYuan measure basis");
         assertThat(keys(tree, "violations", "basis")).isEqualTo("document documentId article kind confidence url");
         assertThat(keys(tree, "violations", "penalty", "basis"))
@@ -176,7 +195,7 @@ class FilingReportTest {
                 .containsEntry("engine", "engine 1")
                 .containsEntry("rulePack", "rules 1")
                 .containsEntry("rulePackSha256", "ab")
-                .containsEntry("requestSha256", receipt().requestSha256())
+                .containsEntry("requestHmacSha256", "cd")
                 .containsEntry("evaluatedOn", "2026-11-24");
     }
 
@@ -325,14 +344,6 @@ class FilingReportTest {
     }
 
     private static Receipt receipt() {
-        Person person = Person.named("样例甲")
-                .document(IdentityDocument.residentId("110101200001010010"))
-                .build();
-        FilingRequest request = FilingRequest.of(FilingType.NEW_FIRST)
-                .subject(Subject.of(SubjectType.INDIVIDUAL, "样例甲")
-                        .principal(person)
-                        .build())
-                .build();
-        return new Receipt("engine 1", "rules 1", "ab", DAY, request);
+        return new Receipt("engine 1", "rules 1", "ab", DAY, "cd");
     }
 }

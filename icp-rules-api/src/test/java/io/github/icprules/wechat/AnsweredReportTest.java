@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.law.Provision;
-import io.github.icprules.model.FilingRequest;
-import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Material;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.MaterialRequirement;
@@ -364,12 +362,7 @@ class AnsweredReportTest {
     }
 
     private static Receipt receipt() {
-        return new Receipt(
-                "engine 1",
-                "rules 1",
-                "ab",
-                DAY,
-                FilingRequest.of(FilingType.NEW_FIRST).build());
+        return new Receipt("engine 1", "rules 1", "ab", DAY);
     }
 
     static Map<String, Object> item(Map<String, Object> tree, String list, int index) {

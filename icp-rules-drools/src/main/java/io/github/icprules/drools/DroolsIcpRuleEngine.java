@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.icprules.Clause;
 import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.Limits;
 import io.github.icprules.Parameter;
 import io.github.icprules.RuleDescription;
 import io.github.icprules.WorkingCalendar;
@@ -14,12 +15,14 @@ import io.github.icprules.law.Confidence;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.Receipt;
+import io.github.icprules.report.RequestDigest;
 import io.github.icprules.text.Text;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +43,8 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
     private final RuleBook ruleBook;
     private final Knowledge knowledge;
     private final Clock clock;
+    private final LongSupplier nanoTime;
+    private final @Nullable RequestDigest digest;
     private final String pack;
     private final String sha256;
 
@@ -53,6 +58,8 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
         this.ruleBook = ruleBook;
         this.knowledge = builder.knowledge;
         this.clock = builder.clock.withZone(CHINA);
+        this.nanoTime = builder.nanoTime;
+        this.digest = builder.digest;
         this.pack = PACK
                 + ' '
                 + ruleBook.version()
@@ -70,14 +77,18 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
     @Override
     public FilingReport evaluate(FilingRequest request) {
         requireNonNull(request, "request must be given.");
-        LocalDate on = request.evaluatedOn() == null ? LocalDate.now(clock) : request.evaluatedOn();
-        if (on.isBefore(ruleBook.inForceFrom())) {
-            throw new IllegalArgumentException(
-                    "No rule was in force on the day asked about (%s); the first counts from %s."
-                            .formatted(on, ruleBook.inForceFrom()));
-        }
-        Receipt receipt = new Receipt(NAME + ' ' + ruleBook.version(), pack, sha256, on, request);
-        return ContextClassLoader.ours(() -> evaluate(ruleBook, new Filing(request, on, knowledge), receipt));
+        Watch watch = Watch.started(nanoTime, knowledge.limits().time());
+        LocalDate on = dayOf(request);
+        Receipt receipt = new Receipt(
+                NAME + ' ' + ruleBook.version(), pack, sha256, on, digest == null ? null : digest.of(request));
+        return ContextClassLoader.ours(() -> ruleBook.run(request, asked -> new Filing(asked, on, knowledge), watch)
+                .toReport(receipt));
+    }
+
+    /** A day outside the years that are looked at counts as not given; a rule says so. */
+    private LocalDate dayOf(FilingRequest request) {
+        LocalDate asked = request.evaluatedOn();
+        return asked == null || !knowledge.limits().covers(asked) ? LocalDate.now(clock) : asked;
     }
 
     @Override
@@ -95,10 +106,6 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
         return knowledge.parameters().all();
     }
 
-    private static FilingReport evaluate(RuleBook ruleBook, Filing filing, Receipt receipt) {
-        return ruleBook.run(filing).toReport(receipt);
-    }
-
     /** Loads when the first engine is made; a failure is told to whoever makes an engine, not to the first request. */
     private static synchronized RuleBook sharedRuleBook() {
         if (shared == null) {
@@ -114,10 +121,8 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
         Knowledge knowledge = Knowledge.bundled();
         String sha256 = ruleBook.sha256(knowledge);
         WarmUp.requests()
-                .forEach(request -> evaluate(
-                        ruleBook,
-                        new Filing(request, WarmUp.DAY, knowledge),
-                        new Receipt(NAME, PACK, sha256, WarmUp.DAY, request)));
+                .forEach(request -> ruleBook.run(new Filing(request, WarmUp.DAY, knowledge))
+                        .toReport(new Receipt(NAME, PACK, sha256, WarmUp.DAY)));
         return ruleBook;
     }
 
@@ -125,6 +130,8 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
     public static final class Builder {
         private Knowledge knowledge = Knowledge.bundled();
         private Clock clock = Clock.system(CHINA);
+        private LongSupplier nanoTime = System::nanoTime;
+        private @Nullable RequestDigest digest;
 
         private Builder() {}
 
@@ -183,6 +190,30 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
         public Builder provinces(ProvincialRules rules) {
             requireNonNull(rules, "rules must be given.");
             this.knowledge = knowledge.with(rules.table());
+            return this;
+        }
+
+        /** Sets how much of a request is looked at, for how long, and how much a report lists. */
+        public Builder limits(Limits limits) {
+            this.knowledge = knowledge.with(requireNonNull(limits, "limits must be given."));
+            return this;
+        }
+
+        /**
+         * Has each receipt keep a digest of its request, by which it can be shown later what was asked; without a key it keeps
+         * none. See {@link RequestDigest}.
+         *
+         * @param key a secret of at least {@value RequestDigest#SHORTEST_KEY} bytes; it is copied
+         * @throws IllegalArgumentException if the key is shorter
+         */
+        public Builder receiptKey(byte[] key) {
+            this.digest = RequestDigest.withKey(key);
+            return this;
+        }
+
+        /** Sets the clock by which the time of an evaluation is measured, in nanoseconds. */
+        Builder nanoTime(LongSupplier nanoTime) {
+            this.nanoTime = nanoTime;
             return this;
         }
 

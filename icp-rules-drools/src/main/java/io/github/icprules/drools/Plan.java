@@ -26,6 +26,8 @@ final class Plan {
     /** The rules that can hold for any other value. */
     private final Steps otherwise;
 
+    private final List<RuleInfo> infos;
+
     /** Plans rules on the same kind of fact. */
     Plan(List<PlannedRule> rules) {
         AlphaIndex<Object, ?> common = commonComparison(rules);
@@ -37,11 +39,24 @@ final class Plan {
                 .distinct()
                 .collect(Collectors.toMap(constant -> constant, constant -> steps(rules, common, constant)));
         this.otherwise = steps(rules, common, null);
+        this.infos = rules.stream().map(PlannedRule::info).toList();
+    }
+
+    /** What the rules say of themselves. */
+    List<RuleInfo> infos() {
+        return infos;
     }
 
     /** Has the rules look at a fact. */
     void run(Fact fact, ReportDraft draft) {
-        Steps steps = property == null ? otherwise : byValue.getOrDefault(property.apply(fact), otherwise);
+        Steps steps;
+        try {
+            steps = property == null ? otherwise : byValue.getOrDefault(property.apply(fact), otherwise);
+        } catch (RuntimeException | StackOverflowError problem) {
+            // Nobody knows which of the rules could hold.
+            infos.forEach(rule -> draft.brokeOff(rule, fact.path(), problem));
+            return;
+        }
         steps.run(fact, draft);
     }
 

@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
  */
 final class PlannedRules implements Rules {
 
+    /** So many facts are gone through before the watch is looked at again. */
+    private static final int FACTS_BETWEEN_LOOKS = 8;
+
     private final List<RuleInfo> infos;
     private final Map<Class<?>, Plan> plans;
 
@@ -35,8 +38,18 @@ final class PlannedRules implements Rules {
     }
 
     @Override
-    public void run(List<Fact> facts, ReportDraft draft) {
-        for (Fact fact : facts) {
+    public Collection<RuleInfo> infosOn(Class<? extends Fact> kind) {
+        Plan plan = plans.get(kind);
+        return plan == null ? List.of() : plan.infos();
+    }
+
+    @Override
+    public void run(List<Fact> facts, ReportDraft draft, Watch watch) {
+        for (int i = 0; i < facts.size(); i++) {
+            if (i % FACTS_BETWEEN_LOOKS == 0 && watch.isOver()) {
+                return;
+            }
+            Fact fact = facts.get(i);
             Plan plan = plans.get(fact.getClass());
             if (plan != null) {
                 plan.run(fact, draft);

@@ -1,5 +1,6 @@
 package io.github.icprules.drools;
 
+import io.github.icprules.Limits;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.report.Duty;
@@ -14,8 +15,13 @@ import io.github.icprules.report.Violation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** All that the rules say of one filing, in the order in which they say it; in a report it stands in an order of its own. */
 final class ReportDraft {
@@ -23,18 +29,23 @@ final class ReportDraft {
     private static final Comparator<@Nullable PreApprovalCategory> BY_CATEGORY =
             Comparator.nullsFirst(Comparator.naturalOrder());
 
+    private static final Logger LOG = LoggerFactory.getLogger(ReportDraft.class);
+
     private final Messages messages;
     private final LocalDate on;
+    private final Limits limits;
     private final AtHand atHand;
     private final List<Found> requirements = new ArrayList<>();
     private final List<Violation> violations = new ArrayList<>();
     private final List<Unchecked> unchecked = new ArrayList<>();
     private final List<TimelineEntry> timeline = new ArrayList<>();
     private final List<Duty> duties = new ArrayList<>();
+    private final Set<String> broken = new HashSet<>();
 
     ReportDraft(Messages messages, Filing filing) {
         this.messages = messages;
         this.on = filing.on();
+        this.limits = filing.knowledge().limits();
         this.atHand = new AtHand(filing);
     }
 
@@ -72,13 +83,64 @@ final class ReportDraft {
         duties.add(duty);
     }
 
-    /** Sorts what the rules wrote into a report. */
+    /**
+     * Writes down that a rule could not be evaluated because of a fault of the program. What was thrown may have something of a
+     * person in its message, so its kind alone is logged, and where it was thrown.
+     *
+     * @param path the place of the fact that the rule looked at; the filing as a whole if it is empty
+     */
+    void brokeOff(RuleInfo rule, String path, Throwable problem) {
+        if (broken.add(rule.id())) {
+            StackTraceElement[] trace = problem.getStackTrace();
+            LOG.error(
+                    "Rule {} could not be evaluated: {} {}",
+                    rule.id(),
+                    problem.getClass().getName(),
+                    trace.length == 0 ? "" : "at " + trace[0]);
+        }
+        if (rule.isInForceOn(on)) {
+            add(new Unchecked(
+                    rule.id(),
+                    path.isEmpty() ? "filingType" : path,
+                    List.of(),
+                    Wording.brokeOff(messages, rule),
+                    true));
+        }
+    }
+
+    /** Tells whether there is more than a report lists, even if what a rule says over and over is counted. */
+    boolean isOverfull() {
+        return size() > limits.findings()
+                && shortening()
+                                .countListed(Stream.of(
+                                        requirements.stream()
+                                                .map(found ->
+                                                        found.requirement().ruleId()),
+                                        violations.stream().map(Violation::ruleId),
+                                        unchecked.stream().map(Unchecked::ruleId),
+                                        timeline.stream().map(TimelineEntry::ruleId),
+                                        duties.stream().map(Duty::ruleId)))
+                        > limits.findings();
+    }
+
+    /** Sorts what the rules wrote into a report, which lists no more than it may. */
     FilingReport toReport(Receipt receipt) {
         violations.sort(ReportDraft::bySeverity);
         unchecked.sort((one, other) -> inTurn(one.ruleId(), one.path(), other.ruleId(), other.path()));
         timeline.sort(ReportDraft::byStage);
         duties.sort((one, other) -> inTurn(one.ruleId(), one.path(), other.ruleId(), other.path()));
-        return new FilingReport(on, judgedRequirements(), violations, unchecked, timeline, duties, receipt);
+        FilingReport whole =
+                new FilingReport(on, judgedRequirements(), violations, unchecked, timeline, duties, receipt);
+        // Few reports have so much in them that it is worth counting.
+        return size() <= limits.findingsOfRule() ? whole : shortening().of(whole);
+    }
+
+    private int size() {
+        return requirements.size() + violations.size() + unchecked.size() + timeline.size() + duties.size();
+    }
+
+    private Shortening shortening() {
+        return new Shortening(messages, limits);
     }
 
     /** What is there and has a blocking fault is defective. All rules must have spoken before this can be told. */

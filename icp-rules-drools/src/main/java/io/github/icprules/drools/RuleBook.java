@@ -6,10 +6,14 @@ import io.github.icprules.drools.data.Clauses;
 import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.data.Sha256;
 import io.github.icprules.drools.data.Tables;
+import io.github.icprules.drools.facts.ExceededLimit;
+import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.law.BasisKind;
 import io.github.icprules.law.Penalty;
 import io.github.icprules.law.Provision;
 import io.github.icprules.model.CertificateType;
+import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.text.Language;
@@ -30,6 +34,7 @@ final class RuleBook {
 
     /** The sheets, which is to say the table of contents. Each is a file {@code rules/SHEET.drl}. */
     static final List<String> SHEETS = List.of(
+            "request",
             "wechat",
             "duty-to-file",
             "entry",
@@ -73,6 +78,8 @@ final class RuleBook {
         this.rules = rules;
         this.infos = rules.infos().stream().collect(Collectors.toUnmodifiableMap(RuleInfo::id, Function.identity()));
         this.inForceFrom = infos.values().stream()
+                // What the library itself has laid down counts on every day, and says nothing of the law.
+                .filter(rule -> rule.basis().stream().noneMatch(basis -> basis.kind() == BasisKind.HOUSE_RULE))
                 .map(RuleInfo::inForceFrom)
                 .min(Comparator.naturalOrder())
                 .orElseThrow(() -> new IllegalStateException("The rule book is empty."));
@@ -83,10 +90,44 @@ final class RuleBook {
         return new RuleBook(Rules.of(compiledModels()));
     }
 
-    /** Runs all rules over a filing. */
+    /**
+     * Runs all rules over a request.
+     *
+     * @param layOut lays a request out; if it fails because of a fault of the program, no rule was evaluated
+     */
+    ReportDraft run(FilingRequest request, Function<FilingRequest, Filing> layOut, Watch watch) {
+        Filing filing;
+        try {
+            filing = layOut.apply(request);
+        } catch (RuntimeException | StackOverflowError problem) {
+            FilingRequest nothing = FilingRequest.of(request.filingType()).build();
+            ReportDraft draft = new ReportDraft(messages, layOut.apply(nothing));
+            infos.values().forEach(rule -> draft.brokeOff(rule, "", problem));
+            return draft;
+        }
+        return run(filing, watch);
+    }
+
+    /** Runs all rules over a filing, without an end. */
     ReportDraft run(Filing filing) {
+        return run(filing, Watch.unlimited());
+    }
+
+    private ReportDraft run(Filing filing, Watch watch) {
         ReportDraft draft = new ReportDraft(messages, filing);
-        rules.run(filing.facts(rules::lookAt), draft);
+        List<Fact> facts = filing.facts(
+                rules::lookAt,
+                (kind, problem) -> rules.infosOn(kind).forEach(rule -> draft.brokeOff(rule, "", problem)));
+        rules.run(facts, draft, watch);
+        if (filing.on().isBefore(inForceFrom)) {
+            rules.run(List.of(ExceededLimit.beforeFirstDay(filing, inForceFrom)), draft);
+        }
+        if (watch.wasOver()) {
+            rules.run(List.of(ExceededLimit.ofTime(filing)), draft);
+        }
+        if (draft.isOverfull()) {
+            rules.run(List.of(ExceededLimit.ofFindings(filing)), draft);
+        }
         return draft;
     }
 
@@ -118,7 +159,7 @@ final class RuleBook {
         return Sha256.of(Stream.concat(Stream.of(utf8(content)), knowledge.content()));
     }
 
-    /** The first day on which any rule is in force. */
+    /** The first day on which any rule of law, of a platform or of a province is in force. */
     LocalDate inForceFrom() {
         return inForceFrom;
     }

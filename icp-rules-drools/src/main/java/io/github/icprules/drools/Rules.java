@@ -26,6 +26,17 @@ interface Rules {
     /** Tells whether any of them looks at facts of a kind. */
     boolean lookAt(Class<? extends Fact> kind);
 
-    /** Has every rule look at every fact of one filing, and write down what it has to say. */
-    void run(List<Fact> facts, ReportDraft draft);
+    /** What those of them say of themselves that look at facts of a kind. */
+    Collection<RuleInfo> infosOn(Class<? extends Fact> kind);
+
+    /**
+     * Has every rule look at every fact of one filing, and write down what it has to say. A rule that breaks off leaves the
+     * others to speak. When the watch is over, the rest of the facts is not looked at.
+     */
+    void run(List<Fact> facts, ReportDraft draft, Watch watch);
+
+    /** The same without an end. */
+    default void run(List<Fact> facts, ReportDraft draft) {
+        run(facts, draft, Watch.unlimited());
+    }
 }

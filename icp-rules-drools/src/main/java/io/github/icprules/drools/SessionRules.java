@@ -5,11 +5,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.conf.DeclarativeAgendaOption;
 import org.kie.api.conf.EventProcessingOption;
@@ -17,12 +19,14 @@ import org.kie.api.conf.KieBaseOption;
 import org.kie.api.conf.MBeansOption;
 import org.kie.api.conf.SequentialOption;
 import org.kie.api.conf.SessionsPoolOption;
+import org.kie.api.event.rule.AfterMatchFiredEvent;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.DirectFiringOption;
 import org.kie.api.runtime.conf.ThreadSafeOption;
+import org.kie.api.runtime.rule.Match;
 import org.kie.internal.conf.ParallelExecutionOption;
 
 /**
@@ -69,26 +73,94 @@ final class SessionRules implements Rules {
         return true;
     }
 
+    /** Any of them may. */
     @Override
-    public void run(List<Fact> facts, ReportDraft draft) {
+    public Collection<RuleInfo> infosOn(Class<? extends Fact> kind) {
+        return infos.values();
+    }
+
+    @Override
+    public void run(List<Fact> facts, ReportDraft draft, Watch watch) {
         KieSession session = base.newKieSession(sessions, null);
         try {
-            session.addEventListener(new DefaultAgendaEventListener() {
-                @Override
-                public void beforeMatchFired(BeforeMatchFiredEvent event) {
-                    String name = event.getMatch().getRule().getName();
-                    session.setGlobal("findings", new Findings(Objects.requireNonNull(infos.get(name), name), draft));
-                }
-            });
+            Speaker speaker = new Speaker(session, draft, watch);
+            session.addEventListener(speaker);
             facts.forEach(session::insert);
             // Rules only report, so none can fire more than once for a fact: more firings mean a rule that is not pure.
             int most = infos.size() * facts.size();
-            if (session.fireAllRules(most + 1) > most) {
+            boolean isOver = watch.isOver();
+            while (!isOver) {
+                isOver = isFired(session, most + 1 - speaker.fired, speaker, draft);
+            }
+            if (speaker.cancellation != null) {
+                throw speaker.cancellation;
+            }
+            if (speaker.fired > most) {
                 throw new IllegalStateException(
                         "The rules fired more than %s times for %s facts.".formatted(most, facts.size()));
             }
         } finally {
             session.dispose();
+        }
+    }
+
+    /** Fires rules; tells whether there is nothing more to fire. After a rule that broke off the others go on. */
+    private boolean isFired(KieSession session, int most, Speaker speaker, ReportDraft draft) {
+        try {
+            session.fireAllRules(most);
+            return true;
+        } catch (RuntimeException | StackOverflowError problem) {
+            RuleInfo speaking = speaker.speaking;
+            if (speaking == null) {
+                // It was a condition, and the session does not say of which rule.
+                infos.values().forEach(rule -> draft.brokeOff(rule, "", problem));
+                return true;
+            }
+            draft.brokeOff(speaking, speaker.path, problem);
+            return false;
+        }
+    }
+
+    /** Hands a rule that is about to speak what it writes to, and ends the session when the watch is over. */
+    private final class Speaker extends DefaultAgendaEventListener {
+
+        private final KieSession session;
+        private final ReportDraft draft;
+        private final Watch watch;
+        private int fired;
+        private @Nullable RuleInfo speaking;
+        private String path = "";
+        private @Nullable CancellationException cancellation;
+
+        Speaker(KieSession session, ReportDraft draft, Watch watch) {
+            this.session = session;
+            this.draft = draft;
+            this.watch = watch;
+        }
+
+        @Override
+        public void beforeMatchFired(BeforeMatchFiredEvent event) {
+            Match match = event.getMatch();
+            String name = match.getRule().getName();
+            RuleInfo rule = Objects.requireNonNull(infos.get(name), name);
+            fired++;
+            speaking = rule;
+            path = match.getObjects().isEmpty() || !(match.getObjects().get(0) instanceof Fact fact) ? "" : fact.path();
+            session.setGlobal("findings", new Findings(rule, draft));
+        }
+
+        @Override
+        public void afterMatchFired(AfterMatchFiredEvent event) {
+            speaking = null;
+            try {
+                if (watch.isOver()) {
+                    session.halt();
+                }
+            } catch (CancellationException e) {
+                // Drools would take it for a fault of the rule.
+                cancellation = e;
+                session.halt();
+            }
         }
     }
 

@@ -29,7 +29,7 @@ final class Steps {
     private final @Nullable Predicate1<Object>[] asked;
     /** For each step the place where its answer is kept. */
     private final int[] kept;
-    /** For each step the next one if the answer is no. */
+    /** For each step the next one if the answer is no; where a rule speaks, the next one. */
     private final int[] otherwise;
     /** For each step the rule that speaks, or the first of those that hang on its question. */
     private final PlannedRule[] rules;
@@ -73,24 +73,30 @@ final class Steps {
         return new Steps(line);
     }
 
-    /** Has the rules look at a fact. */
+    /** Has the rules look at a fact. If one breaks off, or a question does that some hang on, the others go on. */
     void run(Fact fact, ReportDraft draft) {
         byte[] answers = new byte[answersKept];
         int step = 0;
-        try {
-            while (step < asked.length) {
-                Predicate1<Object> question = asked[step];
-                if (question == null) {
-                    rules[step].speak(fact, draft);
-                    step++;
-                } else {
-                    step = isYes(question, kept[step], fact, answers) ? step + 1 : otherwise[step];
+        while (step < asked.length) {
+            try {
+                while (step < asked.length) {
+                    Predicate1<Object> question = asked[step];
+                    if (question == null) {
+                        rules[step].speak(fact, draft);
+                        step++;
+                    } else {
+                        step = isYes(question, kept[step], fact, answers) ? step + 1 : otherwise[step];
+                    }
                 }
+            } catch (Exception | StackOverflowError problem) {
+                int next = otherwise[step];
+                for (int i = step; i < next; i++) {
+                    if (asked[i] == null) {
+                        draft.brokeOff(rules[i].info(), fact.path(), problem);
+                    }
+                }
+                step = next;
             }
-        } catch (Exception e) {
-            // The names of what went wrong may have something of a person in them, so they stay with the cause.
-            throw new IllegalStateException(
-                    "Rule %s broke off.".formatted(rules[step].info().id()), e);
         }
     }
 

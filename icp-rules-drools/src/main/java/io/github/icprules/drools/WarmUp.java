@@ -74,7 +74,9 @@ final class WarmUp {
                         .build())
                 .change(Change.of(ChangedItem.REMARK).build())
                 .cancellation(Cancellation.builder().build())
-                .platform(PlatformState.builder().build())
+                .platform(PlatformState.builder()
+                        .correctionDemandedOn(LocalDate.MIN)
+                        .build())
                 .payload(new Payload(
                         List.of(new PayloadFault(PayloadFaultKind.MISSING, "icp_materials", null, null)), false))
                 .build();

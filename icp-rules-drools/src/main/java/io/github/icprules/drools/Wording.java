@@ -16,6 +16,8 @@ final class Wording {
 
     private static final String MATERIAL_MISSING = Messages.COMMON + ".material-missing";
     private static final String NOT_CHECKED = Messages.COMMON + ".not-checked";
+    private static final String BROKE_OFF = Messages.COMMON + ".broke-off";
+    private static final String FURTHER = Messages.COMMON + ".further";
 
     private static final String DEMAND_OLD = Messages.COMMON + ".demand-old";
     private static final String DEMAND_CONTESTED = Messages.COMMON + ".demand-contested";
@@ -46,6 +48,16 @@ final class Wording {
 
     static Text notChecked(Messages messages, RuleInfo rule, List<String> needs) {
         return new NotChecked(messages, messages.text(rule.id(), "title"), needs);
+    }
+
+    /** That a rule could not be evaluated because of a fault of the program. */
+    static Text brokeOff(Messages messages, RuleInfo rule) {
+        return messages.text(BROKE_OFF, "message", messages.text(rule.id(), "title"));
+    }
+
+    /** That there are more findings of a rule than are listed, and how many. */
+    static Text further(Messages messages, String ruleId, int more) {
+        return messages.text(FURTHER, "message", messages.text(ruleId, "title"), more);
     }
 
     /** That a rule could not decide. Most reports have many of these, and few readers read them all. */

@@ -142,6 +142,17 @@ public final class Corpus {
                             .miniProgram(miniProgram().originalId("gh_").build()),
                     "number.original-id"),
 
+            // The request as such
+            entry(
+                    "a name of a thousand and one characters, and a day in the year ten thousand",
+                    on -> filing(FilingType.NEW_FIRST)
+                            .platform(PlatformState.builder()
+                                    .registeredName("示".repeat(1001))
+                                    .correctionDemandedOn(LocalDate.of(10_000, 1, 1))
+                                    .build()),
+                    "request.too-long",
+                    "request.date-out-of-range"),
+
             // Type of filing, platform, history
             entry(
                     "nothing is ready on the platform, and the subject has filed elsewhere before",

@@ -12,7 +12,11 @@ import io.github.icprules.model.FilingType;
 import io.github.icprules.model.PreApproval;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.report.FilingReport;
+import io.github.icprules.report.RequestDigest;
+import io.github.icprules.report.Severity;
+import io.github.icprules.report.Verdict;
 import io.github.icprules.text.Language;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -59,11 +63,33 @@ class DroolsIcpRuleEngineTest {
     }
 
     @Test
-    void refuses_a_day_before_any_rule_was_in_force_and_says_so() {
-        assertThatThrownBy(() -> ENGINE.evaluate(on(LocalDate.of(2000, 9, 24))))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("2000-09-24")
-                .hasMessageContaining("first counts from");
+    void a_day_before_any_rule_was_in_force_is_answered_by_a_report_that_says_so() {
+        FilingReport report = ENGINE.evaluate(on(LocalDate.of(2000, 9, 24)));
+        assertThat(report.evaluatedOn()).isEqualTo("2000-09-24");
+        assertThat(report.verdict()).isEqualTo(Verdict.BLOCKED);
+        assertThat(report.violations()).singleElement().satisfies(violation -> {
+            assertThat(violation.ruleId()).isEqualTo("request.no-rule-in-force");
+            assertThat(violation.severity()).isEqualTo(Severity.BLOCKING);
+            assertThat(violation.path()).isEqualTo("evaluatedOn");
+            assertThat(violation.message().in(Language.EN))
+                    .isEqualTo("No rule was in force on the day asked about (2000-09-24); "
+                            + "the first counts from 2000-09-25.");
+        });
+        assertThat(report.requirements()).isEmpty();
+        assertThat(report.unchecked()).isEmpty();
+        assertThat(report.timeline()).isEmpty();
+        assertThat(report.duties()).isEmpty();
+        assertThat(ENGINE.evaluate(on(LocalDate.of(2000, 9, 25))).violations())
+                .extracting(violation -> violation.ruleId())
+                .doesNotContain("request.no-rule-in-force");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // What callers do all the same.
+    void no_request_is_refused_by_name() {
+        assertThatThrownBy(() -> ENGINE.evaluate(null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("request must not be null.");
     }
 
     @Test
@@ -105,9 +131,25 @@ class DroolsIcpRuleEngineTest {
         assertThat(report.receipt().engine()).matches("icp-rules-drools \\d.*");
         assertThat(report.receipt().rulePack()).matches("icp-rules-mini-program \\d.*");
         assertThat(report.receipt().rulePackSha256()).matches("[0-9a-f]{64}");
-        assertThat(report.receipt().requestSha256()).matches("[0-9a-f]{64}");
+        assertThat(report.receipt().requestHmac()).isNull();
         assertThat(ENGINE.evaluate(filing(FilingType.NEW_FIRST).build().evaluatedOn(RuleVerifier.DAY)))
                 .isEqualTo(report);
+    }
+
+    @Test
+    void defect_7_the_receipt_has_a_digest_of_the_request_only_under_a_key() {
+        byte[] key = "sixteen bytes, or more".getBytes(StandardCharsets.US_ASCII);
+        FilingRequest request = filing(FilingType.NEW_FIRST).build().evaluatedOn(RuleVerifier.DAY);
+        IcpRuleEngine keyed =
+                DroolsIcpRuleEngine.builder().receiptKey(key.clone()).build();
+        assertThat(keyed.evaluate(request).receipt().requestHmac())
+                .isEqualTo(RequestDigest.withKey(key).of(request));
+        assertThat(ENGINE.evaluate(request).asTree(Language.EN).get("receipt"))
+                .asString()
+                .doesNotContain("request");
+        assertThatThrownBy(() -> DroolsIcpRuleEngine.builder().receiptKey(new byte[15]))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("A key must have at least 16 bytes, but this one has 15.");
     }
 
     @Test
@@ -180,7 +222,12 @@ class DroolsIcpRuleEngineTest {
             }
 
             @Override
-            public void run(List<Fact> facts, ReportDraft draft) {
+            public Collection<RuleInfo> infosOn(Class<? extends Fact> kind) {
+                return List.of();
+            }
+
+            @Override
+            public void run(List<Fact> facts, ReportDraft draft, Watch watch) {
                 seen.add(facts.get(0).filing().request().filingType());
             }
         });

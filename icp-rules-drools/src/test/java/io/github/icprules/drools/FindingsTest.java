@@ -158,7 +158,7 @@ class FindingsTest {
             Filing filing, Map<String, Object> annotations, Consumer<Findings> consequence) {
         ReportDraft draft = new ReportDraft(new Messages(), filing);
         consequence.accept(new Findings(RuleInfo.of("province-person.too-young", annotations), draft));
-        return draft.toReport(new Receipt("示例", "示例", "", filing.on(), filing.request()));
+        return draft.toReport(new Receipt("示例", "示例", "", filing.on()));
     }
 
     private static Norm norm(Filing filing, String value) {

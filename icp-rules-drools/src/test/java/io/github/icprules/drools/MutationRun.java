@@ -2,6 +2,8 @@ package io.github.icprules.drools;
 
 import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.data.ProvincialProfile;
+import io.github.icprules.drools.facts.ExceededLimit;
+import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
@@ -114,7 +116,7 @@ final class MutationRun {
 
     private boolean runsThrough(FilingRequest request, Set<String> ruleIds) {
         LocalDate on = Objects.requireNonNull(request.evaluatedOn());
-        Receipt receipt = new Receipt("", "", "", on, request);
+        Receipt receipt = new Receipt("", "", "", on);
         try {
             Map<String, ReportDraft> drafts = run(new Filing(request, on, knowledge), namesOf(ruleIds));
             for (String ruleId : ruleIds) {
@@ -167,12 +169,20 @@ final class MutationRun {
                     session.setGlobal("findings", new Findings(Objects.requireNonNull(infos.get(name), name), draft));
                 }
             });
-            filing.facts().forEach(session::insert);
+            Stream.concat(filing.facts().stream(), factsOfTheEngine(filing)).forEach(session::insert);
             session.fireAllRules(match -> names.contains(match.getRule().getName()));
         } finally {
             session.dispose();
         }
         return drafts;
+    }
+
+    /** What an engine finds out itself, before rules or after them; here it is always so. */
+    private static Stream<Fact> factsOfTheEngine(Filing filing) {
+        return Stream.of(
+                ExceededLimit.beforeFirstDay(filing, filing.on()),
+                ExceededLimit.ofTime(filing),
+                ExceededLimit.ofFindings(filing));
     }
 
     /** Tells what was found, in a form that can be compared: kind and place of each finding. */

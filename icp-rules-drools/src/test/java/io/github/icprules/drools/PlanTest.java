@@ -7,6 +7,8 @@ import io.github.icprules.drools.PlannedRule.Question;
 import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.report.Receipt;
+import io.github.icprules.report.Unchecked;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -106,30 +108,102 @@ class PlanTest {
     }
 
     @Test
-    void a_rule_that_breaks_off_is_named_and_what_it_read_is_not() {
+    void a_rule_that_breaks_off_is_named_and_the_others_speak() {
+        PlannedRule mute = new PlannedRule(
+                info("mute"),
+                Filing.class,
+                List.of(question("a", true)),
+                objects -> {
+                    throw new IllegalArgumentException("110101200001010010");
+                },
+                true);
+        ReportDraft draft = run(
+                rule("before", question("a", true)),
+                mute,
+                rule("beside", question("a", true), question("b", true)),
+                rule("after"));
+        assertThat(spoken).containsExactlyInAnyOrder("before", "beside", "after");
+        assertThat(brokenIn(draft)).containsExactly("plan.mute");
+    }
+
+    @Test
+    void a_question_that_breaks_off_takes_the_rules_along_that_hang_on_it_and_no_others() {
         Question broken = new Question(
                 "x",
                 fact -> {
                     throw new IllegalArgumentException("110101200001010010");
                 },
                 null);
-        assertThatThrownBy(() -> run(rule("broken", broken)))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage("Rule plan.broken broke off.")
-                .hasCauseInstanceOf(IllegalArgumentException.class);
-        PlannedRule mute = new PlannedRule(
-                info("mute"),
-                Filing.class,
-                List.of(),
-                objects -> {
-                    throw new IllegalArgumentException("110101200001010010");
-                },
-                true);
-        assertThatThrownBy(() -> run(mute)).hasMessage("Rule plan.mute broke off.");
+        ReportDraft draft = run(
+                rule("one", question("a", true), broken),
+                rule("two", question("a", true), broken, question("b", true)),
+                rule("three", question("c", true), broken),
+                rule("idle", question("d", false), broken),
+                rule("beside", question("a", true), question("b", true)),
+                rule("other", question("b", true)));
+        assertThat(spoken).containsExactlyInAnyOrder("beside", "other");
+        assertThat(brokenIn(draft)).containsExactly("plan.one", "plan.three", "plan.two");
     }
 
-    private void run(PlannedRule... rules) {
-        new Plan(List.of(rules)).run(FACT, new ReportDraft(new Messages(), FACT));
+    @Test
+    void a_property_that_breaks_off_takes_all_rules_on_its_kind_of_fact_along() {
+        AlphaIndex<Object, String> index = new AlphaIndexImpl<>(
+                String.class,
+                ConstraintType.EQUAL,
+                1,
+                fact -> {
+                    throw new IllegalArgumentException("110101200001010010");
+                },
+                "this");
+        ReportDraft draft = run(
+                rule("this", new Question("= this", asking("= this", true), index)),
+                rule("that", new Question("= that", asking("= that", true), index)),
+                rule("anything"));
+        assertThat(spoken).isEmpty();
+        assertThat(brokenIn(draft)).containsExactly("plan.anything", "plan.that", "plan.this");
+    }
+
+    @Test
+    void a_stack_that_is_too_small_for_a_rule_is_large_enough_for_the_others() {
+        Question endless = new Question("x", PlanTest::isEndless, null);
+        ReportDraft draft = run(rule("endless", endless), rule("other"));
+        assertThat(spoken).containsExactly("other");
+        assertThat(brokenIn(draft)).containsExactly("plan.endless");
+    }
+
+    @Test
+    void what_is_no_fault_of_a_rule_is_thrown() {
+        OutOfMemoryError error = new OutOfMemoryError("x");
+        Question full = new Question(
+                "x",
+                fact -> {
+                    throw error;
+                },
+                null);
+        assertThatThrownBy(() -> run(rule("full", full), rule("other"))).isSameAs(error);
+    }
+
+    @SuppressWarnings("InfiniteRecursion")
+    private static boolean isEndless(Object fact) {
+        return !isEndless(fact);
+    }
+
+    /** The rules that are said to have broken off, and nothing of what they read. */
+    private static List<String> brokenIn(ReportDraft draft) {
+        List<Unchecked> unchecked =
+                draft.toReport(new Receipt("", "", "", FACT.on())).unchecked();
+        assertThat(unchecked).allSatisfy(open -> {
+            assertThat(open.fault()).isTrue();
+            assertThat(open.path()).isEqualTo("filingType");
+            assertThat(open.needs()).isEmpty();
+        });
+        return unchecked.stream().map(Unchecked::ruleId).toList();
+    }
+
+    private static ReportDraft run(PlannedRule... rules) {
+        ReportDraft draft = new ReportDraft(new Messages(), FACT);
+        new Plan(List.of(rules)).run(FACT, draft);
+        return draft;
     }
 
     private PlannedRule rule(String name, Question... questions) {

@@ -132,7 +132,7 @@ final class ProvincialAnswers {
 
     private static Answered answer(Asked question, List<Knowledge> knowledge) {
         FilingRequest request = question.request();
-        Receipt receipt = new Receipt("", "", "", RuleVerifier.DAY, request);
+        Receipt receipt = new Receipt("", "", "", RuleVerifier.DAY);
         return new Answered(
                 question,
                 knowledge.stream()

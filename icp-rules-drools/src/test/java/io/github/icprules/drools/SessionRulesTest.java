@@ -25,6 +25,7 @@ import org.drools.model.Global;
 import org.drools.model.Model;
 import org.drools.model.RuleItemBuilder;
 import org.drools.model.Variable;
+import org.drools.model.functions.BlockN;
 import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.junit.jupiter.api.Test;
@@ -121,7 +122,7 @@ class SessionRulesTest {
     private static FilingReport run(SessionRules rules, Fact... facts) {
         ReportDraft draft = new ReportDraft(new Messages(), ONE);
         rules.run(List.of(facts), draft);
-        return draft.toReport(new Receipt("示例", "示例", "", RuleVerifier.DAY, ONE.request()));
+        return draft.toReport(new Receipt("示例", "示例", "", RuleVerifier.DAY));
     }
 
     private void speak(Findings findings, Filing filing) {
@@ -132,6 +133,14 @@ class SessionRulesTest {
     /** A rule that says something of every filing. */
     private Model duty(String id) {
         return model(id, pattern(FILING), on(FINDINGS, FILING).execute(this::speak));
+    }
+
+    /** A rule on every filing that does this when it speaks. */
+    static Model throwing(String id, BlockN consequence) {
+        return model(
+                id,
+                pattern(FILING),
+                on(FINDINGS, FILING).execute((findings, filing) -> consequence.execute(findings, filing)));
     }
 
     private static Model model(String id, RuleItemBuilder<?>... parts) {

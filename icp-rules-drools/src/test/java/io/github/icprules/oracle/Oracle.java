@@ -59,8 +59,10 @@ public final class Oracle {
     /** {@return what is to be said of a filing, which names its day} */
     public List<Answer> answer(FilingRequest request) {
         LocalDate on = Objects.requireNonNull(request.evaluatedOn(), "evaluatedOn");
-        Answers answers = new Answers(given, request, on);
-        Case filing = new Case(request, on, given, provinces);
+        LookedAt lookedAt = new LookedAt(request);
+        Answers answers = new Answers(given, lookedAt.request(), on);
+        Case filing = new Case(lookedAt.request(), on, given, provinces);
+        RequestSheet.judge(lookedAt, on, answers);
         for (BiConsumer<Case, Answers> sheet : SHEETS) {
             sheet.accept(filing, answers);
         }

@@ -45,7 +45,6 @@ class BadInputTest {
                 "{\"filingType\": \"NEW_FIRST\", \"filingType\": \"NEW_FIRST\"}       | :1:29: filingType: given twice; expected once",
                 "{\"filingType\": \"NEW_FIRST\", \"evaluatedOn\": \"2026-02-30\"}     | evaluatedOn: wrong value; expected a date such as",
                 "{\"filingType\": \"NEW_FIRST\", \"evaluatedOn\": 20260230}           | evaluatedOn: wrong value; expected a date such as",
-                "{\"filingType\": \"NEW_FIRST\", \"evaluatedOn\": \"1999-01-01\"}     | evaluatedOn: No rule was in force",
                 "{\"filingType\": \"NEW_FIRST\", \"subject\": []}                     | subject: wrong value; expected an object",
                 "{\"filingType\": \"NEW_FIRST\", \"subject\": {\"name\": 5}}          | subject.name: wrong value; expected a string",
                 "{\"filingType\": \"NEW_FIRST\", \"subject\": {\"branch\": \"yes\"}}  | subject.branch: wrong value; expected true or false",
@@ -107,6 +106,23 @@ class BadInputTest {
     void a_byte_order_mark_is_no_error() throws IOException {
         byte[] json = "\uFEFF{\"filingType\": \"NEW_FIRST\"}".getBytes(StandardCharsets.UTF_8);
         assertThat(run(file(json)).exitCode()).isZero();
+    }
+
+    @Test
+    void a_day_before_the_first_rule_is_unusable_as_an_option_and_answered_in_a_filing() throws IOException {
+        byte[] json = "{\"filingType\": \"NEW_FIRST\"}".getBytes(StandardCharsets.UTF_8);
+        CommandLine.Result option = CommandLine.run("check", file(json).toString(), "--on", "1999-01-01");
+        assertThat(option.messages().strip())
+                .isEqualTo("--on: No rule was in force on the day asked about (1999-01-01); "
+                        + "the first counts from 2000-09-25.");
+        assertThat(option.exitCode()).isEqualTo(2);
+        assertThat(option.answer()).isEmpty();
+
+        byte[] dated =
+                "{\"filingType\": \"NEW_FIRST\", \"evaluatedOn\": \"1999-01-01\"}".getBytes(StandardCharsets.UTF_8);
+        CommandLine.Result filing = run(file(dated));
+        assertThat(filing.answer()).contains("所问日期 1999-01-01 尚无任何规则生效");
+        assertThat(filing.exitCode()).isEqualTo(1);
     }
 
     @Test

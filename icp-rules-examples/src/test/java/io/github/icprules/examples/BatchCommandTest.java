@@ -84,7 +84,6 @@ class BatchCommandTest {
                                 + number
                                 + "\n{\"filingType\": \"NEW_FIRST\"}\n"
                                 + "{\"filingType\": \"NEW_FIRST\"} {}\nnull\n"
-                                + "{\"filingType\": \"NEW_FIRST\", \"evaluatedOn\": \"1999-01-01\"}\n"
                                 + "{\"filingType\": \"\\u001b[31m\"}\n")
                         .toString());
         assertThat(errors(result.answer()))
@@ -94,13 +93,24 @@ class BatchCommandTest {
                         line -> assertThat(line)
                                 .isEqualTo("4 column 29: something follows the filing; expected one JSON object"),
                         line -> assertThat(line).isEqualTo("5 column 1: null; expected a filing as a JSON object"),
-                        line -> assertThat(line).startsWith("6 evaluatedOn: No rule was in force"),
                         line -> assertThat(line)
-                                .startsWith("7 column 16: filingType: unknown value (4 characters); expected"));
-        assertThat(result.answer().lines()).hasSize(7);
+                                .startsWith("6 column 16: filingType: unknown value (4 characters); expected"));
+        assertThat(result.answer().lines()).hasSize(6);
         assertThat(result.answer() + result.messages()).doesNotContain(number);
         assertThat(result.exitCode()).isEqualTo(2);
-        assertThat(result.messages()).startsWith("备案 1 · 无法处理的行 6 · 空行 0（首个无法处理：第1行）");
+        assertThat(result.messages()).startsWith("备案 1 · 无法处理的行 5 · 空行 0（首个无法处理：第1行）");
+    }
+
+    @Test
+    void a_line_with_a_day_before_the_first_rule_gets_a_report_that_says_so() throws IOException {
+        CommandLine.Result result = CommandLine.run(
+                "batch",
+                input("{\"filingType\": \"NEW_FIRST\", \"evaluatedOn\": \"1999-01-01\"}\n")
+                        .toString());
+        assertThat(result.answer())
+                .startsWith("{\"line\":1,\"report\":{\"verdict\":\"BLOCKED\",\"evaluatedOn\":\"1999-01-01\"")
+                .contains("\"ruleId\":\"request.no-rule-in-force\"", "\"path\":\"evaluatedOn\"");
+        assertThat(result.exitCode()).isEqualTo(1);
     }
 
     @Test
@@ -286,7 +296,7 @@ class BatchCommandTest {
         String written = Files.readString(out, StandardCharsets.UTF_8);
         List<String> lines = written.lines().map(line -> line + "\n").toList();
 
-        assertNotContinued(out, written, filing + other + "x\n", "line 2 answers another filing than line 2");
+        assertNotContinued(out, written, filing + other + "x\n", "line 2 would be written otherwise now");
         assertNotContinued(out, written, filing + "x\nx\n", "line 2 answers another filing than line 2");
         assertNotContinued(out, written, filing + "\n" + filing, "line 2 answers line 2 in the place of line 3");
         assertNotContinued(out, written, filing, "line 2 answers line 2, which ");

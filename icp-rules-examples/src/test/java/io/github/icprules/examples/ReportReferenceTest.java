@@ -9,8 +9,6 @@ import io.github.icprules.law.Confidence;
 import io.github.icprules.law.Law;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.law.Penalty;
-import io.github.icprules.model.FilingRequest;
-import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.ProvidedBy;
@@ -209,7 +207,7 @@ class ReportReferenceTest {
                         given(full, 1),
                         penalty,
                         List.of(basis))),
-                List.of(new Unchecked("rule", "path", List.of("need"), SENTENCE)),
+                List.of(new Unchecked("rule", "path", List.of("need"), SENTENCE, full)),
                 List.of(new TimelineEntry(
                         "rule", Stage.ENTRY, SENTENCE, given(full, SENTENCE), deadline, List.of(basis))),
                 List.of(
@@ -222,12 +220,7 @@ class ReportReferenceTest {
                                 SENTENCE,
                                 full ? penalty : Penalty.FALSE_FILING_DATA,
                                 List.of(basis))),
-                new Receipt(
-                        "engine",
-                        "pack",
-                        "digest",
-                        DAY,
-                        FilingRequest.of(FilingType.NEW_FIRST).build()));
+                new Receipt("engine", "pack", "digest", DAY, given(full, "hmac")));
         return JsonMapper.builder().build().valueToTree(report.asTree(Language.EN));
     }
 

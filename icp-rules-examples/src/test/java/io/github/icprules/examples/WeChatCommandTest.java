@@ -105,7 +105,6 @@ class WeChatCommandTest {
             value = {
                 "{\"acount\": {}}                          | context.acount is not known, expected account.",
                 "[]                                        | context: expected an object, found array.",
-                "{\"evaluatedOn\": \"1999-01-01\"}         | context.evaluatedOn: No rule was in force",
                 "{\"evaluatedOn\": \"+999999999-12-31\"}   | context.evaluatedOn: expected a day such as",
                 "{\"faceTask\": {\"createdAt\": \"+999999999-12-31T00:00:00Z\"}} | context.faceTask.createdAt: expected",
                 "nonsense                                  | not JSON",

@@ -1,5 +1,6 @@
 package io.github.icprules.drools.data;
 
+import io.github.icprules.Limits;
 import io.github.icprules.Parameter;
 import io.github.icprules.WorkingCalendar;
 import java.nio.charset.StandardCharsets;
@@ -16,12 +17,21 @@ import java.util.stream.Stream;
  * @param serviceContents the service content types known of
  * @param calendar the working days
  * @param provinces what the provinces demand, and how much of it is told
+ * @param limits how much of a request is looked at
  */
 public record Knowledge(
-        Parameters parameters, ServiceContents serviceContents, WorkingCalendar calendar, ProvincialTable provinces) {
+        Parameters parameters,
+        ServiceContents serviceContents,
+        WorkingCalendar calendar,
+        ProvincialTable provinces,
+        Limits limits) {
 
     private static final Knowledge BUNDLED = new Knowledge(
-            Parameters.bundled(), ServiceContents.bundled(), WorkingCalendar.weekendsOnly(), ProvincialTable.bundled());
+            Parameters.bundled(),
+            ServiceContents.bundled(),
+            WorkingCalendar.weekendsOnly(),
+            ProvincialTable.bundled(),
+            Limits.defaults());
 
     /** {@return what the pack comes with} */
     public static Knowledge bundled() {
@@ -30,22 +40,27 @@ public record Knowledge(
 
     /** {@return the same with other values in place of some} */
     public Knowledge with(Collection<Parameter> replacements) {
-        return new Knowledge(parameters.with(replacements), serviceContents, calendar, provinces);
+        return new Knowledge(parameters.with(replacements), serviceContents, calendar, provinces, limits);
     }
 
     /** {@return the same with another calendar} */
     public Knowledge with(WorkingCalendar other) {
-        return new Knowledge(parameters, serviceContents, other, provinces);
+        return new Knowledge(parameters, serviceContents, other, provinces, limits);
     }
 
     /** {@return the same with other service content types} */
     public Knowledge with(ServiceContents others) {
-        return new Knowledge(parameters, others, calendar, provinces);
+        return new Knowledge(parameters, others, calendar, provinces, limits);
     }
 
     /** {@return the same with another table of provinces} */
     public Knowledge with(ProvincialTable other) {
-        return new Knowledge(parameters, serviceContents, calendar, other);
+        return new Knowledge(parameters, serviceContents, calendar, other, limits);
+    }
+
+    /** {@return the same with other limits} */
+    public Knowledge with(Limits others) {
+        return new Knowledge(parameters, serviceContents, calendar, provinces, others);
     }
 
     /** {@return what is not as it was bundled, for people: ids of parameters, names of parts} */
@@ -58,6 +73,9 @@ public record Knowledge(
         if (!provinces.fingerprint().equals(BUNDLED.provinces.fingerprint())) {
             replaced.add("provinces");
         }
+        if (!limits.fingerprint().equals(BUNDLED.limits.fingerprint())) {
+            replaced.add("limits");
+        }
         return replaced;
     }
 
@@ -65,7 +83,7 @@ public record Knowledge(
     public Stream<byte[]> content() {
         return Stream.of(
                         parameters.all().stream().flatMap(parameter -> Stream.of(parameter.id(), parameter.value())),
-                        Stream.of(serviceContents.fingerprint(), calendar.fingerprint(), provinces.fingerprint()))
+                        Stream.of(serviceContents.fingerprint(), calendar.fingerprint(), provinces.fingerprint(), limits.fingerprint()))
                 .flatMap(pieces -> pieces)
                 .map(piece -> piece.getBytes(StandardCharsets.UTF_8));
     }

@@ -57,12 +57,14 @@ public final class ChosenService implements Fact {
         return type == null ? null : type.name();
     }
 
+    private Text codeText() {
+        return Text.of(codeShown(), codeShown());
+    }
+
     /** {@return its code with its name, or the code alone where nothing tells the name: an item of a list may have none} */
     public Text shown() {
         Text name = name();
-        return language -> name == null
-                ? codeShown()
-                : (language == Language.ZH ? "%s（%s）" : "%s (%s)").formatted(codeShown(), name.in(language));
+        return name == null ? codeText() : Texts.withAddition(codeText(), name);
     }
 
     /** {@return whether it is in the platform's own list, or, where that is not given, among the types known of} */

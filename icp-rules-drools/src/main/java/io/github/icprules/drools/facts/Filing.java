@@ -7,13 +7,11 @@ import io.github.icprules.model.Cancellation;
 import io.github.icprules.model.CancellationReason;
 import io.github.icprules.model.ChangedItem;
 import io.github.icprules.model.CodeTables;
-import io.github.icprules.model.ExistingFiling;
 import io.github.icprules.model.FilingKind;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.MaterialAtHand;
-import io.github.icprules.model.Payload;
 import io.github.icprules.model.PreApproval;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.SubjectType;
@@ -24,6 +22,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +33,7 @@ public final class Filing implements Fact {
     static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final FilingRequest request;
+    private final List<RequestBounds.Excess> excesses;
     private final LocalDate on;
     private final Knowledge knowledge;
     private final Parameters parameters;
@@ -47,10 +47,12 @@ public final class Filing implements Fact {
     private final Deadlines deadlines;
     private final Demands demands;
 
-    /** Lays a request out. */
+    /** Lays a request out, as far as it is within the limits; what is not is a fact of its own. */
     public Filing(FilingRequest given, LocalDate on, Knowledge knowledge) {
-        FilingRequest request = withSoleTrader(given);
+        RequestBounds bounds = new RequestBounds(knowledge.limits());
+        FilingRequest request = withSoleTrader(bounds.within(given));
         this.request = request;
+        this.excesses = bounds.excesses();
         this.on = on;
         this.knowledge = knowledge;
         this.parameters = knowledge.parameters();
@@ -87,83 +89,20 @@ public final class Filing implements Fact {
 
     /** {@return every fact of this filing} */
     public List<Fact> facts() {
-        return facts(kind -> true);
+        return facts(kind -> true, (kind, problem) -> {
+            throw new IllegalStateException("No facts of the kind %s.".formatted(kind.getSimpleName()), problem);
+        });
     }
 
     /**
      * {@return the facts of this filing that rules look at, and some more}
      *
      * @param lookedAt whether any rule looks at facts of a kind: those that it takes work to find are not looked for in vain
+     * @param broken takes each kind whose facts cannot all be laid out because of a fault of the program, and the fault
      */
-    public List<Fact> facts(Predicate<Class<? extends Fact>> lookedAt) {
-        List<Fact> facts = new ArrayList<>();
-        facts.add(this);
-        facts.add(subject);
-        facts.add(miniProgram);
-        if (request.subject().certificate() != null) {
-            facts.add(new Certificate(this, request.subject().certificate()));
-        }
-        if (request.subject().principal() != null) {
-            facts.add(new Principal(
-                    this, Principal.Role.SUBJECT, request.subject().principal()));
-        }
-        if (request.miniProgram().principal() != null) {
-            facts.add(new Principal(
-                    this, Principal.Role.MINI_PROGRAM, request.miniProgram().principal()));
-        }
-        facts.add(new Naming(this, request.miniProgram()));
-        facts.add(new Profile(this, request.miniProgram()));
-        facts.add(new Services(this, request.miniProgram()));
-        List<Integer> services = request.miniProgram().serviceContentTypes();
-        if (services != null) {
-            for (int i = 0; i < services.size(); i++) {
-                facts.add(new ChosenService(this, i, services.get(i)));
-            }
-        }
-        facts.add(history);
-        List<ExistingFiling> filings = request.subject().history() == null
-                ? null
-                : request.subject().history().filings();
-        if (filings != null) {
-            for (int i = 0; i < filings.size(); i++) {
-                facts.add(new EarlierFiling(this, filings, i));
-            }
-        }
-        facts.add(changeOrder);
-        facts.add(platform);
-        List<PreApprovalCategory> categories = request.miniProgram().preApprovalCategories();
-        if (categories != null) {
-            for (int i = 0; i < categories.size(); i++) {
-                facts.add(new TickedCategory(this, i, categories.get(i)));
-            }
-        }
-        facts.addAll(heldApprovals);
-        if (lookedAt.test(Norm.class) || lookedAt.test(OpenQuestion.class)) {
-            facts.addAll(demands.facts());
-        }
-        if (lookedAt.test(SectorSign.class)) {
-            facts.addAll(sectorSigns());
-        }
-        io.github.icprules.model.FaceVerification faceVerification =
-                request.miniProgram().faceVerification();
-        if (faceVerification != null) {
-            facts.add(new FaceVerification(this, faceVerification));
-        }
-        List<MaterialAtHand> materials = request.materials();
-        if (materials != null) {
-            for (int i = 0; i < materials.size(); i++) {
-                Paper paper = new Paper(this, i, materials.get(i));
-                facts.add(paper);
-                if (paper.given().picture() != null) {
-                    facts.add(new Picture(paper, paper.given().picture()));
-                }
-            }
-        }
-        Payload payload = request.payload();
-        if (payload != null && payload.faults() != null) {
-            payload.faults().forEach(fault -> facts.add(new PayloadFault(this, fault)));
-        }
-        return facts;
+    public List<Fact> facts(
+            Predicate<Class<? extends Fact>> lookedAt, BiConsumer<Class<? extends Fact>, Throwable> broken) {
+        return Layout.of(this, lookedAt, broken);
     }
 
     @Override
@@ -176,9 +115,14 @@ public final class Filing implements Fact {
         return "";
     }
 
-    /** {@return what was asked} */
+    /** {@return what was asked, as far as it is within the limits} */
     public FilingRequest request() {
         return request;
+    }
+
+    /** What of the request is over the limits. */
+    List<RequestBounds.Excess> excesses() {
+        return excesses;
     }
 
     /** {@return the day it is judged by} */

@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -126,7 +125,14 @@ public final class Norm implements Fact {
 
     /** {@return what one source says, in its own words, with where it says so and how it stands} */
     public static Text version(ProvincialNorm row) {
-        return language -> {
+        return new Version(row);
+    }
+
+    /** What one source says: a value, so that equal findings are equal. */
+    private record Version(ProvincialNorm row) implements Text {
+
+        @Override
+        public String in(Language language) {
             String sentence = row.requirement().in(language);
             return (language == Language.ZH ? "“%s”（%s，%s，%s）" : "“%s” (%s; %s; %s)")
                     .formatted(
@@ -134,14 +140,17 @@ public final class Norm implements Fact {
                             row.basis().get(0).citation().in(language),
                             row.status().in(language),
                             row.miniPrograms().in(language));
-        };
+        }
+
+        @Override
+        public String toString() {
+            return in(Language.ZH);
+        }
     }
 
     /** {@return what several sources say} */
     public static Text versions(List<ProvincialNorm> rows) {
-        return language -> rows.stream()
-                .map(row -> version(row).in(language))
-                .collect(Collectors.joining(language == Language.ZH ? "；" : "; "));
+        return Texts.joined(rows.stream().map(Norm::version).toList(), "；", "; ");
     }
 
     @Override

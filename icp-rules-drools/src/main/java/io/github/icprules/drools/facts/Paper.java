@@ -8,7 +8,6 @@ import io.github.icprules.model.Person;
 import io.github.icprules.model.ProvidedBy;
 import io.github.icprules.model.SubjectCertificate;
 import io.github.icprules.model.SubjectType;
-import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import io.github.icprules.wechat.WeChatFields;
 import java.time.LocalDate;
@@ -82,10 +81,7 @@ public final class Paper implements Fact {
     /** {@return what to call it, with the side it shows} */
     public Text title() {
         IdSide side = given.side();
-        return side == null
-                ? material()
-                : language -> material().in(language)
-                        + (language == Language.ZH ? "（%s）" : " (%s)").formatted(side.in(language));
+        return side == null ? material() : Texts.withAddition(material(), side);
     }
 
     /**

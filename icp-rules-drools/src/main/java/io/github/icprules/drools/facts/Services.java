@@ -6,10 +6,8 @@ import io.github.icprules.model.MiniProgram;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.SubjectCertificate;
 import io.github.icprules.model.SubjectType;
-import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the mini-program offers, as a whole: its service content types (服务内容标识) and what it does. */
@@ -139,8 +137,6 @@ public final class Services implements Fact {
     }
 
     private static Text named(List<Feature> features) {
-        return language -> features.stream()
-                .map(feature -> feature.in(language))
-                .collect(Collectors.joining(language == Language.ZH ? "、" : " and "));
+        return Texts.joined(features, "、", " and ");
     }
 }

@@ -70,9 +70,50 @@ final class Texts {
 
     /** Tells terms in one enumeration. */
     static Text joined(List<? extends Text> terms) {
-        return language -> terms.stream()
-                .map(term -> term.in(language))
-                .collect(Collectors.joining(language == Language.ZH ? "、" : ", "));
+        return joined(terms, "、", ", ");
+    }
+
+    /** Tells texts in one, with something of each language between them. */
+    static Text joined(List<? extends Text> texts, String chinese, String english) {
+        return new Joined(List.copyOf(texts), chinese, english);
+    }
+
+    /** Tells a text with another one in brackets. */
+    static Text withAddition(Text text, Text addition) {
+        return new WithAddition(text, addition);
+    }
+
+    /** A text with another one in brackets: a value, so that equal findings are equal. */
+    private record WithAddition(Text text, Text addition) implements Text {
+
+        @Override
+        public String in(Language language) {
+            return text.in(language)
+                    + (language == Language.ZH
+                            ? '（' + addition.in(language) + '）'
+                            : " (" + addition.in(language) + ')');
+        }
+
+        @Override
+        public String toString() {
+            return in(Language.ZH);
+        }
+    }
+
+    /** Several texts as one: a value, so that equal findings are equal. */
+    private record Joined(List<Text> texts, String chinese, String english) implements Text {
+
+        @Override
+        public String in(Language language) {
+            return texts.stream()
+                    .map(text -> text.in(language))
+                    .collect(Collectors.joining(language == Language.ZH ? chinese : english));
+        }
+
+        @Override
+        public String toString() {
+            return in(Language.ZH);
+        }
     }
 
     private static boolean isChinese(int character) {

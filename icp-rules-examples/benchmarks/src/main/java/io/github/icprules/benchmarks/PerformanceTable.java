@@ -1,5 +1,6 @@
 package io.github.icprules.benchmarks;
 
+import io.github.icprules.benchmarks.ReportBenchmark.Work;
 import io.github.icprules.benchmarks.ways.Ways;
 import java.io.IOException;
 import java.util.Arrays;
@@ -47,6 +48,7 @@ final class PerformanceTable {
         printWays();
         printMoreRules();
         printFilings();
+        printReports();
         printThreads();
         Start.measure(scale.processes).forEach(System.out::println);
         // A batch must get by with this heap, however long it is.
@@ -82,6 +84,18 @@ final class PerformanceTable {
                     measured.times(),
                     of(times, Evaluator.SECOND_EVALUATOR),
                     "µs, %s KB allocated".formatted(Row.number(Row.median(measured.bytes()) / 1024)))));
+        }
+    }
+
+    private void printReports() throws RunnerException {
+        for (Filings filing : Filings.values()) {
+            Map<Work, Measured> times = measure(
+                    Stream.of(Work.values()),
+                    work -> options -> options.include(ReportBenchmark.class.getSimpleName())
+                            .param("filing", filing.name())
+                            .param("work", work.name()));
+            times.forEach((work, measured) -> System.out.println(
+                    Row.of("%s, %s".formatted(work, filing), measured.times(), of(times, Work.EVALUATION), "µs")));
         }
     }
 

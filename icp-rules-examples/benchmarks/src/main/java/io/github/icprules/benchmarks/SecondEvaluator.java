@@ -88,7 +88,7 @@ final class SecondEvaluator {
         unchecked.sort(BY_RULE);
         timeline.sort(BY_STAGE);
         duties.sort(DUTY_BY_RULE);
-        Receipt receipt = new Receipt("second evaluator", "plain Java", DIGEST, on, request);
+        Receipt receipt = new Receipt("second evaluator", "plain Java", DIGEST, on);
         return new FilingReport(on, requirements, violations, unchecked, timeline, duties, receipt);
     }
 

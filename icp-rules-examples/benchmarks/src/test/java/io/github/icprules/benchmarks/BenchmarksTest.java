@@ -34,7 +34,9 @@ class BenchmarksTest {
                 .shouldFailOnError(true)
                 .build();
         assertThat(new Runner(options).run())
-                .hasSize(Filings.values().length * Evaluator.values().length + Ways.values().length + FACTORS);
+                .hasSize(Filings.values().length * (Evaluator.values().length + ReportBenchmark.Work.values().length)
+                        + Ways.values().length
+                        + FACTORS);
     }
 
     @Test

@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 
-/** Filings that wait to be submitted. What the rules block goes back to the applicant and costs no try at the platform. */
+/**
+ * Filings that wait to be submitted. What the rules block, or could not decide, goes back to the applicant and costs no try at the
+ * platform.
+ */
 public final class FilingQueue {
 
     private final IcpRuleEngine engine;
@@ -36,14 +39,14 @@ public final class FilingQueue {
      * Submits all that waits, one after the other, as long as the platform takes it. If a submission fails, that filing and those
      * behind it keep waiting.
      *
-     * @return what was blocked, with the reasons; empty if nothing was
+     * @return what goes back, with the reasons; empty if nothing does
      */
     public List<Returned> submitAll() {
         List<Returned> returned = new ArrayList<>();
         while (!waiting.isEmpty()) {
             FilingRequest next = waiting.element();
             FilingReport report = engine.evaluate(next);
-            if (report.verdict() == Verdict.BLOCKED) {
+            if (report.verdict() == Verdict.BLOCKED || report.verdict() == Verdict.UNDECIDED) {
                 returned.add(new Returned(next, report));
             } else if (!isTaken(next)) {
                 break;

@@ -47,11 +47,8 @@ final class BatchJudge {
 
     /** Looks whether the day that an option names can be judged by at all. */
     void check() {
-        try {
-            engine.evaluate(options.dated(FilingRequest.of(FilingType.NEW_FIRST).build()));
-        } catch (IllegalArgumentException e) {
-            throw new UnusableInputException("--on: " + e.getMessage());
-        }
+        options.refuseDayWithoutRules(engine.evaluate(
+                options.dated(FilingRequest.of(FilingType.NEW_FIRST).build())));
     }
 
     /** {@return what is written about each line, in their order; to be closed} */
@@ -82,10 +79,6 @@ final class BatchJudge {
         Throwable problem = ((BatchAnswer.Broken<?>) answer).problem();
         if (problem instanceof UnusableInputException) {
             return BatchRecord.broken(line, String.valueOf(problem.getMessage()));
-        }
-        if (problem instanceof IllegalArgumentException) {
-            // The engine's own sentence about the day, the one thing it refuses.
-            return BatchRecord.broken(line, "evaluatedOn: " + problem.getMessage());
         }
         return BatchRecord.brokenBy(line, problem);
     }

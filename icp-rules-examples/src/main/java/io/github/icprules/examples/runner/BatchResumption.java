@@ -1,7 +1,6 @@
 package io.github.icprules.examples.runner;
 
 import io.github.icprules.model.FilingRequest;
-import io.github.icprules.report.Receipt;
 import io.github.icprules.text.Language;
 import java.io.InputStream;
 import java.time.LocalDate;
@@ -129,9 +128,6 @@ final class BatchResumption {
         }
         if (!day.equals(expected)) {
             throw other(place, "was judged by %s, which would be %s now".formatted(day, expected));
-        }
-        if (!new Receipt("", "", "", day, request).requestSha256().equals(record.requestSha256())) {
-            throw other(place, "answers another filing than line " + line.number());
         }
     }
 

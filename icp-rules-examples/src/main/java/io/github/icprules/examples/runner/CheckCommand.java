@@ -25,7 +25,7 @@ public final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         judgement.check();
         FilingRequest request = judgement.dated(RequestReader.read(Source.of(file)));
-        FilingReport report = judgement.evaluate(request, file + ": evaluatedOn");
+        FilingReport report = judgement.evaluate(request);
         judgement.write(request, report);
         return Exit.of(report);
     }

@@ -5,6 +5,8 @@ import io.github.icprules.drools.DroolsIcpRuleEngine;
 import io.github.icprules.drools.ProvincialRules;
 import io.github.icprules.drools.data.ProvincialProfile;
 import io.github.icprules.model.FilingRequest;
+import io.github.icprules.report.FilingReport;
+import io.github.icprules.text.Language;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -15,6 +17,9 @@ import picocli.CommandLine.Option;
 final class EngineOptions {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    /** The rule that speaks on a day on which no other is in force yet. */
+    private static final String NO_RULE = "request.no-rule-in-force";
 
     @Option(
             names = "--on",
@@ -46,6 +51,19 @@ final class EngineOptions {
     FilingRequest dated(FilingRequest request) {
         LocalDate day = day();
         return day == null ? request : request.evaluatedOn(day);
+    }
+
+    /** Refuses the day that {@code --on} names if a report judged by that day says that no rule was in force yet. */
+    void refuseDayWithoutRules(FilingReport report) {
+        if (on != null) {
+            report.violations().stream()
+                    .filter(violation -> violation.ruleId().equals(NO_RULE))
+                    .findFirst()
+                    .ifPresent(violation -> {
+                        throw new UnusableInputException(
+                                "--on: " + violation.message().in(Language.EN));
+                    });
+        }
     }
 
     /** {@return the engine} */

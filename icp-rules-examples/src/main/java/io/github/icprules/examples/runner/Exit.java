@@ -2,6 +2,7 @@ package io.github.icprules.examples.runner;
 
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.Severity;
+import io.github.icprules.report.Verdict;
 import io.github.icprules.wechat.AnsweredReport;
 import picocli.CommandLine.ExitCode;
 
@@ -13,9 +14,12 @@ public final class Exit {
 
     private Exit() {}
 
-    /** {@return 1 if something in the filing is blocking or unlawful, otherwise 0} */
+    /** {@return 1 if something in the filing is blocking or unlawful, else 3 if a rule failed, else 0} */
     static int of(FilingReport report) {
-        return isUnfit(report) ? 1 : 0;
+        if (isUnfit(report)) {
+            return 1;
+        }
+        return report.verdict() == Verdict.UNDECIDED ? FAULT : 0;
     }
 
     /** {@return whether something in the filing is blocking or unlawful} */

@@ -1,6 +1,5 @@
 package io.github.icprules.examples.runner;
 
-import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.wechat.AnsweredReport;
@@ -45,18 +44,11 @@ final class Judgement {
         return engine.dated(request);
     }
 
-    /**
-     * {@return the report}
-     *
-     * @param dateGivenAt where the day stands if no option names it, for messages
-     */
-    FilingReport evaluate(FilingRequest request, String dateGivenAt) {
-        IcpRuleEngine rules = engine.load();
-        try {
-            return rules.evaluate(request);
-        } catch (IllegalArgumentException e) {
-            throw new UnusableInputException((engine.day() == null ? dateGivenAt : "--on") + ": " + e.getMessage());
-        }
+    /** {@return the report} */
+    FilingReport evaluate(FilingRequest request) {
+        FilingReport report = engine.load().evaluate(request);
+        engine.refuseDayWithoutRules(report);
+        return report;
     }
 
     /** Writes the report. */

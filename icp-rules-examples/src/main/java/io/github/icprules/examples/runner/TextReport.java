@@ -238,7 +238,9 @@ final class TextReport {
         out.append('\n');
         line("  ", receipt.engine() + ", " + receipt.rulePack());
         line("  ", "rules   sha256 " + receipt.rulePackSha256());
-        line("  ", "request sha256 " + receipt.requestSha256());
+        if (receipt.requestHmac() != null) {
+            line("  ", "request hmac   " + receipt.requestHmac());
+        }
     }
 
     private void heading(String chinese, String english, @Nullable Integer count) {
@@ -273,6 +275,7 @@ final class TextReport {
     private static String mark(Verdict verdict) {
         return switch (verdict) {
             case BLOCKED -> "✗";
+            case UNDECIDED -> "?";
             case READY_WITH_WARNINGS -> "!";
             case READY -> "✓";
         };
@@ -281,7 +284,7 @@ final class TextReport {
     private static IStyle style(Verdict verdict) {
         return switch (verdict) {
             case BLOCKED -> Style.fg_red;
-            case READY_WITH_WARNINGS -> Style.fg_yellow;
+            case UNDECIDED, READY_WITH_WARNINGS -> Style.fg_yellow;
             case READY -> Style.fg_green;
         };
     }

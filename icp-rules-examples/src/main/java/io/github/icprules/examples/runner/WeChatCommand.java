@@ -47,9 +47,8 @@ public final class WeChatCommand implements Callable<Integer> {
         refuseToReadTwice("--context", context, file);
         refuseToReadTwice("--answer", answer, file, context);
         FilingRequest request = judgement.dated(read());
-        String dateGivenAt = context == null ? file : context + ": context.evaluatedOn";
         PlatformAnswer answered = answer == null ? null : answer(answer);
-        FilingReport report = judgement.evaluate(request, dateGivenAt);
+        FilingReport report = judgement.evaluate(request);
         if (answered == null) {
             judgement.write(request, report);
             return Exit.of(report);

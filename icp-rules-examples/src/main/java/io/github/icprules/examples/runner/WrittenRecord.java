@@ -30,7 +30,6 @@ final class WrittenRecord {
     private @Nullable LocalDate evaluatedOn;
     private @Nullable String rulePack;
     private @Nullable String rulePackSha256;
-    private @Nullable String requestSha256;
 
     private WrittenRecord() {}
 
@@ -84,11 +83,6 @@ final class WrittenRecord {
         return rulePackSha256;
     }
 
-    /** {@return the digest of the filing; {@code null} if it was broken} */
-    @Nullable String requestSha256() {
-        return requestSha256;
-    }
-
     /** {@return what a summary needs to know of it} */
     BatchRecord.Summary summary() {
         return new BatchRecord.Summary(line, verdict, isUnfit, isFault(), violated);
@@ -104,11 +98,7 @@ final class WrittenRecord {
             return false;
         }
         readReport(parser);
-        return verdict != null
-                && evaluatedOn != null
-                && rulePack != null
-                && rulePackSha256 != null
-                && requestSha256 != null;
+        return verdict != null && evaluatedOn != null && rulePack != null && rulePackSha256 != null;
     }
 
     private void readReport(JsonParser parser) throws IOException {
@@ -148,7 +138,6 @@ final class WrittenRecord {
             switch (property) {
                 case "rulePack" -> rulePack = parser.getText();
                 case "rulePackSha256" -> rulePackSha256 = parser.getText();
-                case "requestSha256" -> requestSha256 = parser.getText();
                 default -> parser.skipChildren();
             }
         }

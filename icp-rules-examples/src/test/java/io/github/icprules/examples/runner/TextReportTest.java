@@ -122,6 +122,33 @@ class TextReportTest {
                 .anySatisfy(line -> assertThat(WideText.width(line)).isGreaterThan(columns - 5));
     }
 
+    @Test
+    void what_a_fault_left_undecided_is_no_all_clear() {
+        FilingReport faulty = report(
+                List.of(), List.of(), List.of(new Unchecked("sheet.rule", "filingType", List.of(), both("故障。"), true)));
+        assertThat(plain(Language.ZH, faulty)).startsWith("? 尚不能判断").contains("故障。");
+        assertThat(coloured(faulty)).startsWith("\u001B[33m");
+        assertThat(Exit.of(faulty)).isEqualTo(Exit.FAULT);
+        assertThat(Exit.of(report(List.of(), List.of(violation(Severity.BLOCKING, "错。")), faulty.unchecked())))
+                .isEqualTo(1);
+        assertThat(Exit.of(report(List.of(), List.of(), List.of()))).isZero();
+    }
+
+    @Test
+    void a_digest_of_the_request_is_shown_if_there_is_one() {
+        FilingReport without = report(List.of(), List.of(), List.of());
+        assertThat(plain(Language.EN, without)).doesNotContain("request hmac");
+        FilingReport with = new FilingReport(
+                DAY,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new Receipt("engine", "pack", "digest", DAY, "cd".repeat(32)));
+        assertThat(plain(Language.EN, with)).contains("request hmac   " + "cd".repeat(32));
+    }
+
     private static String plain(Language language, FilingReport report) {
         return new TextReport(language, false, 100).of(REQUEST, report);
     }
@@ -147,7 +174,7 @@ class TextReportTest {
     }
 
     private static Receipt receipt() {
-        return new Receipt("engine", "pack", "digest", DAY, REQUEST);
+        return new Receipt("engine", "pack", "digest", DAY);
     }
 
     private static Violation violation(Severity severity, String message) {

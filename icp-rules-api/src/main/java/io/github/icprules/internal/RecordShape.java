@@ -1,0 +1,217 @@
+package io.github.icprules.internal;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a record type of the model is made of: its components in the order of their declaration, how each of them is read, and how
+ * a record is made of values. Found out once for each type and kept; no request is read by reflection. Not for callers. Immutable.
+ */
+public final class RecordShape {
+
+    private static final ClassValue<RecordShape> SHAPES = new ClassValue<>() {
+        @Override
+        protected RecordShape computeValue(Class<?> type) {
+            return new RecordShape(type);
+        }
+    };
+
+    private final List<Component> components;
+    private final Component[] all;
+    private final Component[] bounded;
+    private final MethodHandle constructor;
+
+    private RecordShape(Class<?> type) {
+        RecordComponent[] declared = type.getRecordComponents();
+        if (declared == null) {
+            throw new IllegalArgumentException(type.getName() + " is no record.");
+        }
+        this.all = new Component[declared.length];
+        for (int i = 0; i < declared.length; i++) {
+            all[i] = new Component(declared[i], i);
+        }
+        this.components = List.of(all);
+        this.bounded = components.stream()
+                .filter(component -> component.kind() != Kind.VALUE && component.kind() != Kind.SET)
+                .toArray(Component[]::new);
+        Class<?>[] types = Stream.of(declared).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        try {
+            this.constructor = MethodHandles.publicLookup()
+                    .findConstructor(type, MethodType.methodType(void.class, types))
+                    .asSpreader(Object[].class, types.length)
+                    .asType(MethodType.methodType(Object.class, Object[].class));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("The constructor of " + type.getName() + " must be public.", e);
+        }
+    }
+
+    /**
+     * {@return the shape of a type}
+     *
+     * @throws IllegalArgumentException if the type is no record
+     */
+    public static RecordShape of(Class<?> type) {
+        return SHAPES.get(type);
+    }
+
+    /** {@return the components, in the order of their declaration} */
+    public List<Component> components() {
+        return components;
+    }
+
+    /** {@return a record of these values, in the order of the components} Throws what the record's constructor throws. */
+    public Object newRecord(@Nullable Object[] values) {
+        try {
+            return (Object) constructor.invokeExact(values);
+        } catch (Throwable refusal) {
+            throw unchecked(refusal);
+        }
+    }
+
+    /** {@return the record with other values in some components} Throws what the record's constructor throws. */
+    Object with(Object record, @Nullable Object[] values, boolean[] changed) {
+        @Nullable Object[] mixed = Arrays.copyOf(values, all.length);
+        for (int i = 0; i < all.length; i++) {
+            if (!changed[i]) {
+                mixed[i] = all[i].of(record);
+            }
+        }
+        return newRecord(mixed);
+    }
+
+    /** The components that a walk visits: all, or those that can be long, many or far away. */
+    Component[] visited(boolean isEverything) {
+        return isEverything ? all : bounded;
+    }
+
+    /** What was thrown, as something that need not be declared: constructors and accessors of records declare nothing. */
+    private static RuntimeException unchecked(Throwable thrown) {
+        if (thrown instanceof Error error) {
+            throw error;
+        }
+        return thrown instanceof RuntimeException refusal ? refusal : new IllegalStateException(thrown);
+    }
+
+    /** What can stand in a component. */
+    public enum Kind {
+        /** A text. */
+        TEXT,
+        /** A day. */
+        DATE,
+        /** A moment. */
+        TIME,
+        /** A record of the model. */
+        RECORD,
+        /** A list of records, of texts or of plain values. */
+        LIST,
+        /** A set of constants. */
+        SET,
+        /** A constant, a number or a truth: nothing that can be long. */
+        VALUE;
+
+        private static Kind of(Class<?> type) {
+            if (type == String.class) {
+                return TEXT;
+            }
+            if (type == LocalDate.class) {
+                return DATE;
+            }
+            if (type == OffsetDateTime.class) {
+                return TIME;
+            }
+            if (type == List.class) {
+                return LIST;
+            }
+            if (type == Set.class) {
+                return SET;
+            }
+            return type.isRecord() ? RECORD : VALUE;
+        }
+    }
+
+    /** A component of a record type. */
+    public static final class Component {
+
+        private final Class<?> owner;
+        private final String name;
+        private final int index;
+        private final Kind kind;
+        private final MethodHandle accessor;
+        private final @Nullable RecordShape inner;
+        private final boolean isOfTexts;
+
+        private Component(RecordComponent declared, int index) {
+            this.owner = declared.getDeclaringRecord();
+            this.name = declared.getName();
+            this.index = index;
+            this.kind = Kind.of(declared.getType());
+            Class<?> item = declared.getGenericType() instanceof ParameterizedType collection
+                    ? (Class<?>) collection.getActualTypeArguments()[0]
+                    : declared.getType();
+            this.inner = item.isRecord() ? RecordShape.of(item) : null;
+            this.isOfTexts = item == String.class;
+            try {
+                this.accessor = MethodHandles.publicLookup()
+                        .unreflect(declared.getAccessor())
+                        .asType(MethodType.methodType(Object.class, Object.class));
+            } catch (IllegalAccessException e) {
+                throw new IllegalStateException("The component " + name + " of " + owner + " must be public.", e);
+            }
+        }
+
+        /** {@return the record type that has it} */
+        public Class<?> owner() {
+            return owner;
+        }
+
+        /** {@return its name} */
+        public String name() {
+            return name;
+        }
+
+        /** {@return what can stand in it} */
+        public Kind kind() {
+            return kind;
+        }
+
+        /** {@return the shape of the record that stands in it, or of the records in the list; {@code null} if there are none} */
+        public @Nullable RecordShape inner() {
+            return inner;
+        }
+
+        /** {@return what stands in it in a record of its type; {@code null} if nothing is given} */
+        public @Nullable Object of(Object record) {
+            try {
+                return (Object) accessor.invokeExact(record);
+            } catch (Throwable thrown) {
+                throw unchecked(thrown);
+            }
+        }
+
+        /** Where it is among the components of its type. */
+        int index() {
+            return index;
+        }
+
+        /** Whether it is a list whose items a walk visits. */
+        boolean hasItemsToVisit() {
+            return kind == Kind.LIST && (inner != null || isOfTexts);
+        }
+
+        /** {@return type and name, such as {@code MiniProgram.remark}} */
+        @Override
+        public String toString() {
+            return owner.getSimpleName() + '.' + name;
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package io.github.icprules.internal;
+
+import io.github.icprules.internal.RecordShape.Component;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A walk through a record of the model and all that it holds, from the first component to the last. Each value that is given is
+ * shown to {@link #at} together with its place, and what that returns stands there afterwards. Records are made only where
+ * something was changed; a walk that changes nothing returns the record itself.
+ *
+ * <p>Not for callers. Not thread-safe: a walk goes through one record at a time.
+ */
+public abstract class RequestWalk {
+
+    private static final int NO_ITEM = -1;
+    private static final int USUAL_DEPTH = 8;
+
+    private final boolean isEverything;
+    private String[] names = new String[USUAL_DEPTH];
+    private int[] indices = new int[USUAL_DEPTH];
+    private int depth;
+
+    /**
+     * Prepares a walk.
+     *
+     * @param isEverything whether it visits all components, or only texts, days, moments, lists and records: what can be long,
+     *     many or far away
+     */
+    protected RequestWalk(boolean isEverything) {
+        this.isEverything = isEverything;
+    }
+
+    /** {@return the record with everything in it as {@link #at} has it} Throws what a constructor of a record throws. */
+    public final <R extends Record> R through(R record) {
+        @SuppressWarnings("unchecked")
+        R walked = (R) record(record, RecordShape.of(record.getClass()));
+        return walked;
+    }
+
+    /**
+     * {@return what is to stand at a place: the value itself, another one, or {@code null} for nothing} Of a list it is asked
+     * before its items are visited, of a record before its components are.
+     *
+     * @param component where the value stands; for an item of a list, where the list stands
+     * @param value what stands there
+     */
+    protected abstract @Nullable Object at(Component component, Object value);
+
+    /** {@return the place that is visited, such as {@code materials[3].picture.format}; to be called from {@link #at} only} */
+    protected final String path() {
+        StringBuilder path = new StringBuilder(48);
+        for (int i = 0; i < depth; i++) {
+            path.append(i == 0 ? "" : ".").append(names[i]);
+            if (indices[i] != NO_ITEM) {
+                path.append('[').append(indices[i]).append(']');
+            }
+        }
+        return path.toString();
+    }
+
+    private Object record(Object record, RecordShape shape) {
+        @Nullable Object[] values = null;
+        boolean[] changed = null;
+        for (Component component : shape.visited(isEverything)) {
+            Object value = component.of(record);
+            if (value != null) {
+                enter(component.name());
+                Object now = visit(component, value);
+                depth--;
+                if (now != value) {
+                    if (values == null || changed == null) {
+                        int size = shape.components().size();
+                        values = new @Nullable Object[size];
+                        changed = new boolean[size];
+                    }
+                    values[component.index()] = now;
+                    changed[component.index()] = true;
+                }
+            }
+        }
+        return values == null ? record : shape.with(record, values, Objects.requireNonNull(changed));
+    }
+
+    private @Nullable Object visit(Component component, Object value) {
+        Object now = at(component, value);
+        if (now == null) {
+            return null;
+        }
+        RecordShape inner = component.inner();
+        return switch (component.kind()) {
+            case RECORD -> record(now, Objects.requireNonNull(inner));
+            case LIST -> component.hasItemsToVisit() ? items(component, (List<?>) now) : now;
+            default -> now;
+        };
+    }
+
+    private List<?> items(Component component, List<?> items) {
+        RecordShape inner = component.inner();
+        int last = depth - 1;
+        List<@Nullable Object> changed = null;
+        for (int i = 0; i < items.size(); i++) {
+            Object item = items.get(i);
+            indices[last] = i;
+            Object now = at(component, item);
+            if (inner != null && now != null) {
+                now = record(now, inner);
+            }
+            if (now != item && changed == null) {
+                changed = new ArrayList<>(items);
+            }
+            if (changed != null) {
+                changed.set(i, now);
+            }
+        }
+        indices[last] = NO_ITEM;
+        return changed == null ? items : changed;
+    }
+
+    private void enter(String name) {
+        if (depth == names.length) {
+            names = Arrays.copyOf(names, 2 * depth);
+            indices = Arrays.copyOf(indices, 2 * depth);
+        }
+        names[depth] = name;
+        indices[depth] = NO_ITEM;
+        depth++;
+    }
+}

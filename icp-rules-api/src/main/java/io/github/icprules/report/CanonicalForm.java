@@ -1,0 +1,134 @@
+package io.github.icprules.report;
+
+import io.github.icprules.internal.RecordShape;
+import io.github.icprules.internal.RecordShape.Component;
+import io.github.icprules.model.FilingRequest;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request as bytes, so that two requests are equal if and only if their bytes are.
+ *
+ * <p>A record is an opening mark, then each component that is given, by name and in the order of declaration, then a closing mark: so
+ * what is not given has no bytes, and a component that a later version adds changes no digest of a request that does not give
+ * the component. A collection is a mark, the number of its items and the items: an empty one is not the same as none. A text is a
+ * mark, the number of its UTF-16 code units and each of them in two bytes: no encoding puts one character in another's place. Every
+ * other value has a mark of its kind and as many bytes as it takes. Numbers have their highest byte first.
+ */
+final class CanonicalForm {
+
+    private static final String VERSION = "icp-rules 1";
+
+    private byte[] bytes = new byte[4096];
+    private int length;
+
+    CanonicalForm(FilingRequest request) {
+        putAscii(VERSION);
+        put(request, RecordShape.of(FilingRequest.class));
+    }
+
+    /** The form; what is behind {@link #length()} is no part of it. */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    int length() {
+        return length;
+    }
+
+    private void put(Object record, RecordShape shape) {
+        put('{');
+        for (Component component : shape.components()) {
+            Object value = component.of(record);
+            if (value != null) {
+                put('=');
+                putAscii(component.name());
+                putValue(value, component.inner());
+            }
+        }
+        put('}');
+    }
+
+    private void putValue(Object value, @Nullable RecordShape inner) {
+        if (value instanceof String text) {
+            putText(text);
+        } else if (value instanceof Enum<?> constant) {
+            put('e');
+            putAscii(constant.name());
+        } else if (value instanceof Boolean truth) {
+            put(truth ? 't' : 'f');
+        } else if (value instanceof Collection<?> items) {
+            put('[');
+            putInt(items.size());
+            for (Object item : items) {
+                putValue(item, inner);
+            }
+        } else if (value instanceof Integer || value instanceof Long) {
+            put('n');
+            putLong(((Number) value).longValue());
+        } else if (value instanceof LocalDate day) {
+            put('d');
+            putLong(day.toEpochDay());
+        } else if (value instanceof OffsetDateTime moment) {
+            put('o');
+            putLong(moment.toEpochSecond());
+            putInt(moment.getNano());
+            putInt(moment.getOffset().getTotalSeconds());
+        } else if (inner != null) {
+            put(value, inner);
+        } else {
+            throw new IllegalStateException(
+                    "There is no form of " + value.getClass().getName() + " yet.");
+        }
+    }
+
+    private void putText(String text) {
+        put('s');
+        int characters = text.length();
+        putInt(characters);
+        ensure(2L * characters);
+        int at = length;
+        for (int i = 0; i < characters; i++) {
+            char unit = text.charAt(i);
+            bytes[at++] = (byte) (unit >> 8);
+            bytes[at++] = (byte) unit;
+        }
+        length = at;
+    }
+
+    /** A name of the model, which is plain and short. */
+    private void putAscii(String name) {
+        int characters = name.length();
+        ensure(characters + 1L);
+        bytes[length++] = (byte) characters;
+        for (int i = 0; i < characters; i++) {
+            bytes[length++] = (byte) name.charAt(i);
+        }
+    }
+
+    private void putInt(int number) {
+        ensure(Integer.BYTES);
+        for (int shift = Integer.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+            bytes[length++] = (byte) (number >> shift);
+        }
+    }
+
+    private void putLong(long number) {
+        putInt((int) (number >> Integer.SIZE));
+        putInt((int) number);
+    }
+
+    private void put(char mark) {
+        ensure(1);
+        bytes[length++] = (byte) mark;
+    }
+
+    private void ensure(long more) {
+        if (length + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.toIntExact(Math.max(2L * bytes.length, length + more)));
+        }
+    }
+}

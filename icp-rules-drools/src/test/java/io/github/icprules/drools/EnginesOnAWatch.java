@@ -1,0 +1,29 @@
+package io.github.icprules.drools;
+
+import io.github.icprules.IcpRuleEngine;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Engines that measure the time of an evaluation by a clock that tests set. */
+public final class EnginesOnAWatch {
+
+    private EnginesOnAWatch() {}
+
+    /** {@return an engine whose time is over when it looks for the first time} */
+    public static IcpRuleEngine thatIsOverAtOnce() {
+        return thatIsOverAfterLooks(1);
+    }
+
+    /** {@return an engine whose time is over when it looks for this time} */
+    static IcpRuleEngine thatIsOverAfterLooks(int looks) {
+        AtomicLong looked = new AtomicLong(-1);
+        // The first look begins an evaluation.
+        return DroolsIcpRuleEngine.builder()
+                .nanoTime(() -> looked.incrementAndGet() % (looks + 1) < looks ? 0 : Long.MAX_VALUE)
+                .build();
+    }
+
+    /** {@return an engine for which no time goes by} */
+    public static IcpRuleEngine thatStandsStill() {
+        return DroolsIcpRuleEngine.builder().nanoTime(() -> 0).build();
+    }
+}

@@ -1,0 +1,314 @@
+package io.github.icprules.drools;
+
+import static io.github.icprules.drools.Requests.filing;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.batch.Batch;
+import io.github.icprules.batch.BatchAnswer;
+import io.github.icprules.drools.data.Knowledge;
+import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.Norm;
+import io.github.icprules.drools.facts.OpenQuestion;
+import io.github.icprules.drools.facts.SectorSign;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.FilingType;
+import io.github.icprules.report.FilingReport;
+import io.github.icprules.report.Receipt;
+import io.github.icprules.report.Unchecked;
+import io.github.icprules.report.Verdict;
+import io.github.icprules.report.Violation;
+import io.github.icprules.text.Language;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.drools.model.Model;
+import org.drools.model.functions.BlockN;
+import org.drools.model.impl.ModelImpl;
+import org.junit.jupiter.api.Test;
+
+/** A fault of a rule or of a fact is said in the report, a report is all the same, and an evaluation can be ended. */
+class FaultsTest {
+
+    private static final String STAGE = "review.platform";
+    private static final String DUTY = "operation.lawful-content";
+
+    private static final FilingRequest REQUEST = filing(FilingType.NEW_FIRST)
+            .materials()
+            .evaluatedOn(RuleVerifier.DAY)
+            .build();
+    private static final FilingRequest READY = RandomFilings.described()
+            .filter(FaultsTest::isReadyWithDuty)
+            .findFirst()
+            .orElseThrow();
+
+    @Test
+    void a_rule_that_throws_is_named_and_the_others_answer() {
+        FilingReport whole = new DroolsIcpRuleEngine().evaluate(REQUEST);
+        FilingReport faulty = engine(broken(STAGE, exception())).evaluate(REQUEST);
+
+        assertThat(faulty.timeline())
+                .containsExactlyElementsOf(whole.timeline().stream()
+                        .filter(entry -> !entry.ruleId().equals(STAGE))
+                        .toList());
+        assertThat(faulty.violations()).isEqualTo(whole.violations());
+        assertThat(faulty.requirements()).isEqualTo(whole.requirements());
+        assertThat(faulty.duties()).isEqualTo(whole.duties());
+        List<Unchecked> others = new ArrayList<>(faulty.unchecked());
+        others.removeAll(whole.unchecked());
+        assertThat(others).singleElement().satisfies(open -> {
+            assertThat(open.ruleId()).isEqualTo(STAGE);
+            assertThat(open.path()).isEqualTo("filingType");
+            assertThat(open.needs()).isEmpty();
+            assertThat(open.fault()).isTrue();
+            assertThat(open.message().in(Language.ZH)).contains("因程序故障未能判断");
+            assertThat(open.message().in(Language.EN)).startsWith("Not decided because of a fault of the program: ");
+        });
+        assertThat(faulty.asTree(Language.ZH).toString() + faulty.asTree(Language.EN))
+                .doesNotContain("110101200001010010");
+    }
+
+    @Test
+    void what_one_rule_could_not_tell_is_not_ready() {
+        assertThat(engine(broken(DUTY, exception())).evaluate(READY).verdict()).isEqualTo(Verdict.UNDECIDED);
+        assertThat(engine(broken(DUTY, exception())).evaluate(REQUEST).verdict())
+                .isEqualTo(Verdict.BLOCKED);
+    }
+
+    @Test
+    void a_stack_overflow_is_one_rule_s_fault_and_memory_trouble_is_nobody_s() {
+        FilingReport overflown = engine(broken(DUTY, objects -> {
+                    throw new StackOverflowError();
+                }))
+                .evaluate(READY);
+        assertThat(faultsIn(overflown)).containsExactly(DUTY);
+
+        OutOfMemoryError error = new OutOfMemoryError("x");
+        IcpRuleEngine full = engine(broken(DUTY, objects -> {
+            throw error;
+        }));
+        assertThatThrownBy(() -> full.evaluate(READY)).isSameAs(error);
+    }
+
+    @Test
+    void in_a_session_a_rule_that_throws_is_named_and_the_others_answer() {
+        ModelImpl others = new ModelImpl();
+        for (Model model : RuleBook.compiledModels()) {
+            model.getGlobals().forEach(others::addGlobal);
+            model.getRules().stream()
+                    .filter(rule -> !rule.getName().equals(DUTY))
+                    .forEach(others::addRule);
+        }
+        IcpRuleEngine fewer = engine(SessionRules.of(List.of(others)));
+        IcpRuleEngine faulty = engine(SessionRules.of(List.of(others, SessionRulesTest.throwing(DUTY, exception()))));
+
+        FilingReport whole = fewer.evaluate(READY);
+        FilingReport report = faulty.evaluate(READY);
+        assertThat(faultsIn(report)).containsExactly(DUTY);
+        assertThat(report.violations()).isEqualTo(whole.violations());
+        assertThat(report.requirements()).isEqualTo(whole.requirements());
+        assertThat(report.timeline()).isEqualTo(whole.timeline());
+        assertThat(report.duties()).isEqualTo(whole.duties());
+        assertThat(report.verdict()).isEqualTo(Verdict.UNDECIDED);
+    }
+
+    @Test
+    void facts_that_cannot_be_laid_out_are_reported_by_kind_and_leave_the_others() {
+        Filing filing = new Filing(REQUEST, RuleVerifier.DAY, Knowledge.bundled());
+        Set<Class<?>> broken = new HashSet<>();
+        Set<Class<?>> laidOut = filing
+                .facts(
+                        kind -> {
+                            if (kind == Norm.class) {
+                                throw new IllegalStateException("示例");
+                            }
+                            return kind != SectorSign.class;
+                        },
+                        (kind, problem) -> broken.add(kind))
+                .stream()
+                .map(Object::getClass)
+                .collect(Collectors.toSet());
+
+        assertThat(broken).containsExactlyInAnyOrder(Norm.class, OpenQuestion.class);
+        Set<Class<?>> all = filing.facts().stream().map(Object::getClass).collect(Collectors.toSet());
+        all.removeAll(List.of(Norm.class, OpenQuestion.class, SectorSign.class));
+        assertThat(laidOut).isEqualTo(all);
+    }
+
+    @Test
+    void rules_on_facts_that_cannot_be_laid_out_could_not_be_evaluated() {
+        List<PlannedRule> rules = planned();
+        RuleBook ruleBook = new RuleBook(new PlannedRules(rules));
+        FilingReport report = ruleBook.run(
+                        READY,
+                        request -> {
+                            if (request.miniProgram().name() != null) {
+                                throw new IllegalStateException("示例");
+                            }
+                            return new Filing(request, RuleVerifier.DAY, Knowledge.bundled());
+                        },
+                        Watch.unlimited())
+                .toReport(new Receipt("", "", "", RuleVerifier.DAY));
+
+        assertThat(report.verdict()).isEqualTo(Verdict.UNDECIDED);
+        assertThat(faultsIn(report))
+                .containsExactlyInAnyOrderElementsOf(rules.stream()
+                        .filter(rule -> rule.info().isInForceOn(RuleVerifier.DAY))
+                        .map(rule -> rule.info().id())
+                        .toList());
+        assertThat(report.violations()).isEmpty();
+    }
+
+    @Test
+    void an_evaluation_whose_time_is_over_ends_and_says_so() {
+        FilingReport whole = new DroolsIcpRuleEngine().evaluate(READY);
+        FilingReport atOnce = EnginesOnAWatch.thatIsOverAtOnce().evaluate(READY);
+        FilingReport later = EnginesOnAWatch.thatIsOverAfterLooks(2).evaluate(READY);
+
+        for (FilingReport cut : List.of(atOnce, later)) {
+            assertThat(cut.violations()).extracting(Violation::ruleId).containsExactly("request.out-of-time");
+            assertThat(cut.verdict()).isEqualTo(Verdict.BLOCKED);
+        }
+        assertThat(atOnce.requirements()).isEmpty();
+        assertThat(atOnce.duties()).isEmpty();
+        assertThat(later.duties()).isNotEmpty();
+        assertThat(whole.duties()).containsAll(later.duties());
+        assertThat(EnginesOnAWatch.thatStandsStill().evaluate(READY)).isEqualTo(whole);
+    }
+
+    @Test
+    void in_a_session_the_time_is_looked_at_as_well() {
+        FilingReport cut = new DroolsIcpRuleEngine(
+                        new RuleBook(SessionRules.of(RuleBook.compiledModels())),
+                        DroolsIcpRuleEngine.builder().nanoTime(new Late()))
+                .evaluate(READY);
+        assertThat(cut.violations()).extracting(Violation::ruleId).contains("request.out-of-time");
+    }
+
+    @Test
+    void an_evaluation_on_an_interrupted_thread_ends_and_the_thread_stays_interrupted() {
+        IcpRuleEngine engine = new DroolsIcpRuleEngine();
+        IcpRuleEngine inSession = engine(SessionRules.of(RuleBook.compiledModels()));
+        for (IcpRuleEngine each : List.of(engine, inSession)) {
+            Thread.currentThread().interrupt();
+            assertThatExceptionOfType(CancellationException.class)
+                    .isThrownBy(() -> each.evaluate(REQUEST))
+                    .withMessage("The evaluation was ended, because its thread is interrupted.");
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(each.evaluate(REQUEST).requirements()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void an_evaluation_is_ended_in_its_midst() {
+        IcpRuleEngine interrupting =
+                engine(broken(STAGE, objects -> Thread.currentThread().interrupt()));
+        List<IcpRuleEngine> engines = List.of(
+                interrupting,
+                engine(SessionRules.of(List.of(SessionRulesTest.throwing(
+                        "operation.true-data", objects -> Thread.currentThread().interrupt())))));
+        for (IcpRuleEngine engine : engines) {
+            assertThatExceptionOfType(CancellationException.class).isThrownBy(() -> engine.evaluate(READY));
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
+    @Test
+    void an_engine_can_be_made_on_an_interrupted_thread() {
+        Thread.currentThread().interrupt();
+        DroolsIcpRuleEngine.warmUp(RuleBook.load());
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    /** The worker is interrupted while it evaluates, and nothing is done with an answer that nobody waits for. */
+    @Test
+    void a_batch_that_is_ended_ends_the_evaluations_in_work() throws Exception {
+        Set<BatchAnswer<Integer>> answered = new HashSet<>();
+        CountDownLatch isInWork = new CountDownLatch(1);
+        IcpRuleEngine endless = engine(broken(STAGE, objects -> {
+            isInWork.countDown();
+            while (!Thread.currentThread().isInterrupted()) {
+                Thread.onSpinWait();
+            }
+        }));
+        Thread reader = Thread.currentThread();
+        Thread ending = new Thread(() -> {
+            try {
+                isInWork.await();
+                reader.interrupt();
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        });
+        ending.start();
+        try (Stream<BatchAnswer<Integer>> answers = Batch.of(endless)
+                .threads(1)
+                .evaluate(Stream.of(1, 2, 3), item -> READY, answer -> {
+                    answered.add(answer);
+                    return answer;
+                })) {
+            assertThatExceptionOfType(CancellationException.class).isThrownBy(answers::toList);
+        }
+        assertThat(Thread.interrupted()).isTrue();
+        ending.join();
+        assertThat(answered).isEmpty();
+    }
+
+    private static boolean isReadyWithDuty(FilingRequest request) {
+        FilingReport report = new DroolsIcpRuleEngine().evaluate(request);
+        return report.verdict() == Verdict.READY
+                && report.duties().stream().anyMatch(duty -> duty.ruleId().equals(DUTY));
+    }
+
+    private static Set<String> faultsIn(FilingReport report) {
+        return report.unchecked().stream()
+                .filter(Unchecked::fault)
+                .map(Unchecked::ruleId)
+                .collect(Collectors.toSet());
+    }
+
+    private static BlockN exception() {
+        return objects -> {
+            throw new IllegalArgumentException("110101200001010010");
+        };
+    }
+
+    /** The bundled rules, one of which does this when it speaks. */
+    private static Rules broken(String ruleId, BlockN consequence) {
+        return new PlannedRules(planned().stream()
+                .map(rule -> rule.info().id().equals(ruleId)
+                        ? new PlannedRule(rule.info(), rule.type(), rule.questions(), consequence, rule.findingsFirst())
+                        : rule)
+                .toList());
+    }
+
+    private static List<PlannedRule> planned() {
+        return RuleBook.compiledModels().stream()
+                .flatMap(model -> model.getRules().stream())
+                .map(rule -> PlannedRule.of(rule).orElseThrow())
+                .toList();
+    }
+
+    private static IcpRuleEngine engine(Rules rules) {
+        return new DroolsIcpRuleEngine(new RuleBook(rules), DroolsIcpRuleEngine.builder());
+    }
+
+    /** A clock by which an evaluation begins, looks once and then is late. */
+    private static final class Late implements LongSupplier {
+
+        private int looks;
+
+        @Override
+        public long getAsLong() {
+            return looks++ < 2 ? 0 : Long.MAX_VALUE;
+        }
+    }
+}

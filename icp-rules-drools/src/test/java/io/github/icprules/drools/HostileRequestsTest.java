@@ -1,0 +1,336 @@
+package io.github.icprules.drools;
+
+import static io.github.icprules.drools.Requests.enterprise;
+import static io.github.icprules.drools.Requests.filing;
+import static io.github.icprules.drools.Requests.miniProgram;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.Limits;
+import io.github.icprules.drools.data.Knowledge;
+import io.github.icprules.drools.facts.ExceededLimit;
+import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.internal.RecordShape.Component;
+import io.github.icprules.internal.RecordShape.Kind;
+import io.github.icprules.internal.RequestWalk;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.FilingType;
+import io.github.icprules.model.Material;
+import io.github.icprules.model.MaterialAtHand;
+import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.report.FilingReport;
+import io.github.icprules.report.MaterialRequirement;
+import io.github.icprules.report.RequirementStatus;
+import io.github.icprules.report.Severity;
+import io.github.icprules.report.Unchecked;
+import io.github.icprules.report.Verdict;
+import io.github.icprules.report.Violation;
+import io.github.icprules.text.Language;
+import io.github.icprules.text.Text;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever a request has in it, it gets a report, and the report is of a bounded length. */
+class HostileRequestsTest {
+
+    private static final IcpRuleEngine ENGINE = new DroolsIcpRuleEngine();
+    private static final String REPEATED = "service-content.repeated";
+
+    static List<FilingRequest> described() {
+        return RandomFilings.described().toList();
+    }
+
+    /** A line of a megabyte became an answer of 278. */
+    @Test
+    void defect_4_a_list_of_half_a_million_codes_gets_a_short_answer() {
+        Integer[] codes = new Integer[500_000];
+        Arrays.fill(codes, 0);
+        FilingReport report = ENGINE.evaluate(withServices(codes));
+
+        assertThat(report.violations())
+                .filteredOn(violation -> violation.ruleId().equals("request.too-long"))
+                .singleElement()
+                .satisfies(violation -> {
+                    assertThat(violation.path()).isEqualTo("miniProgram.serviceContentTypes");
+                    assertThat(violation.message().in(Language.EN)).contains("500000 items; the limit is 1000 items");
+                });
+        assertThat(findings(report)).isLessThanOrEqualTo(Limits.defaults().findings());
+        assertThat(report.asTree(Language.ZH).toString()).hasSizeLessThan(2_000_000);
+        assertThat(report.verdict()).isEqualTo(Verdict.BLOCKED);
+    }
+
+    @Test
+    void what_a_rule_finds_over_and_over_is_counted_beyond_the_limit() {
+        FilingReport whole =
+                ENGINE.evaluate(withServices(Collections.nCopies(201, 1).toArray(Integer[]::new)));
+        assertThat(whole.violations().stream().filter(HostileRequestsTest::isRepeated))
+                .hasSize(200)
+                .noneMatch(violation -> violation.message().in(Language.EN).contains("not listed one by one"));
+
+        FilingReport counted =
+                ENGINE.evaluate(withServices(Collections.nCopies(250, 1).toArray(Integer[]::new)));
+        List<Violation> repeated = counted.violations().stream()
+                .filter(HostileRequestsTest::isRepeated)
+                .toList();
+        assertThat(repeated).hasSize(201).extracting(Violation::path).doesNotHaveDuplicates();
+        assertThat(repeated.subList(0, 200))
+                .noneMatch(violation -> violation.message().in(Language.EN).contains("not listed one by one"));
+        assertThat(repeated.get(200).message().in(Language.EN))
+                .endsWith(": 49 more findings, which are not listed one by one.");
+        assertThat(repeated.get(200).message().in(Language.ZH)).endsWith("另有 49 处，未逐一列出。");
+        assertThat(repeated.get(200)).satisfies(further -> {
+            assertThat(further.severity()).isEqualTo(repeated.get(0).severity());
+            assertThat(further.basis()).isEqualTo(repeated.get(0).basis());
+            assertThat(further.suggestion()).isEqualTo(repeated.get(0).suggestion());
+        });
+    }
+
+    @Test
+    void materials_and_open_questions_are_counted_as_well() {
+        IcpRuleEngine engine = DroolsIcpRuleEngine.builder()
+                .limits(Limits.defaults().withFindingsOfRule(10))
+                .build();
+        MaterialAtHand[] materials = new MaterialAtHand[30];
+        Arrays.fill(materials, MaterialAtHand.of(Material.SITUATION_STATEMENT));
+        FilingRequest request = filing(FilingType.NEW_FIRST)
+                .miniProgram(miniProgram()
+                        .preApprovalCategories(PreApprovalCategory.values())
+                        .preApprovals()
+                        .build())
+                .materials(materials)
+                .evaluatedOn(RuleVerifier.DAY)
+                .build();
+        FilingReport whole = ENGINE.evaluate(request);
+        FilingReport report = engine.evaluate(request);
+
+        assertCounted(
+                whole.requirements(), report.requirements(), MaterialRequirement::ruleId, MaterialRequirement::reason);
+        assertCounted(whole.unchecked(), report.unchecked(), Unchecked::ruleId, Unchecked::message);
+        assertCounted(whole.violations(), report.violations(), Violation::ruleId, Violation::message);
+        assertThat(report.unchecked()).noneMatch(Unchecked::fault);
+        assertThat(report.requirements())
+                .filteredOn(requirement -> requirement.reason().in(Language.EN).contains("more findings"))
+                .isNotEmpty()
+                .extracting(MaterialRequirement::status)
+                .containsOnly(RequirementStatus.MISSING);
+    }
+
+    /** Of each rule the first ten are listed, and one more that says how many more there are; some rule has so many. */
+    private static <T> void assertCounted(
+            List<T> whole, List<T> listed, Function<T, String> ruleId, Function<T, Text> message) {
+        Map<String, List<T>> byRule = listed.stream().collect(Collectors.groupingBy(ruleId));
+        Map<String, List<T>> expected = whole.stream().collect(Collectors.groupingBy(ruleId));
+        assertThat(expected.values()).anyMatch(findings -> findings.size() > 11);
+        assertThat(byRule.keySet()).isEqualTo(expected.keySet());
+        expected.forEach((id, all) -> {
+            List<T> shown = byRule.getOrDefault(id, List.of());
+            if (all.size() <= 10) {
+                assertThat(shown).isEqualTo(all);
+            } else {
+                assertThat(shown).hasSize(11);
+                assertThat(shown.subList(0, 10)).isEqualTo(all.subList(0, 10));
+                assertThat(message.apply(shown.get(10)).in(Language.EN))
+                        .contains(": " + (all.size() - 10) + " more findings");
+            }
+        });
+    }
+
+    @Test
+    void a_text_is_not_cut_within_a_character() {
+        String twoUnits = "\uD840\uDC0B";
+        for (String before : List.of("", "示")) {
+            FilingRequest request = filing(FilingType.NEW_FIRST)
+                    .miniProgram(
+                            miniProgram().name(before + twoUnits.repeat(600)).build())
+                    .evaluatedOn(RuleVerifier.DAY)
+                    .build();
+            assertThat(String.valueOf(new Filing(request, RuleVerifier.DAY, Knowledge.bundled())
+                            .request()
+                            .miniProgram()
+                            .name()))
+                    .isEqualTo(before + twoUnits.repeat(before.isEmpty() ? 500 : 499));
+        }
+    }
+
+    @Test
+    void a_request_within_the_limits_is_looked_at_as_it_is() {
+        for (FilingRequest request : described()) {
+            Filing filing = new Filing(request, RuleVerifier.DAY, Knowledge.bundled());
+            boolean isOver = filing.facts().stream().anyMatch(fact -> fact instanceof ExceededLimit);
+            if (isOver) {
+                assertThat(filing.request()).isNotEqualTo(request);
+            } else {
+                assertThat(filing.request()).isSameAs(request);
+            }
+        }
+    }
+
+    /** "Rule … broke off", in ten places. */
+    @ParameterizedTest
+    @MethodSource("described")
+    void defect_15_the_farthest_days_at_every_place_are_answered(FilingRequest request) {
+        for (boolean isLast : new boolean[] {false, true}) {
+            FilingRequest far = new Far(isLast).through(request);
+            FilingReport report = ENGINE.evaluate(far);
+            assertThat(report.unchecked()).noneMatch(Unchecked::fault);
+            assertThat(report.violations().stream()
+                            .filter(violation -> violation.ruleId().equals("request.date-out-of-range"))
+                            .map(Violation::path))
+                    .containsExactlyInAnyOrderElementsOf(Dates.in(far));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-999999999-01-01", "+999999999-12-31", "1899-12-31", "2201-01-01"})
+    void a_day_to_judge_by_that_nobody_can_mean_counts_as_not_given(LocalDate day) {
+        FilingReport report =
+                ENGINE.evaluate(filing(FilingType.NEW_FIRST).evaluatedOn(day).build());
+        FilingReport today = ENGINE.evaluate(filing(FilingType.NEW_FIRST).build());
+
+        assertThat(report.evaluatedOn()).isEqualTo(today.evaluatedOn());
+        List<Violation> violations = new ArrayList<>(report.violations());
+        assertThat(violations.remove(0)).satisfies(violation -> {
+            assertThat(violation.ruleId()).isEqualTo("request.date-out-of-range");
+            assertThat(violation.path()).isEqualTo("evaluatedOn");
+            assertThat(violation.severity()).isEqualTo(Severity.BLOCKING);
+        });
+        assertThat(violations).isEqualTo(today.violations());
+    }
+
+    /** Everything at once, at every place, as long and as often as a reader may let it through. */
+    @Test
+    void texts_and_lists_that_are_too_long_everywhere_are_answered() {
+        List<FilingRequest> all = described();
+        for (int i = 0; i < all.size(); i += 8) {
+            FilingReport report = ENGINE.evaluate(new Overlong().through(all.get(i)));
+            assertThat(findings(report)).isLessThanOrEqualTo(Limits.defaults().findings());
+            assertThat(report.unchecked()).noneMatch(Unchecked::fault);
+            assertThat(report.verdict()).isEqualTo(Verdict.BLOCKED);
+        }
+    }
+
+    @Test
+    void limits_can_be_replaced_and_the_receipt_says_so() {
+        IcpRuleEngine engine = DroolsIcpRuleEngine.builder()
+                .limits(Limits.defaults().withShortText(500))
+                .build();
+        FilingRequest request = filing(FilingType.NEW_FIRST)
+                .subject(enterprise().name("示".repeat(501)).build())
+                .evaluatedOn(RuleVerifier.DAY)
+                .build();
+
+        assertThat(engine.evaluate(request).violations())
+                .extracting(Violation::ruleId)
+                .contains("request.too-long");
+        assertThat(ENGINE.evaluate(request).violations())
+                .extracting(Violation::ruleId)
+                .doesNotContain("request.too-long");
+        assertThat(engine.evaluate(request).receipt().rulePack()).endsWith(" with other limits");
+        assertThat(engine.evaluate(request).receipt().rulePackSha256())
+                .isNotEqualTo(ENGINE.evaluate(request).receipt().rulePackSha256());
+    }
+
+    private static FilingRequest withServices(Integer[] codes) {
+        return filing(FilingType.NEW_FIRST)
+                .miniProgram(miniProgram().serviceContentTypes(codes).build())
+                .evaluatedOn(RuleVerifier.DAY)
+                .build();
+    }
+
+    private static boolean isRepeated(Violation violation) {
+        return violation.ruleId().equals(REPEATED);
+    }
+
+    private static int findings(FilingReport report) {
+        return Stream.of(
+                        report.requirements(),
+                        report.violations(),
+                        report.unchecked(),
+                        report.timeline(),
+                        report.duties())
+                .mapToInt(List::size)
+                .sum();
+    }
+
+    /** Puts the first or the last day or moment there is wherever a day or a moment stands, but for the day to judge by. */
+    private static final class Far extends RequestWalk {
+
+        private final boolean isLast;
+
+        Far(boolean isLast) {
+            super(false);
+            this.isLast = isLast;
+        }
+
+        @Override
+        protected Object at(Component component, Object value) {
+            if (component.kind() == Kind.DATE && !component.name().equals("evaluatedOn")) {
+                return isLast ? LocalDate.MAX : LocalDate.MIN;
+            }
+            if (component.kind() == Kind.TIME) {
+                return isLast ? OffsetDateTime.MAX : OffsetDateTime.MIN;
+            }
+            return value;
+        }
+    }
+
+    /** The places of days and moments, but for the day to judge by. */
+    private static final class Dates extends RequestWalk {
+
+        private final List<String> places = new ArrayList<>();
+
+        private Dates() {
+            super(false);
+        }
+
+        static List<String> in(FilingRequest request) {
+            Dates walk = new Dates();
+            walk.through(request);
+            return walk.places;
+        }
+
+        @Override
+        protected Object at(Component component, Object value) {
+            boolean isDate = component.kind() == Kind.DATE || component.kind() == Kind.TIME;
+            if (isDate && !component.name().equals("evaluatedOn")) {
+                places.add(path());
+            }
+            return value;
+        }
+    }
+
+    /** Makes every text and every list too long. */
+    private static final class Overlong extends RequestWalk {
+
+        Overlong() {
+            super(false);
+        }
+
+        @Override
+        protected @Nullable Object at(Component component, Object value) {
+            if (value instanceof String text) {
+                return (text + "示").repeat(5001 / (text.length() + 1) + 1);
+            }
+            if (value instanceof List<?> items && !items.isEmpty()) {
+                return IntStream.range(0, 1001)
+                        .mapToObj(i -> items.get(i % items.size()))
+                        .toList();
+            }
+            return value;
+        }
+    }
+}

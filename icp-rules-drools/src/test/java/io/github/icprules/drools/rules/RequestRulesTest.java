@@ -1,0 +1,256 @@
+package io.github.icprules.drools.rules;
+
+import static io.github.icprules.drools.Requests.enterprise;
+import static io.github.icprules.drools.Requests.filing;
+import static io.github.icprules.drools.Requests.miniProgram;
+import static io.github.icprules.drools.RuleVerifier.rule;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.Limits;
+import io.github.icprules.drools.DroolsIcpRuleEngine;
+import io.github.icprules.drools.EnginesOnAWatch;
+import io.github.icprules.drools.RuleVerifier;
+import io.github.icprules.law.BasisKind;
+import io.github.icprules.model.CertificateType;
+import io.github.icprules.model.CodeTables;
+import io.github.icprules.model.FaceVerification;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.FilingType;
+import io.github.icprules.model.ListedCode;
+import io.github.icprules.model.Material;
+import io.github.icprules.model.MaterialAtHand;
+import io.github.icprules.model.Picture;
+import io.github.icprules.model.PlatformState;
+import io.github.icprules.model.SubjectCertificate;
+import io.github.icprules.model.Validity;
+import io.github.icprules.report.FilingReport;
+import io.github.icprules.report.Severity;
+import io.github.icprules.report.Violation;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RequestRulesTest {
+
+    private static final String TOO_LONG = "request.too-long";
+    private static final String OUT_OF_RANGE = "request.date-out-of-range";
+    private static final String NO_RULE = "request.no-rule-in-force";
+    private static final String TOO_MANY = "request.too-many-findings";
+    private static final String OUT_OF_TIME = "request.out-of-time";
+
+    @Test
+    void a_short_text_is_looked_at_up_to_a_thousand_characters() {
+        rule(TOO_LONG)
+                .given(filing(FilingType.NEW_FIRST)
+                        .miniProgram(miniProgram().name("示".repeat(1001)).build()))
+                .isViolatedAt(Severity.BLOCKING, "miniProgram.name")
+                .isSaying("“miniProgram.name”有 1001 个字符，超过 1000 个字符的上限");
+        rule(TOO_LONG)
+                .given(filing(FilingType.NEW_FIRST)
+                        .miniProgram(miniProgram().name("示".repeat(1000)).build()))
+                .isSilent();
+    }
+
+    @Test
+    void the_finding_names_the_platform_s_field() {
+        assertThat(rule(TOO_LONG)
+                        .given(filing(FilingType.NEW_FIRST)
+                                .miniProgram(
+                                        miniProgram().name("示".repeat(1001)).build()))
+                        .report()
+                        .violations())
+                .filteredOn(violation -> violation.ruleId().equals(TOO_LONG))
+                .singleElement()
+                .satisfies(violation -> {
+                    assertThat(violation.apiField()).isEqualTo("icp_applets.base_info.name");
+                    assertThat(violation.basis()).singleElement().satisfies(basis -> {
+                        assertThat(basis.kind()).isEqualTo(BasisKind.HOUSE_RULE);
+                        assertThat(basis.url()).endsWith("/docs/limits.md");
+                    });
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5000, false", "5001, true"})
+    void introduction_remarks_scope_and_addresses_are_looked_at_up_to_five_thousand(int characters, boolean isTooLong) {
+        String text = "示".repeat(characters);
+        RuleVerifier.Outcome outcome = rule(TOO_LONG)
+                .given(FilingRequest.of(FilingType.NEW_FIRST)
+                        .subject(enterprise()
+                                .contactAddress(text)
+                                .remark(text)
+                                .businessScope(text)
+                                .build())
+                        .miniProgram(
+                                miniProgram().introduction(text).remark(text).build()));
+        if (isTooLong) {
+            outcome.isViolatedAt(
+                    "subject.contactAddress",
+                    "subject.remark",
+                    "subject.businessScope",
+                    "miniProgram.introduction",
+                    "miniProgram.remark");
+        } else {
+            outcome.isSilent();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1000, false", "1001, true"})
+    void a_list_is_looked_at_up_to_a_thousand_items(int items, boolean isTooLong) {
+        RuleVerifier.Outcome outcome = rule(TOO_LONG)
+                .given(filing(FilingType.NEW_FIRST)
+                        .miniProgram(miniProgram()
+                                .categories(Collections.nCopies(items, "工具").toArray(String[]::new))
+                                .build()));
+        if (isTooLong) {
+            outcome.isViolatedAt("miniProgram.categories").isSaying("“miniProgram.categories”有 1001 项，超过 1000 项的上限");
+        } else {
+            outcome.isSilent();
+        }
+    }
+
+    @Test
+    void an_item_of_a_list_can_be_too_long_itself() {
+        rule(TOO_LONG)
+                .given(filing(FilingType.NEW_FIRST)
+                        .platform(PlatformState.builder()
+                                .rejectedFields("icp_subject", "示".repeat(1001))
+                                .build()))
+                .isViolatedAt("platform.rejectedFields[1]");
+    }
+
+    /** The platform's list of districts has some 3,500. */
+    @Test
+    void a_code_list_of_the_platform_is_looked_at_up_to_ten_thousand_items() {
+        rule(TOO_LONG).given(withDistricts(10_000)).isSilent();
+        rule(TOO_LONG).given(withDistricts(10_001)).isViolatedAt("codeTables.districts");
+    }
+
+    @Test
+    void a_date_lies_in_the_years_1900_to_2200() {
+        rule(OUT_OF_RANGE)
+                .given(filing(FilingType.NEW_FIRST)
+                        .subject(enterprise()
+                                .certificate(SubjectCertificate.of(CertificateType.BUSINESS_LICENCE)
+                                        .validity(Validity.between(LocalDate.MIN, LocalDate.MAX))
+                                        .build())
+                                .build())
+                        .miniProgram(miniProgram()
+                                .faceVerification(FaceVerification.builder()
+                                        .createdAt(OffsetDateTime.MAX)
+                                        .build())
+                                .build()))
+                .isViolatedAt(
+                        Severity.BLOCKING,
+                        "subject.certificate.validity.from",
+                        "subject.certificate.validity.until",
+                        "miniProgram.faceVerification.createdAt")
+                .isSaying("“subject.certificate.validity.from”的日期不在 1900 年至 2200 年之间");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1899-12-31, true", "1900-01-01, false", "2200-12-31, false", "2201-01-01, true"})
+    void the_first_and_the_last_year_are_among_them(LocalDate day, boolean isOutside) {
+        RuleVerifier.Outcome outcome = rule(OUT_OF_RANGE)
+                .given(filing(FilingType.NEW_FIRST)
+                        .platform(PlatformState.builder()
+                                .correctionDemandedOn(day)
+                                .build()));
+        if (isOutside) {
+            outcome.isViolatedAt("platform.correctionDemandedOn");
+        } else {
+            outcome.isSilent();
+        }
+    }
+
+    /** So that a certificate is not found to be valid for ever by a last day that nobody can mean. */
+    @Test
+    void a_date_outside_counts_as_not_given() {
+        rule("subject.certificate-expired")
+                .given(filing(FilingType.NEW_FIRST)
+                        .subject(enterprise()
+                                .certificate(SubjectCertificate.of(CertificateType.BUSINESS_LICENCE)
+                                        .validity(Validity.until(LocalDate.of(9999, 12, 31)))
+                                        .build())
+                                .build()))
+                .isUndecidedFor("subject.certificate.validity.until");
+    }
+
+    @Test
+    void on_a_day_before_the_first_rule_nothing_counts() {
+        rule(NO_RULE)
+                .given(filing(FilingType.NEW_FIRST).evaluatedOn(LocalDate.of(1999, 1, 1)))
+                .isViolatedAt(Severity.BLOCKING, "evaluatedOn")
+                .isSaying("所问日期 1999-01-01 尚无任何规则生效，最早的规则自 2000-09-25 起生效");
+        rule(NO_RULE)
+                .given(filing(FilingType.NEW_FIRST).evaluatedOn(LocalDate.of(2000, 9, 24)))
+                .isViolatedAt("evaluatedOn");
+        rule(NO_RULE)
+                .given(filing(FilingType.NEW_FIRST).evaluatedOn(LocalDate.of(2000, 9, 25)))
+                .isSilent();
+    }
+
+    @Test
+    void a_report_lists_a_thousand_findings() {
+        IcpRuleEngine engine = DroolsIcpRuleEngine.builder()
+                .limits(Limits.defaults().withFindings(500))
+                .build();
+        FilingReport report = rule(TOO_MANY)
+                .by(engine)
+                .given(withBadPapers(200))
+                .isViolatedAt(Severity.BLOCKING, "filingType")
+                .isSaying("检查结果超过 500 条")
+                .report();
+        assertThat(report.requirements().size()
+                        + report.violations().size()
+                        + report.unchecked().size()
+                        + report.timeline().size()
+                        + report.duties().size())
+                .isEqualTo(500);
+        assertThat(report.violations()).extracting(Violation::severity).isSorted();
+
+        rule(TOO_MANY).by(engine).given(withBadPapers(20)).isSilent();
+        rule(TOO_MANY).given(filing(FilingType.NEW_FIRST)).isSilent();
+    }
+
+    @Test
+    void an_evaluation_takes_ten_seconds_at_most() {
+        rule(OUT_OF_TIME)
+                .by(EnginesOnAWatch.thatIsOverAtOnce())
+                .given(filing(FilingType.NEW_FIRST))
+                .isViolatedAt(Severity.BLOCKING, "filingType")
+                .isSaying("检查用时超过 10.0 秒");
+        rule(OUT_OF_TIME)
+                .by(EnginesOnAWatch.thatStandsStill())
+                .given(filing(FilingType.NEW_FIRST))
+                .isSilent();
+        rule(OUT_OF_TIME).given(filing(FilingType.NEW_FIRST)).isSilent();
+    }
+
+    /** Each has a picture with everything wrong. */
+    private static FilingRequest.Builder withBadPapers(int papers) {
+        MaterialAtHand paper = MaterialAtHand.describe(Material.SUBJECT_CERTIFICATE)
+                .picture(new Picture("bmp", 0L, 1, 1, false, false, false, false, null))
+                .validity(Validity.until(LocalDate.of(2020, 1, 1)))
+                .matchesEntries(false)
+                .build();
+        MaterialAtHand[] all = new MaterialAtHand[papers];
+        Arrays.fill(all, paper);
+        return filing(FilingType.NEW_FIRST).materials(all);
+    }
+
+    private static FilingRequest.Builder withDistricts(int districts) {
+        List<ListedCode> list = IntStream.range(0, districts)
+                .mapToObj(code -> new ListedCode(code, 0, "示例区"))
+                .toList();
+        return filing(FilingType.NEW_FIRST).codeTables(new CodeTables(null, null, null, null, list));
+    }
+}

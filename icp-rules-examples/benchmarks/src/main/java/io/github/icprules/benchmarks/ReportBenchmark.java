@@ -1,0 +1,85 @@
+package io.github.icprules.benchmarks;
+
+import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.report.FilingReport;
+import io.github.icprules.report.RequestDigest;
+import io.github.icprules.text.Language;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** What is done with a filing beside its evaluation: the report laid out for JSON with all its sentences, the digest of the request. */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 5, time = 2)
+@Fork(1)
+@State(Scope.Benchmark)
+@SuppressWarnings("NullAway.Init") // JMH sets up before it measures.
+public class ReportBenchmark {
+
+    private static final byte[] KEY = "a key of the benchmarks, which everybody knows".getBytes(StandardCharsets.UTF_8);
+
+    /** The filing. */
+    @Param
+    public Filings filing = Filings.ENTERPRISE_CLEAN;
+
+    /** What is done with it. */
+    @Param
+    public Work work = Work.EVALUATION;
+
+    private Supplier<Object> working;
+
+    /** What is measured. */
+    public enum Work {
+        /** One evaluation by all rules, against which the others are held. */
+        EVALUATION {
+            @Override
+            Supplier<Object> on(IcpRuleEngine engine, FilingRequest request) {
+                return () -> engine.evaluate(request);
+            }
+        },
+        /** A report as maps and lists. */
+        AS_TREE {
+            @Override
+            Supplier<Object> on(IcpRuleEngine engine, FilingRequest request) {
+                FilingReport report = engine.evaluate(request);
+                return () -> report.asTree(Language.ZH);
+            }
+        },
+        /** The digest of a request under a key. */
+        DIGEST {
+            @Override
+            Supplier<Object> on(IcpRuleEngine engine, FilingRequest request) {
+                RequestDigest digest = RequestDigest.withKey(KEY);
+                return () -> digest.of(request);
+            }
+        };
+
+        abstract Supplier<Object> on(IcpRuleEngine engine, FilingRequest request);
+    }
+
+    /** Gets it ready. */
+    @Setup
+    public void prepare() {
+        working = work.on(IcpRuleEngine.load(), filing.request());
+    }
+
+    /** Does it. */
+    @Benchmark
+    public Object work() {
+        return working.get();
+    }
+}
