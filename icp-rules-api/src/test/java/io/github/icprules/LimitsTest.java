@@ -89,7 +89,7 @@ class LimitsTest {
     void no_time_is_refused_by_name() {
         assertThatNullPointerException()
                 .isThrownBy(() -> Limits.defaults().withTime(null))
-                .withMessage("time must not be null.");
+                .withMessage("time must be given.");
     }
 
     @Test

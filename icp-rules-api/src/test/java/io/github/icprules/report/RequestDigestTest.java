@@ -192,8 +192,8 @@ class RequestDigestTest {
                 .withMessage("A key must have at least 16 bytes, but this one has 15.");
         assertThatNullPointerException()
                 .isThrownBy(() -> RequestDigest.withKey(null))
-                .withMessage("key must not be null.");
-        assertThatNullPointerException().isThrownBy(() -> DIGEST.of(null)).withMessage("request must not be null.");
+                .withMessage("key must be given.");
+        assertThatNullPointerException().isThrownBy(() -> DIGEST.of(null)).withMessage("request must be given.");
         assertThat(DIGEST).hasToString("RequestDigest[HmacSHA256]");
     }
 

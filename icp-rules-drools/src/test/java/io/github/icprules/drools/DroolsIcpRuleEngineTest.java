@@ -89,7 +89,7 @@ class DroolsIcpRuleEngineTest {
     void no_request_is_refused_by_name() {
         assertThatThrownBy(() -> ENGINE.evaluate(null))
                 .isInstanceOf(NullPointerException.class)
-                .hasMessage("request must not be null.");
+                .hasMessage("request must be given.");
     }
 
     @Test
