@@ -149,7 +149,9 @@ class CatalogueTest {
             content.update(Files.readAllBytes(HOME.resolve("messages/" + bundle + ".zh.properties")));
             content.update(Files.readAllBytes(HOME.resolve("messages/" + bundle + ".en.properties")));
         }
-        content.update(Files.readAllBytes(HOME.resolve("data/clauses.csv")));
+        for (String table : List.of("clauses", "cities", "platform-codes")) {
+            content.update(Files.readAllBytes(HOME.resolve("data/" + table + ".csv")));
+        }
         for (Provision provision : Provision.values()) {
             LegalBasis basis = provision.basis();
             content.update(inOneLine(basis, basis.document().inForceFrom()));
