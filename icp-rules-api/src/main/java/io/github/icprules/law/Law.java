@@ -139,6 +139,15 @@ public enum Law implements LegalDocument {
             BasisKind.STANDARD,
             LocalDate.of(2015, 10, 1),
             null),
+    /** 中华人民共和国行政区划代码(GB/T 2260-2007). */
+    GB_2260(
+            "中华人民共和国行政区划代码",
+            "Codes for the administrative divisions of China",
+            Text.of("GB/T 2260-2007", "GB/T 2260-2007"),
+            Unit.SECTION,
+            BasisKind.STANDARD,
+            LocalDate.of(2008, 2, 1),
+            null),
     /** 微信小程序备案常见问题. */
     WECHAT_FILING_FAQ(
             "微信小程序备案常见问题",
@@ -175,6 +184,15 @@ public enum Law implements LegalDocument {
             BasisKind.PLATFORM_RULE,
             LocalDate.of(2023, 9, 1),
             "https://github.com/huaweicloud/huaweicloud-skills"),
+    /** 微信备案码表的公开副本. */
+    CODE_LISTS_COPY(
+            "微信备案码表的公开副本",
+            "Public copy of WeChat's code lists",
+            null,
+            Unit.SECTION,
+            BasisKind.PLATFORM_RULE,
+            LocalDate.of(2026, 1, 20),
+            "https://github.com/guobaoyungou/eivie"),
     /** 各省通信管理局备案要求. */
     PROVINCIAL_CONDITIONS(
             "各省通信管理局备案要求",

@@ -148,10 +148,16 @@ public enum Provision {
     GB_11714_CODE(Law.GB_11714, "代码结构", Confidence.MEDIUM),
     /** Unified social credit codes: structure and check character. */
     GB_32100_CODE(Law.GB_32100, "代码结构", Confidence.HIGH),
+    /** Names and codes of cities. */
+    GB_2260_CODES(Law.GB_2260, "代码表", Confidence.HIGH),
     /** How filing numbers are written. */
     PRACTICE_FILING_NUMBER(Law.ACCESS_PROVIDER_PRACTICE, "备案号", Confidence.MEDIUM),
     /** How other documents are numbered. */
     PRACTICE_DOCUMENT_NUMBERS(Law.ACCESS_PROVIDER_PRACTICE, "证件号码", Confidence.LOW),
+    /** Codes of certificates that only another provider's list has. */
+    PRACTICE_CERTIFICATE_CODES(Law.ACCESS_PROVIDER_PRACTICE, "证件类型代码", Confidence.LOW),
+    /** The code lists as a provider's public code holds them, since its first version. */
+    CODE_LISTS_COPIED(Law.CODE_LISTS_COPY, "码表", Confidence.MEDIUM),
     /** Which certificate goes with which type of subject. */
     FORM_CERTIFICATE_TYPES(Law.WECHAT_FILING_API, "query_icp_certificate_types", Confidence.MEDIUM),
     /** The list of service content types, and that only those of the second level can be chosen. */

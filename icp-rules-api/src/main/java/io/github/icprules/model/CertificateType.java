@@ -169,7 +169,10 @@ public enum CertificateType implements Term {
         return code;
     }
 
-    /** {@return the types of subject that file with it; empty where none is known} */
+    /**
+     * {@return the types of subject that file with it; empty where none is known} Empty for the codes from 46 on, which
+     * only another platform's list has.
+     */
     public Set<SubjectType> subjectTypes() {
         return subjectTypes;
     }

@@ -32,6 +32,8 @@ public enum PayloadFaultKind implements Term {
     CODE_NOT_LISTED("代码不在所给的码表中", "code not in the list given"),
     /** 代码未知: a code that nobody has described, and no list was given to look it up. */
     CODE_UNKNOWN("代码未知", "unknown code"),
+    /** 代码已更换: a code that the platform's list had before, and has another for now. */
+    CODE_REPLACED("代码已更换", "replaced code"),
     /** 缺少法人信息: an authorisation of the subject principal, and nothing on the legal representative. */
     LEGAL_PERSON_MISSING("缺少法人信息", "legal representative missing"),
     /** 客户类型不符: a kind of customer that is not that of the subject. */

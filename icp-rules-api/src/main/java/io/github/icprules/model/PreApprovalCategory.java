@@ -190,7 +190,7 @@ public enum PreApprovalCategory implements Term {
     RIDE_HAILING(
             "网络预约车",
             "ride-hailing",
-            11,
+            12,
             null,
             Approval.REQUIRED,
             NaturalPerson.NEVER,

@@ -64,8 +64,8 @@ public enum SubjectType implements Term {
     }
 
     /**
-     * {@return the code in the filing form of the Ministry of Industry and Information Technology} The platform
-     * confirms 1 to 5 only; from 7 on two numberings are in use, so take the platform's code from its own list.
+     * {@return the code in the filing form of the Ministry of Industry and Information Technology} The platform's list has
+     * the same codes: its documentation shows 1 to 5, a public copy of its list shows the others.
      */
     public int miitCode() {
         return miitCode;

@@ -22,11 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Codes {
 
-    /** From here on two numberings of the types of subject are in use, and which is the platform's nobody has said. */
-    private static final int LAST_SETTLED_SUBJECT_TYPE = 6;
-
     private static final Map<Integer, SubjectType> SUBJECT_TYPES = Stream.of(SubjectType.values())
-            .filter(type -> type.miitCode() <= LAST_SETTLED_SUBJECT_TYPE && type != SubjectType.SOLE_TRADER)
+            .filter(type -> type != SubjectType.SOLE_TRADER)
             .collect(Collectors.toUnmodifiableMap(SubjectType::miitCode, Function.identity()));
 
     private static final Map<String, SubjectType> SUBJECT_TYPES_BY_NAME = Stream.of(SubjectType.values())
@@ -34,6 +31,10 @@ final class Codes {
 
     private static final Map<Integer, CertificateType> CERTIFICATE_TYPES = Stream.of(CertificateType.values())
             .collect(Collectors.toUnmodifiableMap(CertificateType::code, Function.identity()));
+
+    /** Codes that the platform's documentation of 2023 had, and that its list does not have any more. */
+    private static final Map<Integer, PreApprovalCategory> REPLACED_CATEGORIES =
+            Map.of(11, PreApprovalCategory.RIDE_HAILING);
 
     private final CodeTables tables;
     private final Faults faults;
@@ -70,13 +71,30 @@ final class Codes {
         if (code == null || !isListed(tables.preApprovalTypes(), code, path)) {
             return null;
         }
-        PreApprovalCategory found = null;
         for (PreApprovalCategory category : PreApprovalCategory.values()) {
             if (code.equals(category.platformCode())) {
-                found = category;
+                return category;
             }
         }
-        return known(found, code, path);
+        return known(replacedCategory(code, path), code, path);
+    }
+
+    /** Reads a former code; a list that has it under its name, or under none, still takes it. */
+    private @Nullable PreApprovalCategory replacedCategory(int code, String path) {
+        PreApprovalCategory category = REPLACED_CATEGORIES.get(code);
+        if (category == null) {
+            return null;
+        }
+        ListedCode listed = CodeTables.find(tables.preApprovalTypes(), code);
+        if (listed == null) {
+            faults.add(
+                    PayloadFaultKind.CODE_REPLACED,
+                    path,
+                    String.valueOf(category.platformCode()),
+                    String.valueOf(code));
+            return category;
+        }
+        return listed.name() == null || listed.name().strip().equals(category.chinese()) ? category : null;
     }
 
     /** Tells the province of a region code; a code of another level is none. */

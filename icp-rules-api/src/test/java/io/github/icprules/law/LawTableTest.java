@@ -35,7 +35,7 @@ class LawTableTest {
             assertThat(law.kind()).isNotEqualTo(BasisKind.STANDARD);
         } else if (law.kind() == BasisKind.STANDARD) {
             assertThat(law.number().in(Language.ZH))
-                    .matches("GB \\d+-\\d{4}")
+                    .matches("GB(/T)? \\d+-\\d{4}")
                     .isEqualTo(law.number().in(Language.EN));
         } else {
             assertThat(law.number().in(Language.ZH)).matches(".*\\d+.*\\p{IsHan}.*");

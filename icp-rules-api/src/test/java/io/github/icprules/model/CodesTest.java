@@ -46,7 +46,7 @@ class CodesTest {
                         Map.entry(6, "电子公告服务"),
                         Map.entry(9, "文化"),
                         Map.entry(10, "广播电影电视节目"),
-                        Map.entry(11, "网络预约车"),
+                        Map.entry(12, "网络预约车"),
                         Map.entry(13, "互联网金融"),
                         Map.entry(14, "校外培训"),
                         Map.entry(15, "宗教"),

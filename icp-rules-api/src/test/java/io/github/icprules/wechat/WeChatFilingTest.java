@@ -51,6 +51,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -202,7 +203,7 @@ class WeChatFilingTest {
                 value("a task of the subject's", REDUNDANT, "task", "icp_subject", "principal_info", "verify_task_id"),
                 value("two letters", TOO_MANY_ITEMS, List.of("a", "b"), "icp_materials", "commitment_letter"),
                 value("an essay", TOO_LONG, "长".repeat(5000), "icp_applets", "base_info", "comment"),
-                value("an unsettled type of subject", CODE_UNKNOWN, 9, "icp_subject", "base_info", "type"),
+                value("an unknown type of subject", CODE_UNKNOWN, 7, "icp_subject", "base_info", "type"),
                 value("an unknown certificate", CODE_UNKNOWN, 99, "icp_subject", "organize_info", "certificate_type"),
                 fault("a letter and no legal person", LEGAL_PERSON_MISSING, "icp_subject.legal_person_info", body -> {
                     at(body, "icp_subject", "principal_info").put("authorization_letter", "media-letter");
@@ -327,6 +328,53 @@ class WeChatFilingTest {
 
         at(body, "icp_subject", "base_info").put("type", 7);
         assertThat(WeChatFiling.read(body, context).subject().type()).isEqualTo(SubjectType.FOUNDATION);
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SOLE_TRADER")
+    void every_type_of_subject_is_read_by_the_code_that_the_platform_lists(SubjectType type) {
+        Map<String, Object> body = type.isIndividual() ? WeChatBodies.individual() : WeChatBodies.enterprise();
+        at(body, "icp_subject", "base_info").put("type", type.miitCode());
+
+        FilingRequest request = WeChatFiling.read(body);
+
+        assertThat(request.subject().type()).isEqualTo(type);
+        assertThat(faults(request)).isEmpty();
+    }
+
+    @Test
+    void ride_hailing_is_twelve_and_its_old_code_eleven_is_read_and_noted() {
+        FilingRequest current = WeChatFiling.read(WeChatBodies.approvedFor(PreApprovalCategory.RIDE_HAILING));
+        assertThat(faults(current)).isEmpty();
+
+        FilingRequest old = WeChatFiling.read(rideHailing(11));
+        assertThat(faults(old))
+                .containsExactly(new PayloadFault(
+                        PayloadFaultKind.CODE_REPLACED, "icp_applets.base_info.nrlx_details[0].type", "12", "11"));
+        assertThat(old.miniProgram()).isEqualTo(current.miniProgram());
+        assertThat(old.materials()).isEqualTo(current.materials());
+    }
+
+    static Stream<Arguments> listsWithEleven() {
+        return Stream.of(
+                arguments(object("type", 11), "RIDE_HAILING", null),
+                arguments(object("type", 11, "name", "网络预约车"), "RIDE_HAILING", null),
+                arguments(object("type", 11, "name", "示例类目"), null, "CODE_UNKNOWN"),
+                arguments(object("type", 12, "name", "网络预约车"), null, "CODE_NOT_LISTED"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("listsWithEleven")
+    void a_list_given_decides_what_the_old_code_of_ride_hailing_is(
+            Map<String, Object> listed, @Nullable PreApprovalCategory read, @Nullable PayloadFaultKind kind) {
+        Object context = object("codeTables", object("nrlx_types", List.of(listed)));
+
+        FilingRequest request = WeChatFiling.read(rideHailing(11), context);
+
+        assertThat(request.miniProgram().preApprovalCategories()).isEqualTo(read == null ? null : List.of(read));
+        assertThat(faults(request))
+                .extracting(PayloadFault::kind)
+                .containsExactlyElementsOf(kind == null ? List.of() : List.of(kind));
     }
 
     @Test
@@ -523,5 +571,11 @@ class WeChatFilingTest {
             at(body, Arrays.copyOf(path, path.length - 1)).put(path[path.length - 1], value);
             return body;
         });
+    }
+
+    private static Map<String, Object> rideHailing(int code) {
+        Map<String, Object> body = WeChatBodies.approvedFor(PreApprovalCategory.RIDE_HAILING);
+        at(body, "icp_applets", "base_info", "nrlx_details[0]").put("type", code);
+        return body;
     }
 }

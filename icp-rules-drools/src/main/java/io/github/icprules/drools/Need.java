@@ -113,6 +113,7 @@ enum Need {
             Certificate.class,
             "number",
             certificate -> unlessBlank(certificate.given().number()) != null),
+    CERTIFICATE_REGION(placesOfCity(), filing -> filing.entered().placesOfRegionMissing()),
     CERTIFICATE_TYPE(
             Certificate.class, "type", certificate -> certificate.given().type() != null),
     CERTIFICATE_UNTIL(Certificate.class, "validity.until", certificate -> certificate.expired() != null),
@@ -198,17 +199,7 @@ enum Need {
     EMAIL(Principal.class, "email", principal -> principal.given().email() != null),
     EMERGENCY_PHONE(
             Principal.class, "emergencyPhone", principal -> principal.given().emergencyPhone() != null),
-    ENTERED_CERTIFICATE_CITY(
-            filing -> filing.entered().certificateInCity() != null,
-            at(
-                    "subject.certificate.address",
-                    request -> certificate(request, certificate -> unlessBlank(certificate.address()))),
-            region("city", region -> unlessBlank(region.city())),
-            at(
-                    "codeTables.districts",
-                    request -> request.codeTables() == null
-                            ? null
-                            : request.codeTables().districts())),
+    ENTERED_CERTIFICATE_CITY(placesOfCity(), filing -> filing.entered().placesOfCityMissing()),
     ENTERED_CERTIFICATE_NEWEST(at(
             "subject.certificate.newestVersion", request -> certificate(request, SubjectCertificate::newestVersion))),
     ENTERED_CERTIFICATE_TYPE(at("subject.certificate.type", request -> certificate(request, SubjectCertificate::type))),
@@ -410,6 +401,13 @@ enum Need {
         this.catalogued = List.of(catalogued);
     }
 
+    /** What several places tell together: which of them are missing depends on what the others say. */
+    Need(List<String> catalogued, Function<Filing, List<String>> missing) {
+        this.missing = fact -> missing.apply(fact.filing());
+        this.known = fact -> this.missing.apply(fact).isEmpty();
+        this.catalogued = catalogued;
+    }
+
     boolean isKnownOf(Fact fact) {
         return known.test(fact);
     }
@@ -459,6 +457,11 @@ enum Need {
             return List.of("materials[].picture");
         }
         throw new IllegalStateException("Where does a " + type.getSimpleName() + " stand in a request?");
+    }
+
+    /** What shows in which city the address on the certificate lies. */
+    private static List<String> placesOfCity() {
+        return List.of("subject.certificate.address", "subject.region.city", "codeTables.districts");
     }
 
     /** The certificate number on record, which may stand in the history as well. */

@@ -2,8 +2,10 @@ package io.github.icprules.drools;
 
 import io.github.icprules.Clause;
 import io.github.icprules.RuleDescription;
+import io.github.icprules.drools.data.Cities;
 import io.github.icprules.drools.data.Clauses;
 import io.github.icprules.drools.data.Knowledge;
+import io.github.icprules.drools.data.PlatformCodes;
 import io.github.icprules.drools.data.Sha256;
 import io.github.icprules.drools.data.Tables;
 import io.github.icprules.drools.facts.ExceededLimit;
@@ -188,13 +190,13 @@ final class RuleBook {
         }
     }
 
-    /** The digest of what the pack says: sheets, bundles, the register, and the tables of the API. */
+    /** The digest of what the pack says: sheets, bundles, the register, cities and codes, and the tables of the API. */
     private static String digest() {
         Stream<String> sheets = SHEETS.stream().map(sheet -> "rules/" + sheet + ".drl");
         Stream<String> bundles = Stream.concat(SHEETS.stream(), Stream.of(Messages.COMMON))
                 .flatMap(bundle -> Arrays.stream(Language.values()).map(language -> Messages.file(bundle, language)));
-        Stream<String> files =
-                Stream.of(sheets, bundles, Stream.of(Clauses.FILE)).flatMap(names -> names);
+        Stream<String> files = Stream.of(sheets, bundles, Stream.of(Clauses.FILE, Cities.FILE, PlatformCodes.FILE))
+                .flatMap(names -> names);
         return Sha256.of(Stream.concat(files.map(Tables::bytes), apiTables().map(RuleBook::utf8)));
     }
 

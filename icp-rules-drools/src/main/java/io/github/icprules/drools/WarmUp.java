@@ -38,7 +38,7 @@ import java.util.stream.Stream;
 final class WarmUp {
 
     /** A day on which all rules are in force. */
-    static final LocalDate DAY = LocalDate.of(2026, 1, 5);
+    static final LocalDate DAY = LocalDate.of(2026, 1, 26);
 
     private WarmUp() {}
 

@@ -150,7 +150,9 @@ class CatalogueTest {
             update(content, Files.readAllBytes(HOME.resolve("messages/" + bundle + ".zh.properties")));
             update(content, Files.readAllBytes(HOME.resolve("messages/" + bundle + ".en.properties")));
         }
-        update(content, Files.readAllBytes(HOME.resolve("data/clauses.csv")));
+        for (String table : List.of("clauses", "cities", "platform-codes")) {
+            update(content, Files.readAllBytes(HOME.resolve("data/" + table + ".csv")));
+        }
         for (Provision provision : Provision.values()) {
             LegalBasis basis = provision.basis();
             update(content, inOneLine(basis, basis.document().inForceFrom()));

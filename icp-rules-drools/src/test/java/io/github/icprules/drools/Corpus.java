@@ -732,6 +732,7 @@ public final class Corpus {
                     "wechat.not-one-of",
                     "wechat.code-not-listed",
                     "wechat.code-unknown",
+                    "wechat.code-replaced",
                     "wechat.legal-person-missing",
                     "wechat.customer-type-differs",
                     "wechat.more-faults",
@@ -865,6 +866,14 @@ public final class Corpus {
                     "subject.contact-address-elsewhere",
                     "subject.city-outside-province",
                     "subject.district-outside-city"),
+            entry(
+                    "a certificate that only another platform lists",
+                    on -> of(
+                            FilingType.NEW_FIRST,
+                            enterprise()
+                                    .certificate(SubjectCertificate.of(CertificateType.SOCIAL_CREDIT_CODE)
+                                            .build())),
+                    "subject.certificate-type-not-offered"),
             entry(
                     "an address in another district",
                     on -> of(

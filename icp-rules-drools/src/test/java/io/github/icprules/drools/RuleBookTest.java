@@ -45,6 +45,7 @@ class RuleBookTest {
             needs("described", Need.DESCRIPTION),
             needs("Certificate.addressInProvince", Need.CERTIFICATE_ADDRESS, Need.FILING_PROVINCE),
             needs("Certificate.expired", Need.CERTIFICATE_UNTIL),
+            needs("Certificate.inAnotherRegion", Need.CERTIFICATE_REGION),
             needs("Certificate.matchesRegistry", Need.MATCHES_REGISTRY),
             needs("Certificate.newestVersion", Need.NEWEST_VERSION),
             needs("Certificate.numberOfAccount", Need.CERTIFICATE_NUMBER_WRITTEN, Need.REGISTERED_NUMBER),

@@ -237,18 +237,17 @@ public final class ValidFilings {
                                     .businessScope("花卉种植；花卉销售"),
                             tool("示例花卉养护", YUNNANESE))),
             valid(
-                            "enterprise_whose_licence_does_not_name_the_province",
-                            first(
-                                    company("深圳示例商贸有限公司", NANSHAN, "91440305MA5FAKE32Y", SHENZHENER)
-                                            .certificate(Subjects.certificate(
-                                                            CertificateType.BUSINESS_LICENCE,
-                                                            "91440305MA5FAKE32Y",
-                                                            "深圳示例商贸有限公司",
-                                                            "深圳市南山区" + ADDRESS)
-                                                    .build()),
-                                    tool("示例百货商城", SHENZHENER),
-                                    letter(Material.FILING_COMMITMENT)))
-                    .leavingOpen("subject.certificate-address-elsewhere"),
+                    "enterprise_whose_licence_does_not_name_the_province",
+                    first(
+                            company("深圳示例商贸有限公司", NANSHAN, "91440305MA5FAKE32Y", SHENZHENER)
+                                    .certificate(Subjects.certificate(
+                                                    CertificateType.BUSINESS_LICENCE,
+                                                    "91440305MA5FAKE32Y",
+                                                    "深圳示例商贸有限公司",
+                                                    "深圳市南山区" + ADDRESS)
+                                            .build()),
+                            tool("示例百货商城", SHENZHENER),
+                            letter(Material.FILING_COMMITMENT))),
             valid(
                     "enterprise_with_a_word_of_finance_in_its_scope_and_a_commitment",
                     first(

@@ -97,7 +97,7 @@ final class Places {
     }
 
     /** After the short name of a province comes a region in it; a street, a school or a house may bear that name anywhere. */
-    private static boolean namesRegion(String text, int at) {
+    static boolean namesRegion(String text, int at) {
         for (int i = at; i < text.length() && i <= at + LONGEST_REGION; i++) {
             char c = text.charAt(i);
             if (STREETS.indexOf(c) >= 0) {

@@ -15,16 +15,18 @@ final class ServiceContentSheet {
     private static final String TYPES = "miniProgram.serviceContentTypes";
     private static final String FEATURES = "miniProgram.features";
 
-    /** 生活服务, known to be of the first level. */
-    private static final int DAILY_LIFE = 500;
+    /** The groups, 生活服务 to 其他. */
+    private static final int FIRST_GROUP = 500;
+
+    private static final int LAST_GROUP = 515;
+
+    /** What belongs to the groups is numbered from 1 on, up to 咨询广场. */
+    private static final int LAST_TYPE = 176;
 
     /** 生活缴费 and 招聘, which the platform advises individuals against. */
     private static final int HOUSEHOLD_BILLS = 1;
 
     private static final int RECRUITMENT = 2;
-
-    /** 工具. */
-    private static final int TOOLS = 3;
 
     /** What provinces demand that do not let individuals trade, whatever they offer. */
     private static final List<String> NO_TRADE = List.of("INDIVIDUAL_NON_COMMERCIAL", "INDIVIDUAL_NO_ECOMMERCE");
@@ -89,9 +91,9 @@ final class ServiceContentSheet {
             } else if (item.parent() != null && item.parent() == 0) {
                 out.violation("service-content.first-level", Severity.BLOCKING, path);
             }
-        } else if (code == DAILY_LIFE) {
+        } else if (code >= FIRST_GROUP && code <= LAST_GROUP) {
             out.violation("service-content.first-level", Severity.BLOCKING, path);
-        } else if (code != HOUSEHOLD_BILLS && code != RECRUITMENT && code != TOOLS) {
+        } else if (code < 1 || code > LAST_TYPE) {
             out.openPoint("service-content.unknown-code", path);
         }
     }

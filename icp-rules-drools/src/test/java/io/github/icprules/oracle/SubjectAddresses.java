@@ -8,6 +8,7 @@ import io.github.icprules.model.Region;
 import io.github.icprules.model.Subject;
 import io.github.icprules.model.SubjectType;
 import io.github.icprules.report.Severity;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +40,8 @@ final class SubjectAddresses {
         if (subject.certificate() != null) {
             elsewhere(subject.type(), province, address, out);
         }
-        if (region != null && province != null && address != null) {
-            inAnotherRegion(filing, region, province, address, districts, out);
+        if (subject.certificate() != null) {
+            inAnotherRegion(filing, new CityOfAddress(address, region, districts), out);
         }
         cityOutsideProvince(region, districts, out);
         districtOutsideCity(region, districts, out);
@@ -51,7 +52,7 @@ final class SubjectAddresses {
     /** Order 33 article 3: a unit files in the province of the address on its certificate. */
     private static void elsewhere(
             @Nullable SubjectType type, @Nullable Province province, @Nullable String address, Answers out) {
-        Province named = address == null ? null : Places.provinceOf(address);
+        Province named = address == null ? null : CityOfAddress.provinceShown(address);
         if (type == SubjectType.INDIVIDUAL || (named != null && named == province)) {
             return;
         }
@@ -66,37 +67,27 @@ final class SubjectAddresses {
         }
     }
 
-    /** The platform compares city and district, too; here by the names in its own list, as far as it is given. */
-    private static void inAnotherRegion(
-            Case filing,
-            Region region,
-            Province province,
-            String address,
-            @Nullable List<ListedCode> districts,
-            Answers out) {
+    /** The platform compares city and district, too. */
+    private static void inAnotherRegion(Case filing, CityOfAddress place, Answers out) {
         SubjectType type = filing.subject().type();
-        Province named = Places.provinceOf(address);
-        if (type == SubjectType.INDIVIDUAL || districts == null || (named != null && named != province)) {
+        boolean sameCity = Boolean.TRUE.equals(place.inCity());
+        if (type == SubjectType.INDIVIDUAL || (!sameCity && wantsSameCity(filing))) {
             return;
         }
-        String rest = named == null ? Texts.trimmed(address) : Places.withoutProvince(address, named);
-        ListedCode city = Places.regionAt(rest, districts, province.code() * TO_SIX_DIGITS);
-        boolean differs = false;
-        if (city != null && numberOf(region.city()) != null) {
-            differs = !isCode(region.city(), city.code()) && !wantsSameCity(filing);
-            rest = rest.substring(nameOf(city).length());
+        Boolean another = place.inAnotherRegion();
+        if (Boolean.FALSE.equals(another)) {
+            return;
         }
-        Integer parent = city != null ? city.code() : numberOf(region.city());
-        if (!differs && parent != null && Texts.isWritten(region.district())) {
-            ListedCode district = Places.regionAt(rest, districts, parent);
-            differs = district != null
-                    && !isCode(region.district(), district.code())
-                    && (city == null || isCode(region.city(), city.code()));
+        Needs needs = new Needs();
+        needs.ifNull(type, "subject.type");
+        List<String> places = new ArrayList<>(needs.places());
+        if (another == null) {
+            places.addAll(place.missing());
         }
-        if (differs && type == null) {
-            out.unchecked("subject.certificate-address-in-another-region", CERTIFICATE, "subject.type");
-        } else if (differs) {
+        if (places.isEmpty()) {
             out.violation("subject.certificate-address-in-another-region", Severity.WARNING, ADDRESS);
+        } else {
+            out.unchecked("subject.certificate-address-in-another-region", CERTIFICATE, places);
         }
     }
 
@@ -223,10 +214,6 @@ final class SubjectAddresses {
         if (address != null && Texts.wordIn(address, given.words("keywords.ADDRESS_ZONE")) != null) {
             out.openPoint("subject.zone-not-a-district", CERTIFICATE);
         }
-    }
-
-    private static String nameOf(ListedCode item) {
-        return item.name() == null ? "" : item.name();
     }
 
     private static boolean isCode(@Nullable String text, int code) {

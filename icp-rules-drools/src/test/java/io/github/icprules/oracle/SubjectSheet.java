@@ -19,6 +19,9 @@ final class SubjectSheet {
     private static final String SUBJECT = "subject";
     private static final String TYPE = "subject.type";
 
+    /** 仲裁委员会登记证. */
+    private static final int LAST_CERTIFICATE_TYPE = 44;
+
     private SubjectSheet() {}
 
     static void judge(Case filing, Answers out) {
@@ -47,6 +50,7 @@ final class SubjectSheet {
         soleTraderAsIndividual(subject, certificate, out);
         certificateOfAnotherName(subject, certificate, out);
         certificateTypeNotAllowed(filing, certificate, out);
+        certificateTypeNotOffered(filing, certificate, out);
         differsFromRegistry(subject, certificate, out);
         SubjectValidity.judge(filing, certificate, out);
         ofIndividual(subject, certificate, out);
@@ -172,6 +176,21 @@ final class SubjectSheet {
         }
         if (Boolean.FALSE.equals(admitted)) {
             out.violation("subject.certificate-type-not-allowed", Severity.BLOCKING, "subject.certificate.type");
+        }
+    }
+
+    /** The copy of query_icp_certificate_types ends with 44; 46 to 49 are codes of another platform. */
+    private static void certificateTypeNotOffered(Case filing, SubjectCertificate certificate, Answers out) {
+        CertificateType kind = certificate.type();
+        if (kind == null || kind.code() <= LAST_CERTIFICATE_TYPE) {
+            return;
+        }
+        SubjectType type = filing.subject().type();
+        CodeTables tables = filing.request().codeTables();
+        boolean listed = tables != null && CodeTables.find(tables.certificateTypes(), kind.code()) != null;
+        boolean decided = tables != null && type != null && tables.admits(type, kind) != null;
+        if (!listed && !decided) {
+            out.violation("subject.certificate-type-not-offered", Severity.WARNING, "subject.certificate.type");
         }
     }
 

@@ -42,6 +42,7 @@ final class WeChatSheet {
             case NOT_ONE_OF -> out.violation("wechat.not-one-of", Severity.BLOCKING, path);
             case CODE_NOT_LISTED -> out.violation("wechat.code-not-listed", Severity.BLOCKING, path);
             case CODE_UNKNOWN -> out.openPoint("wechat.code-unknown", path);
+            case CODE_REPLACED -> out.violation("wechat.code-replaced", Severity.WARNING, path);
             case LEGAL_PERSON_MISSING -> out.violation("wechat.legal-person-missing", Severity.BLOCKING, path);
             case CUSTOMER_TYPE_DIFFERS -> out.violation("wechat.customer-type-differs", Severity.BLOCKING, path);
             case MORE -> out.violation("wechat.more-faults", Severity.BLOCKING, path);

@@ -1,7 +1,10 @@
 package io.github.icprules.drools.data;
 
+import io.github.icprules.law.Confidence;
+import io.github.icprules.law.Provision;
 import io.github.icprules.text.Text;
 import java.io.Reader;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +12,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The service content types known of (服务内容标识), read from {@code service-content.csv}. The platform's own list is longer
- * and changes, so a code that is not here may well exist.
+ * The service content types known of (服务内容标识), read from {@code service-content.csv}: a copy of the platform's list, which
+ * changes, so a code that is not here may well exist.
  */
 public final class ServiceContents {
 
@@ -47,6 +50,11 @@ public final class ServiceContents {
         return contents;
     }
 
+    /** {@return all types, in the order of their codes} */
+    public List<Type> all() {
+        return List.copyOf(new TreeMap<>(types).values());
+    }
+
     /** {@return every type in one line, for digests} */
     String fingerprint() {
         return new TreeMap<>(types).toString();
@@ -63,7 +71,10 @@ public final class ServiceContents {
                 row.integer("code", 1, MOST),
                 row.integer("parent", 0, MOST),
                 row.sentence("chinese", "english"),
-                row.name("individuals", ADVICE).equals(ADVISED_AGAINST));
+                row.name("individuals", ADVICE).equals(ADVISED_AGAINST),
+                row.constant("basis", Provision.class),
+                row.constant("confidence", Confidence.class),
+                row.date("checked"));
         row.once("code", type.code(), lines);
         types.put(type.code(), type);
         return type;
@@ -76,8 +87,18 @@ public final class ServiceContents {
      * @param parent the code of the type above it; 0 if it is of the first level
      * @param name what it is called
      * @param advisedAgainst whether the platform advises individuals against it
+     * @param basis where it was read
+     * @param confidence how sure it is
+     * @param checked when it was read
      */
-    public record Type(int code, int parent, Text name, boolean advisedAgainst) {
+    public record Type(
+            int code,
+            int parent,
+            Text name,
+            boolean advisedAgainst,
+            Provision basis,
+            Confidence confidence,
+            LocalDate checked) {
 
         /** {@return whether it only groups others} */
         public boolean isFirstLevel() {

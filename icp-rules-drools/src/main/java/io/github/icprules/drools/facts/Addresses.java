@@ -1,5 +1,7 @@
 package io.github.icprules.drools.facts;
 
+import io.github.icprules.drools.data.Cities;
+import io.github.icprules.drools.data.Cities.City;
 import io.github.icprules.model.Province;
 import io.github.icprules.model.Region;
 import java.util.regex.Pattern;
@@ -23,11 +25,25 @@ final class Addresses {
     /** The word for a province behind its name. */
     private static final Pattern PROVINCE_WORD = Pattern.compile("^(省|市|(壮族|回族|维吾尔)?自治区)");
 
+    /** What makes another word of a city's 市: a market (市场), a square (市民广场); not counties such as 政和县, 府谷县, 民乐县. */
+    private static final String NO_CITY = "(场|政(?!和)|府[路街大]|民(中心|广场))";
+
+    /** The same behind the full name of a city. */
+    private static final Pattern WORD_OF_CITY = Pattern.compile("(?<=市)" + NO_CITY);
+
+    /**
+     * What follows the short name of a city in an address: a district, or the word for a city or county that bears the same
+     * name and lies in it (恩施市 in 恩施州, 长沙县 in 长沙市).
+     */
+    private static final Pattern DISTRICT = Pattern.compile("县|市(?!" + NO_CITY + ")|[^路街道巷弄号]{2,12}?" + REGION_ENDING);
+
+    /** What the name of an autonomous prefecture ends in; in short it is a 州 (恩施州). */
+    private static final String PREFECTURE = "自治州";
+
     private Addresses() {}
 
-    /** Tells whether an address lies in a region's province; not known of one that does not begin with a province. */
-    static @Nullable Boolean inProvince(@Nullable String address, @Nullable Region region) {
-        Province province = provinceOf(address);
+    /** {@return whether the province of an address is that of a region; {@code null} if either is not known} */
+    static @Nullable Boolean inProvince(@Nullable Province province, @Nullable Region region) {
         return (province == null || region == null || region.province() == null) ? null : province == region.province();
     }
 
@@ -49,6 +65,66 @@ final class Addresses {
         return province == Province.JILIN && rest.startsWith("市")
                 ? stripped
                 : PROVINCE_WORD.matcher(rest).replaceFirst("");
+    }
+
+    /**
+     * {@return the city that an address begins with; {@code null} if there is none} A full name (深圳市) counts everywhere. A
+     * short one counts behind its province only, and only if a region follows: streets everywhere bear the names of cities.
+     *
+     * @param address the address without its province
+     * @param behind the province that stood before it; {@code null} if there was none
+     */
+    static @Nullable NamedCity cityOf(String address, @Nullable Province behind) {
+        for (City city : Cities.bundled().beginningLike(address)) {
+            int end = endOf(city, address, behind);
+            if (end > 0) {
+                return new NamedCity(city, end);
+            }
+        }
+        return null;
+    }
+
+    /** {@return where the name of a city ends in an address that begins with it; 0 if the address does not} */
+    private static int endOf(City city, String address, @Nullable Province behind) {
+        int full = city.name().length();
+        if (address.startsWith(city.name())) {
+            return WORD_OF_CITY
+                            .matcher(address)
+                            .region(full, address.length())
+                            .useTransparentBounds(true)
+                            .lookingAt()
+                    ? 0
+                    : full;
+        }
+        int end = city.shortName().length();
+        if (behind == null || !city.isIn(behind) || !address.startsWith(city.shortName())) {
+            return 0;
+        }
+        String rest = address.substring(end);
+        if (city.name().endsWith(PREFECTURE) && rest.startsWith("州")) {
+            return end + 1;
+        }
+        return !city.ambiguous() && DISTRICT.matcher(rest).lookingAt() ? end : 0;
+    }
+
+    /**
+     * A city that an address names.
+     *
+     * @param city the city
+     * @param end where its name ends
+     */
+    record NamedCity(City city, int end) {}
+
+    /** {@return the province an address begins with, or else that of the city whose full name it begins with} */
+    static @Nullable Province provinceShown(@Nullable String address) {
+        Province province = provinceOf(address);
+        if (address == null || province != null) {
+            return province;
+        }
+        NamedCity city = cityOf(Texts.stripped(address), null);
+        return city == null
+                ? null
+                : Province.ofCode(Integer.toString(city.city().code())).orElse(null);
     }
 
     /** Tells the province an address begins with. */

@@ -5,6 +5,7 @@ import io.github.icprules.format.Flaw;
 import io.github.icprules.format.LegacyRegistrationNumber;
 import io.github.icprules.format.OrganisationCode;
 import io.github.icprules.model.CertificateType;
+import io.github.icprules.model.CodeTables;
 import io.github.icprules.model.IdentityDocument;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.Person;
@@ -116,6 +117,19 @@ public final class Certificate implements Fact {
                 : typeAllowed() != null;
     }
 
+    /**
+     * {@return whether its kind is known from another platform's list only} Where the platform's own lists say who files with
+     * it, or name it, they count.
+     */
+    public boolean isOfTypeNotOffered() {
+        CertificateType type = given.type();
+        SubjectType subjectType = filing.subject().given().type();
+        return type != null
+                && type.subjectTypes().isEmpty()
+                && CodeTables.find(filing.codeTables().certificateTypes(), type.code()) == null
+                && (subjectType == null || filing.codeTables().admits(subjectType, type) == null);
+    }
+
     /** {@return whether it equals the public registry} */
     public @Nullable Boolean matchesRegistry() {
         return given.matchesRegistry();
@@ -179,19 +193,24 @@ public final class Certificate implements Fact {
         return given.type() != null && document != null && document.type() != null && given.type() != document.type();
     }
 
+    /** {@return whether the address printed on it names another city or district than the filing} */
+    public @Nullable Boolean inAnotherRegion() {
+        return Regions.of(filing).namesAnother(given.address());
+    }
+
     /** {@return the city or district that the address printed on it names, if it is another than the filing's} */
     public @Nullable String regionElsewhere() {
         return Regions.of(filing).otherIn(given.address());
     }
 
-    /** {@return the province that the address printed on it begins with} */
+    /** {@return the province that the address printed on it shows, by its own name or that of a city} */
     public @Nullable Province addressProvince() {
-        return Addresses.provinceOf(given.address());
+        return Addresses.provinceShown(given.address());
     }
 
     /** {@return whether the address printed on it lies in the province of the filing} */
     public @Nullable Boolean addressInProvince() {
-        return Addresses.inProvince(given.address(), filing.subject().given().region());
+        return Addresses.inProvince(addressProvince(), filing.subject().given().region());
     }
 
     /** {@return what is wrong with its number, where that is a unified social credit code or should be one} */

@@ -194,10 +194,10 @@ public final class Demands {
         return row != null && (row.value().equals("FORBIDDEN") || row.value().equals("SERVICE_PRINCIPAL_FORBIDDEN"));
     }
 
-    /** {@return whether the province refuses the certificate because it is known to be of another city} */
+    /** {@return whether the province refuses the certificate because it is of another city, or may be} */
     public boolean isAnotherCityRefused() {
         return selection.settled(ProvincialParameter.ADDRESS_LOCALITY) != null
-                && Boolean.FALSE.equals(filing.entered().certificateInCity());
+                && !Boolean.TRUE.equals(filing.entered().certificateInCity());
     }
 
     /** Whether a value that wants somebody authorised means a legal representative with such a document. */

@@ -167,11 +167,25 @@ public final class Entered {
         return ofBusiness ? type == CertificateType.BUSINESS_LICENCE : CODES.contains(type);
     }
 
-    /** {@return whether the address on the certificate lies in the city of the filing; only the platform's list tells} */
+    /** {@return whether the address on the certificate lies in the city of the filing} */
     public @Nullable Boolean certificateInCity() {
-        return subject.certificate() == null
-                ? null
-                : Regions.of(filing).namesCity(subject.certificate().address());
+        return Regions.of(filing).namesCity(addressOnCertificate());
+    }
+
+    /** {@return the places that would show in which city the certificate's address lies; empty if that is known} */
+    public List<String> placesOfCityMissing() {
+        return certificateInCity() == null ? Regions.of(filing).placesOfCityMissing(addressOnCertificate()) : List.of();
+    }
+
+    /** {@return the places that would show whether the certificate's address is in another region; empty if that is known} */
+    public List<String> placesOfRegionMissing() {
+        return Regions.of(filing).namesAnother(addressOnCertificate()) == null
+                ? Regions.of(filing).placesOfCityMissing(addressOnCertificate())
+                : List.of();
+    }
+
+    private @Nullable String addressOnCertificate() {
+        return subject.certificate() == null ? null : subject.certificate().address();
     }
 
     /** {@return whether the correspondence address is known to have dashes where words belong} */

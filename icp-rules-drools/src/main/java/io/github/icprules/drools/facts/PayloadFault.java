@@ -1,11 +1,21 @@
 package io.github.icprules.drools.facts;
 
+import io.github.icprules.drools.data.Cities;
+import io.github.icprules.drools.data.PlatformCodes;
+import io.github.icprules.drools.data.PlatformCodes.Code;
+import io.github.icprules.drools.data.PlatformCodes.CodeList;
+import io.github.icprules.format.RegionCode;
 import io.github.icprules.model.PayloadFaultKind;
 import io.github.icprules.text.Text;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Something wrong with the body of a filing as such. It stands where the API has it, not where the request does. */
 public final class PayloadFault implements Fact {
+
+    private static final String SUBJECT = "icp_subject.base_info.";
+    private static final Set<String> REGIONS = Set.of(SUBJECT + "province", SUBJECT + "city", SUBJECT + "district");
 
     private final Filing filing;
     private final io.github.icprules.model.PayloadFault given;
@@ -55,6 +65,78 @@ public final class PayloadFault implements Fact {
     /** {@return what is there instead} */
     public Text found() {
         return said(given.found());
+    }
+
+    /** {@return the code that is there, with what it means where that is known} */
+    public Text codeFound() {
+        return coded(given.found());
+    }
+
+    /** {@return what the code that would be right means; the code itself where that is not known} */
+    public Text meaningExpected() {
+        Code code = known(given.expected());
+        return code == null ? expected() : code.meaning();
+    }
+
+    private Text coded(@Nullable String code) {
+        if (code == null) {
+            return said(null);
+        }
+        Text meaning = isOfRegion() ? region(code) : meaning(known(code));
+        Text shown = Text.of(code, code);
+        return meaning == null ? shown : Texts.withAddition(shown, meaning);
+    }
+
+    /** Its Chinese name alone would hide that the platform does not offer it. */
+    private static @Nullable Text meaning(@Nullable Code code) {
+        if (code == null) {
+            return null;
+        }
+        return switch (code.standing()) {
+            case LISTED -> code.meaning();
+            case OLD -> followed(code.meaning(), "，旧代码", ", an old code");
+            case ELSEWHERE -> followed(code.meaning(), "，只见于其他平台", ", of another platform");
+        };
+    }
+
+    private static Text followed(Text text, String chinese, String english) {
+        return Texts.joined(List.of(text, Text.of(chinese, english)), "", "");
+    }
+
+    private @Nullable Code known(@Nullable String code) {
+        CodeList list = codeList();
+        return list == null || !isNumber(code) ? null : PlatformCodes.bundled().of(list, Integer.parseInt(code));
+    }
+
+    private @Nullable CodeList codeList() {
+        String field = given.field();
+        if (field.equals(SUBJECT + "type")) {
+            return CodeList.SUBJECT_TYPE;
+        }
+        if (field.endsWith(".nrlx_details.type")) {
+            return CodeList.PRE_APPROVAL_TYPE;
+        }
+        return field.endsWith(".certificate_type") ? CodeList.CERTIFICATE_TYPE : null;
+    }
+
+    private boolean isOfRegion() {
+        return REGIONS.contains(given.field());
+    }
+
+    /** A province or a city; of districts no names are known. */
+    private static @Nullable Text region(String code) {
+        if (RegionCode.level(code).filter(RegionCode.Level.PROVINCE::equals).isPresent()) {
+            return RegionCode.province(code).orElse(null);
+        }
+        return Cities.bundled().all().stream()
+                .filter(city -> Integer.toString(city.code()).equals(code))
+                .findFirst()
+                .map(city -> Text.of(city.name(), city.name()))
+                .orElse(null);
+    }
+
+    private static boolean isNumber(@Nullable String code) {
+        return code != null && code.matches("\\d{1,6}");
     }
 
     /** {@return which name was probably meant, or how long the name is where that is not repeated; it may be nothing} */

@@ -5,13 +5,30 @@ import io.github.icprules.model.CodeTables;
 import io.github.icprules.model.ListedCode;
 import io.github.icprules.model.Province;
 import io.github.icprules.model.Region;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What can be told of the regions a filing names: by the platform's own list where it is given, else by their digits. */
+/**
+ * What can be told of the regions a filing names: by the platform's own list where it is given, else by their digits and, of
+ * cities, by the table of their names.
+ */
 final class Regions {
 
     private static final String ZEROS = "0000";
+    private static final int TO_SIX_DIGITS = 10_000;
+    private static final int TO_CITY = 100;
+    private static final int DIRECTLY_ADMINISTERED = 90;
+
+    private static final Set<Province> MUNICIPALITIES =
+            EnumSet.of(Province.BEIJING, Province.TIANJIN, Province.SHANGHAI, Province.CHONGQING);
+
+    private static final String ADDRESS = "subject.certificate.address";
+    private static final String CITY = "subject.region.city";
+    private static final String DISTRICTS = "codeTables.districts";
+    private static final List<String> PLACES_OF_CITY = List.of(ADDRESS, CITY, DISTRICTS);
 
     private final @Nullable List<ListedCode> listed;
     private final @Nullable Region region;
@@ -49,38 +66,75 @@ final class Regions {
         return begins(stripped, province()) || begins(stripped, region.city()) || begins(stripped, region.district());
     }
 
-    /** Tells the city or district that an address names after its province, if the filing names another one. */
-    @Nullable String otherIn(@Nullable String address) {
-        if (address == null || listed == null || region == null || region.province() == null) {
+    /**
+     * {@return whether an address names another city or district than the filing; {@code null} if that is not known} An address
+     * in another province is another matter. Districts are compared as far as the list has them.
+     */
+    @Nullable Boolean namesAnother(@Nullable String address) {
+        if (address == null || Texts.isBlank(address)) {
             return null;
         }
-        String rest = Addresses.behindProvince(address, region.province());
-        ListedCode city = namedIn(rest, province());
-        if (city != null && !isCode(city, city())) {
-            // A code that can be none does not say which city it is.
-            return RegionCode.isValid(city()) ? city.name() : null;
+        Province named = Addresses.provinceShown(address);
+        if (named != null && provinceChosen() != null && named != provinceChosen()) {
+            return false;
         }
-        ListedCode district = namedIn(without(rest, city), city());
-        return (district == null || district() == null || isCode(district, district())) ? null : district.name();
+        NamedRegion city = cityIn(address);
+        Boolean chosen = city == null ? null : isChosen(city);
+        if (Boolean.FALSE.equals(chosen)) {
+            return true;
+        }
+        ListedCode district = districtIn(address, city);
+        if (district != null && district() != null) {
+            return !isCode(district, district());
+        }
+        return chosen == null ? null : Boolean.FALSE;
+    }
+
+    /** {@return the city or district that an address names; {@code null} if it is not known to be another one than the filing's} */
+    @Nullable String otherIn(@Nullable String address) {
+        if (address == null || !Boolean.TRUE.equals(namesAnother(address))) {
+            return null;
+        }
+        NamedRegion city = cityIn(address);
+        if (city != null && Boolean.FALSE.equals(isChosen(city))) {
+            return city.name();
+        }
+        ListedCode district = districtIn(address, city);
+        return district == null ? null : district.name();
     }
 
     /**
-     * Tells whether an address lies in the city of the filing, by the city that it names after its province; {@code null} if it
-     * names none. One in another province does not, whatever its city.
+     * {@return whether an address lies in the city of the filing, by the city that it names after its province; {@code null} if
+     * it names none} An address in another province does not.
      */
     @Nullable Boolean namesCity(@Nullable String address) {
-        if (address == null || region == null || region.province() == null) {
+        if (address == null || provinceChosen() == null) {
             return null;
         }
-        Province named = Addresses.provinceOf(address);
-        Province province = named == null ? region.province() : named;
-        String city = city();
-        if (province != region.province()
-                && RegionCode.province(city).filter(province::equals).isEmpty()) {
+        Province named = Addresses.provinceShown(address);
+        if (named != null
+                && named != provinceChosen()
+                && RegionCode.province(cityChosen()).filter(named::equals).isEmpty()) {
             return false;
         }
-        ListedCode found = cityIn(Addresses.behindProvince(address, province), province);
-        return (found == null || !RegionCode.isValid(city)) ? null : isCode(found, city);
+        NamedRegion city = cityIn(address);
+        return city == null ? null : isChosen(city);
+    }
+
+    /** {@return the places that would show in which city an address lies; all of them, if all are given and do not show it} */
+    List<String> placesOfCityMissing(@Nullable String address) {
+        List<String> missing = new ArrayList<>(PLACES_OF_CITY);
+        boolean blank = address == null || Texts.isBlank(address);
+        if (!blank) {
+            missing.remove(ADDRESS);
+        }
+        if (cityChosen() != null) {
+            missing.remove(CITY);
+        }
+        if (blank || listed != null || (address != null && cityIn(address) != null)) {
+            missing.remove(DISTRICTS);
+        }
+        return missing.isEmpty() ? PLACES_OF_CITY : missing;
     }
 
     /** By the list, as far as it has the region; else by the digits, which do not tell all. */
@@ -115,8 +169,30 @@ final class Regions {
         return null;
     }
 
-    /** The city at the beginning, of the province or, as cities bear names of their own in all the country, of another one. */
-    private @Nullable ListedCode cityIn(String address, Province province) {
+    /** The city that an address names after its province: by the list where it is given, else by the table of cities. */
+    private @Nullable NamedRegion cityIn(String address) {
+        Province named = Addresses.provinceOf(address);
+        Province province = named == null ? provinceChosen() : named;
+        if (province == null) {
+            return null;
+        }
+        String rest = Texts.stripped(Addresses.behindProvince(address, province));
+        ListedCode item = listedCityIn(rest, province);
+        if (item != null && item.name() != null) {
+            return new NamedRegion(
+                    item.code(), item.name(), rest.substring(item.name().length()));
+        }
+        Addresses.NamedCity city = Addresses.cityOf(rest, named);
+        if (city != null) {
+            return new NamedRegion(city.city().code(), city.city().name(), rest.substring(city.end()));
+        }
+        return named != null && MUNICIPALITIES.contains(named)
+                ? new NamedRegion(named.code() * TO_SIX_DIGITS, named.chinese() + "市", rest)
+                : null;
+    }
+
+    /** The listed city at the beginning, of the province or, as cities bear names of their own in all the country, of another one. */
+    private @Nullable ListedCode listedCityIn(String address, Province province) {
         ListedCode here = namedIn(address, province.code() + ZEROS);
         return here != null || listed == null
                 ? here
@@ -129,16 +205,51 @@ final class Regions {
                         .orElse(null);
     }
 
+    /** The district of the list that an address names after its city, or where the city would stand. */
+    private @Nullable ListedCode districtIn(String address, @Nullable NamedRegion city) {
+        Province province = provinceChosen();
+        if (listed == null || province == null) {
+            return null;
+        }
+        String rest = city == null ? Texts.stripped(Addresses.behindProvince(address, province)) : city.behind();
+        return namedIn(Texts.stripped(rest), city());
+    }
+
+    /**
+     * {@return whether a city is the one that the filing names; {@code null} if the filing names none} A municipality is one
+     * city, whose code and name differ from list to list. What a province runs directly has no city, so its own code stands
+     * for a city or for a district.
+     */
+    private @Nullable Boolean isChosen(NamedRegion city) {
+        String chosen = cityChosen();
+        if (chosen == null) {
+            return null;
+        }
+        int code = number(chosen);
+        if (isOfMunicipality(city.code())) {
+            return code / TO_SIX_DIGITS == city.code() / TO_SIX_DIGITS;
+        }
+        if (isDirectlyAdministered(city.code())) {
+            if (code == city.code() || isCode(city.code(), district())) {
+                return true;
+            }
+            return district() == null ? null : Boolean.FALSE;
+        }
+        return code / TO_CITY == city.code() / TO_CITY;
+    }
+
+    private static boolean isOfMunicipality(int code) {
+        return MUNICIPALITIES.stream().anyMatch(municipality -> code / TO_SIX_DIGITS == municipality.code());
+    }
+
+    private static boolean isDirectlyAdministered(int code) {
+        return code / TO_CITY % TO_CITY == DIRECTLY_ADMINISTERED;
+    }
+
     private static boolean isCity(ListedCode item) {
         return RegionCode.level(Integer.toString(item.code()))
                 .filter(level -> level == RegionCode.Level.CITY)
                 .isPresent();
-    }
-
-    private static String without(String address, @Nullable ListedCode leading) {
-        return (leading == null || leading.name() == null)
-                ? address
-                : address.substring(leading.name().length());
     }
 
     private @Nullable ListedCode find(@Nullable String code) {
@@ -146,7 +257,27 @@ final class Regions {
     }
 
     private static boolean isCode(ListedCode item, @Nullable String code) {
-        return code != null && RegionCode.isValid(code) && item.code() == number(code);
+        return isCode(item.code(), code);
+    }
+
+    private static boolean isCode(int code, @Nullable String given) {
+        return given != null && RegionCode.isValid(given) && code == number(given);
+    }
+
+    /** The code that shows which city is chosen: the city's, or the district's where the city is left blank. */
+    private @Nullable String cityChosen() {
+        String code = city() == null ? district() : city();
+        return RegionCode.level(code)
+                        .filter(level -> level != RegionCode.Level.PROVINCE)
+                        .isPresent()
+                ? code
+                : null;
+    }
+
+    private @Nullable Province provinceChosen() {
+        return region == null || region.province() == null
+                ? RegionCode.province(cityChosen()).orElse(null)
+                : region.province();
     }
 
     /** One left blank is not given. */
@@ -169,4 +300,13 @@ final class Regions {
     private static int number(String code) {
         return RegionCode.isValid(code) ? Integer.parseInt(code) : -1;
     }
+
+    /**
+     * A city that an address names.
+     *
+     * @param code its code
+     * @param name what it is called
+     * @param behind what the address says after it
+     */
+    private record NamedRegion(int code, String name, String behind) {}
 }

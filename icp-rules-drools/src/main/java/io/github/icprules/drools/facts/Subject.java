@@ -165,7 +165,7 @@ public final class Subject implements Fact {
 
     /** {@return whether the correspondence address is known to begin with another province than that of the filing} */
     public boolean isContactAddressElsewhere() {
-        return Boolean.FALSE.equals(Addresses.inProvince(given.contactAddress(), given.region()));
+        return Boolean.FALSE.equals(Addresses.inProvince(contactAddressProvince(), given.region()));
     }
 
     /** {@return the province that the correspondence address begins with} */

@@ -13,6 +13,9 @@ import static io.github.icprules.model.FilingType.NEW_FIRST;
 import static io.github.icprules.model.FilingType.NEW_SERVICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.icprules.drools.RuleVerifier;
+import io.github.icprules.law.Confidence;
+import io.github.icprules.law.LegalBasis;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.CodeTables;
 import io.github.icprules.model.FilingRequest;
@@ -29,6 +32,7 @@ import io.github.icprules.model.SubjectType;
 import io.github.icprules.model.Validity;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.Severity;
+import io.github.icprules.report.Violation;
 import io.github.icprules.text.Language;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,10 +40,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Codes and regions: the platform's own lists count where they are given; and what follows from an ID card's dates. */
 class PlatformCodesRulesTest {
+
+    private static final String NOT_OFFERED = "subject.certificate-type-not-offered";
 
     private static final CodeTables TABLES = new CodeTables(
             List.of(new ListedCode(4, null, "企业"), new ListedCode(5, null, "个人")),
@@ -191,7 +198,11 @@ class PlatformCodesRulesTest {
         "广东深圳市福田区示例路1号, 福田区",
         "'\u00a0广东广州市示例路1号', 广州市",
         "广东深圳市南山区示例路1号, ''",
-        "示例路1号, ''",
+        "广东省 深圳市 福田区示例路1号, 福田区",
+        "福田区示例路1号, 福田区",
+        "南山区示例路1号, ''",
+        "广东省示例路1号, unknown",
+        "示例路1号, unknown",
     })
     void the_certificate_s_address_names_the_region_of_the_filing(String address, String other) {
         FilingRequest.Builder request = region(
@@ -205,6 +216,10 @@ class PlatformCodesRulesTest {
                 .codeTables(TABLES);
         if (other.isEmpty()) {
             rule("subject.certificate-address-in-another-region").given(request).isSilent();
+        } else if (other.equals("unknown")) {
+            rule("subject.certificate-address-in-another-region")
+                    .given(request)
+                    .isUndecidedFor("subject.certificate.address", "subject.region.city", "codeTables.districts");
         } else {
             rule("subject.certificate-address-in-another-region")
                     .given(request)
@@ -261,6 +276,48 @@ class PlatformCodesRulesTest {
             request.codeTables(TABLES);
         }
         verify("subject.certificate-type-not-allowed", request, allowed ? "" : "certificate.type");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void certificates_that_only_another_platform_lists_are_not_offered(CertificateType type) {
+        FilingRequest.Builder request = certified(enterprise(), type);
+        if (type.code() > 44) {
+            RuleVerifier.Outcome outcome = rule(NOT_OFFERED)
+                    .given(request)
+                    .isViolatedAt(Severity.WARNING, "subject.certificate.type")
+                    .isSaying(type.chinese(), "代码 " + type.code());
+            assertThat(outcome.report().violations())
+                    .filteredOn(violation -> violation.ruleId().equals(NOT_OFFERED))
+                    .flatExtracting(Violation::basis)
+                    .extracting(LegalBasis::confidence)
+                    .contains(Confidence.LOW);
+            rule(NOT_OFFERED)
+                    .given(as(CHANGE_SERVICE, certified(enterprise(), type)))
+                    .isSilent();
+        } else {
+            rule(NOT_OFFERED).given(request).isSilent();
+        }
+    }
+
+    @Test
+    void a_certificate_that_the_list_given_has_or_assigns_is_offered_or_refused_by_the_list() {
+        CodeTables withoutIt =
+                new CodeTables(TABLES.subjectTypes(), List.of(new ListedCode(1, 4, "营业执照（个人或企业）")), null, null, null);
+        CodeTables certificatesAlone = new CodeTables(null, withoutIt.certificateTypes(), null, null, null);
+        FilingRequest.Builder request = certified(enterprise(), CertificateType.SOCIAL_CREDIT_CODE);
+
+        verify(NOT_OFFERED, request.codeTables(TABLES), "");
+        verify(NOT_OFFERED, request.codeTables(certificatesAlone), "certificate.type");
+        verify("subject.certificate-type-not-allowed", request.codeTables(withoutIt), "certificate.type");
+        verify(NOT_OFFERED, request.codeTables(withoutIt), "");
+        verify(
+                NOT_OFFERED,
+                certified(Subject.builder(), CertificateType.SOCIAL_CREDIT_CODE).codeTables(withoutIt),
+                "certificate.type");
+        rule(NOT_OFFERED)
+                .countsFrom(
+                        LocalDate.of(2026, 1, 20), certified(enterprise(), CertificateType.FOREIGN_PRESS_CERTIFICATE));
     }
 
     @ParameterizedTest
@@ -476,7 +533,8 @@ class PlatformCodesRulesTest {
                 .given(filing(NEW_FIRST)
                         .miniProgram(miniProgram().serviceContentTypes(2, 2).build())
                         .codeTables(TABLES))
-                .isViolatedAt("miniProgram.serviceContentTypes[0]");
+                .isViolatedAt("miniProgram.serviceContentTypes[0]")
+                .isSaying("服务内容类型 2（招聘） 不在");
     }
 
     @Test
@@ -498,6 +556,12 @@ class PlatformCodesRulesTest {
         rule("mini-program.remark-on-trade-by-individual")
                 .given(trading(Subject.builder()))
                 .isUndecidedFor("subject.type");
+    }
+
+    private static FilingRequest.Builder certified(Subject.Builder subject, CertificateType type) {
+        return filing(NEW_FIRST)
+                .subject(
+                        subject.certificate(SubjectCertificate.of(type).build()).build());
     }
 
     private static FilingRequest.Builder licensedElsewhere(Subject.Builder subject) {

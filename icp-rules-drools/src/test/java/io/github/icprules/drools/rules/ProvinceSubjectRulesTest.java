@@ -457,6 +457,8 @@ class ProvinceSubjectRulesTest {
                     .given(request)
                     .isDemandedAt(BLOCKING, "subject.region.city")
                     .isSaying("同一城市");
+            // No list is needed for the names of cities.
+            rule(CITY).given(of(located(Province.HEBEI, city, address))).isDemandedAt(BLOCKING, "subject.region.city");
             // What is everywhere a warning is told but once.
             rule("subject.certificate-address-in-another-region").given(request).isSilent();
             rule("subject.certificate-address-in-another-region")
@@ -470,6 +472,7 @@ class ProvinceSubjectRulesTest {
                     .isSilent();
         } else {
             rule(CITY).given(request).isSilent();
+            rule(CITY).given(of(located(Province.HEBEI, city, address))).isSilent();
         }
     }
 
@@ -504,17 +507,21 @@ class ProvinceSubjectRulesTest {
     }
 
     @Test
-    void where_no_list_names_the_cities_nobody_decides() {
-        rule(CITY).given(of(located(Province.GUIZHOU, "520200", "贵州省贵阳市示例路1号"))).isUndecidedFor("codeTables.districts");
+    void where_neither_list_nor_table_names_the_city_nobody_decides() {
+        rule(CITY).given(of(located(Province.GUIZHOU, "520200", "贵州省示例路1号"))).isUndecidedFor("codeTables.districts");
+        // One unknown is told once, by the province that asks.
+        rule("subject.certificate-address-in-another-region")
+                .given(of(located(Province.GUIZHOU, "520200", "贵州省示例路1号")))
+                .isSilent();
         rule(CITY)
                 .given(of(located(Province.GUIZHOU, "520200", "贵州省示例路1号")).codeTables(DISTRICTS))
                 .isUndecidedFor("subject.certificate.address", "subject.region.city", "codeTables.districts");
         rule(CITY)
                 .given(of(enterpriseIn(Province.HENAN)))
-                .isUndecidedFor("subject.certificate.address", "subject.region.city", "codeTables.districts");
+                .isUndecidedFor("subject.certificate.address", "subject.region.city");
         rule(CITY)
                 .given(of(Subject.of(SubjectType.ENTERPRISE, "示例科技有限公司").region(Region.of(Province.HENAN))))
-                .isUndecidedFor("subject.certificate.address", "subject.region.city", "codeTables.districts");
+                .isUndecidedFor("subject.certificate.address", "subject.region.city");
         rule(CITY)
                 .given(of(located(Province.GUIZHOU, "520200", "贵州省贵阳市示例路1号")).codeTables(DISTRICTS))
                 .isDemandedAt(BLOCKING, "subject.region.city");
@@ -524,9 +531,7 @@ class ProvinceSubjectRulesTest {
         // A code that can be none does not say which city it is.
         FilingRequest.Builder mistyped =
                 of(located(Province.GUIZHOU, "52020", "贵州省贵阳市示例路1号")).codeTables(DISTRICTS);
-        rule(CITY)
-                .given(mistyped)
-                .isUndecidedFor("subject.certificate.address", "subject.region.city", "codeTables.districts");
+        rule(CITY).given(mistyped).isUndecidedFor("subject.region.city");
         rule("subject.certificate-address-in-another-region").given(mistyped).isSilent();
         rule(CITY).given(of(located(Province.SHAANXI, "610100", "陕西省西安市示例路1号"))).isSilent();
     }

@@ -26,6 +26,7 @@ import io.github.icprules.report.Violation;
 import io.github.icprules.text.Language;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,9 +77,9 @@ class ServiceContentRulesTest {
         rule(REPEATED)
                 .given(choosing(3, 4, 3))
                 .isViolatedAt(WARNING, TYPES + "[2]")
-                .isSaying("服务内容标识 3 ");
+                .isSaying("服务内容标识 3（工具） ");
         rule(REPEATED).given(choosing(3, 3, 3)).isViolatedAt(TYPES + "[1]", TYPES + "[2]");
-        rule(REPEATED).given(choosing(1000, 1000)).isViolatedAt(TYPES + "[1]");
+        rule(REPEATED).given(choosing(1000, 1000)).isViolatedAt(TYPES + "[1]").isSaying("服务内容标识 1000 ");
         rule(REPEATED).given(choosing(3, 4)).isSilent();
         rule(REPEATED).given(filing(NEW_FIRST)).isSilent();
     }
@@ -96,15 +97,39 @@ class ServiceContentRulesTest {
                 .containsExactly("icp_applets.base_info.service_content_types");
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3})
-    void a_type_known_to_be_of_the_second_level_can_be_chosen(int code) {
-        rule(FIRST_LEVEL).given(choosing(code)).isSilent();
-        rule(UNKNOWN).given(choosing(code)).isSilent();
+    @Test
+    void each_of_the_sixteen_groups_is_named_and_not_chosen() {
+        for (int group = 500; group <= 515; group++) {
+            FilingRequest.Builder request = choosing(group);
+            rule(FIRST_LEVEL).given(request).isViolatedAt(TYPES + "[0]").isSaying(group + "（");
+            rule(UNKNOWN).given(request).isSilent();
+        }
+        assertThat(rule(FIRST_LEVEL)
+                        .given(choosing(501))
+                        .isSaying("501（餐饮）")
+                        .report()
+                        .violations())
+                .extracting(violation -> violation.message().in(Language.EN))
+                .anySatisfy(message -> assertThat(message).contains("501 (food and drink)"));
+    }
+
+    @Test
+    void each_of_the_176_types_can_be_chosen() {
+        for (int code = 1; code <= 176; code += 5) {
+            FilingRequest.Builder request = choosing(
+                    IntStream.range(code, Math.min(code + 5, 177)).boxed().toArray(Integer[]::new));
+            rule(FIRST_LEVEL).given(request).isSilent();
+            rule(UNKNOWN).given(request).isSilent();
+            if (code > 1) {
+                rule(ADVISED_AGAINST)
+                        .given(request.subject(individual().build()))
+                        .isSilent();
+            }
+        }
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {-1, 0, 4, 499, 501, 600})
+    @ValueSource(ints = {-1, 0, 177, 499, 516, 600})
     void a_code_that_is_not_known_is_left_open_and_not_found_fault_with(int code) {
         rule(UNKNOWN).given(choosing(code)).isOpen().isSaying("服务内容标识 " + code + " ");
         rule(UNKNOWN).given(choosing(code, code)).isOpen();
@@ -137,7 +162,7 @@ class ServiceContentRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {3, 500})
+    @ValueSource(ints = {3, 4, 5, 500})
     void individuals_are_not_advised_against_the_others(int code) {
         rule(ADVISED_AGAINST)
                 .given(choosing(code).subject(individual().build()))
@@ -282,7 +307,7 @@ class ServiceContentRulesTest {
         return filing(type)
                 .subject(individual().build())
                 .miniProgram(miniProgram()
-                        .serviceContentTypes(1, 1, 2, 500, 4, 5)
+                        .serviceContentTypes(1, 1, 2, 500, 600, 5)
                         .servicesWithinScope(false)
                         .servicesMatchContent(false)
                         .features(FORUM, PAID_INFORMATION)
