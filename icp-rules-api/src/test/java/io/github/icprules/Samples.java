@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -52,7 +53,8 @@ public final class Samples {
     public static Samples ofDigits() {
         Map<String, Integer> places = new HashMap<>();
         return new Samples(
-                path -> "110101%012d".formatted(places.computeIfAbsent(path, added -> 471_100_000 + places.size())),
+                path -> String.format(
+                        Locale.ROOT, "110101%012d", places.computeIfAbsent(path, added -> 471_100_000 + places.size())),
                 true);
     }
 

@@ -483,6 +483,6 @@ class BatchTest {
     void a_number_of_threads_that_nobody_can_mean_is_refused(int threads) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Batch.of(engine).threads(threads))
-                .withMessage("The number of threads (%d) must be from 1 to 256.", threads);
+                .withMessage("The number of threads (%s) must be from 1 to 256.", threads);
     }
 }

@@ -77,7 +77,7 @@ class CheckersTest {
             if (c >= '0' && c <= '9') {
                 String value =
                         checker.sample.substring(0, i) + (char) (c - '0' + '０') + checker.sample.substring(i + 1);
-                assertThat(checker.check(value)).as("digit %d", i).isNotIn(Flaw.NONE, Flaw.BLANK);
+                assertThat(checker.check(value)).as("digit %s", i).isNotIn(Flaw.NONE, Flaw.BLANK);
             }
         }
     }
@@ -100,7 +100,7 @@ class CheckersTest {
                 }
             }
             Flaw flaw = checker.check(value);
-            assertThat(flaw).as("an answer to edit %d", i).isNotNull();
+            assertThat(flaw).as("an answer to edit %s", i).isNotNull();
             answers.merge(flaw == null ? Flaw.NONE : flaw, 1, Integer::sum);
         }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.icprules.format.CreditCode.Category;
 import io.github.icprules.model.SubjectType;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -101,10 +102,11 @@ class CreditCodeTest {
                 organisation.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
             }
             String inside = OrganisationCodeTest.withCheckCharacter(organisation.toString());
-            String code = withCheckCharacter(category.code() + "%06d".formatted(random.nextInt(1_000_000)) + inside);
+            String code = withCheckCharacter(
+                    category.code() + String.format(Locale.ROOT, "%06d", random.nextInt(1_000_000)) + inside);
             ends.add(code.charAt(17));
 
-            assertThat(CreditCode.check(code)).as("code %d", i).isEqualTo(Flaw.NONE);
+            assertThat(CreditCode.check(code)).as("code %s", i).isEqualTo(Flaw.NONE);
             assertThat(CreditCode.category(code)).contains(category);
             assertThat(CreditCode.organisationCode(code)).contains(inside);
         }

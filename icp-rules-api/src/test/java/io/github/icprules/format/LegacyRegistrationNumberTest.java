@@ -2,6 +2,7 @@ package io.github.icprules.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,11 +24,11 @@ class LegacyRegistrationNumberTest {
     void made_up_numbers_are_accepted_and_every_wrong_digit_is_noticed() {
         Random random = new Random(15);
         for (int i = 0; i < 200; i++) {
-            String number =
-                    withCheckDigit("%07d%07d".formatted(random.nextInt(10_000_000), random.nextInt(10_000_000)));
+            String number = withCheckDigit(
+                    String.format(Locale.ROOT, "%07d%07d", random.nextInt(10_000_000), random.nextInt(10_000_000)));
 
             assertThat(LegacyRegistrationNumber.check(number))
-                    .as("number %d", i)
+                    .as("number %s", i)
                     .isEqualTo(Flaw.NONE);
             assertThat(Corruptions.oneWrong(number, 0, 15, "0123456789"))
                     .hasSize(135)

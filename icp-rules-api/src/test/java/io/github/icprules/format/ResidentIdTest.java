@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.icprules.model.Province;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,14 +117,15 @@ class ResidentIdTest {
         for (int i = 0; i < 2_000; i++) {
             Province province = provinces[random.nextInt(provinces.length)];
             LocalDate birth = LocalDate.of(1900, 1, 1).plusDays(random.nextInt(45_000));
-            String number = withCheckDigit("%d%04d%s%03d"
-                    .formatted(
-                            province.code(),
-                            random.nextInt(10_000),
-                            birth.format(DateTimeFormatter.BASIC_ISO_DATE),
-                            random.nextInt(1_000)));
+            String number = withCheckDigit(String.format(
+                    Locale.ROOT,
+                    "%d%04d%s%03d",
+                    province.code(),
+                    random.nextInt(10_000),
+                    birth.format(DateTimeFormatter.BASIC_ISO_DATE),
+                    random.nextInt(1_000)));
 
-            assertThat(ResidentId.check(number)).as("number %d", i).isEqualTo(Flaw.NONE);
+            assertThat(ResidentId.check(number)).as("number %s", i).isEqualTo(Flaw.NONE);
             assertThat(ResidentId.birthDate(number)).contains(birth);
             assertThat(ResidentId.provinceCode(number)).contains(province.code());
             assertThat(ResidentId.province(number)).contains(province);

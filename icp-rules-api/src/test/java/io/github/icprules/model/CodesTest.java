@@ -31,7 +31,7 @@ class CodesTest {
             Integer code = category.platformCode();
             if (code != null) {
                 assertThat(codes.put(code, category.chinese()))
-                        .as("code %d", code)
+                        .as("code %s", code)
                         .isNull();
             }
         }

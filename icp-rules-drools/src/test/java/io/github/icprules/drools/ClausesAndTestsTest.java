@@ -84,7 +84,7 @@ class ClausesAndTestsTest {
                         + "and fails on a clause that no test holds. Clauses that nothing answers are not applicable; the "
                         + "register tells why.",
                 "",
-                "%d clauses are answered, by %d rules and %d other things: parameters, lists of words, tables, checks of numbers, points of provinces."
+                "%s clauses are answered, by %s rules and %s other things: parameters, lists of words, tables, checks of numbers, points of provinces."
                         .formatted(
                                 CLAUSES.size(),
                                 references()

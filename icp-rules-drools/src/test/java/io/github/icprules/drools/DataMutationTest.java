@@ -122,7 +122,7 @@ class DataMutationTest {
                 .computeIfAbsent(family(mutant, listed), any -> new ArrayList<>())
                 .add(name(mutant)));
         System.out.printf(
-                "%d wrong values and words: %d noticed (%d s); %d wrong rows of provinces: %d noticed (%d s)%n",
+                "%s wrong values and words: %s noticed (%s s); %s wrong rows of provinces: %s noticed (%s s)%n",
                 wrong.size(),
                 wrong.size() - words,
                 (between - start) / 1_000_000_000,

@@ -98,7 +98,7 @@ class DifferentialTest {
                     }
                 });
         assertThat(disagreements.values())
-                .withFailMessage(() -> "%d of %d filings are judged differently by some of %s, such as\n%s"
+                .withFailMessage(() -> "%s of %s filings are judged differently by some of %s, such as\n%s"
                         .formatted(
                                 count.get(),
                                 filings,
@@ -119,7 +119,7 @@ class DifferentialTest {
             }
         });
         assertThat(disagreements)
-                .withFailMessage(() -> "%d filings are judged differently, such as\n%s"
+                .withFailMessage(() -> "%s filings are judged differently, such as\n%s"
                         .formatted(
                                 disagreements.size(),
                                 String.join("\n", disagreements.subList(0, Math.min(SHOWN, disagreements.size())))))

@@ -52,8 +52,8 @@ class PersonalDataInAnswersTest {
     @CsvSource({
         "110101199001010015, 110101199001010015",
         "13800000001, 13800000001",
-        "样例甲110101199001010015之%d, 110101199001010015",
-        "样例甲，13800000001；%d, 13800000001"
+        "样例甲110101199001010015之%s, 110101199001010015",
+        "样例甲，13800000001；%s, 13800000001"
     })
     void a_number_in_the_wrong_field_is_not_repeated_either(String text, String number) {
         for (FilingRequest request : requests().toList()) {

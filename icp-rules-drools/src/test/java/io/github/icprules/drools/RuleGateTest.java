@@ -76,7 +76,7 @@ class RuleGateTest {
         }
         Map<String, RuleMutant> survivors = byKey(unnoticed);
         System.out.printf(
-                "%d rules, %d conditions dropped: %d make a difference to one of %d requests, %d are equivalent (run in %d "
+                "%s rules, %s conditions dropped: %s make a difference to one of %s requests, %s are equivalent (run in %s "
                         + "ms)%n",
                 mutants.rules(),
                 mutants.all().size(),

@@ -121,7 +121,7 @@ final class RuleMutants {
                         return pattern;
                     }
                     throw new IllegalStateException(
-                            "Rule %s, line %d: this is no pattern, which RuleMutants must learn."
+                            "Rule %s, line %s: this is no pattern, which RuleMutants must learn."
                                     .formatted(rule.getName(), descr.getLine()));
                 })
                 .toList();

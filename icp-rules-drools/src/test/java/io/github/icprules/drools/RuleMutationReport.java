@@ -63,6 +63,6 @@ final class RuleMutationReport {
 
     private String row(String name, Collection<RuleMutant> mutants) {
         long unnoticed = mutants.stream().filter(this::survives).count();
-        return "| %s | %d | %d | %d |".formatted(name, mutants.size(), mutants.size() - unnoticed, unnoticed);
+        return "| %s | %s | %s | %s |".formatted(name, mutants.size(), mutants.size() - unnoticed, unnoticed);
     }
 }

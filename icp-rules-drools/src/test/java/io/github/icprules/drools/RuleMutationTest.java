@@ -113,7 +113,7 @@ class RuleMutationTest {
             survivors = survivors(mutants, survivors, atRandom(profile), profile);
         }
         System.out.printf(
-                "%d mutants of %d rules: %d noticed, %d not (compiled in %d s, all in %d s), see %s%n",
+                "%s mutants of %s rules: %s noticed, %s not (compiled in %s s, all in %s s), see %s%n",
                 mutants.all().size(),
                 mutants.rules(),
                 mutants.all().size() - survivors.size(),

@@ -234,7 +234,7 @@ class BatchCommandTest {
         for (int length : tellingLengths(whole)) {
             Files.write(out, Arrays.copyOf(whole, length));
             CommandLine.Result result = batch(in, out, "--on", EARLY, "--threads", "1", "--resume");
-            assertThat(Files.readAllBytes(out)).as("killed at %d", length).isEqualTo(whole);
+            assertThat(Files.readAllBytes(out)).as("killed at %s", length).isEqualTo(whole);
             assertThat(withoutTime(result)).isEqualTo(summary);
             assertThat(result.exitCode()).isEqualTo(2);
         }
