@@ -92,7 +92,7 @@ public final class Samples {
         }
         return switch (plain.getSimpleName()) {
             case "String" -> text.apply(path) + (variant == 0 ? "" : " " + variant);
-            case "boolean", "Boolean" -> variant == 0;
+            case "Boolean" -> variant == 0;
             case "Integer" -> 7 + variant;
             case "Long" -> 7L + variant;
             case "LocalDate" -> DAY.plusDays(variant);
@@ -110,8 +110,10 @@ public final class Samples {
             if (endsGiven || !ENDS.contains(own)) {
                 values[i] = value(components[i].getGenericType(), path + "." + components[i].getName(), variant);
             }
-            if (own.equals("Validity.indefinite") || own.equals("Listing.listed")) {
-                values[i] = own.equals("Listing.listed");
+            if (own.equals("Validity.indefinite")) {
+                values[i] = !endsGiven;
+            } else if (own.equals("Listing.listed")) {
+                values[i] = true;
             }
         }
         return construct(type, values);

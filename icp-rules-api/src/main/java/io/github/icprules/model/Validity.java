@@ -11,15 +11,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from the first day; {@code null} if not given
  * @param until the last day; {@code null} if not given, or if there is none because it is {@code indefinite}
- * @param indefinite whether it has no last day (长期)
+ * @param indefinite whether it has no last day (长期); {@code null} if not given, then {@code false}
  */
-public record Validity(@Nullable LocalDate from, @Nullable LocalDate until, boolean indefinite) {
+public record Validity(
+        @Nullable LocalDate from,
+        @Nullable LocalDate until,
+        @Nullable Boolean indefinite) {
 
-    /** Refuses what makes no sense. */
+    /** Takes {@code false} where {@code indefinite} is not given, and refuses what makes no sense. */
     public Validity {
+        indefinite = Boolean.TRUE.equals(indefinite);
         if (indefinite && until != null) {
             throw new IllegalArgumentException("An indefinite validity must not have a last day.");
         }
+    }
+
+    /** Returns whether it has no last day (长期); never {@code null}. */
+    @Override
+    public Boolean indefinite() {
+        return Boolean.TRUE.equals(indefinite);
     }
 
     /** {@return a validity with a first and a last day} */
@@ -40,7 +50,7 @@ public record Validity(@Nullable LocalDate from, @Nullable LocalDate until, bool
     /** {@return whether it ended before this day; {@code null} if it has a last day that is not given} */
     public @Nullable Boolean endedBefore(LocalDate day) {
         requireNonNull(day, "day must be given.");
-        if (indefinite) {
+        if (indefinite()) {
             return false;
         }
         return until == null ? null : until.isBefore(day);

@@ -128,7 +128,7 @@ class FilingRequestReferenceTest {
         String name = ((Class<?>) type).getSimpleName();
         return switch (name) {
             case "String" -> "text";
-            case "boolean", "Boolean" -> "boolean";
+            case "Boolean" -> "boolean";
             case "Integer", "Long" -> "integer";
             case "LocalDate" -> "date";
             case "OffsetDateTime" -> "timestamp";

@@ -127,7 +127,7 @@ final class RandomFilings {
             return changed(list, component, random);
         }
         if (how == 9) {
-            return component.getType().isPrimitive() ? value : null;
+            return null;
         }
         if (how >= 7 && value != null) {
             return near(value, random);

@@ -1,0 +1,113 @@
+package io.github.icprules.boot4;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.report.FilingReport;
+import io.github.icprules.text.Language;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Filings over real HTTP, read by the JSON mapper that Spring Boot makes by itself. */
+class FilingApplicationTest {
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private static ConfigurableApplicationContext application;
+    private static ConfigurableApplicationContext strict;
+
+    @BeforeAll
+    static void start() {
+        application = run();
+        strict = run("--spring.jackson.deserialization.fail-on-unknown-properties=true");
+    }
+
+    @AfterAll
+    static void stop() {
+        application.close();
+        strict.close();
+    }
+
+    static List<Path> samples() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("..", "samples"))) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    @Test
+    void there_are_ten_samples() throws IOException {
+        assertThat(samples()).hasSize(10);
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void a_sample_is_answered_as_the_engine_answers(Path sample) throws Exception {
+        String filing = Files.readString(sample, StandardCharsets.UTF_8);
+        JsonMapper mapper = application.getBean(JsonMapper.class);
+        FilingReport report =
+                application.getBean(IcpRuleEngine.class).evaluate(mapper.readValue(filing, FilingRequest.class));
+        for (ConfigurableApplicationContext service : List.of(application, strict)) {
+            HttpResponse<String> answer = post(service, filing);
+            assertThat(answer.statusCode()).isEqualTo(200);
+            JsonNode tree = mapper.readTree(answer.body());
+            assertThat(tree.get("verdict").stringValue())
+                    .isEqualTo(report.verdict().name());
+            assertThat(tree).isEqualTo(mapper.readTree(mapper.writeValueAsString(report.asTree(Language.ZH))));
+        }
+    }
+
+    @Test
+    void what_is_no_filing_is_refused() throws Exception {
+        assertThat(post(application, "{\"filingType\": \"NEW\"}").statusCode()).isEqualTo(400);
+        assertThat(post(application, "{}").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void a_misspelt_property_is_refused_where_the_service_asks_for_that() throws Exception {
+        String misspelt = "{\"filingType\": \"NEW_FIRST\", \"minProgram\": {}}";
+        assertThat(post(application, misspelt).statusCode()).isEqualTo(200);
+        assertThat(post(strict, misspelt).statusCode()).isEqualTo(400);
+    }
+
+    private static ConfigurableApplicationContext run(String... arguments) {
+        return SpringApplication.run(
+                FilingApplication.class,
+                Stream.concat(
+                                Stream.of(
+                                        "--server.port=0",
+                                        "--server.address=127.0.0.1",
+                                        "--spring.main.banner-mode=off",
+                                        "--logging.level.root=ERROR"),
+                                Stream.of(arguments))
+                        .toArray(String[]::new));
+    }
+
+    private static HttpResponse<String> post(ConfigurableApplicationContext service, String body)
+            throws IOException, InterruptedException {
+        return CLIENT.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:%s/filings"
+                                .formatted(service.getEnvironment().getProperty("local.server.port"))))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+}
