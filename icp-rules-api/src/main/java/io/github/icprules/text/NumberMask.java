@@ -23,6 +23,12 @@ final class NumberMask {
     /** Decimal digits as Chinese writes them, twice. */
     private static final String CHINESE_DIGITS = "〇一二三四五六七八九零壹贰叁肆伍陆柒捌玖";
 
+    /** Most characters of most texts are from here … */
+    private static final int FIRST_IDEOGRAPH = 0x4E00;
+
+    /** … to here, and can be told apart quickly. */
+    private static final int LAST_IDEOGRAPH = 0x9FFF;
+
     private static final int RADIX = 10;
 
     /** Letters, symbols and punctuation that look like dashes; those called so by Unicode need not be named. */
@@ -184,6 +190,9 @@ final class NumberMask {
         }
         if ((character >= 'A' && character <= 'Z') || (character >= 'a' && character <= 'z')) {
             return Kind.OTHER;
+        }
+        if (character >= FIRST_IDEOGRAPH && character <= LAST_IDEOGRAPH) {
+            return CHINESE_DIGITS.indexOf(character) >= 0 ? Kind.NUMERAL : Kind.OTHER;
         }
         if (isBlank(character)
                 || DOTS.indexOf(character) >= 0

@@ -133,11 +133,11 @@ public final class Naming implements Fact {
         int listed = 0;
         for (int i = 0; i < name.length(); i = name.offsetByCodePoints(i, 1)) {
             int character = name.codePointAt(i);
+            if (Character.isLetterOrDigit(character) || Texts.isSpace(character)) {
+                continue;
+            }
             String alone = Character.toString(character);
-            if (!Character.isLetterOrDigit(character)
-                    && !Texts.isSpace(character)
-                    && special.indexOf(alone) < 0
-                    && !ordinary.contains(normalised(alone))) {
+            if (special.indexOf(alone) < 0 && !ordinary.contains(normalised(alone))) {
                 if (listed == MOST_SPECIAL_LISTED) {
                     return special.append('…').toString();
                 }
