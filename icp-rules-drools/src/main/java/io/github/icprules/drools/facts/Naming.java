@@ -120,8 +120,9 @@ public final class Naming implements Fact {
     }
 
     /**
-     * {@return the special characters in it, each once: no letters, digits, blanks or punctuation that names of firms have too}
-     * Of more than twenty the first twenty and an ellipsis.
+     * {@return the special characters in it, each once, of more than twenty the first twenty and an ellipsis}
+     *
+     * <p>Letters, digits, blanks and punctuation that names of firms have too are not special.
      */
     public String specialCharacters() {
         return specialIn(name(), filing.parameters().namePunctuation());
