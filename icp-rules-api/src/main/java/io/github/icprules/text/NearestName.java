@@ -34,9 +34,10 @@ public final class NearestName {
     }
 
     /**
-     * {@return the name given, as far as a message may repeat it} That is where it can only be a misspelling, as no more than a third
-     * of its letters make it differ from a name that exists; empty for any other. What is no letter, digit, dot, hyphen or
-     * underscore becomes a question mark, and a number in it is masked.
+     * {@return the name given, if a message may repeat it; empty if not}
+     *
+     * <p>A message may repeat a misspelling: at most a third of its letters make it differ from a name that exists. In it a question
+     * mark stands for what is no letter, digit, dot, hyphen or underscore, and a number is masked.
      *
      * @param given the name that does not exist
      * @param names those that do

@@ -3,12 +3,12 @@ package io.github.icprules.text;
 import java.util.regex.Pattern;
 
 /**
- * Masks what could be the number of a person in a text, in one pass. The text is looked at in runs: digits, with whatever stands
+ * Masks what could be the number of a person in a text, in one pass. The text is read in runs: digits, with what stands
  * between digits and can break up a number. Letters end a run; those next to digits that are masked are masked with them.
  */
 final class NumberMask {
 
-    /** So many digits in a row are masked whatever they are. */
+    /** So many digits in a row are always masked. */
     private static final int IN_A_ROW = 6;
 
     /** So many digits are masked that are broken up. */
@@ -17,11 +17,17 @@ final class NumberMask {
     /** The digits of a date and of an hour behind. */
     private static final int DATE_AND_HOUR = 10;
 
-    /** Longer runs are no dates, whatever blanks are in them. */
+    /** A longer run is no date, even with many blanks in it. */
     private static final int LONGEST_ORDINARY_RUN = 40;
 
     /** Decimal digits as Chinese writes them, twice. */
     private static final String CHINESE_DIGITS = "〇一二三四五六七八九零壹贰叁肆伍陆柒捌玖";
+
+    /** Most characters of most texts are from here … */
+    private static final int FIRST_IDEOGRAPH = 0x4E00;
+
+    /** … to here, and need no look at their category. */
+    private static final int LAST_IDEOGRAPH = 0x9FFF;
 
     private static final int RADIX = 10;
 
@@ -118,7 +124,7 @@ final class NumberMask {
             }
         }
         if (digits >= BROKEN_UP) {
-            // What nobody sees between digits was put there so that they are not found.
+            // Unseen characters between digits are there so that the digits are not found.
             return !unseenWithin && isOrdinary(start, end) ? at : Math.max(at, mask(start, end));
         }
         // Seven digits at most have room for one long row.
@@ -185,6 +191,9 @@ final class NumberMask {
         if ((character >= 'A' && character <= 'Z') || (character >= 'a' && character <= 'z')) {
             return Kind.OTHER;
         }
+        if (character >= FIRST_IDEOGRAPH && character <= LAST_IDEOGRAPH) {
+            return CHINESE_DIGITS.indexOf(character) >= 0 ? Kind.NUMERAL : Kind.OTHER;
+        }
         if (isBlank(character)
                 || DOTS.indexOf(character) >= 0
                 || SLASHES.indexOf(character) >= 0
@@ -214,7 +223,7 @@ final class NumberMask {
         return kind == Kind.DIGIT || kind == Kind.NUMERAL;
     }
 
-    /** Latin letters, also full-width, and decimal digits. */
+    /** Latin letters, plain and full-width, and decimal digits. */
     private static boolean isOfWord(int character) {
         return (character >= 'A' && character <= 'Z')
                 || (character >= 'a' && character <= 'z')

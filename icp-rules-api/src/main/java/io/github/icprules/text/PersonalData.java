@@ -23,11 +23,13 @@ public final class PersonalData {
     }
 
     /**
-     * {@return the text with everything masked in it that could be an ID number or a phone number} That is
+     * {@return the text with everything masked in it that could be an ID number or a phone number}
+     *
+     * <p>Masked are
      *
      * <ul>
      *   <li>each run of letters and digits that has six digits in a row, and
-     *   <li>digits that blanks, dashes, dots, slashes, brackets or characters that nobody sees break up, if they are eight or
+     *   <li>digits that blanks, dashes, dots, slashes, brackets or unseen characters break up, if they are eight or
      *       more; but no date such as 2026-11-24, no two of them, and no time of opening such as 0900-1800.
      * </ul>
      *
@@ -39,7 +41,7 @@ public final class PersonalData {
         return new NumberMask(text).masked();
     }
 
-    /** {@return the name of a person with all but its first character starred out} {@code null} stays {@code null}. */
+    /** {@return the name of a person with all but its first character starred out; {@code null} for {@code null}} */
     public static @Nullable String maskName(@Nullable String name) {
         if (name == null || name.isEmpty()) {
             return name;

@@ -183,7 +183,8 @@ final class AnswerReader {
                 return Integer.valueOf(text.strip());
             }
         } catch (ArithmeticException | NumberFormatException e) {
-            throw new IllegalArgumentException(place + ": expected a whole number of at most ten digits", e);
+            // Without its cause, which repeats what is given.
+            throw new IllegalArgumentException(place + ": expected a whole number of at most ten digits");
         }
         throw new IllegalArgumentException("%s: expected a number, and it is %s".formatted(place, kind(value)));
     }

@@ -250,7 +250,7 @@ final class Node {
         }
     }
 
-    /** A name that is near to none could be a value in the wrong place, so that it is not repeated: its length is told. */
+    /** A name that is near to none could be a value in the wrong place, so that the fault says its length instead. */
     private void noteUnknown(String name, @Nullable String nearest, Set<String> known) {
         String shown = NearestName.repeatable(name, known).orElse(null);
         fault(

@@ -82,11 +82,11 @@ class PersonalDataTest {
                 "9000-1800|900****00",
                 "2026年11月24日0101990010|2026年11月24日010*****10",
             })
-    void a_number_is_masked_in_whatever_digits_and_broken_up_by_whatever(String text, String masked) {
+    void a_number_is_masked_in_any_digits_and_broken_up_in_any_way(String text, String masked) {
         assertThat(PersonalData.maskNumbersIn(text)).isEqualTo(masked);
     }
 
-    /** What nobody sees between digits was put there so that they are not found. */
+    /** Unseen characters between digits are there so that the digits are not found. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -118,7 +118,7 @@ class PersonalDataTest {
     }
 
     @Test
-    void whatever_unicode_makes_a_digit_of_is_masked_like_one() {
+    void what_unicode_makes_a_digit_of_is_masked_like_one() {
         for (int character = 0; character <= Character.MAX_CODE_POINT; character++) {
             String plain = Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKC);
             if (plain.matches("\\(?[0-9][).,]?")) {

@@ -262,7 +262,8 @@ class PlatformAnswerTest {
     void what_is_no_answer_is_refused_with_the_place_and_what_was_expected(@Nullable Object tree, String message) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PlatformAnswer.read(tree))
-                .withMessage(message);
+                .withMessage(message)
+                .withNoCause();
     }
 
     @Test

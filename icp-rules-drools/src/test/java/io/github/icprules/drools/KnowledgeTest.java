@@ -148,7 +148,7 @@ class KnowledgeTest {
                 .hasMessage("There is no such parameter (11 characters).");
     }
 
-    /** A cause repeats what is given, and whoever logs the error logs it. */
+    /** The cause of an error is logged with the error, so it must not repeat the row either. */
     @ParameterizedTest
     @ValueSource(
             strings = {

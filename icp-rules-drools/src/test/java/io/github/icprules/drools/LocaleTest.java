@@ -17,7 +17,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Sentences are in the language asked for, whatever the machine's is: their digits above all. */
+/** Sentences are in the language asked for, their digits included, on a machine of any language. */
 @Isolated("It changes the locale of the JVM.")
 class LocaleTest {
 

@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What a filing says of a person, and the numbers of its subject, stand in no answer, no error and no {@code toString} of an answer,
- * whatever is wrong with the filing and whatever the values look like.
+ * with any defect in the filing and any look of the values.
  */
 class PersonalValuesTest {
 
@@ -74,7 +74,7 @@ class PersonalValuesTest {
 
     @ParameterizedTest
     @FieldSource("FILINGS")
-    void no_personal_value_of_a_sample_filing_appears_whatever_is_wrong_with_it(SampleFiling filing) {
+    void no_personal_value_of_a_sample_filing_appears_with_any_defect_in_it(SampleFiling filing) {
         assertThat(personal(filing.request())).hasSizeGreaterThan(4);
         assertSaysNothingPersonal(filing.request());
         int turn = FILINGS.indexOf(filing);
@@ -85,7 +85,7 @@ class PersonalValuesTest {
             try {
                 assertSaysNothingPersonal(filing.with(defect).request());
             } catch (IllegalArgumentException e) {
-                // The defect does not fit; the reason must not tell of a person either.
+                // The defect does not fit; the reason must not repeat a personal value either.
                 assertThat(e.getMessage()).doesNotContain(personal(filing.request()));
             }
         }
@@ -138,7 +138,7 @@ class PersonalValuesTest {
 
     @ParameterizedTest
     @MethodSource("bodies")
-    void no_personal_value_of_a_body_appears_whatever_is_wrong_with_it(Map<String, Object> body) {
+    void no_personal_value_of_a_body_appears_with_any_defect_in_it(Map<String, Object> body) {
         Set<String> personal = personalIn(body, "");
         assertThat(personal).hasSizeGreaterThanOrEqualTo(5);
         assertSaysNone(body, personal);

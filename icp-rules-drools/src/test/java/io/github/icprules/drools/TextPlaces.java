@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The places of texts in a request. They are found by reflection, so that a text that is added to the model is tested without
- * anybody's doing.
+ * further work.
  */
 final class TextPlaces {
 
@@ -60,7 +60,7 @@ final class TextPlaces {
     /**
      * {@return the request with other texts}
      *
-     * @param change tells the text by place and the text that was there
+     * @param change returns the new text, from the place and the text that was there
      */
     static FilingRequest replaced(FilingRequest request, BinaryOperator<String> change) {
         return (FilingRequest) Objects.requireNonNull(replaced(request, "", change));

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the runner prints is the same whatever language the machine speaks. */
+/** What the runner prints is the same on a machine of any language. */
 class LocaleTest {
 
     private static final Path SAMPLES = Path.of("samples");

@@ -176,7 +176,7 @@ class PersonalValuesTest {
         for (Path reply : files(SAMPLES.resolve("wechat-answers"))) {
             for (JsonNode answer : wrongOnes(MAPPER.readTree(reply.toFile()), secrets, 1)) {
                 Path file = Files.writeString(folder.resolve("answer.json"), answer.toString());
-                // A code of the platform is told whatever it is.
+                // The code of an answer is always shown: the platform gives it.
                 assertPrintsNone(Set.of(PHONE, "13800138000"), "wechat", body, "--answer", file.toString());
             }
         }
@@ -208,7 +208,7 @@ class PersonalValuesTest {
             String[] arguments = line.replace("{}", secret).split(" ", -1);
             assertPrintsNone(Set.of(secret), arguments);
         }
-        // The name of a file that is not there is told.
+        // The name of a missing file is shown.
         if (!line.matches("(check|wechat|batch) \\{}")) {
             assertPrintsNone(Set.of("样例甲"), line.replace("{}", "样例甲").split(" ", -1));
         }

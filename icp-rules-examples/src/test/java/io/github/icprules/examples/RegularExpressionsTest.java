@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whatever text is put in, a regular expression of the library takes it without a stack of its length and in work that grows as
+ * Any text is taken by every regular expression of the library without a stack of its length and in work that grows as
  * the text does. Work is counted in characters that the expression looks at, so that no machine is too slow for this test.
  */
 class RegularExpressionsTest {

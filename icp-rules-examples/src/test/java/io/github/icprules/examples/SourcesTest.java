@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What no code of the library may do, whoever writes it. */
+/** What no code of the library may do. */
 class SourcesTest {
 
     private static final List<Path> ROOTS = List.of(

@@ -120,8 +120,9 @@ public final class Naming implements Fact {
     }
 
     /**
-     * {@return the special characters in it, each once: no letters, digits, blanks or punctuation that names of firms have too}
-     * Of more than twenty the first twenty and an ellipsis.
+     * {@return the special characters in it, each once, of more than twenty the first twenty and an ellipsis}
+     *
+     * <p>Letters, digits, blanks and punctuation that names of firms have too are not special.
      */
     public String specialCharacters() {
         return specialIn(name(), filing.parameters().namePunctuation());
@@ -133,11 +134,11 @@ public final class Naming implements Fact {
         int listed = 0;
         for (int i = 0; i < name.length(); i = name.offsetByCodePoints(i, 1)) {
             int character = name.codePointAt(i);
+            if (Character.isLetterOrDigit(character) || Texts.isSpace(character)) {
+                continue;
+            }
             String alone = Character.toString(character);
-            if (!Character.isLetterOrDigit(character)
-                    && !Texts.isSpace(character)
-                    && special.indexOf(alone) < 0
-                    && !ordinary.contains(normalised(alone))) {
+            if (special.indexOf(alone) < 0 && !ordinary.contains(normalised(alone))) {
                 if (listed == MOST_SPECIAL_LISTED) {
                     return special.append('…').toString();
                 }

@@ -132,7 +132,7 @@ public final class Subject implements Fact {
                 : filing.request().platform().registeredName();
     }
 
-    /** {@return its name as an answer repeats it} Unless it is a unit's it may be a person's, of which the first character will do. */
+    /** {@return its name as an answer repeats it: in full if it is a unit's, otherwise the first character, as it may be a person's} */
     public @Nullable String nameShown() {
         return shown(given.name());
     }
@@ -142,7 +142,7 @@ public final class Subject implements Fact {
         return shown(registeredName());
     }
 
-    /** Tells a name that is or should be the subject's, as an answer repeats it. */
+    /** Returns a name that is or should be the subject's, as an answer repeats it. */
     @Nullable String shown(@Nullable String name) {
         return isOrganisation() ? name : PersonalData.maskName(name);
     }

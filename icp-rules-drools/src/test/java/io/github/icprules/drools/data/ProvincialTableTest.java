@@ -204,7 +204,7 @@ class ProvincialTableTest {
                 .hasMessageContaining(expected);
     }
 
-    /** Whoever pastes a row of another table into this one does not want it in a log. */
+    /** A row of another table may be pasted into this one by mistake, and must not come into a log. */
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Names of whatever length and characters are judged, and in a moment. */
+/** Names of any length and any characters are judged, and quickly. */
 class NamingTest {
 
     private static final String ORDINARY = "()·-&";

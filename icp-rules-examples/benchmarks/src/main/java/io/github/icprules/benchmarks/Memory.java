@@ -48,7 +48,9 @@ final class Memory {
         Snapshot first = Snapshot.take();
         build(engines);
         System.out.println(Snapshot.take()
-                .against(first, String.format(Locale.ROOT, "growth over %,d engines with rule books of their own", engines)));
+                .against(
+                        first,
+                        String.format(Locale.ROOT, "growth over %,d engines with rule books of their own", engines)));
 
         Set<Thread> left = threads();
         left.removeAll(threads);
