@@ -12,7 +12,7 @@ public enum BasisKind implements Term {
     PROVINCIAL_PRACTICE("省级管局要求", "provincial practice"),
     /** A national standard. */
     STANDARD("国家标准", "standard"),
-    /** What the library itself or whoever uses it has laid down, such as how long a text can be. */
+    /** What the library or its user has laid down, such as how long a text can be. */
     HOUSE_RULE("本库或使用方规则", "house rule");
 
     private final String chinese;

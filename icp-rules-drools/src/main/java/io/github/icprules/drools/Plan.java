@@ -53,7 +53,7 @@ final class Plan {
         try {
             steps = property == null ? otherwise : byValue.getOrDefault(property.apply(fact), otherwise);
         } catch (RuntimeException | StackOverflowError problem) {
-            // Nobody knows which of the rules could hold.
+            // It is not known which of the rules could hold.
             infos.forEach(rule -> draft.brokeOff(rule, fact.path(), problem));
             return;
         }

@@ -108,7 +108,7 @@ final class ReportDraft {
         }
     }
 
-    /** Tells whether there is more than a report lists, even if what a rule says over and over is counted. */
+    /** Returns whether there is more than a report lists, even if what a rule says over and over is counted. */
     boolean isOverfull() {
         return size() > limits.findings()
                 && shortening()

@@ -104,7 +104,7 @@ final class SessionRules implements Rules {
         }
     }
 
-    /** Fires rules; tells whether there is nothing more to fire. After a rule that broke off the others go on. */
+    /** Fires rules; returns whether there is nothing more to fire. After a rule that broke off the others go on. */
     private boolean isFired(KieSession session, int most, Speaker speaker, ReportDraft draft) {
         try {
             session.fireAllRules(most);

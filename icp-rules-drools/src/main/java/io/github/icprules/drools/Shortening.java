@@ -34,7 +34,7 @@ final class Shortening {
         this.limits = limits;
     }
 
-    /** Tells how many findings are listed of these, of each rule in each list at most so many and one more. */
+    /** Counts the findings that are listed of these: of each rule in each list at most so many and one more. */
     int countListed(Stream<Stream<String>> ruleIdsByList) {
         return ruleIdsByList
                 .mapToInt(ruleIds -> {

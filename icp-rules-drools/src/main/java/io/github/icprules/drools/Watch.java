@@ -27,13 +27,13 @@ final class Watch {
         return new Watch(nanoTime, longest, true);
     }
 
-    /** A watch for what nobody waits for: it is never over, also not when the thread is interrupted. */
+    /** A watch for work without a limit: it is never over, also not when the thread is interrupted. */
     static Watch unlimited() {
         return UNLIMITED;
     }
 
     /**
-     * Tells whether the time is over.
+     * Returns whether the time is over.
      *
      * @throws CancellationException if the thread is interrupted; it stays so
      */
@@ -47,7 +47,7 @@ final class Watch {
         return wasOver;
     }
 
-    /** Tells whether somebody who looked was told that the time is over, and so has stopped. */
+    /** Returns whether a look has found the time over, so that the evaluation has stopped. */
     boolean wasOver() {
         return wasOver;
     }

@@ -83,7 +83,11 @@ public record Knowledge(
     public Stream<byte[]> content() {
         return Stream.of(
                         parameters.all().stream().flatMap(parameter -> Stream.of(parameter.id(), parameter.value())),
-                        Stream.of(serviceContents.fingerprint(), calendar.fingerprint(), provinces.fingerprint(), limits.fingerprint()))
+                        Stream.of(
+                                serviceContents.fingerprint(),
+                                calendar.fingerprint(),
+                                provinces.fingerprint(),
+                                limits.fingerprint()))
                 .flatMap(pieces -> pieces)
                 .map(piece -> piece.getBytes(StandardCharsets.UTF_8));
     }

@@ -23,7 +23,8 @@ public final class PlatformCodes {
     /** The file, as the digest of the rule pack counts it. */
     public static final String FILE = "data/platform-codes.csv";
 
-    static final Columns COLUMNS = Columns.of("list", "code", "parent", "constant", "chinese", "standing", "basis", "confidence", "checked");
+    static final Columns COLUMNS =
+            Columns.of("list", "code", "parent", "constant", "chinese", "standing", "basis", "confidence", "checked");
 
     private static final int LARGEST = 9_999;
 

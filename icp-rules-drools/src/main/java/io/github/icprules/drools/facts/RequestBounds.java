@@ -32,6 +32,8 @@ final class RequestBounds extends RequestWalk {
     private final int shortText;
     private final int longText;
     private final int items;
+    private final int firstYear;
+    private final int lastYear;
     private final List<Excess> excesses = new ArrayList<>();
 
     RequestBounds(Limits limits) {
@@ -40,9 +42,11 @@ final class RequestBounds extends RequestWalk {
         this.shortText = limits.shortText();
         this.longText = limits.longText();
         this.items = limits.items();
+        this.firstYear = limits.firstYear();
+        this.lastYear = limits.lastYear();
     }
 
-    /** Tells a request within the limits; the request itself, if it is. */
+    /** Returns the request cut to the limits; the request itself, if it is within them. */
     FilingRequest within(FilingRequest request) {
         return through(request);
     }
@@ -61,12 +65,16 @@ final class RequestBounds extends RequestWalk {
             return list.size() <= items ? list : cut(component, list);
         }
         if (value instanceof LocalDate day) {
-            return limits.covers(day) ? day : outside();
+            return isCovered(day.getYear()) ? day : outside();
         }
         if (value instanceof OffsetDateTime moment) {
-            return limits.covers(moment.toLocalDate()) ? moment : outside();
+            return isCovered(moment.getYear()) ? moment : outside();
         }
         return value;
+    }
+
+    private boolean isCovered(int year) {
+        return year >= firstYear && year <= lastYear;
     }
 
     private String cut(Component component, String text) {

@@ -73,12 +73,12 @@ final class Texts {
         return joined(terms, "、", ", ");
     }
 
-    /** Tells texts in one, with something of each language between them. */
+    /** Joins texts, with something of each language between them. */
     static Text joined(List<? extends Text> texts, String chinese, String english) {
         return new Joined(List.copyOf(texts), chinese, english);
     }
 
-    /** Tells a text with another one in brackets. */
+    /** Adds another text in brackets. */
     static Text withAddition(Text text, Text addition) {
         return new WithAddition(text, addition);
     }
