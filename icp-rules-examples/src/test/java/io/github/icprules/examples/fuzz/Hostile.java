@@ -72,7 +72,7 @@ public final class Hostile {
         this.words = words;
     }
 
-    /** {@return a value of whatever kind; {@code null} is one of them} */
+    /** {@return a value of any kind; {@code null} is one of them} */
     @Nullable Object value() {
         return switch (choices.below(8)) {
             case 0 -> null;
@@ -146,7 +146,7 @@ public final class Hostile {
         return choices.onceIn(2) ? text() : text.substring(0, at) + text() + text.substring(at);
     }
 
-    /** {@return the number of a person, written in whatever way} */
+    /** {@return the number of a person, in one of many spellings} */
     private String personal() {
         String number = choices.of(NUMBERS);
         IntFunction<String> digits = choices.of(DIGITS);

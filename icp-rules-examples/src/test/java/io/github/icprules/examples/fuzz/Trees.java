@@ -107,7 +107,7 @@ public final class Trees {
             case 0, 1 -> members.remove(key);
             case 2 -> members.put(hostile.text(), members.remove(key));
             case 3 -> members.put(hostile.text(), hostile.value());
-            // No JSON library makes such a member, but whoever makes a tree by hand can.
+            // No JSON library makes such a member, but code that makes a tree by hand can.
             case 4 -> members.put(choices.below(8), hostile.value());
             default -> members.put(key, other(members.get(key), choices, hostile));
         }
