@@ -29,9 +29,9 @@ final class Answers {
         IcpRuleEngine engine = IcpRuleEngine.load();
         Stream<FilingRequest> filings = Stream.concat(
                 Filings.all().stream().map(filing -> filing.request()),
-                Stream.of(WeChatFiling.read(
-                        WeChatBodies.enterprise(), Map.of("evaluatedOn", Filings.DAY.toString()))));
-        List<Map<String, Object>> reports = filings.map(filing -> engine.evaluate(filing).asTree(Language.ZH))
+                Stream.of(WeChatFiling.read(WeChatBodies.enterprise(), Map.of("evaluatedOn", Filings.DAY.toString()))));
+        List<Map<String, Object>> reports = filings.map(
+                        filing -> engine.evaluate(filing).asTree(Language.ZH))
                 .toList();
         return reports.size() + " reports " + Integer.toHexString(reports.hashCode());
     }

@@ -24,7 +24,8 @@ class WithoutMvelIT {
                 .isTrue();
         List<String> classPath = List.of(System.getProperty("java.class.path").split(File.pathSeparator, -1));
         List<String> kept = classPath.stream()
-                .filter(entry -> !LEFT_OUT.matcher(Path.of(entry).getFileName().toString()).matches())
+                .filter(entry -> !LEFT_OUT.matcher(Path.of(entry).getFileName().toString())
+                        .matches())
                 .toList();
         assertThat(kept).hasSize(classPath.size() - 3);
         assertThat(answers(kept)).isEqualTo("false " + Answers.digest());
