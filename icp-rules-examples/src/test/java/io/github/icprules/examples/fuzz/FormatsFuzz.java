@@ -103,12 +103,12 @@ class FormatsFuzz {
     private static void isMasked(String text) {
         String masked = PersonalData.maskNumbersIn(text);
         Promises.showsNoNumber(masked);
-        assertThat(PersonalData.maskNumbersIn(masked)).isEqualTo(masked);
         // Compatibility forms can be longer, of one character up to 18.
         assertThat(masked.length()).isLessThanOrEqualTo(18 * text.length());
-        String starred = Objects.requireNonNull(PersonalData.mask(text));
-        assertThat(starred.chars().filter(character -> character != '*').count())
-                .isLessThanOrEqualTo(
-                        text.chars().filter(character -> character == '*').count() + 5);
+        assertThat(notStars(Objects.requireNonNull(PersonalData.mask(text)))).isLessThanOrEqualTo(5);
+    }
+
+    private static long notStars(String text) {
+        return text.codePoints().filter(character -> character != '*').count();
     }
 }

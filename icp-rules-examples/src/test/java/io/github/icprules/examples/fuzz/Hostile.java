@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Values that an attacker would try, together of limited size for one input. */
@@ -15,6 +16,9 @@ public final class Hostile {
     static final List<String> NUMBERS = List.of("440301199003070019", "13000000001");
 
     private static final int MOST_CHARACTERS = 200_000;
+
+    private static final Pattern CONSTANT = Pattern.compile("[A-Z]+(_[A-Z]+)*");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
 
     private static final List<String> SEPARATORS =
             List.of("", " ", "-", ".", "\u00B7", "\u3000", "\u00A0", "\u200B", "\u2060", "\u00AD", "\uFEFF");
@@ -34,13 +38,15 @@ public final class Hostile {
             "1900-01-01",
             "2200-12-31",
             "2023-09-01",
+            "2026-11-24",
+            "2027-03-01",
             "2026-02-30",
             "+999999999-12-31T23:59:59.999999999-18:00",
             "-999999999-01-01T00:00:00+18:00",
             "20990101",
             "长期");
 
-    private static final List<Object> NUMBERS_AND_THE_LIKE = List.of(
+    private static final List<Object> AMOUNTS = List.of(
             0,
             -1,
             1,
@@ -50,9 +56,7 @@ public final class Hostile {
             Long.MIN_VALUE,
             new BigInteger("9".repeat(60)),
             0.5,
-            -1e308,
-            true,
-            false);
+            -1e308);
 
     private final Choices choices;
     private final List<String> words;
@@ -68,11 +72,12 @@ public final class Hostile {
         this.words = words;
     }
 
-    /** {@return a value of whatever kind; {@code null} is one of them} */
-    @Nullable Object value() {
+    /** {@return a value of any kind; {@code null} is one of them} */
+    @Nullable
+    Object value() {
         return switch (choices.below(8)) {
             case 0 -> null;
-            case 1 -> choices.of(NUMBERS_AND_THE_LIKE);
+            case 1 -> choices.onceIn(2) ? number() : choices.onceIn(2);
             case 2 -> new LinkedHashMap<>(choices.onceIn(2) ? Map.of(text(), text()) : Map.of());
             case 3 -> repeated(text());
             case 4 -> choices.of(DAYS);
@@ -115,15 +120,35 @@ public final class Hostile {
             case 2 -> longText(choices.of(List.of(choices.text(6), "a.", "9", "(", "示", "😀")));
             case 3 -> choices.text(3) + longText("\u0301") + longText("\u0323");
             case 4 -> symbols(choices.below(0x30000));
-            case 5 -> number();
-            case 6 -> choices.text(8) + number() + choices.text(8);
+            case 5 -> personal();
+            case 6 -> choices.text(8) + personal() + choices.text(8);
             default ->
                 choices.of(List.of("", " ", "\u3000", "\u0000", "\u202E", "\u2028", "=1+1", "${jndi:x}", "'\"<>"));
         };
     }
 
-    /** {@return the number of a person, written in whatever way} */
-    String number() {
+    /** {@return a number, an amount of something} */
+    Object number() {
+        return choices.onceIn(2) ? choices.of(AMOUNTS) : choices.below(1_000);
+    }
+
+    /** {@return a text in the place of another, of the same kind where that shows} */
+    String instead(String text) {
+        if (CONSTANT.matcher(text).matches()) {
+            List<String> constants = words.stream()
+                    .filter(word -> CONSTANT.matcher(word).matches())
+                    .toList();
+            return choices.of(constants.isEmpty() ? List.of(text) : constants);
+        }
+        if (DAY.matcher(text).matches()) {
+            return choices.of(DAYS);
+        }
+        int at = choices.below(text.length() + 1);
+        return choices.onceIn(2) ? text() : text.substring(0, at) + text() + text.substring(at);
+    }
+
+    /** {@return the number of a person, in one of many spellings} */
+    private String personal() {
         String number = choices.of(NUMBERS);
         IntFunction<String> digits = choices.of(DIGITS);
         String separator = choices.of(SEPARATORS);

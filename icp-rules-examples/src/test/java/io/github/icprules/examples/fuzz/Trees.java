@@ -63,7 +63,8 @@ public final class Trees {
             return hostile.value();
         }
         Object copy = copy(tree);
-        for (int changes = 0; changes < MOST_CHANGES && choices.areLeft(); changes++) {
+        // Few more often than many: what is wrong in many places is refused for the first of them.
+        for (int left = choices.below(1 + choices.below(MOST_CHANGES)); left >= 0; left--) {
             change(copy, choices, hostile);
         }
         return copy;
@@ -102,12 +103,12 @@ public final class Trees {
 
     private static void changeMember(
             Map<Object, @Nullable Object> members, Object key, Choices choices, Hostile hostile) {
-        switch (choices.below(6)) {
-            case 0 -> members.remove(key);
-            case 1 -> members.put(hostile.text(), members.remove(key));
-            case 2 -> members.put(hostile.text(), hostile.value());
-            // No JSON library makes such a member, but whoever makes a tree by hand can.
-            case 3 -> members.put(choices.below(8), hostile.value());
+        switch (choices.below(16)) {
+            case 0, 1 -> members.remove(key);
+            case 2 -> members.put(hostile.text(), members.remove(key));
+            case 3 -> members.put(hostile.text(), hostile.value());
+            // No JSON library makes such a member, but code that makes a tree by hand can.
+            case 4 -> members.put(choices.below(8), hostile.value());
             default -> members.put(key, other(members.get(key), choices, hostile));
         }
     }
@@ -120,15 +121,21 @@ public final class Trees {
         }
     }
 
+    /** Most often of the same kind, which gets further. */
     private static @Nullable Object other(@Nullable Object value, Choices choices, Hostile hostile) {
-        if (value instanceof String text && choices.onceIn(2)) {
-            int at = choices.below(text.length() + 1);
-            return text.substring(0, at) + hostile.text() + text.substring(at);
+        if (choices.onceIn(8)) {
+            return hostile.value();
         }
-        if (value instanceof List<?> list && !list.isEmpty() && choices.onceIn(2)) {
-            return hostile.repeated(list.get(0));
+        if (value instanceof String text) {
+            return hostile.instead(text);
         }
-        return hostile.value();
+        if (value instanceof List<?> list) {
+            return list.isEmpty() ? hostile.repeated(hostile.text()) : hostile.repeated(list.get(0));
+        }
+        if (value instanceof Number) {
+            return hostile.number();
+        }
+        return value instanceof Boolean truth ? !truth : null;
     }
 
     private static boolean isInner(@Nullable Object value) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Bodies for WeChat's API and what is known besides, as trees. */
+/** Bodies for WeChat's API and their contexts, as trees. */
 class WeChatFuzz {
 
     private static final IcpRuleEngine ENGINE = IcpRuleEngine.load();

@@ -1,0 +1,46 @@
+package io.github.icprules.consumer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** An application that leaves out {@code drools-mvel}, as SECURITY.md shows. */
+class WithoutMvelIT {
+
+    /** The jar and what it alone brings. */
+    private static final Pattern LEFT_OUT = Pattern.compile("(drools-mvel|drools-wiring-dynamic|mvel2)-\\d.*\\.jar");
+
+    @Test
+    void drools_mvel_brings_a_script_engine_that_the_library_does_without() throws IOException, InterruptedException {
+        assertThat(Answers.hasMvel())
+                .as("once it is false, SECURITY.md need not warn of it")
+                .isTrue();
+        List<String> classPath = List.of(System.getProperty("java.class.path").split(File.pathSeparator, -1));
+        List<String> kept = classPath.stream()
+                .filter(entry -> !LEFT_OUT.matcher(Path.of(entry).getFileName().toString())
+                        .matches())
+                .toList();
+        assertThat(kept).hasSize(classPath.size() - 3);
+        assertThat(answers(kept)).isEqualTo("false " + Answers.digest());
+    }
+
+    private static String answers(List<String> classPath) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        classPath.stream().collect(Collectors.joining(File.pathSeparator)),
+                        Answers.class.getName())
+                .redirectErrorStream(true)
+                .start();
+        String answers = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        assertThat(process.waitFor()).as(answers).isZero();
+        return answers;
+    }
+}
