@@ -27,7 +27,7 @@ final class Values {
 
     private static final int FEW_NAMES = 8;
 
-    /** Only these digits: other scripts have digits that Java reads and nobody expects. */
+    /** Only these digits: other scripts have digits that Java reads and no table means. */
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,10}");
 
     /** What no cell can have: control and format characters, half characters, and the sign of bytes that could not be read. */
