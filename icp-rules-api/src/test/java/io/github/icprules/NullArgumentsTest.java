@@ -49,7 +49,7 @@ class NullArgumentsTest {
     private static final Path CLASSES = Path.of("target", "classes");
     private static final Path FIXTURES = Path.of("target", "test-classes", "io", "github", "icprules", "fixtures");
     private static final int LEAST_CALLS = 250;
-    /** A request that leaves one of them out says nothing of it; that cannot be declared, as nobody is given {@code null}. */
+    /** A request can leave one of them out. No annotation can say so, because the accessors never return {@code null}. */
     private static final Set<String> DOCUMENTED =
             Set.of(FilingRequest.class.getName() + " subject", FilingRequest.class.getName() + " miniProgram");
 
@@ -252,7 +252,7 @@ class NullArgumentsTest {
         return java.lang.invoke.MethodType.methodType(type).wrap().returnType();
     }
 
-    /** By a constructor or by a method that gives one, whatever takes the fewest arguments. */
+    /** By the constructor or the static method with the fewest arguments. */
     private static Object made(Class<?> type) throws ReflectiveOperationException {
         List<Class<?>> homes = new ArrayList<>(List.of(type));
         if (type.getEnclosingClass() != null) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** No JSON library gives a map whose names are no texts; a program that builds one by hand is told so, whatever the map. */
+/** No JSON library gives a map whose names are no texts. A program can build one by hand, and gets a fault or an error with its place. */
 class NamesThatAreNoTextsTest {
 
     /** Maps that refuse to be asked for a text, and maps that do not. */

@@ -156,7 +156,10 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
          *     keywords.FINANCE}
          * @param value the value, written like the bundled one
          * @param source where it comes from, for those who read the receipt
-         * @throws IllegalArgumentException if there is no such parameter, or the value is of another kind
+         * @throws IllegalArgumentException if there is no such parameter, or the value is of another kind or beyond its
+         *     bounds: days from 2000 to 2200; whole numbers from 0 to 3,650 days, 87,600 hours, 1,200 months, 150 years, 10,000
+         *     characters, 100,000 pixels, 1 GB, 100,000 of anything else; up to 1,000 words (100 formats of pictures) of up to
+         *     50 characters
          */
         public Builder parameter(String id, String value, String source) {
             requireNonNull(id, "id must be given.");
@@ -178,7 +181,8 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
          * @param file a table as RFC 4180 has it, in UTF-8, with the columns {@code id}, {@code value}, {@code source}, {@code
          *     confidence} (HIGH, MEDIUM or LOW) and {@code checked} (a date)
          * @throws IllegalArgumentException if a row is not like that, is there twice, names no parameter or has a value of
-         *     another kind; the message names file and line
+         *     another kind or beyond its bounds; the first 20 errors, each in a line {@code file:line:column NAME: expected …,
+         *     found …}
          * @throws java.io.UncheckedIOException if it cannot be read
          */
         public Builder parameters(Path file) {

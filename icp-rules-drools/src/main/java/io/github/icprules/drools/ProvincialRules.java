@@ -28,7 +28,10 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>A table has the columns of the bundled one, {@code data/provinces.csv} in the jar, whose values {@link
- * ProvincialParameter} lists. What does not fit is refused with table, line, column and what was expected.
+ * ProvincialParameter} lists, and at least one row. Days lie from 2000 to 2200, numbers in values from 0 to 10,000. Each line,
+ * the last one too, ends with a line break, and no cell contains one. The first 20 errors come in one exception, each in a line
+ * {@code table:line:column NAME: expected …, found …}. A table that was cut is refused unless the cut is between two rows; {@link
+ * #pinned} finds that, too.
  */
 public final class ProvincialRules {
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a host can call is told by name which argument must not be {@code null}, before anything changes. */
+/** What a host can call refuses {@code null} by the name of the parameter, before anything changes. */
 class NullArgumentsTest {
 
     private static final List<Object> HARMLESS = List.of(

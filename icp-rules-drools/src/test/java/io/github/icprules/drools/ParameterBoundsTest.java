@@ -154,7 +154,7 @@ class ParameterBoundsTest {
         });
     }
 
-    /** Whatever is no number, no word and no text. */
+    /** What is no number, no word and no text. */
     @ParameterizedTest
     @MethodSource("ids")
     void no_parameter_takes_what_no_value_can_be(String id) {

@@ -30,7 +30,7 @@ final class Values {
     /** A day or a number of up to six digits, right or wrong. */
     private static final Pattern HARMLESS = Pattern.compile("-?[0-9]{1,6}|[0-9]{4}-[0-9]{1,2}(-[0-9]{1,2})?");
 
-    /** Only these digits: other scripts have digits that Java reads and nobody expects. */
+    /** Only these digits: other scripts have digits that Java reads and no table means. */
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,10}");
 
     /** What no cell can have: control and format characters, half characters, and the sign of bytes that could not be read. */

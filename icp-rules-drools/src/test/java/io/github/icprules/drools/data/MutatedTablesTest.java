@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Makes every table wrong in hundreds of ways, the same in every run. Whatever comes out is read as a table or refused in the one form
+ * Makes every table wrong in hundreds of ways, the same in every run. A mutant is read as a table or refused in the one form
  * of error that tables have; nothing else is thrown.
  */
 class MutatedTablesTest {
