@@ -107,6 +107,7 @@ public final class Limits {
 
     /** {@return whether a day lies in the first year, in the last year or between them} */
     public boolean covers(LocalDate day) {
+        Objects.requireNonNull(day, "day must be given.");
         return day.getYear() >= firstYear() && day.getYear() <= lastYear();
     }
 

@@ -25,6 +25,7 @@ import java.lang.reflect.Parameter;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -74,6 +75,8 @@ class NullArgumentsTest {
             0,
             0L,
             false,
+            new byte[32],
+            Duration.ofSeconds(1),
             LocalDate.of(2026, 11, 24),
             OffsetDateTime.parse("2026-11-24T10:00:00+08:00"),
             new IllegalStateException("示例"),
@@ -178,6 +181,7 @@ class NullArgumentsTest {
                 files.map(file -> home.relativize(file).toString())
                         .filter(file -> file.endsWith(".class")
                                 && !file.contains("package-info")
+                                && !file.contains("internal")
                                 && !file.matches(".*Test(\\$.*)?\\.class"))
                         .map(file -> type(file.substring(0, file.length() - ".class".length())
                                 .replace('/', '.')
