@@ -70,7 +70,7 @@ public final class ServiceContents {
         Type type = new Type(
                 row.integer("code", 1, MOST),
                 row.integer("parent", 0, MOST),
-                row.sentence("chinese", "english"),
+                Text.of(row.required("chinese"), row.english("english")),
                 row.name("individuals", ADVICE).equals(ADVISED_AGAINST),
                 row.constant("basis", Provision.class),
                 row.constant("confidence", Confidence.class),
