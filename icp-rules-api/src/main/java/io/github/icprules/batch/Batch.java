@@ -64,7 +64,7 @@ public final class Batch {
     }
 
     /**
-     * {@return the same with another number of threads} The answers do not depend on it.
+     * Returns the same with another number of threads. The answers do not depend on it.
      *
      * @param threads from 1 to {@value #MOST_THREADS}; the thread that asks for answers is not counted
      * @throws IllegalArgumentException if there are fewer or more
@@ -78,12 +78,11 @@ public final class Batch {
     }
 
     /**
-     * {@return the same with a bound on the weight of what is in memory at a time}
+     * Returns the same with a bound on the weight of what is in memory at a time. The answers do not depend on it.
      *
      * <p>An item weighs from when it is taken from the source until it is answered; its answer, or what becomes of it, weighs from
      * then until it is handed out. Above the bound no item is taken, and only the first item that is not answered is worked on.
-     * So the weight is at most {@code most}, one more item, and one more answer for each thread. The answers do not depend on the
-     * bound.
+     * So the weight is at most {@code most}, one more item, and one more answer for each thread.
      *
      * @param weight the weight of an item, and of what becomes of it, such as a length in bytes; not negative, and always the
      *     same for the same object. It is called by several threads at once
@@ -161,7 +160,7 @@ public final class Batch {
         }
     }
 
-    /** {@return what ends the batch among the causes of a problem; {@code null} if there is nothing} A reader of JSON wraps errors. */
+    /** Returns the error that a problem was caused by, as a reader of JSON wraps errors; {@code null} if there is none. */
     private static @Nullable Error errorBehind(Throwable problem) {
         Throwable cause = problem.getCause();
         // Causes can go round in a circle.

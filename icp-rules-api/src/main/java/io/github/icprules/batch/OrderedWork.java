@@ -55,7 +55,7 @@ final class OrderedWork<T, R> implements Spliterator<R> {
     private final Bound bound;
     private final ThreadFactory factory;
 
-    /** Guards the next five, and whatever changes in a chunk and in a worker. */
+    /** Guards the next five, and all that changes in a chunk and in a worker. */
     private final Object lock = new Object();
 
     private final Deque<Chunk> ahead = new ArrayDeque<>();
@@ -162,7 +162,7 @@ final class OrderedWork<T, R> implements Spliterator<R> {
         return true;
     }
 
-    /** {@return none} Half of the work would be all of it, read ahead. */
+    /** Returns none: half of the work would be all of it, read ahead. */
     @Override
     public @Nullable Spliterator<R> trySplit() {
         return null;
@@ -211,7 +211,7 @@ final class OrderedWork<T, R> implements Spliterator<R> {
         }
     }
 
-    /** {@return the next result; {@code null} if there is none} What is thrown once is thrown again when asked again. */
+    /** Returns the next result; {@code null} if there is none. What is thrown once is thrown again when asked again. */
     private @Nullable R next() {
         if (isAtEnd) {
             return null;
@@ -257,14 +257,14 @@ final class OrderedWork<T, R> implements Spliterator<R> {
     /** What the source throws is kept until the items it gave before are answered. */
     private Chunk take(int mostItems) {
         Chunk chunk = new Chunk(taken, mostItems);
-        long room = room();
+        boolean hasRoom = true;
         try {
             Iterator<? extends T> from = items;
             if (from == null) {
                 from = source.get();
                 items = from;
             }
-            while (chunk.size == 0 || (chunk.size < mostItems && room >= 0)) {
+            while (chunk.size < mostItems && hasRoom) {
                 if (!from.hasNext()) {
                     isExhausted = true;
                     break;
@@ -272,8 +272,8 @@ final class OrderedWork<T, R> implements Spliterator<R> {
                 T item = Objects.requireNonNull(from.next(), "An item must not be null.");
                 long weight = bound.of().applyAsLong(item);
                 chunk.add(item, weight);
-                room -= weight;
                 taken++;
+                hasRoom = hold(weight);
             }
         } catch (Throwable e) {
             isExhausted = true;
@@ -282,9 +282,11 @@ final class OrderedWork<T, R> implements Spliterator<R> {
         return chunk;
     }
 
-    private long room() {
+    /** {@return whether more can be held} */
+    private boolean hold(long weight) {
         synchronized (lock) {
-            return bound.most() - held;
+            held += weight;
+            return held <= bound.most();
         }
     }
 
@@ -292,9 +294,6 @@ final class OrderedWork<T, R> implements Spliterator<R> {
         synchronized (lock) {
             throwIfEnded();
             ahead.add(chunk);
-            for (int i = 0; i < chunk.size; i++) {
-                held += chunk.weights[i];
-            }
             lock.notifyAll();
             if (countWorkers() < threads) {
                 startWorker();
@@ -417,7 +416,7 @@ final class OrderedWork<T, R> implements Spliterator<R> {
         }
     }
 
-    /** {@return whether an item may be begun} Where all is held that can be, only the one may that all others wait for. */
+    /** Returns whether an item may be begun. If all is held that can be, only the one may that all others wait for. */
     private boolean hasLeave(Chunk chunk) {
         return held <= bound.most() || (chunk == ahead.peek() && !chunk.hasResult());
     }

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class OrderedWorkTest {
 
-    private static final int ITEMS = 1000;
+    private static final int ITEMS = 5000;
     private static final int BAD = 333;
 
     /** Always this one: there may be no memory to make another. */
@@ -158,7 +158,7 @@ class OrderedWorkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 7})
+    @ValueSource(ints = {1, 2, 7, 64})
     void no_more_is_held_than_was_allowed(int threadCount) {
         int itemWeight = 3;
         int resultWeight = 10;
