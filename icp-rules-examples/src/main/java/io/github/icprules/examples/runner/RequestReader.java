@@ -81,6 +81,7 @@ final class RequestReader {
                                     ? "given twice; expected once"
                                     : "unknown property; " + expectedProperty(misfit)));
         } catch (JsonProcessingException e) {
+            Causes.throwError(e);
             throw new UnusableInputException(place(source, e) + explain(e));
         } catch (IOException e) {
             throw new UncheckedIOException("A text in memory can be read.", e);
