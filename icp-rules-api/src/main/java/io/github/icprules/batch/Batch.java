@@ -5,8 +5,10 @@ import io.github.icprules.model.FilingRequest;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Evaluates filings one after the other on several threads, and answers in their order.
@@ -20,11 +22,14 @@ import java.util.stream.StreamSupport;
  *
  * <p><b>Lazy, with a bounded look-ahead.</b> Nothing happens before the first answer is asked for. Items are taken from the source
  * by the thread that asks, and at most {@value OrderedWork#AHEAD_PER_THREAD} per thread more than answers were handed out, so a
- * batch of any length takes the same memory. While the source keeps that thread waiting, answers that are ready wait too.
+ * batch of any length takes the same memory; if items or answers can be large, {@link #weighing} bounds their weight as well.
+ * While the source keeps that thread waiting, answers that are ready wait too.
  *
  * <p><b>One answer for each item, in its place.</b> An item that cannot be read, or whose evaluation throws, is {@link
  * BatchAnswer.Broken} and spoils nothing else. What is no fault of an item ends the batch: an exception of the source and any {@link
- * Error} but a {@link StackOverflowError} are thrown to whoever asks for answers, after the answers to all items before.
+ * Error} but a {@link StackOverflowError}, such as an {@link OutOfMemoryError}, are thrown to the thread that asks for answers, after
+ * the answers to all items before. An {@code Error} counts as well if a reader throws an exception that it caused. If a thread
+ * of the batch cannot be started, or ends before its work is done, the batch ends with that error, too; it never waits for ever.
  *
  * <p><b>Close the stream</b>, unless it is read to its end. Closing begins no further item, interrupts those in work, waits until
  * they have ended, and then closes the source. Interrupting the thread that asks for answers ends the batch in the same way with a
@@ -39,23 +44,28 @@ public final class Batch {
     /** The most threads that can be asked for. */
     public static final int MOST_THREADS = 256;
 
+    private static final int DEEPEST_CAUSE = 100;
+
     private final IcpRuleEngine engine;
     private final int threads;
+    private final OrderedWork.Bound bound;
 
-    private Batch(IcpRuleEngine engine, int threads) {
+    private Batch(IcpRuleEngine engine, int threads, OrderedWork.Bound bound) {
         this.engine = engine;
         this.threads = threads;
+        this.bound = bound;
     }
 
     /** {@return batches evaluated by this engine, on as many threads as there are processors} */
     public static Batch of(IcpRuleEngine engine) {
         return new Batch(
                 Objects.requireNonNull(engine, "engine must be given."),
-                Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()));
+                Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()),
+                OrderedWork.Bound.NONE);
     }
 
     /**
-     * {@return the same with another number of threads} The answers do not depend on it.
+     * Returns the same with another number of threads. The answers do not depend on it.
      *
      * @param threads from 1 to {@value #MOST_THREADS}; the thread that asks for answers is not counted
      * @throws IllegalArgumentException if there are fewer or more
@@ -65,7 +75,27 @@ public final class Batch {
             throw new IllegalArgumentException(
                     "The number of threads (%s) must be from 1 to %s.".formatted(threads, MOST_THREADS));
         }
-        return new Batch(engine, threads);
+        return new Batch(engine, threads, bound);
+    }
+
+    /**
+     * Returns the same with a bound on the weight of what is in memory at a time. The answers do not depend on it.
+     *
+     * <p>An item weighs from when it is taken from the source until it is answered; its answer, or what becomes of it, weighs from
+     * then until it is handed out. Above the bound no item is taken, and only the first item that is not answered is worked on.
+     * So the weight is at most {@code most}, one more item, and one more answer for each thread.
+     *
+     * @param weight the weight of an item, and of what becomes of it, such as a length in bytes; not negative, and always the
+     *     same for the same object. It is called by several threads at once
+     * @param most the most weight, in the same unit; not negative
+     * @throws IllegalArgumentException if {@code most} is negative
+     */
+    public Batch weighing(ToLongFunction<Object> weight, long most) {
+        Objects.requireNonNull(weight, "weight must be given.");
+        if (most < 0) {
+            throw new IllegalArgumentException("The most weight (%s) must not be negative.".formatted(most));
+        }
+        return new Batch(engine, threads, new OrderedWork.Bound(weight, most));
     }
 
     /**
@@ -106,11 +136,19 @@ public final class Batch {
         OrderedWork<T, R> work = new OrderedWork<>(
                 items::iterator,
                 (index, item) -> Objects.requireNonNull(then.apply(answer(index, item, reader)), "then gave null"),
-                threads);
+                threads,
+                bound,
+                Batch::newThread);
         return StreamSupport.stream(work, false).onClose(work::close).onClose(items::close);
     }
 
-    /** An overflow is undone when the stack is; after any other error nobody knows what else is spoilt. */
+    private static Thread newThread(Runnable work) {
+        Thread thread = new Thread(work, "icp-rules-batch");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** An overflow is undone when the stack is. What else any other error has spoilt is unknown. */
     private <T> BatchAnswer<T> answer(long index, T item, ItemReader<? super T> reader) {
         try {
             FilingRequest request = Objects.requireNonNull(reader.read(item), "The reader gave null for a filing.");
@@ -122,7 +160,24 @@ public final class Batch {
             }
             return new BatchAnswer.Broken<>(index, item, e);
         } catch (Exception | StackOverflowError problem) {
+            Error error = errorBehind(problem);
+            if (error != null) {
+                throw error;
+            }
             return new BatchAnswer.Broken<>(index, item, problem);
         }
+    }
+
+    /** Returns the error that a problem was caused by, as a reader of JSON wraps errors; {@code null} if there is none. */
+    private static @Nullable Error errorBehind(Throwable problem) {
+        Throwable cause = problem.getCause();
+        // Causes can go round in a circle.
+        for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
+            if (cause instanceof Error error && !(cause instanceof StackOverflowError)) {
+                return error;
+            }
+            cause = cause.getCause();
+        }
+        return null;
     }
 }

@@ -2,28 +2,26 @@ package io.github.icprules.batch;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Queue;
-import java.util.Set;
 import java.util.Spliterator;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Work done on items by several threads, with the results in the items' order. Whoever advances it takes items from the source
- * and hands them to the threads in chunks, as handing over a single one costs some microseconds, and waits for the eldest chunk.
+ * Work done on items by several threads, with the results in the items' order. The thread that asks for results takes items from
+ * the source and hands them to the threads in chunks, as handing over a single one costs some microseconds, and waits for the
+ * eldest chunk.
+ *
+ * <p>No thread waits for ever, even if no memory is left: what the threads share is guarded by a monitor, as waiting for one
+ * allocates nothing; all that a thread throws is kept for the one that asks; and a thread that ended without a word is noticed.
  */
 final class OrderedWork<T, R> implements Spliterator<R> {
 
@@ -31,7 +29,8 @@ final class OrderedWork<T, R> implements Spliterator<R> {
 
     private static final int LARGEST_CHUNK = 16;
     private static final int CHUNKS_PER_THREAD = AHEAD_PER_THREAD / LARGEST_CHUNK;
-    private static final int IDLE_SECONDS = 5;
+    private static final long IDLE_MILLIS = 5_000;
+    private static final long LOOK_MILLIS = 500;
 
     /** What is done with an item. */
     @FunctionalInterface
@@ -40,53 +39,130 @@ final class OrderedWork<T, R> implements Spliterator<R> {
     }
 
     /**
-     * What came of a chunk.
+     * How much can be in memory at a time. More than one item for each thread is begun only below that.
      *
-     * @param results the results of its items, up to the first that failed
-     * @param failure what that one threw; {@code null} if none failed
+     * @param of the weight of an item, and of a result
+     * @param most the most weight of what was taken from the source and not yet handed out
      */
-    private record Done<R>(List<R> results, @Nullable Throwable failure) {}
+    record Bound(ToLongFunction<Object> of, long most) {
+
+        static final Bound NONE = new Bound(any -> 0, 0);
+    }
 
     private final Supplier<? extends Iterator<? extends T>> source;
     private final Work<? super T, ? extends R> work;
     private final int threads;
-    private final ThreadPoolExecutor pool;
-    private final Set<Thread> workers = ConcurrentHashMap.newKeySet();
-    private final Queue<Future<Done<R>>> ahead = new ArrayDeque<>();
+    private final Bound bound;
+    private final ThreadFactory factory;
+
+    /** Guards the next five, and all that changes in a chunk and in a worker. */
+    private final Object lock = new Object();
+
+    private final Deque<Chunk> ahead = new ArrayDeque<>();
+    private final List<Worker> workers;
+    private long held;
+    private @Nullable Throwable failureOfWorker;
+    private volatile boolean isClosed;
 
     private @Nullable Iterator<? extends T> items;
-    private Iterator<R> ready = Collections.emptyIterator();
     private long taken;
     private long chunks;
     private boolean isExhausted;
     private boolean isAtEnd;
     private @Nullable Throwable failureOfSource;
-    private @Nullable Throwable failureOfWork;
-    private volatile boolean isClosed;
+    private @Nullable Throwable failure;
 
-    OrderedWork(Supplier<? extends Iterator<? extends T>> source, Work<? super T, ? extends R> work, int threads) {
+    OrderedWork(
+            Supplier<? extends Iterator<? extends T>> source,
+            Work<? super T, ? extends R> work,
+            int threads,
+            Bound bound,
+            ThreadFactory factory) {
         this.source = source;
         this.work = work;
         this.threads = threads;
-        this.pool = new ThreadPoolExecutor(
-                threads, threads, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), this::newWorker);
-        // A stream that nobody closes does not keep its threads.
-        pool.allowCoreThreadTimeOut(true);
+        this.bound = bound;
+        this.factory = factory;
+        this.workers = new ArrayList<>(threads);
+    }
+
+    /** Some items, of which one thread at a time makes results, from the first to the last. */
+    private static final class Chunk {
+
+        private final long first;
+
+        /** An item until it was worked on, then its result until that was handed out. */
+        private final @Nullable Object[] slots;
+
+        private final long[] weights;
+        private int size;
+        private int done;
+        private int handedOut;
+        private boolean isInWork;
+
+        /** What was thrown for the first item that has no result; none behind it is worked on. */
+        private @Nullable Throwable failure;
+
+        Chunk(long first, int mostItems) {
+            this.first = first;
+            this.slots = new Object[mostItems];
+            this.weights = new long[mostItems];
+        }
+
+        void add(Object item, long weight) {
+            slots[size] = item;
+            weights[size] = weight;
+            size++;
+        }
+
+        boolean isEnded() {
+            return done == size || failure != null;
+        }
+
+        boolean hasResult() {
+            return handedOut < done;
+        }
+    }
+
+    /** What a thread does. */
+    private final class Worker implements Runnable {
+
+        private final Thread thread;
+        private boolean hasLeft;
+
+        @SuppressWarnings("this-escape")
+        Worker() {
+            this.thread = factory.newThread(this);
+        }
+
+        @Override
+        public void run() {
+            try {
+                Chunk chunk = nextChunk(this);
+                while (chunk != null) {
+                    workOn(chunk);
+                    chunk = nextChunk(this);
+                }
+            } catch (Throwable e) {
+                synchronized (lock) {
+                    failureOfWorker = failureOfWorker == null ? e : failureOfWorker;
+                    lock.notifyAll();
+                }
+            }
+        }
     }
 
     @Override
     public boolean tryAdvance(Consumer<? super R> action) {
-        while (!ready.hasNext()) {
-            if (isAtEnd || !nextChunk()) {
-                isAtEnd = true;
-                return false;
-            }
+        R result = next();
+        if (result == null) {
+            return false;
         }
-        action.accept(ready.next());
+        action.accept(result);
         return true;
     }
 
-    /** {@return none} Half of the work would be all of it, read ahead. */
+    /** Returns none: half of the work would be all of it, read ahead. */
     @Override
     public @Nullable Spliterator<R> trySplit() {
         return null;
@@ -104,17 +180,27 @@ final class OrderedWork<T, R> implements Spliterator<R> {
 
     /** Ends the work and waits for the threads, except if one of them calls. */
     void close() {
-        isClosed = true;
-        // What has not begun would never end, and somebody could be waiting for it.
-        pool.shutdownNow().forEach(task -> ((Future<?>) task).cancel(false));
-        if (workers.contains(Thread.currentThread())) {
+        boolean isWorker = false;
+        synchronized (lock) {
+            isClosed = true;
+            ahead.clear();
+            for (int i = 0; i < workers.size(); i++) {
+                Thread thread = workers.get(i).thread;
+                thread.interrupt();
+                isWorker |= thread == Thread.currentThread();
+            }
+            lock.notifyAll();
+        }
+        if (isWorker) {
             return;
         }
         boolean wasInterrupted = false;
-        for (Thread worker : workers) {
-            while (worker.isAlive()) {
+        // No worker is added any more.
+        for (int i = 0; i < workers.size(); i++) {
+            Thread thread = workers.get(i).thread;
+            while (thread.isAlive()) {
                 try {
-                    worker.join();
+                    thread.join();
                 } catch (InterruptedException e) {
                     wasInterrupted = true;
                 }
@@ -125,35 +211,40 @@ final class OrderedWork<T, R> implements Spliterator<R> {
         }
     }
 
-    /** {@return whether there was another chunk} */
-    private boolean nextChunk() {
-        throwIfThere(failureOfWork);
-        throwIfEnded();
-        readAhead();
-        Future<Done<R>> eldest = ahead.poll();
-        if (eldest == null) {
-            throwIfThere(failureOfSource);
-            close();
-            return false;
+    /** Returns the next result; {@code null} if there is none. What is thrown once is thrown again when asked again. */
+    private @Nullable R next() {
+        if (isAtEnd) {
+            return null;
         }
-        Done<R> done = await(eldest);
-        throwIfEnded();
-        ready = done.results().iterator();
-        failureOfWork = done.failure();
-        return true;
+        try {
+            throwIfThere(failure);
+            throwIfEnded();
+            readAhead();
+            R result = handOut();
+            isAtEnd = result == null;
+            if (isAtEnd) {
+                close();
+            }
+            return result;
+        } catch (Throwable e) {
+            failure = e;
+            close();
+            throw e;
+        }
     }
 
     private void readAhead() {
-        while (ahead.size() < CHUNKS_PER_THREAD * threads && !isExhausted) {
-            long first = taken;
-            List<T> chunk = take(chunkSize());
-            if (!chunk.isEmpty()) {
-                try {
-                    ahead.add(pool.submit(() -> workOn(first, chunk)));
-                } catch (RejectedExecutionException e) {
-                    throw ended();
-                }
+        while (!isExhausted && hasRoom()) {
+            Chunk chunk = take(chunkSize());
+            if (chunk.size > 0) {
+                handOver(chunk);
             }
+        }
+    }
+
+    private boolean hasRoom() {
+        synchronized (lock) {
+            return ahead.isEmpty() || (ahead.size() < CHUNKS_PER_THREAD * threads && held <= bound.most());
         }
     }
 
@@ -164,21 +255,25 @@ final class OrderedWork<T, R> implements Spliterator<R> {
     }
 
     /** What the source throws is kept until the items it gave before are answered. */
-    private List<T> take(int size) {
-        List<T> chunk = new ArrayList<>(size);
+    private Chunk take(int mostItems) {
+        Chunk chunk = new Chunk(taken, mostItems);
+        boolean hasRoom = true;
         try {
             Iterator<? extends T> from = items;
             if (from == null) {
                 from = source.get();
                 items = from;
             }
-            while (chunk.size() < size) {
+            while (chunk.size < mostItems && hasRoom) {
                 if (!from.hasNext()) {
                     isExhausted = true;
                     break;
                 }
-                chunk.add(Objects.requireNonNull(from.next(), "An item must not be null."));
+                T item = Objects.requireNonNull(from.next(), "An item must not be null.");
+                long weight = bound.of().applyAsLong(item);
+                chunk.add(item, weight);
                 taken++;
+                hasRoom = hold(weight);
             }
         } catch (Throwable e) {
             isExhausted = true;
@@ -187,61 +282,188 @@ final class OrderedWork<T, R> implements Spliterator<R> {
         return chunk;
     }
 
-    private Done<R> workOn(long first, List<T> chunk) {
-        List<R> results = new ArrayList<>(chunk.size());
-        try {
-            for (int i = 0; i < chunk.size() && !isClosed; i++) {
-                results.add(work.on(first + i, chunk.get(i)));
-            }
-            return new Done<>(results, null);
-        } catch (Throwable e) {
-            return new Done<>(results, e);
+    /** {@return whether more can be held} */
+    private boolean hold(long weight) {
+        synchronized (lock) {
+            held += weight;
+            return held <= bound.most();
         }
     }
 
-    private Done<R> await(Future<Done<R>> chunk) {
-        try {
-            return chunk.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw ended();
-        } catch (CancellationException e) {
-            throw ended();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("The work on a chunk keeps what is thrown.", e);
+    private void handOver(Chunk chunk) {
+        synchronized (lock) {
+            throwIfEnded();
+            ahead.add(chunk);
+            lock.notifyAll();
+            if (countWorkers() < threads) {
+                startWorker();
+            }
         }
+    }
+
+    /** {@return the eldest result, waited for; {@code null} if there are no more} */
+    private @Nullable R handOut() {
+        synchronized (lock) {
+            Chunk eldest = ahead.peek();
+            if (eldest == null) {
+                throwIfThere(failureOfSource);
+                return null;
+            }
+            while (!isToBeHandedOut(eldest)) {
+                throwIfThere(failureOfWorker);
+                throwIfEnded();
+                if (countWorkers() == 0) {
+                    startWorker();
+                }
+                try {
+                    lock.wait(LOOK_MILLIS);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+            throwIfEnded();
+            if (!eldest.hasResult()) {
+                throwIfThere(eldest.failure);
+            }
+            if (held > bound.most()) {
+                // Some threads could wait for this.
+                lock.notifyAll();
+            }
+            return take(eldest);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private R take(Chunk eldest) {
+        int place = eldest.handedOut++;
+        R result = (R) Objects.requireNonNull(eldest.slots[place]);
+        eldest.slots[place] = null;
+        held -= eldest.weights[place];
+        if (eldest.handedOut == eldest.size) {
+            ahead.poll();
+        }
+        return result;
+    }
+
+    /** {@return whether the chunk is ended, or has a result that stands in the way of further work} */
+    private boolean isToBeHandedOut(Chunk eldest) {
+        return eldest.isEnded() || (eldest.hasResult() && held > bound.most());
+    }
+
+    /** {@return a chunk to work on; {@code null} if there is none and will be none for some time} */
+    private @Nullable Chunk nextChunk(Worker worker) {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(IDLE_MILLIS);
+        synchronized (lock) {
+            while (!isClosed) {
+                for (Chunk chunk : ahead) {
+                    if (!chunk.isInWork && !chunk.isEnded() && hasLeave(chunk)) {
+                        chunk.isInWork = true;
+                        return chunk;
+                    }
+                }
+                long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+                if (left <= 0) {
+                    break;
+                }
+                try {
+                    lock.wait(left);
+                } catch (InterruptedException e) {
+                    // Left behind by work on an item, or the batch is closed, which is asked next.
+                }
+            }
+            worker.hasLeft = true;
+            return null;
+        }
+    }
+
+    /** Works on the items of a chunk as long as there is leave to. */
+    @SuppressWarnings("unchecked")
+    private void workOn(Chunk chunk) {
+        Throwable thrown = null;
+        int place = begin(chunk);
+        while (place >= 0) {
+            try {
+                R result = work.on(chunk.first + place, (T) Objects.requireNonNull(chunk.slots[place]));
+                end(chunk, place, result, bound.of().applyAsLong(result));
+                place = begin(chunk);
+            } catch (Throwable e) {
+                thrown = e;
+                place = -1;
+            }
+        }
+        synchronized (lock) {
+            chunk.failure = thrown;
+            chunk.isInWork = false;
+            lock.notifyAll();
+        }
+    }
+
+    /** {@return the place of the next item to work on; negative if there is none, or no leave} */
+    private int begin(Chunk chunk) {
+        // An interruption that was meant for the item before; that of a batch being closed is not needed any more.
+        Thread.interrupted();
+        synchronized (lock) {
+            return isClosed || chunk.isEnded() || !hasLeave(chunk) ? -1 : chunk.done;
+        }
+    }
+
+    private void end(Chunk chunk, int place, R result, long weight) {
+        synchronized (lock) {
+            chunk.slots[place] = result;
+            held += weight - chunk.weights[place];
+            chunk.weights[place] = weight;
+            chunk.done++;
+        }
+    }
+
+    /** Returns whether an item may be begun. If all is held that can be, only the one may that all others wait for. */
+    private boolean hasLeave(Chunk chunk) {
+        return held <= bound.most() || (chunk == ahead.peek() && !chunk.hasResult());
+    }
+
+    /**
+     * {@return how many threads there are}
+     *
+     * @throws IllegalStateException if one is gone that has not said so
+     */
+    private int countWorkers() {
+        int count = 0;
+        for (int i = 0; i < workers.size(); i++) {
+            Worker worker = workers.get(i);
+            if (!worker.hasLeft) {
+                if (!worker.thread.isAlive()) {
+                    throw new IllegalStateException("A thread of the batch ended before its work was done.");
+                }
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private void startWorker() {
+        workers.removeIf(worker -> worker.hasLeft && !worker.thread.isAlive());
+        Worker worker = new Worker();
+        // First, so that no thread is at work that closing does not wait for.
+        workers.add(worker);
+        worker.thread.start();
     }
 
     private void throwIfEnded() {
         if (isClosed || Thread.currentThread().isInterrupted()) {
-            throw ended();
+            throw new CancellationException(
+                    "The batch was closed, or the thread that reads its answers was interrupted.");
         }
     }
 
-    private void throwIfThere(@Nullable Throwable failure) {
+    /** Throws it as it is: it was thrown by something that declares nothing checked. */
+    private static void throwIfThere(@Nullable Throwable failure) {
         if (failure != null) {
-            close();
             throw OrderedWork.<RuntimeException>asIs(failure);
         }
     }
 
-    /** {@return what to throw when somebody has ended the batch early} Nothing is in work any more. */
-    private CancellationException ended() {
-        close();
-        return new CancellationException("The batch was closed, or the thread that reads its answers was interrupted.");
-    }
-
-    /** Has it thrown as it is: it was thrown by something that declares nothing checked. */
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     private static <E extends Throwable> E asIs(Throwable failure) throws E {
         throw (E) failure;
-    }
-
-    private Thread newWorker(Runnable task) {
-        workers.removeIf(worker -> worker.getState() == Thread.State.TERMINATED);
-        Thread worker = new Thread(task, "icp-rules-batch");
-        worker.setDaemon(true);
-        workers.add(worker);
-        return worker;
     }
 }

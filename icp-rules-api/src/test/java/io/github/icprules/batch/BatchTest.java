@@ -224,6 +224,63 @@ class BatchTest {
         }
     }
 
+    /** A reader of JSON throws one of its exceptions when a constructor that it calls runs out of memory. */
+    @Test
+    void memory_trouble_inside_a_reader_is_no_fault_of_the_item() {
+        OutOfMemoryError error = new OutOfMemoryError("示例");
+        for (Exception wrapped :
+                List.of(new IOException(error), new IllegalStateException(new IOException(new IOException(error))))) {
+            AtomicLong answered = new AtomicLong();
+            try (Stream<BatchAnswer<Integer>> answers = Batch.of(engine)
+                    .threads(2)
+                    .evaluate(IntStream.range(0, 100).boxed(), item -> {
+                        if (item == 50) {
+                            throw wrapped;
+                        }
+                        return REQUEST;
+                    })) {
+                assertThatThrownBy(() -> answers.forEach(answer -> answered.incrementAndGet()))
+                        .isSameAs(error);
+            }
+            assertThat(answered).hasValue(50);
+        }
+    }
+
+    @Test
+    void an_overflow_inside_a_reader_and_causes_in_a_circle_break_their_item() {
+        IOException one = new IOException("one");
+        one.initCause(new IllegalStateException(one));
+        List<Exception> problems = List.of(one, new IOException(new StackOverflowError()));
+        try (Stream<BatchAnswer<Exception>> answers = Batch.of(engine).evaluate(problems.stream(), problem -> {
+            throw problem;
+        })) {
+            assertThat(answers)
+                    .containsExactly(
+                            new BatchAnswer.Broken<>(0, one, one),
+                            new BatchAnswer.Broken<>(1, problems.get(1), problems.get(1)));
+        }
+    }
+
+    @Test
+    void items_and_answers_that_weigh_much_are_answered_one_by_one() {
+        AtomicInteger read = new AtomicInteger();
+        List<Integer> ahead = new ArrayList<>();
+        try (Stream<BatchAnswer<Integer>> answers = Batch.of(engine)
+                .threads(3)
+                .weighing(any -> any instanceof BatchAnswer ? 100 : 10, 50)
+                .evaluate(IntStream.range(0, 200).boxed().peek(item -> read.incrementAndGet()), item -> REQUEST)) {
+            answers.forEach(answer -> ahead.add(read.get() - Math.toIntExact(answer.index())));
+        }
+        assertThat(ahead).hasSize(200).allMatch(items -> items <= 7);
+    }
+
+    @Test
+    void a_weight_that_cannot_be_meant_is_refused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Batch.of(engine).weighing(any -> 1, -1))
+                .withMessage("The most weight (-1) must not be negative.");
+    }
+
     @Test
     void what_is_done_with_an_answer_is_no_fault_of_the_item() {
         IllegalStateException failure = new IllegalStateException("the disk is full");

@@ -1,6 +1,7 @@
 package io.github.icprules.examples;
 
 import io.github.icprules.examples.runner.BatchCommand;
+import io.github.icprules.examples.runner.Causes;
 import io.github.icprules.examples.runner.CheckCommand;
 import io.github.icprules.examples.runner.ClausesCommand;
 import io.github.icprules.examples.runner.Exit;
@@ -91,7 +92,7 @@ public final class Runner {
         }
         // Not its message, which could repeat what the filing says of a person.
         messages.println(
-                problem instanceof OutOfMemoryError
+                Causes.isOfMemory(problem)
                         ? "icp-rules: out of memory; give Java more with -Xmx"
                         : "icp-rules: a fault of the program ("
                                 + problem.getClass().getSimpleName() + "); run Java with -D" + TRACE

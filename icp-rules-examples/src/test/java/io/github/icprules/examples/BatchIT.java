@@ -1,6 +1,7 @@
 package io.github.icprules.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The packaged runner with many filings, in a JVM of its own that can be killed. */
 class BatchIT {
@@ -33,10 +36,12 @@ class BatchIT {
     @Test
     void is_killed_and_continued_and_nothing_is_lost_or_written_twice() throws Exception {
         Process killed = start("-Xmx64m", in.toString(), "--out", out.toString());
-        while (killed.isAlive() && (Files.notExists(out) || Files.size(out) == 0)) {
+        Path part = folder.resolve("out.jsonl.part");
+        while (killed.isAlive() && (Files.notExists(part) || Files.size(part) == 0)) {
             Thread.sleep(1);
         }
         killed.destroyForcibly().waitFor();
+        assertThat(out).doesNotExist();
         Process continued = start("-Xmx64m", in.toString(), "--out", out.toString(), "--resume");
         assertThat(messages(continued)).contains("备案 " + FILINGS + " · 无法处理的行 0");
         assertThat(continued.waitFor()).isZero();
@@ -58,7 +63,98 @@ class BatchIT {
         assertThat(process.waitFor()).isEqualTo(2);
     }
 
+    /**
+     * What runs out of memory is no fault of a line: the run ends, what was written before stays, and more memory continues it. The
+     * first steps are too small for such a line to be read.
+     */
+    @Test
+    void too_little_memory_ends_the_batch_and_more_continues_it() throws Exception {
+        String filing = "{\"filingType\": \"NEW_FIRST\"}\n";
+        String hostile = "{\"filingType\": \"NEW_FIRST\", \"miniProgram\": {\"serviceContentTypes\": [0"
+                + ",0".repeat(500_000) + "]}, \"subject\": {\"name\": 5}}\n";
+        Files.writeString(in, (filing.repeat(20) + hostile).repeat(4), StandardCharsets.UTF_8);
+        Process whole = start("-Xmx1g", in.toString(), "--out", out.toString());
+        assertThat(messages(whole)).contains("备案 80 · 无法处理的行 4");
+        assertThat(whole.waitFor()).isEqualTo(2);
+        String expected = Files.readString(out, StandardCharsets.UTF_8);
+        assertThat(expected).doesNotContain("heap", "OutOfMemory", "a fault of the program");
+
+        Files.delete(out);
+        Path part = folder.resolve("out.jsonl.part");
+        List<Integer> exitCodes = new ArrayList<>();
+        for (int megabytes = 14; megabytes <= 1024 && Files.notExists(out); megabytes += megabytes / 6) {
+            Process process = start("-Xmx" + megabytes + "m", in.toString(), "--out", out.toString(), "--resume");
+            String messages = messages(process);
+            exitCodes.add(process.waitFor());
+            if (process.exitValue() == 3) {
+                assertThat(messages).isEqualTo("icp-rules: out of memory; give Java more with -Xmx\n");
+                String written = Files.exists(part) ? Files.readString(part, StandardCharsets.UTF_8) : "";
+                assertThat(expected).startsWith(written);
+                assertThat(written).matches("(?s)(.*\n)?");
+            }
+        }
+        assertThat(exitCodes).startsWith(3).endsWith(2).containsOnly(2, 3);
+        assertThat(Files.readString(out, StandardCharsets.UTF_8)).isEqualTo(expected);
+    }
+
+    @Test
+    void lines_that_are_as_long_as_they_may_be_fit_into_a_small_heap_on_any_number_of_threads() throws Exception {
+        String line = "{\"filingType\": \"" + "x".repeat(1024 * 1024 - 50) + "\"}\n";
+        Files.writeString(in, line.repeat(60), StandardCharsets.UTF_8);
+        for (String resume : List.of("--overwrite", "--resume")) {
+            Process process = start("-Xmx64m", in.toString(), "--out", out.toString(), "--threads", "64", resume);
+            assertThat(messages(process)).contains("备案 0 · 无法处理的行 60");
+            assertThat(process.waitFor()).isEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--overwrite", "--resume", ""})
+    void standard_input_that_is_the_output_is_not_overwritten(String option) throws Exception {
+        assumeThat(Path.of("/dev/fd")).exists();
+        String before = Files.readString(in, StandardCharsets.UTF_8);
+        ProcessBuilder builder = builder("-Xmx64m", "-", "--out", in.toString());
+        if (!option.isEmpty()) {
+            builder.command().add(option);
+        }
+        Process process = builder.redirectInput(in.toFile()).start();
+        assertThat(messages(process)).isEqualTo(in + ": is the file that is read; expected another\n");
+        assertThat(process.waitFor()).isEqualTo(2);
+        assertThat(Files.readString(in, StandardCharsets.UTF_8)).isEqualTo(before);
+        assertThat(folder.resolve("in.jsonl.part")).doesNotExist();
+    }
+
+    /** It would never come to its end. */
+    @Test
+    void standard_output_that_is_the_input_is_not_written() throws Exception {
+        assumeThat(Path.of("/dev/fd")).exists();
+        String before = Files.readString(in, StandardCharsets.UTF_8);
+        Process process = builder("-Xmx64m", in.toString())
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(in.toFile()))
+                .start();
+        assertThat(messages(process)).isEqualTo("standard output: is the file that is read; expected another\n");
+        assertThat(process.waitFor()).isEqualTo(2);
+        assertThat(Files.readString(in, StandardCharsets.UTF_8)).isEqualTo(before);
+    }
+
+    @Test
+    void standard_output_by_its_name_is_written_behind_what_is_there() throws Exception {
+        assumeThat(Path.of("/dev/stdout")).exists();
+        Files.writeString(out, "before\n");
+        Files.writeString(in, "x\n");
+        Process process = builder("-Xmx64m", in.toString(), "--out", "/dev/stdout")
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(out.toFile()))
+                .start();
+        assertThat(messages(process)).contains("备案 0 · 无法处理的行 1");
+        assertThat(process.waitFor()).isEqualTo(2);
+        assertThat(out).content().startsWith("before\n{\"line\":1,").hasLineCount(2);
+    }
+
     private static Process start(String option, String... arguments) throws IOException {
+        return builder(option, arguments).start();
+    }
+
+    private static ProcessBuilder builder(String option, String... arguments) {
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 option,
@@ -68,7 +164,7 @@ class BatchIT {
                 Path.of("target", "icp-rules-examples.jar").toString(),
                 "batch"));
         line.addAll(List.of(arguments));
-        return new ProcessBuilder(line).start();
+        return new ProcessBuilder(line);
     }
 
     private static String messages(Process process) throws IOException {

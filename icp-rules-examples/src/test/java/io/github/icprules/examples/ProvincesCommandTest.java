@@ -27,6 +27,16 @@ class ProvincesCommandTest {
         assertThat(CommandLine.run("provinces", "--compare", "11,61").answer()).contains("外省个人", "陕西");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {",", "", " ", "44,,65", ",44", "44, "})
+    void provinces_to_compare_that_are_missing_are_reported(String provinces) {
+        CommandLine.Result result = CommandLine.run("provinces", "--compare", provinces);
+        assertThat(result.messages().lines())
+                .containsExactly("--compare: a province is missing; expected provinces such as 31,44,65");
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.answer()).isEmpty();
+    }
+
     @Test
     void programs_get_json() {
         assertThat(CommandLine.run("provinces", "65", "--format", "json").answer())

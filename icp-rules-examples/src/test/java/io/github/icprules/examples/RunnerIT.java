@@ -84,6 +84,20 @@ class RunnerIT {
         assertThat(result.exitCode()).isEqualTo(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"check -", "wechat -", "batch -", "check - --format json"})
+    void standard_input_that_is_closed_is_reported_as_that(String command) throws Exception {
+        assumeThat(Path.of("/dev/fd")).exists();
+        List<String> line = new ArrayList<>(List.of("sh", "-c", "exec \"$@\" <&-", "sh"));
+        line.addAll(line(List.of(), command));
+        Result result = finish(new ProcessBuilder(line).start());
+        assertThat(result.messages())
+                .startsWith("standard input: cannot be read (it is closed); expected a filing")
+                .hasLineCount(1);
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.answer()).isEmpty();
+    }
+
     @Test
     void too_little_memory_is_told_in_one_line() throws Exception {
         Path zero = Path.of("/dev/zero");
@@ -125,6 +139,10 @@ class RunnerIT {
     }
 
     private static Process start(List<String> options, String command) throws IOException {
+        return new ProcessBuilder(line(options, command)).start();
+    }
+
+    private static List<String> line(List<String> options, String command) {
         assertThat(JAR).exists();
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -132,7 +150,7 @@ class RunnerIT {
         line.addAll(options);
         line.addAll(List.of("-jar", JAR.toString()));
         line.addAll(List.of(command.split(" ", -1)));
-        return new ProcessBuilder(line).start();
+        return line;
     }
 
     private static Result finish(Process process) throws Exception {

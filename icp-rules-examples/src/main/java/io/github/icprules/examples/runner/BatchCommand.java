@@ -37,10 +37,14 @@ public final class BatchCommand implements Callable<Integer> {
 
     @Option(
             names = "--resume",
-            description = "Continue the file that --out names where an earlier batch ended; begin it if there is none.")
+            description =
+                    "Continue where an earlier batch to the file that --out names ended; begin if there was none.")
     private boolean resume;
 
-    @Option(names = "--overwrite", description = "Begin anew the file that --out names.")
+    @Option(
+            names = "--overwrite",
+            description =
+                    "Begin again, even if the file that --out names is there; it stays until the new one is complete.")
     private boolean overwrite;
 
     @Mixin
@@ -55,7 +59,7 @@ public final class BatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        output.check();
+        output.check(file);
         engine.check();
         int workers = threads();
         Existing existing = existing();
@@ -63,15 +67,20 @@ public final class BatchCommand implements Callable<Integer> {
         LocalDate today = EngineOptions.today();
         BatchTally tally = new BatchTally();
         try (BatchLines lines = BatchLines.of(file)) {
-            BatchJudge judge = new BatchJudge(engine, today, output.language());
+            BatchJudge judge = new BatchJudge(engine, output.language(), workers);
             judge.check();
-            try (BatchOutput out = BatchOutput.open(output.file(), input(), existing);
+            try (BatchOutput out = BatchOutput.open(output.target(), file, existing);
                     BatchProgress progress = new BatchProgress(size())) {
+                boolean isAllThere = false;
                 if (existing == Existing.CONTINUE) {
-                    judge = resume(lines, out, tally, progress);
+                    BatchResumption resumption = new BatchResumption(judge, today, lines, tally, progress);
+                    isAllThere = resumption.resume(out);
+                    today = resumption.today();
                 }
-                answer(judge, lines, workers, out, tally, progress);
-                out.flush();
+                if (!isAllThere) {
+                    answer(judge, today, lines, out, tally, progress);
+                    out.complete();
+                }
             }
             PrintWriter messages = spec.commandLine().getErr();
             tally.lines(
@@ -84,22 +93,14 @@ public final class BatchCommand implements Callable<Integer> {
         return Exit.of(tally);
     }
 
-    private BatchJudge resume(BatchLines lines, BatchOutput out, BatchTally tally, BatchProgress progress)
-            throws IOException {
-        BatchResumption resumption = new BatchResumption(engine, output.language(), lines.name(), out.name());
-        resumption.check(out.written(), lines, tally, progress);
-        out.continueBehind(resumption.end());
-        return new BatchJudge(engine, resumption.today(), output.language());
-    }
-
     private static void answer(
             BatchJudge judge,
+            LocalDate today,
             BatchLines lines,
-            int workers,
             BatchOutput out,
             BatchTally tally,
             BatchProgress progress) {
-        try (Stream<BatchRecord> records = judge.judge(lines, workers)) {
+        try (Stream<BatchRecord> records = judge.judge(lines, today)) {
             records.forEach(record -> {
                 out.write(record.json());
                 tally.add(record.summary());
@@ -125,7 +126,7 @@ public final class BatchCommand implements Callable<Integer> {
         if (resume && overwrite) {
             throw new UnusableInputException("--resume: cannot go with --overwrite; expected one of them");
         }
-        if (output.file() == null && (resume || overwrite)) {
+        if (output.target() == null && (resume || overwrite)) {
             throw new UnusableInputException("--out: missing; expected the file to continue or to begin anew");
         }
         if (resume) {
@@ -134,12 +135,8 @@ public final class BatchCommand implements Callable<Integer> {
         return overwrite ? Existing.OVERWRITE : Existing.REFUSE;
     }
 
-    private @Nullable Path input() {
-        return file.equals("-") ? null : Path.of(file);
-    }
-
     private long size() throws IOException {
-        Path input = input();
+        Path input = file.equals("-") ? null : Path.of(file);
         return input != null && Files.isRegularFile(input) ? Files.size(input) : -1;
     }
 }

@@ -3,41 +3,44 @@ package io.github.icprules.examples.runner;
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.RuleDescription;
 import io.github.icprules.batch.Batch;
-import io.github.icprules.batch.BatchAnswer;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
+import io.github.icprules.report.Receipt;
 import io.github.icprules.text.Language;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Turns lines into what is written about them. */
 final class BatchJudge {
 
+    /** Of the memory there can be, the part that lines and answers take which are not yet written: the rest is for the work. */
+    private static final int SHARE = 8;
+
     private final EngineOptions options;
     private final IcpRuleEngine engine;
     private final Language language;
+    private final int threads;
 
-    /**
-     * Sets it up.
-     *
-     * @param today the day by which a filing is judged that names none, where no option does
-     */
-    BatchJudge(EngineOptions options, LocalDate today, Language language) {
+    BatchJudge(EngineOptions options, Language language, int threads) {
         this.options = options;
-        this.engine = options.load(today);
+        this.engine = options.load();
         this.language = language;
+        this.threads = threads;
     }
 
-    /** {@return the digest of the rules it judges by} */
-    String rulePackSha256() {
-        return engine.evaluate(FilingRequest.of(FilingType.NEW_FIRST).build())
-                .receipt()
-                .rulePackSha256();
+    Language language() {
+        return language;
+    }
+
+    /** {@return the receipt of what it judges now} */
+    Receipt receipt() {
+        return engine.evaluate(FilingRequest.of(FilingType.NEW_FIRST).build()).receipt();
     }
 
     /** {@return the rules, by which those that were violated can be named} */
@@ -51,19 +54,36 @@ final class BatchJudge {
                 options.dated(FilingRequest.of(FilingType.NEW_FIRST).build())));
     }
 
-    /** {@return what is written about each line, in their order; to be closed} */
-    Stream<BatchRecord> judge(Iterator<BatchLines.Line> lines, int threads) {
-        Stream<BatchLines.Line> items = StreamSupport.stream(
-                Spliterators.spliteratorUnknownSize(lines, Spliterator.ORDERED | Spliterator.NONNULL), false);
-        return Batch.of(engine).threads(threads).evaluate(items, this::read, this::record);
+    /**
+     * {@return what is written about each line, in their order; to be closed}
+     *
+     * @param today the day by which a filing is judged that names none, where no option does
+     */
+    Stream<BatchRecord> judge(Iterator<BatchLines.Line> lines, LocalDate today) {
+        ToLongFunction<Object> weight =
+                any -> any instanceof BatchLines.Line line ? line.weight() : ((BatchRecord) any).json().length;
+        return batch(weight)
+                .evaluate(
+                        stream(lines),
+                        line -> on(today, read(line)),
+                        answer -> BatchRecord.of(answer.item(), answer, language));
     }
 
-    /** {@return what is written about one line} */
-    BatchRecord judge(BatchLines.Line line) {
-        try (Stream<BatchRecord> records =
-                Batch.of(engine).threads(1).evaluate(Stream.of(line), this::read, this::record)) {
-            return records.findFirst().orElseThrow();
-        }
+    /**
+     * {@return a batch on as many threads as it was set up for}
+     *
+     * @param weight about how many bytes an item, or what becomes of it, takes in memory
+     */
+    Batch batch(ToLongFunction<Object> weight) {
+        return Batch.of(engine)
+                .threads(threads)
+                .weighing(weight, Runtime.getRuntime().maxMemory() / SHARE);
+    }
+
+    /** {@return these items as a stream that is read one by one} */
+    static <T> Stream<T> stream(Iterator<T> items) {
+        return StreamSupport.stream(
+                Spliterators.spliteratorUnknownSize(items, Spliterator.ORDERED | Spliterator.NONNULL), false);
     }
 
     /** {@return the filing in a line, to be judged by the day that the option names} */
@@ -71,15 +91,8 @@ final class BatchJudge {
         return options.dated(RequestReader.read(Source.ofLine(line.bytes())));
     }
 
-    private BatchRecord record(BatchAnswer<BatchLines.Line> answer) {
-        BatchLines.Line line = answer.item();
-        if (answer instanceof BatchAnswer.Evaluated<?> evaluated) {
-            return BatchRecord.of(line, evaluated.report(), language);
-        }
-        Throwable problem = ((BatchAnswer.Broken<?>) answer).problem();
-        if (problem instanceof UnusableInputException) {
-            return BatchRecord.broken(line, String.valueOf(problem.getMessage()));
-        }
-        return BatchRecord.brokenBy(line, problem);
+    /** {@return the filing, to be judged by this day if it names none} */
+    static FilingRequest on(LocalDate day, FilingRequest request) {
+        return request.evaluatedOn() == null ? request.evaluatedOn(day) : request;
     }
 }

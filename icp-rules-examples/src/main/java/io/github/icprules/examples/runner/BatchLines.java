@@ -14,7 +14,7 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of a file or of standard input that are not blank, one after the other. One alone is held in memory. */
+/** The lines of a file or of standard input that are not blank, one after the other. One alone is in memory. */
 final class BatchLines implements Iterator<BatchLines.Line>, Closeable {
 
     /** A filing takes a few kilobytes. Many lines are in memory at once, so one cannot be as long as a file of its own. */
@@ -26,8 +26,12 @@ final class BatchLines implements Iterator<BatchLines.Line>, Closeable {
     private static final int BUFFER = 64 * 1024;
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
+    private static final String FILINGS = "a filing in each line";
+
     private final String name;
+    private final String expected;
     private final InputStream stream;
+    private final int mostBytes;
     private final byte[] buffer = new byte[BUFFER];
     private int from;
     private int to;
@@ -36,13 +40,20 @@ final class BatchLines implements Iterator<BatchLines.Line>, Closeable {
     private long blankLines;
     private @Nullable Line next;
 
-    BatchLines(String name, InputStream stream) {
+    private BatchLines(String name, String expected, InputStream stream, int mostBytes) {
         this.name = name;
+        this.expected = expected;
         this.stream = stream;
+        this.mostBytes = mostBytes;
     }
 
     /** A line. */
     static final class Line {
+
+        /** So many times its length a line takes while it is read: its characters, the values, the filing. */
+        private static final long TIMES = 8;
+
+        private static final long OVERHEAD = 64;
 
         private final long number;
         private final byte[] utf8;
@@ -66,6 +77,11 @@ final class BatchLines implements Iterator<BatchLines.Line>, Closeable {
         /** {@return how many bytes there are up to its end} */
         long end() {
             return end;
+        }
+
+        /** {@return about how many bytes it takes in memory, with what is read from it} */
+        long weight() {
+            return TIMES * utf8.length + OVERHEAD;
         }
 
         /** {@return whether a line end is there behind it} */
@@ -104,21 +120,40 @@ final class BatchLines implements Iterator<BatchLines.Line>, Closeable {
             throw new UnusableInputException("FILE: the name is empty; expected a file, or - for standard input");
         }
         if (file.equals("-")) {
-            return new BatchLines("standard input", System.in);
+            return ofStandardInput();
         }
         try {
             Path path = Path.of(file);
             if (Files.isDirectory(path)) {
                 throw new IOException("it is a folder");
             }
-            return new BatchLines(file, Files.newInputStream(path));
+            return filings(file, Files.newInputStream(path));
         } catch (NoSuchFileException | FileNotFoundException e) {
-            throw new UnusableInputException(Source.masked(file) + ": no such file; expected a filing in each line");
+            throw new UnusableInputException(Source.masked(file) + ": no such file; expected " + FILINGS);
         } catch (InvalidPathException e) {
-            throw new UnusableInputException("FILE: no file can have this name; expected a filing in each line");
+            throw new UnusableInputException("FILE: no file can have this name; expected " + FILINGS);
         } catch (IOException e) {
-            throw unreadable(file, e);
+            throw unreadable(file, FILINGS, e);
         }
+    }
+
+    private static BatchLines ofStandardInput() {
+        String name = "standard input";
+        try {
+            return filings(name, StandardInput.open());
+        } catch (IOException e) {
+            throw unreadable(name, FILINGS, e);
+        }
+    }
+
+    /** {@return lines with a filing each, of which some can be broken} */
+    static BatchLines filings(String name, InputStream stream) {
+        return new BatchLines(name, FILINGS, stream, MOST_BYTES);
+    }
+
+    /** Returns lines that a batch wrote. Such a line can be longer than the filing it is about. */
+    static BatchLines written(String name, InputStream stream) {
+        return new BatchLines(name, "what a batch writes", stream, HOPELESS);
     }
 
     /** {@return what to call it in messages} */
@@ -180,18 +215,18 @@ final class BatchLines implements Iterator<BatchLines.Line>, Closeable {
                 end++;
             }
             length += end - from;
-            if (length <= MOST_BYTES) {
+            if (length <= mostBytes) {
                 line.write(buffer, from, end - from);
             } else if (length > HOPELESS) {
-                throw new UnusableInputException("%s: line %s is longer than %s MB; expected a filing in each line"
-                        .formatted(name, number, HOPELESS / (1024 * 1024)));
+                throw new UnusableInputException("%s: line %s is longer than %s MB; expected %s"
+                        .formatted(name, number, HOPELESS / (1024 * 1024), expected));
             }
             isEnded = end < to;
             int taken = end - from + (isEnded ? 1 : 0);
             offset += taken;
             from += taken;
         }
-        boolean isTooLong = length > MOST_BYTES;
+        boolean isTooLong = length > mostBytes;
         return new Line(number, isTooLong ? new byte[0] : line.toByteArray(), isTooLong, isEnded, offset);
     }
 
@@ -204,12 +239,12 @@ final class BatchLines implements Iterator<BatchLines.Line>, Closeable {
             }
             return from < to;
         } catch (IOException e) {
-            throw unreadable(name, e);
+            throw unreadable(name, expected, e);
         }
     }
 
-    private static UnusableInputException unreadable(String name, IOException problem) {
+    private static UnusableInputException unreadable(String name, String expected, IOException problem) {
         return new UnusableInputException(
-                "%s: cannot be read (%s); expected a filing in each line".formatted(name, Reasons.of(problem)));
+                "%s: cannot be read (%s); expected %s".formatted(name, Reasons.of(problem), expected));
     }
 }

@@ -12,15 +12,16 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a batch writes to. What was not taken is never written again: a buffered stream would do so on closing, behind the part
- * that was taken.
+ * Where a batch writes to: a part beside the file that is meant, which is locked, and takes that file's place when it is complete.
+ * What was not taken is never written again: a buffered stream would do so on closing, behind the part that was taken.
  */
 final class BatchOutput implements Closeable {
 
-    /** What to do with a file that has something in it. */
+    /** What to do with what is there. */
     enum Existing {
         REFUSE,
         CONTINUE,
@@ -29,117 +30,96 @@ final class BatchOutput implements Closeable {
 
     private static final int BUFFER = 256 * 1024;
 
+    /** The file that is meant; {@code null} if what is written goes where it is meant to at once. */
+    private final @Nullable Target target;
+
     private final String name;
     private final FileChannel channel;
-    private final boolean isFile;
-    private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
-    private boolean hasFailed;
+    private final Existing existing;
 
-    private BatchOutput(String name, FileChannel channel, boolean isFile) {
+    /** Outside the heap, so that what is in it can be handed over even if there is no memory left. */
+    private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER);
+
+    /** How many bytes there are up to the end of the last line that is there as a whole. */
+    private long end;
+
+    private boolean hasFailed;
+    private boolean isInPlace;
+
+    private BatchOutput(@Nullable Target target, String name, FileChannel channel, Existing existing) {
+        this.target = target;
         this.name = name;
         this.channel = channel;
-        this.isFile = isFile;
+        this.existing = existing;
     }
 
     /**
-     * Opens a file, or standard output if it is {@code null}.
+     * Opens a target, or standard output if it is {@code null}.
      *
-     * @param input the file that is read; {@code null} if it is none
+     * @param input what is read, which must not be overwritten
      */
-    static BatchOutput open(@Nullable Path file, @Nullable Path input, Existing existing) {
-        if (file == null) {
-            return new BatchOutput("standard output", new FileOutputStream(FileDescriptor.out).getChannel(), false);
+    static BatchOutput open(@Nullable Target target, String input, Existing existing) {
+        if (target == null) {
+            return new BatchOutput(
+                    null, "standard output", new FileOutputStream(FileDescriptor.out).getChannel(), existing);
         }
         try {
-            if (input != null && Files.isRegularFile(file) && Files.isSameFile(file, input)) {
-                throw new UnusableInputException(file + ": is the file that is read; expected another");
+            if (target.isDirect()) {
+                if (existing == Existing.CONTINUE) {
+                    throw new UnusableInputException(
+                            target.name() + ": is no file that could be continued; expected a file, or no --resume");
+                }
+                return new BatchOutput(null, target.name(), target.openDirectly(), existing);
             }
-            FileChannel channel = existing == Existing.CONTINUE
-                    ? FileChannel.open(
-                            file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.READ)
-                    : FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            BatchOutput output = new BatchOutput(file.toString(), channel, Files.isRegularFile(file));
+            target.refuseToGrowOver(input);
+            target.refuseIfInUse();
+            if (existing == Existing.REFUSE) {
+                refuseWhatIsThere(target);
+                refusePart(target);
+            }
+            BatchOutput output = new BatchOutput(target, target.partName(), target.openPart(), existing);
             try {
-                output.begin(existing);
+                output.begin(target.part());
                 return output;
             } catch (IOException | RuntimeException e) {
-                channel.close();
+                output.channel.close();
                 throw e;
             }
         } catch (IOException e) {
+            throw Target.unwritable(target.name(), Reasons.of(e));
+        }
+    }
+
+    private static void refuseWhatIsThere(Target target) throws IOException {
+        if (hasContent(target.file())) {
             throw new UnusableInputException(
-                    "%s: cannot be written (%s); expected a file in an existing folder".formatted(file, Reasons.of(e)));
+                    target.name() + ": is there already; expected a new file, --resume to continue it or --overwrite");
         }
     }
 
-    /** {@return what to call it in messages} */
-    String name() {
-        return name;
-    }
-
-    /** {@return what is in it already, from its beginning} It need not be closed. */
-    InputStream written() throws IOException {
-        channel.position(0);
-        return Channels.newInputStream(channel);
-    }
-
-    /** Goes on behind this many bytes; what is there is cut off. */
-    void continueBehind(long bytes) {
-        try {
-            channel.truncate(bytes);
-            channel.position(bytes);
-        } catch (IOException e) {
-            throw failure(e);
+    private static void refusePart(Target target) throws IOException {
+        if (hasContent(target.part())) {
+            throw new UnusableInputException(
+                    target.partName() + ": is there from a batch that did not end; expected --resume or --overwrite");
         }
     }
 
-    /** Writes a line. */
-    void write(byte[] line) {
-        if (line.length > buffer.remaining()) {
-            flush();
-        }
-        if (line.length > buffer.capacity()) {
-            write(ByteBuffer.wrap(line));
-        } else {
-            buffer.put(line);
-        }
+    private static boolean hasContent(Path file) throws IOException {
+        return Files.exists(file) && Files.size(file) > 0;
     }
 
-    /** Hands over everything to the system. */
-    void flush() {
-        buffer.flip();
-        write(buffer);
-        buffer.clear();
-    }
-
-    /** Closes it; what was written before something else went wrong is kept. */
-    @Override
-    public void close() {
-        try (channel) {
-            if (!hasFailed) {
-                flush();
-            }
-        } catch (IOException e) {
-            throw failure(e);
-        }
-    }
-
-    private void begin(Existing existing) throws IOException {
-        if (!isFile) {
-            return;
-        }
-        if (!lock()) {
-            throw new UnusableInputException(name + ": another program writes to it; expected it to have ended");
+    private void begin(Path part) throws IOException {
+        // Its place may have been taken by the batch that had it open before.
+        if (!lock() || !Files.exists(part)) {
+            throw Target.inUse(name);
         }
         if (existing == Existing.OVERWRITE) {
             channel.truncate(0);
-        } else if (existing == Existing.REFUSE && channel.size() > 0) {
-            throw new UnusableInputException(
-                    name + ": is there already; expected a new file, --resume to continue it or --overwrite");
         }
+        end = channel.size();
     }
 
-    /** {@return whether nobody else writes} Were an earlier batch still at work, both would write the same lines. */
+    /** Returns whether nothing else writes. Were an earlier batch still at work, both would write the same lines. */
     private boolean lock() {
         try {
             return channel.tryLock() != null;
@@ -151,25 +131,168 @@ final class BatchOutput implements Closeable {
         }
     }
 
-    private void write(ByteBuffer bytes) {
+    /** {@return what was written before; {@code null} if nothing was} */
+    @Nullable Written written() {
+        Target meant = target;
+        if (meant == null) {
+            return null;
+        }
         try {
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
+            if (end > 0) {
+                channel.position(0);
+                return new Written(name, end, Channels.newInputStream(channel), false);
             }
+            Path whole = meant.file();
+            return hasContent(whole)
+                    ? new Written(meant.name(), Files.size(whole), Files.newInputStream(whole), true)
+                    : null;
         } catch (IOException e) {
-            hasFailed = true;
             throw failure(e);
         }
     }
 
-    private UnusableInputException failure(IOException problem) {
-        if (!isFile && Reasons.isBrokenPipe(problem)) {
-            return new UnusableInputException(name + ": nobody reads on; the rest was not judged");
+    /**
+     * What was written before.
+     *
+     * @param name what to call it in messages
+     * @param size how many bytes it has
+     * @param stream all of it
+     * @param isInPlace whether it is the file that is meant, and not a part of it
+     */
+    record Written(String name, long size, InputStream stream, boolean isInPlace) implements Closeable {
+
+        /** Closes what will not be written to. */
+        @Override
+        public void close() throws IOException {
+            if (isInPlace) {
+                stream.close();
+            }
         }
-        return new UnusableInputException("%s: cannot be written (%s)%s"
-                .formatted(
-                        name,
-                        Reasons.of(problem),
-                        isFile ? "; what is in it stays, and --resume goes on behind it" : ""));
+    }
+
+    /** Goes on behind this many bytes of what was written before; what is behind them is cut off. */
+    void continueBehind(Written written, long bytes) {
+        try {
+            if (written.isInPlace()) {
+                copy(bytes);
+            }
+            channel.truncate(bytes);
+            channel.position(bytes);
+            end = bytes;
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    private void copy(long bytes) throws IOException {
+        Path whole = Objects.requireNonNull(target).file();
+        try (FileChannel from = FileChannel.open(whole, StandardOpenOption.READ)) {
+            long copied = 0;
+            while (copied < bytes) {
+                long more = from.transferTo(copied, bytes - copied, channel);
+                if (more <= 0) {
+                    throw new IOException("what was there became shorter");
+                }
+                copied += more;
+            }
+        }
+    }
+
+    /** Writes a line. */
+    void write(byte[] line) {
+        if (line.length > buffer.remaining()) {
+            flush();
+        }
+        int from = 0;
+        while (line.length - from > buffer.remaining()) {
+            int length = buffer.remaining();
+            buffer.put(line, from, length);
+            from += length;
+            handOver();
+        }
+        buffer.put(line, from, line.length - from);
+    }
+
+    /** Hands over everything to the system. */
+    void flush() {
+        handOver();
+        try {
+            end = target == null ? 0 : channel.position();
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    /** Puts what was written in the place of the file that is meant. */
+    void complete() {
+        flush();
+        Target meant = target;
+        if (meant != null) {
+            try {
+                channel.force(true);
+                if (existing == Existing.REFUSE) {
+                    // It may have come about since.
+                    refuseWhatIsThere(meant);
+                }
+                meant.takePlace(meant.part());
+                isInPlace = true;
+            } catch (IOException e) {
+                throw failure(e);
+            }
+        }
+    }
+
+    /** Closes it; what was written before something else went wrong is kept. A part with nothing in it is not. */
+    @Override
+    public void close() {
+        Target meant = target;
+        try (channel) {
+            if (!isInPlace && !hasFailed) {
+                flush();
+            }
+            if (!isInPlace && meant != null && channel.size() == 0) {
+                Files.deleteIfExists(meant.part());
+            }
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    private void handOver() {
+        buffer.flip();
+        try {
+            while (buffer.hasRemaining()) {
+                channel.write(buffer);
+            }
+        } catch (IOException e) {
+            throw failure(e);
+        }
+        buffer.clear();
+    }
+
+    private UnusableInputException failure(IOException problem) {
+        hasFailed = true;
+        Target meant = target;
+        if (meant == null) {
+            return new UnusableInputException(
+                    Reasons.isBrokenPipe(problem)
+                            ? name + ": nobody reads on; the rest was not judged"
+                            : "%s: cannot be written (%s)".formatted(name, Reasons.of(problem)));
+        }
+        cutOff();
+        return new UnusableInputException(
+                "%s: cannot be written (%s); what is in it stays, and --resume goes on behind it"
+                        .formatted(name, Reasons.of(problem)));
+    }
+
+    /** Cuts off a line that was not written to its end. */
+    private void cutOff() {
+        try {
+            if (channel.isOpen()) {
+                channel.truncate(end);
+            }
+        } catch (IOException e) {
+            // A batch that continues it does so.
+        }
     }
 }

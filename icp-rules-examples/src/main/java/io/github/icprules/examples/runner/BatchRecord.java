@@ -1,5 +1,6 @@
 package io.github.icprules.examples.runner;
 
+import io.github.icprules.batch.BatchAnswer;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.Verdict;
 import io.github.icprules.report.Violation;
@@ -37,25 +38,30 @@ final class BatchRecord {
         this.json = json;
     }
 
-    /** {@return what is written about a filing} */
-    static BatchRecord of(BatchLines.Line line, FilingReport report, Language language) {
+    /** {@return what is written about a line} */
+    static BatchRecord of(BatchLines.Line line, BatchAnswer<?> answer, Language language) {
+        if (answer instanceof BatchAnswer.Evaluated<?> evaluated) {
+            return of(line, evaluated.report(), language);
+        }
+        Throwable problem = ((BatchAnswer.Broken<?>) answer).problem();
+        if (problem instanceof UnusableInputException) {
+            return broken(line, String.valueOf(problem.getMessage()), false);
+        }
+        if (problem instanceof IllegalArgumentException) {
+            // The engine's own sentence about the day, the one thing it refuses.
+            return broken(line, "evaluatedOn: " + problem.getMessage(), false);
+        }
+        // Not its message, which could repeat what the filing says of a person.
+        return broken(line, "%s (%s)".formatted(FAULT, problem.getClass().getSimpleName()), true);
+    }
+
+    private static BatchRecord of(BatchLines.Line line, FilingReport report, Language language) {
         Set<String> violated = new TreeSet<>();
         report.violations().stream().map(Violation::ruleId).forEach(violated::add);
         return new BatchRecord(
                 new Summary(line.number(), report.verdict(), Exit.isUnfit(report), false, violated),
                 line.end(),
                 json(line.number(), "report", report.asTree(language)));
-    }
-
-    /** {@return what is written about a line that could not be answered} */
-    static BatchRecord broken(BatchLines.Line line, String problem) {
-        return broken(line, problem, false);
-    }
-
-    /** {@return what is written about a line that could not be answered because the program failed} */
-    static BatchRecord brokenBy(BatchLines.Line line, Throwable fault) {
-        // Not its message, which could repeat what the filing says of a person.
-        return broken(line, "%s (%s)".formatted(FAULT, fault.getClass().getSimpleName()), true);
     }
 
     private static BatchRecord broken(BatchLines.Line line, String problem, boolean isFault) {
@@ -83,6 +89,6 @@ final class BatchRecord {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("line", line);
         tree.put(property, value);
-        return Json.line(tree);
+        return Seal.seal(Json.compact(tree));
     }
 }

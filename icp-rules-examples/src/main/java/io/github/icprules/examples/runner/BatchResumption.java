@@ -1,101 +1,111 @@
 package io.github.icprules.examples.runner;
 
+import io.github.icprules.batch.BatchAnswer;
 import io.github.icprules.model.FilingRequest;
+import io.github.icprules.report.FilingReport;
+import io.github.icprules.report.Receipt;
 import io.github.icprules.text.Language;
-import java.io.InputStream;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Goes through what a batch has written so far, together with the lines it was about, and finds out whether it can be continued:
- * every record must answer the line in its place, and must have come about by these rules on the days that would be judged by now.
+ * each line must be as it was written, and be what would be written now about the line in its place.
  */
 final class BatchResumption {
 
-    private final EngineOptions options;
-    private final Language language;
-    private final String input;
-    private final String output;
-    private final String rulePackSha256;
     private final BatchJudge judge;
+    private final LocalDate now;
+    private final BatchLines lines;
+    private final BatchTally tally;
+    private final BatchProgress progress;
     private @Nullable LocalDate today;
     private long end;
 
     /**
      * Sets it up.
      *
-     * @param input what to call the input in messages
-     * @param output what to call the output in messages
+     * @param now today
+     * @param lines the input, from its beginning; what was not answered is left in it
      */
-    BatchResumption(EngineOptions options, Language language, String input, String output) {
-        this.options = options;
-        this.language = language;
-        this.input = input;
-        this.output = output;
-        this.judge = new BatchJudge(options, EngineOptions.today(), language);
-        this.rulePackSha256 = judge.rulePackSha256();
+    BatchResumption(BatchJudge judge, LocalDate now, BatchLines lines, BatchTally tally, BatchProgress progress) {
+        this.judge = judge;
+        this.now = now;
+        this.lines = lines;
+        this.tally = tally;
+        this.progress = progress;
+    }
+
+    /** A line of the output and the line of the input that it should answer. */
+    private static final class Pair {
+
+        private final BatchLines.Line place;
+        private final BatchLines.Line line;
+
+        /** The day that a filing was judged by which names none. */
+        private @Nullable LocalDate day;
+
+        Pair(BatchLines.Line place, BatchLines.Line line) {
+            this.place = place;
+            this.line = line;
+        }
     }
 
     /**
-     * Reads what was written, and as many lines of the input as it answers.
+     * What was found to be as it should.
      *
-     * @throws UnusableInputException if something else would be written in its place now; tells the line
+     * @param place the line of the output
+     * @param end how many bytes of the input there are up to the line that it answers
+     * @param day the day that a filing was judged by which names none; {@code null} if it names one
      */
-    void check(InputStream stream, Iterator<BatchLines.Line> lines, BatchTally tally, BatchProgress progress) {
-        @SuppressWarnings("resource") // Its owner goes on to write to it.
-        BatchLines written = new BatchLines(output, stream);
-        byte[] lastReport = {};
-        long placeOfLast = 0;
-        BatchLines.Line answeredLast = null;
-        while (written.hasNext()) {
-            BatchLines.Line place = written.next();
-            if (!place.isEnded()) {
-                // The batch was killed while it wrote this.
-                break;
+    private record Confirmed(
+            long place,
+            long placeEnd,
+            long end,
+            BatchRecord.Summary summary,
+            @Nullable LocalDate day) {}
+
+    /**
+     * Checks what was written, and has the output go on behind that.
+     *
+     * @return whether all is there and in place already, so that nothing is to be written
+     * @throws UnusableInputException if something else would be written in its place now; names the line
+     */
+    boolean resume(BatchOutput out) throws IOException {
+        try (BatchOutput.Written written = out.written()) {
+            if (written == null) {
+                return false;
             }
-            WrittenRecord record = WrittenRecord.read(place.bytes());
-            if (record == null || place.number() != tally.answered() + 1) {
-                throw other(place, "is nothing that a batch writes");
+            check(BatchLines.written(written.name(), written.stream()));
+            if (written.isInPlace() && end == written.size() && !lines.hasNext()) {
+                return true;
             }
-            if (!lines.hasNext()) {
-                throw other(place, "answers line " + record.line() + ", which " + input + " does not have");
-            }
-            BatchLines.Line line = lines.next();
-            if (record.line() != line.number()) {
-                throw other(place, "answers line %s in the place of line %s".formatted(record.line(), line.number()));
-            }
-            if (record.isFault()) {
-                // Kept as it is: it need not come about again.
-                tally.addEarlier(record.summary());
-            } else if (record.isError()) {
-                BatchRecord now = judge.judge(line);
-                check(place, now);
-                tally.addEarlier(now.summary());
-            } else {
-                check(place, record, line);
-                tally.addEarlier(record.summary());
-                lastReport = place.bytes();
-                placeOfLast = place.number();
-                answeredLast = line;
-            }
-            end = place.end();
-            progress.at(line.end(), tally.answered());
+            out.continueBehind(written, end);
+            return false;
         }
-        if (answeredLast != null) {
-            // The sentences' language, and whatever else no digest tells.
-            BatchRecord now = new BatchJudge(options, today(), language).judge(answeredLast);
-            if (!isSame(lastReport, now)) {
-                throw other(placeOfLast, "would be written otherwise now, such as in another --lang");
-            }
+    }
+
+    /** Checks what was written, as far as it was written to the end of a line. */
+    void check(BatchLines written) {
+        ToLongFunction<Object> weight = any -> any instanceof Pair pair ? pair.place.weight() + pair.line.weight() : 0;
+        String output = written.name();
+        try (Stream<Confirmed> confirmed = judge.batch(weight)
+                .evaluate(BatchJudge.stream(new Pairs(written)), this::read, answer -> confirm(output, answer))) {
+            confirmed.forEach(one -> keep(output, one));
         }
     }
 
     /** {@return the day by which the batch judges filings that name none: that of its first part, or today} */
     LocalDate today() {
-        return today == null ? EngineOptions.today() : today;
+        return today == null ? now : today;
     }
 
     /** {@return how many bytes of the output stay} */
@@ -103,46 +113,158 @@ final class BatchResumption {
         return end;
     }
 
-    private void check(BatchLines.Line place, BatchRecord now) {
-        if (!isSame(place.bytes(), now)) {
-            throw other(place, "tells a problem that line " + now.summary().line() + " does not have");
+    /** Takes what was written and what was read together, line by line. */
+    private final class Pairs implements Iterator<Pair> {
+
+        private final BatchLines written;
+        private long taken;
+        private @Nullable Pair next;
+
+        Pairs(BatchLines written) {
+            this.written = written;
+        }
+
+        @Override
+        public boolean hasNext() {
+            if (next == null && written.hasNext()) {
+                BatchLines.Line place = written.next();
+                // Else the batch was killed while it wrote this.
+                if (place.isEnded()) {
+                    next = pair(place);
+                }
+            }
+            return next != null;
+        }
+
+        @Override
+        public Pair next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            Pair pair = Objects.requireNonNull(next);
+            next = null;
+            return pair;
+        }
+
+        private Pair pair(BatchLines.Line place) {
+            taken++;
+            if (place.number() != taken) {
+                throw nothing(written.name(), place);
+            }
+            if (lines.hasNext()) {
+                return new Pair(place, lines.next());
+            }
+            WrittenRecord record = WrittenRecord.read(place.bytes());
+            throw record == null
+                    ? nothing(written.name(), place)
+                    : other(
+                            written.name(),
+                            place.number(),
+                            "answers line " + record.line() + ", which " + lines.name() + " does not have");
         }
     }
 
-    private void check(BatchLines.Line place, WrittenRecord record, BatchLines.Line line) {
-        FilingRequest request;
-        try {
-            request = judge.read(line);
-        } catch (UnusableInputException e) {
-            throw other(place, "answers another filing than line " + line.number());
+    /** Has a filing without a day judged by the day that it was judged by: whether that is always the same is asked later. */
+    private FilingRequest read(Pair pair) {
+        FilingRequest request = judge.read(pair.line);
+        if (request.evaluatedOn() != null) {
+            return request;
         }
-        if (!rulePackSha256.equals(record.rulePackSha256())) {
-            throw other(place, "was answered by other rules (%s)".formatted(record.rulePack()));
+        WrittenRecord record = WrittenRecord.read(pair.place.bytes());
+        pair.day = record == null ? null : record.evaluatedOn();
+        return BatchJudge.on(pair.day == null ? now : pair.day, request);
+    }
+
+    private Confirmed confirm(String output, BatchAnswer<Pair> answer) {
+        Pair pair = answer.item();
+        BatchRecord expected = BatchRecord.of(pair.line, answer, judge.language());
+        // Then its digest fits as well.
+        BatchRecord.Summary summary =
+                isSame(pair.place, expected) ? expected.summary() : summaryOfFault(output, pair, answer);
+        return new Confirmed(pair.place.number(), pair.place.end(), pair.line.end(), summary, pair.day);
+    }
+
+    /** {@return what a summary needs to know of a line that is kept as it is: a fault of the program need not come about again} */
+    private BatchRecord.Summary summaryOfFault(String output, Pair pair, BatchAnswer<Pair> answer) {
+        BatchLines.Line place = pair.place;
+        WrittenRecord record = WrittenRecord.read(place.bytes());
+        if (record == null) {
+            throw nothing(output, place);
         }
-        LocalDate day = Objects.requireNonNull(record.evaluatedOn());
-        LocalDate expected = request.evaluatedOn();
-        if (expected == null) {
+        String difference = difference(pair, record, answer);
+        if (difference != null) {
+            throw other(output, place.number(), difference);
+        }
+        return new BatchRecord.Summary(record.line(), null, false, true, Set.of());
+    }
+
+    /** {@return why something else would be written now; {@code null} if it may differ} */
+    private @Nullable String difference(Pair pair, WrittenRecord record, BatchAnswer<Pair> answer) {
+        if (!Seal.fits(pair.place.bytes())) {
+            return "was changed after it was written: its " + Seal.PROPERTY + " does not fit";
+        }
+        long line = pair.line.number();
+        if (record.line() != line) {
+            return "answers line %s in the place of line %s".formatted(record.line(), line);
+        }
+        if (record.isFault()) {
+            return null;
+        }
+        if (record.isError()) {
+            return "reports a problem that line %s does not have".formatted(line);
+        }
+        Receipt receipt = judge.receipt();
+        if (!receipt.rulePackSha256().equals(record.rulePackSha256())) {
+            return "was answered by other rules (%s)".formatted(record.rulePack());
+        }
+        if (!receipt.engine().equals(record.engine())) {
+            return "was answered by another version (%s)".formatted(record.engine());
+        }
+        if (answer instanceof BatchAnswer.Evaluated<Pair> evaluated) {
+            FilingReport report = evaluated.report();
+            if (!report.evaluatedOn().equals(record.evaluatedOn())) {
+                return byOtherDay(record.evaluatedOn(), report.evaluatedOn());
+            }
+            for (Language language : Language.values()) {
+                if (isSame(pair.place, BatchRecord.of(pair.line, answer, language))) {
+                    return "was written in another --lang";
+                }
+            }
+        }
+        return "answers another filing than line " + line;
+    }
+
+    private void keep(String output, Confirmed confirmed) {
+        LocalDate day = confirmed.day();
+        if (day != null) {
             // The filing names no day, so this is the day of the batch's first part.
             today = today == null ? day : today;
-            expected = today;
+            if (!day.equals(today)) {
+                throw other(output, confirmed.place(), byOtherDay(day, today));
+            }
         }
-        if (!day.equals(expected)) {
-            throw other(place, "was judged by %s, which would be %s now".formatted(day, expected));
-        }
+        tally.addEarlier(confirmed.summary());
+        end = confirmed.placeEnd();
+        progress.at(confirmed.end(), tally.answered());
     }
 
-    private static boolean isSame(byte[] written, BatchRecord now) {
-        byte[] json = now.json();
+    private static String byOtherDay(@Nullable LocalDate day, LocalDate now) {
+        return "was judged by %s, which would be %s now".formatted(day, now);
+    }
+
+    private static boolean isSame(BatchLines.Line place, BatchRecord record) {
+        byte[] written = place.bytes();
+        byte[] json = record.json();
         return Arrays.equals(written, 0, written.length, json, 0, json.length - 1);
     }
 
-    private UnusableInputException other(BatchLines.Line place, String what) {
-        return other(place.number(), what);
+    private static UnusableInputException nothing(String output, BatchLines.Line place) {
+        return other(output, place.number(), "is nothing that a batch writes");
     }
 
-    private UnusableInputException other(long place, String what) {
+    private static UnusableInputException other(String output, long place, String what) {
         return new UnusableInputException(
-                "%s: line %s %s; expected what this batch has written so far, or --overwrite to begin anew"
+                "%s: line %s %s; expected what this batch has written so far, or --overwrite to begin again"
                         .formatted(output, place, what));
     }
 }

@@ -108,9 +108,12 @@ final class BatchTally {
             // How fast the rest went cannot be told of a time that was spent on reading what was there, too.
             return String.format(
                     Locale.ROOT,
-                    isChinese ? "用时 %.1f 秒，含核对此前已写的 %d 件" : "%.1f s, with the check of the %d that were there before",
+                    isChinese
+                            ? "用时 %.1f 秒，含核对此前已写的 %d 件%s"
+                            : "%.1f s, with the check of the %d that were there before%s",
                     seconds,
-                    earlier);
+                    earlier,
+                    earlier < answered ? "" : isChinese ? "，没有剩余" : "; nothing was left");
         }
         return String.format(
                 Locale.ROOT,

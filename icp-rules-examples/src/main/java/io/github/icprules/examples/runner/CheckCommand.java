@@ -23,7 +23,7 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        judgement.check();
+        judgement.check(file);
         FilingRequest request = judgement.dated(RequestReader.read(Source.of(file)));
         FilingReport report = judgement.evaluate(request);
         judgement.write(request, report);

@@ -7,7 +7,6 @@ import io.github.icprules.drools.data.ProvincialProfile;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.text.Language;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -70,25 +69,14 @@ final class EngineOptions {
     IcpRuleEngine load() {
         return profile() == ProvincialProfile.CURRENT
                 ? IcpRuleEngine.load()
-                : withProfile(DroolsIcpRuleEngine.builder()).build();
-    }
-
-    /** {@return the engine, for which it is always this day, even after midnight} */
-    IcpRuleEngine load(LocalDate today) {
-        return withProfile(DroolsIcpRuleEngine.builder()
-                        .clock(Clock.fixed(today.atStartOfDay(CHINA).toInstant(), CHINA)))
-                .build();
+                : DroolsIcpRuleEngine.builder()
+                        .provinces(ProvincialRules.bundled().withProfile(profile()))
+                        .build();
     }
 
     /** {@return today in China} */
     static LocalDate today() {
         return LocalDate.now(CHINA);
-    }
-
-    private DroolsIcpRuleEngine.Builder withProfile(DroolsIcpRuleEngine.Builder builder) {
-        return profile() == ProvincialProfile.CURRENT
-                ? builder
-                : builder.provinces(ProvincialRules.bundled().withProfile(profile()));
     }
 
     private ProvincialProfile profile() {

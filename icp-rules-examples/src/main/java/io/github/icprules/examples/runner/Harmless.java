@@ -7,6 +7,7 @@ package io.github.icprules.examples.runner;
 public final class Harmless {
 
     private static final int INSTEAD = '\uFFFD';
+    private static final int DELETE = 0x7F;
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
 
@@ -22,6 +23,23 @@ public final class Harmless {
                 .map(character -> isHarmful(character) ? INSTEAD : character)
                 .forEach(harmless::appendCodePoint);
         return harmless.toString();
+    }
+
+    /** {@return the same as JSON, with an escape for each character that a reader could not see; line ends stay} */
+    static String inJson(String json) {
+        StringBuilder escaped = new StringBuilder();
+        int from = 0;
+        int character;
+        for (int i = 0; i < json.length(); i += Character.charCount(character)) {
+            character = json.codePointAt(i);
+            // Those before are escaped already, but for the line ends that lay the JSON out.
+            if (character >= DELETE && isHarmful(character)) {
+                escaped.append(json, from, i);
+                from = i + Character.charCount(character);
+                json.substring(i, from).chars().forEach(unit -> escaped.append("\\u%04X".formatted(unit)));
+            }
+        }
+        return from == 0 ? json : escaped.append(json, from, json.length()).toString();
     }
 
     private static boolean isHarmful(int character) {

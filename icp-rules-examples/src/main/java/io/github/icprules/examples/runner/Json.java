@@ -1,41 +1,38 @@
 package io.github.icprules.examples.runner;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.util.Arrays;
+import java.nio.charset.StandardCharsets;
 
-/** Writes trees of maps and lists as JSON, with the same line ends on every machine. */
+/**
+ * Writes trees of maps and lists as JSON, with the same line ends on every machine, and without a character that would do something
+ * to a terminal.
+ */
 final class Json {
 
     private static final DefaultIndenter INDENTER = new DefaultIndenter("  ", "\n");
-    private static final ObjectWriter COMPACT = JsonMapper.builder()
-            .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-            .build()
-            .writer();
+    private static final ObjectWriter COMPACT = JsonMapper.builder().build().writer();
     private static final ObjectWriter WRITER =
             COMPACT.with(new DefaultPrettyPrinter().withObjectIndenter(INDENTER).withArrayIndenter(INDENTER));
 
     private Json() {}
 
-    /** {@return the tree in one line, in UTF-8, with the line end} */
-    static byte[] line(Object tree) {
-        try {
-            byte[] json = COMPACT.writeValueAsBytes(tree);
-            byte[] line = Arrays.copyOf(json, json.length + 1);
-            line[json.length] = '\n';
-            return line;
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A tree of maps and lists can be written as JSON.", e);
-        }
+    /** {@return the tree in one line, in UTF-8} */
+    static byte[] compact(Object tree) {
+        return written(COMPACT, tree).getBytes(StandardCharsets.UTF_8);
     }
 
+    /** {@return the tree laid out for people, with a line end} */
     static String of(Object tree) {
+        return written(WRITER, tree) + '\n';
+    }
+
+    private static String written(ObjectWriter writer, Object tree) {
         try {
-            return WRITER.writeValueAsString(tree) + '\n';
+            return Harmless.inJson(writer.writeValueAsString(tree));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A tree of maps and lists can be written as JSON.", e);
         }

@@ -3,6 +3,7 @@ package io.github.icprules.examples.runner;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.wechat.AnsweredReport;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -24,9 +25,13 @@ final class Judgement {
     @Mixin
     private Output output = new Output();
 
-    /** Looks at the options before any work is done for an answer that could not be written. */
-    void check() {
-        output.check();
+    /**
+     * Looks at the options before any work is done for an answer that could not be written.
+     *
+     * @param inputs what is read, as {@link Output#check} takes it
+     */
+    void check(@Nullable String... inputs) {
+        output.check(inputs);
         format();
         engine.check();
     }

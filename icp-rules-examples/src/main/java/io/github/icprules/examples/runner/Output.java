@@ -9,7 +9,6 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +30,20 @@ final class Output {
             description = "Write the answer to this file instead of standard output.")
     private @Nullable String file;
 
-    /** Looks at the options before any work is done for an answer that could not be written. */
-    void check() {
+    /**
+     * Looks at the options before any work is done for an answer that could not be written.
+     *
+     * @param inputs what is read, which must not be overwritten: files, {@code -} for standard input, {@code null} for none
+     */
+    void check(@Nullable String... inputs) {
         language();
-        file();
+        Target target = target();
+        if (target == null) {
+            Target.refuseToAppend(inputs);
+        } else {
+            target.refuseToOverwrite(inputs);
+            target.refuseIfInUse();
+        }
     }
 
     Language language() {
@@ -52,25 +61,24 @@ final class Output {
 
     /** Writes in UTF-8, and to a terminal in the encoding it shows. */
     void write(String answer) {
-        Path out = file();
-        Charset charset = out == null && Terminal.isThere() ? terminalCharset() : StandardCharsets.UTF_8;
-        try (OutputStream stream = out == null ? new FileOutputStream(FileDescriptor.out) : Files.newOutputStream(out);
+        Target target = target();
+        if (target != null) {
+            target.write(answer.getBytes(StandardCharsets.UTF_8));
+            return;
+        }
+        Charset charset = Terminal.isThere() ? terminalCharset() : StandardCharsets.UTF_8;
+        try (OutputStream stream = new FileOutputStream(FileDescriptor.out);
                 Writer writer = new OutputStreamWriter(stream, charset)) {
             writer.write(answer);
         } catch (IOException e) {
-            if (out == null && Reasons.isBrokenPipe(e)) {
-                return;
+            if (!Reasons.isBrokenPipe(e)) {
+                throw new UnusableInputException("standard output: cannot be written (" + Reasons.of(e) + ")");
             }
-            throw new UnusableInputException(
-                    out == null
-                            ? "standard output: cannot be written (" + Reasons.of(e) + ")"
-                            : "%s: cannot be written (%s); expected a file in an existing folder"
-                                    .formatted(out, Reasons.of(e)));
         }
     }
 
     /** {@return the file that {@code --out} names; {@code null} for standard output} */
-    @Nullable Path file() {
+    @Nullable Target target() {
         if (file == null) {
             return null;
         }
@@ -78,7 +86,7 @@ final class Output {
             throw new UnusableInputException("--out: the name is empty; expected a file");
         }
         try {
-            return Path.of(file);
+            return Target.of(Path.of(file));
         } catch (InvalidPathException e) {
             throw new UnusableInputException("--out: no file can have this name; expected a file");
         }

@@ -61,6 +61,10 @@ public final class ProvincesCommand extends ListingCommand {
             throw new UnusableInputException("--compare: expected no other province beside it");
         }
         if (compared != null) {
+            if (compared.isEmpty() || compared.stream().anyMatch(String::isBlank)) {
+                throw new UnusableInputException(
+                        "--compare: a province is missing; expected provinces such as 31,44,65");
+            }
             return compared.stream().map(name -> named("--compare", name)).toList();
         }
         return province == null ? List.of(Province.values()) : List.of(named("PROVINCE", province));

@@ -70,6 +70,7 @@ final class RequestReader {
         } catch (PropertyNames.MisfitException e) {
             throw new UnusableInputException(at(source, e.misfit().location()) + explain(e.misfit()));
         } catch (JsonProcessingException e) {
+            Causes.throwError(e);
             throw new UnusableInputException(place(source, e) + explain(e));
         } catch (IOException e) {
             throw new UncheckedIOException("A text in memory can be read.", e);

@@ -51,8 +51,8 @@ final class Source {
         boolean isStandardInput = file.equals("-");
         String name = isStandardInput ? "standard input" : file;
         try {
-            Source source =
-                    new Source(name, false, isStandardInput ? readAll(name, System.in) : readAll(Path.of(file)));
+            Source source = new Source(
+                    name, false, isStandardInput ? readAll(name, StandardInput.open()) : readAll(Path.of(file)));
             source.refuseOtherEncodings();
             return source;
         } catch (NoSuchFileException | FileNotFoundException e) {

@@ -43,7 +43,7 @@ public final class WeChatCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        judgement.check();
+        judgement.check(file, context, answer);
         refuseToReadTwice("--context", context, file);
         refuseToReadTwice("--answer", answer, file, context);
         FilingRequest request = judgement.dated(read());

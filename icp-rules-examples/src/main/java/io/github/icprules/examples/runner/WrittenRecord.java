@@ -4,30 +4,21 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import io.github.icprules.report.Severity;
-import io.github.icprules.report.Verdict;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What a batch wrote about a line earlier, read back from its output. */
+/** What a batch wrote about a line earlier: what it was about, and how it came about. */
 final class WrittenRecord {
 
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
+    private static final JsonFactory FACTORY = new JsonFactory();
 
-    private final Set<String> violated = new TreeSet<>();
     private long line;
     private @Nullable String error;
-    private @Nullable Verdict verdict;
-    private boolean isUnfit;
     private @Nullable LocalDate evaluatedOn;
+    private @Nullable String engine;
     private @Nullable String rulePack;
     private @Nullable String rulePackSha256;
 
@@ -43,17 +34,20 @@ final class WrittenRecord {
             if (isWhole) {
                 record.line = parser.getLongValue();
                 isWhole = record.readAnswer(parser)
+                        && Seal.PROPERTY.equals(parser.nextFieldName())
+                        && parser.nextTextValue() != null
                         && parser.nextToken() == JsonToken.END_OBJECT
                         && parser.nextToken() == null;
             }
             return isWhole ? record : null;
-        } catch (JsonProcessingException | IllegalArgumentException | DateTimeException e) {
+        } catch (JsonProcessingException | DateTimeException e) {
             return null;
         } catch (IOException e) {
             throw new UncheckedIOException("A text in memory can be read.", e);
         }
     }
 
+    /** {@return the number of the line that it answers, from 1} */
     long line() {
         return line;
     }
@@ -73,19 +67,19 @@ final class WrittenRecord {
         return evaluatedOn;
     }
 
-    /** {@return the name of the rules; {@code null} if it was broken} */
+    /** {@return name and version of the engine; {@code null} if the line was broken} */
+    @Nullable String engine() {
+        return engine;
+    }
+
+    /** {@return the name of the rules; {@code null} if the line was broken} */
     @Nullable String rulePack() {
         return rulePack;
     }
 
-    /** {@return the digest of the rules; {@code null} if it was broken} */
+    /** {@return the digest of the rules; {@code null} if the line was broken} */
     @Nullable String rulePackSha256() {
         return rulePackSha256;
-    }
-
-    /** {@return what a summary needs to know of it} */
-    BatchRecord.Summary summary() {
-        return new BatchRecord.Summary(line, verdict, isUnfit, isFault(), violated);
     }
 
     private boolean readAnswer(JsonParser parser) throws IOException {
@@ -97,38 +91,16 @@ final class WrittenRecord {
         if (!"report".equals(property) || parser.nextToken() != JsonToken.START_OBJECT) {
             return false;
         }
-        readReport(parser);
-        return verdict != null && evaluatedOn != null && rulePack != null && rulePackSha256 != null;
-    }
-
-    private void readReport(JsonParser parser) throws IOException {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            String property = parser.currentName();
+            String name = parser.currentName();
             parser.nextToken();
-            switch (property) {
-                case "verdict" -> verdict = Verdict.valueOf(parser.getText());
+            switch (name) {
                 case "evaluatedOn" -> evaluatedOn = LocalDate.parse(parser.getText());
-                case "violations" -> {
-                    while (parser.nextToken() == JsonToken.START_OBJECT) {
-                        readViolation(parser);
-                    }
-                }
                 case "receipt" -> readReceipt(parser);
                 default -> parser.skipChildren();
             }
         }
-    }
-
-    private void readViolation(JsonParser parser) throws IOException {
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            String property = parser.currentName();
-            parser.nextToken();
-            switch (property) {
-                case "ruleId" -> violated.add(parser.getText());
-                case "severity" -> isUnfit |= Exit.makesUnfit(Severity.valueOf(parser.getText()));
-                default -> parser.skipChildren();
-            }
-        }
+        return evaluatedOn != null && engine != null && rulePack != null && rulePackSha256 != null;
     }
 
     private void readReceipt(JsonParser parser) throws IOException {
@@ -136,6 +108,7 @@ final class WrittenRecord {
             String property = parser.currentName();
             parser.nextToken();
             switch (property) {
+                case "engine" -> engine = parser.getText();
                 case "rulePack" -> rulePack = parser.getText();
                 case "rulePackSha256" -> rulePackSha256 = parser.getText();
                 default -> parser.skipChildren();

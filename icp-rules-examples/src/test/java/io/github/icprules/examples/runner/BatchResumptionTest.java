@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class BatchResumptionTest {
 
     private static final LocalDate THEN = LocalDate.of(2026, 1, 5);
+    private static final LocalDate NOW = LocalDate.of(2026, 1, 9);
     private static final String FILINGS = """
             {"filingType": "NEW_FIRST", "evaluatedOn": "2025-03-01"}
             x
@@ -22,14 +23,13 @@ class BatchResumptionTest {
             {"filingType": "CANCEL_SERVICE"}
             """;
 
-    private final EngineOptions options = new EngineOptions();
+    private final BatchJudge judge = new BatchJudge(new EngineOptions(), Language.ZH, 2);
 
     @Test
     void filings_without_a_day_are_judged_by_that_of_the_first_part() {
         BatchTally tally = new BatchTally();
-        BatchResumption resumption = resumption();
         byte[] written = written();
-        check(resumption, written, tally);
+        BatchResumption resumption = checked(written, tally);
         assertThat(resumption.today()).isEqualTo(THEN);
         assertThat(resumption.end()).isEqualTo(written.length);
         assertThat(tally.answered()).isEqualTo(4);
@@ -39,29 +39,25 @@ class BatchResumptionTest {
     @Test
     void it_is_today_where_the_first_part_does_not_say() {
         String written = new String(written(), StandardCharsets.UTF_8);
-        BatchResumption resumption = resumption();
-        check(
-                resumption,
+        BatchResumption resumption = checked(
                 written.substring(0, written.indexOf("{\"line\":3") + 100).getBytes(StandardCharsets.UTF_8),
                 new BatchTally());
-        assertThat(resumption.today()).isEqualTo(EngineOptions.today());
+        assertThat(resumption.today()).isEqualTo(NOW);
     }
 
-    private BatchResumption resumption() {
-        return new BatchResumption(options, Language.ZH, "in", "out");
-    }
-
-    private static void check(BatchResumption resumption, byte[] written, BatchTally tally) {
+    private BatchResumption checked(byte[] written, BatchTally tally) {
         try (BatchLines lines = lines();
                 BatchProgress progress = new BatchProgress(-1)) {
-            resumption.check(new ByteArrayInputStream(written), lines, tally, progress);
+            BatchResumption resumption = new BatchResumption(judge, NOW, lines, tally, progress);
+            resumption.check(BatchLines.written("out", new ByteArrayInputStream(written)));
+            return resumption;
         }
     }
 
     private byte[] written() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (BatchLines lines = lines();
-                Stream<BatchRecord> records = new BatchJudge(options, THEN, Language.ZH).judge(lines, 2)) {
+                Stream<BatchRecord> records = judge.judge(lines, THEN)) {
             records.forEach(record -> out.writeBytes(record.json()));
         }
         return out.toByteArray();
@@ -69,6 +65,6 @@ class BatchResumptionTest {
 
     private static BatchLines lines() {
         InputStream stream = new ByteArrayInputStream(FILINGS.getBytes(StandardCharsets.UTF_8));
-        return new BatchLines("in", stream);
+        return BatchLines.filings("in", stream);
     }
 }

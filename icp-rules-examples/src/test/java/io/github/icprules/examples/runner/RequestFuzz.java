@@ -49,7 +49,7 @@ public class RequestFuzz {
     /** Both forms in which the runner writes an answer. */
     private static void isWritten(FilingRequest filing, FilingReport report) {
         for (Language language : Language.values()) {
-            byte[] written = Json.line(report.asTree(language));
+            byte[] written = Json.compact(report.asTree(language));
             try {
                 assertThat(JSON.readTree(written)).isEqualTo(JSON.readTree(Json.of(report.asTree(language))));
             } catch (IOException e) {

@@ -1,0 +1,60 @@
+package io.github.icprules.examples.runner;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/**
+ * The digest at the end of a line that a batch wrote, which shows that the line is as it was written. It is taken of the bytes in
+ * front of it in the same line, so it says nothing that the line does not say.
+ */
+final class Seal {
+
+    /** What the property is called. */
+    static final String PROPERTY = "lineSha256";
+
+    private static final byte[] FRONT = (",\"" + PROPERTY + "\":\"").getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] BACK = "\"}".getBytes(StandardCharsets.US_ASCII);
+    private static final int DIGITS = 64;
+
+    private Seal() {}
+
+    /**
+     * {@return the object with its digest as its last property, and with a line end}
+     *
+     * @param object a JSON object with a property, in one line
+     */
+    static byte[] seal(byte[] object) {
+        int length = object.length - 1;
+        byte[] line = Arrays.copyOf(object, length + FRONT.length + DIGITS + BACK.length + 1);
+        System.arraycopy(FRONT, 0, line, length, FRONT.length);
+        System.arraycopy(digest(object, length), 0, line, length + FRONT.length, DIGITS);
+        System.arraycopy(BACK, 0, line, length + FRONT.length + DIGITS, BACK.length);
+        line[line.length - 1] = '\n';
+        return line;
+    }
+
+    /** {@return whether a line, without its end, ends with the digest of what is in front of that} */
+    static boolean fits(byte[] line) {
+        int length = line.length - FRONT.length - DIGITS - BACK.length;
+        if (length < 0) {
+            return false;
+        }
+        int digest = length + FRONT.length;
+        return Arrays.equals(line, length, digest, FRONT, 0, FRONT.length)
+                && Arrays.equals(line, digest, digest + DIGITS, digest(line, length), 0, DIGITS)
+                && Arrays.equals(line, digest + DIGITS, line.length, BACK, 0, BACK.length);
+    }
+
+    private static byte[] digest(byte[] bytes, int length) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(bytes, 0, length);
+            return HexFormat.of().formatHex(digest.digest()).getBytes(StandardCharsets.US_ASCII);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", e);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.icprules.examples.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.util.ServiceConfigurationError;
+import org.junit.jupiter.api.Test;
+
+/** Errors that a library has wrapped. */
+class CausesTest {
+
+    /** A part of a filing for which there is no memory. */
+    record Hungry(String name) {
+
+        Hungry {
+            throw new OutOfMemoryError(name);
+        }
+    }
+
+    @Test
+    void memory_trouble_inside_jackson_is_no_fault_of_the_line() {
+        Throwable wrapped =
+                catchThrowable(() -> JsonMapper.builder().build().readValue("{\"name\": \"示例\"}", Hungry.class));
+        assertThat(wrapped).isInstanceOf(ValueInstantiationException.class);
+        assertThatThrownBy(() -> Causes.throwError(wrapped))
+                .isInstanceOf(OutOfMemoryError.class)
+                .hasMessage("示例");
+        assertThat(Causes.isOfMemory(wrapped)).isTrue();
+        assertThat(Causes.isOfMemory(new ServiceConfigurationError("x", wrapped)))
+                .as("behind another error")
+                .isTrue();
+    }
+
+    @Test
+    void what_is_no_error_is_left_alone() {
+        IOException circle = new IOException("one");
+        circle.initCause(new IllegalStateException(circle));
+        for (Throwable problem : new Throwable[] {circle, new IOException("x", new IOException("y"))}) {
+            assertThatCode(() -> Causes.throwError(problem)).doesNotThrowAnyException();
+            assertThat(Causes.isOfMemory(problem)).isFalse();
+        }
+        assertThat(Causes.isOfMemory(new IOException(new StackOverflowError()))).isFalse();
+    }
+}
