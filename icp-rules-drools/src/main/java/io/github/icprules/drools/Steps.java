@@ -76,28 +76,41 @@ final class Steps {
     /** Has the rules look at a fact. If one breaks off, or a question does that some hang on, the others go on. */
     void run(Fact fact, ReportDraft draft) {
         byte[] answers = new byte[answersKept];
-        int step = 0;
-        while (step < asked.length) {
+        int[] reached = new int[1];
+        while (reached[0] < asked.length) {
             try {
-                while (step < asked.length) {
-                    Predicate1<Object> question = asked[step];
-                    if (question == null) {
-                        rules[step].speak(fact, draft);
-                        step++;
-                    } else {
-                        step = isYes(question, kept[step], fact, answers) ? step + 1 : otherwise[step];
-                    }
-                }
+                goOn(fact, draft, answers, reached);
             } catch (Exception | StackOverflowError problem) {
-                int next = otherwise[step];
-                for (int i = step; i < next; i++) {
-                    if (asked[i] == null) {
-                        draft.brokeOff(rules[i].info(), fact.path(), problem);
-                    }
-                }
-                step = next;
+                reached[0] = breakOff(reached[0], fact, draft, problem);
             }
         }
+    }
+
+    /** Goes on from the step reached. A method of its own: compilers do better with a loop that catches nothing. */
+    private void goOn(Fact fact, ReportDraft draft, byte[] answers, int[] reached) throws Exception {
+        int step = reached[0];
+        while (step < asked.length) {
+            reached[0] = step;
+            Predicate1<Object> question = asked[step];
+            if (question == null) {
+                rules[step].speak(fact, draft);
+                step++;
+            } else {
+                step = isYes(question, kept[step], fact, answers) ? step + 1 : otherwise[step];
+            }
+        }
+        reached[0] = step;
+    }
+
+    /** Writes down that the rules at a step could not be evaluated, and returns the step behind them. */
+    private int breakOff(int step, Fact fact, ReportDraft draft, Throwable problem) {
+        int next = otherwise[step];
+        for (int i = step; i < next; i++) {
+            if (asked[i] == null) {
+                draft.brokeOff(rules[i].info(), fact.path(), problem);
+            }
+        }
+        return next;
     }
 
     private static boolean isYes(Predicate1<Object> question, int place, Fact fact, byte[] answers) throws Exception {
