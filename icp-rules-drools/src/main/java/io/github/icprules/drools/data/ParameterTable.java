@@ -124,10 +124,21 @@ final class ParameterTable {
         Map<String, Keywords> keywords = new HashMap<>();
         for (String id : rows.keySet()) {
             if (id.startsWith(KEYWORDS_PREFIX)) {
-                keywords.put(id.substring(KEYWORDS_PREFIX.length()), new Keywords(words(id)));
+                keywords.put(id.substring(KEYWORDS_PREFIX.length()), new Keywords(SectorLexicon.plain(words(id))));
             }
         }
         return Map.copyOf(keywords);
+    }
+
+    /** The lists by which sectors are known. */
+    SectorLexicon sectors() {
+        Map<String, Set<String>> lists = new HashMap<>();
+        for (String id : rows.keySet()) {
+            if (id.startsWith(KEYWORDS_PREFIX)) {
+                lists.put(id.substring(KEYWORDS_PREFIX.length()), words(id));
+            }
+        }
+        return SectorLexicon.of(lists);
     }
 
     private <T> T take(String id, String expected, Function<String, T> type) {
@@ -154,12 +165,17 @@ final class ParameterTable {
                 .orElseThrow();
         return new Parameter(
                 KEYWORDS_PREFIX + list,
-                words.stream().map(word -> word.get("word")).collect(Collectors.joining(" ")),
+                words.stream().map(ParameterTable::word).collect(Collectors.joining(" ")),
                 "",
                 Provision.valueOf(first.get("basis")).basis().citation(),
                 confidence,
                 LocalDate.parse(first.get("checked")),
                 false);
+    }
+
+    /** A word with the use that it has. */
+    private static String word(CSVRecord row) {
+        return row.get("use").isEmpty() ? row.get("word") : row.get("word") + ':' + row.get("use");
     }
 
     private static Parameter read(CSVRecord row, String id, String value, String note) {

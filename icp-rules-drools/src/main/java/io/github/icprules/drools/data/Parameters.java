@@ -15,6 +15,7 @@ public final class Parameters {
 
     private final ParameterTable table;
     private final Map<String, Keywords> keywords;
+    private final SectorLexicon sectors;
     private final LocalDate newFileFrom;
     private final LocalDate entryOpensOn;
     private final LocalDate existingFileUntil;
@@ -94,6 +95,7 @@ public final class Parameters {
         this.reuseGivenUpDays = table.number("reuse-given-up-days");
         this.wholeProcessDays = table.range("whole-process-days");
         this.keywords = table.keywords();
+        this.sectors = table.sectors();
     }
 
     /** {@return the bundled values} */
@@ -298,6 +300,11 @@ public final class Parameters {
     /** {@return how many working days a filing usually takes as a whole} */
     public Range wholeProcessDays() {
         return wholeProcessDays;
+    }
+
+    /** {@return the words by which sectors are known that need an approval} */
+    public SectorLexicon sectors() {
+        return sectors;
     }
 
     /**
