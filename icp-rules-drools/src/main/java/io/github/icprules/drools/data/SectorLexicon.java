@@ -1,11 +1,12 @@
 package io.github.icprules.drools.data;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -96,7 +97,7 @@ public final class SectorLexicon {
 
     /** The number of a sector, by the name of its list. */
     int sector(String list) {
-        return sectors.get(list);
+        return Objects.requireNonNull(sectors.get(list), list);
     }
 
     /** How many sectors there are. */
@@ -160,7 +161,8 @@ public final class SectorLexicon {
                 if (entry != null) {
                     entry.words.forEach((sector, use) -> {
                         if (use == Use.PLAIN && longer.words.containsKey(sector)) {
-                            longer.names.merge(sector, entry.word, (one, other) -> one.length() >= other.length() ? one : other);
+                            longer.names.merge(
+                                    sector, entry.word, (one, other) -> one.length() >= other.length() ? one : other);
                         }
                     });
                 }
@@ -170,8 +172,7 @@ public final class SectorLexicon {
 
     private static Entry entry(Map<String, Entry> entries, String line) {
         int colon = line.indexOf(':');
-        return entries.computeIfAbsent(
-                Keywords.normalised(colon < 0 ? line : line.substring(0, colon)), Entry::new);
+        return entries.computeIfAbsent(Keywords.normalised(colon < 0 ? line : line.substring(0, colon)), Entry::new);
     }
 
     private static <U extends Enum<U>> U use(String list, String line, Class<U> uses, U unlessNamed) {
@@ -276,7 +277,7 @@ public final class SectorLexicon {
         private final Map<Integer, Use> words = new TreeMap<>();
         private final Set<Role> roles = EnumSet.noneOf(Role.class);
         private final Set<Head> heads = EnumSet.noneOf(Head.class);
-        private final int[][] sectors = new int[TextPlace.values().length][];
+        private final Map<TextPlace, int[]> sectors = new EnumMap<>(TextPlace.class);
         private final Map<Integer, String> names = new HashMap<>();
         private int[] exceptionOf = NO_SECTORS;
 
@@ -291,7 +292,9 @@ public final class SectorLexicon {
                         .filter(sector -> sector.getValue().places.contains(place))
                         .mapToInt(Map.Entry::getKey)
                         .toArray();
-                sectors[place.ordinal()] = here.length > 0 ? here : roles.isEmpty() ? null : NO_SECTORS;
+                if (here.length > 0 || !roles.isEmpty()) {
+                    sectors.put(place, here);
+                }
             }
             exceptionOf = words.entrySet().stream()
                     .filter(sector -> sector.getValue() == Use.NOT)
@@ -321,7 +324,7 @@ public final class SectorLexicon {
 
         /** The sectors of which it is a word in a place; {@code null} if it is nothing at all there. */
         int @Nullable [] sectorsIn(TextPlace place) {
-            return sectors[place.ordinal()];
+            return sectors.get(place);
         }
 
         /** The name of a sector that it is or has in it; {@code null} if it is no more than a sign of the sector. */
@@ -336,11 +339,14 @@ public final class SectorLexicon {
         static final int ROOT = 1;
         static final int NONE = 0;
 
-        private final List<@Nullable Entry> entries = new ArrayList<>(Arrays.asList(null, null));
+        private final List<@Nullable Entry> entries = new ArrayList<>();
         private long[] keys = new long[1 << 12];
         private int[] nodes = new int[1 << 12];
 
         Trie(Iterable<Entry> words) {
+            // No node, and that from which all words begin.
+            entries.add(null);
+            entries.add(null);
             for (Entry word : words) {
                 int node = ROOT;
                 for (int i = 0; i < word.length(); i++) {

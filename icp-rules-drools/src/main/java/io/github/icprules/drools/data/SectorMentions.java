@@ -34,7 +34,7 @@ public final class SectorMentions {
 
     private final SectorLexicon lexicon;
     private final List<@Nullable List<Occurrence>> bySector;
-    private final OfSector[] read;
+    private final @Nullable OfSector[] read;
 
     SectorMentions(SectorLexicon lexicon, List<@Nullable List<Occurrence>> bySector) {
         this.lexicon = lexicon;
@@ -62,8 +62,7 @@ public final class SectorMentions {
     }
 
     private static boolean isDenied(@Nullable List<Occurrence> occurrences) {
-        return occurrences != null
-                && occurrences.stream().anyMatch(occurrence -> occurrence.meaning == Meaning.DENIED);
+        return occurrences != null && occurrences.stream().anyMatch(occurrence -> occurrence.meaning == Meaning.DENIED);
     }
 
     /** What one text says of one sector. */
@@ -103,8 +102,7 @@ public final class SectorMentions {
                     allDeniedLater |= occurrence.entry.nameOf(sector) != null;
                     deniedLater.add(occurrence.entry.word());
                 } else if (occurrence.meaning == Meaning.AFFIRMED
-                        && (occurrence.done
-                                || (!allDeniedLater && !reaches(deniedLater, occurrence.entry.word())))) {
+                        && (occurrence.done || (!allDeniedLater && !reaches(deniedLater, occurrence.entry.word())))) {
                     fromTheEnd.add(occurrence.entry.word());
                 }
             }

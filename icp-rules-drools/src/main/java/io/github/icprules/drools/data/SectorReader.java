@@ -67,8 +67,10 @@ final class SectorReader {
     }
 
     private SectorMentions mentions() {
-        List<@Nullable List<Occurrence>> bySector =
-                new ArrayList<>(Arrays.<@Nullable List<Occurrence>>asList(new List[lexicon.size()]));
+        List<@Nullable List<Occurrence>> bySector = new ArrayList<>();
+        for (int sector = 0; sector < lexicon.size(); sector++) {
+            bySector.add(null);
+        }
         for (Word word : words) {
             for (int sector : word.sectors) {
                 List<Occurrence> occurrences = bySector.get(sector);
@@ -131,7 +133,10 @@ final class SectorReader {
             return false;
         }
         customerUntil = end;
-        return isSeparator(end) || text.startsWith("提供", end) || text.startsWith("制作", end) || text.startsWith("等", end);
+        return isSeparator(end)
+                || text.startsWith("提供", end)
+                || text.startsWith("制作", end)
+                || text.startsWith("等", end);
     }
 
     private boolean isSeparator(int at) {
@@ -223,6 +228,7 @@ final class SectorReader {
         private @Nullable List<Word> exception;
         /** The words of an exception that has ended. This clause or the next may say that they are meant, too. */
         private List<Word> excepted = new ArrayList<>();
+
         private boolean exceptedInClauseBefore;
 
         Sentence(@Nullable Meaning denial) {
@@ -279,15 +285,18 @@ final class SectorReader {
                 exception = null;
                 exceptedInClauseBefore = false;
             } else if (entry.is(Role.ALSO)) {
+                exception = null;
                 excepted = new ArrayList<>();
             } else if (entry.is(Role.BUT)) {
                 but();
             } else if (entry.is(Role.AND) || entry.is(Role.GOING_ON)) {
-                if (first && entry.is(Role.GOING_ON)) {
+                if (first && carried != null && entry.is(Role.GOING_ON)) {
                     denial = carried;
                 }
                 enumerated(end);
             } else if (entry.is(Role.MODIFIER) || entry.is(Role.FILLER)) {
+                // What there is none of is what is denied: 无广告.
+                open = expected ? null : open;
                 gap += entry.length();
             } else {
                 named |= entry.is(Role.NAMED);

@@ -37,8 +37,7 @@ final class DemandedWords {
             case PREAPPROVAL_FINANCE -> financeName();
             case PREAPPROVAL_EDUCATION -> educationInScope() == null ? null : educationInNames();
             case PREAPPROVAL_CULTURE -> cultureWord();
-            case PREAPPROVAL_RELIGION ->
-                filing.sectorTexts().nameOf(Sector.RELIGION, EnumSet.of(Source.SCOPE));
+            case PREAPPROVAL_RELIGION -> filing.sectorTexts().nameOf(Sector.RELIGION, EnumSet.of(Source.SCOPE));
             case PREAPPROVAL_INSURANCE -> words("PROVINCE_INSURANCE").firstIn(scope());
             case PREAPPROVAL_ECOMMERCE ->
                 row.value().equals("STATEMENT")
@@ -176,7 +175,7 @@ final class DemandedWords {
         List<PreApprovalCategory> ticked = categories == null ? List.of() : categories;
         // The sectors come before finance, which is one of its own (Sector).
         return Stream.of(Sector.values())
-                .filter(sector -> !sector.isCoveredBy(ticked))
+                .filter(sector -> sector.isApproved() && !sector.isCoveredBy(ticked))
                 .map(sector -> filing.sectorTexts().nameOf(sector, NAMES_AND_SCOPE))
                 .filter(Objects::nonNull)
                 .findFirst()

@@ -218,8 +218,7 @@ public final class MiniProgram implements Fact {
 
     /** {@return whether a word of finance is there for which a commitment is asked, whatever the remark says of it} */
     public boolean isOfFinanceByName() {
-        return filing.sectorTexts()
-                        .find(Sector.FINANCE, EnumSet.complementOf(EnumSet.of(Source.REMARK)), false)
+        return filing.sectorTexts().find(Sector.FINANCE, EnumSet.complementOf(EnumSet.of(Source.REMARK)), false)
                 != null;
     }
 

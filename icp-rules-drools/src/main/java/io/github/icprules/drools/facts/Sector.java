@@ -3,6 +3,7 @@ package io.github.icprules.drools.facts;
 import io.github.icprules.model.Feature;
 import io.github.icprules.model.MiniProgram;
 import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.model.PreApprovalCategory.Approval;
 import io.github.icprules.model.SubjectType;
 import io.github.icprules.text.Text;
 import java.util.EnumSet;
@@ -32,12 +33,7 @@ enum Sector {
             PreApprovalCategory.PUBLICATION_SALE,
             PreApprovalCategory.PUBLISHING),
     GAME("SECTOR_GAME", "游戏", Feature.GAME, PreApprovalCategory.GAME, PreApprovalCategory.PUBLISHING),
-    DRUG(
-            "SECTOR_DRUG",
-            "药品信息和药品销售",
-            null,
-            PreApprovalCategory.DRUG_DEVICE_INFO,
-            PreApprovalCategory.DRUG_SALE),
+    DRUG("SECTOR_DRUG", "药品信息和药品销售", null, PreApprovalCategory.DRUG_DEVICE_INFO, PreApprovalCategory.DRUG_SALE),
     DEVICE(
             "SECTOR_DEVICE",
             "医疗器械信息和医疗器械销售",
@@ -46,11 +42,7 @@ enum Sector {
             PreApprovalCategory.DEVICE_SALE),
     CULTURE("SECTOR_CULTURE", "网络文化、演出和直播表演", null, PreApprovalCategory.CULTURE),
     AUDIOVISUAL(
-            "SECTOR_AUDIOVISUAL",
-            "视听节目和影视播放",
-            null,
-            PreApprovalCategory.AUDIOVISUAL,
-            PreApprovalCategory.MICRODRAMA),
+            "SECTOR_AUDIOVISUAL", "视听节目和影视播放", null, PreApprovalCategory.AUDIOVISUAL, PreApprovalCategory.MICRODRAMA),
     VIDEO(
             null,
             "视听节目",
@@ -58,19 +50,12 @@ enum Sector {
             PreApprovalCategory.AUDIOVISUAL,
             PreApprovalCategory.CULTURE,
             PreApprovalCategory.MICRODRAMA),
-    LIVE_STREAMING(
-            null,
-            "直播表演",
-            Feature.LIVE_STREAMING,
-            PreApprovalCategory.CULTURE,
-            PreApprovalCategory.AUDIOVISUAL),
-    MICRODRAMA(
-            "SECTOR_MICRODRAMA", "微短剧", null, PreApprovalCategory.MICRODRAMA, PreApprovalCategory.AUDIOVISUAL),
+    LIVE_STREAMING(null, "直播表演", Feature.LIVE_STREAMING, PreApprovalCategory.CULTURE, PreApprovalCategory.AUDIOVISUAL),
+    MICRODRAMA("SECTOR_MICRODRAMA", "微短剧", null, PreApprovalCategory.MICRODRAMA, PreApprovalCategory.AUDIOVISUAL),
     RIDE_HAILING("SECTOR_RIDE_HAILING", "网约车", null, PreApprovalCategory.RIDE_HAILING),
     RELIGION("SECTOR_RELIGION", "宗教信息", null, PreApprovalCategory.RELIGION),
     LOTTERY("SECTOR_LOTTERY", "彩票的销售、代购和投注", null, PreApprovalCategory.LOTTERY),
-    OFF_CAMPUS_TRAINING(
-            "SECTOR_OFF_CAMPUS_TRAINING", "校外培训", null, PreApprovalCategory.OFF_CAMPUS_TRAINING),
+    OFF_CAMPUS_TRAINING("SECTOR_OFF_CAMPUS_TRAINING", "校外培训", null, PreApprovalCategory.OFF_CAMPUS_TRAINING),
     EDUCATION(
             "SECTOR_EDUCATION",
             "互联网教育信息服务",
@@ -140,6 +125,12 @@ enum Sector {
                 .filter(category -> category.platformCode() != null)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Whether those of the sector need an approval still, be there one to be had or not. */
+    boolean isApproved() {
+        PreApprovalCategory category = category();
+        return category != null && category.approval() != Approval.AT_DISCRETION;
     }
 
     /** Tells whether a category is among those ticked that covers it. */

@@ -4,7 +4,6 @@ import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.PreApprovalCategory.Approval;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 

@@ -102,7 +102,7 @@ final class SectorTexts {
 
     private boolean isDenied(String list, String word, Part where) {
         return parts.stream()
-                .anyMatch(part -> part != where
+                .anyMatch(part -> part.source != where.source
                         && part.source.isExplaining()
                         && part.mentions.of(list).denies(word));
     }

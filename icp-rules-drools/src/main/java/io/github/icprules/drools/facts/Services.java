@@ -23,8 +23,8 @@ public final class Services implements Fact {
             List.of(Feature.PAID_INFORMATION, Feature.SELLS_OWN_GOODS, Feature.MULTIPLE_MERCHANTS);
 
     /** What takes a licence that individuals do not get. What is refused to them outright has rules of its own. */
-    private static final List<Feature> UNITS_ONLY = List.of(
-            Feature.NEWS_REPOSTING, Feature.GAME, Feature.LIVE_STREAMING, Feature.VIDEO, Feature.USER_CONTENT);
+    private static final List<Feature> UNITS_ONLY =
+            List.of(Feature.NEWS_REPOSTING, Feature.GAME, Feature.LIVE_STREAMING, Feature.VIDEO, Feature.USER_CONTENT);
 
     private final Filing filing;
     private final MiniProgram given;
