@@ -3,6 +3,7 @@ package io.github.icprules.drools;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Norm;
 import io.github.icprules.drools.facts.OpenQuestion;
+import io.github.icprules.drools.facts.SectorMention;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.law.Provision;
 import io.github.icprules.model.Material;
@@ -62,6 +63,29 @@ public final class Findings {
             Object[] all =
                     Stream.concat(Stream.of(category), Stream.of(arguments)).toArray();
             violate(fact.at(member), fact.apiField(member), basis(category), all);
+        }
+    }
+
+    /**
+     * Words of a sector are there at a member of a fact. The rule's sentences have the sector as {@code {0}}, the words as {@code
+     * {1}}, where they stand as {@code {2}}, what those do who are of the sector as {@code {3}}, and as {@code {4}} what others
+     * write into the remark.
+     *
+     * @param mention what is to be said of the words; {@code null} only if the rule does not know what it needs
+     */
+    public void mention(Fact fact, String member, @Nullable SectorMention mention) {
+        if (decides(fact)) {
+            Objects.requireNonNull(mention, rule.id());
+            PreApprovalCategory category = mention.category();
+            violate(
+                    fact.at(member),
+                    fact.apiField(member),
+                    category == null ? rule.basis() : basis(category),
+                    mention.sector(),
+                    mention.words(),
+                    mention.sources(),
+                    Wording.advice(messages(), mention),
+                    mention.denied());
         }
     }
 

@@ -16,10 +16,12 @@ final class Given {
 
     private final Map<String, Object> read = new HashMap<>();
     private final Map<String, RuleDescription> rules = new HashMap<>();
+    private final SectorDictionary sectors;
 
     Given(List<Parameter> parameters, List<RuleDescription> rules) {
         rules.forEach(rule -> this.rules.put(rule.id(), rule));
         parameters.forEach(parameter -> read.put(parameter.id(), read(parameter)));
+        this.sectors = new SectorDictionary(this);
     }
 
     /** {@return a whole number} */
@@ -51,6 +53,11 @@ final class Given {
     @SuppressWarnings("unchecked")
     List<String> words(String id) {
         return (List<String>) value(id);
+    }
+
+    /** {@return the words by which texts speak of sectors} */
+    SectorDictionary sectors() {
+        return sectors;
     }
 
     boolean isInForce(String ruleId, LocalDate on) {

@@ -207,8 +207,8 @@ final class PreApprovalSheet {
     }
 
     /**
-     * Practice of access providers: finance words ask for the item, or for a commitment. A foundation (基金会) is no fund, and
-     * the name of a natural person no name of a business.
+     * Practice of access providers: finance words ask for the item, or for a commitment, unless the remark says that there is no
+     * finance. The name of a natural person is no name of a business.
      */
     private static void financeWords(Case c, Answers out) {
         MiniProgram miniProgram = c.miniProgram();
@@ -219,17 +219,14 @@ final class PreApprovalSheet {
                 || MentionedSectors.isFinanceRuledByProvince(c)) {
             return;
         }
-        List<String> words = c.given().words("keywords.FINANCE");
-        boolean found = MentionedSectors.hasFinanceWord(miniProgram.name(), words)
-                || MentionedSectors.hasFinanceWord(miniProgram.introduction(), words)
-                || (subject.type() != SubjectType.INDIVIDUAL && MentionedSectors.hasFinanceWord(subject.name(), words))
-                || MentionedSectors.hasFinanceWord(subject.businessScope(), words);
+        boolean found = !MentionedSectors.finance(c).isEmpty();
         if (found && ticked != null) {
             out.violation("pre-approval.finance-words", Severity.WARNING, CATEGORIES);
         } else if (found) {
             out.unchecked("pre-approval.finance-words", "miniProgram", CATEGORIES);
         } else if (miniProgram.name() == null
                 && miniProgram.introduction() == null
+                && miniProgram.remark() == null
                 && subject.name() == null
                 && subject.businessScope() == null) {
             List<String> needs = Content.notGiven(
@@ -238,6 +235,8 @@ final class PreApprovalSheet {
                     "miniProgram.name",
                     null,
                     "miniProgram.introduction",
+                    null,
+                    "miniProgram.remark",
                     null,
                     "subject.name",
                     null,

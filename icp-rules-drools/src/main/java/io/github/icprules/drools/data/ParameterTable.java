@@ -30,7 +30,7 @@ final class ParameterTable {
 
     private static final String KEYWORDS_PREFIX = "keywords.";
     static final Columns PARAMETER_COLUMNS = Columns.of("id", "value", "basis", "confidence", "checked", "note");
-    static final Columns KEYWORD_COLUMNS = Columns.of("list", "word", "basis", "confidence", "checked");
+    static final Columns KEYWORD_COLUMNS = Columns.of("list", "word", "use", "basis", "confidence", "checked");
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern LIST = Pattern.compile("[A-Z0-9]+(_[A-Z0-9]+)*");
     private static final Pattern WORD = Pattern.compile("\\S+");
@@ -192,10 +192,22 @@ final class ParameterTable {
         Map<String, Keywords> keywords = new HashMap<>();
         for (String id : rows.keySet()) {
             if (id.startsWith(KEYWORDS_PREFIX)) {
-                keywords.put(id.substring(KEYWORDS_PREFIX.length()), new Keywords(words(id, most)));
+                keywords.put(
+                        id.substring(KEYWORDS_PREFIX.length()), new Keywords(SectorLexicon.plain(words(id, most))));
             }
         }
         return Map.copyOf(keywords);
+    }
+
+    /** The lists by which sectors are known. */
+    SectorLexicon sectors(int most) {
+        Map<String, Set<String>> lists = new HashMap<>();
+        for (String id : rows.keySet()) {
+            if (id.startsWith(KEYWORDS_PREFIX)) {
+                lists.put(id.substring(KEYWORDS_PREFIX.length()), words(id, most));
+            }
+        }
+        return SectorLexicon.of(lists);
     }
 
     private <T> T take(String id, String expected, Function<String, Optional<T>> reading) {
@@ -212,8 +224,13 @@ final class ParameterTable {
                 .map(ParameterTable::confidence)
                 .max(Confidence::compareTo)
                 .orElseThrow();
-        String value = words.stream().map(word -> word.text("word")).collect(Collectors.joining(" "));
+        String value = words.stream().map(ParameterTable::word).collect(Collectors.joining(" "));
         return parameter(words.get(0), id, value, "", confidence);
+    }
+
+    /** A word with the use that it has. */
+    private static String word(Row row) {
+        return row.text("use").isEmpty() ? row.text("word") : row.text("word") + ':' + row.text("use");
     }
 
     private static Parameter parameter(Row row, String id, String value, String note, Confidence confidence) {

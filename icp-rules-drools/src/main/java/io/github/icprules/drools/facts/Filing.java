@@ -40,6 +40,7 @@ public final class Filing implements Fact {
     private final Subject subject;
     private final MiniProgram miniProgram;
     private final List<HeldApproval> heldApprovals;
+    private @Nullable SectorTexts sectorTexts;
     private @Nullable List<SectorSign> sectorSigns;
     private final History history;
     private final ChangeOrder changeOrder;
@@ -163,6 +164,14 @@ public final class Filing implements Fact {
     /** {@return the approvals held, those of categories that nobody ticked included} */
     public List<HeldApproval> heldApprovals() {
         return heldApprovals;
+    }
+
+    /** The texts that are read for words of sectors. */
+    SectorTexts sectorTexts() {
+        if (sectorTexts == null) {
+            sectorTexts = new SectorTexts(request, subject.isIndividual(), parameters.sectors());
+        }
+        return sectorTexts;
     }
 
     /** {@return the signs that the mini-program is of a sector in which another authority has a say} */

@@ -158,7 +158,11 @@ class PreApprovalContentRulesTest {
         rule(FINANCE_WORDS)
                 .given(described(MiniProgram.builder()))
                 .isUndecidedFor(
-                        "miniProgram.name", "miniProgram.introduction", "subject.name", "subject.businessScope");
+                        "miniProgram.name",
+                        "miniProgram.introduction",
+                        "miniProgram.remark",
+                        "subject.name",
+                        "subject.businessScope");
     }
 
     @ParameterizedTest
