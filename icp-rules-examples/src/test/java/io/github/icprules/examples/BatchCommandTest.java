@@ -212,14 +212,14 @@ class BatchCommandTest {
                         .lines())
                 .satisfiesExactly(
                         line -> assertThat(line).isEqualTo("filings 3 · broken lines 0 · blank lines 0"),
-                        line -> assertThat(line).isEqualTo("blocked 2 · ready, with warnings 0 · ready 1"),
+                        line -> assertThat(line).isEqualTo("blocked 2 · undecided 0 · ready, with warnings 0 · ready 1"),
                         line -> assertThat(line).isEqualTo("most frequent violations (filings, rule):"),
                         line -> assertThat(line)
                                 .isEqualTo(
                                         "       2  pre-approval.document-missing  The pre-approval document is missing"),
                         line -> assertThat(line).matches("[0-9]+[.][0-9] s · [0-9]+ filings per second"));
         assertThat(CommandLine.run("batch", in.toString()).messages())
-                .contains("不可提交 2 · 可提交，但有风险 0 · 可提交 1", "缺少前置审批文件");
+                .contains("不可提交 2 · 尚不能判断 0 · 可提交，但有风险 0 · 可提交 1", "缺少前置审批文件");
     }
 
     /** The time was spent on what was there, too, so that it tells nothing of how fast the rest went. */
@@ -308,7 +308,7 @@ class BatchCommandTest {
         String written = Files.readString(out, StandardCharsets.UTF_8);
         List<String> lines = written.lines().map(line -> line + "\n").toList();
 
-        assertNotContinued(out, written, filing + other + "x\n", "line 2 would be written otherwise now");
+        assertNotContinued(out, written, filing + other + "x\n", "line 2 answers another filing than line 2");
         assertNotContinued(out, written, filing + "x\nx\n", "line 2 answers another filing than line 2");
         assertNotContinued(out, written, filing + "\n" + filing, "line 2 answers line 2 in the place of line 3");
         assertNotContinued(out, written, filing, "line 2 answers line 2, which ");

@@ -80,7 +80,7 @@ class SourcesTest {
 
     /** A log is read by others than those who may read a filing, so nothing of a filing goes into it. */
     @Test
-    void nothing_is_logged_but_that_the_rules_are_ready() throws IOException {
+    void nothing_is_logged_but_that_the_rules_are_ready_and_that_a_rule_failed() throws IOException {
         List<String> found = new ArrayList<>();
         for (String source : sources().values()) {
             Matcher matcher = LOGGED.matcher(source);
@@ -90,7 +90,9 @@ class SourcesTest {
         }
         assertThat(found)
                 .containsExactly(
-                        "\"Rule book {} ready in {} ms\", shared.version(), (System.nanoTime() - start) / 1_000_000)");
+                        "\"Rule book {} ready in {} ms\", shared.version(), (System.nanoTime() - start) / 1_000_000)",
+                        " \"Rule {} could not be evaluated: {} {}\", rule.id(), problem.getClass().getName(),"
+                                + " trace.length == 0 ? \"\" : \"at \" + trace[0])");
     }
 
     private static List<String> withoutLocale(String source) {

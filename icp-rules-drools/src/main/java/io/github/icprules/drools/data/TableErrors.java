@@ -14,7 +14,7 @@ final class TableErrors {
     private boolean more;
 
     TableErrors(String table) {
-        this.table = Values.INVISIBLE.matcher(table).replaceAll("?");
+        this.table = Values.INVISIBLE.matcher(table).replaceAll(Values.UNSHOWN);
     }
 
     /** Adds an error of a place that belongs to no column. */

@@ -36,6 +36,9 @@ final class Values {
     /** What no cell can have: control and format characters, half characters, and the sign of bytes that could not be read. */
     static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\ufffd]");
 
+    /** What a message shows in the place of such a character. */
+    static final String UNSHOWN = "?";
+
     private Values() {}
 
     /** {@return the day that a text writes; empty if it writes none within the bounds} */
@@ -109,7 +112,7 @@ final class Values {
     /** {@return the beginning of a text, ID and phone numbers starred out, control and invisible characters as question marks} */
     static String masked(String text) {
         String start = text.substring(0, Math.min(text.length(), MOST_MASKED));
-        String masked = INVISIBLE.matcher(PersonalData.maskNumbersIn(start)).replaceAll("?");
+        String masked = INVISIBLE.matcher(PersonalData.maskNumbersIn(start)).replaceAll(UNSHOWN);
         return masked.codePointCount(0, masked.length()) <= MOST_SHOWN
                 ? masked
                 : masked.substring(0, masked.offsetByCodePoints(0, MOST_SHOWN)) + "…";

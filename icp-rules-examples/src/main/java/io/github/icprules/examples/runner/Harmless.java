@@ -1,5 +1,7 @@
 package io.github.icprules.examples.runner;
 
+import java.util.Locale;
+
 /**
  * Text of strangers made fit for a terminal. A control character could move the cursor, set colours or retitle the window,
  * a bidirectional control could make the reader see another text than there is.
@@ -36,7 +38,7 @@ public final class Harmless {
             if (character >= DELETE && isHarmful(character)) {
                 escaped.append(json, from, i);
                 from = i + Character.charCount(character);
-                json.substring(i, from).chars().forEach(unit -> escaped.append("\\u%04X".formatted(unit)));
+                json.substring(i, from).chars().forEach(unit -> escaped.append(String.format(Locale.ROOT, "\\u%04X", unit)));
             }
         }
         return from == 0 ? json : escaped.append(json, from, json.length()).toString();
