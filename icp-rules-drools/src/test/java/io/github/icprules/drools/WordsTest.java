@@ -2,7 +2,9 @@ package io.github.icprules.drools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.icprules.drools.data.Columns;
 import io.github.icprules.drools.data.Parameters;
+import io.github.icprules.drools.data.Row;
 import io.github.icprules.drools.data.SectorMentions;
 import io.github.icprules.drools.data.Tables;
 import io.github.icprules.drools.data.TextPlace;
@@ -19,7 +21,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.zip.CRC32;
-import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -48,22 +49,22 @@ class WordsTest {
      */
     private record Labelled(String text, TextPlace place, Set<String> sectors, boolean inHalfA) {}
 
-    private static final List<Labelled> TEXTS = Tables.csv("words/corpus.csv", WordsTest::labelled);
+    private static final List<Labelled> TEXTS = Tables.csv("words/corpus.csv", Columns.of("id", "place", "text", "categories", "note"), WordsTest::labelled);
 
     private static final Map<String, String> LISTS = lists();
 
-    private static Labelled labelled(CSVRecord row) {
+    private static Labelled labelled(Row row) {
         Set<String> sectors = new TreeSet<>();
-        for (String sector : row.get("categories").split(";", -1)) {
+        for (String sector : row.text("categories").split(";", -1)) {
             if (!sector.isEmpty()) {
                 sectors.add(sector);
             }
         }
         CRC32 hash = new CRC32();
-        hash.update((SEED + row.get("id")).getBytes(StandardCharsets.UTF_8));
+        hash.update((SEED + row.text("id")).getBytes(StandardCharsets.UTF_8));
         return new Labelled(
-                row.get("text"),
-                TextPlace.valueOf(row.get("place").toUpperCase(Locale.ROOT)),
+                row.text("text"),
+                TextPlace.valueOf(row.text("place").toUpperCase(Locale.ROOT)),
                 sectors,
                 hash.getValue() % 2 == 0);
     }

@@ -3,6 +3,7 @@ package io.github.icprules.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.drools.DroolsIcpRuleEngine;
+import io.github.icprules.drools.data.Columns;
 import io.github.icprules.drools.data.Parameters;
 import io.github.icprules.drools.data.SectorMentions;
 import io.github.icprules.drools.data.Tables;
@@ -23,11 +24,11 @@ class SectorReadingTest {
 
     @Test
     void both_evaluators_read_the_labelled_texts_alike() {
-        Tables.csv("words/corpus.csv", row -> {
+        Tables.csv("words/corpus.csv", Columns.of("id", "place", "text", "categories", "note"), row -> {
             for (TextPlace place : TextPlace.values()) {
-                assertAlike(row.get("text"), place);
+                assertAlike(row.text("text"), place);
             }
-            assertAlike(row.get("text"), TextPlace.valueOf(row.get("place").toUpperCase(Locale.ROOT)));
+            assertAlike(row.text("text"), TextPlace.valueOf(row.text("place").toUpperCase(Locale.ROOT)));
             return row;
         });
     }
