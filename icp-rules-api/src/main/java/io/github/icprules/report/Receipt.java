@@ -13,6 +13,7 @@ public final class Receipt {
     private final String rulePackSha256;
     private final LocalDate evaluatedOn;
     private final FilingRequest request;
+    private final @Nullable LocalDate knowledgeCheckedOn;
     private volatile @Nullable String requestSha256;
 
     /**
@@ -26,11 +27,27 @@ public final class Receipt {
      */
     public Receipt(
             String engine, String rulePack, String rulePackSha256, LocalDate evaluatedOn, FilingRequest request) {
+        this(engine, rulePack, rulePackSha256, evaluatedOn, request, null);
+    }
+
+    private Receipt(
+            String engine,
+            String rulePack,
+            String rulePackSha256,
+            LocalDate evaluatedOn,
+            FilingRequest request,
+            @Nullable LocalDate knowledgeCheckedOn) {
         this.engine = engine;
         this.rulePack = rulePack;
         this.rulePackSha256 = rulePackSha256;
         this.evaluatedOn = evaluatedOn;
         this.request = request;
+        this.knowledgeCheckedOn = knowledgeCheckedOn;
+    }
+
+    /** {@return the same receipt of a report that rests on sources of which the one not looked at for longest was checked on a day} */
+    public Receipt withKnowledgeCheckedOn(@Nullable LocalDate day) {
+        return new Receipt(engine, rulePack, rulePackSha256, evaluatedOn, request, day);
     }
 
     /** {@return the engine's name and version} */
@@ -54,6 +71,14 @@ public final class Receipt {
     }
 
     /**
+     * {@return the day on which the sources that the report cites were last checked, the oldest such day; {@code null} if it cites
+     * none}
+     */
+    public @Nullable LocalDate knowledgeCheckedOn() {
+        return knowledgeCheckedOn;
+    }
+
+    /**
      * {@return the SHA-256 digest of the request, in lower-case hexadecimal} Equal requests have equal digests. It is
      * worked out when first asked for.
      */
@@ -73,12 +98,13 @@ public final class Receipt {
                 && rulePack.equals(receipt.rulePack)
                 && rulePackSha256.equals(receipt.rulePackSha256)
                 && evaluatedOn.equals(receipt.evaluatedOn)
-                && request.equals(receipt.request);
+                && request.equals(receipt.request)
+                && Objects.equals(knowledgeCheckedOn, receipt.knowledgeCheckedOn);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(engine, rulePack, rulePackSha256, evaluatedOn, request);
+        return Objects.hash(engine, rulePack, rulePackSha256, evaluatedOn, request, knowledgeCheckedOn);
     }
 
     @Override

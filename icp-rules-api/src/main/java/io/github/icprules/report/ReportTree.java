@@ -104,6 +104,7 @@ final class ReportTree {
                 .put("rulePackSha256", receipt.rulePackSha256())
                 .put("requestSha256", receipt.requestSha256())
                 .put("evaluatedOn", receipt.evaluatedOn())
+                .put("knowledgeCheckedOn", receipt.knowledgeCheckedOn())
                 .done();
     }
 
@@ -119,6 +120,8 @@ final class ReportTree {
                 .put("kind", basis.kind().name())
                 .put("confidence", basis.confidence().name())
                 .put("url", basis.url())
+                .put("wordingFrom", basis.wordingFrom())
+                .put("wordingUntil", basis.wordingUntil())
                 .done();
     }
 
@@ -129,6 +132,7 @@ final class ReportTree {
         return new Tree(language)
                 .put("minimumYuan", penalty.minimumYuan())
                 .put("maximumYuan", penalty.maximumYuan())
+                .put("uncapped", penalty.uncapped() ? true : null)
                 .put("measure", penalty.measure())
                 .put("basis", penalty.basis(), this::of)
                 .done();

@@ -5,10 +5,12 @@ import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.Parameter;
 import io.github.icprules.RuleDescription;
 import io.github.icprules.WorkingCalendar;
+import io.github.icprules.drools.data.DatedLaw;
 import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.data.ParameterFile;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.law.Confidence;
+import io.github.icprules.law.LawTables;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.Receipt;
@@ -40,6 +42,7 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
     private final Clock clock;
     private final String pack;
     private final String sha256;
+    private final LocalDate inForceFrom;
 
     /** Makes an engine with the bundled knowledge, which takes the day from the system's clock where a request names none. */
     public DroolsIcpRuleEngine() {
@@ -58,6 +61,7 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
                 + ProvincialRules.version(knowledge.provinces())
                 + (knowledge.replaced().isEmpty() ? "" : " with other " + String.join(", ", knowledge.replaced()));
         this.sha256 = ruleBook.sha256(knowledge);
+        this.inForceFrom = ruleBook.inForceFrom(knowledge.law());
     }
 
     /** Starts an engine that knows what the bundled one knows. */
@@ -68,10 +72,10 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
     @Override
     public FilingReport evaluate(FilingRequest request) {
         LocalDate on = request.evaluatedOn() == null ? LocalDate.now(clock) : request.evaluatedOn();
-        if (on.isBefore(ruleBook.inForceFrom())) {
+        if (on.isBefore(inForceFrom)) {
             throw new IllegalArgumentException(
                     "No rule was in force on the day asked about (%s); the first counts from %s."
-                            .formatted(on, ruleBook.inForceFrom()));
+                            .formatted(on, inForceFrom));
         }
         Receipt receipt = new Receipt(NAME + ' ' + ruleBook.version(), pack, sha256, on, request);
         return ContextClassLoader.ours(() -> evaluate(ruleBook, new Filing(request, on, knowledge), receipt));
@@ -79,12 +83,17 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
 
     @Override
     public List<RuleDescription> rules() {
-        return ruleBook.describe();
+        return ruleBook.describe(knowledge.law());
     }
 
     @Override
     public List<Clause> clauses() {
         return ruleBook.clauses();
+    }
+
+    @Override
+    public LawTables law() {
+        return knowledge.law().tables();
     }
 
     @Override
@@ -176,12 +185,31 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
             return this;
         }
 
+        /**
+         * Sets the law that rules rest on: the tables in a folder, and those of the bundled ones that it does not have.
+         *
+         * @param folder a folder with one or more of {@code documents.csv}, {@code provisions.csv}, {@code penalties.csv} and
+         *     {@code pre-approval.csv}; each is a table as RFC 4180 has it, in UTF-8, with the columns of the bundled one,
+         *     {@code data/} in the jar
+         * @throws IllegalArgumentException if none of them is there, another table is, or anything in them does not fit; the
+         *     message has a line for each fault, with file, line, column and what was expected
+         * @throws java.io.UncheckedIOException if a file cannot be read
+         */
+        public Builder law(Path folder) {
+            this.knowledge = knowledge.with(DatedLaw.read(folder));
+            return this;
+        }
+
         private Builder parameters(List<Parameter> replacements) {
             this.knowledge = knowledge.with(replacements);
             return this;
         }
 
-        /** {@return an engine that knows this, ready to work} */
+        /**
+         * {@return an engine that knows this, ready to work}
+         *
+         * @throws IllegalStateException if the law that was set has not all that a rule rests on
+         */
         public DroolsIcpRuleEngine build() {
             return new DroolsIcpRuleEngine(sharedRuleBook(), this);
         }

@@ -1,5 +1,6 @@
 package io.github.icprules.drools;
 
+import io.github.icprules.drools.data.LawOnDay;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.report.Duty;
@@ -25,16 +26,19 @@ final class ReportDraft {
 
     private final Messages messages;
     private final LocalDate on;
+    private final LawOnDay law;
     private final AtHand atHand;
     private final List<Found> requirements = new ArrayList<>();
     private final List<Violation> violations = new ArrayList<>();
     private final List<Unchecked> unchecked = new ArrayList<>();
     private final List<TimelineEntry> timeline = new ArrayList<>();
     private final List<Duty> duties = new ArrayList<>();
+    private @Nullable LocalDate oldestCheck;
 
     ReportDraft(Messages messages, Filing filing) {
         this.messages = messages;
         this.on = filing.on();
+        this.law = filing.law();
         this.atHand = new AtHand(filing);
     }
 
@@ -42,9 +46,16 @@ final class ReportDraft {
         return messages;
     }
 
-    /** The day the filing is judged by. */
-    LocalDate on() {
-        return on;
+    /** The law as it stands on the day the filing is judged by. */
+    LawOnDay law() {
+        return law;
+    }
+
+    /** Notes down that what is written rests on sources of which one was last checked on a day; {@code null} of none. */
+    void relyOn(@Nullable LocalDate checkedOn) {
+        if (checkedOn != null && (oldestCheck == null || checkedOn.isBefore(oldestCheck))) {
+            oldestCheck = checkedOn;
+        }
     }
 
     /** What of the materials is there. */
@@ -78,7 +89,14 @@ final class ReportDraft {
         unchecked.sort((one, other) -> inTurn(one.ruleId(), one.path(), other.ruleId(), other.path()));
         timeline.sort(ReportDraft::byStage);
         duties.sort((one, other) -> inTurn(one.ruleId(), one.path(), other.ruleId(), other.path()));
-        return new FilingReport(on, judgedRequirements(), violations, unchecked, timeline, duties, receipt);
+        return new FilingReport(
+                on,
+                judgedRequirements(),
+                violations,
+                unchecked,
+                timeline,
+                duties,
+                receipt.withKnowledgeCheckedOn(oldestCheck));
     }
 
     /** What is there and has a blocking fault is defective. All rules must have spoken before this can be told. */

@@ -3,19 +3,18 @@ package io.github.icprules.drools;
 import io.github.icprules.Clause;
 import io.github.icprules.RuleDescription;
 import io.github.icprules.drools.data.Clauses;
+import io.github.icprules.drools.data.DatedLaw;
 import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.data.Sha256;
 import io.github.icprules.drools.data.Tables;
 import io.github.icprules.drools.facts.Filing;
-import io.github.icprules.law.Penalty;
-import io.github.icprules.law.Provision;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.Material;
-import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.text.Language;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -72,10 +71,7 @@ final class RuleBook {
     RuleBook(Rules rules) {
         this.rules = rules;
         this.infos = rules.infos().stream().collect(Collectors.toUnmodifiableMap(RuleInfo::id, Function.identity()));
-        this.inForceFrom = infos.values().stream()
-                .map(RuleInfo::inForceFrom)
-                .min(Comparator.naturalOrder())
-                .orElseThrow(() -> new IllegalStateException("The rule book is empty."));
+        this.inForceFrom = inForceFrom(infos.values(), DatedLaw.bundled());
     }
 
     /** Loads the rules that the build compiled. */
@@ -90,16 +86,21 @@ final class RuleBook {
         return draft;
     }
 
-    /** What the sheets say of the rules, read when somebody first asks for it: no answer needs it. */
+    /** What the sheets say of the rules, as they count by the bundled law. */
     List<RuleDescription> describe() {
-        List<RuleDescription> described = descriptions;
+        return describe(DatedLaw.bundled());
+    }
+
+    /** What the sheets say of the rules, as they count by a law, read when it is asked for: no answer needs it. */
+    List<RuleDescription> describe(DatedLaw law) {
+        List<RuleDescription> described = law == DatedLaw.bundled() ? descriptions : null;
         if (described == null) {
             Sheets sheets = new Sheets();
             described = infos.values().stream()
-                    .map(info -> info.describe(messages, sheets))
+                    .map(info -> info.describe(messages, sheets, law))
                     .sorted(Comparator.comparing(RuleDescription::id))
                     .toList();
-            descriptions = described;
+            descriptions = law == DatedLaw.bundled() ? described : descriptions;
         }
         return described;
     }
@@ -118,9 +119,25 @@ final class RuleBook {
         return Sha256.of(Stream.concat(Stream.of(utf8(content)), knowledge.content()));
     }
 
-    /** The first day on which any rule is in force. */
-    LocalDate inForceFrom() {
-        return inForceFrom;
+    /**
+     * The first day on which any rule counts by a law.
+     *
+     * @throws IllegalStateException if the law has not all that a rule rests on
+     */
+    LocalDate inForceFrom(DatedLaw law) {
+        return law == DatedLaw.bundled() ? inForceFrom : inForceFrom(infos.values(), law);
+    }
+
+    private static LocalDate inForceFrom(Collection<RuleInfo> infos, DatedLaw law) {
+        LocalDate first = null;
+        for (RuleInfo info : infos) {
+            LocalDate from = info.days(law).from();
+            first = (first == null || from.isBefore(first)) ? from : first;
+        }
+        if (first == null) {
+            throw new IllegalStateException("The rule book is empty.");
+        }
+        return first;
     }
 
     /** The rules as the build compiled them. */
@@ -164,14 +181,6 @@ final class RuleBook {
     /** The rows of the tables that rules read from the API. */
     private static Stream<String> apiTables() {
         return Stream.of(
-                        Arrays.stream(Provision.values())
-                                .map(provision -> provision.basis() + " "
-                                        + provision.basis().document().inForceFrom()),
-                        Arrays.stream(Penalty.values())
-                                .map(penalty -> penalty + " " + penalty.minimumYuan() + " " + penalty.maximumYuan()),
-                        Arrays.stream(PreApprovalCategory.values())
-                                .map(category -> category + " " + category.approval() + " " + category.naturalPerson()
-                                        + " " + category.basis()),
                         Arrays.stream(CertificateType.values()).map(type -> type + " " + type.subjectTypes()),
                         Arrays.stream(Material.values()).map(material -> material + " " + material.providedBy()))
                 .flatMap(rows -> rows);

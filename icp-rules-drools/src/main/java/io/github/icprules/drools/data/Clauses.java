@@ -6,8 +6,8 @@ import io.github.icprules.Clause;
 import io.github.icprules.ClauseAnswer;
 import io.github.icprules.ClauseReference;
 import io.github.icprules.law.Confidence;
-import io.github.icprules.law.Law;
 import io.github.icprules.law.LegalBasis;
+import io.github.icprules.law.LegalDocument;
 import io.github.icprules.text.Text;
 import java.io.IOException;
 import java.io.Reader;
@@ -17,7 +17,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +32,7 @@ public final class Clauses {
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*(\\.[a-z0-9]+(-[a-z0-9]+)*)+");
     private static final Pattern CHINESE = Pattern.compile(".*\\p{IsHan}.*", Pattern.DOTALL);
 
-    /** Between the Chinese and the English title of a document that the table of laws does not have. */
+    /** Between the Chinese and the English title of a document that the table of documents does not have. */
     private static final Pattern BAR = Pattern.compile(" \\| ");
 
     private final References references;
@@ -75,7 +74,7 @@ public final class Clauses {
         }
         return new Clause(
                 id,
-                law(row),
+                document(row),
                 citation(row),
                 Text.of(chinese(row, "zh"), english(row, "en")),
                 answer,
@@ -135,29 +134,27 @@ public final class Clauses {
         return by;
     }
 
-    private static @Nullable Law law(CSVRecord row) {
-        String document = row.get("document");
-        return Stream.of(Law.values())
-                .filter(law -> law.name().equals(document))
-                .findFirst()
-                .orElse(null);
+    private static @Nullable LegalDocument document(CSVRecord row) {
+        return DatedLaw.bundled().document(row.get("document"));
     }
 
-    /** A document that the table of laws has goes by its name there; another brings both its titles along. */
+    /** A document of the tables goes by its identifier there; another brings both its titles along. */
     private static Text citation(CSVRecord row) {
-        Law law = law(row);
+        LegalDocument known = document(row);
         String article = row.get("article");
-        if (law != null) {
+        if (known != null) {
             if (article.isBlank()) {
                 throw misfit("article", "an article or a section", article);
             }
-            return new LegalBasis(law, article, Confidence.HIGH).citation();
+            return new LegalBasis(known, article, Confidence.HIGH).citation();
         }
         String document = row.get("document");
         String[] titles = BAR.split(document, -1);
         if (titles.length != 2 || !isChinese(titles[0]) || titles[1].isBlank() || isChinese(titles[1])) {
             throw misfit(
-                    "document", "the name of a Law, or a title in Chinese, a bar and the title in English", document);
+                    "document",
+                    "the identifier of a document, or a title in Chinese, a bar and the title in English",
+                    document);
         }
         return article.isBlank()
                 ? Text.of(titles[0], titles[1])

@@ -9,19 +9,28 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What the rules know besides the law and the filing: parameters, code lists, the calendar. The bundled knowledge is one;
+ * What the rules know besides the filing: the law, parameters, code lists, the calendar. The bundled knowledge is one;
  * an integrator's is made from it by putting something else in a part's place. Immutable.
  *
  * @param parameters numbers, dates and lists of keywords
  * @param serviceContents the service content types known of
  * @param calendar the working days
  * @param provinces what the provinces demand, and how much of it is told
+ * @param law the law that rules rest on
  */
 public record Knowledge(
-        Parameters parameters, ServiceContents serviceContents, WorkingCalendar calendar, ProvincialTable provinces) {
+        Parameters parameters,
+        ServiceContents serviceContents,
+        WorkingCalendar calendar,
+        ProvincialTable provinces,
+        DatedLaw law) {
 
     private static final Knowledge BUNDLED = new Knowledge(
-            Parameters.bundled(), ServiceContents.bundled(), WorkingCalendar.weekendsOnly(), ProvincialTable.bundled());
+            Parameters.bundled(),
+            ServiceContents.bundled(),
+            WorkingCalendar.weekendsOnly(),
+            ProvincialTable.bundled(),
+            DatedLaw.bundled());
 
     /** {@return what the pack comes with} */
     public static Knowledge bundled() {
@@ -30,22 +39,27 @@ public record Knowledge(
 
     /** {@return the same with other values in place of some} */
     public Knowledge with(Collection<Parameter> replacements) {
-        return new Knowledge(parameters.with(replacements), serviceContents, calendar, provinces);
+        return new Knowledge(parameters.with(replacements), serviceContents, calendar, provinces, law);
     }
 
     /** {@return the same with another calendar} */
     public Knowledge with(WorkingCalendar other) {
-        return new Knowledge(parameters, serviceContents, other, provinces);
+        return new Knowledge(parameters, serviceContents, other, provinces, law);
     }
 
     /** {@return the same with other service content types} */
     public Knowledge with(ServiceContents others) {
-        return new Knowledge(parameters, others, calendar, provinces);
+        return new Knowledge(parameters, others, calendar, provinces, law);
     }
 
     /** {@return the same with another table of provinces} */
     public Knowledge with(ProvincialTable other) {
-        return new Knowledge(parameters, serviceContents, calendar, other);
+        return new Knowledge(parameters, serviceContents, calendar, other, law);
+    }
+
+    /** {@return the same with another law} */
+    public Knowledge with(DatedLaw other) {
+        return new Knowledge(parameters, serviceContents, calendar, provinces, other);
     }
 
     /** {@return what is not as it was bundled, for people: ids of parameters, names of parts} */
@@ -58,6 +72,9 @@ public record Knowledge(
         if (!provinces.fingerprint().equals(BUNDLED.provinces.fingerprint())) {
             replaced.add("provinces");
         }
+        if (!law.fingerprint().equals(BUNDLED.law.fingerprint())) {
+            replaced.add("law");
+        }
         return replaced;
     }
 
@@ -65,7 +82,11 @@ public record Knowledge(
     public Stream<byte[]> content() {
         return Stream.of(
                         parameters.all().stream().map(parameter -> parameter.id() + '=' + parameter.value()),
-                        Stream.of(serviceContents.fingerprint(), calendar.fingerprint(), provinces.fingerprint()))
+                        Stream.of(
+                                serviceContents.fingerprint(),
+                                calendar.fingerprint(),
+                                provinces.fingerprint(),
+                                law.fingerprint()))
                 .flatMap(lines -> lines)
                 .map(line -> line.concat("\n").getBytes(StandardCharsets.UTF_8));
     }

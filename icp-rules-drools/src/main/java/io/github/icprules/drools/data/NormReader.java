@@ -1,6 +1,8 @@
 package io.github.icprules.drools.data;
 
+import io.github.icprules.law.BasisKind;
 import io.github.icprules.law.Confidence;
+import io.github.icprules.law.LegalDocument;
 import io.github.icprules.model.FilingKind;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.Province;
@@ -253,7 +255,7 @@ final class NormReader {
             return Text.of(chinese, english);
         }
 
-        List<ProvincialSource> sources(
+        List<LegalDocument> sources(
                 String asOf, @Nullable LocalDate from, @Nullable LocalDate until, LocalDate checked) {
             List<String> ids = List.of(SOURCES.split(text("source"), -1));
             LocalDate counts = (from == null || from.isBefore(BEGINNING)) ? BEGINNING : from;
@@ -271,15 +273,19 @@ final class NormReader {
                                                     + String.join(", ", keys)
                                             : "did you mean " + nearest + "?");
                         }
-                        return new ProvincialSource(
+                        return new LegalDocument(
                                 id,
                                 title,
                                 // The date is that of the newest source, which comes first.
                                 id.equals(ids.get(0)) ? age(asOf) : null,
+                                null,
+                                BasisKind.PROVINCIAL_PRACTICE,
+                                LegalDocument.Unit.SECTION,
+                                SourceNames.isAddress(id) ? id : null,
                                 counts,
                                 until,
-                                checked,
-                                SourceNames.isAddress(id) ? id : null);
+                                List.of(),
+                                checked);
                     })
                     .toList();
         }

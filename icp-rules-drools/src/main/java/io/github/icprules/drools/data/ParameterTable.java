@@ -3,7 +3,6 @@ package io.github.icprules.drools.data;
 import io.github.icprules.Parameter;
 import io.github.icprules.drools.data.Parameters.Range;
 import io.github.icprules.law.Confidence;
-import io.github.icprules.law.Provision;
 import io.github.icprules.text.NearestName;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -156,7 +155,7 @@ final class ParameterTable {
                 KEYWORDS_PREFIX + list,
                 words.stream().map(word -> word.get("word")).collect(Collectors.joining(" ")),
                 "",
-                Provision.valueOf(first.get("basis")).basis().citation(),
+                DatedLaw.bundled().newest(first.get("basis")).citation(),
                 confidence,
                 LocalDate.parse(first.get("checked")),
                 false);
@@ -168,7 +167,7 @@ final class ParameterTable {
                 id,
                 value,
                 note,
-                Provision.valueOf(row.get("basis")).basis().citation(),
+                DatedLaw.bundled().newest(row.get("basis")).citation(),
                 Confidence.valueOf(row.get("confidence")),
                 LocalDate.parse(row.get("checked")),
                 false);
@@ -183,7 +182,7 @@ final class ParameterTable {
 
     /** A row whose source is no known article would be an invention. */
     static void checkSource(CSVRecord row) {
-        Provision.valueOf(row.get("basis"));
+        DatedLaw.bundled().newest(row.get("basis"));
         Confidence.valueOf(row.get("confidence"));
         LocalDate.parse(row.get("checked"));
     }

@@ -1,5 +1,6 @@
 package io.github.icprules.drools.data;
 
+import io.github.icprules.law.LegalDocument;
 import io.github.icprules.model.FilingKind;
 import io.github.icprules.model.Province;
 import io.github.icprules.model.SubjectType;
@@ -239,7 +240,7 @@ public final class ProvincialTable {
                         norm.paper(),
                         norm.requirement().in(Language.ZH),
                         norm.requirement().in(Language.EN),
-                        norm.sources().stream().map(ProvincialSource::id).toList())
+                        norm.sources().stream().map(LegalDocument::id).toList())
                 .map(String::valueOf)
                 .collect(Collectors.joining("\u001f", "", "\u001e"));
     }
