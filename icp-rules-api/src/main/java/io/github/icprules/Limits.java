@@ -206,7 +206,7 @@ public final class Limits {
     private Limits with(Limit limit, int value) {
         if (value < limit.least || value > limit.most) {
             throw new IllegalArgumentException(
-                    "%s must be from %d to %d.".formatted(limit.title, limit.least, limit.most));
+                    "%s must be from %s to %s.".formatted(limit.title, limit.least, limit.most));
         }
         Map<Limit, Integer> others = new EnumMap<>(Limit.class);
         others.putAll(replaced);

@@ -42,7 +42,7 @@ public final class RequestDigest {
         Objects.requireNonNull(key, "key must be given.");
         if (key.length < SHORTEST_KEY) {
             throw new IllegalArgumentException(
-                    "A key must have at least %d bytes, but this one has %d.".formatted(SHORTEST_KEY, key.length));
+                    "A key must have at least %s bytes, but this one has %s.".formatted(SHORTEST_KEY, key.length));
         }
         try {
             Mac keyed = Mac.getInstance(ALGORITHM);

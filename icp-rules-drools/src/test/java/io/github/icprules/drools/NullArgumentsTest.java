@@ -3,6 +3,7 @@ package io.github.icprules.drools;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import io.github.icprules.Limits;
 import io.github.icprules.Parameter;
 import io.github.icprules.WorkingCalendar;
 import io.github.icprules.drools.data.ProvincialParameter;
@@ -39,7 +40,9 @@ class NullArgumentsTest {
             Province.BEIJING,
             ProvincialParameter.MIN_AGE,
             ProvincialProfile.ALL,
-            Severity.INFO);
+            Severity.INFO,
+            Limits.defaults(),
+            new byte[32]);
 
     /**
      * A call with one {@code null}.

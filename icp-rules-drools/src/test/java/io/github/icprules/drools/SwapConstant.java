@@ -26,7 +26,11 @@ final class SwapConstant extends ConditionMutations {
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w\"$])\\d+(?![\\w\"])");
     private static final Pattern LIST = Pattern.compile("\\bin\\s*\\((.+)\\)\\s*$");
     private static final List<String> PACKAGES =
-            List.of("io.github.icprules.model", "io.github.icprules.drools.data", "io.github.icprules.report");
+            List.of(
+                    "io.github.icprules.model",
+                    "io.github.icprules.drools.data",
+                    "io.github.icprules.drools.facts",
+                    "io.github.icprules.report");
 
     @Override
     Map<String, String> instead(String operand) {

@@ -62,7 +62,7 @@ public final class PlatformCodes {
                 row.integer("code", 1, LARGEST),
                 row.text("parent").isEmpty() ? null : Integer.valueOf(row.integer("parent", 1, LARGEST)),
                 list.meaning(row),
-                row.chinese("chinese"),
+                row.required("chinese"),
                 row.constant("standing", Standing.class),
                 ParameterTable.basis(row),
                 row.constant("confidence", Confidence.class),

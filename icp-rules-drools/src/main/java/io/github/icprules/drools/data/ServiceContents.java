@@ -69,7 +69,7 @@ public final class ServiceContents {
         Type type = new Type(
                 row.integer("code", 1, MOST),
                 row.integer("parent", 0, MOST),
-                row.sentence("chinese", "english"),
+                Text.of(row.required("chinese"), row.english("english")),
                 row.name("individuals", ADVICE).equals(ADVISED_AGAINST),
                 ParameterTable.basis(row),
                 row.constant("confidence", Confidence.class),

@@ -81,8 +81,8 @@ public final class ExceededLimit implements Fact {
 
     static Text years(Limits limits) {
         return Text.of(
-                "%d 年至 %d 年".formatted(limits.firstYear(), limits.lastYear()),
-                "%d to %d".formatted(limits.firstYear(), limits.lastYear()));
+                "%s 年至 %s 年".formatted(limits.firstYear(), limits.lastYear()),
+                "%s to %s".formatted(limits.firstYear(), limits.lastYear()));
     }
 
     private static Text findings(int number) {
