@@ -25,12 +25,11 @@ final class SwapConstant extends ConditionMutations {
     private static final Pattern DEMAND = Pattern.compile("\"([^\"/]+)/([^\"]+)\"");
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w\"$])\\d+(?![\\w\"])");
     private static final Pattern LIST = Pattern.compile("\\bin\\s*\\((.+)\\)\\s*$");
-    private static final List<String> PACKAGES =
-            List.of(
-                    "io.github.icprules.model",
-                    "io.github.icprules.drools.data",
-                    "io.github.icprules.drools.facts",
-                    "io.github.icprules.report");
+    private static final List<String> PACKAGES = List.of(
+            "io.github.icprules.model",
+            "io.github.icprules.drools.data",
+            "io.github.icprules.drools.facts",
+            "io.github.icprules.report");
 
     @Override
     Map<String, String> instead(String operand) {

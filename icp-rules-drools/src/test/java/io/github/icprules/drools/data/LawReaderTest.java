@@ -285,7 +285,7 @@ class LawReaderTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read(DOCUMENTS, provisions, longer, preApprovals("ORDER_1_ART_5")))
                 .withMessageContaining(
-                        ":3:71 until: expected no day after 2026-12-31, the last of ORDER_1_ART_9, found \"2027-01-01\"");
+                        ":3:78 until: expected no day after 2026-12-31, the last of ORDER_1_ART_9, found \"2027-01-01\"");
     }
 
     @Test
@@ -296,10 +296,10 @@ class LawReaderTest {
                 .satisfies(refused -> assertThat(lines(refused))
                         .extracting(line -> line.replaceFirst(": expected.*", ""))
                         .containsExactly(
-                                "documents.csv:2:66 kind",
-                                "documents.csv:3:64 checked",
-                                "provisions.csv:2:68 confidence",
-                                "provisions.csv:4:59 confidence"));
+                                "documents.csv:2:73 kind",
+                                "documents.csv:3:72 checked",
+                                "provisions.csv:2:75 confidence",
+                                "provisions.csv:4:52 confidence"));
         String many = PROVISIONS
                 + IntStream.range(0, 30)
                         .mapToObj(i -> "X_" + i + ",ORDER_1,1,示例。,Sample.,2021-01-01,,SURE,2026-11-24\n")
@@ -315,11 +315,11 @@ class LawReaderTest {
     @Test
     void a_table_as_a_whole_can_be_wrong_too() {
         refuses("documents.csv:1:1 checked: expected a column of this name, found none", ",checked\n", "\n");
-        refuses("documents.csv:1:60: expected one of 14 names, such as id (did you mean kind?)", ",kind,", ",kin,");
-        refuses("documents.csv:1:102: expected one of 14 names", ",checked\n", ",checked,note\n");
-        refuses("documents.csv:1:102 kind: expected each column once", ",checked\n", ",checked,kind\n");
-        refuses("documents.csv:2:164: expected 14 cells (a comma in a sentence needs quotes", "示例部", "示例,部");
-        refuses("documents.csv:2:45: expected a closing quote in the same line", "示例部", "\"示例部");
+        refuses("documents.csv:1:62: expected one of 14 names, such as id (did you mean kind?)", ",kind,", ",kin,");
+        refuses("documents.csv:1:106: expected one of 14 names", ",checked\n", ",checked,note\n");
+        refuses("documents.csv:1:106 kind: expected each column once", ",checked\n", ",checked,kind\n");
+        refuses("documents.csv:2:163: expected 14 cells (a comma in a sentence needs quotes", "示例部", "示例,部");
+        refuses("documents.csv:2:53: expected a closing quote in the same line", "示例部", "\"示例部");
         refuses(
                 "documents.csv:3:1: expected a row, found the end of the table",
                 DOCUMENTS.substring(DOCUMENTS.indexOf('\n')),
@@ -331,7 +331,7 @@ class LawReaderTest {
         String documents = "\ufeff" + DOCUMENTS.replace("GUIDANCE", "GUIDE");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read(documents, PROVISIONS, PENALTIES, preApprovals()))
-                .withMessageStartingWith("documents.csv:3:32 kind: expected one of");
+                .withMessageStartingWith("documents.csv:3:31 kind: expected one of");
     }
 
     @Test
@@ -343,7 +343,7 @@ class LawReaderTest {
                         table("provisions", PROVISIONS),
                         table("penalties", PENALTIES),
                         table("pre-approval", preApprovals())))
-                .withMessageContaining("documents.csv:2:9: expected text in UTF-8");
+                .withMessageContaining("documents.csv:2:10: expected text in UTF-8");
     }
 
     @Test
