@@ -101,13 +101,13 @@ final class Versions<T> {
             after.row()
                     .refuse(
                             "from",
-                            "a last day in the column until of line %d, whose version overlaps this one"
+                            "a last day in the column until of line %s, whose version overlaps this one"
                                     .formatted(before.row().line()));
         } else if (!after.start().equals(end.plusDays(1))) {
             after.row()
                     .refuse(
                             "from",
-                            "%s, as the version of line %d ends on %s and there is %s"
+                            "%s, as the version of line %s ends on %s and there is %s"
                                     .formatted(
                                             end.plusDays(1),
                                             before.row().line(),

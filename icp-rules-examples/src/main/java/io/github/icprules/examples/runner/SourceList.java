@@ -68,8 +68,8 @@ final class SourceList implements Listing {
     public String asMarkdown() {
         boolean chinese = language == Language.ZH;
         StringBuilder page = new StringBuilder((chinese
-                        ? "# 资料来源\n\n由 `sources --format md` 写出：文件 %d 份，条文 %d 条，最久没有核对的在前。\n\n"
-                        : "# Sources\n\nWritten by `sources --format md`: %d documents, %d articles, those not checked for longest first.\n\n")
+                        ? "# 资料来源\n\n由 `sources --format md` 写出：文件 %s 份，条文 %s 条，最久没有核对的在前。\n\n"
+                        : "# Sources\n\nWritten by `sources --format md`: %s documents, %s articles, those not checked for longest first.\n\n")
                 .formatted(documents.size(), provisions.size()));
         page.append(
                 chinese
