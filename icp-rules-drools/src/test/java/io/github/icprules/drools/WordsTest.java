@@ -49,7 +49,8 @@ class WordsTest {
      */
     private record Labelled(String text, TextPlace place, Set<String> sectors, boolean inHalfA) {}
 
-    private static final List<Labelled> TEXTS = Tables.csv("words/corpus.csv", Columns.of("id", "place", "text", "categories", "note"), WordsTest::labelled);
+    private static final List<Labelled> TEXTS = Tables.csv(
+            "words/corpus.csv", Columns.of("id", "place", "text", "categories", "note"), WordsTest::labelled);
 
     private static final Map<String, String> LISTS = lists();
 

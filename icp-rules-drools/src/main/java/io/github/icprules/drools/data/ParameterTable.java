@@ -70,7 +70,7 @@ final class ParameterTable {
         String keyword(Row row) {
             String list = row.matching("list", LIST, "words in capital letters joined by underscores");
             String word = row.matching("word", WORD, "a word without a blank");
-            row.once("word", List.of(list, word), lines);
+            row.once("word", List.of(list, word, row.text("use")), lines);
             checkSource(row);
             lists.computeIfAbsent(list, any -> new ArrayList<>()).add(row);
             return word;
