@@ -90,7 +90,7 @@ public final class Findings {
             violate(
                     fact.at(member),
                     fact.apiField(member),
-                    category == null ? rule.basis() : basis(category),
+                    category == null ? basis() : basis(category),
                     mention.sector(),
                     mention.words(),
                     mention.sources(),

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 /** Both evaluators read the same off a text. */
 class SectorReadingTest {
 
-    private static final Given GIVEN = new Given(
-            Parameters.bundled().all(), new DroolsIcpRuleEngine().rules(), new DroolsIcpRuleEngine().law());
+    private static final Given GIVEN =
+            new Given(Parameters.bundled().all(), new DroolsIcpRuleEngine().rules(), new DroolsIcpRuleEngine().law());
     private static final List<TextPlace> PLACES = List.of(TextPlace.values());
     private static final int TEXTS = 20_000;
     private static final int LONGEST = 24;

@@ -175,7 +175,7 @@ final class DemandedWords {
         List<PreApprovalCategory> ticked = categories == null ? List.of() : categories;
         // The sectors come before finance, which is one of its own (Sector).
         return Stream.of(Sector.values())
-                .filter(sector -> sector.isApproved() && !sector.isCoveredBy(ticked))
+                .filter(sector -> sector.isApproved(filing) && !sector.isCoveredBy(ticked))
                 .map(sector -> filing.sectorTexts().nameOf(sector, NAMES_AND_SCOPE))
                 .filter(Objects::nonNull)
                 .findFirst()

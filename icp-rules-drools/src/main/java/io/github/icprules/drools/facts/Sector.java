@@ -1,9 +1,10 @@
 package io.github.icprules.drools.facts;
 
+import io.github.icprules.law.PreApprovalRegime;
+import io.github.icprules.law.PreApprovalRegime.Asked;
 import io.github.icprules.model.Feature;
 import io.github.icprules.model.MiniProgram;
 import io.github.icprules.model.PreApprovalCategory;
-import io.github.icprules.model.PreApprovalCategory.Approval;
 import io.github.icprules.model.SubjectType;
 import io.github.icprules.text.Text;
 import java.util.EnumSet;
@@ -127,10 +128,16 @@ enum Sector {
                 .orElse(null);
     }
 
-    /** Whether those of the sector need an approval still, be there one to be had or not. */
-    boolean isApproved() {
+    /** Whether those of the sector need an approval on the day of a filing, be there one to be had or not. */
+    boolean isApproved(Filing filing) {
+        return category() != null && !isAtDiscretion(filing);
+    }
+
+    /** Whether no approval of the sector is given any more on the day of a filing, but the authority may ask for something. */
+    boolean isAtDiscretion(Filing filing) {
         PreApprovalCategory category = category();
-        return category != null && category.approval() != Approval.AT_DISCRETION;
+        PreApprovalRegime regime = category == null ? null : filing.law().regime(category);
+        return regime != null && regime.asked() == Asked.AT_DISCRETION;
     }
 
     /** Tells whether a category is among those ticked that covers it. */

@@ -1,10 +1,8 @@
 package io.github.icprules.drools.facts;
 
+import io.github.icprules.law.PreApprovalRegime;
 import io.github.icprules.model.PreApprovalCategory;
-import io.github.icprules.model.PreApprovalCategory.Approval;
-import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be said of words of a sector that a filing has in its texts. */
@@ -57,17 +55,18 @@ public final class SectorMention {
 
     /** {@return the words, as an enumeration in quotation marks; the first few if there are many} */
     public Text words() {
-        return language -> found.words().stream()
-                .limit(MOST_WORDS)
-                .map(word -> language == Language.ZH ? "“" + word + "”" : '"' + word + '"')
-                .collect(Collectors.joining(language == Language.ZH ? "" : ", "));
+        return Texts.joined(
+                found.words().stream()
+                        .limit(MOST_WORDS)
+                        .map(word -> Text.of("“" + word + "”", '"' + word + '"'))
+                        .toList(),
+                "",
+                ", ");
     }
 
     /** {@return where the words stand, as an enumeration} */
     public Text sources() {
-        return language -> found.sources().stream()
-                .map(source -> source.called().in(language))
-                .collect(Collectors.joining(language == Language.ZH ? "、" : ", "));
+        return Texts.joined(found.sources().stream().map(source -> source.called()).toList());
     }
 
     /** {@return the item of the platform's form that is ticked; "none of these" if it has none of the sector} */
@@ -79,7 +78,8 @@ public final class SectorMention {
     /** {@return the document that proves the approval; what it is called at all if none is known} */
     public Text document() {
         PreApprovalCategory category = sector.category();
-        Text document = category == null ? null : category.document();
+        PreApprovalRegime regime = category == null ? null : filing.law().regime(category);
+        Text document = regime == null ? null : regime.document();
         return document == null ? Text.of("审批文件", "the approval") : document;
     }
 
@@ -107,7 +107,7 @@ public final class SectorMention {
         if (category == PreApprovalCategory.GOVERNMENT_SERVICE) {
             return Advice.PUBLIC_BODY;
         }
-        if (category != null && category.approval() == Approval.AT_DISCRETION) {
+        if (sector.isAtDiscretion(filing)) {
             return Advice.AT_DISCRETION;
         }
         return sector.box() == null ? Advice.NO_ITEM : Advice.TICK;
