@@ -69,6 +69,7 @@ public final class Corpus {
     private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
     private static final LocalDate DUTY_BEGINS = LocalDate.of(2023, 9, 1);
     private static final LocalDate ENTRY_OPENS = LocalDate.of(2023, 9, 4);
+    private static final LocalDate LOTTERIES_REGULATED = LocalDate.of(2009, 7, 1);
     private static final LocalDate GRACE_ENDS = LocalDate.of(2024, 3, 31);
 
     private static final String ANOTHER_CREDIT_CODE = "91110105MA0FAKE09P";
@@ -631,24 +632,25 @@ public final class Corpus {
 
             // Pre-approval
             entry(
-                    "news without an approval, ticked twice and beside none of these",
-                    on -> filing(FilingType.NEW_FIRST)
-                            .miniProgram(miniProgram()
-                                    .preApprovalCategories(
-                                            PreApprovalCategory.NEWS,
-                                            PreApprovalCategory.NEWS,
-                                            PreApprovalCategory.LOTTERY,
-                                            PreApprovalCategory.HEALTH_CARE,
-                                            PreApprovalCategory.NONE)
-                                    .build()),
-                    "pre-approval.consent-first",
-                    "pre-approval.document",
-                    "pre-approval.document-missing",
-                    "pre-approval.ticked-twice",
-                    "pre-approval.none-with-others",
-                    "pre-approval.business-prohibited",
-                    "pre-approval.authority-may-ask",
-                    "operation.keep-records"),
+                            "news without an approval, ticked twice and beside none of these",
+                            on -> filing(FilingType.NEW_FIRST)
+                                    .miniProgram(miniProgram()
+                                            .preApprovalCategories(
+                                                    PreApprovalCategory.NEWS,
+                                                    PreApprovalCategory.NEWS,
+                                                    PreApprovalCategory.LOTTERY,
+                                                    PreApprovalCategory.HEALTH_CARE,
+                                                    PreApprovalCategory.NONE)
+                                            .build()),
+                            "pre-approval.consent-first",
+                            "pre-approval.document",
+                            "pre-approval.document-missing",
+                            "pre-approval.ticked-twice",
+                            "pre-approval.none-with-others",
+                            "pre-approval.business-prohibited",
+                            "pre-approval.authority-may-ask",
+                            "operation.keep-records")
+                    .from(LOTTERIES_REGULATED),
             entry(
                     "an approval with which all is wrong",
                     on -> filing(FilingType.NEW_FIRST)

@@ -3,7 +3,6 @@ package io.github.icprules.drools.data;
 import io.github.icprules.Parameter;
 import io.github.icprules.drools.data.Parameters.Range;
 import io.github.icprules.law.Confidence;
-import io.github.icprules.law.Provision;
 import io.github.icprules.text.NearestName;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -221,7 +220,7 @@ final class ParameterTable {
                 id,
                 value,
                 note,
-                row.constant("basis", Provision.class).basis().citation(),
+                DatedLaw.bundled().newest(row.text("basis")).citation(),
                 confidence,
                 row.date("checked"),
                 false);
@@ -233,8 +232,13 @@ final class ParameterTable {
 
     /** A row whose source is no known article would be an invention. */
     static void checkSource(Row row) {
-        row.constant("basis", Provision.class);
+        basis(row);
         confidence(row);
         row.date("checked");
+    }
+
+    /** {@return the identifier of the article that a row rests on} */
+    static String basis(Row row) {
+        return row.name("basis", DatedLaw.bundled().articleIds());
     }
 }

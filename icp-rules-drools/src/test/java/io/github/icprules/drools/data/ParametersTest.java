@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.icprules.Parameter;
 import io.github.icprules.drools.data.Parameters.Range;
 import io.github.icprules.law.Confidence;
-import io.github.icprules.law.Provision;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import java.io.IOException;
@@ -15,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -166,10 +164,7 @@ class ParametersTest {
     }
 
     private static String citation(CSVRecord row) {
-        return Arrays.stream(Provision.values())
-                .filter(provision -> provision.name().equals(row.get("basis")))
-                .map(provision -> provision.basis().citation().in(Language.ZH))
-                .collect(Collectors.joining());
+        return DatedLaw.bundled().newest(row.get("basis")).citation().in(Language.ZH);
     }
 
     private static List<CSVRecord> rows(String file) throws IOException {

@@ -1,5 +1,6 @@
 package io.github.icprules.drools.rules;
 
+import static io.github.icprules.drools.LawOf.article;
 import static io.github.icprules.drools.Requests.atHand;
 import static io.github.icprules.drools.Requests.enterprise;
 import static io.github.icprules.drools.Requests.filing;
@@ -22,7 +23,6 @@ import static io.github.icprules.report.Severity.INFO;
 import static io.github.icprules.report.Severity.WARNING;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.icprules.law.Provision;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.Feature;
 import io.github.icprules.model.FilingRequest;
@@ -98,7 +98,7 @@ class SectorSignRulesTest {
                 .filteredOn(violation -> violation.ruleId().equals(WORDS))
                 .singleElement()
                 .satisfies(violation -> assertThat(violation.basis())
-                        .contains(Provision.NEWS_RULES_ART_5.basis(), Provision.PRACTICE_SECTOR_WORDS.basis()));
+                        .contains(article("NEWS_RULES_ART_5"), article("PRACTICE_SECTOR_WORDS")));
     }
 
     @Test
