@@ -212,7 +212,8 @@ class BatchCommandTest {
                         .lines())
                 .satisfiesExactly(
                         line -> assertThat(line).isEqualTo("filings 3 · broken lines 0 · blank lines 0"),
-                        line -> assertThat(line).isEqualTo("blocked 2 · undecided 0 · ready, with warnings 0 · ready 1"),
+                        line -> assertThat(line)
+                                .isEqualTo("blocked 2 · undecided 0 · ready, with warnings 0 · ready 1"),
                         line -> assertThat(line).isEqualTo("most frequent violations (filings, rule):"),
                         line -> assertThat(line)
                                 .isEqualTo(

@@ -38,7 +38,9 @@ public final class Harmless {
             if (character >= DELETE && isHarmful(character)) {
                 escaped.append(json, from, i);
                 from = i + Character.charCount(character);
-                json.substring(i, from).chars().forEach(unit -> escaped.append(String.format(Locale.ROOT, "\\u%04X", unit)));
+                json.substring(i, from)
+                        .chars()
+                        .forEach(unit -> escaped.append(String.format(Locale.ROOT, "\\u%04X", unit)));
             }
         }
         return from == 0 ? json : escaped.append(json, from, json.length()).toString();
