@@ -616,6 +616,12 @@ public final class Corpus {
                             .miniProgram(miniProgram().name("example.com").build()),
                     "mini-program.name-domain"),
             entry(
+                    "a mini-program that is called after a street, of no sector",
+                    on -> of(FilingType.NEW_FIRST, enterprise().nationalUnit(false))
+                            .miniProgram(miniProgram().name("人民路样例小馆").build()),
+                    "mini-program.name-national-place",
+                    "sector.none-judged-by-words"),
+            entry(
                     "a mini-program on drugs with a name that no such one may have",
                     on -> of(FilingType.NEW_FIRST, enterprise().nationalUnit(false))
                             .miniProgram(miniProgram()
@@ -769,10 +775,12 @@ public final class Corpus {
                                                     .number("92510104MA6FAKE852")
                                                     .build()))
                             .miniProgram(miniProgram()
-                                    .name("北京示例记事样例公司小程序")
+                                    .name("北京示例外卖样例公司小程序")
                                     .remark("本小程序销售个人收藏的图书，供爱好者选购。")
-                                    .features(Feature.SELLS_OWN_GOODS, Feature.ONLINE_DIAGNOSIS)
+                                    .features(Feature.SELLS_OWN_GOODS, Feature.ONLINE_DIAGNOSIS, Feature.GAME)
                                     .build()),
+                    "mini-program.name-trade-for-individual",
+                    "sector.feature-by-individual",
                     "mini-program.name-enterprise-for-individual",
                     "mini-program.name-place-for-individual",
                     "mini-program.name-length-for-individual",

@@ -81,12 +81,13 @@ final class MentionedSectors {
                         || type == SubjectType.DEFENCE_BODY;
             default -> false;
         };
-        return own ? List.of() : undenied(c, sector.list(), null);
+        return own ? List.of() : undenied(c, sector.list());
     }
 
-    /** {@return the words of finance in all texts of the filing, none that is denied there} */
-    static List<String> finance(Case c) {
-        return undenied(c, FINANCE, unitName(c));
+    /** {@return whether a text of the filing speaks of finance, whatever others say of it} */
+    static boolean isOfFinance(Case c) {
+        SectorReading remark = reading(c, c.miniProgram().remark(), Place.SAID);
+        return isFinanceNamed(c) || (remark != null && !remark.meant(FINANCE).isEmpty());
     }
 
     /** {@return whether a text other than the remark speaks of finance, whatever others say of it} */
@@ -103,12 +104,11 @@ final class MentionedSectors {
         return c.subject().type() == SubjectType.INDIVIDUAL ? null : c.subject().name();
     }
 
-    private static List<String> undenied(Case c, String list, @Nullable String unitName) {
+    private static List<String> undenied(Case c, String list) {
         SectorReading introduction = reading(c, c.miniProgram().introduction(), Place.SAID);
         SectorReading remark = reading(c, c.miniProgram().remark(), Place.SAID);
         List<String> words = new ArrayList<>();
         add(words, list, reading(c, c.miniProgram().name(), Place.NAME), introduction, remark);
-        add(words, list, reading(c, unitName, Place.NAME), introduction, remark);
         add(words, list, introduction, remark, null);
         add(words, list, remark, introduction, null);
         add(words, list, reading(c, c.subject().businessScope(), Place.SCOPE), introduction, remark);

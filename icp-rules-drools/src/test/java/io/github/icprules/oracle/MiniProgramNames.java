@@ -179,7 +179,10 @@ final class MiniProgramNames {
         needs.ifNull(name, NAME);
         Given given = filing.given();
         if (name == null || Texts.wordIn(name, given.words("keywords.NAME_COMMERCIAL")) != null) {
-            tell("mini-program.name-commercial-for-individual", Severity.WARNING, needs, out);
+            tell("mini-program.name-commercial-for-individual", Severity.BLOCKING, needs, out);
+        }
+        if (name == null || Texts.wordIn(name, given.words("keywords.NAME_TRADE")) != null) {
+            tell("mini-program.name-trade-for-individual", Severity.WARNING, needs, out);
         }
         if (name == null || Texts.wordIn(name, given.words("keywords.NAME_ENTERPRISE")) != null) {
             tell("mini-program.name-enterprise-for-individual", Severity.BLOCKING, needs, out);

@@ -223,8 +223,8 @@ final class PreApprovalSheet {
     }
 
     /**
-     * Practice of access providers: finance words ask for the item, or for a commitment, unless the remark says that there is no
-     * finance. The name of a natural person is no name of a business.
+     * Practice of access providers: finance words ask for the item, or for a commitment. The name of a natural person is no
+     * name of a business.
      */
     private static void financeWords(Case c, Answers out) {
         MiniProgram miniProgram = c.miniProgram();
@@ -235,7 +235,7 @@ final class PreApprovalSheet {
                 || MentionedSectors.isFinanceRuledByProvince(c)) {
             return;
         }
-        boolean found = !MentionedSectors.finance(c).isEmpty();
+        boolean found = MentionedSectors.isOfFinance(c);
         if (found && ticked != null) {
             out.violation("pre-approval.finance-words", Severity.WARNING, CATEGORIES);
         } else if (found) {

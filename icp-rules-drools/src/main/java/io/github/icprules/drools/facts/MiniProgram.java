@@ -209,14 +209,15 @@ public final class MiniProgram implements Fact {
 
     /**
      * {@return what is to be said of the words of finance in names, introduction, remark and scope; {@code null} if there are
-     * none, or the remark says that there is no finance} The name of a person does not count, for it says nothing of a trade.
+     * none} The name of a person does not count, for it says nothing of a trade. What the remark denies explains no word
+     * elsewhere: that takes the commitment.
      */
     public @Nullable SectorMention financeMention() {
-        SectorTexts.Found found = filing.sectorTexts().find(Sector.FINANCE, EnumSet.allOf(Source.class), true);
+        SectorTexts.Found found = filing.sectorTexts().find(Sector.FINANCE, EnumSet.allOf(Source.class), false);
         return found == null ? null : new SectorMention(filing, Sector.FINANCE, found);
     }
 
-    /** {@return whether a word of finance is there for which a commitment is asked, whatever the remark says of it} */
+    /** {@return whether a word of finance is there for which a commitment is asked: the remark may speak of what is not done} */
     public boolean isOfFinanceByName() {
         return filing.sectorTexts().find(Sector.FINANCE, EnumSet.complementOf(EnumSet.of(Source.REMARK)), false)
                 != null;

@@ -203,6 +203,16 @@ public final class Naming implements Fact {
         return words("NAME_COMMERCIAL").firstIn(given.name());
     }
 
+    /** {@return whether there is a word in it that may mean a trade} */
+    public @Nullable Boolean ofTrade() {
+        return given.name() == null ? null : tradeWord() != null;
+    }
+
+    /** {@return the word in it that may mean a trade; {@code null} if there is none} */
+    public @Nullable String tradeWord() {
+        return words("NAME_TRADE").firstIn(given.name());
+    }
+
     /** {@return whether there is a word for enterprises in it} */
     public @Nullable Boolean ofEnterprise() {
         return given.name() == null ? null : enterpriseWord() != null;

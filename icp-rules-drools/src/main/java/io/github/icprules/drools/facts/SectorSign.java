@@ -65,6 +65,11 @@ public final class SectorSign implements Fact {
         return "miniProgram";
     }
 
+    /** {@return whether it is known that an individual files, of whom other rules say what becomes of features} */
+    public boolean isByIndividual() {
+        return filing.subject().isIndividual();
+    }
+
     /** {@return whether the sign is words, so that the sector is mentioned} */
     public boolean isMentioned() {
         return mention != null;

@@ -65,8 +65,9 @@ class ParametersTest {
                 .collect(Collectors.groupingBy(row -> "keywords." + row.get("list")));
         lists.forEach((id, words) -> assertThat(told.remove(id)).isNotNull().satisfies(parameter -> {
             assertThat(parameter.value().split(" ", -1))
-                    .containsExactlyElementsOf(
-                            words.stream().map(row -> row.get("word")).toList());
+                    .containsExactlyElementsOf(words.stream()
+                            .map(row -> row.get("word") + (row.get("use").isEmpty() ? "" : ":" + row.get("use")))
+                            .toList());
             assertThat(parameter.source().in(Language.ZH)).isEqualTo(citation(words.get(0)));
         }));
         assertThat(told).isEmpty();
@@ -101,7 +102,8 @@ class ParametersTest {
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(Objects.requireNonNull(lists.get(row.get("list")))
                                 .contains(row.get("word")))
-                        .isTrue());
+                        .as(row.toString())
+                        .isEqualTo(row.get("use").isEmpty()));
         assertThat(lists.keySet())
                 .isEqualTo(rows(ParameterTable.KEYWORDS).stream()
                         .map(row -> row.get("list"))

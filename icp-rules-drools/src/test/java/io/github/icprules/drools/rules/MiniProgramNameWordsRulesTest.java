@@ -38,8 +38,9 @@ class MiniProgramNameWordsRulesTest {
     private static final String DRUG_INFORMATION = "mini-program.name-of-drug-information";
     private static final String DRUG_TRADE = "mini-program.name-of-drug-trade";
     private static final String COMMERCIAL = "mini-program.name-commercial-for-individual";
+    private static final String TRADE = "mini-program.name-trade-for-individual";
 
-    static final List<String> ALL = List.of(NATIONAL, SENSITIVE, DRUG_INFORMATION, DRUG_TRADE, COMMERCIAL);
+    static final List<String> ALL = List.of(NATIONAL, SENSITIVE, DRUG_INFORMATION, DRUG_TRADE, COMMERCIAL, TRADE);
 
     @ParameterizedTest
     @ValueSource(strings = {"中国", "中华", "中央", "国家", "人民", "人大"})
@@ -223,11 +224,24 @@ class MiniProgramNameWordsRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"预约", "瑜伽", "火锅", "工作室", "外卖", "装饰"})
+    @ValueSource(strings = {"工作室", "外卖", "装饰"})
+    void a_studio_or_a_takeaway_in_an_individuals_name_is_not_passed_over(String word) {
+        rule(TRADE)
+                .given(of(individual(), "示例" + word + "记"))
+                .isViolatedAt(WARNING, NAME)
+                .isSaying("“示例" + word + "记”", "含有“" + word + "”");
+        rule(TRADE).given(of(enterprise(), "示例" + word + "记")).isSilent();
+        rule(TRADE).given(of(individual(), "示例记事本")).isSilent();
+        rule(TRADE).given(of(Subject.builder(), "示例" + word)).isUndecidedFor("subject.type");
+        rule(TRADE).given(nameless(individual())).isUndecidedFor(NAME);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"预约", "瑜伽", "火锅"})
     void an_individual_has_no_word_of_trade_in_the_name(String word) {
         rule(COMMERCIAL)
                 .given(of(individual(), "示例" + word + "助手"))
-                .isViolatedAt(WARNING, NAME)
+                .isViolatedAt(BLOCKING, NAME)
                 .isSaying("“示例" + word + "助手”", "经营类词语“" + word + "”");
         rule(COMMERCIAL).given(of(enterprise(), "示例" + word + "助手")).isSilent();
         rule(COMMERCIAL)
@@ -286,7 +300,7 @@ class MiniProgramNameWordsRulesTest {
         return filing(type)
                 .subject(individual().build())
                 .miniProgram(miniProgram()
-                        .name("中国药品招商预约反腐")
+                        .name("中国药品招商预约外卖反腐")
                         .preApprovalCategories(DRUG_DEVICE_INFO)
                         .build());
     }

@@ -241,7 +241,11 @@ class SectorDutyRulesTest {
                                 .preApprovalCategories(NONE)
                                 .build()))
                 .isUndecidedFor(
-                        "miniProgram.name", "miniProgram.introduction", "subject.name", "subject.businessScope");
+                        "miniProgram.name",
+                        "miniProgram.introduction",
+                        "miniProgram.remark",
+                        "subject.name",
+                        "subject.businessScope");
     }
 
     @ParameterizedTest
