@@ -186,12 +186,10 @@ public final class SectorLexicon {
                 return use;
             }
         }
-        throw new IllegalArgumentException("keywords.%s: %s: there is no use %s; expected one of %s."
-                .formatted(
-                        list,
-                        line,
-                        name,
-                        Stream.of(uses.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "))));
+        List<String> names =
+                Stream.of(uses.getEnumConstants()).map(Enum::name).toList();
+        throw new ParameterMisfit(
+                "keywords." + list, "words whose use is one of " + String.join(", ", names) + " behind a colon", line);
     }
 
     /** Where a word of a sector counts. */

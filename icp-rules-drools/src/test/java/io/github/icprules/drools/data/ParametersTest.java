@@ -97,7 +97,7 @@ class ParametersTest {
 
     @Test
     void every_list_has_the_words_of_its_rows() throws IOException {
-        Map<String, Keywords> lists = ParameterTable.bundled().keywords(100);
+        Map<String, Keywords> lists = ParameterTable.bundled().keywords(1000);
         assertThat(rows(ParameterTable.KEYWORDS))
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(Objects.requireNonNull(lists.get(row.get("list")))

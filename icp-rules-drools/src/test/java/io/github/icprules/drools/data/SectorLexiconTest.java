@@ -241,7 +241,8 @@ class SectorLexiconTest {
     void a_use_that_a_list_does_not_know_is_refused_by_name(String list, String uses) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SectorLexicon.of(Map.of(list, Set.of("资讯:NAEM"))))
-                .withMessage("keywords.%s: 资讯:NAEM: there is no use NAEM; expected one of %s."
+                .withMessage(("The value of the parameter keywords.%s does not fit: expected words whose use is one of %s behind"
+                                + " a colon, found 7 characters.")
                         .formatted(list, uses.replace(" ", ", ")));
     }
 
@@ -250,7 +251,8 @@ class SectorLexiconTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SectorLexicon.of(Map.of("SECTOR_DENIAL", Set.of("不:NOT"))))
                 .withMessageStartingWith(
-                        "keywords.SECTOR_DENIAL: 不:NOT: there is no use NOT; expected one of DENIAL, ");
+                        "The value of the parameter keywords.SECTOR_DENIAL does not fit: expected words whose use is one of"
+                                + " DENIAL, ");
     }
 
     @ParameterizedTest
