@@ -44,9 +44,9 @@ final class LawReader {
     private static final Columns PROVISION_COLUMNS =
             Columns.of("id", "document", "article", "asks_zh", "asks_en", "from", "until", "confidence", "checked");
 
-    private static final Pattern ID = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)*");
+    private static final Pattern ID = Pattern.compile("[A-Z][A-Z0-9]*+(?:_[A-Z0-9]++)*+");
     private static final Pattern BETWEEN_AMENDMENTS = Pattern.compile(" ; ");
-    private static final Pattern AMENDMENT = Pattern.compile("(\\S+) (.+) \\| (.+)");
+    private static final Pattern AMENDMENT = Pattern.compile("(\\S++) ([^|]++)\\| (.++)");
     private static final String AN_ID = "capital letters and digits joined by _, such as ORDER_33";
     private static final String SOME_AMENDMENTS =
             "days with what changed it, such as \"2025-01-20 国务院令第797号 | State Council Decree No. 797\", "
@@ -129,7 +129,7 @@ final class LawReader {
                 row.refuse("amendments", SOME_AMENDMENTS);
                 return amendments;
             }
-            amendments.add(new Amendment(day, Text.of(amendment.group(2), amendment.group(3))));
+            amendments.add(new Amendment(day, Text.of(amendment.group(2).strip(), amendment.group(3))));
             before = day;
         }
         return amendments;

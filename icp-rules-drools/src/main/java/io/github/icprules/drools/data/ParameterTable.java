@@ -30,8 +30,8 @@ final class ParameterTable {
     private static final String KEYWORDS_PREFIX = "keywords.";
     static final Columns PARAMETER_COLUMNS = Columns.of("id", "value", "basis", "confidence", "checked", "note");
     static final Columns KEYWORD_COLUMNS = Columns.of("list", "word", "use", "basis", "confidence", "checked");
-    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final Pattern LIST = Pattern.compile("[A-Z0-9]+(_[A-Z0-9]+)*");
+    private static final Pattern ID = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
+    private static final Pattern LIST = Pattern.compile("[A-Z0-9]++(?:_[A-Z0-9]++)*+");
     private static final Pattern WORD = Pattern.compile("\\S+");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern TIME = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]");

@@ -186,8 +186,7 @@ public final class SectorLexicon {
                 return use;
             }
         }
-        List<String> names =
-                Stream.of(uses.getEnumConstants()).map(Enum::name).toList();
+        List<String> names = Stream.of(uses.getEnumConstants()).map(Enum::name).toList();
         throw new ParameterMisfit(
                 "keywords." + list, "words whose use is one of " + String.join(", ", names) + " behind a colon", line);
     }

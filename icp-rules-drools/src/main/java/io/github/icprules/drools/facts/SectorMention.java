@@ -66,7 +66,8 @@ public final class SectorMention {
 
     /** {@return where the words stand, as an enumeration} */
     public Text sources() {
-        return Texts.joined(found.sources().stream().map(source -> source.called()).toList());
+        return Texts.joined(
+                found.sources().stream().map(source -> source.called()).toList());
     }
 
     /** {@return the item of the platform's form that is ticked; "none of these" if it has none of the sector} */

@@ -241,9 +241,10 @@ class SectorLexiconTest {
     void a_use_that_a_list_does_not_know_is_refused_by_name(String list, String uses) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SectorLexicon.of(Map.of(list, Set.of("资讯:NAEM"))))
-                .withMessage(("The value of the parameter keywords.%s does not fit: expected words whose use is one of %s behind"
-                                + " a colon, found 7 characters.")
-                        .formatted(list, uses.replace(" ", ", ")));
+                .withMessage(
+                        ("The value of the parameter keywords.%s does not fit: expected words whose use is one of %s behind"
+                                        + " a colon, found 7 characters.")
+                                .formatted(list, uses.replace(" ", ", ")));
     }
 
     @Test
