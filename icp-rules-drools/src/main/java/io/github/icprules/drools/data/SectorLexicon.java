@@ -188,7 +188,7 @@ public final class SectorLexicon {
         }
         List<String> names = Stream.of(uses.getEnumConstants()).map(Enum::name).toList();
         throw new ParameterMisfit(
-                "keywords." + list, "words whose use is one of " + String.join(", ", names) + " behind a colon", line);
+                "keywords." + list, "words with their use behind a colon, " + Values.oneOf(names, name), line);
     }
 
     /** Where a word of a sector counts. */
