@@ -321,7 +321,7 @@ class LawReaderTest {
         refuses("documents.csv:2:163: expected 14 cells (a comma in a sentence needs quotes", "示例部", "示例,部");
         refuses("documents.csv:2:53: expected a closing quote in the same line", "示例部", "\"示例部");
         refuses(
-                "documents.csv:3:1: expected a row, found the end of the table",
+                "documents.csv:2:1: expected a row, found the end of the table",
                 DOCUMENTS.substring(DOCUMENTS.indexOf('\n')),
                 "\n");
     }

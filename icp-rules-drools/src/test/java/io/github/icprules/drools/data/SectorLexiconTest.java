@@ -241,19 +241,16 @@ class SectorLexiconTest {
     void a_use_that_a_list_does_not_know_is_refused_by_name(String list, String uses) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SectorLexicon.of(Map.of(list, Set.of("资讯:NAEM"))))
-                .withMessage(
-                        ("The value of the parameter keywords.%s does not fit: expected words whose use is one of %s behind"
-                                        + " a colon, found 7 characters.")
-                                .formatted(list, uses.replace(" ", ", ")));
+                .withMessageStartingWith("The value of the parameter keywords.%s does not fit: expected words with", list)
+                .withMessageContaining("one of " + uses.replace(" ", ", "));
     }
 
     @Test
     void a_role_that_no_denial_has_is_refused_by_name() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SectorLexicon.of(Map.of("SECTOR_DENIAL", Set.of("不:NOT"))))
-                .withMessageStartingWith(
-                        "The value of the parameter keywords.SECTOR_DENIAL does not fit: expected words whose use is one of"
-                                + " DENIAL, ");
+                .withMessageContaining("keywords.SECTOR_DENIAL")
+                .withMessageContaining("names, such as DENIAL");
     }
 
     @ParameterizedTest
