@@ -241,7 +241,8 @@ class SectorLexiconTest {
     void a_use_that_a_list_does_not_know_is_refused_by_name(String list, String uses) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SectorLexicon.of(Map.of(list, Set.of("资讯:NAEM"))))
-                .withMessageStartingWith("The value of the parameter keywords." + list + " does not fit: expected words with")
+                .withMessageStartingWith(
+                        "The value of the parameter keywords." + list + " does not fit: expected words with")
                 .withMessageContaining("one of " + uses.replace(" ", ", "));
     }
 

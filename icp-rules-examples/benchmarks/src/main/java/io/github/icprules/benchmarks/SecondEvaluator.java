@@ -59,7 +59,10 @@ final class SecondEvaluator {
     }
 
     /** A rule with what it rests on and threatens with on a day. */
-    private record RuleOnDay(RuleDescription rule, List<LegalBasis> basis, @Nullable Penalty penalty) {
+    private record RuleOnDay(
+            RuleDescription rule,
+            List<LegalBasis> basis,
+            @Nullable Penalty penalty) {
 
         Text title() {
             return rule.title();
@@ -113,8 +116,7 @@ final class SecondEvaluator {
     private Map<String, RuleOnDay> on(LocalDate day) {
         return rules.stream()
                 .collect(Collectors.toUnmodifiableMap(
-                        RuleDescription::id,
-                        rule -> new RuleOnDay(rule, rule.basisOn(day), rule.penaltyOn(day))));
+                        RuleDescription::id, rule -> new RuleOnDay(rule, rule.basisOn(day), rule.penaltyOn(day))));
     }
 
     private static MaterialRequirement requirement(RuleOnDay rule, Answer.Needed needed) {
