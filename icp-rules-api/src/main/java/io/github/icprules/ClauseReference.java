@@ -26,6 +26,10 @@ public record ClauseReference(Kind kind, String name) {
         KEYWORDS,
         /** A table of the API, or one row of it: an enum, or a constant of one. */
         TABLE,
+        /** A document that answers rest on. */
+        DOCUMENT,
+        /** A penalty that answers threaten with. */
+        PENALTY,
         /** A check of a number's form: a class of {@code io.github.icprules.format}. */
         FORMAT,
         /** A parameter of the table of provinces. */

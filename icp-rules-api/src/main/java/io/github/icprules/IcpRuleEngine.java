@@ -1,5 +1,6 @@
 package io.github.icprules;
 
+import io.github.icprules.law.LawTables;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
 import java.util.List;
@@ -32,6 +33,9 @@ public interface IcpRuleEngine {
      * it}
      */
     List<Clause> clauses();
+
+    /** {@return the law that its answers rest on: documents, articles, penalties and what is asked of the pre-approval categories} */
+    LawTables law();
 
     /**
      * {@return the engine on the class path, ready to work}

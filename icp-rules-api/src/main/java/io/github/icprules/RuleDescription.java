@@ -28,8 +28,9 @@ import org.jspecify.annotations.Nullable;
  *     what provinces demand concerns a filing at all tells the province and the type of subject, which such rules need besides
  * @param remedy what to do when it speaks: about a breach, to get a material, in a stage, for a duty; values that come from
  *     the filing are an ellipsis
- * @param penalty what the law threatens a breach with; {@code null} if nothing
- * @param basis the articles it rests on; at least one
+ * @param penalties what the law threatens a breach with, in every version, the oldest first; empty if nothing
+ * @param basis the articles it rests on; at least one. Of an article that was changed while the rule counts, every version
+ *     stands here, the oldest first
  * @param inForceFrom the first day on which it counts, because all of its basis does
  * @param inForceUntil the last day on which it counts; {@code null} while no end is known
  */
@@ -44,7 +45,7 @@ public record RuleDescription(
         @Nullable Stage stage,
         List<String> needs,
         Text remedy,
-        @Nullable Penalty penalty,
+        List<Penalty> penalties,
         List<LegalBasis> basis,
         LocalDate inForceFrom,
         @Nullable LocalDate inForceUntil) {
@@ -58,10 +59,35 @@ public record RuleDescription(
         requireNonNull(condition, "condition must be given.");
         requireNonNull(needs, "needs must be given.");
         requireNonNull(remedy, "remedy must be given.");
+        requireNonNull(penalties, "penalties must be given.");
         requireNonNull(basis, "basis must be given.");
         requireNonNull(inForceFrom, "inForceFrom must be given.");
         needs = List.copyOf(needs);
+        penalties = List.copyOf(penalties);
         basis = List.copyOf(basis);
+    }
+
+    /** {@return whether it counts on this day} */
+    public boolean inForceOn(LocalDate day) {
+        requireNonNull(day, "day must be given.");
+        return !day.isBefore(inForceFrom) && (inForceUntil == null || !day.isAfter(inForceUntil));
+    }
+
+    /** {@return the articles it rests on as they stand on this day; empty if it does not count on it} */
+    public List<LegalBasis> basisOn(LocalDate day) {
+        requireNonNull(day, "day must be given.");
+        return inForceOn(day)
+                ? basis.stream().filter(article -> article.inForceOn(day)).toList()
+                : List.of();
+    }
+
+    /** {@return what the law threatens a breach with on this day; {@code null} if nothing} */
+    public @Nullable Penalty penaltyOn(LocalDate day) {
+        requireNonNull(day, "day must be given.");
+        return penalties.stream()
+                .filter(penalty -> penalty.inForceOn(day))
+                .findFirst()
+                .orElse(null);
     }
 
     /** {@return the sheet the rule stands in: its id up to the dot} */

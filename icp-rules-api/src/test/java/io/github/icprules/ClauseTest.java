@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.icprules.ClauseReference.Kind;
-import io.github.icprules.law.Law;
 import io.github.icprules.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,7 +86,7 @@ class ClauseTest {
     private static Clause clause(ClauseAnswer answer, List<ClauseReference> by, @Nullable Text reason) {
         return new Clause(
                 "order-33.5",
-                Law.ORDER_33,
+                SampleLaw.ORDER_33,
                 Text.of("第5条", "art. 5"),
                 Text.of("先备案。", "File first."),
                 answer,

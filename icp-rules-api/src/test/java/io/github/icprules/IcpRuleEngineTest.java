@@ -3,6 +3,7 @@ package io.github.icprules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.github.icprules.law.LawTables;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
 import java.io.IOException;
@@ -62,6 +63,11 @@ class IcpRuleEngineTest {
         @Override
         public List<Parameter> parameters() {
             return List.of();
+        }
+
+        @Override
+        public LawTables law() {
+            return LawTables.empty();
         }
     }
 }

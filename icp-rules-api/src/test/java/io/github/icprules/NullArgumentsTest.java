@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.fixtures.Filings;
 import io.github.icprules.fixtures.Reports;
-import io.github.icprules.law.Law;
+import io.github.icprules.law.LawTables;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.Material;
 import io.github.icprules.report.FilingReport;
@@ -81,7 +81,7 @@ class NullArgumentsTest {
             OffsetDateTime.parse("2026-11-24T10:00:00+08:00"),
             new IllegalStateException("示例"),
             String.class,
-            Law.DECREE_292,
+            SampleLaw.DECREE_292,
             Severity.WARNING,
             List.of(),
             Set.of(),
@@ -312,7 +312,7 @@ class NullArgumentsTest {
                     null,
                     List.of(),
                     text,
-                    null,
+                    List.of(),
                     List.of(),
                     LocalDate.of(2020, 1, 1),
                     null));
@@ -321,6 +321,11 @@ class NullArgumentsTest {
         @Override
         public List<Clause> clauses() {
             return List.of();
+        }
+
+        @Override
+        public LawTables law() {
+            return LawTables.empty();
         }
 
         @Override

@@ -3,7 +3,7 @@ package io.github.icprules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.law.LegalBasis;
-import io.github.icprules.law.Provision;
+import io.github.icprules.law.Penalty;
 import io.github.icprules.report.Severity;
 import io.github.icprules.text.Text;
 import java.time.LocalDate;
@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class RuleDescriptionTest {
 
     private final List<String> needs = new ArrayList<>(List.of("subject.type"));
-    private final List<LegalBasis> basis = new ArrayList<>(List.of(Provision.ORDER_33_ART_5.basis()));
+    private final List<LegalBasis> basis = new ArrayList<>(List.of(SampleLaw.basis(SampleLaw.ORDER_33, "5")));
+    private final List<Penalty> penalties = new ArrayList<>(List.of(SampleLaw.NUMBER_NOT_SHOWN));
     private final RuleDescription rule = new RuleDescription(
             "sample-sheet.some-finding",
             RuleKind.VIOLATION,
@@ -26,7 +27,7 @@ class RuleDescriptionTest {
             null,
             needs,
             Text.of("改正。", "Mend it."),
-            null,
+            penalties,
             basis,
             LocalDate.of(2023, 9, 1),
             null);
@@ -40,10 +41,59 @@ class RuleDescriptionTest {
     void the_lists_are_copied() {
         needs.clear();
         basis.clear();
+        penalties.clear();
 
         assertThat(rule.needs()).containsExactly("subject.type").isUnmodifiable();
         assertThat(rule.basis())
-                .containsExactly(Provision.ORDER_33_ART_5.basis())
+                .containsExactly(SampleLaw.basis(SampleLaw.ORDER_33, "5"))
                 .isUnmodifiable();
+        assertThat(rule.penalties()).containsExactly(SampleLaw.NUMBER_NOT_SHOWN).isUnmodifiable();
+    }
+
+    @Test
+    void on_a_day_it_rests_on_the_articles_as_they_stand_on_it_and_threatens_with_the_penalty_of_it() {
+        LocalDate change = LocalDate.of(2025, 1, 20);
+        LegalBasis before = SampleLaw.provision(
+                        SampleLaw.DECREE_292, "5", SampleLaw.DECREE_292.inForceFrom(), change.minusDays(1))
+                .basis();
+        LegalBasis after =
+                SampleLaw.provision(SampleLaw.DECREE_292, "5", change, null).basis();
+        RuleDescription changed = describing(List.of(before, after), LocalDate.of(2026, 12, 31));
+
+        assertThat(changed.basisOn(change.minusDays(1))).containsExactly(before);
+        assertThat(changed.basisOn(change)).containsExactly(after);
+        assertThat(changed.penaltyOn(change)).isEqualTo(SampleLaw.NUMBER_NOT_SHOWN);
+    }
+
+    @Test
+    void on_a_day_on_which_it_does_not_count_it_rests_on_nothing() {
+        RuleDescription ending = describing(basis, LocalDate.of(2026, 12, 31));
+
+        assertThat(ending.inForceOn(LocalDate.of(2023, 8, 31))).isFalse();
+        assertThat(ending.inForceOn(LocalDate.of(2023, 9, 1))).isTrue();
+        assertThat(ending.inForceOn(LocalDate.of(2026, 12, 31))).isTrue();
+        assertThat(ending.inForceOn(LocalDate.of(2027, 1, 1))).isFalse();
+        assertThat(ending.basisOn(LocalDate.of(2023, 8, 31))).isEmpty();
+        assertThat(ending.basisOn(LocalDate.of(2027, 1, 1))).isEmpty();
+        assertThat(ending.penaltyOn(LocalDate.of(2000, 9, 24))).isNull();
+        assertThat(rule.inForceOn(LocalDate.MAX)).isTrue();
+    }
+
+    private RuleDescription describing(List<LegalBasis> articles, LocalDate inForceUntil) {
+        return new RuleDescription(
+                rule.id(),
+                rule.kind(),
+                rule.title(),
+                rule.gist(),
+                rule.condition(),
+                rule.severity(),
+                null,
+                null,
+                needs,
+                rule.remedy(),
+                penalties,
+                articles,
+                rule.inForceFrom(),
+                inForceUntil);
     }
 }

@@ -6,14 +6,16 @@ import io.github.icprules.text.Term;
 public enum BasisKind implements Term {
     /** A law, an administrative regulation, a ministry's order or a ministry's notice. */
     STATUTE("法律法规", "statute"),
-    /** What the platform, or an access provider that works like it, demands. */
+    /** What the platform demands. */
     PLATFORM_RULE("平台规则", "platform rule"),
     /** What a provincial communications administration (通信管理局) is known to demand. */
     PROVINCIAL_PRACTICE("省级管局要求", "provincial practice"),
     /** A national standard. */
     STANDARD("国家标准", "standard"),
     /** What the library or its user has laid down, such as how long a text can be. */
-    HOUSE_RULE("本库或使用方规则", "house rule");
+    HOUSE_RULE("本库或使用方规则", "house rule"),
+    /** How others do it: tutorials, help pages of access providers, collections of practice. It binds no applicant. */
+    GUIDANCE("实务资料", "guidance");
 
     private final String chinese;
     private final String english;

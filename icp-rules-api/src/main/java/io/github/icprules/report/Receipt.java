@@ -14,13 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param evaluatedOn the day the filing was judged by
  * @param requestHmac the digest of the request under the engine's key, as {@link RequestDigest} has it; {@code null} if the engine was
  *     given no key
+ * @param knowledgeCheckedOn the day on which the sources that the report cites were last checked, the oldest such day; {@code null}
+ *     if the report cites none
  */
 public record Receipt(
         String engine,
         String rulePack,
         String rulePackSha256,
         LocalDate evaluatedOn,
-        @Nullable String requestHmac) {
+        @Nullable String requestHmac,
+        @Nullable LocalDate knowledgeCheckedOn) {
 
     /** Refuses what is not there. */
     public Receipt {
@@ -30,8 +33,23 @@ public record Receipt(
         Objects.requireNonNull(evaluatedOn, "evaluatedOn must be given.");
     }
 
+    /** Notes down an evaluation, before anything is known of what the report rests on. */
+    public Receipt(
+            String engine,
+            String rulePack,
+            String rulePackSha256,
+            LocalDate evaluatedOn,
+            @Nullable String requestHmac) {
+        this(engine, rulePack, rulePackSha256, evaluatedOn, requestHmac, null);
+    }
+
     /** Notes down an evaluation of a request of which no digest is kept. */
     public Receipt(String engine, String rulePack, String rulePackSha256, LocalDate evaluatedOn) {
         this(engine, rulePack, rulePackSha256, evaluatedOn, null);
+    }
+
+    /** {@return the same receipt of a report that rests on sources of which the one not looked at for longest was checked on a day} */
+    public Receipt withKnowledgeCheckedOn(@Nullable LocalDate day) {
+        return new Receipt(engine, rulePack, rulePackSha256, evaluatedOn, requestHmac, day);
     }
 }

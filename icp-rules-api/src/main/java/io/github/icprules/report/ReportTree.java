@@ -105,6 +105,7 @@ final class ReportTree {
                 .put("rulePackSha256", receipt.rulePackSha256())
                 .put("requestHmacSha256", receipt.requestHmac())
                 .put("evaluatedOn", receipt.evaluatedOn())
+                .put("knowledgeCheckedOn", receipt.knowledgeCheckedOn())
                 .done();
     }
 
@@ -120,6 +121,8 @@ final class ReportTree {
                 .put("kind", basis.kind().name())
                 .put("confidence", basis.confidence().name())
                 .put("url", basis.url())
+                .put("wordingFrom", basis.wordingFrom())
+                .put("wordingUntil", basis.wordingUntil())
                 .done();
     }
 
@@ -130,6 +133,7 @@ final class ReportTree {
         return new Tree(language)
                 .put("minimumYuan", penalty.minimumYuan())
                 .put("maximumYuan", penalty.maximumYuan())
+                .put("uncapped", penalty.uncapped() ? true : null)
                 .put("measure", penalty.measure())
                 .put("basis", penalty.basis(), this::of)
                 .done();

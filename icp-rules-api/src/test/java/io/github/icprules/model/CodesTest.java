@@ -6,8 +6,6 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import io.github.icprules.model.PreApprovalCategory.Approval;
-import io.github.icprules.model.PreApprovalCategory.NaturalPerson;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,23 +49,6 @@ class CodesTest {
                         Map.entry(14, "校外培训"),
                         Map.entry(15, "宗教"),
                         Map.entry(24, "以上都不涉及"));
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void a_pre_approval_that_is_required_has_a_document_and_an_authority(PreApprovalCategory category) {
-        assertThat(category.document() != null).isEqualTo(category.approval() == Approval.REQUIRED);
-        assertThat(category.authority() == null).isEqualTo(category == PreApprovalCategory.NONE);
-        assertThat(category.basis()).isNotEmpty();
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void a_natural_person_can_have_no_approval(PreApprovalCategory category) {
-        if (category.approval() == Approval.REQUIRED || category.approval() == Approval.UNAVAILABLE) {
-            assertThat(category.naturalPerson()).isEqualTo(NaturalPerson.NEVER);
-        }
-        assertThat(category.naturalPerson() == NaturalPerson.ALLOWED).isEqualTo(category == PreApprovalCategory.NONE);
     }
 
     @Test

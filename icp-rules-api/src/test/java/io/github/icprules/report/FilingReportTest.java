@@ -3,9 +3,9 @@ package io.github.icprules.report;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.icprules.SampleLaw;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.law.Penalty;
-import io.github.icprules.law.Provision;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.ProvidedBy;
@@ -28,8 +28,8 @@ class FilingReportTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
     private static final Text WORDS = Text.of("样例甲的示例", "a sample of 样例甲");
-    private static final List<LegalBasis> BASIS =
-            List.of(Provision.GUIDE_MATERIALS.basis(), Provision.NEWS_RULES_ART_5.basis());
+    private static final List<LegalBasis> BASIS = List.of(
+            SampleLaw.basis(SampleLaw.WECHAT_FILING_API, "icp_applets"), SampleLaw.basis(SampleLaw.ORDER_33, "11"));
 
     /** Properties whose value is a sentence or a title. */
     private static final Set<String> WORDED =
@@ -41,15 +41,15 @@ class FilingReportTest {
                     requirement(PreApprovalCategory.NEWS, "icp_applets.base_info.nrlx_details.media"),
                     requirement(null, null)),
             List.of(
-                    violation(Severity.BLOCKING, 86355, Penalty.NUMBER_NOT_SHOWN, "icp_subject.base_info.name"),
-                    violation(Severity.INFO, null, Penalty.FALSE_FILING_DATA, null),
+                    violation(Severity.BLOCKING, 86355, SampleLaw.NUMBER_NOT_SHOWN, "icp_subject.base_info.name"),
+                    violation(Severity.INFO, null, SampleLaw.FALSE_FILING_DATA, null),
                     violation(Severity.INFO, null, null, null)),
             List.of(new Unchecked("sheet.open", "subject", List.of("subject.standing"), WORDS)),
             List.of(
                     new TimelineEntry("sheet.stage", Stage.AUTHORITY_REVIEW, WORDS, WORDS, DAY.plusDays(28), BASIS),
                     new TimelineEntry("sheet.stage", Stage.ENTRY, WORDS, null, null, BASIS)),
             List.of(
-                    new Duty("sheet.duty", "miniProgram", WORDS, DAY, WORDS, Penalty.LINK_MISSING, BASIS),
+                    new Duty("sheet.duty", "miniProgram", WORDS, DAY, WORDS, SampleLaw.PAID_SERVICE, BASIS),
                     new Duty("sheet.duty", "miniProgram", WORDS, null, WORDS, null, BASIS)),
             receipt());
 
@@ -139,7 +139,37 @@ class FilingReportTest {
         assertThat(keys(tree, "violations", "penalty")).isEqualTo("minimumYuan maximumYuan measure basis");
         assertThat(keys(tree, "violations", "basis")).isEqualTo("document documentId article kind confidence url");
         assertThat(keys(tree, "violations", "penalty", "basis"))
-                .isEqualTo("document documentId article kind confidence url");
+                .isEqualTo("document documentId article kind confidence");
+        assertThat(keys(tree, "duties", "penalty")).isEqualTo("minimumYuan maximumYuan uncapped measure basis");
+    }
+
+    @Test
+    void of_an_article_that_was_changed_the_tree_says_which_wording_is_cited() {
+        LocalDate from = LocalDate.of(2025, 1, 20);
+        LocalDate until = LocalDate.of(2025, 12, 21);
+        List<LegalBasis> basis = List.of(
+                SampleLaw.provision(SampleLaw.DECREE_292, "5", from, until).basis());
+        FilingReport citing = new FilingReport(
+                DAY,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new TimelineEntry("sheet.stage", Stage.ENTRY, WORDS, null, null, basis)),
+                List.of(),
+                receipt());
+
+        Map<String, Object> cited = item(item(citing.asTree(Language.ZH), "timeline", 0), "basis", 0);
+        assertThat(cited).containsEntry("wordingFrom", "2025-01-20").containsEntry("wordingUntil", "2025-12-21");
+    }
+
+    @Test
+    void the_receipt_says_when_what_the_report_rests_on_was_last_checked() {
+        Receipt checked = receipt().withKnowledgeCheckedOn(SampleLaw.CHECKED);
+        Map<String, Object> tree = new FilingReport(DAY, List.of(), List.of(), List.of(), List.of(), List.of(), checked)
+                .asTree(Language.ZH);
+
+        assertThat(node(tree.get("receipt"))).containsEntry("knowledgeCheckedOn", "2026-11-24");
+        assertThat(checked).isNotEqualTo(receipt()).isEqualTo(receipt().withKnowledgeCheckedOn(SampleLaw.CHECKED));
     }
 
     @Test
@@ -186,9 +216,9 @@ class FilingReportTest {
                 .containsEntry("deadline", "2026-12-22");
         assertThat(item(tree, "duties", 0)).containsEntry("when", "a sample of 样例甲");
         assertThat(item(item(tree, "duties", 0), "basis", 0))
-                .containsEntry("document", "WeChat guide to mini-program filing")
-                .containsEntry("documentId", "WECHAT_FILING_GUIDE")
-                .containsEntry("article", "小程序备案材料")
+                .containsEntry("document", "WeChat open platform, mini-program filing API")
+                .containsEntry("documentId", "WECHAT_FILING_API")
+                .containsEntry("article", "icp_applets")
                 .containsEntry("kind", "PLATFORM_RULE")
                 .containsEntry("confidence", "HIGH");
         assertThat(node(tree.get("receipt")))

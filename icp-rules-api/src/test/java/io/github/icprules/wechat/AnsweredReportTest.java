@@ -4,8 +4,8 @@ import static io.github.icprules.wechat.Trees.tree;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.icprules.SampleLaw;
 import io.github.icprules.law.LegalBasis;
-import io.github.icprules.law.Provision;
 import io.github.icprules.model.Material;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.MaterialRequirement;
@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class AnsweredReportTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
-    private static final List<LegalBasis> BASIS = List.of(Provision.API_SUBJECT.basis());
+    private static final List<LegalBasis> BASIS = List.of(SampleLaw.basis(SampleLaw.WECHAT_FILING_API, "icp_subject"));
 
     @ParameterizedTest(name = "{0}: {1} {2} and {3} {4} give {5}")
     @CsvSource(

@@ -8,10 +8,12 @@ import io.github.icprules.Limits;
 import io.github.icprules.Parameter;
 import io.github.icprules.RuleDescription;
 import io.github.icprules.WorkingCalendar;
+import io.github.icprules.drools.data.DatedLaw;
 import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.data.ParameterFile;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.law.Confidence;
+import io.github.icprules.law.LawTables;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.Receipt;
@@ -47,6 +49,7 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
     private final @Nullable RequestDigest digest;
     private final String pack;
     private final String sha256;
+    private final LocalDate inForceFrom;
 
     /** Makes an engine with the bundled knowledge, which takes the day from the system's clock where a request names none. */
     public DroolsIcpRuleEngine() {
@@ -67,6 +70,7 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
                 + ProvincialRules.version(knowledge.provinces())
                 + (knowledge.replaced().isEmpty() ? "" : " with other " + String.join(", ", knowledge.replaced()));
         this.sha256 = ruleBook.sha256(knowledge);
+        this.inForceFrom = ruleBook.inForceFrom(knowledge.law());
     }
 
     /** Starts an engine that knows what the bundled one knows. */
@@ -81,8 +85,9 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
         LocalDate on = dayOf(request);
         Receipt receipt = new Receipt(
                 NAME + ' ' + ruleBook.version(), pack, sha256, on, digest == null ? null : digest.of(request));
-        return ContextClassLoader.ours(() -> ruleBook.run(request, asked -> new Filing(asked, on, knowledge), watch)
-                .toReport(receipt));
+        return ContextClassLoader.ours(
+                () -> ruleBook.run(request, asked -> new Filing(asked, on, knowledge), watch, inForceFrom)
+                        .toReport(receipt));
     }
 
     /** A day outside the years that are looked at counts as not given; a rule says so. */
@@ -93,12 +98,17 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
 
     @Override
     public List<RuleDescription> rules() {
-        return ruleBook.describe();
+        return ruleBook.describe(knowledge.law());
     }
 
     @Override
     public List<Clause> clauses() {
         return ruleBook.clauses();
+    }
+
+    @Override
+    public LawTables law() {
+        return knowledge.law().tables();
     }
 
     @Override
@@ -197,6 +207,22 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
             return this;
         }
 
+        /**
+         * Sets the law that rules rest on: the tables in a folder, and those of the bundled ones that it does not have.
+         *
+         * @param folder a folder with one or more of {@code documents.csv}, {@code provisions.csv}, {@code penalties.csv} and
+         *     {@code pre-approval.csv}; each is a table as RFC 4180 has it, in UTF-8, with the columns of the bundled one,
+         *     {@code data/} in the jar
+         * @throws IllegalArgumentException if none of them is there, another table is, or anything in them does not fit; the first 20
+         *     errors of each table, each in a line {@code file:line:column NAME: expected …, found …}
+         * @throws java.io.UncheckedIOException if a file cannot be read
+         */
+        public Builder law(Path folder) {
+            requireNonNull(folder, "folder must be given.");
+            this.knowledge = knowledge.with(DatedLaw.read(folder));
+            return this;
+        }
+
         /** Sets how much of a request is looked at, for how long, and how much a report lists. */
         public Builder limits(Limits limits) {
             this.knowledge = knowledge.with(requireNonNull(limits, "limits must be given."));
@@ -226,7 +252,11 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
             return this;
         }
 
-        /** {@return an engine that knows this, ready to work} */
+        /**
+         * {@return an engine that knows this, ready to work}
+         *
+         * @throws IllegalStateException if the law that was set has not all that a rule rests on
+         */
         public DroolsIcpRuleEngine build() {
             return new DroolsIcpRuleEngine(sharedRuleBook(), this);
         }

@@ -1,9 +1,14 @@
 package io.github.icprules.drools;
 
+import io.github.icprules.drools.data.LawOnDay;
+import io.github.icprules.drools.data.LawOnDay.Cited;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Norm;
 import io.github.icprules.drools.facts.OpenQuestion;
+import io.github.icprules.drools.facts.SectorMention;
 import io.github.icprules.law.LegalBasis;
+import io.github.icprules.law.Penalty;
+import io.github.icprules.law.PreApprovalRegime;
 import io.github.icprules.law.Provision;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.PreApprovalCategory;
@@ -34,25 +39,31 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Findings {
 
+    /** What rules on the demands of provinces rest on; a finding cites the sources of the demand instead. */
+    private static final String DEMANDS = "PROVINCIAL_DEMANDS";
+
     private final RuleInfo rule;
     private final ReportDraft draft;
+    /** What the rule rests on; {@code null} if it does not count on the day asked about. */
+    private final @Nullable Cited cited;
 
     Findings(RuleInfo rule, ReportDraft draft) {
         this.rule = rule;
         this.draft = draft;
+        this.cited = draft.law().cite(rule.basis());
     }
 
     /** Something is wrong with a member of a fact; with the fact itself, if the member is empty. */
     public void violation(Fact fact, String member, Object... arguments) {
         if (decides(fact)) {
-            violate(fact.at(member), fact.apiField(member), rule.basis(), arguments);
+            violate(fact.at(member), fact.apiField(member), basis(), arguments);
         }
     }
 
     /** Something is wrong at a place in the request that the fact names, which need not be its own. */
     public void violationAt(Fact fact, String place, Object... arguments) {
         if (decides(fact)) {
-            violate(place, WeChatFields.ofPath(place).orElse(null), rule.basis(), arguments);
+            violate(place, WeChatFields.ofPath(place).orElse(null), basis(), arguments);
         }
     }
 
@@ -62,6 +73,29 @@ public final class Findings {
             Object[] all =
                     Stream.concat(Stream.of(category), Stream.of(arguments)).toArray();
             violate(fact.at(member), fact.apiField(member), basis(category), all);
+        }
+    }
+
+    /**
+     * Words of a sector are there at a member of a fact. The rule's sentences have the sector as {@code {0}}, the words as {@code
+     * {1}}, where they stand as {@code {2}}, what those do who are of the sector as {@code {3}}, and as {@code {4}} what others
+     * write into the remark.
+     *
+     * @param mention what is to be said of the words; {@code null} only if the rule does not know what it needs
+     */
+    public void mention(Fact fact, String member, @Nullable SectorMention mention) {
+        if (decides(fact)) {
+            Objects.requireNonNull(mention, rule.id());
+            PreApprovalCategory category = mention.category();
+            violate(
+                    fact.at(member),
+                    fact.apiField(member),
+                    category == null ? basis() : basis(category),
+                    mention.sector(),
+                    mention.words(),
+                    mention.sources(),
+                    Wording.advice(messages(), mention),
+                    mention.denied());
         }
     }
 
@@ -77,7 +111,7 @@ public final class Findings {
                             ? RequirementStatus.MISSING
                             : RequirementStatus.TO_CONFIRM,
                     rule.severity(),
-                    rule.basis());
+                    basis());
         }
     }
 
@@ -85,15 +119,16 @@ public final class Findings {
     public void approvalDocument(Fact fact, PreApprovalCategory category) {
         if (decides(fact)) {
             Material material = category.material();
+            PreApprovalRegime regime = Objects.requireNonNull(draft.law().regime(category), category.name());
             List<String> foundAt = draft.atHand().find(category);
             draft.add(
                     new MaterialRequirement(
                             rule.id(),
                             material,
                             category,
-                            Objects.requireNonNull(category.document(), category.name()),
+                            Objects.requireNonNull(regime.document(), category.name()),
                             foundAt.isEmpty() ? RequirementStatus.MISSING : RequirementStatus.PROVIDED,
-                            message(category, Objects.requireNonNull(category.authority(), category.name())),
+                            message(category, Objects.requireNonNull(regime.authority(), category.name())),
                             AtHand.placeOf(material),
                             WeChatFields.ofMaterial(material).orElse(null),
                             basis(category)),
@@ -110,7 +145,7 @@ public final class Findings {
                     message(arguments),
                     messages().has(rule.id(), "duration") ? text("duration", arguments) : null,
                     deadline,
-                    rule.basis()));
+                    basis()));
         }
     }
 
@@ -123,8 +158,8 @@ public final class Findings {
                     text("when", arguments),
                     deadline,
                     message(arguments),
-                    rule.penalty(),
-                    rule.basis()));
+                    penalty(),
+                    basis()));
         }
     }
 
@@ -154,7 +189,7 @@ public final class Findings {
                     Wording.withCaveat(messages(), norm, message(all)),
                     Wording.suggestion(messages(), rule, all),
                     rule.errcode(),
-                    rule.penalty(),
+                    penalty(),
                     basis(norm)));
         }
     }
@@ -210,7 +245,7 @@ public final class Findings {
                     Wording.materialMissing(messages(), material, reason),
                     Wording.suggestion(messages(), rule),
                     rule.errcode(),
-                    rule.penalty(),
+                    penalty(),
                     basis));
         } else {
             leaveUnchecked(place, List.of(place));
@@ -226,7 +261,7 @@ public final class Findings {
                 message(arguments),
                 Wording.suggestion(messages(), rule, arguments),
                 rule.errcode(),
-                rule.penalty(),
+                penalty(),
                 basis));
     }
 
@@ -245,7 +280,7 @@ public final class Findings {
 
     /** Tells whether the rule counts on the day asked about. */
     private boolean counts() {
-        return rule.isInForceOn(draft.on());
+        return cited != null;
     }
 
     private void leaveUnchecked(String place, List<String> needs) {
@@ -293,24 +328,50 @@ public final class Findings {
         return ceiling.compareTo(row) > 0 ? ceiling : row;
     }
 
+    /** What the rule rests on, as it stands on the day. */
+    private List<LegalBasis> basis() {
+        Cited counting = Objects.requireNonNull(cited, rule.id());
+        draft.relyOn(counting.checkedOn());
+        return counting.articles();
+    }
+
+    /** What the law threatens a breach with on the day. */
+    private @Nullable Penalty penalty() {
+        Penalty penalty = rule.penalty() == null ? null : draft.law().penalty(rule.penalty());
+        if (penalty != null) {
+            draft.relyOn(LawOnDay.oldestCheck(penalty.basis()));
+        }
+        return penalty;
+    }
+
     /** A rule counts only while all of its basis is in force; of the sector's own law, what is in force is cited. */
     private List<LegalBasis> basis(PreApprovalCategory category) {
-        return Stream.concat(
-                        rule.basis().stream(),
-                        category.basis().stream().filter(article -> article.inForceOn(draft.on())))
+        PreApprovalRegime regime = draft.law().regime(category);
+        if (regime == null) {
+            return basis();
+        }
+        draft.relyOn(LawOnDay.oldestCheck(regime.basis()));
+        return Stream.concat(basis().stream(), regime.basis().stream())
                 .distinct()
                 .toList();
     }
 
     /**
      * A demand rests on the sources of its row and on what else the rule rests on, such as whose words it looks for. A
-     * contested demand rests on what its other versions rest on, too: whoever reads it must see both sides.
+     * contested demand rests on what its other versions rest on, too: the reader must see both sides.
      */
     private List<LegalBasis> basis(Norm norm) {
-        return eachArticleOnce(Stream.concat(
+        List<LegalBasis> all = eachArticleOnce(Stream.concat(
                 Stream.concat(Stream.of(norm.given()), norm.otherVersions().stream())
                         .flatMap(row -> row.basis().stream()),
-                rule.basis().stream().filter(article -> !article.equals(Provision.PROVINCIAL_DEMANDS.basis()))));
+                Objects.requireNonNull(cited, rule.id()).articles().stream().filter(article -> !isOfDemands(article))));
+        draft.relyOn(LawOnDay.oldestCheck(all));
+        return all;
+    }
+
+    private static boolean isOfDemands(LegalBasis article) {
+        Provision provision = article.provision();
+        return provision != null && provision.id().equals(DEMANDS);
     }
 
     /** Rows of one source may rate it differently: an article is cited once, with the highest confidence. */

@@ -186,6 +186,7 @@ enum Need {
             filing -> filing.miniProgram().isDescribed(),
             miniProgram("name", MiniProgram::name),
             miniProgram("introduction", MiniProgram::introduction),
+            miniProgram("remark", MiniProgram::remark),
             subject("name", Subject::name),
             subject("businessScope", Subject::businessScope)),
     DISTRICT_IN_CITY(

@@ -1,6 +1,7 @@
 package io.github.icprules.drools;
 
 import io.github.icprules.Limits;
+import io.github.icprules.drools.data.LawOnDay;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.report.Duty;
@@ -34,6 +35,7 @@ final class ReportDraft {
     private final Messages messages;
     private final LocalDate on;
     private final Limits limits;
+    private final LawOnDay law;
     private final AtHand atHand;
     private final List<Found> requirements = new ArrayList<>();
     private final List<Violation> violations = new ArrayList<>();
@@ -41,11 +43,13 @@ final class ReportDraft {
     private final List<TimelineEntry> timeline = new ArrayList<>();
     private final List<Duty> duties = new ArrayList<>();
     private final Set<String> broken = new HashSet<>();
+    private @Nullable LocalDate oldestCheck;
 
     ReportDraft(Messages messages, Filing filing) {
         this.messages = messages;
         this.on = filing.on();
         this.limits = filing.knowledge().limits();
+        this.law = filing.law();
         this.atHand = new AtHand(filing);
     }
 
@@ -53,9 +57,16 @@ final class ReportDraft {
         return messages;
     }
 
-    /** The day the filing is judged by. */
-    LocalDate on() {
-        return on;
+    /** The law as it stands on the day the filing is judged by. */
+    LawOnDay law() {
+        return law;
+    }
+
+    /** Notes down that what is written rests on sources of which one was last checked on a day; {@code null} of none. */
+    void relyOn(@Nullable LocalDate checkedOn) {
+        if (checkedOn != null && (oldestCheck == null || checkedOn.isBefore(oldestCheck))) {
+            oldestCheck = checkedOn;
+        }
     }
 
     /** What of the materials is there. */
@@ -98,7 +109,7 @@ final class ReportDraft {
                     problem.getClass().getName(),
                     trace.length == 0 ? "" : "at " + trace[0]);
         }
-        if (rule.isInForceOn(on)) {
+        if (law.cite(rule.basis()) != null) {
             add(new Unchecked(
                     rule.id(),
                     path.isEmpty() ? "filingType" : path,
@@ -129,8 +140,14 @@ final class ReportDraft {
         unchecked.sort((one, other) -> inTurn(one.ruleId(), one.path(), other.ruleId(), other.path()));
         timeline.sort(ReportDraft::byStage);
         duties.sort((one, other) -> inTurn(one.ruleId(), one.path(), other.ruleId(), other.path()));
-        FilingReport whole =
-                new FilingReport(on, judgedRequirements(), violations, unchecked, timeline, duties, receipt);
+        FilingReport whole = new FilingReport(
+                on,
+                judgedRequirements(),
+                violations,
+                unchecked,
+                timeline,
+                duties,
+                receipt.withKnowledgeCheckedOn(oldestCheck));
         // Few reports have so much in them that it is worth counting.
         return size() <= limits.findingsOfRule() ? whole : shortening().of(whole);
     }

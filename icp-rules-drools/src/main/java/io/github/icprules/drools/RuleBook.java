@@ -4,6 +4,7 @@ import io.github.icprules.Clause;
 import io.github.icprules.RuleDescription;
 import io.github.icprules.drools.data.Cities;
 import io.github.icprules.drools.data.Clauses;
+import io.github.icprules.drools.data.DatedLaw;
 import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.data.PlatformCodes;
 import io.github.icprules.drools.data.Sha256;
@@ -12,16 +13,15 @@ import io.github.icprules.drools.facts.ExceededLimit;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.law.BasisKind;
-import io.github.icprules.law.Penalty;
-import io.github.icprules.law.Provision;
+import io.github.icprules.law.LegalBasis;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.Material;
-import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.text.Language;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -79,12 +79,7 @@ final class RuleBook {
     RuleBook(Rules rules) {
         this.rules = rules;
         this.infos = rules.infos().stream().collect(Collectors.toUnmodifiableMap(RuleInfo::id, Function.identity()));
-        this.inForceFrom = infos.values().stream()
-                // What the library itself has laid down counts on every day, and says nothing of the law.
-                .filter(rule -> rule.basis().stream().noneMatch(basis -> basis.kind() == BasisKind.HOUSE_RULE))
-                .map(RuleInfo::inForceFrom)
-                .min(Comparator.naturalOrder())
-                .orElseThrow(() -> new IllegalStateException("The rule book is empty."));
+        this.inForceFrom = inForceFrom(infos.values(), DatedLaw.bundled());
     }
 
     /** Loads the rules that the build compiled. */
@@ -96,8 +91,9 @@ final class RuleBook {
      * Runs all rules over a request.
      *
      * @param layOut lays a request out; if it fails because of a fault of the program, no rule was evaluated
+     * @param firstDay the first day on which any rule counts by the law of the filing
      */
-    ReportDraft run(FilingRequest request, Function<FilingRequest, Filing> layOut, Watch watch) {
+    ReportDraft run(FilingRequest request, Function<FilingRequest, Filing> layOut, Watch watch, LocalDate firstDay) {
         Filing filing;
         try {
             filing = layOut.apply(request);
@@ -107,22 +103,22 @@ final class RuleBook {
             infos.values().forEach(rule -> draft.brokeOff(rule, "", problem));
             return draft;
         }
-        return run(filing, watch);
+        return run(filing, watch, firstDay);
     }
 
     /** Runs all rules over a filing, without an end. */
     ReportDraft run(Filing filing) {
-        return run(filing, Watch.unlimited());
+        return run(filing, Watch.unlimited(), inForceFrom(filing.knowledge().law()));
     }
 
-    private ReportDraft run(Filing filing, Watch watch) {
+    private ReportDraft run(Filing filing, Watch watch, LocalDate firstDay) {
         ReportDraft draft = new ReportDraft(messages, filing);
         List<Fact> facts = filing.facts(
                 rules::lookAt,
                 (kind, problem) -> rules.infosOn(kind).forEach(rule -> draft.brokeOff(rule, "", problem)));
         rules.run(facts, draft, watch);
-        if (filing.on().isBefore(inForceFrom)) {
-            rules.run(List.of(ExceededLimit.beforeFirstDay(filing, inForceFrom)), draft);
+        if (filing.on().isBefore(firstDay)) {
+            rules.run(List.of(ExceededLimit.beforeFirstDay(filing, firstDay)), draft);
         }
         if (watch.wasOver()) {
             rules.run(List.of(ExceededLimit.ofTime(filing)), draft);
@@ -133,16 +129,21 @@ final class RuleBook {
         return draft;
     }
 
-    /** What the sheets say of the rules, read when somebody first asks for it: no answer needs it. */
+    /** What the sheets say of the rules, as they count by the bundled law. */
     List<RuleDescription> describe() {
-        List<RuleDescription> described = descriptions;
+        return describe(DatedLaw.bundled());
+    }
+
+    /** What the sheets say of the rules, as they count by a law, read when it is asked for: no answer needs it. */
+    List<RuleDescription> describe(DatedLaw law) {
+        List<RuleDescription> described = law == DatedLaw.bundled() ? descriptions : null;
         if (described == null) {
             Sheets sheets = new Sheets();
             described = infos.values().stream()
-                    .map(info -> info.describe(messages, sheets))
+                    .map(info -> info.describe(messages, sheets, law))
                     .sorted(Comparator.comparing(RuleDescription::id))
                     .toList();
-            descriptions = described;
+            descriptions = law == DatedLaw.bundled() ? described : descriptions;
         }
         return described;
     }
@@ -161,9 +162,35 @@ final class RuleBook {
         return Sha256.of(Stream.concat(Stream.of(utf8(content)), knowledge.content()));
     }
 
-    /** The first day on which any rule of law, of a platform or of a province is in force. */
-    LocalDate inForceFrom() {
-        return inForceFrom;
+    /**
+     * The first day on which any rule of law, of a platform or of a province counts by a law.
+     *
+     * @throws IllegalStateException if the law has not all that a rule rests on
+     */
+    LocalDate inForceFrom(DatedLaw law) {
+        return law == DatedLaw.bundled() ? inForceFrom : inForceFrom(infos.values(), law);
+    }
+
+    private static LocalDate inForceFrom(Collection<RuleInfo> infos, DatedLaw law) {
+        LocalDate first = null;
+        for (RuleInfo info : infos) {
+            LocalDate from = info.days(law).from();
+            if (!isHouseRule(info, law) && (first == null || from.isBefore(first))) {
+                first = from;
+            }
+        }
+        if (first == null) {
+            throw new IllegalStateException("The rule book is empty.");
+        }
+        return first;
+    }
+
+    /** What the library itself has laid down counts on every day, and says nothing of the law. */
+    private static boolean isHouseRule(RuleInfo info, DatedLaw law) {
+        return info.basis().stream()
+                .flatMap(article -> law.versionsOf(article).stream())
+                .map(LegalBasis::kind)
+                .anyMatch(BasisKind.HOUSE_RULE::equals);
     }
 
     /** The rules as the build compiled them. */
@@ -207,14 +234,6 @@ final class RuleBook {
     /** The rows of the tables that rules read from the API. */
     private static Stream<String> apiTables() {
         return Stream.of(
-                        Arrays.stream(Provision.values())
-                                .map(provision -> provision.basis() + " "
-                                        + provision.basis().document().inForceFrom()),
-                        Arrays.stream(Penalty.values())
-                                .map(penalty -> penalty + " " + penalty.minimumYuan() + " " + penalty.maximumYuan()),
-                        Arrays.stream(PreApprovalCategory.values())
-                                .map(category -> category + " " + category.approval() + " " + category.naturalPerson()
-                                        + " " + category.basis()),
                         Arrays.stream(CertificateType.values()).map(type -> type + " " + type.subjectTypes()),
                         Arrays.stream(Material.values()).map(material -> material + " " + material.providedBy()))
                 .flatMap(rows -> rows);

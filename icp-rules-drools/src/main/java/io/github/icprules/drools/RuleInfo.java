@@ -2,15 +2,13 @@ package io.github.icprules.drools;
 
 import io.github.icprules.RuleDescription;
 import io.github.icprules.RuleKind;
+import io.github.icprules.drools.data.DatedLaw;
 import io.github.icprules.law.LegalBasis;
-import io.github.icprules.law.LegalDocument;
-import io.github.icprules.law.Penalty;
 import io.github.icprules.law.Provision;
 import io.github.icprules.model.Material;
 import io.github.icprules.report.Severity;
 import io.github.icprules.report.Stage;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,12 +26,10 @@ import org.jspecify.annotations.Nullable;
  * @param severity {@code @severity}
  * @param material {@code @material}
  * @param stage {@code @stage}
- * @param penalty {@code @penalty}
+ * @param penalty {@code @penalty}, an identifier of the tables of the law
  * @param errcode {@code @errcode}, what the platform would answer with
- * @param basis {@code @basis}, at least one
+ * @param basis {@code @basis}, at least one identifier of the tables of the law
  * @param needs {@code @needs}
- * @param inForceFrom the first day on which all of its basis is in force
- * @param inForceUntil the last such day
  */
 record RuleInfo(
         String id,
@@ -41,12 +37,10 @@ record RuleInfo(
         @Nullable Severity severity,
         @Nullable Material material,
         @Nullable Stage stage,
-        @Nullable Penalty penalty,
+        @Nullable String penalty,
         @Nullable Integer errcode,
-        List<LegalBasis> basis,
-        List<Need> needs,
-        LocalDate inForceFrom,
-        @Nullable LocalDate inForceUntil) {
+        List<String> basis,
+        List<Need> needs) {
 
     private static final Set<String> ANNOTATIONS =
             Set.of("kind", "severity", "material", "stage", "penalty", "errcode", "basis", "needs");
@@ -60,8 +54,7 @@ record RuleInfo(
                     .formatted(id, unknown, new TreeSet<>(ANNOTATIONS)));
         }
         Reader read = new Reader(id, annotations);
-        List<LegalBasis> basis =
-                read.all("basis", Provision::valueOf).map(Provision::basis).toList();
+        List<String> basis = read.all("basis", name -> name).toList();
         RuleKind kind = read.one("kind", RuleKind::valueOf);
         Severity severity = read.one("severity", Severity::valueOf);
         if (kind == null || basis.isEmpty()) {
@@ -76,28 +69,50 @@ record RuleInfo(
                 severity,
                 read.one("material", Material::valueOf),
                 read.one("stage", Stage::valueOf),
-                read.one("penalty", Penalty::valueOf),
+                read.one("penalty", name -> name),
                 read.one("errcode", Integer::valueOf),
                 basis,
-                read.all("needs", Need::valueOf).toList(),
-                basis.stream()
-                        .map(LegalBasis::document)
-                        .map(LegalDocument::inForceFrom)
-                        .max(Comparator.naturalOrder())
-                        .orElseThrow(),
-                basis.stream()
-                        .map(LegalBasis::document)
-                        .map(LegalDocument::inForceUntil)
-                        .filter(Objects::nonNull)
-                        .min(Comparator.naturalOrder())
-                        .orElse(null));
+                read.all("needs", Need::valueOf).toList());
     }
 
-    boolean isInForceOn(LocalDate day) {
-        return !day.isBefore(inForceFrom) && (inForceUntil == null || !day.isAfter(inForceUntil));
+    /**
+     * The days on which a rule counts.
+     *
+     * @param from the first day on which all that it rests on counts
+     * @param until the last such day; {@code null} while no end is known
+     */
+    record Days(LocalDate from, @Nullable LocalDate until) {}
+
+    /**
+     * Tells on which days the rule counts by a law.
+     *
+     * @throws IllegalStateException if the law has no such article or penalty, or the articles never count together
+     */
+    Days days(DatedLaw law) {
+        if (penalty != null && law.penaltiesOf(penalty).isEmpty()) {
+            throw new IllegalStateException("Rule %s: @penalty: %s".formatted(id, law.noSuchPenalty(penalty)));
+        }
+        LocalDate from = LocalDate.MIN;
+        LocalDate until = null;
+        for (String article : basis) {
+            List<LegalBasis> versions = law.versionsOf(article);
+            if (versions.isEmpty()) {
+                throw new IllegalStateException("Rule %s: @basis: %s".formatted(id, law.noSuchArticle(article)));
+            }
+            LocalDate first = provision(versions.get(0)).from();
+            LocalDate last = provision(versions.get(versions.size() - 1)).until();
+            from = first.isAfter(from) ? first : from;
+            until = last != null && (until == null || last.isBefore(until)) ? last : until;
+        }
+        if (until != null && until.isBefore(from)) {
+            throw new IllegalStateException(
+                    "Rule %s: @basis: there is no day on which all of %s count.".formatted(id, basis));
+        }
+        return new Days(from, until);
     }
 
-    RuleDescription describe(Messages messages, Sheets sheets) {
+    RuleDescription describe(Messages messages, Sheets sheets, DatedLaw law) {
+        Days days = days(law);
         return new RuleDescription(
                 id,
                 kind,
@@ -109,10 +124,29 @@ record RuleInfo(
                 stage,
                 needs.stream().flatMap(Need::catalogued).distinct().toList(),
                 Wording.remedyOutline(messages, this),
-                penalty,
-                basis,
-                inForceFrom,
-                inForceUntil);
+                penalty == null
+                        ? List.of()
+                        : law.penaltiesOf(penalty).stream()
+                                .filter(version -> isWithin(days, version.from(), version.until()))
+                                .toList(),
+                basis.stream()
+                        .flatMap(article -> law.versionsOf(article).stream())
+                        .filter(version -> isWithin(
+                                days,
+                                provision(version).from(),
+                                provision(version).until()))
+                        .toList(),
+                days.from(),
+                days.until());
+    }
+
+    /** Tells whether days of a version are among those on which the rule counts. */
+    private static boolean isWithin(Days days, LocalDate from, @Nullable LocalDate until) {
+        return (days.until() == null || !from.isAfter(days.until())) && (until == null || !until.isBefore(days.from()));
+    }
+
+    private static Provision provision(LegalBasis version) {
+        return Objects.requireNonNull(version.provision());
     }
 
     /** Reads annotations. Several names in one annotation arrive as one text with commas in it. */

@@ -3,10 +3,12 @@ package io.github.icprules.drools;
 import io.github.icprules.drools.data.Applicability;
 import io.github.icprules.drools.data.ProvincialNorm;
 import io.github.icprules.drools.facts.Norm;
+import io.github.icprules.drools.facts.SectorMention;
 import io.github.icprules.model.Material;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,6 +42,13 @@ final class Wording {
             return suggestion(messages, rule);
         }
         return messages.outline(rule.id(), rule.severity() == null ? "message" : "suggestion");
+    }
+
+    /** What those do who are of a sector that words speak of. */
+    static Text advice(Messages messages, SectorMention mention) {
+        String key = mention.advice().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return messages.text(
+                Messages.COMMON + ".sector-" + key, "advice", mention.sector(), mention.item(), mention.document());
     }
 
     static Text materialMissing(Messages messages, Text title, Text reason) {

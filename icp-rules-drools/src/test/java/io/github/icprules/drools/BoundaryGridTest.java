@@ -9,7 +9,7 @@ import io.github.icprules.RuleDescription;
 import io.github.icprules.RuleKind;
 import io.github.icprules.drools.data.ProvincialProfile;
 import io.github.icprules.law.BasisKind;
-import io.github.icprules.law.Law;
+import io.github.icprules.law.LawTables;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
@@ -71,14 +71,12 @@ class BoundaryGridTest {
     static Set<LocalDate> days() {
         Set<LocalDate> boundaries = new TreeSet<>();
         boundaries.add(RuleVerifier.DAY);
-        for (Law law : Law.values()) {
-            add(boundaries, law.inForceFrom());
-            add(boundaries, law.inForceUntil());
-        }
-        RULES.values().forEach(rule -> {
-            add(boundaries, rule.inForceFrom());
-            add(boundaries, rule.inForceUntil());
-        });
+        LawTables law = ENGINE.law();
+        law.documents().forEach(document -> add(boundaries, document.inForceFrom(), document.inForceUntil()));
+        law.provisions().forEach(provision -> add(boundaries, provision.from(), provision.until()));
+        law.penalties().forEach(penalty -> add(boundaries, penalty.from(), penalty.until()));
+        law.preApprovals().forEach(regime -> add(boundaries, regime.from(), regime.until()));
+        RULES.values().forEach(rule -> add(boundaries, rule.inForceFrom(), rule.inForceUntil()));
         new DroolsIcpRuleEngine()
                 .parameters().stream()
                         .map(Parameter::value)
@@ -181,9 +179,8 @@ class BoundaryGridTest {
             assertThat(speaking)
                     .as(entry.what())
                     .allMatch(id -> rule(id).basis().stream()
-                            .noneMatch(basis -> basis.document() == Law.NOTICE_105
-                                    || basis.document() == Law.WECHAT_FILING_GUIDE
-                                    || basis.document() == Law.WECHAT_FILING_API));
+                            .noneMatch(basis -> Set.of("NOTICE_105", "WECHAT_FILING_GUIDE", "WECHAT_FILING_API")
+                                    .contains(basis.document().id())));
         }
     }
 
@@ -229,9 +226,10 @@ class BoundaryGridTest {
         assertThat(said).containsExactlyInAnyOrder(expected.split(" ", -1));
     }
 
-    private static void add(Collection<LocalDate> days, @Nullable LocalDate day) {
-        if (day != null) {
-            days.add(day);
+    private static void add(Collection<LocalDate> days, LocalDate from, @Nullable LocalDate until) {
+        days.add(from);
+        if (until != null) {
+            days.add(until);
         }
     }
 
@@ -240,8 +238,7 @@ class BoundaryGridTest {
     }
 
     private static boolean isInForce(String ruleId, LocalDate day) {
-        RuleDescription rule = rule(ruleId);
-        return !day.isBefore(rule.inForceFrom()) && (rule.inForceUntil() == null || !day.isAfter(rule.inForceUntil()));
+        return rule(ruleId).inForceOn(day);
     }
 
     /** The rules that have found something, as their kind finds: what could not be decided does not count. */

@@ -6,13 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.github.icprules.Clause;
 import io.github.icprules.RuleDescription;
 import io.github.icprules.drools.data.Knowledge;
-import io.github.icprules.law.LegalBasis;
-import io.github.icprules.law.Penalty;
-import io.github.icprules.law.Provision;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.Material;
-import io.github.icprules.model.PreApprovalCategory;
-import io.github.icprules.report.Severity;
 import io.github.icprules.text.Language;
 import java.io.IOException;
 import java.io.Reader;
@@ -21,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -124,19 +118,6 @@ class CatalogueTest {
         assertThat(engine.clauses()).hasSameSizeAs(rows("data/clauses.csv"));
     }
 
-    @Test
-    void a_rule_counts_on_the_first_and_the_last_day_of_its_basis_and_on_the_days_between() {
-        LocalDate first = LocalDate.of(2024, 1, 1);
-        LocalDate last = LocalDate.of(2024, 12, 31);
-        RuleInfo ending = info(first, last);
-        assertThat(List.of(first, first.plusDays(1), last)).allMatch(ending::isInForceOn);
-        assertThat(List.of(first.minusDays(1), last.plusDays(1))).noneMatch(ending::isInForceOn);
-        RuleInfo lasting = info(first, LocalDate.MAX);
-        assertThat(lasting.isInForceOn(last.plusYears(100))).isTrue();
-        RuleInfo endless = RuleInfo.of("operation.example", Map.of("kind", "DUTY", "basis", "DECREE_292_ART_12"));
-        assertThat(endless.isInForceOn(last.plusYears(100))).isTrue();
-    }
-
     /** By it an answer can be reproduced: whatever a rule says or goes by makes another one. */
     @Test
     void the_digest_is_of_sheets_sentences_register_and_tables_and_of_what_is_known() throws Exception {
@@ -152,16 +133,6 @@ class CatalogueTest {
         }
         for (String table : List.of("clauses", "cities", "platform-codes")) {
             update(content, Files.readAllBytes(HOME.resolve("data/" + table + ".csv")));
-        }
-        for (Provision provision : Provision.values()) {
-            LegalBasis basis = provision.basis();
-            update(content, inOneLine(basis, basis.document().inForceFrom()));
-        }
-        for (Penalty penalty : Penalty.values()) {
-            update(content, inOneLine(penalty, penalty.minimumYuan(), penalty.maximumYuan()));
-        }
-        for (PreApprovalCategory category : PreApprovalCategory.values()) {
-            update(content, inOneLine(category, category.approval(), category.naturalPerson(), category.basis()));
         }
         for (CertificateType type : CertificateType.values()) {
             update(content, inOneLine(type, type.subjectTypes()));
@@ -180,13 +151,6 @@ class CatalogueTest {
     private static void update(MessageDigest digest, byte[] piece) {
         digest.update(ByteBuffer.allocate(8).putLong(piece.length).array());
         digest.update(piece);
-    }
-
-    private static RuleInfo info(LocalDate from, LocalDate until) {
-        RuleInfo info = RuleInfo.of(
-                "operation.example", Map.of("kind", "VIOLATION", "severity", "LEGAL", "basis", "DECREE_292_ART_12"));
-        return new RuleInfo(
-                info.id(), info.kind(), Severity.LEGAL, null, null, null, null, info.basis(), List.of(), from, until);
     }
 
     private static byte[] inOneLine(@Nullable Object... parts) {

@@ -69,6 +69,7 @@ public final class Corpus {
     private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
     private static final LocalDate DUTY_BEGINS = LocalDate.of(2023, 9, 1);
     private static final LocalDate ENTRY_OPENS = LocalDate.of(2023, 9, 4);
+    private static final LocalDate LOTTERIES_REGULATED = LocalDate.of(2009, 7, 1);
     private static final LocalDate GRACE_ENDS = LocalDate.of(2024, 3, 31);
 
     private static final String ANOTHER_CREDIT_CODE = "91110105MA0FAKE09P";
@@ -615,6 +616,12 @@ public final class Corpus {
                             .miniProgram(miniProgram().name("example.com").build()),
                     "mini-program.name-domain"),
             entry(
+                    "a mini-program that is called after a street, of no sector",
+                    on -> of(FilingType.NEW_FIRST, enterprise().nationalUnit(false))
+                            .miniProgram(miniProgram().name("人民路样例小馆").build()),
+                    "mini-program.name-national-place",
+                    "sector.none-judged-by-words"),
+            entry(
                     "a mini-program on drugs with a name that no such one may have",
                     on -> of(FilingType.NEW_FIRST, enterprise().nationalUnit(false))
                             .miniProgram(miniProgram()
@@ -631,24 +638,25 @@ public final class Corpus {
 
             // Pre-approval
             entry(
-                    "news without an approval, ticked twice and beside none of these",
-                    on -> filing(FilingType.NEW_FIRST)
-                            .miniProgram(miniProgram()
-                                    .preApprovalCategories(
-                                            PreApprovalCategory.NEWS,
-                                            PreApprovalCategory.NEWS,
-                                            PreApprovalCategory.LOTTERY,
-                                            PreApprovalCategory.HEALTH_CARE,
-                                            PreApprovalCategory.NONE)
-                                    .build()),
-                    "pre-approval.consent-first",
-                    "pre-approval.document",
-                    "pre-approval.document-missing",
-                    "pre-approval.ticked-twice",
-                    "pre-approval.none-with-others",
-                    "pre-approval.business-prohibited",
-                    "pre-approval.authority-may-ask",
-                    "operation.keep-records"),
+                            "news without an approval, ticked twice and beside none of these",
+                            on -> filing(FilingType.NEW_FIRST)
+                                    .miniProgram(miniProgram()
+                                            .preApprovalCategories(
+                                                    PreApprovalCategory.NEWS,
+                                                    PreApprovalCategory.NEWS,
+                                                    PreApprovalCategory.LOTTERY,
+                                                    PreApprovalCategory.HEALTH_CARE,
+                                                    PreApprovalCategory.NONE)
+                                            .build()),
+                            "pre-approval.consent-first",
+                            "pre-approval.document",
+                            "pre-approval.document-missing",
+                            "pre-approval.ticked-twice",
+                            "pre-approval.none-with-others",
+                            "pre-approval.business-prohibited",
+                            "pre-approval.authority-may-ask",
+                            "operation.keep-records")
+                    .from(LOTTERIES_REGULATED),
             entry(
                     "an approval with which all is wrong",
                     on -> filing(FilingType.NEW_FIRST)
@@ -767,10 +775,12 @@ public final class Corpus {
                                                     .number("92510104MA6FAKE852")
                                                     .build()))
                             .miniProgram(miniProgram()
-                                    .name("北京示例记事样例公司小程序")
+                                    .name("北京示例外卖样例公司小程序")
                                     .remark("本小程序销售个人收藏的图书，供爱好者选购。")
-                                    .features(Feature.SELLS_OWN_GOODS, Feature.ONLINE_DIAGNOSIS)
+                                    .features(Feature.SELLS_OWN_GOODS, Feature.ONLINE_DIAGNOSIS, Feature.GAME)
                                     .build()),
+                    "mini-program.name-trade-for-individual",
+                    "sector.feature-by-individual",
                     "mini-program.name-enterprise-for-individual",
                     "mini-program.name-place-for-individual",
                     "mini-program.name-length-for-individual",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import io.github.icprules.drools.data.Cities;
+import io.github.icprules.drools.data.DatedLaw;
 import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.data.PlatformCodes;
 import io.github.icprules.drools.data.PlatformCodes.Code;
@@ -11,7 +12,6 @@ import io.github.icprules.drools.data.PlatformCodes.CodeList;
 import io.github.icprules.drools.data.PlatformCodes.Standing;
 import io.github.icprules.drools.data.ServiceContents;
 import io.github.icprules.law.Confidence;
-import io.github.icprules.law.Provision;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.SubjectType;
@@ -37,6 +37,7 @@ class DictionariesTest {
     private static final Path DOCUMENT = Path.of("..", "docs", "dictionaries.md");
     private static final Path WRITTEN = Path.of("target", "dictionaries.md");
 
+    private static final String COPIED = "CODE_LISTS_COPIED";
     private static final PlatformCodes CODES = PlatformCodes.bundled();
     private static final List<ServiceContents.Type> SERVICES =
             Knowledge.bundled().serviceContents().all();
@@ -122,11 +123,11 @@ class DictionariesTest {
     @Test
     void what_only_a_copy_of_the_lists_shows_is_not_sure() {
         assertThat(CODES.all())
-                .filteredOn(code -> code.basis() == Provision.CODE_LISTS_COPIED)
+                .filteredOn(code -> code.basis().equals(COPIED))
                 .isNotEmpty()
                 .allMatch(code -> code.confidence() == Confidence.MEDIUM);
         assertThat(SERVICES)
-                .filteredOn(type -> type.basis() == Provision.CODE_LISTS_COPIED)
+                .filteredOn(type -> type.basis().equals(COPIED))
                 .hasSize(189)
                 .allMatch(type -> type.confidence() == Confidence.MEDIUM);
     }
@@ -160,10 +161,10 @@ class DictionariesTest {
                 "Where they come from:",
                 "",
                 "- The platform's documentation shows a few rows of each list, and all pre-approval types of 2023. Confidence: high.",
-                "- [" + title(Provision.CODE_LISTS_COPIED)
+                "- [" + title(COPIED)
                         + "]("
                         + Objects.requireNonNull(
-                                Provision.CODE_LISTS_COPIED.basis().document().url())
+                                DatedLaw.bundled().newest(COPIED).document().url())
                         + "): a provider's public code holds the answers of the four calls as constants. Its first",
                 "  version is of 2026-01-20. No second source confirms it, and none contradicts it. Confidence: medium.",
                 "- The certificate types 46 to 49 are only in the list of another platform. WeChat does not offer them. Confidence: low.",
@@ -275,20 +276,20 @@ class DictionariesTest {
         return "| " + String.join(" | ", Stream.of(cells).map(Object::toString).toList()) + " |";
     }
 
-    private static String confidence(Confidence confidence, Provision basis, LocalDate checked) {
+    private static String confidence(Confidence confidence, String basis, LocalDate checked) {
         return "%s, %s, %s".formatted(confidence.name().toLowerCase(Locale.ROOT), source(basis), checked);
     }
 
-    private static String source(Provision basis) {
+    private static String source(String basis) {
         return switch (basis) {
-            case CODE_LISTS_COPIED -> "copy";
-            case PRACTICE_CERTIFICATE_CODES -> "another platform";
+            case COPIED -> "copy";
+            case "PRACTICE_CERTIFICATE_CODES" -> "another platform";
             default -> "documentation";
         };
     }
 
-    private static String title(Provision provision) {
-        return provision.basis().document().title().in(Language.EN);
+    private static String title(String article) {
+        return DatedLaw.bundled().newest(article).document().title().in(Language.EN);
     }
 
     private static ServiceContents.Type group(ServiceContents.Type type) {

@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.batch.Batch;
 import io.github.icprules.batch.BatchAnswer;
+import io.github.icprules.drools.data.DatedLaw;
 import io.github.icprules.drools.data.Knowledge;
+import io.github.icprules.drools.data.LawOnDay;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Norm;
 import io.github.icprules.drools.facts.OpenQuestion;
@@ -147,6 +149,7 @@ class FaultsTest {
     void rules_on_facts_that_cannot_be_laid_out_could_not_be_evaluated() {
         List<PlannedRule> rules = planned();
         RuleBook ruleBook = new RuleBook(new PlannedRules(rules));
+        LawOnDay law = DatedLaw.bundled().on(RuleVerifier.DAY);
         FilingReport report = ruleBook.run(
                         READY,
                         request -> {
@@ -155,13 +158,14 @@ class FaultsTest {
                             }
                             return new Filing(request, RuleVerifier.DAY, Knowledge.bundled());
                         },
-                        Watch.unlimited())
+                        Watch.unlimited(),
+                        ruleBook.inForceFrom(DatedLaw.bundled()))
                 .toReport(new Receipt("", "", "", RuleVerifier.DAY));
 
         assertThat(report.verdict()).isEqualTo(Verdict.UNDECIDED);
         assertThat(faultsIn(report))
                 .containsExactlyInAnyOrderElementsOf(rules.stream()
-                        .filter(rule -> rule.info().isInForceOn(RuleVerifier.DAY))
+                        .filter(rule -> law.cite(rule.info().basis()) != null)
                         .map(rule -> rule.info().id())
                         .toList());
         assertThat(report.violations()).isEmpty();

@@ -1,5 +1,6 @@
 package io.github.icprules.drools;
 
+import static io.github.icprules.drools.LawOf.article;
 import static io.github.icprules.drools.Requests.filing;
 import static io.github.icprules.drools.Requests.individualIn;
 import static io.github.icprules.drools.Requests.miniProgram;
@@ -11,7 +12,6 @@ import io.github.icprules.drools.data.ProvincialTable;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Norm;
 import io.github.icprules.law.LegalBasis;
-import io.github.icprules.law.Provision;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.PreApprovalCategory;
@@ -38,7 +38,7 @@ class FindingsTest {
     private static final String COLUMNS =
             "province,parameter,value,subjects,filings,severity,miniPrograms,confidence,status,asOf,from,until,checked,"
                     + "materials,proofs,paper,chinese,english,source\n";
-    private static final LegalBasis OWN = Provision.DECREE_292_ART_12.basis();
+    private static final LegalBasis OWN = article("DECREE_292_ART_12");
     private static final FilingRequest REQUEST = filing(FilingType.NEW_FIRST)
             .subject(individualIn(Province.GUANGDONG).build())
             .build();
@@ -51,7 +51,7 @@ class FindingsTest {
                 .extracting(LegalBasis::url)
                 .startsWith("https://example.com/18", "https://example.com/16")
                 .hasSize(3);
-        assertThat(violation.basis()).endsWith(OWN).doesNotContain(Provision.PROVINCIAL_DEMANDS.basis());
+        assertThat(violation.basis()).endsWith(OWN).doesNotContain(article("PROVINCIAL_DEMANDS"));
         assertThat(violation.message().in(Language.EN))
                 .endsWith("take it as advice. One says %s; another %s.)"
                         .formatted(
@@ -132,10 +132,9 @@ class FindingsTest {
         List<LegalBasis> basis = report.violations().get(0).basis();
         assertThat(basis)
                 .startsWith(OWN)
-                .contains(Provision.PRIVATE_EDUCATION_LAW_ART_12.basis())
+                .contains(article("PRIVATE_EDUCATION_LAW_ART_12"))
                 .doesNotHaveDuplicates();
-        assertThat(basis.contains(Provision.TRAINING_PENALTY_MEASURES_ALL.basis()))
-                .isEqualTo(inForce);
+        assertThat(basis.contains(article("TRAINING_PENALTY_MEASURES_ALL"))).isEqualTo(inForce);
     }
 
     private static Violation demanded(Filing filing, String severity, String value) {

@@ -109,9 +109,7 @@ final class MutationRun {
                 info.penalty(),
                 info.errcode(),
                 info.basis(),
-                info.needs(),
-                info.inForceFrom(),
-                info.inForceUntil());
+                info.needs());
     }
 
     private boolean runsThrough(FilingRequest request, Set<String> ruleIds) {

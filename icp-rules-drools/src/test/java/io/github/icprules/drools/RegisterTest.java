@@ -9,10 +9,12 @@ import io.github.icprules.ClauseReference;
 import io.github.icprules.ClauseReference.Kind;
 import io.github.icprules.RuleDescription;
 import io.github.icprules.RuleKind;
-import io.github.icprules.law.Law;
+import io.github.icprules.law.LegalBasis;
+import io.github.icprules.law.LegalDocument;
 import io.github.icprules.law.Provision;
 import io.github.icprules.text.Language;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -21,7 +23,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The register leaves nothing out, neither of the regulations nor of the library. */
 class RegisterTest {
@@ -56,10 +58,11 @@ class RegisterTest {
     /** The numbers that these documents are known to have. */
     @ParameterizedTest
     @CsvSource({"DECREE_292, decree-292, 27", "ORDER_33, order-33, 29", "NOTICE_105, notice-105, 10"})
-    void no_article_is_left_out(Law law, String prefix, int last) {
+    void no_article_is_left_out(String document, String prefix, int last) {
         Pattern numbered = Pattern.compile("\\Q" + prefix + "\\E\\.(\\d+)(\\..+)?");
         assertThat(CLAUSES.stream()
-                        .filter(clause -> clause.document() == law)
+                        .filter(clause -> clause.document() != null
+                                && clause.document().id().equals(document))
                         .map(clause -> numbered.matcher(clause.id()))
                         .filter(matcher -> matcher.matches())
                         .map(matcher -> Integer.valueOf(matcher.group(1)))
@@ -80,19 +83,31 @@ class RegisterTest {
         });
     }
 
+    static List<Provision> articles() {
+        return ENGINE.law().provisions().stream()
+                .filter(provision -> provision.id().matches(".*_(ART|ITEM)_\\d+"))
+                .toList();
+    }
+
     /** A provision that a rule rests on is a clause that the library answers for. */
-    @ParameterizedTest
-    @EnumSource
-    void every_document_that_rules_rest_on_has_clauses(Law law) {
-        assertThat(CLAUSES.stream().map(Clause::document).distinct()).contains(law);
+    @Test
+    void every_document_that_rules_rest_on_has_clauses() {
+        assertThat(CLAUSES.stream()
+                        .map(Clause::document)
+                        .filter(Objects::nonNull)
+                        .map(LegalDocument::id))
+                .containsAll(
+                        ENGINE.law().documents().stream().map(LegalDocument::id).toList());
     }
 
     /** Parts of a document are cited as (1), (2), so the article before the bracket counts. */
     @ParameterizedTest
-    @EnumSource(names = ".*_(ART|ITEM)_\\d+", mode = EnumSource.Mode.MATCH_ALL)
+    @MethodSource("articles")
     void every_article_that_rules_rest_on_has_a_clause(Provision provision) {
-        String article = provision.basis().article();
-        String citation = provision.basis().citation().in(Language.ZH);
+        String article = provision.article();
+        String citation = new LegalBasis(provision.document(), article, provision.confidence())
+                .citation()
+                .in(Language.ZH);
         String start = citation.substring(0, citation.lastIndexOf(article));
         assertThat(CLAUSES)
                 .anySatisfy(clause -> assertThat(clause.citation().in(Language.ZH))

@@ -8,7 +8,6 @@ import io.github.icprules.RuleKind;
 import io.github.icprules.drools.data.ProvincialProfile;
 import io.github.icprules.law.BasisKind;
 import io.github.icprules.law.LegalBasis;
-import io.github.icprules.law.Penalty;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.Material;
 import io.github.icprules.report.Duty;
@@ -181,13 +180,14 @@ public final class RuleVerifier {
         }
 
         /** The rule says what the law threatens with. */
-        public Outcome threatens(Penalty penalty) {
+        public Outcome threatens(String penaltyId) {
             return holds(it -> {
                 assertThat(Stream.concat(
-                                it.violations().stream().map(Violation::penalty),
-                                it.duties().stream().map(Duty::penalty)))
+                                        it.violations().stream().map(Violation::penalty),
+                                        it.duties().stream().map(Duty::penalty))
+                                .map(penalty -> penalty == null ? null : penalty.id()))
                         .as(rule.id())
-                        .containsOnly(penalty);
+                        .containsOnly(penaltyId);
             });
         }
 

@@ -37,8 +37,8 @@ class ValidFilingsTest {
             ENGINE.rules().stream().collect(toMap(RuleDescription::id, Function.identity()));
 
     /** What nobody can tell of any filing of the kind. */
-    private static final Set<String> OPEN_ANYWAY =
-            Set.of("materials.supplements-on-demand", "operation.public-security-filing");
+    private static final Set<String> OPEN_ANYWAY = Set.of(
+            "materials.supplements-on-demand", "operation.public-security-filing", "sector.none-judged-by-words");
 
     /** Whether the principal may be authorised is the province's to say, so this warning may give way to the province's. */
     private static final String DELEGATED = "person.principal-delegated";

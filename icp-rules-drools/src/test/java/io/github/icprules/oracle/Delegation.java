@@ -109,7 +109,7 @@ final class Delegation {
         if (Identity.isBlank(name)) {
             return null;
         }
-        return SectorWords.contains(name, c.given().words("keywords.FINANCE"))
-                || SectorWords.contains(name, c.given().words("keywords.PROVINCE_FINANCIAL_UNIT"));
+        return MentionedSectors.isNamedAfterFinance(c, name)
+                || Provincial.mentions(name, c.given().words("keywords.PROVINCE_FINANCIAL_UNIT"));
     }
 }

@@ -2,24 +2,36 @@ package io.github.icprules.oracle;
 
 import io.github.icprules.Parameter;
 import io.github.icprules.RuleDescription;
+import io.github.icprules.law.LawTables;
+import io.github.icprules.law.PreApprovalRegime;
+import io.github.icprules.model.PreApprovalCategory;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What both evaluators are given: the parameters, and from when until when a rule's articles are in force. Whether the rules
- * keep to those dates is held by tests of their own.
+ * What both evaluators are given: the parameters, what is asked of each pre-approval category, and from when until when a rule's
+ * articles are in force. Whether the rules keep to those dates is held by tests of their own.
  */
 final class Given {
 
     private final Map<String, Object> read = new HashMap<>();
     private final Map<String, RuleDescription> rules = new HashMap<>();
+    private final SectorDictionary sectors;
+    private final Map<PreApprovalCategory, List<PreApprovalRegime>> regimes = new EnumMap<>(PreApprovalCategory.class);
 
-    Given(List<Parameter> parameters, List<RuleDescription> rules) {
+    Given(List<Parameter> parameters, List<RuleDescription> rules, LawTables law) {
+        law.preApprovals()
+                .forEach(regime -> regimes.computeIfAbsent(regime.category(), any -> new ArrayList<>())
+                        .add(regime));
         rules.forEach(rule -> this.rules.put(rule.id(), rule));
         parameters.forEach(parameter -> read.put(parameter.id(), read(parameter)));
+        this.sectors = new SectorDictionary(this);
     }
 
     /** {@return a whole number} */
@@ -53,6 +65,11 @@ final class Given {
         return (List<String>) value(id);
     }
 
+    /** {@return the words by which texts speak of sectors} */
+    SectorDictionary sectors() {
+        return sectors;
+    }
+
     boolean isInForce(String ruleId, LocalDate on) {
         RuleDescription rule = rules.get(ruleId);
         if (rule == null) {
@@ -60,6 +77,16 @@ final class Given {
         }
         LocalDate until = rule.inForceUntil();
         return !on.isBefore(rule.inForceFrom()) && (until == null || !on.isAfter(until));
+    }
+
+    /** {@return what is asked of a category on a day; {@code null} before anything is} */
+    @Nullable PreApprovalRegime regime(PreApprovalCategory category, LocalDate on) {
+        for (PreApprovalRegime regime : regimes.getOrDefault(category, List.of())) {
+            if (regime.inForceOn(on)) {
+                return regime;
+            }
+        }
+        return null;
     }
 
     private Object value(String id) {

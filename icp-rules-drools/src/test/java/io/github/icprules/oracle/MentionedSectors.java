@@ -1,11 +1,15 @@
 package io.github.icprules.oracle;
 
 import static io.github.icprules.model.PreApprovalCategory.AUDIOVISUAL;
+import static io.github.icprules.model.PreApprovalCategory.BULLETIN;
 import static io.github.icprules.model.PreApprovalCategory.CULTURE;
 import static io.github.icprules.model.PreApprovalCategory.DEVICE_SALE;
 import static io.github.icprules.model.PreApprovalCategory.DRUG_DEVICE_INFO;
 import static io.github.icprules.model.PreApprovalCategory.DRUG_SALE;
+import static io.github.icprules.model.PreApprovalCategory.EDUCATION;
 import static io.github.icprules.model.PreApprovalCategory.GAME;
+import static io.github.icprules.model.PreApprovalCategory.GOVERNMENT_SERVICE;
+import static io.github.icprules.model.PreApprovalCategory.HEALTH_CARE;
 import static io.github.icprules.model.PreApprovalCategory.LOTTERY;
 import static io.github.icprules.model.PreApprovalCategory.MAP;
 import static io.github.icprules.model.PreApprovalCategory.MICRODRAMA;
@@ -16,103 +20,193 @@ import static io.github.icprules.model.PreApprovalCategory.PUBLISHING;
 import static io.github.icprules.model.PreApprovalCategory.RELIGION;
 import static io.github.icprules.model.PreApprovalCategory.RIDE_HAILING;
 
+import io.github.icprules.model.Material;
 import io.github.icprules.model.MiniProgram;
 import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.model.SubjectType;
+import io.github.icprules.oracle.SectorDictionary.Place;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Words by which a sector is known, and what a province says of them. */
 final class MentionedSectors {
 
+    static final String FINANCE = "FINANCE";
+
     static final List<Sector> SECTORS = List.of(
-            new Sector("keywords.SECTOR_NEWS", EnumSet.of(NEWS)),
-            new Sector("keywords.SECTOR_PUBLISHING", EnumSet.of(PUBLISHING, GAME, PUBLICATION_SALE)),
-            new Sector("keywords.SECTOR_GAME", EnumSet.of(GAME, PUBLISHING)),
-            new Sector("keywords.SECTOR_DRUG", EnumSet.of(DRUG_DEVICE_INFO, DRUG_SALE)),
-            new Sector("keywords.SECTOR_DEVICE", EnumSet.of(DRUG_DEVICE_INFO, DEVICE_SALE)),
-            new Sector("keywords.SECTOR_CULTURE", EnumSet.of(CULTURE)),
-            new Sector("keywords.SECTOR_AUDIOVISUAL", EnumSet.of(AUDIOVISUAL, MICRODRAMA)),
-            new Sector("keywords.SECTOR_MICRODRAMA", EnumSet.of(MICRODRAMA, AUDIOVISUAL)),
-            new Sector("keywords.SECTOR_RIDE_HAILING", EnumSet.of(RIDE_HAILING)),
-            new Sector("keywords.SECTOR_RELIGION", EnumSet.of(RELIGION)),
-            new Sector("keywords.SECTOR_LOTTERY", EnumSet.of(LOTTERY)),
-            new Sector("keywords.SECTOR_OFF_CAMPUS_TRAINING", EnumSet.of(OFF_CAMPUS_TRAINING)),
-            new Sector("keywords.SECTOR_MAP", EnumSet.of(MAP)));
+            new Sector("SECTOR_NEWS", true, EnumSet.of(NEWS)),
+            new Sector("SECTOR_PUBLISHING", true, EnumSet.of(PUBLISHING, GAME, PUBLICATION_SALE)),
+            new Sector("SECTOR_PUBLICATION_SALE", true, EnumSet.of(PUBLICATION_SALE, PUBLISHING)),
+            new Sector("SECTOR_GAME", true, EnumSet.of(GAME, PUBLISHING)),
+            new Sector("SECTOR_DRUG", true, EnumSet.of(DRUG_DEVICE_INFO, DRUG_SALE)),
+            new Sector("SECTOR_DEVICE", true, EnumSet.of(DRUG_DEVICE_INFO, DEVICE_SALE)),
+            new Sector("SECTOR_CULTURE", true, EnumSet.of(CULTURE)),
+            new Sector("SECTOR_AUDIOVISUAL", true, EnumSet.of(AUDIOVISUAL, MICRODRAMA)),
+            new Sector("SECTOR_MICRODRAMA", true, EnumSet.of(MICRODRAMA, AUDIOVISUAL)),
+            new Sector("SECTOR_RIDE_HAILING", true, EnumSet.of(RIDE_HAILING)),
+            new Sector("SECTOR_RELIGION", true, EnumSet.of(RELIGION)),
+            new Sector("SECTOR_LOTTERY", true, EnumSet.of(LOTTERY)),
+            new Sector("SECTOR_OFF_CAMPUS_TRAINING", true, EnumSet.of(OFF_CAMPUS_TRAINING)),
+            new Sector("SECTOR_EDUCATION", false, EnumSet.of(EDUCATION, OFF_CAMPUS_TRAINING)),
+            new Sector("SECTOR_HEALTH_CARE", false, EnumSet.of(HEALTH_CARE)),
+            new Sector("SECTOR_MAP", true, EnumSet.of(MAP)),
+            new Sector("SECTOR_BULLETIN", false, EnumSet.of(BULLETIN)),
+            new Sector("SECTOR_GOVERNMENT_SERVICE", false, EnumSet.of(GOVERNMENT_SERVICE)),
+            new Sector("SECTOR_TOBACCO", false, EnumSet.noneOf(PreApprovalCategory.class)));
 
-    private static final String ENDS_OF_CLAUSES = "，。；！？,;!?\n";
-
-    /** Words of a sector, and the items of which one covers it. */
-    record Sector(String words, Set<PreApprovalCategory> covering) {}
+    /**
+     * A sector.
+     *
+     * @param list its words
+     * @param approved whether it takes a pre-approval still
+     * @param covering the items of which one covers it
+     */
+    record Sector(String list, boolean approved, Set<PreApprovalCategory> covering) {}
 
     private MentionedSectors() {}
 
-    /**
-     * {@return the first word of a sector in some texts; {@code null} if there is none} A clause that has both a word of the
-     * sector and one of denial says that the sector is not concerned.
-     */
-    static @Nullable String mentioned(Case c, Sector sector, @Nullable String... texts) {
-        List<String> words = c.given().words(sector.words());
-        List<String> denials = c.given().words("keywords.SECTOR_DENIAL");
-        String first = null;
-        for (String text : texts) {
-            if (text != null && Content.hasOneOf(text, words)) {
-                if (isDenied(text, words, denials)) {
-                    return null;
-                }
-                first = first == null ? firstIn(text, words) : first;
-            }
-        }
-        return first;
+    /** {@return the words of a sector in what the mini-program says of itself and in the scope, none that is denied there} */
+    static List<String> mentioned(Case c, Sector sector) {
+        SubjectType type = c.subject().type();
+        boolean own = switch (sector.list()) {
+            case "SECTOR_HEALTH_CARE" -> type == SubjectType.MEDICAL_INSTITUTION;
+            case "SECTOR_GOVERNMENT_SERVICE" ->
+                type == SubjectType.GOVERNMENT_ORGAN
+                        || type == SubjectType.PUBLIC_INSTITUTION
+                        || type == SubjectType.MASS_ORGANISATION
+                        || type == SubjectType.DEFENCE_BODY;
+            default -> false;
+        };
+        return own ? List.of() : undenied(c, sector.list());
     }
 
-    private static boolean isDenied(String text, List<String> words, List<String> denials) {
-        int from = 0;
-        for (int i = 0; i <= text.length(); i++) {
-            if (i == text.length() || ENDS_OF_CLAUSES.indexOf(text.charAt(i)) >= 0) {
-                String clause = text.substring(from, i);
-                if (Content.hasOneOf(clause, words) && Content.hasOneOf(clause, denials)) {
-                    return true;
+    /** {@return whether a text of the filing speaks of finance, whatever others say of it} */
+    static boolean isOfFinance(Case c) {
+        SectorReading remark = reading(c, c.miniProgram().remark(), Place.SAID);
+        return isFinanceNamed(c) || (remark != null && !remark.meant(FINANCE).isEmpty());
+    }
+
+    /** {@return whether a text other than the remark speaks of finance, whatever others say of it} */
+    static boolean isFinanceNamed(Case c) {
+        return Stream.of(
+                        reading(c, c.miniProgram().name(), Place.NAME),
+                        reading(c, unitName(c), Place.NAME),
+                        reading(c, c.miniProgram().introduction(), Place.SAID),
+                        reading(c, c.subject().businessScope(), Place.SCOPE))
+                .anyMatch(reading -> reading != null && !reading.meant(FINANCE).isEmpty());
+    }
+
+    private static @Nullable String unitName(Case c) {
+        return c.subject().type() == SubjectType.INDIVIDUAL ? null : c.subject().name();
+    }
+
+    private static List<String> undenied(Case c, String list) {
+        SectorReading introduction = reading(c, c.miniProgram().introduction(), Place.SAID);
+        SectorReading remark = reading(c, c.miniProgram().remark(), Place.SAID);
+        List<String> words = new ArrayList<>();
+        add(words, list, reading(c, c.miniProgram().name(), Place.NAME), introduction, remark);
+        add(words, list, introduction, remark, null);
+        add(words, list, remark, introduction, null);
+        add(words, list, reading(c, c.subject().businessScope(), Place.SCOPE), introduction, remark);
+        return words;
+    }
+
+    private static void add(
+            List<String> words,
+            String list,
+            @Nullable SectorReading reading,
+            @Nullable SectorReading explaining,
+            @Nullable SectorReading alsoExplaining) {
+        if (reading != null) {
+            for (String word : reading.meant(list)) {
+                if ((explaining == null || !explaining.denies(list, word))
+                        && (alsoExplaining == null || !alsoExplaining.denies(list, word))) {
+                    words.add(word);
                 }
-                from = i + 1;
             }
         }
-        return false;
+    }
+
+    private static @Nullable SectorReading reading(Case c, @Nullable String text, Place place) {
+        return text == null ? null : c.given().sectors().reading(text, place);
+    }
+
+    /** {@return the first name of a sector in names and scope that is not denied where it stands; {@code null} if there is none} */
+    static @Nullable String nameIn(Case c, String list) {
+        for (SectorReading reading : new SectorReading[] {
+            reading(c, c.miniProgram().name(), Place.NAME),
+            reading(c, unitName(c), Place.NAME),
+            reading(c, c.subject().businessScope(), Place.SCOPE)
+        }) {
+            String name = reading == null ? null : reading.name(list);
+            if (name != null) {
+                return name;
+            }
+        }
+        return null;
+    }
+
+    /** {@return whether the name of a unit is one of finance} */
+    static boolean isNamedAfterFinance(Case c, @Nullable String name) {
+        SectorReading reading = reading(c, name, Place.NAME);
+        return reading != null && reading.name(FINANCE) != null;
+    }
+
+    /** {@return the first name of a sector of which no item is ticked; {@code null} if there is none} */
+    static @Nullable String firstUncovered(Case c) {
+        List<PreApprovalCategory> ticked = Content.ticked(c);
+        for (Sector sector : SECTORS) {
+            String name = sector.approved() && !isCovered(ticked, sector.covering()) ? nameIn(c, sector.list()) : null;
+            if (name != null) {
+                return name;
+            }
+        }
+        return ticked.contains(PreApprovalCategory.FINANCE) ? null : nameIn(c, FINANCE);
+    }
+
+    /** {@return the name of religion in the scope; {@code null} if there is none} */
+    static @Nullable String religionInScope(Case c) {
+        SectorReading reading = reading(c, c.subject().businessScope(), Place.SCOPE);
+        return reading == null ? null : reading.name("SECTOR_RELIGION");
     }
 
     /**
-     * {@return whether the province itself says what comes of a word of a sector} It speaks of one word of a filing only, and
-     * where it asks for approvals of words in the name, it has nothing more to say once any item is ticked.
+     * {@return whether the province itself says what comes of one of these words of a sector} It speaks of one word of a filing
+     * only, and where it asks for approvals of words in the name, it has nothing more to say once any item is ticked.
      */
-    static boolean isRuledByProvince(Case c, String word) {
+    static boolean isRuledByProvince(Case c, List<String> words) {
         String name = c.miniProgram().name();
-        String scope = c.subject().businessScope();
         for (Provinces.Row row : rows(c, "PREAPPROVAL_KEYWORDS")) {
             String ruled = null;
             if (row.value().equals("NO_DECLARATION_ACCEPTED")) {
-                ruled = ProvinceSectorWords.firstUncovered(c);
+                ruled = firstUncovered(c);
             } else if (!isAnyTicked(c)) {
-                ruled = firstIn(name, c.given().words("keywords.PROVINCE_NAME_APPROVAL"));
+                ruled = Provincial.firstOf(name, c.given().words("keywords.PROVINCE_NAME_APPROVAL"));
             }
-            if (word.equals(ruled)) {
+            if (isAmong(ruled, words)) {
                 return true;
             }
         }
         return !rows(c, "PREAPPROVAL_RELIGION").isEmpty()
-                && word.equals(ProvinceSectorWords.undenied(c, scope, c.given().words("keywords.SECTOR_RELIGION")));
+                && !Content.ticked(c).contains(RELIGION)
+                && isAmong(religionInScope(c), words);
+    }
+
+    private static boolean isAmong(@Nullable String ruled, List<String> words) {
+        return ruled != null && words.stream().anyMatch(word -> word.contains(ruled));
     }
 
     /** {@return whether the province itself says what comes of a finance word that is there} */
     static boolean isFinanceRuledByProvince(Case c) {
-        MiniProgram miniProgram = c.miniProgram();
-        List<String> words = c.given().words("keywords.FINANCE");
-        boolean inProvincesTexts = hasFinanceWord(miniProgram.name(), words)
-                || hasFinanceWord(c.subject().name(), words)
-                || hasFinanceWord(c.subject().businessScope(), words);
+        boolean inProvincesTexts = nameIn(c, FINANCE) != null;
         if (inProvincesTexts && !rows(c, "PREAPPROVAL_FINANCE").isEmpty()) {
             return true;
         }
+        List<String> words = c.given().words("keywords.FINANCE");
         for (Provinces.Row row : rows(c, "PREAPPROVAL_KEYWORDS")) {
             if (row.value().equals("NO_DECLARATION_ACCEPTED")) {
                 if (inProvincesTexts) {
@@ -121,14 +215,36 @@ final class MentionedSectors {
             } else if (!isAnyTicked(c)) {
                 for (String word : c.given().words("keywords.PROVINCE_NAME_APPROVAL")) {
                     if (words.contains(word)
-                            && miniProgram.name() != null
-                            && miniProgram.name().contains(word)) {
+                            && Provincial.mentions(c.miniProgram().name(), List.of(word))) {
                         return true;
                     }
                 }
             }
         }
         return false;
+    }
+
+    /** Community: a statement, unless the text says that the service is none of it. */
+    static void situationStatement(Case c, Answers out) {
+        if (SupplementsSheet.has(c, Material.NO_PRE_APPROVAL_COMMITMENT)) {
+            return;
+        }
+        MiniProgram miniProgram = c.miniProgram();
+        List<PreApprovalCategory> ticked = miniProgram.preApprovalCategories();
+        for (Sector sector : SECTORS) {
+            List<String> words = mentioned(c, sector);
+            if (words.isEmpty() || isRuledByProvince(c, words)) {
+                continue;
+            }
+            if (ticked == null) {
+                out.unchecked("supplements.situation-statement", "miniProgram", "miniProgram.preApprovalCategories");
+                return;
+            }
+            if (!isCovered(ticked, sector.covering())) {
+                out.material("supplements.situation-statement", Material.SITUATION_STATEMENT, null);
+                return;
+            }
+        }
     }
 
     private static boolean isAnyTicked(Case c) {
@@ -143,22 +259,6 @@ final class MentionedSectors {
     /** As long as it is not known who files, the province may have its say. */
     private static List<Provinces.Row> rows(Case c, String parameter) {
         return c.provinces().perhapsTold(c.request(), c.on(), parameter);
-    }
-
-    /** {@return whether a finance word stands in a text, however typed} */
-    static boolean hasFinanceWord(@Nullable String text, List<String> words) {
-        return SectorWords.contains(text, words);
-    }
-
-    static @Nullable String firstIn(@Nullable String text, List<String> words) {
-        if (text != null) {
-            for (String word : words) {
-                if (text.contains(word)) {
-                    return word;
-                }
-            }
-        }
-        return null;
     }
 
     static boolean isCovered(List<PreApprovalCategory> ticked, Set<PreApprovalCategory> covering) {

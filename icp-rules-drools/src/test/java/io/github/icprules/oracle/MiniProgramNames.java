@@ -140,16 +140,32 @@ final class MiniProgramNames {
     private static void national(Case filing, @Nullable String name, Answers out) {
         boolean individual = filing.subject().type() == SubjectType.INDIVIDUAL;
         Boolean national = individual ? Boolean.FALSE : filing.subject().nationalUnit();
-        if (Boolean.TRUE.equals(national)
-                || (name != null
-                        && !Texts.beginsWithOne(
-                                Texts.trimmed(name), filing.given().words("keywords.NAME_NATIONAL")))) {
+        if (Boolean.TRUE.equals(national)) {
             return;
         }
         Needs needs = new Needs();
         needs.ifNull(name, NAME);
         needs.ifNull(national, "subject.nationalUnit");
-        tell("mini-program.name-national", Severity.BLOCKING, needs, out);
+        String written = name == null ? "" : Texts.trimmed(name);
+        String place = firstBeginning(written, filing.given().words("keywords.NAME_NATIONAL_PLACE"));
+        String remark = filing.miniProgram().remark();
+        if (name == null
+                || (place == null && Texts.beginsWithOne(written, filing.given().words("keywords.NAME_NATIONAL")))) {
+            tell("mini-program.name-national", Severity.BLOCKING, needs, out);
+        }
+        // A street or a park is no national unit; the remark may say so.
+        if (name == null || (place != null && (remark == null || !remark.contains(place)))) {
+            tell("mini-program.name-national-place", Severity.WARNING, needs, out);
+        }
+    }
+
+    private static @Nullable String firstBeginning(String name, List<String> places) {
+        for (String place : places) {
+            if (Texts.beginsWithOne(name, List.of(place))) {
+                return place;
+            }
+        }
+        return null;
     }
 
     /** Access providers and tutorials on an individual's mini-program: no words of trade, firms or places; 3 to 10 long. */
@@ -165,8 +181,11 @@ final class MiniProgramNames {
         if (name == null || Texts.wordIn(name, given.words("keywords.NAME_COMMERCIAL")) != null) {
             tell("mini-program.name-commercial-for-individual", Severity.BLOCKING, needs, out);
         }
+        if (name == null || Texts.wordIn(name, given.words("keywords.NAME_TRADE")) != null) {
+            tell("mini-program.name-trade-for-individual", Severity.WARNING, needs, out);
+        }
         if (name == null || Texts.wordIn(name, given.words("keywords.NAME_ENTERPRISE")) != null) {
-            tell("mini-program.name-enterprise-for-individual", Severity.WARNING, needs, out);
+            tell("mini-program.name-enterprise-for-individual", Severity.BLOCKING, needs, out);
         }
         if (name == null || namesProvince(name)) {
             tell("mini-program.name-place-for-individual", Severity.WARNING, needs, out);

@@ -52,7 +52,7 @@ public final class Oracle {
      * @param allProvincialRows whether it tells what is old, contested or not known to concern mini-programs as well
      */
     public Oracle(IcpRuleEngine engine, boolean allProvincialRows) {
-        this.given = new Given(engine.parameters(), engine.rules());
+        this.given = new Given(engine.parameters(), engine.rules(), engine.law());
         this.provinces = new Provinces(allProvincialRows);
     }
 

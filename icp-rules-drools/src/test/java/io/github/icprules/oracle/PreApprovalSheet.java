@@ -3,13 +3,15 @@ package io.github.icprules.oracle;
 import static io.github.icprules.oracle.Content.APPROVALS;
 import static io.github.icprules.oracle.Content.CATEGORIES;
 
+import io.github.icprules.law.PreApprovalRegime;
+import io.github.icprules.law.PreApprovalRegime.Asked;
+import io.github.icprules.law.PreApprovalRegime.NaturalPerson;
+import io.github.icprules.law.PreApprovalRegime.Scope;
 import io.github.icprules.model.Change;
 import io.github.icprules.model.ChangedItem;
 import io.github.icprules.model.MiniProgram;
 import io.github.icprules.model.PreApproval;
 import io.github.icprules.model.PreApprovalCategory;
-import io.github.icprules.model.PreApprovalCategory.Approval;
-import io.github.icprules.model.PreApprovalCategory.NaturalPerson;
 import io.github.icprules.model.Subject;
 import io.github.icprules.model.SubjectType;
 import io.github.icprules.model.Validity;
@@ -65,26 +67,31 @@ final class PreApprovalSheet {
         }
     }
 
-    /** Decree 292, article 5, and PreApprovalCategory's own table: what is to be said of an item that is ticked. */
+    /** Decree 292, article 5, and what is asked of the category on the day: what is to be said of an item that is ticked. */
     private static void ofTick(Case c, Answers out, PreApprovalCategory category, String place) {
-        if (category.approval() == Approval.UNAVAILABLE) {
+        PreApprovalRegime regime = c.given().regime(category, c.on());
+        if (regime == null) {
+            return;
+        }
+        if (regime.asked() == Asked.UNAVAILABLE) {
             // Nobody can offer it, whoever files.
             out.violation("pre-approval.business-prohibited", Severity.BLOCKING, place);
             return;
         }
-        if (category.approval() == Approval.AT_DISCRETION) {
+        if (regime.asked() == Asked.AT_DISCRETION) {
             out.openPoint("pre-approval.authority-may-ask", place);
         }
-        individual(c, out, category, place);
+        individual(c, out, regime.naturalPerson(), place);
     }
 
     /** What is to be said of a category once, however often it is ticked. */
     private static void ofCategory(Case c, Answers out, PreApprovalCategory category, String place) {
-        if (category.approval() == Approval.REQUIRED && c.subject().type() != SubjectType.INDIVIDUAL) {
+        boolean required = isDocumentAsked(c, category);
+        if (required && c.subject().type() != SubjectType.INDIVIDUAL) {
             out.duty("pre-approval.consent-first", place, null);
             document(c, out, category);
         }
-        if (category.approval() == Approval.REQUIRED) {
+        if (required) {
             launchedBeforeApproval(c, out, category);
         }
         for (int i : Approvals.judged(c.request(), category, c.on())) {
@@ -105,17 +112,25 @@ final class PreApprovalSheet {
         }
     }
 
+    /** An approval, or a filing with another authority, whose paper goes along with the filing. */
+    private static boolean isDocumentAsked(Case c, PreApprovalCategory category) {
+        PreApprovalRegime regime = c.given().regime(category, c.on());
+        return regime != null
+                && regime.scope() == Scope.ICP_FILING
+                && (regime.asked() == Asked.APPROVAL || regime.asked() == Asked.FILING);
+    }
+
     private static boolean hasDocument(Case c, PreApprovalCategory category) {
         return Approvals.reliedOn(c.request(), category, c.on()) >= 0
                 || Approvals.hasPaper(c.request(), category, false);
     }
 
     /** Practice of access providers: a natural person is given no approval. */
-    private static void individual(Case c, Answers out, PreApprovalCategory category, String place) {
-        if (category.naturalPerson() == NaturalPerson.ALLOWED) {
+    private static void individual(Case c, Answers out, NaturalPerson naturalPerson, String place) {
+        if (naturalPerson == NaturalPerson.ALLOWED) {
             return;
         }
-        boolean never = category.naturalPerson() == NaturalPerson.NEVER;
+        boolean never = naturalPerson == NaturalPerson.NEVER;
         String ruleId = never ? "pre-approval.individual" : "pre-approval.individual-discouraged";
         SubjectType type = c.subject().type();
         if (type == null) {
@@ -198,7 +213,8 @@ final class PreApprovalSheet {
         } else if (from == null && !Approvals.hasEnded(validity, c.on())) {
             out.unchecked("pre-approval.not-yet-granted", place, place + ".validity.from");
         }
-        Integer years = approval.category().validityYears();
+        PreApprovalRegime regime = c.given().regime(approval.category(), c.on());
+        Integer years = regime == null ? null : regime.validityYears();
         if (years != null && from != null && until != null && until.isAfter(from.plusYears(years))) {
             out.violation("pre-approval.validity-too-long", Severity.WARNING, place + ".validity");
         } else if (years != null && indefinite) {
@@ -207,8 +223,8 @@ final class PreApprovalSheet {
     }
 
     /**
-     * Practice of access providers: finance words ask for the item, or for a commitment. A foundation (基金会) is no fund, and
-     * the name of a natural person no name of a business.
+     * Practice of access providers: finance words ask for the item, or for a commitment. The name of a natural person is no
+     * name of a business.
      */
     private static void financeWords(Case c, Answers out) {
         MiniProgram miniProgram = c.miniProgram();
@@ -219,17 +235,14 @@ final class PreApprovalSheet {
                 || MentionedSectors.isFinanceRuledByProvince(c)) {
             return;
         }
-        List<String> words = c.given().words("keywords.FINANCE");
-        boolean found = MentionedSectors.hasFinanceWord(miniProgram.name(), words)
-                || MentionedSectors.hasFinanceWord(miniProgram.introduction(), words)
-                || (subject.type() != SubjectType.INDIVIDUAL && MentionedSectors.hasFinanceWord(subject.name(), words))
-                || MentionedSectors.hasFinanceWord(subject.businessScope(), words);
+        boolean found = MentionedSectors.isOfFinance(c);
         if (found && ticked != null) {
             out.violation("pre-approval.finance-words", Severity.WARNING, CATEGORIES);
         } else if (found) {
             out.unchecked("pre-approval.finance-words", "miniProgram", CATEGORIES);
         } else if (miniProgram.name() == null
                 && miniProgram.introduction() == null
+                && miniProgram.remark() == null
                 && subject.name() == null
                 && subject.businessScope() == null) {
             List<String> needs = Content.notGiven(
@@ -238,6 +251,8 @@ final class PreApprovalSheet {
                     "miniProgram.name",
                     null,
                     "miniProgram.introduction",
+                    null,
+                    "miniProgram.remark",
                     null,
                     "subject.name",
                     null,

@@ -8,9 +8,7 @@ import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.PreApproval;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.report.Severity;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,31 +21,9 @@ final class ProvinceSectorWords {
     private static final String MATERIALS = "materials";
     private static final String STATEMENT = "province-content.statement-in-place-of-approval";
     private static final String UNSETTLED = "province-content.words-unsettled";
-    private static final String FINANCE = "keywords.FINANCE";
     private static final String E_COMMERCE = "keywords.PROVINCE_ECOMMERCE";
     private static final String E_COMMERCE_SCOPE = "keywords.PROVINCE_ECOMMERCE_SCOPE";
     private static final String INSURANCE = "keywords.PROVINCE_INSURANCE";
-
-    /** Words of sectors, each with what can be ticked for it. */
-    private static final List<Sector> SECTORS = List.of(
-            new Sector(FINANCE, PreApprovalCategory.FINANCE),
-            new Sector("keywords.SECTOR_NEWS", PreApprovalCategory.NEWS),
-            new Sector(
-                    "keywords.SECTOR_PUBLISHING",
-                    PreApprovalCategory.PUBLISHING,
-                    PreApprovalCategory.GAME,
-                    PreApprovalCategory.PUBLICATION_SALE),
-            new Sector("keywords.SECTOR_GAME", PreApprovalCategory.GAME, PreApprovalCategory.PUBLISHING),
-            new Sector("keywords.SECTOR_DRUG", PreApprovalCategory.DRUG_DEVICE_INFO, PreApprovalCategory.DRUG_SALE),
-            new Sector("keywords.SECTOR_DEVICE", PreApprovalCategory.DRUG_DEVICE_INFO, PreApprovalCategory.DEVICE_SALE),
-            new Sector("keywords.SECTOR_CULTURE", PreApprovalCategory.CULTURE),
-            new Sector("keywords.SECTOR_AUDIOVISUAL", PreApprovalCategory.AUDIOVISUAL, PreApprovalCategory.MICRODRAMA),
-            new Sector("keywords.SECTOR_MICRODRAMA", PreApprovalCategory.MICRODRAMA, PreApprovalCategory.AUDIOVISUAL),
-            new Sector("keywords.SECTOR_RIDE_HAILING", PreApprovalCategory.RIDE_HAILING),
-            new Sector("keywords.SECTOR_RELIGION", PreApprovalCategory.RELIGION),
-            new Sector("keywords.SECTOR_LOTTERY", PreApprovalCategory.LOTTERY),
-            new Sector("keywords.SECTOR_OFF_CAMPUS_TRAINING", PreApprovalCategory.OFF_CAMPUS_TRAINING),
-            new Sector("keywords.SECTOR_MAP", PreApprovalCategory.MAP));
 
     private ProvinceSectorWords() {}
 
@@ -66,35 +42,28 @@ final class ProvinceSectorWords {
 
     /** Beijing for finance, Hubei for any sector: such words in the unit's name, the mini-program's or the scope call for the approval. */
     private static void preApprovalNotTicked(Case c, Answers out) {
+        List<PreApprovalCategory> ticked = c.miniProgram().preApprovalCategories();
         ProvincialDemand finance = ProvincialDemand.of(c, "PREAPPROVAL_FINANCE", "APPROVAL_REQUIRED", APPROVALS);
-        if (finance != null) {
-            notTicked(c, out, "province-content.finance-not-ticked", SECTORS.subList(0, 1), finance);
+        if (finance != null && !Content.ticked(c).contains(PreApprovalCategory.FINANCE)) {
+            boolean mentioned = MentionedSectors.nameIn(c, MentionedSectors.FINANCE) != null;
+            notTicked(c, out, "province-content.finance-not-ticked", finance, mentioned, ticked == null);
         }
         ProvincialDemand any = ProvincialDemand.of(c, "PREAPPROVAL_KEYWORDS", "NO_DECLARATION_ACCEPTED", APPROVALS);
         if (any != null) {
-            notTicked(c, out, "province-content.pre-approval-not-ticked", SECTORS, any);
+            boolean mentioned = MentionedSectors.firstUncovered(c) != null;
+            notTicked(c, out, "province-content.pre-approval-not-ticked", any, mentioned, ticked == null);
         }
     }
 
-    private static void notTicked(Case c, Answers out, String rule, List<Sector> sectors, ProvincialDemand demand) {
-        List<PreApprovalCategory> ticked = c.miniProgram().preApprovalCategories();
-        boolean allTicked = true;
-        boolean mentioned = false;
-        for (Sector sector : sectors) {
-            if (ticked != null && sector.isTicked(ticked)) {
-                continue;
-            }
-            allTicked = false;
-            List<String> words = c.given().words(sector.words());
-            mentioned |= sector.words().equals(FINANCE) ? isMentioned(c, words) : undenied(c, words) != null;
-        }
-        if (mentioned || (!allTicked && isUnread(c, false))) {
+    private static void notTicked(
+            Case c, Answers out, String rule, ProvincialDemand demand, boolean mentioned, boolean tickedUnknown) {
+        if (mentioned || isUnread(c, false)) {
             demand.unmet(
                     out,
                     rule,
                     Severity.BLOCKING,
                     CATEGORIES,
-                    unread(c, mentioned, false, missing(ticked == null, CATEGORIES)));
+                    unread(c, mentioned, false, missing(tickedUnknown, CATEGORIES)));
         }
     }
 
@@ -104,7 +73,7 @@ final class ProvinceSectorWords {
         String scope = c.subject().businessScope();
         if (demand == null
                 || isTicked(c, PreApprovalCategory.RELIGION)
-                || (scope != null && undenied(c, scope, c.given().words("keywords.SECTOR_RELIGION")) == null)) {
+                || (scope != null && MentionedSectors.religionInScope(c) == null)) {
             return;
         }
         demand.unmet(
@@ -119,7 +88,7 @@ final class ProvinceSectorWords {
     /** Guangdong, by one of two sources: words of finance are refused. */
     private static void financeRefused(Case c, Answers out) {
         ProvincialDemand demand = ProvincialDemand.of(c, "PREAPPROVAL_FINANCE", "REFUSED", APPROVALS);
-        boolean mentioned = isMentioned(c, c.given().words(FINANCE));
+        boolean mentioned = MentionedSectors.nameIn(c, MentionedSectors.FINANCE) != null;
         if (demand != null && (mentioned || isUnread(c, false))) {
             demand.unmet(
                     out, "province-content.finance-refused", Severity.WARNING, APPROVALS, unread(c, mentioned, false));
@@ -129,7 +98,7 @@ final class ProvinceSectorWords {
     /** Guangdong, by the other: who has no approval of the regulator commits itself to no financial business. */
     private static void financeCommitment(Case c, Answers out) {
         ProvincialDemand demand = ProvincialDemand.of(c, "PREAPPROVAL_FINANCE", "APPROVAL_OR_COMMITMENT", APPROVALS);
-        boolean mentioned = isMentioned(c, c.given().words(FINANCE));
+        boolean mentioned = MentionedSectors.nameIn(c, MentionedSectors.FINANCE) != null;
         if (demand != null && !isApproved(c, PreApprovalCategory.FINANCE) && (mentioned || isUnread(c, false))) {
             demand.calls(
                     out,
@@ -217,7 +186,7 @@ final class ProvinceSectorWords {
     /** Words of finance, e-commerce or insurance agency, where it is not settled what the province makes of them. */
     private static void wordsUnsettled(Case c, Answers out) {
         if (ProvincialDemand.isUnsettled(c, "PREAPPROVAL_FINANCE")
-                && isMentioned(c, c.given().words(FINANCE))) {
+                && MentionedSectors.nameIn(c, MentionedSectors.FINANCE) != null) {
             out.unchecked(UNSETTLED, APPROVALS, Provincial.openFor(c, "PREAPPROVAL_FINANCE", List.of()));
         }
         // Both are demands of Sichuan, on the scope alone.
@@ -254,62 +223,6 @@ final class ProvinceSectorWords {
                                         "miniProgram.remark")),
                         Stream.of(others))
                 .toArray(String[]::new);
-    }
-
-    /** {@return the word that calls for an item that is not ticked, that of a finance business aside; {@code null} if there is none} */
-    static @Nullable String firstUncovered(Case c) {
-        List<PreApprovalCategory> ticked = Content.ticked(c);
-        for (Sector sector : SECTORS.subList(1, SECTORS.size())) {
-            if (!sector.isTicked(ticked)) {
-                String word = undenied(c, c.given().words(sector.words()));
-                if (word != null) {
-                    return word;
-                }
-            }
-        }
-        return null;
-    }
-
-    private static @Nullable String undenied(Case c, List<String> words) {
-        String inName = undenied(c, c.miniProgram().name(), words);
-        if (inName != null) {
-            return inName;
-        }
-        String inUnitName = undenied(c, c.subject().name(), words);
-        return inUnitName != null ? inUnitName : undenied(c, c.subject().businessScope(), words);
-    }
-
-    /**
-     * One of the words that a text has where nothing before it says that it is not concerned: "drug retail (refrigerated drugs
-     * excepted)" is of drugs, "(drugs excepted)" is not.
-     */
-    static @Nullable String undenied(Case c, @Nullable String text, List<String> words) {
-        if (text == null || !mentions(text, words)) {
-            return null;
-        }
-        int start = 0;
-        for (int i = 0; i <= text.length(); i++) {
-            if (i == text.length() || "，,。；;！!？?\n()（）".indexOf(text.charAt(i)) >= 0) {
-                String affirmed = affirmed(text.substring(start, i), c.given().words("keywords.SECTOR_DENIAL"));
-                if (mentions(affirmed, words)) {
-                    return MentionedSectors.firstIn(affirmed, words);
-                }
-                start = i + 1;
-            }
-        }
-        return null;
-    }
-
-    /** {@return what stands in a clause before it denies anything} */
-    private static String affirmed(String clause, List<String> denials) {
-        int end = clause.length();
-        for (String denial : denials) {
-            int at = clause.indexOf(denial);
-            if (at >= 0 && at < end) {
-                end = at;
-            }
-        }
-        return clause.substring(0, end);
     }
 
     private static boolean isMentioned(Case c, List<String> words) {
@@ -349,22 +262,5 @@ final class ProvinceSectorWords {
             }
         }
         return false;
-    }
-
-    /** The words of a sector, and what can be ticked for it. */
-    private record Sector(String words, Set<PreApprovalCategory> categories) {
-
-        Sector(String words, PreApprovalCategory first, PreApprovalCategory... more) {
-            this(words, EnumSet.of(first, more));
-        }
-
-        boolean isTicked(List<PreApprovalCategory> ticked) {
-            for (PreApprovalCategory category : ticked) {
-                if (categories.contains(category)) {
-                    return true;
-                }
-            }
-            return false;
-        }
     }
 }

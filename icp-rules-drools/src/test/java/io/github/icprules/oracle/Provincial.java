@@ -98,7 +98,18 @@ final class Provincial {
 
     /** Whether a text has one of the words, however typed. */
     static boolean mentions(@Nullable String text, List<String> words) {
-        return SectorWords.contains(text, words);
+        return firstOf(text, words) != null;
+    }
+
+    /** {@return the first of the words, by their order, that a text has, however typed; {@code null} if there is none} */
+    static @Nullable String firstOf(@Nullable String text, List<String> words) {
+        String typed = text == null ? "" : typedAlike(text);
+        for (String word : words) {
+            if (typed.contains(typedAlike(word))) {
+                return word;
+            }
+        }
+        return null;
     }
 
     /** Full-width letters and lower case are ways to type the same. */

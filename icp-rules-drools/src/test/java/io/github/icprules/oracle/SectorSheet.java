@@ -16,7 +16,6 @@ import static io.github.icprules.oracle.Content.CATEGORIES;
 
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.Feature;
-import io.github.icprules.model.MiniProgram;
 import io.github.icprules.model.PreApproval;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.Subject;
@@ -49,6 +48,8 @@ final class SectorSheet {
             drugCertificateRenewal(c, out);
         }
         diagnosis(c, out);
+        noneOfThese(c, out);
+        byIndividual(c, out);
         feature(c, out, Feature.GAME, "sector.feature-unticked", EnumSet.of(GAME, PUBLISHING));
         feature(c, out, Feature.NEWS_REPOSTING, "sector.feature-unticked", EnumSet.of(NEWS));
         feature(c, out, Feature.ONLINE_DIAGNOSIS, "sector.feature-unticked", EnumSet.of(HEALTH_CARE));
@@ -134,7 +135,8 @@ final class SectorSheet {
     /** Decree 292, article 5: what the mini-program does is of a sector of which no item is ticked. */
     private static void feature(
             Case c, Answers out, Feature feature, String ruleId, Set<PreApprovalCategory> covering) {
-        if (!Content.hasFeature(c, feature)) {
+        // What an individual does that takes a licence is told as that.
+        if (!Content.hasFeature(c, feature) || c.subject().type() == SubjectType.INDIVIDUAL) {
             return;
         }
         List<PreApprovalCategory> ticked = c.miniProgram().preApprovalCategories();
@@ -146,20 +148,47 @@ final class SectorSheet {
         }
     }
 
+    /** Whether none of the items concerns the mini-program no words can tell for sure. */
+    private static void noneOfThese(Case c, Answers out) {
+        List<PreApprovalCategory> ticked = Content.ticked(c);
+        if (ticked.size() == 1 && ticked.get(0) == PreApprovalCategory.NONE) {
+            out.openPoint("sector.none-judged-by-words", "miniProgram");
+        }
+    }
+
+    /** Practice of access providers: no individual has the licence for news, games, programmes or what others publish. */
+    private static void byIndividual(Case c, Answers out) {
+        Set<Feature> features = c.miniProgram().features();
+        SubjectType type = c.subject().type();
+        boolean forUnits = features == null
+                || features.contains(Feature.NEWS_REPOSTING)
+                || features.contains(Feature.GAME)
+                || features.contains(Feature.LIVE_STREAMING)
+                || features.contains(Feature.VIDEO)
+                || features.contains(Feature.USER_CONTENT);
+        if (!forUnits || (type != null && type != SubjectType.INDIVIDUAL)) {
+            return;
+        }
+        List<String> needs = Content.notGiven("subject.type", type, "miniProgram.features", features);
+        if (needs.isEmpty()) {
+            out.violation("sector.feature-by-individual", Severity.WARNING, "miniProgram.features");
+        } else {
+            out.unchecked("sector.feature-by-individual", "miniProgram", needs);
+        }
+    }
+
     /** Practice of access providers: a sector is mentioned, its item is not ticked, and nothing explains why. */
     private static void words(Case c, Answers out) {
         if (Content.isExplained(c)) {
             return;
         }
         List<PreApprovalCategory> ticked = c.miniProgram().preApprovalCategories();
-        MiniProgram miniProgram = c.miniProgram();
         for (MentionedSectors.Sector sector : MentionedSectors.SECTORS) {
             if (ticked != null && MentionedSectors.isCovered(ticked, sector.covering())) {
                 continue;
             }
-            String word = MentionedSectors.mentioned(
-                    c, sector, miniProgram.name(), miniProgram.introduction(), miniProgram.remark());
-            if (word == null || MentionedSectors.isRuledByProvince(c, word)) {
+            List<String> words = MentionedSectors.mentioned(c, sector);
+            if (words.isEmpty() || MentionedSectors.isRuledByProvince(c, words)) {
                 continue;
             }
             if (ticked == null) {

@@ -135,7 +135,7 @@ final class ServiceContentSheet {
                 || features.contains(Feature.PAID_INFORMATION)
                 || features.contains(Feature.SELLS_OWN_GOODS)
                 || features.contains(Feature.MULTIPLE_MERCHANTS)) {
-            byIndividual("service-content.commercial-by-individual", Severity.WARNING, filing, out);
+            byIndividual("service-content.commercial-by-individual", Severity.BLOCKING, filing, out);
         }
     }
 

@@ -66,7 +66,7 @@ final class SupplementsSheet {
             letterOfMiniProgramPrincipal(c, out);
             foundationPledge(c, out);
             noPreApprovalCommitment(c, out);
-            SectorWords.situationStatement(c, out);
+            MentionedSectors.situationStatement(c, out);
         }
     }
 
@@ -297,18 +297,12 @@ final class SupplementsSheet {
                 || MentionedSectors.isFinanceRuledByProvince(c)) {
             return;
         }
-        String name = c.miniProgram().name();
-        String introduction = c.miniProgram().introduction();
-        String unit = c.subject().type() == SubjectType.INDIVIDUAL
-                ? null
-                : c.subject().name();
-        String scope = c.subject().businessScope();
-        boolean described = name != null || introduction != null || c.subject().name() != null || scope != null;
-        List<String> words = c.given().words("keywords.FINANCE");
-        boolean mentioned = SectorWords.contains(name, words)
-                || SectorWords.contains(introduction, words)
-                || SectorWords.contains(unit, words)
-                || SectorWords.contains(scope, words);
+        boolean described = c.miniProgram().name() != null
+                || c.miniProgram().introduction() != null
+                || c.miniProgram().remark() != null
+                || c.subject().name() != null
+                || c.subject().businessScope() != null;
+        boolean mentioned = MentionedSectors.isFinanceNamed(c);
         if (described && !mentioned) {
             return;
         }
@@ -319,6 +313,7 @@ final class SupplementsSheet {
         if (!described) {
             needs.add("miniProgram.name");
             needs.add("miniProgram.introduction");
+            needs.add("miniProgram.remark");
             needs.add("subject.name");
             needs.add("subject.businessScope");
         }

@@ -9,6 +9,7 @@ import io.github.icprules.examples.runner.Harmless;
 import io.github.icprules.examples.runner.ParametersCommand;
 import io.github.icprules.examples.runner.ProvincesCommand;
 import io.github.icprules.examples.runner.RulesCommand;
+import io.github.icprules.examples.runner.SourcesCommand;
 import io.github.icprules.examples.runner.Terminal;
 import io.github.icprules.examples.runner.UnusableInputException;
 import io.github.icprules.examples.runner.Usage;
@@ -35,7 +36,8 @@ import picocli.CommandLine.ParameterException;
             RulesCommand.class,
             ParametersCommand.class,
             ProvincesCommand.class,
-            ClausesCommand.class
+            ClausesCommand.class,
+            SourcesCommand.class
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,

@@ -128,6 +128,13 @@ class DocumentsTest {
     }
 
     @Test
+    void the_list_of_sources_is_fresh() throws IOException {
+        assertThat(Files.readString(ROOT.resolve("docs/sources.md"), StandardCharsets.UTF_8))
+                .as("write it again: see CONTRIBUTING.md")
+                .isEqualTo(CommandLine.run("sources", "--format", "md").answer());
+    }
+
+    @Test
     void the_list_of_clauses_is_fresh() throws IOException {
         assertThat(Files.readString(ROOT.resolve("docs/clauses.md"), StandardCharsets.UTF_8))
                 .as("write it anew: see CONTRIBUTING.md")

@@ -6,9 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.icprules.law.BasisKind;
 import io.github.icprules.law.Confidence;
-import io.github.icprules.law.Law;
 import io.github.icprules.law.LegalBasis;
+import io.github.icprules.law.LegalDocument;
 import io.github.icprules.law.Penalty;
+import io.github.icprules.law.Provision;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.ProvidedBy;
@@ -182,8 +183,8 @@ class ReportReferenceTest {
 
     /** A report that has one of everything, with all that can be left out or with none of it. */
     private static JsonNode report(boolean full) {
-        LegalBasis basis = new LegalBasis(law(full), "1", Confidence.HIGH);
-        Penalty penalty = full ? Penalty.OPERATING_WITHOUT_FILING : null;
+        LegalBasis basis = basis(full);
+        Penalty penalty = full ? penalty(true) : null;
         LocalDate deadline = given(full, DAY);
         FilingReport report = new FilingReport(
                 DAY,
@@ -218,17 +219,41 @@ class ReportReferenceTest {
                                 SENTENCE,
                                 deadline,
                                 SENTENCE,
-                                full ? penalty : Penalty.FALSE_FILING_DATA,
+                                full ? penalty : penalty(false),
                                 List.of(basis))),
-                new Receipt("engine", "pack", "digest", DAY, given(full, "hmac")));
+                new Receipt("engine", "pack", "digest", DAY, given(full, "hmac"), given(full, DAY)));
         return JsonMapper.builder().build().valueToTree(report.asTree(Language.EN));
     }
 
-    private static Law law(boolean withAddress) {
-        return Stream.of(Law.values())
-                .filter(law -> (law.url() != null) == withAddress)
-                .findFirst()
-                .orElseThrow();
+    /** An article that was changed, of a document with an address, or an article that never was, of a document without. */
+    private static LegalBasis basis(boolean full) {
+        LegalDocument document = new LegalDocument(
+                "SAMPLE",
+                SENTENCE,
+                null,
+                null,
+                BasisKind.STATUTE,
+                LegalDocument.Unit.ARTICLE,
+                given(full, "https://example.com"),
+                DAY.minusYears(2),
+                null,
+                List.of(),
+                DAY);
+        LocalDate from = full ? DAY.minusYears(1) : DAY.minusYears(2);
+        return new Provision("SAMPLE_ART_1", document, "1", SENTENCE, from, given(full, DAY), Confidence.HIGH, DAY)
+                .basis();
+    }
+
+    private static Penalty penalty(boolean full) {
+        return new Penalty(
+                "SAMPLE",
+                given(full, 1),
+                given(full, 2),
+                full,
+                SENTENCE,
+                List.of(basis(full)),
+                DAY.minusYears(2),
+                null);
     }
 
     private static <T> @Nullable T given(boolean isGiven, T value) {

@@ -6,8 +6,8 @@ import io.github.icprules.Clause;
 import io.github.icprules.ClauseAnswer;
 import io.github.icprules.ClauseReference;
 import io.github.icprules.law.Confidence;
-import io.github.icprules.law.Law;
 import io.github.icprules.law.LegalBasis;
+import io.github.icprules.law.LegalDocument;
 import io.github.icprules.text.Text;
 import java.io.Reader;
 import java.util.ArrayList;
@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +33,7 @@ public final class Clauses {
     static final Columns COLUMNS =
             Columns.of("id", "document", "article", "zh", "en", "answer", "by", "reason_zh", "reason_en");
 
-    /** Between the Chinese and the English title of a document that the table of laws does not have. */
+    /** Between the Chinese and the English title of a document that the table of documents does not have. */
     private static final Pattern BAR = Pattern.compile(" \\| ");
 
     private final References references;
@@ -73,7 +72,7 @@ public final class Clauses {
         }
         return new Clause(
                 id,
-                law(row),
+                document(row),
                 citation(row),
                 row.sentence("zh", "en"),
                 answer,
@@ -108,27 +107,24 @@ public final class Clauses {
         return by;
     }
 
-    private static @Nullable Law law(Row row) {
-        String document = row.text("document");
-        return Stream.of(Law.values())
-                .filter(law -> law.name().equals(document))
-                .findFirst()
-                .orElse(null);
+    private static @Nullable LegalDocument document(Row row) {
+        return DatedLaw.bundled().document(row.text("document"));
     }
 
-    /** A document that the table of laws has goes by its name there; another brings both its titles along. */
+    /** A document of the tables goes by its identifier there; another brings both its titles along. */
     private static Text citation(Row row) {
-        Law law = law(row);
+        LegalDocument known = document(row);
         String article = row.text("article");
-        if (law != null) {
+        if (known != null) {
             if (article.isEmpty()) {
                 throw row.misfit("article", "an article or a section");
             }
-            return new LegalBasis(law, article, Confidence.HIGH).citation();
+            return new LegalBasis(known, article, Confidence.HIGH).citation();
         }
         String[] titles = BAR.split(row.text("document"), -1);
         if (titles.length != 2 || !Row.isChinese(titles[0]) || titles[1].isBlank() || Row.isChinese(titles[1])) {
-            throw row.misfit("document", "the name of a Law, or a title in Chinese, a bar and the title in English");
+            throw row.misfit(
+                    "document", "the identifier of a document, or a title in Chinese, a bar and the title in English");
         }
         return article.isEmpty()
                 ? Text.of(titles[0], titles[1])

@@ -3,18 +3,11 @@ package io.github.icprules.drools.data;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Words that mean something when a name or a description has them. */
 public final class Keywords {
-
-    /** A foundation (基金会) is no fund (基金): it is told apart by this word, which therefore does not count. */
-    private static final String FOUNDATION = "基金会";
-
-    /** The accounting of funds (基金会计) is no foundation, though it is written like one; a foundation's plan (基金会计划) is one's. */
-    private static final Pattern NO_FUND = Pattern.compile(FOUNDATION + "(?!计(?!划))");
 
     private static final char FIRST_CHINESE = '\u4e00';
     private static final char LAST_CHINESE = '\u9fff';
@@ -32,7 +25,7 @@ public final class Keywords {
     /** {@return the first word found, by place in the text, the longest there; {@code null} if there is none} */
     public @Nullable String firstIn(@Nullable String... texts) {
         for (String text : texts) {
-            String found = text == null ? null : firstIn(new Searched(text));
+            String found = text == null ? null : firstIn(text);
             if (found != null) {
                 return found;
             }
@@ -40,9 +33,8 @@ public final class Keywords {
         return null;
     }
 
-    /** {@return the first word found in a text, the longest there; {@code null} if there is none} */
-    public @Nullable String firstIn(Searched text) {
-        String searched = text.normalised;
+    private @Nullable String firstIn(String text) {
+        String searched = normalised(text);
         String best = null;
         int bestAt = Integer.MAX_VALUE;
         for (String word : words) {
@@ -72,24 +64,13 @@ public final class Keywords {
         return new Keywords(words.stream().filter(others.words::contains).toList());
     }
 
-    /** {@return what stands in a text before the first of the words; all of it if there is none} */
-    public String before(String text) {
-        String searched = normalised(text);
-        int end = words.stream()
-                .mapToInt(searched::indexOf)
-                .filter(at -> at >= 0)
-                .min()
-                .orElse(searched.length());
-        return searched.substring(0, end);
-    }
-
     /** {@return whether the text is one of the words} */
     public boolean contains(String text) {
         return words.contains(normalised(text));
     }
 
     /** Full-width letters and lower case are ways to write the same word. */
-    private static String normalised(String text) {
+    static String normalised(String text) {
         String plain = plainlyNormalised(text);
         return plain != null ? plain : Nfkc.of(text).toUpperCase(Locale.ROOT);
     }
@@ -122,28 +103,5 @@ public final class Keywords {
             }
         }
         return changed == null ? text : changed.toString();
-    }
-
-    /** A blank stays in their place, so that what stands on both sides does not become one word. */
-    private static String withoutFoundations(String text) {
-        return text.contains(FOUNDATION) ? NO_FUND.matcher(text).replaceAll(" ") : text;
-    }
-
-    /** A text made ready for being searched for many lists of words. */
-    public static final class Searched {
-
-        private final String given;
-        private final String normalised;
-
-        /** Takes a text as it was given. */
-        public Searched(String given) {
-            this.given = given;
-            this.normalised = withoutFoundations(Keywords.normalised(given));
-        }
-
-        /** {@return the text as it was given} */
-        public String given() {
-            return given;
-        }
     }
 }

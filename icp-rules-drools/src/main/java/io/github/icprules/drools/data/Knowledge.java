@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What the rules know besides the law and the filing: parameters, code lists, the calendar. The bundled knowledge is one;
+ * What the rules know besides the filing: the law, parameters, code lists, the calendar. The bundled knowledge is one;
  * an integrator's is made from it by putting something else in a part's place. Immutable.
  *
  * @param parameters numbers, dates and lists of keywords
@@ -18,20 +18,23 @@ import java.util.stream.Stream;
  * @param calendar the working days
  * @param provinces what the provinces demand, and how much of it is told
  * @param limits how much of a request is looked at
+ * @param law the law that rules rest on
  */
 public record Knowledge(
         Parameters parameters,
         ServiceContents serviceContents,
         WorkingCalendar calendar,
         ProvincialTable provinces,
-        Limits limits) {
+        Limits limits,
+        DatedLaw law) {
 
     private static final Knowledge BUNDLED = new Knowledge(
             Parameters.bundled(),
             ServiceContents.bundled(),
             WorkingCalendar.weekendsOnly(),
             ProvincialTable.bundled(),
-            Limits.defaults());
+            Limits.defaults(),
+            DatedLaw.bundled());
 
     /** {@return what the pack comes with} */
     public static Knowledge bundled() {
@@ -40,27 +43,32 @@ public record Knowledge(
 
     /** {@return the same with other values in place of some} */
     public Knowledge with(Collection<Parameter> replacements) {
-        return new Knowledge(parameters.with(replacements), serviceContents, calendar, provinces, limits);
+        return new Knowledge(parameters.with(replacements), serviceContents, calendar, provinces, limits, law);
     }
 
     /** {@return the same with another calendar} */
     public Knowledge with(WorkingCalendar other) {
-        return new Knowledge(parameters, serviceContents, other, provinces, limits);
+        return new Knowledge(parameters, serviceContents, other, provinces, limits, law);
     }
 
     /** {@return the same with other service content types} */
     public Knowledge with(ServiceContents others) {
-        return new Knowledge(parameters, others, calendar, provinces, limits);
+        return new Knowledge(parameters, others, calendar, provinces, limits, law);
     }
 
     /** {@return the same with another table of provinces} */
     public Knowledge with(ProvincialTable other) {
-        return new Knowledge(parameters, serviceContents, calendar, other, limits);
+        return new Knowledge(parameters, serviceContents, calendar, other, limits, law);
     }
 
     /** {@return the same with other limits} */
     public Knowledge with(Limits others) {
-        return new Knowledge(parameters, serviceContents, calendar, provinces, others);
+        return new Knowledge(parameters, serviceContents, calendar, provinces, others, law);
+    }
+
+    /** {@return the same with another law} */
+    public Knowledge with(DatedLaw other) {
+        return new Knowledge(parameters, serviceContents, calendar, provinces, limits, other);
     }
 
     /** {@return what is not as it was bundled, for people: ids of parameters, names of parts} */
@@ -76,6 +84,9 @@ public record Knowledge(
         if (!limits.fingerprint().equals(BUNDLED.limits.fingerprint())) {
             replaced.add("limits");
         }
+        if (!law.fingerprint().equals(BUNDLED.law.fingerprint())) {
+            replaced.add("law");
+        }
         return replaced;
     }
 
@@ -87,7 +98,8 @@ public record Knowledge(
                                 serviceContents.fingerprint(),
                                 calendar.fingerprint(),
                                 provinces.fingerprint(),
-                                limits.fingerprint()))
+                                limits.fingerprint(),
+                                law.fingerprint()))
                 .flatMap(pieces -> pieces)
                 .map(piece -> piece.getBytes(StandardCharsets.UTF_8));
     }

@@ -1,6 +1,8 @@
 package io.github.icprules.drools.data;
 
+import io.github.icprules.law.BasisKind;
 import io.github.icprules.law.Confidence;
+import io.github.icprules.law.LegalDocument;
 import io.github.icprules.model.FilingKind;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.Province;
@@ -184,7 +186,7 @@ final class NormReader {
         };
     }
 
-    private static List<ProvincialSource> sources(
+    private static List<LegalDocument> sources(
             Row row, String asOf, @Nullable LocalDate from, @Nullable LocalDate until, LocalDate checked) {
         List<String> ids = row.parts("source", SOURCES);
         if (ids.isEmpty()) {
@@ -192,15 +194,19 @@ final class NormReader {
         }
         LocalDate counts = (from == null || from.isBefore(BEGINNING)) ? BEGINNING : from;
         return ids.stream()
-                .map(id -> new ProvincialSource(
+                .map(id -> new LegalDocument(
                         id,
                         title(row, id),
                         // The date is that of the newest source, which comes first.
                         id.equals(ids.get(0)) ? age(asOf) : null,
+                        null,
+                        BasisKind.PROVINCIAL_PRACTICE,
+                        LegalDocument.Unit.SECTION,
+                        SourceNames.isAddress(id) ? id : null,
                         counts,
                         until,
-                        checked,
-                        SourceNames.isAddress(id) ? id : null))
+                        List.of(),
+                        checked))
                 .toList();
     }
 

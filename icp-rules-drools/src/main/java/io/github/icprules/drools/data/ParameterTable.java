@@ -3,7 +3,6 @@ package io.github.icprules.drools.data;
 import io.github.icprules.Parameter;
 import io.github.icprules.drools.data.Parameters.Range;
 import io.github.icprules.law.Confidence;
-import io.github.icprules.law.Provision;
 import io.github.icprules.text.NearestName;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -30,7 +29,7 @@ final class ParameterTable {
 
     private static final String KEYWORDS_PREFIX = "keywords.";
     static final Columns PARAMETER_COLUMNS = Columns.of("id", "value", "basis", "confidence", "checked", "note");
-    static final Columns KEYWORD_COLUMNS = Columns.of("list", "word", "basis", "confidence", "checked");
+    static final Columns KEYWORD_COLUMNS = Columns.of("list", "word", "use", "basis", "confidence", "checked");
     private static final Pattern ID = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
     private static final Pattern LIST = Pattern.compile("[A-Z0-9]++(?:_[A-Z0-9]++)*+");
     private static final Pattern WORD = Pattern.compile("\\S+");
@@ -71,7 +70,7 @@ final class ParameterTable {
         String keyword(Row row) {
             String list = row.matching("list", LIST, "words in capital letters joined by underscores");
             String word = row.matching("word", WORD, "a word without a blank");
-            row.once("word", List.of(list, word), lines);
+            row.once("word", List.of(list, word, row.text("use")), lines);
             checkSource(row);
             lists.computeIfAbsent(list, any -> new ArrayList<>()).add(row);
             return word;
@@ -192,10 +191,22 @@ final class ParameterTable {
         Map<String, Keywords> keywords = new HashMap<>();
         for (String id : rows.keySet()) {
             if (id.startsWith(KEYWORDS_PREFIX)) {
-                keywords.put(id.substring(KEYWORDS_PREFIX.length()), new Keywords(words(id, most)));
+                keywords.put(
+                        id.substring(KEYWORDS_PREFIX.length()), new Keywords(SectorLexicon.plain(words(id, most))));
             }
         }
         return Map.copyOf(keywords);
+    }
+
+    /** The lists by which sectors are known. */
+    SectorLexicon sectors(int most) {
+        Map<String, Set<String>> lists = new HashMap<>();
+        for (String id : rows.keySet()) {
+            if (id.startsWith(KEYWORDS_PREFIX)) {
+                lists.put(id.substring(KEYWORDS_PREFIX.length()), words(id, most));
+            }
+        }
+        return SectorLexicon.of(lists);
     }
 
     private <T> T take(String id, String expected, Function<String, Optional<T>> reading) {
@@ -212,8 +223,13 @@ final class ParameterTable {
                 .map(ParameterTable::confidence)
                 .max(Confidence::compareTo)
                 .orElseThrow();
-        String value = words.stream().map(word -> word.text("word")).collect(Collectors.joining(" "));
+        String value = words.stream().map(ParameterTable::word).collect(Collectors.joining(" "));
         return parameter(words.get(0), id, value, "", confidence);
+    }
+
+    /** A word with the use that it has. */
+    private static String word(Row row) {
+        return row.text("use").isEmpty() ? row.text("word") : row.text("word") + ':' + row.text("use");
     }
 
     private static Parameter parameter(Row row, String id, String value, String note, Confidence confidence) {
@@ -221,7 +237,7 @@ final class ParameterTable {
                 id,
                 value,
                 note,
-                row.constant("basis", Provision.class).basis().citation(),
+                DatedLaw.bundled().newest(row.text("basis")).citation(),
                 confidence,
                 row.date("checked"),
                 false);
@@ -233,8 +249,13 @@ final class ParameterTable {
 
     /** A row whose source is no known article would be an invention. */
     static void checkSource(Row row) {
-        row.constant("basis", Provision.class);
+        basis(row);
         confidence(row);
         row.date("checked");
+    }
+
+    /** {@return the identifier of the article that a row rests on} */
+    static String basis(Row row) {
+        return row.name("basis", DatedLaw.bundled().articleIds());
     }
 }

@@ -29,6 +29,7 @@ public final class Parameters {
 
     private final ParameterTable table;
     private final Map<String, Keywords> keywords;
+    private final SectorLexicon sectors;
     private final LocalDate newFileFrom;
     private final LocalDate entryOpensOn;
     private final LocalDate existingFileUntil;
@@ -108,6 +109,7 @@ public final class Parameters {
         this.reuseGivenUpDays = table.number("reuse-given-up-days", DAYS);
         this.wholeProcessDays = table.range("whole-process-days", DAYS);
         this.keywords = table.keywords(WORDS);
+        this.sectors = table.sectors(WORDS);
     }
 
     /** {@return the bundled values} */
@@ -323,6 +325,11 @@ public final class Parameters {
     /** {@return how many working days a filing usually takes as a whole} */
     public Range wholeProcessDays() {
         return wholeProcessDays;
+    }
+
+    /** {@return the words by which sectors are known that need an approval} */
+    public SectorLexicon sectors() {
+        return sectors;
     }
 
     /**

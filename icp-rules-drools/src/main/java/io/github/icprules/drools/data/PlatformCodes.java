@@ -1,7 +1,6 @@
 package io.github.icprules.drools.data;
 
 import io.github.icprules.law.Confidence;
-import io.github.icprules.law.Provision;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.SubjectType;
@@ -65,7 +64,7 @@ public final class PlatformCodes {
                 list.meaning(row),
                 row.required("chinese"),
                 row.constant("standing", Standing.class),
-                row.constant("basis", Provision.class),
+                ParameterTable.basis(row),
                 row.constant("confidence", Confidence.class),
                 row.date("checked"));
         row.once("code", List.of(list, code.code()), lines);
@@ -110,7 +109,7 @@ public final class PlatformCodes {
      * @param meaning the constant of the model
      * @param chinese what the list calls it, which can be shorter than the constant's name
      * @param standing whether the platform has it
-     * @param basis where that was read
+     * @param basis the identifier of the article where that was read
      * @param confidence how sure that is
      * @param checked when it was read
      */
@@ -121,7 +120,7 @@ public final class PlatformCodes {
             Term meaning,
             String chinese,
             Standing standing,
-            Provision basis,
+            String basis,
             Confidence confidence,
             LocalDate checked) {}
 

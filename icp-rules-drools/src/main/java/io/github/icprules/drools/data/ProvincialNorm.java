@@ -2,6 +2,7 @@ package io.github.icprules.drools.data;
 
 import io.github.icprules.law.Confidence;
 import io.github.icprules.law.LegalBasis;
+import io.github.icprules.law.LegalDocument;
 import io.github.icprules.model.FilingKind;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.Province;
@@ -56,7 +57,7 @@ public record ProvincialNorm(
         Set<ResidenceProof> proofs,
         String paper,
         Text requirement,
-        List<ProvincialSource> sources) {
+        List<LegalDocument> sources) {
 
     /** What the article is called that a baseline row rests on. */
     private static final String EVERYWHERE = "全国";

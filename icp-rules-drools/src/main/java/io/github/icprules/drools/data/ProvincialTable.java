@@ -1,5 +1,6 @@
 package io.github.icprules.drools.data;
 
+import io.github.icprules.law.LegalDocument;
 import io.github.icprules.model.FilingKind;
 import io.github.icprules.model.Province;
 import io.github.icprules.model.SubjectType;
@@ -253,7 +254,7 @@ public final class ProvincialTable {
                 norm.paper(),
                 norm.requirement().in(Language.ZH),
                 norm.requirement().in(Language.EN),
-                joined(norm.sources().stream().map(ProvincialSource::id))));
+                joined(norm.sources().stream().map(LegalDocument::id))));
     }
 
     /** Each piece with its length in front, so that no piece can look like two. */

@@ -28,6 +28,8 @@ final class References {
         names.put(
                 Kind.PROVINCE,
                 Arrays.stream(ProvincialParameter.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet()));
+        names.put(Kind.DOCUMENT, DatedLaw.bundled().documentIds());
+        names.put(Kind.PENALTY, DatedLaw.bundled().penaltyIds());
     }
 
     /** {@return the names there are, those of these rules among them} */
@@ -39,7 +41,8 @@ final class References {
     boolean knows(ClauseReference reference) {
         String name = reference.name();
         return switch (reference.kind()) {
-            case RULE, PARAMETER, KEYWORDS, PROVINCE -> listed(reference.kind()).contains(name);
+            case RULE, PARAMETER, KEYWORDS, PROVINCE, DOCUMENT, PENALTY ->
+                listed(reference.kind()).contains(name);
             case TABLE -> isTable(name);
             case FORMAT -> find(HOME + "format." + name) != null;
         };

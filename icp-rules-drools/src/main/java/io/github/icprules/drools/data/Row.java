@@ -120,7 +120,7 @@ public final class Row {
     public String name(String column, Collection<String> names) {
         String text = text(column);
         if (!names.contains(text)) {
-            throw misfit(column, Values.oneOf(names, text), Values.shown(text, names));
+            throw unknown(column, text, names);
         }
         return text;
     }
@@ -169,6 +169,11 @@ public final class Row {
         return misfit(column, expected, Values.shown(part));
     }
 
+    /** {@return the error that a name in a cell is none of those there are} */
+    IllegalArgumentException unknown(String column, String name, Collection<String> names) {
+        return misfit(column, Values.oneOf(names, name), Values.shown(name, names));
+    }
+
     static boolean isChinese(String text) {
         return HAN.matcher(text).find();
     }
@@ -183,7 +188,7 @@ public final class Row {
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> misfit(column, Values.oneOf(names, name), Values.shown(name, names)));
+                .orElseThrow(() -> unknown(column, name, names));
     }
 
     private Cell cell(String column) {

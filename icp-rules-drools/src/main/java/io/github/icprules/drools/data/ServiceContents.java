@@ -1,7 +1,6 @@
 package io.github.icprules.drools.data;
 
 import io.github.icprules.law.Confidence;
-import io.github.icprules.law.Provision;
 import io.github.icprules.text.Text;
 import java.io.Reader;
 import java.time.LocalDate;
@@ -72,7 +71,7 @@ public final class ServiceContents {
                 row.integer("parent", 0, MOST),
                 Text.of(row.required("chinese"), row.english("english")),
                 row.name("individuals", ADVICE).equals(ADVISED_AGAINST),
-                row.constant("basis", Provision.class),
+                ParameterTable.basis(row),
                 row.constant("confidence", Confidence.class),
                 row.date("checked"));
         row.once("code", type.code(), lines);
@@ -87,7 +86,7 @@ public final class ServiceContents {
      * @param parent the code of the type above it; 0 if it is of the first level
      * @param name what it is called
      * @param advisedAgainst whether the platform advises individuals against it
-     * @param basis where it was read
+     * @param basis the identifier of the article where it was read
      * @param confidence how sure it is
      * @param checked when it was read
      */
@@ -96,7 +95,7 @@ public final class ServiceContents {
             int parent,
             Text name,
             boolean advisedAgainst,
-            Provision basis,
+            String basis,
             Confidence confidence,
             LocalDate checked) {
 

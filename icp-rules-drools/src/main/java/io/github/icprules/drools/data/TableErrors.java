@@ -2,6 +2,7 @@ package io.github.icprules.drools.data;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Collects what is wrong with a table: the first errors, each in one line {@code table:line:column NAME: expected …, found …}. */
 final class TableErrors {
@@ -43,11 +44,23 @@ final class TableErrors {
 
     /** Refuses the table if any error was added. */
     void throwIfAny() {
-        if (!errors.isEmpty()) {
-            String all = String.join("\n", errors);
-            throw new IllegalArgumentException(
-                    more ? all + '\n' + table + " has more errors; these are the first " + MOST + '.' : all);
+        throwIfAny(List.of(this));
+    }
+
+    /** Refuses tables that belong together if any error was added to one of them. */
+    static void throwIfAny(List<TableErrors> tables) {
+        String all = tables.stream()
+                .filter(table -> !table.errors.isEmpty())
+                .map(TableErrors::message)
+                .collect(Collectors.joining("\n"));
+        if (!all.isEmpty()) {
+            throw new IllegalArgumentException(all);
         }
+    }
+
+    private String message() {
+        String all = String.join("\n", errors);
+        return more ? all + '\n' + table + " has more errors; these are the first " + MOST + '.' : all;
     }
 
     private void add(String error) {

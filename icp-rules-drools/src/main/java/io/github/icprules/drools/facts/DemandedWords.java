@@ -3,18 +3,23 @@ package io.github.icprules.drools.facts;
 import io.github.icprules.drools.data.Keywords;
 import io.github.icprules.drools.data.ProvincialNorm;
 import io.github.icprules.drools.data.ProvincialParameter;
+import io.github.icprules.drools.facts.SectorTexts.Source;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.MiniProgram;
 import io.github.icprules.model.PreApprovalCategory;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The words that a province looks for (字样): in which texts, and what may answer them. */
 final class DemandedWords {
+
+    private static final Set<Source> NAMES_AND_SCOPE = EnumSet.of(Source.NAME, Source.UNIT_NAME, Source.SCOPE);
 
     private static final String NO_DECLARATION = "PREAPPROVAL_KEYWORDS/NO_DECLARATION_ACCEPTED";
 
@@ -29,10 +34,10 @@ final class DemandedWords {
     /** The first such word; {@code null} if there is none, or the row speaks of no words. */
     @Nullable String word() {
         return switch (row.parameter()) {
-            case PREAPPROVAL_FINANCE -> words("FINANCE").firstIn(name(), unitName(), scope());
+            case PREAPPROVAL_FINANCE -> financeName();
             case PREAPPROVAL_EDUCATION -> educationInScope() == null ? null : educationInNames();
             case PREAPPROVAL_CULTURE -> cultureWord();
-            case PREAPPROVAL_RELIGION -> Sector.RELIGION.affirmedIn(given(scope()), filing.parameters());
+            case PREAPPROVAL_RELIGION -> filing.sectorTexts().nameOf(Sector.RELIGION, EnumSet.of(Source.SCOPE));
             case PREAPPROVAL_INSURANCE -> words("PROVINCE_INSURANCE").firstIn(scope());
             case PREAPPROVAL_ECOMMERCE ->
                 row.value().equals("STATEMENT")
@@ -56,13 +61,12 @@ final class DemandedWords {
 
     /** Whether a word of finance is among those that the row speaks of, be another one told first. */
     boolean isOfFinance() {
-        Keywords finance = words("FINANCE");
         return switch (row.parameter()) {
             case PREAPPROVAL_FINANCE -> word() != null;
             case PREAPPROVAL_KEYWORDS ->
                 row.demand().equals(NO_DECLARATION)
-                        ? finance.firstIn(name(), unitName(), scope()) != null
-                        : finance.and(words("PROVINCE_NAME_APPROVAL")).firstIn(name()) != null;
+                        ? financeName() != null
+                        : words("FINANCE").and(words("PROVINCE_NAME_APPROVAL")).firstIn(name()) != null;
             default -> false;
         };
     }
@@ -169,17 +173,17 @@ final class DemandedWords {
     private @Nullable String uncoveredWord() {
         List<PreApprovalCategory> categories = filing.miniProgram().categories();
         List<PreApprovalCategory> ticked = categories == null ? List.of() : categories;
-        List<String> texts = given(name(), unitName(), scope());
-        return Stream.concat(
-                        Stream.of(Sector.values())
-                                .filter(sector -> !sector.isCoveredBy(ticked))
-                                .map(sector -> sector.affirmedIn(texts, filing.parameters())),
-                        Stream.of(words("FINANCE"))
-                                .filter(words -> !ticked.contains(PreApprovalCategory.FINANCE))
-                                .map(words -> words.firstIn(name(), unitName(), scope())))
+        // The sectors come before finance, which is one of its own (Sector).
+        return Stream.of(Sector.values())
+                .filter(sector -> sector.isApproved(filing) && !sector.isCoveredBy(ticked))
+                .map(sector -> filing.sectorTexts().nameOf(sector, NAMES_AND_SCOPE))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
+    }
+
+    private @Nullable String financeName() {
+        return filing.sectorTexts().nameOf(Sector.FINANCE, NAMES_AND_SCOPE);
     }
 
     private @Nullable String cultureWord() {
@@ -193,10 +197,6 @@ final class DemandedWords {
 
     private @Nullable String educationInScope() {
         return words("PROVINCE_EDUCATION").firstIn(scope());
-    }
-
-    private static List<String> given(@Nullable String... texts) {
-        return Stream.of(texts).filter(Objects::nonNull).toList();
     }
 
     private @Nullable String name() {

@@ -126,11 +126,11 @@ public final class Demands {
         return financeRuled;
     }
 
-    /** {@return whether the province itself says what this word of a sector brings about} */
-    boolean isRuling(@Nullable String word) {
-        return word != null
-                && wordsAbout(ProvincialParameter.PREAPPROVAL_KEYWORDS, ProvincialParameter.PREAPPROVAL_RELIGION)
-                        .anyMatch(words -> word.equals(words.word()));
+    /** {@return whether the province itself says what one of these words of a sector brings about} */
+    boolean isRuling(SectorMention mention) {
+        return wordsAbout(ProvincialParameter.PREAPPROVAL_KEYWORDS, ProvincialParameter.PREAPPROVAL_RELIGION)
+                .map(DemandedWords::word)
+                .anyMatch(word -> word != null && mention.isAbout(word));
     }
 
     /** {@return whether it is settled that the province itself says that no individual trades} */

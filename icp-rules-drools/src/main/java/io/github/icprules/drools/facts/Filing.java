@@ -1,6 +1,7 @@
 package io.github.icprules.drools.facts;
 
 import io.github.icprules.drools.data.Knowledge;
+import io.github.icprules.drools.data.LawOnDay;
 import io.github.icprules.drools.data.Parameters;
 import io.github.icprules.format.CreditCode;
 import io.github.icprules.model.Cancellation;
@@ -37,9 +38,11 @@ public final class Filing implements Fact {
     private final LocalDate on;
     private final Knowledge knowledge;
     private final Parameters parameters;
+    private final LawOnDay law;
     private final Subject subject;
     private final MiniProgram miniProgram;
     private final List<HeldApproval> heldApprovals;
+    private @Nullable SectorTexts sectorTexts;
     private @Nullable List<SectorSign> sectorSigns;
     private final History history;
     private final ChangeOrder changeOrder;
@@ -56,6 +59,7 @@ public final class Filing implements Fact {
         this.on = on;
         this.knowledge = knowledge;
         this.parameters = knowledge.parameters();
+        this.law = knowledge.law().on(on);
         this.subject = new Subject(this, request.subject());
         this.miniProgram = new MiniProgram(this, request.miniProgram());
         this.history = new History(this, request.subject().history());
@@ -130,7 +134,7 @@ public final class Filing implements Fact {
         return on;
     }
 
-    /** {@return what is known besides the law and the filing} */
+    /** {@return what is known besides the filing} */
     public Knowledge knowledge() {
         return knowledge;
     }
@@ -138,6 +142,11 @@ public final class Filing implements Fact {
     /** {@return the numbers and dates that are data, not law} */
     public Parameters parameters() {
         return parameters;
+    }
+
+    /** {@return the law as it stands on the day the filing is judged by} */
+    public LawOnDay law() {
+        return law;
     }
 
     /** {@return what the province demands} */
@@ -163,6 +172,14 @@ public final class Filing implements Fact {
     /** {@return the approvals held, those of categories that nobody ticked included} */
     public List<HeldApproval> heldApprovals() {
         return heldApprovals;
+    }
+
+    /** The texts that are read for words of sectors. */
+    SectorTexts sectorTexts() {
+        if (sectorTexts == null) {
+            sectorTexts = new SectorTexts(request, subject.isIndividual(), parameters.sectors());
+        }
+        return sectorTexts;
     }
 
     /** {@return the signs that the mini-program is of a sector in which another authority has a say} */

@@ -1,5 +1,6 @@
 package io.github.icprules.drools.facts;
 
+import io.github.icprules.law.PreApprovalRegime;
 import io.github.icprules.model.PreApproval;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.Validity;
@@ -72,7 +73,8 @@ public final class HeldApproval implements Fact {
 
     /** {@return for how many years at most such an approval is granted; {@code null} where that varies or is not known} */
     public @Nullable Integer years() {
-        return category().validityYears();
+        PreApprovalRegime regime = filing.law().regime(category());
+        return regime == null ? null : regime.validityYears();
     }
 
     /** {@return whether it is known to be valid for longer than such an approval is granted} */

@@ -1,5 +1,6 @@
 package io.github.icprules.drools.facts;
 
+import io.github.icprules.drools.facts.SectorTexts.Source;
 import io.github.icprules.format.AppId;
 import io.github.icprules.format.FilingNumber;
 import io.github.icprules.format.Flaw;
@@ -11,6 +12,7 @@ import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.Region;
 import io.github.icprules.model.ServiceKind;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -200,20 +202,30 @@ public final class MiniProgram implements Fact {
     public boolean isDescribed() {
         return given.name() != null
                 || given.introduction() != null
+                || given.remark() != null
                 || filing.subject().given().name() != null
                 || filing.subject().given().businessScope() != null;
     }
 
     /**
-     * {@return the first word of finance in names, scope and introduction; {@code null} if there is none} The remark does not
-     * count, for it is where the applicant explains such a word; nor does the name of a person, for it says nothing of a trade.
+     * {@return what is to be said of the words of finance in names, introduction, remark and scope; {@code null} if there are
+     * none} The name of a person does not count, for it says nothing of a trade. What the remark denies explains no word
+     * elsewhere: that takes the commitment.
      */
-    public @Nullable String financeWord() {
-        io.github.icprules.model.Subject subject = filing.subject().given();
-        String unitName = filing.subject().isIndividual() ? null : subject.name();
-        return filing.parameters()
-                .keywords("FINANCE")
-                .firstIn(given.name(), unitName, subject.businessScope(), given.introduction());
+    public @Nullable SectorMention financeMention() {
+        SectorTexts.Found found = filing.sectorTexts().find(Sector.FINANCE, EnumSet.allOf(Source.class), false);
+        return found == null ? null : new SectorMention(filing, Sector.FINANCE, found);
+    }
+
+    /** {@return whether a word of finance is there for which a commitment is asked: the remark may speak of what is not done} */
+    public boolean isOfFinanceByName() {
+        return filing.sectorTexts().find(Sector.FINANCE, EnumSet.complementOf(EnumSet.of(Source.REMARK)), false)
+                != null;
+    }
+
+    /** {@return whether "none of these" is all that is ticked} */
+    public boolean isNoneOfTheseTicked() {
+        return List.of(PreApprovalCategory.NONE).equals(categories());
     }
 
     /** {@return whether its principal is known to be another person than the subject principal} */

@@ -149,9 +149,25 @@ public final class Naming implements Fact {
         return special.toString();
     }
 
-    /** {@return whether it begins as only national units are called} */
+    /** {@return whether it begins as only national units are called} A street or a park of such a name is none of them. */
     public @Nullable Boolean national() {
-        return given.name() == null ? null : nationalWord() != null;
+        return given.name() == null ? null : nationalWord() != null && nationalPlace() == null;
+    }
+
+    /** {@return whether it begins with a street, a park or another place that is called as only national units are} */
+    public @Nullable Boolean ofNationalPlace() {
+        return given.name() == null ? null : nationalPlace() != null;
+    }
+
+    /** {@return the place that it begins with and that is called as only national units are; {@code null} if there is none} */
+    public @Nullable String nationalPlace() {
+        return words("NAME_NATIONAL_PLACE").leading(given.name());
+    }
+
+    /** {@return whether the remark is known to speak of the place that the name begins with, and so explains the name} */
+    public boolean isPlaceRemarked() {
+        String place = nationalPlace();
+        return place != null && given.remark() != null && given.remark().contains(place);
     }
 
     /** {@return the word of national units that it begins with; {@code null} if there is none} */
@@ -185,6 +201,16 @@ public final class Naming implements Fact {
     /** {@return the word of trade in it; {@code null} if there is none} */
     public @Nullable String commercialWord() {
         return words("NAME_COMMERCIAL").firstIn(given.name());
+    }
+
+    /** {@return whether there is a word in it that may mean a trade} */
+    public @Nullable Boolean ofTrade() {
+        return given.name() == null ? null : tradeWord() != null;
+    }
+
+    /** {@return the word in it that may mean a trade; {@code null} if there is none} */
+    public @Nullable String tradeWord() {
+        return words("NAME_TRADE").firstIn(given.name());
     }
 
     /** {@return whether there is a word for enterprises in it} */

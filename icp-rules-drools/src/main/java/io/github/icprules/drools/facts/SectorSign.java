@@ -1,6 +1,7 @@
 package io.github.icprules.drools.facts;
 
-import io.github.icprules.drools.data.Keywords;
+import io.github.icprules.drools.facts.SectorTexts.Found;
+import io.github.icprules.drools.facts.SectorTexts.Source;
 import io.github.icprules.model.Feature;
 import io.github.icprules.model.MiniProgram;
 import io.github.icprules.model.PreApprovalCategory;
@@ -9,13 +10,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sign that the mini-program is of a sector in which another authority has a say (行业迹象): a word of the sector in its
- * name, introduction or remark, or something that it does. The business scope does not count, for it names much that a unit
- * could do and does not.
+ * A sign that the mini-program is of a sector in which another authority has a say (行业迹象): words of the sector in its name,
+ * introduction or remark or in the business scope, or something that it does. Words of finance are signs of another kind ({@link
+ * io.github.icprules.drools.facts.MiniProgram#financeMention}).
  */
 public final class SectorSign implements Fact {
 
@@ -23,28 +23,29 @@ public final class SectorSign implements Fact {
     private static final Set<Feature> WEIGHTY =
             EnumSet.of(Feature.GAME, Feature.NEWS_REPOSTING, Feature.ONLINE_DIAGNOSIS);
 
+    private static final Set<Source> READ = EnumSet.of(Source.NAME, Source.INTRODUCTION, Source.REMARK, Source.SCOPE);
+
     private final Filing filing;
     private final Sector sector;
-    private final @Nullable String word;
+    private final @Nullable SectorMention mention;
     private final @Nullable Feature feature;
 
-    private SectorSign(Filing filing, Sector sector, @Nullable String word, @Nullable Feature feature) {
+    private SectorSign(Filing filing, Sector sector, @Nullable SectorMention mention, @Nullable Feature feature) {
         this.filing = filing;
         this.sector = sector;
-        this.word = word;
+        this.mention = mention;
         this.feature = feature;
     }
 
     static List<SectorSign> of(Filing filing, MiniProgram miniProgram) {
-        List<Keywords.Searched> texts = Stream.of(miniProgram.name(), miniProgram.introduction(), miniProgram.remark())
-                .filter(Objects::nonNull)
-                .map(Keywords.Searched::new)
-                .toList();
         List<SectorSign> signs = new ArrayList<>();
         for (Sector sector : Sector.values()) {
-            String word = sector.wordIn(texts, filing.parameters());
-            if (word != null) {
-                signs.add(new SectorSign(filing, sector, word, null));
+            Found found = (sector == Sector.FINANCE
+                            || sector.isOwnOf(filing.subject().given().type()))
+                    ? null
+                    : filing.sectorTexts().find(sector, READ, true);
+            if (found != null) {
+                signs.add(new SectorSign(filing, sector, new SectorMention(filing, sector, found), null));
             }
             Feature feature = sector.doneBy(miniProgram);
             if (feature != null) {
@@ -64,19 +65,24 @@ public final class SectorSign implements Fact {
         return "miniProgram";
     }
 
-    /** {@return whether the sign is a word, so that the sector is mentioned} */
+    /** {@return whether it is known that an individual files, of whom other rules say what becomes of features} */
+    public boolean isByIndividual() {
+        return filing.subject().isIndividual();
+    }
+
+    /** {@return whether the sign is words, so that the sector is mentioned} */
     public boolean isMentioned() {
-        return word != null;
+        return mention != null;
     }
 
-    /** {@return whether the province itself says what the word brings about} */
+    /** {@return whether the province itself says what the words bring about} */
     public boolean isRuledByProvince() {
-        return filing.demands().isRuling(word);
+        return mention != null && filing.demands().isRuling(mention);
     }
 
-    /** {@return the word; {@code null} if the sign is something the mini-program does} */
-    public @Nullable String word() {
-        return word;
+    /** {@return what is to be said of the words; {@code null} if the sign is something the mini-program does} */
+    public @Nullable SectorMention mention() {
+        return mention;
     }
 
     /** {@return whether the sign is something that only those of the sector do} */
@@ -84,14 +90,24 @@ public final class SectorSign implements Fact {
         return feature != null && WEIGHTY.contains(feature);
     }
 
-    /** {@return what the mini-program does; {@code null} if the sign is a word} */
+    /** {@return what the mini-program does; {@code null} if the sign is words} */
     public @Nullable Feature feature() {
         return feature;
     }
 
-    /** {@return the category that speaks of the sector first} */
+    /**
+     * {@return the category that speaks of the sector first}
+     *
+     * @throws NullPointerException if the sector has no category, which none has that features speak of
+     */
     public PreApprovalCategory category() {
-        return sector.category();
+        return Objects.requireNonNull(sector.category());
+    }
+
+    /** {@return the item of the platform's form that is ticked; "none of these" if it has none of the sector} */
+    public PreApprovalCategory item() {
+        PreApprovalCategory box = sector.box();
+        return box == null ? PreApprovalCategory.NONE : box;
     }
 
     /** {@return whether a category is ticked that covers the sector} */

@@ -20,6 +20,10 @@ public final class Services implements Fact {
     private static final List<Feature> COMMERCIAL =
             List.of(Feature.PAID_INFORMATION, Feature.SELLS_OWN_GOODS, Feature.MULTIPLE_MERCHANTS);
 
+    /** What takes a licence that individuals do not get. What is refused to them outright has rules of its own. */
+    private static final List<Feature> UNITS_ONLY =
+            List.of(Feature.NEWS_REPOSTING, Feature.GAME, Feature.LIVE_STREAMING, Feature.VIDEO, Feature.USER_CONTENT);
+
     private final Filing filing;
     private final MiniProgram given;
 
@@ -110,6 +114,16 @@ public final class Services implements Fact {
     /** {@return what it sells or lets others sell, as one enumeration} */
     public Text commercialFeaturesNamed() {
         return named(commercialFeatures());
+    }
+
+    /** {@return whether it does something that takes a licence which individuals do not get} */
+    public @Nullable Boolean unitsOnly() {
+        return given.features() == null ? null : !featuresAmong(UNITS_ONLY).isEmpty();
+    }
+
+    /** {@return what it does that takes a licence which individuals do not get, as one enumeration} */
+    public Text unitsOnlyFeaturesNamed() {
+        return named(featuresAmong(UNITS_ONLY));
     }
 
     /** {@return whether it does something that may take a licence} */

@@ -1,6 +1,5 @@
 package io.github.icprules.drools.facts;
 
-import io.github.icprules.drools.data.Keywords;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.FilingHistory;
 import io.github.icprules.model.Person;
@@ -222,8 +221,7 @@ public final class Subject implements Fact {
         if (name == null || Texts.isBlank(name)) {
             return null;
         }
-        Keywords words = filing.parameters().keywords("FINANCE");
-        return words.firstIn(name) != null
+        return filing.sectorTexts().nameOf(Sector.FINANCE, EnumSet.of(SectorTexts.Source.UNIT_NAME)) != null
                 || filing.parameters().keywords("PROVINCE_FINANCIAL_UNIT").firstIn(name) != null;
     }
 

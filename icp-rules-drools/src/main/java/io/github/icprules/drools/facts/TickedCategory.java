@@ -1,9 +1,11 @@
 package io.github.icprules.drools.facts;
 
+import io.github.icprules.law.PreApprovalRegime;
+import io.github.icprules.law.PreApprovalRegime.Asked;
+import io.github.icprules.law.PreApprovalRegime.NaturalPerson;
 import io.github.icprules.model.Feature;
 import io.github.icprules.model.PreApprovalCategory;
-import io.github.icprules.model.PreApprovalCategory.Approval;
-import io.github.icprules.model.PreApprovalCategory.NaturalPerson;
+import io.github.icprules.text.Text;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +16,14 @@ public final class TickedCategory implements Fact {
     private final Filing filing;
     private final int index;
     private final PreApprovalCategory category;
+    /** What is asked of it on the day; {@code null} before anything was. */
+    private final @Nullable PreApprovalRegime regime;
 
     TickedCategory(Filing filing, int index, PreApprovalCategory category) {
         this.filing = filing;
         this.index = index;
         this.category = category;
+        this.regime = filing.law().regime(category);
     }
 
     @Override
@@ -36,29 +41,39 @@ public final class TickedCategory implements Fact {
         return category;
     }
 
-    /** {@return whether it takes an approval} */
+    /** {@return the document of another authority that is asked for; {@code null} where none is asked for nationally} */
+    public @Nullable Text document() {
+        return regime == null ? null : regime.document();
+    }
+
+    /** {@return the authority that handles it; {@code null} where there is none} */
+    public @Nullable Text authority() {
+        return regime == null ? null : regime.authority();
+    }
+
+    /** {@return whether the filing takes a document of another authority} */
     public boolean isApprovalRequired() {
-        return category.approval() == Approval.REQUIRED;
+        return regime != null && regime.isDocumentDue();
     }
 
     /** {@return whether the authority may ask for something, though no approval is granted any more} */
     public boolean isAtDiscretion() {
-        return category.approval() == Approval.AT_DISCRETION;
+        return regime != null && regime.asked() == Asked.AT_DISCRETION;
     }
 
     /** {@return whether nobody can get an approval} */
     public boolean isProhibited() {
-        return category.approval() == Approval.UNAVAILABLE;
+        return regime != null && regime.asked() == Asked.UNAVAILABLE;
     }
 
     /** {@return whether no natural person can have it} */
     public boolean isForUnitsOnly() {
-        return category.naturalPerson() == NaturalPerson.NEVER;
+        return regime != null && regime.naturalPerson() == NaturalPerson.NEVER;
     }
 
     /** {@return whether a natural person had better not have it} */
     public boolean isDiscouragedForIndividuals() {
-        return category.naturalPerson() == NaturalPerson.DISCOURAGED;
+        return regime != null && regime.naturalPerson() == NaturalPerson.DISCOURAGED;
     }
 
     /** {@return whether others sell drugs there too, so that it is a platform for the sale of drugs} */

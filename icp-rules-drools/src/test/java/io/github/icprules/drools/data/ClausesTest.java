@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.icprules.Clause;
 import io.github.icprules.ClauseAnswer;
-import io.github.icprules.law.Law;
 import io.github.icprules.text.Language;
 import java.io.StringReader;
 import java.util.List;
@@ -23,12 +22,12 @@ class ClausesTest {
     @Test
     void a_clause_is_read_with_all_that_it_says() {
         Clause clause = read("order-33.13.1,ORDER_33,13(1),标明编号。,\"Show, and link, the number.\",ENCODED,"
-                        + "duty.file parameter:least-age keywords:FINANCE table:FilingType table:Penalty.LINK_MISSING "
+                        + "duty.file parameter:least-age keywords:FINANCE table:FilingType penalty:LINK_MISSING document:ORDER_33 "
                         + "format:AppId province:MIN_AGE,,\n")
                 .get(0);
 
         assertThat(clause.id()).isEqualTo("order-33.13.1");
-        assertThat(clause.document()).isEqualTo(Law.ORDER_33);
+        assertThat(clause.document()).isEqualTo(DatedLaw.bundled().document("ORDER_33"));
         assertThat(clause.citation().in(Language.ZH)).isEqualTo("《非经营性互联网信息服务备案管理办法》（信息产业部令第33号）第13(1)条");
         assertThat(clause.statement().in(Language.ZH)).isEqualTo("标明编号。");
         assertThat(clause.statement().in(Language.EN)).isEqualTo("Show, and link, the number.");
@@ -40,7 +39,8 @@ class ClausesTest {
                         "parameter:least-age",
                         "keywords:FINANCE",
                         "table:FilingType",
-                        "table:Penalty.LINK_MISSING",
+                        "penalty:LINK_MISSING",
+                        "document:ORDER_33",
                         "format:AppId",
                         "province:MIN_AGE");
         assertThat(clause.rules()).containsExactly("duty.file");
@@ -67,7 +67,7 @@ class ClausesTest {
                 "Order 33,ORDER_33,5,先。,First.,ENCODED,duty.file,, | id | words in small letters",
                 "order-33,ORDER_33,5,先。,First.,ENCODED,duty.file,, | id | joined by hyphens and dots",
                 "order-33.5,ORDER_33,5,先。,First.,ENCODED,duty.file,, | id | what no row above has, found `order-33.5` as in line 2",
-                "a.b,ORDER_34,5,先。,First.,ENCODED,duty.file,, | document | the name of a Law, or a title in Chinese",
+                "a.b,ORDER_34,5,先。,First.,ENCODED,duty.file,, | document | the identifier of a document, or a title in Chinese",
                 "a.b,办法,5,先。,First.,ENCODED,duty.file,, | document | a bar and the title in English",
                 "a.b,ORDER_33,,先。,First.,ENCODED,duty.file,, | article | an article or a section, found nothing",
                 "a.b,ORDER_33,5,first,First.,ENCODED,duty.file,, | zh | a sentence in Chinese, found 5 characters",
@@ -86,6 +86,8 @@ class ClausesTest {
                 "a.b,ORDER_33,5,先。,First.,ENCODED,table:Filing,, | by | among TABLE",
                 "a.b,ORDER_33,5,先。,First.,ENCODED,table:FilingType.NEW,, | by | among TABLE",
                 "a.b,ORDER_33,5,先。,First.,ENCODED,table:Subject,, | by | among TABLE",
+                "a.b,ORDER_33,5,先。,First.,ENCODED,document:ORDER_3,, | by | (did you mean document:ORDER_33?), found",
+                "a.b,ORDER_33,5,先。,First.,ENCODED,penalty:LINK,, | by | among PENALTY",
                 "a.b,ORDER_33,5,先。,First.,ENCODED,format:Number,, | by | among FORMAT",
                 "a.b,ORDER_33,5,先。,First.,ENCODED,province:WEATHER,, | by | among PROVINCE",
                 "a.b,ORDER_33,5,先。,First.,ENCODED,duty.file,因为。, | reason_zh | nothing, as the clause is encoded",

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Makes every table wrong in hundreds of ways, the same in every run. A mutant is read as a table or refused in the one form
@@ -123,20 +124,50 @@ class MutatedTablesTest {
                 table.read(mutant);
             } catch (IllegalArgumentException e) {
                 refused++;
-                List<String> errors = String.valueOf(e.getMessage()).lines().toList();
-                assertThat(errors)
-                        .hasSizeBetween(1, TableErrors.MOST + 1)
-                        .allSatisfy(error -> assertThat(error)
-                                .hasSizeLessThan(LONGEST_ERROR)
-                                .doesNotContain("13800138000")
-                                .doesNotContainPattern(Values.INVISIBLE)
-                                .matches(line -> ERROR.matcher(line).matches() || line.equals(MORE)));
+                assertThatErrorsHaveTheForm(e, TableErrors.MOST + 1);
             } catch (RuntimeException | StackOverflowError e) {
                 throw new AssertionError(
                         "Mutant %s of %s: %s".formatted(i, table, new String(mutant, StandardCharsets.UTF_8)), e);
             }
         }
         assertThat(refused).isBetween(MUTANTS / 4, MUTANTS - 1);
+    }
+
+    /** The tables of the law are read together, so that a mutant of one of them can make rows of another one wrong. */
+    @ParameterizedTest
+    @ValueSource(strings = {DatedLaw.DOCUMENTS, DatedLaw.PROVISIONS, DatedLaw.PENALTIES, DatedLaw.PRE_APPROVAL})
+    void a_mutant_of_a_table_of_the_law_is_read_or_refused_in_the_same_form(String name) {
+        Random random = new Random(SEED);
+        int refused = 0;
+        for (int i = 0; i < MUTANTS; i++) {
+            byte[] mutant = mutant(Tables.bytes("data/" + name), random);
+            Function<String, TableFile> files =
+                    file -> new TableFile("mutant", file.equals(name) ? mutant : Tables.bytes("data/" + file));
+            try {
+                LawReader.read(
+                        files.apply(DatedLaw.DOCUMENTS),
+                        files.apply(DatedLaw.PROVISIONS),
+                        files.apply(DatedLaw.PENALTIES),
+                        files.apply(DatedLaw.PRE_APPROVAL));
+            } catch (IllegalArgumentException e) {
+                refused++;
+                assertThatErrorsHaveTheForm(e, 4 * (TableErrors.MOST + 1));
+            } catch (RuntimeException | StackOverflowError e) {
+                throw new AssertionError(
+                        "Mutant %s of %s: %s".formatted(i, name, new String(mutant, StandardCharsets.UTF_8)), e);
+            }
+        }
+        assertThat(refused).isBetween(MUTANTS / 4, MUTANTS - 1);
+    }
+
+    private static void assertThatErrorsHaveTheForm(IllegalArgumentException refused, int most) {
+        assertThat(String.valueOf(refused.getMessage()).lines().toList())
+                .hasSizeBetween(1, most)
+                .allSatisfy(error -> assertThat(error)
+                        .hasSizeLessThan(LONGEST_ERROR)
+                        .doesNotContain("13800138000")
+                        .doesNotContainPattern(Values.INVISIBLE)
+                        .matches(line -> ERROR.matcher(line).matches() || line.equals(MORE)));
     }
 
     private static byte[] mutant(byte[] bytes, Random random) {

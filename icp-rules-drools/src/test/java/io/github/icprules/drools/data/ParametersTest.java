@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.icprules.Parameter;
 import io.github.icprules.drools.data.Parameters.Range;
 import io.github.icprules.law.Confidence;
-import io.github.icprules.law.Provision;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import java.io.IOException;
@@ -15,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -67,8 +65,9 @@ class ParametersTest {
                 .collect(Collectors.groupingBy(row -> "keywords." + row.get("list")));
         lists.forEach((id, words) -> assertThat(told.remove(id)).isNotNull().satisfies(parameter -> {
             assertThat(parameter.value().split(" ", -1))
-                    .containsExactlyElementsOf(
-                            words.stream().map(row -> row.get("word")).toList());
+                    .containsExactlyElementsOf(words.stream()
+                            .map(row -> row.get("word") + (row.get("use").isEmpty() ? "" : ":" + row.get("use")))
+                            .toList());
             assertThat(parameter.source().in(Language.ZH)).isEqualTo(citation(words.get(0)));
         }));
         assertThat(told).isEmpty();
@@ -98,12 +97,13 @@ class ParametersTest {
 
     @Test
     void every_list_has_the_words_of_its_rows() throws IOException {
-        Map<String, Keywords> lists = ParameterTable.bundled().keywords(100);
+        Map<String, Keywords> lists = ParameterTable.bundled().keywords(1000);
         assertThat(rows(ParameterTable.KEYWORDS))
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(Objects.requireNonNull(lists.get(row.get("list")))
                                 .contains(row.get("word")))
-                        .isTrue());
+                        .as(row.toString())
+                        .isEqualTo(row.get("use").isEmpty()));
         assertThat(lists.keySet())
                 .isEqualTo(rows(ParameterTable.KEYWORDS).stream()
                         .map(row -> row.get("list"))
@@ -166,10 +166,7 @@ class ParametersTest {
     }
 
     private static String citation(CSVRecord row) {
-        return Arrays.stream(Provision.values())
-                .filter(provision -> provision.name().equals(row.get("basis")))
-                .map(provision -> provision.basis().citation().in(Language.ZH))
-                .collect(Collectors.joining());
+        return DatedLaw.bundled().newest(row.get("basis")).citation().in(Language.ZH);
     }
 
     private static List<CSVRecord> rows(String file) throws IOException {

@@ -4,7 +4,6 @@ import static io.github.icprules.drools.Requests.enterprise;
 import static io.github.icprules.drools.Requests.filing;
 import static io.github.icprules.drools.RuleVerifier.DAY;
 import static io.github.icprules.drools.RuleVerifier.rule;
-import static io.github.icprules.law.Penalty.OPERATING_WITHOUT_FILING;
 import static io.github.icprules.model.CancellationReason.NO_LONGER_OPERATED;
 import static io.github.icprules.model.CancellationReason.SUBJECT_DATA_CHANGED;
 import static io.github.icprules.model.FilingType.CANCEL_SERVICE;
@@ -43,7 +42,7 @@ class CancellationEndRulesTest {
         rule(STILL_RUNNING)
                 .given(request)
                 .isViolatedAt(LEGAL, "cancellation.serviceRunning")
-                .threatens(OPERATING_WITHOUT_FILING)
+                .threatens("OPERATING_WITHOUT_FILING")
                 .isSaying("2026-11-23");
         rule(OVERDUE).given(request).isSilent();
     }
@@ -118,7 +117,7 @@ class CancellationEndRulesTest {
         rule(FILE_AGAIN)
                 .given(filing(type).cancellation(Cancellation.because(SUBJECT_DATA_CHANGED)))
                 .isDue(null)
-                .threatens(OPERATING_WITHOUT_FILING)
+                .threatens("OPERATING_WITHOUT_FILING")
                 .isSaying("重新备案");
         rule(FILE_AGAIN)
                 .given(filing(type).cancellation(Cancellation.because(NO_LONGER_OPERATED)))

@@ -6,7 +6,6 @@ import static io.github.icprules.drools.Requests.filing;
 import static io.github.icprules.drools.Requests.individual;
 import static io.github.icprules.drools.RuleVerifier.DAY;
 import static io.github.icprules.drools.RuleVerifier.rule;
-import static io.github.icprules.law.Penalty.CANCELLATION_NOT_FILED;
 import static io.github.icprules.model.FilingType.CANCEL_ACCESS;
 import static io.github.icprules.model.FilingType.CANCEL_SERVICE;
 import static io.github.icprules.model.FilingType.CANCEL_SUBJECT;
@@ -75,7 +74,7 @@ class CancellationRulesTest {
     @ParameterizedTest
     @EnumSource(names = {"CANCEL_SUBJECT", "CANCEL_SERVICE"})
     void whoever_ends_a_service_cancels_it_on_the_last_day(FilingType type) {
-        rule(ON_THE_LAST_DAY).given(filing(type)).isDue(null).threatens(CANCELLATION_NOT_FILED);
+        rule(ON_THE_LAST_DAY).given(filing(type)).isDue(null).threatens("CANCELLATION_NOT_FILED");
         rule(ON_THE_LAST_DAY).given(ending(type, DAY)).isDue(DAY);
     }
 
@@ -102,7 +101,7 @@ class CancellationRulesTest {
         rule(OVERDUE)
                 .given(ending(type, DAY.minusDays(1)))
                 .isViolatedAt(LEGAL, "cancellation.serviceEndsOn")
-                .threatens(CANCELLATION_NOT_FILED)
+                .threatens("CANCELLATION_NOT_FILED")
                 .isSaying("2026-11-23");
     }
 

@@ -4,7 +4,6 @@ import static io.github.icprules.drools.Requests.filing;
 import static io.github.icprules.drools.Requests.miniProgram;
 import static io.github.icprules.drools.RuleVerifier.DAY;
 import static io.github.icprules.drools.RuleVerifier.rule;
-import static io.github.icprules.law.Penalty.OPERATING_WITHOUT_FILING;
 import static io.github.icprules.model.FilingType.NEW_ACCESS;
 import static io.github.icprules.model.FilingType.NEW_FIRST;
 import static io.github.icprules.model.FilingType.NEW_SERVICE;
@@ -43,7 +42,7 @@ class DutyToFileRulesTest {
     @ParameterizedTest
     @EnumSource(names = {"NEW_FIRST", "NEW_SERVICE"})
     void whoever_starts_a_mini_program_has_to_file_it(FilingType type) {
-        rule(OBLIGATION).given(filing(type)).isDue(null).threatens(OPERATING_WITHOUT_FILING);
+        rule(OBLIGATION).given(filing(type)).isDue(null).threatens("OPERATING_WITHOUT_FILING");
     }
 
     @ParameterizedTest
@@ -147,7 +146,7 @@ class DutyToFileRulesTest {
         rule(EXISTING_OVERDUE)
                 .given(request)
                 .isViolatedAt(LEGAL, "miniProgram.listing")
-                .threatens(OPERATING_WITHOUT_FILING)
+                .threatens("OPERATING_WITHOUT_FILING")
                 .isSaying("2024-03-31", "2024-04-01");
         rule(EXISTING).given(request).isSilent();
     }
@@ -175,7 +174,7 @@ class DutyToFileRulesTest {
         rule(LISTED_WITHOUT_FILING)
                 .given(listed(NEW_SERVICE, Listing.since(LocalDate.of(2025, 5, 6))))
                 .isViolatedAt(LEGAL, "miniProgram.listing")
-                .threatens(OPERATING_WITHOUT_FILING)
+                .threatens("OPERATING_WITHOUT_FILING")
                 .isSaying("2025-05-06", "2023-09-01");
     }
 

@@ -10,6 +10,7 @@ import static io.github.icprules.model.PreApprovalCategory.DRUG_DEVICE_INFO;
 import static io.github.icprules.model.PreApprovalCategory.DRUG_SALE;
 import static io.github.icprules.model.PreApprovalCategory.NONE;
 import static io.github.icprules.report.Severity.BLOCKING;
+import static io.github.icprules.report.Severity.WARNING;
 import static org.junit.jupiter.params.provider.EnumSource.Mode.EXCLUDE;
 
 import io.github.icprules.model.FilingRequest;
@@ -32,12 +33,14 @@ class MiniProgramNameWordsRulesTest {
 
     private static final String NAME = "miniProgram.name";
     private static final String NATIONAL = "mini-program.name-national";
+    private static final String NATIONAL_PLACE = "mini-program.name-national-place";
     private static final String SENSITIVE = "mini-program.name-sensitive";
     private static final String DRUG_INFORMATION = "mini-program.name-of-drug-information";
     private static final String DRUG_TRADE = "mini-program.name-of-drug-trade";
     private static final String COMMERCIAL = "mini-program.name-commercial-for-individual";
+    private static final String TRADE = "mini-program.name-trade-for-individual";
 
-    static final List<String> ALL = List.of(NATIONAL, SENSITIVE, DRUG_INFORMATION, DRUG_TRADE, COMMERCIAL);
+    static final List<String> ALL = List.of(NATIONAL, SENSITIVE, DRUG_INFORMATION, DRUG_TRADE, COMMERCIAL, TRADE);
 
     @ParameterizedTest
     @ValueSource(strings = {"中国", "中华", "中央", "国家", "人民", "人大"})
@@ -53,6 +56,59 @@ class MiniProgramNameWordsRulesTest {
         rule(NATIONAL)
                 .given(of(enterprise().nationalUnit(false), "示例" + word + "记事本"))
                 .isSilent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "人民路", "人民东路", "人民西路", "人民南路", "人民北路", "人民中路", "人民街", "人民大道", "人民大街", "人民公园", "人民广场", "人民医院", "人民桥",
+                "人民巷", "人民渠", "人民商场", "中华路", "中华街", "中华大街", "中华大道", "中华广场", "中央公园", "中央大街", "中央大道", "中央路", "中央广场",
+                "中央商务区", "中央厨房", "中央空调"
+            })
+    void a_street_or_a_park_is_no_misuse_of_a_national_name(String place) {
+        String name = place + "样例小馆";
+        rule(NATIONAL).given(of(enterprise().nationalUnit(false), name)).isSilent();
+        rule(NATIONAL_PLACE)
+                .given(of(enterprise().nationalUnit(false), name))
+                .isViolatedAt(WARNING, NAME)
+                .isSaying("“" + place + "”是地名");
+        rule(NATIONAL_PLACE).given(of(enterprise().nationalUnit(true), name)).isSilent();
+        rule(NATIONAL_PLACE)
+                .given(of(enterprise().nationalUnit(false), "示例" + name))
+                .isSilent();
+    }
+
+    @Test
+    void a_remark_explains_the_place_in_the_name() {
+        MiniProgram.Builder named = miniProgram().name("人民路样例小馆");
+        Subject.Builder unit = enterprise().nationalUnit(false);
+        rule(NATIONAL_PLACE)
+                .given(describing(named.remark("名称中的“人民路”为地名。")).subject(unit.build()))
+                .isSilent();
+        rule(NATIONAL_PLACE)
+                .given(describing(named.remark("在门店点餐。")).subject(unit.build()))
+                .isViolatedAt(NAME);
+    }
+
+    @Test
+    void whether_a_unit_is_national_must_be_known_where_the_name_is_that_of_a_place() {
+        rule(NATIONAL_PLACE).given(named("人民路样例小馆")).isUndecidedFor("subject.nationalUnit");
+        rule(NATIONAL_PLACE).given(nameless(enterprise())).isUndecidedFor(NAME, "subject.nationalUnit");
+    }
+
+    @Test
+    void only_a_filing_that_describes_the_mini_program_has_the_name_of_a_place() {
+        for (FilingType type : FilingType.values()) {
+            FilingRequest.Builder request = filing(type)
+                    .subject(individual().build())
+                    .miniProgram(miniProgram().name("人民路样例小馆").build());
+            if (type.name().matches("NEW_.*|CHANGE_SERVICE|CHANGE_ALL")) {
+                rule(NATIONAL_PLACE).given(request).isViolatedAt(NAME);
+            } else {
+                rule(NATIONAL_PLACE).given(request).isSilent();
+            }
+        }
+        rule(NATIONAL_PLACE).countsFrom(LocalDate.of(2023, 9, 1), of(individual(), "人民路样例小馆"));
     }
 
     @Test
@@ -168,7 +224,20 @@ class MiniProgramNameWordsRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"预约", "瑜伽", "火锅", "博客"})
+    @ValueSource(strings = {"工作室", "外卖", "装饰"})
+    void a_studio_or_a_takeaway_in_an_individuals_name_is_not_passed_over(String word) {
+        rule(TRADE)
+                .given(of(individual(), "示例" + word + "记"))
+                .isViolatedAt(WARNING, NAME)
+                .isSaying("“示例" + word + "记”", "含有“" + word + "”");
+        rule(TRADE).given(of(enterprise(), "示例" + word + "记")).isSilent();
+        rule(TRADE).given(of(individual(), "示例记事本")).isSilent();
+        rule(TRADE).given(of(Subject.builder(), "示例" + word)).isUndecidedFor("subject.type");
+        rule(TRADE).given(nameless(individual())).isUndecidedFor(NAME);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"预约", "瑜伽", "火锅"})
     void an_individual_has_no_word_of_trade_in_the_name(String word) {
         rule(COMMERCIAL)
                 .given(of(individual(), "示例" + word + "助手"))
@@ -183,6 +252,11 @@ class MiniProgramNameWordsRulesTest {
     @Test
     void an_individuals_name_without_such_a_word_is_fine() {
         rule(COMMERCIAL).given(of(individual(), "示例记事本")).isSilent();
+    }
+
+    @Test
+    void a_blog_is_no_trade_unless_a_province_says_so() {
+        rule(COMMERCIAL).given(of(individual(), "样例的个人博客")).isSilent();
     }
 
     @Test
@@ -226,7 +300,7 @@ class MiniProgramNameWordsRulesTest {
         return filing(type)
                 .subject(individual().build())
                 .miniProgram(miniProgram()
-                        .name("中国药品招商预约反腐")
+                        .name("中国药品招商预约外卖反腐")
                         .preApprovalCategories(DRUG_DEVICE_INFO)
                         .build());
     }

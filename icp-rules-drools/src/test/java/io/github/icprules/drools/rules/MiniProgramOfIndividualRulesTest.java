@@ -9,6 +9,7 @@ import static io.github.icprules.drools.Requests.miniProgram;
 import static io.github.icprules.drools.RuleVerifier.rule;
 import static io.github.icprules.model.FilingType.CHANGE_SUBJECT;
 import static io.github.icprules.model.FilingType.NEW_FIRST;
+import static io.github.icprules.report.Severity.BLOCKING;
 import static io.github.icprules.report.Severity.INFO;
 import static io.github.icprules.report.Severity.WARNING;
 
@@ -55,7 +56,7 @@ class MiniProgramOfIndividualRulesTest {
     void an_individual_is_not_called_like_an_enterprise(String word) {
         rule(ENTERPRISE_WORD)
                 .given(byIndividual("示例" + word))
-                .isViolatedAt(WARNING, NAME)
+                .isViolatedAt(BLOCKING, NAME)
                 .isSaying("“示例" + word + "”", "企业词语“" + word + "”");
         rule(ENTERPRISE_WORD).given(byUnit("示例" + word)).isSilent();
         rule(ENTERPRISE_WORD).given(byIndividual("示例书店打卡")).isSilent();
@@ -117,7 +118,7 @@ class MiniProgramOfIndividualRulesTest {
             case PAID_INFORMATION, SELLS_OWN_GOODS, MULTIPLE_MERCHANTS ->
                 rule(TRADE)
                         .given(request)
-                        .isViolatedAt(WARNING, "miniProgram.features")
+                        .isViolatedAt(BLOCKING, "miniProgram.features")
                         .isSaying(feature.chinese());
             default -> rule(TRADE).given(request).isSilent();
         }

@@ -3,8 +3,6 @@ package io.github.icprules.drools.rules;
 import static io.github.icprules.drools.Requests.filing;
 import static io.github.icprules.drools.Requests.miniProgram;
 import static io.github.icprules.drools.RuleVerifier.rule;
-import static io.github.icprules.law.Penalty.LINK_MISSING;
-import static io.github.icprules.law.Penalty.NUMBER_NOT_SHOWN;
 import static io.github.icprules.model.FilingType.CHANGE_SERVICE;
 import static io.github.icprules.model.FilingType.NEW_FIRST;
 import static io.github.icprules.model.FilingType.NEW_SERVICE;
@@ -35,7 +33,7 @@ class NumberDisplayRulesTest {
         rule(AT_GO_LIVE)
                 .given(filing(type))
                 .isDue(null)
-                .threatens(NUMBER_NOT_SHOWN)
+                .threatens("NUMBER_NOT_SHOWN")
                 .isSaying("beian.miit.gov.cn");
     }
 
@@ -53,11 +51,11 @@ class NumberDisplayRulesTest {
         rule(NOT_SHOWN)
                 .given(showing(type, false))
                 .isViolatedAt(LEGAL, "miniProgram.showsFilingNumber")
-                .threatens(NUMBER_NOT_SHOWN);
+                .threatens("NUMBER_NOT_SHOWN");
         rule(NO_LINK)
                 .given(showing(type, false))
                 .isViolatedAt(LEGAL, "miniProgram.linksToFilingSystem")
-                .threatens(LINK_MISSING)
+                .threatens("LINK_MISSING")
                 .isSaying("beian.miit.gov.cn");
     }
 

@@ -4,12 +4,6 @@ import static io.github.icprules.drools.Requests.filing;
 import static io.github.icprules.drools.Requests.miniProgram;
 import static io.github.icprules.drools.RuleVerifier.DAY;
 import static io.github.icprules.drools.RuleVerifier.rule;
-import static io.github.icprules.law.Penalty.ANNUAL_REVIEW_NEGLECTED;
-import static io.github.icprules.law.Penalty.BEYOND_FILED_ITEMS;
-import static io.github.icprules.law.Penalty.CHANGE_NOT_REPORTED;
-import static io.github.icprules.law.Penalty.FALSE_FILING_DATA;
-import static io.github.icprules.law.Penalty.RECORDS_NOT_KEPT;
-import static io.github.icprules.law.Penalty.UNLAWFUL_CONTENT;
 import static io.github.icprules.model.FilingType.CHANGE_SERVICE;
 import static io.github.icprules.model.FilingType.NEW_FIRST;
 import static io.github.icprules.report.Severity.LEGAL;
@@ -44,7 +38,7 @@ class OperationRulesTest {
         if (type.kind() == FilingKind.CANCELLATION || type == FilingType.CHANGE_ACCESS) {
             rule(TRUE_DATA).given(filing(type)).isSilent();
         } else {
-            rule(TRUE_DATA).given(filing(type)).isDue(null).threatens(FALSE_FILING_DATA);
+            rule(TRUE_DATA).given(filing(type)).isDue(null).threatens("FALSE_FILING_DATA");
         }
     }
 
@@ -71,15 +65,15 @@ class OperationRulesTest {
 
     @Test
     void a_duty_says_what_it_costs_to_neglect_it() {
-        rule("operation.within-filed-items").given(filing(NEW_FIRST)).threatens(BEYOND_FILED_ITEMS);
-        rule("operation.annual-review").given(filing(NEW_FIRST)).threatens(ANNUAL_REVIEW_NEGLECTED);
+        rule("operation.within-filed-items").given(filing(NEW_FIRST)).threatens("BEYOND_FILED_ITEMS");
+        rule("operation.annual-review").given(filing(NEW_FIRST)).threatens("ANNUAL_REVIEW_NEGLECTED");
         rule("operation.lawful-content")
                 .given(filing(NEW_FIRST))
-                .threatens(UNLAWFUL_CONTENT)
+                .threatens("UNLAWFUL_CONTENT")
                 .isSaying("停止传输");
         rule("operation.report-changes")
                 .given(filing(NEW_FIRST))
-                .threatens(CHANGE_NOT_REPORTED)
+                .threatens("CHANGE_NOT_REPORTED")
                 .isSaying("提前 30 日");
     }
 
@@ -89,7 +83,7 @@ class OperationRulesTest {
         rule(KEEP_RECORDS)
                 .given(ticking(NEW_FIRST, category))
                 .isDue(null)
-                .threatens(RECORDS_NOT_KEPT)
+                .threatens("RECORDS_NOT_KEPT")
                 .isSaying(category.chinese(), "60 日");
         rule(KEEP_RECORDS).given(ticking(NEW_FIRST, category, category)).isDue(null);
         rule(KEEP_RECORDS).given(ticking(FilingType.CHANGE_SUBJECT, category)).isSilent();
@@ -111,7 +105,7 @@ class OperationRulesTest {
             rule(CHANGE_REPORTED_LATE)
                     .given(request)
                     .isViolatedAt(LEGAL, "change.effectiveOn")
-                    .threatens(CHANGE_NOT_REPORTED)
+                    .threatens("CHANGE_NOT_REPORTED")
                     .isSaying("2026-12-23", "2026-11-23");
         } else {
             rule(CHANGE_REPORTED_LATE).given(request).isSilent();

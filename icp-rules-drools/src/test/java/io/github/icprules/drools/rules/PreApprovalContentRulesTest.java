@@ -4,7 +4,6 @@ import static io.github.icprules.drools.Requests.atHand;
 import static io.github.icprules.drools.Requests.miniProgram;
 import static io.github.icprules.drools.RuleVerifier.DAY;
 import static io.github.icprules.drools.RuleVerifier.rule;
-import static io.github.icprules.law.Penalty.BEYOND_FILED_ITEMS;
 import static io.github.icprules.model.ChangedItem.PRE_APPROVAL;
 import static io.github.icprules.model.ChangedItem.SERVICE_CONTENT;
 import static io.github.icprules.model.FilingType.CHANGE_SERVICE;
@@ -158,7 +157,11 @@ class PreApprovalContentRulesTest {
         rule(FINANCE_WORDS)
                 .given(described(MiniProgram.builder()))
                 .isUndecidedFor(
-                        "miniProgram.name", "miniProgram.introduction", "subject.name", "subject.businessScope");
+                        "miniProgram.name",
+                        "miniProgram.introduction",
+                        "miniProgram.remark",
+                        "subject.name",
+                        "subject.businessScope");
     }
 
     @ParameterizedTest
@@ -185,7 +188,7 @@ class PreApprovalContentRulesTest {
         rule(LAUNCHED)
                 .given(adding(NEWS, type, SERVICE_CONTENT, DAY.minusDays(1)))
                 .isViolatedAt(LEGAL, "change.effectiveOn")
-                .threatens(BEYOND_FILED_ITEMS)
+                .threatens("BEYOND_FILED_ITEMS")
                 .isSaying("新闻", "2026-11-23");
     }
 

@@ -2,7 +2,6 @@ package io.github.icprules.drools.rules;
 
 import static io.github.icprules.drools.Requests.filing;
 import static io.github.icprules.drools.RuleVerifier.rule;
-import static io.github.icprules.law.Penalty.CHANGE_NOT_REPORTED;
 import static io.github.icprules.model.FilingType.CHANGE_SERVICE;
 import static io.github.icprules.model.FilingType.NEW_FIRST;
 import static io.github.icprules.model.FilingType.NEW_SERVICE;
@@ -127,7 +126,7 @@ class ReviewRulesTest {
         rule(CHANGE_AHEAD)
                 .given(changing(type))
                 .isDue(LocalDate.of(2026, 12, 1))
-                .threatens(CHANGE_NOT_REPORTED)
+                .threatens("CHANGE_NOT_REPORTED")
                 .isSaying("提前 30 日", "2026-12-01")
                 .isSaying("变更生效前 30 日");
     }

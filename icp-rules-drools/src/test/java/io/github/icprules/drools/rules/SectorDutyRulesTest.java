@@ -33,6 +33,7 @@ import io.github.icprules.model.Validity;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -169,21 +170,21 @@ class SectorDutyRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "NEWS, 2026-01-01, 2028-12-31, false",
-        "NEWS, 2026-01-01, 2029-01-01, false",
-        "NEWS, 2026-01-01, 2029-01-02, true",
-        "PUBLISHING, 2026-01-01, 2031-01-01, false",
-        "PUBLISHING, 2026-01-01, 2031-01-02, true",
-        "RIDE_HAILING, 2026-01-01, 2099-01-01, false"
+        "NEWS, 3, 2026-01-01, 2028-12-31, false",
+        "NEWS, 3, 2026-01-01, 2029-01-01, false",
+        "NEWS, 3, 2026-01-01, 2029-01-02, true",
+        "PUBLISHING, 5, 2026-01-01, 2031-01-01, false",
+        "PUBLISHING, 5, 2026-01-01, 2031-01-02, true",
+        "RIDE_HAILING, , 2026-01-01, 2099-01-01, false"
     })
     void an_approval_is_valid_for_the_years_of_its_law(
-            PreApprovalCategory category, LocalDate from, LocalDate until, boolean tooLong) {
+            PreApprovalCategory category, @Nullable Integer years, LocalDate from, LocalDate until, boolean tooLong) {
         FilingRequest.Builder request = holding(NEW_FIRST, category, Validity.between(from, until));
         if (tooLong) {
             rule(TOO_LONG)
                     .given(request)
                     .isViolatedAt(WARNING, "miniProgram.preApprovals[0].validity")
-                    .isSaying("“" + category.chinese() + "”", category.validityYears() + " 年");
+                    .isSaying("“" + category.chinese() + "”", years + " 年");
         } else {
             rule(TOO_LONG).given(request).isSilent();
         }
@@ -240,7 +241,11 @@ class SectorDutyRulesTest {
                                 .preApprovalCategories(NONE)
                                 .build()))
                 .isUndecidedFor(
-                        "miniProgram.name", "miniProgram.introduction", "subject.name", "subject.businessScope");
+                        "miniProgram.name",
+                        "miniProgram.introduction",
+                        "miniProgram.remark",
+                        "subject.name",
+                        "subject.businessScope");
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package io.github.icprules.drools.rules;
 
+import static io.github.icprules.drools.LawOf.article;
 import static io.github.icprules.drools.Requests.atHand;
 import static io.github.icprules.drools.Requests.enterprise;
 import static io.github.icprules.drools.Requests.filing;
@@ -22,7 +23,6 @@ import static io.github.icprules.report.Severity.INFO;
 import static io.github.icprules.report.Severity.WARNING;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.icprules.law.Provision;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.Feature;
 import io.github.icprules.model.FilingRequest;
@@ -47,7 +47,9 @@ class SectorSignRulesTest {
 
     private static final String WORDS = "sector.words-unticked";
     private static final String FEATURE = "sector.feature-unticked";
+    private static final String NONE_OF_THESE = "sector.none-judged-by-words";
     private static final String WORTH_A_LOOK = "sector.feature-worth-a-look";
+    private static final String FOR_UNITS = "sector.feature-by-individual";
     private static final String BY_INDIVIDUAL = "sector.diagnosis-by-individual";
     private static final String WITHOUT_LICENCE = "sector.diagnosis-without-licence";
     private static final String STATEMENT = "supplements.situation-statement";
@@ -98,7 +100,7 @@ class SectorSignRulesTest {
                 .filteredOn(violation -> violation.ruleId().equals(WORDS))
                 .singleElement()
                 .satisfies(violation -> assertThat(violation.basis())
-                        .contains(Provision.NEWS_RULES_ART_5.basis(), Provision.PRACTICE_SECTOR_WORDS.basis()));
+                        .contains(article("NEWS_RULES_ART_5"), article("PRACTICE_SECTOR_WORDS")));
     }
 
     @Test
@@ -107,10 +109,11 @@ class SectorSignRulesTest {
         rule(WORDS).given(of(miniProgram().remark("转载新闻"))).isViolatedAt(TICKED);
         rule(WORDS)
                 .given(filing(NEW_FIRST)
-                        .subject(enterprise()
-                                .name("示例新闻有限公司")
-                                .businessScope("新闻；出版；药品销售")
-                                .build()))
+                        .subject(enterprise().businessScope("出版；药品零售").build()))
+                .isViolatedAt(TICKED, TICKED)
+                .isSaying("经营范围含有", "“药品”");
+        rule(WORDS)
+                .given(filing(NEW_FIRST).subject(enterprise().name("示例新闻有限公司").build()))
                 .isSilent();
         rule(WORDS)
                 .given(filing(NEW_FIRST)
@@ -157,8 +160,8 @@ class SectorSignRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"教育", "培训", "医疗", "医院", "文化", "论坛", "音乐", "视频", "地图"})
-    void words_of_no_approval_or_of_many_meanings_do_not_count(String word) {
+    @ValueSource(strings = {"培训", "文化", "音乐", "健康", "平台", "课程"})
+    void words_of_many_meanings_do_not_count(String word) {
         rule(WORDS).given(of(miniProgram().name("示例" + word + "助手"))).isSilent();
     }
 
@@ -178,6 +181,18 @@ class SectorSignRulesTest {
         rule(STATEMENT).given(request).isUndecidedFor(TICKED);
         rule(FEATURE).given(request).isUndecidedFor(TICKED);
         rule(WORTH_A_LOOK).given(request).isUndecidedFor(TICKED);
+    }
+
+    @Test
+    void none_of_these_is_judged_by_words_only_and_the_report_says_so() {
+        rule(NONE_OF_THESE).given(of(miniProgram())).isOpen();
+        rule(NONE_OF_THESE)
+                .given(of(miniProgram().preApprovalCategories(PreApprovalCategory.NEWS)))
+                .isSilent();
+        rule(NONE_OF_THESE)
+                .given(of(miniProgram().preApprovalCategories(NONE, PreApprovalCategory.NEWS)))
+                .isSilent();
+        rule(NONE_OF_THESE).given(of(MiniProgram.named("示例记事本"))).isSilent();
     }
 
     @Test
@@ -211,7 +226,7 @@ class SectorSignRulesTest {
         "NEWS_REPOSTING, NEWS, sector.feature-unticked",
         "ONLINE_DIAGNOSIS, HEALTH_CARE, sector.feature-unticked",
         "VIDEO, AUDIOVISUAL CULTURE MICRODRAMA, sector.feature-worth-a-look",
-        "LIVE_STREAMING, AUDIOVISUAL CULTURE, sector.feature-worth-a-look",
+        "LIVE_STREAMING, CULTURE AUDIOVISUAL, sector.feature-worth-a-look",
         "FORUM, BULLETIN, sector.feature-worth-a-look",
         "PAID_INFORMATION, '', ''",
         "SELLS_OWN_GOODS, '', ''",
@@ -240,6 +255,45 @@ class SectorSignRulesTest {
     }
 
     @Test
+    void an_individual_is_not_advised_to_tick_what_then_blocks() {
+        for (Feature feature : Feature.values()) {
+            FilingRequest.Builder byIndividual =
+                    of(miniProgram().features(feature)).subject(individual().build());
+            rule(FEATURE).given(byIndividual).isSilent();
+            rule(WORTH_A_LOOK).given(byIndividual).isSilent();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NEWS_REPOSTING", "GAME", "LIVE_STREAMING", "VIDEO", "USER_CONTENT"})
+    void an_individual_cannot_get_the_licence_for_live_streams_games_and_the_like(Feature feature) {
+        rule(FOR_UNITS)
+                .given(of(miniProgram().features(feature)).subject(individual().build()))
+                .isViolatedAt(WARNING, FEATURES)
+                .isSaying("“" + feature.chinese() + "”")
+                .isSaying("以单位备案");
+        rule(FOR_UNITS).given(of(miniProgram().features(feature))).isSilent();
+        rule(FOR_UNITS)
+                .given(FilingRequest.of(NEW_FIRST)
+                        .miniProgram(miniProgram().features(feature).build()))
+                .isUndecidedFor("subject.type");
+    }
+
+    @Test
+    void what_takes_no_licence_an_individual_can_offer() {
+        rule(FOR_UNITS)
+                .given(of(miniProgram().features(Feature.SELLS_OWN_GOODS))
+                        .subject(individual().build()))
+                .isSilent();
+        rule(FOR_UNITS).given(of(miniProgram()).subject(individual().build())).isUndecidedFor(FEATURES);
+        rule(FOR_UNITS)
+                .given(of(miniProgram().features(GAME, VIDEO))
+                        .subject(individual().build()))
+                .isViolatedAt(FEATURES)
+                .isSaying("游戏、视频播放");
+    }
+
+    @Test
     void a_paper_does_not_undo_what_the_mini_program_does() {
         rule(FEATURE)
                 .given(of(miniProgram().features(GAME)).materials(atHand(NO_PRE_APPROVAL_COMMITMENT)))
@@ -264,8 +318,10 @@ class SectorSignRulesTest {
                         .build());
         FilingRequest.Builder byIndividual = filing(type)
                 .subject(individual().build())
-                .miniProgram(miniProgram().features(ONLINE_DIAGNOSIS).build());
+                .miniProgram(miniProgram().features(ONLINE_DIAGNOSIS, GAME).build());
         if (describing) {
+            rule(FOR_UNITS).given(byIndividual).isViolatedAt(FEATURES);
+            rule(NONE_OF_THESE).given(request).isOpen();
             rule(WORDS).given(request).isViolatedAt(TICKED);
             rule(STATEMENT).given(request).isRequired(MISSING);
             rule(FEATURE).given(request).isViolatedAt(FEATURES);
@@ -273,9 +329,10 @@ class SectorSignRulesTest {
             rule(WITHOUT_LICENCE).given(request).isViolatedAt("miniProgram.preApprovals");
             rule(BY_INDIVIDUAL).given(byIndividual).isViolatedAt(FEATURES);
         } else {
-            for (String id : new String[] {WORDS, STATEMENT, FEATURE, WORTH_A_LOOK, WITHOUT_LICENCE}) {
+            for (String id : new String[] {WORDS, STATEMENT, FEATURE, WORTH_A_LOOK, WITHOUT_LICENCE, NONE_OF_THESE}) {
                 rule(id).given(request).isSilent();
             }
+            rule(FOR_UNITS).given(byIndividual).isSilent();
             rule(BY_INDIVIDUAL).given(byIndividual).isSilent();
         }
     }
@@ -356,6 +413,11 @@ class SectorSignRulesTest {
         LocalDate dutyBegins = LocalDate.of(2023, 9, 1);
         rule(WORDS).countsFrom(dutyBegins, of(miniProgram().name("示例新闻")));
         rule(STATEMENT).countsFrom(dutyBegins, of(miniProgram().name("示例新闻")));
+        rule(NONE_OF_THESE).countsFrom(dutyBegins, of(miniProgram()));
+        rule(FOR_UNITS)
+                .countsFrom(
+                        dutyBegins,
+                        of(miniProgram().features(GAME)).subject(individual().build()));
         rule(FEATURE).countsFrom(dutyBegins, of(miniProgram().features(GAME)));
         rule(WORTH_A_LOOK).countsFrom(dutyBegins, of(miniProgram().features(VIDEO)));
         rule(WITHOUT_LICENCE).countsFrom(dutyBegins, of(miniProgram().features(ONLINE_DIAGNOSIS)));

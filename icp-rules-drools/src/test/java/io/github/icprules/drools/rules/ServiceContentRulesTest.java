@@ -5,7 +5,6 @@ import static io.github.icprules.drools.Requests.filing;
 import static io.github.icprules.drools.Requests.individual;
 import static io.github.icprules.drools.Requests.miniProgram;
 import static io.github.icprules.drools.RuleVerifier.rule;
-import static io.github.icprules.law.Penalty.PAID_SERVICE_WITHOUT_LICENCE;
 import static io.github.icprules.model.Feature.FORUM;
 import static io.github.icprules.model.Feature.MULTIPLE_MERCHANTS;
 import static io.github.icprules.model.Feature.PAID_INFORMATION;
@@ -230,7 +229,7 @@ class ServiceContentRulesTest {
         rule(LICENCE)
                 .given(doing(feature))
                 .isDue(null)
-                .threatens(PAID_SERVICE_WITHOUT_LICENCE)
+                .threatens("PAID_SERVICE_WITHOUT_LICENCE")
                 .isSaying(feature.chinese(), "增值电信业务经营许可证");
     }
 

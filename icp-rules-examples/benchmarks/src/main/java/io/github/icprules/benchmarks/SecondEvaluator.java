@@ -2,6 +2,8 @@ package io.github.icprules.benchmarks;
 
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.RuleDescription;
+import io.github.icprules.law.LegalBasis;
+import io.github.icprules.law.Penalty;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.oracle.Answer;
 import io.github.icprules.oracle.Oracle;
@@ -12,6 +14,7 @@ import io.github.icprules.report.Receipt;
 import io.github.icprules.report.TimelineEntry;
 import io.github.icprules.report.Unchecked;
 import io.github.icprules.report.Violation;
+import io.github.icprules.text.Text;
 import io.github.icprules.wechat.WeChatFields;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,8 +22,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The evaluator that the tests hold the rules against: the same regulations in plain Java. It only says what it finds, so a
@@ -45,12 +49,28 @@ final class SecondEvaluator {
             Comparator.comparing(Duty::ruleId).thenComparing(Duty::path);
 
     private final Oracle oracle;
-    private final Map<String, RuleDescription> rules;
+    private final List<RuleDescription> rules;
+    /** The rules as they count on each day that was asked about. */
+    private final Map<LocalDate, Map<String, RuleOnDay>> days = new ConcurrentHashMap<>();
 
     SecondEvaluator(IcpRuleEngine engine) {
         this.oracle = new Oracle(engine);
-        this.rules =
-                engine.rules().stream().collect(Collectors.toUnmodifiableMap(RuleDescription::id, Function.identity()));
+        this.rules = engine.rules();
+    }
+
+    /** A rule with what it rests on and threatens with on a day. */
+    private record RuleOnDay(
+            RuleDescription rule,
+            List<LegalBasis> basis,
+            @Nullable Penalty penalty) {
+
+        Text title() {
+            return rule.title();
+        }
+
+        Text remedy() {
+            return rule.remedy();
+        }
     }
 
     /** Evaluates a filing that names the day it is judged by. */
@@ -61,8 +81,9 @@ final class SecondEvaluator {
         List<Unchecked> unchecked = new ArrayList<>();
         List<TimelineEntry> timeline = new ArrayList<>();
         List<Duty> duties = new ArrayList<>();
+        Map<String, RuleOnDay> counting = days.computeIfAbsent(on, this::on);
         for (Answer answer : oracle.answer(request)) {
-            RuleDescription rule = Objects.requireNonNull(rules.get(answer.ruleId()), answer.ruleId());
+            RuleOnDay rule = Objects.requireNonNull(counting.get(answer.ruleId()), answer.ruleId());
             if (answer instanceof Answer.Needed needed) {
                 requirements.add(requirement(rule, needed));
             } else if (answer instanceof Answer.Wrong wrong) {
@@ -92,7 +113,13 @@ final class SecondEvaluator {
         return new FilingReport(on, requirements, violations, unchecked, timeline, duties, receipt);
     }
 
-    private static MaterialRequirement requirement(RuleDescription rule, Answer.Needed needed) {
+    private Map<String, RuleOnDay> on(LocalDate day) {
+        return rules.stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        RuleDescription::id, rule -> new RuleOnDay(rule, rule.basisOn(day), rule.penaltyOn(day))));
+    }
+
+    private static MaterialRequirement requirement(RuleOnDay rule, Answer.Needed needed) {
         return new MaterialRequirement(
                 needed.ruleId(),
                 needed.material(),
@@ -105,7 +132,7 @@ final class SecondEvaluator {
                 rule.basis());
     }
 
-    private static Violation violation(RuleDescription rule, Answer.Wrong wrong) {
+    private static Violation violation(RuleOnDay rule, Answer.Wrong wrong) {
         return new Violation(
                 wrong.ruleId(),
                 wrong.severity(),

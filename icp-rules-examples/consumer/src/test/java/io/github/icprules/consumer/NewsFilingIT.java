@@ -12,7 +12,6 @@ import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.fixtures.Defects;
 import io.github.icprules.fixtures.Filings;
 import io.github.icprules.fixtures.SampleFiling;
-import io.github.icprules.law.Law;
 import io.github.icprules.report.FilingReport;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +29,7 @@ class NewsFilingIT {
                 .isBlocked()
                 .violates("pre-approval.document-missing")
                 .at("miniProgram.preApprovals")
-                .citing(Law.ORDER_33, "11")
+                .citing("ORDER_33", "11")
                 .and()
                 .requires(SUBJECT_CERTIFICATE)
                 .from(DEVELOPER_PREPARES);

@@ -74,8 +74,12 @@ final class Catalogue implements Listing {
                 "施行",
                 "In force",
                 rule.inForceFrom() + " – " + (rule.inForceUntil() == null ? "" : rule.inForceUntil()));
-        if (rule.penalty() != null) {
-            line(entry, "罚则", "Penalty", citations.penalty(rule.penalty()));
+        if (!rule.penalties().isEmpty()) {
+            line(
+                    entry,
+                    "罚则",
+                    "Penalty",
+                    rule.penalties().stream().map(citations::penalty).collect(joining("；", "; ")));
         }
         line(
                 entry,
@@ -94,7 +98,7 @@ final class Catalogue implements Listing {
     }
 
     private String cited(LegalBasis basis) {
-        LocalDate checked = basis.document().lastChecked();
+        LocalDate checked = basis.lastChecked();
         return citations.one(basis) + (isChinese() ? "（" + checked + " 核对）" : " (checked " + checked + ")");
     }
 
@@ -123,12 +127,12 @@ final class Catalogue implements Listing {
         put(tree, "stage", rule.stage());
         tree.put("needs", rule.needs());
         putBoth(tree, "remedy", rule.remedy());
-        put(tree, "penalty", rule.penalty());
-        tree.put("basis", rule.basis().stream().map(this::tree).toList());
-        tree.put("inForceFrom", rule.inForceFrom().toString());
-        if (rule.inForceUntil() != null) {
-            tree.put("inForceUntil", rule.inForceUntil().toString());
+        if (!rule.penalties().isEmpty()) {
+            tree.put("penalty", rule.penalties().get(0).id());
         }
+        tree.put("basis", rule.basis().stream().map(this::tree).toList());
+        put(tree, "inForceFrom", rule.inForceFrom());
+        put(tree, "inForceUntil", rule.inForceUntil());
         return tree;
     }
 
@@ -142,13 +146,21 @@ final class Catalogue implements Listing {
         if (basis.url() != null) {
             tree.put("url", basis.url());
         }
-        tree.put("lastChecked", basis.document().lastChecked().toString());
+        put(tree, "wordingFrom", basis.wordingFrom());
+        put(tree, "wordingUntil", basis.wordingUntil());
+        tree.put("lastChecked", basis.lastChecked().toString());
         return tree;
     }
 
     private static void put(Map<String, Object> tree, String name, @Nullable Enum<?> constant) {
         if (constant != null) {
             tree.put(name, constant.name());
+        }
+    }
+
+    private static void put(Map<String, Object> tree, String name, @Nullable LocalDate day) {
+        if (day != null) {
+            tree.put(name, day.toString());
         }
     }
 

@@ -33,14 +33,26 @@ final class Citations {
 
     String penalty(Penalty penalty) {
         String measure = penalty.measure().in(language);
-        String fine = "";
-        if (penalty.minimumYuan() != null) {
-            String range = penalty.minimumYuan().equals(penalty.maximumYuan())
-                    ? String.format(Locale.ROOT, "%,d", penalty.minimumYuan())
-                    : String.format(Locale.ROOT, "%,d–%,d", penalty.minimumYuan(), penalty.maximumYuan());
-            fine = said("；罚款 " + range + " 元", "; fine CNY " + range);
+        return measure + fine(penalty) + said("（", " (") + all(penalty.basis()) + said("）", ")");
+    }
+
+    private String fine(Penalty penalty) {
+        Integer minimum = penalty.minimumYuan();
+        Integer maximum = penalty.maximumYuan();
+        if (minimum == null) {
+            return "";
         }
-        return measure + fine + said("（", " (") + all(penalty.basis()) + said("）", ")");
+        if (maximum == null) {
+            return said(
+                    "；罚款 " + yuan(minimum) + " 元以上，没有上限", "; fine CNY " + yuan(minimum) + " or more, without a limit");
+        }
+        String range = minimum.equals(maximum) ? yuan(minimum) : yuan(minimum) + "–" + yuan(maximum);
+        return said("；罚款 " + range + " 元", "; fine CNY " + range)
+                + (penalty.uncapped() ? said("，也可能更高，没有上限", ", or higher, without a limit") : "");
+    }
+
+    private static String yuan(int amount) {
+        return String.format(Locale.ROOT, "%,d", amount);
     }
 
     private String said(String chinese, String english) {

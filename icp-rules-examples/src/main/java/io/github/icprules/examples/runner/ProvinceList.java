@@ -5,7 +5,7 @@ import io.github.icprules.drools.data.NormStatus;
 import io.github.icprules.drools.data.NormSubject;
 import io.github.icprules.drools.data.ProvincialNorm;
 import io.github.icprules.drools.data.ProvincialParameter;
-import io.github.icprules.drools.data.ProvincialSource;
+import io.github.icprules.law.LegalDocument;
 import io.github.icprules.model.Province;
 import io.github.icprules.text.Language;
 import java.util.Arrays;
@@ -247,7 +247,7 @@ final class ProvinceList {
                 .collect(Collectors.joining(between));
     }
 
-    private String link(ProvincialSource source) {
+    private String link(LegalDocument source) {
         String title = source.title().in(language);
         return source.url() == null ? title : "[%s](%s)".formatted(title, source.url());
     }
@@ -282,7 +282,7 @@ final class ProvinceList {
         tree.put("paper", norm.paper());
         tree.put("zh", norm.requirement().in(Language.ZH));
         tree.put("en", norm.requirement().in(Language.EN));
-        tree.put("sources", norm.sources().stream().map(ProvincialSource::id).toList());
+        tree.put("sources", norm.sources().stream().map(LegalDocument::id).toList());
         return tree;
     }
 

@@ -2,8 +2,8 @@ package io.github.icprules.examples.runner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.law.Confidence;
-import io.github.icprules.law.Law;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
@@ -30,7 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TextReportTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
-    private static final LegalBasis BASIS = new LegalBasis(Law.DECREE_292, "4", Confidence.HIGH);
+    private static final LegalBasis BASIS =
+            new LegalBasis(IcpRuleEngine.load().law().document("DECREE_292").orElseThrow(), "4", Confidence.HIGH);
     private static final FilingRequest REQUEST = FilingRequest.of(FilingType.NEW_FIRST)
             .miniProgram(MiniProgram.named("示例要闻").build())
             .build();

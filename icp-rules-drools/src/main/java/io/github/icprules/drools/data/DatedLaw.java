@@ -1,0 +1,221 @@
+package io.github.icprules.drools.data;
+
+import io.github.icprules.law.LawTables;
+import io.github.icprules.law.LegalBasis;
+import io.github.icprules.law.LegalDocument;
+import io.github.icprules.law.Penalty;
+import io.github.icprules.law.PreApprovalRegime;
+import io.github.icprules.text.NearestName;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The law as tables: documents, articles, penalties and what is asked of the pre-approval categories, with the days on which each
+ * version counts. Immutable.
+ */
+public final class DatedLaw {
+
+    static final String DOCUMENTS = "documents.csv";
+    static final String PROVISIONS = "provisions.csv";
+    static final String PENALTIES = "penalties.csv";
+    static final String PRE_APPROVAL = "pre-approval.csv";
+
+    private static final String FOLDER = "data/";
+    private static final List<String> FILES = List.of(DOCUMENTS, PROVISIONS, PENALTIES, PRE_APPROVAL);
+    private static final DatedLaw BUNDLED = read(DatedLaw::bundledFile);
+
+    private final LawTables tables;
+    private final Articles articles;
+    private final Map<String, LegalDocument> documents = new LinkedHashMap<>();
+    private final Map<String, List<Penalty>> penalties = new LinkedHashMap<>();
+    private final String fingerprint;
+    /** The days on which anything begins, or has ended on the day before. */
+    private final LocalDate[] turns;
+    /** What counts from each of these days on, and first of all what counts before them; found out when it is asked for. */
+    private final AtomicReferenceArray<@Nullable LawOnDay> days;
+
+    DatedLaw(LawTables tables, Articles articles, List<TableFile> files) {
+        this.tables = tables;
+        this.articles = articles;
+        tables.documents().forEach(document -> documents.put(document.id(), document));
+        tables.penalties()
+                .forEach(penalty -> penalties
+                        .computeIfAbsent(penalty.id(), any -> new ArrayList<>())
+                        .add(penalty));
+        this.fingerprint = "law " + Sha256.of(files.stream().map(TableFile::content));
+        this.turns = turns(tables);
+        this.days = new AtomicReferenceArray<>(turns.length + 1);
+    }
+
+    /** {@return the law that the pack comes with} */
+    public static DatedLaw bundled() {
+        return BUNDLED;
+    }
+
+    /**
+     * {@return the law of an integrator: the tables in a folder, and those of the bundled ones that it does not have}
+     *
+     * @param folder a folder with one or more of {@code documents.csv}, {@code provisions.csv}, {@code penalties.csv} and {@code
+     *     pre-approval.csv}, which have the columns of the bundled ones
+     * @throws IllegalArgumentException if none of them is there, another table is, or anything in them does not fit; the first 20
+     *     errors of each table, each in a line {@code file:line:column NAME: expected …, found …}
+     * @throws UncheckedIOException if a file cannot be read
+     */
+    public static DatedLaw read(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            Set<String> given = new TreeSet<>();
+            files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> name.endsWith(".csv"))
+                    .forEach(given::add);
+            for (String name : given) {
+                if (!FILES.contains(name)) {
+                    throw new IllegalArgumentException("%s: there is no such table; expected %s"
+                            .formatted(folder.resolve(name), Values.oneOf(FILES, name)));
+                }
+            }
+            if (given.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "%s: expected one or more of %s".formatted(folder, String.join(", ", FILES)));
+            }
+            return read(name -> given.contains(name) ? file(folder.resolve(name)) : bundledFile(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder " + folder + " cannot be read.", e);
+        }
+    }
+
+    private static DatedLaw read(Function<String, TableFile> files) {
+        return LawReader.read(
+                files.apply(DOCUMENTS), files.apply(PROVISIONS), files.apply(PENALTIES), files.apply(PRE_APPROVAL));
+    }
+
+    /** {@return all of it} */
+    public LawTables tables() {
+        return tables;
+    }
+
+    /** {@return in one line what decides its answers: the digest of the tables} */
+    public String fingerprint() {
+        return fingerprint;
+    }
+
+    /** {@return the law as it stands on a day} */
+    public LawOnDay on(LocalDate day) {
+        int found = Arrays.binarySearch(turns, day);
+        int period = found >= 0 ? found + 1 : -found - 1;
+        LawOnDay known = days.get(period);
+        if (known == null) {
+            known = new LawOnDay(articles, tables.penalties(), tables.preApprovals(), day);
+            days.set(period, known);
+        }
+        return known;
+    }
+
+    /** {@return the document of an identifier; {@code null} if there is none} */
+    public @Nullable LegalDocument document(String id) {
+        return documents.get(id);
+    }
+
+    /** {@return the identifiers of the documents} */
+    public Set<String> documentIds() {
+        return documents.keySet();
+    }
+
+    /** {@return the identifiers of the articles} */
+    public Set<String> articleIds() {
+        return articles.ids();
+    }
+
+    /** {@return the versions of an article, the oldest first; empty if there is no such article} */
+    public List<LegalBasis> versionsOf(String id) {
+        return articles.versionsOf(id);
+    }
+
+    /** {@return the versions of a penalty, the oldest first; empty if there is no such penalty} */
+    public List<Penalty> penaltiesOf(String id) {
+        return penalties.getOrDefault(id, List.of());
+    }
+
+    /** {@return the identifiers of the penalties} */
+    public Set<String> penaltyIds() {
+        return penalties.keySet();
+    }
+
+    /**
+     * {@return the newest version of an article}
+     *
+     * @throws IllegalArgumentException if there is no such article; the message names the nearest
+     */
+    public LegalBasis newest(String id) {
+        List<LegalBasis> versions = articles.versionsOf(id);
+        if (versions.isEmpty()) {
+            throw new IllegalArgumentException(noSuchArticle(id));
+        }
+        return versions.get(versions.size() - 1);
+    }
+
+    /** {@return that there is no such article, and which one may have been meant} */
+    public String noSuchArticle(String id) {
+        return noSuch("article", id, articles.ids(), PROVISIONS);
+    }
+
+    /** {@return that there is no such penalty, and which one may have been meant} */
+    public String noSuchPenalty(String id) {
+        return noSuch("penalty", id, penalties.keySet(), PENALTIES);
+    }
+
+    private static String noSuch(String what, String id, Collection<String> ids, String file) {
+        return "there is no %s %s in %s%s"
+                .formatted(
+                        what,
+                        id,
+                        file,
+                        NearestName.of(id, ids)
+                                .map("; did you mean %s?"::formatted)
+                                .orElse("."));
+    }
+
+    private static LocalDate[] turns(LawTables tables) {
+        NavigableSet<LocalDate> turns = new TreeSet<>();
+        tables.provisions().forEach(provision -> addTurns(turns, provision.from(), provision.until()));
+        tables.penalties().forEach(penalty -> addTurns(turns, penalty.from(), penalty.until()));
+        for (PreApprovalRegime regime : tables.preApprovals()) {
+            addTurns(turns, regime.from(), regime.until());
+        }
+        return turns.toArray(LocalDate[]::new);
+    }
+
+    private static void addTurns(NavigableSet<LocalDate> turns, LocalDate from, @Nullable LocalDate until) {
+        turns.add(from);
+        if (until != null) {
+            turns.add(until.plusDays(1));
+        }
+    }
+
+    private static TableFile bundledFile(String name) {
+        return new TableFile(FOLDER + name, Tables.bytes(FOLDER + name));
+    }
+
+    private static TableFile file(Path path) {
+        try {
+            return new TableFile(path.toString(), Files.readAllBytes(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file " + path + " cannot be read.", e);
+        }
+    }
+}

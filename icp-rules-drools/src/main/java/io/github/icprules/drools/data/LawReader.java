@@ -1,0 +1,213 @@
+package io.github.icprules.drools.data;
+
+import io.github.icprules.law.BasisKind;
+import io.github.icprules.law.Confidence;
+import io.github.icprules.law.LawTables;
+import io.github.icprules.law.LegalDocument;
+import io.github.icprules.law.LegalDocument.Amendment;
+import io.github.icprules.law.LegalDocument.Unit;
+import io.github.icprules.law.Provision;
+import io.github.icprules.text.Text;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the four tables of the law. A lawyer can edit them: what does not fit, in a row or between rows, is refused with file, line,
+ * column and what was expected, all of it at once.
+ */
+final class LawReader {
+
+    private static final Columns DOCUMENT_COLUMNS = Columns.of(
+            "id",
+            "title_zh",
+            "title_en",
+            "number_zh",
+            "number_en",
+            "issuer_zh",
+            "issuer_en",
+            "kind",
+            "unit",
+            "url",
+            "from",
+            "until",
+            "amendments",
+            "checked");
+
+    private static final Columns PROVISION_COLUMNS =
+            Columns.of("id", "document", "article", "asks_zh", "asks_en", "from", "until", "confidence", "checked");
+
+    private static final Pattern ID = Pattern.compile("[A-Z][A-Z0-9]*+(?:_[A-Z0-9]++)*+");
+    private static final Pattern BETWEEN_AMENDMENTS = Pattern.compile(" ; ");
+    private static final Pattern AMENDMENT = Pattern.compile("(\\S++) ([^|]++)\\| (.++)");
+    private static final String AN_ID = "capital letters and digits joined by _, such as ORDER_33";
+    private static final String SOME_AMENDMENTS =
+            "days with what changed it, such as \"2025-01-20 国务院令第797号 | State Council Decree No. 797\", "
+                    + "the oldest first, with \" ; \" between them";
+
+    /** Whether there is a row without an identifier, so that a document that seems to be missing may be that one. */
+    private boolean incomplete;
+
+    /** The documents by identifier; {@code null} stands for one whose row has a fault. */
+    private final Map<String, @Nullable LegalDocument> documents = new LinkedHashMap<>();
+
+    private LawReader() {}
+
+    /**
+     * {@return the law of four tables}
+     *
+     * @throws IllegalArgumentException if anything in them does not fit; the message has a line for each error, of the first 20 of a table
+     */
+    static DatedLaw read(
+            TableFile documentFile, TableFile provisionFile, TableFile penaltyFile, TableFile preApprovalFile) {
+        LawReader reader = new LawReader();
+        documentFile.rows(DOCUMENT_COLUMNS).forEach(reader::readDocument);
+        Versions<Provision> provisions = new Versions<>();
+        provisionFile.rows(PROVISION_COLUMNS).forEach(row -> reader.readProvision(row, provisions));
+        provisions.check();
+        Articles articles = new Articles(provisions.sound());
+        PenaltyReader penalties = new PenaltyReader(articles, provisions);
+        penaltyFile.rows(PenaltyReader.COLUMNS).forEach(penalties::read);
+        PreApprovalReader preApprovals = new PreApprovalReader(articles, provisions);
+        preApprovalFile.rows(PreApprovalReader.COLUMNS).forEach(preApprovals::read);
+        LawTables tables = new LawTables(
+                reader.documents.values().stream().filter(Objects::nonNull).toList(),
+                provisions.sound().values().stream().flatMap(List::stream).toList(),
+                penalties.checked(),
+                preApprovals.checked(preApprovalFile.errors()));
+        List<TableFile> files = List.of(documentFile, provisionFile, penaltyFile, preApprovalFile);
+        TableErrors.throwIfAny(files.stream().map(TableFile::errors).toList());
+        return new DatedLaw(tables, articles, files);
+    }
+
+    private void readDocument(TableRow row) {
+        String id = id(row);
+        if (id == null || documents.containsKey(id)) {
+            if (id != null) {
+                row.refuse("id", "one that is not there yet");
+            }
+            incomplete = true;
+            return;
+        }
+        LocalDate from = row.day("from");
+        LocalDate until = until(row, from);
+        Text title = row.sentence("title");
+        Text number = row.signIfAny("number");
+        Text issuer = row.sentenceIfAny("issuer");
+        BasisKind kind = row.one("kind", BasisKind.class);
+        Unit unit = row.one("unit", Unit.class);
+        String url = row.text("url");
+        if (!url.isEmpty() && !url.startsWith("https://") && !url.startsWith("http://")) {
+            row.refuse("url", "an address that begins with https:// or http://, or nothing");
+        }
+        List<Amendment> amendments = amendments(row, from);
+        LocalDate checked = row.day("checked");
+        LegalDocument document = null;
+        if (!row.isFaulty() && title != null && kind != null && unit != null && from != null && checked != null) {
+            String address = url.isEmpty() ? null : url;
+            document =
+                    new LegalDocument(id, title, number, issuer, kind, unit, address, from, until, amendments, checked);
+        }
+        documents.put(id, document);
+    }
+
+    private static List<Amendment> amendments(TableRow row, @Nullable LocalDate from) {
+        List<Amendment> amendments = new ArrayList<>();
+        String text = row.text("amendments");
+        LocalDate before = from;
+        for (String written : text.isEmpty() ? new String[0] : BETWEEN_AMENDMENTS.split(text, -1)) {
+            Matcher amendment = AMENDMENT.matcher(written);
+            LocalDate day = amendment.matches() ? day(amendment.group(1)) : null;
+            if (day == null || (before != null && day.isBefore(before))) {
+                row.refuse("amendments", SOME_AMENDMENTS);
+                return amendments;
+            }
+            amendments.add(new Amendment(day, Text.of(amendment.group(2).strip(), amendment.group(3))));
+            before = day;
+        }
+        return amendments;
+    }
+
+    private static @Nullable LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private void readProvision(TableRow row, Versions<Provision> provisions) {
+        String id = id(row);
+        if (id == null) {
+            provisions.missOne();
+            return;
+        }
+        String documentId = row.text("document");
+        LegalDocument document = documents.get(documentId);
+        if (!incomplete && !documents.isEmpty() && !documents.containsKey(documentId)) {
+            row.refuse("document", documentId, documents.keySet());
+        }
+        String article = row.required("article", "an article, an item or a section");
+        Text asks = row.sentence("asks");
+        LocalDate from = row.day("from");
+        LocalDate until = until(row, from);
+        if (document != null) {
+            checkWithin(row, from, until, document);
+            until = until == null ? document.inForceUntil() : until;
+        }
+        Confidence confidence = row.one("confidence", Confidence.class);
+        LocalDate checked = row.day("checked");
+        Provision provision = null;
+        if (document != null
+                && article != null
+                && asks != null
+                && from != null
+                && confidence != null
+                && checked != null) {
+            provision = new Provision(id, document, article, asks, from, until, confidence, checked);
+        }
+        provisions.add(id, row, from, until, provision);
+    }
+
+    private static void checkWithin(
+            TableRow row, @Nullable LocalDate from, @Nullable LocalDate until, LegalDocument document) {
+        if (from != null && from.isBefore(document.inForceFrom())) {
+            row.refuse("from", "no day before %s, the first of %s".formatted(document.inForceFrom(), document.id()));
+        }
+        LocalDate end = document.inForceUntil();
+        if (end != null && from != null && from.isAfter(end)) {
+            row.refuse("from", "no day after %s, the last of %s".formatted(end, document.id()));
+        } else if (end != null && until != null && until.isAfter(end)) {
+            row.refuse("until", "no day after %s, the last of %s".formatted(end, document.id()));
+        }
+    }
+
+    private static @Nullable String id(TableRow row) {
+        if (!ID.matcher(row.text("id")).matches()) {
+            row.refuse("id", AN_ID);
+            return null;
+        }
+        return row.text("id");
+    }
+
+    /** {@return the last day of a row} One before the first day is refused. */
+    static @Nullable LocalDate until(TableRow row, @Nullable LocalDate from) {
+        LocalDate until = row.dayIfAny("until");
+        if (from != null && until != null && until.isBefore(from)) {
+            row.refuse("until", "no day before " + from);
+        }
+        return until;
+    }
+
+    /** {@return whether an identifier is written as such} */
+    static boolean isId(String text) {
+        return ID.matcher(text).matches();
+    }
+}

@@ -1,0 +1,407 @@
+package io.github.icprules.drools.data;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words by which the sectors are known that need an approval (行业词语), and the words by which a text denies a sector. A
+ * text is read once for all of them, at a cost that grows with its length alone. Immutable.
+ *
+ * <p>An entry of a list is a word, or a word and its use with a colon between them: {@code 资讯:NAME}. At each place of a text
+ * the longest entry counts, so a longer entry takes the meaning of a shorter one away: 保险柜 is an exception of finance.
+ */
+public final class SectorLexicon {
+
+    /** What is said of approvals at all: who denies that, denies each sector. */
+    static final String GENERAL = "SECTOR_GENERAL";
+
+    /** The lists of sectors. Their order is that of findings. */
+    static final List<String> SECTORS = List.of(
+            "SECTOR_NEWS",
+            "SECTOR_PUBLISHING",
+            "SECTOR_PUBLICATION_SALE",
+            "SECTOR_GAME",
+            "SECTOR_DRUG",
+            "SECTOR_DEVICE",
+            "SECTOR_CULTURE",
+            "SECTOR_AUDIOVISUAL",
+            "SECTOR_MICRODRAMA",
+            "SECTOR_RIDE_HAILING",
+            "SECTOR_RELIGION",
+            "SECTOR_LOTTERY",
+            "SECTOR_OFF_CAMPUS_TRAINING",
+            "SECTOR_EDUCATION",
+            "SECTOR_HEALTH_CARE",
+            "SECTOR_MAP",
+            "SECTOR_BULLETIN",
+            "SECTOR_GOVERNMENT_SERVICE",
+            "SECTOR_TOBACCO",
+            "FINANCE",
+            GENERAL);
+
+    private static final String DENIAL = "SECTOR_DENIAL";
+    private static final String BESIDE = "SECTOR_BESIDE";
+
+    private final Map<String, Integer> sectors;
+    private final Trie trie;
+
+    private SectorLexicon(Map<String, Integer> sectors, Trie trie) {
+        this.sectors = sectors;
+        this.trie = trie;
+    }
+
+    /**
+     * Reads the lists of sectors among some lists.
+     *
+     * @throws IllegalArgumentException if an entry has a use that its list does not know
+     */
+    static SectorLexicon of(Map<String, Set<String>> lists) {
+        Map<String, Integer> sectors = new HashMap<>();
+        Map<String, Entry> entries = new HashMap<>();
+        for (String sector : SECTORS) {
+            int index = sectors.size();
+            sectors.put(sector, index);
+            for (String line : lists.getOrDefault(sector, Set.of())) {
+                entry(entries, line).words.put(index, use(sector, line, Use.class, Use.PLAIN));
+            }
+        }
+        lists.getOrDefault(DENIAL, Set.of())
+                .forEach(line -> entry(entries, line).roles.add(use(DENIAL, line, Role.class, Role.DENIAL)));
+        lists.getOrDefault(BESIDE, Set.of())
+                .forEach(line -> entry(entries, line).heads.add(use(BESIDE, line, Head.class, Head.NEXT)));
+        entries.values().forEach(Entry::finish);
+        SectorLexicon lexicon = new SectorLexicon(Map.copyOf(sectors), new Trie(entries.values()));
+        entries.values().forEach(lexicon::nameSectors);
+        return lexicon;
+    }
+
+    /** {@return the words of a list that have no use of their own} */
+    static Set<String> plain(Set<String> lines) {
+        return lines.stream().filter(line -> line.indexOf(':') < 0).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** {@return what a text says of the sectors} */
+    public SectorMentions read(String text, TextPlace place) {
+        return new SectorReader(this, Keywords.normalised(text), place).read();
+    }
+
+    /** The number of a sector, by the name of its list. */
+    int sector(String list) {
+        return Objects.requireNonNull(sectors.get(list), list);
+    }
+
+    /** How many sectors there are. */
+    int size() {
+        return sectors.size();
+    }
+
+    /**
+     * The longest entry at a place of a text that counts there; {@code null} if there is none.
+     *
+     * @param exceptionEnds where the exceptions of each sector end that have begun; those that begin here are put in
+     */
+    @Nullable Entry longest(String text, int from, TextPlace place, int[] exceptionEnds) {
+        Entry longest = null;
+        int node = Trie.ROOT;
+        for (int i = from; i < text.length(); i++) {
+            node = trie.next(node, text.charAt(i));
+            if (node == Trie.NONE) {
+                break;
+            }
+            Entry entry = trie.entry(node);
+            if (entry != null) {
+                for (int sector : entry.exceptionOf) {
+                    exceptionEnds[sector] = Math.max(exceptionEnds[sector], i + 1);
+                }
+                if (entry.sectorsIn(place) != null) {
+                    longest = entry;
+                }
+            }
+        }
+        return longest;
+    }
+
+    /** How long the head of a kind is that begins at a place of a text; 0 if the longest entry there is none. */
+    int head(String text, int from, Head kind) {
+        int length = 0;
+        int node = Trie.ROOT;
+        for (int i = from; i < text.length(); i++) {
+            node = trie.next(node, text.charAt(i));
+            if (node == Trie.NONE) {
+                break;
+            }
+            Entry entry = trie.entry(node);
+            if (entry != null) {
+                length = entry.is(kind) ? entry.length() : 0;
+            }
+        }
+        return length;
+    }
+
+    /** Finds the names of sectors that a longer word has in it: 互联网新闻信息服务 speaks of 新闻. */
+    private void nameSectors(Entry longer) {
+        for (int from = 0; from < longer.length(); from++) {
+            int node = Trie.ROOT;
+            for (int i = from; i < longer.length(); i++) {
+                node = trie.next(node, longer.word.charAt(i));
+                if (node == Trie.NONE) {
+                    break;
+                }
+                Entry entry = trie.entry(node);
+                if (entry != null) {
+                    entry.words.forEach((sector, use) -> {
+                        if (use == Use.PLAIN && longer.words.containsKey(sector)) {
+                            longer.names.merge(
+                                    sector, entry.word, (one, other) -> one.length() >= other.length() ? one : other);
+                        }
+                    });
+                }
+            }
+        }
+    }
+
+    private static Entry entry(Map<String, Entry> entries, String line) {
+        int colon = line.indexOf(':');
+        return entries.computeIfAbsent(Keywords.normalised(colon < 0 ? line : line.substring(0, colon)), Entry::new);
+    }
+
+    private static <U extends Enum<U>> U use(String list, String line, Class<U> uses, U unlessNamed) {
+        int colon = line.indexOf(':');
+        if (colon < 0) {
+            return unlessNamed;
+        }
+        String name = line.substring(colon + 1);
+        for (U use : uses.getEnumConstants()) {
+            if (use.name().equals(name)) {
+                return use;
+            }
+        }
+        List<String> names = Stream.of(uses.getEnumConstants()).map(Enum::name).toList();
+        throw new ParameterMisfit(
+                "keywords." + list, "words with their use behind a colon, " + Values.oneOf(names, name), line);
+    }
+
+    /** Where a word of a sector counts. */
+    enum Use {
+        /** Everywhere; provinces look for it, too. */
+        PLAIN(TextPlace.values()),
+        /** Everywhere. */
+        SIGN(TextPlace.values()),
+        /** In what the mini-program says of itself. */
+        SAID(TextPlace.NAME, TextPlace.INTRODUCTION, TextPlace.REMARK),
+        /** In a name. */
+        NAME(TextPlace.NAME),
+        /** In a business scope. */
+        SCOPE(TextPlace.SCOPE),
+        /** Nowhere: it means something else. */
+        NOT;
+
+        private final Set<TextPlace> places;
+
+        Use(TextPlace... places) {
+            this.places = places.length == 0 ? EnumSet.noneOf(TextPlace.class) : EnumSet.copyOf(List.of(places));
+        }
+    }
+
+    /** What makes of a word of a sector something that is merely near it: a street of that name, goods of that kind. */
+    enum Head {
+        /** It follows at once: 新闻路. */
+        NEXT,
+        /** It is what the name, or the part of a sentence, is about: 彩票店灯箱制作. */
+        HEAD,
+        /** It ends the name: 牙科椅. */
+        LAST,
+        /** The word itself is that of a customer, if the sentence says so: 为药店提供货架. */
+        INSTITUTION
+    }
+
+    /** What a word does in a denial. */
+    enum Role {
+        /** 禁止: denies all that follows in its clause. */
+        DENIAL,
+        /** 不: denies all that follows in its clause, if a verb follows; a word of a sector that follows, if none does. */
+        NOT_DOING,
+        /** 涉及: what is denied. */
+        VERB,
+        /** 包含: what is denied, of a part of what was said before. */
+        VERB_OF_PART,
+        /** 直接: may stand between the two. */
+        ADVERB,
+        /** 无: denies the words that follow it without a gap, and those that they are enumerated with. */
+        NONE_OF,
+        /** 任何: no gap. */
+        MODIFIER,
+        /** 无关: denies what stands before it in its clause. */
+        DENIAL_OF_BEFORE,
+        /** 除外: excepts what stands before it in its clause. */
+        EXCEPTION_OF_BEFORE,
+        /** 除: begins an exception. */
+        EXCEPT,
+        /** 以外: ends an exception. */
+        EXCEPT_END,
+        /** 还: what was excepted is meant, too. */
+        ALSO,
+        /** 只: ends a denial. */
+        BUT,
+        /** 和: goes on with what a "no" denies. */
+        AND,
+        /** 以及: the same, and goes on with a denial after a comma. */
+        GOING_ON,
+        /** 服务: does not end an enumeration. */
+        FILLER,
+        /** 名称: words in quotation marks are spoken of, not meant. */
+        NAMED,
+        /** 非常: denies nothing. */
+        NOT_A_DENIAL
+    }
+
+    /** A word of the lists, with all that it is there for. */
+    static final class Entry {
+
+        private static final int[] NO_SECTORS = {};
+
+        private final String word;
+        private final Map<Integer, Use> words = new TreeMap<>();
+        private final Set<Role> roles = EnumSet.noneOf(Role.class);
+        private final Set<Head> heads = EnumSet.noneOf(Head.class);
+        private final Map<TextPlace, int[]> sectors = new EnumMap<>(TextPlace.class);
+        private final Map<Integer, String> names = new HashMap<>();
+        private int[] exceptionOf = NO_SECTORS;
+
+        private Entry(String word) {
+            this.word = word;
+        }
+
+        /** What does not change any more is looked up faster. */
+        private void finish() {
+            for (TextPlace place : TextPlace.values()) {
+                int[] here = words.entrySet().stream()
+                        .filter(sector -> sector.getValue().places.contains(place))
+                        .mapToInt(Map.Entry::getKey)
+                        .toArray();
+                if (here.length > 0 || !roles.isEmpty()) {
+                    sectors.put(place, here);
+                }
+            }
+            exceptionOf = words.entrySet().stream()
+                    .filter(sector -> sector.getValue() == Use.NOT)
+                    .mapToInt(Map.Entry::getKey)
+                    .toArray();
+        }
+
+        String word() {
+            return word;
+        }
+
+        int length() {
+            return word.length();
+        }
+
+        boolean is(Head head) {
+            return heads.contains(head);
+        }
+
+        boolean isRole() {
+            return !roles.isEmpty();
+        }
+
+        boolean is(Role role) {
+            return roles.contains(role);
+        }
+
+        /** The sectors of which it is a word in a place; {@code null} if it is nothing at all there. */
+        int @Nullable [] sectorsIn(TextPlace place) {
+            return sectors.get(place);
+        }
+
+        /** The name of a sector that it is or has in it; {@code null} if it is no more than a sign of the sector. */
+        @Nullable String nameOf(int sector) {
+            return names.get(sector);
+        }
+    }
+
+    /** The entries, letter by letter: a table of hashes, so that no step depends on how many there are. */
+    private static final class Trie {
+
+        static final int ROOT = 1;
+        static final int NONE = 0;
+
+        private final List<@Nullable Entry> entries = new ArrayList<>();
+        private long[] keys = new long[1 << 12];
+        private int[] nodes = new int[1 << 12];
+
+        Trie(Iterable<Entry> words) {
+            // No node, and that from which all words begin.
+            entries.add(null);
+            entries.add(null);
+            for (Entry word : words) {
+                int node = ROOT;
+                for (int i = 0; i < word.length(); i++) {
+                    node = nextOrNew(node, word.word.charAt(i));
+                }
+                entries.set(node, word);
+            }
+        }
+
+        @Nullable Entry entry(int node) {
+            return entries.get(node);
+        }
+
+        int next(int node, char letter) {
+            return nodes[slot(key(node, letter))];
+        }
+
+        private int nextOrNew(int node, char letter) {
+            int slot = slot(key(node, letter));
+            if (nodes[slot] == NONE) {
+                if (entries.size() * 2 > keys.length) {
+                    enlarge();
+                    slot = slot(key(node, letter));
+                }
+                keys[slot] = key(node, letter);
+                nodes[slot] = entries.size();
+                entries.add(null);
+            }
+            return nodes[slot];
+        }
+
+        private void enlarge() {
+            long[] oldKeys = keys;
+            int[] oldNodes = nodes;
+            keys = new long[oldKeys.length * 2];
+            nodes = new int[oldKeys.length * 2];
+            for (int i = 0; i < oldKeys.length; i++) {
+                if (oldNodes[i] != NONE) {
+                    int slot = slot(oldKeys[i]);
+                    keys[slot] = oldKeys[i];
+                    nodes[slot] = oldNodes[i];
+                }
+            }
+        }
+
+        /** The place of a key, or the free one where it belongs. */
+        private int slot(long key) {
+            long hash = key * 0x9E3779B97F4A7C15L;
+            int mask = keys.length - 1;
+            int slot = (int) (hash >>> 40) & mask;
+            while (nodes[slot] != NONE && keys[slot] != key) {
+                slot = (slot + 1) & mask;
+            }
+            return slot;
+        }
+
+        private static long key(int node, char letter) {
+            return ((long) node << Character.SIZE) | letter;
+        }
+    }
+}

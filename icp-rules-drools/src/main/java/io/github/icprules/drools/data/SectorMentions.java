@@ -1,0 +1,143 @@
+package io.github.icprules.drools.data;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What one text says of the sectors that need an approval: which of their words it affirms, and which it denies. */
+public final class SectorMentions {
+
+    /** How a word is meant. */
+    enum Meaning {
+        AFFIRMED,
+        /** The text says that it is not concerned. */
+        DENIED,
+        /** Only a part of what was said before is taken out: 药品（不含处方药）. */
+        EXCEPTED,
+        /** It is spoken of, or is the name of something else. */
+        NOT_MEANT
+    }
+
+    /**
+     * A word of one sector in the text. The order in a list is that of the text.
+     *
+     * @param entry the word
+     * @param meaning how it is meant
+     * @param done whether its clause says that it is done: 转载新闻. What a later clause denies is then something else.
+     */
+    record Occurrence(SectorLexicon.Entry entry, Meaning meaning, boolean done) {}
+
+    private static final OfSector NOTHING = new OfSector(List.of(), -1, false);
+
+    private final SectorLexicon lexicon;
+    private final List<@Nullable List<Occurrence>> bySector;
+    private final @Nullable OfSector[] read;
+
+    SectorMentions(SectorLexicon lexicon, List<@Nullable List<Occurrence>> bySector) {
+        this.lexicon = lexicon;
+        this.bySector = bySector;
+        this.read = new OfSector[bySector.size()];
+    }
+
+    /**
+     * {@return what the text says of one sector}
+     *
+     * @param list the sector's list, such as {@code SECTOR_NEWS}
+     */
+    public OfSector of(String list) {
+        int sector = lexicon.sector(list);
+        OfSector known = read[sector];
+        if (known == null) {
+            List<Occurrence> occurrences = bySector.get(sector);
+            boolean altogether = isDenied(bySector.get(lexicon.sector(SectorLexicon.GENERAL)));
+            known = (occurrences == null && !altogether)
+                    ? NOTHING
+                    : new OfSector(occurrences == null ? List.of() : occurrences, sector, altogether);
+            read[sector] = known;
+        }
+        return known;
+    }
+
+    private static boolean isDenied(@Nullable List<Occurrence> occurrences) {
+        return occurrences != null && occurrences.stream().anyMatch(occurrence -> occurrence.meaning == Meaning.DENIED);
+    }
+
+    /** What one text says of one sector. */
+    public static final class OfSector {
+
+        private final List<String> affirmed;
+        private final @Nullable String name;
+        private final Set<String> denied = new LinkedHashSet<>();
+        private final boolean deniedAtAll;
+
+        private OfSector(List<Occurrence> occurrences, int sector, boolean altogether) {
+            this.affirmed = affirmed(occurrences, sector);
+            this.name = occurrences.stream()
+                    .filter(occurrence -> occurrence.meaning == Meaning.AFFIRMED)
+                    .map(occurrence -> occurrence.entry.nameOf(sector))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
+            boolean all = altogether;
+            for (Occurrence occurrence : occurrences) {
+                if (occurrence.meaning == Meaning.DENIED || occurrence.meaning == Meaning.EXCEPTED) {
+                    denied.add(occurrence.entry.word());
+                    all |= occurrence.entry.nameOf(sector) != null;
+                }
+            }
+            this.deniedAtAll = all;
+        }
+
+        /** From the end, so that it is known what is denied later on. */
+        private static List<String> affirmed(List<Occurrence> occurrences, int sector) {
+            Set<String> deniedLater = new LinkedHashSet<>();
+            boolean allDeniedLater = false;
+            List<String> fromTheEnd = new ArrayList<>();
+            for (int i = occurrences.size() - 1; i >= 0; i--) {
+                Occurrence occurrence = occurrences.get(i);
+                if (occurrence.meaning == Meaning.DENIED) {
+                    allDeniedLater |= occurrence.entry.nameOf(sector) != null;
+                    deniedLater.add(occurrence.entry.word());
+                } else if (occurrence.meaning == Meaning.AFFIRMED
+                        && (occurrence.done || (!allDeniedLater && !reaches(deniedLater, occurrence.entry.word())))) {
+                    fromTheEnd.add(occurrence.entry.word());
+                }
+            }
+            Set<String> inOrder = new LinkedHashSet<>();
+            for (int i = fromTheEnd.size() - 1; i >= 0; i--) {
+                inOrder.add(fromTheEnd.get(i));
+            }
+            return List.copyOf(inOrder);
+        }
+
+        /** {@return its words that the text affirms, each once, in the order of the text} What it denies later on does not count. */
+        public List<String> affirmed() {
+            return affirmed;
+        }
+
+        /** {@return the first name of the sector that is not denied where it stands; {@code null} if there is none} */
+        public @Nullable String name() {
+            return name;
+        }
+
+        /**
+         * {@return whether the text says that this word of the sector is not concerned, wherever that stands} It does so if it
+         * denies the sector by name, the word or a part of it, or all that needs an approval, and affirms nothing of the sector.
+         */
+        public boolean denies(String word) {
+            return affirmed.isEmpty() && (deniedAtAll || reaches(denied, word));
+        }
+
+        private static boolean reaches(Set<String> denied, String word) {
+            for (String other : denied) {
+                if (word.contains(other) || other.contains(word)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+}

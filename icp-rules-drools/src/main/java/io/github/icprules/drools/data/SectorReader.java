@@ -1,0 +1,389 @@
+package io.github.icprules.drools.data;
+
+import io.github.icprules.drools.data.SectorLexicon.Entry;
+import io.github.icprules.drools.data.SectorLexicon.Head;
+import io.github.icprules.drools.data.SectorLexicon.Role;
+import io.github.icprules.drools.data.SectorMentions.Meaning;
+import io.github.icprules.drools.data.SectorMentions.Occurrence;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one text, once, from left to right. A denial reaches to the end of its clause; after a comma it goes on only where the
+ * next clause is nothing but more of the enumeration. What brackets hold is a clause of its own, within that around them.
+ */
+final class SectorReader {
+
+    private static final String ENDS_OF_SENTENCES = "。;!?\n\r";
+    private static final String OPENING_QUOTES = "“\"「『‘《";
+    private static final String NO_LETTERS = OPENING_QUOTES + "”」』’》:";
+
+    /** What ends the part of a sentence in which a word may say of what kind something is. */
+    private static final String SEPARATORS = "。;!?,、和与及()\n\r ";
+
+    private static final int WIDEST_HEAD_GAP = 4;
+
+    /** Deeper ones are read as if they were no brackets. */
+    private static final int MOST_BRACKETS = 16;
+
+    private final SectorLexicon lexicon;
+    private final String text;
+    private final TextPlace place;
+    private final List<Word> words = new ArrayList<>();
+    private final int[] exceptionEnds;
+    private int customerUntil = Integer.MIN_VALUE;
+    private final Deque<Sentence> outer = new ArrayDeque<>();
+    private Sentence sentence = new Sentence(null);
+
+    SectorReader(SectorLexicon lexicon, String text, TextPlace place) {
+        this.lexicon = lexicon;
+        this.text = text;
+        this.place = place;
+        this.exceptionEnds = new int[lexicon.size()];
+    }
+
+    SectorMentions read() {
+        int i = 0;
+        while (i < text.length()) {
+            Entry entry = lexicon.longest(text, i, place, exceptionEnds);
+            if (entry != null) {
+                token(entry, i);
+                i += entry.length();
+            } else {
+                letter(text.charAt(i), i);
+                i++;
+            }
+        }
+        while (!outer.isEmpty()) {
+            sentence.end();
+            sentence = outer.pop();
+        }
+        sentence.end();
+        return mentions();
+    }
+
+    private SectorMentions mentions() {
+        List<@Nullable List<Occurrence>> bySector = new ArrayList<>();
+        for (int sector = 0; sector < lexicon.size(); sector++) {
+            bySector.add(null);
+        }
+        for (Word word : words) {
+            for (int sector : word.sectors) {
+                List<Occurrence> occurrences = bySector.get(sector);
+                if (occurrences == null) {
+                    occurrences = new ArrayList<>();
+                    bySector.set(sector, occurrences);
+                }
+                occurrences.add(new Occurrence(word.entry, word.meaning, word.done));
+            }
+        }
+        return new SectorMentions(lexicon, bySector);
+    }
+
+    private void letter(char letter, int at) {
+        if (letter == '(' && outer.size() < MOST_BRACKETS) {
+            outer.push(sentence);
+            sentence = new Sentence(sentence.denial);
+        } else if (letter == ')' && !outer.isEmpty()) {
+            sentence.end();
+            sentence = outer.pop();
+        } else if (ENDS_OF_SENTENCES.indexOf(letter) >= 0) {
+            sentence.end();
+            sentence = new Sentence(null);
+        } else if (letter == ',') {
+            sentence.endClause();
+        } else if (letter == '、' || letter == '/') {
+            sentence.enumerated(at + 1);
+        } else if (!Character.isWhitespace(letter) && NO_LETTERS.indexOf(letter) < 0) {
+            sentence.content();
+        }
+    }
+
+    private void token(Entry entry, int at) {
+        int end = at + entry.length();
+        int[] sectors = Arrays.stream(entry.sectorsIn(place))
+                .filter(sector -> end > exceptionEnds[sector])
+                .toArray();
+        if (sectors.length > 0) {
+            boolean quoted = at > 0 && OPENING_QUOTES.indexOf(text.charAt(at - 1)) >= 0;
+            Word word = new Word(entry, sectors);
+            words.add(word);
+            sentence.word(word, at, end, quoted);
+            if (isOfSomethingElse(end) || isCustomer(entry, at, end)) {
+                word.meaning = Meaning.NOT_MEANT;
+            }
+        } else if (entry.isRole()) {
+            sentence.role(entry, at);
+        } else {
+            sentence.content();
+        }
+    }
+
+    /** Whether the word is the name of those who are served: 为药店、诊所提供货架. */
+    private boolean isCustomer(Entry entry, int at, int end) {
+        boolean served = text.startsWith("为", at - 1)
+                || text.startsWith("给", at - 1)
+                || text.startsWith("面向", at - 2)
+                || (at - 1 == customerUntil && isSeparator(at - 1));
+        if (!served || !entry.is(Head.INSTITUTION)) {
+            return false;
+        }
+        customerUntil = end;
+        return isSeparator(end)
+                || text.startsWith("提供", end)
+                || text.startsWith("制作", end)
+                || text.startsWith("等", end);
+    }
+
+    private boolean isSeparator(int at) {
+        return at < text.length() && "、和与及".indexOf(text.charAt(at)) >= 0;
+    }
+
+    /** Whether a word that ends here only says of what kind something else is. */
+    private boolean isOfSomethingElse(int end) {
+        if (lexicon.head(text, end, Head.NEXT) > 0) {
+            return true;
+        }
+        if (place == TextPlace.SCOPE) {
+            return lexicon.head(text, end, Head.HEAD) > 0;
+        }
+        boolean enumerated = false;
+        for (int at = end; at < text.length() && at - end <= WIDEST_HEAD_GAP; at++) {
+            char letter = text.charAt(at);
+            if (lexicon.head(text, at, Head.HEAD) > 0
+                    || (place == TextPlace.NAME && at + lexicon.head(text, at, Head.LAST) == text.length())) {
+                return true;
+            }
+            if (SEPARATORS.indexOf(letter) >= 0) {
+                if (enumerated || "、和与及".indexOf(letter) < 0) {
+                    return false;
+                }
+                enumerated = true;
+            }
+        }
+        return false;
+    }
+
+    /** A word of sectors in the text. */
+    private static final class Word {
+
+        private final Entry entry;
+        private final int[] sectors;
+        private Meaning meaning = Meaning.AFFIRMED;
+        private boolean done;
+
+        Word(Entry entry, int[] sectors) {
+            this.entry = entry;
+            this.sectors = sectors;
+        }
+
+        void deny(Meaning how) {
+            if (meaning != Meaning.NOT_MEANT) {
+                meaning = how;
+            }
+        }
+    }
+
+    /** The sentence that is being read, or what stands within brackets, up to where the reader is. */
+    private static final class Sentence {
+
+        /** How far what a "no" denies may stand from what goes on with it: 无药品销售、医疗器械. */
+        private static final int WIDEST_GAP = 6;
+
+        private static final int NOWHERE = -1;
+
+        /** How the words that follow are denied; {@code null} if they are not. */
+        private @Nullable Meaning denial;
+        /** The denial that the clause before ended with: it goes on if this clause is nothing but an enumeration. */
+        private @Nullable Meaning carried;
+        /** How what stands before is denied, if nothing follows; {@code null} if it is not. */
+        private @Nullable Meaning open;
+        /** Whether this clause is nothing but an enumeration so far. */
+        private boolean pure = true;
+        /** Whether this clause has begun. */
+        private boolean begun;
+        /** Where a verb or a word is denied by the "not" that stands before it. */
+        private int expectedAt = NOWHERE;
+        /** Whether something may stand between that and the word. */
+        private boolean expectsWord;
+        /** Where the word ends that a "no" denied last: one that follows at once is part of it. */
+        private int joinedAt = NOWHERE;
+        /** How many letters ago a "no" denied a word; it goes on to what the word is enumerated with. */
+        private int gap = WIDEST_GAP + 1;
+        /** Whether this clause says that something is done, before it says of what. */
+        private boolean doing;
+        /** Whether this clause speaks of a name. */
+        private boolean named;
+        /** All words of this clause. */
+        private List<Word> clause = new ArrayList<>();
+        /** Those that a denial at its end reaches: what stands before a "but" is out of reach. */
+        private List<Word> reachable = new ArrayList<>();
+        /** The words of earlier clauses of which nothing is said yet. */
+        private List<Word> topics = new ArrayList<>();
+        /** The words of an exception that has no end yet; {@code null} if there is none. */
+        private @Nullable List<Word> exception;
+        /** The words of an exception that has ended. This clause or the next may say that they are meant, too. */
+        private List<Word> excepted = new ArrayList<>();
+
+        private boolean exceptedInClauseBefore;
+
+        Sentence(@Nullable Meaning denial) {
+            this.denial = denial;
+        }
+
+        void word(Word word, int at, int end, boolean quoted) {
+            begun = true;
+            open = null;
+            word.done = doing;
+            clause.add(word);
+            reachable.add(word);
+            if (exception != null) {
+                exception.add(word);
+            }
+            if (quoted && named) {
+                word.meaning = Meaning.NOT_MEANT;
+            } else if (at == expectedAt || at == joinedAt) {
+                word.deny(Meaning.DENIED);
+                gap = 0;
+                joinedAt = end;
+            } else if (denial != null) {
+                word.deny(denial);
+            }
+            expectedAt = NOWHERE;
+        }
+
+        void role(Entry entry, int at) {
+            int end = at + entry.length();
+            boolean expected = at == expectedAt;
+            boolean first = !begun;
+            begun = true;
+            if (expected && (entry.is(Role.ADVERB) || (expectsWord && entry.is(Role.MODIFIER)))) {
+                expectedAt = end;
+            } else if (expected && (entry.is(Role.VERB) || entry.is(Role.VERB_OF_PART))) {
+                deny(entry.is(Role.VERB) ? Meaning.DENIED : Meaning.EXCEPTED);
+            } else if (entry.is(Role.NOT_DOING) || entry.is(Role.NONE_OF)) {
+                pure = false;
+                expectedAt = end;
+                expectsWord = entry.is(Role.NONE_OF);
+                open = expectsWord ? Meaning.DENIED : open;
+            } else if (entry.is(Role.DENIAL)) {
+                deny(Meaning.DENIED);
+            } else if (entry.is(Role.DENIAL_OF_BEFORE)) {
+                denyBefore(Meaning.DENIED);
+                content();
+            } else if (entry.is(Role.EXCEPTION_OF_BEFORE)) {
+                denyBefore(Meaning.EXCEPTED);
+                content();
+            } else if (entry.is(Role.EXCEPT)) {
+                exception = new ArrayList<>();
+            } else if (entry.is(Role.EXCEPT_END) && exception != null) {
+                excepted = exception;
+                exception = null;
+                exceptedInClauseBefore = false;
+            } else if (entry.is(Role.ALSO)) {
+                exception = null;
+                excepted = new ArrayList<>();
+            } else if (entry.is(Role.BUT)) {
+                but();
+            } else if (entry.is(Role.AND) || entry.is(Role.GOING_ON)) {
+                if (first && carried != null && entry.is(Role.GOING_ON)) {
+                    denial = carried;
+                }
+                enumerated(end);
+            } else if (entry.is(Role.MODIFIER) || entry.is(Role.FILLER)) {
+                // What there is none of is what is denied: 无广告.
+                open = expected ? null : open;
+                gap += entry.length();
+            } else {
+                named |= entry.is(Role.NAMED);
+                doing |= entry.is(Role.VERB) && entry.length() > 1 && denial == null && reachable.isEmpty();
+                content();
+                gap += entry.length();
+            }
+        }
+
+        private void deny(Meaning how) {
+            denial = how;
+            open = how;
+            pure = false;
+            expectedAt = NOWHERE;
+        }
+
+        private void denyBefore(Meaning how) {
+            (reachable.isEmpty() ? topics : reachable).forEach(word -> word.deny(how));
+            topics = new ArrayList<>();
+        }
+
+        private void but() {
+            closeDenial();
+            content();
+            denial = null;
+            gap = WIDEST_GAP + 1;
+            reachable = new ArrayList<>();
+            doing = true;
+        }
+
+        /** Something that is no word of any list. */
+        void content() {
+            begun = true;
+            pure = false;
+            open = null;
+            gap++;
+        }
+
+        void enumerated(int end) {
+            if (gap <= WIDEST_GAP) {
+                expectedAt = end;
+                expectsWord = true;
+            }
+        }
+
+        /** A denial that nothing follows is about what stands before it: 新闻类内容一概不涉及. */
+        private void closeDenial() {
+            if (open != null && !doing) {
+                denyBefore(open);
+            }
+            open = null;
+        }
+
+        void endClause() {
+            closeDenial();
+            Meaning goingOn = (pure && begun) ? carried : null;
+            if (goingOn != null) {
+                clause.forEach(word -> word.deny(goingOn));
+            }
+            if (exceptedInClauseBefore) {
+                excepted.forEach(word -> word.deny(Meaning.EXCEPTED));
+                excepted = new ArrayList<>();
+            }
+            exceptedInClauseBefore = !excepted.isEmpty();
+            carried = goingOn != null ? goingOn : denial;
+            if (doing || carried != null) {
+                topics = new ArrayList<>();
+            } else {
+                topics.addAll(reachable);
+            }
+            denial = null;
+            pure = true;
+            begun = false;
+            expectedAt = NOWHERE;
+            gap = WIDEST_GAP + 1;
+            doing = false;
+            named = false;
+            clause = new ArrayList<>();
+            reachable = new ArrayList<>();
+        }
+
+        void end() {
+            endClause();
+            excepted.forEach(word -> word.deny(Meaning.EXCEPTED));
+            if (exception != null) {
+                exception.forEach(word -> word.deny(Meaning.EXCEPTED));
+            }
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package io.github.icprules.drools.facts;
+
+import io.github.icprules.drools.data.SectorLexicon;
+import io.github.icprules.drools.data.SectorMentions;
+import io.github.icprules.drools.data.TextPlace;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.text.Text;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The texts of a filing that are read for words of sectors, each of them once. */
+final class SectorTexts {
+
+    /**
+     * A text that is there.
+     *
+     * @param source where it stands
+     * @param mentions what it says of sectors
+     */
+    private record Part(Source source, SectorMentions mentions) {}
+
+    /** Where a text stands. */
+    enum Source {
+        NAME(TextPlace.NAME, "名称", "name"),
+        UNIT_NAME(TextPlace.NAME, "主体名称", "subject's name"),
+        INTRODUCTION(TextPlace.INTRODUCTION, "介绍", "introduction"),
+        REMARK(TextPlace.REMARK, "备注", "remark"),
+        SCOPE(TextPlace.SCOPE, "经营范围", "business scope");
+
+        private final TextPlace place;
+        private final Text called;
+
+        Source(TextPlace place, String chinese, String english) {
+            this.place = place;
+            this.called = Text.of(chinese, english);
+        }
+
+        /** What the place is called. */
+        Text called() {
+            return called;
+        }
+
+        /** Whether a text there explains what the others mean. */
+        private boolean isExplaining() {
+            return this == INTRODUCTION || this == REMARK;
+        }
+    }
+
+    /**
+     * What texts say of one sector.
+     *
+     * @param words the words, each once, in the order of the texts
+     * @param sources where they stand
+     */
+    record Found(List<String> words, List<Source> sources) {}
+
+    private final List<Part> parts = new ArrayList<>();
+
+    SectorTexts(FilingRequest request, boolean ofIndividual, SectorLexicon lexicon) {
+        add(Source.NAME, request.miniProgram().name(), lexicon);
+        // A person's name says nothing of a trade.
+        add(Source.UNIT_NAME, ofIndividual ? null : request.subject().name(), lexicon);
+        add(Source.INTRODUCTION, request.miniProgram().introduction(), lexicon);
+        add(Source.REMARK, request.miniProgram().remark(), lexicon);
+        add(Source.SCOPE, request.subject().businessScope(), lexicon);
+    }
+
+    private void add(Source source, @Nullable String text, SectorLexicon lexicon) {
+        if (text != null) {
+            parts.add(new Part(source, lexicon.read(text, source.place)));
+        }
+    }
+
+    /**
+     * What some texts say of a sector; {@code null} if they do not speak of it.
+     *
+     * @param explained whether what an introduction or a remark denies does not count, wherever it stands
+     */
+    @Nullable Found find(Sector sector, Set<Source> sources, boolean explained) {
+        String list = sector.words();
+        if (list == null) {
+            return null;
+        }
+        Set<String> words = new LinkedHashSet<>();
+        List<Source> where = new ArrayList<>();
+        for (Part part : parts) {
+            if (sources.contains(part.source)) {
+                List<String> here = part.mentions.of(list).affirmed().stream()
+                        .filter(word -> !explained || !isDenied(list, word, part))
+                        .toList();
+                words.addAll(here);
+                if (!here.isEmpty()) {
+                    where.add(part.source);
+                }
+            }
+        }
+        return words.isEmpty() ? null : new Found(List.copyOf(words), where);
+    }
+
+    private boolean isDenied(String list, String word, Part where) {
+        return parts.stream()
+                .anyMatch(part -> part.source != where.source
+                        && part.source.isExplaining()
+                        && part.mentions.of(list).denies(word));
+    }
+
+    /** The first name of a sector in some texts, unless it is denied where it stands; {@code null} if there is none. */
+    @Nullable String nameOf(Sector sector, Set<Source> sources) {
+        String list = sector.words();
+        for (Part part : parts) {
+            String name = (list == null || !sources.contains(part.source))
+                    ? null
+                    : part.mentions.of(list).name();
+            if (name != null) {
+                return name;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,193 @@
+package io.github.icprules.drools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.icprules.drools.data.Columns;
+import io.github.icprules.drools.data.Parameters;
+import io.github.icprules.drools.data.Row;
+import io.github.icprules.drools.data.SectorMentions;
+import io.github.icprules.drools.data.Tables;
+import io.github.icprules.drools.data.TextPlace;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.zip.CRC32;
+import org.junit.jupiter.api.Test;
+
+/**
+ * How well the words of sectors find what they are for: measured with the labelled texts of {@code words/corpus.csv}. The lists
+ * are changed by what is wrong in half A; of half B nobody looks at a single text.
+ */
+class WordsTest {
+
+    private static final Path DOCUMENT = Path.of("..", "docs", "words.md");
+    private static final Path INTRODUCTION =
+            Path.of("src/test/resources/io/github/icprules/drools/words/introduction.md");
+    private static final Path WRITTEN = Path.of("target", "words.md");
+    private static final String SEED = "words-2026:";
+    private static final double LEAST_RECALL = 0.95;
+    private static final double LEAST_PRECISION = 0.90;
+    private static final int LEAST_TEXTS = 700;
+    private static final int LEAST_POSITIVES = 20;
+
+    /**
+     * A text and the sectors that it speaks of.
+     *
+     * @param text the text
+     * @param place where it stands
+     * @param sectors the sectors it speaks of
+     * @param inHalfA whether it is one by which lists may be changed
+     */
+    private record Labelled(String text, TextPlace place, Set<String> sectors, boolean inHalfA) {}
+
+    private static final List<Labelled> TEXTS = Tables.csv(
+            "words/corpus.csv", Columns.of("id", "place", "text", "categories", "note"), WordsTest::labelled);
+
+    private static final Map<String, String> LISTS = lists();
+
+    private static Labelled labelled(Row row) {
+        Set<String> sectors = new TreeSet<>();
+        for (String sector : row.text("categories").split(";", -1)) {
+            if (!sector.isEmpty()) {
+                sectors.add(sector);
+            }
+        }
+        CRC32 hash = new CRC32();
+        hash.update((SEED + row.text("id")).getBytes(StandardCharsets.UTF_8));
+        return new Labelled(
+                row.text("text"),
+                TextPlace.valueOf(row.text("place").toUpperCase(Locale.ROOT)),
+                sectors,
+                hash.getValue() % 2 == 0);
+    }
+
+    /** The list of words by the label of a sector. */
+    private static Map<String, String> lists() {
+        Map<String, String> lists = new TreeMap<>();
+        TEXTS.forEach(text -> text.sectors()
+                .forEach(sector -> lists.put(sector, sector.equals("FINANCE") ? sector : "SECTOR_" + sector)));
+        return lists;
+    }
+
+    /** What is found of a sector: rightly, not at all, wrongly. */
+    private static final class Figures {
+        private int found;
+        private int missed;
+        private int wrong;
+
+        double recall() {
+            return (double) found / (found + missed);
+        }
+
+        double precision() {
+            return found + wrong == 0 ? 1 : (double) found / (found + wrong);
+        }
+    }
+
+    private static Map<String, Figures> figures(boolean halfA) {
+        Map<String, Figures> figures = new TreeMap<>();
+        LISTS.keySet().forEach(sector -> figures.put(sector, new Figures()));
+        for (Labelled text : TEXTS) {
+            if (text.inHalfA() != halfA) {
+                continue;
+            }
+            SectorMentions mentions = Parameters.bundled().sectors().read(text.text(), text.place());
+            LISTS.forEach((sector, list) -> {
+                boolean found = !mentions.of(list).affirmed().isEmpty();
+                Figures of = Objects.requireNonNull(figures.get(sector));
+                if (text.sectors().contains(sector)) {
+                    of.found += found ? 1 : 0;
+                    of.missed += found ? 0 : 1;
+                } else {
+                    of.wrong += found ? 1 : 0;
+                }
+            });
+        }
+        return figures;
+    }
+
+    private static Figures total(Map<String, Figures> figures) {
+        Figures total = new Figures();
+        figures.values().forEach(of -> {
+            total.found += of.found;
+            total.missed += of.missed;
+            total.wrong += of.wrong;
+        });
+        return total;
+    }
+
+    @Test
+    void the_labelled_texts_are_many_and_half_of_them_speak_of_no_sector() {
+        assertThat(TEXTS).hasSizeGreaterThanOrEqualTo(LEAST_TEXTS);
+        assertThat(TEXTS).extracting(Labelled::text).doesNotHaveDuplicates();
+        long none = TEXTS.stream().filter(text -> text.sectors().isEmpty()).count();
+        assertThat((double) none / TEXTS.size()).isBetween(0.4, 0.6);
+        assertThat(LISTS.keySet())
+                .hasSize(20)
+                .allSatisfy(sector -> assertThat(
+                                TEXTS.stream().filter(text -> text.sectors().contains(sector)))
+                        .as(sector)
+                        .hasSizeGreaterThanOrEqualTo(LEAST_POSITIVES));
+    }
+
+    @Test
+    void the_words_find_what_they_are_for_in_each_sector_of_half_a() {
+        figures(true).forEach((sector, figures) -> {
+            assertThat(figures.recall()).as("recall of " + sector).isGreaterThanOrEqualTo(LEAST_RECALL);
+            assertThat(figures.precision()).as("precision of " + sector).isGreaterThanOrEqualTo(LEAST_PRECISION);
+        });
+    }
+
+    @Test
+    void the_words_find_what_they_are_for_in_half_b_as_a_whole() {
+        Figures total = total(figures(false));
+        assertThat(total.recall()).as("recall").isGreaterThanOrEqualTo(LEAST_RECALL);
+        assertThat(total.precision()).as("precision").isGreaterThanOrEqualTo(LEAST_PRECISION);
+    }
+
+    @Test
+    void the_document_is_up_to_date() throws IOException {
+        Files.writeString(WRITTEN, document(), StandardCharsets.UTF_8);
+        assertThat(Files.exists(DOCUMENT) ? Files.readString(DOCUMENT, StandardCharsets.UTF_8) : "")
+                .withFailMessage("docs/words.md is not up to date. Take over what was written:\n"
+                        + "cp icp-rules-drools/target/words.md docs/")
+                .isEqualTo(document());
+    }
+
+    private static String document() throws IOException {
+        List<String> lines = new ArrayList<>(Files.readAllLines(INTRODUCTION, StandardCharsets.UTF_8));
+        lines.add("| Sector | Texts | Recall | Precision |");
+        lines.add("| --- | --- | --- | --- |");
+        Map<String, Figures> halfB = figures(false);
+        halfB.forEach((sector, figures) -> lines.add(line("`" + sector + "`", figures)));
+        lines.add(line("all", total(halfB)));
+        lines.add("");
+        Figures halfA = total(figures(true));
+        lines.add(String.format(
+                Locale.ROOT,
+                "In half A, by which the lists were changed, recall is %.3f and precision %.3f.",
+                halfA.recall(),
+                halfA.precision()));
+        lines.add("");
+        return String.join("\n", lines);
+    }
+
+    private static String line(String sector, Figures figures) {
+        return String.format(
+                Locale.ROOT,
+                "| %s | %d | %.3f | %.3f |",
+                sector,
+                figures.found + figures.missed,
+                figures.recall(),
+                figures.precision());
+    }
+}

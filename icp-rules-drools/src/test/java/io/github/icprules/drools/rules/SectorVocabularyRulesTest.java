@@ -1,0 +1,225 @@
+package io.github.icprules.drools.rules;
+
+import static io.github.icprules.drools.Requests.enterpriseIn;
+import static io.github.icprules.drools.Requests.filing;
+import static io.github.icprules.drools.Requests.miniProgram;
+import static io.github.icprules.drools.RuleVerifier.rule;
+import static io.github.icprules.model.FilingType.NEW_FIRST;
+
+import io.github.icprules.drools.RuleVerifier;
+import io.github.icprules.drools.data.Knowledge;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.MiniProgram;
+import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.model.Province;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** 行业词表: each entry of the lists by which sectors are known does what it is there for. */
+class SectorVocabularyRulesTest {
+
+    private static final String WORDS = "sector.words-unticked";
+    private static final String FINANCE = "pre-approval.finance-words";
+    private static final String TICKED = "miniProgram.preApprovalCategories";
+    private static final String DENIAL = "SECTOR_DENIAL";
+
+    /** As many words as one finding names. */
+    private static final int AT_ONCE = 5;
+
+    /** Words of religion of which none is part of another or the name of the sector: each is denied or meant by itself. */
+    private static final List<String> BELIEF = List.of("寺院", "教会", "念佛", "圣经", "道观", "供灯");
+
+    static Stream<Arguments> words() {
+        return Knowledge.bundled().parameters().all().stream()
+                .filter(list -> list.id().matches("keywords\\.(FINANCE|SECTOR_(?!DENIAL|BESIDE|GENERAL).*)"))
+                .flatMap(list -> Stream.of("", "SIGN", "SAID", "NAME", "SCOPE", "NOT")
+                        .flatMap(use -> chunks(list.id().substring("keywords.".length()), use)));
+    }
+
+    private static Stream<Arguments> chunks(String list, String use) {
+        List<String> words = entries(list, use);
+        return IntStream.range(0, (words.size() + AT_ONCE - 1) / AT_ONCE)
+                .mapToObj(i ->
+                        Arguments.of(list, use, words.subList(i * AT_ONCE, Math.min(words.size(), (i + 1) * AT_ONCE))));
+    }
+
+    /** The words of a list that have a use. */
+    private static List<String> entries(String list, String use) {
+        String value = Knowledge.bundled().parameters().all().stream()
+                .filter(parameter -> parameter.id().equals("keywords." + list))
+                .findFirst()
+                .orElseThrow()
+                .value();
+        List<String> words = new ArrayList<>();
+        for (String entry : value.split(" ", -1)) {
+            int colon = entry.indexOf(':');
+            if ((colon < 0 ? "" : entry.substring(colon + 1)).equals(use)) {
+                words.add(colon < 0 ? entry : entry.substring(0, colon));
+            }
+        }
+        return words;
+    }
+
+    @ParameterizedTest
+    @MethodSource("words")
+    void each_word_is_found_where_it_counts_and_each_exception_is_not(String list, String use, List<String> words) {
+        RuleVerifier.Outcome outcome;
+        if (use.equals("NOT")) {
+            only(list, miniProgram().name(String.join("，", words))).isSilent();
+            only(list, miniProgram().remark(String.join("，", words))).isSilent();
+            scope(list, String.join("；", words)).isSilent();
+            return;
+        } else if (use.equals("SCOPE")) {
+            outcome = scope(list, String.join("；", words));
+        } else if (use.equals("NAME")) {
+            outcome = only(list, miniProgram().name(String.join("，", words)));
+        } else {
+            outcome = only(list, miniProgram().introduction(String.join("，", words)));
+        }
+        outcome.isViolatedAt(TICKED);
+        for (String word : words) {
+            outcome.isSaying(
+                    "“" + Normalizer.normalize(word, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT) + "”");
+        }
+    }
+
+    /** The rule on a list, where all other sectors are ticked. */
+    private static RuleVerifier.Outcome only(String list, MiniProgram.Builder miniProgram) {
+        return rule(ruleOn(list)).given(request(list, miniProgram, ""));
+    }
+
+    private static RuleVerifier.Outcome scope(String list, String text) {
+        return rule(ruleOn(list)).given(request(list, miniProgram(), text));
+    }
+
+    private static String ruleOn(String list) {
+        return list.equals("FINANCE") ? FINANCE : WORDS;
+    }
+
+    private static FilingRequest.Builder request(String list, MiniProgram.Builder miniProgram, String scope) {
+        List<PreApprovalCategory> others = new ArrayList<>(List.of(PreApprovalCategory.values()));
+        others.removeAll(covering(list));
+        others.remove(PreApprovalCategory.NONE);
+        return filing(NEW_FIRST)
+                .subject(enterpriseIn(Province.HUNAN).businessScope(scope).build())
+                .miniProgram(miniProgram
+                        .preApprovalCategories(others.toArray(PreApprovalCategory[]::new))
+                        .build());
+    }
+
+    private static List<PreApprovalCategory> covering(String list) {
+        return switch (list) {
+            case "FINANCE" -> List.of(PreApprovalCategory.FINANCE);
+            case "SECTOR_PUBLISHING" ->
+                List.of(PreApprovalCategory.PUBLISHING, PreApprovalCategory.GAME, PreApprovalCategory.PUBLICATION_SALE);
+            case "SECTOR_PUBLICATION_SALE" ->
+                List.of(PreApprovalCategory.PUBLISHING, PreApprovalCategory.PUBLICATION_SALE);
+            case "SECTOR_GAME" -> List.of(PreApprovalCategory.PUBLISHING, PreApprovalCategory.GAME);
+            case "SECTOR_DRUG" -> List.of(PreApprovalCategory.DRUG_DEVICE_INFO, PreApprovalCategory.DRUG_SALE);
+            case "SECTOR_DEVICE" -> List.of(PreApprovalCategory.DRUG_DEVICE_INFO, PreApprovalCategory.DEVICE_SALE);
+            case "SECTOR_AUDIOVISUAL", "SECTOR_MICRODRAMA" ->
+                List.of(PreApprovalCategory.AUDIOVISUAL, PreApprovalCategory.MICRODRAMA);
+            case "SECTOR_EDUCATION" -> List.of(PreApprovalCategory.EDUCATION, PreApprovalCategory.OFF_CAMPUS_TRAINING);
+            case "SECTOR_TOBACCO" -> List.of();
+            default -> List.of(PreApprovalCategory.valueOf(list.substring("SECTOR_".length())));
+        };
+    }
+
+    /** What is said of words of religion, each by one entry of a role: {@code X} is the entry, {@code W} the word. */
+    @ParameterizedTest
+    @CsvSource({
+        "NOT_DOING, X提供W",
+        "NONE_OF, XW",
+        "VERB, 不XW",
+        "VERB_OF_PART, 不XW",
+        "ADVERB, 不X提供W",
+        "MODIFIER, 没有XW",
+        "DENIAL, XW",
+        "DENIAL_OF_BEFORE, WX",
+        "EXCEPTION_OF_BEFORE, WX",
+        "EXCEPT, XW外的用品",
+        "EXCEPT_END, 除WX的用品",
+        "NAMED, X中的“W”",
+        "AND, 没有佛堂XW",
+        "FILLER, '不涉及佛堂，WX'",
+        "GOING_ON, '不涉及佛堂，XW的用品'",
+    })
+    void each_word_of_a_denial_denies(String role, String pattern) {
+        inChunks(role, pattern, religion -> religion.isSilent());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NOT_A_DENIAL, X提供W", "BUT, 不做用品XW", "ALSO, '除用品W外，X有用品'", "EXCEPT_END, '除用品X，W'", "VERB, XW。不涉及宗教。"})
+    void each_word_that_denies_nothing_leaves_the_word_meant(String role, String pattern) {
+        for (String entry : entries(DENIAL, role)) {
+            // A verb of one letter may be part of any word, so it says nothing by itself.
+            if (!role.equals("VERB") || entry.length() > 1) {
+                religion(pattern.replace("X", entry).replace("W", "寺院")).isViolatedAt(TICKED);
+            }
+        }
+    }
+
+    @Test
+    void what_begins_like_something_beside_a_word_is_not_that() {
+        for (String entry : entries(DENIAL, "FILLER")) {
+            only("SECTOR_LOTTERY", miniProgram().name("彩票" + entry)).isViolatedAt(TICKED);
+        }
+    }
+
+    @Test
+    void who_stands_surety_for_no_loans_says_nothing_of_those_who_do() {
+        scope("FINANCE", "许可项目：融资担保业务。一般项目：非融资担保服务。").isViolatedAt(TICKED);
+        scope("FINANCE", "许可项目：融资性担保业务。一般项目：非融资性担保服务。").isViolatedAt(TICKED);
+        scope("FINANCE", "一般项目：非融资担保服务；非融资性担保服务。").isSilent();
+    }
+
+    private interface Assertion {
+        void of(RuleVerifier.Outcome religion);
+    }
+
+    private static void inChunks(String role, String pattern, Assertion assertion) {
+        List<String> entries = entries(DENIAL, role);
+        for (int from = 0; from < entries.size(); from += BELIEF.size()) {
+            StringBuilder remark = new StringBuilder();
+            for (int i = from; i < Math.min(entries.size(), from + BELIEF.size()); i++) {
+                remark.append(pattern.replace("X", entries.get(i)).replace("W", BELIEF.get(i - from)))
+                        .append('。');
+            }
+            assertion.of(religion(remark.toString()));
+        }
+    }
+
+    private static RuleVerifier.Outcome religion(String remark) {
+        return only("SECTOR_RELIGION", miniProgram().remark(remark));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', 彩票X", "HEAD, 彩票店的X", "LAST, 彩票的X", "INSTITUTION, 为X提供用品"})
+    void each_word_beside_makes_something_else_of_the_word(String use, String pattern) {
+        for (String entry : entries("SECTOR_BESIDE", use)) {
+            for (String list : use.equals("INSTITUTION")
+                    ? List.of(
+                            "SECTOR_HEALTH_CARE", "SECTOR_DRUG", "SECTOR_PUBLICATION_SALE", "FINANCE", "SECTOR_CULTURE")
+                    : List.of("SECTOR_LOTTERY")) {
+                only(list, miniProgram().name(pattern.replace("X", entry))).isSilent();
+            }
+        }
+    }
+
+    @Test
+    void each_way_to_deny_all_that_needs_an_approval_denies_every_sector() {
+        for (String general : entries("SECTOR_GENERAL", "")) {
+            only("SECTOR_NEWS", miniProgram().name("样例新闻").remark("不涉及" + general))
+                    .isSilent();
+        }
+    }
+}

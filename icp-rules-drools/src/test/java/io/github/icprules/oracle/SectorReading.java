@@ -1,0 +1,442 @@
+package io.github.icprules.oracle;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a text says of sectors, as docs/words.md puts it: clause by clause. */
+final class SectorReading {
+
+    private static final String QUOTES = "“\"「『‘《";
+    private static final int MOST_BRACKETS = 16;
+    private static final int WINDOW = 4;
+    private static final int REACH = 6;
+
+    private enum Sense {
+        MEANT,
+        DENIED,
+        EXCEPTED,
+        OTHER
+    }
+
+    /** A word of sectors. */
+    private static final class Hit {
+        final String word;
+        final List<String> lists;
+        Sense sense = Sense.MEANT;
+        boolean done;
+
+        Hit(String word, List<String> lists) {
+            this.word = word;
+            this.lists = lists;
+        }
+
+        void become(Sense other) {
+            if (sense != Sense.OTHER) {
+                sense = other;
+            }
+        }
+    }
+
+    /** Something in a clause: a word of sectors, a word with a role, an enumerating sign, brackets, or anything else. */
+    private record Item(
+            int from,
+            int to,
+            @Nullable Hit hit,
+            boolean quoted,
+            Set<String> roles,
+            @Nullable List<List<Item>> brackets) {
+
+        static Item of(int from, int to, Set<String> roles) {
+            return new Item(from, to, null, false, roles, null);
+        }
+
+        boolean is(String role) {
+            return roles.contains(role);
+        }
+    }
+
+    private static final Set<String> ENUMERATES = Set.of("/ENUMERATES");
+    private static final Set<String> ENDS = Set.of("/ENDS");
+
+    private final SectorDictionary words;
+    private final String text;
+    private final SectorDictionary.Place place;
+    private final List<Hit> hits = new ArrayList<>();
+    private final Map<String, Integer> exceptUntil = new HashMap<>();
+    private int at;
+    private int servedUntil = Integer.MIN_VALUE;
+
+    SectorReading(SectorDictionary words, String text, SectorDictionary.Place place) {
+        this.words = words;
+        this.text = text;
+        this.place = place;
+        List<List<Item>> clauses = clauses(0);
+        new Passage(null).read(clauses);
+    }
+
+    static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+    }
+
+    /** Cuts the text into clauses, up to the bracket that closes; a clause that ends a sentence ends with a sign of it. */
+    private List<List<Item>> clauses(int depth) {
+        List<List<Item>> clauses = new ArrayList<>();
+        List<Item> clause = new ArrayList<>();
+        while (at < text.length()) {
+            int from = at;
+            note();
+            String word = words.longestAt(text, at, place);
+            if (word != null) {
+                at += word.length();
+                clause.add(item(word, from));
+                continue;
+            }
+            char letter = text.charAt(at++);
+            if (letter == '(' && depth < MOST_BRACKETS) {
+                clause.add(new Item(from, at, null, false, Set.of(), clauses(depth + 1)));
+            } else if (letter == ')' && depth > 0) {
+                clauses.add(clause);
+                return clauses;
+            } else if ("。;!?\n\r".indexOf(letter) >= 0) {
+                clause.add(Item.of(from, at, ENDS));
+                clauses.add(clause);
+                clause = new ArrayList<>();
+            } else if (letter == ',') {
+                clauses.add(clause);
+                clause = new ArrayList<>();
+            } else if (letter == '、' || letter == '/') {
+                clause.add(Item.of(from, at, ENUMERATES));
+            } else if (!Character.isWhitespace(letter) && (QUOTES + "”」』’》:").indexOf(letter) < 0) {
+                clause.add(Item.of(from, at, Set.of()));
+            }
+        }
+        clauses.add(clause);
+        return clauses;
+    }
+
+    private void note() {
+        for (int length = 1; length <= words.longest() && at + length <= text.length(); length++) {
+            for (String list : words.exceptionsOf(text.substring(at, at + length))) {
+                exceptUntil.merge(list, at + length, Math::max);
+            }
+        }
+    }
+
+    private Item item(String word, int from) {
+        int to = from + word.length();
+        List<String> lists = words.listsOf(word, place).stream()
+                .filter(list -> to > exceptUntil.getOrDefault(list, 0))
+                .toList();
+        if (lists.isEmpty()) {
+            return Item.of(from, to, words.rolesOf(word));
+        }
+        Hit hit = new Hit(word, lists);
+        hits.add(hit);
+        if (isBeside(to) || isServed(word, from, to)) {
+            hit.sense = Sense.OTHER;
+        }
+        return new Item(from, to, hit, from > 0 && QUOTES.indexOf(text.charAt(from - 1)) >= 0, Set.of(), null);
+    }
+
+    private boolean isServed(String word, int from, int to) {
+        String before = text.substring(0, from);
+        boolean served = before.endsWith("为") || before.endsWith("给") || before.endsWith("面向");
+        if (!served && !(servedUntil == from - 1 && "、和与及".indexOf(text.charAt(from - 1)) >= 0)) {
+            return false;
+        }
+        if (!words.isInstitution(word)) {
+            return false;
+        }
+        servedUntil = to;
+        return text.substring(to).matches("(?s)([、和与及等]|提供|制作).*");
+    }
+
+    private boolean isBeside(int to) {
+        if (words.besideAt(text, to, "") > 0) {
+            return true;
+        }
+        int enumerations = 0;
+        for (int gap = 0; gap <= WINDOW && to + gap < text.length(); gap++) {
+            int here = to + gap;
+            int last = words.besideAt(text, here, "LAST");
+            if (words.besideAt(text, here, "HEAD") > 0
+                    || (place == SectorDictionary.Place.NAME && last > 0 && here + last == text.length())) {
+                return true;
+            }
+            char letter = text.charAt(here);
+            if ("。;!?,() \n\r".indexOf(letter) >= 0 || place == SectorDictionary.Place.SCOPE) {
+                return false;
+            }
+            if ("、和与及".indexOf(letter) >= 0 && ++enumerations > 1) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Clauses on end: the whole text, or what brackets hold. */
+    private static final class Passage {
+
+        private @Nullable Sense denial;
+        private @Nullable Sense before;
+        private List<Hit> topics = new ArrayList<>();
+        private @Nullable List<Hit> excepting;
+        private List<Hit> excepted = new ArrayList<>();
+        private int clausesSinceException;
+
+        Passage(@Nullable Sense denial) {
+            this.denial = denial;
+        }
+
+        void read(List<List<Item>> clauses) {
+            for (List<Item> clause : clauses) {
+                new Clause(this).read(clause);
+                if (!clause.isEmpty() && clause.get(clause.size() - 1).roles() == ENDS) {
+                    endSentence();
+                }
+            }
+            endSentence();
+        }
+
+        private void endSentence() {
+            excepted.forEach(hit -> hit.become(Sense.EXCEPTED));
+            if (excepting != null) {
+                excepting.forEach(hit -> hit.become(Sense.EXCEPTED));
+            }
+            excepted = new ArrayList<>();
+            excepting = null;
+            topics = new ArrayList<>();
+            before = null;
+            denial = null;
+            clausesSinceException = 0;
+        }
+    }
+
+    /** A clause, read from its beginning to its end. */
+    private static final class Clause {
+
+        private final Passage passage;
+        private final List<Hit> all = new ArrayList<>();
+        private List<Hit> reach = new ArrayList<>();
+        private @Nullable Sense denial;
+        private @Nullable Sense objectless;
+        private boolean enumerationOnly = true;
+        private boolean empty = true;
+        private boolean doing;
+        private boolean ofNames;
+        private int next = -1;
+        private boolean gapAllowed;
+        private int joined = -1;
+        private int distance = REACH + 1;
+
+        Clause(Passage passage) {
+            this.passage = passage;
+            this.denial = passage.denial;
+            passage.denial = null;
+        }
+
+        void read(List<Item> items) {
+            for (Item item : items) {
+                List<List<Item>> brackets = item.brackets();
+                if (brackets != null) {
+                    new Passage(denial).read(brackets);
+                } else if (item.hit() != null) {
+                    hit(item, item.hit());
+                } else if (item.roles() == ENUMERATES) {
+                    enumerate(item.to());
+                } else if (item.roles() != ENDS) {
+                    role(item);
+                }
+            }
+            end();
+        }
+
+        private void hit(Item item, Hit hit) {
+            hit.done = doing;
+            all.add(hit);
+            reach.add(hit);
+            if (passage.excepting != null) {
+                passage.excepting.add(hit);
+            }
+            if (ofNames && item.quoted()) {
+                hit.sense = Sense.OTHER;
+            } else if (item.from() == next || item.from() == joined) {
+                hit.become(Sense.DENIED);
+                joined = item.to();
+                distance = 0;
+            } else if (denial != null) {
+                hit.become(denial);
+            }
+            empty = false;
+            objectless = null;
+            next = -1;
+        }
+
+        private void role(Item item) {
+            boolean first = empty;
+            empty = false;
+            boolean waitedFor = item.from() == next;
+            boolean verb = item.is("VERB") || item.is("VERB_OF_PART");
+            if (waitedFor && (item.is("ADVERB") || (gapAllowed && item.is("MODIFIER")))) {
+                next = item.to();
+            } else if (waitedFor && verb) {
+                deny(item.is("VERB") ? Sense.DENIED : Sense.EXCEPTED);
+            } else if (item.is("NOT_DOING") || item.is("NONE_OF")) {
+                enumerationOnly = false;
+                next = item.to();
+                gapAllowed = item.is("NONE_OF");
+                if (gapAllowed) {
+                    objectless = Sense.DENIED;
+                }
+            } else if (item.is("DENIAL")) {
+                deny(Sense.DENIED);
+            } else if (item.is("DENIAL_OF_BEFORE") || item.is("EXCEPTION_OF_BEFORE")) {
+                denyBefore(item.is("DENIAL_OF_BEFORE") ? Sense.DENIED : Sense.EXCEPTED);
+                anything();
+            } else if (item.is("EXCEPT")) {
+                passage.excepting = new ArrayList<>();
+            } else if (item.is("EXCEPT_END") && passage.excepting != null) {
+                passage.excepted = passage.excepting;
+                passage.excepting = null;
+                passage.clausesSinceException = 0;
+            } else if (item.is("ALSO")) {
+                passage.excepting = null;
+                passage.excepted = new ArrayList<>();
+            } else if (item.is("BUT")) {
+                close();
+                anything();
+                denial = null;
+                distance = REACH + 1;
+                reach = new ArrayList<>();
+                doing = true;
+            } else if (item.is("AND") || item.is("GOING_ON")) {
+                if (first && item.is("GOING_ON") && passage.before != null) {
+                    denial = passage.before;
+                }
+                enumerate(item.to());
+            } else if (item.is("MODIFIER") || item.is("FILLER")) {
+                if (waitedFor) {
+                    objectless = null;
+                }
+                distance += item.to() - item.from();
+            } else {
+                ofNames |= item.is("NAMED");
+                doing |= item.is("VERB") && item.to() - item.from() > 1 && denial == null && reach.isEmpty();
+                anything();
+                if (!item.roles().isEmpty()) {
+                    distance += item.to() - item.from();
+                }
+            }
+        }
+
+        private void deny(Sense how) {
+            denial = how;
+            objectless = how;
+            enumerationOnly = false;
+            next = -1;
+        }
+
+        private void anything() {
+            enumerationOnly = false;
+            objectless = null;
+            distance++;
+        }
+
+        private void denyBefore(Sense how) {
+            (reach.isEmpty() ? passage.topics : reach).forEach(hit -> hit.become(how));
+            passage.topics = new ArrayList<>();
+        }
+
+        private void enumerate(int to) {
+            if (distance <= REACH) {
+                next = to;
+                gapAllowed = true;
+            }
+        }
+
+        private void close() {
+            if (objectless != null && !doing) {
+                denyBefore(objectless);
+            }
+            objectless = null;
+        }
+
+        private void end() {
+            close();
+            Sense goesOn = enumerationOnly && !empty ? passage.before : null;
+            if (goesOn != null) {
+                all.forEach(hit -> hit.become(goesOn));
+            }
+            if (passage.clausesSinceException > 0) {
+                passage.excepted.forEach(hit -> hit.become(Sense.EXCEPTED));
+                passage.excepted = new ArrayList<>();
+            }
+            passage.clausesSinceException = passage.excepted.isEmpty() ? 0 : 1;
+            passage.before = goesOn != null ? goesOn : denial;
+            if (doing || passage.before != null) {
+                passage.topics = new ArrayList<>();
+            } else {
+                passage.topics.addAll(reach);
+            }
+        }
+    }
+
+    /** {@return the words of a list that are meant and that nothing after them denies} */
+    List<String> meant(String list) {
+        List<String> meant = new ArrayList<>();
+        List<Hit> ofList = hits.stream().filter(hit -> hit.lists.contains(list)).toList();
+        for (int i = 0; i < ofList.size(); i++) {
+            Hit hit = ofList.get(i);
+            if (hit.sense != Sense.MEANT) {
+                continue;
+            }
+            boolean denied = false;
+            for (Hit later : ofList.subList(i, ofList.size())) {
+                denied |= later.sense == Sense.DENIED && isAbout(list, later.word, hit.word);
+            }
+            if (hit.done || !denied) {
+                meant.add(hit.word);
+            }
+        }
+        return List.copyOf(new LinkedHashSet<>(meant));
+    }
+
+    /** {@return whether the text denies a word of a list, and means none itself} */
+    boolean denies(String list, String word) {
+        if (!meant(list).isEmpty()) {
+            return false;
+        }
+        for (Hit hit : hits) {
+            boolean general = hit.lists.contains("SECTOR_GENERAL") && hit.sense == Sense.DENIED;
+            boolean own = hit.lists.contains(list)
+                    && (hit.sense == Sense.DENIED || hit.sense == Sense.EXCEPTED)
+                    && isAbout(list, hit.word, word);
+            if (general || own) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@return the first name of a list that is meant where it stands; {@code null} if there is none} */
+    @Nullable String name(String list) {
+        for (Hit hit : hits) {
+            String name = hit.sense == Sense.MEANT && hit.lists.contains(list) ? words.nameIn(hit.word, list) : null;
+            if (name != null) {
+                return name;
+            }
+        }
+        return null;
+    }
+
+    private boolean isAbout(String list, String denied, String word) {
+        return words.nameIn(denied, list) != null || denied.contains(word) || word.contains(denied);
+    }
+}
