@@ -70,7 +70,7 @@ class LimitsTest {
         for (int value : new int[] {least - 1, most + 1, -1, Integer.MAX_VALUE}) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> limit.with().apply(Limits.defaults(), value))
-                    .withMessage("%s must be from %d to %d.", row.plain(0), least, most);
+                    .withMessage("%s must be from %s to %s.", row.plain(0), least, most);
         }
     }
 
