@@ -205,7 +205,7 @@ class DictionariesTest {
                 "",
                 "## Cities",
                 "",
-                "No list of the platform, but read as one: `cities.csv` has the codes and names of %d cities, prefectures, leagues and units that a"
+                "No list of the platform, but read as one: `cities.csv` has the codes and names of %s cities, prefectures, leagues and units that a"
                         .formatted(Cities.bundled().all().size()),
                 "province runs directly (GB/T 2260), so that the city in the address of a certificate is compared without the platform's list of",
                 "districts. The data are those of [Administrative-divisions-of-China](https://github.com/modood/Administrative-divisions-of-China),",
@@ -217,7 +217,7 @@ class DictionariesTest {
     private static void services(ServiceContents.Type group, List<String> lines) {
         lines.addAll(List.of(
                 "",
-                "### %d %s: %s"
+                "### %s %s: %s"
                         .formatted(
                                 group.code(),
                                 group.name().in(Language.ZH),
