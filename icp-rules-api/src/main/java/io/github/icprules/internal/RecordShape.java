@@ -189,7 +189,7 @@ public final class RecordShape {
             return inner;
         }
 
-        /** {@return what stands in it in a record of its type; {@code null} if nothing is given} */
+        /** {@return the value of this component in a record; {@code null} if the record has none} */
         public @Nullable Object of(Object record) {
             try {
                 return (Object) accessor.invokeExact(record);

@@ -25,7 +25,7 @@ public record PayloadFault(
     /** The path of the body itself. */
     public static final String BODY = "$";
 
-    /** What stands in the path for the name of a member that is not repeated. */
+    /** Replaces the name of a member in the path if the name must not be repeated. */
     public static final String UNNAMED = "?";
 
     private static final int LONGEST_CODE = 6;

@@ -10,8 +10,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Digests of requests under a secret key, by which it can be shown later that a report answered a certain request. Without the key
- * nobody can try out what stands in a request until the digest fits, as a plain digest would allow where all but a phone number is
- * known. Thread-safe.
+ * a reader of the digest cannot guess the request. A digest without a key would allow that: if all but a phone number is known,
+ * every phone number can be tried until the digest fits. Thread-safe.
  *
  * <pre>{@code
  * RequestDigest digest = RequestDigest.withKey(key);

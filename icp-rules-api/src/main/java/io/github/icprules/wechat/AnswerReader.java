@@ -183,7 +183,7 @@ final class AnswerReader {
                 return Integer.valueOf(text.strip());
             }
         } catch (ArithmeticException | NumberFormatException e) {
-            // Without its cause, which repeats what is given.
+            // Without the cause: its message repeats values of the answer.
             throw new IllegalArgumentException(place + ": expected a whole number of at most ten digits");
         }
         throw new IllegalArgumentException("%s: expected a number, and it is %s".formatted(place, kind(value)));

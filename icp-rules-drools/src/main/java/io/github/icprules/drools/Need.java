@@ -402,7 +402,7 @@ enum Need {
         this.catalogued = List.of(catalogued);
     }
 
-    /** What several places tell together: which of them are missing depends on what the others say. */
+    /** A need for several places at once: the values of some places decide which others are missing. */
     Need(List<String> catalogued, Function<Filing, List<String>> missing) {
         this.missing = fact -> missing.apply(fact.filing());
         this.known = fact -> this.missing.apply(fact).isEmpty();

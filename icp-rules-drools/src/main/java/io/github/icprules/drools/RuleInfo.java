@@ -84,7 +84,7 @@ record RuleInfo(
     record Days(LocalDate from, @Nullable LocalDate until) {}
 
     /**
-     * Tells on which days the rule counts by a law.
+     * Returns the days on which the rule applies under a law.
      *
      * @throws IllegalStateException if the law has no such article or penalty, or the articles never count together
      */
@@ -140,7 +140,7 @@ record RuleInfo(
                 days.until());
     }
 
-    /** Tells whether days of a version are among those on which the rule counts. */
+    /** {@return whether the days of a version overlap the days on which the rule applies} */
     private static boolean isWithin(Days days, LocalDate from, @Nullable LocalDate until) {
         return (days.until() == null || !from.isAfter(days.until())) && (until == null || !until.isBefore(days.from()));
     }

@@ -232,7 +232,7 @@ class FaultsTest {
         assertThat(Thread.interrupted()).isTrue();
     }
 
-    /** The worker is interrupted while it evaluates, and nothing is done with an answer that nobody waits for. */
+    /** Interrupts a worker during the evaluation and checks that the worker gives no answer. */
     @Test
     void a_batch_that_is_ended_ends_the_evaluations_in_work() throws Exception {
         Set<BatchAnswer<Integer>> answered = new HashSet<>();

@@ -28,7 +28,7 @@ class ReportsAsValuesTest {
 
     private static final int FILINGS = 2_000;
 
-    /** Has old and contested demands told, too, whose sentences are put together of the most parts. */
+    /** An engine that also reports old and contested demands: their sentences have the most parts. */
     private static final IcpRuleEngine ENGINE = DroolsIcpRuleEngine.builder()
             .provinces(ProvincialRules.bundled().withProfile(ProvincialProfile.ALL))
             .build();

@@ -24,8 +24,8 @@ import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 
 /**
- * How well the words of sectors find what they are for: measured with the labelled texts of {@code words/corpus.csv}. The lists
- * are changed by what is wrong in half A; of half B nobody looks at a single text.
+ * Measures how well the words of sectors find the sectors of the labelled texts in {@code words/corpus.csv}. The word lists are
+ * corrected with the texts of half A; half B is for measuring.
  */
 class WordsTest {
 

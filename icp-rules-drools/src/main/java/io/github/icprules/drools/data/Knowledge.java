@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What the rules know besides the filing: the law, parameters, code lists, the calendar. The bundled knowledge is one;
+ * The facts that the rules use in addition to the filing: the law, parameters, code lists, the calendar. The bundled knowledge is one;
  * an integrator's is made from it by putting something else in a part's place. Immutable.
  *
  * @param parameters numbers, dates and lists of keywords

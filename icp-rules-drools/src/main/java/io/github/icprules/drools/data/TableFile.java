@@ -16,7 +16,7 @@ final class TableFile {
      * Takes a file.
      *
      * @param name what to call it in messages
-     * @param content what stands in it; not copied
+     * @param content the bytes of the file; not copied
      */
     TableFile(String name, byte[] content) {
         this.name = name;

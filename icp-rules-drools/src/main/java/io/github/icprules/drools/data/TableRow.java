@@ -34,7 +34,7 @@ final class TableRow {
         return faulty;
     }
 
-    /** {@return what stands in a cell, without blanks around it} */
+    /** {@return the text of a cell without blanks around it} */
     String text(String column) {
         return row.text(column);
     }

@@ -21,7 +21,7 @@ import java.util.function.Function;
  * that was cut is found unless the cut is between two rows. A byte order mark, CRLF and empty lines are accepted.
  *
  * <p>The first 20 errors of a table are reported by one exception, each in a line of its own: {@code
- * table:line:column NAME: expected …, found …}. The column counts characters from 1. What stands in a cell is shown up to 60
+ * table:line:column NAME: expected …, found …}. The column counts characters from 1. The content of a cell is shown up to 60
  * characters, with ID and phone numbers starred out and invisible characters replaced.
  */
 public final class Tables {

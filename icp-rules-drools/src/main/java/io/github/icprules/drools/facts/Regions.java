@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be told of the regions a filing names: by the platform's own list where it is given, else by their digits and, of
- * cities, by the table of their names.
+ * Compares the regions of a filing: with the platform's list of regions if the context has one, else by the digits of the codes
+ * and, for cities, by the bundled table of names.
  */
 final class Regions {
 

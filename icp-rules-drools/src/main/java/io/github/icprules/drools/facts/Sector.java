@@ -145,7 +145,7 @@ enum Sector {
         return categories.stream().anyMatch(ticked::contains);
     }
 
-    /** Tells whether subjects of a type are of the sector by themselves, so that its words say nothing new of them. */
+    /** {@return whether every subject of a type belongs to the sector, so that words of the sector need no approval} */
     boolean isOwnOf(@Nullable SubjectType type) {
         return switch (this) {
             case HEALTH_CARE -> type == SubjectType.MEDICAL_INSTITUTION;

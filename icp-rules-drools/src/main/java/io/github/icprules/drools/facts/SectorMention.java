@@ -19,7 +19,7 @@ public final class SectorMention {
         TICK,
         /** The form has no item of the sector: the approval is shown with the other papers. */
         NO_ITEM,
-        /** Nobody approves it any more, but the authority may ask. */
+        /** The approval no longer exists, but the authority may ask about the sector. */
         AT_DISCRETION,
         /** It is the service of a public body, which others cannot offer. */
         PUBLIC_BODY,

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** What stands in the bundled tables of the law. */
+/** Checks the content of the bundled tables of the law. */
 class LawTableTest {
 
     private static final LawTables LAW = DatedLaw.bundled().tables();

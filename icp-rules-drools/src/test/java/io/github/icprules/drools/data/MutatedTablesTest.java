@@ -66,7 +66,7 @@ class MutatedTablesTest {
      * A table and how it is read.
      *
      * @param name its name
-     * @param text what stands in it
+     * @param text the content of the file
      * @param columns its columns
      * @param reader makes a reader of rows for each reading
      */
