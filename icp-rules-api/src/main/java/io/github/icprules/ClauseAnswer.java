@@ -1,5 +1,6 @@
 package io.github.icprules;
 
+import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
 /** What the library does about a clause. */
@@ -11,21 +12,14 @@ public enum ClauseAnswer implements Term {
     /** 无法编入: a person or an authority has to decide, or its text or what it asks about is not to be had offline. */
     CANNOT_BE_ENCODED("无法编入", "cannot be encoded");
 
-    private final String chinese;
-    private final String english;
+    private final Label label;
 
     ClauseAnswer(String chinese, String english) {
-        this.chinese = chinese;
-        this.english = english;
+        this.label = new Label(chinese, english);
     }
 
     @Override
-    public String chinese() {
-        return chinese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Label label() {
+        return label;
     }
 }

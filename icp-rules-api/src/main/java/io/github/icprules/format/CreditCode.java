@@ -3,6 +3,7 @@ package io.github.icprules.format;
 import static java.util.Objects.requireNonNull;
 
 import io.github.icprules.model.SubjectType;
+import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -114,23 +115,16 @@ public final class CreditCode {
         private static final Category[] ALL = values();
 
         private final String code;
-        private final String chinese;
-        private final String english;
+        private final Label label;
 
         Category(String code, String chinese, String english) {
             this.code = code;
-            this.chinese = chinese;
-            this.english = english;
+            this.label = new Label(chinese, english);
         }
 
         @Override
-        public String chinese() {
-            return chinese;
-        }
-
-        @Override
-        public String english() {
-            return english;
+        public Label label() {
+            return label;
         }
 
         /** {@return the two characters a code of this category begins with} */

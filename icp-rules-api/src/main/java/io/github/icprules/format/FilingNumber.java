@@ -2,6 +2,7 @@ package io.github.icprules.format;
 
 import io.github.icprules.model.Province;
 import io.github.icprules.model.ServiceKind;
+import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 import java.util.Objects;
 import java.util.Optional;
@@ -63,22 +64,15 @@ public final class FilingNumber {
         /** 电信业务经营许可证: number of a telecom licence. */
         TELECOM_LICENCE("电信业务经营许可证", "number of a telecom licence");
 
-        private final String chinese;
-        private final String english;
+        private final Label label;
 
         Form(String chinese, String english) {
-            this.chinese = chinese;
-            this.english = english;
+            this.label = new Label(chinese, english);
         }
 
         @Override
-        public String chinese() {
-            return chinese;
-        }
-
-        @Override
-        public String english() {
-            return english;
+        public Label label() {
+            return label;
         }
     }
 

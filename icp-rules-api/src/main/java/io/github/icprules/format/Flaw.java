@@ -1,5 +1,6 @@
 package io.github.icprules.format;
 
+import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
 /** What is wrong with a value (格式问题), in words that fit behind the name of any field. */
@@ -33,21 +34,14 @@ public enum Flaw implements Term {
     /** 号段不符: no mobile number begins like this. */
     NUMBER_RANGE("号段不符", "wrong number range");
 
-    private final String chinese;
-    private final String english;
+    private final Label label;
 
     Flaw(String chinese, String english) {
-        this.chinese = chinese;
-        this.english = english;
+        this.label = new Label(chinese, english);
     }
 
     @Override
-    public String chinese() {
-        return chinese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Label label() {
+        return label;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.icprules.format;
 
 import io.github.icprules.model.Province;
+import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -47,22 +48,15 @@ public final class RegionCode {
         /** 县级: district, county or county-level city. */
         DISTRICT("县级", "district level");
 
-        private final String chinese;
-        private final String english;
+        private final Label label;
 
         Level(String chinese, String english) {
-            this.chinese = chinese;
-            this.english = english;
+            this.label = new Label(chinese, english);
         }
 
         @Override
-        public String chinese() {
-            return chinese;
-        }
-
-        @Override
-        public String english() {
-            return english;
+        public Label label() {
+            return label;
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.icprules.law;
 
+import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
 /** What kind of authority an answer rests on. */
@@ -17,21 +18,14 @@ public enum BasisKind implements Term {
     /** How others do it: tutorials, help pages of access providers, collections of practice. It binds no applicant. */
     GUIDANCE("实务资料", "guidance");
 
-    private final String chinese;
-    private final String english;
+    private final Label label;
 
     BasisKind(String chinese, String english) {
-        this.chinese = chinese;
-        this.english = english;
+        this.label = new Label(chinese, english);
     }
 
     @Override
-    public String chinese() {
-        return chinese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Label label() {
+        return label;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.icprules.law;
 
+import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
 /** How sure we are that a source says what is cited from it. */
@@ -11,21 +12,14 @@ public enum Confidence implements Term {
     /** One weak source, or an inference from other facts. */
     LOW("低", "low");
 
-    private final String chinese;
-    private final String english;
+    private final Label label;
 
     Confidence(String chinese, String english) {
-        this.chinese = chinese;
-        this.english = english;
+        this.label = new Label(chinese, english);
     }
 
     @Override
-    public String chinese() {
-        return chinese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Label label() {
+        return label;
     }
 }

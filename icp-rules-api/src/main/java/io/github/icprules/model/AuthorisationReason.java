@@ -1,5 +1,6 @@
 package io.github.icprules.model;
 
+import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
 /** Why somebody else than the legal representative answers for a unit's filing. */
@@ -11,21 +12,14 @@ public enum AuthorisationReason implements Term {
     /** 其他: another reason. */
     OTHER("其他", "another reason");
 
-    private final String chinese;
-    private final String english;
+    private final Label label;
 
     AuthorisationReason(String chinese, String english) {
-        this.chinese = chinese;
-        this.english = english;
+        this.label = new Label(chinese, english);
     }
 
     @Override
-    public String chinese() {
-        return chinese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Label label() {
+        return label;
     }
 }

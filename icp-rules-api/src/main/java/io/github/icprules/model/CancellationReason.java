@@ -1,5 +1,6 @@
 package io.github.icprules.model;
 
+import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
 /** Why a filing is cancelled (注销原因). */
@@ -9,24 +10,17 @@ public enum CancellationReason implements Term {
     /** 主体信息发生变更，需注销备案后重新备案: the subject's data changed, so it is cancelled and filed again. */
     SUBJECT_DATA_CHANGED("主体信息发生变更，需注销备案后重新备案", "the subject's data changed, so it is cancelled and filed again", 2);
 
-    private final String chinese;
-    private final String english;
+    private final Label label;
     private final int code;
 
     CancellationReason(String chinese, String english, int code) {
-        this.chinese = chinese;
-        this.english = english;
+        this.label = new Label(chinese, english);
         this.code = code;
     }
 
     @Override
-    public String chinese() {
-        return chinese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Label label() {
+        return label;
     }
 
     /** {@return the platform's code, its {@code reason_type}} */

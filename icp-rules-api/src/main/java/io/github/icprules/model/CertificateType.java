@@ -1,5 +1,6 @@
 package io.github.icprules.model;
 
+import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -141,27 +142,20 @@ public enum CertificateType implements Term {
     /** 中华人民共和国社会信用代码证书: social credit code certificate. */
     SOCIAL_CREDIT_CODE("中华人民共和国社会信用代码证书", "social credit code certificate", 49);
 
-    private final String chinese;
-    private final String english;
+    private final Label label;
     private final int code;
     private final Set<SubjectType> subjectTypes;
 
     CertificateType(String chinese, String english, int code, SubjectType... subjectTypes) {
-        this.chinese = chinese;
-        this.english = english;
+        this.label = new Label(chinese, english);
         this.code = code;
         // Keeps the order given, which Set.of would not.
         this.subjectTypes = Collections.unmodifiableSet(new LinkedHashSet<>(List.of(subjectTypes)));
     }
 
     @Override
-    public String chinese() {
-        return chinese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Label label() {
+        return label;
     }
 
     /** {@return the code in the ministry's filing form, which the platform's samples agree with} */

@@ -1,10 +1,7 @@
 package io.github.icprules.model;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.icprules.internal.GivenPlaces;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +33,13 @@ public record Change(
     }
 
     /** Starts the description of a change of these items. */
-    public static Builder of(ChangedItem... items) {
-        requireNonNull(items, "items must be given.");
-        return new Builder().items(items);
+    public static Builder builder(ChangedItem first, ChangedItem... more) {
+        return new Builder().items(first, more);
+    }
+
+    /** Starts a description in which nothing is given. */
+    public static Builder builder() {
+        return new Builder();
     }
 
     /** Describes a change. What is not set, or set to {@code null}, counts as not given. */
@@ -51,10 +52,25 @@ public record Change(
 
         private Builder() {}
 
-        /** Sets what changes; none given means there are none. */
-        public Builder items(ChangedItem... items) {
-            requireNonNull(items, "items must be given.");
-            this.items = Set.copyOf(List.of(items));
+        /** Sets the items that change. */
+        public Builder items(ChangedItem first, ChangedItem... more) {
+            this.items = Components.setOf("items", first, more);
+            return this;
+        }
+
+        /**
+         * Sets the items that change.
+         *
+         * @param items the set, empty with the meaning of {@link #noItems}; {@code null} if not given
+         */
+        public Builder items(@Nullable Set<ChangedItem> items) {
+            this.items = Components.copy(items, "items");
+            return this;
+        }
+
+        /** States that nothing changes. */
+        public Builder noItems() {
+            this.items = Set.of();
             return this;
         }
 

@@ -1,5 +1,6 @@
 package io.github.icprules.model;
 
+import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
 /** What a change filing changes. */
@@ -37,21 +38,14 @@ public enum ChangedItem implements Term {
     /** 接入信息: access data. */
     ACCESS("接入信息", "access data");
 
-    private final String chinese;
-    private final String english;
+    private final Label label;
 
     ChangedItem(String chinese, String english) {
-        this.chinese = chinese;
-        this.english = english;
+        this.label = new Label(chinese, english);
     }
 
     @Override
-    public String chinese() {
-        return chinese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Label label() {
+        return label;
     }
 }

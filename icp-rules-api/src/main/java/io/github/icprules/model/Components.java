@@ -1,5 +1,8 @@
 package io.github.icprules.model;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -11,6 +14,21 @@ import org.jspecify.annotations.Nullable;
 final class Components {
 
     private Components() {}
+
+    /** {@return a list of one or more items} */
+    static <T> List<T> listOf(String name, T first, T[] more) {
+        requireNonNull(more, name + " must not be null.");
+        List<T> items = new ArrayList<>(1 + more.length);
+        items.add(first);
+        Collections.addAll(items, more);
+        refuseNullIn(items, name);
+        return items;
+    }
+
+    /** {@return a set of one or more constants; a repeated constant counts once} */
+    static <T> Set<T> setOf(String name, T first, T[] more) {
+        return Set.copyOf(listOf(name, first, more));
+    }
 
     static <T> @Nullable List<T> copy(@Nullable List<T> list, String name) {
         if (list == null) {

@@ -1,5 +1,6 @@
 package io.github.icprules.model;
 
+import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
 /** How far a face verification (人脸核身) has come ({@code face_status}). */
@@ -13,24 +14,17 @@ public enum FaceStatus implements Term {
     /** 成功: passed. */
     PASSED("成功", "passed", 3);
 
-    private final String chinese;
-    private final String english;
+    private final Label label;
     private final int code;
 
     FaceStatus(String chinese, String english, int code) {
-        this.chinese = chinese;
-        this.english = english;
+        this.label = new Label(chinese, english);
         this.code = code;
     }
 
     @Override
-    public String chinese() {
-        return chinese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Label label() {
+        return label;
     }
 
     /** {@return the platform's code} */

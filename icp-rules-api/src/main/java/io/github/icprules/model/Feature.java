@@ -1,5 +1,6 @@
 package io.github.icprules.model;
 
+import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
 /** Something a mini-program does that regulations speak of. */
@@ -25,21 +26,14 @@ public enum Feature implements Term {
     /** 互联网诊疗: online diagnosis. */
     ONLINE_DIAGNOSIS("互联网诊疗", "online diagnosis");
 
-    private final String chinese;
-    private final String english;
+    private final Label label;
 
     Feature(String chinese, String english) {
-        this.chinese = chinese;
-        this.english = english;
+        this.label = new Label(chinese, english);
     }
 
     @Override
-    public String chinese() {
-        return chinese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Label label() {
+        return label;
     }
 }

@@ -1,7 +1,5 @@
 package io.github.icprules.model;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.icprules.internal.GivenPlaces;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +49,7 @@ public record FilingHistory(
 
     /** {@return the history of a subject that has never filed anything} */
     public static FilingHistory none() {
-        return builder().subjectFiled(false).filings().ordersInProgress(0).build();
+        return builder().subjectFiled(false).noFilings().ordersInProgress(0).build();
     }
 
     /** Describes what is on record. What is not set, or set to {@code null}, counts as not given. */
@@ -74,10 +72,25 @@ public record FilingHistory(
             return this;
         }
 
-        /** Sets the filings of all its services, on all platforms; none given means there are none. */
-        public Builder filings(ExistingFiling... filings) {
-            requireNonNull(filings, "filings must be given.");
-            this.filings = List.of(filings);
+        /** Sets the filings of all its services, on all platforms. */
+        public Builder filings(ExistingFiling first, ExistingFiling... more) {
+            this.filings = Components.listOf("filings", first, more);
+            return this;
+        }
+
+        /**
+         * Sets the filings of all its services, on all platforms.
+         *
+         * @param filings the list, empty with the meaning of {@link #noFilings}; {@code null} if not given
+         */
+        public Builder filings(@Nullable List<ExistingFiling> filings) {
+            this.filings = Components.copy(filings, "filings");
+            return this;
+        }
+
+        /** States that the subject has no filings. */
+        public Builder noFilings() {
+            this.filings = List.of();
             return this;
         }
 

@@ -1,5 +1,6 @@
 package io.github.icprules.model;
 
+import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
 /** The three kinds of filing of the platform's guide (备案类型). */
@@ -11,21 +12,14 @@ public enum FilingKind implements Term {
     /** 注销备案: cancellation. */
     CANCELLATION("注销备案", "cancellation");
 
-    private final String chinese;
-    private final String english;
+    private final Label label;
 
     FilingKind(String chinese, String english) {
-        this.chinese = chinese;
-        this.english = english;
+        this.label = new Label(chinese, english);
     }
 
     @Override
-    public String chinese() {
-        return chinese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Label label() {
+        return label;
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * says so in the report and decides nothing.
  *
  * @param filingType what is asked of the authority
- * @param evaluatedOn the day to judge by, in China; {@code null} if not given, then today
+ * @param evaluatedOn the day to evaluate the filing as of, in China; {@code null} if not given, then today
  * @param subject who files
  * @param miniProgram what is filed
  * @param materials the materials at hand; {@code null} if not given, empty if there are none
@@ -54,13 +54,13 @@ public record FilingRequest(
     }
 
     /** Starts the description of a filing of this type. */
-    public static Builder of(FilingType filingType) {
+    public static Builder builder(FilingType filingType) {
         requireNonNull(filingType, "filingType must be given.");
         return new Builder(filingType);
     }
 
-    /** {@return the same filing, to be judged by this day} */
-    public FilingRequest evaluatedOn(@Nullable LocalDate day) {
+    /** {@return the same filing, evaluated as of this day; {@code null} means today in China} */
+    public FilingRequest withEvaluatedOn(@Nullable LocalDate day) {
         return new FilingRequest(
                 filingType, day, subject, miniProgram, materials, change, cancellation, platform, payload, codeTables);
     }
@@ -98,7 +98,7 @@ public record FilingRequest(
             this.filingType = filingType;
         }
 
-        /** Sets the day to judge by, in China. */
+        /** Sets the day to evaluate the filing as of, in China. */
         public Builder evaluatedOn(@Nullable LocalDate evaluatedOn) {
             this.evaluatedOn = evaluatedOn;
             return this;
@@ -116,10 +116,25 @@ public record FilingRequest(
             return this;
         }
 
-        /** Sets the materials at hand; none given means there are none. */
-        public Builder materials(MaterialAtHand... materials) {
-            requireNonNull(materials, "materials must be given.");
-            this.materials = List.of(materials);
+        /** Sets the materials at hand. */
+        public Builder materials(MaterialAtHand first, MaterialAtHand... more) {
+            this.materials = Components.listOf("materials", first, more);
+            return this;
+        }
+
+        /**
+         * Sets the materials at hand.
+         *
+         * @param materials the list, empty with the meaning of {@link #noMaterials}; {@code null} if not given
+         */
+        public Builder materials(@Nullable List<MaterialAtHand> materials) {
+            this.materials = Components.copy(materials, "materials");
+            return this;
+        }
+
+        /** States that there are no materials at hand. */
+        public Builder noMaterials() {
+            this.materials = List.of();
             return this;
         }
 

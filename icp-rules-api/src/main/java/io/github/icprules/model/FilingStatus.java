@@ -1,5 +1,6 @@
 package io.github.icprules.model;
 
+import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 import java.util.Optional;
 
@@ -32,24 +33,17 @@ public enum FilingStatus implements Term {
     /** 未备案且未认证、小程序信息和类目未填: not filed, account not verified, profile and category missing. */
     NOT_FILED_NOTHING_DONE("未备案且未认证、小程序信息和类目未填", "not filed, account not verified, profile and category missing", 1031);
 
-    private final String chinese;
-    private final String english;
+    private final Label label;
     private final int code;
 
     FilingStatus(String chinese, String english, int code) {
-        this.chinese = chinese;
-        this.english = english;
+        this.label = new Label(chinese, english);
         this.code = code;
     }
 
     @Override
-    public String chinese() {
-        return chinese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Label label() {
+        return label;
     }
 
     /** {@return the platform's code} */

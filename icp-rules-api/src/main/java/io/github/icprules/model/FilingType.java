@@ -1,5 +1,6 @@
 package io.github.icprules.model;
 
+import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
 /** What a filing asks of the authority (备案类型), finer than its {@link FilingKind}. */
@@ -25,24 +26,17 @@ public enum FilingType implements Term {
     /** 取消接入: this provider's access goes, the filing stays while another provider gives access. */
     CANCEL_ACCESS("取消接入", "cancellation of access", FilingKind.CANCELLATION);
 
-    private final String chinese;
-    private final String english;
+    private final Label label;
     private final FilingKind kind;
 
     FilingType(String chinese, String english, FilingKind kind) {
-        this.chinese = chinese;
-        this.english = english;
+        this.label = new Label(chinese, english);
         this.kind = kind;
     }
 
     @Override
-    public String chinese() {
-        return chinese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Label label() {
+        return label;
     }
 
     /** {@return which of the guide's three kinds it is} */

@@ -1,5 +1,6 @@
 package io.github.icprules.model;
 
+import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
 /** A side of an identity document. */
@@ -9,21 +10,14 @@ public enum IdSide implements Term {
     /** 国徽面: emblem side. */
     BACK("国徽面", "emblem side");
 
-    private final String chinese;
-    private final String english;
+    private final Label label;
 
     IdSide(String chinese, String english) {
-        this.chinese = chinese;
-        this.english = english;
+        this.label = new Label(chinese, english);
     }
 
     @Override
-    public String chinese() {
-        return chinese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Label label() {
+        return label;
     }
 }

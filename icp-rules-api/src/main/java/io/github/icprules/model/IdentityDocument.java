@@ -23,7 +23,7 @@ public record IdentityDocument(
     }
 
     /** {@return the same document with this validity} */
-    public IdentityDocument valid(@Nullable Validity validity) {
+    public IdentityDocument withValidity(@Nullable Validity validity) {
         return new IdentityDocument(type, number, validity, temporary);
     }
 

@@ -1,5 +1,6 @@
 package io.github.icprules.model;
 
+import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
 /** A material of a filing (备案材料): the kinds of the platform's table, its supplementary ones each by itself. */
@@ -71,24 +72,17 @@ public enum Material implements Term {
     /** 小程序备案真实性核验单: authenticity verification sheet. */
     AUTHENTICITY_CHECKLIST("小程序备案真实性核验单", "authenticity verification sheet", ProvidedBy.PLATFORM_PROVIDES);
 
-    private final String chinese;
-    private final String english;
+    private final Label label;
     private final ProvidedBy providedBy;
 
     Material(String chinese, String english, ProvidedBy providedBy) {
-        this.chinese = chinese;
-        this.english = english;
+        this.label = new Label(chinese, english);
         this.providedBy = providedBy;
     }
 
     @Override
-    public String chinese() {
-        return chinese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Label label() {
+        return label;
     }
 
     /** {@return who comes up with it} */

@@ -43,7 +43,7 @@ public record MaterialAtHand(
 
     /** {@return a material of which nothing is known but that it is there} */
     public static MaterialAtHand of(Material material) {
-        return describe(material).build();
+        return builder(material).build();
     }
 
     /** {@return which places are given, not what stands there} */
@@ -53,7 +53,7 @@ public record MaterialAtHand(
     }
 
     /** Starts the description of a material. */
-    public static Builder describe(Material material) {
+    public static Builder builder(Material material) {
         requireNonNull(material, "material must be given.");
         return new Builder(material);
     }

@@ -1,7 +1,5 @@
 package io.github.icprules.model;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.icprules.internal.GivenPlaces;
 import java.util.List;
 import java.util.Set;
@@ -75,7 +73,7 @@ public record MiniProgram(
     }
 
     /** Starts the description of a mini-program of this name. */
-    public static Builder named(@Nullable String name) {
+    public static Builder builder(@Nullable String name) {
         return new Builder().name(name);
     }
 
@@ -148,38 +146,113 @@ public record MiniProgram(
             return this;
         }
 
-        /** Sets the codes of the service content types (服务内容标识) chosen; none given means there are none. */
-        public Builder serviceContentTypes(Integer... serviceContentTypes) {
-            requireNonNull(serviceContentTypes, "serviceContentTypes must be given.");
-            this.serviceContentTypes = List.of(serviceContentTypes);
+        /** Sets the codes of the service content types (服务内容标识) chosen. */
+        public Builder serviceContentTypes(Integer first, Integer... more) {
+            this.serviceContentTypes = Components.listOf("serviceContentTypes", first, more);
             return this;
         }
 
-        /** Sets the platform's service categories (服务类目); none given means there are none. */
-        public Builder categories(String... categories) {
-            requireNonNull(categories, "categories must be given.");
-            this.categories = List.of(categories);
+        /**
+         * Sets the codes of the service content types (服务内容标识) chosen.
+         *
+         * @param serviceContentTypes the list, empty with the meaning of {@link #noServiceContentTypes}; {@code null} if not given
+         */
+        public Builder serviceContentTypes(@Nullable List<Integer> serviceContentTypes) {
+            this.serviceContentTypes = Components.copy(serviceContentTypes, "serviceContentTypes");
             return this;
         }
 
-        /** Sets the pre-approval categories ticked, {@link PreApprovalCategory#NONE} alone if none concerns it; none given means there are none. */
-        public Builder preApprovalCategories(PreApprovalCategory... preApprovalCategories) {
-            requireNonNull(preApprovalCategories, "preApprovalCategories must be given.");
-            this.preApprovalCategories = List.of(preApprovalCategories);
+        /** States that no service content type is chosen. */
+        public Builder noServiceContentTypes() {
+            this.serviceContentTypes = List.of();
             return this;
         }
 
-        /** Sets the approvals held; none given means there are none. */
-        public Builder preApprovals(PreApproval... preApprovals) {
-            requireNonNull(preApprovals, "preApprovals must be given.");
-            this.preApprovals = List.of(preApprovals);
+        /** Sets the platform's service categories (服务类目). */
+        public Builder categories(String first, String... more) {
+            this.categories = Components.listOf("categories", first, more);
             return this;
         }
 
-        /** Sets what it does; none given means there are none. */
-        public Builder features(Feature... features) {
-            requireNonNull(features, "features must be given.");
-            this.features = Set.copyOf(List.of(features));
+        /**
+         * Sets the platform's service categories (服务类目).
+         *
+         * @param categories the list, empty with the meaning of {@link #noCategories}; {@code null} if not given
+         */
+        public Builder categories(@Nullable List<String> categories) {
+            this.categories = Components.copy(categories, "categories");
+            return this;
+        }
+
+        /** States that there are no service categories. */
+        public Builder noCategories() {
+            this.categories = List.of();
+            return this;
+        }
+
+        /** Sets the pre-approval categories ticked, {@link PreApprovalCategory#NONE} alone if no category concerns it. */
+        public Builder preApprovalCategories(PreApprovalCategory first, PreApprovalCategory... more) {
+            this.preApprovalCategories = Components.listOf("preApprovalCategories", first, more);
+            return this;
+        }
+
+        /**
+         * Sets the pre-approval categories ticked, {@link PreApprovalCategory#NONE} alone if no category concerns it.
+         *
+         * @param preApprovalCategories the list, empty with the meaning of {@link #noPreApprovalCategories}; {@code null} if not given
+         */
+        public Builder preApprovalCategories(@Nullable List<PreApprovalCategory> preApprovalCategories) {
+            this.preApprovalCategories = Components.copy(preApprovalCategories, "preApprovalCategories");
+            return this;
+        }
+
+        /** States that nothing is ticked, not even {@link PreApprovalCategory#NONE}. */
+        public Builder noPreApprovalCategories() {
+            this.preApprovalCategories = List.of();
+            return this;
+        }
+
+        /** Sets the approvals held. */
+        public Builder preApprovals(PreApproval first, PreApproval... more) {
+            this.preApprovals = Components.listOf("preApprovals", first, more);
+            return this;
+        }
+
+        /**
+         * Sets the approvals held.
+         *
+         * @param preApprovals the list, empty with the meaning of {@link #noPreApprovals}; {@code null} if not given
+         */
+        public Builder preApprovals(@Nullable List<PreApproval> preApprovals) {
+            this.preApprovals = Components.copy(preApprovals, "preApprovals");
+            return this;
+        }
+
+        /** States that no approval is held. */
+        public Builder noPreApprovals() {
+            this.preApprovals = List.of();
+            return this;
+        }
+
+        /** Sets the features it has. */
+        public Builder features(Feature first, Feature... more) {
+            this.features = Components.setOf("features", first, more);
+            return this;
+        }
+
+        /**
+         * Sets the features it has.
+         *
+         * @param features the set, empty with the meaning of {@link #noFeatures}; {@code null} if not given
+         */
+        public Builder features(@Nullable Set<Feature> features) {
+            this.features = Components.copy(features, "features");
+            return this;
+        }
+
+        /** States that it has none of the features. */
+        public Builder noFeatures() {
+            this.features = Set.of();
             return this;
         }
 

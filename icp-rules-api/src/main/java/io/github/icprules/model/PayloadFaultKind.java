@@ -1,5 +1,6 @@
 package io.github.icprules.model;
 
+import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
 /** What can be wrong with the body of a filing as such, before anybody asks what it says. */
@@ -41,21 +42,14 @@ public enum PayloadFaultKind implements Term {
     /** 其余问题: more faults than are told. */
     MORE("其余问题", "further faults");
 
-    private final String chinese;
-    private final String english;
+    private final Label label;
 
     PayloadFaultKind(String chinese, String english) {
-        this.chinese = chinese;
-        this.english = english;
+        this.label = new Label(chinese, english);
     }
 
     @Override
-    public String chinese() {
-        return chinese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Label label() {
+        return label;
     }
 }

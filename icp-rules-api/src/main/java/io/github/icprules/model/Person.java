@@ -42,7 +42,7 @@ public record Person(
     }
 
     /** Starts the description of a person of this name. */
-    public static Builder named(@Nullable String name) {
+    public static Builder builder(@Nullable String name) {
         return new Builder(name);
     }
 

@@ -41,7 +41,7 @@ public record Picture(
     }
 
     /** Starts the description of a picture in this format, such as {@code jpg}. */
-    public static Builder in(@Nullable String format) {
+    public static Builder builder(@Nullable String format) {
         return new Builder(format);
     }
 

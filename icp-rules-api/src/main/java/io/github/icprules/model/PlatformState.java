@@ -1,7 +1,5 @@
 package io.github.icprules.model;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.icprules.internal.GivenPlaces;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -189,10 +187,25 @@ public record PlatformState(
             return this;
         }
 
-        /** Sets the fields the last review rejected; none given means there are none. */
-        public Builder rejectedFields(String... rejectedFields) {
-            requireNonNull(rejectedFields, "rejectedFields must be given.");
-            this.rejectedFields = List.of(rejectedFields);
+        /** Sets the fields that the last review rejected. */
+        public Builder rejectedFields(String first, String... more) {
+            this.rejectedFields = Components.listOf("rejectedFields", first, more);
+            return this;
+        }
+
+        /**
+         * Sets the fields that the last review rejected.
+         *
+         * @param rejectedFields the list, empty with the meaning of {@link #noRejectedFields}; {@code null} if not given
+         */
+        public Builder rejectedFields(@Nullable List<String> rejectedFields) {
+            this.rejectedFields = Components.copy(rejectedFields, "rejectedFields");
+            return this;
+        }
+
+        /** States that the last review rejected no field. */
+        public Builder noRejectedFields() {
+            this.rejectedFields = List.of();
             return this;
         }
 

@@ -36,18 +36,18 @@ public record PreApproval(
         return new PreApproval(category, number, null, null, null, true);
     }
 
-    /** {@return the same approval, given to this holder} */
-    public PreApproval heldBy(@Nullable String holder) {
+    /** {@return the same approval with this holder} */
+    public PreApproval withHolder(@Nullable String holder) {
         return new PreApproval(category, number, holder, validity, coversContent, documentAtHand);
     }
 
     /** {@return the same approval with this validity} */
-    public PreApproval valid(@Nullable Validity validity) {
+    public PreApproval withValidity(@Nullable Validity validity) {
         return new PreApproval(category, number, holder, validity, coversContent, documentAtHand);
     }
 
-    /** {@return the same approval, its scope covering the content or not} */
-    public PreApproval covering(boolean coversContent) {
+    /** {@return the same approval, with a scope that covers the content or does not} */
+    public PreApproval withCoversContent(boolean coversContent) {
         return new PreApproval(category, number, holder, validity, coversContent, documentAtHand);
     }
 

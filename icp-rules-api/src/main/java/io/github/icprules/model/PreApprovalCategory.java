@@ -1,5 +1,6 @@
 package io.github.icprules.model;
 
+import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 import org.jspecify.annotations.Nullable;
 
@@ -53,24 +54,17 @@ public enum PreApprovalCategory implements Term {
     /** 以上都不涉及: none of these. */
     NONE("以上都不涉及", "none of these", 24);
 
-    private final String chinese;
-    private final String english;
+    private final Label label;
     private final @Nullable Integer platformCode;
 
     PreApprovalCategory(String chinese, String english, @Nullable Integer platformCode) {
-        this.chinese = chinese;
-        this.english = english;
+        this.label = new Label(chinese, english);
         this.platformCode = platformCode;
     }
 
     @Override
-    public String chinese() {
-        return chinese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Label label() {
+        return label;
     }
 
     /** {@return the code in the platform's list of pre-approval types; {@code null} if it is not in that list} */

@@ -1,5 +1,6 @@
 package io.github.icprules.model;
 
+import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
 /** Who comes up with a material (提供方式). */
@@ -13,21 +14,14 @@ public enum ProvidedBy implements Term {
     /** 微信小程序平台提供: the platform provides it. */
     PLATFORM_PROVIDES("微信小程序平台提供", "the platform provides it");
 
-    private final String chinese;
-    private final String english;
+    private final Label label;
 
     ProvidedBy(String chinese, String english) {
-        this.chinese = chinese;
-        this.english = english;
+        this.label = new Label(chinese, english);
     }
 
     @Override
-    public String chinese() {
-        return chinese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Label label() {
+        return label;
     }
 }

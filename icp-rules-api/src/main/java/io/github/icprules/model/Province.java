@@ -2,6 +2,7 @@ package io.github.icprules.model;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 import java.util.Optional;
 
@@ -70,26 +71,19 @@ public enum Province implements Term {
     /** 新疆: Xinjiang. */
     XINJIANG("新疆", "Xinjiang", 65, "新");
 
-    private final String chinese;
-    private final String english;
+    private final Label label;
     private final int code;
     private final String abbreviation;
 
     Province(String chinese, String english, int code, String abbreviation) {
-        this.chinese = chinese;
-        this.english = english;
+        this.label = new Label(chinese, english);
         this.code = code;
         this.abbreviation = abbreviation;
     }
 
     @Override
-    public String chinese() {
-        return chinese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Label label() {
+        return label;
     }
 
     /** {@return the first two digits of its codes in GB/T 2260, such as 44} */

@@ -1,5 +1,6 @@
 package io.github.icprules.model;
 
+import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
 /** How a unit stands in the national enterprise credit system. */
@@ -13,21 +14,14 @@ public enum RegistrationStanding implements Term {
     /** 注销: deregistered. */
     DEREGISTERED("注销", "deregistered");
 
-    private final String chinese;
-    private final String english;
+    private final Label label;
 
     RegistrationStanding(String chinese, String english) {
-        this.chinese = chinese;
-        this.english = english;
+        this.label = new Label(chinese, english);
     }
 
     @Override
-    public String chinese() {
-        return chinese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Label label() {
+        return label;
     }
 }

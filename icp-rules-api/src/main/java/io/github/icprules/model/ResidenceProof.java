@@ -1,5 +1,6 @@
 package io.github.icprules.model;
 
+import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
 /** A paper that proves where an individual lives (居住证明). Which of them count, each province decides. */
@@ -15,21 +16,14 @@ public enum ResidenceProof implements Term {
     /** 学生证: student card. */
     STUDENT_CARD("学生证", "student card");
 
-    private final String chinese;
-    private final String english;
+    private final Label label;
 
     ResidenceProof(String chinese, String english) {
-        this.chinese = chinese;
-        this.english = english;
+        this.label = new Label(chinese, english);
     }
 
     @Override
-    public String chinese() {
-        return chinese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Label label() {
+        return label;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.icprules.model;
 
+import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
 /** A kind of internet information service that can be filed. */
@@ -13,21 +14,14 @@ public enum ServiceKind implements Term {
     /** 快应用: quick app. */
     QUICK_APP("快应用", "quick app");
 
-    private final String chinese;
-    private final String english;
+    private final Label label;
 
     ServiceKind(String chinese, String english) {
-        this.chinese = chinese;
-        this.english = english;
+        this.label = new Label(chinese, english);
     }
 
     @Override
-    public String chinese() {
-        return chinese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Label label() {
+        return label;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.icprules.model;
 
+import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
 /** How far the SMS verification (短信核验) has come ({@code sms_verify_status}). */
@@ -11,24 +12,17 @@ public enum SmsVerification implements Term {
     /** 核验超时: timed out. */
     TIMED_OUT("核验超时", "timed out", 3);
 
-    private final String chinese;
-    private final String english;
+    private final Label label;
     private final int code;
 
     SmsVerification(String chinese, String english, int code) {
-        this.chinese = chinese;
-        this.english = english;
+        this.label = new Label(chinese, english);
         this.code = code;
     }
 
     @Override
-    public String chinese() {
-        return chinese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Label label() {
+        return label;
     }
 
     /** {@return the platform's code} */

@@ -69,7 +69,7 @@ public record Subject(
     }
 
     /** Starts the description of a subject of this type and name. */
-    public static Builder of(@Nullable SubjectType type, @Nullable String name) {
+    public static Builder builder(@Nullable SubjectType type, @Nullable String name) {
         return new Builder().type(type).name(name);
     }
 

@@ -32,7 +32,7 @@ public record SubjectCertificate(
     }
 
     /** Starts the description of a certificate of this kind. */
-    public static Builder of(@Nullable CertificateType type) {
+    public static Builder builder(@Nullable CertificateType type) {
         return new Builder(type);
     }
 

@@ -1,5 +1,6 @@
 package io.github.icprules.model;
 
+import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
 /** What the subject is (主办单位性质). */
@@ -43,24 +44,17 @@ public enum SubjectType implements Term {
     /** 仲裁机构: arbitration body. */
     ARBITRATION_BODY("仲裁机构", "arbitration body", 20);
 
-    private final String chinese;
-    private final String english;
+    private final Label label;
     private final int miitCode;
 
     SubjectType(String chinese, String english, int miitCode) {
-        this.chinese = chinese;
-        this.english = english;
+        this.label = new Label(chinese, english);
         this.miitCode = miitCode;
     }
 
     @Override
-    public String chinese() {
-        return chinese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Label label() {
+        return label;
     }
 
     /**

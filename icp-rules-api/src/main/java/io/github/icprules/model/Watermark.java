@@ -1,5 +1,6 @@
 package io.github.icprules.model;
 
+import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
 /** What kind of watermark a picture carries. */
@@ -11,21 +12,14 @@ public enum Watermark implements Term {
     /** 无关水印: unrelated to the filing. */
     UNRELATED("无关水印", "unrelated to the filing");
 
-    private final String chinese;
-    private final String english;
+    private final Label label;
 
     Watermark(String chinese, String english) {
-        this.chinese = chinese;
-        this.english = english;
+        this.label = new Label(chinese, english);
     }
 
     @Override
-    public String chinese() {
-        return chinese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Label label() {
+        return label;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.icprules.report;
 
+import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
 /** Who does something on the way to a filing. */
@@ -13,21 +14,14 @@ public enum Actor implements Term {
     /** 通信管理局: communications administration. */
     AUTHORITY("通信管理局", "communications administration");
 
-    private final String chinese;
-    private final String english;
+    private final Label label;
 
     Actor(String chinese, String english) {
-        this.chinese = chinese;
-        this.english = english;
+        this.label = new Label(chinese, english);
     }
 
     @Override
-    public String chinese() {
-        return chinese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Label label() {
+        return label;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.icprules.report;
 
+import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
 /** Whether a required material is there. */
@@ -13,21 +14,14 @@ public enum RequirementStatus implements Term {
     /** 待平台操作: made or confirmed on the platform. */
     TO_CONFIRM("待平台操作", "to confirm");
 
-    private final String chinese;
-    private final String english;
+    private final Label label;
 
     RequirementStatus(String chinese, String english) {
-        this.chinese = chinese;
-        this.english = english;
+        this.label = new Label(chinese, english);
     }
 
     @Override
-    public String chinese() {
-        return chinese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Label label() {
+        return label;
     }
 }

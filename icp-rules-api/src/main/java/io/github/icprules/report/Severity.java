@@ -1,5 +1,6 @@
 package io.github.icprules.report;
 
+import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
 /** How much a violation matters; the gravest comes first. */
@@ -13,21 +14,14 @@ public enum Severity implements Term {
     /** 提示: good to know; no effect on the filing. */
     INFO("提示", "info");
 
-    private final String chinese;
-    private final String english;
+    private final Label label;
 
     Severity(String chinese, String english) {
-        this.chinese = chinese;
-        this.english = english;
+        this.label = new Label(chinese, english);
     }
 
     @Override
-    public String chinese() {
-        return chinese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Label label() {
+        return label;
     }
 }

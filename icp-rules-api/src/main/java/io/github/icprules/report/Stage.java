@@ -1,5 +1,6 @@
 package io.github.icprules.report;
 
+import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
 /** A stage on the way to a filing. */
@@ -19,24 +20,17 @@ public enum Stage implements Term {
     /** 办结: the number is issued, the change recorded or the filing cancelled. */
     COMPLETED("办结", "completed", Actor.AUTHORITY);
 
-    private final String chinese;
-    private final String english;
+    private final Label label;
     private final Actor actor;
 
     Stage(String chinese, String english, Actor actor) {
-        this.chinese = chinese;
-        this.english = english;
+        this.label = new Label(chinese, english);
         this.actor = actor;
     }
 
     @Override
-    public String chinese() {
-        return chinese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Label label() {
+        return label;
     }
 
     /** {@return who acts in it} */

@@ -1,5 +1,6 @@
 package io.github.icprules.report;
 
+import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
 /** Whether the filing can be submitted as it is. */
@@ -15,21 +16,14 @@ public enum Verdict implements Term {
     /** 可提交: nothing found that keeps it from being accepted. What is listed as unchecked was not looked at. */
     READY("可提交", "ready");
 
-    private final String chinese;
-    private final String english;
+    private final Label label;
 
     Verdict(String chinese, String english) {
-        this.chinese = chinese;
-        this.english = english;
+        this.label = new Label(chinese, english);
     }
 
     @Override
-    public String chinese() {
-        return chinese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Label label() {
+        return label;
     }
 }

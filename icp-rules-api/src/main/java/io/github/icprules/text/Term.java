@@ -1,19 +1,23 @@
 package io.github.icprules.text;
 
-import static java.util.Objects.requireNonNull;
-
-/** A term of the field with its one name in Chinese and its one name in English. */
+/** A term of the field with its one name in Chinese and its one name in English. Most enums of the model are terms. */
 public interface Term extends Text {
 
-    /** {@return the name in Chinese} It is the one that forms and authorities use. */
-    String chinese();
+    /** {@return both names} */
+    Label label();
+
+    /** {@return the name in Chinese, which forms and authorities use} */
+    default String chinese() {
+        return label().chinese();
+    }
 
     /** {@return the name in English} */
-    String english();
+    default String english() {
+        return label().english();
+    }
 
     @Override
     default String in(Language language) {
-        requireNonNull(language, "language must be given.");
-        return language == Language.ZH ? chinese() : english();
+        return label().in(language);
     }
 }

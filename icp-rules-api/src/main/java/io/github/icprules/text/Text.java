@@ -1,39 +1,18 @@
 package io.github.icprules.text;
 
-import static java.util.Objects.requireNonNull;
-
 /**
- * Something to be said to people, in Chinese or in English.
+ * A text for people, in Chinese and in English.
  *
- * <p>The words are put together when they are asked for, so a report that nobody reads costs nothing to phrase.
+ * <p>A text is composed when {@link #in} is called. A report that is never read costs no time for its sentences.
  */
 @FunctionalInterface
 public interface Text {
 
-    /** {@return the words in this language} */
+    /** {@return the text in this language} */
     String in(Language language);
 
     /** {@return a text of fixed words} */
     static Text of(String chinese, String english) {
-        return new Fixed(chinese, english);
-    }
-
-    /**
-     * Fixed words.
-     *
-     * @param chinese the words in Chinese
-     * @param english the words in English
-     */
-    record Fixed(String chinese, String english) implements Term {
-        /** Refuses what is not given. */
-        public Fixed {
-            requireNonNull(chinese, "chinese must be given.");
-            requireNonNull(english, "english must be given.");
-        }
-
-        @Override
-        public String toString() {
-            return chinese;
-        }
+        return new Label(chinese, english);
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.icprules.report.MaterialRequirement;
 import io.github.icprules.report.Unchecked;
 import io.github.icprules.report.Violation;
+import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 import io.github.icprules.text.Text;
 import java.util.List;
@@ -80,22 +81,15 @@ public record AnsweredRemark(
         /** 平台新指出: no rule says anything of it. */
         ADDED("平台新指出", "added by the platform");
 
-        private final String chinese;
-        private final String english;
+        private final Label label;
 
         Outcome(String chinese, String english) {
-            this.chinese = chinese;
-            this.english = english;
+            this.label = new Label(chinese, english);
         }
 
         @Override
-        public String chinese() {
-            return chinese;
-        }
-
-        @Override
-        public String english() {
-            return english;
+        public Label label() {
+            return label;
         }
     }
 }

@@ -55,13 +55,13 @@ final class AppletsPart {
     /** Tells all that is given. */
     void describe(MiniProgram.Builder miniProgram) {
         if (services != null) {
-            miniProgram.serviceContentTypes(services.toArray(Integer[]::new));
+            miniProgram.serviceContentTypes(services);
         }
         if (categories != null) {
-            miniProgram.preApprovalCategories(categories.toArray(PreApprovalCategory[]::new));
+            miniProgram.preApprovalCategories(categories);
         }
         if (approvals != null) {
-            miniProgram.preApprovals(approvals.toArray(PreApproval[]::new));
+            miniProgram.preApprovals(approvals);
         }
         if (comment != null) {
             miniProgram.remark(comment);

@@ -76,7 +76,7 @@ final class ContextReader {
             give(smsVerification(entrance), platform::smsVerification);
             List<String> rejected = entrance.list("audit_data", ContextReader::rejectedField);
             if (rejected != null) {
-                platform.rejectedFields(rejected.toArray(String[]::new));
+                platform.rejectedFields(rejected);
             }
         }
         return platform.build();
@@ -149,10 +149,14 @@ final class ContextReader {
         Integer bytes = notNegative(file, "bytes");
         Integer width = notNegative(file, "width");
         Integer height = notNegative(file, "height");
-        return format == null && bytes == null && width == null && height == null
-                ? null
-                : new Picture(
-                        format, bytes == null ? null : bytes.longValue(), width, height, null, null, null, null, null);
+        if (format == null && bytes == null && width == null && height == null) {
+            return null;
+        }
+        Picture.Builder picture = Picture.builder(format);
+        give(bytes, number -> picture.bytes(number));
+        give(width, picture::width);
+        give(height, picture::height);
+        return picture.build();
     }
 
     private static @Nullable Integer notNegative(ContextNode file, String name) {
@@ -168,7 +172,7 @@ final class ContextReader {
                 ? null
                 : FilingHistory.builder()
                         .subjectFiled(!filings.isEmpty())
-                        .filings(filings.toArray(ExistingFiling[]::new))
+                        .filings(filings)
                         .build();
     }
 

@@ -3,6 +3,7 @@ package io.github.icprules.wechat;
 import static java.util.Objects.requireNonNull;
 
 import io.github.icprules.model.FilingStatus;
+import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 import org.jspecify.annotations.Nullable;
 
@@ -36,22 +37,15 @@ public record EntranceState(
         /** 注销备案: {@code cancel_icp_filing}. */
         DEREGISTER("注销备案", "deregister");
 
-        private final String chinese;
-        private final String english;
+        private final Label label;
 
         Action(String chinese, String english) {
-            this.chinese = chinese;
-            this.english = english;
+            this.label = new Label(chinese, english);
         }
 
         @Override
-        public String chinese() {
-            return chinese;
-        }
-
-        @Override
-        public String english() {
-            return english;
+        public Label label() {
+            return label;
         }
     }
 

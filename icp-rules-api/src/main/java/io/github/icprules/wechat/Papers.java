@@ -33,8 +33,8 @@ final class Papers {
         add(category.material(), null, category, mediaId);
     }
 
-    MaterialAtHand[] all() {
-        return atHand.toArray(MaterialAtHand[]::new);
+    List<MaterialAtHand> all() {
+        return atHand;
     }
 
     private void add(

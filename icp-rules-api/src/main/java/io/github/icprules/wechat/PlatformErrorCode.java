@@ -10,6 +10,7 @@ import static io.github.icprules.wechat.PlatformErrorCode.Foresight.YES;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 import io.github.icprules.text.Text;
 import java.util.List;
@@ -244,8 +245,7 @@ public enum PlatformErrorCode implements Term {
     private final int code;
     private final Evidence evidence;
     private final Foresight foresight;
-    private final String chinese;
-    private final String english;
+    private final Label label;
     private final Text advice;
 
     PlatformErrorCode(
@@ -259,8 +259,7 @@ public enum PlatformErrorCode implements Term {
         this.code = code;
         this.evidence = evidence;
         this.foresight = foresight;
-        this.chinese = chinese;
-        this.english = english;
+        this.label = new Label(chinese, english);
         this.advice = Text.of(chineseAdvice, englishAdvice);
     }
 
@@ -304,13 +303,8 @@ public enum PlatformErrorCode implements Term {
     }
 
     @Override
-    public String chinese() {
-        return chinese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Label label() {
+        return label;
     }
 
     /** How we know of a code. */
@@ -322,22 +316,15 @@ public enum PlatformErrorCode implements Term {
         /** 命名: only the name of a constant in a client library tells what it means. */
         NAMED("客户端常量名", "named in a client library");
 
-        private final String chinese;
-        private final String english;
+        private final Label label;
 
         Evidence(String chinese, String english) {
-            this.chinese = chinese;
-            this.english = english;
+            this.label = new Label(chinese, english);
         }
 
         @Override
-        public String chinese() {
-            return chinese;
-        }
-
-        @Override
-        public String english() {
-            return english;
+        public Label label() {
+            return label;
         }
     }
 
@@ -352,22 +339,15 @@ public enum PlatformErrorCode implements Term {
         /** 不可预检. */
         NO("不可预检", "no");
 
-        private final String chinese;
-        private final String english;
+        private final Label label;
 
         Foresight(String chinese, String english) {
-            this.chinese = chinese;
-            this.english = english;
+            this.label = new Label(chinese, english);
         }
 
         @Override
-        public String chinese() {
-            return chinese;
-        }
-
-        @Override
-        public String english() {
-            return english;
+        public Label label() {
+            return label;
         }
     }
 }

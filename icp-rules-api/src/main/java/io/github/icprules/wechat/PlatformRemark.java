@@ -2,6 +2,7 @@ package io.github.icprules.wechat;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.icprules.text.Label;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Term;
 import io.github.icprules.text.Text;
@@ -86,22 +87,15 @@ public record PlatformRemark(
         /** 认证审核: {@code refill_reason} or {@code fail_reason} of the account's verification in the combined flow. */
         VERIFICATION("认证审核", "verification of the account");
 
-        private final String chinese;
-        private final String english;
+        private final Label label;
 
         Source(String chinese, String english) {
-            this.chinese = chinese;
-            this.english = english;
+            this.label = new Label(chinese, english);
         }
 
         @Override
-        public String chinese() {
-            return chinese;
-        }
-
-        @Override
-        public String english() {
-            return english;
+        public Label label() {
+            return label;
         }
     }
 
@@ -116,22 +110,15 @@ public record PlatformRemark(
         /** 不涉及具体字段: it names no place. */
         WHOLE("不涉及具体字段", "no field");
 
-        private final String chinese;
-        private final String english;
+        private final Label label;
 
         Mapping(String chinese, String english) {
-            this.chinese = chinese;
-            this.english = english;
+            this.label = new Label(chinese, english);
         }
 
         @Override
-        public String chinese() {
-            return chinese;
-        }
-
-        @Override
-        public String english() {
-            return english;
+        public Label label() {
+            return label;
         }
     }
 }

@@ -95,7 +95,12 @@ record PrincipalPart(
         IdentityDocument identity = type == null && number == null && validity == null
                 ? null
                 : new IdentityDocument(type, number, validity, null);
-        Person person = new Person(name, identity, null, null, mobile, email, emergency, null, null, null, null, null);
+        Person person = Person.builder(name)
+                .document(identity)
+                .phone(mobile)
+                .email(email)
+                .emergencyPhone(emergency)
+                .build();
         return new PrincipalPart(person, node.mentionsText(LETTER), taskId);
     }
 }

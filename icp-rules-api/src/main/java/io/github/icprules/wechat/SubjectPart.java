@@ -127,7 +127,10 @@ final class SubjectPart {
         papers.add(Material.SUBJECT_CERTIFICATE, organize.optionalText("certificate_photo"));
         certificate = certificateType == null && number == null && printed == null
                 ? null
-                : new SubjectCertificate(certificateType, number, null, printed, null, null, null, null);
+                : SubjectCertificate.builder(certificateType)
+                        .number(number)
+                        .address(printed)
+                        .build();
     }
 
     /** The API has one type for enterprises and sole traders; their numbers tell them apart. */
@@ -174,7 +177,7 @@ final class SubjectPart {
             return null;
         }
         IdentityDocument document = number == null ? null : new IdentityDocument(null, number, null, null);
-        return new Person(name, document, null, null, null, null, null, null, null, null, null, null);
+        return Person.builder(name).document(document).build();
     }
 
     private boolean isPrincipal(@Nullable Person person) {

@@ -83,7 +83,7 @@ public final class WeChatFiling {
             FilingContext known, Subject subject, MiniProgram miniProgram, Payload payload) {
         boolean onRecord =
                 known.history() != null && Boolean.TRUE.equals(known.history().subjectFiled());
-        FilingRequest.Builder request = FilingRequest.of(onRecord ? FilingType.NEW_SERVICE : FilingType.NEW_FIRST)
+        FilingRequest.Builder request = FilingRequest.builder(onRecord ? FilingType.NEW_SERVICE : FilingType.NEW_FIRST)
                 .subject(subject)
                 .miniProgram(miniProgram)
                 .payload(payload);
@@ -108,7 +108,7 @@ public final class WeChatFiling {
             miniProgram.appId(known.appId());
         }
         if (known.categories() != null) {
-            miniProgram.categories(known.categories().toArray(String[]::new));
+            miniProgram.categories(known.categories());
         }
         if (known.firstListedOn() != null) {
             miniProgram.listing(Listing.since(known.firstListedOn()));

@@ -42,7 +42,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BatchTest {
 
     private static final FilingRequest REQUEST =
-            FilingRequest.of(FilingType.NEW_FIRST).build();
+            FilingRequest.builder(FilingType.NEW_FIRST).build();
     private static final FilingReport REPORT = Reports.ready();
 
     private final StubIcpRuleEngine engine = StubIcpRuleEngine.answering(REPORT);
@@ -83,7 +83,7 @@ class BatchTest {
 
     @Test
     void filings_are_answered_as_they_are() {
-        FilingRequest other = FilingRequest.of(FilingType.CANCEL_SERVICE).build();
+        FilingRequest other = FilingRequest.builder(FilingType.CANCEL_SERVICE).build();
         try (Stream<BatchAnswer<FilingRequest>> answers = Batch.of(engine).evaluate(Stream.of(REQUEST, other))) {
             assertThat(answers)
                     .containsExactly(
@@ -151,7 +151,7 @@ class BatchTest {
 
     @Test
     void an_evaluation_that_throws_breaks_its_item() {
-        FilingRequest bad = FilingRequest.of(FilingType.CANCEL_SERVICE).build();
+        FilingRequest bad = FilingRequest.builder(FilingType.CANCEL_SERVICE).build();
         IllegalArgumentException refusal = new IllegalArgumentException("no such day");
         StubIcpRuleEngine refusing = engine.answering(
                 request -> {

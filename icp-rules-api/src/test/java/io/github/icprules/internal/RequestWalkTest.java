@@ -53,13 +53,13 @@ class RequestWalkTest {
 
     @Test
     void the_items_of_a_list_have_their_places() {
-        FilingRequest request = FilingRequest.of(FilingType.NEW_FIRST)
+        FilingRequest request = FilingRequest.builder(FilingType.NEW_FIRST)
                 .materials(
                         MaterialAtHand.of(Material.SUBJECT_CERTIFICATE),
-                        MaterialAtHand.describe(Material.SUBJECT_PRINCIPAL_ID)
-                                .picture(Picture.in("jpg").bytes(5).build())
+                        MaterialAtHand.builder(Material.SUBJECT_PRINCIPAL_ID)
+                                .picture(Picture.builder("jpg").bytes(5).build())
                                 .build())
-                .miniProgram(MiniProgram.named("示例").categories("工具", "商业").build())
+                .miniProgram(MiniProgram.builder("示例").categories("工具", "商业").build())
                 .build();
         List<String> places = new ArrayList<>();
         new Walk(true) {
@@ -126,7 +126,7 @@ class RequestWalkTest {
 
     @Test
     void a_list_that_is_cut_is_visited_no_further() {
-        FilingRequest request = FilingRequest.of(FilingType.NEW_FIRST)
+        FilingRequest request = FilingRequest.builder(FilingType.NEW_FIRST)
                 .materials(MaterialAtHand.of(Material.SUBJECT_OTHER), MaterialAtHand.of(Material.RESIDENCE_PROOF))
                 .build();
         List<String> places = new ArrayList<>();

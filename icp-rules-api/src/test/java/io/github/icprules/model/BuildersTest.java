@@ -1,16 +1,20 @@
 package io.github.icprules.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.icprules.Samples;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +31,18 @@ class BuildersTest {
     }
 
     static Stream<Method> setters() {
+        return builderMethods().filter(method -> isComponent(method.getDeclaringClass(), method.getName()));
+    }
+
+    static Stream<Method> methodsForNone() {
+        return builderMethods().filter(method -> !isComponent(method.getDeclaringClass(), method.getName()));
+    }
+
+    static Stream<Class<?>> records() {
+        return Samples.modelRecords().stream();
+    }
+
+    private static Stream<Method> builderMethods() {
         return builders()
                 .flatMap(builder -> Stream.of(builder.getDeclaredMethods())
                         .filter(method -> !method.isSynthetic() && method.getReturnType() == builder));
@@ -39,7 +55,7 @@ class BuildersTest {
         RecordComponent named = component(builder, setter.getName());
         Object before = build(start(builder));
         Object described = start(builder);
-        Object after = build(setter.invoke(described, argument(setter, named)));
+        Object after = build(setter.invoke(described, arguments(setter, named)));
 
         assertThat(build(described))
                 .as("the method changes the builder it returns")
@@ -71,33 +87,109 @@ class BuildersTest {
 
     @Test
     void a_builder_starts_with_what_it_is_given() {
-        assertThat(FilingRequest.of(FilingType.NEW_FIRST).build().filingType()).isEqualTo(FilingType.NEW_FIRST);
-        assertThat(MaterialAtHand.describe(Material.RESIDENCE_PROOF).build().material())
+        assertThat(FilingRequest.builder(FilingType.NEW_FIRST).build().filingType())
+                .isEqualTo(FilingType.NEW_FIRST);
+        assertThat(MaterialAtHand.builder(Material.RESIDENCE_PROOF).build().material())
                 .isEqualTo(Material.RESIDENCE_PROOF);
-        assertThat(SubjectCertificate.of(CertificateType.BUSINESS_LICENCE)
+        assertThat(SubjectCertificate.builder(CertificateType.BUSINESS_LICENCE)
                         .build()
                         .type())
                 .isEqualTo(CertificateType.BUSINESS_LICENCE);
-        assertThat(Subject.of(SubjectType.ENTERPRISE, "示例科技有限公司").build())
+        assertThat(Subject.builder(SubjectType.ENTERPRISE, "示例科技有限公司").build())
                 .isEqualTo(Subject.builder()
                         .type(SubjectType.ENTERPRISE)
                         .name("示例科技有限公司")
                         .build());
-        assertThat(Person.named("样例甲").build().name()).isEqualTo("样例甲");
-        assertThat(MiniProgram.named("示例记事本").build().name()).isEqualTo("示例记事本");
-        assertThat(Picture.in("jpg").build().format()).isEqualTo("jpg");
-        assertThat(Change.of(ChangedItem.REMARK).build().items()).containsExactly(ChangedItem.REMARK);
+        assertThat(Person.builder("样例甲").build().name()).isEqualTo("样例甲");
+        assertThat(MiniProgram.builder("示例记事本").build().name()).isEqualTo("示例记事本");
+        assertThat(Picture.builder("jpg").build().format()).isEqualTo("jpg");
+        assertThat(Change.builder(ChangedItem.REMARK).build().items()).containsExactly(ChangedItem.REMARK);
+    }
+
+    @ParameterizedTest
+    @MethodSource("methodsForNone")
+    void a_method_for_none_sets_an_empty_collection(Method none) throws ReflectiveOperationException {
+        String name = none.getName();
+        assertThat(name).startsWith("no");
+        RecordComponent named =
+                component(none.getDeclaringClass(), name.substring(2, 3).toLowerCase(Locale.ROOT) + name.substring(3));
+
+        Object after = build(none.invoke(start(none.getDeclaringClass())));
+
+        assertThat((Collection<?>) Samples.read(after, named)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("builders")
+    void every_collection_can_be_stated_to_be_empty(Class<?> builder) {
+        List<String> expected = Stream.of(builder.getEnclosingClass().getRecordComponents())
+                .filter(component -> Collection.class.isAssignableFrom(component.getType()))
+                .map(component -> prefixed("no", component))
+                .toList();
+
+        assertThat(methodsForNone()
+                        .filter(method -> method.getDeclaringClass() == builder)
+                        .map(Method::getName))
+                .containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    /** An empty list of arguments looks like a forgotten one, and means the opposite of a call left out. */
+    @ParameterizedTest
+    @MethodSource("records")
+    void no_method_can_be_called_with_no_item(Class<?> type) {
+        Stream<Method> methods = Stream.concat(Stream.of(type), Stream.of(type.getDeclaredClasses()))
+                .flatMap(declaring -> Stream.of(declaring.getDeclaredMethods()))
+                .filter(Method::isVarArgs);
+
+        assertThat(methods).allMatch(method -> method.getParameterCount() > 1);
     }
 
     @Test
-    void naming_no_item_means_that_there_is_none() {
-        assertThat(FilingRequest.of(FilingType.NEW_FIRST).materials().build().materials())
-                .isEmpty();
-        assertThat(MiniProgram.builder().preApprovals().build().preApprovals()).isEmpty();
-        assertThat(MiniProgram.builder().features().build().features()).isEmpty();
-        assertThat(Change.of().build().items()).isEmpty();
-        assertThat(PlatformState.builder().rejectedFields().build().rejectedFields())
-                .isEmpty();
+    @SuppressWarnings("NullAway") // The test passes what the types forbid.
+    void an_item_that_is_null_is_refused_with_its_place() {
+        FilingRequest.Builder filing = FilingRequest.builder(FilingType.NEW_FIRST);
+
+        assertThatThrownBy(() -> filing.materials(MaterialAtHand.of(Material.SUBJECT_OTHER), (MaterialAtHand) null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("materials[1] must not be null.");
+    }
+
+    @Test
+    void a_builder_keeps_the_list_as_it_was_given() {
+        List<String> categories = new ArrayList<>(List.of("工具"));
+        MiniProgram.Builder miniProgram = MiniProgram.builder().categories(categories);
+        categories.clear();
+
+        assertThat(miniProgram.build().categories()).containsExactly("工具");
+        assertThat(miniProgram.categories(null).build().categories()).isNull();
+    }
+
+    @ParameterizedTest
+    @MethodSource("records")
+    void builder_returns_a_builder_and_other_static_methods_return_a_value(Class<?> type) {
+        for (Method method : type.getDeclaredMethods()) {
+            if (Modifier.isStatic(method.getModifiers()) && Modifier.isPublic(method.getModifiers())) {
+                assertThat(method.getReturnType().getSimpleName().equals("Builder"))
+                        .as(method.toString())
+                        .isEqualTo(method.getName().equals("builder"));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("records")
+    void a_method_that_copies_is_named_after_the_component(Class<?> type) {
+        for (Method method : type.getDeclaredMethods()) {
+            if (!Modifier.isStatic(method.getModifiers()) && method.getReturnType() == type) {
+                assertThat(Stream.of(type.getRecordComponents()).map(component -> prefixed("with", component)))
+                        .contains(method.getName());
+            }
+        }
+    }
+
+    private static String prefixed(String prefix, RecordComponent component) {
+        String name = component.getName();
+        return prefix + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
     private static Object start(Class<?> builder) throws ReflectiveOperationException {
@@ -121,14 +213,17 @@ class BuildersTest {
         return Samples.full().value(component, 0);
     }
 
-    private static Object argument(Method setter, RecordComponent component) {
-        Class<?> type = setter.getParameterTypes()[0];
-        if (!type.isArray()) {
-            return value(component);
+    private static Object[] arguments(Method setter, RecordComponent component) {
+        if (!setter.isVarArgs()) {
+            return new Object[] {value(component)};
         }
-        Object array = Array.newInstance(type.getComponentType(), 1);
-        Array.set(array, 0, Samples.full().items(component, 1).get(0));
-        return array;
+        Object first = Samples.full().items(component, 1).get(0);
+        return new Object[] {first, Array.newInstance(setter.getParameterTypes()[0], 0)};
+    }
+
+    private static boolean isComponent(Class<?> builder, String name) {
+        return Stream.of(builder.getEnclosingClass().getRecordComponents())
+                .anyMatch(component -> component.getName().equals(name));
     }
 
     private static RecordComponent component(Class<?> builder, String name) {

@@ -8,8 +8,8 @@ import io.github.icprules.Samples;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -141,7 +141,7 @@ class RecordsTest {
             }
         }
 
-        assertThat(open).isEqualTo(FilingRequest.of(full.filingType()).build());
+        assertThat(open).isEqualTo(FilingRequest.builder(full.filingType()).build());
         assertThat(open.subject()).isEqualTo(Subject.builder().build());
         assertThat(open.miniProgram()).isEqualTo(MiniProgram.builder().build());
         assertThat(Subject.builder().build()).hasAllNullFieldsOrProperties();
@@ -152,7 +152,7 @@ class RecordsTest {
     void a_filing_can_be_judged_by_another_day() {
         FilingRequest request = Samples.full().of(FilingRequest.class);
 
-        FilingRequest later = request.evaluatedOn(DAY);
+        FilingRequest later = request.withEvaluatedOn(DAY);
 
         assertThat(later.evaluatedOn()).isEqualTo(DAY);
         assertThat(later)
@@ -225,17 +225,17 @@ class RecordsTest {
         assertThat(Region.of(Province.GUANGDONG)).isEqualTo(new Region(Province.GUANGDONG, null, null));
         assertThat(Cancellation.because(CancellationReason.NO_LONGER_OPERATED))
                 .isEqualTo(new Cancellation(CancellationReason.NO_LONGER_OPERATED, null, null, null));
-        assertThat(IdentityDocument.residentId("110101200001010010").valid(Validity.withoutEnd()))
+        assertThat(IdentityDocument.residentId("110101200001010010").withValidity(Validity.withoutEnd()))
                 .isEqualTo(new IdentityDocument(
                         CertificateType.RESIDENT_ID, "110101200001010010", Validity.withoutEnd(), null));
         assertThat(PreApproval.of(PreApprovalCategory.NEWS, "示例0001号")
-                        .heldBy("示例传媒有限公司")
-                        .valid(Validity.until(DAY))
-                        .covering(false))
+                        .withHolder("示例传媒有限公司")
+                        .withValidity(Validity.until(DAY))
+                        .withCoversContent(false))
                 .isEqualTo(new PreApproval(
                         PreApprovalCategory.NEWS, "示例0001号", "示例传媒有限公司", Validity.until(DAY), false, true));
         assertThat(MaterialAtHand.of(Material.RESIDENCE_PROOF))
-                .isEqualTo(MaterialAtHand.describe(Material.RESIDENCE_PROOF).build());
+                .isEqualTo(MaterialAtHand.builder(Material.RESIDENCE_PROOF).build());
     }
 
     /** The samples say at each text place that they are samples, and their days are of 2026. */
@@ -260,13 +260,13 @@ class RecordsTest {
 
     @Test
     void to_string_of_a_filing_begins_with_its_type() {
-        assertThat(FilingRequest.of(FilingType.NEW_FIRST)
-                        .subject(Subject.of(SubjectType.ENTERPRISE, "示例科技有限公司")
+        assertThat(FilingRequest.builder(FilingType.NEW_FIRST)
+                        .subject(Subject.builder(SubjectType.ENTERPRISE, "示例科技有限公司")
                                 .region(new Region(null, "440300", null))
                                 .build())
-                        .miniProgram(MiniProgram.named("示例")
+                        .miniProgram(MiniProgram.builder("示例")
                                 .categories("工具", "商业")
-                                .preApprovals()
+                                .noPreApprovals()
                                 .build())
                         .materials(MaterialAtHand.of(Material.SUBJECT_OTHER), MaterialAtHand.of(Material.SUBJECT_OTHER))
                         .build())
@@ -279,10 +279,9 @@ class RecordsTest {
 
     @Test
     void to_string_of_a_filing_with_thousands_of_places_fits_into_a_log() {
-        MaterialAtHand[] many = new MaterialAtHand[5000];
-        Arrays.fill(many, MaterialAtHand.of(Material.SUBJECT_OTHER));
+        List<MaterialAtHand> many = Collections.nCopies(5000, MaterialAtHand.of(Material.SUBJECT_OTHER));
 
-        assertThat(FilingRequest.of(FilingType.NEW_FIRST)
+        assertThat(FilingRequest.builder(FilingType.NEW_FIRST)
                         .materials(many)
                         .build()
                         .toString())

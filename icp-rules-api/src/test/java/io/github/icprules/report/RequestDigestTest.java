@@ -39,7 +39,7 @@ class RequestDigestTest {
 
     @Test
     void the_digest_of_a_request_never_changes() {
-        FilingRequest request = FilingRequest.of(FilingType.NEW_FIRST).build();
+        FilingRequest request = FilingRequest.builder(FilingType.NEW_FIRST).build();
 
         // Digests are kept with filings for years: this one was worked out by another program from the form as it is
         // described.
@@ -50,13 +50,13 @@ class RequestDigestTest {
 
     @Test
     void nor_does_the_digest_of_one_with_a_value_of_every_kind() {
-        FilingRequest request = FilingRequest.of(FilingType.NEW_FIRST)
+        FilingRequest request = FilingRequest.builder(FilingType.NEW_FIRST)
                 .evaluatedOn(DAY)
-                .miniProgram(MiniProgram.named("示例")
+                .miniProgram(MiniProgram.builder("示例")
                         .serviceContentTypes(1, 2)
-                        .preApprovals()
+                        .noPreApprovals()
                         .build())
-                .materials(MaterialAtHand.describe(Material.SUBJECT_OTHER)
+                .materials(MaterialAtHand.builder(Material.SUBJECT_OTHER)
                         .sealed(true)
                         .build())
                 .platform(PlatformState.builder()
@@ -135,7 +135,7 @@ class RequestDigestTest {
         Map<String, Object> byDigest = new HashMap<>();
         for (LocalDate day : List.of(LocalDate.MIN, LocalDate.MAX, LocalDate.EPOCH, DAY)) {
             assertThat(byDigest.put(
-                            digest(FilingRequest.of(FilingType.NEW_FIRST)
+                            digest(FilingRequest.builder(FilingType.NEW_FIRST)
                                     .evaluatedOn(day)
                                     .build()),
                             day))
@@ -145,7 +145,7 @@ class RequestDigestTest {
         for (OffsetDateTime moment : List.of(
                 OffsetDateTime.MIN, OffsetDateTime.MAX, noon, noon.plusNanos(1), noon.withOffsetSameInstant(UTC))) {
             assertThat(byDigest.put(
-                            digest(FilingRequest.of(FilingType.NEW_FIRST)
+                            digest(FilingRequest.builder(FilingType.NEW_FIRST)
                                     .platform(PlatformState.builder()
                                             .smsSentAt(moment)
                                             .build())
@@ -167,7 +167,7 @@ class RequestDigestTest {
     /** Who knows all of a filing but a phone number can try the ten thousand that are left; not without the key. */
     @Test
     void defect_7_another_key_gives_another_digest() {
-        FilingRequest request = FilingRequest.of(FilingType.NEW_FIRST).build();
+        FilingRequest request = FilingRequest.builder(FilingType.NEW_FIRST).build();
         byte[] otherKey = KEY.clone();
         otherKey[15]++;
 
@@ -176,7 +176,7 @@ class RequestDigestTest {
 
     @Test
     void the_key_is_copied() {
-        FilingRequest request = FilingRequest.of(FilingType.NEW_FIRST).build();
+        FilingRequest request = FilingRequest.builder(FilingType.NEW_FIRST).build();
         byte[] key = KEY.clone();
         RequestDigest digest = RequestDigest.withKey(key);
         Arrays.fill(key, (byte) 0);
@@ -210,7 +210,7 @@ class RequestDigestTest {
     }
 
     private static FilingRequest filing(Subject subject) {
-        return FilingRequest.of(FilingType.NEW_FIRST).subject(subject).build();
+        return FilingRequest.builder(FilingType.NEW_FIRST).subject(subject).build();
     }
 
     private static String digest(FilingRequest request) {

@@ -191,7 +191,8 @@ class FilingContextTest {
                                 new ExistingFiling(null, null, null, null, null))
                         .build());
         assertThat(read(object("filings", list())).subject().history())
-                .isEqualTo(FilingHistory.builder().subjectFiled(false).filings().build());
+                .isEqualTo(
+                        FilingHistory.builder().subjectFiled(false).noFilings().build());
     }
 
     @Test

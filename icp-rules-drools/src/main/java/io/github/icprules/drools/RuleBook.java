@@ -98,7 +98,7 @@ final class RuleBook {
         try {
             filing = layOut.apply(request);
         } catch (RuntimeException | StackOverflowError problem) {
-            FilingRequest nothing = FilingRequest.of(request.filingType()).build();
+            FilingRequest nothing = FilingRequest.builder(request.filingType()).build();
             ReportDraft draft = new ReportDraft(messages, layOut.apply(nothing));
             infos.values().forEach(rule -> draft.brokeOff(rule, "", problem));
             return draft;

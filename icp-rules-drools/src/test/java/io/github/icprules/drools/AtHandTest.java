@@ -99,20 +99,20 @@ class AtHandTest {
                 .toList();
         return atHand(filing(FilingType.NEW_FIRST)
                 .miniProgram(miniProgram()
-                        .preApprovalCategories(categories)
-                        .preApprovals(approvals.toArray(PreApproval[]::new))
+                        .preApprovalCategories(List.of(categories))
+                        .preApprovals(approvals)
                         .build())
                 .materials(UNLABELLED, OF_NEWS, OF_PUBLISHING, MaterialAtHand.of(Material.SPECIAL_APPROVAL_DOCUMENT)));
     }
 
     private static AtHand withFaultAt(String field) {
         return atHand(filing(FilingType.NEW_FIRST)
-                .materials()
+                .noMaterials()
                 .payload(new Payload(List.of(new PayloadFault(PayloadFaultKind.MISSING, field, null, null)), false)));
     }
 
     private static MaterialAtHand document(PreApprovalCategory category) {
-        return MaterialAtHand.describe(Material.PRE_APPROVAL_DOCUMENT)
+        return MaterialAtHand.builder(Material.PRE_APPROVAL_DOCUMENT)
                 .category(category)
                 .build();
     }

@@ -136,7 +136,7 @@ class BoundaryDaysInRequestsTest {
                     "document.letter-dated-ahead",
                     on -> on,
                     day -> filing(FilingType.NEW_FIRST)
-                            .materials(MaterialAtHand.describe(Material.SITUATION_STATEMENT)
+                            .materials(MaterialAtHand.builder(Material.SITUATION_STATEMENT)
                                     .signedOn(day)
                                     .build()),
                     false,
@@ -157,7 +157,7 @@ class BoundaryDaysInRequestsTest {
                             .miniProgram(miniProgram()
                                     .preApprovalCategories(PreApprovalCategory.CULTURE)
                                     .build())
-                            .change(Change.of(ChangedItem.PRE_APPROVAL)
+                            .change(Change.builder(ChangedItem.PRE_APPROVAL)
                                     .effectiveOn(day)
                                     .build()),
                     true,
@@ -167,7 +167,7 @@ class BoundaryDaysInRequestsTest {
                     "operation.change-reported-late",
                     on -> on.plusDays(30),
                     day -> filing(FilingType.CHANGE_SERVICE)
-                            .change(Change.of(ChangedItem.REMARK)
+                            .change(Change.builder(ChangedItem.REMARK)
                                     .effectiveOn(day)
                                     .build()),
                     true,
@@ -190,7 +190,7 @@ class BoundaryDaysInRequestsTest {
                     day -> filing(FilingType.NEW_FIRST)
                             .subject(individual()
                                     .principal(
-                                            Person.named("样例甲").birthDate(day).build())
+                                            Person.builder("样例甲").birthDate(day).build())
                                     .build()),
                     false,
                     false,
@@ -254,7 +254,7 @@ class BoundaryDaysInRequestsTest {
     private static FilingRequest.Builder licenceUntil(LocalDate day) {
         return filing(FilingType.NEW_FIRST)
                 .subject(enterprise()
-                        .certificate(SubjectCertificate.of(CertificateType.BUSINESS_LICENCE)
+                        .certificate(SubjectCertificate.builder(CertificateType.BUSINESS_LICENCE)
                                 .validity(Validity.until(day))
                                 .build())
                         .build());
@@ -263,16 +263,16 @@ class BoundaryDaysInRequestsTest {
     private static FilingRequest.Builder documentUntil(LocalDate day) {
         return filing(FilingType.NEW_FIRST)
                 .miniProgram(miniProgram()
-                        .principal(Person.named("样例甲")
+                        .principal(Person.builder("样例甲")
                                 .document(IdentityDocument.residentId("110101200001010010")
-                                        .valid(Validity.until(day)))
+                                        .withValidity(Validity.until(day)))
                                 .build())
                         .build());
     }
 
     private static FilingRequest.Builder paperUntil(Material material, LocalDate day) {
         return filing(FilingType.NEW_FIRST)
-                .materials(MaterialAtHand.describe(material)
+                .materials(MaterialAtHand.builder(material)
                         .validity(Validity.until(day))
                         .build());
     }
@@ -282,7 +282,7 @@ class BoundaryDaysInRequestsTest {
                 .miniProgram(miniProgram()
                         .preApprovalCategories(PreApprovalCategory.CULTURE)
                         .preApprovals(PreApproval.of(PreApprovalCategory.CULTURE, "示例文号")
-                                .valid(validity))
+                                .withValidity(validity))
                         .build());
     }
 

@@ -79,17 +79,17 @@ class ConditionsOfMaterialsTest {
             boolean renamed,
             PreApprovalCategory category,
             @Nullable String papers) {
-        Subject.Builder subject = Subject.of(type, type.isIndividual() ? "样例甲" : "示例单位")
+        Subject.Builder subject = Subject.builder(type, type.isIndividual() ? "样例甲" : "示例单位")
                 .region(Region.of(province))
                 .renamedSinceFiling(renamed)
                 .principal(subjectPrincipal == Answering.SELF ? REPRESENTATIVE : SOMEBODY_ELSE);
-        FilingRequest request = FilingRequest.of(FilingType.NEW_SERVICE)
+        FilingRequest request = FilingRequest.builder(FilingType.NEW_SERVICE)
                 .subject((type.isIndividual() ? subject : subject.legalRepresentative(REPRESENTATIVE)).build())
                 .miniProgram(miniProgram()
                         .principal(miniProgramPrincipal == Answering.SELF ? REPRESENTATIVE : SOMEBODY_ELSE)
                         .preApprovalCategories(category)
                         .build())
-                .materials()
+                .noMaterials()
                 .evaluatedOn(DAY)
                 .build();
         Set<Material> expected = EnumSet.copyOf(USUAL);

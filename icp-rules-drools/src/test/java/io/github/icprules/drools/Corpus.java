@@ -81,7 +81,7 @@ public final class Corpus {
             // Duty, entry, listing
             entry(
                     "an enterprise files for the first time and has handed in nothing",
-                    on -> filing(FilingType.NEW_FIRST).materials(),
+                    on -> filing(FilingType.NEW_FIRST).noMaterials(),
                     "duty-to-file.obligation",
                     "duty-to-file.before-listing",
                     "entry.unlisted",
@@ -220,15 +220,15 @@ public final class Corpus {
                     "pre-approval.ends-during-review"),
             entry(
                     "two principals and no letter",
-                    on -> FilingRequest.of(FilingType.NEW_FIRST)
-                            .subject(Subject.of(SubjectType.ENTERPRISE, "示例科技有限公司")
+                    on -> FilingRequest.builder(FilingType.NEW_FIRST)
+                            .subject(Subject.builder(SubjectType.ENTERPRISE, "示例科技有限公司")
                                     .region(Region.of(Province.BEIJING))
                                     .principal(
                                             person("样例丙", "110101199001010015").build())
                                     .build())
                             .miniProgram(withPrincipal(
-                                    Person.named("样例丁").document(IdentityDocument.residentId("110101200001010010"))))
-                            .materials(),
+                                    Person.builder("样例丁").document(IdentityDocument.residentId("110101200001010010"))))
+                            .noMaterials(),
                     "supplements.letter-of-one-principal"),
             entry(
                     "one document number with two names",
@@ -292,7 +292,7 @@ public final class Corpus {
                                     .principal(SOMEBODY_ELSE)
                                     .preApprovalCategories(PreApprovalCategory.NEWS)
                                     .build())
-                            .change(Change.of(
+                            .change(Change.builder(
                                             ChangedItem.PROVINCE,
                                             ChangedItem.SUBJECT_CERTIFICATE_NUMBER,
                                             ChangedItem.PRE_APPROVAL)
@@ -301,7 +301,7 @@ public final class Corpus {
                                     .previousCertificateNumber(ANOTHER_CREDIT_CODE)
                                     .combinedWithNewFiling(true)
                                     .build())
-                            .materials()
+                            .noMaterials()
                             .platform(PlatformState.builder()
                                     .status(FilingStatus.NOT_FILED)
                                     .cancelling(true)
@@ -327,7 +327,7 @@ public final class Corpus {
             entry(
                     "a change of the subject enters another mini-program principal",
                     on -> filing(FilingType.CHANGE_SUBJECT)
-                            .change(Change.of(ChangedItem.MINI_PROGRAM_PRINCIPAL)
+                            .change(Change.builder(ChangedItem.MINI_PROGRAM_PRINCIPAL)
                                     .build()),
                     "change-materials.face-verification-if-reentered"),
             entry(
@@ -378,7 +378,7 @@ public final class Corpus {
                     "a unit whose phone is dead is cancelled",
                     on -> filing(FilingType.CANCEL_SUBJECT)
                             .cancellation(deadPhone())
-                            .materials(),
+                            .noMaterials(),
                     "cancellation.dead-phone-statement",
                     "cancellation.dead-phone-subject-certificate",
                     "cancellation.dead-phone-legal-representative-id",
@@ -387,7 +387,7 @@ public final class Corpus {
                     "an individual whose phone is dead is cancelled",
                     on -> of(FilingType.CANCEL_SUBJECT, individual())
                             .cancellation(deadPhone())
-                            .materials(),
+                            .noMaterials(),
                     "cancellation.dead-phone-principal-id",
                     "cancellation.dead-phone-handheld-photo"),
 
@@ -401,7 +401,7 @@ public final class Corpus {
                                     .remark("")
                                     .standing(RegistrationStanding.REVOKED)
                                     .branch(true)
-                                    .certificate(SubjectCertificate.of(CertificateType.LAW_FIRM_LICENCE)
+                                    .certificate(SubjectCertificate.builder(CertificateType.LAW_FIRM_LICENCE)
                                             .holder("样例贸易有限公司")
                                             .address("河北省石家庄市示例路1号")
                                             .validity(Validity.until(on.minusDays(1)))
@@ -439,7 +439,7 @@ public final class Corpus {
                                     individual()
                                             .name("样例丙")
                                             .region(Region.of(Province.HUNAN))
-                                            .certificate(SubjectCertificate.of(CertificateType.RESIDENT_ID)
+                                            .certificate(SubjectCertificate.builder(CertificateType.RESIDENT_ID)
                                                     .number("440524188001010014")
                                                     .build())
                                             .principal(person("样例甲", "110101200001010010")
@@ -452,7 +452,7 @@ public final class Corpus {
                                     .principal(SOMEBODY_ELSE)
                                     .preApprovalCategories(PreApprovalCategory.NEWS, PreApprovalCategory.EDUCATION)
                                     .build())
-                            .materials(),
+                            .noMaterials(),
                     "subject.individual-certificate-differs",
                     "person.individual-not-principal",
                     "person.individual-mini-program-principal-differs",
@@ -482,7 +482,7 @@ public final class Corpus {
                                             .build())
                                     .administrator(REPRESENTATIVE)
                                     .build())
-                            .materials(),
+                            .noMaterials(),
                     "person.principal-delegated",
                     "person.not-administrator",
                     "person.outsider",
@@ -498,7 +498,8 @@ public final class Corpus {
                     "the legal representative, of whom nothing but a name is known, answers for nothing",
                     on -> of(
                             FilingType.NEW_FIRST,
-                            enterprise().legalRepresentative(Person.named("样例丙").build())),
+                            enterprise()
+                                    .legalRepresentative(Person.builder("样例丙").build())),
                     "supplements.legal-representative-info"),
             entry(
                     "one person has two phones and two addresses",
@@ -515,7 +516,7 @@ public final class Corpus {
             entry(
                     "a principal with a document that identifies nobody",
                     on -> filing(FilingType.NEW_FIRST)
-                            .miniProgram(withPrincipal(Person.named("样例甲")
+                            .miniProgram(withPrincipal(Person.builder("样例甲")
                                     .document(new IdentityDocument(
                                             CertificateType.BUSINESS_LICENCE,
                                             ANOTHER_CREDIT_CODE,
@@ -530,7 +531,7 @@ public final class Corpus {
                     on -> of(
                                     FilingType.NEW_FIRST,
                                     enterprise()
-                                            .certificate(SubjectCertificate.of(CertificateType.BUSINESS_LICENCE)
+                                            .certificate(SubjectCertificate.builder(CertificateType.BUSINESS_LICENCE)
                                                     .number("91000000000000000A")
                                                     .build()))
                             .miniProgram(miniProgram()
@@ -554,7 +555,7 @@ public final class Corpus {
                     on -> of(FilingType.NEW_FIRST, numbered(WRONG_INSIDE))
                             .miniProgram(miniProgram()
                                     .filingNumber("粤ICP备00000001号-1X")
-                                    .principal(Person.named("样例甲")
+                                    .principal(Person.builder("样例甲")
                                             .document(new IdentityDocument(CertificateType.PASSPORT, "1", null, null))
                                             .phone("17000000001")
                                             .build())
@@ -576,7 +577,9 @@ public final class Corpus {
                                     .name("★")
                                     .introduction("短")
                                     .remark(" ")
-                                    .avatar(Picture.in("png").bytes(3_000_000).build())
+                                    .avatar(Picture.builder("png")
+                                            .bytes(3_000_000)
+                                            .build())
                                     .nameTaken(true)
                                     .nameRelated(false)
                                     .contentFitsSubject(false)
@@ -606,7 +609,7 @@ public final class Corpus {
                     on -> filing(FilingType.NEW_FIRST)
                             .miniProgram(miniProgram()
                                     .name("abc123")
-                                    .serviceContentTypes()
+                                    .noServiceContentTypes()
                                     .build()),
                     "mini-program.name-digits-or-letters",
                     "service-content.none-chosen"),
@@ -681,7 +684,7 @@ public final class Corpus {
                             .miniProgram(miniProgram()
                                     .preApprovalCategories(PreApprovalCategory.CULTURE)
                                     .preApprovals(PreApproval.of(PreApprovalCategory.CULTURE, "示例文号")
-                                            .valid(Validity.between(on.plusDays(1), on.plusYears(3))))
+                                            .withValidity(Validity.between(on.plusDays(1), on.plusYears(3))))
                                     .build()),
                     "pre-approval.not-yet-granted"),
             entry(
@@ -689,7 +692,7 @@ public final class Corpus {
                     on -> of(
                                     FilingType.NEW_FIRST,
                                     enterpriseIn(Province.ZHEJIANG).businessScope("投资管理"))
-                            .miniProgram(miniProgram().preApprovalCategories().build()),
+                            .miniProgram(miniProgram().noPreApprovalCategories().build()),
                     "pre-approval.finance-words",
                     "supplements.no-pre-approval-commitment",
                     "pre-approval.none-ticked"),
@@ -771,7 +774,7 @@ public final class Corpus {
                     on -> of(
                                     FilingType.NEW_FIRST,
                                     individualIn(Province.ZHEJIANG)
-                                            .certificate(SubjectCertificate.of(CertificateType.BUSINESS_LICENCE)
+                                            .certificate(SubjectCertificate.builder(CertificateType.BUSINESS_LICENCE)
                                                     .number("92510104MA6FAKE852")
                                                     .build()))
                             .miniProgram(miniProgram()
@@ -795,7 +798,7 @@ public final class Corpus {
                             .miniProgram(miniProgram()
                                     .nameRelated(false)
                                     .remark("本小程序为用户提供待办事项的记录、提醒和整理服务。")
-                                    .avatar(Picture.in("png")
+                                    .avatar(Picture.builder("png")
                                             .width(100)
                                             .height(100)
                                             .build())
@@ -814,9 +817,9 @@ public final class Corpus {
                                                     .authorisation(new Authorisation(
                                                             AuthorisationReason.OTHER, Validity.until(on.minusDays(1))))
                                                     .build()))
-                            .miniProgram(withPrincipal(Person.named("样例丁")
+                            .miniProgram(withPrincipal(Person.builder("样例丁")
                                     .document(IdentityDocument.residentId("440524188001010014")
-                                            .valid(Validity.between(on.minusYears(1), on.plusYears(2)))))),
+                                            .withValidity(Validity.between(on.minusYears(1), on.plusYears(2)))))),
                     "person.authorisation-reason",
                     "person.authorisation-expired",
                     "person.document-term-unfit",
@@ -832,9 +835,10 @@ public final class Corpus {
                     on -> of(
                             FilingType.NEW_FIRST,
                             enterprise()
-                                    .certificate(SubjectCertificate.of(CertificateType.ENTERPRISE_ORGANISATION_CODE)
-                                            .number("1")
-                                            .build())),
+                                    .certificate(
+                                            SubjectCertificate.builder(CertificateType.ENTERPRISE_ORGANISATION_CODE)
+                                                    .number("1")
+                                                    .build())),
                     "number.organisation-code"),
             entry(
                     "a foundation whose code does not add up",
@@ -842,7 +846,7 @@ public final class Corpus {
                             FilingType.NEW_FIRST,
                             enterprise()
                                     .type(SubjectType.FOUNDATION)
-                                    .certificate(SubjectCertificate.of(CertificateType.FOUNDATION_REGISTRATION)
+                                    .certificate(SubjectCertificate.builder(CertificateType.FOUNDATION_REGISTRATION)
                                             .number("5331000000FAKE16XA")
                                             .build())),
                     "number.credit-code-of-registration",
@@ -869,7 +873,7 @@ public final class Corpus {
                             enterprise()
                                     .region(new Region(Province.BEIJING, "440300", "110105"))
                                     .contactAddress("河北省石家庄市示例路1号")
-                                    .certificate(SubjectCertificate.of(CertificateType.BUSINESS_LICENCE)
+                                    .certificate(SubjectCertificate.builder(CertificateType.BUSINESS_LICENCE)
                                             .address("北京市自由贸易试验区示例路1号")
                                             .build())),
                     "subject.zone-not-a-district",
@@ -881,7 +885,7 @@ public final class Corpus {
                     on -> of(
                             FilingType.NEW_FIRST,
                             enterprise()
-                                    .certificate(SubjectCertificate.of(CertificateType.SOCIAL_CREDIT_CODE)
+                                    .certificate(SubjectCertificate.builder(CertificateType.SOCIAL_CREDIT_CODE)
                                             .build())),
                     "subject.certificate-type-not-offered"),
             entry(
@@ -890,7 +894,7 @@ public final class Corpus {
                                     FilingType.NEW_FIRST,
                                     enterprise()
                                             .region(new Region(Province.BEIJING, "110100", "110105"))
-                                            .certificate(SubjectCertificate.of(CertificateType.BUSINESS_LICENCE)
+                                            .certificate(SubjectCertificate.builder(CertificateType.BUSINESS_LICENCE)
                                                     .address("北京市海淀区示例路1号")
                                                     .build()))
                             .codeTables(new CodeTables(
@@ -951,12 +955,12 @@ public final class Corpus {
             entry(
                     "a picture with which all is wrong",
                     on -> filing(FilingType.NEW_FIRST)
-                            .materials(MaterialAtHand.describe(Material.SUBJECT_PRINCIPAL_ID)
+                            .materials(MaterialAtHand.builder(Material.SUBJECT_PRINCIPAL_ID)
                                     .side(IdSide.FRONT)
                                     .certificateType(CertificateType.PASSPORT)
                                     .matchesEntries(false)
                                     .validity(Validity.until(on.minusDays(1)))
-                                    .picture(Picture.in("gif")
+                                    .picture(Picture.builder("gif")
                                             .bytes(3_000_000)
                                             .width(100)
                                             .height(100)
@@ -983,10 +987,10 @@ public final class Corpus {
                     "certificates that end in a week and in two months",
                     on -> filing(FilingType.NEW_FIRST)
                             .materials(
-                                    MaterialAtHand.describe(Material.SUBJECT_CERTIFICATE)
+                                    MaterialAtHand.builder(Material.SUBJECT_CERTIFICATE)
                                             .validity(Validity.until(on.plusDays(7)))
                                             .build(),
-                                    MaterialAtHand.describe(Material.SUBJECT_PRINCIPAL_ID)
+                                    MaterialAtHand.builder(Material.SUBJECT_PRINCIPAL_ID)
                                             .validity(Validity.until(on.plusMonths(2)))
                                             .build()),
                     "document.expires-within-a-month",
@@ -994,7 +998,7 @@ public final class Corpus {
             entry(
                     "a letter with which all is wrong",
                     on -> filing(FilingType.NEW_FIRST)
-                            .materials(MaterialAtHand.describe(Material.SITUATION_STATEMENT)
+                            .materials(MaterialAtHand.builder(Material.SITUATION_STATEMENT)
                                     .signedByHand(false)
                                     .sealed(false)
                                     .signedOn(on.plusDays(1))
@@ -1105,7 +1109,7 @@ public final class Corpus {
         return filing(FilingType.NEW_FIRST)
                 .miniProgram(miniProgram()
                         .preApprovalCategories(category)
-                        .preApprovals(PreApproval.of(category, "示例文号").valid(validity))
+                        .preApprovals(PreApproval.of(category, "示例文号").withValidity(validity))
                         .build());
     }
 
@@ -1113,18 +1117,18 @@ public final class Corpus {
         return of(
                 FilingType.NEW_FIRST,
                 enterprise()
-                        .certificate(SubjectCertificate.of(CertificateType.BUSINESS_LICENCE)
+                        .certificate(SubjectCertificate.builder(CertificateType.BUSINESS_LICENCE)
                                 .validity(Validity.until(day))
                                 .build())
-                        .principal(Person.named("样例甲")
+                        .principal(Person.builder("样例甲")
                                 .document(IdentityDocument.residentId("110101200001010010")
-                                        .valid(Validity.until(day)))
+                                        .withValidity(Validity.until(day)))
                                 .build()));
     }
 
     private static Subject.Builder numbered(String creditCode) {
         return enterprise()
-                .certificate(SubjectCertificate.of(CertificateType.BUSINESS_LICENCE)
+                .certificate(SubjectCertificate.builder(CertificateType.BUSINESS_LICENCE)
                         .number(creditCode)
                         .build());
     }
@@ -1142,7 +1146,9 @@ public final class Corpus {
     }
 
     private static Change from(SubjectType type) {
-        return Change.of(ChangedItem.SUBJECT_TYPE).previousSubjectType(type).build();
+        return Change.builder(ChangedItem.SUBJECT_TYPE)
+                .previousSubjectType(type)
+                .build();
     }
 
     private static Cancellation deadPhone() {

@@ -142,11 +142,11 @@ class DifferentialTest {
         if (category != PreApprovalCategory.NONE) {
             miniProgram.preApprovals(PreApproval.of(category, "示例文号"));
         }
-        return FilingRequest.of(type)
+        return FilingRequest.builder(type)
                 .evaluatedOn(RuleVerifier.DAY)
                 .subject(subject.type(subjectType).build())
                 .miniProgram(miniProgram.preApprovalCategories(category).build())
-                .materials()
+                .noMaterials()
                 .build();
     }
 }

@@ -114,11 +114,11 @@ class DroolsIcpRuleEngineTest {
         FilingRequest training = filing(FilingType.NEW_FIRST)
                 .miniProgram(miniProgram()
                         .preApprovalCategories(PreApprovalCategory.OFF_CAMPUS_TRAINING)
-                        .preApprovals()
+                        .noPreApprovals()
                         .build())
                 .build();
         for (LocalDate day : List.of(LocalDate.of(2023, 9, 10), LocalDate.of(2023, 10, 15))) {
-            assertThat(ENGINE.evaluate(training.evaluatedOn(day)).violations())
+            assertThat(ENGINE.evaluate(training.withEvaluatedOn(day)).violations())
                     .isNotEmpty()
                     .allSatisfy(violation -> assertThat(violation.basis()).allMatch(basis -> basis.inForceOn(day)));
         }
@@ -127,19 +127,19 @@ class DroolsIcpRuleEngineTest {
     @Test
     void gives_a_receipt_by_which_the_answer_can_be_reproduced() {
         FilingReport report =
-                ENGINE.evaluate(filing(FilingType.NEW_FIRST).build().evaluatedOn(RuleVerifier.DAY));
+                ENGINE.evaluate(filing(FilingType.NEW_FIRST).build().withEvaluatedOn(RuleVerifier.DAY));
         assertThat(report.receipt().engine()).matches("icp-rules-drools \\d.*");
         assertThat(report.receipt().rulePack()).matches("icp-rules-mini-program \\d.*");
         assertThat(report.receipt().rulePackSha256()).matches("[0-9a-f]{64}");
         assertThat(report.receipt().requestHmac()).isNull();
-        assertThat(ENGINE.evaluate(filing(FilingType.NEW_FIRST).build().evaluatedOn(RuleVerifier.DAY)))
+        assertThat(ENGINE.evaluate(filing(FilingType.NEW_FIRST).build().withEvaluatedOn(RuleVerifier.DAY)))
                 .isEqualTo(report);
     }
 
     @Test
     void defect_7_the_receipt_has_a_digest_of_the_request_only_under_a_key() {
         byte[] key = "sixteen bytes, or more".getBytes(StandardCharsets.US_ASCII);
-        FilingRequest request = filing(FilingType.NEW_FIRST).build().evaluatedOn(RuleVerifier.DAY);
+        FilingRequest request = filing(FilingType.NEW_FIRST).build().withEvaluatedOn(RuleVerifier.DAY);
         IcpRuleEngine keyed =
                 DroolsIcpRuleEngine.builder().receiptKey(key.clone()).build();
         assertThat(keyed.evaluate(request).receipt().requestHmac())
@@ -282,7 +282,7 @@ class DroolsIcpRuleEngineTest {
     }
 
     private static FilingRequest on(LocalDate day) {
-        return filing(FilingType.NEW_FIRST).build().evaluatedOn(day);
+        return filing(FilingType.NEW_FIRST).build().withEvaluatedOn(day);
     }
 
     private static Map<String, Object> answer(IcpRuleEngine engine, FilingRequest request) {
@@ -297,9 +297,9 @@ class DroolsIcpRuleEngineTest {
                                 .preApprovalCategories(PreApprovalCategory.NEWS, PreApprovalCategory.FINANCE)
                                 .preApprovals(PreApproval.of(PreApprovalCategory.NEWS, ""))
                                 .build())
-                        .materials()
+                        .noMaterials()
                         .build()
-                        .evaluatedOn(RuleVerifier.DAY))
+                        .withEvaluatedOn(RuleVerifier.DAY))
                 .toList();
     }
 }

@@ -44,7 +44,7 @@ class FaultsTest {
     private static final String DUTY = "operation.lawful-content";
 
     private static final FilingRequest REQUEST = filing(FilingType.NEW_FIRST)
-            .materials()
+            .noMaterials()
             .evaluatedOn(RuleVerifier.DAY)
             .build();
     private static final FilingRequest READY = RandomFilings.described()

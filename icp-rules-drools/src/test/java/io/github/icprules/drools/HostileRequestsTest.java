@@ -57,9 +57,7 @@ class HostileRequestsTest {
     /** A line of a megabyte became an answer of 278. */
     @Test
     void defect_4_a_list_of_half_a_million_codes_gets_a_short_answer() {
-        Integer[] codes = new Integer[500_000];
-        Arrays.fill(codes, 0);
-        FilingReport report = ENGINE.evaluate(withServices(codes));
+        FilingReport report = ENGINE.evaluate(withServices(Collections.nCopies(500_000, 0)));
 
         assertThat(report.violations())
                 .filteredOn(violation -> violation.ruleId().equals("request.too-long"))
@@ -75,14 +73,12 @@ class HostileRequestsTest {
 
     @Test
     void what_a_rule_finds_over_and_over_is_counted_beyond_the_limit() {
-        FilingReport whole =
-                ENGINE.evaluate(withServices(Collections.nCopies(201, 1).toArray(Integer[]::new)));
+        FilingReport whole = ENGINE.evaluate(withServices(Collections.nCopies(201, 1)));
         assertThat(whole.violations().stream().filter(HostileRequestsTest::isRepeated))
                 .hasSize(200)
                 .noneMatch(violation -> violation.message().in(Language.EN).contains("not listed one by one"));
 
-        FilingReport counted =
-                ENGINE.evaluate(withServices(Collections.nCopies(250, 1).toArray(Integer[]::new)));
+        FilingReport counted = ENGINE.evaluate(withServices(Collections.nCopies(250, 1)));
         List<Violation> repeated = counted.violations().stream()
                 .filter(HostileRequestsTest::isRepeated)
                 .toList();
@@ -108,10 +104,10 @@ class HostileRequestsTest {
         Arrays.fill(materials, MaterialAtHand.of(Material.SITUATION_STATEMENT));
         FilingRequest request = filing(FilingType.NEW_FIRST)
                 .miniProgram(miniProgram()
-                        .preApprovalCategories(PreApprovalCategory.values())
-                        .preApprovals()
+                        .preApprovalCategories(List.of(PreApprovalCategory.values()))
+                        .noPreApprovals()
                         .build())
-                .materials(materials)
+                .materials(List.of(materials))
                 .evaluatedOn(RuleVerifier.DAY)
                 .build();
         FilingReport whole = ENGINE.evaluate(request);
@@ -244,7 +240,7 @@ class HostileRequestsTest {
                 .isNotEqualTo(ENGINE.evaluate(request).receipt().rulePackSha256());
     }
 
-    private static FilingRequest withServices(Integer[] codes) {
+    private static FilingRequest withServices(List<Integer> codes) {
         return filing(FilingType.NEW_FIRST)
                 .miniProgram(miniProgram().serviceContentTypes(codes).build())
                 .evaluatedOn(RuleVerifier.DAY)

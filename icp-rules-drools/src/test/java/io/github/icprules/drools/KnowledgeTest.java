@@ -37,7 +37,7 @@ class KnowledgeTest {
     private static final IcpRuleEngine BUNDLED = new DroolsIcpRuleEngine();
     private static final String REMARK = "mini-program.remark-length";
     private static final FilingRequest SHORT_REMARK = filing(NEW_FIRST)
-            .miniProgram(MiniProgram.named("示例小程序").remark("十个字的备注不算长").build())
+            .miniProgram(MiniProgram.builder("示例小程序").remark("十个字的备注不算长").build())
             .evaluatedOn(DAY)
             .build();
 
@@ -73,7 +73,7 @@ class KnowledgeTest {
     @Test
     void a_list_of_keywords_is_replaced_like_any_other_value() {
         FilingRequest request = filing(NEW_FIRST)
-                .miniProgram(MiniProgram.named("示例火锅小店").build())
+                .miniProgram(MiniProgram.builder("示例火锅小店").build())
                 .evaluatedOn(DAY)
                 .build();
         IcpRuleEngine engine = DroolsIcpRuleEngine.builder()
@@ -250,7 +250,7 @@ class KnowledgeTest {
     void a_calendar_that_ends_too_early_is_no_calendar(LocalDate on) {
         WorkingCalendar calendar = WorkingCalendar.of(List.of(LocalDate.of(2026, 10, 1)), List.of());
         TimelineEntry entry = stage(
-                DroolsIcpRuleEngine.builder().calendar(calendar).build().evaluate(SHORT_REMARK.evaluatedOn(on)),
+                DroolsIcpRuleEngine.builder().calendar(calendar).build().evaluate(SHORT_REMARK.withEvaluatedOn(on)),
                 "review.authority");
         assertThat(entry.message().in(Language.EN)).endsWith("counts weekends but not public holidays.");
     }

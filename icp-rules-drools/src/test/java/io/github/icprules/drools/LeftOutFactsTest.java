@@ -54,7 +54,7 @@ class LeftOutFactsTest {
         }
         assertThat(variants).hasSizeGreaterThan(60);
         variants.forEach((path, request) -> {
-            Set<String> found = ENGINE.evaluate(request.evaluatedOn(on)).violations().stream()
+            Set<String> found = ENGINE.evaluate(request.withEvaluatedOn(on)).violations().stream()
                     .map(Violation::ruleId)
                     .filter(id -> !UNLESS_TOLD_OTHERWISE.contains(id))
                     .collect(Collectors.toSet());

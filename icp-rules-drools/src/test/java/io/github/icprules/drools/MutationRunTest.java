@@ -25,14 +25,14 @@ class MutationRunTest {
     @Test
     void a_mutant_that_finds_something_else_is_noticed() {
         assertThat(survivorsOf(SMS, FilingType.CANCEL_SERVICE)).containsExactly("drop !phoneDead");
-        FilingRequest deadPhone = on(FilingRequest.of(FilingType.CANCEL_SUBJECT)
+        FilingRequest deadPhone = on(FilingRequest.builder(FilingType.CANCEL_SUBJECT)
                 .cancellation(Cancellation.builder().phoneReachable(false).build()));
         assertThat(survivorsOf(SMS, Map.of(deadPhone, Set.of(SMS)))).containsExactly("drop cancelOfSubject");
     }
 
     @Test
     void a_request_by_which_another_rule_is_looked_at_does_not_count() {
-        FilingRequest request = on(FilingRequest.of(FilingType.CANCEL_SERVICE));
+        FilingRequest request = on(FilingRequest.builder(FilingType.CANCEL_SERVICE));
         assertThat(survivorsOf(SMS, Map.of(request, Set.of("cancellation.completed"))))
                 .containsExactly("drop cancelOfSubject", "drop !phoneDead");
     }
@@ -40,7 +40,7 @@ class MutationRunTest {
     @Test
     void a_mutant_that_breaks_off_is_noticed_and_the_others_run_on() {
         String correction = "operation.correct-on-demand";
-        FilingRequest request = on(FilingRequest.of(FilingType.CANCEL_SERVICE));
+        FilingRequest request = on(FilingRequest.builder(FilingType.CANCEL_SERVICE));
         Map<FilingRequest, Set<String>> evidence = Map.of(request, Set.of(correction, SMS));
         assertThat(survivorsOf(correction, evidence)).isEmpty();
         assertThat(survivorsOf(SMS, evidence)).containsExactly("drop !phoneDead");
@@ -48,7 +48,7 @@ class MutationRunTest {
 
     private static List<String> survivorsOf(String ruleId, FilingType... types) {
         Map<FilingRequest, Set<String>> evidence = new LinkedHashMap<>();
-        Stream.of(types).forEach(type -> evidence.put(on(FilingRequest.of(type)), Set.of(ruleId)));
+        Stream.of(types).forEach(type -> evidence.put(on(FilingRequest.builder(type)), Set.of(ruleId)));
         return survivorsOf(ruleId, evidence);
     }
 

@@ -118,11 +118,11 @@ class NeedTest {
     private static FilingRequest hollow(
             FilingType type, SubjectType subject, Province province, @Nullable CertificateType document) {
         Person nobody = SparseRequestsTest.nobody(new IdentityDocument(document, null, null, null));
-        MaterialAtHand.Builder proof = MaterialAtHand.describe(Material.RESIDENCE_PROOF);
+        MaterialAtHand.Builder proof = MaterialAtHand.builder(Material.RESIDENCE_PROOF);
         if (document != null) {
             proof.residenceProof(ResidenceProof.RESIDENCE_PERMIT);
         }
-        return FilingRequest.of(type)
+        return FilingRequest.builder(type)
                 .evaluatedOn(RuleVerifier.DAY)
                 .subject(Subject.builder()
                         .type(subject)

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ParameterBoundsTest {
 
     private static final List<FilingRequest> REQUESTS = WarmUp.requests()
-            .map(request -> request.evaluatedOn(RuleVerifier.DAY))
+            .map(request -> request.withEvaluatedOn(RuleVerifier.DAY))
             .toList();
 
     private static final List<String> HOSTILE = Stream.of(

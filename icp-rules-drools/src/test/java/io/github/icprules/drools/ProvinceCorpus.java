@@ -39,7 +39,7 @@ final class ProvinceCorpus {
     private static final Person OLD_MAN = person("样例己", "110101200001010010")
             .birthDate(LocalDate.of(1950, 1, 1))
             .build();
-    private static final MaterialAtHand STUDENT_CARD = MaterialAtHand.describe(Material.RESIDENCE_PROOF)
+    private static final MaterialAtHand STUDENT_CARD = MaterialAtHand.builder(Material.RESIDENCE_PROOF)
             .residenceProof(ResidenceProof.STUDENT_CARD)
             .build();
 
@@ -151,7 +151,7 @@ final class ProvinceCorpus {
             entry(
                     "somebody of sixteen is principal in Tianjin",
                     on -> of(enterpriseIn(Province.TIANJIN)
-                            .principal(Person.named("样例乙")
+                            .principal(Person.builder("样例乙")
                                     .birthDate(on.minusYears(16))
                                     .build())),
                     "province-person.proof-of-income-of-a-minor",
@@ -159,14 +159,14 @@ final class ProvinceCorpus {
             entry(
                     "a child leads a unit of Hunan",
                     on -> of(enterpriseIn(Province.HUNAN)
-                            .legalRepresentative(Person.named("样例乙")
+                            .legalRepresentative(Person.builder("样例乙")
                                     .birthDate(on.minusYears(16))
                                     .build())),
                     "province-person.legal-representative-too-young"),
             entry(
                     "a residence permit of Shanghai runs out",
                     on -> of(individualIn(Province.SHANGHAI))
-                            .materials(MaterialAtHand.describe(Material.RESIDENCE_PROOF)
+                            .materials(MaterialAtHand.builder(Material.RESIDENCE_PROOF)
                                     .residenceProof(ResidenceProof.RESIDENCE_PERMIT)
                                     .validity(Validity.until(on.plusDays(7)))
                                     .build()),
@@ -259,20 +259,20 @@ final class ProvinceCorpus {
                     "a company from abroad files in Beijing",
                     on -> of(certified(
                             enterpriseIn(Province.BEIJING).type(SubjectType.OVERSEAS_ORGANISATION),
-                            SubjectCertificate.of(CertificateType.OVERSEAS_ORGANISATION_CERTIFICATE))),
+                            SubjectCertificate.builder(CertificateType.OVERSEAS_ORGANISATION_CERTIFICATE))),
                     "province-subject.foreign-entity-without-office"),
             entry(
                     "a licence of Shanghai is electronic",
                     on -> of(certified(
                             enterpriseIn(Province.SHANGHAI),
-                            SubjectCertificate.of(CertificateType.BUSINESS_LICENCE)
+                            SubjectCertificate.builder(CertificateType.BUSINESS_LICENCE)
                                     .electronic(true))),
                     "province-subject.electronic-licence"),
             entry(
                     "a licence of Henan is outdated",
                     on -> of(certified(
                             enterpriseIn(Province.HENAN),
-                            SubjectCertificate.of(CertificateType.BUSINESS_LICENCE)
+                            SubjectCertificate.builder(CertificateType.BUSINESS_LICENCE)
                                     .newestVersion(false))),
                     "province-subject.certificate-outdated"),
             entry(
@@ -281,14 +281,14 @@ final class ProvinceCorpus {
                             enterpriseIn(Province.GANSU)
                                     .type(SubjectType.PUBLIC_INSTITUTION)
                                     .remark(""),
-                            SubjectCertificate.of(CertificateType.INSTITUTION_LEGAL_PERSON))),
+                            SubjectCertificate.builder(CertificateType.INSTITUTION_LEGAL_PERSON))),
                     "province-subject.certificate-of-another-kind",
                     "province-subject.emergency-contact-not-remarked"),
             entry(
                     "a company of Guiyang files in Liupanshui",
                     on -> of(certified(
                                     enterpriseIn(Province.GUIZHOU).region(new Region(Province.GUIZHOU, "520200", null)),
-                                    SubjectCertificate.of(CertificateType.BUSINESS_LICENCE)
+                                    SubjectCertificate.builder(CertificateType.BUSINESS_LICENCE)
                                             .address("贵州省贵阳市示例路1号")))
                             .codeTables(DISTRICTS),
                     "province-subject.certificate-of-another-city"),
@@ -342,7 +342,7 @@ final class ProvinceCorpus {
                     "province-subject.several-numbers"),
             entry(
                     "nobody says where",
-                    on -> of(Subject.of(SubjectType.ENTERPRISE, "示例科技有限公司")),
+                    on -> of(Subject.builder(SubjectType.ENTERPRISE, "示例科技有限公司")),
                     "province-material.province-not-given"));
 
     private ProvinceCorpus() {}
@@ -353,7 +353,7 @@ final class ProvinceCorpus {
     }
 
     private static FilingRequest.Builder of(Subject.Builder subject) {
-        return filing(FilingType.NEW_FIRST).subject(subject.build()).materials();
+        return filing(FilingType.NEW_FIRST).subject(subject.build()).noMaterials();
     }
 
     private static FilingRequest.Builder delegate(Province province) {
@@ -369,25 +369,25 @@ final class ProvinceCorpus {
     }
 
     private static Person holding(String name, CertificateType type, String number) {
-        return Person.named(name)
+        return Person.builder(name)
                 .document(new IdentityDocument(type, number, null, null))
                 .build();
     }
 
     private static Person withTemporaryCard() {
-        return Person.named("样例甲")
+        return Person.builder("样例甲")
                 .document(new IdentityDocument(CertificateType.RESIDENT_ID, "110101200001010010", null, true))
                 .build();
     }
 
     private static Person withCardUntil(LocalDate day) {
-        return Person.named("样例甲")
-                .document(IdentityDocument.residentId("110101200001010010").valid(Validity.until(day)))
+        return Person.builder("样例甲")
+                .document(IdentityDocument.residentId("110101200001010010").withValidity(Validity.until(day)))
                 .build();
     }
 
     private static MaterialAtHand studentCard() {
-        return MaterialAtHand.describe(Material.RESIDENCE_PROOF)
+        return MaterialAtHand.builder(Material.RESIDENCE_PROOF)
                 .residenceProof(ResidenceProof.STUDENT_CARD)
                 .build();
     }
@@ -401,7 +401,7 @@ final class ProvinceCorpus {
     }
 
     private static MaterialAtHand licenceOfHaikou() {
-        return MaterialAtHand.describe(Material.SUBJECT_CERTIFICATE)
+        return MaterialAtHand.builder(Material.SUBJECT_CERTIFICATE)
                 .sealText("海口市市场监督管理局")
                 .build();
     }

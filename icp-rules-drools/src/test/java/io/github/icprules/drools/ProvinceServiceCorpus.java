@@ -143,7 +143,7 @@ final class ProvinceServiceCorpus {
             entry(
                     "an individual's filing passes to a company of somebody else in Gansu",
                     of(FilingType.CHANGE_SUBJECT, enterpriseIn(Province.GANSU).legalRepresentative(SOMEBODY_ELSE))
-                            .change(Change.of(ChangedItem.SUBJECT_TYPE)
+                            .change(Change.builder(ChangedItem.SUBJECT_TYPE)
                                     .previousSubjectType(SubjectType.INDIVIDUAL)
                                     .previousCertificateNumber("110101200001010010")
                                     .build()),
@@ -151,13 +151,14 @@ final class ProvinceServiceCorpus {
             entry(
                     "a unit of Hunan has a new principal",
                     of(FilingType.CHANGE_SUBJECT, enterpriseIn(Province.HUNAN))
-                            .change(Change.of(ChangedItem.SUBJECT_PRINCIPAL).build()),
+                            .change(Change.builder(ChangedItem.SUBJECT_PRINCIPAL)
+                                    .build()),
                     "province-change.principal-without-full-change",
                     "province-change.new-letters"),
             entry(
                     "a unit of Qinghai changes its remark",
                     of(FilingType.CHANGE_SERVICE, enterpriseIn(Province.QINGHAI))
-                            .change(Change.of(ChangedItem.REMARK).build()),
+                            .change(Change.builder(ChangedItem.REMARK).build()),
                     "province-change.change-not-full"),
             entry(
                     "a shell subject of Hunan is cancelled",
@@ -184,7 +185,7 @@ final class ProvinceServiceCorpus {
     }
 
     private static FilingRequest.Builder of(FilingType type, Subject.Builder subject) {
-        return filing(type).subject(subject.build()).materials();
+        return filing(type).subject(subject.build()).noMaterials();
     }
 
     private static FilingRequest.Builder unit(Province province) {
@@ -208,7 +209,7 @@ final class ProvinceServiceCorpus {
 
     private static FilingRequest.Builder passing(Province province) {
         return of(FilingType.CHANGE_SUBJECT, enterpriseIn(province))
-                .change(Change.of(ChangedItem.SUBJECT_TYPE)
+                .change(Change.builder(ChangedItem.SUBJECT_TYPE)
                         .previousSubjectType(SubjectType.INDIVIDUAL)
                         .build());
     }

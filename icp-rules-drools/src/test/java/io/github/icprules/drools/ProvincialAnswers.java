@@ -240,7 +240,7 @@ final class ProvincialAnswers {
     }
 
     private static MaterialAtHand proving(ResidenceProof proof) {
-        return MaterialAtHand.describe(Material.RESIDENCE_PROOF)
+        return MaterialAtHand.builder(Material.RESIDENCE_PROOF)
                 .residenceProof(proof)
                 .build();
     }

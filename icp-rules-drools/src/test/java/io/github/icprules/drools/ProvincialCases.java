@@ -63,11 +63,11 @@ final class ProvincialCases {
 
     private static final List<ProvincialNorm> ROWS = ProvincialRules.bundled().norms();
 
-    private static final Person ADULT = Person.named("样例丁")
+    private static final Person ADULT = Person.builder("样例丁")
             .document(IdentityDocument.residentId("510104199001010019"))
             .build();
     private static final Person FOREIGNER = holding(CertificateType.PASSPORT, "E00000000");
-    private static final Person FROM_HONG_KONG = Person.named("样例戊")
+    private static final Person FROM_HONG_KONG = Person.builder("样例戊")
             .document(new IdentityDocument(CertificateType.HONG_KONG_MACAO_TRAVEL_PERMIT, "H00000000", null, null))
             .build();
     private static final String HAINAN_SEAL = "海南省市场监督管理局商事登记专用章";
@@ -114,8 +114,8 @@ final class ProvincialCases {
                     ? individualIn(province()).principal(local)
                     : enterpriseIn(province())
                             .type(type)
-                            .certificate(
-                                    SubjectCertificate.of(certificateType()).build())
+                            .certificate(SubjectCertificate.builder(certificateType())
+                                    .build())
                             .businessScope("文具")
                             .legalRepresentative(local)
                             .principal(local);
@@ -123,7 +123,7 @@ final class ProvincialCases {
         }
 
         Person local() {
-            return Person.named("样例甲")
+            return Person.builder("样例甲")
                     .document(IdentityDocument.residentId("110101200001010010"))
                     .homeProvince(province())
                     .build();
@@ -146,7 +146,7 @@ final class ProvincialCases {
             return Requests.filing(filing)
                     .subject(subject.build())
                     .miniProgram(miniProgram.build())
-                    .materials();
+                    .noMaterials();
         }
 
         FilingRequest.Builder inOrder() {
@@ -555,7 +555,7 @@ final class ProvincialCases {
                     "CONTENT_RESTRICTION/INDIVIDUAL_NO_ECOMMERCE",
                     violated(
                             at -> at.with(miniProgram().features(Feature.SELLS_OWN_GOODS)),
-                            at -> at.with(miniProgram().features()))),
+                            at -> at.with(miniProgram().noFeatures()))),
             Map.entry(
                     "CONTENT_RESTRICTION/INDIVIDUAL_NO_TRADE_NO_ADS",
                     violated(
@@ -597,10 +597,10 @@ final class ProvincialCases {
                     "CHANGE_SUBJECT_PRINCIPAL/FULL_CHANGE_WITH_NEW_LETTER",
                     violated(
                                     at -> at.inOrder()
-                                            .change(Change.of(ChangedItem.SUBJECT_PRINCIPAL)
+                                            .change(Change.builder(ChangedItem.SUBJECT_PRINCIPAL)
                                                     .build()),
                                     at -> at.inOrder()
-                                            .change(Change.of(ChangedItem.ADDRESS)
+                                            .change(Change.builder(ChangedItem.ADDRESS)
                                                     .build()))
                             .filedAs(FilingType.CHANGE_SUBJECT)),
             Map.entry(
@@ -609,7 +609,7 @@ final class ProvincialCases {
                                     Situation::inOrder,
                                     at -> filing(FilingType.CHANGE_ALL)
                                             .subject(at.subject().build())
-                                            .materials())
+                                            .noMaterials())
                             .filedAs(FilingType.CHANGE_SUBJECT, FilingType.CHANGE_SERVICE)),
             Map.entry(
                     "FILED_DATA_CONFORMITY/CHANGE_FIRST",
@@ -694,7 +694,7 @@ final class ProvincialCases {
                     List.of(new Further(
                             "with a permit that runs out",
                             at -> at.ledBy(fromElsewhere(at))
-                                    .materials(MaterialAtHand.describe(Material.RESIDENCE_PROOF)
+                                    .materials(MaterialAtHand.builder(Material.RESIDENCE_PROOF)
                                             .residenceProof(ResidenceProof.RESIDENCE_PERMIT)
                                             .validity(Validity.until(RuleVerifier.DAY
                                                     .plusMonths(number(at))
@@ -712,7 +712,7 @@ final class ProvincialCases {
                     "MIN_AGE",
                     List.of(new Further(
                             "of an age not given",
-                            at -> at.ledBy(Person.named("样例甲").build()),
+                            at -> at.ledBy(Person.builder("样例甲").build()),
                             FilingType.NEW_FIRST))),
             Map.entry(
                     "MIN_AGE/N_WITH_PROOF",
@@ -864,14 +864,11 @@ final class ProvincialCases {
                 given.seal(),
                 given.renamedSinceFiling(),
                 given.history());
-        FilingRequest.Builder builder = FilingRequest.of(request.filingType())
+        FilingRequest.Builder builder = FilingRequest.builder(request.filingType())
                 .subject(moved)
                 .miniProgram(request.miniProgram())
                 .evaluatedOn(RuleVerifier.DAY);
-        List<MaterialAtHand> materials = request.materials();
-        if (materials != null) {
-            builder.materials(materials.toArray(MaterialAtHand[]::new));
-        }
+        builder.materials(request.materials());
         if (request.change() != null) {
             builder.change(request.change());
         }
@@ -930,7 +927,7 @@ final class ProvincialCases {
 
     /** Somebody of age from a province that is not the one of the filing. */
     private static Person fromElsewhere(Situation at) {
-        return Person.named("样例甲")
+        return Person.builder("样例甲")
                 .document(IdentityDocument.residentId("110101200001010010"))
                 .homeProvince(at.province() == Province.HENAN ? Province.HEBEI : Province.HENAN)
                 .build();
@@ -983,7 +980,7 @@ final class ProvincialCases {
         return at.of(
                 at.subject(),
                 miniProgram()
-                        .principal(Person.named("样例己")
+                        .principal(Person.builder("样例己")
                                 .document(IdentityDocument.residentId(idNumber))
                                 .birthDate(RuleVerifier.DAY.minusYears(years).plusDays(daysYounger))
                                 .homeProvince(at.province())
@@ -997,49 +994,49 @@ final class ProvincialCases {
 
     private static Subject.Builder hospital(Situation at) {
         return at.subject()
-                .certificate(SubjectCertificate.of(CertificateType.MEDICAL_INSTITUTION_LICENCE)
+                .certificate(SubjectCertificate.builder(CertificateType.MEDICAL_INSTITUTION_LICENCE)
                         .build());
     }
 
     private static Person born(Situation at, LocalDate day) {
-        return Person.named("样例乙").birthDate(day).homeProvince(at.province()).build();
+        return Person.builder("样例乙").birthDate(day).homeProvince(at.province()).build();
     }
 
     private static Person holding(CertificateType type, String number) {
-        return Person.named("样例丙")
+        return Person.builder("样例丙")
                 .document(new IdentityDocument(type, number, null, null))
                 .build();
     }
 
     private static Person temporary(boolean temporary) {
-        return Person.named("样例甲")
+        return Person.builder("样例甲")
                 .document(new IdentityDocument(CertificateType.RESIDENT_ID, "110101200001010010", null, temporary))
                 .build();
     }
 
     private static Person validUntil(LocalDate day) {
-        return Person.named("样例甲")
+        return Person.builder("样例甲")
                 .document(IdentityDocument.residentId("110101200001010010")
-                        .valid(new Validity(LocalDate.of(2017, 1, 1), day, false)))
+                        .withValidity(new Validity(LocalDate.of(2017, 1, 1), day, false)))
                 .build();
     }
 
     private static Person ofOthers(boolean principalOfOthers) {
-        return Person.named("样例甲").principalOfOthers(principalOfOthers).build();
+        return Person.builder("样例甲").principalOfOthers(principalOfOthers).build();
     }
 
     private static MaterialAtHand licence(String sealText) {
-        return MaterialAtHand.describe(Material.SUBJECT_CERTIFICATE)
+        return MaterialAtHand.builder(Material.SUBJECT_CERTIFICATE)
                 .sealText(sealText)
                 .build();
     }
 
     private static FilingRequest.Builder certified(Situation at, CertificateType type) {
-        return at.of(at.subject().certificate(SubjectCertificate.of(type).build()));
+        return at.of(at.subject().certificate(SubjectCertificate.builder(type).build()));
     }
 
     private static SubjectCertificate.Builder licence() {
-        return SubjectCertificate.of(CertificateType.BUSINESS_LICENCE);
+        return SubjectCertificate.builder(CertificateType.BUSINESS_LICENCE);
     }
 
     private static FilingRequest.Builder ofShell(Situation at, boolean shellSubject) {
@@ -1076,9 +1073,9 @@ final class ProvincialCases {
             Situation at, Subject.Builder subject, String phone, String first, String second) {
         return at.of(
                 subject.principal(
-                        Person.named("样例甲").phone(phone).emergencyPhone(first).build()),
+                        Person.builder("样例甲").phone(phone).emergencyPhone(first).build()),
                 miniProgram()
-                        .principal(Person.named("样例丁")
+                        .principal(Person.builder("样例丁")
                                 .phone("13800000002")
                                 .emergencyPhone(second)
                                 .build()));
@@ -1087,7 +1084,7 @@ final class ProvincialCases {
     /** It passes to an enterprise, whoever is asked for: most rows on it are about individuals. */
     private static FilingRequest.Builder passingFrom(Situation at, SubjectType before) {
         return at.of(enterpriseIn(at.province()).legalRepresentative(REPRESENTATIVE))
-                .change(Change.of(ChangedItem.SUBJECT_TYPE)
+                .change(Change.builder(ChangedItem.SUBJECT_TYPE)
                         .previousSubjectType(before)
                         .build());
     }
@@ -1101,7 +1098,7 @@ final class ProvincialCases {
                 ? passing(at.of(individualIn(at.province())), at.type(), A_WOMAN)
                 : passing(
                         at.of(at.subject()
-                                .certificate(SubjectCertificate.of(at.certificateType())
+                                .certificate(SubjectCertificate.builder(at.certificateType())
                                         .number(CREDIT_CODE)
                                         .build())),
                         at.type(),
@@ -1109,7 +1106,7 @@ final class ProvincialCases {
     }
 
     private static FilingRequest.Builder passing(FilingRequest.Builder request, SubjectType before, String number) {
-        return request.change(Change.of(ChangedItem.SUBJECT_TYPE, ChangedItem.SUBJECT_CERTIFICATE_NUMBER)
+        return request.change(Change.builder(ChangedItem.SUBJECT_TYPE, ChangedItem.SUBJECT_CERTIFICATE_NUMBER)
                 .previousSubjectType(before)
                 .previousCertificateNumber(number)
                 .build());

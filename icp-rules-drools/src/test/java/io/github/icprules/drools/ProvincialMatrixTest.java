@@ -162,7 +162,7 @@ class ProvincialMatrixTest {
                         .categories("博客")
                         .principal(SOMEBODY_ELSE)
                         .build())
-                .materials()
+                .noMaterials()
                 .evaluatedOn(RuleVerifier.DAY)
                 .build();
     }

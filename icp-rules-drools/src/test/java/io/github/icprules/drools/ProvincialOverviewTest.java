@@ -35,7 +35,7 @@ class ProvincialOverviewTest {
 
     private static final IcpRuleEngine ENGINE = new DroolsIcpRuleEngine();
     private static final LocalDate DAY = RuleVerifier.DAY;
-    private static final Person DELEGATE = Person.named("样例丁")
+    private static final Person DELEGATE = Person.builder("样例丁")
             .document(IdentityDocument.residentId("510104199001010019"))
             .build();
 
@@ -122,7 +122,7 @@ class ProvincialOverviewTest {
                         .principal(DELEGATE)
                         .remark("")
                         .build())
-                .materials()
+                .noMaterials()
                 .evaluatedOn(DAY)
                 .build());
         Severity refused = severity(report, "province-principal.legal-representative-required");
@@ -165,7 +165,7 @@ class ProvincialOverviewTest {
         return Arrays.stream(ResidenceProof.values())
                 .filter(proof -> severity(
                                 ENGINE.evaluate(ofIndividual(province, fromElsewhere(province))
-                                        .materials(MaterialAtHand.describe(Material.RESIDENCE_PROOF)
+                                        .materials(MaterialAtHand.builder(Material.RESIDENCE_PROOF)
                                                 .residenceProof(proof)
                                                 .build())
                                         .build()),
@@ -209,19 +209,19 @@ class ProvincialOverviewTest {
         return filing(FilingType.NEW_FIRST)
                 .subject(subject)
                 .miniProgram(miniProgram().principal(person).build())
-                .materials()
+                .noMaterials()
                 .evaluatedOn(DAY);
     }
 
     /** Somebody whose birthday with so many years is so many days away. */
     private static Person born(int years, int daysLater) {
-        return Person.named("样例乙")
+        return Person.builder("样例乙")
                 .birthDate(DAY.minusYears(years).plusDays(daysLater))
                 .build();
     }
 
     private static Person fromElsewhere(Province province) {
-        return Person.named("样例丁")
+        return Person.builder("样例丁")
                 .document(IdentityDocument.residentId("510104199001010019"))
                 .homeProvince(province == Province.HENAN ? Province.HEBEI : Province.HENAN)
                 .build();

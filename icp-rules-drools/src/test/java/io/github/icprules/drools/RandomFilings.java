@@ -71,7 +71,7 @@ final class RandomFilings {
                         BoundaryGridTest.ENTRIES.stream().map(entry -> entry.on(RuleVerifier.DAY)),
                         ValidFilings.ALL.stream().map(ValidFilings.Filing::request))
                 .flatMap(requests -> requests)
-                .map(request -> request.evaluatedOn() == null ? request.evaluatedOn(RuleVerifier.DAY) : request);
+                .map(request -> request.evaluatedOn() == null ? request.withEvaluatedOn(RuleVerifier.DAY) : request);
     }
 
     FilingRequest of(long seed) {
@@ -81,7 +81,7 @@ final class RandomFilings {
         for (int i = 0; i < changes; i++) {
             filing = (FilingRequest) changed(filing, random);
         }
-        return filing.evaluatedOn(random.nextInt(12) == 0 ? pick(random, DAYS) : RuleVerifier.DAY);
+        return filing.withEvaluatedOn(random.nextInt(12) == 0 ? pick(random, DAYS) : RuleVerifier.DAY);
     }
 
     private static void harvest(Record owner, Map<RecordComponent, Set<Object>> all) {
@@ -206,7 +206,8 @@ final class RandomFilings {
     /** {@return a filing of every type of which nothing else is given} */
     static Stream<FilingRequest> bare() {
         return Stream.of(FilingType.values())
-                .map(type ->
-                        FilingRequest.of(type).evaluatedOn(RuleVerifier.DAY).build());
+                .map(type -> FilingRequest.builder(type)
+                        .evaluatedOn(RuleVerifier.DAY)
+                        .build());
     }
 }

@@ -93,7 +93,7 @@ class RejectionTextsTest {
                     .and("in progress: 2", "conflict of subjects", "Wait until the order in progress is done"),
             rejection(3, "主体证件有误：证件类型")
                     .of(withSubject(enterprise()
-                            .certificate(SubjectCertificate.of(CertificateType.LAW_FIRM_LICENCE)
+                            .certificate(SubjectCertificate.builder(CertificateType.LAW_FIRM_LICENCE)
                                     .build())))
                     .isFoundBy("subject.certificate-type-not-allowed", BLOCKING)
                     .at("subject.certificate.type", "icp_subject.organize_info.certificate_type")
@@ -102,14 +102,14 @@ class RejectionTextsTest {
                             "(enterprise) cannot file with this certificate: law firm practice licence",
                             "goes with the type"),
             rejection(3, "主体证件有误：证件文件")
-                    .of(withPaper(MaterialAtHand.describe(Material.SUBJECT_CERTIFICATE)
-                            .picture(Picture.in("jpg").complete(false).build())))
+                    .of(withPaper(MaterialAtHand.builder(Material.SUBJECT_CERTIFICATE)
+                            .picture(Picture.builder("jpg").complete(false).build())))
                     .isFoundBy("document.incomplete", BLOCKING)
                     .at("materials[0].picture.complete", CERTIFICATE_PHOTO)
                     .saying("主办单位证件的图片没有拍全", "露出四角")
                     .and("subject's certificate does not show all four corners", "Scan or photograph it again"),
             rejection(4, "证件图片无法识别（证件类型填错）")
-                    .of(withPaper(MaterialAtHand.describe(Material.MINI_PROGRAM_PRINCIPAL_ID)
+                    .of(withPaper(MaterialAtHand.builder(Material.MINI_PROGRAM_PRINCIPAL_ID)
                             .certificateType(CertificateType.BUSINESS_LICENCE)))
                     .isFoundBy("document.uploaded-as-other-certificate", BLOCKING)
                     .at("materials[0].certificateType", "icp_applets.principal_info.certificate_photo_front")
@@ -117,8 +117,8 @@ class RejectionTextsTest {
                     .saying("小程序负责人证件", "按“营业执照”上传", "无法识别图片文字", "按证件的实际类型重新上传")
                     .and("uploaded as \"business licence\"", "cannot read the picture", "upload the picture again"),
             rejection(5, "证件住所校验不通过")
-                    .of(withPaper(MaterialAtHand.describe(Material.SUBJECT_CERTIFICATE)
-                            .matchesEntries(false)))
+                    .of(withPaper(
+                            MaterialAtHand.builder(Material.SUBJECT_CERTIFICATE).matchesEntries(false)))
                     .isFoundBy("document.entries-differ", BLOCKING)
                     .at("materials[0].matchesEntries", CERTIFICATE_PHOTO)
                     .saying("主办单位证件上的内容与填写的内容不一致", "住所")
@@ -154,9 +154,9 @@ class RejectionTextsTest {
             rejection(8, "负责人证件有效期过短")
                     .of(filing(FilingType.NEW_FIRST)
                             .miniProgram(miniProgram()
-                                    .principal(Person.named("样例甲")
+                                    .principal(Person.builder("样例甲")
                                             .document(IdentityDocument.residentId("110101200001010010")
-                                                    .valid(Validity.until(DAY.plusDays(10))))
+                                                    .withValidity(Validity.until(DAY.plusDays(10))))
                                             .build())
                                     .build()))
                     .isFoundBy("person.document-expires-within-a-month", BLOCKING)
@@ -197,7 +197,7 @@ class RejectionTextsTest {
                     .and("the principal's own phone", "somebody else"),
             rejection(11, "负责人非法定代表人")
                     .of(filing(FilingType.NEW_FIRST)
-                            .subject(Subject.of(SubjectType.ENTERPRISE, "示例科技有限公司")
+                            .subject(Subject.builder(SubjectType.ENTERPRISE, "示例科技有限公司")
                                     .legalRepresentative(REPRESENTATIVE)
                                     .principal(SOMEBODY_ELSE)
                                     .build()))
@@ -230,16 +230,16 @@ class RejectionTextsTest {
                     .saying("“新闻”", "互联网新闻信息服务许可证", "省级网信办")
                     .and("internet news", "licence", "provincial cyberspace administration"),
             rejection(13, "前置审批已过期")
-                    .of(withApproval(
-                            PreApproval.of(PreApprovalCategory.NEWS, "示例文号").valid(Validity.until(DAY.minusDays(1)))))
+                    .of(withApproval(PreApproval.of(PreApprovalCategory.NEWS, "示例文号")
+                            .withValidity(Validity.until(DAY.minusDays(1)))))
                     .isFoundBy("pre-approval.expired", BLOCKING)
                     .at("miniProgram.preApprovals[0].validity", APPROVALS + ".media")
                     .saying("“新闻”的审批已于 2026-11-23 到期", "延续或者换证")
                     .and("ran out on 2026-11-23", "renewed"),
             rejection(13, "前置审批文件看不清")
-                    .of(withPaper(MaterialAtHand.describe(Material.PRE_APPROVAL_DOCUMENT)
+                    .of(withPaper(MaterialAtHand.builder(Material.PRE_APPROVAL_DOCUMENT)
                             .category(PreApprovalCategory.NEWS)
-                            .picture(Picture.in("jpg").legible(false).build())))
+                            .picture(Picture.builder("jpg").legible(false).build())))
                     .isFoundBy("document.illegible", BLOCKING)
                     .at("materials[0].picture.legible", APPROVALS + ".media")
                     .saying("看不清的内容", "重新扫描或者拍照")
@@ -292,7 +292,7 @@ class RejectionTextsTest {
     @ParameterizedTest
     @FieldSource("REJECTIONS")
     void what_would_be_rejected_is_found_where_it_stands_and_told_in_both_languages(Rejection rejection) {
-        List<Violation> found = ENGINE.evaluate(rejection.request().evaluatedOn(DAY)).violations().stream()
+        List<Violation> found = ENGINE.evaluate(rejection.request().withEvaluatedOn(DAY)).violations().stream()
                 .filter(violation -> violation.ruleId().equals(rejection.ruleId()))
                 .toList();
         assertThat(found).hasSize(1);
@@ -376,7 +376,7 @@ class RejectionTextsTest {
     }
 
     private static SubjectCertificate.Builder licence() {
-        return SubjectCertificate.of(CertificateType.BUSINESS_LICENCE).number("91000000000000000K");
+        return SubjectCertificate.builder(CertificateType.BUSINESS_LICENCE).number("91000000000000000K");
     }
 
     private static FilingRequest.Builder withSubject(Subject.Builder subject) {
@@ -406,7 +406,7 @@ class RejectionTextsTest {
         return filing(FilingType.NEW_FIRST)
                 .miniProgram(miniProgram()
                         .preApprovalCategories(PreApprovalCategory.NEWS)
-                        .preApprovals(approvals)
+                        .preApprovals(List.of(approvals))
                         .build());
     }
 }

@@ -15,6 +15,8 @@ import io.github.icprules.model.Region;
 import io.github.icprules.model.Subject;
 import io.github.icprules.model.SubjectCertificate;
 import io.github.icprules.model.SubjectType;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Requests for a test to vary. All people and companies are invented; their numbers carry valid check digits. */
 public final class Requests {
@@ -31,16 +33,16 @@ public final class Requests {
 
     /** A unit's filing of this type in which only what every rule needs anyway is given. */
     public static FilingRequest.Builder filing(FilingType type) {
-        return FilingRequest.of(type)
+        return FilingRequest.builder(type)
                 .subject(enterprise().build())
                 .miniProgram(miniProgram().build());
     }
 
     /** An enterprise in Beijing whose legal representative is its principal. */
     public static Subject.Builder enterprise() {
-        return Subject.of(SubjectType.ENTERPRISE, "示例科技有限公司")
+        return Subject.builder(SubjectType.ENTERPRISE, "示例科技有限公司")
                 .region(Region.of(Province.BEIJING))
-                .certificate(SubjectCertificate.of(CertificateType.BUSINESS_LICENCE)
+                .certificate(SubjectCertificate.builder(CertificateType.BUSINESS_LICENCE)
                         .number("91000000000000000K")
                         .build())
                 .legalRepresentative(REPRESENTATIVE)
@@ -49,32 +51,28 @@ public final class Requests {
 
     /** An individual of Beijing who files in Beijing. */
     public static Subject.Builder individual() {
-        return Subject.of(SubjectType.INDIVIDUAL, "样例甲")
+        return Subject.builder(SubjectType.INDIVIDUAL, "样例甲")
                 .region(Region.of(Province.BEIJING))
                 .principal(REPRESENTATIVE);
     }
 
     /** A mini-program that was never listed, needs no approval and is run by the legal representative. */
     public static MiniProgram.Builder miniProgram() {
-        return MiniProgram.named("示例记事本")
+        return MiniProgram.builder("示例记事本")
                 .preApprovalCategories(PreApprovalCategory.NONE)
-                .preApprovals()
+                .noPreApprovals()
                 .listing(Listing.never())
                 .principal(REPRESENTATIVE);
     }
 
     /** A person with a resident ID card. */
     public static Person.Builder person(String name, String idNumber) {
-        return Person.named(name).document(IdentityDocument.residentId(idNumber));
+        return Person.builder(name).document(IdentityDocument.residentId(idNumber));
     }
 
     /** Materials of which nothing is known but that they are there. */
-    public static MaterialAtHand[] atHand(Material... materials) {
-        MaterialAtHand[] atHand = new MaterialAtHand[materials.length];
-        for (int i = 0; i < materials.length; i++) {
-            atHand[i] = MaterialAtHand.of(materials[i]);
-        }
-        return atHand;
+    public static List<MaterialAtHand> atHand(Material... materials) {
+        return Stream.of(materials).map(MaterialAtHand::of).toList();
     }
 
     /** An enterprise in a province whose legal representative is its principal. */

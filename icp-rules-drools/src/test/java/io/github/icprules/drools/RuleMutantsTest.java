@@ -35,7 +35,7 @@ class RuleMutantsTest {
     @ParameterizedTest
     @MethodSource("requests")
     void a_rule_beside_its_mutants_says_what_it_says_in_the_engine(FilingRequest request) {
-        FilingReport expected = ENGINE.evaluate(request.evaluatedOn(RuleVerifier.DAY));
+        FilingReport expected = ENGINE.evaluate(request.withEvaluatedOn(RuleVerifier.DAY));
         FilingReport report = runWithoutMutants(request, expected.receipt());
         assertThat(report.asTree(Language.ZH)).isEqualTo(expected.asTree(Language.ZH));
     }

@@ -101,7 +101,7 @@ public final class RuleVerifier {
 
     /** Runs the rule book. */
     public Outcome given(FilingRequest request) {
-        FilingRequest dated = request.evaluatedOn() == null ? request.evaluatedOn(DAY) : request;
+        FilingRequest dated = request.evaluatedOn() == null ? request.withEvaluatedOn(DAY) : request;
         return new Outcome(dated, engine().evaluate(dated)).isWhole();
     }
 

@@ -56,7 +56,7 @@ class SessionRulesTest {
         IcpRuleEngine one = engine(inSession);
         IcpRuleEngine other = engine(planned);
         Stream.concat(
-                        WarmUp.requests().map(request -> request.evaluatedOn(WarmUp.DAY)),
+                        WarmUp.requests().map(request -> request.withEvaluatedOn(WarmUp.DAY)),
                         RandomFilings.described().limit(FEW))
                 .forEach(request -> assertThat(one.evaluate(request).asTree(Language.EN))
                         .isEqualTo(other.evaluate(request).asTree(Language.EN)));

@@ -27,6 +27,7 @@ import io.github.icprules.model.Validity;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.text.Language;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -85,7 +86,7 @@ class SparseRequestsTest {
         Person nobody = nobody(document);
         Subject.Builder subject = Subject.builder();
         MiniProgram.Builder miniProgram = MiniProgram.builder();
-        FilingRequest.Builder request = FilingRequest.of(type).evaluatedOn(RuleVerifier.DAY);
+        FilingRequest.Builder request = FilingRequest.builder(type).evaluatedOn(RuleVerifier.DAY);
         new Part(parts, 1).ifThere(() -> subject.type(SubjectType.INDIVIDUAL));
         new Part(parts, 2)
                 .ifThere(() ->
@@ -96,7 +97,7 @@ class SparseRequestsTest {
                 .ifThere(() -> subject.history(FilingHistory.builder().build()).region(new Region(null, null, null)));
         new Part(parts, 6)
                 .ifThere(() -> miniProgram
-                        .preApprovalCategories(PreApprovalCategory.values())
+                        .preApprovalCategories(List.of(PreApprovalCategory.values()))
                         .preApprovals(new PreApproval(
                                 PreApprovalCategory.NEWS, null, null, new Validity(null, null, false), null, null)));
         new Part(parts, 7)
@@ -110,11 +111,11 @@ class SparseRequestsTest {
                 .ifThere(() -> request.cancellation(Cancellation.builder().build()));
         new Part(parts, 11)
                 .ifThere(() -> request.materials(Arrays.stream(Material.values())
-                        .map(material -> MaterialAtHand.describe(material)
+                        .map(material -> MaterialAtHand.builder(material)
                                 .picture(new Picture(null, null, null, null, null, null, null, null, null))
                                 .validity(new Validity(null, null, false))
                                 .build())
-                        .toArray(MaterialAtHand[]::new)));
+                        .toList()));
         return request.subject(subject.build()).miniProgram(miniProgram.build()).build();
     }
 

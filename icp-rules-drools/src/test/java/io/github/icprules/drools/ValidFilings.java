@@ -588,8 +588,8 @@ public final class ValidFilings {
                             company("武汉新示例文化有限公司", WUHAN, "91420106MA4FAKE651", WUHANESE)
                                     .history(onRecord("武汉示例文化有限公司", WUHAN)),
                             filed("示例排练室", WUHANESE, "鄂ICP备00000001号-1X"),
-                            Change.of(ChangedItem.SUBJECT_NAME, ChangedItem.SUBJECT_CERTIFICATE),
-                            MaterialAtHand.describe(Material.NAME_CHANGE_LETTER)
+                            Change.builder(ChangedItem.SUBJECT_NAME, ChangedItem.SUBJECT_CERTIFICATE),
+                            MaterialAtHand.builder(Material.NAME_CHANGE_LETTER)
                                     .picture(picture())
                                     .build())),
             valid(
@@ -598,7 +598,7 @@ public final class ValidFilings {
                             FilingType.CHANGE_SUBJECT,
                             individual("样例甲", HAIDIAN, BEIJINGER).history(onRecord("样例甲", CHAOYANG)),
                             filed("样例记账本", BEIJINGER, "京ICP备00000001号-1X"),
-                            Change.of(ChangedItem.ADDRESS, ChangedItem.SUBJECT_CONTACT))),
+                            Change.builder(ChangedItem.ADDRESS, ChangedItem.SUBJECT_CONTACT))),
             valid(
                     "another_mini_program_principal",
                     change(
@@ -606,7 +606,7 @@ public final class ValidFilings {
                             company("成都示例信息技术有限公司", CHENGDU, "91510104MA6FAKE187", SICHUANESE)
                                     .history(onRecord("成都示例信息技术有限公司", CHENGDU)),
                             filed("示例会议室管理", authorised(BEIJINGER), "蜀ICP备00000001号-1X"),
-                            Change.of(ChangedItem.MINI_PROGRAM_PRINCIPAL),
+                            Change.builder(ChangedItem.MINI_PROGRAM_PRINCIPAL),
                             letter(Material.MINI_PROGRAM_PRINCIPAL_AUTHORISATION_LETTER))),
             valid(
                             "new_content_with_its_approval",
@@ -622,7 +622,7 @@ public final class ValidFilings {
                                                     "鄂网文〔2025〕0000-000号",
                                                     "武汉示例文化有限公司"),
                                             "鄂ICP备00000001号-1X"),
-                                    Change.of(ChangedItem.SERVICE_CONTENT, ChangedItem.PRE_APPROVAL),
+                                    Change.builder(ChangedItem.SERVICE_CONTENT, ChangedItem.PRE_APPROVAL),
                                     approval(PreApprovalCategory.CULTURE)))
                     .leavingOpen("mini-program.remark-may-be-prescribed"),
             valid(
@@ -632,7 +632,7 @@ public final class ValidFilings {
                             company("厦门示例贸易有限公司", XIAMEN, "91350203MA3FAKE559", FUJIANESE)
                                     .history(onRecord("厦门示例贸易有限公司", XIAMEN)),
                             filed("示例茶具图鉴", FUJIANESE, "闽ICP备00000001号-1X"),
-                            Change.of(
+                            Change.builder(
                                     ChangedItem.LEGAL_REPRESENTATIVE,
                                     ChangedItem.SUBJECT_CERTIFICATE,
                                     ChangedItem.SUBJECT_PRINCIPAL,
@@ -644,7 +644,7 @@ public final class ValidFilings {
                                     company("成都示例信息技术有限公司", CHENGDU, "91510104MA6FAKE187", SICHUANESE)
                                             .history(onRecord("成都示例信息技术有限公司", CHENGDU)),
                                     filed("示例会议室管理", SICHUANESE, "蜀ICP备00000001号-1X"),
-                                    Change.of(ChangedItem.ACCESS)))
+                                    Change.builder(ChangedItem.ACCESS)))
                     .leavingOpen("change-materials.access-change-unknown"),
 
             // Cancellations
@@ -719,11 +719,11 @@ public final class ValidFilings {
     private static Filing valid(String name, FilingRequest.Builder request) {
         FilingRequest built = request.build();
         return new Filing(
-                name, built.evaluatedOn() == null ? built.evaluatedOn(DAY) : built, Set.of(), Set.of(), Set.of());
+                name, built.evaluatedOn() == null ? built.withEvaluatedOn(DAY) : built, Set.of(), Set.of(), Set.of());
     }
 
     private static FilingRequest.Builder of(FilingType type, Subject subject, MiniProgram miniProgram) {
-        return FilingRequest.of(type).subject(subject).miniProgram(miniProgram);
+        return FilingRequest.builder(type).subject(subject).miniProgram(miniProgram);
     }
 
     private static FilingRequest.Builder first(
@@ -783,7 +783,7 @@ public final class ValidFilings {
                         type,
                         subject,
                         filed("示例会议室管理", SICHUANESE, "蜀ICP备00000001号-1X").build())
-                .materials(materials)
+                .materials(List.of(materials))
                 .cancellation(new Cancellation(
                         cancellation.reason(),
                         DAY,

@@ -142,7 +142,7 @@ final class ProvinceChangeSheet {
     private static @Nullable Boolean isOwn(Case c) {
         FilingHistory history = c.subject().history();
         String name = history == null ? null : history.filedName();
-        Person onRecord = Person.named(name == null ? "" : name)
+        Person onRecord = Person.builder(name == null ? "" : name)
                 .document(new IdentityDocument(null, numberOnRecord(c), null, null))
                 .build();
         return Identity.same(onRecord, c.subject().legalRepresentative());

@@ -97,7 +97,7 @@ record ProvincialDemand(Provinces.Row row, boolean ofUnknownType, String path) {
         if (region != null) {
             subject.region(region);
         }
-        return FilingRequest.of(c.request().filingType())
+        return FilingRequest.builder(c.request().filingType())
                 .subject(subject.build())
                 .build();
     }

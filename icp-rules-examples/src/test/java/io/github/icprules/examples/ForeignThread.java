@@ -18,9 +18,9 @@ final class ForeignThread {
         Set<Thread> before = new HashSet<>(Thread.getAllStackTraces().keySet());
         FutureTask<Integer> work = new FutureTask<>(() -> {
             IcpRuleEngine engine = IcpRuleEngine.load();
-            FilingRequest request = FilingRequest.of(FilingType.NEW_FIRST)
-                    .subject(Subject.of(SubjectType.ENTERPRISE, "示例科技有限公司").build())
-                    .materials()
+            FilingRequest request = FilingRequest.builder(FilingType.NEW_FIRST)
+                    .subject(Subject.builder(SubjectType.ENTERPRISE, "示例科技有限公司").build())
+                    .noMaterials()
                     .build();
             int answers = 0;
             for (int i = 0; i < 400; i++) {

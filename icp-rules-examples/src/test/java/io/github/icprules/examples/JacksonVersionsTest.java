@@ -138,7 +138,7 @@ class JacksonVersionsTest {
     }
 
     private static Map<String, Object> report(FilingRequest filing) {
-        return ENGINE.evaluate(filing.evaluatedOn(DAY)).asTree(Language.ZH);
+        return ENGINE.evaluate(filing.withEvaluatedOn(DAY)).asTree(Language.ZH);
     }
 
     private static Stream<Json> samples() throws IOException {

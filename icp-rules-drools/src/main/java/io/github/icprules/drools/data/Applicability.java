@@ -1,5 +1,6 @@
 package io.github.icprules.drools.data;
 
+import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
 /** Whether what a source says concerns mini-programs. */
@@ -11,21 +12,14 @@ public enum Applicability implements Term {
     /** 不适用: it is about domain names, hosting or the live website. */
     NO("不适用于小程序", "does not concern mini-programs");
 
-    private final String chinese;
-    private final String english;
+    private final Label label;
 
     Applicability(String chinese, String english) {
-        this.chinese = chinese;
-        this.english = english;
+        this.label = new Label(chinese, english);
     }
 
     @Override
-    public String chinese() {
-        return chinese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Label label() {
+        return label;
     }
 }

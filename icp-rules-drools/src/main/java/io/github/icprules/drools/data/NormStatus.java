@@ -1,5 +1,6 @@
 package io.github.icprules.drools.data;
 
+import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
 /** How a row of {@code provinces.csv} stands among the sources. */
@@ -15,21 +16,14 @@ public enum NormStatus implements Term {
     /** 未找到: it was looked for and not found. */
     NOT_FOUND("未找到", "not found");
 
-    private final String chinese;
-    private final String english;
+    private final Label label;
 
     NormStatus(String chinese, String english) {
-        this.chinese = chinese;
-        this.english = english;
+        this.label = new Label(chinese, english);
     }
 
     @Override
-    public String chinese() {
-        return chinese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Label label() {
+        return label;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.icprules.drools.data;
 
 import io.github.icprules.model.SubjectType;
+import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -40,24 +41,17 @@ public enum NormSubject implements Term {
     /** 个人: natural persons. */
     INDIVIDUAL("个人", "individuals", EnumSet.of(SubjectType.INDIVIDUAL));
 
-    private final String chinese;
-    private final String english;
+    private final Label label;
     private final Set<SubjectType> types;
 
     NormSubject(String chinese, String english, Set<SubjectType> types) {
-        this.chinese = chinese;
-        this.english = english;
+        this.label = new Label(chinese, english);
         this.types = types;
     }
 
     @Override
-    public String chinese() {
-        return chinese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Label label() {
+        return label;
     }
 
     /** {@return the types of the filing form that belong to it, in their order} */

@@ -7,6 +7,7 @@ import static io.github.icprules.drools.data.ProvincialValue.permits;
 import static io.github.icprules.drools.data.ProvincialValue.unsettled;
 import static io.github.icprules.drools.data.ProvincialValue.website;
 
+import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 import java.util.ArrayList;
 import java.util.List;
@@ -469,15 +470,13 @@ public enum ProvincialParameter implements Term {
     /** Where what a province says stands beside what holds everywhere, instead of in its place. */
     private static final Set<ProvincialParameter> ADDED = Set.of(CONTACT_DISTINCT, NAME_RESTRICTION);
 
-    private final String chinese;
-    private final String english;
+    private final Label label;
     private final String path;
     private final List<ProvincialValue> values;
 
     @SafeVarargs
     ProvincialParameter(String chinese, String english, String path, List<ProvincialValue>... values) {
-        this.chinese = chinese;
-        this.english = english;
+        this.label = new Label(chinese, english);
         this.path = path;
         List<ProvincialValue> all = new ArrayList<>();
         for (List<ProvincialValue> some : values) {
@@ -487,13 +486,8 @@ public enum ProvincialParameter implements Term {
     }
 
     @Override
-    public String chinese() {
-        return chinese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Label label() {
+        return label;
     }
 
     /** {@return the place in a request that it speaks of, such as {@code subject.principal}} */

@@ -1,5 +1,6 @@
 package io.github.icprules.drools.data;
 
+import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
 /** How much of what is known of the provinces is told. */
@@ -11,21 +12,14 @@ public enum ProvincialProfile implements Term {
     /** 全部: also, as advice, what is old, contested or not known to concern mini-programs. */
     ALL("全部要求", "all");
 
-    private final String chinese;
-    private final String english;
+    private final Label label;
 
     ProvincialProfile(String chinese, String english) {
-        this.chinese = chinese;
-        this.english = english;
+        this.label = new Label(chinese, english);
     }
 
     @Override
-    public String chinese() {
-        return chinese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Label label() {
+        return label;
     }
 }

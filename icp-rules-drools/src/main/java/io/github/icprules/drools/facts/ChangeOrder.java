@@ -36,7 +36,7 @@ public final class ChangeOrder implements Fact {
 
     ChangeOrder(Filing filing, @Nullable Change given) {
         this.filing = filing;
-        this.given = given == null ? new Change(null, null, null, null, null) : given;
+        this.given = given == null ? Change.builder().build() : given;
     }
 
     @Override
@@ -116,7 +116,7 @@ public final class ChangeOrder implements Fact {
     public @Nullable Boolean ownCompany() {
         FilingHistory history = filing.subject().given().history();
         String name = history == null ? null : history.filedName();
-        Person onRecord = Person.named(Objects.requireNonNullElse(name, ""))
+        Person onRecord = Person.builder(Objects.requireNonNullElse(name, ""))
                 .document(new IdentityDocument(null, numberOnRecord(), null, null))
                 .build();
         return Persons.same(onRecord, filing.subject().given().legalRepresentative());

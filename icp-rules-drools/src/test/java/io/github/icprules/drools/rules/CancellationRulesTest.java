@@ -36,6 +36,7 @@ import io.github.icprules.model.SubjectType;
 import io.github.icprules.report.MaterialRequirement;
 import io.github.icprules.report.TimelineEntry;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -248,9 +249,9 @@ class CancellationRulesTest {
     })
     void what_is_asked_for_is_missing_until_it_is_there(String id, Material material, SubjectType subject) {
         FilingRequest.Builder request =
-                deadPhone(CANCEL_SERVICE, Subject.of(subject, "示例商店").build());
+                deadPhone(CANCEL_SERVICE, Subject.builder(subject, "示例商店").build());
         rule(id).given(request).isRequired(material, MISSING).isUndecidedFor("materials");
-        rule(id).given(request.materials())
+        rule(id).given(request.noMaterials())
                 .isRequired(material, MISSING)
                 .isViolatedAt(BLOCKING, "materials")
                 .isSaying("缺少" + material.chinese());
@@ -356,9 +357,9 @@ class CancellationRulesTest {
     }
 
     private static FilingRequest.Builder naming(FilingType type, String... services) {
-        ExistingFiling[] filings = Stream.of(services)
+        List<ExistingFiling> filings = Stream.of(services)
                 .map(name -> new ExistingFiling(null, null, null, name, null))
-                .toArray(ExistingFiling[]::new);
+                .toList();
         return filing(type)
                 .subject(enterprise()
                         .history(FilingHistory.builder().filings(filings).build())

@@ -53,7 +53,7 @@ class ChangeMaterialsRulesTest {
     })
     void what_the_developer_prepares_is_missing_until_it_is_there(String id, Material material, FilingType type) {
         rule(id).given(filing(type).materials(atHand(material))).isRequired(material, PROVIDED);
-        rule(id).given(filing(type).materials())
+        rule(id).given(filing(type).noMaterials())
                 .isRequired(material, MISSING)
                 .isViolatedAt(BLOCKING, "materials")
                 .isSaying("缺少" + material.chinese());
@@ -65,8 +65,8 @@ class ChangeMaterialsRulesTest {
             mode = EXCLUDE,
             names = {"CHANGE_SUBJECT", "CHANGE_ALL"})
     void the_subjects_papers_are_due_when_its_data_change(FilingType type) {
-        rule(CERTIFICATE).given(filing(type).materials()).isSilent();
-        rule(SUBJECT_PRINCIPAL).given(filing(type).materials()).isSilent();
+        rule(CERTIFICATE).given(filing(type).noMaterials()).isSilent();
+        rule(SUBJECT_PRINCIPAL).given(filing(type).noMaterials()).isSilent();
     }
 
     @ParameterizedTest
@@ -74,7 +74,7 @@ class ChangeMaterialsRulesTest {
             mode = EXCLUDE,
             names = {"CHANGE_SERVICE", "CHANGE_ALL"})
     void the_mini_programs_papers_are_due_when_its_data_change(FilingType type) {
-        rule(MINI_PROGRAM_PRINCIPAL).given(filing(type).materials()).isSilent();
+        rule(MINI_PROGRAM_PRINCIPAL).given(filing(type).noMaterials()).isSilent();
         rule(FACE).given(filing(type)).isSilent();
     }
 
@@ -88,7 +88,7 @@ class ChangeMaterialsRulesTest {
 
     @Test
     void whether_a_certificate_is_needed_depends_on_the_type_of_subject() {
-        rule(CERTIFICATE).given(FilingRequest.of(CHANGE_SUBJECT)).isUndecidedFor("subject.type");
+        rule(CERTIFICATE).given(FilingRequest.builder(CHANGE_SUBJECT)).isUndecidedFor("subject.type");
     }
 
     @ParameterizedTest
@@ -106,7 +106,7 @@ class ChangeMaterialsRulesTest {
     @Test
     void a_change_of_the_subject_takes_one_if_the_mini_program_principal_is_entered_again() {
         FilingRequest.Builder request = filing(CHANGE_SUBJECT)
-                .change(Change.of(ChangedItem.SUBJECT_PRINCIPAL, ChangedItem.MINI_PROGRAM_PRINCIPAL)
+                .change(Change.builder(ChangedItem.SUBJECT_PRINCIPAL, ChangedItem.MINI_PROGRAM_PRINCIPAL)
                         .build());
         rule(FACE_IF_REENTERED).given(request).isRequired(FACE_VERIFICATION, TO_CONFIRM);
     }
@@ -115,7 +115,7 @@ class ChangeMaterialsRulesTest {
     @EnumSource(mode = EXCLUDE, names = "MINI_PROGRAM_PRINCIPAL")
     void no_other_change_of_the_subject_takes_a_face_verification(ChangedItem item) {
         rule(FACE_IF_REENTERED)
-                .given(filing(CHANGE_SUBJECT).change(Change.of(item).build()))
+                .given(filing(CHANGE_SUBJECT).change(Change.builder(item).build()))
                 .isSilent();
     }
 
@@ -129,7 +129,8 @@ class ChangeMaterialsRulesTest {
     void the_face_verification_is_asked_for_once(FilingType type) {
         rule(FACE_IF_REENTERED)
                 .given(filing(type)
-                        .change(Change.of(ChangedItem.MINI_PROGRAM_PRINCIPAL).build()))
+                        .change(Change.builder(ChangedItem.MINI_PROGRAM_PRINCIPAL)
+                                .build()))
                 .isSilent();
     }
 
@@ -141,7 +142,7 @@ class ChangeMaterialsRulesTest {
     })
     void what_the_platform_provides_is_confirmed_again(String id, Material material) {
         for (FilingType type : new FilingType[] {CHANGE_SUBJECT, CHANGE_SERVICE, CHANGE_ALL}) {
-            rule(id).given(filing(type).materials()).isRequired(material, TO_CONFIRM);
+            rule(id).given(filing(type).noMaterials()).isRequired(material, TO_CONFIRM);
             rule(id).given(filing(type).materials(atHand(material))).isRequired(material, PROVIDED);
         }
     }

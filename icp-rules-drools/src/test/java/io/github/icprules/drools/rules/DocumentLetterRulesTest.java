@@ -64,7 +64,8 @@ class DocumentLetterRulesTest {
     @ParameterizedTest
     @CsvSource({NOT_SIGNED + ", signedByHand", NOT_SEALED + ", sealed", DATED_AHEAD + ", signedOn"})
     void what_is_not_given_of_a_letter_that_somebody_looked_at_is_asked_for(String id, String member) {
-        rule(id).given(handingIn(letter().picture(Picture.in("jpg").build()))).isUndecidedFor("materials[0]." + member);
+        rule(id).given(handingIn(letter().picture(Picture.builder("jpg").build())))
+                .isUndecidedFor("materials[0]." + member);
         rule(id).given(handingIn(letter().matchesEntries(true))).isUndecidedFor("materials[0]." + member);
     }
 
@@ -156,7 +157,7 @@ class DocumentLetterRulesTest {
             })
     void authorisations_statements_and_commitments_are_letters(Material material) {
         for (String id : RULES) {
-            rule(id).given(handingIn(wrong(MaterialAtHand.describe(material)))).speaks();
+            rule(id).given(handingIn(wrong(MaterialAtHand.builder(material)))).speaks();
         }
     }
 
@@ -175,7 +176,7 @@ class DocumentLetterRulesTest {
             })
     void no_other_paper_is_a_letter(Material material) {
         for (String id : RULES) {
-            rule(id).given(handingIn(wrong(MaterialAtHand.describe(material)))).isSilent();
+            rule(id).given(handingIn(wrong(MaterialAtHand.builder(material)))).isSilent();
         }
     }
 
@@ -206,7 +207,7 @@ class DocumentLetterRulesTest {
     void a_paper_is_looked_at_once_all_a_rule_rests_on_is_in_force(String id, LocalDate day, LocalDate until) {
         rule(id).countsFrom(
                         day,
-                        handingIn(MaterialAtHand.describe(SUBJECT_PRINCIPAL_ID)
+                        handingIn(MaterialAtHand.builder(SUBJECT_PRINCIPAL_ID)
                                 .side(IdSide.FRONT)
                                 .certificateType(CertificateType.BUSINESS_LICENCE)
                                 .validity(Validity.until(until))
@@ -218,7 +219,7 @@ class DocumentLetterRulesTest {
     }
 
     private static MaterialAtHand.Builder letter() {
-        return MaterialAtHand.describe(SUBJECT_PRINCIPAL_AUTHORISATION_LETTER);
+        return MaterialAtHand.builder(SUBJECT_PRINCIPAL_AUTHORISATION_LETTER);
     }
 
     private static MaterialAtHand.Builder wrong(MaterialAtHand.Builder paper) {

@@ -93,10 +93,10 @@ class DocumentPictureRulesTest {
                 .given(showing(UNKNOWN))
                 .isUndecidedFor("materials[0].picture.width", "materials[0].picture.height");
         rule(TOO_SMALL)
-                .given(showing(Picture.in("jpg").width(1).build()))
+                .given(showing(Picture.builder("jpg").width(1).build()))
                 .isUndecidedFor("materials[0].picture.height");
         rule(TOO_SMALL)
-                .given(showing(Picture.in("jpg").height(1).build()))
+                .given(showing(Picture.builder("jpg").height(1).build()))
                 .isUndecidedFor("materials[0].picture.width");
     }
 
@@ -165,14 +165,14 @@ class DocumentPictureRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"jpg", "jpeg", "png", "JPG", "Jpeg", " PNG "})
     void a_format_that_is_taken(String format) {
-        rule(WRONG_FORMAT).given(showing(Picture.in(format).build())).isSilent();
+        rule(WRONG_FORMAT).given(showing(Picture.builder(format).build())).isSilent();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"gif", "bmp", "pdf", "webp", "jp", ""})
     void a_format_that_is_not(String format) {
         rule(WRONG_FORMAT)
-                .given(showing(Picture.in(format).build()))
+                .given(showing(Picture.builder(format).build()))
                 .isViolatedAt("materials[0].picture.format")
                 .isSaying("“" + format + "”");
     }
@@ -264,7 +264,7 @@ class DocumentPictureRulesTest {
     }
 
     private static Picture.Builder sound() {
-        return Picture.in("jpg")
+        return Picture.builder("jpg")
                 .bytes(800_000)
                 .width(1440)
                 .height(2560)
@@ -280,10 +280,10 @@ class DocumentPictureRulesTest {
     }
 
     private static MaterialAtHand picture(Material material, Picture picture) {
-        return MaterialAtHand.describe(material).picture(picture).build();
+        return MaterialAtHand.builder(material).picture(picture).build();
     }
 
     private static MaterialAtHand picture(Material material, Picture picture, IdSide side) {
-        return MaterialAtHand.describe(material).picture(picture).side(side).build();
+        return MaterialAtHand.builder(material).picture(picture).side(side).build();
     }
 }

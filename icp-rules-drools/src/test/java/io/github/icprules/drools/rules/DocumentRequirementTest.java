@@ -31,6 +31,8 @@ import io.github.icprules.model.PreApproval;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.Validity;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -42,7 +44,8 @@ class DocumentRequirementTest {
 
     private static final String LEGIBLE = "document.illegible";
 
-    private static final Picture ILLEGIBLE = Picture.in("jpg").legible(false).build();
+    private static final Picture ILLEGIBLE =
+            Picture.builder("jpg").legible(false).build();
 
     @ParameterizedTest
     @CsvSource({
@@ -97,20 +100,20 @@ class DocumentRequirementTest {
     void a_blocking_fault_of_either_side_makes_the_material_defective(int defective) {
         MaterialAtHand[] materials = {side(SUBJECT_PRINCIPAL_ID, FRONT), side(SUBJECT_PRINCIPAL_ID, BACK)};
         rule("materials.subject-principal-id")
-                .given(filing(NEW_FIRST).materials(materials))
+                .given(filing(NEW_FIRST).materials(List.of(materials)))
                 .isRequired(PROVIDED);
-        materials[defective] = MaterialAtHand.describe(SUBJECT_PRINCIPAL_ID)
+        materials[defective] = MaterialAtHand.builder(SUBJECT_PRINCIPAL_ID)
                 .side(Objects.requireNonNull(materials[defective].side()))
                 .picture(ILLEGIBLE)
                 .build();
         rule("materials.subject-principal-id")
-                .given(filing(NEW_FIRST).materials(materials))
+                .given(filing(NEW_FIRST).materials(List.of(materials)))
                 .isRequired(DEFECTIVE);
     }
 
     @Test
     void a_fault_of_the_eleventh_material_is_not_one_of_the_second() {
-        MaterialAtHand[] materials = atHand(
+        List<MaterialAtHand> materials = new ArrayList<>(atHand(
                 Material.SUBJECT_OTHER,
                 SUBJECT_CERTIFICATE,
                 Material.SUBJECT_OTHER,
@@ -120,11 +123,10 @@ class DocumentRequirementTest {
                 Material.SUBJECT_OTHER,
                 Material.SUBJECT_OTHER,
                 Material.SUBJECT_OTHER,
-                Material.SUBJECT_OTHER,
-                Material.SUBJECT_OTHER);
-        materials[10] = MaterialAtHand.describe(Material.SUBJECT_OTHER)
+                Material.SUBJECT_OTHER));
+        materials.add(MaterialAtHand.builder(Material.SUBJECT_OTHER)
                 .picture(ILLEGIBLE)
-                .build();
+                .build());
         rule("materials.subject-certificate")
                 .given(filing(NEW_FIRST).materials(materials))
                 .isRequired(PROVIDED);
@@ -140,7 +142,7 @@ class DocumentRequirementTest {
     @CsvSource({"NEWS, true", ", true", "CULTURE, false"})
     void an_illegible_approval_is_defective(@Nullable PreApprovalCategory category, boolean defective) {
         MaterialAtHand.Builder document =
-                MaterialAtHand.describe(Material.PRE_APPROVAL_DOCUMENT).picture(ILLEGIBLE);
+                MaterialAtHand.builder(Material.PRE_APPROVAL_DOCUMENT).picture(ILLEGIBLE);
         if (category != null) {
             document.category(category);
         }
@@ -164,16 +166,16 @@ class DocumentRequirementTest {
     }
 
     private static MaterialAtHand picture(Material material, Picture picture) {
-        return MaterialAtHand.describe(material).picture(picture).build();
+        return MaterialAtHand.builder(material).picture(picture).build();
     }
 
     private static MaterialAtHand side(Material material, IdSide side) {
-        return MaterialAtHand.describe(material).side(side).build();
+        return MaterialAtHand.builder(material).side(side).build();
     }
 
     private static FilingRequest.Builder until(LocalDate until) {
         return filing(NEW_FIRST)
-                .materials(MaterialAtHand.describe(SUBJECT_CERTIFICATE)
+                .materials(MaterialAtHand.builder(SUBJECT_CERTIFICATE)
                         .validity(Validity.until(until))
                         .build());
     }

@@ -109,7 +109,7 @@ class DocumentRulesTest {
             @Nullable SubjectType subjectType, CertificateType type, boolean violated) {
         Subject subject = subjectType == null
                 ? Subject.builder().build()
-                : Subject.of(subjectType, "示例科技有限公司").build();
+                : Subject.builder(subjectType, "示例科技有限公司").build();
         FilingRequest.Builder request =
                 filing(NEW_FIRST).subject(subject).materials(uploaded(SUBJECT_CERTIFICATE, type));
         if (violated) {
@@ -121,10 +121,10 @@ class DocumentRulesTest {
 
     @Test
     void where_no_document_is_entered_it_must_be_that_of_a_person() {
-        Person misfit = Person.named("样例甲")
+        Person misfit = Person.builder("样例甲")
                 .document(new IdentityDocument(CertificateType.BUSINESS_LICENCE, null, null, null))
                 .build();
-        for (Person person : List.of(Person.named("样例甲").build(), misfit)) {
+        for (Person person : List.of(Person.builder("样例甲").build(), misfit)) {
             FilingRequest.Builder request =
                     filing(NEW_FIRST).subject(enterprise().principal(person).build());
             rule(OTHER_CERTIFICATE)
@@ -195,25 +195,25 @@ class DocumentRulesTest {
             IdSide side = sides[i];
             materials[i] = side == null ? MaterialAtHand.of(SUBJECT_PRINCIPAL_ID) : side(SUBJECT_PRINCIPAL_ID, side);
         }
-        return filing(NEW_FIRST).materials(materials);
+        return filing(NEW_FIRST).materials(List.of(materials));
     }
 
     private static MaterialAtHand side(Material material, IdSide side) {
-        return MaterialAtHand.describe(material).side(side).build();
+        return MaterialAtHand.builder(material).side(side).build();
     }
 
     private static MaterialAtHand seen(Material material, IdSide side) {
-        return MaterialAtHand.describe(material)
+        return MaterialAtHand.builder(material)
                 .side(side)
-                .picture(Picture.in("jpg").build())
+                .picture(Picture.builder("jpg").build())
                 .build();
     }
 
     private static MaterialAtHand uploaded(Material material, CertificateType type) {
-        return MaterialAtHand.describe(material).certificateType(type).build();
+        return MaterialAtHand.builder(material).certificateType(type).build();
     }
 
     private static MaterialAtHand compared(Material material, boolean matches) {
-        return MaterialAtHand.describe(material).matchesEntries(matches).build();
+        return MaterialAtHand.builder(material).matchesEntries(matches).build();
     }
 }

@@ -146,6 +146,6 @@ class DocumentTermRulesTest {
     }
 
     private static MaterialAtHand validity(Material material, Validity validity) {
-        return MaterialAtHand.describe(material).validity(validity).build();
+        return MaterialAtHand.builder(material).validity(validity).build();
     }
 }

@@ -140,7 +140,7 @@ class EnteredTermRulesTest {
     @Test
     void an_individuals_certificate_is_the_principals_document() {
         Subject subject = individual()
-                .certificate(SubjectCertificate.of(RESIDENT_ID)
+                .certificate(SubjectCertificate.builder(RESIDENT_ID)
                         .validity(Validity.until(DAY.plusDays(3)))
                         .build())
                 .build();
@@ -178,7 +178,7 @@ class EnteredTermRulesTest {
                 .isUndecidedFor("subject.principal.authorisation.reason");
         Person other = someone(new Authorisation(AuthorisationReason.OTHER, null));
         rule(REASON)
-                .given(FilingRequest.of(NEW_FIRST)
+                .given(FilingRequest.builder(NEW_FIRST)
                         .subject(Subject.builder().principal(other).build()))
                 .isUndecidedFor("subject.type", "subject.legalRepresentative.document.number");
     }
@@ -265,7 +265,9 @@ class EnteredTermRulesTest {
                 .given(authorised(NEW_FIRST, new Authorisation(null, null)).materials(old))
                 .isViolatedAt("materials[0].validity");
         rule(LETTER_EXPIRED).given(authorised(NEW_FIRST, null).materials(old)).isViolatedAt("materials[0].validity");
-        rule(LETTER_EXPIRED).given(FilingRequest.of(NEW_FIRST).materials(old)).isViolatedAt("materials[0].validity");
+        rule(LETTER_EXPIRED)
+                .given(FilingRequest.builder(NEW_FIRST).materials(old))
+                .isViolatedAt("materials[0].validity");
     }
 
     @Test
@@ -320,12 +322,12 @@ class EnteredTermRulesTest {
 
     /** A filing whose certificate and documents are all valid for so long. */
     private static FilingRequest.Builder valid(FilingType type, Validity validity) {
-        Person holder = Person.named("样例乙")
+        Person holder = Person.builder("样例乙")
                 .document(new IdentityDocument(RESIDENT_ID, NUMBER, validity, null))
                 .build();
         return filing(type)
                 .subject(enterprise()
-                        .certificate(SubjectCertificate.of(BUSINESS_LICENCE)
+                        .certificate(SubjectCertificate.builder(BUSINESS_LICENCE)
                                 .validity(validity)
                                 .build())
                         .principal(holder)
@@ -349,7 +351,7 @@ class EnteredTermRulesTest {
     }
 
     private static MaterialAtHand paper(Material material, @Nullable Validity validity) {
-        MaterialAtHand.Builder paper = MaterialAtHand.describe(material);
+        MaterialAtHand.Builder paper = MaterialAtHand.builder(material);
         return validity == null ? paper.build() : paper.validity(validity).build();
     }
 }

@@ -184,7 +184,7 @@ class FaceRulesTest {
     @CsvSource({"MINI_PROGRAM_PRINCIPAL, true", "REMARK, false"})
     void a_change_of_the_subject_takes_one_if_the_principal_is_entered_again(ChangedItem item, boolean lookedAt) {
         FilingRequest.Builder request =
-                verified(CHANGE_SUBJECT, WRONG).change(Change.of(item).build());
+                verified(CHANGE_SUBJECT, WRONG).change(Change.builder(item).build());
         for (String id : RULES) {
             if (lookedAt) {
                 rule(id).given(request).speaks();

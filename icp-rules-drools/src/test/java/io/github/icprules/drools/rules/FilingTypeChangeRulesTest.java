@@ -51,8 +51,8 @@ class FilingTypeChangeRulesTest {
     @ParameterizedTest
     @EnumSource
     void a_change_and_a_new_filing_are_two_orders(FilingType type) {
-        Change combined = Change.of().combinedWithNewFiling(true).build();
-        Change alone = Change.of().combinedWithNewFiling(false).build();
+        Change combined = Change.builder().noItems().combinedWithNewFiling(true).build();
+        Change alone = Change.builder().noItems().combinedWithNewFiling(false).build();
         if (type.kind() == FilingKind.CANCELLATION) {
             rule(COMBINED).given(filing(type).change(combined)).isSilent();
         } else {
@@ -70,7 +70,8 @@ class FilingTypeChangeRulesTest {
     @EnumSource
     void of_all_items_province_and_certificate_number_cannot_change(ChangedItem item) {
         for (FilingType type : FilingType.values()) {
-            FilingRequest.Builder change = filing(type).change(Change.of(item).build());
+            FilingRequest.Builder change =
+                    filing(type).change(Change.builder(item).build());
             boolean isChange = type.kind() == FilingKind.CHANGE;
             isBlocked(PROVINCE, change, isChange && item == ChangedItem.PROVINCE);
             isBlocked(NUMBER, change, isChange && item == ChangedItem.SUBJECT_CERTIFICATE_NUMBER);
@@ -144,7 +145,7 @@ class FilingTypeChangeRulesTest {
     @Test
     void a_certificate_without_a_number_leaves_the_identity_document() {
         Subject individual = individual()
-                .certificate(SubjectCertificate.of(CertificateType.RESIDENT_ID)
+                .certificate(SubjectCertificate.builder(CertificateType.RESIDENT_ID)
                         .number("")
                         .build())
                 .build();
@@ -164,7 +165,7 @@ class FilingTypeChangeRulesTest {
                 .isUndecidedFor("change.previousCertificateNumber", "subject.certificate.number");
         rule(ANOTHER)
                 .given(filing(CHANGE_SUBJECT)
-                        .change(Change.of(ChangedItem.ADDRESS).build()))
+                        .change(Change.builder(ChangedItem.ADDRESS).build()))
                 .isSilent();
     }
 
@@ -240,8 +241,8 @@ class FilingTypeChangeRulesTest {
 
     @Test
     void a_change_of_other_items_does_not_change_the_type() {
-        FilingRequest.Builder change =
-                filing(CHANGE_SUBJECT).change(Change.of(ChangedItem.ADDRESS).build());
+        FilingRequest.Builder change = filing(CHANGE_SUBJECT)
+                .change(Change.builder(ChangedItem.ADDRESS).build());
         rule(TO_UNIT).given(change).isSilent();
         rule(TO_INDIVIDUAL).given(change.subject(individual().build())).isSilent();
     }
@@ -279,12 +280,15 @@ class FilingTypeChangeRulesTest {
                 .countsFrom(
                         begin,
                         filing(NEW_SERVICE)
-                                .change(Change.of().combinedWithNewFiling(true).build()));
+                                .change(Change.builder()
+                                        .noItems()
+                                        .combinedWithNewFiling(true)
+                                        .build()));
         rule(PROVINCE)
                 .countsFrom(
                         begin,
                         filing(CHANGE_SERVICE)
-                                .change(Change.of(ChangedItem.PROVINCE).build()));
+                                .change(Change.builder(ChangedItem.PROVINCE).build()));
     }
 
     private static void isBlocked(String id, FilingRequest.Builder request, boolean blocked) {
@@ -305,7 +309,7 @@ class FilingTypeChangeRulesTest {
 
     private static Subject numbered(String number) {
         return enterprise()
-                .certificate(SubjectCertificate.of(CertificateType.BUSINESS_LICENCE)
+                .certificate(SubjectCertificate.builder(CertificateType.BUSINESS_LICENCE)
                         .number(number)
                         .build())
                 .build();

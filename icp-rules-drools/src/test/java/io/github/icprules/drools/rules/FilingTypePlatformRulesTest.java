@@ -468,7 +468,7 @@ class FilingTypePlatformRulesTest {
     private static FilingRequest.Builder rejected(FilingType type, boolean corrected, String... fields) {
         return filing(type)
                 .platform(PlatformState.builder()
-                        .rejectedFields(fields)
+                        .rejectedFields(List.of(fields))
                         .rejectedFieldsCorrected(corrected)
                         .build());
     }

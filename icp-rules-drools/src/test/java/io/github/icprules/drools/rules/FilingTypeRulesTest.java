@@ -116,7 +116,7 @@ class FilingTypeRulesTest {
         rule(FIRST).given(filing(NEW_FIRST)).isUndecidedFor("subject.history.subjectFiled");
         rule(NOT_FIRST).given(filing(NEW_SERVICE)).isUndecidedFor("subject.history.subjectFiled");
         rule(NOT_FIRST)
-                .given(of(NEW_ACCESS, history().filings().serviceCount(0).miniProgramCount(0)))
+                .given(of(NEW_ACCESS, history().noFilings().serviceCount(0).miniProgramCount(0)))
                 .isUndecidedFor("subject.history.subjectFiled");
     }
 
@@ -176,7 +176,7 @@ class FilingTypeRulesTest {
                     ACCESS -> false;
         };
         FilingRequest.Builder request = of(NEW_SERVICE, history().subjectDataUnchanged(true))
-                .change(Change.of(item).build());
+                .change(Change.builder(item).build());
         if (ofSubject) {
             rule(DIFFER).given(request).isViolatedAt("subject.history.subjectDataUnchanged");
         } else {
@@ -218,7 +218,7 @@ class FilingTypeRulesTest {
         rule(PROVINCE)
                 .given(of(type, history().filings(website(null), website(Province.HEBEI))))
                 .isViolatedAt("subject.region.province");
-        rule(PROVINCE).given(of(type, history().filings())).isSilent();
+        rule(PROVINCE).given(of(type, history().noFilings())).isSilent();
     }
 
     @Test
@@ -268,11 +268,11 @@ class FilingTypeRulesTest {
                 .isViolatedAt(BLOCKING, "subject.history.subjectDataUnchanged");
         rule(ACCESS)
                 .given(of(NEW_ACCESS, history().subjectDataUnchanged(true))
-                        .change(Change.of(ChangedItem.MINI_PROGRAM_NAME).build()))
+                        .change(Change.builder(ChangedItem.MINI_PROGRAM_NAME).build()))
                 .isViolatedAt("subject.history.subjectDataUnchanged");
         rule(ACCESS)
                 .given(of(NEW_ACCESS, history().subjectDataUnchanged(true))
-                        .change(Change.of().build()))
+                        .change(Change.builder().noItems().build()))
                 .isSilent();
         rule(ACCESS).given(filing(NEW_ACCESS)).isUndecidedFor("subject.history.subjectDataUnchanged");
         rule(ACCESS)
@@ -301,7 +301,8 @@ class FilingTypeRulesTest {
     }
 
     private static Subject in(@Nullable Region region, FilingHistory.Builder history) {
-        Subject.Builder subject = Subject.of(SubjectType.ENTERPRISE, "示例科技有限公司").history(history.build());
+        Subject.Builder subject =
+                Subject.builder(SubjectType.ENTERPRISE, "示例科技有限公司").history(history.build());
         return region == null ? subject.build() : subject.region(region).build();
     }
 

@@ -84,14 +84,14 @@ class FilingTypeServicesRulesTest {
                 .given(filing(NEW_SERVICE).subject(in(hebei, history())))
                 .isUndecidedFor("subject.history.shellSubject", "subject.history.filings");
         rule(SHELL)
-                .given(filing(NEW_SERVICE).subject(in(hebei, history().filings())))
+                .given(filing(NEW_SERVICE).subject(in(hebei, history().noFilings())))
                 .isUndecidedFor("subject.history.shellSubject", "subject.history.filings");
         rule(SHELL)
                 .given(filing(NEW_SERVICE).subject(in(null, history().shellSubject(true))))
                 .isUndecidedFor("subject.region.province");
         rule(SHELL)
                 .given(filing(NEW_SERVICE)
-                        .subject(in(hebei, history().subjectFiled(true).filings())))
+                        .subject(in(hebei, history().subjectFiled(true).noFilings())))
                 .isDemandedAt(BLOCKING, "subject.history.shellSubject");
     }
 
@@ -109,7 +109,7 @@ class FilingTypeServicesRulesTest {
 
     @Test
     void an_enterprise_with_the_code_of_a_sole_trader_has_the_limit_of_a_sole_trader() {
-        Subject.Builder enterprise = Subject.of(SubjectType.ENTERPRISE, "示例小吃店")
+        Subject.Builder enterprise = Subject.builder(SubjectType.ENTERPRISE, "示例小吃店")
                 .history(history().miniProgramCount(5).build());
         rule(LIMIT)
                 .given(filing(NEW_SERVICE)
@@ -127,7 +127,7 @@ class FilingTypeServicesRulesTest {
     }
 
     private static SubjectCertificate numbered(String number) {
-        return SubjectCertificate.of(CertificateType.BUSINESS_LICENCE)
+        return SubjectCertificate.builder(CertificateType.BUSINESS_LICENCE)
                 .number(number)
                 .build();
     }
@@ -178,7 +178,7 @@ class FilingTypeServicesRulesTest {
         rule(NONCONFORMING)
                 .given(of(type, history().filings(service("示例官网", true))))
                 .isSilent();
-        rule(NONCONFORMING).given(of(type, history().filings())).isSilent();
+        rule(NONCONFORMING).given(of(type, history().noFilings())).isSilent();
         rule(NONCONFORMING)
                 .given(of(type, history().filings(service("示例官网", true), service("示例待办", null))))
                 .isUndecidedFor("subject.history.filings");
@@ -218,7 +218,8 @@ class FilingTypeServicesRulesTest {
     }
 
     private static Subject in(@Nullable Region region, FilingHistory.Builder history) {
-        Subject.Builder subject = Subject.of(SubjectType.ENTERPRISE, "示例科技有限公司").history(history.build());
+        Subject.Builder subject =
+                Subject.builder(SubjectType.ENTERPRISE, "示例科技有限公司").history(history.build());
         return region == null ? subject.build() : subject.region(region).build();
     }
 
@@ -226,12 +227,12 @@ class FilingTypeServicesRulesTest {
         return new ExistingFiling(null, null, null, name, conforming);
     }
 
-    private static ExistingFiling[] filings(int miniPrograms, int websites, int unknown) {
+    private static List<ExistingFiling> filings(int miniPrograms, int websites, int unknown) {
         List<ExistingFiling> filings = new ArrayList<>();
         filings.addAll(Collections.nCopies(miniPrograms, of(ServiceKind.MINI_PROGRAM)));
         filings.addAll(Collections.nCopies(websites, of(ServiceKind.WEBSITE)));
         filings.addAll(Collections.nCopies(unknown, of(null)));
-        return filings.toArray(ExistingFiling[]::new);
+        return filings;
     }
 
     private static ExistingFiling of(@Nullable ServiceKind kind) {

@@ -181,7 +181,7 @@ class MaterialsMatrixTest {
     }
 
     private static FilingRequest.Builder plain(FilingType type) {
-        return filing(type).change(Change.of(ChangedItem.REMARK).build());
+        return filing(type).change(Change.builder(ChangedItem.REMARK).build());
     }
 
     /** Everything is so that more materials are due: others answer, the unit was renamed, approvals are needed. */
@@ -195,13 +195,13 @@ class MaterialsMatrixTest {
                         .principal(SOMEBODY_ELSE)
                         .preApprovalCategories(PreApprovalCategory.NEWS, PreApprovalCategory.FINANCE)
                         .build())
-                .change(Change.of(ChangedItem.MINI_PROGRAM_PRINCIPAL).build());
+                .change(Change.builder(ChangedItem.MINI_PROGRAM_PRINCIPAL).build());
     }
 
     private static FilingRequest.Builder ofIndividual(FilingType type) {
         return filing(type)
                 .subject(individual().region(Region.of(Province.GUANGDONG)).build())
-                .change(Change.of(ChangedItem.REMARK).build());
+                .change(Change.builder(ChangedItem.REMARK).build());
     }
 
     private static PlatformState reusing() {

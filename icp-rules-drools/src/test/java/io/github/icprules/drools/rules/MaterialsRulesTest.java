@@ -137,7 +137,7 @@ class MaterialsRulesTest {
     })
     void what_the_developer_prepares_is_missing_until_it_is_there(String id, Material material) {
         rule(id).given(filing(NEW_FIRST).materials(atHand(material))).isRequired(material, PROVIDED);
-        rule(id).given(filing(NEW_FIRST).materials())
+        rule(id).given(filing(NEW_FIRST).noMaterials())
                 .isRequired(material, MISSING)
                 .isViolatedAt(BLOCKING, "materials")
                 .isSaying("缺少" + material.chinese());
@@ -152,7 +152,7 @@ class MaterialsRulesTest {
     })
     void what_the_platform_provides_is_never_missing(String id, Material material) {
         rule(id).given(filing(NEW_FIRST)).isRequired(material, TO_CONFIRM);
-        rule(id).given(filing(NEW_FIRST).materials()).isRequired(material, TO_CONFIRM);
+        rule(id).given(filing(NEW_FIRST).noMaterials()).isRequired(material, TO_CONFIRM);
         rule(id).given(filing(NEW_FIRST).materials(atHand(material))).isRequired(material, PROVIDED);
     }
 
@@ -187,7 +187,7 @@ class MaterialsRulesTest {
 
     @Test
     void whether_a_certificate_is_needed_depends_on_the_type_of_subject() {
-        rule(CERTIFICATE).given(FilingRequest.of(NEW_FIRST)).isUndecidedFor("subject.type");
+        rule(CERTIFICATE).given(FilingRequest.builder(NEW_FIRST)).isUndecidedFor("subject.type");
     }
 
     @ParameterizedTest
@@ -222,7 +222,7 @@ class MaterialsRulesTest {
         for (String id : new String[] {
             CERTIFICATE, SUBJECT_PRINCIPAL, MINI_PROGRAM_PRINCIPAL, FACE, COMMITMENT, SELF_ASSESSMENT, CHECKLIST
         }) {
-            rule(id).given(filing(type).materials()).isSilent();
+            rule(id).given(filing(type).noMaterials()).isSilent();
         }
     }
 
@@ -263,7 +263,7 @@ class MaterialsRulesTest {
     }
 
     private static Change changing(ChangedItem item) {
-        return Change.of(item).build();
+        return Change.builder(item).build();
     }
 
     private static Set<Material> materialsOf(FilingRequest.Builder request) {

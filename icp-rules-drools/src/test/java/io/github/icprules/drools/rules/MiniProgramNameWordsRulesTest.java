@@ -172,12 +172,12 @@ class MiniProgramNameWordsRulesTest {
         FilingRequest.Builder request = ticking(DRUG_DEVICE_INFO, "全国示例药学会");
         rule(DRUG_INFORMATION).given(request).isViolatedAt(NAME);
         rule(DRUG_INFORMATION)
-                .given(request.subject(
-                        Subject.of(SubjectType.SOCIAL_ORGANISATION, " 全国示例药学会 ").build()))
+                .given(request.subject(Subject.builder(SubjectType.SOCIAL_ORGANISATION, " 全国示例药学会 ")
+                        .build()))
                 .isSilent();
         rule(DRUG_INFORMATION)
                 .given(ticking(DRUG_DEVICE_INFO, "中国示例药品(集团)公司")
-                        .subject(Subject.of(SubjectType.ENTERPRISE, "中国示例药品（集团）公司")
+                        .subject(Subject.builder(SubjectType.ENTERPRISE, "中国示例药品（集团）公司")
                                 .build()))
                 .isSilent();
     }
@@ -185,14 +185,14 @@ class MiniProgramNameWordsRulesTest {
     @Test
     void names_and_categories_must_be_known_of_drug_information() {
         rule(DRUG_INFORMATION)
-                .given(FilingRequest.of(NEW_FIRST))
+                .given(FilingRequest.builder(NEW_FIRST))
                 .isUndecidedFor("miniProgram.preApprovalCategories", NAME, "subject.name");
         rule(DRUG_INFORMATION)
                 .given(ticking(DRUG_DEVICE_INFO, "全国药箱")
                         .subject(Subject.builder().build()))
                 .isUndecidedFor("subject.name");
         rule(DRUG_INFORMATION)
-                .given(describing(MiniProgram.named("全国药箱")))
+                .given(describing(MiniProgram.builder("全国药箱")))
                 .isUndecidedFor("miniProgram.preApprovalCategories");
         rule(DRUG_INFORMATION)
                 .given(describing(MiniProgram.builder().preApprovalCategories(DRUG_DEVICE_INFO)))
@@ -216,7 +216,7 @@ class MiniProgramNameWordsRulesTest {
                 .given(describing(MiniProgram.builder()))
                 .isUndecidedFor("miniProgram.preApprovalCategories", NAME);
         rule(DRUG_TRADE)
-                .given(describing(MiniProgram.named("示例药品招商")))
+                .given(describing(MiniProgram.builder("示例药品招商")))
                 .isUndecidedFor("miniProgram.preApprovalCategories");
         rule(DRUG_TRADE)
                 .given(describing(MiniProgram.builder().preApprovalCategories(DRUG_DEVICE_INFO)))
@@ -245,7 +245,7 @@ class MiniProgramNameWordsRulesTest {
                 .isSaying("“示例" + word + "助手”", "经营类词语“" + word + "”");
         rule(COMMERCIAL).given(of(enterprise(), "示例" + word + "助手")).isSilent();
         rule(COMMERCIAL)
-                .given(of(Subject.of(SubjectType.SOLE_TRADER, "示例店"), "示例" + word))
+                .given(of(Subject.builder(SubjectType.SOLE_TRADER, "示例店"), "示例" + word))
                 .isSilent();
     }
 
@@ -263,7 +263,7 @@ class MiniProgramNameWordsRulesTest {
     void who_files_under_which_name_must_be_known() {
         rule(COMMERCIAL).given(of(Subject.builder(), "示例火锅")).isUndecidedFor("subject.type");
         rule(COMMERCIAL).given(nameless(individual())).isUndecidedFor(NAME);
-        rule(COMMERCIAL).given(FilingRequest.of(NEW_FIRST)).isUndecidedFor("subject.type", NAME);
+        rule(COMMERCIAL).given(FilingRequest.builder(NEW_FIRST)).isUndecidedFor("subject.type", NAME);
     }
 
     @Test

@@ -91,7 +91,8 @@ class MiniProgramOfIndividualRulesTest {
     @FieldSource("NAMES")
     void name_and_type_of_subject_must_be_known(String id) {
         rule(id).given(of(individual().build(), MiniProgram.builder())).isUndecidedFor(NAME);
-        rule(id).given(of(Subject.builder().build(), MiniProgram.named(FAULTY))).isUndecidedFor("subject.type");
+        rule(id).given(of(Subject.builder().build(), MiniProgram.builder(FAULTY)))
+                .isUndecidedFor("subject.type");
     }
 
     @ParameterizedTest
@@ -237,7 +238,7 @@ class MiniProgramOfIndividualRulesTest {
     }
 
     private static FilingRequest.Builder of(Subject subject, MiniProgram.Builder miniProgram) {
-        return FilingRequest.of(NEW_FIRST).subject(subject).miniProgram(miniProgram.build());
+        return FilingRequest.builder(NEW_FIRST).subject(subject).miniProgram(miniProgram.build());
     }
 
     private static Picture avatar(@Nullable Integer width, @Nullable Integer height) {

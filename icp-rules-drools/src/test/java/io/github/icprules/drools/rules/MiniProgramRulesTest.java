@@ -49,7 +49,7 @@ class MiniProgramRulesTest {
     void the_size_of_the_avatar_must_be_known() {
         rule(AVATAR).given(filing(NEW_FIRST)).isUndecidedFor("miniProgram.avatar.bytes");
         rule(AVATAR)
-                .given(describing(miniProgram().avatar(Picture.in("png").build())))
+                .given(describing(miniProgram().avatar(Picture.builder("png").build())))
                 .isUndecidedFor("miniProgram.avatar.bytes");
     }
 
@@ -142,7 +142,7 @@ class MiniProgramRulesTest {
     void in_no_such_sector_nothing_is_said_of_the_remark() {
         rule(PRESCRIBED).given(filing(NEW_FIRST)).isSilent();
         rule(PRESCRIBED)
-                .given(describing(miniProgram().preApprovalCategories()))
+                .given(describing(miniProgram().noPreApprovalCategories()))
                 .isSilent();
         rule(PRESCRIBED).given(describing(MiniProgram.builder())).isSilent();
     }
@@ -190,7 +190,7 @@ class MiniProgramRulesTest {
     private static FilingRequest.Builder faulty(FilingType type) {
         return filing(type)
                 .miniProgram(miniProgram()
-                        .avatar(Picture.in("png").bytes(TWO_MEGABYTES + 1).build())
+                        .avatar(Picture.builder("png").bytes(TWO_MEGABYTES + 1).build())
                         .introduction("示例")
                         .remark("示例")
                         .preApprovalCategories(PreApprovalCategory.NEWS)
@@ -199,7 +199,8 @@ class MiniProgramRulesTest {
     }
 
     private static FilingRequest.Builder avatar(long bytes) {
-        return describing(miniProgram().avatar(Picture.in("png").bytes(bytes).build()));
+        return describing(
+                miniProgram().avatar(Picture.builder("png").bytes(bytes).build()));
     }
 
     private static FilingRequest.Builder introduced(String introduction) {

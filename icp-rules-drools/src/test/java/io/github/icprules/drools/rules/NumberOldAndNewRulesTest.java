@@ -81,7 +81,7 @@ class NumberOldAndNewRulesTest {
         rule(TOO_OLD)
                 .given(filing(NEW_FIRST)
                         .subject(enterprise()
-                                .principal(Person.named("样例丙").build())
+                                .principal(Person.builder("样例丙").build())
                                 .build()))
                 .isSilent();
     }
@@ -189,7 +189,7 @@ class NumberOldAndNewRulesTest {
     }
 
     private static FilingRequest.Builder identified(FilingType type, IdentityDocument document) {
-        Person person = Person.named("样例丙").document(document).build();
+        Person person = Person.builder("样例丙").document(document).build();
         return filing(type)
                 .subject(enterprise().principal(person).build())
                 .miniProgram(miniProgram().principal(person).build());

@@ -15,6 +15,7 @@ import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Province;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,7 +127,9 @@ class NumberOnRecordRulesTest {
     private static FilingRequest.Builder onRecord(FilingType type, ExistingFiling... filings) {
         return filing(type)
                 .subject(enterprise()
-                        .history(FilingHistory.builder().filings(filings).build())
+                        .history(FilingHistory.builder()
+                                .filings(List.of(filings))
+                                .build())
                         .build());
     }
 

@@ -51,7 +51,7 @@ class NumberRulesTest {
             })
     void a_resident_id_number_is_checked_to_its_last_digit(String number) {
         rule(RESIDENT_ID)
-                .given(principal(Person.named("样例丙").document(IdentityDocument.residentId(number))))
+                .given(principal(Person.builder("样例丙").document(IdentityDocument.residentId(number))))
                 .isViolatedAt(BLOCKING, "subject.principal.document.number");
     }
 
@@ -59,13 +59,13 @@ class NumberRulesTest {
     @ValueSource(strings = {"110101200001010010", "11010120120101001X", "11010120120101001x"})
     void a_sound_resident_id_number_is_fine(String number) {
         rule(RESIDENT_ID)
-                .given(principal(Person.named("样例丙").document(IdentityDocument.residentId(number))))
+                .given(principal(Person.builder("样例丙").document(IdentityDocument.residentId(number))))
                 .isSilent();
     }
 
     @Test
     void each_principal_is_looked_at_where_the_filing_describes_it() {
-        Person wrong = Person.named("样例丙")
+        Person wrong = Person.builder("样例丙")
                 .document(IdentityDocument.residentId("110101200001010011"))
                 .build();
         FilingRequest.Builder both = filing(NEW_FIRST)
@@ -87,7 +87,7 @@ class NumberRulesTest {
 
     @Test
     void a_principal_whom_the_filing_does_not_describe_is_not_looked_at() {
-        Person wrong = Person.named("样例丙")
+        Person wrong = Person.builder("样例丙")
                 .document(new IdentityDocument(CertificateType.TAIWAN_TRAVEL_PERMIT, "1", null, null))
                 .phone("17000000001")
                 .build();
@@ -99,7 +99,7 @@ class NumberRulesTest {
 
     @Test
     void a_document_of_which_kind_and_number_are_not_given_is_not_judged() {
-        rule(RESIDENT_ID).given(principal(Person.named("样例丙"))).isUndecidedFor("subject.principal.document.number");
+        rule(RESIDENT_ID).given(principal(Person.builder("样例丙"))).isUndecidedFor("subject.principal.document.number");
     }
 
     @ParameterizedTest
@@ -114,7 +114,7 @@ class NumberRulesTest {
     })
     void another_document_is_judged_by_the_form_of_its_number(CertificateType type, String number, boolean fine) {
         FilingRequest.Builder request =
-                principal(Person.named("样例丙").document(new IdentityDocument(type, number, null, null)));
+                principal(Person.builder("样例丙").document(new IdentityDocument(type, number, null, null)));
         rule(RESIDENT_ID).given(request).isSilent();
         if (fine) {
             rule(PERSONAL_DOCUMENT).given(request).isSilent();
@@ -129,14 +129,14 @@ class NumberRulesTest {
     @Test
     void another_document_must_have_a_number_to_be_judged() {
         rule(PERSONAL_DOCUMENT)
-                .given(principal(
-                        Person.named("样例丙").document(new IdentityDocument(CertificateType.PASSPORT, null, null, null))))
+                .given(principal(Person.builder("样例丙")
+                        .document(new IdentityDocument(CertificateType.PASSPORT, null, null, null))))
                 .isUndecidedFor("subject.principal.document.number");
         rule(PERSONAL_DOCUMENT)
-                .given(principal(Person.named("样例丙").document(IdentityDocument.residentId("1"))))
+                .given(principal(Person.builder("样例丙").document(IdentityDocument.residentId("1"))))
                 .isSilent();
         rule(PERSONAL_DOCUMENT)
-                .given(principal(Person.named("样例丙")
+                .given(principal(Person.builder("样例丙")
                         .document(new IdentityDocument(CertificateType.BUSINESS_LICENCE, null, null, null))))
                 .isSilent();
     }
@@ -145,7 +145,7 @@ class NumberRulesTest {
     @CsvSource({"TAIWAN_TRAVEL_PERMIT, 0000000001", "BUSINESS_LICENCE, 91000000000000000K"})
     void a_number_whose_form_nobody_has_described_is_not_judged(CertificateType type, String number) {
         rule(PERSONAL_DOCUMENT)
-                .given(principal(Person.named("样例丙").document(new IdentityDocument(type, number, null, null))))
+                .given(principal(Person.builder("样例丙").document(new IdentityDocument(type, number, null, null))))
                 .isSilent();
     }
 
@@ -159,7 +159,7 @@ class NumberRulesTest {
         "' ', false"
     })
     void a_phone_is_a_mobile_number(String phone, boolean fine) {
-        FilingRequest.Builder request = principal(Person.named("样例丙").phone(phone));
+        FilingRequest.Builder request = principal(Person.builder("样例丙").phone(phone));
         if (fine) {
             rule(PHONE).given(request).isSilent();
         } else {
@@ -170,7 +170,7 @@ class NumberRulesTest {
     @ParameterizedTest
     @CsvSource({"13800000001, true", "010-12345678, true", "12800000001, false", "110, false", "' ', false"})
     void an_emergency_contact_is_a_mobile_or_a_landline_number(String phone, boolean fine) {
-        FilingRequest.Builder request = principal(Person.named("样例丙").emergencyPhone(phone));
+        FilingRequest.Builder request = principal(Person.builder("样例丙").emergencyPhone(phone));
         if (fine) {
             rule(EMERGENCY_PHONE).given(request).isSilent();
         } else {
@@ -181,17 +181,17 @@ class NumberRulesTest {
     @Test
     void a_virtual_operator_is_told() {
         rule(VIRTUAL_OPERATOR)
-                .given(principal(Person.named("样例丙").phone("17000000001")))
+                .given(principal(Person.builder("样例丙").phone("17000000001")))
                 .isViolatedAt(WARNING, "subject.principal.phone");
         rule(VIRTUAL_OPERATOR)
-                .given(principal(Person.named("样例丙").phone("13800000001")))
+                .given(principal(Person.builder("样例丙").phone("13800000001")))
                 .isSilent();
     }
 
     @ParameterizedTest
     @CsvSource({"yangli@example.com, true", "yangli, false", "yangli@, false"})
     void an_email_address_is_one(String email, boolean fine) {
-        FilingRequest.Builder request = principal(Person.named("样例丙").email(email));
+        FilingRequest.Builder request = principal(Person.builder("样例丙").email(email));
         if (fine) {
             rule(EMAIL).given(request).isSilent();
         } else {
@@ -201,7 +201,7 @@ class NumberRulesTest {
 
     @Test
     void what_is_not_given_of_a_person_is_not_judged() {
-        FilingRequest.Builder request = principal(Person.named("样例丙"));
+        FilingRequest.Builder request = principal(Person.builder("样例丙"));
         rule(PHONE).given(request).isUndecidedFor("subject.principal.phone");
         rule(EMERGENCY_PHONE).given(request).isUndecidedFor("subject.principal.emergencyPhone");
         rule(EMAIL).given(request).isUndecidedFor("subject.principal.email");
@@ -229,7 +229,7 @@ class NumberRulesTest {
         rule(CREDIT_CODE)
                 .given(filing(NEW_FIRST)
                         .subject(enterprise()
-                                .certificate(SubjectCertificate.of(CertificateType.BUSINESS_LICENCE)
+                                .certificate(SubjectCertificate.builder(CertificateType.BUSINESS_LICENCE)
                                         .build())
                                 .build()))
                 .isUndecidedFor("subject.certificate.number");
@@ -354,7 +354,8 @@ class NumberRulesTest {
     private static FilingRequest.Builder certificate(FilingType filingType, CertificateType type, String number) {
         return filing(filingType)
                 .subject(enterprise()
-                        .certificate(SubjectCertificate.of(type).number(number).build())
+                        .certificate(
+                                SubjectCertificate.builder(type).number(number).build())
                         .build());
     }
 

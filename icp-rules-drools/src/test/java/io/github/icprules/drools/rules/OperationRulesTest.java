@@ -17,6 +17,7 @@ import io.github.icprules.model.FilingType;
 import io.github.icprules.model.PlatformState;
 import io.github.icprules.model.PreApprovalCategory;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -168,11 +169,14 @@ class OperationRulesTest {
 
     private static FilingRequest.Builder ticking(FilingType type, PreApprovalCategory... categories) {
         return filing(type)
-                .miniProgram(miniProgram().preApprovalCategories(categories).build());
+                .miniProgram(
+                        miniProgram().preApprovalCategories(List.of(categories)).build());
     }
 
     private static FilingRequest.Builder changing(LocalDate effectiveOn) {
         return filing(CHANGE_SERVICE)
-                .change(Change.of(ChangedItem.REMARK).effectiveOn(effectiveOn).build());
+                .change(Change.builder(ChangedItem.REMARK)
+                        .effectiveOn(effectiveOn)
+                        .build());
     }
 }

@@ -114,7 +114,7 @@ class PersonContactRulesTest {
         SHARED_EMAIL + ", 13000000002, yi@example.com"
     })
     void whether_it_is_one_person_must_be_known(String id, String phone, String email) {
-        Person.Builder numberless = Person.named("样例丙");
+        Person.Builder numberless = Person.builder("样例丙");
         rule(id).given(principals(principal().phone("13000000001").email("yi@example.com"), numberless, phone, email))
                 .isUndecidedFor(SERVICE + ".document.number");
     }
@@ -127,7 +127,7 @@ class PersonContactRulesTest {
         SHARED_EMAIL + ", 13000000001, er@example.com"
     })
     void what_is_in_order_either_way_needs_no_more_to_be_known(String id, String phone, String email) {
-        Person.Builder numberless = Person.named("样例丙");
+        Person.Builder numberless = Person.builder("样例丙");
         rule(id).given(principals(principal().phone("13000000001").email("yi@example.com"), numberless, phone, email))
                 .isSilent();
     }
@@ -202,7 +202,7 @@ class PersonContactRulesTest {
                 .isSilent();
         rule(OF_OTHERS).given(ofMiniProgram(principal())).isUndecidedFor(SERVICE + ".principalOfOthers");
         rule(OF_OTHERS)
-                .given(FilingRequest.of(CHANGE_SERVICE)
+                .given(FilingRequest.builder(CHANGE_SERVICE)
                         .miniProgram(miniProgram().build()))
                 .isUndecidedFor("subject.type", SERVICE + ".principalOfOthers");
     }
@@ -220,7 +220,7 @@ class PersonContactRulesTest {
         rule(OUTSIDER).given(ofMiniProgram(principal().insider(true))).isSilent();
         rule(OUTSIDER).given(ofMiniProgram(principal())).isUndecidedFor(SERVICE + ".insider");
         rule(OUTSIDER)
-                .given(FilingRequest.of(CHANGE_SERVICE)
+                .given(FilingRequest.builder(CHANGE_SERVICE)
                         .miniProgram(miniProgram().build()))
                 .isUndecidedFor("subject.type", SERVICE + ".insider");
     }

@@ -58,8 +58,8 @@ class PersonDocumentRulesTest {
         "2008-02-29, 110101200802290016, 2026-03-01, false"
     })
     void an_individual_is_eighteen(LocalDate born, String number, LocalDate day, boolean tooYoung) {
-        Person byDate = Person.named("样例甲").birthDate(born).build();
-        Person byNumber = Person.named("样例甲")
+        Person byDate = Person.builder("样例甲").birthDate(born).build();
+        Person byNumber = Person.builder("样例甲")
                 .document(IdentityDocument.residentId(number))
                 .build();
         for (Person person : new Person[] {byDate, byNumber}) {
@@ -80,7 +80,7 @@ class PersonDocumentRulesTest {
     void a_date_of_birth_that_is_given_goes_before_the_number() {
         IdentityDocument ofAnAdult = IdentityDocument.residentId(NUMBER);
         rule(TOO_YOUNG)
-                .given(ofIndividual(Person.named("样例甲")
+                .given(ofIndividual(Person.builder("样例甲")
                         .document(ofAnAdult)
                         .birthDate(DAY.minusYears(17))
                         .build()))
@@ -91,7 +91,7 @@ class PersonDocumentRulesTest {
     @ValueSource(strings = {"", "110101900102001", "110101200902290013", "11010120081a240010", "1101012008112400100"})
     void no_date_of_birth_stands_in_a_number_that_is_no_resident_id_number(String number) {
         rule(TOO_YOUNG)
-                .given(ofIndividual(Person.named("样例甲")
+                .given(ofIndividual(Person.builder("样例甲")
                         .document(IdentityDocument.residentId(number))
                         .build()))
                 .isUndecidedFor(SUBJECT + ".birthDate", SUBJECT + ".document.number");
@@ -101,7 +101,7 @@ class PersonDocumentRulesTest {
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "RESIDENT_ID")
     void no_date_of_birth_stands_in_the_number_of_another_document(CertificateType type) {
         rule(TOO_YOUNG)
-                .given(ofIndividual(Person.named("样例甲")
+                .given(ofIndividual(Person.builder("样例甲")
                         .document(new IdentityDocument(type, "110101201303020016", null, null))
                         .build()))
                 .isUndecidedFor(SUBJECT + ".birthDate", SUBJECT + ".document.number");
@@ -110,13 +110,14 @@ class PersonDocumentRulesTest {
     @Test
     void the_age_must_be_known() {
         rule(TOO_YOUNG)
-                .given(ofIndividual(Person.named("样例甲").build()))
+                .given(ofIndividual(Person.builder("样例甲").build()))
                 .isUndecidedFor(SUBJECT + ".birthDate", SUBJECT + ".document.number");
         rule(TOO_YOUNG)
-                .given(filing(NEW_FIRST).subject(Subject.of(INDIVIDUAL, "样例甲").build()))
+                .given(filing(NEW_FIRST)
+                        .subject(Subject.builder(INDIVIDUAL, "样例甲").build()))
                 .isUndecidedFor(SUBJECT + ".birthDate", SUBJECT + ".document.number");
         rule(TOO_YOUNG)
-                .given(FilingRequest.of(NEW_FIRST))
+                .given(FilingRequest.builder(NEW_FIRST))
                 .isUndecidedFor("subject.type", SUBJECT + ".birthDate", SUBJECT + ".document.number");
     }
 
@@ -243,7 +244,7 @@ class PersonDocumentRulesTest {
 
     @Test
     void of_a_principal_without_a_document_nothing_is_known() {
-        Person person = Person.named("样例丙").build();
+        Person person = Person.builder("样例丙").build();
         FilingRequest.Builder request =
                 filing(CHANGE_SUBJECT).subject(enterprise().principal(person).build());
         rule(NOT_PERSONAL).given(request).isUndecidedFor(SUBJECT + ".document.type");
@@ -255,7 +256,7 @@ class PersonDocumentRulesTest {
     @ParameterizedTest
     @CsvSource({NOT_PERSONAL + ", type", TEMPORARY + ", temporary", EXPIRED + ", validity.until"})
     void each_principal_is_asked_for_its_own_document(String id, String member) {
-        Person person = Person.named("样例丙").build();
+        Person person = Person.builder("样例丙").build();
         rule(id).given(filing(CHANGE_SERVICE)
                         .miniProgram(miniProgram().principal(person).build()))
                 .isUndecidedFor(SERVICE + ".document." + member);
@@ -271,13 +272,13 @@ class PersonDocumentRulesTest {
 
     /** A filing that describes the subject principal alone. */
     private static FilingRequest.Builder ofSubject(IdentityDocument document) {
-        Person person = Person.named("样例丙").document(document).build();
+        Person person = Person.builder("样例丙").document(document).build();
         return filing(CHANGE_SUBJECT).subject(enterprise().principal(person).build());
     }
 
     /** A filing that describes the mini-program principal alone. */
     private static FilingRequest.Builder ofMiniProgram(IdentityDocument document) {
-        Person person = Person.named("样例丙").document(document).build();
+        Person person = Person.builder("样例丙").document(document).build();
         return filing(CHANGE_SERVICE)
                 .miniProgram(miniProgram().principal(person).build());
     }

@@ -41,7 +41,9 @@ class PersonRoleRulesTest {
     @CsvSource({"样例甲, true", "' 样例甲 ', true", "样 例甲, true", "样例乙, false"})
     void an_individual_is_its_own_principal(String name, boolean itself) {
         FilingRequest.Builder request = filing(NEW_FIRST)
-                .subject(Subject.of(INDIVIDUAL, name).principal(REPRESENTATIVE).build());
+                .subject(Subject.builder(INDIVIDUAL, name)
+                        .principal(REPRESENTATIVE)
+                        .build());
         if (itself) {
             rule(NOT_PRINCIPAL).given(request).isSilent();
         } else {
@@ -51,19 +53,19 @@ class PersonRoleRulesTest {
 
     @Test
     void the_names_must_be_known_to_tell() {
-        Person nameless = Person.named(" ").build();
+        Person nameless = Person.builder(" ").build();
         rule(NOT_PRINCIPAL)
-                .given(FilingRequest.of(NEW_FIRST)
-                        .subject(Subject.of(INDIVIDUAL, "样例甲").build()))
+                .given(FilingRequest.builder(NEW_FIRST)
+                        .subject(Subject.builder(INDIVIDUAL, "样例甲").build()))
                 .isUndecidedFor(SUBJECT + ".name");
         rule(NOT_PRINCIPAL)
-                .given(FilingRequest.of(NEW_FIRST)
-                        .subject(Subject.of(INDIVIDUAL, "样例甲")
+                .given(FilingRequest.builder(NEW_FIRST)
+                        .subject(Subject.builder(INDIVIDUAL, "样例甲")
                                 .principal(nameless)
                                 .build()))
                 .isUndecidedFor(SUBJECT + ".name");
         rule(NOT_PRINCIPAL)
-                .given(FilingRequest.of(NEW_FIRST))
+                .given(FilingRequest.builder(NEW_FIRST))
                 .isUndecidedFor("subject.type", "subject.name", SUBJECT + ".name");
     }
 
@@ -72,10 +74,10 @@ class PersonRoleRulesTest {
         rule(DIFFERS).given(filing(NEW_FIRST).subject(individual().build())).isSilent();
         rule(DIFFERS).given(individuallyRunBy(SOMEBODY_ELSE)).isViolatedAt(BLOCKING, SERVICE + ".document.number");
         rule(DIFFERS)
-                .given(individuallyRunBy(Person.named("样例乙").build()))
+                .given(individuallyRunBy(Person.builder("样例乙").build()))
                 .isViolatedAt(BLOCKING, SERVICE + ".document.number");
         rule(DIFFERS)
-                .given(individuallyRunBy(Person.named("样例甲").build()))
+                .given(individuallyRunBy(Person.builder("样例甲").build()))
                 .isUndecidedFor(SERVICE + ".document.number");
     }
 
@@ -98,10 +100,10 @@ class PersonRoleRulesTest {
     @Test
     void nobody_can_be_another_than_a_principal_that_is_not_named() {
         FilingRequest.Builder request =
-                filing(NEW_FIRST).subject(Subject.of(INDIVIDUAL, "样例甲").build());
+                filing(NEW_FIRST).subject(Subject.builder(INDIVIDUAL, "样例甲").build());
         rule(DIFFERS).given(request).isUndecidedFor(SUBJECT + ".document.number");
         rule(DIFFERS)
-                .given(request.miniProgram(MiniProgram.named("示例记事本").build()))
+                .given(request.miniProgram(MiniProgram.builder("示例记事本").build()))
                 .isSilent();
     }
 
@@ -114,12 +116,12 @@ class PersonRoleRulesTest {
                 .isViolatedAt(WARNING, SUBJECT);
         rule(DELEGATED)
                 .given(filing(NEW_FIRST)
-                        .subject(Subject.of(ENTERPRISE, "示例科技有限公司")
+                        .subject(Subject.builder(ENTERPRISE, "示例科技有限公司")
                                 .principal(REPRESENTATIVE)
                                 .build()))
                 .isUndecidedFor("subject.legalRepresentative.document.number");
         rule(DELEGATED)
-                .given(FilingRequest.of(NEW_FIRST))
+                .given(FilingRequest.builder(NEW_FIRST))
                 .isUndecidedFor(
                         "subject.type", SUBJECT + ".document.number", "subject.legalRepresentative.document.number");
     }
@@ -130,17 +132,17 @@ class PersonRoleRulesTest {
         rule(NOT_ADMINISTRATOR).given(administeredBy(SOMEBODY_ELSE)).isViolatedAt(BLOCKING, SERVICE);
         rule(NOT_ADMINISTRATOR).given(filing(NEW_FIRST)).isUndecidedFor("miniProgram.administrator.document.number");
         rule(NOT_ADMINISTRATOR)
-                .given(FilingRequest.of(NEW_FIRST))
+                .given(FilingRequest.builder(NEW_FIRST))
                 .isUndecidedFor(SERVICE + ".document.number", "miniProgram.administrator.document.number");
     }
 
     @ParameterizedTest
     @EnumSource
     void one_number_is_one_person_whatever_the_case_of_its_letter(CertificateType type) {
-        Person upper = Person.named("样例乙")
+        Person upper = Person.builder("样例乙")
                 .document(new IdentityDocument(type, "11010120120101001X", null, null))
                 .build();
-        Person lower = Person.named("样例乙")
+        Person lower = Person.builder("样例乙")
                 .document(new IdentityDocument(type, " 11010120120101001x ", null, null))
                 .build();
         rule(NOT_ADMINISTRATOR)
@@ -165,7 +167,7 @@ class PersonRoleRulesTest {
     })
     void names_that_are_only_typed_in_another_way_tell_nobody_apart(String one, String other, boolean another) {
         FilingRequest.Builder request =
-                run(Person.named(one).build(), Person.named(other).build());
+                run(Person.builder(one).build(), Person.builder(other).build());
         if (another) {
             rule(NOT_ADMINISTRATOR).given(request).isViolatedAt(SERVICE);
         } else {
@@ -221,7 +223,7 @@ class PersonRoleRulesTest {
     }
 
     private static Person holder(@Nullable CertificateType type, String number) {
-        return Person.named("样例丙")
+        return Person.builder("样例丙")
                 .document(new IdentityDocument(type, number, null, null))
                 .build();
     }

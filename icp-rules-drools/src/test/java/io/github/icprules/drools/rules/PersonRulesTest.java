@@ -70,7 +70,7 @@ class PersonRulesTest {
     private record Fault(String id, Severity severity, List<String> paths, SubjectType subject, boolean onePerson) {
 
         FilingRequest.Builder of(FilingType type) {
-            return wrong(type, Subject.of(subject, "示例主体"), onePerson);
+            return wrong(type, Subject.builder(subject, "示例主体"), onePerson);
         }
 
         String[] at(FilingType type, boolean reused) {
@@ -131,7 +131,7 @@ class PersonRulesTest {
     @FieldSource("FAULTS_OF_INDIVIDUALS")
     void what_an_individual_must_be_no_unit_must_be(Fault fault) {
         for (SubjectType type : SubjectType.values()) {
-            FilingRequest.Builder request = wrong(NEW_FIRST, Subject.of(type, "示例主体"), fault.onePerson());
+            FilingRequest.Builder request = wrong(NEW_FIRST, Subject.builder(type, "示例主体"), fault.onePerson());
             expect(fault, request, type == INDIVIDUAL ? fault.at(NEW_FIRST, false) : new String[0]);
         }
     }
@@ -140,7 +140,7 @@ class PersonRulesTest {
     @FieldSource("FAULTS_OF_UNITS")
     void what_a_unit_is_asked_for_no_individual_is(Fault fault) {
         for (SubjectType type : SubjectType.values()) {
-            FilingRequest.Builder request = wrong(NEW_FIRST, Subject.of(type, "示例主体"), fault.onePerson());
+            FilingRequest.Builder request = wrong(NEW_FIRST, Subject.builder(type, "示例主体"), fault.onePerson());
             expect(fault, request, type == INDIVIDUAL ? new String[0] : fault.at(NEW_FIRST, false));
         }
     }
@@ -158,7 +158,7 @@ class PersonRulesTest {
     void all_else_is_the_same_for_everybody(Fault fault) {
         String[] paths = fault.at(NEW_FIRST, false);
         for (SubjectType type : SubjectType.values()) {
-            expect(fault, wrong(NEW_FIRST, Subject.of(type, "示例主体"), fault.onePerson()), paths);
+            expect(fault, wrong(NEW_FIRST, Subject.builder(type, "示例主体"), fault.onePerson()), paths);
         }
         expect(fault, wrong(NEW_FIRST, Subject.builder(), fault.onePerson()), paths);
     }
@@ -170,13 +170,13 @@ class PersonRulesTest {
         Person another = right("样例乙", OTHER_NUMBER, OTHER_PHONE);
         for (FilingType type : FilingType.values()) {
             rule(fault.id())
-                    .given(right(type, Subject.of(INDIVIDUAL, "样例甲"), principal, principal))
+                    .given(right(type, Subject.builder(INDIVIDUAL, "样例甲"), principal, principal))
                     .isSilent();
             rule(fault.id())
-                    .given(right(type, Subject.of(ENTERPRISE, "示例科技有限公司"), principal, principal))
+                    .given(right(type, Subject.builder(ENTERPRISE, "示例科技有限公司"), principal, principal))
                     .isSilent();
             rule(fault.id())
-                    .given(right(type, Subject.of(ENTERPRISE, "示例科技有限公司"), principal, another))
+                    .given(right(type, Subject.builder(ENTERPRISE, "示例科技有限公司"), principal, another))
                     .isSilent();
         }
     }
@@ -220,7 +220,7 @@ class PersonRulesTest {
         Person other = onePerson
                 ? wrong("样例丙", NUMBER, OTHER_PHONE, "other@example.com")
                 : wrong("样例丁", OTHER_NUMBER, PHONE, "one@example.com");
-        return FilingRequest.of(type)
+        return FilingRequest.builder(type)
                 .subject(subject.legalRepresentative(REPRESENTATIVE)
                         .principal(one)
                         .build())
@@ -231,7 +231,7 @@ class PersonRulesTest {
     }
 
     private static Person wrong(String name, String number, String phone, String email) {
-        return Person.named(name)
+        return Person.builder(name)
                 .document(new IdentityDocument(
                         CertificateType.BUSINESS_LICENCE,
                         number,
@@ -250,7 +250,7 @@ class PersonRulesTest {
 
     private static FilingRequest.Builder right(
             FilingType type, Subject.Builder subject, Person principal, Person runner) {
-        return FilingRequest.of(type)
+        return FilingRequest.builder(type)
                 .subject(subject.legalRepresentative(principal)
                         .principal(principal)
                         .build())
@@ -259,7 +259,7 @@ class PersonRulesTest {
     }
 
     private static Person right(String name, String number, String phone) {
-        return Person.named(name)
+        return Person.builder(name)
                 .document(new IdentityDocument(
                         CertificateType.RESIDENT_ID,
                         number,

@@ -207,7 +207,7 @@ class PlatformCodesRulesTest {
     void the_certificate_s_address_names_the_region_of_the_filing(String address, String other) {
         FilingRequest.Builder request = region(
                         enterprise()
-                                .certificate(SubjectCertificate.of(CertificateType.BUSINESS_LICENCE)
+                                .certificate(SubjectCertificate.builder(CertificateType.BUSINESS_LICENCE)
                                         .address(address)
                                         .build()),
                         Province.GUANGDONG,
@@ -247,7 +247,7 @@ class PlatformCodesRulesTest {
                         new ListedCode(220200, 220000, "吉林市")));
         FilingRequest.Builder request = region(
                         enterprise()
-                                .certificate(SubjectCertificate.of(CertificateType.BUSINESS_LICENCE)
+                                .certificate(SubjectCertificate.builder(CertificateType.BUSINESS_LICENCE)
                                         .address(address)
                                         .build()),
                         Province.JILIN,
@@ -270,7 +270,7 @@ class PlatformCodesRulesTest {
             CertificateType type, boolean listed, boolean allowed) {
         FilingRequest.Builder request = filing(NEW_FIRST)
                 .subject(enterprise()
-                        .certificate(SubjectCertificate.of(type).build())
+                        .certificate(SubjectCertificate.builder(type).build())
                         .build());
         if (listed) {
             request.codeTables(TABLES);
@@ -331,8 +331,8 @@ class PlatformCodesRulesTest {
     void lists_that_do_not_tell_leave_it_to_the_library_which_does_not_know_of_every_kind(
             SubjectType subject, CertificateType type, String at) {
         FilingRequest.Builder request = filing(NEW_FIRST)
-                .subject(Subject.of(subject, "示例单位")
-                        .certificate(SubjectCertificate.of(type).build())
+                .subject(Subject.builder(subject, "示例单位")
+                        .certificate(SubjectCertificate.builder(type).build())
                         .build());
 
         CodeTables certificatesAlone = new CodeTables(null, TABLES.certificateTypes(), null, null, null);
@@ -405,7 +405,7 @@ class PlatformCodesRulesTest {
                 "subject.individual-certificate-type-differs",
                 filing(NEW_FIRST)
                         .subject(individual()
-                                .certificate(SubjectCertificate.of(CertificateType.PASSPORT)
+                                .certificate(SubjectCertificate.builder(CertificateType.PASSPORT)
                                         .build())
                                 .build()),
                 "certificate.type");
@@ -413,7 +413,7 @@ class PlatformCodesRulesTest {
                 "subject.individual-certificate-type-differs",
                 filing(NEW_FIRST)
                         .subject(individual()
-                                .certificate(SubjectCertificate.of(CertificateType.RESIDENT_ID)
+                                .certificate(SubjectCertificate.builder(CertificateType.RESIDENT_ID)
                                         .build())
                                 .build()),
                 "");
@@ -560,13 +560,13 @@ class PlatformCodesRulesTest {
 
     private static FilingRequest.Builder certified(Subject.Builder subject, CertificateType type) {
         return filing(NEW_FIRST)
-                .subject(
-                        subject.certificate(SubjectCertificate.of(type).build()).build());
+                .subject(subject.certificate(SubjectCertificate.builder(type).build())
+                        .build());
     }
 
     private static FilingRequest.Builder licensedElsewhere(Subject.Builder subject) {
         return region(
-                        subject.certificate(SubjectCertificate.of(CertificateType.BUSINESS_LICENCE)
+                        subject.certificate(SubjectCertificate.builder(CertificateType.BUSINESS_LICENCE)
                                 .address("广东省深圳市福田区示例路1号")
                                 .build()),
                         Province.GUANGDONG,
@@ -577,8 +577,8 @@ class PlatformCodesRulesTest {
 
     private static FilingRequest.Builder passported(Subject.Builder subject) {
         return filing(NEW_FIRST)
-                .subject(subject.certificate(
-                                SubjectCertificate.of(CertificateType.PASSPORT).build())
+                .subject(subject.certificate(SubjectCertificate.builder(CertificateType.PASSPORT)
+                                .build())
                         .build());
     }
 
@@ -611,7 +611,7 @@ class PlatformCodesRulesTest {
     private static FilingRequest.Builder dated(Validity validity, @Nullable Boolean temporary) {
         return filing(NEW_FIRST)
                 .subject(enterprise()
-                        .principal(Person.named("样例甲")
+                        .principal(Person.builder("样例甲")
                                 .document(new IdentityDocument(
                                         CertificateType.RESIDENT_ID, "110101200001010010", validity, temporary))
                                 .build())

@@ -55,7 +55,7 @@ class PreApprovalContentRulesTest {
 
     @Test
     void the_word_is_looked_for_in_every_text() {
-        rule(FINANCE_WORDS).given(described(MiniProgram.named("示例理财"))).isSaying("理财");
+        rule(FINANCE_WORDS).given(described(MiniProgram.builder("示例理财"))).isSaying("理财");
         rule(FINANCE_WORDS)
                 .given(described(MiniProgram.builder().introduction("教人理财")))
                 .isSaying("理财");
@@ -100,7 +100,8 @@ class PreApprovalContentRulesTest {
     void a_foundation_is_no_fund() {
         rule(FINANCE_WORDS)
                 .given(filing(NEW_FIRST)
-                        .subject(Subject.of(SubjectType.FOUNDATION, "示例教育基金会").build()))
+                        .subject(Subject.builder(SubjectType.FOUNDATION, "示例教育基金会")
+                                .build()))
                 .isSilent();
     }
 
@@ -148,7 +149,7 @@ class PreApprovalContentRulesTest {
     @Test
     void what_is_ticked_must_be_known() {
         rule(FINANCE_WORDS)
-                .given(filing(NEW_FIRST).miniProgram(MiniProgram.named("示例理财").build()))
+                .given(filing(NEW_FIRST).miniProgram(MiniProgram.builder("示例理财").build()))
                 .isUndecidedFor("miniProgram.preApprovalCategories");
     }
 
@@ -258,7 +259,7 @@ class PreApprovalContentRulesTest {
         rule(LAUNCHED)
                 .given(filing(CHANGE_SERVICE)
                         .miniProgram(news.build())
-                        .change(Change.of(SERVICE_CONTENT).build()))
+                        .change(Change.builder(SERVICE_CONTENT).build()))
                 .isUndecidedFor("change.effectiveOn");
         rule(LAUNCHED)
                 .given(filing(CHANGE_SERVICE).miniProgram(news.build()).change(new Change(null, DAY, null, null, null)))
@@ -274,7 +275,7 @@ class PreApprovalContentRulesTest {
     @Test
     void content_is_looked_at_since_the_duty_to_file_began() {
         LocalDate dutyBegins = LocalDate.of(2023, 9, 1);
-        rule(FINANCE_WORDS).countsFrom(dutyBegins, described(MiniProgram.named("示例理财")));
+        rule(FINANCE_WORDS).countsFrom(dutyBegins, described(MiniProgram.builder("示例理财")));
         rule(LAUNCHED).countsFrom(dutyBegins, adding(NEWS, CHANGE_SERVICE, SERVICE_CONTENT, dutyBegins.minusDays(1)));
     }
 
@@ -283,7 +284,7 @@ class PreApprovalContentRulesTest {
     }
 
     private static FilingRequest.Builder described(MiniProgram.Builder miniProgram) {
-        return FilingRequest.of(NEW_FIRST)
+        return FilingRequest.builder(NEW_FIRST)
                 .miniProgram(miniProgram.preApprovalCategories(NONE).build());
     }
 
@@ -291,7 +292,7 @@ class PreApprovalContentRulesTest {
             PreApprovalCategory category, FilingType type, ChangedItem item, LocalDate effectiveOn) {
         return filing(type)
                 .miniProgram(miniProgram().preApprovalCategories(category).build())
-                .change(Change.of(item).effectiveOn(effectiveOn).build());
+                .change(Change.builder(item).effectiveOn(effectiveOn).build());
     }
 
     /** In a province that says nothing of its own of sectors and of finance, so that what holds everywhere speaks. */

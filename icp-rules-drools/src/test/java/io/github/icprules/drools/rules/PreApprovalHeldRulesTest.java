@@ -18,7 +18,6 @@ import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.PreApproval;
-import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.Subject;
 import io.github.icprules.model.SubjectType;
 import io.github.icprules.model.Validity;
@@ -48,14 +47,15 @@ class PreApprovalHeldRulesTest {
             List.of(NUMBER_MISSING, COPY_MISSING, NOT_YET_GRANTED, EXPIRED, HOLDER_DIFFERS, SCOPE_TOO_NARROW);
 
     private static final PreApproval SOUND = PreApproval.of(NEWS, "示例文号第1号")
-            .heldBy("示例科技有限公司")
-            .valid(Validity.between(LocalDate.of(2025, 1, 1), LocalDate.of(2027, 12, 31)))
-            .covering(true);
+            .withHolder("示例科技有限公司")
+            .withValidity(Validity.between(LocalDate.of(2025, 1, 1), LocalDate.of(2027, 12, 31)))
+            .withCoversContent(true);
     private static final PreApproval UNKNOWN = new PreApproval(NEWS, null, null, null, null, null);
     private static final PreApproval WRONG = new PreApproval(CULTURE, " ", "样例文化有限公司", null, false, false);
-    private static final PreApproval FROM_TOMORROW = SOUND.valid(Validity.between(DAY.plusDays(1), DAY.plusYears(3)));
+    private static final PreApproval FROM_TOMORROW =
+            SOUND.withValidity(Validity.between(DAY.plusDays(1), DAY.plusYears(3)));
     private static final PreApproval UNTIL_YESTERDAY =
-            SOUND.valid(Validity.between(DAY.minusYears(3), DAY.minusDays(1)));
+            SOUND.withValidity(Validity.between(DAY.minusYears(3), DAY.minusDays(1)));
 
     @ParameterizedTest
     @FieldSource("RULES")
@@ -134,9 +134,9 @@ class PreApprovalHeldRulesTest {
 
     @Test
     void an_approval_is_valid_on_its_last_day() {
-        rule(EXPIRED).given(holding(SOUND.valid(Validity.until(DAY)))).isSilent();
+        rule(EXPIRED).given(holding(SOUND.withValidity(Validity.until(DAY)))).isSilent();
         rule(EXPIRED)
-                .given(holding(SOUND.valid(Validity.until(DAY.plusDays(1)))))
+                .given(holding(SOUND.withValidity(Validity.until(DAY.plusDays(1)))))
                 .isSilent();
     }
 
@@ -150,14 +150,14 @@ class PreApprovalHeldRulesTest {
 
     @Test
     void an_approval_without_end_does_not_expire() {
-        rule(EXPIRED).given(holding(SOUND.valid(Validity.withoutEnd()))).isSilent();
+        rule(EXPIRED).given(holding(SOUND.withValidity(Validity.withoutEnd()))).isSilent();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1})
     void an_approval_holds_from_its_first_day_on(int daysAgo) {
         Validity validity = Validity.between(DAY.minusDays(daysAgo), DAY.plusYears(3));
-        rule(NOT_YET_GRANTED).given(holding(SOUND.valid(validity))).isSilent();
+        rule(NOT_YET_GRANTED).given(holding(SOUND.withValidity(validity))).isSilent();
     }
 
     @Test
@@ -170,14 +170,14 @@ class PreApprovalHeldRulesTest {
 
     @Test
     void blanks_around_the_holder_do_not_matter() {
-        rule(HOLDER_DIFFERS).given(holding(SOUND.heldBy(" 示例科技有限公司 "))).isSilent();
+        rule(HOLDER_DIFFERS).given(holding(SOUND.withHolder(" 示例科技有限公司 "))).isSilent();
     }
 
     @Test
     void brackets_are_the_same_however_they_are_typed() {
         Subject bracketed = enterprise().name("示例（北京）有限公司").build();
         rule(HOLDER_DIFFERS)
-                .given(holding(SOUND.heldBy("示例(北京)有限公司")).subject(bracketed))
+                .given(holding(SOUND.withHolder("示例(北京)有限公司")).subject(bracketed))
                 .isSilent();
     }
 
@@ -194,11 +194,13 @@ class PreApprovalHeldRulesTest {
     @Test
     void the_document_among_the_materials_is_the_document() {
         PreApproval bare = new PreApproval(NEWS, "示例文号第1号", null, null, null, null);
-        MaterialAtHand document = MaterialAtHand.describe(Material.PRE_APPROVAL_DOCUMENT)
+        MaterialAtHand document = MaterialAtHand.builder(Material.PRE_APPROVAL_DOCUMENT)
                 .category(NEWS)
                 .build();
         rule(COPY_MISSING).given(holding(bare).materials(document)).isSilent();
-        rule(COPY_MISSING).given(holding(bare).materials()).isViolatedAt("miniProgram.preApprovals[0].documentAtHand");
+        rule(COPY_MISSING)
+                .given(holding(bare).noMaterials())
+                .isViolatedAt("miniProgram.preApprovals[0].documentAtHand");
         rule(DOCUMENT).given(holding().materials(document)).isRequired(PROVIDED);
     }
 
@@ -206,8 +208,8 @@ class PreApprovalHeldRulesTest {
     void a_document_that_names_no_category_can_be_that_of_an_approval_that_is_held() {
         PreApproval bare = new PreApproval(NEWS, "示例文号第1号", null, null, null, null);
         MaterialAtHand document =
-                MaterialAtHand.describe(Material.PRE_APPROVAL_DOCUMENT).build();
-        MaterialAtHand another = MaterialAtHand.describe(Material.PRE_APPROVAL_DOCUMENT)
+                MaterialAtHand.builder(Material.PRE_APPROVAL_DOCUMENT).build();
+        MaterialAtHand another = MaterialAtHand.builder(Material.PRE_APPROVAL_DOCUMENT)
                 .category(CULTURE)
                 .build();
         rule(COPY_MISSING).given(holding(bare).materials(document)).isSilent();
@@ -228,7 +230,8 @@ class PreApprovalHeldRulesTest {
                 .given(holding(UNTIL_YESTERDAY, renewed))
                 .isViolatedAt("miniProgram.preApprovals[1].documentAtHand");
         rule(EXPIRED)
-                .given(holding(UNTIL_YESTERDAY, renewed.valid(Validity.between(DAY.plusDays(1), DAY.plusYears(1)))))
+                .given(holding(
+                        UNTIL_YESTERDAY, renewed.withValidity(Validity.between(DAY.plusDays(1), DAY.plusYears(1)))))
                 .isViolatedAt("miniProgram.preApprovals[0].validity");
         rule(EXPIRED)
                 .given(holding(UNTIL_YESTERDAY, UNTIL_YESTERDAY))
@@ -238,10 +241,10 @@ class PreApprovalHeldRulesTest {
     @Test
     void what_has_run_out_has_begun() {
         rule(NOT_YET_GRANTED)
-                .given(holding(SOUND.valid(Validity.until(DAY.minusDays(1)))))
+                .given(holding(SOUND.withValidity(Validity.until(DAY.minusDays(1)))))
                 .isSilent();
         rule(NOT_YET_GRANTED)
-                .given(holding(SOUND.valid(Validity.until(DAY))))
+                .given(holding(SOUND.withValidity(Validity.until(DAY))))
                 .isUndecidedFor("miniProgram.preApprovals[0].validity.from");
     }
 
@@ -256,7 +259,7 @@ class PreApprovalHeldRulesTest {
 
     @Test
     void a_holder_left_blank_is_nobody_else() {
-        rule(HOLDER_DIFFERS).given(holding(SOUND.heldBy(" "))).isUndecidedFor("miniProgram.preApprovals[0].holder");
+        rule(HOLDER_DIFFERS).given(holding(SOUND.withHolder(" "))).isUndecidedFor("miniProgram.preApprovals[0].holder");
     }
 
     @ParameterizedTest
@@ -290,8 +293,8 @@ class PreApprovalHeldRulesTest {
         return List.of(
                 UNTIL_YESTERDAY,
                 FROM_TOMORROW,
-                SOUND.heldBy("样例文化有限公司"),
-                SOUND.covering(false),
+                SOUND.withHolder("样例文化有限公司"),
+                SOUND.withCoversContent(false),
                 PreApproval.of(NEWS, ""),
                 new PreApproval(NEWS, "示例文号第1号", null, null, null, false));
     }
@@ -303,8 +306,8 @@ class PreApprovalHeldRulesTest {
                         .preApprovalCategories(Stream.concat(
                                         Stream.of(NEWS), Stream.of(approvals).map(PreApproval::category))
                                 .distinct()
-                                .toArray(PreApprovalCategory[]::new))
-                        .preApprovals(approvals)
+                                .toList())
+                        .preApprovals(List.of(approvals))
                         .build());
     }
 

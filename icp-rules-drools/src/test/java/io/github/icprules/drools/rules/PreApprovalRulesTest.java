@@ -32,6 +32,7 @@ import io.github.icprules.model.Subject;
 import io.github.icprules.model.SubjectType;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,7 +139,7 @@ class PreApprovalRulesTest {
     void whether_a_document_is_missing_depends_on_the_approvals_held() {
         FilingRequest.Builder request = filing(NEW_FIRST)
                 .miniProgram(
-                        MiniProgram.named("示例记事本").preApprovalCategories(NEWS).build());
+                        MiniProgram.builder("示例记事本").preApprovalCategories(NEWS).build());
         rule(DOCUMENT_MISSING).given(request).isUndecidedFor("miniProgram.preApprovals");
         rule(DOCUMENT).given(request).isRequired(MISSING);
     }
@@ -342,11 +343,12 @@ class PreApprovalRulesTest {
 
     private static FilingRequest.Builder ticking(PreApprovalCategory... categories) {
         return filing(NEW_FIRST)
-                .miniProgram(miniProgram().preApprovalCategories(categories).build());
+                .miniProgram(
+                        miniProgram().preApprovalCategories(List.of(categories)).build());
     }
 
     private static FilingRequest.Builder nothingTicked(FilingType type) {
-        return filing(type).miniProgram(miniProgram().preApprovalCategories().build());
+        return filing(type).miniProgram(miniProgram().noPreApprovalCategories().build());
     }
 
     private static FilingRequest.Builder everythingWrong(FilingType type) {

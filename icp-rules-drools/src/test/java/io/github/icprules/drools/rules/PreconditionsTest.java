@@ -87,36 +87,37 @@ class PreconditionsTest {
                             history(past().filings(new ExistingFiling(
                                     ServiceKind.APP, Province.BEIJING, null, "示例应用", false))))
                     .orElse("filing-type.earlier-services-nonconforming", WARNING),
-            on(Set.of(NEW_ACCESS), "新增接入不同时变更信息", change(Change.of(ChangedItem.ADDRESS)))
+            on(Set.of(NEW_ACCESS), "新增接入不同时变更信息", change(Change.builder(ChangedItem.ADDRESS)))
                     .orElse("filing-type.access-with-change", BLOCKING),
             on(CHANGES, "变更的是已备案的小程序", platform(state().status(FilingStatus.NOT_FILED)))
                     .orElse("filing-type.change-not-filed", BLOCKING),
             on(
                             union(NEW, CHANGES),
                             "变更与新增不在一个订单",
-                            change(Change.of(ChangedItem.REMARK).combinedWithNewFiling(true)))
+                            change(Change.builder(ChangedItem.REMARK).combinedWithNewFiling(true)))
                     .orElse("filing-type.change-with-new-filing", BLOCKING),
-            on(CHANGES, "备案省份不变", change(Change.of(ChangedItem.PROVINCE)))
+            on(CHANGES, "备案省份不变", change(Change.builder(ChangedItem.PROVINCE)))
                     .orElse("filing-type.province-cannot-change", BLOCKING),
-            on(CHANGES, "主体证件号码不变", change(Change.of(ChangedItem.SUBJECT_CERTIFICATE_NUMBER)))
+            on(CHANGES, "主体证件号码不变", change(Change.builder(ChangedItem.SUBJECT_CERTIFICATE_NUMBER)))
                     .orElse("filing-type.certificate-number-cannot-change", BLOCKING),
             on(
                             CHANGES_OF_SUBJECT,
                             "仍是同一主体",
-                            change(Change.of(ChangedItem.SUBJECT_NAME)
+                            change(Change.builder(ChangedItem.SUBJECT_NAME)
                                     .previousSubjectType(SubjectType.ENTERPRISE)
                                     .previousCertificateNumber("91110105MA0FAKE09P")))
                     .orElse("filing-type.another-subject", BLOCKING),
             on(
                             CHANGES_OF_SUBJECT,
                             "个人不变更为单位",
-                            change(Change.of(ChangedItem.SUBJECT_TYPE).previousSubjectType(SubjectType.INDIVIDUAL)))
+                            change(Change.builder(ChangedItem.SUBJECT_TYPE)
+                                    .previousSubjectType(SubjectType.INDIVIDUAL)))
                     .orElse("filing-type.individual-to-unit", WARNING),
             on(
                             CHANGES_OF_SUBJECT,
                             "单位不变更为个人",
                             request -> request.subject(individual().build())
-                                    .change(Change.of(ChangedItem.SUBJECT_TYPE)
+                                    .change(Change.builder(ChangedItem.SUBJECT_TYPE)
                                             .previousSubjectType(SubjectType.ENTERPRISE)
                                             .build()))
                     .orElse("filing-type.unit-to-individual", BLOCKING),

@@ -33,7 +33,7 @@ class PrincipalEntriesRulesTest {
     private static final String LETTER = "supplements.letter-of-one-principal";
 
     private static final Person MISSPELT =
-            Person.named("样例丁").document(REPRESENTATIVE.document()).build();
+            Person.builder("样例丁").document(REPRESENTATIVE.document()).build();
 
     @Test
     void one_document_number_with_the_names_of_legal_representative_and_principal_is_a_warning() {
@@ -70,7 +70,7 @@ class PrincipalEntriesRulesTest {
     @Test
     void spaces_and_width_do_not_make_two_names() {
         Person spaced =
-                Person.named(" 样例 甲").document(REPRESENTATIVE.document()).build();
+                Person.builder(" 样例 甲").document(REPRESENTATIVE.document()).build();
         rule(TWO_NAMES)
                 .given(filing(NEW_FIRST)
                         .subject(enterprise().legalRepresentative(spaced).build()))
@@ -147,12 +147,12 @@ class PrincipalEntriesRulesTest {
         return filing(type)
                 .subject(subjectWithout().build())
                 .miniProgram(miniProgram().principal(SOMEBODY_ELSE).build())
-                .materials();
+                .noMaterials();
     }
 
     /** An enterprise of which no legal representative is given. */
     private static Subject.Builder subjectWithout() {
-        return Subject.of(SubjectType.ENTERPRISE, "示例科技有限公司")
+        return Subject.builder(SubjectType.ENTERPRISE, "示例科技有限公司")
                 .region(Region.of(Province.BEIJING))
                 .principal(REPRESENTATIVE);
     }

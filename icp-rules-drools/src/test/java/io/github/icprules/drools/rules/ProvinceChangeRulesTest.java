@@ -87,7 +87,7 @@ class ProvinceChangeRulesTest {
         rule(TO_UNIT)
                 .given(filing(CHANGE_SUBJECT)
                         .subject(individualIn(Province.INNER_MONGOLIA).build())
-                        .change(Change.of(ChangedItem.ADDRESS).build()))
+                        .change(Change.builder(ChangedItem.ADDRESS).build()))
                 .isSilent();
         rule(TO_UNIT)
                 .given(filing(CHANGE_SUBJECT)
@@ -96,7 +96,7 @@ class ProvinceChangeRulesTest {
                                         .build()
                                         .region())
                                 .build())
-                        .change(Change.of(ChangedItem.SUBJECT_TYPE)
+                        .change(Change.builder(ChangedItem.SUBJECT_TYPE)
                                 .previousSubjectType(SubjectType.INDIVIDUAL)
                                 .build()))
                 .isUndecidedFor("subject.type");
@@ -107,7 +107,7 @@ class ProvinceChangeRulesTest {
     void a_change_of_the_mini_program_passes_nothing_to_anybody_whoever_files(String id, Province province) {
         Subject.Builder somebody =
                 Subject.builder().region(enterpriseIn(province).build().region());
-        Change change = Change.of(ChangedItem.SUBJECT_TYPE)
+        Change change = Change.builder(ChangedItem.SUBJECT_TYPE)
                 .previousSubjectType(SubjectType.INDIVIDUAL)
                 .previousCertificateNumber(NUMBER_OF_SOMEBODY_ELSE)
                 .build();
@@ -152,7 +152,7 @@ class ProvinceChangeRulesTest {
                         .subject(individualIn(province)
                                 .legalRepresentative(SOMEBODY_ELSE)
                                 .build())
-                        .change(Change.of(ChangedItem.ADDRESS)
+                        .change(Change.builder(ChangedItem.ADDRESS)
                                 .previousCertificateNumber(NUMBER_OF_REPRESENTATIVE)
                                 .build()))
                 .isSilent();
@@ -167,7 +167,7 @@ class ProvinceChangeRulesTest {
                 .subject(enterpriseIn(Province.GANSU)
                         .history(FilingHistory.builder().filedName("样例乙").build())
                         .build())
-                .change(Change.of(ChangedItem.SUBJECT_TYPE)
+                .change(Change.builder(ChangedItem.SUBJECT_TYPE)
                         .previousSubjectType(SubjectType.INDIVIDUAL)
                         .build());
         rule(TO_OTHER).given(request).isDemandedAt(BLOCKING, "subject.legalRepresentative");
@@ -207,7 +207,7 @@ class ProvinceChangeRulesTest {
                         enterpriseIn(Province.GANSU).history(history).build()))
                 .isDemandedAt(BLOCKING, "subject.legalRepresentative");
         rule(TO_OTHER)
-                .given(request.subject(Subject.of(SubjectType.ENTERPRISE, "示例科技有限公司")
+                .given(request.subject(Subject.builder(SubjectType.ENTERPRISE, "示例科技有限公司")
                         .region(enterpriseIn(Province.GANSU).build().region())
                         .history(history)
                         .build()))
@@ -227,7 +227,7 @@ class ProvinceChangeRulesTest {
         rule(UNSETTLED)
                 .given(filing(CHANGE_SUBJECT)
                         .subject(individualIn(province).build())
-                        .change(Change.of(ChangedItem.ADDRESS).build()))
+                        .change(Change.builder(ChangedItem.ADDRESS).build()))
                 .isSilent();
         rule(NATIONAL_TO_UNIT)
                 .given(passing(CHANGE_SUBJECT, province, SubjectType.INDIVIDUAL))
@@ -239,7 +239,7 @@ class ProvinceChangeRulesTest {
         rule(UNSETTLED)
                 .given(filing(CHANGE_SUBJECT)
                         .subject(enterpriseIn(Province.SHANDONG).build())
-                        .change(Change.of(ChangedItem.SUBJECT_CERTIFICATE)
+                        .change(Change.builder(ChangedItem.SUBJECT_CERTIFICATE)
                                 .previousSubjectType(SubjectType.ENTERPRISE)
                                 .previousCertificateNumber("91110105MA0FAKE09P")
                                 .build()))
@@ -256,7 +256,7 @@ class ProvinceChangeRulesTest {
                 .region(enterpriseIn(Province.SHANDONG).build().region())
                 .certificate(enterprise().build().certificate());
         Change.Builder change =
-                Change.of(ChangedItem.SUBJECT_CERTIFICATE_NUMBER).previousCertificateNumber("91110105MA0FAKE09P");
+                Change.builder(ChangedItem.SUBJECT_CERTIFICATE_NUMBER).previousCertificateNumber("91110105MA0FAKE09P");
         rule(UNSETTLED)
                 .given(filing(CHANGE_SUBJECT).subject(company.build()).change(change.build()))
                 .isUndecidedFor("subject.type", "change.previousSubjectType");
@@ -273,7 +273,7 @@ class ProvinceChangeRulesTest {
         rule(NATIONAL_TO_INDIVIDUAL)
                 .given(filing(CHANGE_SUBJECT)
                         .subject(individualIn(Province.BEIJING).build())
-                        .change(Change.of(ChangedItem.SUBJECT_TYPE)
+                        .change(Change.builder(ChangedItem.SUBJECT_TYPE)
                                 .previousSubjectType(SubjectType.ENTERPRISE)
                                 .build()))
                 .isViolatedAt("change.previousSubjectType");
@@ -379,7 +379,7 @@ class ProvinceChangeRulesTest {
     void shell_subjects_are_said_to_apply_on_paper(Province province) {
         rule(SHELL_PAPER)
                 .telling(ALL)
-                .given(cancelling(CANCEL_SUBJECT, province, true).materials())
+                .given(cancelling(CANCEL_SUBJECT, province, true).noMaterials())
                 .isDemandedAt(INFO, "materials")
                 .isSaying(province.chinese());
         rule(SHELL_PAPER)
@@ -387,25 +387,25 @@ class ProvinceChangeRulesTest {
                 .given(cancelling(CANCEL_SUBJECT, province, true).materials(atHand(Material.CANCELLATION_STATEMENT)))
                 .isRequired(Material.CANCELLATION_STATEMENT, PROVIDED);
         rule(SHELL_PAPER)
-                .given(cancelling(CANCEL_SUBJECT, province, true).materials())
+                .given(cancelling(CANCEL_SUBJECT, province, true).noMaterials())
                 .isSilent();
         rule(SHELL_PAPER)
                 .telling(ALL)
-                .given(cancelling(CANCEL_SUBJECT, province, false).materials())
+                .given(cancelling(CANCEL_SUBJECT, province, false).noMaterials())
                 .isSilent();
         rule(SHELL_PAPER)
                 .telling(ALL)
-                .given(cancelling(CANCEL_SERVICE, province, true).materials())
+                .given(cancelling(CANCEL_SERVICE, province, true).noMaterials())
                 .isSilent();
         rule(SHELL_PAPER)
                 .telling(ALL)
                 .given(filing(CANCEL_SUBJECT)
                         .subject(enterpriseIn(province).build())
-                        .materials())
+                        .noMaterials())
                 .isUndecidedFor("subject.history.shellSubject", "subject.history.filings");
         rule(SHELL_PAPER)
                 .telling(ALL)
-                .given(cancelling(CANCEL_SUBJECT, Province.SHANGHAI, true).materials())
+                .given(cancelling(CANCEL_SUBJECT, Province.SHANGHAI, true).noMaterials())
                 .isSilent();
     }
 
@@ -480,7 +480,7 @@ class ProvinceChangeRulesTest {
     @Test
     void whether_the_principal_on_record_is_a_delegate_must_be_known() {
         rule(FILED_FIRST)
-                .given(reusing(Subject.of(SubjectType.ENTERPRISE, "示例科技有限公司")
+                .given(reusing(Subject.builder(SubjectType.ENTERPRISE, "示例科技有限公司")
                         .region(enterpriseIn(Province.HUBEI).build().region())))
                 .isUndecidedFor("subject.principal.document.number", "subject.legalRepresentative.document.number");
     }
@@ -506,7 +506,7 @@ class ProvinceChangeRulesTest {
     private static FilingRequest.Builder passing(FilingType type, Province province, SubjectType before) {
         return filing(type)
                 .subject(enterpriseIn(province).build())
-                .change(Change.of(ChangedItem.SUBJECT_TYPE)
+                .change(Change.builder(ChangedItem.SUBJECT_TYPE)
                         .previousSubjectType(before)
                         .build());
     }
@@ -514,7 +514,7 @@ class ProvinceChangeRulesTest {
     private static FilingRequest.Builder passingFrom(FilingType type, Province province, String number) {
         return filing(type)
                 .subject(enterpriseIn(province).build())
-                .change(Change.of(ChangedItem.SUBJECT_TYPE)
+                .change(Change.builder(ChangedItem.SUBJECT_TYPE)
                         .previousSubjectType(SubjectType.INDIVIDUAL)
                         .previousCertificateNumber(number)
                         .build());
@@ -523,7 +523,7 @@ class ProvinceChangeRulesTest {
     private static FilingRequest.Builder changing(FilingType type, Province province, ChangedItem item) {
         return filing(type)
                 .subject(enterpriseIn(province).build())
-                .change(Change.of(item).build());
+                .change(Change.builder(item).build());
     }
 
     private static FilingRequest.Builder cancelling(FilingType type, Province province, boolean shell) {

@@ -434,7 +434,7 @@ class ProvinceContactRulesTest {
     }
 
     private static Person anybody(String phone, String emergencyPhone) {
-        return Person.named("样例甲").phone(phone).emergencyPhone(emergencyPhone).build();
+        return Person.builder("样例甲").phone(phone).emergencyPhone(emergencyPhone).build();
     }
 
     private static FilingRequest.Builder reused(FilingType type, Province province, boolean subject, boolean service) {
@@ -455,7 +455,7 @@ class ProvinceContactRulesTest {
         return FilingHistory.builder()
                 .filings(Stream.of(numbers)
                         .map(number -> new ExistingFiling(null, null, number, null, null))
-                        .toArray(ExistingFiling[]::new))
+                        .toList())
                 .build();
     }
 }

@@ -112,7 +112,7 @@ class ProvinceContentRulesTest {
     void whether_the_approval_is_ticked_must_be_known() {
         rule(FINANCE_NOT_TICKED)
                 .given(scope(NEW_FIRST, Province.BEIJING, "理财咨询")
-                        .miniProgram(MiniProgram.named("示例记事本").build()))
+                        .miniProgram(MiniProgram.builder("示例记事本").build()))
                 .isUndecidedFor(CATEGORIES);
     }
 
@@ -196,7 +196,7 @@ class ProvinceContentRulesTest {
                         NEW_FIRST,
                         Subject.builder().type(SubjectType.ENTERPRISE).region(Region.of(Province.HUBEI)))
                 .miniProgram(MiniProgram.builder().introduction("示例").build())
-                .materials();
+                .noMaterials();
         rule(NOT_TICKED)
                 .given(introduced)
                 .isUndecidedFor("miniProgram.name", "subject.name", "subject.businessScope", CATEGORIES);
@@ -213,10 +213,10 @@ class ProvinceContentRulesTest {
 
     @Test
     void a_word_may_stand_in_a_text_that_is_not_given() {
-        FilingRequest.Builder withoutScope = unit(NEW_FIRST, Province.HUBEI).materials();
+        FilingRequest.Builder withoutScope = unit(NEW_FIRST, Province.HUBEI).noMaterials();
         rule(NOT_TICKED).given(withoutScope).isUndecidedFor("subject.businessScope");
         FilingRequest.Builder withScope =
-                scope(NEW_FIRST, Province.HUBEI, "软件开发").materials();
+                scope(NEW_FIRST, Province.HUBEI, "软件开发").noMaterials();
         rule(NOT_TICKED).given(withScope).isSilent();
         rule(E_COMMERCE).given(withScope).isUndecidedFor("miniProgram.remark");
     }
@@ -226,7 +226,7 @@ class ProvinceContentRulesTest {
         MiniProgram news = miniProgram()
                 .preApprovals(PreApproval.of(PreApprovalCategory.NEWS, "示例文号"))
                 .build();
-        MaterialAtHand newsPaper = MaterialAtHand.describe(Material.PRE_APPROVAL_DOCUMENT)
+        MaterialAtHand newsPaper = MaterialAtHand.builder(Material.PRE_APPROVAL_DOCUMENT)
                 .category(PreApprovalCategory.NEWS)
                 .build();
         rule(STATEMENT)
@@ -239,7 +239,7 @@ class ProvinceContentRulesTest {
                         .miniProgram(miniProgram()
                                 .preApprovals(PreApproval.of(PreApprovalCategory.CULTURE, "示例文号"))
                                 .build())
-                        .materials())
+                        .noMaterials())
                 .isSilent();
         FilingRequest.Builder education = scope(NEW_FIRST, Province.BEIJING, "教育咨询");
         rule(EDUCATION)
@@ -253,7 +253,7 @@ class ProvinceContentRulesTest {
         rule(EDUCATION)
                 .given(education
                         .miniProgram(named("示例教育"))
-                        .materials(MaterialAtHand.describe(Material.PRE_APPROVAL_DOCUMENT)
+                        .materials(MaterialAtHand.builder(Material.PRE_APPROVAL_DOCUMENT)
                                 .category(PreApprovalCategory.OFF_CAMPUS_TRAINING)
                                 .build()))
                 .isSilent();
@@ -273,7 +273,7 @@ class ProvinceContentRulesTest {
                 .given(trader.miniProgram(miniProgram()
                                 .preApprovals(PreApproval.of(PreApprovalCategory.NEWS, "示例文号"))
                                 .build())
-                        .materials())
+                        .noMaterials())
                 .isDemandedAt(WARNING, "materials");
         rule(STATEMENT)
                 .telling(ALL)
@@ -355,7 +355,7 @@ class ProvinceContentRulesTest {
         rule(NAME).given(unit(NEW_FIRST, Province.SICHUAN)).isSilent();
         rule(NAME)
                 .given(unit(NEW_FIRST, Province.SICHUAN)
-                        .miniProgram(MiniProgram.named("示例新闻").build()))
+                        .miniProgram(MiniProgram.builder("示例新闻").build()))
                 .isUndecidedFor(CATEGORIES);
         rule(NAME)
                 .given(unit(NEW_FIRST, Province.SICHUAN)
@@ -370,7 +370,7 @@ class ProvinceContentRulesTest {
     @Test
     void guangdong_is_said_to_refuse_finance_or_to_take_a_commitment() {
         FilingRequest.Builder finance =
-                scope(NEW_FIRST, Province.GUANGDONG, "理财咨询").materials();
+                scope(NEW_FIRST, Province.GUANGDONG, "理财咨询").noMaterials();
         rule(WORDS_UNSETTLED).given(finance).isOpen().isSaying("广东", "不予备案", "承诺书");
         rule(WORDS_UNSETTLED)
                 .given(scope(CHANGE_SUBJECT, Province.GUANGDONG, "理财咨询"))
@@ -394,13 +394,13 @@ class ProvinceContentRulesTest {
                 .isSilent();
         for (String id : List.of(FINANCE_REFUSED, FINANCE_COMMITMENT)) {
             rule(id).telling(ALL)
-                    .given(scope(CHANGE_SUBJECT, Province.GUANGDONG, "理财咨询").materials())
+                    .given(scope(CHANGE_SUBJECT, Province.GUANGDONG, "理财咨询").noMaterials())
                     .isSilent();
             rule(id).telling(ALL)
-                    .given(scope(NEW_FIRST, Province.GUANGDONG, "软件开发").materials())
+                    .given(scope(NEW_FIRST, Province.GUANGDONG, "软件开发").noMaterials())
                     .isSilent();
             rule(id).telling(ALL)
-                    .given(scope(NEW_FIRST, Province.BEIJING, "理财咨询").materials())
+                    .given(scope(NEW_FIRST, Province.BEIJING, "理财咨询").noMaterials())
                     .isSilent();
             rule(id).telling(ALL)
                     .given(filing(NEW_FIRST)
@@ -419,7 +419,7 @@ class ProvinceContentRulesTest {
     void beijing_wants_a_paper_where_names_and_scope_have_words_of_education() {
         FilingRequest.Builder education = scope(NEW_FIRST, Province.BEIJING, "教育咨询")
                 .miniProgram(named("示例教育"))
-                .materials();
+                .noMaterials();
         rule(EDUCATION).given(education).isDemandedAt(BLOCKING, "materials");
         rule(NOT_TICKED).given(education).isSilent();
         rule(EDUCATION)
@@ -427,19 +427,19 @@ class ProvinceContentRulesTest {
                 .isRequired(Material.NO_PRE_APPROVAL_COMMITMENT, PROVIDED);
         rule(EDUCATION)
                 .given(education
-                        .materials()
+                        .noMaterials()
                         .miniProgram(miniProgram()
                                 .name("示例教育")
                                 .preApprovals(PreApproval.of(PreApprovalCategory.EDUCATION, "示例文号"))
                                 .build()))
                 .isSilent();
         rule(EDUCATION)
-                .given(scope(NEW_FIRST, Province.BEIJING, "教育咨询").materials())
+                .given(scope(NEW_FIRST, Province.BEIJING, "教育咨询").noMaterials())
                 .isSilent();
         rule(EDUCATION)
                 .given(scope(NEW_FIRST, Province.BEIJING, "软件开发")
                         .miniProgram(named("示例教育"))
-                        .materials())
+                        .noMaterials())
                 .isSilent();
         rule(EDUCATION)
                 .given(unit(NEW_FIRST, Province.BEIJING).miniProgram(named("示例教育")))
@@ -447,26 +447,26 @@ class ProvinceContentRulesTest {
         rule(EDUCATION)
                 .given(scope(CHANGE_SUBJECT, Province.BEIJING, "教育咨询")
                         .miniProgram(named("示例教育"))
-                        .materials())
+                        .noMaterials())
                 .isSilent();
         rule(EDUCATION)
-                .given(scope(NEW_FIRST, Province.BEIJING, "理财咨询").materials())
+                .given(scope(NEW_FIRST, Province.BEIJING, "理财咨询").noMaterials())
                 .isSilent();
     }
 
     @Test
     void hubei_wants_a_statement_on_e_commerce() {
         rule(E_COMMERCE)
-                .given(scope(NEW_FIRST, Province.HUBEI, "电子商务").materials())
+                .given(scope(NEW_FIRST, Province.HUBEI, "电子商务").noMaterials())
                 .isDemandedAt(BLOCKING, "materials");
         rule(E_COMMERCE)
-                .given(scope(NEW_FIRST, Province.HUBEI, "网上销售").materials())
+                .given(scope(NEW_FIRST, Province.HUBEI, "网上销售").noMaterials())
                 .isDemandedAt(BLOCKING, "materials")
                 .isSaying("湖北");
         rule(E_COMMERCE)
                 .given(unit(NEW_FIRST, Province.HUBEI)
                         .miniProgram(miniProgram().remark("本店商城介绍").build())
-                        .materials())
+                        .noMaterials())
                 .isDemandedAt(BLOCKING, "materials");
         rule(E_COMMERCE)
                 .given(scope(NEW_FIRST, Province.HUBEI, "网上销售").materials(atHand(Material.SITUATION_STATEMENT)))
@@ -481,23 +481,23 @@ class ProvinceContentRulesTest {
                                                 .build()
                                                 .region()))
                         .miniProgram(MiniProgram.builder().build())
-                        .materials())
+                        .noMaterials())
                 .isUndecidedFor("miniProgram.name", "subject.name", "subject.businessScope", "miniProgram.remark");
         rule(E_COMMERCE)
-                .given(scope(CHANGE_SUBJECT, Province.HUBEI, "网上销售").materials())
+                .given(scope(CHANGE_SUBJECT, Province.HUBEI, "网上销售").noMaterials())
                 .isSilent();
         rule(E_COMMERCE)
                 .given(scope(NEW_FIRST, Province.HUBEI, "软件开发")
                         .miniProgram(miniProgram().remark("示例").build())
-                        .materials())
+                        .noMaterials())
                 .isSilent();
         rule(E_COMMERCE)
                 .given(scope(NEW_FIRST, Province.HUBEI, "药品零售")
                         .miniProgram(miniProgram().remark("示例").build())
-                        .materials())
+                        .noMaterials())
                 .isSilent();
         rule(E_COMMERCE)
-                .given(scope(NEW_FIRST, Province.HUNAN, "网上销售").materials())
+                .given(scope(NEW_FIRST, Province.HUNAN, "网上销售").noMaterials())
                 .isSilent();
     }
 
@@ -505,7 +505,7 @@ class ProvinceContentRulesTest {
     @CsvSource({"展览服务", "展览展示服务", "文化艺术交流策划咨询"})
     void shanghai_wants_a_statement_on_culture(String scope) {
         rule(STATEMENT)
-                .given(scope(NEW_FIRST, Province.SHANGHAI, scope).materials())
+                .given(scope(NEW_FIRST, Province.SHANGHAI, scope).noMaterials())
                 .isDemandedAt(WARNING, "materials")
                 .isSaying("上海");
         rule(STATEMENT)
@@ -515,10 +515,10 @@ class ProvinceContentRulesTest {
                 .given(scope(NEW_FIRST, Province.SHANGHAI, scope).materials(atHand(Material.PRE_APPROVAL_DOCUMENT)))
                 .isSilent();
         rule(STATEMENT)
-                .given(scope(CHANGE_SUBJECT, Province.SHANGHAI, scope).materials())
+                .given(scope(CHANGE_SUBJECT, Province.SHANGHAI, scope).noMaterials())
                 .isSilent();
         rule(STATEMENT)
-                .given(scope(NEW_FIRST, Province.ZHEJIANG, scope).materials())
+                .given(scope(NEW_FIRST, Province.ZHEJIANG, scope).noMaterials())
                 .isSilent();
     }
 
@@ -527,17 +527,17 @@ class ProvinceContentRulesTest {
         rule(STATEMENT)
                 .given(unit(NEW_FIRST, Province.SHANGHAI)
                         .miniProgram(named("示例文化"))
-                        .materials())
+                        .noMaterials())
                 .isDemandedAt(WARNING, "materials");
-        rule(STATEMENT).given(unit(NEW_FIRST, Province.SHANGHAI).materials()).isUndecidedFor("subject.businessScope");
+        rule(STATEMENT).given(unit(NEW_FIRST, Province.SHANGHAI).noMaterials()).isUndecidedFor("subject.businessScope");
         rule(STATEMENT)
-                .given(scope(NEW_FIRST, Province.SHANGHAI, "软件开发").materials())
+                .given(scope(NEW_FIRST, Province.SHANGHAI, "软件开发").noMaterials())
                 .isSilent();
         // Beijing has a row on education, answered by another rule.
         rule(STATEMENT)
                 .given(scope(NEW_FIRST, Province.BEIJING, "教育咨询")
                         .miniProgram(named("示例教育"))
-                        .materials())
+                        .noMaterials())
                 .isSilent();
     }
 
@@ -545,11 +545,11 @@ class ProvinceContentRulesTest {
     void sichuan_is_said_to_want_papers_of_traders_and_insurance_agents() {
         rule(STATEMENT)
                 .telling(ALL)
-                .given(scope(NEW_FIRST, Province.SICHUAN, "电子商务").materials())
+                .given(scope(NEW_FIRST, Province.SICHUAN, "电子商务").noMaterials())
                 .isDemandedAt(WARNING, "materials");
         rule(INSURANCE)
                 .telling(ALL)
-                .given(scope(NEW_FIRST, Province.SICHUAN, "保险代理").materials())
+                .given(scope(NEW_FIRST, Province.SICHUAN, "保险代理").noMaterials())
                 .isDemandedAt(WARNING, "miniProgram.preApprovals");
         rule(INSURANCE)
                 .telling(ALL)
@@ -557,11 +557,11 @@ class ProvinceContentRulesTest {
                 .isRequired(Material.PRE_APPROVAL_DOCUMENT, PROVIDED);
         rule(INSURANCE)
                 .telling(ALL)
-                .given(scope(CHANGE_SUBJECT, Province.SICHUAN, "保险代理").materials())
+                .given(scope(CHANGE_SUBJECT, Province.SICHUAN, "保险代理").noMaterials())
                 .isSilent();
         rule(INSURANCE)
                 .telling(ALL)
-                .given(scope(NEW_FIRST, Province.SICHUAN, "电子商务").materials())
+                .given(scope(NEW_FIRST, Province.SICHUAN, "电子商务").noMaterials())
                 .isSilent();
         rule(INSURANCE).given(scope(NEW_FIRST, Province.SICHUAN, "保险代理")).isSilent();
         rule(INSURANCE).telling(ALL).given(unit(NEW_FIRST, Province.SICHUAN)).isUndecidedFor("subject.businessScope");
@@ -584,7 +584,7 @@ class ProvinceContentRulesTest {
                         NEW_FIRST,
                         enterpriseIn(Province.GUANGDONG)
                                 .remark(" ")
-                                .certificate(SubjectCertificate.of(CertificateType.MEDICAL_INSTITUTION_LICENCE)
+                                .certificate(SubjectCertificate.builder(CertificateType.MEDICAL_INSTITUTION_LICENCE)
                                         .build())))
                 .isDemandedAt(INFO, "subject.remark");
         rule(MEDICAL)
@@ -744,7 +744,7 @@ class ProvinceContentRulesTest {
         rule(NAME_UNAPPROVED)
                 .telling(ALL)
                 .given(unit(NEW_FIRST, Province.TIANJIN)
-                        .miniProgram(MiniProgram.named("示例在线").build()))
+                        .miniProgram(MiniProgram.builder("示例在线").build()))
                 .isUndecidedFor(CATEGORIES);
     }
 
@@ -812,11 +812,11 @@ class ProvinceContentRulesTest {
     void sichuan_speaks_of_e_commerce_by_that_word() {
         rule(STATEMENT)
                 .telling(ALL)
-                .given(scope(NEW_FIRST, Province.SICHUAN, "网上销售").materials())
+                .given(scope(NEW_FIRST, Province.SICHUAN, "网上销售").noMaterials())
                 .isSilent();
         rule(STATEMENT)
                 .telling(ALL)
-                .given(scope(NEW_FIRST, Province.SICHUAN, "电子商务").materials())
+                .given(scope(NEW_FIRST, Province.SICHUAN, "电子商务").noMaterials())
                 .isRequired(Material.SITUATION_STATEMENT, MISSING);
     }
 
@@ -992,7 +992,7 @@ class ProvinceContentRulesTest {
     void many_services_call_for_more_papers_in_some_provinces() {
         rule(PROPOSAL)
                 .telling(ALL)
-                .given(having(30, Province.SHANGHAI).materials())
+                .given(having(30, Province.SHANGHAI).noMaterials())
                 .isDemandedAt(WARNING, "materials")
                 .isSaying("上海");
         rule(PROPOSAL)
@@ -1001,32 +1001,32 @@ class ProvinceContentRulesTest {
                 .isRequired(Material.CONSTRUCTION_PROPOSAL, PROVIDED);
         rule(PROPOSAL)
                 .telling(ALL)
-                .given(having(29, Province.SHANGHAI).materials())
+                .given(having(29, Province.SHANGHAI).noMaterials())
                 .isSilent();
-        rule(PROPOSAL).given(having(30, Province.SHANGHAI).materials()).isSilent();
+        rule(PROPOSAL).given(having(30, Province.SHANGHAI).noMaterials()).isSilent();
         rule(PROPOSAL)
                 .telling(ALL)
-                .given(having(30, Province.NINGXIA).materials())
+                .given(having(30, Province.NINGXIA).noMaterials())
                 .isSilent();
         rule(PROPOSAL)
                 .telling(ALL)
-                .given(unit(NEW_SERVICE, Province.HUNAN).materials())
+                .given(unit(NEW_SERVICE, Province.HUNAN).noMaterials())
                 .isUndecidedFor("subject.history.serviceCount", "subject.history.filings");
         rule(SERVICES)
                 .telling(ALL)
-                .given(having(5, Province.NINGXIA).materials())
+                .given(having(5, Province.NINGXIA).noMaterials())
                 .isDemandedAt(WARNING, "materials");
         rule(SERVICES)
                 .telling(ALL)
-                .given(having(4, Province.NINGXIA).materials())
+                .given(having(4, Province.NINGXIA).noMaterials())
                 .isSilent();
         rule(SERVICES)
                 .telling(ALL)
-                .given(having(30, Province.SHANGHAI).materials())
+                .given(having(30, Province.SHANGHAI).noMaterials())
                 .isSilent();
         rule(SERVICES)
                 .telling(ALL)
-                .given(unit(NEW_SERVICE, Province.NINGXIA).materials())
+                .given(unit(NEW_SERVICE, Province.NINGXIA).noMaterials())
                 .isUndecidedFor("subject.history.serviceCount", "subject.history.filings");
     }
 
@@ -1051,8 +1051,8 @@ class ProvinceContentRulesTest {
     void whether_public_institutions_need_an_approval_is_not_settled(Province province) {
         FilingRequest.Builder institution = of(NEW_FIRST, enterpriseIn(province).type(SubjectType.PUBLIC_INSTITUTION));
         rule(INSTITUTION_UNSETTLED).given(institution).isOpen().isSaying(province.chinese());
-        rule(INSTITUTION).given(institution.materials()).isSilent();
-        rule(INSTITUTION).telling(ALL).given(institution.materials()).isDemandedAt(WARNING, "materials");
+        rule(INSTITUTION).given(institution.noMaterials()).isSilent();
+        rule(INSTITUTION).telling(ALL).given(institution.noMaterials()).isDemandedAt(WARNING, "materials");
         rule(INSTITUTION)
                 .telling(ALL)
                 .given(institution.materials(atHand(Material.SUBJECT_OTHER)))
@@ -1060,7 +1060,7 @@ class ProvinceContentRulesTest {
         rule(INSTITUTION_UNSETTLED).given(unit(NEW_FIRST, province)).isSilent();
         rule(INSTITUTION)
                 .telling(ALL)
-                .given(unit(NEW_FIRST, province).materials())
+                .given(unit(NEW_FIRST, province).noMaterials())
                 .isSilent();
         rule(INSTITUTION_UNSETTLED)
                 .given(of(NEW_FIRST, individualIn(Province.XINJIANG)))
@@ -1102,7 +1102,7 @@ class ProvinceContentRulesTest {
     }
 
     private static MiniProgram in(String... categories) {
-        return miniProgram().categories(categories).build();
+        return miniProgram().categories(List.of(categories)).build();
     }
 
     private static MiniProgram ticking(PreApprovalCategory category) {

@@ -46,10 +46,10 @@ class ProvinceMaterialRulesTest {
     @Test
     void an_access_added_in_xinjiang_takes_no_party_building_confirmation() {
         for (FilingType type : List.of(NEW_FIRST, NEW_SERVICE)) {
-            rule(PARTY).given(unit(type, Province.XINJIANG).materials()).isDemandedAt(BLOCKING, "materials");
+            rule(PARTY).given(unit(type, Province.XINJIANG).noMaterials()).isDemandedAt(BLOCKING, "materials");
             rule(PARTY_UNSETTLED).given(individual(type, Province.XINJIANG)).isOpen();
         }
-        rule(PARTY).given(unit(NEW_ACCESS, Province.XINJIANG).materials()).isSilent();
+        rule(PARTY).given(unit(NEW_ACCESS, Province.XINJIANG).noMaterials()).isSilent();
         rule(PARTY_UNSETTLED).given(individual(NEW_ACCESS, Province.XINJIANG)).isSilent();
     }
 
@@ -69,10 +69,10 @@ class ProvinceMaterialRulesTest {
             rule(COMMITMENT).telling(ALL).given(unit(cancellation, province)).isSilent();
         }
         rule(COMMITMENT_UNSETTLED).telling(OFF).given(unit(NEW_FIRST, province)).isSilent();
-        rule(COMMITMENT).given(unit(NEW_FIRST, province).materials()).isSilent();
+        rule(COMMITMENT).given(unit(NEW_FIRST, province).noMaterials()).isSilent();
         rule(COMMITMENT)
                 .telling(ALL)
-                .given(unit(NEW_FIRST, province).materials())
+                .given(unit(NEW_FIRST, province).noMaterials())
                 .isDemandedAt(WARNING, "materials")
                 .isSaying("不详");
         rule(COMMITMENT)
@@ -81,7 +81,7 @@ class ProvinceMaterialRulesTest {
                 .isRequired(PROVIDED);
         rule(COMMITMENT)
                 .telling(ALL)
-                .given(unit(NEW_FIRST, Province.HUNAN).materials())
+                .given(unit(NEW_FIRST, Province.HUNAN).noMaterials())
                 .isSilent();
         rule(COMMITMENT_UNSETTLED).given(unit(NEW_FIRST, Province.HUNAN)).isSilent();
     }
@@ -90,15 +90,15 @@ class ProvinceMaterialRulesTest {
     @EnumSource(names = {"NEW_FIRST", "NEW_SERVICE", "NEW_ACCESS", "CHANGE_SUBJECT", "CHANGE_SERVICE", "CHANGE_ALL"})
     void jiangsu_wants_two_letters_on_true_data_with_every_filing(FilingType type) {
         for (String id : new String[] {RESPONSIBILITY, TRUTH}) {
-            rule(id).given(unit(type, Province.JIANGSU).materials()).isDemandedAt(BLOCKING, "materials");
+            rule(id).given(unit(type, Province.JIANGSU).noMaterials()).isDemandedAt(BLOCKING, "materials");
             rule(id).given(individual(type, Province.JIANGSU)).isRequired(MISSING);
-            rule(id).given(unit(type, Province.ZHEJIANG).materials()).isSilent();
+            rule(id).given(unit(type, Province.ZHEJIANG).noMaterials()).isSilent();
         }
     }
 
     @Test
     void who_cancels_writes_no_letters_on_true_data() {
-        rule(TRUTH).given(unit(CANCEL_SERVICE, Province.JIANGSU).materials()).isSilent();
+        rule(TRUTH).given(unit(CANCEL_SERVICE, Province.JIANGSU).noMaterials()).isSilent();
     }
 
     @Test
@@ -112,7 +112,7 @@ class ProvinceMaterialRulesTest {
     @Test
     void xinjiang_wants_the_party_building_confirmation_of_units() {
         rule(PARTY)
-                .given(unit(NEW_FIRST, Province.XINJIANG).materials())
+                .given(unit(NEW_FIRST, Province.XINJIANG).noMaterials())
                 .isDemandedAt(BLOCKING, "materials")
                 .isSaying("新疆");
         rule(PARTY).given(unit(NEW_SERVICE, Province.XINJIANG)).isRequired(MISSING);
@@ -120,8 +120,8 @@ class ProvinceMaterialRulesTest {
                 .given(unit(NEW_FIRST, Province.XINJIANG)
                         .materials(MaterialAtHand.of(Material.PARTY_BUILDING_CERTIFICATE)))
                 .isRequired(Material.PARTY_BUILDING_CERTIFICATE, PROVIDED);
-        rule(PARTY).given(unit(CHANGE_SERVICE, Province.XINJIANG).materials()).isSilent();
-        rule(PARTY).given(unit(NEW_FIRST, Province.QINGHAI).materials()).isSilent();
+        rule(PARTY).given(unit(CHANGE_SERVICE, Province.XINJIANG).noMaterials()).isSilent();
+        rule(PARTY).given(unit(NEW_FIRST, Province.QINGHAI).noMaterials()).isSilent();
     }
 
     @Test
@@ -131,7 +131,9 @@ class ProvinceMaterialRulesTest {
                 .isOpen()
                 .isSaying("新疆");
         rule(PARTY_UNSETTLED).given(unit(NEW_FIRST, Province.XINJIANG)).isSilent();
-        rule(PARTY).given(individual(NEW_FIRST, Province.XINJIANG).materials()).isSilent();
+        rule(PARTY)
+                .given(individual(NEW_FIRST, Province.XINJIANG).noMaterials())
+                .isSilent();
     }
 
     @ParameterizedTest
@@ -147,20 +149,22 @@ class ProvinceMaterialRulesTest {
     @Test
     void without_a_province_nobody_knows_what_it_demands() {
         FilingRequest.Builder request = filing(NEW_FIRST)
-                .subject(Subject.of(SubjectType.ENTERPRISE, "示例科技有限公司").build());
+                .subject(Subject.builder(SubjectType.ENTERPRISE, "示例科技有限公司").build());
         rule(NO_PROVINCE)
                 .given(request)
                 .isUndecidedFor("subject.region.province")
                 .speaks();
         rule(NO_PROVINCE)
                 .given(filing(CANCEL_SERVICE)
-                        .subject(Subject.of(SubjectType.ENTERPRISE, "示例科技有限公司").build()))
+                        .subject(Subject.builder(SubjectType.ENTERPRISE, "示例科技有限公司")
+                                .build()))
                 .isSilent();
         rule(NO_PROVINCE).given(request.subject(enterprise().build())).isSilent();
         rule(NO_PROVINCE)
                 .telling(OFF)
                 .given(filing(CHANGE_SUBJECT)
-                        .subject(Subject.of(SubjectType.ENTERPRISE, "示例科技有限公司").build()))
+                        .subject(Subject.builder(SubjectType.ENTERPRISE, "示例科技有限公司")
+                                .build()))
                 .isSilent();
     }
 

@@ -80,7 +80,7 @@ class ProvincePersonRulesTest {
     private static final String[] WHERE_FROM = {"subject.principal.homeProvince", "subject.principal.document.number"};
     private static final String OF_HONG_KONG = "810000199001010019";
     private static final Person OF_SIXTEEN =
-            Person.named("样例乙").birthDate(LocalDate.of(2010, 1, 1)).build();
+            Person.builder("样例乙").birthDate(LocalDate.of(2010, 1, 1)).build();
     private static final Person NUMBERED_OF_SIXTEEN =
             person("样例乙", "110101201001010015").build();
     private static final String SUBJECTS_TERM = "subject.principal.document.validity";
@@ -119,7 +119,7 @@ class ProvincePersonRulesTest {
     })
     void others_want_a_proof_of_residence(Province province, Severity severity) {
         rule(PROOF).given(fromBeijing(province)).isRequired(MISSING).isUndecidedFor("materials");
-        rule(PROOF).given(fromBeijing(province).materials()).isDemandedAt(severity, "materials");
+        rule(PROOF).given(fromBeijing(province).noMaterials()).isDemandedAt(severity, "materials");
         rule(PROOF)
                 .given(fromBeijing(province).materials(MaterialAtHand.of(Material.RESIDENCE_PROOF)))
                 .isRequired(Material.RESIDENCE_PROOF, PROVIDED);
@@ -133,7 +133,7 @@ class ProvincePersonRulesTest {
         for (String id : new String[] {LOCAL_ONLY, PROOF, UNSETTLED}) {
             rule(id).given(fromBeijing(Province.SHAANXI)).isSilent();
         }
-        rule(NATIONAL_PROOF).given(fromBeijing(Province.SHAANXI).materials()).isRequired(MISSING);
+        rule(NATIONAL_PROOF).given(fromBeijing(Province.SHAANXI).noMaterials()).isRequired(MISSING);
     }
 
     @ParameterizedTest
@@ -178,7 +178,7 @@ class ProvincePersonRulesTest {
                                 .validity(new Validity(LocalDate.of(2026, 1, 1), null, false))
                                 .build()))
                 .isUndecidedFor("materials[0].validity.until");
-        rule(PERMIT).given(fromBeijing(Province.SHANGHAI).materials()).isSilent();
+        rule(PERMIT).given(fromBeijing(Province.SHANGHAI).noMaterials()).isSilent();
         rule(PERMIT)
                 .given(filing(CHANGE_SERVICE)
                         .subject(individualIn(Province.SHANGHAI).build())
@@ -207,11 +207,11 @@ class ProvincePersonRulesTest {
             rule(TRADERS_OTHER_PROOF)
                     .given(unit(enterpriseIn(Province.SICHUAN)
                                     .type(SubjectType.SOLE_TRADER)
-                                    .principal(Person.named("样例甲")
+                                    .principal(Person.builder("样例甲")
                                             .homeProvince(Province.SICHUAN)
                                             .build()))
                             .miniProgram(miniProgram()
-                                    .principal(Person.named("样例甲")
+                                    .principal(Person.builder("样例甲")
                                             .homeProvince(Province.SICHUAN)
                                             .build())
                                     .build())
@@ -252,7 +252,7 @@ class ProvincePersonRulesTest {
                 .telling(ALL)
                 .given(unit(enterpriseIn(Province.JIANGXI))
                         .miniProgram(miniProgram()
-                                .principal(Person.named("样例甲")
+                                .principal(Person.builder("样例甲")
                                         .homeProvince(Province.JIANGXI)
                                         .build())
                                 .build())
@@ -289,7 +289,7 @@ class ProvincePersonRulesTest {
         rule(OTHER_PROOF)
                 .given(fromBeijing(Province.JIANGXI).materials(MaterialAtHand.of(Material.RESIDENCE_PROOF)))
                 .isUndecidedFor("materials[].residenceProof");
-        rule(OTHER_PROOF).given(fromBeijing(Province.JIANGXI).materials()).isSilent();
+        rule(OTHER_PROOF).given(fromBeijing(Province.JIANGXI).noMaterials()).isSilent();
     }
 
     @ParameterizedTest
@@ -323,7 +323,7 @@ class ProvincePersonRulesTest {
         rule(LOCAL_ONLY).given(request).isSilent();
         rule(PROOF).given(request).isSilent();
         // The platform has a slot for a proof, so the checklist has it.
-        rule(NATIONAL_PROOF).given(request.materials()).isRequired(Material.RESIDENCE_PROOF, MISSING);
+        rule(NATIONAL_PROOF).given(request.noMaterials()).isRequired(Material.RESIDENCE_PROOF, MISSING);
     }
 
     @Test
@@ -335,7 +335,7 @@ class ProvincePersonRulesTest {
                 .isSaying("旧资料", "不详");
         rule(PROOF)
                 .telling(ALL)
-                .given(fromBeijing(Province.JIANGSU).materials())
+                .given(fromBeijing(Province.JIANGSU).noMaterials())
                 .isDemandedAt(WARNING, "materials");
     }
 
@@ -351,7 +351,7 @@ class ProvincePersonRulesTest {
         rule(LOCAL_ONLY)
                 .given(filing(NEW_FIRST)
                         .subject(individualIn(Province.TIBET)
-                                .principal(Person.named("样例甲").build())
+                                .principal(Person.builder("样例甲").build())
                                 .build()))
                 .isUndecidedFor("subject.principal.homeProvince", "subject.principal.document.number");
     }
@@ -364,7 +364,7 @@ class ProvincePersonRulesTest {
                                 .homeProvince(Province.SHANGHAI)
                                 .build())
                         .build())
-                .materials();
+                .noMaterials();
         rule(NUMBER).telling(ALL).given(moved).isDemandedAt(INFO, "materials");
         rule(NUMBER).given(moved).isSilent();
         rule(NUMBER).telling(ALL).given(fromBeijing(Province.SHANGHAI)).isSilent();
@@ -373,18 +373,18 @@ class ProvincePersonRulesTest {
     @Test
     void traders_of_sichuan_show_where_their_principals_live() {
         Subject.Builder trader = enterpriseIn(Province.SICHUAN).type(SubjectType.SOLE_TRADER);
-        rule(TRADERS).given(unit(trader).materials()).isDemandedAt(BLOCKING, "materials");
+        rule(TRADERS).given(unit(trader).noMaterials()).isDemandedAt(BLOCKING, "materials");
         rule(TRADERS)
-                .given(unit(enterpriseIn(Province.SICHUAN).name("示例商贸有限公司")).materials())
+                .given(unit(enterpriseIn(Province.SICHUAN).name("示例商贸有限公司")).noMaterials())
                 .isDemandedAt(BLOCKING, "materials");
-        rule(TRADERS).given(unit(enterpriseIn(Province.SICHUAN)).materials()).isSilent();
+        rule(TRADERS).given(unit(enterpriseIn(Province.SICHUAN)).noMaterials()).isSilent();
         Person local = person("样例丁", "110101200001010010")
                 .homeProvince(Province.SICHUAN)
                 .build();
         rule(TRADERS)
                 .given(unit(trader.principal(local))
                         .miniProgram(miniProgram().principal(local).build())
-                        .materials())
+                        .noMaterials())
                 .isSilent();
     }
 
@@ -404,7 +404,7 @@ class ProvincePersonRulesTest {
         rule(TRADERS)
                 .given(unit(enterpriseIn(Province.SICHUAN).type(SubjectType.PUBLIC_INSTITUTION)))
                 .isSilent();
-        Person unknown = Person.named("样例丁").build();
+        Person unknown = Person.builder("样例丁").build();
         rule(TRADERS)
                 .given(unit(enterpriseIn(Province.SICHUAN)
                                 .type(SubjectType.SOLE_TRADER)
@@ -422,14 +422,14 @@ class ProvincePersonRulesTest {
     void an_old_table_of_jiangxi_asks_the_same_of_mini_program_principals() {
         rule(SERVICE_PROOF)
                 .telling(ALL)
-                .given(unit(enterpriseIn(Province.JIANGXI)).materials())
+                .given(unit(enterpriseIn(Province.JIANGXI)).noMaterials())
                 .isDemandedAt(INFO, "materials");
         rule(SERVICE_PROOF)
-                .given(unit(enterpriseIn(Province.JIANGXI)).materials())
+                .given(unit(enterpriseIn(Province.JIANGXI)).noMaterials())
                 .isSilent();
         rule(SERVICE_PROOF)
                 .telling(ALL)
-                .given(unit(enterpriseIn(Province.HUNAN)).materials())
+                .given(unit(enterpriseIn(Province.HUNAN)).noMaterials())
                 .isSilent();
     }
 
@@ -451,7 +451,7 @@ class ProvincePersonRulesTest {
         FilingRequest.Builder request = filing(NEW_FIRST)
                 .subject(enterpriseIn(province).build())
                 .miniProgram(miniProgram()
-                        .principal(Person.named("样例乙").birthDate(born).build())
+                        .principal(Person.builder("样例乙").birthDate(born).build())
                         .build());
         if (tooYoung) {
             rule(YOUNG)
@@ -470,7 +470,7 @@ class ProvincePersonRulesTest {
                 .isDemandedAt(BLOCKING, "subject.principal.birthDate");
         rule(YOUNG)
                 .given(unit(enterpriseIn(Province.FUJIAN)
-                        .principal(Person.named("样例甲").build())))
+                        .principal(Person.builder("样例甲").build())))
                 .isUndecidedAt(
                         "subject.principal.birthDate",
                         "subject.principal.birthDate",
@@ -479,7 +479,7 @@ class ProvincePersonRulesTest {
 
     @Test
     void the_age_that_is_missing_is_that_of_the_principal_of_whom_it_is_not_known() {
-        Person unknown = Person.named("样例丁").build();
+        Person unknown = Person.builder("样例丁").build();
         rule(YOUNG)
                 .given(unit(enterpriseIn(Province.FUJIAN))
                         .miniProgram(miniProgram().principal(unknown).build()))
@@ -517,7 +517,7 @@ class ProvincePersonRulesTest {
         boolean miniProgram = ENTERING_MINI_PROGRAM.contains(type);
         Person minor = person("样例乙", "11010120120101001X")
                 .document(IdentityDocument.residentId("11010120120101001X")
-                        .valid(new Validity(LocalDate.of(2022, 12, 1), LocalDate.of(2026, 12, 1), false)))
+                        .withValidity(new Validity(LocalDate.of(2022, 12, 1), LocalDate.of(2026, 12, 1), false)))
                 .build();
         Person permitted = holding(CertificateType.HONG_KONG_MACAO_RESIDENCE_PERMIT, OF_HONG_KONG);
 
@@ -539,7 +539,7 @@ class ProvincePersonRulesTest {
         if (subject || miniProgram) {
             rule(INCOME)
                     .telling(ALL)
-                    .given(of(type, Province.TIANJIN, OF_SIXTEEN, OF_SIXTEEN).materials())
+                    .given(of(type, Province.TIANJIN, OF_SIXTEEN, OF_SIXTEEN).noMaterials())
                     .isDemandedAt(WARNING, "materials");
         }
         if (!subject) {
@@ -571,8 +571,10 @@ class ProvincePersonRulesTest {
 
     @Test
     void the_legal_representative_of_hunan_is_of_age_whoever_the_principals_are() {
-        Person minor = Person.named("样例乙").birthDate(LocalDate.of(2008, 11, 25)).build();
-        Person ofAge = Person.named("样例乙").birthDate(LocalDate.of(2008, 11, 24)).build();
+        Person minor =
+                Person.builder("样例乙").birthDate(LocalDate.of(2008, 11, 25)).build();
+        Person ofAge =
+                Person.builder("样例乙").birthDate(LocalDate.of(2008, 11, 24)).build();
         String birthDate = "subject.legalRepresentative.birthDate";
         rule(REPRESENTATIVE_YOUNG)
                 .given(unit(enterpriseIn(Province.HUNAN).legalRepresentative(minor)))
@@ -584,7 +586,7 @@ class ProvincePersonRulesTest {
                 .isSilent();
         rule(REPRESENTATIVE_YOUNG)
                 .given(unit(enterpriseIn(Province.HUNAN)
-                        .legalRepresentative(Person.named("样例乙").build())))
+                        .legalRepresentative(Person.builder("样例乙").build())))
                 .isUndecidedFor(birthDate, "subject.legalRepresentative.document.number");
         rule(REPRESENTATIVE_YOUNG)
                 .given(filing(CHANGE_SERVICE)
@@ -599,15 +601,17 @@ class ProvincePersonRulesTest {
 
     @Test
     void how_old_principals_of_shandong_must_be_is_not_settled() {
-        Person minor = Person.named("样例乙").birthDate(LocalDate.of(2008, 11, 25)).build();
-        Person ofAge = Person.named("样例乙").birthDate(LocalDate.of(2008, 11, 24)).build();
+        Person minor =
+                Person.builder("样例乙").birthDate(LocalDate.of(2008, 11, 25)).build();
+        Person ofAge =
+                Person.builder("样例乙").birthDate(LocalDate.of(2008, 11, 24)).build();
         rule(AGE_UNSETTLED)
                 .given(unit(enterpriseIn(Province.SHANDONG).principal(minor)))
                 .isOpen()
                 .isSaying("山东", "18周岁");
         rule(AGE_UNSETTLED)
                 .given(unit(enterpriseIn(Province.SHANDONG)
-                        .principal(Person.named("样例乙").build())))
+                        .principal(Person.builder("样例乙").build())))
                 .isOpen();
         rule(AGE_UNSETTLED)
                 .given(unit(enterpriseIn(Province.SHANDONG).principal(ofAge))
@@ -627,8 +631,8 @@ class ProvincePersonRulesTest {
     @CsvSource({"2010-11-25, false", "2010-11-24, true", "2008-11-25, true", "2008-11-24, false"})
     void only_who_is_old_enough_to_file_at_all_proves_an_income(LocalDate born, boolean asked) {
         FilingRequest.Builder request = unit(enterpriseIn(Province.TIANJIN)
-                        .principal(Person.named("样例乙").birthDate(born).build()))
-                .materials();
+                        .principal(Person.builder("样例乙").birthDate(born).build()))
+                .noMaterials();
         if (asked) {
             rule(INCOME).telling(ALL).given(request).isRequired(MISSING);
         } else {
@@ -642,7 +646,7 @@ class ProvincePersonRulesTest {
         FilingRequest.Builder led = unit(enterpriseIn(province)
                         .legalRepresentative(NUMBERED_OF_SIXTEEN)
                         .principal(NUMBERED_OF_SIXTEEN))
-                .materials();
+                .noMaterials();
         if (asked) {
             rule(INCOME).telling(ALL).given(led).isRequired(MISSING);
         } else {
@@ -652,7 +656,7 @@ class ProvincePersonRulesTest {
                         .legalRepresentative(SOMEBODY_ELSE)
                         .principal(OF_SIXTEEN))
                 .miniProgram(miniProgram().principal(REPRESENTATIVE).build())
-                .materials();
+                .noMaterials();
         if (asked) {
             rule(INCOME).telling(ALL).given(perhapsLed).isRequired(MISSING);
         } else {
@@ -667,11 +671,11 @@ class ProvincePersonRulesTest {
     void of_a_minor_who_might_be_the_legal_representative_both_numbers_tell() {
         rule(INCOME)
                 .telling(ALL)
-                .given(unit(Subject.of(SubjectType.ENTERPRISE, "示例科技有限公司")
+                .given(unit(Subject.builder(SubjectType.ENTERPRISE, "示例科技有限公司")
                         .region(Region.of(Province.JIANGSU))
                         .principal(SOMEBODY_ELSE)))
                 .isUndecidedAt("subject.principal.birthDate", "subject.legalRepresentative.document.number");
-        Person withPassport = Person.named("样例乙")
+        Person withPassport = Person.builder("样例乙")
                 .birthDate(LocalDate.of(2012, 1, 1))
                 .document(new IdentityDocument(CertificateType.PASSPORT, "E00000000", null, null))
                 .build();
@@ -696,7 +700,7 @@ class ProvincePersonRulesTest {
                             .subject(
                                     individualIn(province).principal(OF_SIXTEEN).build())
                             .miniProgram(miniProgram().principal(OF_SIXTEEN).build())
-                            .materials())
+                            .noMaterials())
                     .isSilent();
         }
         rule(YOUNG)
@@ -710,7 +714,7 @@ class ProvincePersonRulesTest {
     @Test
     void contested_and_old_ages_are_advice() {
         FilingRequest.Builder minor =
-                unit(enterpriseIn(Province.TIANJIN).principal(SOMEBODY_ELSE)).materials();
+                unit(enterpriseIn(Province.TIANJIN).principal(SOMEBODY_ELSE)).noMaterials();
         rule(YOUNG).given(minor).isSilent();
         rule(YOUNG)
                 .telling(ALL)
@@ -720,7 +724,7 @@ class ProvincePersonRulesTest {
         rule(INCOME)
                 .telling(ALL)
                 .given(unit(enterpriseIn(Province.TIANJIN).principal(OF_SIXTEEN))
-                        .materials())
+                        .noMaterials())
                 .isDemandedAt(WARNING, "materials");
         rule(INCOME)
                 .telling(ALL)
@@ -729,7 +733,7 @@ class ProvincePersonRulesTest {
                 .isRequired(PROVIDED);
         rule(INCOME)
                 .telling(ALL)
-                .given(unit(enterpriseIn(Province.JIANGSU)).materials())
+                .given(unit(enterpriseIn(Province.JIANGSU)).noMaterials())
                 .isSilent();
         // Individuals of that age have no account on the platform.
         rule(INCOME)
@@ -737,7 +741,7 @@ class ProvincePersonRulesTest {
                         .subject(individualIn(Province.JIANGSU)
                                 .principal(SOMEBODY_ELSE)
                                 .build())
-                        .materials())
+                        .noMaterials())
                 .isSilent();
     }
 
@@ -797,14 +801,14 @@ class ProvincePersonRulesTest {
     void an_individual_of_hong_kong_in_guangdong_needs_the_residence_permit_and_no_other_proof() {
         FilingRequest.Builder refused =
                 individual(Province.GUANGDONG, holding(CertificateType.HONG_KONG_MACAO_TRAVEL_PERMIT));
-        rule(HMT).given(refused.materials()).isDemandedAt(BLOCKING, "subject.principal.document.type");
-        rule(PROOF).given(refused.materials()).isSilent();
+        rule(HMT).given(refused.noMaterials()).isDemandedAt(BLOCKING, "subject.principal.document.type");
+        rule(PROOF).given(refused.noMaterials()).isSilent();
         rule(OTHER_PROOF)
                 .given(refused.materials(proof(ResidenceProof.STUDENT_CARD)))
                 .isSilent();
         FilingRequest.Builder elsewhere =
                 individual(Province.HUBEI, holding(CertificateType.HONG_KONG_MACAO_TRAVEL_PERMIT));
-        rule(PROOF).given(elsewhere.materials()).isDemandedAt(BLOCKING, "materials");
+        rule(PROOF).given(elsewhere.noMaterials()).isDemandedAt(BLOCKING, "materials");
     }
 
     @Test
@@ -825,7 +829,7 @@ class ProvincePersonRulesTest {
         rule(HMT)
                 .given(unit(enterpriseIn(Province.BEIJING))
                         .miniProgram(miniProgram()
-                                .principal(Person.named("样例丙")
+                                .principal(Person.builder("样例丙")
                                         .document(new IdentityDocument(permit, null, null, null))
                                         .build())
                                 .build()))
@@ -854,7 +858,7 @@ class ProvincePersonRulesTest {
 
     @Test
     void inner_mongolia_takes_no_temporary_card_and_nobody_says_so_twice() {
-        Person temporary = Person.named("样例甲")
+        Person temporary = Person.builder("样例甲")
                 .document(new IdentityDocument(CertificateType.RESIDENT_ID, "110101200001010010", null, true))
                 .build();
         FilingRequest.Builder request = filing(NEW_FIRST)
@@ -882,7 +886,7 @@ class ProvincePersonRulesTest {
         FilingRequest.Builder request = unit(enterpriseIn(Province.SHANGHAI)
                 .principal(person("样例甲", "110101200001010010")
                         .document(IdentityDocument.residentId("110101200001010010")
-                                .valid(new Validity(LocalDate.of(2017, 1, 1), until, false)))
+                                .withValidity(new Validity(LocalDate.of(2017, 1, 1), until, false)))
                         .build()));
         if (tooSoon) {
             rule(EXPIRING).given(request).isDemandedAt(BLOCKING, "subject.principal.document.validity");
@@ -896,7 +900,8 @@ class ProvincePersonRulesTest {
         FilingRequest.Builder expiring = unit(enterpriseIn(Province.SHANGHAI)
                 .principal(person("样例甲", "110101200001010010")
                         .document(IdentityDocument.residentId("110101200001010010")
-                                .valid(new Validity(LocalDate.of(2017, 1, 1), LocalDate.of(2026, 12, 24), false)))
+                                .withValidity(
+                                        new Validity(LocalDate.of(2017, 1, 1), LocalDate.of(2026, 12, 24), false)))
                         .build()));
         rule(RENEWED).given(expiring).isSilent();
         rule(RENEWED)
@@ -915,7 +920,7 @@ class ProvincePersonRulesTest {
                 .given(unit(enterpriseIn(Province.TIANJIN)
                                 .principal(person("样例甲", "110101200001010010")
                                         .document(IdentityDocument.residentId("110101200001010010")
-                                                .valid(Validity.until(LocalDate.of(2027, 10, 1))))
+                                                .withValidity(Validity.until(LocalDate.of(2027, 10, 1))))
                                         .build()))
                         .materials(MaterialAtHand.of(Material.PROOF_OF_INCOME)))
                 .isSilent();
@@ -929,7 +934,7 @@ class ProvincePersonRulesTest {
                         .miniProgram(miniProgram
                                 .principal(person("样例丁", "110101200001010010")
                                         .document(IdentityDocument.residentId("110101200001010010")
-                                                .valid(new Validity(
+                                                .withValidity(new Validity(
                                                         LocalDate.of(2017, 1, 1), LocalDate.of(2026, 12, 24), false)))
                                         .build())
                                 .build()))
@@ -937,7 +942,7 @@ class ProvincePersonRulesTest {
         rule(HMT)
                 .given(unit(enterpriseIn(Province.BEIJING))
                         .miniProgram(miniProgram
-                                .principal(Person.named("样例丁")
+                                .principal(Person.builder("样例丁")
                                         .document(new IdentityDocument(
                                                 CertificateType.HONG_KONG_MACAO_RESIDENCE_PERMIT,
                                                 OF_HONG_KONG,
@@ -958,7 +963,7 @@ class ProvincePersonRulesTest {
                                         .homeProvince(Province.SHANGHAI)
                                         .build())
                                 .build())
-                        .materials())
+                        .noMaterials())
                 .isSilent();
     }
 
@@ -986,7 +991,7 @@ class ProvincePersonRulesTest {
                                 person("样例甲", number)
                                         .homeProvince(Province.SHANGHAI)
                                         .build())
-                        .materials())
+                        .noMaterials())
                 .isDemandedAt(INFO, "materials");
     }
 
@@ -1014,7 +1019,7 @@ class ProvincePersonRulesTest {
         FilingRequest.Builder request = filing(NEW_FIRST)
                 .subject(enterpriseIn(Province.TIANJIN).build())
                 .miniProgram(miniProgram()
-                        .principal(Person.named("样例丙").birthDate(birthDate).build())
+                        .principal(Person.builder("样例丙").birthDate(birthDate).build())
                         .build());
         if (tooOld) {
             rule(OLD).telling(ALL).given(request).isDemandedAt(WARNING, "miniProgram.principal");
@@ -1024,7 +1029,7 @@ class ProvincePersonRulesTest {
         rule(OLD)
                 .telling(ALL)
                 .given(request.miniProgram(miniProgram()
-                        .principal(Person.named("样例丙")
+                        .principal(Person.builder("样例丙")
                                 .birthDate(LocalDate.of(1968, 1, 1))
                                 .build())
                         .build()))
@@ -1033,7 +1038,7 @@ class ProvincePersonRulesTest {
 
     @Test
     void what_is_not_known_is_not_decided() {
-        Person unknown = Person.named("样例丁").build();
+        Person unknown = Person.builder("样例丁").build();
         rule(PROOF)
                 .given(filing(NEW_FIRST)
                         .subject(individualIn(Province.ZHEJIANG)
@@ -1063,7 +1068,7 @@ class ProvincePersonRulesTest {
         rule(SERVICE_PROOF)
                 .telling(ALL)
                 .given(other.miniProgram(miniProgram()
-                        .principal(Person.named("样例丁")
+                        .principal(Person.builder("样例丁")
                                 .homeProvince(Province.JIANGXI)
                                 .build())
                         .build()))
@@ -1110,7 +1115,7 @@ class ProvincePersonRulesTest {
                         .principal(subjectPrincipal)
                         .build())
                 .miniProgram(miniProgram().principal(miniProgramPrincipal).build())
-                .materials();
+                .noMaterials();
     }
 
     private static FilingRequest.Builder individual(Province province, Person person) {
@@ -1139,7 +1144,7 @@ class ProvincePersonRulesTest {
     }
 
     private static MaterialAtHand proof(ResidenceProof kind) {
-        return MaterialAtHand.describe(Material.RESIDENCE_PROOF)
+        return MaterialAtHand.builder(Material.RESIDENCE_PROOF)
                 .residenceProof(kind)
                 .build();
     }
@@ -1149,13 +1154,13 @@ class ProvincePersonRulesTest {
     }
 
     private static Person holding(CertificateType type, String number) {
-        return Person.named("样例丙")
+        return Person.builder("样例丙")
                 .document(new IdentityDocument(type, number, null, null))
                 .build();
     }
 
     private static MaterialAtHand.Builder describedProof(ResidenceProof kind) {
-        return MaterialAtHand.describe(Material.RESIDENCE_PROOF).residenceProof(kind);
+        return MaterialAtHand.builder(Material.RESIDENCE_PROOF).residenceProof(kind);
     }
 
     private static FilingRequest.Builder unit(Subject.Builder subject) {

@@ -164,7 +164,7 @@ class ProvincePrincipalRulesTest {
     void it_must_be_known_who_the_principal_is_and_what_the_subject_is() {
         rule(REQUIRED)
                 .given(unit(enterpriseIn(Province.HUNAN)
-                        .principal(Person.named("样例甲").build())))
+                        .principal(Person.builder("样例甲").build())))
                 .isUndecidedFor("subject.principal.document.number");
         rule(REQUIRED).given(unit(ofUnknownType(Province.HUNAN))).isUndecidedFor("subject.type");
     }
@@ -306,7 +306,7 @@ class ProvincePrincipalRulesTest {
 
     @Test
     void what_the_legal_representative_holds_must_be_known() {
-        Person undocumented = Person.named("样例甲").build();
+        Person undocumented = Person.builder("样例甲").build();
         rule(FROM_ABROAD)
                 .given(ledBy(undocumented, undocumented, Province.HEBEI))
                 .isUndecidedFor(
@@ -314,7 +314,7 @@ class ProvincePrincipalRulesTest {
                         "subject.principal.document.number",
                         "subject.legalRepresentative.document.number");
         rule(DELEGATE)
-                .given(ledBy(FOREIGNER, Person.named("样例丁").build(), Province.HEBEI))
+                .given(ledBy(FOREIGNER, Person.builder("样例丁").build(), Province.HEBEI))
                 .isUndecidedFor("subject.principal.document.type");
     }
 
@@ -344,7 +344,7 @@ class ProvincePrincipalRulesTest {
 
     @Test
     void who_holds_which_role_must_be_known() {
-        Person unknown = Person.named("样例甲").build();
+        Person unknown = Person.builder("样例甲").build();
         FilingRequest.Builder ofUnknown =
                 filing(NEW_FIRST).miniProgram(miniProgram().principal(unknown).build());
         rule(FINANCE)
@@ -542,7 +542,7 @@ class ProvincePrincipalRulesTest {
                 .given(filing(NEW_FIRST)
                         .subject(enterpriseIn(Province.LIAONING).build())
                         .miniProgram(miniProgram()
-                                .principal(Person.named("样例甲").build())
+                                .principal(Person.builder("样例甲").build())
                                 .build()))
                 .isUndecidedFor("miniProgram.principal.document.type");
     }
@@ -556,7 +556,7 @@ class ProvincePrincipalRulesTest {
     }
 
     private static Person holding(CertificateType type, String number) {
-        return Person.named("样例丙")
+        return Person.builder("样例丙")
                 .document(new IdentityDocument(type, number, null, null))
                 .build();
     }

@@ -39,10 +39,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** 省管局要求: what a province demands of the subject matters when the subject is described, and the same of the mini-program. */
 class ProvinceScopeRulesTest {
 
-    private static final Person FOREIGNER = Person.named("样例丙")
+    private static final Person FOREIGNER = Person.builder("样例丙")
             .document(new IdentityDocument(CertificateType.PASSPORT, "E00000000", null, null))
             .build();
-    private static final Person FROM_HONG_KONG = Person.named("样例戊")
+    private static final Person FROM_HONG_KONG = Person.builder("样例戊")
             .document(new IdentityDocument(CertificateType.HONG_KONG_MACAO_TRAVEL_PERMIT, "H00000000", null, null))
             .build();
 
@@ -84,7 +84,7 @@ class ProvinceScopeRulesTest {
                 Arguments.of(
                         "province-person.proof-of-income-of-a-minor",
                         enterpriseIn(Province.TIANJIN)
-                                .principal(Person.named("样例乙")
+                                .principal(Person.builder("样例乙")
                                         .birthDate(LocalDate.of(2010, 1, 1))
                                         .build())),
                 Arguments.of(
@@ -96,15 +96,15 @@ class ProvinceScopeRulesTest {
                 Arguments.of(
                         "province-person.temporary-identity-card",
                         individualIn(Province.INNER_MONGOLIA)
-                                .principal(Person.named("样例甲")
+                                .principal(Person.builder("样例甲")
                                         .document(new IdentityDocument(CertificateType.RESIDENT_ID, null, null, true))
                                         .build())),
                 Arguments.of(
                         "province-person.identity-card-expiring",
                         enterpriseIn(Province.SHANGHAI)
-                                .principal(Person.named("样例甲")
+                                .principal(Person.builder("样例甲")
                                         .document(IdentityDocument.residentId("110101200001010010")
-                                                .valid(new Validity(null, LocalDate.of(2026, 12, 31), false)))
+                                                .withValidity(new Validity(null, LocalDate.of(2026, 12, 31), false)))
                                         .build())));
     }
 
@@ -170,7 +170,7 @@ class ProvinceScopeRulesTest {
                 .given(of(
                         NEW_FIRST,
                         individualIn(Province.INNER_MONGOLIA)
-                                .principal(Person.named("样例甲")
+                                .principal(Person.builder("样例甲")
                                         .document(new IdentityDocument(CertificateType.RESIDENT_ID, null, null, false))
                                         .build())))
                 .isSilent();
@@ -189,7 +189,7 @@ class ProvinceScopeRulesTest {
     private static FilingRequest.Builder of(FilingType type, Subject.Builder subject) {
         return filing(type)
                 .subject(subject.build())
-                .materials(MaterialAtHand.describe(Material.RESIDENCE_PROOF)
+                .materials(MaterialAtHand.builder(Material.RESIDENCE_PROOF)
                         .residenceProof(ResidenceProof.STUDENT_CARD)
                         .build());
     }

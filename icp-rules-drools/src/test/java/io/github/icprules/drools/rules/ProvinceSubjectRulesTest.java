@@ -145,7 +145,7 @@ class ProvinceSubjectRulesTest {
         rule(NAME).given(of(trader(Province.TIANJIN).tradeName(true))).isSilent();
         rule(NAME).given(of(trader(Province.TIANJIN))).isUndecidedFor("subject.tradeName");
         rule(NAME)
-                .given(of(Subject.of(SubjectType.SOLE_TRADER, "示例便利店")
+                .given(of(Subject.builder(SubjectType.SOLE_TRADER, "示例便利店")
                         .region(Region.of(Province.TIANJIN))
                         .tradeName(false)))
                 .isUndecidedFor("subject.legalRepresentative.name");
@@ -319,7 +319,7 @@ class ProvinceSubjectRulesTest {
         rule(LICENCE_SEAL)
                 .given(request.materials(MaterialAtHand.of(Material.SUBJECT_CERTIFICATE)))
                 .isUndecidedFor("materials[].sealText");
-        rule(LICENCE_SEAL).given(request.materials()).isSilent();
+        rule(LICENCE_SEAL).given(request.noMaterials()).isSilent();
         rule(LICENCE_SEAL).given(of(enterpriseIn(Province.HAINAN))).isUndecidedFor("materials[].sealText");
         rule(LICENCE_SEAL)
                 .given(of(enterpriseIn(Province.SHAANXI)).materials(licence("海口市市场监督管理局")))
@@ -349,8 +349,8 @@ class ProvinceSubjectRulesTest {
         rule(OFFICE).telling(ALL).given(of(enterpriseIn(Province.BEIJING))).isSilent();
         rule(OFFICE)
                 .telling(ALL)
-                .given(of(
-                        Subject.of(SubjectType.OVERSEAS_ORGANISATION, "示例境外公司").region(Region.of(Province.BEIJING))))
+                .given(of(Subject.builder(SubjectType.OVERSEAS_ORGANISATION, "示例境外公司")
+                        .region(Region.of(Province.BEIJING))))
                 .isUndecidedFor("subject.certificate.type");
         rule(OFFICE)
                 .telling(ALL)
@@ -369,7 +369,7 @@ class ProvinceSubjectRulesTest {
         rule(ELECTRONIC).given(of(electronic(Province.SHAANXI, true))).isSilent();
         rule(ELECTRONIC).given(of(enterpriseIn(Province.SHANGHAI))).isUndecidedFor("subject.certificate.electronic");
         rule(ELECTRONIC)
-                .given(of(Subject.of(SubjectType.ENTERPRISE, "示例科技有限公司").region(Region.of(Province.SHANGHAI))))
+                .given(of(Subject.builder(SubjectType.ENTERPRISE, "示例科技有限公司").region(Region.of(Province.SHANGHAI))))
                 .isUndecidedFor("subject.certificate.electronic");
         rule(ELECTRONIC)
                 .given(of(certified(
@@ -398,7 +398,7 @@ class ProvinceSubjectRulesTest {
         rule(OUTDATED).given(of(ofVersion(province, true))).isSilent();
         rule(OUTDATED).given(of(enterpriseIn(province))).isUndecidedFor("subject.certificate.newestVersion");
         rule(OUTDATED)
-                .given(of(Subject.of(SubjectType.ENTERPRISE, "示例科技有限公司").region(Region.of(province))))
+                .given(of(Subject.builder(SubjectType.ENTERPRISE, "示例科技有限公司").region(Region.of(province))))
                 .isUndecidedFor("subject.certificate.newestVersion");
         rule(OUTDATED).given(of(ofVersion(Province.SHAANXI, false))).isSilent();
         rule(OUTDATED)
@@ -437,7 +437,7 @@ class ProvinceSubjectRulesTest {
     @Test
     void the_kind_of_certificate_must_be_known_in_gansu() {
         rule(KIND)
-                .given(of(Subject.of(SubjectType.ENTERPRISE, "示例科技有限公司").region(Region.of(Province.GANSU))))
+                .given(of(Subject.builder(SubjectType.ENTERPRISE, "示例科技有限公司").region(Region.of(Province.GANSU))))
                 .isUndecidedFor("subject.certificate.type");
     }
 
@@ -520,7 +520,7 @@ class ProvinceSubjectRulesTest {
                 .given(of(enterpriseIn(Province.HENAN)))
                 .isUndecidedFor("subject.certificate.address", "subject.region.city");
         rule(CITY)
-                .given(of(Subject.of(SubjectType.ENTERPRISE, "示例科技有限公司").region(Region.of(Province.HENAN))))
+                .given(of(Subject.builder(SubjectType.ENTERPRISE, "示例科技有限公司").region(Region.of(Province.HENAN))))
                 .isUndecidedFor("subject.certificate.address", "subject.region.city");
         rule(CITY)
                 .given(of(located(Province.GUIZHOU, "520200", "贵州省贵阳市示例路1号")).codeTables(DISTRICTS))
@@ -616,15 +616,16 @@ class ProvinceSubjectRulesTest {
     void only_a_business_licence_bears_the_seal_of_hainan_s_registry() {
         Subject.Builder lawFirm = enterpriseIn(Province.HAINAN)
                 .type(SubjectType.LAW_FIRM)
-                .certificate(
-                        SubjectCertificate.of(CertificateType.LAW_FIRM_LICENCE).build());
+                .certificate(SubjectCertificate.builder(CertificateType.LAW_FIRM_LICENCE)
+                        .build());
         rule(LICENCE_SEAL).given(of(lawFirm).materials(licence("示例司法厅"))).isSilent();
-        Subject.Builder unknown = Subject.of(SubjectType.ENTERPRISE, "示例科技有限公司").region(Region.of(Province.HAINAN));
+        Subject.Builder unknown =
+                Subject.builder(SubjectType.ENTERPRISE, "示例科技有限公司").region(Region.of(Province.HAINAN));
         rule(LICENCE_SEAL)
                 .given(of(unknown).materials(licence("示例司法厅")))
                 .isUndecidedFor("materials[].sealText", "subject.certificate.type");
         rule(LICENCE_SEAL).given(of(unknown).materials(licence(HAINAN_SEAL))).isSilent();
-        rule(LICENCE_SEAL).given(of(unknown).materials()).isSilent();
+        rule(LICENCE_SEAL).given(of(unknown).noMaterials()).isSilent();
     }
 
     @Test
@@ -635,10 +636,12 @@ class ProvinceSubjectRulesTest {
                         CertificateType.MEDICAL_INSTITUTION_LICENCE)))
                 .isSilent();
         rule(KIND)
-                .given(of(Subject.of(SubjectType.MEDICAL_INSTITUTION, "示例医院").region(Region.of(Province.GANSU))))
+                .given(of(
+                        Subject.builder(SubjectType.MEDICAL_INSTITUTION, "示例医院").region(Region.of(Province.GANSU))))
                 .isSilent();
         rule(KIND)
-                .given(of(Subject.of(SubjectType.PUBLIC_INSTITUTION, "示例研究院").region(Region.of(Province.GANSU))))
+                .given(of(
+                        Subject.builder(SubjectType.PUBLIC_INSTITUTION, "示例研究院").region(Region.of(Province.GANSU))))
                 .isUndecidedFor("subject.certificate.type");
     }
 
@@ -666,25 +669,25 @@ class ProvinceSubjectRulesTest {
     }
 
     private static MaterialAtHand licence(String sealText) {
-        return MaterialAtHand.describe(Material.SUBJECT_CERTIFICATE)
+        return MaterialAtHand.builder(Material.SUBJECT_CERTIFICATE)
                 .sealText(sealText)
                 .build();
     }
 
     private static Subject.Builder certified(Subject.Builder subject, CertificateType type) {
-        return subject.certificate(SubjectCertificate.of(type).build());
+        return subject.certificate(SubjectCertificate.builder(type).build());
     }
 
     private static Subject.Builder electronic(Province province, boolean electronic) {
         return enterpriseIn(province)
-                .certificate(SubjectCertificate.of(CertificateType.BUSINESS_LICENCE)
+                .certificate(SubjectCertificate.builder(CertificateType.BUSINESS_LICENCE)
                         .electronic(electronic)
                         .build());
     }
 
     private static Subject.Builder ofVersion(Province province, boolean newest) {
         return enterpriseIn(province)
-                .certificate(SubjectCertificate.of(CertificateType.BUSINESS_LICENCE)
+                .certificate(SubjectCertificate.builder(CertificateType.BUSINESS_LICENCE)
                         .newestVersion(newest)
                         .build());
     }
@@ -692,7 +695,7 @@ class ProvinceSubjectRulesTest {
     private static Subject.Builder located(Province province, String city, String address) {
         return enterpriseIn(province)
                 .region(new Region(province, city, null))
-                .certificate(SubjectCertificate.of(CertificateType.BUSINESS_LICENCE)
+                .certificate(SubjectCertificate.builder(CertificateType.BUSINESS_LICENCE)
                         .address(address)
                         .build());
     }

@@ -82,7 +82,7 @@ class RequestRulesTest {
     void introduction_remarks_scope_and_addresses_are_looked_at_up_to_five_thousand(int characters, boolean isTooLong) {
         String text = "示".repeat(characters);
         RuleVerifier.Outcome outcome = rule(TOO_LONG)
-                .given(FilingRequest.of(FilingType.NEW_FIRST)
+                .given(FilingRequest.builder(FilingType.NEW_FIRST)
                         .subject(enterprise()
                                 .contactAddress(text)
                                 .remark(text)
@@ -108,7 +108,7 @@ class RequestRulesTest {
         RuleVerifier.Outcome outcome = rule(TOO_LONG)
                 .given(filing(FilingType.NEW_FIRST)
                         .miniProgram(miniProgram()
-                                .categories(Collections.nCopies(items, "工具").toArray(String[]::new))
+                                .categories(Collections.nCopies(items, "工具"))
                                 .build()));
         if (isTooLong) {
             outcome.isViolatedAt("miniProgram.categories").isSaying("“miniProgram.categories”有 1001 项，超过 1000 项的上限");
@@ -139,7 +139,7 @@ class RequestRulesTest {
         rule(OUT_OF_RANGE)
                 .given(filing(FilingType.NEW_FIRST)
                         .subject(enterprise()
-                                .certificate(SubjectCertificate.of(CertificateType.BUSINESS_LICENCE)
+                                .certificate(SubjectCertificate.builder(CertificateType.BUSINESS_LICENCE)
                                         .validity(Validity.between(LocalDate.MIN, LocalDate.MAX))
                                         .build())
                                 .build())
@@ -177,7 +177,7 @@ class RequestRulesTest {
         rule("subject.certificate-expired")
                 .given(filing(FilingType.NEW_FIRST)
                         .subject(enterprise()
-                                .certificate(SubjectCertificate.of(CertificateType.BUSINESS_LICENCE)
+                                .certificate(SubjectCertificate.builder(CertificateType.BUSINESS_LICENCE)
                                         .validity(Validity.until(LocalDate.of(9999, 12, 31)))
                                         .build())
                                 .build()))
@@ -237,14 +237,14 @@ class RequestRulesTest {
 
     /** Each has a picture with everything wrong. */
     private static FilingRequest.Builder withBadPapers(int papers) {
-        MaterialAtHand paper = MaterialAtHand.describe(Material.SUBJECT_CERTIFICATE)
+        MaterialAtHand paper = MaterialAtHand.builder(Material.SUBJECT_CERTIFICATE)
                 .picture(new Picture("bmp", 0L, 1, 1, false, false, false, false, null))
                 .validity(Validity.until(LocalDate.of(2020, 1, 1)))
                 .matchesEntries(false)
                 .build();
         MaterialAtHand[] all = new MaterialAtHand[papers];
         Arrays.fill(all, paper);
-        return filing(FilingType.NEW_FIRST).materials(all);
+        return filing(FilingType.NEW_FIRST).materials(List.of(all));
     }
 
     private static FilingRequest.Builder withDistricts(int districts) {

@@ -105,7 +105,7 @@ class ReviewPeriodRulesTest {
     }
 
     private static FilingRequest.Builder authorisedUntil(LocalDate until, FilingType type) {
-        Person delegate = Person.named("样例乙")
+        Person delegate = Person.builder("样例乙")
                 .document(SOMEBODY_ELSE.document())
                 .authorisation(new Authorisation(AuthorisationReason.LONG_ABROAD, Validity.until(until)))
                 .build();

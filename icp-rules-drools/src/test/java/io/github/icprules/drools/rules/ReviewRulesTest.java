@@ -141,7 +141,7 @@ class ReviewRulesTest {
     void the_day_of_the_change_must_be_known() {
         rule(CHANGE_AHEAD).given(filing(CHANGE_SERVICE)).isUndecidedFor("change.effectiveOn");
         rule(CHANGE_AHEAD)
-                .given(filing(CHANGE_SERVICE).change(Change.of().build()))
+                .given(filing(CHANGE_SERVICE).change(Change.builder().noItems().build()))
                 .isUndecidedFor("change.effectiveOn");
     }
 
@@ -200,6 +200,9 @@ class ReviewRulesTest {
 
     private static FilingRequest.Builder changing(FilingType type) {
         return filing(type)
-                .change(Change.of().effectiveOn(LocalDate.of(2026, 12, 31)).build());
+                .change(Change.builder()
+                        .noItems()
+                        .effectiveOn(LocalDate.of(2026, 12, 31))
+                        .build());
     }
 }

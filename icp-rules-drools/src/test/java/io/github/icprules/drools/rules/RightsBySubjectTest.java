@@ -34,8 +34,9 @@ class RightsBySubjectTest {
         ANOTHER_SUBJECT_PRINCIPAL(subject -> subject.principal(SOMEBODY_ELSE), UnaryOperator.identity()),
         ANOTHER_MINI_PROGRAM_PRINCIPAL(UnaryOperator.identity(), app -> app.principal(SOMEBODY_ELSE)),
         UNDER_AGE(
-                subject -> subject.principal(
-                        Person.named("样例甲").birthDate(LocalDate.of(2012, 1, 1)).build()),
+                subject -> subject.principal(Person.builder("样例甲")
+                        .birthDate(LocalDate.of(2012, 1, 1))
+                        .build()),
                 UnaryOperator.identity()),
         RUNS_A_FORUM(UnaryOperator.identity(), app -> app.features(Feature.FORUM)),
         IS_CALLED_BY_A_TRADE(UnaryOperator.identity(), app -> app.name("示例火锅")),
@@ -58,11 +59,11 @@ class RightsBySubjectTest {
 
         FilingRequest.Builder by(SubjectType type) {
             Subject.Builder subjectToBe =
-                    Subject.of(type, type.isIndividual() ? "样例甲" : "示例单位").principal(REPRESENTATIVE);
+                    Subject.builder(type, type.isIndividual() ? "样例甲" : "示例单位").principal(REPRESENTATIVE);
             if (!type.isIndividual()) {
                 subjectToBe.legalRepresentative(REPRESENTATIVE);
             }
-            return FilingRequest.of(NEW_SERVICE)
+            return FilingRequest.builder(NEW_SERVICE)
                     .subject(subject.apply(subjectToBe).build())
                     .miniProgram(miniProgram.apply(miniProgram()).build());
         }

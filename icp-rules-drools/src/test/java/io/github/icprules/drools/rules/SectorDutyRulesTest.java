@@ -31,6 +31,7 @@ import io.github.icprules.model.Subject;
 import io.github.icprules.model.SubjectType;
 import io.github.icprules.model.Validity;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -157,7 +158,7 @@ class SectorDutyRulesTest {
                 .given(of(miniProgram()
                         .preApprovalCategories(NONE)
                         .preApprovals(
-                                PreApproval.of(DRUG_DEVICE_INFO, "示例文号第1号").valid(soon))))
+                                PreApproval.of(DRUG_DEVICE_INFO, "示例文号第1号").withValidity(soon))))
                 .isSilent();
         rule(RENEWAL)
                 .given(of(miniProgram()
@@ -210,7 +211,7 @@ class SectorDutyRulesTest {
         rule(TOO_LONG)
                 .given(of(miniProgram()
                         .preApprovalCategories(PUBLISHING)
-                        .preApprovals(PreApproval.of(NEWS, "示例文号第1号").valid(Validity.withoutEnd()))))
+                        .preApprovals(PreApproval.of(NEWS, "示例文号第1号").withValidity(Validity.withoutEnd()))))
                 .isSilent();
         rule(TOO_LONG).countsFrom(DUTY_BEGINS, holding(NEW_FIRST, NEWS, Validity.withoutEnd()));
     }
@@ -234,9 +235,9 @@ class SectorDutyRulesTest {
 
     @Test
     void whether_there_are_words_of_finance_must_be_known() {
-        rule(COMMITMENT).given(of(MiniProgram.named("示例理财"))).isUndecidedFor("miniProgram.preApprovalCategories");
+        rule(COMMITMENT).given(of(MiniProgram.builder("示例理财"))).isUndecidedFor("miniProgram.preApprovalCategories");
         rule(COMMITMENT)
-                .given(FilingRequest.of(NEW_FIRST)
+                .given(FilingRequest.builder(NEW_FIRST)
                         .miniProgram(MiniProgram.builder()
                                 .preApprovalCategories(NONE)
                                 .build()))
@@ -252,10 +253,10 @@ class SectorDutyRulesTest {
     @EnumSource
     void a_foundation_pledges_to_do_no_finance(SubjectType type) {
         FilingRequest.Builder request =
-                filing(NEW_FIRST).subject(Subject.of(type, "示例教育基金会").build());
+                filing(NEW_FIRST).subject(Subject.builder(type, "示例教育基金会").build());
         if (type == SubjectType.FOUNDATION) {
             rule(PLEDGE).given(request).isRequired(NO_PRE_APPROVAL_COMMITMENT, MISSING);
-            rule(PLEDGE).given(request.materials()).isViolatedAt(WARNING, "materials");
+            rule(PLEDGE).given(request.noMaterials()).isViolatedAt(WARNING, "materials");
             rule(PLEDGE)
                     .given(request.materials(atHand(NO_PRE_APPROVAL_COMMITMENT)))
                     .isRequired(PROVIDED);
@@ -268,7 +269,7 @@ class SectorDutyRulesTest {
     @EnumSource
     void papers_go_with_a_filing_that_describes_the_mini_program(FilingType type) {
         FilingRequest.Builder request = filing(type)
-                .subject(Subject.of(SubjectType.FOUNDATION, "示例教育基金会").build())
+                .subject(Subject.builder(SubjectType.FOUNDATION, "示例教育基金会").build())
                 .miniProgram(miniProgram().name("示例理财").build());
         if (type.name().matches("NEW_.*|CHANGE_SERVICE|CHANGE_ALL")) {
             rule(COMMITMENT).given(request).isRequired(MISSING);
@@ -286,19 +287,19 @@ class SectorDutyRulesTest {
                 .countsFrom(
                         DUTY_BEGINS,
                         filing(NEW_FIRST)
-                                .subject(Subject.of(SubjectType.FOUNDATION, "示例教育基金会")
+                                .subject(Subject.builder(SubjectType.FOUNDATION, "示例教育基金会")
                                         .build()));
     }
 
     private static FilingRequest.Builder ticking(PreApprovalCategory... categories) {
-        return of(miniProgram().preApprovalCategories(categories));
+        return of(miniProgram().preApprovalCategories(List.of(categories)));
     }
 
     private static FilingRequest.Builder holding(FilingType type, PreApprovalCategory category, Validity validity) {
         return filing(type)
                 .miniProgram(miniProgram()
                         .preApprovalCategories(category)
-                        .preApprovals(PreApproval.of(category, "示例文号第1号").valid(validity))
+                        .preApprovals(PreApproval.of(category, "示例文号第1号").withValidity(validity))
                         .build());
     }
 

@@ -170,13 +170,13 @@ class SectorSignRulesTest {
     void a_paper_explains_the_word(Material paper) {
         FilingRequest.Builder request = of(miniProgram().name("示例新闻"));
         rule(WORDS).given(request.materials(atHand(paper))).isSilent();
-        rule(WORDS).given(request.materials()).isViolatedAt(TICKED);
+        rule(WORDS).given(request.noMaterials()).isViolatedAt(TICKED);
     }
 
     @Test
     void what_is_ticked_must_be_known() {
         FilingRequest.Builder request = filing(NEW_FIRST)
-                .miniProgram(MiniProgram.named("示例新闻").features(GAME, VIDEO).build());
+                .miniProgram(MiniProgram.builder("示例新闻").features(GAME, VIDEO).build());
         rule(WORDS).given(request).isUndecidedFor(TICKED);
         rule(STATEMENT).given(request).isUndecidedFor(TICKED);
         rule(FEATURE).given(request).isUndecidedFor(TICKED);
@@ -192,7 +192,7 @@ class SectorSignRulesTest {
         rule(NONE_OF_THESE)
                 .given(of(miniProgram().preApprovalCategories(NONE, PreApprovalCategory.NEWS)))
                 .isSilent();
-        rule(NONE_OF_THESE).given(of(MiniProgram.named("示例记事本"))).isSilent();
+        rule(NONE_OF_THESE).given(of(MiniProgram.builder("示例记事本"))).isSilent();
     }
 
     @Test
@@ -209,7 +209,8 @@ class SectorSignRulesTest {
         rule(STATEMENT).given(of(miniProgram().name("示例新闻").remark("不涉及新闻"))).isSilent();
         rule(STATEMENT).given(of(miniProgram().features(GAME))).isSilent();
         rule(STATEMENT)
-                .given(filing(NEW_FIRST).miniProgram(MiniProgram.named("示例记事本").build()))
+                .given(filing(NEW_FIRST)
+                        .miniProgram(MiniProgram.builder("示例记事本").build()))
                 .isSilent();
     }
 
@@ -274,7 +275,7 @@ class SectorSignRulesTest {
                 .isSaying("以单位备案");
         rule(FOR_UNITS).given(of(miniProgram().features(feature))).isSilent();
         rule(FOR_UNITS)
-                .given(FilingRequest.of(NEW_FIRST)
+                .given(FilingRequest.builder(NEW_FIRST)
                         .miniProgram(miniProgram().features(feature).build()))
                 .isUndecidedFor("subject.type");
     }
@@ -302,7 +303,7 @@ class SectorSignRulesTest {
 
     @Test
     void a_word_is_no_feature() {
-        FilingRequest.Builder request = of(miniProgram().name("示例游戏").features());
+        FilingRequest.Builder request = of(miniProgram().name("示例游戏").noFeatures());
         rule(FEATURE).given(request).isSilent();
         rule(WORTH_A_LOOK).given(request).isSilent();
     }
@@ -350,7 +351,7 @@ class SectorSignRulesTest {
         rule(BY_INDIVIDUAL)
                 .given(of(miniProgram()).subject(individual().build()))
                 .isUndecidedFor(FEATURES);
-        rule(BY_INDIVIDUAL).given(FilingRequest.of(NEW_FIRST)).isUndecidedFor("subject.type", FEATURES);
+        rule(BY_INDIVIDUAL).given(FilingRequest.builder(NEW_FIRST)).isUndecidedFor("subject.type", FEATURES);
     }
 
     @Test
@@ -362,14 +363,14 @@ class SectorSignRulesTest {
                 .isSaying("医疗机构执业许可证");
         rule(WITHOUT_LICENCE)
                 .given(of(diagnosing)
-                        .subject(Subject.of(SubjectType.MEDICAL_INSTITUTION, "示例医院")
-                                .certificate(SubjectCertificate.of(CertificateType.MEDICAL_INSTITUTION_LICENCE)
+                        .subject(Subject.builder(SubjectType.MEDICAL_INSTITUTION, "示例医院")
+                                .certificate(SubjectCertificate.builder(CertificateType.MEDICAL_INSTITUTION_LICENCE)
                                         .build())
                                 .build()))
                 .isSilent();
         rule(WITHOUT_LICENCE)
                 .given(of(diagnosing)
-                        .materials(MaterialAtHand.describe(PRE_APPROVAL_DOCUMENT)
+                        .materials(MaterialAtHand.builder(PRE_APPROVAL_DOCUMENT)
                                 .category(HEALTH_CARE)
                                 .build()))
                 .isSilent();
@@ -388,12 +389,13 @@ class SectorSignRulesTest {
     @Test
     void a_medical_institution_has_no_other_certificate_unless_it_names_one() {
         FilingRequest.Builder diagnosing = of(miniProgram().features(ONLINE_DIAGNOSIS));
-        Subject.Builder hospital = Subject.of(SubjectType.MEDICAL_INSTITUTION, "示例医院");
+        Subject.Builder hospital = Subject.builder(SubjectType.MEDICAL_INSTITUTION, "示例医院");
         rule(WITHOUT_LICENCE).given(diagnosing.subject(hospital.build())).isSilent();
         rule(WITHOUT_LICENCE)
-                .given(diagnosing.subject(hospital.certificate(SubjectCertificate.of(CertificateType.BUSINESS_LICENCE)
-                                .build())
-                        .build()))
+                .given(diagnosing.subject(
+                        hospital.certificate(SubjectCertificate.builder(CertificateType.BUSINESS_LICENCE)
+                                        .build())
+                                .build()))
                 .isViolatedAt("miniProgram.preApprovals");
     }
 
@@ -401,10 +403,10 @@ class SectorSignRulesTest {
     void features_and_approvals_must_be_known() {
         rule(WITHOUT_LICENCE).given(of(miniProgram())).isUndecidedFor(FEATURES);
         rule(WITHOUT_LICENCE)
-                .given(of(MiniProgram.named("示例问诊").features(ONLINE_DIAGNOSIS)))
+                .given(of(MiniProgram.builder("示例问诊").features(ONLINE_DIAGNOSIS)))
                 .isUndecidedFor("miniProgram.preApprovals");
         rule(WITHOUT_LICENCE)
-                .given(FilingRequest.of(NEW_FIRST))
+                .given(FilingRequest.builder(NEW_FIRST))
                 .isUndecidedFor("subject.type", FEATURES, "miniProgram.preApprovals");
     }
 

@@ -111,9 +111,8 @@ class SectorVocabularyRulesTest {
         others.remove(PreApprovalCategory.NONE);
         return filing(NEW_FIRST)
                 .subject(enterpriseIn(Province.HUNAN).businessScope(scope).build())
-                .miniProgram(miniProgram
-                        .preApprovalCategories(others.toArray(PreApprovalCategory[]::new))
-                        .build());
+                .miniProgram(
+                        miniProgram.preApprovalCategories(List.copyOf(others)).build());
     }
 
     private static List<PreApprovalCategory> covering(String list) {

@@ -202,14 +202,14 @@ class SectorWordsRulesTest {
     void who_is_of_the_sector_by_its_type_is_not_asked(String name, SubjectType type) {
         rule(WORDS)
                 .given(of(miniProgram().name(name))
-                        .subject(Subject.of(type, "示例单位").build()))
+                        .subject(Subject.builder(type, "示例单位").build()))
                 .isSilent();
         rule(WORDS)
                 .given(of(miniProgram().name(name))
-                        .subject(Subject.of(SubjectType.LAW_FIRM, "示例单位").build()))
+                        .subject(Subject.builder(SubjectType.LAW_FIRM, "示例单位").build()))
                 .isViolatedAt(TICKED);
         rule(WORDS)
-                .given(FilingRequest.of(NEW_FIRST)
+                .given(FilingRequest.builder(NEW_FIRST)
                         .miniProgram(miniProgram().name(name).build()))
                 .isViolatedAt(TICKED);
     }
@@ -269,7 +269,7 @@ class SectorWordsRulesTest {
         rule(WORDS)
                 .given(request.materials(atHand(Material.SITUATION_STATEMENT)))
                 .isSilent();
-        rule(WORDS).given(request.materials()).isViolatedAt(TICKED);
+        rule(WORDS).given(request.noMaterials()).isViolatedAt(TICKED);
     }
 
     @Test

@@ -25,6 +25,7 @@ import io.github.icprules.report.Violation;
 import io.github.icprules.text.Language;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -153,7 +154,7 @@ class ServiceContentRulesTest {
         rule(ADVISED_AGAINST).given(choosing(code)).isSilent();
         rule(ADVISED_AGAINST)
                 .given(choosing(code)
-                        .subject(Subject.of(SubjectType.SOLE_TRADER, "示例店").build()))
+                        .subject(Subject.builder(SubjectType.SOLE_TRADER, "示例店").build()))
                 .isSilent();
         rule(ADVISED_AGAINST)
                 .given(choosing(code).subject(Subject.builder().build()))
@@ -182,7 +183,7 @@ class ServiceContentRulesTest {
                 .isSilent();
         rule(BEYOND_SCOPE).given(filing(NEW_FIRST)).isUndecidedFor("miniProgram.servicesWithinScope");
         rule(BEYOND_SCOPE)
-                .given(FilingRequest.of(NEW_FIRST))
+                .given(FilingRequest.builder(NEW_FIRST))
                 .isUndecidedFor("subject.type", "miniProgram.servicesWithinScope");
     }
 
@@ -205,7 +206,7 @@ class ServiceContentRulesTest {
         rule(FORUM_RULE).given(doing(FORUM)).isSilent();
         rule(FORUM_RULE)
                 .given(doing(FORUM)
-                        .subject(Subject.of(SubjectType.SOLE_TRADER, "示例店").build()))
+                        .subject(Subject.builder(SubjectType.SOLE_TRADER, "示例店").build()))
                 .isSilent();
         rule(FORUM_RULE).given(doing().subject(individual().build())).isSilent();
     }
@@ -220,7 +221,7 @@ class ServiceContentRulesTest {
     void who_runs_what_must_be_known() {
         rule(FORUM_RULE).given(filing(NEW_FIRST).subject(individual().build())).isUndecidedFor("miniProgram.features");
         rule(FORUM_RULE).given(doing(FORUM).subject(Subject.builder().build())).isUndecidedFor("subject.type");
-        rule(FORUM_RULE).given(FilingRequest.of(NEW_FIRST)).isUndecidedFor("subject.type", "miniProgram.features");
+        rule(FORUM_RULE).given(FilingRequest.builder(NEW_FIRST)).isUndecidedFor("subject.type", "miniProgram.features");
     }
 
     @ParameterizedTest
@@ -314,15 +315,15 @@ class ServiceContentRulesTest {
     }
 
     private static FilingRequest.Builder choosingNothing(FilingType type) {
-        return filing(type).miniProgram(miniProgram().serviceContentTypes().build());
+        return filing(type).miniProgram(miniProgram().noServiceContentTypes().build());
     }
 
     private static FilingRequest.Builder choosing(Integer... codes) {
-        return describing(miniProgram().serviceContentTypes(codes));
+        return describing(miniProgram().serviceContentTypes(List.of(codes)));
     }
 
     private static FilingRequest.Builder doing(Feature... features) {
-        return describing(miniProgram().features(features));
+        return describing(miniProgram().features(Set.of(features)));
     }
 
     private static FilingRequest.Builder describing(MiniProgram.Builder miniProgram) {

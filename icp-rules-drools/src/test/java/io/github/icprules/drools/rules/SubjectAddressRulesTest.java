@@ -57,9 +57,11 @@ class SubjectAddressRulesTest {
                 .given(unit().platform(
                                 PlatformState.builder().registeredName(" ").build()))
                 .isUndecidedFor("platform.registeredName");
-        rule(ANOTHER_NAME).given(FilingRequest.of(NEW_FIRST)).isUndecidedFor("subject.name", "platform.registeredName");
         rule(ANOTHER_NAME)
-                .given(FilingRequest.of(NEW_FIRST)
+                .given(FilingRequest.builder(NEW_FIRST))
+                .isUndecidedFor("subject.name", "platform.registeredName");
+        rule(ANOTHER_NAME)
+                .given(FilingRequest.builder(NEW_FIRST)
                         .platform(PlatformState.builder().registeredName(NAME).build()))
                 .isUndecidedFor("subject.name");
     }
@@ -100,10 +102,10 @@ class SubjectAddressRulesTest {
                         .platform(PlatformState.builder().registeredNumber(" ").build()))
                 .isUndecidedFor("platform.registeredNumber");
         rule(ANOTHER_NUMBER)
-                .given(certified(SubjectCertificate.of(BUSINESS_LICENCE)).platform(registered))
+                .given(certified(SubjectCertificate.builder(BUSINESS_LICENCE)).platform(registered))
                 .isUndecidedFor("subject.certificate.number");
         rule(ANOTHER_NUMBER)
-                .given(certified(SubjectCertificate.of(BUSINESS_LICENCE)))
+                .given(certified(SubjectCertificate.builder(BUSINESS_LICENCE)))
                 .isUndecidedFor("subject.certificate.number", "platform.registeredNumber");
     }
 
@@ -172,11 +174,11 @@ class SubjectAddressRulesTest {
 
     @Test
     void the_province_and_the_address_must_be_known() {
-        SubjectCertificate.Builder bare = SubjectCertificate.of(BUSINESS_LICENCE);
+        SubjectCertificate.Builder bare = SubjectCertificate.builder(BUSINESS_LICENCE);
         rule(ELSEWHERE).given(certified(bare)).isUndecidedFor("subject.region.province", "subject.certificate.address");
         rule(ELSEWHERE).given(certified(bare.address("北京市海淀区示例路1号"))).isUndecidedFor("subject.region.province");
         rule(ELSEWHERE)
-                .given(FilingRequest.of(NEW_FIRST)
+                .given(FilingRequest.builder(NEW_FIRST)
                         .subject(Subject.builder().certificate(bare.build()).build()))
                 .isUndecidedFor("subject.type", "subject.region.province");
     }
@@ -250,24 +252,24 @@ class SubjectAddressRulesTest {
     @EnumSource
     void the_standing_is_asked_of_those_alone_whom_the_enterprise_credit_system_lists(SubjectType type) {
         if (type == SubjectType.ENTERPRISE || type == SubjectType.SOLE_TRADER) {
-            rule(STANDING).given(of(Subject.of(type, "示例单位"))).isUndecidedFor("subject.standing");
+            rule(STANDING).given(of(Subject.builder(type, "示例单位"))).isUndecidedFor("subject.standing");
         } else {
-            rule(STANDING).given(of(Subject.of(type, "示例单位"))).isSilent();
+            rule(STANDING).given(of(Subject.builder(type, "示例单位"))).isSilent();
         }
     }
 
     @Test
     void the_standing_must_be_known() {
         rule(STANDING).given(unit()).isUndecidedFor("subject.standing");
-        rule(STANDING).given(FilingRequest.of(NEW_FIRST)).isUndecidedFor("subject.type", "subject.standing");
+        rule(STANDING).given(FilingRequest.builder(NEW_FIRST)).isUndecidedFor("subject.type", "subject.standing");
     }
 
     private static Subject.Builder subject() {
-        return Subject.of(ENTERPRISE, NAME);
+        return Subject.builder(ENTERPRISE, NAME);
     }
 
     private static FilingRequest.Builder of(Subject.Builder subject) {
-        return FilingRequest.of(NEW_FIRST).subject(subject.build());
+        return FilingRequest.builder(NEW_FIRST).subject(subject.build());
     }
 
     private static FilingRequest.Builder unit() {
@@ -283,13 +285,14 @@ class SubjectAddressRulesTest {
     }
 
     private static FilingRequest.Builder numbered(String number) {
-        return certified(SubjectCertificate.of(BUSINESS_LICENCE).number(number));
+        return certified(SubjectCertificate.builder(BUSINESS_LICENCE).number(number));
     }
 
     private static FilingRequest.Builder filed(Province province, String address) {
         return of(subject()
                 .region(Region.of(province))
-                .certificate(
-                        SubjectCertificate.of(BUSINESS_LICENCE).address(address).build()));
+                .certificate(SubjectCertificate.builder(BUSINESS_LICENCE)
+                        .address(address)
+                        .build()));
     }
 }

@@ -79,7 +79,7 @@ class SubjectCertificateRulesTest {
     void each_type_of_subject_has_its_certificates(SubjectType subject) {
         Set<CertificateType> accepted = new HashSet<>();
         for (CertificateType type : CertificateType.values()) {
-            FilingRequest.Builder request = of(subject, SubjectCertificate.of(type));
+            FilingRequest.Builder request = of(subject, SubjectCertificate.builder(type));
             if (ASSIGNED_TO_NOBODY.contains(type.code()) || isOf(subject, type)) {
                 rule(TYPE).given(request).isSilent();
                 accepted.add(type);
@@ -108,18 +108,20 @@ class SubjectCertificateRulesTest {
     void both_types_must_be_known_to_tell() {
         SubjectCertificate untyped = new SubjectCertificate(null, null, null, null, null, null, null, null);
         rule(TYPE)
-                .given(FilingRequest.of(NEW_FIRST)
-                        .subject(Subject.of(ENTERPRISE, "示例科技有限公司")
+                .given(FilingRequest.builder(NEW_FIRST)
+                        .subject(Subject.builder(ENTERPRISE, "示例科技有限公司")
                                 .certificate(untyped)
                                 .build()))
                 .isUndecidedFor(CERTIFICATE + ".type");
         rule(TYPE)
-                .given(FilingRequest.of(NEW_FIRST)
+                .given(FilingRequest.builder(NEW_FIRST)
                         .subject(Subject.builder().certificate(untyped).build()))
                 .isUndecidedFor("subject.type", CERTIFICATE + ".type");
-        rule(TYPE).given(ofUnknownType(SubjectCertificate.of(BUSINESS_LICENCE))).isUndecidedFor("subject.type");
         rule(TYPE)
-                .given(ofUnknownType(SubjectCertificate.of(CertificateType.FOREIGN_PRESS_CERTIFICATE)))
+                .given(ofUnknownType(SubjectCertificate.builder(BUSINESS_LICENCE)))
+                .isUndecidedFor("subject.type");
+        rule(TYPE)
+                .given(ofUnknownType(SubjectCertificate.builder(CertificateType.FOREIGN_PRESS_CERTIFICATE)))
                 .isSilent();
     }
 
@@ -242,7 +244,7 @@ class SubjectCertificateRulesTest {
                 .isSilent();
         rule(INDIVIDUAL_DIFFERS).given(ofIndividual(ID_NUMBER, null)).isSilent();
         rule(INDIVIDUAL_DIFFERS)
-                .given(of(INDIVIDUAL, SubjectCertificate.of(RESIDENT_ID).number(ID_NUMBER)))
+                .given(of(INDIVIDUAL, SubjectCertificate.builder(RESIDENT_ID).number(ID_NUMBER)))
                 .isSilent();
     }
 
@@ -260,9 +262,10 @@ class SubjectCertificateRulesTest {
             })
     void without_a_certificate_there_is_nothing_to_say_of_it(String id) {
         rule(id).given(filing(NEW_FIRST)
-                        .subject(Subject.of(ENTERPRISE, "示例科技有限公司").build()))
+                        .subject(Subject.builder(ENTERPRISE, "示例科技有限公司").build()))
                 .isSilent();
-        rule(id).given(filing(NEW_FIRST).subject(Subject.of(INDIVIDUAL, "样例甲").build()))
+        rule(id).given(filing(NEW_FIRST)
+                        .subject(Subject.builder(INDIVIDUAL, "样例甲").build()))
                 .isSilent();
     }
 
@@ -272,18 +275,18 @@ class SubjectCertificateRulesTest {
     }
 
     private static SubjectCertificate.Builder licence() {
-        return SubjectCertificate.of(BUSINESS_LICENCE);
+        return SubjectCertificate.builder(BUSINESS_LICENCE);
     }
 
     private static FilingRequest.Builder of(SubjectType type, SubjectCertificate.Builder certificate) {
-        return FilingRequest.of(NEW_FIRST)
-                .subject(Subject.of(type, "示例科技有限公司")
+        return FilingRequest.builder(NEW_FIRST)
+                .subject(Subject.builder(type, "示例科技有限公司")
                         .certificate(certificate.build())
                         .build());
     }
 
     private static FilingRequest.Builder ofUnknownType(SubjectCertificate.Builder certificate) {
-        return FilingRequest.of(NEW_FIRST)
+        return FilingRequest.builder(NEW_FIRST)
                 .subject(Subject.builder().certificate(certificate.build()).build());
     }
 
@@ -292,17 +295,17 @@ class SubjectCertificateRulesTest {
         if (name != null) {
             subject.name(name);
         }
-        return FilingRequest.of(NEW_FIRST).subject(subject.build());
+        return FilingRequest.builder(NEW_FIRST).subject(subject.build());
     }
 
     private static FilingRequest.Builder ofIndividual(String number, @Nullable IdentityDocument document) {
-        Person.Builder principal = Person.named("样例乙");
+        Person.Builder principal = Person.builder("样例乙");
         if (document != null) {
             principal.document(document);
         }
-        return FilingRequest.of(NEW_FIRST)
-                .subject(Subject.of(INDIVIDUAL, "样例乙")
-                        .certificate(SubjectCertificate.of(RESIDENT_ID)
+        return FilingRequest.builder(NEW_FIRST)
+                .subject(Subject.builder(INDIVIDUAL, "样例乙")
+                        .certificate(SubjectCertificate.builder(RESIDENT_ID)
                                 .number(number)
                                 .build())
                         .principal(principal.build())

@@ -129,7 +129,7 @@ class SubjectPlaceRulesTest {
         SubjectCertificate licence = certificate(BUSINESS_LICENCE, CODE_OF_SOLE_TRADER);
         rule(SOLE_TRADER)
                 .given(filing(NEW_FIRST)
-                        .subject(Subject.of(SubjectType.SOLE_TRADER, "示例面馆")
+                        .subject(Subject.builder(SubjectType.SOLE_TRADER, "示例面馆")
                                 .certificate(licence)
                                 .build()))
                 .isSilent();
@@ -156,8 +156,9 @@ class SubjectPlaceRulesTest {
 
     private static Subject certified(String address) {
         return enterprise()
-                .certificate(
-                        SubjectCertificate.of(BUSINESS_LICENCE).address(address).build())
+                .certificate(SubjectCertificate.builder(BUSINESS_LICENCE)
+                        .address(address)
+                        .build())
                 .build();
     }
 

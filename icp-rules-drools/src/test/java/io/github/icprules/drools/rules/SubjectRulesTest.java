@@ -87,16 +87,16 @@ class SubjectRulesTest {
     @FieldSource("FAULTS")
     void a_subject_is_judged_where_the_filing_describes_it(Fault fault) {
         for (FilingType type : FilingType.values()) {
-            expect(fault, wrong(type, Subject.of(concerned(fault), "示例主体")), DESCRIBING_SUBJECT.contains(type));
+            expect(fault, wrong(type, Subject.builder(concerned(fault), "示例主体")), DESCRIBING_SUBJECT.contains(type));
         }
     }
 
     @ParameterizedTest
     @FieldSource("FAULTS")
     void what_is_reused_is_not_judged_again(Fault fault) {
-        FilingRequest.Builder reused = wrong(NEW_SERVICE, Subject.of(concerned(fault), "示例主体"))
+        FilingRequest.Builder reused = wrong(NEW_SERVICE, Subject.builder(concerned(fault), "示例主体"))
                 .platform(platform().reusesSubjectData(true).build());
-        FilingRequest.Builder enteredByHand = wrong(NEW_SERVICE, Subject.of(concerned(fault), "示例主体"))
+        FilingRequest.Builder enteredByHand = wrong(NEW_SERVICE, Subject.builder(concerned(fault), "示例主体"))
                 .platform(platform().reusesSubjectData(false).build());
         expect(fault, reused, !fault.ofNewData());
         expect(fault, enteredByHand, true);
@@ -108,7 +108,7 @@ class SubjectRulesTest {
         for (SubjectType type : SubjectType.values()) {
             expect(
                     fault,
-                    wrong(NEW_FIRST, Subject.of(type, "示例主体")),
+                    wrong(NEW_FIRST, Subject.builder(type, "示例主体")),
                     switch (fault.judged()) {
                         case ANYBODY -> true;
                         case UNITS -> type != INDIVIDUAL;
@@ -140,7 +140,7 @@ class SubjectRulesTest {
     @ParameterizedTest
     @FieldSource("FAULTS")
     void a_rule_counts_from_the_day_its_source_does(Fault fault) {
-        rule(fault.id()).countsFrom(fault.countsFrom(), wrong(NEW_FIRST, Subject.of(concerned(fault), "示例主体")));
+        rule(fault.id()).countsFrom(fault.countsFrom(), wrong(NEW_FIRST, Subject.builder(concerned(fault), "示例主体")));
     }
 
     @Test
@@ -148,7 +148,7 @@ class SubjectRulesTest {
         Set<String> spoken = new TreeSet<>();
         for (SubjectType type : List.of(ENTERPRISE, INDIVIDUAL)) {
             FilingReport report = rule(BRANCH)
-                    .given(wrong(NEW_FIRST, Subject.of(type, "示例主体")))
+                    .given(wrong(NEW_FIRST, Subject.builder(type, "示例主体")))
                     .report();
             report.violations().stream().map(Violation::ruleId).forEach(spoken::add);
             for (Language language : Language.values()) {
@@ -162,8 +162,8 @@ class SubjectRulesTest {
     @EnumSource
     void an_overseas_organisation_hardly_files_by_itself(SubjectType type) {
         for (FilingType filing : FilingType.values()) {
-            FilingRequest.Builder request =
-                    FilingRequest.of(filing).subject(Subject.of(type, "示例主体").build());
+            FilingRequest.Builder request = FilingRequest.builder(filing)
+                    .subject(Subject.builder(type, "示例主体").build());
             if (type == OVERSEAS_ORGANISATION && DESCRIBING_SUBJECT.contains(filing)) {
                 rule(OVERSEAS).given(request).isViolatedAt(WARNING, "subject.type");
             } else {
@@ -175,23 +175,23 @@ class SubjectRulesTest {
     @ParameterizedTest
     @EnumSource
     void whether_a_branch_can_file_the_authority_decides(FilingType type) {
-        Subject.Builder subject = Subject.of(ENTERPRISE, "示例科技有限公司样例分公司");
+        Subject.Builder subject = Subject.builder(ENTERPRISE, "示例科技有限公司样例分公司");
         FilingRequest.Builder ofBranch =
-                FilingRequest.of(type).subject(subject.branch(true).build());
+                FilingRequest.builder(type).subject(subject.branch(true).build());
         if (DESCRIBING_SUBJECT.contains(type)) {
             rule(BRANCH).given(ofBranch).isOpen().isSaying("总公司的法定代表人");
         } else {
             rule(BRANCH).given(ofBranch).isSilent();
         }
         rule(BRANCH)
-                .given(FilingRequest.of(type).subject(subject.branch(false).build()))
+                .given(FilingRequest.builder(type).subject(subject.branch(false).build()))
                 .isSilent();
     }
 
     @Test
     void nobody_is_from_overseas_or_a_branch_unless_somebody_says_so() {
-        rule(OVERSEAS).given(FilingRequest.of(NEW_FIRST)).isSilent();
-        rule(BRANCH).given(FilingRequest.of(NEW_FIRST)).isSilent();
+        rule(OVERSEAS).given(FilingRequest.builder(NEW_FIRST)).isSilent();
+        rule(BRANCH).given(FilingRequest.builder(NEW_FIRST)).isSilent();
     }
 
     @Test
@@ -199,14 +199,14 @@ class SubjectRulesTest {
         rule(OVERSEAS)
                 .countsFrom(
                         DUTY,
-                        FilingRequest.of(NEW_FIRST)
-                                .subject(Subject.of(OVERSEAS_ORGANISATION, "示例主体")
+                        FilingRequest.builder(NEW_FIRST)
+                                .subject(Subject.builder(OVERSEAS_ORGANISATION, "示例主体")
                                         .build()));
         rule(BRANCH)
                 .countsFrom(
                         DUTY,
-                        FilingRequest.of(NEW_FIRST)
-                                .subject(Subject.of(ENTERPRISE, "示例主体")
+                        FilingRequest.builder(NEW_FIRST)
+                                .subject(Subject.builder(ENTERPRISE, "示例主体")
                                         .branch(true)
                                         .build()));
     }
@@ -238,14 +238,14 @@ class SubjectRulesTest {
         CertificateType ofAnotherType = subject.build().type() == SubjectType.ARBITRATION_BODY
                 ? CertificateType.NOTARY_LICENCE
                 : CertificateType.ARBITRATION_REGISTRATION;
-        SubjectCertificate.Builder certificate = SubjectCertificate.of(ofAnotherType)
+        SubjectCertificate.Builder certificate = SubjectCertificate.builder(ofAnotherType)
                 .number(NUMBER)
                 .holder("示例仲裁委员会")
                 .address("上海市浦东新区示例路1号")
                 .validity(Validity.until(LocalDate.of(2020, 1, 1)))
                 .newestVersion(false)
                 .matchesRegistry(false);
-        return FilingRequest.of(type)
+        return FilingRequest.builder(type)
                 .subject(subject.region(Region.of(Province.BEIJING))
                         .contactAddress("北京市海淀区")
                         .remark("")
@@ -261,16 +261,16 @@ class SubjectRulesTest {
     }
 
     private static Person principal() {
-        return Person.named("样例丙")
+        return Person.builder("样例丙")
                 .document(IdentityDocument.residentId(ID_NUMBER))
                 .build();
     }
 
     private static FilingRequest.Builder rightUnit(FilingType type) {
-        SubjectCertificate.Builder certificate = SubjectCertificate.of(CertificateType.BUSINESS_LICENCE)
+        SubjectCertificate.Builder certificate = SubjectCertificate.builder(CertificateType.BUSINESS_LICENCE)
                 .number(NUMBER)
                 .holder("示例科技有限公司");
-        return right(type, Subject.of(ENTERPRISE, "示例科技有限公司").principal(REPRESENTATIVE), certificate)
+        return right(type, Subject.builder(ENTERPRISE, "示例科技有限公司").principal(REPRESENTATIVE), certificate)
                 .platform(PlatformState.builder()
                         .registeredName("示例科技有限公司")
                         .registeredNumber(NUMBER)
@@ -278,16 +278,16 @@ class SubjectRulesTest {
     }
 
     private static FilingRequest.Builder rightIndividual(FilingType type) {
-        SubjectCertificate.Builder certificate = SubjectCertificate.of(CertificateType.RESIDENT_ID)
+        SubjectCertificate.Builder certificate = SubjectCertificate.builder(CertificateType.RESIDENT_ID)
                 .number(ID_NUMBER)
                 .holder("样例丙");
-        return right(type, Subject.of(INDIVIDUAL, "样例丙").principal(principal()), certificate)
+        return right(type, Subject.builder(INDIVIDUAL, "样例丙").principal(principal()), certificate)
                 .platform(PlatformState.builder().registeredName("样例丙").build());
     }
 
     private static FilingRequest.Builder right(
             FilingType type, Subject.Builder subject, SubjectCertificate.Builder certificate) {
-        return FilingRequest.of(type)
+        return FilingRequest.builder(type)
                 .subject(subject.region(Region.of(Province.BEIJING))
                         .contactAddress("示例路1号样例大厦2层203室")
                         .certificate(certificate

@@ -46,8 +46,8 @@ class SupplementsRulesTest {
     private static final String NAME_CHANGE = "supplements.name-change-letter";
     private static final String RESIDENCE = "supplements.residence-proof";
 
-    private static final Person NAMESAKE = Person.named("样例甲").build();
-    private static final Person PASSPORT_HOLDER = Person.named("样例甲")
+    private static final Person NAMESAKE = Person.builder("样例甲").build();
+    private static final Person PASSPORT_HOLDER = Person.builder("样例甲")
             .document(new IdentityDocument(CertificateType.PASSPORT, "E00000000", null, null))
             .build();
 
@@ -60,7 +60,7 @@ class SupplementsRulesTest {
     void what_the_developer_prepares_is_missing_until_it_is_there(String id, Material material) {
         FilingRequest.Builder request = delegating(NEW_SERVICE);
         rule(id).given(request).isRequired(material, MISSING).isUndecidedFor("materials");
-        rule(id).given(request.materials())
+        rule(id).given(request.noMaterials())
                 .isRequired(material, MISSING)
                 .isViolatedAt(BLOCKING, "materials")
                 .isSaying("缺少" + material.chinese());
@@ -69,18 +69,18 @@ class SupplementsRulesTest {
 
     @Test
     void where_nobody_knows_whether_individuals_from_elsewhere_can_file_a_proof_is_on_the_list_but_its_lack_no_fault() {
-        rule(RESIDENCE).given(fromElsewhere(NEW_SERVICE).materials()).isRequired(Material.RESIDENCE_PROOF, MISSING);
+        rule(RESIDENCE).given(fromElsewhere(NEW_SERVICE).noMaterials()).isRequired(Material.RESIDENCE_PROOF, MISSING);
         rule(RESIDENCE)
                 .given(filing(NEW_SERVICE)
                         .subject(
                                 individual().region(Region.of(Province.SHAANXI)).build())
-                        .materials())
+                        .noMaterials())
                 .isRequired(Material.RESIDENCE_PROOF, MISSING)
                 .isSaying("陕西接受外省个人备案");
         rule(RESIDENCE)
                 .given(filing(NEW_SERVICE)
                         .subject(individual().region(Region.of(Province.HUNAN)).build())
-                        .materials())
+                        .noMaterials())
                 .isSaying("是否接受外省个人由各省管局决定");
         rule(RESIDENCE)
                 .given(fromElsewhere(NEW_SERVICE).materials(atHand(Material.RESIDENCE_PROOF)))
@@ -158,7 +158,7 @@ class SupplementsRulesTest {
         rule(id).given(unit(enterprise().principal(NAMESAKE))).isUndecidedFor("subject.principal.document.number");
         rule(id).given(unit(enterprise().legalRepresentative(NAMESAKE)))
                 .isUndecidedFor("subject.legalRepresentative.document.number");
-        rule(id).given(unit(Subject.of(SubjectType.ENTERPRISE, "示例科技有限公司")))
+        rule(id).given(unit(Subject.builder(SubjectType.ENTERPRISE, "示例科技有限公司")))
                 .isUndecidedFor("subject.principal.document.number", "subject.legalRepresentative.document.number");
         rule(id).given(unit(enterprise().principal(PASSPORT_HOLDER)))
                 .isUndecidedFor("subject.principal.document.number", "subject.legalRepresentative.document.number");
@@ -178,14 +178,14 @@ class SupplementsRulesTest {
     @Test
     void two_names_are_two_persons() {
         rule(SUBJECT_LETTER)
-                .given(unit(enterprise().principal(Person.named("样例乙").build())))
+                .given(unit(enterprise().principal(Person.builder("样例乙").build())))
                 .isRequired(MISSING);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\u3000", "-", "·/·"})
     void a_name_left_blank_or_filled_with_dashes_is_not_another_one(String blank) {
-        Person nameless = Person.named(blank).build();
+        Person nameless = Person.builder(blank).build();
         for (Subject.Builder subject : List.of(
                 enterprise().principal(NAMESAKE).legalRepresentative(nameless),
                 enterprise().principal(nameless).legalRepresentative(NAMESAKE))) {
@@ -338,13 +338,13 @@ class SupplementsRulesTest {
         rule(RESIDENCE)
                 .given(filing(NEW_FIRST)
                         .subject(individual()
-                                .principal(Person.named("样例丙").build())
+                                .principal(Person.builder("样例丙").build())
                                 .build()))
                 .isUndecidedFor("subject.principal.homeProvince", "subject.principal.document.number");
         rule(RESIDENCE)
                 .given(filing(NEW_FIRST)
                         .subject(individual().principal(PASSPORT_HOLDER).build())
-                        .materials())
+                        .noMaterials())
                 .isRequired(MISSING);
         rule(RESIDENCE)
                 .given(filing(NEW_FIRST)

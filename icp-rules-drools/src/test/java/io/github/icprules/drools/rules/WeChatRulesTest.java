@@ -170,7 +170,7 @@ class WeChatRulesTest {
     void what_is_faulty_is_not_missing_as_well(String path, boolean related) {
         RuleVerifier.Outcome outcome = rule("materials.subject-certificate")
                 .given(faulty(new PayloadFault(PayloadFaultKind.BLANK, path, null, null))
-                        .materials());
+                        .noMaterials());
         if (related) {
             outcome.isUndecidedFor("materials");
         } else {
@@ -198,7 +198,7 @@ class WeChatRulesTest {
                                 "icp_subject.organize_info.certificate_foto",
                                 "certificate_photo",
                                 null))
-                        .materials())
+                        .noMaterials())
                 .isUndecidedFor("materials");
     }
 
@@ -209,7 +209,7 @@ class WeChatRulesTest {
     })
     void the_side_that_is_missing_is_named_and_not_told_twice(IdSide there, String missing) {
         FilingRequest.Builder request = filing(NEW_FIRST)
-                .materials(MaterialAtHand.describe(Material.SUBJECT_PRINCIPAL_ID)
+                .materials(MaterialAtHand.builder(Material.SUBJECT_PRINCIPAL_ID)
                         .side(there)
                         .build());
 
@@ -275,7 +275,7 @@ class WeChatRulesTest {
     }
 
     private static MaterialAtHand side(Material material, IdSide side) {
-        return MaterialAtHand.describe(material).side(side).build();
+        return MaterialAtHand.builder(material).side(side).build();
     }
 
     private static FilingRequest.Builder faulty(PayloadFault... faults) {

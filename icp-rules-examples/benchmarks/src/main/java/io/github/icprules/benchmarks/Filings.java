@@ -32,7 +32,7 @@ public enum Filings {
         public FilingRequest request() {
             return enterprise(
                             noteBook().principal(REPRESENTATIVE).build(),
-                            Subject.of(SubjectType.ENTERPRISE, COMPANY).principal(REPRESENTATIVE))
+                            Subject.builder(SubjectType.ENTERPRISE, COMPANY).principal(REPRESENTATIVE))
                     .materials(
                             MaterialAtHand.of(Material.SUBJECT_CERTIFICATE),
                             MaterialAtHand.of(Material.SUBJECT_PRINCIPAL_ID),
@@ -61,8 +61,8 @@ public enum Filings {
                                     .listing(Listing.since(LocalDate.of(2022, 6, 15)))
                                     .principal(SOMEBODY_ELSE)
                                     .build(),
-                            Subject.of(SubjectType.ENTERPRISE, COMPANY).principal(SOMEBODY_ELSE))
-                    .materials()
+                            Subject.builder(SubjectType.ENTERPRISE, COMPANY).principal(SOMEBODY_ELSE))
+                    .noMaterials()
                     .build();
         }
     },
@@ -70,9 +70,9 @@ public enum Filings {
     INDIVIDUAL {
         @Override
         public FilingRequest request() {
-            return FilingRequest.of(FilingType.NEW_FIRST)
+            return FilingRequest.builder(FilingType.NEW_FIRST)
                     .evaluatedOn(DAY)
-                    .subject(Subject.of(SubjectType.INDIVIDUAL, "样例乙")
+                    .subject(Subject.builder(SubjectType.INDIVIDUAL, "样例乙")
                             .region(Region.of(Province.GUANGDONG))
                             .principal(SOMEBODY_ELSE)
                             .history(FilingHistory.none())
@@ -102,7 +102,7 @@ public enum Filings {
                                             true))
                                     .principal(REPRESENTATIVE)
                                     .build(),
-                            Subject.of(SubjectType.ENTERPRISE, COMPANY).principal(REPRESENTATIVE))
+                            Subject.builder(SubjectType.ENTERPRISE, COMPANY).principal(REPRESENTATIVE))
                     .materials(
                             MaterialAtHand.of(Material.SUBJECT_CERTIFICATE),
                             MaterialAtHand.of(Material.SUBJECT_PRINCIPAL_ID),
@@ -114,9 +114,9 @@ public enum Filings {
     CANCELLATION {
         @Override
         public FilingRequest request() {
-            return FilingRequest.of(FilingType.CANCEL_SERVICE)
+            return FilingRequest.builder(FilingType.CANCEL_SERVICE)
                     .evaluatedOn(DAY)
-                    .subject(Subject.of(SubjectType.ENTERPRISE, COMPANY)
+                    .subject(Subject.builder(SubjectType.ENTERPRISE, COMPANY)
                             .history(FilingHistory.builder().serviceCount(1).build())
                             .build())
                     .cancellation(new Cancellation(CancellationReason.NO_LONGER_OPERATED, DAY.plusDays(5), true, true))
@@ -126,10 +126,10 @@ public enum Filings {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
     private static final String COMPANY = "示例科技有限公司";
-    private static final Person REPRESENTATIVE = Person.named("样例甲")
+    private static final Person REPRESENTATIVE = Person.builder("样例甲")
             .document(IdentityDocument.residentId("110101200001010010"))
             .build();
-    private static final Person SOMEBODY_ELSE = Person.named("样例乙")
+    private static final Person SOMEBODY_ELSE = Person.builder("样例乙")
             .document(IdentityDocument.residentId("110101199001020010"))
             .build();
     private static final PlatformState OPEN = PlatformState.builder()
@@ -142,18 +142,18 @@ public enum Filings {
     public abstract FilingRequest request();
 
     private static MiniProgram.Builder noteBook() {
-        return MiniProgram.named("示例记事本")
+        return MiniProgram.builder("示例记事本")
                 .remark("本小程序供用户记录和整理日常待办事项，不涉及须审批的内容。")
                 .preApprovalCategories(PreApprovalCategory.NONE)
-                .preApprovals()
+                .noPreApprovals()
                 .listing(Listing.never());
     }
 
     private static FilingRequest.Builder enterprise(MiniProgram miniProgram, Subject.Builder subject) {
-        return FilingRequest.of(FilingType.NEW_FIRST)
+        return FilingRequest.builder(FilingType.NEW_FIRST)
                 .evaluatedOn(DAY)
                 .subject(subject.region(Region.of(Province.BEIJING))
-                        .certificate(SubjectCertificate.of(CertificateType.BUSINESS_LICENCE)
+                        .certificate(SubjectCertificate.builder(CertificateType.BUSINESS_LICENCE)
                                 .number("91000000000000000K")
                                 .build())
                         .legalRepresentative(REPRESENTATIVE)

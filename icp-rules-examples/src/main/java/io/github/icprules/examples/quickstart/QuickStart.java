@@ -25,11 +25,11 @@ public final class QuickStart {
     /** Prints what is wrong with the filing of a news mini-program, and what it needs. */
     public static void print(PrintStream out) {
         IcpRuleEngine engine = IcpRuleEngine.load();
-        FilingRequest request = FilingRequest.of(NEW_FIRST)
-                .subject(Subject.of(ENTERPRISE, "示例传媒有限公司").build())
-                .miniProgram(MiniProgram.named("示例要闻")
+        FilingRequest request = FilingRequest.builder(NEW_FIRST)
+                .subject(Subject.builder(ENTERPRISE, "示例传媒有限公司").build())
+                .miniProgram(MiniProgram.builder("示例要闻")
                         .preApprovalCategories(NEWS)
-                        .preApprovals()
+                        .noPreApprovals()
                         .build())
                 .build();
         FilingReport report = engine.evaluate(request);

@@ -40,7 +40,7 @@ final class BatchJudge {
 
     /** {@return the receipt of what it judges now} */
     Receipt receipt() {
-        return engine.evaluate(FilingRequest.of(FilingType.NEW_FIRST).build()).receipt();
+        return engine.evaluate(FilingRequest.builder(FilingType.NEW_FIRST).build()).receipt();
     }
 
     /** {@return the rules, by which those that were violated can be named} */
@@ -51,7 +51,7 @@ final class BatchJudge {
     /** Looks whether the day that an option names can be judged by at all. */
     void check() {
         options.refuseDayWithoutRules(engine.evaluate(
-                options.dated(FilingRequest.of(FilingType.NEW_FIRST).build())));
+                options.dated(FilingRequest.builder(FilingType.NEW_FIRST).build())));
     }
 
     /**

@@ -49,7 +49,7 @@ final class EngineOptions {
     /** {@return the filing, to be judged by the day that the option names} */
     FilingRequest dated(FilingRequest request) {
         LocalDate day = day();
-        return day == null ? request : request.evaluatedOn(day);
+        return day == null ? request : request.withEvaluatedOn(day);
     }
 
     /** Refuses the day that {@code --on} names if a report judged by that day says that no rule was in force yet. */

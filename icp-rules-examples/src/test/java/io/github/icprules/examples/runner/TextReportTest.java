@@ -32,8 +32,8 @@ class TextReportTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
     private static final LegalBasis BASIS =
             new LegalBasis(IcpRuleEngine.load().law().document("DECREE_292").orElseThrow(), "4", Confidence.HIGH);
-    private static final FilingRequest REQUEST = FilingRequest.of(FilingType.NEW_FIRST)
-            .miniProgram(MiniProgram.named("示例要闻").build())
+    private static final FilingRequest REQUEST = FilingRequest.builder(FilingType.NEW_FIRST)
+            .miniProgram(MiniProgram.builder("示例要闻").build())
             .build();
 
     private static final Violation BLOCKING = violation(Severity.BLOCKING, "服务缺少文件。");
@@ -89,8 +89,8 @@ class TextReportTest {
     @Test
     void controls_of_the_input_are_replaced() {
         String evil = "示\u001B[31m\u009B1m\u202E\u2066\n\r\u2028\u0007例";
-        FilingRequest request = FilingRequest.of(FilingType.NEW_FIRST)
-                .miniProgram(MiniProgram.named(evil).build())
+        FilingRequest request = FilingRequest.builder(FilingType.NEW_FIRST)
+                .miniProgram(MiniProgram.builder(evil).build())
                 .build();
         FilingReport report = report(List.of(), List.of(violation(Severity.WARNING, evil)), List.of());
         String answer = new TextReport(Language.ZH, false, 100).of(request, report);

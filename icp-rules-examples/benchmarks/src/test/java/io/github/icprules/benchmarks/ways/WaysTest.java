@@ -84,32 +84,32 @@ class WaysTest {
         List<FilingRequest> requests = new ArrayList<>();
         Arrays.stream(Filings.values()).map(Filings::request).forEach(requests::add);
         for (FilingType type : FilingType.values()) {
-            requests.add(FilingRequest.of(type).evaluatedOn(DAY).build());
+            requests.add(FilingRequest.builder(type).evaluatedOn(DAY).build());
             for (SubjectType subject : List.of(SubjectType.ENTERPRISE, SubjectType.INDIVIDUAL)) {
                 for (boolean good : new boolean[] {true, false}) {
                     FilingRequest telling = telling(type, subject, good);
                     requests.add(telling);
-                    requests.add(telling.evaluatedOn(LocalDate.of(2024, 1, 5)));
+                    requests.add(telling.withEvaluatedOn(LocalDate.of(2024, 1, 5)));
                 }
             }
         }
         for (LocalDate day : List.of(LocalDate.of(2023, 8, 25), LocalDate.of(2023, 9, 2))) {
-            requests.add(Filings.ENTERPRISE_CLEAN.request().evaluatedOn(day));
+            requests.add(Filings.ENTERPRISE_CLEAN.request().withEvaluatedOn(day));
         }
         return requests;
     }
 
     private static FilingRequest telling(FilingType type, SubjectType subject, boolean good) {
         OffsetDateTime sent = OffsetDateTime.of(2026, 11, 20, 20, 0, 0, 0, ZoneOffset.UTC);
-        return FilingRequest.of(type)
+        return FilingRequest.builder(type)
                 .evaluatedOn(DAY)
-                .subject(Subject.of(subject, "示例")
+                .subject(Subject.builder(subject, "示例")
                         .history(FilingHistory.builder()
                                 .subjectFiled(true)
                                 .serviceCount(good ? 3 : 0)
                                 .build())
                         .build())
-                .miniProgram(MiniProgram.named("示例记事本")
+                .miniProgram(MiniProgram.builder("示例记事本")
                         .preApprovalCategories(PreApprovalCategory.NEWS, PreApprovalCategory.NEWS)
                         .listing(good ? Listing.plannedOn(DAY.plusDays(9)) : Listing.since(LocalDate.of(2023, 5, 4)))
                         .showsFilingNumber(good)
@@ -117,10 +117,8 @@ class WaysTest {
                         .faceVerification(FaceVerification.passed())
                         .build())
                 .materials(
-                        good
-                                ? new MaterialAtHand[] {MaterialAtHand.of(Material.SUBJECT_CERTIFICATE)}
-                                : new MaterialAtHand[0])
-                .change(Change.of(ChangedItem.MINI_PROGRAM_PRINCIPAL)
+                        good ? List.of(MaterialAtHand.of(Material.SUBJECT_CERTIFICATE)) : List.of())
+                .change(Change.builder(ChangedItem.MINI_PROGRAM_PRINCIPAL)
                         .effectiveOn(good ? DAY.plusDays(60) : DAY)
                         .build())
                 .cancellation(new Cancellation(
