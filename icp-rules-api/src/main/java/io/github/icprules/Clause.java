@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param statement what it says, in our own words
  * @param answer what the library does about it
  * @param by what in the library answers it; not empty if it is encoded, empty if it does not apply, and if it cannot be encoded
- *     the rules that tell so, or empty
+ *     the rules that report this, or empty
  * @param reason why it does not apply or cannot be encoded; {@code null} if it is encoded
  */
 public record Clause(
@@ -44,7 +44,7 @@ public record Clause(
         }
         if (encoded != (reason == null)) {
             throw new IllegalArgumentException("The clause " + id
-                    + (encoded ? " is encoded and needs no reason." : " is not encoded, and no reason tells why."));
+                    + (encoded ? " is encoded and needs no reason." : " is not encoded, and gives no reason."));
         }
         if (answer == ClauseAnswer.NOT_APPLICABLE && !by.isEmpty()) {
             throw new IllegalArgumentException(

@@ -7,7 +7,7 @@ import io.github.icprules.text.Term;
 public enum ClauseAnswer implements Term {
     /** 已编入: rules, values, tables or checks say what the clause says. */
     ENCODED("已编入", "encoded"),
-    /** 不适用: it binds somebody else than the applicant, or something else than a mini-program. */
+    /** 不适用: it does not bind the applicant, or does not concern mini-programs. */
     NOT_APPLICABLE("不适用", "not applicable"),
     /** 无法编入: a person or an authority has to decide, or its text or what it asks about is not to be had offline. */
     CANNOT_BE_ENCODED("无法编入", "cannot be encoded");

@@ -83,8 +83,9 @@ public final class Limits {
     }
 
     /**
-     * {@return the most findings of one rule that one list of a report has one by one} The others are counted: one more entry of the
-     * rule says how many.
+     * {@return the most findings of one rule that one list of a report has one by one}
+     *
+     * <p>The others are counted: one more entry of the rule says how many.
      */
     public int findingsOfRule() {
         return value(Limit.FINDINGS_OF_RULE);
@@ -184,7 +185,9 @@ public final class Limits {
     }
 
     /**
-     * {@return the same with another longest time of one evaluation} It is counted in whole milliseconds.
+     * {@return the same with another longest time of one evaluation}
+     *
+     * <p>It is counted in whole milliseconds.
      *
      * @throws IllegalArgumentException if it is less than 100 milliseconds or more than 10 minutes
      */

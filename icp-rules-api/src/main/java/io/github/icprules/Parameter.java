@@ -16,12 +16,12 @@ import java.time.LocalDate;
  * @param note what it is, in English; blank for lists of keywords
  * @param source where the value comes from
  * @param confidence how sure we are of it
- * @param checked the day on which somebody last looked whether it still holds
+ * @param checked the day on which the value was last checked against its source
  * @param replaced whether the integrator put it in place of the bundled value
  */
 public record Parameter(
         String id, String value, String note, Text source, Confidence confidence, LocalDate checked, boolean replaced) {
-    /** Refuses what is not given. */
+    /** Refuses {@code null}. */
     public Parameter {
         requireNonNull(id, "id must be given.");
         requireNonNull(value, "value must be given.");

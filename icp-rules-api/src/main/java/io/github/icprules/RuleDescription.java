@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  *     finds no breach
  * @param material the material it asks for; {@code null} unless it is a requirement, or if the request decides which
  * @param stage the stage it speaks of; {@code null} unless it is a timeline entry
- * @param needs the places in a request that it must know to decide; empty if it decides from the filing type alone. Whether
- *     what provinces demand concerns a filing at all tells the province and the type of subject, which such rules need besides
+ * @param needs the places in a request that it must know to decide; empty if it decides from the filing type alone. Provincial rules
+ *     need the province and the type of subject as well
  * @param remedy what to do when it speaks: about a breach, to get a material, in a stage, for a duty; values that come from
  *     the filing are an ellipsis
  * @param penalties what the law threatens a breach with, in every version, the oldest first; empty if nothing

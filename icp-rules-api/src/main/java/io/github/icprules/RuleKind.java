@@ -10,6 +10,6 @@ public enum RuleKind {
     TIMELINE,
     /** The operator has to do something, now or later. */
     DUTY,
-    /** Nobody can tell from the request alone: the authority decides, or a person must look. */
+    /** The request alone does not decide the question: the authority decides, or a person must look. */
     OPEN_POINT
 }

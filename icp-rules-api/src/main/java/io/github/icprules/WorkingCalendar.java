@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Tells the working days (工作日) by which the authority's time is counted.
+ * Counts the working days (工作日) by which the authority's time is counted.
  *
  * <p>The State Council (国务院办公厅) announces the public holidays of a year, and the weekends that are worked instead, in the
  * autumn before. They are not bundled; who has them passes them in. Where they are not known, every day but Saturday and
@@ -50,7 +50,9 @@ public final class WorkingCalendar {
     }
 
     /**
-     * {@return a calendar of public holidays} It counts as complete for each year of which it has a day.
+     * {@return a calendar of public holidays}
+     *
+     * <p>It counts as complete for each year of which it has a day.
      *
      * @param holidays the days off (放假); those on weekends may be among them
      * @param workdays the Saturdays and Sundays that are worked instead (调休上班)

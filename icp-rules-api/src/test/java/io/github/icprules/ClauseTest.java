@@ -42,8 +42,8 @@ class ClauseTest {
 
     @Test
     void what_is_not_encoded_says_why() {
-        refuses(ClauseAnswer.NOT_APPLICABLE, List.of(), null, "no reason tells why");
-        refuses(ClauseAnswer.CANNOT_BE_ENCODED, List.of(RULE), null, "no reason tells why");
+        refuses(ClauseAnswer.NOT_APPLICABLE, List.of(), null, "gives no reason");
+        refuses(ClauseAnswer.CANNOT_BE_ENCODED, List.of(RULE), null, "gives no reason");
     }
 
     @Test

@@ -28,7 +28,7 @@ public sealed interface BatchAnswer<T> {
      * @param <T> what the caller has
      */
     record Evaluated<T>(long index, T item, FilingRequest request, FilingReport report) implements BatchAnswer<T> {
-        /** Refuses what is not given. */
+        /** Refuses {@code null}. */
         public Evaluated {
             requireNonNull(item, "item must be given.");
             requireNonNull(request, "request must be given.");
@@ -52,7 +52,7 @@ public sealed interface BatchAnswer<T> {
      * @param <T> what the caller has
      */
     record Broken<T>(long index, T item, Throwable problem) implements BatchAnswer<T> {
-        /** Refuses what is not given. */
+        /** Refuses {@code null}. */
         public Broken {
             requireNonNull(item, "item must be given.");
             requireNonNull(problem, "problem must be given.");

@@ -33,8 +33,9 @@ public final class PersonalDocuments {
     private PersonalDocuments() {}
 
     /**
-     * {@return what is wrong with the number on such a document; {@code null} if that cannot be told} It cannot for types
-     * that do not identify a person.
+     * {@return what is wrong with the number on such a document; {@code null} if that cannot be checked}
+     *
+     * <p>A type that does not identify a person cannot be checked.
      */
     public static @Nullable Flaw check(CertificateType type, @Nullable CharSequence number) {
         requireNonNull(type, "type must be given.");
@@ -56,7 +57,7 @@ public final class PersonalDocuments {
         };
     }
 
-    /** {@return whether nothing is wrong with the number on such a document; {@code null} if that cannot be told} */
+    /** {@return whether nothing is wrong with the number on such a document; {@code null} if that cannot be checked} */
     public static @Nullable Boolean isValid(CertificateType type, @Nullable CharSequence number) {
         Flaw flaw = check(type, number);
         return flaw == null ? null : flaw == Flaw.NONE;

@@ -69,8 +69,9 @@ public final class PhoneNumber {
     }
 
     /**
-     * {@return whether it is the number of a mobile at a virtual operator (虚拟运营商)} Those begin with 162, 165, 167, 170
-     * or 171; some authorities are said to refuse them.
+     * {@return whether it is the number of a mobile at a virtual operator (虚拟运营商)}
+     *
+     * <p>Those begin with 162, 165, 167, 170 or 171; some authorities are said to refuse them.
      */
     public static boolean isVirtualOperator(@Nullable CharSequence number) {
         if (number == null || !isMobile(number)) {
@@ -83,10 +84,11 @@ public final class PhoneNumber {
     }
 
     /**
-     * {@return the number in the form in which equal numbers are written alike} Full-width characters become plain ones;
-     * spaces, hyphens and the country code ({@code +86} or {@code 0086}) go, and a landline gets back the 0 that the
-     * country code takes away. The hyphen before an extension stays. What is no phone number is tidied likewise, and
-     * {@code null} stays {@code null}.
+     * {@return the number in the form in which equal numbers are written alike}
+     *
+     * <p>Full-width characters become plain ones; spaces, hyphens and the country code ({@code +86} or {@code 0086})
+     * go, and a landline gets back the 0 that the country code takes away. The hyphen before an extension stays. What
+     * is no phone number is tidied likewise, and {@code null} stays {@code null}.
      */
     public static @Nullable String normalise(@Nullable CharSequence number) {
         if (number == null) {

@@ -87,16 +87,21 @@ public final class RegionCode {
         return code != null && isValid(code) ? Optional.of(levelOf(code)) : Optional.empty();
     }
 
-    /** {@return the province it is in} Empty for Taiwan, Hong Kong and Macao too. */
+    /**
+     * {@return the province it is in}
+     *
+     * <p>Empty for Taiwan, Hong Kong and Macao too.
+     */
     public static Optional<Province> province(@Nullable CharSequence code) {
         return code != null && isValid(code) ? provinceOf(pair(code, 0)) : Optional.empty();
     }
 
     /**
-     * {@return whether a region is within another, going by the first digits; {@code null} if that cannot be told} No
-     * region is within itself.
+     * {@return whether a region is within another, going by the first digits; {@code null} if the digits do not decide it}
      *
-     * <p>Digits do not tell all. Counties under the province directly (省直辖县级, third and fourth digit 90, such as
+     * <p>No region is within itself.
+     *
+     * <p>Digits do not decide every case. Counties under the province directly (省直辖县级, third and fourth digit 90, such as
      * 429004) and the counties of a municipality (such as 500229) belong to no city, and lists put them below one or
      * another that stands in for it. Whether they are within a city of other digits in their province is therefore not
      * known; a list of regions knows better.

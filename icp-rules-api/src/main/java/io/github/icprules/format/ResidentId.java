@@ -34,7 +34,7 @@ public final class ResidentId {
 
     private ResidentId() {}
 
-    /** {@return what is wrong with the number, whatever the day} */
+    /** {@return what is wrong with the number, for any day} */
     public static Flaw check(@Nullable CharSequence number) {
         if (number == null || Characters.isBlank(number)) {
             return Flaw.BLANK;
@@ -60,14 +60,18 @@ public final class ResidentId {
         return given == checkDigit(number) ? Flaw.NONE : Flaw.CHECK_CHARACTER;
     }
 
-    /** {@return what is wrong with the number on this day} Nobody can have been born after it. */
+    /**
+     * {@return what is wrong with the number on this day}
+     *
+     * <p>The date of birth must not be after this day.
+     */
     public static Flaw check(@Nullable CharSequence number, LocalDate day) {
         requireNonNull(day, "day must be given.");
         Flaw flaw = check(number);
         return flaw == Flaw.NONE && number != null && birthDateOf(number).isAfter(day) ? Flaw.BORN_IN_FUTURE : flaw;
     }
 
-    /** {@return whether nothing is wrong with the number, whatever the day} */
+    /** {@return whether the number is valid, for any day} */
     public static boolean isValid(@Nullable CharSequence number) {
         return check(number) == Flaw.NONE;
     }
@@ -82,14 +86,20 @@ public final class ResidentId {
         return number != null && isValid(number) ? Optional.of(birthDateOf(number)) : Optional.empty();
     }
 
-    /** {@return the first two digits} Those of a province in GB/T 2260, or 83 on a residence permit of Taiwan residents. */
+    /**
+     * {@return the first two digits}
+     *
+     * <p>Those of a province in GB/T 2260, or 83 on a residence permit of Taiwan residents.
+     */
     public static Optional<Integer> provinceCode(@Nullable CharSequence number) {
         return number != null && isValid(number) ? Optional.of(regionOf(number)) : Optional.empty();
     }
 
     /**
-     * {@return the province that gave out the number} Where the holder's household is registered today it does not tell,
-     * as the number stays when people move. Empty for residence permits too.
+     * {@return the province that gave out the number}
+     *
+     * <p>It is not always the province of the household today, because the number stays the same when a person moves. Empty
+     * for residence permits too.
      */
     public static Optional<Province> province(@Nullable CharSequence number) {
         return provinceCode(number).flatMap(RegionCode::provinceOf);

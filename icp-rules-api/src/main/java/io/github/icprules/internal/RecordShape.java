@@ -69,7 +69,11 @@ public final class RecordShape {
         return components;
     }
 
-    /** {@return a record of these values, in the order of the components} Throws what the record's constructor throws. */
+    /**
+     * {@return a record of these values, in the order of the components}
+     *
+     * <p>Throws what the record's constructor throws.
+     */
     public Object newRecord(@Nullable Object[] values) {
         try {
             return (Object) constructor.invokeExact(values);
@@ -78,7 +82,11 @@ public final class RecordShape {
         }
     }
 
-    /** {@return the record with other values in some components} Throws what the record's constructor throws. */
+    /**
+     * {@return the record with other values in some components}
+     *
+     * <p>Throws what the record's constructor throws.
+     */
     Object with(Object record, @Nullable Object[] values, boolean[] changed) {
         @Nullable Object[] mixed = Arrays.copyOf(values, all.length);
         for (int i = 0; i < all.length; i++) {

@@ -34,7 +34,11 @@ public abstract class RequestWalk {
         this.isEverything = isEverything;
     }
 
-    /** {@return the record with everything in it as {@link #at} has it} Throws what a constructor of a record throws. */
+    /**
+     * {@return the record with everything in it as {@link #at} has it}
+     *
+     * <p>Throws what a constructor of a record throws.
+     */
     public final <R extends Record> R through(R record) {
         @SuppressWarnings("unchecked")
         R walked = (R) record(record, RecordShape.of(record.getClass()));
@@ -42,8 +46,9 @@ public abstract class RequestWalk {
     }
 
     /**
-     * {@return what is to stand at a place: the value itself, another one, or {@code null} for nothing} Of a list it is asked
-     * before its items are visited, of a record before its components are.
+     * {@return what is to stand at a place: the value itself, another one, or {@code null} for nothing}
+     *
+     * <p>Of a list it is asked before its items are visited, of a record before its components are.
      *
      * @param component where the value stands; for an item of a list, where the list stands
      * @param value what stands there

@@ -79,8 +79,9 @@ public record LegalBasis(
     }
 
     /**
-     * {@return title and article as one would cite them; the title alone for a document as a whole} Of an article that was or
-     * will be changed it says which wording is meant.
+     * {@return title and article as one would cite them; the title alone for a document as a whole}
+     *
+     * <p>Of an article that was or will be changed it says which wording is meant.
      */
     public Text citation() {
         return new Citation(this);

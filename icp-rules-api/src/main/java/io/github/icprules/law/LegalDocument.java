@@ -92,7 +92,11 @@ public record LegalDocument(
             this.englishPattern = englishPattern;
         }
 
-        /** {@return what such a part is called} One without a number goes by its heading, whatever the others have. */
+        /**
+         * {@return what such a part is called}
+         *
+         * <p>A part without a number is named by its heading.
+         */
         Text name(String part) {
             Unit unit = Character.isDigit(part.charAt(0)) ? this : SECTION;
             return Text.of(unit.chinesePattern.formatted(part), unit.englishPattern.formatted(part));

@@ -4,7 +4,7 @@ import io.github.icprules.internal.GivenPlaces;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A unit's authorisation of somebody else than its legal representative (授权).
+ * A unit's authorisation of a person other than its legal representative (授权).
  *
  * @param reason why the legal representative does not answer for the filing; {@code null} if not given
  * @param validity how long it holds; {@code null} if not given

@@ -3,7 +3,7 @@ package io.github.icprules.model;
 import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
-/** Why somebody else than the legal representative answers for a unit's filing. */
+/** The reason why a person other than the legal representative answers for a unit's filing. */
 public enum AuthorisationReason implements Term {
     /** 法定代表人长期在境外: the legal representative is abroad for long. */
     LONG_ABROAD("法定代表人长期在境外", "the legal representative is abroad for long"),

@@ -164,8 +164,9 @@ public enum CertificateType implements Term {
     }
 
     /**
-     * {@return the types of subject that file with it; empty where none is known} Empty for the codes from 46 on, which
-     * only another platform's list has.
+     * {@return the types of subject that file with it; empty where none is known}
+     *
+     * <p>Empty for the codes from 46 on, which only another platform's list has.
      */
     public Set<SubjectType> subjectTypes() {
         return subjectTypes;

@@ -51,8 +51,9 @@ public record CodeTables(
     }
 
     /**
-     * {@return whether the lists let a type of subject file with a kind of certificate; {@code null} if they do not tell}
-     * A sole trader files as an enterprise where the list of subject types has no name of its own for it.
+     * {@return whether the lists let a type of subject file with a kind of certificate; {@code null} if the lists do not say}
+     *
+     * <p>A sole trader files as an enterprise where the list of subject types has no name of its own for it.
      */
     public @Nullable Boolean admits(SubjectType subject, CertificateType certificate) {
         requireNonNull(subject, "subject must be given.");

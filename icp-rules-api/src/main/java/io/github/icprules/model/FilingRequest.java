@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * One filing, as far as it is known.
  *
  * <p>Everything but the filing type may be left open. {@code null} means <em>not given</em>; it is not the same as an empty
- * list, which means <em>none</em>, or as a blank text, which means <em>left blank</em>. A rule that needs what is not given
- * says so in the report and decides nothing.
+ * list, which means <em>none</em>, or as a blank text, which means <em>left blank</em>. If a rule needs a component that is
+ * not given, the report lists the rule as unchecked.
  *
  * @param filingType what is asked of the authority
  * @param evaluatedOn the day to evaluate the filing as of, in China; {@code null} if not given, then today

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of WeChat's {@code apply_icp_filing} that a filing was read from, as far as it is not told by what it says.
+ * The body of WeChat's {@code apply_icp_filing} that a filing was read from: what the rules need of the body itself.
  *
  * @param faults what is wrong with the body as such; {@code null} if not given, empty if nothing is
  * @param withAccountVerification whether it goes in along with the account's verification ({@code submit_auth_and_icp}); {@code null} if not given, then it does not

@@ -7,9 +7,9 @@ import io.github.icprules.text.PersonalData;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something wrong with the body of a filing as such. It tells where and what, never the value that stands there: whatever
- * could be a person's number is masked, and for the name of a member that is near to none of the API's stands {@link
- * #UNNAMED}, with its length in characters as what was found.
+ * An error in the body of a filing. A fault contains the path and the kind of error, never the value: text that could be a
+ * person's number is masked. If the name of an unknown member is not similar to any name of the API, the path contains
+ * {@link #UNNAMED}, and {@code found} is the length of the name in characters.
  *
  * @param kind what is wrong
  * @param path where, in the API's names and with indices, such as {@code icp_applets.base_info.nrlx_details[0].code}; {@code $} for the body itself

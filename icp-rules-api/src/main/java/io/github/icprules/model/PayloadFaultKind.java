@@ -31,7 +31,7 @@ public enum PayloadFaultKind implements Term {
     NOT_ONE_OF("取值错误", "value not among those possible"),
     /** 代码不在所给的码表中: a code that the platform's own list, as given, does not have. */
     CODE_NOT_LISTED("代码不在所给的码表中", "code not in the list given"),
-    /** 代码未知: a code that nobody has described, and no list was given to look it up. */
+    /** 代码未知: a code without any description, and no list was given to look it up. */
     CODE_UNKNOWN("代码未知", "unknown code"),
     /** 代码已更换: a code that the platform's list had before, and has another for now. */
     CODE_REPLACED("代码已更换", "replaced code"),
@@ -39,7 +39,7 @@ public enum PayloadFaultKind implements Term {
     LEGAL_PERSON_MISSING("缺少法人信息", "legal representative missing"),
     /** 客户类型不符: a kind of customer that is not that of the subject. */
     CUSTOMER_TYPE_DIFFERS("客户类型不符", "kind of customer differs"),
-    /** 其余问题: more faults than are told. */
+    /** 其余问题: more faults than are listed. */
     MORE("其余问题", "further faults");
 
     private final Label label;

@@ -97,8 +97,10 @@ public enum Province implements Term {
     }
 
     /**
-     * {@return the province that a code belongs to} Any code that begins with the province's two digits will do: a
-     * region code of GB/T 2260 or a resident ID number. Empty where no province has these digits.
+     * {@return the province that a code belongs to}
+     *
+     * <p>Any code that begins with the province's two digits will do: a region code of GB/T 2260 or a resident ID
+     * number. Empty where no province has these digits.
      */
     public static Optional<Province> ofCode(String code) {
         requireNonNull(code, "code must be given.");

@@ -11,7 +11,11 @@ public enum Language {
     /** English. */
     EN;
 
-    /** {@return the language for a locale} Chinese for every Chinese locale, English for any other. */
+    /**
+     * {@return the language for a locale}
+     *
+     * <p>Chinese for every Chinese locale, English for any other.
+     */
     public static Language of(Locale locale) {
         requireNonNull(locale, "locale must be given.");
         return locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? ZH : EN;

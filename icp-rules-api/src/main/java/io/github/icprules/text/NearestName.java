@@ -21,8 +21,10 @@ public final class NearestName {
     private NearestName() {}
 
     /**
-     * {@return the name that differs least from the one given} Empty if none is near: where more than a third of the letters
-     * differ, a suggestion would be a guess. Small and capital letters are the same.
+     * {@return the name that differs least from the one given}
+     *
+     * <p>Empty if none is near: where more than a third of the letters differ, a suggestion would be a guess. Small and
+     * capital letters are the same.
      *
      * @param given the name that does not exist
      * @param names those that do

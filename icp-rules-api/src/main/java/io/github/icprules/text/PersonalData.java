@@ -14,9 +14,10 @@ public final class PersonalData {
     private PersonalData() {}
 
     /**
-     * {@return the value with its middle starred out} Three characters in front and two behind stay, so that a person
-     * who knows the number recognises it; a value of fewer than eight characters is starred out whole. {@code null}
-     * stays {@code null}.
+     * {@return the value with its middle starred out}
+     *
+     * <p>Three characters in front and two behind stay, so that a person who knows the number recognises it; a value of
+     * fewer than eight characters is starred out whole. {@code null} stays {@code null}.
      */
     public static @Nullable String mask(@Nullable String value) {
         return value == null ? null : masked(value);

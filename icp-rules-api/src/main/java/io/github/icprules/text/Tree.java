@@ -46,7 +46,7 @@ public final class Tree {
         return put(name, items.stream().map(layout).toList());
     }
 
-    /** {@return the map, which nobody can change} */
+    /** {@return the map, which is immutable} */
     public Map<String, Object> done() {
         return Collections.unmodifiableMap(members);
     }

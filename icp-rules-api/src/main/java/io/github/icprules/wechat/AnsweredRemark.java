@@ -47,9 +47,10 @@ public record AnsweredRemark(
     }
 
     /**
-     * {@return what to do} The platform's suggestion where it has one; else ours, of a violation on the very field or with the
-     * very code; else what helps with the code; else ours, of a violation around the field; {@code null} if none of these is
-     * there.
+     * {@return what to do}
+     *
+     * <p>The first of these that exists: the suggestion of the platform; of a violation on the same field or with the same
+     * code; of the code; of a violation around the field. {@code null} if there is none.
      */
     public @Nullable Text suggestion() {
         String theirs = remark.suggestion();

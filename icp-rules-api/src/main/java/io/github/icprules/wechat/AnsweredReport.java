@@ -18,18 +18,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Our report on a filing and the platform's answer to it, joined: what of the answer we foresaw, what the platform adds,
- * and what of ours it does not mention.
+ * Our report on a filing and the platform's answer to it, joined: which remarks the report foresaw, which the platform adds, and which
+ * findings of the report the platform does not mention.
  *
- * <p>A finding of ours foresaw a remark if it is on one of the remark's fields, or on a field around or within one of
+ * <p>A finding of the report foresaw a remark if it is on one of the remark's fields, or on a field around or within one of
  * them. Where both have a code of the platform, the codes must agree too; where one of them has no field, equal codes are
  * enough.
  *
  * @param report what our rules say
  * @param answer what the platform says
  * @param remarks each remark of the answer, in its order, beside what our rules say of it
- * @param unmentioned our violations that no remark is about, the gravest first; a check or a review often stops before it
- *     has told all, so they stand
+ * @param unmentioned our violations that no remark is about, the gravest first; they still count, because a check or a review often stops
+ *     before it has reported everything
  * @param unmentionedMaterials the required materials, missing or defective, that no remark is about; without those that
  *     have a violation of their own
  */
@@ -99,7 +99,9 @@ public record AnsweredReport(
 
     /**
      * {@return the joined report as maps, lists, strings, numbers and booleans, as any JSON library writes them}
-     * Properties are in a fixed order; one without a value is left out. Codes do not depend on the language, sentences do.
+     *
+     * <p>Properties are in a fixed order; one without a value is left out. Codes do not depend on the language,
+     * sentences do.
      */
     public Map<String, Object> asTree(Language language) {
         requireNonNull(language, "language must be given.");
@@ -119,8 +121,8 @@ public record AnsweredReport(
     }
 
     private String chineseSummary() {
-        int ours = unmentioned.size() + unmentionedMaterials.size();
-        String rest = ours == 0 ? "。" : "；规则库另有 " + ours + " 项，平台未提及。";
+        int more = unmentioned.size() + unmentionedMaterials.size();
+        String rest = more == 0 ? "。" : "；规则库另有 " + more + " 项，平台未提及。";
         if (remarks.isEmpty()) {
             return "平台未指出问题" + rest;
         }
@@ -130,8 +132,8 @@ public record AnsweredReport(
     }
 
     private String englishSummary() {
-        int ours = unmentioned.size() + unmentionedMaterials.size();
-        String rest = ours == 0 ? "." : "; the rules found %s more that it does not mention.".formatted(ours);
+        int more = unmentioned.size() + unmentionedMaterials.size();
+        String rest = more == 0 ? "." : "; the rules found %s more that it does not mention.".formatted(more);
         if (remarks.isEmpty()) {
             return "The platform has nothing against the filing" + rest;
         }
@@ -151,13 +153,13 @@ public record AnsweredReport(
     }
 
     private static boolean isAbout(Violation violation, PlatformRemark remark) {
-        Integer ours = violation.platformErrcode();
+        Integer expected = violation.platformErrcode();
         Integer theirs = remark.errcode();
-        if (ours != null && theirs != null && !ours.equals(theirs)) {
+        if (expected != null && theirs != null && !expected.equals(theirs)) {
             return false;
         }
         if (violation.apiField() == null || remark.apiFields().isEmpty()) {
-            return ours != null && ours.equals(theirs);
+            return expected != null && expected.equals(theirs);
         }
         return isOn(remark, violation.apiField());
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The {@code icp_applets} of a body. Whatever is {@code null} is not given, or faulty. */
+/** The {@code icp_applets} of a body. A part that is {@code null} is not given or faulty. */
 final class AppletsPart {
 
     private static final String SERVICES = "service_content_types";
@@ -38,21 +38,21 @@ final class AppletsPart {
                 part.readApprovals(base, codes, papers);
                 part.comment = base.text("comment");
             }
-            PrincipalPart told = PrincipalPart.ofMiniProgram(applets, codes, papers, individual);
-            if (told != null) {
-                part.principal = told.person();
-                part.taskId = told.taskId();
+            PrincipalPart principal = PrincipalPart.ofMiniProgram(applets, codes, papers, individual);
+            if (principal != null) {
+                part.principal = principal.person();
+                part.taskId = principal.taskId();
             }
         }
         return part;
     }
 
-    /** Tells whether a face verification is named, of which more may be known. */
+    /** Returns whether the body names a face verification. */
     boolean isVerified() {
         return taskId != null;
     }
 
-    /** Tells all that is given. */
+    /** Sets every part that is given. */
     void describe(MiniProgram.Builder miniProgram) {
         if (services != null) {
             miniProgram.serviceContentTypes(services);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The {@code auth_data} of a body that goes to {@code submit_auth_and_icp}, where the account is verified and the mini-program
- * filed in one step. Which of its fields must be there nobody has published, so none is found missing.
+ * filed in one step. No source says which of its fields are mandatory, so none is reported as missing.
  */
 final class AuthPart {
 

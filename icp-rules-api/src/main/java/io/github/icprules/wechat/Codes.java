@@ -62,7 +62,7 @@ final class Codes {
         return known(CERTIFICATE_TYPES.get(code), code, path);
     }
 
-    /** Tells a kind of certificate by a code that nothing is to be said about. */
+    /** Returns the kind of certificate of a code, without noting a fault. */
     static @Nullable CertificateType certificateType(int code) {
         return CERTIFICATE_TYPES.get(code);
     }
@@ -97,13 +97,13 @@ final class Codes {
         return listed.name() == null || listed.name().strip().equals(category.chinese()) ? category : null;
     }
 
-    /** Tells the province of a region code; a code of another level is none. */
+    /** Returns the province of a region code; {@code null} for a code of another level. */
     @Nullable Province province(@Nullable String code, String path) {
         String region = region(code, path, true);
         return region == null ? null : Province.ofCode(region).orElse(null);
     }
 
-    /** Tells a region code below a province, if it is one. */
+    /** Returns a region code below a province; {@code null} for any other code. */
     @Nullable String region(@Nullable String code, String path) {
         return region(code, path, false);
     }

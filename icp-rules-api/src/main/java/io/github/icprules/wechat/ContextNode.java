@@ -14,8 +14,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An object of the context. The caller's own code makes it, so whatever is not as described is an error of that code, told in
- * one line: where, what was expected, what is there.
+ * An object of the context. The caller's own code makes the context, so an error in it is an exception with one line: path, expected, found.
  */
 final class ContextNode {
 
@@ -48,7 +47,7 @@ final class ContextNode {
         return node;
     }
 
-    /** Reads an object as the platform answers with it, which may have members that nobody has heard of. */
+    /** Reads an object as the platform answers with it, which may have unknown members. */
     static ContextNode tolerant(@Nullable Object value, String path) {
         if (value instanceof Map<?, ?> members) {
             String otherName = Json.typeOfOtherName(members);
@@ -110,7 +109,7 @@ final class ContextNode {
 
     private <T> @Nullable T parsed(
             String name, Function<String, T> parse, Function<T, LocalDate> dayOf, String expected) {
-        // Whoever writes the context in Java has a LocalDate at hand.
+        // A context made in Java has a LocalDate.
         String text = members.get(name) instanceof TemporalAccessor time ? time.toString() : text(name);
         if (text == null) {
             return null;
@@ -122,7 +121,7 @@ final class ContextNode {
                 return value;
             }
         } catch (DateTimeException e) {
-            // Told below; what the library says repeats what is given.
+            // Reported below, because the message of the library repeats the value.
         }
         throw new IllegalArgumentException("%s: expected %s.".formatted(at(name), expected));
     }
@@ -156,7 +155,7 @@ final class ContextNode {
         return members.entrySet();
     }
 
-    /** An error of whoever made the context. */
+    /** Returns an error for the code that made the context. */
     static IllegalArgumentException unexpected(String path, String expected, @Nullable Object value) {
         return new IllegalArgumentException("%s: expected %s, found %s.".formatted(path, expected, Json.typeOf(value)));
     }

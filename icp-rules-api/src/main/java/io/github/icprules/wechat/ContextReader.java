@@ -23,7 +23,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what the caller knows besides the body. */
+/** Reads the context: what the caller knows in addition to the body. */
 final class ContextReader {
 
     private static final String ROOT = "context";
@@ -134,7 +134,7 @@ final class ContextReader {
         }
         Map<String, FilingContext.Media> media = new HashMap<>();
         for (Map.Entry<?, ?> entry : files.entries()) {
-            // A media id is a key to a picture of somebody's ID card, so it does not go into an error.
+            // A media id is a key to a picture of an ID card, so it does not go into an error.
             ContextNode file = ContextNode.strict(entry.getValue(), files.at("<media_id>"), MEDIA);
             Integer type = file.number("certificate_type");
             media.put(

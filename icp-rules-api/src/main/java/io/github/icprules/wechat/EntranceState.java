@@ -52,7 +52,7 @@ public record EntranceState(
     /**
      * Whether something can be done.
      *
-     * @param possible whether it can; {@code null} if nobody knows
+     * @param possible whether it can; {@code null} if not known
      * @param answer what the platform answers with if it is tried in vain; {@code null} where none is known
      */
     public record Permission(
@@ -68,7 +68,7 @@ public record EntranceState(
         };
     }
 
-    /** Whether a filing that is in force can be applied for once more, as a change of it, nobody has published. */
+    /** No source says whether a filing that is in force can be applied for again, as a change. */
     private Permission apply() {
         return switch (status) {
             case PLATFORM_REVIEW, AUTHORITY_REVIEW -> refused(PlatformErrorCode.UNDER_REVIEW);

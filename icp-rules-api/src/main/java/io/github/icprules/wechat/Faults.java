@@ -9,30 +9,30 @@ import org.jspecify.annotations.Nullable;
 /** Collects what is wrong with a body: the first two hundred faults, and that there are more. */
 final class Faults {
 
-    /** How many faults are told. Whoever has more has another problem than a slip of the pen. */
+    /** The most faults that are listed. A body with more faults has a general problem. */
     static final int MOST = 200;
 
-    private final List<PayloadFault> told = new ArrayList<>();
+    private final List<PayloadFault> listed = new ArrayList<>();
     private boolean more;
 
     void add(PayloadFaultKind kind, String path, @Nullable String expected, @Nullable String found) {
-        if (told.size() < MOST) {
-            told.add(new PayloadFault(kind, path, expected, found));
+        if (listed.size() < MOST) {
+            listed.add(new PayloadFault(kind, path, expected, found));
         } else {
             more = true;
         }
     }
 
-    /** Tells whether no further fault is told, so that there is no use in looking for any. */
+    /** Returns whether no further fault is listed, so that the reader can stop. */
     boolean isFull() {
         return more;
     }
 
     List<PayloadFault> list() {
         if (!more) {
-            return told;
+            return listed;
         }
-        List<PayloadFault> all = new ArrayList<>(told);
+        List<PayloadFault> all = new ArrayList<>(listed);
         all.add(new PayloadFault(PayloadFaultKind.MORE, PayloadFault.BODY, String.valueOf(MOST), null));
         return all;
     }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  *
  * <p>WeChat does not publish the labels, so this table is our reading of what the form calls its fields, and a label that
  * is not in it stays unmapped. Some labels fit several fields: {@code 负责人姓名} can be either principal's. Then all of them are
- * named, for nobody can tell from the label alone.
+ * named, because the label alone does not decide it.
  */
 public final class FieldLabels {
 
@@ -32,8 +32,10 @@ public final class FieldLabels {
     private FieldLabels() {}
 
     /**
-     * {@return the fields a label can mean} One where it is clear, several where it is not, none where the label is not
-     * known. Blanks around it and a colon behind it do not count.
+     * {@return the fields a label can mean}
+     *
+     * <p>One where it is clear, several where it is not, none where the label is not known. Blanks around it and a
+     * colon behind it do not count.
      */
     public static List<String> fieldsOf(String label) {
         requireNonNull(label, "label must be given.");

@@ -12,9 +12,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the caller knows besides the body.
+ * The context: what the caller knows in addition to the body.
  *
- * @param evaluatedOn the day to judge by; {@code null} if not given
+ * @param evaluatedOn the day to evaluate the filing as of; {@code null} if not given
  * @param platform what the platform says of account and entry; {@code null} if neither is given
  * @param miniProgramName the mini-program's name; {@code null} if not given
  * @param appId the mini-program's AppID; {@code null} if not given

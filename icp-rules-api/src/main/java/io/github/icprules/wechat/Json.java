@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What values of a tree are, whatever library it comes from. */
+/** Reads values of a tree, independent of the library that made the tree. */
 final class Json {
 
     private static final int BITS_OF_A_LONG = 63;
@@ -34,7 +34,7 @@ final class Json {
         return null;
     }
 
-    /** Tells what JSON calls a value of this kind. */
+    /** Returns the JSON name of the kind of a value. */
     static String typeOf(@Nullable Object value) {
         if (value == null) {
             return "null";
@@ -54,7 +54,7 @@ final class Json {
         return value instanceof List ? "array" : value.getClass().getSimpleName();
     }
 
-    /** Tells a whole number, however it is held; {@code null} if it is none that an {@code int} can hold. */
+    /** Returns a whole number of any Java type as an {@code Integer}; {@code null} if an {@code int} cannot hold the value. */
     static @Nullable Integer whole(@Nullable Object value) {
         if (value instanceof Integer number) {
             return number;

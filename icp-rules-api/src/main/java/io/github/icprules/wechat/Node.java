@@ -13,10 +13,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An object of the body. Whoever asks it for a member gets what can be used, or {@code null} after the fault is noted.
+ * An object of the body. A getter returns a usable value, or notes the fault and returns {@code null}.
  *
- * <p>It looks at its own members and never at what is in those that it does not know, so that a body of whatever depth is
- * read in bounded time.
+ * <p>Unknown members are not read any deeper, so that a body of any depth is read in bounded time.
  */
 final class Node {
 
@@ -58,12 +57,12 @@ final class Node {
         return null;
     }
 
-    /** Tells where a member stands. */
+    /** Returns the path of a member. */
     String at(String name) {
         return path.isEmpty() ? name : path + '.' + name;
     }
 
-    /** Tells whether a member is there, be it faulty or misspelt, so that its absence says nothing. */
+    /** Returns whether a member is there, even if it is faulty or misspelt. */
     boolean mentions(String name) {
         return Json.member(members, name) != null || misspelt.contains(name);
     }
@@ -73,12 +72,12 @@ final class Node {
         faults.add(kind, at(name), expected, found);
     }
 
-    /** Tells whether a member is there, be it faulty, and is no text left blank. */
+    /** Returns whether a member is there, even if it is faulty, and is not a blank text. */
     boolean mentionsText(String name) {
         return mentions(name) && !(Json.member(members, name) instanceof String text && text.isBlank());
     }
 
-    /** Tells whether a member is a text. */
+    /** Returns whether a member is a text. */
     boolean isText(String name) {
         return Json.member(members, name) instanceof String;
     }
@@ -110,7 +109,7 @@ final class Node {
         return isThere(name) ? textAt(at(name), Json.member(members, name)) : null;
     }
 
-    /** Reads a text that must be there and is told of a person or a company, so that it is given back starred out. */
+    /** Reads a mandatory text about a person or a company, which the platform returns masked with asterisks. */
     @Nullable String personalText(String name) {
         String text = text(name);
         if (text != null && text.indexOf('*') >= 0) {
@@ -215,7 +214,7 @@ final class Node {
         if (Json.member(members, name) != null) {
             return true;
         }
-        // A misspelt member is told by its name; that the one meant is missing is no second fault.
+        // A misspelt member is reported by its name. That the intended member is missing is not a second fault.
         if (!misspelt.contains(name)) {
             fault(PayloadFaultKind.MISSING, name, null, null);
         }

@@ -44,7 +44,11 @@ public record PlatformAnswer(
         return (errcode == null || errcode == PlatformErrorCode.OK.code()) && remarks.isEmpty();
     }
 
-    /** {@return what is known of its code} Empty if it has none, or one that nothing is known of. */
+    /**
+     * {@return what is known of its code}
+     *
+     * <p>Empty if it has none, or one that nothing is known of.
+     */
     public Optional<PlatformErrorCode> knownCode() {
         return errcode == null ? Optional.empty() : PlatformErrorCode.of(errcode);
     }

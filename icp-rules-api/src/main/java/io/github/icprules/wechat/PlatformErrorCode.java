@@ -263,7 +263,11 @@ public enum PlatformErrorCode implements Term {
         this.advice = Text.of(chineseAdvice, englishAdvice);
     }
 
-    /** {@return the entry for a code} Empty if nothing is known of it. */
+    /**
+     * {@return the entry for a code}
+     *
+     * <p>Empty if nothing is known of it.
+     */
     public static Optional<PlatformErrorCode> of(int code) {
         return Optional.ofNullable(BY_CODE.get(code));
     }
@@ -284,8 +288,9 @@ public enum PlatformErrorCode implements Term {
     }
 
     /**
-     * {@return the places in a filing request, beside the field itself, that must be given to foresee it} Empty where nothing
-     * more is needed, or nothing helps.
+     * {@return the places in a filing request, beside the field itself, that must be given to foresee it}
+     *
+     * <p>Empty where nothing more is needed, or nothing helps.
      */
     public List<String> needs() {
         return switch (this) {
@@ -313,7 +318,7 @@ public enum PlatformErrorCode implements Term {
         DOCUMENTED("官方文档", "documented"),
         /** 实例: a real answer that was quoted in public has it. */
         SEEN("公开实例", "seen in answers"),
-        /** 命名: only the name of a constant in a client library tells what it means. */
+        /** 命名: only the name of a constant in a client library shows the meaning. */
         NAMED("客户端常量名", "named in a client library");
 
         private final Label label;
@@ -332,7 +337,7 @@ public enum PlatformErrorCode implements Term {
     public enum Foresight implements Term {
         /** 可预检: from the body of the call alone. */
         YES("可预检", "yes"),
-        /** 补充信息后可预检: if the caller also tells what is not in the body, such as the status or how a file was uploaded. */
+        /** 补充信息后可预检: if the caller adds what is not in the body, such as the status or how a file was uploaded. */
         WITH_MORE("补充信息后可预检", "with more than the body"),
         /** 部分可预检: some of its causes, not all. */
         IN_PART("部分可预检", "in part"),

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param errcode the platform's code; {@code null} where it gives none, as for a review
  * @param place the place as the platform names it, a dotted path or a Chinese label; {@code null} if it names none
  * @param apiFields the fields of {@code apply_icp_filing} that this can be, dotted and without indices: one where it is
- *     clear, several where the label fits several, empty if there is no place or nobody knows what it means
+ *     clear, several where the label fits several, empty if there is no place or its meaning is not known
  * @param words what the platform says, as a rule in Chinese, with ID and phone numbers masked; empty if it says nothing
  * @param suggestion what the platform suggests, in the same way; {@code null} if nothing
  */
@@ -37,7 +37,11 @@ public record PlatformRemark(
         apiFields = List.copyOf(apiFields);
     }
 
-    /** {@return what is known of its code} Empty if it has none, or one that nothing is known of. */
+    /**
+     * {@return what is known of its code}
+     *
+     * <p>Empty if it has none, or one that nothing is known of.
+     */
     public Optional<PlatformErrorCode> knownCode() {
         return errcode == null ? Optional.empty() : PlatformErrorCode.of(errcode);
     }
@@ -55,8 +59,10 @@ public record PlatformRemark(
     }
 
     /**
-     * {@return what the platform says, in one sentence} In Chinese it is the platform's own words. In English it is what
-     * the code means, where that is known, and the platform's words behind it.
+     * {@return what the platform says, in one sentence}
+     *
+     * <p>In Chinese it is the platform's own words. In English it is what the code means, where that is known, and the
+     * platform's words behind it.
      */
     public Text message() {
         return this::message;
@@ -80,9 +86,9 @@ public record PlatformRemark(
     public enum Source implements Term {
         /** 接口返回: the call as a whole, in {@code errcode} and {@code errmsg}. */
         CALL("接口返回", "answer to the call"),
-        /** 字段校验: an item of {@code hints}, told at once. */
+        /** 字段校验: an item of {@code hints}, returned by the call. */
         HINT("字段校验", "check of a field"),
-        /** 审核意见: an item of {@code audit_data}, told by a review of the platform or of the authority. */
+        /** 审核意见: an item of {@code audit_data}, written by a review of the platform or of the authority. */
         REVIEW("审核意见", "review"),
         /** 认证审核: {@code refill_reason} or {@code fail_reason} of the account's verification in the combined flow. */
         VERIFICATION("认证审核", "verification of the account");
@@ -105,7 +111,7 @@ public record PlatformRemark(
         EXACT("字段明确", "clear"),
         /** 多个可能字段: the label fits several fields. */
         AMBIGUOUS("多个可能字段", "one of several"),
-        /** 未知标签: a place is named, and nobody knows which field it means. */
+        /** 未知标签: a place is named that stands for no known field. */
         UNMAPPED("未知标签", "unknown label"),
         /** 不涉及具体字段: it names no place. */
         WHOLE("不涉及具体字段", "no field");

@@ -14,7 +14,7 @@ import io.github.icprules.model.SubjectType;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The {@code icp_subject} of a body. Whatever is {@code null} is not given, or faulty. */
+/** The {@code icp_subject} of a body. A part that is {@code null} is not given or faulty. */
 final class SubjectPart {
 
     private static final String LEGAL_PERSON = "legal_person_info";
@@ -52,14 +52,14 @@ final class SubjectPart {
         if (subject != null) {
             part.readBaseInfo(subject, codes);
             part.readCertificate(subject, codes, papers);
-            part.tellSoleTrader(customerType);
+            part.recogniseSoleTrader(customerType);
             Node personal = subject.optionalObject("personal_info", PERSONAL_INFO);
             if (personal != null) {
                 papers.add(Material.RESIDENCE_PROOF, personal.optionalText("residence_permit"));
             }
-            PrincipalPart told = PrincipalPart.ofSubject(subject, codes, papers, part.isIndividual());
-            part.principal = told == null ? null : told.person();
-            part.tellLegalRepresentative(subject, told);
+            PrincipalPart principal = PrincipalPart.ofSubject(subject, codes, papers, part.isIndividual());
+            part.principal = principal == null ? null : principal.person();
+            part.readLegalRepresentative(subject, principal);
         }
         return part;
     }
@@ -72,7 +72,7 @@ final class SubjectPart {
         return type == SubjectType.INDIVIDUAL;
     }
 
-    /** Tells all that is given. */
+    /** Sets every part that is given. */
     void describe(Subject.Builder subject) {
         if (type != null) {
             subject.type(type);
@@ -133,8 +133,8 @@ final class SubjectPart {
                         .build();
     }
 
-    /** The API has one type for enterprises and sole traders; their numbers tell them apart. */
-    private void tellSoleTrader(@Nullable SubjectType customerType) {
+    /** The API has one type for enterprises and sole traders; their numbers distinguish them. */
+    private void recogniseSoleTrader(@Nullable SubjectType customerType) {
         if (type != SubjectType.ENTERPRISE) {
             return;
         }
@@ -145,10 +145,10 @@ final class SubjectPart {
     }
 
     /**
-     * A unit's legal representative is who is named as such. Where nobody is, the subject principal is, unless a letter
-     * authorises the principal, which the legal representative would not need.
+     * Reads {@code legal_person_info} if present. Otherwise the subject principal counts as the legal representative, unless
+     * an authorisation letter is attached: a legal representative needs none.
      */
-    private void tellLegalRepresentative(Node subject, @Nullable PrincipalPart told) {
+    private void readLegalRepresentative(Node subject, @Nullable PrincipalPart principal) {
         if (isIndividual()) {
             if (subject.mentions(LEGAL_PERSON)) {
                 subject.fault(PayloadFaultKind.REDUNDANT, LEGAL_PERSON, null, null);
@@ -161,11 +161,11 @@ final class SubjectPart {
             if (isPrincipal(legalRepresentative)) {
                 subject.fault(PayloadFaultKind.REDUNDANT, LEGAL_PERSON, null, null);
             }
-        } else if (type != null && told != null) {
-            if (told.letterMentioned()) {
+        } else if (type != null && principal != null) {
+            if (principal.letterMentioned()) {
                 subject.fault(PayloadFaultKind.LEGAL_PERSON_MISSING, LEGAL_PERSON, null, null);
             } else {
-                legalRepresentative = told.person();
+                legalRepresentative = principal.person();
             }
         }
     }

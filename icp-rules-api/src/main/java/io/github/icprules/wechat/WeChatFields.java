@@ -89,9 +89,11 @@ public final class WeChatFields {
     private WeChatFields() {}
 
     /**
-     * {@return the API's field for a place in a filing request} Where the API has one field for several of ours, such as
-     * the picture of a certificate for all that is printed on it, it is that one. Empty where the API has none. Indices in
-     * the path do not count, for the API's own paths have none.
+     * {@return the API's field for a place in a filing request}
+     *
+     * <p>If one field of the API stands for several paths of the request, such as the picture of a certificate for all entries
+     * printed on it, the result is that field. Empty where the API has none. Indices in the path do not count, for the API's own paths
+     * have none.
      *
      * @param path a path as violations carry it, such as {@code miniProgram.preApprovals[0].number}
      */
@@ -108,14 +110,20 @@ public final class WeChatFields {
         }
     }
 
-    /** {@return the API's field that takes a material} Empty where the API has no such field. */
+    /**
+     * {@return the API's field that takes a material}
+     *
+     * <p>Empty where the API has no such field.
+     */
     public static Optional<String> ofMaterial(Material material) {
         requireNonNull(material, "material must be given.");
         return Optional.ofNullable(BY_MATERIAL.get(material));
     }
 
     /**
-     * {@return the API's field that takes this side of a material} Empty where the API has no such field.
+     * {@return the API's field that takes this side of a material}
+     *
+     * <p>Empty where the API has no such field.
      *
      * @param side the side it shows, {@code null} if it shows both or has none
      */

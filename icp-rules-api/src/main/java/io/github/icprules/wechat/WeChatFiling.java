@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  * Reads the body of WeChat's {@code apply_icp_filing}, or of {@code submit_auth_and_icp}, before it is sent.
  *
  * <p>The body is a tree of maps with text keys, lists, strings, numbers, booleans and {@code null}, as any JSON library makes
- * it of a text. Whatever is wrong with it does not stop the reading: it becomes a fault of the request's {@link Payload}, and
- * what stands at that place counts as not given, so that the rules that need it say so and find nothing else wrong.
+ * it of a text. An error in the body does not stop the reading. It becomes a fault of the request's {@link Payload}, and the
+ * value at that path counts as not given.
  *
- * <p>What the body does not say can be told besides, each part of it or none: {@code evaluatedOn}, {@code account}, {@code
- * entrance}, {@code faceTask}, {@code media}, {@code filings}, {@code codeTables}. That context is the caller's own; if it is
- * not as described, that is an error.
+ * <p>The caller can add what the body does not contain, in a context with optional parts: {@code evaluatedOn}, {@code account}, {@code
+ * entrance}, {@code faceTask}, {@code media}, {@code filings}, {@code codeTables}. An error in the context is an exception, because the
+ * caller's own code makes the context.
  *
  * @see <a
  *     href="https://developers.weixin.qq.com/doc/oplatform/openApi/miniprogram-management/record/api_applyicpfiling">
@@ -31,7 +31,11 @@ public final class WeChatFiling {
 
     private WeChatFiling() {}
 
-    /** {@return the filing that a body asks for} Nothing is known besides, and the day to judge by is today. */
+    /**
+     * {@return the filing that a body asks for}
+     *
+     * <p>The filing is evaluated as of today, without a context.
+     */
     public static FilingRequest read(@Nullable Object body) {
         return read(body, null);
     }
@@ -39,7 +43,7 @@ public final class WeChatFiling {
     /**
      * {@return the filing that a body asks for}
      *
-     * @param context what is known besides; {@code null} if nothing is
+     * @param context what the caller knows in addition; {@code null} if nothing
      * @throws IllegalArgumentException if the context is not as described; one line says where, and what was expected
      */
     public static FilingRequest read(@Nullable Object body, @Nullable Object context) {
@@ -55,12 +59,12 @@ public final class WeChatFiling {
         if (root != null) {
             AuthPart auth = AuthPart.read(root);
             combined = auth != null;
-            SubjectPart told = SubjectPart.read(root, codes, papers, auth == null ? null : auth.customerType());
-            told.describe(subject);
+            SubjectPart subjectPart = SubjectPart.read(root, codes, papers, auth == null ? null : auth.customerType());
+            subjectPart.describe(subject);
             if (auth != null) {
-                auth.compareWith(told.type());
+                auth.compareWith(subjectPart.type());
             }
-            AppletsPart applets = AppletsPart.read(root, codes, papers, told.isIndividual());
+            AppletsPart applets = AppletsPart.read(root, codes, papers, subjectPart.isIndividual());
             applets.describe(miniProgram);
             if (applets.isVerified()) {
                 face = face(known, combined);
@@ -118,11 +122,11 @@ public final class WeChatFiling {
 
     /** The verification of a combined submission can be used for a shorter time. */
     private static FaceVerification face(FilingContext known, boolean combined) {
-        FaceVerification told =
+        FaceVerification task =
                 known.faceTask() == null ? FaceVerification.builder().build() : known.faceTask();
-        return combined && told.withAccountVerification() == null
+        return combined && task.withAccountVerification() == null
                 ? new FaceVerification(
-                        told.createdAt(), told.finished(), told.status(), told.samePerson(), told.photoInOrder(), true)
-                : told;
+                        task.createdAt(), task.finished(), task.status(), task.samePerson(), task.photoInOrder(), true)
+                : task;
     }
 }

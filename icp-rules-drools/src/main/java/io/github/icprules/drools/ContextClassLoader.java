@@ -4,7 +4,7 @@ import java.util.function.Supplier;
 
 /**
  * Drools finds its services through the calling thread's context class loader. A thread whose loader is foreign or null
- * would break it, for itself and sometimes for every later thread, so ours stands in while Drools works.
+ * would break it, for itself and sometimes for every later thread, so the loader of this library takes its place while Drools works.
  */
 final class ContextClassLoader {
 

@@ -28,7 +28,7 @@ record Place(String path, Function<FilingRequest, @Nullable Object> value) {
         return new Place(path, value);
     }
 
-    /** A place that need not be given, because what it tells can follow from another; asked for only when nothing does. */
+    /** An optional place: its value can follow from another place. It is needed only if it follows from none. */
     static Place derived(String path) {
         return new Place(path, request -> null);
     }

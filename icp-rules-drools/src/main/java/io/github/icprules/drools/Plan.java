@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the rules on one kind of fact are gone through: each as if it stood alone, but what several rules ask is asked once, and
  * a condition that does not hold leaves out all rules that hang on it. Where many rules begin by comparing the same property
- * with a constant, one look at the fact tells most of those that cannot hold.
+ * with a constant, one look at the fact excludes most of those that cannot hold.
  */
 final class Plan {
 

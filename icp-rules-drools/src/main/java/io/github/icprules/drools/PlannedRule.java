@@ -92,7 +92,7 @@ record PlannedRule(RuleInfo info, Class<?> type, List<Question> questions, Block
         return Objects.equals(rule.getAttribute(attribute), attribute.getDefaultValue());
     }
 
-    /** Takes a constraint apart into questions about the one fact; tells if that can be done. */
+    /** Takes a constraint apart into questions about the one fact; returns whether this is possible. */
     private static boolean collect(Constraint constraint, List<Question> questions) {
         if (constraint instanceof MultipleConstraints several) {
             return several.getChildren().stream().allMatch(child -> collect(child, questions));
@@ -128,7 +128,7 @@ record PlannedRule(RuleInfo info, Class<?> type, List<Question> questions, Block
                     isComparison ? (AlphaIndex<Object, ?>) index : null);
         }
 
-        /** What was compiled, without what a session needs to tell whether two are the same: it stands in the way of each call. */
+        /** What was compiled, without the part by which a session compares two predicates, because that part slows down each call. */
         private static Predicate1<Object> unwrapped(Predicate1<?> predicate) {
             return (Predicate1<Object>)
                     (predicate instanceof Predicate1.Impl<?> wrapped ? wrapped.getLambda() : predicate);

@@ -74,14 +74,22 @@ public final class ProvincialRules {
         return new ProvincialRules(ProvincialTable.read(name, csv));
     }
 
-    /** {@return this with a province's rows replaced by those of a file} Rows of other provinces are refused. */
+    /**
+     * {@return this with a province's rows replaced by those of a file}
+     *
+     * <p>Rows of other provinces are refused.
+     */
     public ProvincialRules withProvince(Province province, Path file) {
         requireNonNull(province, "province must be given.");
         requireNonNull(file, "file must be given.");
         return new ProvincialRules(table.replacing(province, file));
     }
 
-    /** {@return this with a province's rows replaced by those of a table} Rows of other provinces are refused. */
+    /**
+     * {@return this with a province's rows replaced by those of a table}
+     *
+     * <p>Rows of other provinces are refused.
+     */
     public ProvincialRules withProvince(Province province, String name, Reader csv) {
         requireNonNull(province, "province must be given.");
         requireNonNull(name, "name must be given.");
@@ -90,8 +98,10 @@ public final class ProvincialRules {
     }
 
     /**
-     * {@return this with the rows of a file} A row takes the place of those of its province and parameter that concern any of
-     * the same subjects in any of the same filings; where there are none it is added.
+     * {@return this with the rows of a file}
+     *
+     * <p>A row takes the place of those of its province and parameter that concern any of the same subjects in any of
+     * the same filings; where there are none it is added.
      */
     public ProvincialRules with(Path file) {
         requireNonNull(file, "file must be given.");
@@ -106,8 +116,9 @@ public final class ProvincialRules {
     }
 
     /**
-     * {@return this with another severity for what a province demands in one point} What is not current or not known to
-     * concern mini-programs blocks nothing all the same.
+     * {@return this with another severity for what a province demands in one point}
+     *
+     * <p>What is not current or not known to concern mini-programs blocks nothing all the same.
      *
      * @param province the province; {@code null} for what holds in every province that does not say otherwise
      * @param parameter the point
@@ -129,7 +140,11 @@ public final class ProvincialRules {
                 norm.province() == province && norm.parameter() == parameter ? norm.withSeverity(severity) : norm));
     }
 
-    /** {@return this with so much of it told} Without a profile it is {@link ProvincialProfile#CURRENT}. */
+    /**
+     * {@return the same with this profile, which decides how much is reported}
+     *
+     * <p>Without a profile it is {@link ProvincialProfile#CURRENT}.
+     */
     public ProvincialRules withProfile(ProvincialProfile profile) {
         requireNonNull(profile, "profile must be given.");
         return new ProvincialRules(table.withProfile(profile));
@@ -138,7 +153,7 @@ public final class ProvincialRules {
     /**
      * {@return this, having made sure that it is what it was}
      *
-     * @param sha256 the digest that {@link #sha256()} told before; the first twelve characters will do
+     * @param sha256 the digest that {@link #sha256()} returned before; the first twelve characters will do
      * @throws IllegalStateException if the table has another digest
      */
     public ProvincialRules pinned(String sha256) {
@@ -151,22 +166,26 @@ public final class ProvincialRules {
         return this;
     }
 
-    /** {@return how much of it is told} */
+    /** {@return how much of it is reported} */
     public ProvincialProfile profile() {
         return table.profile();
     }
 
-    /** {@return the day on which somebody last looked at a source} */
+    /** {@return the day on which a source was last checked} */
     public LocalDate date() {
         return table.date();
     }
 
-    /** {@return the SHA-256 digest of its rows, in lower-case hexadecimal} It does not depend on how a file writes them. */
+    /**
+     * {@return the SHA-256 digest of its rows, in lower-case hexadecimal}
+     *
+     * <p>It does not depend on how a file writes them.
+     */
     public String sha256() {
         return table.sha256();
     }
 
-    /** {@return date, beginning of the digest and profile, as a receipt tells them} */
+    /** {@return date, beginning of the digest and profile, as a receipt shows them} */
     public String version() {
         return version(table);
     }

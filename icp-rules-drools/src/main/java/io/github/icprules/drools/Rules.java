@@ -23,7 +23,7 @@ interface Rules {
     /** What each of them says of itself. */
     Collection<RuleInfo> infos();
 
-    /** Tells whether any of them looks at facts of a kind. */
+    /** Returns whether any rule reads facts of a class. */
     boolean lookAt(Class<? extends Fact> kind);
 
     /** What those of them say of themselves that look at facts of a kind. */

@@ -17,7 +17,7 @@ final class Sheets {
                 new String(Tables.bytes("rules/" + sheet + ".drl"), StandardCharsets.UTF_8).replace("\r\n", "\n")));
     }
 
-    /** Tells what the sheet has of a rule. */
+    /** Returns what the sheet says about a rule. */
     Entry of(String ruleId) {
         Entry entry = entries.get(ruleId);
         if (entry == null) {

@@ -242,7 +242,7 @@ class RejectionTextsTest {
                             .picture(Picture.builder("jpg").legible(false).build())))
                     .isFoundBy("document.illegible", BLOCKING)
                     .at("materials[0].picture.legible", APPROVALS + ".media")
-                    .saying("看不清的内容", "重新扫描或者拍照")
+                    .saying("看不清的内容", "重新扫描或拍照")
                     .and("cannot be read", "Scan or photograph it again"),
             rejection(14, "工信部已有备案记录")
                     .of(withHistory(

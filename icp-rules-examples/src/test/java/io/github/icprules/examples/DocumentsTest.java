@@ -86,7 +86,7 @@ class DocumentsTest {
                 new PrintStream(printed, true, StandardCharsets.UTF_8));
         assertThat(printed.toString(StandardCharsets.UTF_8).lines())
                 .contains(
-                        "icp_aplets: 接口没有字段“icp_aplets”，可能是“icp_applets”之误，平台不会理会它的内容，等于没有填写。",
+                        "icp_aplets: 接口没有字段“icp_aplets”，可能是“icp_applets”之误，平台会忽略该字段，等于没有填写。",
                         "icp_subject.base_info: 缺少必填字段“base_info”。");
     }
 

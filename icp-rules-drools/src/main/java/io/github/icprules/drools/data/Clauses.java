@@ -52,7 +52,11 @@ public final class Clauses {
         return Tables.csv(FILE, COLUMNS, new Clauses(References.with(rules))::read);
     }
 
-    /** {@return a register that stands elsewhere} The name is what errors call it. */
+    /**
+     * {@return a register that stands elsewhere}
+     *
+     * <p>The name is what errors call it.
+     */
     static List<Clause> read(String name, Reader reader, Set<String> rules) {
         return Tables.csv(name, reader, COLUMNS, new Clauses(References.with(rules))::read);
     }

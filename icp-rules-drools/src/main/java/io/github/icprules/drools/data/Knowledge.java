@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param parameters numbers, dates and lists of keywords
  * @param serviceContents the service content types known of
  * @param calendar the working days
- * @param provinces what the provinces demand, and how much of it is told
+ * @param provinces what the provinces demand, and how much of it is reported
  * @param limits how much of a request is looked at
  * @param law the law that rules rest on
  */

@@ -197,7 +197,11 @@ final class LawReader {
         return row.text("id");
     }
 
-    /** {@return the last day of a row} One before the first day is refused. */
+    /**
+     * {@return the last day of a row}
+     *
+     * <p>One before the first day is refused.
+     */
     static @Nullable LocalDate until(TableRow row, @Nullable LocalDate from) {
         LocalDate until = row.dayIfAny("until");
         if (from != null && until != null && until.isBefore(from)) {

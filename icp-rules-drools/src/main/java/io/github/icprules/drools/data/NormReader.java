@@ -76,7 +76,11 @@ final class NormReader {
         this.only = code(only);
     }
 
-    /** {@return the row} Refuses a row that demands what a row above has demanded. */
+    /**
+     * {@return the row}
+     *
+     * <p>Refuses a row that demands what a row above has demanded.
+     */
     ProvincialNorm read(Row row) {
         Province province = province(row);
         ProvincialParameter parameter = row.constant("parameter", ProvincialParameter.class);

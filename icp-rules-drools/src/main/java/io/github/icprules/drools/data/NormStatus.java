@@ -11,7 +11,7 @@ public enum NormStatus implements Term {
     OLD_ONLY("仅见于旧资料", "in old sources only"),
     /** 有分歧: sources disagree, and each version has a row. */
     CONFLICT("来源不一致", "contested"),
-    /** 已被取代: a newer source replaces it; the row is kept so that nobody adds it again. */
+    /** 已被取代: a newer source replaces it; the row is kept so that it is not added again. */
     SUPERSEDED("已被取代", "superseded"),
     /** 未找到: it was looked for and not found. */
     NOT_FOUND("未找到", "not found");

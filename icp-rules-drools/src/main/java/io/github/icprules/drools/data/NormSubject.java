@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** The kinds of subjects that the sources on provinces tell apart, which are fewer than the types of the filing form. */
+/** The kinds of subjects that the sources on provinces distinguish. There are fewer of them than types in the filing form. */
 public enum NormSubject implements Term {
     /** 企业: enterprises and what does business like one; sole traders file as enterprises. */
     ENTERPRISE(

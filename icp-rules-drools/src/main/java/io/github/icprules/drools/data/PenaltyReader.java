@@ -73,7 +73,11 @@ final class PenaltyReader {
         return basis.stream().noneMatch(id -> articles.versionsOf(id).isEmpty());
     }
 
-    /** {@return the last day of a row, at the latest that of the articles} Days on which one of them does not count are refused. */
+    /**
+     * {@return the last day of a row, at the latest that of the articles}
+     *
+     * <p>Days on which one of them does not count are refused.
+     */
     private @Nullable LocalDate endOf(TableRow row, List<String> basis, LocalDate from, @Nullable LocalDate until) {
         LocalDate end = until;
         for (String id : basis) {

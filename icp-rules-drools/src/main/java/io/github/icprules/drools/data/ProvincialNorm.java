@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf how old the newest source is: a day, a month or a year, with {@code ~} before an estimate; empty if not known
  * @param from the day since which it is said to be in force; {@code null} if not known
  * @param until the last day on which it is in force; {@code null} while no end is known
- * @param checked the day on which somebody last looked at the sources
+ * @param checked the day on which the sources were last checked
  * @param materials the materials it asks for; empty if none
  * @param proofs the papers that prove residence; empty if any of those the platform names, or none is asked for
  * @param paper the papers as the administration calls them, in Chinese; empty if none is asked for

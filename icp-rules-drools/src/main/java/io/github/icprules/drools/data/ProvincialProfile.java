@@ -3,7 +3,7 @@ package io.github.icprules.drools.data;
 import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
-/** How much of what is known of the provinces is told. */
+/** How much of the knowledge about the provinces is reported. */
 public enum ProvincialProfile implements Term {
     /** 不看: nothing of what single provinces demand. */
     OFF("不检查", "off"),

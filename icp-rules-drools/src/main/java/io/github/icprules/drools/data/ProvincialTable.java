@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the provincial administrations (通信管理局) are known to demand, read from {@code provinces.csv}, and how much of it is
- * told. Immutable.
+ * reported. Immutable.
  */
 public final class ProvincialTable {
 
@@ -87,12 +87,20 @@ public final class ProvincialTable {
         return new ProvincialTable(Tables.csv(file, NormReader.COLUMNS, reader::read), ProvincialProfile.CURRENT);
     }
 
-    /** {@return this table with all rows of a province replaced by those of a file} Rows of other provinces are refused. */
+    /**
+     * {@return this table with all rows of a province replaced by those of a file}
+     *
+     * <p>Rows of other provinces are refused.
+     */
     public ProvincialTable replacing(Province province, Path file) {
         return replacing(province, Tables.csv(file, NormReader.COLUMNS, new NormReader(province)::read));
     }
 
-    /** {@return this table with all rows of a province replaced by those of a table} Rows of other provinces are refused. */
+    /**
+     * {@return this table with all rows of a province replaced by those of a table}
+     *
+     * <p>Rows of other provinces are refused.
+     */
     public ProvincialTable replacing(Province province, String name, Reader csv) {
         return replacing(province, Tables.csv(name, csv, NormReader.COLUMNS, new NormReader(province)::read));
     }
@@ -102,17 +110,21 @@ public final class ProvincialTable {
         return norms;
     }
 
-    /** {@return how much of them is told} */
+    /** {@return how much of them is reported} */
     public ProvincialProfile profile() {
         return profile;
     }
 
-    /** {@return the day on which somebody last looked at a source} */
+    /** {@return the day on which a source was last checked} */
     public LocalDate date() {
         return date;
     }
 
-    /** {@return the SHA-256 digest of the rows, in lower-case hexadecimal} It does not depend on how a file writes them. */
+    /**
+     * {@return the SHA-256 digest of the rows, in lower-case hexadecimal}
+     *
+     * <p>It does not depend on how a file writes them.
+     */
     public String sha256() {
         String known = sha256;
         if (known == null) {
@@ -127,7 +139,7 @@ public final class ProvincialTable {
         return "provinces %s %s %s".formatted(date, sha256(), profile);
     }
 
-    /** {@return the same rows, so much of them told} */
+    /** {@return the same rows with this profile} */
     public ProvincialTable withProfile(ProvincialProfile newProfile) {
         return new ProvincialTable(norms, newProfile);
     }
@@ -138,8 +150,10 @@ public final class ProvincialTable {
     }
 
     /**
-     * {@return this table with these rows} A row takes the place of those of its province and parameter that concern any
-     * of the same subjects in any of the same filings; where there are none it is added.
+     * {@return this table with these rows}
+     *
+     * <p>A row takes the place of those of its province and parameter that concern any of the same subjects in any of
+     * the same filings; where there are none it is added.
      */
     public ProvincialTable with(List<ProvincialNorm> others) {
         return with(
@@ -151,12 +165,12 @@ public final class ProvincialTable {
                 others);
     }
 
-    /** {@return this table with each row changed as told} */
+    /** {@return this table with each row changed by the function} */
     public ProvincialTable mapping(UnaryOperator<ProvincialNorm> change) {
         return new ProvincialTable(norms.stream().map(change).toList(), profile);
     }
 
-    /** {@return whether anything of it is told} */
+    /** {@return whether anything of it is reported} */
     public boolean isTelling() {
         return profile != ProvincialProfile.OFF;
     }
@@ -211,7 +225,7 @@ public final class ProvincialTable {
                 .toList();
         Map<ProvincialParameter, List<ProvincialNorm>> byParameter =
                 own.stream().collect(Collectors.groupingBy(ProvincialNorm::parameter));
-        // Of a point that is settled nobody need know who says otherwise; of one that is not, all versions count.
+        // If a point is settled, contradicting rows do not matter. If a point is not settled, all versions count.
         List<List<ProvincialNorm>> unsettled = byParameter.entrySet().stream()
                 .filter(rows -> rows.getValue().stream().noneMatch(ProvincialNorm::isSettled))
                 .sorted(Map.Entry.comparingByKey())

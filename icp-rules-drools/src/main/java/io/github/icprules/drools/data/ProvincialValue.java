@@ -28,11 +28,11 @@ public record ProvincialValue(
         DEMANDS,
         /** It asks for nothing; by being there it settles a question, or takes the place of what holds elsewhere. */
         PERMITS,
-        /** Nobody knows: the question it answers stays open. */
+        /** Not known: the question stays open. */
         UNSETTLED,
         /** A rule for all provinces says the same, so that saying it again would be saying it twice. */
         NATIONWIDE,
-        /** It asks for something that no request can tell; that is reported as not checked. */
+        /** It asks for something that no request contains; the report lists it as unchecked. */
         OPEN,
         /** It is about websites and domain names and concerns no mini-program. */
         WEBSITE

@@ -12,8 +12,9 @@ public final class Sha256 {
     private Sha256() {}
 
     /**
-     * {@return the SHA-256 digest of these pieces, in lower-case hexadecimal} The length of a piece, in eight bytes, goes in front of
-     * the piece, so that no piece can look like two.
+     * {@return the SHA-256 digest of these pieces, in lower-case hexadecimal}
+     *
+     * <p>The length of a piece, in eight bytes, goes in front of the piece, so that no piece can look like two.
      */
     public static String of(Stream<byte[]> pieces) {
         try {

@@ -47,8 +47,9 @@ final class SourceNames {
     }
 
     /**
-     * {@return what a source is called: the name of the longest beginning that has one, else its host} {@code null} if it is
-     * neither a key nor an address with a host.
+     * {@return what a source is called: the name of the longest beginning that has one, else its host}
+     *
+     * <p>{@code null} if it is neither a key nor an address with a host.
      */
     @Nullable Text of(String source) {
         if (!isAddress(source)) {

@@ -34,7 +34,11 @@ final class TableFile {
         return content;
     }
 
-    /** {@return the rows; empty if any of them cannot be read} What does not fit is among the errors. */
+    /**
+     * {@return the rows; empty if any of them cannot be read}
+     *
+     * <p>What does not fit is among the errors.
+     */
     List<TableRow> rows(Columns columns) {
         try {
             String text = TableText.of(new ByteArrayInputStream(content), errors);

@@ -13,7 +13,7 @@ import java.util.Properties;
 import java.util.function.Function;
 
 /**
- * Reads what the pack keeps in files. Always as UTF-8, whatever the machine's default is. A name that does not begin with a
+ * Reads what the pack keeps in files. Always as UTF-8, independent of the machine's default. A name that does not begin with a
  * slash is looked for in the pack's own folder.
  *
  * <p>A table is written as RFC 4180 describes it, in UTF-8, with these limits: the first line names the columns; every row, the

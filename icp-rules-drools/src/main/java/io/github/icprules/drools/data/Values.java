@@ -87,8 +87,10 @@ final class Values {
     }
 
     /**
-     * {@return what a message says of a cell: a day or a small number in quotes, {@code nothing} for an empty cell, otherwise how
-     * long the text is} Any other text could be of a person.
+     * {@return what a message says of a cell: a day or a small number in quotes, {@code nothing} for an empty cell,
+     * otherwise how long the text is}
+     *
+     * <p>Any other text could be of a person.
      */
     static String shown(String text) {
         if (text.isEmpty()) {

@@ -57,7 +57,7 @@ class MiniProgramOfIndividualRulesTest {
         rule(ENTERPRISE_WORD)
                 .given(byIndividual("示例" + word))
                 .isViolatedAt(BLOCKING, NAME)
-                .isSaying("“示例" + word + "”", "企业词语“" + word + "”");
+                .isSaying("“示例" + word + "”", "企业类词语“" + word + "”");
         rule(ENTERPRISE_WORD).given(byUnit("示例" + word)).isSilent();
         rule(ENTERPRISE_WORD).given(byIndividual("示例书店打卡")).isSilent();
     }

@@ -44,7 +44,7 @@ class WeChatRulesTest {
         "WRONG_TYPE,            wrong-type,            BLOCKING, 应为 string，实际是 number",
         "UNKNOWN_MEMBER,        unknown-member,        BLOCKING, 可能是“string”之误",
         "NOT_TO_SEND,           not-to-send,           WARNING,  由平台填写",
-        "REDUNDANT,             redundant,             WARNING,  用不着字段“code”",
+        "REDUNDANT,             redundant,             WARNING,  无需填写字段“code”",
         "MASKED,                masked-value,          BLOCKING, 脱敏",
         "NOT_A_DATE,            not-a-date,            BLOCKING, 不是 string 形式",
         "NOT_A_REGION,          not-a-region,          BLOCKING, 应为 string 形式",
