@@ -29,9 +29,9 @@ class PlainEnglishTest {
     private static final List<Path> SOURCES =
             List.of(Path.of("src", "main", "java"), Path.of("..", "icp-rules-drools", "src", "main", "java"));
 
-    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|(?m)(?<=^|\\s)//.*$");
-    private static final Pattern WORD = Pattern.compile(
-            "(?i)\\b(tells?|told|telling|anew|nobody|somebody|whoever|whatever|besides|lest|ours)\\b"
+    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|(?<=^|\\s)//[^\\n]*", Pattern.MULTILINE);
+    private static final Pattern WORD =
+            Pattern.compile("(?i)\\b(tells?|told|telling|anew|nobody|somebody|whoever|whatever|besides|lest|ours)\\b"
                     + "|\\bwhat is (not )?given\\b");
 
     @Test
@@ -65,7 +65,8 @@ class PlainEnglishTest {
     }
 
     private static Map<String, Integer> listed() throws IOException {
-        return Files.readAllLines(Path.of("src", "test", "resources", "plain-english.csv"), StandardCharsets.UTF_8).stream()
+        return Files.readAllLines(Path.of("src", "test", "resources", "plain-english.csv"), StandardCharsets.UTF_8)
+                .stream()
                 .skip(1)
                 .map(line -> line.split(",", -1))
                 .collect(Collectors.toMap(cells -> cells[0], cells -> Integer.valueOf(cells[1])));
@@ -77,7 +78,8 @@ class PlainEnglishTest {
         for (Path root : SOURCES) {
             try (Stream<Path> files = Files.walk(root)) {
                 files.filter(file -> file.toString().endsWith(".java"))
-                        .forEach(file -> counted.merge(file.getFileName().toString(), places(read(file)), Integer::sum));
+                        .forEach(
+                                file -> counted.merge(file.getFileName().toString(), places(read(file)), Integer::sum));
             }
         }
         counted.values().removeIf(places -> places == 0);

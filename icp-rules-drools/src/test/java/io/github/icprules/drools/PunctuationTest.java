@@ -17,41 +17,43 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Chinese sentences have full-width punctuation: in the comments of the sheets, which the catalogue prints, and in messages. */
 class PunctuationTest {
 
-    private static final Path RESOURCES =
-            Path.of("src", "main", "resources", "io", "github", "icprules", "drools");
+    private static final Path RESOURCES = Path.of("src", "main", "resources", "io", "github", "icprules", "drools");
 
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/");
-    private static final Pattern HALF_WIDTH =
-            Pattern.compile("[\\p{IsHan}》」”）][,:;!?(]|[,:;!?)][\\p{IsHan}《「“（]");
+    private static final Pattern HALF_WIDTH = Pattern.compile("[\\p{IsHan}》」”）][,:;!?(]|[,:;!?)][\\p{IsHan}《「“（]");
 
     @Test
     void comments_of_sheets_have_full_width_punctuation() throws IOException {
-        assertThat(files("rules", ".drl").flatMap(sheet -> COMMENT.matcher(read(sheet))
-                        .results()
-                        .flatMap(comment -> comment.group().lines())
-                        .filter(PunctuationTest::isHalfWidth)
-                        .map(line -> sheet.getFileName() + ": " + line.strip())))
+        assertThat(files("rules", ".drl")
+                        .flatMap(sheet -> COMMENT.matcher(read(sheet))
+                                .results()
+                                .flatMap(comment -> comment.group().lines())
+                                .filter(PunctuationTest::isHalfWidth)
+                                .map(line -> sheet.getFileName() + ": " + line.strip())))
                 .isEmpty();
     }
 
     @Test
     void chinese_messages_have_full_width_punctuation() throws IOException {
-        assertThat(files("messages", ".zh.properties").flatMap(bundle -> read(bundle)
-                        .lines()
-                        .map(line -> line.substring(line.indexOf('=') + 1))
-                        .filter(PunctuationTest::isHalfWidth)
-                        .map(line -> bundle.getFileName() + ": " + line)))
+        assertThat(files("messages", ".zh.properties")
+                        .flatMap(bundle -> read(bundle)
+                                .lines()
+                                .map(line -> line.substring(line.indexOf('=') + 1))
+                                .filter(PunctuationTest::isHalfWidth)
+                                .map(line -> bundle.getFileName() + ": " + line)))
                 .isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "此处:已过期    | true",
-        "图片,须合要求  | true",
-        "实践(源自网站) | true",
-        "此处：已过期   | false",
-        "2 MB, JPG     | false"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "此处:已过期    | true",
+                "图片,须合要求  | true",
+                "实践(源自网站) | true",
+                "此处：已过期   | false",
+                "2 MB, JPG     | false"
+            })
     void a_half_width_mark_beside_a_chinese_character_is_noticed(String line, boolean halfWidth) {
         assertThat(isHalfWidth(line)).isEqualTo(halfWidth);
     }
@@ -62,8 +64,9 @@ class PunctuationTest {
 
     private static Stream<Path> files(String folder, String ending) throws IOException {
         try (Stream<Path> files = Files.list(RESOURCES.resolve(folder))) {
-            List<Path> found =
-                    files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+            List<Path> found = files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
             assertThat(found).isNotEmpty();
             return found.stream();
         }

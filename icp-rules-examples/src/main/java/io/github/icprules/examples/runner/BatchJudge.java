@@ -40,7 +40,8 @@ final class BatchJudge {
 
     /** {@return the receipt of what it judges now} */
     Receipt receipt() {
-        return engine.evaluate(FilingRequest.builder(FilingType.NEW_FIRST).build()).receipt();
+        return engine.evaluate(FilingRequest.builder(FilingType.NEW_FIRST).build())
+                .receipt();
     }
 
     /** {@return the rules, by which those that were violated can be named} */
@@ -93,6 +94,6 @@ final class BatchJudge {
 
     /** {@return the filing, to be judged by this day if it names none} */
     static FilingRequest on(LocalDate day, FilingRequest request) {
-        return request.evaluatedOn() == null ? request.evaluatedOn(day) : request;
+        return request.evaluatedOn() == null ? request.withEvaluatedOn(day) : request;
     }
 }
