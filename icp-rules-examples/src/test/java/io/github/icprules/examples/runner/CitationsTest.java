@@ -16,7 +16,8 @@ class CitationsTest {
 
     @Test
     void a_fine_of_a_multiple_of_the_gains_is_written_as_one_without_a_limit() {
-        assertThat(penalty(Language.ZH, "PAID_SERVICE_WITHOUT_LICENCE")).contains("；罚款 100,000–1,000,000 元，也可能更高，没有上限（");
+        assertThat(penalty(Language.ZH, "PAID_SERVICE_WITHOUT_LICENCE"))
+                .contains("；罚款 100,000–1,000,000 元，也可能更高，没有上限（");
         assertThat(penalty(Language.EN, "PAID_SERVICE_WITHOUT_LICENCE"))
                 .contains("; fine CNY 100,000–1,000,000, or higher, without a limit (");
     }
