@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the stable identifier, such as {@code NUMBER_NOT_SHOWN}; versions of one penalty share it
  * @param minimumYuan the lowest fine in yuan (CNY); {@code null} where the articles set no fine
- * @param maximumYuan the highest fine in yuan (CNY), the same as the lowest where the amount is fixed; {@code null} where the
- *     articles set no fine or no such limit
+ * @param maximumYuan the highest amount that the articles name, in yuan (CNY), the same as the lowest where the amount is
+ *     fixed; it is no limit where {@code uncapped} is set; {@code null} where the articles set no fine or name no such amount
  * @param uncapped whether a fine can be higher than any amount that the articles name, such as a multiple of the gains
  * @param measure what else the authority does or can do
  * @param basis the articles that set it, each as it stands on the days of this version; at least one

@@ -6,6 +6,7 @@ import io.github.icprules.model.FilingKind;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.PlatformState;
 import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.model.SubjectType;
 import io.github.icprules.report.Severity;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,15 +32,24 @@ final class OperationSheet {
             return;
         }
         // What begins with a filing. Order 33, articles 16 and 21; decree 292, articles 11, 13 and 15; practice of
-        // access
-        // providers; for the public security, order 33 of its ministry.
+        // access providers.
         out.duty("operation.within-filed-items", "filingType", null);
         out.duty("operation.lawful-content", "filingType", null);
         out.duty("operation.annual-review", "filingType", null);
         out.duty("operation.keep-phones-reachable", "filingType", null);
         out.duty("operation.renew-documents", "filingType", null);
         out.duty("operation.report-changes", "filingType", null);
-        out.openPoint("operation.public-security-filing", "filingType");
+        publicSecurity(c, out);
+    }
+
+    /** Order 33 of the public security, article 12: legal persons and other organisations. */
+    private static void publicSecurity(Case c, Answers out) {
+        SubjectType type = c.subject().type();
+        if (type == null) {
+            out.unchecked("operation.public-security-filing", "filingType", "subject.type");
+        } else if (type != SubjectType.INDIVIDUAL) {
+            out.openPoint("operation.public-security-filing", "filingType");
+        }
     }
 
     /** Practice of access providers: ten working days. */

@@ -3,7 +3,9 @@ package io.github.icprules.drools.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.law.BasisKind;
+import io.github.icprules.law.Confidence;
 import io.github.icprules.law.LawTables;
+import io.github.icprules.law.LegalBasis;
 import io.github.icprules.law.LegalDocument;
 import io.github.icprules.law.LegalDocument.Unit;
 import io.github.icprules.law.Penalty;
@@ -16,6 +18,7 @@ import io.github.icprules.text.Language;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Checks the content of the bundled tables of the law. */
 class LawTableTest {
@@ -147,7 +151,7 @@ class LawTableTest {
         "PAID_SERVICE_WITHOUT_LICENCE, 100000, 1000000",
         "FALSE_FILING_DATA,            ,",
         "ANNUAL_REVIEW_NEGLECTED,      ,",
-        "UNLAWFUL_CONTENT,             ,",
+        "UNLAWFUL_CONTENT,             50000,  10000000",
         "RECORDS_NOT_KEPT,             ,",
     })
     void a_fine_is_what_the_article_says(String id, @Nullable Integer minimum, @Nullable Integer maximum) {
@@ -155,6 +159,97 @@ class LawTableTest {
             assertThat(penalty.minimumYuan()).isEqualTo(minimum);
             assertThat(penalty.maximumYuan()).isEqualTo(maximum);
         });
+    }
+
+    /** A multiple of the gains has no limit, so the highest amount that the articles name is none. */
+    @Test
+    void the_fine_for_a_paid_service_without_a_licence_has_no_ceiling() {
+        assertThat(LAW.penalty("PAID_SERVICE_WITHOUT_LICENCE", DAY))
+                .hasValueSatisfying(penalty -> assertThat(penalty.uncapped()).isTrue());
+        assertThat(PENALTIES)
+                .filteredOn(Penalty::uncapped)
+                .extracting(Penalty::id)
+                .containsOnly("PAID_SERVICE_WITHOUT_LICENCE");
+    }
+
+    @Test
+    void a_missing_link_is_to_be_corrected_and_no_time_limit_is_set() {
+        assertThat(LAW.penalty("LINK_MISSING", DAY)).hasValueSatisfying(penalty -> {
+            assertThat(penalty.measure().in(Language.ZH)).isEqualTo("责令改正");
+            assertThat(penalty.measure().in(Language.EN)).isEqualTo("order to correct");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CHANGE_NOT_REPORTED", "CANCELLATION_NOT_FILED", "ANNUAL_REVIEW_NEGLECTED"})
+    void a_penalty_whose_article_was_not_read_is_cited_with_low_confidence(String id) {
+        assertThat(LAW.penalty(id, DAY))
+                .hasValueSatisfying(penalty -> assertThat(penalty.basis())
+                        .extracting(LegalBasis::confidence)
+                        .containsOnly(Confidence.LOW));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2017-05-31,       ,          , ",
+        "2017-06-01,  50000,    500000, 68 69",
+        "2025-12-31,  50000,    500000, 68 69",
+        "2026-01-01,  50000,  10000000, 69",
+    })
+    void unlawful_content_is_fined_by_the_cybersecurity_law_of_the_day(
+            LocalDate day, @Nullable Integer minimum, @Nullable Integer maximum, @Nullable String articles) {
+        assertThat(LAW.penalty("UNLAWFUL_CONTENT", day)).hasValueSatisfying(penalty -> {
+            assertThat(penalty.minimumYuan()).isEqualTo(minimum);
+            assertThat(penalty.maximumYuan()).isEqualTo(maximum);
+            assertThat(penalty.basis().stream()
+                            .filter(article -> article.document().id().equals("CYBERSECURITY_LAW"))
+                            .map(LegalBasis::article))
+                    .containsExactly(articles == null ? new String[0] : articles.split(" ", -1));
+            assertThat(penalty.basis()).allMatch(article -> article.inForceOn(day));
+        });
+    }
+
+    /** The day of the change, words of the wording before it, words of the wording since. */
+    @ParameterizedTest
+    @CsvSource({
+        "DECREE_292_ART_5,         2025-01-20, 药品和医疗器械等服务, 新闻、出版、教育等服务",
+        "ORDER_33_ART_13,          2024-01-18, 将备案电子验证标识放置, 不再要求放置备案电子验证标识",
+        "CYBERSECURITY_LAW_ART_69, 2026-01-01, （第一项）, 分三档",
+    })
+    void an_article_asks_for_what_it_asked_for_on_the_day(String id, LocalDate changed, String before, String since) {
+        assertThat(LAW.provision(id, changed.minusDays(1)))
+                .hasValueSatisfying(former -> assertThat(former.asks().in(Language.ZH))
+                        .contains(before)
+                        .doesNotContain(since));
+        assertThat(LAW.provision(id, changed))
+                .hasValueSatisfying(present -> assertThat(present.asks().in(Language.ZH))
+                        .contains(since)
+                        .doesNotContain(before));
+    }
+
+    @Test
+    void a_law_or_a_standard_is_read_at_an_authority_and_not_at_a_copy() {
+        assertThat(DOCUMENTS)
+                .filteredOn(document -> document.kind() == BasisKind.STATUTE || document.kind() == BasisKind.STANDARD)
+                .isNotEmpty()
+                .allSatisfy(document -> assertThat(URI.create(Objects.requireNonNull(document.url(), document.id()))
+                                .getHost())
+                        .as(document.id())
+                        .endsWith(".gov.cn"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DECREE_292,        2011-01-08 2025-01-20",
+        "DECREE_291,        2014-07-29 2016-02-06",
+        "ORDER_33,          2024-01-18",
+        "CYBERSECURITY_LAW, 2026-01-01",
+    })
+    void a_document_names_the_days_on_which_it_was_amended(String id, String days) {
+        assertThat(LAW.document(id))
+                .hasValueSatisfying(document -> assertThat(document.amendments().stream()
+                                .map(amendment -> amendment.inForceFrom().toString()))
+                        .containsExactly(days.split(" ", -1)));
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package io.github.icprules.drools.rules;
 
 import static io.github.icprules.drools.Requests.filing;
+import static io.github.icprules.drools.Requests.individual;
 import static io.github.icprules.drools.Requests.miniProgram;
 import static io.github.icprules.drools.RuleVerifier.DAY;
 import static io.github.icprules.drools.RuleVerifier.rule;
@@ -16,6 +17,7 @@ import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.PlatformState;
 import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.model.Subject;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -162,9 +164,19 @@ class OperationRulesTest {
     }
 
     @Test
-    void whether_the_public_security_wants_a_filing_stays_open() {
-        rule(PUBLIC_SECURITY).given(filing(NEW_FIRST)).isOpen();
+    void whether_the_public_security_wants_a_filing_of_a_unit_stays_open() {
+        rule(PUBLIC_SECURITY).given(filing(NEW_FIRST)).isOpen().isSaying("网络正式联通之日起三十日内");
         rule(PUBLIC_SECURITY).given(filing(CHANGE_SERVICE)).isSilent();
+    }
+
+    @Test
+    void an_individual_is_not_sent_to_the_public_security_by_an_article_on_units() {
+        rule(PUBLIC_SECURITY)
+                .given(filing(NEW_FIRST).subject(individual().build()))
+                .isSilent();
+        rule(PUBLIC_SECURITY)
+                .given(filing(NEW_FIRST).subject(Subject.builder().build()))
+                .isUndecidedFor("subject.type");
     }
 
     private static FilingRequest.Builder ticking(FilingType type, PreApprovalCategory... categories) {

@@ -249,7 +249,9 @@ final class HandWritten implements Way {
                 duty("operation.keep-phones-reachable");
                 duty("operation.renew-documents");
                 duty("operation.annual-review");
-                report.openPoint("operation.public-security-filing");
+                if (!applicant.isIndividual()) {
+                    report.openPoint("operation.public-security-filing");
+                }
             }
             if (application.isDescribingService()) {
                 for (Ticked ticked : parts.ticked()) {

@@ -321,6 +321,7 @@ final class LambdaRules {
                     .then(duty()),
             rule("operation.public-security-filing")
                     .when(Application.class, Application::isNewFiling)
+                    .when(Applicant.class, applicant -> !applicant.isIndividual())
                     .then((id, given, report) -> report.openPoint(id)),
             rule("cancellation.on-the-last-day")
                     .when(
