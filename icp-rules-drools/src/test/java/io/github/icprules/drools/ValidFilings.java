@@ -513,7 +513,7 @@ public final class ValidFilings {
                                             "（鲁）-非经营性-2025-0000",
                                             "济南示例大药房有限公司"),
                                     approval(PreApprovalCategory.DRUG_DEVICE_INFO)))
-                    .leavingOpen("mini-program.remark-may-be-prescribed"),
+                    .leavingOpen("mini-program.remark-may-be-prescribed", "pre-approval.authority-may-ask"),
             valid(
                             "internet_culture",
                             first(

@@ -133,9 +133,7 @@ enum Sector {
      */
     boolean isApproved(Filing filing) {
         PreApprovalRegime regime = regime(filing);
-        return category() != null
-                && !isAtDiscretion(filing)
-                && (regime == null || regime.scope() == Scope.ICP_FILING);
+        return category() != null && !isAtDiscretion(filing) && (regime == null || regime.scope() == Scope.ICP_FILING);
     }
 
     /** Whether no approval of the sector is given any more on the day of a filing, but the authority may ask for something. */

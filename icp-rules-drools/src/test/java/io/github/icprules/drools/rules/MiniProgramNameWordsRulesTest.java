@@ -198,7 +198,8 @@ class MiniProgramNameWordsRulesTest {
                 .given(describing(MiniProgram.named("全国药箱")).evaluatedOn(LAST_OF_CERTIFICATES))
                 .isUndecidedFor("miniProgram.preApprovalCategories");
         rule(DRUG_INFORMATION)
-                .given(describing(MiniProgram.builder().preApprovalCategories(DRUG_DEVICE_INFO)).evaluatedOn(LAST_OF_CERTIFICATES))
+                .given(describing(MiniProgram.builder().preApprovalCategories(DRUG_DEVICE_INFO))
+                        .evaluatedOn(LAST_OF_CERTIFICATES))
                 .isUndecidedFor(NAME);
     }
 
@@ -222,7 +223,8 @@ class MiniProgramNameWordsRulesTest {
                 .given(describing(MiniProgram.named("示例药品招商")).evaluatedOn(LAST_OF_CERTIFICATES))
                 .isUndecidedFor("miniProgram.preApprovalCategories");
         rule(DRUG_TRADE)
-                .given(describing(MiniProgram.builder().preApprovalCategories(DRUG_DEVICE_INFO)).evaluatedOn(LAST_OF_CERTIFICATES))
+                .given(describing(MiniProgram.builder().preApprovalCategories(DRUG_DEVICE_INFO))
+                        .evaluatedOn(LAST_OF_CERTIFICATES))
                 .isUndecidedFor(NAME);
     }
 

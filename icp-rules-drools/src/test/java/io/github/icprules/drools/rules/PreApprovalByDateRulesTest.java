@@ -95,7 +95,8 @@ class PreApprovalByDateRulesTest {
         FilingRequest.Builder request = filing(NEW_FIRST)
                 .miniProgram(miniProgram()
                         .preApprovalCategories(DRUG_DEVICE_INFO)
-                        .preApprovals(PreApproval.of(DRUG_DEVICE_INFO, "示例文号第1号").valid(Validity.withoutEnd()))
+                        .preApprovals(
+                                PreApproval.of(DRUG_DEVICE_INFO, "示例文号第1号").valid(Validity.withoutEnd()))
                         .build())
                 .evaluatedOn(day);
         if (tooLong) {
@@ -124,9 +125,7 @@ class PreApprovalByDateRulesTest {
                 .isSaying("选择了“" + category.chinese() + "”")
                 .isSaying("取消勾选“" + category.chinese() + "”", "选择“以上都不涉及”");
         rule(WITHOUT_PAPER).given(ticking(category, category)).isViolatedAt(APPROVALS);
-        rule(WITHOUT_PAPER)
-                .given(holding(PreApproval.of(category, "示例文号第1号")))
-                .isSilent();
+        rule(WITHOUT_PAPER).given(holding(PreApproval.of(category, "示例文号第1号"))).isSilent();
         rule(WITHOUT_PAPER)
                 .given(filing(NEW_FIRST)
                         .miniProgram(MiniProgram.named("示例记事本")
@@ -145,24 +144,24 @@ class PreApprovalByDateRulesTest {
         item.remove("media");
         FilingRequest read = WeChatFiling.read(body).evaluatedOn(DAY);
         rule(WITHOUT_PAPER).given(read).isViolatedAt(BLOCKING, APPROVALS);
-        FilingRequest.Builder blank =
-                holding(new PreApproval(category, "", null, null, false, null)).subject(enterprise().build());
+        FilingRequest.Builder blank = holding(new PreApproval(category, "", null, null, null, false))
+                .subject(enterprise().build());
         for (String id : List.of(NUMBER_MISSING, COPY_MISSING)) {
             rule(id).given(read).isSilent();
             rule(id).given(blank).isSilent();
         }
         rule(WITHOUT_PAPER).given(blank).isViolatedAt(BLOCKING, APPROVALS);
         rule(NUMBER_MISSING)
-                .given(holding(new PreApproval(category, "", null, null, true, null)))
+                .given(holding(new PreApproval(category, "", null, null, null, true)))
                 .isViolatedAt(APPROVALS + "[0].number");
         rule(COPY_MISSING)
-                .given(holding(new PreApproval(category, "示例文号第1号", null, null, false, null)))
+                .given(holding(new PreApproval(category, "示例文号第1号", null, null, null, false)))
                 .isViolatedAt(APPROVALS + "[0].documentAtHand");
     }
 
     @Test
     void a_blank_line_of_what_is_still_approved_has_its_own_faults() {
-        FilingRequest.Builder request = holding(new PreApproval(NEWS, "", null, null, false, null));
+        FilingRequest.Builder request = holding(new PreApproval(NEWS, "", null, null, null, false));
         rule(NUMBER_MISSING).given(request).isViolatedAt(APPROVALS + "[0].number");
         rule(COPY_MISSING).given(request).isViolatedAt(APPROVALS + "[0].documentAtHand");
         rule(WITHOUT_PAPER).given(request).isSilent();
@@ -244,9 +243,7 @@ class PreApprovalByDateRulesTest {
 
     @Test
     void a_game_is_ticked_as_publishing_which_the_form_has() {
-        rule(DOCUMENT_MISSING)
-                .given(ticking(GAME))
-                .isSaying("在前置审批中选择“出版”", "实际不涉及的，不选“出版”");
+        rule(DOCUMENT_MISSING).given(ticking(GAME)).isSaying("在前置审批中选择“出版”", "实际不涉及“出版（游戏）”的，不选“出版”");
     }
 
     @ParameterizedTest
@@ -283,7 +280,8 @@ class PreApprovalByDateRulesTest {
         "MICRODRAMA, 2026-08-31, MICRODRAMA_MEASURES_ALL, false",
         "MICRODRAMA, 2026-09-01, MICRODRAMA_MEASURES_ALL, true",
     })
-    void a_category_cites_the_law_of_the_day(PreApprovalCategory category, LocalDate day, String article, boolean does) {
+    void a_category_cites_the_law_of_the_day(
+            PreApprovalCategory category, LocalDate day, String article, boolean does) {
         String id = List.of(DRUG_SALE, MICRODRAMA).contains(category)
                 ? CATEGORY_LICENCE
                 : category == DRUG_DEVICE_INFO || category == HEALTH_CARE || category == EDUCATION

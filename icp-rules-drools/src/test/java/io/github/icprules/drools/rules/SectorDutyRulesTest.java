@@ -115,9 +115,7 @@ class SectorDutyRulesTest {
     void drugs_that_are_never_shown_or_sold_are_named() {
         rule("sector.drug-information-banned").given(ticking(DRUG_DEVICE_INFO)).isSaying("麻醉药品", "医疗机构制剂");
         rule("sector.drugs-never-sold").given(ticking(DRUG_SALE)).isSaying("疫苗", "血液制品");
-        rule(NUMBER_SHOWN)
-                .given(on(NUMBER_SHOWN, ticking(DRUG_DEVICE_INFO)))
-                .isSaying("证书编号");
+        rule(NUMBER_SHOWN).given(on(NUMBER_SHOWN, ticking(DRUG_DEVICE_INFO))).isSaying("证书编号");
         rule("sector.religion-limits")
                 .given(ticking(PreApprovalCategory.RELIGION))
                 .isSaying("募捐");
@@ -209,20 +207,26 @@ class SectorDutyRulesTest {
     void only_a_drug_information_certificate_that_counts_is_renewed() {
         Validity soon = Validity.until(LAST_OF_CERTIFICATES.plusMonths(1));
         rule(RENEWAL).given(on(RENEWAL, holding(NEW_FIRST, NEWS, soon))).isSilent();
-        rule(RENEWAL).given(on(RENEWAL, holding(CHANGE_SUBJECT, DRUG_DEVICE_INFO, soon))).isSilent();
+        rule(RENEWAL)
+                .given(on(RENEWAL, holding(CHANGE_SUBJECT, DRUG_DEVICE_INFO, soon)))
+                .isSilent();
         rule(RENEWAL)
                 .given(on(RENEWAL, holding(NEW_FIRST, DRUG_DEVICE_INFO, Validity.withoutEnd())))
                 .isSilent();
         rule(RENEWAL)
-                .given(on(RENEWAL, of(miniProgram()
-                        .preApprovalCategories(NONE)
-                        .preApprovals(
-                                PreApproval.of(DRUG_DEVICE_INFO, "示例文号第1号").valid(soon)))))
+                .given(on(
+                        RENEWAL,
+                        of(miniProgram()
+                                .preApprovalCategories(NONE)
+                                .preApprovals(PreApproval.of(DRUG_DEVICE_INFO, "示例文号第1号")
+                                        .valid(soon)))))
                 .isSilent();
         rule(RENEWAL)
-                .given(on(RENEWAL, of(miniProgram()
-                        .preApprovalCategories(DRUG_DEVICE_INFO)
-                        .preApprovals(PreApproval.of(DRUG_DEVICE_INFO, "示例文号第1号")))))
+                .given(on(
+                        RENEWAL,
+                        of(miniProgram()
+                                .preApprovalCategories(DRUG_DEVICE_INFO)
+                                .preApprovals(PreApproval.of(DRUG_DEVICE_INFO, "示例文号第1号")))))
                 .isSilent();
         rule(RENEWAL)
                 .countsFrom(DUTY_BEGINS, holding(NEW_FIRST, DRUG_DEVICE_INFO, Validity.until(DUTY_BEGINS.plusDays(9))));
