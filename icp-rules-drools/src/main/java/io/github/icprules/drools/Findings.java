@@ -163,6 +163,16 @@ public final class Findings {
         }
     }
 
+    /** The operator has to do something about a category, and a sector's own law has a say in it; it is {@code {0}}. */
+    public void dutyIn(Fact fact, PreApprovalCategory category, Object... arguments) {
+        if (decides(fact)) {
+            Object[] all =
+                    Stream.concat(Stream.of(category), Stream.of(arguments)).toArray();
+            draft.add(new Duty(
+                    rule.id(), placeOf(fact), text("when", all), null, message(all), penalty(), basis(category)));
+        }
+    }
+
     /**
      * This stays open, for no fact can decide it: the authority does, or a person must look. If the rule names needs, it is
      * those that stay open; they are told, but in the rule's own words.

@@ -637,7 +637,8 @@ public final class Corpus {
                     "mini-program.name-of-drug-trade",
                     "mini-program.remark-may-be-prescribed",
                     "sector.drug-number-shown",
-                    "sector.drug-information-banned"),
+                    "sector.drug-information-banned",
+                    "sector.drug-information-filing"),
 
             // Pre-approval
             entry(
@@ -944,8 +945,18 @@ public final class Corpus {
                                     .build()),
                     "sector.drugs-never-sold",
                     "sector.drug-platform-filing",
+                    "pre-approval.category-licence",
                     "sector.religion-limits",
                     "sector.audiovisual-state-owned"),
+            entry(
+                    "education and services of the administration, without a paper",
+                    on -> filing(FilingType.NEW_FIRST)
+                            .miniProgram(miniProgram()
+                                    .preApprovalCategories(
+                                            PreApprovalCategory.EDUCATION, PreApprovalCategory.GOVERNMENT_SERVICE)
+                                    .build()),
+                    "pre-approval.ticked-without-paper",
+                    "sector.government-application-filing"),
 
             // Papers
             entry(

@@ -27,6 +27,11 @@ import io.github.icprules.report.Verdict;
 import io.github.icprules.report.Violation;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -34,12 +39,14 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -95,9 +102,18 @@ class HostileRequestsTest {
         });
     }
 
+    /** By a law under which the licences for the platform's own categories are papers of the filing, so that there are many. */
     @Test
-    void materials_and_open_questions_are_counted_as_well() {
+    void materials_and_open_questions_are_counted_as_well(@TempDir Path law) throws IOException {
+        try (InputStream table = Objects.requireNonNull(
+                DroolsIcpRuleEngine.class.getResourceAsStream("data/pre-approval.csv"), "pre-approval.csv")) {
+            Files.writeString(
+                    law.resolve("pre-approval.csv"),
+                    new String(table.readAllBytes(), StandardCharsets.UTF_8)
+                            .replace("PLATFORM_CATEGORY_LICENCE", "ICP_FILING"));
+        }
         IcpRuleEngine engine = DroolsIcpRuleEngine.builder()
+                .law(law)
                 .limits(Limits.defaults().withFindingsOfRule(10))
                 .build();
         MaterialAtHand[] materials = new MaterialAtHand[30];
@@ -110,7 +126,7 @@ class HostileRequestsTest {
                 .materials(List.of(materials))
                 .evaluatedOn(RuleVerifier.DAY)
                 .build();
-        FilingReport whole = ENGINE.evaluate(request);
+        FilingReport whole = DroolsIcpRuleEngine.builder().law(law).build().evaluate(request);
         FilingReport report = engine.evaluate(request);
 
         assertCounted(

@@ -116,6 +116,12 @@ public final class RuleVerifier {
         given(request.evaluatedOn(day.minusDays(1))).isSilent();
     }
 
+    /** The rule says something of this request on this day and nothing on the day after. */
+    public void countsUntil(LocalDate day, FilingRequest.Builder request) {
+        given(request.evaluatedOn(day)).speaks();
+        given(request.evaluatedOn(day.plusDays(1))).isSilent();
+    }
+
     /** What the rule says. */
     public final class Outcome {
 

@@ -434,8 +434,13 @@ public final class ValidFilings {
                                             CertificateType.MEDICAL_INSTITUTION_LICENCE,
                                             "PDY00000-0",
                                             SHENZHENER),
-                                    tool("广州示例医院院内导航", SHENZHENER)
-                                            .preApprovalCategories(PreApprovalCategory.HEALTH_CARE),
+                                    approved(
+                                            "广州示例医院院内导航",
+                                            SHENZHENER,
+                                            PreApprovalCategory.HEALTH_CARE,
+                                            "PDY00000-0",
+                                            "广州示例医院"),
+                                    approval(PreApprovalCategory.HEALTH_CARE),
                                     letter(Material.FILING_COMMITMENT)))
                     .leavingOpen("mini-program.remark-may-be-prescribed", "pre-approval.authority-may-ask"),
             valid(
@@ -508,7 +513,7 @@ public final class ValidFilings {
                                             "（鲁）-非经营性-2025-0000",
                                             "济南示例大药房有限公司"),
                                     approval(PreApprovalCategory.DRUG_DEVICE_INFO)))
-                    .leavingOpen("mini-program.remark-may-be-prescribed"),
+                    .leavingOpen("mini-program.remark-may-be-prescribed", "pre-approval.authority-may-ask"),
             valid(
                             "internet_culture",
                             first(

@@ -25,6 +25,7 @@ import io.github.icprules.model.MiniProgram;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.SubjectType;
 import io.github.icprules.oracle.SectorDictionary.Place;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -40,20 +41,20 @@ final class MentionedSectors {
     static final List<Sector> SECTORS = List.of(
             new Sector("SECTOR_NEWS", true, EnumSet.of(NEWS)),
             new Sector("SECTOR_PUBLISHING", true, EnumSet.of(PUBLISHING, GAME, PUBLICATION_SALE)),
-            new Sector("SECTOR_PUBLICATION_SALE", true, EnumSet.of(PUBLICATION_SALE, PUBLISHING)),
+            new Sector("SECTOR_PUBLICATION_SALE", false, EnumSet.of(PUBLICATION_SALE, PUBLISHING)),
             new Sector("SECTOR_GAME", true, EnumSet.of(GAME, PUBLISHING)),
             new Sector("SECTOR_DRUG", true, EnumSet.of(DRUG_DEVICE_INFO, DRUG_SALE)),
             new Sector("SECTOR_DEVICE", true, EnumSet.of(DRUG_DEVICE_INFO, DEVICE_SALE)),
             new Sector("SECTOR_CULTURE", true, EnumSet.of(CULTURE)),
             new Sector("SECTOR_AUDIOVISUAL", true, EnumSet.of(AUDIOVISUAL, MICRODRAMA)),
-            new Sector("SECTOR_MICRODRAMA", true, EnumSet.of(MICRODRAMA, AUDIOVISUAL)),
+            new Sector("SECTOR_MICRODRAMA", false, EnumSet.of(MICRODRAMA, AUDIOVISUAL)),
             new Sector("SECTOR_RIDE_HAILING", true, EnumSet.of(RIDE_HAILING)),
             new Sector("SECTOR_RELIGION", true, EnumSet.of(RELIGION)),
             new Sector("SECTOR_LOTTERY", true, EnumSet.of(LOTTERY)),
             new Sector("SECTOR_OFF_CAMPUS_TRAINING", true, EnumSet.of(OFF_CAMPUS_TRAINING)),
             new Sector("SECTOR_EDUCATION", false, EnumSet.of(EDUCATION, OFF_CAMPUS_TRAINING)),
             new Sector("SECTOR_HEALTH_CARE", false, EnumSet.of(HEALTH_CARE)),
-            new Sector("SECTOR_MAP", true, EnumSet.of(MAP)),
+            new Sector("SECTOR_MAP", false, EnumSet.of(MAP)),
             new Sector("SECTOR_BULLETIN", false, EnumSet.of(BULLETIN)),
             new Sector("SECTOR_GOVERNMENT_SERVICE", false, EnumSet.of(GOVERNMENT_SERVICE)),
             new Sector("SECTOR_TOBACCO", false, EnumSet.noneOf(PreApprovalCategory.class)));
@@ -62,7 +63,7 @@ final class MentionedSectors {
      * A sector.
      *
      * @param list its words
-     * @param approved whether it takes a pre-approval still
+     * @param approved whether it takes a pre-approval with the filing, or did until its law was changed
      * @param covering the items of which one covers it
      */
     record Sector(String list, boolean approved, Set<PreApprovalCategory> covering) {}
@@ -160,12 +161,19 @@ final class MentionedSectors {
     static @Nullable String firstUncovered(Case c) {
         List<PreApprovalCategory> ticked = Content.ticked(c);
         for (Sector sector : SECTORS) {
-            String name = sector.approved() && !isCovered(ticked, sector.covering()) ? nameIn(c, sector.list()) : null;
+            String name =
+                    isApproved(c, sector) && !isCovered(ticked, sector.covering()) ? nameIn(c, sector.list()) : null;
             if (name != null) {
                 return name;
             }
         }
         return ticked.contains(PreApprovalCategory.FINANCE) ? null : nameIn(c, FINANCE);
+    }
+
+    /** Decree 797 of 2024: information on drugs and devices takes no approval from 2025-01-20 on. */
+    private static boolean isApproved(Case c, Sector sector) {
+        boolean ofDrugs = sector.list().equals("SECTOR_DRUG") || sector.list().equals("SECTOR_DEVICE");
+        return sector.approved() && (!ofDrugs || c.on().isBefore(LocalDate.of(2025, 1, 20)));
     }
 
     /** {@return the name of religion in the scope; {@code null} if there is none} */

@@ -87,6 +87,7 @@ final class PreApprovalSheet {
     /** What is to be said of a category once, however often it is ticked. */
     private static void ofCategory(Case c, Answers out, PreApprovalCategory category, String place) {
         boolean required = isDocumentAsked(c, category);
+        withoutPaper(c, out, category);
         if (required && c.subject().type() != SubjectType.INDIVIDUAL) {
             out.duty("pre-approval.consent-first", place, null);
             document(c, out, category);
@@ -94,7 +95,7 @@ final class PreApprovalSheet {
         if (required) {
             launchedBeforeApproval(c, out, category);
         }
-        for (int i : Approvals.judged(c.request(), category, c.on())) {
+        for (int i : judged(c, category)) {
             approval(c, out, Content.held(c).get(i), APPROVALS + "[" + i + "]");
         }
     }
@@ -120,9 +121,65 @@ final class PreApprovalSheet {
                 && (regime.asked() == Asked.APPROVAL || regime.asked() == Asked.FILING);
     }
 
-    private static boolean hasDocument(Case c, PreApprovalCategory category) {
-        return Approvals.reliedOn(c.request(), category, c.on()) >= 0
-                || Approvals.hasPaper(c.request(), category, false);
+    /** {@return whether something is held or at hand that proves a category} */
+    static boolean hasDocument(Case c, PreApprovalCategory category) {
+        for (PreApproval approval : Content.held(c)) {
+            if (approval.category() == category && !isEmpty(c, approval)) {
+                return true;
+            }
+        }
+        return Approvals.hasPaper(c.request(), category, false);
+    }
+
+    /** {@return the approvals of a category that the filing is judged by} None of those that the filing does not take. */
+    static List<Integer> judged(Case c, PreApprovalCategory category) {
+        PreApprovalRegime regime = c.given().regime(category, c.on());
+        if (regime != null && regime.scope() == Scope.PLATFORM_CATEGORY_LICENCE) {
+            return List.of();
+        }
+        return Approvals.judged(c.request(), category, c.on()).stream()
+                .filter(i -> !isEmpty(c, Content.held(c).get(i)))
+                .toList();
+    }
+
+    /** WeChat's form has a line for each item ticked; where no approval exists any more, an empty line is no approval. */
+    private static boolean isEmpty(Case c, PreApproval approval) {
+        PreApprovalRegime regime = c.given().regime(approval.category(), c.on());
+        return regime != null
+                && regime.asked() == Asked.AT_DISCRETION
+                && approval.number() != null
+                && approval.number().isBlank()
+                && Boolean.FALSE.equals(Approvals.hasPicture(c.request(), approval));
+    }
+
+    /**
+     * WeChat's form takes number and picture for each of its items but "none of these", also where no approval is given any more;
+     * what it has no item for is shown as the licence of WeChat's own category.
+     */
+    private static void withoutPaper(Case c, Answers out, PreApprovalCategory category) {
+        PreApprovalRegime regime = c.given().regime(category, c.on());
+        if (regime == null || hasDocument(c, category)) {
+            return;
+        }
+        boolean open =
+                regime.naturalPerson() != NaturalPerson.NEVER || c.subject().type() != SubjectType.INDIVIDUAL;
+        String ruleId = null;
+        Severity severity = Severity.BLOCKING;
+        if (regime.asked() == Asked.AT_DISCRETION && category.platformCode() != null) {
+            ruleId = "pre-approval.ticked-without-paper";
+        } else if (regime.scope() == Scope.PLATFORM_CATEGORY_LICENCE
+                && (regime.asked() == Asked.APPROVAL || regime.asked() == Asked.FILING)) {
+            ruleId = "pre-approval.category-licence";
+            severity = Severity.WARNING;
+        }
+        if (ruleId == null || !open) {
+            return;
+        }
+        if (c.miniProgram().preApprovals() == null) {
+            out.unchecked(ruleId, "filingType", APPROVALS);
+        } else {
+            out.violation(ruleId, severity, APPROVALS);
+        }
     }
 
     /** Practice of access providers: a natural person is given no approval. */

@@ -48,6 +48,7 @@ final class SectorSheet {
             drugCertificateRenewal(c, out);
         }
         diagnosis(c, out);
+        governmentApplication(c, out);
         noneOfThese(c, out);
         byIndividual(c, out);
         feature(c, out, Feature.GAME, "sector.feature-unticked", EnumSet.of(GAME, PUBLISHING));
@@ -67,6 +68,8 @@ final class SectorSheet {
                 // Measures for Internet Drug Information Services, articles 8 and 9.
                 out.duty("sector.drug-number-shown", place, null);
                 out.duty("sector.drug-information-banned", place, null);
+                // Announcement 123 of 2025 of the drug administration: a filing in place of the certificate.
+                out.duty("sector.drug-information-filing", place, null);
             }
             case DRUG_SALE -> {
                 // Drug Administration Law, articles 61 and 62.
@@ -83,7 +86,7 @@ final class SectorSheet {
 
     /** Measures for Internet Drug Information Services, article 17: within six months before it ends. */
     private static void drugCertificateRenewal(Case c, Answers out) {
-        for (int i : Approvals.judged(c.request(), DRUG_DEVICE_INFO, c.on())) {
+        for (int i : PreApprovalSheet.judged(c, DRUG_DEVICE_INFO)) {
             Validity validity = Content.held(c).get(i).validity();
             LocalDate until = validity == null ? null : validity.until();
             if (until != null
@@ -112,8 +115,7 @@ final class SectorSheet {
         List<PreApproval> held = c.miniProgram().preApprovals();
         if (type != SubjectType.INDIVIDUAL
                 && !filesWithPracticeLicence(c.subject())
-                && Approvals.reliedOn(c.request(), HEALTH_CARE, c.on()) < 0
-                && !Approvals.hasPaper(c.request(), HEALTH_CARE, false)) {
+                && !PreApprovalSheet.hasDocument(c, HEALTH_CARE)) {
             List<String> needs =
                     Content.notGiven("subject.type", type, "miniProgram.features", features, APPROVALS, held);
             if (needs.isEmpty()) {
@@ -121,6 +123,17 @@ final class SectorSheet {
             } else {
                 out.unchecked("sector.diagnosis-without-licence", "miniProgram", needs);
             }
+        }
+    }
+
+    /** Guobanhan 2026 No. 12: applications of organs, mass organisations and public institutions are filed with the CAC, too. */
+    private static void governmentApplication(Case c, Answers out) {
+        SubjectType type = c.subject().type();
+        if (type == SubjectType.GOVERNMENT_ORGAN
+                || type == SubjectType.MASS_ORGANISATION
+                || type == SubjectType.PUBLIC_INSTITUTION
+                || Content.ticked(c).contains(PreApprovalCategory.GOVERNMENT_SERVICE)) {
+            out.duty("sector.government-application-filing", "miniProgram", null);
         }
     }
 

@@ -1,6 +1,8 @@
 package io.github.icprules.drools.facts;
 
 import io.github.icprules.law.PreApprovalRegime;
+import io.github.icprules.law.PreApprovalRegime.Asked;
+import io.github.icprules.law.PreApprovalRegime.Scope;
 import io.github.icprules.model.PreApproval;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.Validity;
@@ -112,15 +114,35 @@ public final class HeldApproval implements Fact {
     }
 
     /**
-     * {@return whether the filing rests on it} It does if its category is ticked and no better approval for the category is
-     * held: one without a known fault where this one has one, one that is known to be sound, or, where this one has run out,
+     * {@return whether the filing rests on it} It does if its category is ticked, it is a paper of the filing, and no better
+     * approval for the category is held: one without a known fault where this one has one, one that is known to be sound, or, where this one has run out,
      * one that is in force, whatever else is wrong with that.
      */
     public boolean isReliedOn() {
         List<PreApprovalCategory> ticked = filing.miniProgram().categories();
         return ticked != null
                 && ticked.contains(category())
+                && isPaperOfFiling()
+                && !isNothing()
                 && filing.heldApprovals().stream().noneMatch(this::isWorseThan);
+    }
+
+    /** A licence for the platform's own category is examined there, not with the filing. */
+    private boolean isPaperOfFiling() {
+        PreApprovalRegime regime = filing.law().regime(category());
+        return regime == null || regime.scope() == Scope.ICP_FILING;
+    }
+
+    /**
+     * Whether it stands for no paper at all: it has neither number nor picture, and no national approval is granted that it could
+     * be. A body of the platform's API names each item ticked in this way.
+     */
+    boolean isNothing() {
+        PreApprovalRegime regime = filing.law().regime(category());
+        return regime != null
+                && regime.asked() == Asked.AT_DISCRETION
+                && Boolean.FALSE.equals(numbered())
+                && Boolean.FALSE.equals(documentAtHand());
     }
 
     /** It is known to hold still, and not known to hold only later. */

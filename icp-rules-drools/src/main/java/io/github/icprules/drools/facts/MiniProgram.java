@@ -11,6 +11,7 @@ import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.Region;
 import io.github.icprules.model.ServiceKind;
+import io.github.icprules.model.SubjectType;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What is filed: the mini-program (小程序). */
 public final class MiniProgram implements Fact {
+
+    private static final Set<SubjectType> GOVERNMENTAL =
+            EnumSet.of(SubjectType.GOVERNMENT_ORGAN, SubjectType.PUBLIC_INSTITUTION, SubjectType.MASS_ORGANISATION);
 
     private final Filing filing;
     private final io.github.icprules.model.MiniProgram given;
@@ -123,6 +127,13 @@ public final class MiniProgram implements Fact {
                 ? null
                 : categories.contains(PreApprovalCategory.NONE)
                         && !Set.of(PreApprovalCategory.NONE).containsAll(categories);
+    }
+
+    /** {@return whether it is known to be that of an organ, a public institution or a mass organisation, or for their services} */
+    public boolean isGovernmental() {
+        SubjectType type = filing.subject().given().type();
+        return (type != null && GOVERNMENTAL.contains(type))
+                || (categories() != null && categories().contains(PreApprovalCategory.GOVERNMENT_SERVICE));
     }
 
     /** {@return whether finance is ticked} */

@@ -2,6 +2,7 @@ package io.github.icprules.drools.facts;
 
 import io.github.icprules.law.PreApprovalRegime;
 import io.github.icprules.law.PreApprovalRegime.Asked;
+import io.github.icprules.law.PreApprovalRegime.Scope;
 import io.github.icprules.model.Feature;
 import io.github.icprules.model.MiniProgram;
 import io.github.icprules.model.PreApprovalCategory;
@@ -120,24 +121,30 @@ enum Sector {
         return category == null ? TOBACCO_NAME : category;
     }
 
-    /** The item of the platform's form that is ticked for it; {@code null} if the form has none. */
-    @Nullable PreApprovalCategory box() {
-        return categories.stream()
-                .filter(category -> category.platformCode() != null)
-                .findFirst()
-                .orElse(null);
+    /** The item of the platform's form that is ticked for it on the day of a filing; {@code null} if the form has none. */
+    @Nullable PreApprovalCategory box(Filing filing) {
+        PreApprovalRegime regime = regime(filing);
+        return regime == null ? null : regime.box();
     }
 
-    /** Whether those of the sector need an approval on the day of a filing, be there one to be had or not. */
+    /**
+     * Whether those of the sector need an approval for a filing on its day, be there one to be had or not. A licence for the
+     * platform's own category is none.
+     */
     boolean isApproved(Filing filing) {
-        return category() != null && !isAtDiscretion(filing);
+        PreApprovalRegime regime = regime(filing);
+        return category() != null && !isAtDiscretion(filing) && (regime == null || regime.scope() == Scope.ICP_FILING);
     }
 
     /** Whether no approval of the sector is given any more on the day of a filing, but the authority may ask for something. */
     boolean isAtDiscretion(Filing filing) {
-        PreApprovalCategory category = category();
-        PreApprovalRegime regime = category == null ? null : filing.law().regime(category);
+        PreApprovalRegime regime = regime(filing);
         return regime != null && regime.asked() == Asked.AT_DISCRETION;
+    }
+
+    private @Nullable PreApprovalRegime regime(Filing filing) {
+        PreApprovalCategory category = category();
+        return category == null ? null : filing.law().regime(category);
     }
 
     /** Tells whether a category is among those ticked that covers it. */

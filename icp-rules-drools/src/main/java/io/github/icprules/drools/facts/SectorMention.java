@@ -72,7 +72,7 @@ public final class SectorMention {
 
     /** {@return the item of the platform's form that is ticked; "none of these" if it has none of the sector} */
     public PreApprovalCategory item() {
-        PreApprovalCategory box = sector.box();
+        PreApprovalCategory box = sector.box(filing);
         return box == null ? PreApprovalCategory.NONE : box;
     }
 
@@ -81,7 +81,7 @@ public final class SectorMention {
         PreApprovalCategory category = sector.category();
         PreApprovalRegime regime = category == null ? null : filing.law().regime(category);
         Text document = regime == null ? null : regime.document();
-        return document == null ? Text.of("审批文件", "the approval") : document;
+        return document == null ? TickedCategory.ANY_PAPER : document;
     }
 
     /** {@return what the remark says is not concerned, to be pasted there, so in Chinese} */
@@ -111,7 +111,7 @@ public final class SectorMention {
         if (sector.isAtDiscretion(filing)) {
             return Advice.AT_DISCRETION;
         }
-        return sector.box() == null ? Advice.NO_ITEM : Advice.TICK;
+        return sector.box(filing) == null ? Advice.NO_ITEM : Advice.TICK;
     }
 
     /** Whether one of the words is, or has in it, the word that a province looks for. */

@@ -93,7 +93,8 @@ public final class Services implements Fact {
         return given.preApprovals() == null
                 ? null
                 : filing.heldApprovals().stream()
-                        .anyMatch(approval -> approval.category() == PreApprovalCategory.HEALTH_CARE);
+                        .anyMatch(approval ->
+                                approval.category() == PreApprovalCategory.HEALTH_CARE && !approval.isNothing());
     }
 
     /** A medical institution has no other certificate to file with, unless it names one. */

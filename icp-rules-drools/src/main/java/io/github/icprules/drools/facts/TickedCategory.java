@@ -3,6 +3,7 @@ package io.github.icprules.drools.facts;
 import io.github.icprules.law.PreApprovalRegime;
 import io.github.icprules.law.PreApprovalRegime.Asked;
 import io.github.icprules.law.PreApprovalRegime.NaturalPerson;
+import io.github.icprules.law.PreApprovalRegime.Scope;
 import io.github.icprules.model.Feature;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.text.Text;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A pre-approval category that the applicant has ticked (前置审批类目). */
 public final class TickedCategory implements Fact {
+
+    /** What proves an approval of which no name is known. */
+    static final Text ANY_PAPER = Text.of("审批文件", "the approval");
 
     private final Filing filing;
     private final int index;
@@ -44,6 +48,30 @@ public final class TickedCategory implements Fact {
     /** {@return the document of another authority that is asked for; {@code null} where none is asked for nationally} */
     public @Nullable Text document() {
         return regime == null ? null : regime.document();
+    }
+
+    /** {@return what proves an approval, by its name if that is known} */
+    public Text paper() {
+        Text document = document();
+        return document == null ? ANY_PAPER : document;
+    }
+
+    /** {@return the item of the platform's form that is ticked for it; "none of these" if the form has none} */
+    public PreApprovalCategory item() {
+        PreApprovalCategory box = regime == null ? null : regime.box();
+        return box == null ? PreApprovalCategory.NONE : box;
+    }
+
+    /** {@return whether the platform's form has an item of its own for it} */
+    public boolean isInForm() {
+        return category.platformCode() != null;
+    }
+
+    /** {@return whether what it takes is a licence for the platform's own category, which is no paper of the filing} */
+    public boolean isLicenceOfPlatformCategory() {
+        return regime != null
+                && regime.scope() == Scope.PLATFORM_CATEGORY_LICENCE
+                && (regime.asked() == Asked.APPROVAL || regime.asked() == Asked.FILING);
     }
 
     /** {@return the authority that handles it; {@code null} where there is none} */
@@ -105,7 +133,8 @@ public final class TickedCategory implements Fact {
         }
         return filing.miniProgram().given().preApprovals() == null
                 ? null
-                : filing.heldApprovals().stream().anyMatch(approval -> approval.category() == category);
+                : filing.heldApprovals().stream()
+                        .anyMatch(approval -> approval.category() == category && !approval.isNothing());
     }
 
     /** {@return whether it stands in the list a second time, and this is not the first} */

@@ -31,6 +31,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** 小程序名称: {@code mini-program.drl}, words that must not be in the name. */
 class MiniProgramNameWordsRulesTest {
 
+    /** From the next day on information on drugs and devices is filed, and no certificate is given. */
+    private static final LocalDate LAST_OF_CERTIFICATES = LocalDate.of(2025, 12, 21);
+
     private static final String NAME = "miniProgram.name";
     private static final String NATIONAL = "mini-program.name-national";
     private static final String NATIONAL_PLACE = "mini-program.name-national-place";
@@ -185,17 +188,18 @@ class MiniProgramNameWordsRulesTest {
     @Test
     void names_and_categories_must_be_known_of_drug_information() {
         rule(DRUG_INFORMATION)
-                .given(FilingRequest.builder(NEW_FIRST))
+                .given(FilingRequest.builder(NEW_FIRST).evaluatedOn(LAST_OF_CERTIFICATES))
                 .isUndecidedFor("miniProgram.preApprovalCategories", NAME, "subject.name");
         rule(DRUG_INFORMATION)
                 .given(ticking(DRUG_DEVICE_INFO, "全国药箱")
                         .subject(Subject.builder().build()))
                 .isUndecidedFor("subject.name");
         rule(DRUG_INFORMATION)
-                .given(describing(MiniProgram.builder("全国药箱")))
+                .given(describing(MiniProgram.builder("全国药箱")).evaluatedOn(LAST_OF_CERTIFICATES))
                 .isUndecidedFor("miniProgram.preApprovalCategories");
         rule(DRUG_INFORMATION)
-                .given(describing(MiniProgram.builder().preApprovalCategories(DRUG_DEVICE_INFO)))
+                .given(describing(MiniProgram.builder().preApprovalCategories(DRUG_DEVICE_INFO))
+                        .evaluatedOn(LAST_OF_CERTIFICATES))
                 .isUndecidedFor(NAME);
     }
 
@@ -213,13 +217,14 @@ class MiniProgramNameWordsRulesTest {
     @Test
     void name_and_categories_must_be_known_of_the_drug_trade() {
         rule(DRUG_TRADE)
-                .given(describing(MiniProgram.builder()))
+                .given(describing(MiniProgram.builder()).evaluatedOn(LAST_OF_CERTIFICATES))
                 .isUndecidedFor("miniProgram.preApprovalCategories", NAME);
         rule(DRUG_TRADE)
-                .given(describing(MiniProgram.builder("示例药品招商")))
+                .given(describing(MiniProgram.builder("示例药品招商")).evaluatedOn(LAST_OF_CERTIFICATES))
                 .isUndecidedFor("miniProgram.preApprovalCategories");
         rule(DRUG_TRADE)
-                .given(describing(MiniProgram.builder().preApprovalCategories(DRUG_DEVICE_INFO)))
+                .given(describing(MiniProgram.builder().preApprovalCategories(DRUG_DEVICE_INFO))
+                        .evaluatedOn(LAST_OF_CERTIFICATES))
                 .isUndecidedFor(NAME);
     }
 
@@ -275,7 +280,7 @@ class MiniProgramNameWordsRulesTest {
     @EnumSource(names = {"NEW_FIRST", "NEW_SERVICE", "NEW_ACCESS", "CHANGE_SERVICE", "CHANGE_ALL"})
     void the_words_of_a_filing_that_describes_the_mini_program_are_looked_at(FilingType type) {
         for (String id : ALL) {
-            rule(id).given(faulty(type)).isViolatedAt(NAME);
+            rule(id).given(faulty(type).evaluatedOn(LAST_OF_CERTIFICATES)).isViolatedAt(NAME);
         }
     }
 
@@ -285,7 +290,7 @@ class MiniProgramNameWordsRulesTest {
             names = {"NEW_FIRST", "NEW_SERVICE", "NEW_ACCESS", "CHANGE_SERVICE", "CHANGE_ALL"})
     void the_words_of_no_other_filing_are_looked_at(FilingType type) {
         for (String id : ALL) {
-            rule(id).given(faulty(type)).isSilent();
+            rule(id).given(faulty(type).evaluatedOn(LAST_OF_CERTIFICATES)).isSilent();
         }
     }
 
@@ -293,6 +298,12 @@ class MiniProgramNameWordsRulesTest {
     @FieldSource("ALL")
     void words_are_looked_at_since_the_duty_to_file_began(String id) {
         rule(id).countsFrom(LocalDate.of(2023, 9, 1), faulty(NEW_FIRST));
+    }
+
+    @Test
+    void names_are_free_once_information_on_drugs_is_filed_and_no_certificate_is_given() {
+        rule(DRUG_INFORMATION).countsUntil(LAST_OF_CERTIFICATES, faulty(NEW_FIRST));
+        rule(DRUG_TRADE).countsUntil(LAST_OF_CERTIFICATES, faulty(NEW_FIRST));
     }
 
     /** An individual's, with every word in its name that must not be there. */
@@ -318,7 +329,8 @@ class MiniProgramNameWordsRulesTest {
     }
 
     private static FilingRequest.Builder ticking(PreApprovalCategory category, String name) {
-        return describing(miniProgram().name(name).preApprovalCategories(category));
+        return describing(miniProgram().name(name).preApprovalCategories(category))
+                .evaluatedOn(LAST_OF_CERTIFICATES);
     }
 
     private static FilingRequest.Builder describing(MiniProgram.Builder miniProgram) {

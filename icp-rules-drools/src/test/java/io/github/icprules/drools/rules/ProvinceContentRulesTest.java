@@ -34,6 +34,7 @@ import io.github.icprules.model.Region;
 import io.github.icprules.model.Subject;
 import io.github.icprules.model.SubjectCertificate;
 import io.github.icprules.model.SubjectType;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** 省管局要求,内容与名称: {@code province-content.drl}. */
 class ProvinceContentRulesTest {
+
+    /** From the next day on information on drugs takes no approval. */
+    private static final LocalDate LAST_OF_APPROVALS = LocalDate.of(2025, 1, 19);
 
     private static final String FINANCE_NOT_TICKED = "province-content.finance-not-ticked";
     private static final String NOT_TICKED = "province-content.pre-approval-not-ticked";
@@ -182,7 +186,7 @@ class ProvinceContentRulesTest {
         "食品零售；不含药品零售和批发, false"
     })
     void what_a_scope_excepts_is_not_in_it_and_the_rest_is(String scope, boolean ofDrugs) {
-        FilingRequest.Builder request = scope(NEW_FIRST, Province.HUBEI, scope);
+        FilingRequest.Builder request = scope(NEW_FIRST, Province.HUBEI, scope).evaluatedOn(LAST_OF_APPROVALS);
         if (ofDrugs) {
             rule(NOT_TICKED).given(request).isDemandedAt(BLOCKING, CATEGORIES).isSaying("药品");
         } else {
@@ -282,10 +286,18 @@ class ProvinceContentRulesTest {
     }
 
     @Test
+    void hubei_asks_for_no_approval_of_drugs_that_nobody_gives_any_more() {
+        rule(NOT_TICKED).countsUntil(LAST_OF_APPROVALS, scope(NEW_FIRST, Province.HUBEI, "药品零售"));
+        rule(NOT_TICKED).given(scope(NEW_FIRST, Province.HUBEI, "出版物零售")).isSilent();
+    }
+
+    @Test
     void hubei_takes_no_declaration_in_place_of_an_approval() {
-        rule(NOT_TICKED).given(scope(CHANGE_SUBJECT, Province.HUBEI, "药品零售")).isSilent();
         rule(NOT_TICKED)
-                .given(scope(NEW_FIRST, Province.HUBEI, "药品零售"))
+                .given(scope(CHANGE_SUBJECT, Province.HUBEI, "药品零售").evaluatedOn(LAST_OF_APPROVALS))
+                .isSilent();
+        rule(NOT_TICKED)
+                .given(scope(NEW_FIRST, Province.HUBEI, "药品零售").evaluatedOn(LAST_OF_APPROVALS))
                 .isDemandedAt(BLOCKING, CATEGORIES)
                 .isSaying("湖北", "药品");
         rule(NOT_TICKED)
@@ -293,21 +305,30 @@ class ProvinceContentRulesTest {
                 .isDemandedAt(BLOCKING, CATEGORIES)
                 .isSaying("理财");
         rule(NOT_TICKED)
-                .given(scope(NEW_FIRST, Province.HUBEI, "药品零售").miniProgram(ticking(PreApprovalCategory.DRUG_SALE)))
+                .given(scope(NEW_FIRST, Province.HUBEI, "药品零售")
+                        .evaluatedOn(LAST_OF_APPROVALS)
+                        .miniProgram(ticking(PreApprovalCategory.DRUG_SALE)))
                 .isSilent();
         rule(NOT_TICKED)
                 .given(scope(NEW_FIRST, Province.HUBEI, "理财咨询").miniProgram(ticking(PreApprovalCategory.FINANCE)))
                 .isSilent();
-        rule(NOT_TICKED).given(scope(NEW_FIRST, Province.HUBEI, "食品零售（不含药品）")).isSilent();
-        FilingRequest.Builder named = unit(NEW_FIRST, Province.HUBEI).miniProgram(named("示例药品"));
+        rule(NOT_TICKED)
+                .given(scope(NEW_FIRST, Province.HUBEI, "食品零售（不含药品）").evaluatedOn(LAST_OF_APPROVALS))
+                .isSilent();
+        FilingRequest.Builder named =
+                unit(NEW_FIRST, Province.HUBEI).miniProgram(named("示例药品")).evaluatedOn(LAST_OF_APPROVALS);
         rule(NOT_TICKED).given(named).isDemandedAt(BLOCKING, CATEGORIES);
         rule(NATIONAL_SECTOR).given(named).isSilent();
         rule(NATIONAL_STATEMENT).given(named).isSilent();
         rule(NATIONAL_SECTOR)
-                .given(unit(NEW_FIRST, Province.HUNAN).miniProgram(named("示例药品")))
+                .given(unit(NEW_FIRST, Province.HUNAN)
+                        .miniProgram(named("示例药品"))
+                        .evaluatedOn(LAST_OF_APPROVALS))
                 .isViolatedAt(CATEGORIES);
         rule(NATIONAL_STATEMENT)
-                .given(unit(NEW_FIRST, Province.HUNAN).miniProgram(named("示例药品")))
+                .given(unit(NEW_FIRST, Province.HUNAN)
+                        .miniProgram(named("示例药品"))
+                        .evaluatedOn(LAST_OF_APPROVALS))
                 .speaks();
     }
 

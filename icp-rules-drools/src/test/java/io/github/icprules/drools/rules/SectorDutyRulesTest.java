@@ -51,11 +51,22 @@ class SectorDutyRulesTest {
     private static final String COMMITMENT = "supplements.no-pre-approval-commitment";
     private static final String PLEDGE = "supplements.foundation-pledge";
 
+    private static final String NUMBER_SHOWN = "sector.drug-number-shown";
+    private static final String DRUG_FILING = "sector.drug-information-filing";
+    private static final String GOVERNMENT = "sector.government-application-filing";
+
     private static final LocalDate DUTY_BEGINS = LocalDate.of(2023, 9, 1);
+    /** From the next day on information on drugs and devices is filed, and no certificate is given. */
+    private static final LocalDate LAST_OF_CERTIFICATES = LocalDate.of(2025, 12, 21);
+
+    private static final LocalDate DRUGS_FILED = LocalDate.of(2025, 12, 22);
+    private static final LocalDate GOVERNMENT_FILED = LocalDate.of(2026, 1, 25);
 
     /** What follows from ticking a category, whatever else is so. */
     private static final Map<String, PreApprovalCategory> BY_CATEGORY = Map.of(
-            "sector.drug-number-shown",
+            NUMBER_SHOWN,
+            DRUG_DEVICE_INFO,
+            DRUG_FILING,
             DRUG_DEVICE_INFO,
             "sector.drug-information-banned",
             DRUG_DEVICE_INFO,
@@ -73,9 +84,9 @@ class SectorDutyRulesTest {
     void a_category_brings_its_duties_along(String id) {
         for (PreApprovalCategory category : PreApprovalCategory.values()) {
             if (category == BY_CATEGORY.get(id)) {
-                rule(id).given(ticking(category)).speaks();
+                rule(id).given(on(id, ticking(category))).speaks();
             } else {
-                rule(id).given(ticking(category)).isSilent();
+                rule(id).given(on(id, ticking(category))).isSilent();
             }
         }
     }
@@ -84,25 +95,28 @@ class SectorDutyRulesTest {
     @FieldSource("IDS")
     void a_duty_is_told_once_and_to_those_who_can_have_an_approval(String id) {
         PreApprovalCategory category = BY_CATEGORY.get(id);
-        FilingRequest.Builder twice = ticking(category, category);
+        FilingRequest.Builder twice = on(id, ticking(category, category));
         if (id.equals(STATE_OWNED)) {
             rule(id).given(twice).isOpen();
         } else {
             rule(id).given(twice).isDue(null);
         }
-        rule(id).given(ticking(category).subject(individual().build())).isSilent();
-        rule(id).given(filing(CHANGE_SUBJECT)
-                        .miniProgram(
-                                miniProgram().preApprovalCategories(category).build()))
+        rule(id).given(on(id, ticking(category).subject(individual().build()))).isSilent();
+        rule(id).given(on(
+                        id,
+                        filing(CHANGE_SUBJECT)
+                                .miniProgram(miniProgram()
+                                        .preApprovalCategories(category)
+                                        .build())))
                 .isSilent();
-        rule(id).countsFrom(DUTY_BEGINS, ticking(category));
+        rule(id).countsFrom(id.equals(DRUG_FILING) ? DRUGS_FILED : DUTY_BEGINS, ticking(category));
     }
 
     @Test
     void drugs_that_are_never_shown_or_sold_are_named() {
         rule("sector.drug-information-banned").given(ticking(DRUG_DEVICE_INFO)).isSaying("麻醉药品", "医疗机构制剂");
         rule("sector.drugs-never-sold").given(ticking(DRUG_SALE)).isSaying("疫苗", "血液制品");
-        rule("sector.drug-number-shown").given(ticking(DRUG_DEVICE_INFO)).isSaying("证书编号");
+        rule(NUMBER_SHOWN).given(on(NUMBER_SHOWN, ticking(DRUG_DEVICE_INFO))).isSaying("证书编号");
         rule("sector.religion-limits")
                 .given(ticking(PreApprovalCategory.RELIGION))
                 .isSaying("募捐");
@@ -130,15 +144,59 @@ class SectorDutyRulesTest {
         rule(PLATFORM).countsFrom(DUTY_BEGINS, of(platform.preApprovalCategories(DRUG_SALE)));
     }
 
+    @Test
+    void a_certificate_that_is_no_longer_issued_is_neither_shown_nor_renewed() {
+        rule(NUMBER_SHOWN).countsUntil(LAST_OF_CERTIFICATES, ticking(DRUG_DEVICE_INFO));
+        rule(RENEWAL)
+                .countsUntil(
+                        LAST_OF_CERTIFICATES,
+                        holding(NEW_FIRST, DRUG_DEVICE_INFO, Validity.until(LAST_OF_CERTIFICATES.plusDays(9))));
+    }
+
+    @Test
+    void information_on_drugs_and_devices_is_filed_with_the_drug_authority_after_the_mini_program() {
+        rule(DRUG_FILING)
+                .given(ticking(DRUG_DEVICE_INFO))
+                .isDue(null)
+                .isSaying("小程序备案完成后，向省级药品监督管理局备案", "不再发给资格证书")
+                .isSaying("小程序备案完成之后");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void mini_programs_of_the_administration_are_filed_with_the_cyberspace_administration(SubjectType type) {
+        FilingRequest.Builder request =
+                filing(NEW_FIRST).subject(Subject.builder(type, "示例服务中心").build());
+        switch (type) {
+            case GOVERNMENT_ORGAN, PUBLIC_INSTITUTION, MASS_ORGANISATION ->
+                rule(GOVERNMENT).given(request).isDue(null).isSaying("省级网信办", "不影响小程序备案");
+            default -> rule(GOVERNMENT).given(request).isSilent();
+        }
+    }
+
+    @Test
+    void who_offers_services_of_the_administration_files_them_too() {
+        FilingRequest.Builder services = ticking(PreApprovalCategory.GOVERNMENT_SERVICE);
+        rule(GOVERNMENT).given(services).isDue(null);
+        rule(GOVERNMENT).given(ticking(NEWS)).isSilent();
+        rule(GOVERNMENT)
+                .given(filing(CHANGE_SUBJECT)
+                        .miniProgram(miniProgram()
+                                .preApprovalCategories(PreApprovalCategory.GOVERNMENT_SERVICE)
+                                .build()))
+                .isSilent();
+        rule(GOVERNMENT).countsFrom(GOVERNMENT_FILED, services);
+    }
+
     @ParameterizedTest
     @CsvSource({
-        "2026-11-23, false",
-        "2026-11-24, true",
-        "2027-05-24, true",
-        "2027-05-25, false",
+        "2025-12-20, false",
+        "2025-12-21, true",
+        "2026-06-21, true",
+        "2026-06-22, false",
     })
     void a_drug_information_certificate_is_renewed_in_its_last_six_months(LocalDate until, boolean due) {
-        FilingRequest.Builder request = holding(NEW_FIRST, DRUG_DEVICE_INFO, Validity.until(until));
+        FilingRequest.Builder request = on(RENEWAL, holding(NEW_FIRST, DRUG_DEVICE_INFO, Validity.until(until)));
         if (due) {
             rule(RENEWAL).given(request).isDue(until).isSaying(until.toString()).isSaying("6 个月");
         } else {
@@ -148,22 +206,28 @@ class SectorDutyRulesTest {
 
     @Test
     void only_a_drug_information_certificate_that_counts_is_renewed() {
-        Validity soon = Validity.until(DAY.plusMonths(1));
-        rule(RENEWAL).given(holding(NEW_FIRST, NEWS, soon)).isSilent();
-        rule(RENEWAL).given(holding(CHANGE_SUBJECT, DRUG_DEVICE_INFO, soon)).isSilent();
+        Validity soon = Validity.until(LAST_OF_CERTIFICATES.plusMonths(1));
+        rule(RENEWAL).given(on(RENEWAL, holding(NEW_FIRST, NEWS, soon))).isSilent();
         rule(RENEWAL)
-                .given(holding(NEW_FIRST, DRUG_DEVICE_INFO, Validity.withoutEnd()))
+                .given(on(RENEWAL, holding(CHANGE_SUBJECT, DRUG_DEVICE_INFO, soon)))
                 .isSilent();
         rule(RENEWAL)
-                .given(of(miniProgram()
-                        .preApprovalCategories(NONE)
-                        .preApprovals(
-                                PreApproval.of(DRUG_DEVICE_INFO, "示例文号第1号").withValidity(soon))))
+                .given(on(RENEWAL, holding(NEW_FIRST, DRUG_DEVICE_INFO, Validity.withoutEnd())))
                 .isSilent();
         rule(RENEWAL)
-                .given(of(miniProgram()
-                        .preApprovalCategories(DRUG_DEVICE_INFO)
-                        .preApprovals(PreApproval.of(DRUG_DEVICE_INFO, "示例文号第1号"))))
+                .given(on(
+                        RENEWAL,
+                        of(miniProgram()
+                                .preApprovalCategories(NONE)
+                                .preApprovals(PreApproval.of(DRUG_DEVICE_INFO, "示例文号第1号")
+                                        .valid(soon)))))
+                .isSilent();
+        rule(RENEWAL)
+                .given(on(
+                        RENEWAL,
+                        of(miniProgram()
+                                .preApprovalCategories(DRUG_DEVICE_INFO)
+                                .preApprovals(PreApproval.of(DRUG_DEVICE_INFO, "示例文号第1号")))))
                 .isSilent();
         rule(RENEWAL)
                 .countsFrom(DUTY_BEGINS, holding(NEW_FIRST, DRUG_DEVICE_INFO, Validity.until(DUTY_BEGINS.plusDays(9))));
@@ -289,6 +353,12 @@ class SectorDutyRulesTest {
                         filing(NEW_FIRST)
                                 .subject(Subject.builder(SubjectType.FOUNDATION, "示例教育基金会")
                                         .build()));
+    }
+
+    /** On a day on which the rule counts: the last of the certificate, or today. */
+    private static FilingRequest.Builder on(String id, FilingRequest.Builder request) {
+        boolean ofCertificate = id.equals(NUMBER_SHOWN) || id.equals(RENEWAL);
+        return request.evaluatedOn(ofCertificate ? LAST_OF_CERTIFICATES : DAY);
     }
 
     private static FilingRequest.Builder ticking(PreApprovalCategory... categories) {
