@@ -396,8 +396,8 @@ class LawReaderTest {
     @Test
     void of_a_file_that_is_too_long_no_more_is_read_than_shows_that(@TempDir Path folder) throws IOException {
         Path documents = folder.resolve("documents.csv");
-        try (FileChannel file =
-                FileChannel.open(documents, StandardOpenOption.CREATE_NEW, StandardOpenOption.SPARSE, StandardOpenOption.WRITE)) {
+        try (FileChannel file = FileChannel.open(
+                documents, StandardOpenOption.CREATE_NEW, StandardOpenOption.SPARSE, StandardOpenOption.WRITE)) {
             file.write(ByteBuffer.wrap(new byte[1]), 3L << 30);
         }
         assertThatIllegalArgumentException()

@@ -35,7 +35,6 @@ final class Target {
     private static final Pattern OPEN_FILE =
             Pattern.compile("/dev/fd/\\d+|/proc/(?:self|thread-self|\\d+)(?:/task/\\d+)?/fd/\\d+");
 
-
     private final String name;
     private final Path file;
     private final boolean isDirect;
