@@ -20,8 +20,17 @@ final class NumberMask {
     /** A longer run is no date, even with many blanks in it. */
     private static final int LONGEST_ORDINARY_RUN = 40;
 
-    /** Decimal digits as Chinese writes them, twice. */
-    private static final String CHINESE_DIGITS = "〇一二三四五六七八九零壹贰叁肆伍陆柒捌玖";
+    /**
+     * Decimal digits as Chinese writes them, row by row from zero: in words, in the capitals of cheques (simplified and
+     * traditional), as people type and read phone numbers out, as merchants of Suzhou wrote them, and as characters that Unicode
+     * keeps for compatibility.
+     */
+    private static final String CHINESE_DIGITS = "〇一二三四五六七八九"
+            + "零壹贰叁肆伍陆柒捌玖"
+            + "零壹貳參肆伍陸柒捌玖"
+            + "○幺二叄四五六七八九"
+            + "〇〡〢〣〤〥〦〧〨〩"
+            + "\uF9B2\u2F00\u2F06\uF96B四五\uF9D1七\u2F0B九";
 
     /** Most characters of most texts are from here … */
     private static final int FIRST_IDEOGRAPH = 0x4E00;
@@ -32,9 +41,9 @@ final class NumberMask {
     private static final int RADIX = 10;
 
     /** Letters, symbols and punctuation that look like dashes; those called so by Unicode need not be named. */
-    private static final String DASHES = "\u2212ー\uFF70─━˗";
+    private static final String DASHES = "\u2212ー\uFF70─━╴˗⁃⎯➖\u3161~～∼";
 
-    private static final String DOTS = ".．﹒。｡·•‧∙⋅・･․…‥";
+    private static final String DOTS = ".．﹒。｡·•‧∙⋅・･․…‥\u0387˙●⦁⸱⸳ꞏᐧ۔\uFE12";
     private static final String SLASHES = "/／∕⁄\\＼";
     private static final String BRACKETS = "()（）";
 
@@ -60,7 +69,7 @@ final class NumberMask {
     private enum Kind {
         /** A decimal digit of any script. */
         DIGIT,
-        /** A digit that is no decimal one: in a circle, raised, or written in Chinese. */
+        /** A digit that is no decimal one: in a circle, raised, Roman, or written in Chinese. */
         NUMERAL,
         /** What can stand between digits and is seen. */
         SEPARATOR,
@@ -203,7 +212,7 @@ final class NumberMask {
         }
         return switch (Character.getType(character)) {
             case Character.DECIMAL_DIGIT_NUMBER -> Kind.DIGIT;
-            case Character.OTHER_NUMBER -> Kind.NUMERAL;
+            case Character.OTHER_NUMBER, Character.LETTER_NUMBER -> Kind.NUMERAL;
             case Character.CONTROL,
                     Character.FORMAT,
                     Character.SURROGATE,

@@ -34,7 +34,8 @@ public final class PersonalData {
      *       more; but no date such as 2026-11-24, no two of them, and no time of opening such as 0900-1800.
      * </ul>
      *
-     * <p>A digit is one of any script, full-width, in a circle or written in Chinese; the last two count where there are eight.
+     * <p>A digit is one of any script, full-width, in a circle, Roman or written in Chinese; the last three count where there are
+     * eight. What looks like a dash or a dot, such as a tilde or a bullet, counts as one.
      * The work grows as the text does.
      */
     public static String maskNumbersIn(String text) {

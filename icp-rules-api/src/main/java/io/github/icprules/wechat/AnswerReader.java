@@ -1,7 +1,6 @@
 package io.github.icprules.wechat;
 
 import io.github.icprules.text.PersonalData;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * {@code hints} and {@code audit_data} stand: beside {@code errcode}, in {@code info} or in {@code icp_audit}.
  */
 final class AnswerReader {
+
+    /** The platform has a few against a filing; each is joined to the whole report. */
+    static final int MOST_REMARKS = 200;
 
     /** By any of these an answer is known. */
     private static final Set<String> MEMBERS =
@@ -29,6 +31,8 @@ final class AnswerReader {
     private static final Pattern INTEGER = Pattern.compile("[+-]?\\d{1,10}");
 
     private final List<PlatformRemark> remarks = new ArrayList<>();
+    /** How many remarks there are that are too many. */
+    private int more;
 
     PlatformAnswer read(@Nullable Object answer) {
         Map<?, ?> members = object("answer", answer, "what a filing call of WeChat answers");
@@ -54,6 +58,10 @@ final class AnswerReader {
         readReason("fail_reason", members);
         if (isToldByNothingElse(errcode)) {
             remarks.add(0, new PlatformRemark(PlatformRemark.Source.CALL, errcode, null, List.of(), words, null));
+        }
+        if (more > 0) {
+            remarks.add(new PlatformRemark(
+                    PlatformRemark.Source.CALL, null, null, List.of(), "平台另有 " + more + " 条意见，此处未列出。", null));
         }
         return new PlatformAnswer(errcode, words.isEmpty() ? null : words, requestId, remarks);
     }
@@ -134,6 +142,10 @@ final class AnswerReader {
             List<String> fields,
             @Nullable String words,
             @Nullable String suggestion) {
+        if (remarks.size() == MOST_REMARKS) {
+            more++;
+            return;
+        }
         remarks.add(new PlatformRemark(
                 source,
                 errcode,
@@ -154,8 +166,14 @@ final class AnswerReader {
         return masked(INDEX.matcher(field).replaceAll(""));
     }
 
+    /** Masks first: a number that is cut would be no number any more. */
     private static String masked(String text) {
-        return PersonalData.maskNumbersIn(text);
+        String masked = PersonalData.maskNumbersIn(text);
+        if (masked.length() <= Node.LONGEST_TEXT) {
+            return masked;
+        }
+        int end = Node.LONGEST_TEXT;
+        return masked.substring(0, Character.isHighSurrogate(masked.charAt(end - 1)) ? end - 1 : end) + '…';
     }
 
     private static Map<?, ?> object(String place, @Nullable Object value, String expected) {
@@ -174,17 +192,15 @@ final class AnswerReader {
         if (value == null) {
             return null;
         }
-        try {
-            if (value instanceof Number number) {
-                // Some JSON libraries read every number as a Double.
-                return new BigDecimal(number.toString()).intValueExact();
+        if (value instanceof Number
+                || (value instanceof String text
+                        && INTEGER.matcher(text.strip()).matches())) {
+            // Some JSON libraries read every number as a Double, others as a decimal of any length.
+            Integer whole = Json.whole(value instanceof String digits ? Long.valueOf(digits.strip()) : value);
+            if (whole == null) {
+                throw new IllegalArgumentException(place + ": expected a whole number of at most ten digits");
             }
-            if (value instanceof String text && INTEGER.matcher(text.strip()).matches()) {
-                return Integer.valueOf(text.strip());
-            }
-        } catch (ArithmeticException | NumberFormatException e) {
-            // Without the cause: its message repeats values of the answer.
-            throw new IllegalArgumentException(place + ": expected a whole number of at most ten digits");
+            return whole;
         }
         throw new IllegalArgumentException("%s: expected a number, and it is %s".formatted(place, kind(value)));
     }
@@ -194,7 +210,7 @@ final class AnswerReader {
         if (value == null) {
             return null;
         }
-        if (value instanceof Map || value instanceof List) {
+        if (value instanceof Map || value instanceof List || Json.isTooLong(value)) {
             throw new IllegalArgumentException("%s: expected a text, and it is %s".formatted(place, kind(value)));
         }
         String text = value.toString().strip();

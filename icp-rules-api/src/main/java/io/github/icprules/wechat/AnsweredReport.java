@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param report what our rules say
  * @param answer what the platform says
- * @param remarks each remark of the answer, in its order, beside what our rules say of it
+ * @param remarks each remark of the answer, in its order, beside what our rules say of it: at most a hundred findings of each
+ *     kind
  * @param unmentioned our violations that no remark is about, the gravest first; they still count, because a check or a review often stops
  *     before it has reported everything
  * @param unmentionedMaterials the required materials, missing or defective, that no remark is about; without those that
@@ -39,6 +40,9 @@ public record AnsweredReport(
         List<AnsweredRemark> remarks,
         List<Violation> unmentioned,
         List<MaterialRequirement> unmentionedMaterials) {
+
+    /** A remark on a large part of the filing can be near to all findings of a report, and so can each of many remarks. */
+    private static final int MOST_NEAR_A_REMARK = 100;
 
     /** Copies the lists. */
     public AnsweredReport {
@@ -65,12 +69,15 @@ public record AnsweredReport(
                         report.violations().stream()
                                 .filter(violation -> isAbout(violation, remark))
                                 .sorted(comparing(violation -> !isOnTheSame(remark, violation.apiField())))
+                                .limit(MOST_NEAR_A_REMARK)
                                 .toList(),
                         materials.stream()
                                 .filter(material -> isOn(remark, material.apiField()))
+                                .limit(MOST_NEAR_A_REMARK)
                                 .toList(),
                         report.unchecked().stream()
                                 .filter(unchecked -> isLeftOpenBy(unchecked, remark))
+                                .limit(MOST_NEAR_A_REMARK)
                                 .toList()))
                 .toList();
         return new AnsweredReport(

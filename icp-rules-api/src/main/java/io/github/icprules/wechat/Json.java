@@ -12,6 +12,9 @@ final class Json {
     private static final int BITS_OF_A_LONG = 63;
     private static final int DIGITS_OF_AN_INT = 10;
 
+    /** About as many as {@link Node#LONGEST_TEXT} digits take. */
+    private static final int MOST_BITS = 14_000;
+
     private Json() {}
 
     /** Gives a member of an object; {@code null} if there is none, or if a map of this kind can have none of such a name. */
@@ -52,6 +55,14 @@ final class Json {
             return "object";
         }
         return value instanceof List ? "array" : value.getClass().getSimpleName();
+    }
+
+    /** Returns whether a number has so many digits that it would take long to write them. */
+    static boolean isTooLong(@Nullable Object value) {
+        if (value instanceof BigDecimal number) {
+            return number.unscaledValue().bitLength() > MOST_BITS;
+        }
+        return value instanceof BigInteger number && number.bitLength() > MOST_BITS;
     }
 
     /** Returns a whole number of any Java type as an {@code Integer}; {@code null} if an {@code int} cannot hold the value. */

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param place the place as the platform names it, a dotted path or a Chinese label; {@code null} if it names none
  * @param apiFields the fields of {@code apply_icp_filing} that this can be, dotted and without indices: one where it is
  *     clear, several where the label fits several, empty if there is no place or its meaning is not known
- * @param words what the platform says, as a rule in Chinese, with ID and phone numbers masked; empty if it says nothing
+ * @param words what the platform says, as a rule in Chinese, with ID and phone numbers masked and up to 4,000 characters; empty
+ *     if it says nothing
  * @param suggestion what the platform suggests, in the same way; {@code null} if nothing
  */
 public record PlatformRemark(

@@ -21,6 +21,7 @@ import io.github.icprules.wechat.PlatformRemark.Source;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -331,6 +332,17 @@ class AnsweredReportTest {
     }
 
     private static final Text WORDS = Text.of("示例", "sample");
+
+    @Test
+    void beside_a_remark_that_is_near_to_very_many_findings_stand_the_first_hundred() {
+        List<Violation> violations = IntStream.range(0, 500)
+                .mapToObj(i -> violation("sheet.found-" + i, null, "icp_applets.base_info.name"))
+                .toList();
+        AnsweredReport answered = AnsweredReport.join(report(violations), answer(remark(86302, "icp_applets")));
+
+        assertThat(answered.remarks().get(0).foreseenBy()).isEqualTo(violations.subList(0, 100));
+        assertThat(answered.unmentioned()).isEmpty();
+    }
 
     private static PlatformAnswer answer(PlatformRemark... remarks) {
         return new PlatformAnswer(86202, null, null, List.of(remarks));

@@ -4,12 +4,14 @@ import static io.github.icprules.wechat.Trees.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.icprules.text.Language;
 import io.github.icprules.wechat.PlatformRemark.Mapping;
 import io.github.icprules.wechat.PlatformRemark.Source;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,7 +23,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class PlatformAnswerTest {
 
@@ -323,16 +324,60 @@ class PlatformAnswerTest {
         assertThat(remark.message().in(Language.EN)).isEqualTo(english);
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {100_000})
-    void an_answer_with_very_many_hints_or_very_long_words_is_read_in_no_time(int size) {
-        assertThat(PlatformAnswer.read(tree("hints", Collections.nCopies(size, HINT)))
+    @Test
+    void of_very_many_hints_the_first_are_read_and_the_others_counted() {
+        List<PlatformRemark> remarks = PlatformAnswer.read(tree("hints", Collections.nCopies(100_000, HINT)))
+                .remarks();
+
+        assertThat(remarks).hasSize(AnswerReader.MOST_REMARKS + 1);
+        assertThat(remarks.subList(0, AnswerReader.MOST_REMARKS))
+                .extracting(PlatformRemark::errcode)
+                .containsOnly(86355);
+        assertThat(remarks.get(AnswerReader.MOST_REMARKS).words()).isEqualTo("平台另有 99800 条意见，此处未列出。");
+        assertThat(PlatformAnswer.read(tree("hints", Collections.nCopies(AnswerReader.MOST_REMARKS, HINT)))
                         .remarks())
-                .hasSize(size);
-        String blanks = " ".repeat(10 * size);
+                .hasSize(AnswerReader.MOST_REMARKS);
+    }
+
+    @Test
+    void very_long_words_are_read_in_no_time_and_cut_where_no_character_and_no_number_is_split() {
+        String blanks = " ".repeat(1_000_000);
         assertThat(PlatformAnswer.read(tree("errcode", 1, "errmsg", "a" + blanks + "rid:" + blanks + "b"))
                         .requestId())
                 .isEqualTo("b");
+
+        String ended = "错".repeat(Node.LONGEST_TEXT);
+        assertThat(wordsOf(ended)).isEqualTo(ended);
+        assertThat(wordsOf(ended + "误")).isEqualTo(ended + "…");
+        String last = ended.substring(1);
+        assertThat(wordsOf(last + "\uD83D\uDE00")).isEqualTo(last + "…");
+        assertThat(wordsOf(ended.substring(5) + "13900000000")).isEqualTo(ended.substring(5) + "139**…");
+    }
+
+    private static String wordsOf(String words) {
+        return PlatformAnswer.read(tree("hints", List.of(hint(1, words, "icp_subject"))))
+                .remarks()
+                .get(0)
+                .words();
+    }
+
+    /** To write a number of nine million digits in decimal takes minutes. */
+    static Stream<Number> numbersOfVeryManyDigits() {
+        BigInteger whole = BigInteger.ONE.shiftLeft(30_000_000);
+        return Stream.of(whole, new BigDecimal(whole), new BigDecimal(whole, 9_000_000));
+    }
+
+    @ParameterizedTest
+    @MethodSource("numbersOfVeryManyDigits")
+    void a_number_of_very_many_digits_is_refused_without_being_written(Number number) {
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> PlatformAnswer.read(tree("errcode", number)))
+                    .withMessage("errcode: expected a whole number of at most ten digits");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> PlatformAnswer.read(tree("errcode", 1, "errmsg", number)))
+                    .withMessage("errmsg: expected a text, and it is a number");
+        });
     }
 
     @Test

@@ -157,6 +157,28 @@ class OutputFilesTest {
         }
     }
 
+    /** Below /proc are not only files that are open, but whole file systems under another name. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "check @filing --format json --out /proc/self/root@old",
+                "check @filing --format json --out /proc/self/root@fd/old",
+                "batch @in.jsonl --overwrite --out /proc/self/root@old",
+                "batch @in.jsonl --overwrite --out /proc/self/root@fd/old",
+            })
+    void a_file_below_proc_is_replaced_like_any_other(String command) throws IOException {
+        assumeThat(Path.of("/proc/self/root")).exists();
+        Files.createDirectory(folder.resolve("fd"));
+        Path old = Files.writeString(folder.resolve(command.contains("@fd") ? "fd/old" : "old"), "old");
+        assertThat(run(command).exitCode()).isZero();
+        assertThat(Files.readString(old, StandardCharsets.UTF_8))
+                .startsWith("{")
+                .contains("\"verdict\"")
+                .endsWith("}\n");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(old)))
+                .isEqualTo("rw-------");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"check @filing --format json --out @pipe", "batch @in.jsonl --out @pipe"})
     void a_pipe_is_written_to_directly(String command) throws Exception {

@@ -7,6 +7,7 @@ import io.github.icprules.law.Penalty;
 import io.github.icprules.law.PreApprovalRegime;
 import io.github.icprules.text.NearestName;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -212,8 +213,9 @@ public final class DatedLaw {
     }
 
     private static TableFile file(Path path) {
-        try {
-            return new TableFile(path.toString(), Files.readAllBytes(path));
+        try (InputStream stream = Files.newInputStream(path)) {
+            // One byte too many is enough to refuse a table, however long the file is.
+            return new TableFile(path.toString(), stream.readNBytes(TableText.MOST + 1));
         } catch (IOException e) {
             throw new UncheckedIOException("The file " + path + " cannot be read.", e);
         }

@@ -1,7 +1,6 @@
 package io.github.icprules.drools.data;
 
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +71,7 @@ public final class Keywords {
     /** Full-width letters and lower case are ways to write the same word. */
     static String normalised(String text) {
         String plain = plainlyNormalised(text);
-        return plain != null ? plain : Nfkc.of(text).toUpperCase(Locale.ROOT);
+        return plain != null ? plain : LetterCase.upper(Nfkc.of(text));
     }
 
     /**

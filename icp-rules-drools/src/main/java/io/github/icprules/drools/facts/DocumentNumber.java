@@ -1,11 +1,11 @@
 package io.github.icprules.drools.facts;
 
+import io.github.icprules.drools.data.LetterCase;
 import io.github.icprules.format.Flaw;
 import io.github.icprules.format.PersonalDocuments;
 import io.github.icprules.format.ResidentId;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.Person;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +26,7 @@ record DocumentNumber(@Nullable CertificateType type, String number) {
                 || person.document().number().isBlank()) {
             return null;
         }
-        String number = person.document().number().strip().toUpperCase(Locale.ROOT);
+        String number = LetterCase.upper(person.document().number().strip());
         CertificateType type = person.document().type();
         return new DocumentNumber(
                 type == null && ResidentId.isValid(number) ? CertificateType.RESIDENT_ID : type, number);

@@ -1,5 +1,6 @@
 package io.github.icprules.drools.facts;
 
+import io.github.icprules.drools.data.LetterCase;
 import io.github.icprules.format.FilingNumber;
 import io.github.icprules.model.ExistingFiling;
 import io.github.icprules.model.FilingHistory;
@@ -12,7 +13,6 @@ import io.github.icprules.text.PersonalData;
 import io.github.icprules.text.Text;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -203,7 +203,7 @@ public final class History implements Fact {
 
     /** Numbers are compared without the ways to write them. */
     static @Nullable String normalised(@Nullable String number) {
-        return (number == null || number.isBlank()) ? null : number.strip().toUpperCase(Locale.ROOT);
+        return (number == null || number.isBlank()) ? null : LetterCase.upper(number.strip());
     }
 
     /** What is on record, as far as it is known: nothing, if the subject is not or has no service. */

@@ -1,5 +1,6 @@
 package io.github.icprules.drools.facts;
 
+import io.github.icprules.drools.data.LetterCase;
 import io.github.icprules.drools.data.Nfkc;
 import io.github.icprules.format.PhoneNumber;
 import io.github.icprules.format.ResidentId;
@@ -8,7 +9,6 @@ import io.github.icprules.model.IdentityDocument;
 import io.github.icprules.model.Person;
 import io.github.icprules.model.Province;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -94,9 +94,7 @@ final class Persons {
 
     /** Tells whether two e-mail addresses are the same; no mail server in practice heeds the case of their letters. */
     static @Nullable Boolean sameEmail(@Nullable String one, @Nullable String other) {
-        return (one == null || other == null)
-                ? null
-                : sameText(one.toLowerCase(Locale.ROOT), other.toLowerCase(Locale.ROOT));
+        return (one == null || other == null) ? null : sameText(LetterCase.lower(one), LetterCase.lower(other));
     }
 
     private static boolean differ(@Nullable String name, @Nullable String otherName) {
@@ -108,7 +106,7 @@ final class Persons {
     }
 
     private static String letters(String name) {
-        return NO_LETTERS.matcher(normalised(name).toUpperCase(Locale.ROOT)).replaceAll("");
+        return NO_LETTERS.matcher(LetterCase.upper(normalised(name))).replaceAll("");
     }
 
     /** Tells whether two numbers are the same but for blanks around them and the case of their letters. */

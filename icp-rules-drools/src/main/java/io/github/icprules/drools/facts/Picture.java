@@ -1,7 +1,7 @@
 package io.github.icprules.drools.facts;
 
+import io.github.icprules.drools.data.LetterCase;
 import io.github.icprules.model.Watermark;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The picture of a paper (材料图片), where something is given of it. */
@@ -102,7 +102,7 @@ public final class Picture implements Fact {
         String format = given.format();
         return format == null
                 ? null
-                : filing().parameters().pictureFormats().contains(format.strip().toLowerCase(Locale.ROOT));
+                : filing().parameters().pictureFormats().contains(LetterCase.lower(format.strip()));
     }
 
     /** {@return its format as it was given} */

@@ -18,10 +18,13 @@ import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -387,6 +390,19 @@ class LawReaderTest {
                         + ": there is no such table; expected one of documents.csv, provisions.csv, penalties.csv, pre-approval.csv"
                         + " (did you mean provisions.csv?)");
         assertThatThrownBy(() -> DatedLaw.read(folder.resolve("none"))).isInstanceOf(UncheckedIOException.class);
+    }
+
+    /** A whole file of this length is longer than an array can be. */
+    @Test
+    void of_a_file_that_is_too_long_no_more_is_read_than_shows_that(@TempDir Path folder) throws IOException {
+        Path documents = folder.resolve("documents.csv");
+        try (FileChannel file = FileChannel.open(
+                documents, StandardOpenOption.CREATE_NEW, StandardOpenOption.SPARSE, StandardOpenOption.WRITE)) {
+            file.write(ByteBuffer.wrap(new byte[1]), 3L << 30);
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DatedLaw.read(folder))
+                .withMessage(documents + ":1:1: expected at most 8,388,608 bytes, found more");
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,10 @@ final class Target {
     private static final Set<PosixFilePermission> OWNER_ONLY =
             Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
     private static final int MOST_LINKS = 40;
+
+    /** Not all of /proc: below it are working folders and roots too, with files that are replaced like any other. */
+    private static final Pattern OPEN_FILE =
+            Pattern.compile("/dev/fd/\\d+|/proc/(?:self|thread-self|\\d+)(?:/task/\\d+)?/fd/\\d+");
 
     private final String name;
     private final Path file;
@@ -195,7 +200,7 @@ final class Target {
 
     /** {@return whether the path stands for a file that is open already, such as standard output} */
     private static boolean isOpenFile(Path path) {
-        return path.startsWith("/dev/fd") || path.startsWith("/proc");
+        return OPEN_FILE.matcher(path.toString()).matches();
     }
 
     private static boolean isLocked(Path file) {
