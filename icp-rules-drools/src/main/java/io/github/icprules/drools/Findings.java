@@ -1,5 +1,6 @@
 package io.github.icprules.drools;
 
+import io.github.icprules.drools.data.Basis.Threat;
 import io.github.icprules.drools.data.LawOnDay;
 import io.github.icprules.drools.data.LawOnDay.Cited;
 import io.github.icprules.drools.facts.Fact;
@@ -50,7 +51,7 @@ public final class Findings {
     Findings(RuleInfo rule, ReportDraft draft) {
         this.rule = rule;
         this.draft = draft;
-        this.cited = draft.law().cite(rule.basis());
+        this.cited = rule.basis().on(draft.law());
     }
 
     /** Something is wrong with a member of a fact; with the fact itself, if the member is empty. */
@@ -290,7 +291,9 @@ public final class Findings {
     /** Tells the places of what the rule needs and does not know, each once. */
     private List<String> placesMissing(Fact fact) {
         List<String> missing = fact.placesUndecided();
-        for (Need need : rule.needs()) {
+        List<Need> needs = rule.needs();
+        for (int i = 0; i < needs.size(); i++) {
+            Need need = needs.get(i);
             if (!need.isKnownOf(fact)) {
                 List<String> more = need.placesMissing(fact);
                 missing = missing.isEmpty() ? more : joined(missing, more);
@@ -337,11 +340,12 @@ public final class Findings {
 
     /** What the law threatens a breach with on the day. */
     private @Nullable Penalty penalty() {
-        Penalty penalty = rule.penalty() == null ? null : draft.law().penalty(rule.penalty());
-        if (penalty != null) {
-            draft.relyOn(LawOnDay.oldestCheck(penalty.basis()));
+        Threat threat = rule.basis().threatOn(draft.law());
+        if (threat == null) {
+            return null;
         }
-        return penalty;
+        draft.relyOn(threat.checkedOn());
+        return threat.penalty();
     }
 
     /** A rule counts only while all of its basis is in force; of the sector's own law, what is in force is cited. */

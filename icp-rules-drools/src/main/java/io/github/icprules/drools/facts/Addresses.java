@@ -4,11 +4,15 @@ import io.github.icprules.drools.data.Cities;
 import io.github.icprules.drools.data.Cities.City;
 import io.github.icprules.model.Province;
 import io.github.icprules.model.Region;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What can be told of addresses from their words. */
 final class Addresses {
+
+    /** Addresses are searched for them again and again, and {@code values()} makes a new array each time. */
+    private static final List<Province> PROVINCES = List.of(Province.values());
 
     private static final String PLACE_WORDS = "号室楼栋幢座层";
 
@@ -20,7 +24,7 @@ final class Addresses {
      * everywhere bear the names of provinces (北京路), and so do a few districts, prefectures and counties (河北区, 海南州).
      */
     private static final Pattern AFTER_PROVINCE = Pattern.compile(
-            "(省|市|(壮族|回族|维吾尔)?自治区|(?!藏族|蒙古族|[州区县])[^路街道巷弄号]{2,12}?" + REGION_ENDING + ").*", Pattern.DOTALL);
+            "(省|市|(壮族|回族|维吾尔)?自治区|(?!藏族|蒙古族|[州区县])[^路街道巷弄号]{2,12}?" + REGION_ENDING + ")");
 
     /** The word for a province behind its name. */
     private static final Pattern PROVINCE_WORD = Pattern.compile("^(省|市|(壮族|回族|维吾尔)?自治区)");
@@ -133,10 +137,15 @@ final class Addresses {
             return null;
         }
         String stripped = Texts.stripped(address);
-        for (Province province : Province.values()) {
+        if (stripped.isEmpty()) {
+            return null;
+        }
+        char first = stripped.charAt(0);
+        for (Province province : PROVINCES) {
             String name = province.chinese();
-            if (stripped.startsWith(name)
-                    && AFTER_PROVINCE.matcher(stripped.substring(name.length())).matches()) {
+            if (name.charAt(0) == first
+                    && stripped.startsWith(name)
+                    && AFTER_PROVINCE.matcher(stripped.substring(name.length())).lookingAt()) {
                 return province;
             }
         }

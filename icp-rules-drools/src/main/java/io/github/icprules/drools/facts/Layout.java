@@ -158,8 +158,8 @@ final class Layout {
     private record Part(BiConsumer<Filing, List<Fact>> laying, List<Class<? extends Fact>> kinds) {
 
         boolean isLookedAt(Predicate<Class<? extends Fact>> lookedAt) {
-            for (Class<? extends Fact> kind : kinds) {
-                if (lookedAt.test(kind)) {
+            for (int i = 0; i < kinds.size(); i++) {
+                if (lookedAt.test(kinds.get(i))) {
                     return true;
                 }
             }
