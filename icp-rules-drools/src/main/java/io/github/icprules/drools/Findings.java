@@ -25,9 +25,7 @@ import io.github.icprules.text.Text;
 import io.github.icprules.wechat.WeChatFields;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -365,12 +363,16 @@ public final class Findings {
      * contested demand rests on what its other versions rest on, too: the reader must see both sides.
      */
     private List<LegalBasis> basis(Norm norm) {
-        List<LegalBasis> all = eachArticleOnce(Stream.concat(
-                Stream.concat(Stream.of(norm.given()), norm.otherVersions().stream())
-                        .flatMap(row -> row.basis().stream()),
-                Objects.requireNonNull(cited, rule.id()).articles().stream().filter(article -> !isOfDemands(article))));
+        List<LegalBasis> all = new ArrayList<>();
+        norm.given().basis().forEach(article -> addOnce(all, article));
+        norm.otherVersions().forEach(row -> row.basis().forEach(article -> addOnce(all, article)));
+        for (LegalBasis article : Objects.requireNonNull(cited, rule.id()).articles()) {
+            if (!isOfDemands(article)) {
+                addOnce(all, article);
+            }
+        }
         draft.relyOn(LawOnDay.oldestCheck(all));
-        return all;
+        return List.copyOf(all);
     }
 
     private static boolean isOfDemands(LegalBasis article) {
@@ -379,13 +381,18 @@ public final class Findings {
     }
 
     /** Rows of one source may rate it differently: an article is cited once, with the highest confidence. */
-    private static List<LegalBasis> eachArticleOnce(Stream<LegalBasis> articles) {
-        Map<List<String>, LegalBasis> cited = new LinkedHashMap<>();
-        articles.forEach(article -> cited.merge(
-                List.of(article.document().id(), article.article()),
-                article,
-                (one, other) -> one.confidence().compareTo(other.confidence()) <= 0 ? one : other));
-        return List.copyOf(cited.values());
+    private static void addOnce(List<LegalBasis> cited, LegalBasis article) {
+        for (int i = 0; i < cited.size(); i++) {
+            LegalBasis known = cited.get(i);
+            if (known.article().equals(article.article())
+                    && known.document().id().equals(article.document().id())) {
+                if (known.confidence().compareTo(article.confidence()) > 0) {
+                    cited.set(i, article);
+                }
+                return;
+            }
+        }
+        cited.add(article);
     }
 
     /** What the administration calls a paper, where it has its own name for it. */

@@ -3,10 +3,10 @@ package io.github.icprules.drools;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -17,20 +17,25 @@ final class RuleOrder {
 
     private static final int UNKNOWN = Integer.MAX_VALUE;
 
-    private final Map<String, Integer> ranks = new HashMap<>();
+    private final List<String> ids;
+    /** By identity: findings bear the very names, and a table of these few references stays in the processor's cache. */
+    private final IdentityHashMap<String, Integer> ranks = new IdentityHashMap<>();
 
     RuleOrder(Collection<String> ids) {
-        List<String> sorted = ids.stream().sorted().toList();
-        for (int i = 0; i < sorted.size(); i++) {
-            ranks.put(sorted.get(i), i);
+        this.ids = ids.stream().sorted().toList();
+        for (int i = 0; i < this.ids.size(); i++) {
+            ranks.put(this.ids.get(i), i);
         }
     }
 
     /** Returns findings sorted by rule, those of one rule by place. */
     <T> List<T> sorted(List<T> findings, Function<T, String> ruleId, Function<T, String> path) {
+        if (findings.size() < 2) {
+            return findings;
+        }
         long[] keys = new long[findings.size()];
         for (int i = 0; i < keys.length; i++) {
-            keys[i] = ((long) ranks.getOrDefault(ruleId.apply(findings.get(i)), UNKNOWN) << Integer.SIZE) | i;
+            keys[i] = ((long) rank(ruleId.apply(findings.get(i))) << Integer.SIZE) | i;
         }
         Arrays.sort(keys);
         List<T> sorted = new ArrayList<>(keys.length);
@@ -47,6 +52,15 @@ final class RuleOrder {
             }
         }
         return sorted;
+    }
+
+    private int rank(String id) {
+        Integer known = ranks.get(id);
+        if (known != null) {
+            return known;
+        }
+        int found = Collections.binarySearch(ids, id);
+        return found < 0 ? UNKNOWN : found;
     }
 
     private static long rank(long key) {

@@ -114,7 +114,7 @@ public final class SectorLexicon {
      */
     @Nullable Entry longest(String text, int from, TextPlace place, int[] exceptionEnds) {
         Entry longest = null;
-        if (!trie.isBeginning(text.charAt(from))) {
+        if (!trie.mayBegin(text, from)) {
             return null;
         }
         int node = Trie.ROOT;
@@ -342,8 +342,10 @@ public final class SectorLexicon {
         static final int NONE = 0;
 
         private final @Nullable Entry[] entries;
-        /** The letters by which words begin: at most places of a text there is none. */
-        private final BitSet beginnings = new BitSet();
+        /** The words of one letter, and of all others the first two letters, mixed: most places of a text have none of them. */
+        private final BitSet letters = new BitSet();
+
+        private final BitSet pairs = new BitSet();
 
         private long[] keys = new long[1 << 12];
         private int[] nodes = new int[1 << 12];
@@ -354,7 +356,12 @@ public final class SectorLexicon {
             made.add(null);
             made.add(null);
             for (Entry word : words) {
-                beginnings.set(word.word.charAt(0));
+                char first = word.word.charAt(0);
+                if (word.length() == 1) {
+                    letters.set(first);
+                } else {
+                    pairs.set(mixed(first, word.word.charAt(1)));
+                }
                 int node = ROOT;
                 for (int i = 0; i < word.length(); i++) {
                     node = nextOrNew(node, word.word.charAt(i), made);
@@ -364,8 +371,14 @@ public final class SectorLexicon {
             this.entries = made.toArray(Entry[]::new);
         }
 
-        boolean isBeginning(char letter) {
-            return beginnings.get(letter);
+        /** Whether a word may begin at a place of a text; if not, none does. */
+        boolean mayBegin(String text, int at) {
+            char first = text.charAt(at);
+            return letters.get(first) || (at + 1 < text.length() && pairs.get(mixed(first, text.charAt(at + 1))));
+        }
+
+        private static int mixed(char first, char second) {
+            return (first * 31 + second * 1021) & 0xFFFF;
         }
 
         @Nullable Entry entry(int node) {

@@ -120,7 +120,10 @@ final class Layout {
     }
 
     private static void addSectorSigns(Filing filing, List<Fact> facts) {
-        facts.addAll(filing.sectorSigns());
+        // Texts are not read in vain: a cancellation does not say what the mini-program is about.
+        if (!filing.isCancellation()) {
+            facts.addAll(filing.sectorSigns());
+        }
     }
 
     private static void addFaceVerification(Filing filing, List<Fact> facts) {
