@@ -23,8 +23,8 @@ final class Addresses {
      * What follows a province's name in an address that begins with a province: the word for it, or a place in it. Streets
      * everywhere bear the names of provinces (北京路), and so do a few districts, prefectures and counties (河北区, 海南州).
      */
-    private static final Pattern AFTER_PROVINCE = Pattern.compile(
-            "(省|市|(壮族|回族|维吾尔)?自治区|(?!藏族|蒙古族|[州区县])[^路街道巷弄号]{2,12}?" + REGION_ENDING + ")");
+    private static final Pattern AFTER_PROVINCE =
+            Pattern.compile("(省|市|(壮族|回族|维吾尔)?自治区|(?!藏族|蒙古族|[州区县])[^路街道巷弄号]{2,12}?" + REGION_ENDING + ")");
 
     /** The word for a province behind its name. */
     private static final Pattern PROVINCE_WORD = Pattern.compile("^(省|市|(壮族|回族|维吾尔)?自治区)");
