@@ -90,7 +90,26 @@ public final class SectorLexicon {
 
     /** {@return what a text says of the sectors} */
     public SectorMentions read(String text, TextPlace place) {
-        return new SectorReader(this, Keywords.normalised(text), place).read();
+        String normalised = Keywords.normalised(text);
+        return mayMention(normalised, place) ? new SectorReader(this, normalised, place).read() : SectorMentions.NONE;
+    }
+
+    /** Whether a word of any sector stands in a text, be it denied, part of a longer one or an exception. */
+    private boolean mayMention(String text, TextPlace place) {
+        for (int from = 0; from < text.length(); from++) {
+            if (trie.mayBegin(text, from)) {
+                int node = Trie.ROOT;
+                for (int i = from; i < text.length() && node != Trie.NONE; i++) {
+                    node = trie.next(node, text.charAt(i));
+                    Entry entry = trie.entry(node);
+                    int[] sectors = entry == null ? null : entry.sectorsIn(place);
+                    if (sectors != null && sectors.length > 0) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     /**

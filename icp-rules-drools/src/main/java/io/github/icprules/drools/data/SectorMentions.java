@@ -36,7 +36,7 @@ public final class SectorMentions {
     private static final OfSector DENIED_ALTOGETHER = new OfSector(List.of(), -1, true);
 
     /** What a text says that has no word of any sector, as most texts are. */
-    private static final SectorMentions NONE = new SectorMentions(List.of());
+    static final SectorMentions NONE = new SectorMentions(List.of());
 
     private final List<@Nullable List<Occurrence>> bySector;
     private final @Nullable OfSector[] read;

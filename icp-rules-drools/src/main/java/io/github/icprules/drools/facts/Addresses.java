@@ -61,9 +61,11 @@ final class Addresses {
     /** Tells what an address says after a province; all of it, if it does not begin with that one. */
     static String behindProvince(String address, Province province) {
         String stripped = Texts.stripped(address);
-        if (provinceOf(stripped) != province) {
-            return stripped;
-        }
+        return provinceOf(stripped) == province ? behindName(stripped, province) : stripped;
+    }
+
+    /** Returns what an address says after the province that it begins with. */
+    static String behindName(String stripped, Province province) {
         String rest = stripped.substring(province.chinese().length());
         // There is a city that is called as its province is (吉林市), which may well be left out before it.
         return province == Province.JILIN && rest.startsWith("市")
@@ -121,7 +123,11 @@ final class Addresses {
 
     /** {@return the province an address begins with, or else that of the city whose full name it begins with} */
     static @Nullable Province provinceShown(@Nullable String address) {
-        Province province = provinceOf(address);
+        return provinceShown(address, provinceOf(address));
+    }
+
+    /** {@return the same, given the province that the address begins with; {@code null} if it begins with none} */
+    static @Nullable Province provinceShown(@Nullable String address, @Nullable Province province) {
         if (address == null || province != null) {
             return province;
         }

@@ -174,20 +174,21 @@ final class Regions {
     private Reading read(String address) {
         Reading known = lastRead;
         if (known == null || !known.address().equals(address)) {
-            known = new Reading(address, Addresses.provinceShown(address), cityIn(address));
+            Province named = Addresses.provinceOf(address);
+            known = new Reading(address, Addresses.provinceShown(address, named), cityIn(address, named));
             lastRead = known;
         }
         return known;
     }
 
     /** The city that an address names after its province: by the list where it is given, else by the table of cities. */
-    private @Nullable NamedRegion cityIn(String address) {
-        Province named = Addresses.provinceOf(address);
+    private @Nullable NamedRegion cityIn(String address, @Nullable Province named) {
         Province province = named == null ? provinceChosen() : named;
         if (province == null) {
             return null;
         }
-        String rest = Texts.stripped(Addresses.behindProvince(address, province));
+        String stripped = Texts.stripped(address);
+        String rest = named == null ? stripped : Texts.stripped(Addresses.behindName(stripped, named));
         ListedCode item = listedCityIn(rest, province);
         if (item != null && item.name() != null) {
             return new NamedRegion(
