@@ -47,9 +47,14 @@ public final class Limits {
     private static final Limits DEFAULTS = new Limits(Map.of());
 
     private final Map<Limit, Integer> replaced;
+    /** All limits: every evaluation asks for them. */
+    private final Map<Limit, Integer> values = new EnumMap<>(Limit.class);
 
     private Limits(Map<Limit, Integer> replaced) {
         this.replaced = replaced;
+        for (Limit limit : Limit.values()) {
+            values.put(limit, replaced.getOrDefault(limit, limit.usual));
+        }
     }
 
     /** {@return the limits of an engine that is given no others} */
@@ -203,7 +208,7 @@ public final class Limits {
     }
 
     private int value(Limit limit) {
-        return replaced.getOrDefault(limit, limit.usual);
+        return Objects.requireNonNull(values.get(limit));
     }
 
     private Limits with(Limit limit, int value) {

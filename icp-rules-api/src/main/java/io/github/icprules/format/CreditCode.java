@@ -172,8 +172,10 @@ public final class CreditCode {
         }
 
         private static @Nullable Category of(CharSequence creditCode) {
+            char authority = creditCode.charAt(0);
+            char kind = creditCode.charAt(1);
             for (Category category : ALL) {
-                if (Characters.matches(creditCode, 0, category.code)) {
+                if (category.code.charAt(0) == authority && category.code.charAt(1) == kind) {
                     return category;
                 }
             }

@@ -24,6 +24,8 @@ public record CodeTables(
         @Nullable List<ListedCode> serviceContentTypes,
         @Nullable List<ListedCode> districts) {
 
+    private static final CodeTables NONE = new CodeTables(null, null, null, null, null);
+
     /** Copies the collections. */
     public CodeTables {
         subjectTypes = Components.copy(subjectTypes, "subjectTypes");
@@ -35,7 +37,7 @@ public record CodeTables(
 
     /** {@return tables of which none is given} */
     public static CodeTables none() {
-        return new CodeTables(null, null, null, null, null);
+        return NONE;
     }
 
     /** {@return the first item of a list with this code; {@code null} if it has none, or there is no such list} */

@@ -40,10 +40,11 @@ public record Payload(
     }
 
     private static boolean touches(String one, String other) {
-        return one.equals(PayloadFault.BODY)
-                || one.equals(other)
-                || one.startsWith(other + '.')
-                || other.startsWith(one + '.');
+        return one.equals(PayloadFault.BODY) || one.equals(other) || isWithin(one, other) || isWithin(other, one);
+    }
+
+    private static boolean isWithin(String member, String owner) {
+        return member.length() > owner.length() && member.charAt(owner.length()) == '.' && member.startsWith(owner);
     }
 
     /** {@return which places are given, not what stands there} */

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /**
  * A request as bytes, so that two requests are equal if and only if their bytes are.
@@ -22,7 +22,7 @@ final class CanonicalForm {
 
     private static final String VERSION = "icp-rules 1";
 
-    private byte[] bytes = new byte[4096];
+    private byte[] bytes = new byte[2048];
     private int length;
 
     CanonicalForm(FilingRequest request) {
@@ -46,13 +46,33 @@ final class CanonicalForm {
             if (value != null) {
                 put('=');
                 putAscii(component.name());
-                putValue(value, component.inner());
+                putValue(value, component);
             }
         }
         put('}');
     }
 
-    private void putValue(Object value, @Nullable RecordShape inner) {
+    private void putValue(Object value, Component component) {
+        RecordShape inner = component.inner();
+        switch (component.kind()) {
+            case RECORD -> put(value, Objects.requireNonNull(inner));
+            case LIST, SET -> {
+                Collection<?> items = (Collection<?>) value;
+                put('[');
+                putInt(items.size());
+                for (Object item : items) {
+                    if (inner == null) {
+                        putPlain(item);
+                    } else {
+                        put(item, inner);
+                    }
+                }
+            }
+            default -> putPlain(value);
+        }
+    }
+
+    private void putPlain(Object value) {
         if (value instanceof String text) {
             putText(text);
         } else if (value instanceof Enum<?> constant) {
@@ -60,12 +80,6 @@ final class CanonicalForm {
             putAscii(constant.name());
         } else if (value instanceof Boolean truth) {
             put(truth ? 't' : 'f');
-        } else if (value instanceof Collection<?> items) {
-            put('[');
-            putInt(items.size());
-            for (Object item : items) {
-                putValue(item, inner);
-            }
         } else if (value instanceof Integer || value instanceof Long) {
             put('n');
             putLong(((Number) value).longValue());
@@ -77,8 +91,6 @@ final class CanonicalForm {
             putLong(moment.toEpochSecond());
             putInt(moment.getNano());
             putInt(moment.getOffset().getTotalSeconds());
-        } else if (inner != null) {
-            put(value, inner);
         } else {
             throw new IllegalStateException(
                     "There is no form of " + value.getClass().getName() + " yet.");
@@ -90,30 +102,33 @@ final class CanonicalForm {
         int characters = text.length();
         putInt(characters);
         ensure(2L * characters);
+        byte[] to = bytes;
         int at = length;
         for (int i = 0; i < characters; i++) {
             char unit = text.charAt(i);
-            bytes[at++] = (byte) (unit >> 8);
-            bytes[at++] = (byte) unit;
+            to[at++] = (byte) (unit >> 8);
+            to[at++] = (byte) unit;
         }
         length = at;
     }
 
-    /** A name of the model, which is plain and short. */
+    /** A name of the model, which is plain and short. No other method copies plain characters at once and without a new array. */
+    @SuppressWarnings("deprecation")
     private void putAscii(String name) {
         int characters = name.length();
         ensure(characters + 1L);
-        bytes[length++] = (byte) characters;
-        for (int i = 0; i < characters; i++) {
-            bytes[length++] = (byte) name.charAt(i);
-        }
+        bytes[length] = (byte) characters;
+        name.getBytes(0, characters, bytes, length + 1);
+        length += characters + 1;
     }
 
     private void putInt(int number) {
         ensure(Integer.BYTES);
-        for (int shift = Integer.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
-            bytes[length++] = (byte) (number >> shift);
-        }
+        bytes[length] = (byte) (number >> 24);
+        bytes[length + 1] = (byte) (number >> 16);
+        bytes[length + 2] = (byte) (number >> 8);
+        bytes[length + 3] = (byte) number;
+        length += Integer.BYTES;
     }
 
     private void putLong(long number) {

@@ -1,5 +1,6 @@
 package io.github.icprules.drools;
 
+import io.github.icprules.drools.data.Basis.Threat;
 import io.github.icprules.drools.data.LawOnDay;
 import io.github.icprules.drools.data.LawOnDay.Cited;
 import io.github.icprules.drools.facts.Fact;
@@ -24,9 +25,7 @@ import io.github.icprules.text.Text;
 import io.github.icprules.wechat.WeChatFields;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +49,7 @@ public final class Findings {
     Findings(RuleInfo rule, ReportDraft draft) {
         this.rule = rule;
         this.draft = draft;
-        this.cited = draft.law().cite(rule.basis());
+        this.cited = rule.basis().on(draft.law());
     }
 
     /** Something is wrong with a member of a fact; with the fact itself, if the member is empty. */
@@ -300,7 +299,9 @@ public final class Findings {
     /** Tells the places of what the rule needs and does not know, each once. */
     private List<String> placesMissing(Fact fact) {
         List<String> missing = fact.placesUndecided();
-        for (Need need : rule.needs()) {
+        List<Need> needs = rule.needs();
+        for (int i = 0; i < needs.size(); i++) {
+            Need need = needs.get(i);
             if (!need.isKnownOf(fact)) {
                 List<String> more = need.placesMissing(fact);
                 missing = missing.isEmpty() ? more : joined(missing, more);
@@ -347,11 +348,12 @@ public final class Findings {
 
     /** What the law threatens a breach with on the day. */
     private @Nullable Penalty penalty() {
-        Penalty penalty = rule.penalty() == null ? null : draft.law().penalty(rule.penalty());
-        if (penalty != null) {
-            draft.relyOn(LawOnDay.oldestCheck(penalty.basis()));
+        Threat threat = rule.basis().threatOn(draft.law());
+        if (threat == null) {
+            return null;
         }
-        return penalty;
+        draft.relyOn(threat.checkedOn());
+        return threat.penalty();
     }
 
     /** A rule counts only while all of its basis is in force; of the sector's own law, what is in force is cited. */
@@ -371,12 +373,16 @@ public final class Findings {
      * contested demand rests on what its other versions rest on, too: the reader must see both sides.
      */
     private List<LegalBasis> basis(Norm norm) {
-        List<LegalBasis> all = eachArticleOnce(Stream.concat(
-                Stream.concat(Stream.of(norm.given()), norm.otherVersions().stream())
-                        .flatMap(row -> row.basis().stream()),
-                Objects.requireNonNull(cited, rule.id()).articles().stream().filter(article -> !isOfDemands(article))));
+        List<LegalBasis> all = new ArrayList<>();
+        norm.given().basis().forEach(article -> addOnce(all, article));
+        norm.otherVersions().forEach(row -> row.basis().forEach(article -> addOnce(all, article)));
+        for (LegalBasis article : Objects.requireNonNull(cited, rule.id()).articles()) {
+            if (!isOfDemands(article)) {
+                addOnce(all, article);
+            }
+        }
         draft.relyOn(LawOnDay.oldestCheck(all));
-        return all;
+        return List.copyOf(all);
     }
 
     private static boolean isOfDemands(LegalBasis article) {
@@ -385,13 +391,18 @@ public final class Findings {
     }
 
     /** Rows of one source may rate it differently: an article is cited once, with the highest confidence. */
-    private static List<LegalBasis> eachArticleOnce(Stream<LegalBasis> articles) {
-        Map<List<String>, LegalBasis> cited = new LinkedHashMap<>();
-        articles.forEach(article -> cited.merge(
-                List.of(article.document().id(), article.article()),
-                article,
-                (one, other) -> one.confidence().compareTo(other.confidence()) <= 0 ? one : other));
-        return List.copyOf(cited.values());
+    private static void addOnce(List<LegalBasis> cited, LegalBasis article) {
+        for (int i = 0; i < cited.size(); i++) {
+            LegalBasis known = cited.get(i);
+            if (known.article().equals(article.article())
+                    && known.document().id().equals(article.document().id())) {
+                if (known.confidence().compareTo(article.confidence()) > 0) {
+                    cited.set(i, article);
+                }
+                return;
+            }
+        }
+        cited.add(article);
     }
 
     /** What the administration calls a paper, where it has its own name for it. */

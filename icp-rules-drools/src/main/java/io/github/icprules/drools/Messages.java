@@ -4,9 +4,11 @@ import io.github.icprules.drools.data.Tables;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.PersonalData;
 import io.github.icprules.text.Text;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -24,7 +26,16 @@ final class Messages {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
 
     private final Map<String, Properties> bundles = new ConcurrentHashMap<>();
+    /** The sentences asked for, so that the name of a bundle is put together once for each and not each time. */
+    private final Map<Language, Map<String, String>> patterns = new EnumMap<>(Language.class);
+
     private final Map<String, Boolean> optional = new ConcurrentHashMap<>();
+
+    Messages() {
+        for (Language language : Language.values()) {
+            patterns.put(language, new ConcurrentHashMap<>());
+        }
+    }
 
     static String file(String sheet, Language language) {
         return "messages/" + sheet + '.' + language.name().toLowerCase(Locale.ROOT) + ".properties";
@@ -46,9 +57,17 @@ final class Messages {
     }
 
     @Nullable String pattern(String key, Language language) {
-        int dot = key.indexOf('.');
-        return bundles.computeIfAbsent(file(key.substring(0, dot), language), Tables::properties)
-                .getProperty(key.substring(dot + 1));
+        Map<String, String> known = Objects.requireNonNull(patterns.get(language));
+        String pattern = known.get(key);
+        if (pattern == null) {
+            int dot = key.indexOf('.');
+            pattern = bundles.computeIfAbsent(file(key.substring(0, dot), language), Tables::properties)
+                    .getProperty(key.substring(dot + 1));
+            if (pattern != null) {
+                known.put(key, pattern);
+            }
+        }
+        return pattern;
     }
 
     /** All have the sentences of the same files, so findings of different engines can be equal. */

@@ -45,12 +45,17 @@ final class PlannedRules implements Rules {
 
     @Override
     public void run(List<Fact> facts, ReportDraft draft, Watch watch) {
+        Class<?> kind = null;
+        Plan plan = null;
         for (int i = 0; i < facts.size(); i++) {
             if (i % FACTS_BETWEEN_LOOKS == 0 && watch.isOver()) {
                 return;
             }
             Fact fact = facts.get(i);
-            Plan plan = plans.get(fact.getClass());
+            if (fact.getClass() != kind) {
+                kind = fact.getClass();
+                plan = plans.get(kind);
+            }
             if (plan != null) {
                 plan.run(fact, draft);
             }

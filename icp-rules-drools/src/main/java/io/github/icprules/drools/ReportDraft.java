@@ -33,6 +33,7 @@ final class ReportDraft {
     private static final Logger LOG = LoggerFactory.getLogger(ReportDraft.class);
 
     private final Messages messages;
+    private final RuleOrder order;
     private final LocalDate on;
     private final Limits limits;
     private final LawOnDay law;
@@ -46,7 +47,12 @@ final class ReportDraft {
     private @Nullable LocalDate oldestCheck;
 
     ReportDraft(Messages messages, Filing filing) {
+        this(messages, new RuleOrder(List.of()), filing);
+    }
+
+    ReportDraft(Messages messages, RuleOrder order, Filing filing) {
         this.messages = messages;
+        this.order = order;
         this.on = filing.on();
         this.limits = filing.knowledge().limits();
         this.law = filing.law();
@@ -109,7 +115,7 @@ final class ReportDraft {
                     problem.getClass().getName(),
                     trace.length == 0 ? "" : "at " + trace[0]);
         }
-        if (law.cite(rule.basis()) != null) {
+        if (rule.basis().on(law) != null) {
             add(new Unchecked(
                     rule.id(),
                     path.isEmpty() ? "filingType" : path,
@@ -137,16 +143,14 @@ final class ReportDraft {
     /** Sorts what the rules wrote into a report, which lists no more than it may. */
     FilingReport toReport(Receipt receipt) {
         violations.sort(ReportDraft::bySeverity);
-        unchecked.sort((one, other) -> inTurn(one.ruleId(), one.path(), other.ruleId(), other.path()));
         timeline.sort(ReportDraft::byStage);
-        duties.sort((one, other) -> inTurn(one.ruleId(), one.path(), other.ruleId(), other.path()));
         FilingReport whole = new FilingReport(
                 on,
                 judgedRequirements(),
                 violations,
-                unchecked,
+                order.sorted(unchecked, Unchecked::ruleId, Unchecked::path),
                 timeline,
-                duties,
+                order.sorted(duties, Duty::ruleId, Duty::path),
                 receipt.withKnowledgeCheckedOn(oldestCheck));
         // Few reports have so much in them that it is worth counting.
         return size() <= limits.findingsOfRule() ? whole : shortening().of(whole);
@@ -162,10 +166,12 @@ final class ReportDraft {
 
     /** What is there and has a blocking fault is defective. All rules must have spoken before this can be told. */
     private List<MaterialRequirement> judgedRequirements() {
-        List<String> blocked = violations.stream()
-                .filter(violation -> violation.severity() == Severity.BLOCKING)
-                .map(Violation::path)
-                .toList();
+        List<String> blocked = new ArrayList<>(0);
+        for (Violation violation : violations) {
+            if (violation.severity() == Severity.BLOCKING) {
+                blocked.add(violation.path());
+            }
+        }
         List<MaterialRequirement> judged = new ArrayList<>(requirements.size());
         for (Found found : requirements) {
             judged.add(

@@ -69,6 +69,7 @@ final class RuleBook {
 
     private final Rules rules;
     private final Map<String, RuleInfo> infos;
+    private final RuleOrder order;
     private final Messages messages = new Messages();
     private final String version = Tables.properties("version.properties").getProperty("version");
     private final String content = digest();
@@ -79,6 +80,7 @@ final class RuleBook {
     RuleBook(Rules rules) {
         this.rules = rules;
         this.infos = rules.infos().stream().collect(Collectors.toUnmodifiableMap(RuleInfo::id, Function.identity()));
+        this.order = new RuleOrder(infos.keySet());
         this.inForceFrom = inForceFrom(infos.values(), DatedLaw.bundled());
     }
 
@@ -99,7 +101,7 @@ final class RuleBook {
             filing = layOut.apply(request);
         } catch (RuntimeException | StackOverflowError problem) {
             FilingRequest nothing = FilingRequest.builder(request.filingType()).build();
-            ReportDraft draft = new ReportDraft(messages, layOut.apply(nothing));
+            ReportDraft draft = new ReportDraft(messages, order, layOut.apply(nothing));
             infos.values().forEach(rule -> draft.brokeOff(rule, "", problem));
             return draft;
         }
@@ -112,7 +114,7 @@ final class RuleBook {
     }
 
     private ReportDraft run(Filing filing, Watch watch, LocalDate firstDay) {
-        ReportDraft draft = new ReportDraft(messages, filing);
+        ReportDraft draft = new ReportDraft(messages, order, filing);
         List<Fact> facts = filing.facts(
                 rules::lookAt,
                 (kind, problem) -> rules.infosOn(kind).forEach(rule -> draft.brokeOff(rule, "", problem)));
@@ -187,7 +189,7 @@ final class RuleBook {
 
     /** What the library itself has laid down counts on every day, and says nothing of the law. */
     private static boolean isHouseRule(RuleInfo info, DatedLaw law) {
-        return info.basis().stream()
+        return info.basis().ids().stream()
                 .flatMap(article -> law.versionsOf(article).stream())
                 .map(LegalBasis::kind)
                 .anyMatch(BasisKind.HOUSE_RULE::equals);

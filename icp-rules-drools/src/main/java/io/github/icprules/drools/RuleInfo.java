@@ -2,6 +2,7 @@ package io.github.icprules.drools;
 
 import io.github.icprules.RuleDescription;
 import io.github.icprules.RuleKind;
+import io.github.icprules.drools.data.Basis;
 import io.github.icprules.drools.data.DatedLaw;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.law.Provision;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param stage {@code @stage}
  * @param penalty {@code @penalty}, an identifier of the tables of the law
  * @param errcode {@code @errcode}, what the platform would answer with
- * @param basis {@code @basis}, at least one identifier of the tables of the law
+ * @param basis {@code @basis}, at least one identifier of the tables of the law, and the penalty
  * @param needs {@code @needs}
  */
 record RuleInfo(
@@ -39,7 +40,7 @@ record RuleInfo(
         @Nullable Stage stage,
         @Nullable String penalty,
         @Nullable Integer errcode,
-        List<String> basis,
+        Basis basis,
         List<Need> needs) {
 
     private static final Set<String> ANNOTATIONS =
@@ -57,6 +58,7 @@ record RuleInfo(
         List<String> basis = read.all("basis", name -> name).toList();
         RuleKind kind = read.one("kind", RuleKind::valueOf);
         Severity severity = read.one("severity", Severity::valueOf);
+        String penalty = read.one("penalty", name -> name);
         if (kind == null || basis.isEmpty()) {
             throw new IllegalStateException("Rule %s: @kind and @basis must be there.".formatted(id));
         }
@@ -69,9 +71,9 @@ record RuleInfo(
                 severity,
                 read.one("material", Material::valueOf),
                 read.one("stage", Stage::valueOf),
-                read.one("penalty", name -> name),
+                penalty,
                 read.one("errcode", Integer::valueOf),
-                basis,
+                new Basis(basis, penalty),
                 read.all("needs", Need::valueOf).toList());
     }
 
@@ -94,7 +96,7 @@ record RuleInfo(
         }
         LocalDate from = LocalDate.MIN;
         LocalDate until = null;
-        for (String article : basis) {
+        for (String article : basis.ids()) {
             List<LegalBasis> versions = law.versionsOf(article);
             if (versions.isEmpty()) {
                 throw new IllegalStateException("Rule %s: @basis: %s".formatted(id, law.noSuchArticle(article)));
@@ -106,7 +108,7 @@ record RuleInfo(
         }
         if (until != null && until.isBefore(from)) {
             throw new IllegalStateException(
-                    "Rule %s: @basis: there is no day on which all of %s count.".formatted(id, basis));
+                    "Rule %s: @basis: there is no day on which all of %s count.".formatted(id, basis.ids()));
         }
         return new Days(from, until);
     }
@@ -129,7 +131,7 @@ record RuleInfo(
                         : law.penaltiesOf(penalty).stream()
                                 .filter(version -> isWithin(days, version.from(), version.until()))
                                 .toList(),
-                basis.stream()
+                basis.ids().stream()
                         .flatMap(article -> law.versionsOf(article).stream())
                         .filter(version -> isWithin(
                                 days,

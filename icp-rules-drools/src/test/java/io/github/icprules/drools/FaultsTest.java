@@ -165,7 +165,7 @@ class FaultsTest {
         assertThat(report.verdict()).isEqualTo(Verdict.UNDECIDED);
         assertThat(faultsIn(report))
                 .containsExactlyInAnyOrderElementsOf(rules.stream()
-                        .filter(rule -> law.cite(rule.info().basis()) != null)
+                        .filter(rule -> rule.info().basis().on(law) != null)
                         .map(rule -> rule.info().id())
                         .toList());
         assertThat(report.violations()).isEmpty();

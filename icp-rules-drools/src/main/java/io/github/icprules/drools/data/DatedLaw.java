@@ -121,7 +121,7 @@ public final class DatedLaw {
         int period = found >= 0 ? found + 1 : -found - 1;
         LawOnDay known = days.get(period);
         if (known == null) {
-            known = new LawOnDay(articles, tables.penalties(), tables.preApprovals(), day);
+            known = new LawOnDay(articles, tables.penalties(), tables.preApprovals(), day, period);
             days.set(period, known);
         }
         return known;

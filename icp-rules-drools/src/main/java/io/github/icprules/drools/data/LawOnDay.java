@@ -21,9 +21,15 @@ public final class LawOnDay {
     private final Map<PreApprovalCategory, PreApprovalRegime> regimes = new EnumMap<>(PreApprovalCategory.class);
     private final Map<List<String>, Cited> cited = new ConcurrentHashMap<>();
     private final @Nullable LocalDate checkedOn;
+    private final int period;
 
-    /** Picks of all versions those that count on a day. */
-    LawOnDay(Articles all, List<Penalty> allPenalties, List<PreApprovalRegime> allRegimes, LocalDate day) {
+    /**
+     * Picks of all versions those that count on a day.
+     *
+     * @param period which of the days between two changes of the law they are, counted from 0
+     */
+    LawOnDay(Articles all, List<Penalty> allPenalties, List<PreApprovalRegime> allRegimes, LocalDate day, int period) {
+        this.period = period;
         all.ids()
                 .forEach(id -> all.versionsOf(id).stream()
                         .filter(version -> version.inForceOn(day))
@@ -44,6 +50,11 @@ public final class LawOnDay {
      * @param checkedOn the day on which the one not looked at for longest was last checked
      */
     public record Cited(List<LegalBasis> articles, LocalDate checkedOn) {}
+
+    /** Which of the days between two changes of the law they are. */
+    int period() {
+        return period;
+    }
 
     /** {@return the articles of these identifiers; {@code null} if one of them does not count on the day, or none is named} */
     public @Nullable Cited cite(List<String> ids) {

@@ -1,12 +1,12 @@
 package io.github.icprules.drools.data;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -49,14 +49,14 @@ public final class SectorLexicon {
             "FINANCE",
             GENERAL);
 
+    static final int NUMBER_OF_GENERAL = SECTORS.indexOf(GENERAL);
+
     private static final String DENIAL = "SECTOR_DENIAL";
     private static final String BESIDE = "SECTOR_BESIDE";
 
-    private final Map<String, Integer> sectors;
     private final Trie trie;
 
-    private SectorLexicon(Map<String, Integer> sectors, Trie trie) {
-        this.sectors = sectors;
+    private SectorLexicon(Trie trie) {
         this.trie = trie;
     }
 
@@ -66,11 +66,9 @@ public final class SectorLexicon {
      * @throws IllegalArgumentException if an entry has a use that its list does not know
      */
     static SectorLexicon of(Map<String, Set<String>> lists) {
-        Map<String, Integer> sectors = new HashMap<>();
         Map<String, Entry> entries = new HashMap<>();
         for (String sector : SECTORS) {
-            int index = sectors.size();
-            sectors.put(sector, index);
+            int index = SECTORS.indexOf(sector);
             for (String line : lists.getOrDefault(sector, Set.of())) {
                 entry(entries, line).words.put(index, use(sector, line, Use.class, Use.PLAIN));
             }
@@ -80,7 +78,7 @@ public final class SectorLexicon {
         lists.getOrDefault(BESIDE, Set.of())
                 .forEach(line -> entry(entries, line).heads.add(use(BESIDE, line, Head.class, Head.NEXT)));
         entries.values().forEach(Entry::finish);
-        SectorLexicon lexicon = new SectorLexicon(Map.copyOf(sectors), new Trie(entries.values()));
+        SectorLexicon lexicon = new SectorLexicon(new Trie(entries.values()));
         entries.values().forEach(lexicon::nameSectors);
         return lexicon;
     }
@@ -92,17 +90,40 @@ public final class SectorLexicon {
 
     /** {@return what a text says of the sectors} */
     public SectorMentions read(String text, TextPlace place) {
-        return new SectorReader(this, Keywords.normalised(text), place).read();
+        String normalised = Keywords.normalised(text);
+        return mayMention(normalised, place) ? new SectorReader(this, normalised, place).read() : SectorMentions.NONE;
     }
 
-    /** The number of a sector, by the name of its list. */
-    int sector(String list) {
-        return Objects.requireNonNull(sectors.get(list), list);
+    /** Whether a word of any sector stands in a text, be it denied, part of a longer one or an exception. */
+    private boolean mayMention(String text, TextPlace place) {
+        for (int from = 0; from < text.length(); from++) {
+            if (trie.mayBegin(text, from)) {
+                int node = Trie.ROOT;
+                for (int i = from; i < text.length() && node != Trie.NONE; i++) {
+                    node = trie.next(node, text.charAt(i));
+                    Entry entry = trie.entry(node);
+                    int[] sectors = entry == null ? null : entry.sectorsIn(place);
+                    if (sectors != null && sectors.length > 0) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
-    /** How many sectors there are. */
-    int size() {
-        return sectors.size();
+    /**
+     * {@return the number of a sector}
+     *
+     * @param list the sector's list, such as {@code SECTOR_NEWS}
+     * @throws IllegalArgumentException if there is no such sector
+     */
+    public static int number(String list) {
+        int number = SECTORS.indexOf(list);
+        if (number < 0) {
+            throw new IllegalArgumentException("There is no list of words " + list + '.');
+        }
+        return number;
     }
 
     /**
@@ -112,6 +133,9 @@ public final class SectorLexicon {
      */
     @Nullable Entry longest(String text, int from, TextPlace place, int[] exceptionEnds) {
         Entry longest = null;
+        if (!trie.mayBegin(text, from)) {
+            return null;
+        }
         int node = Trie.ROOT;
         for (int i = from; i < text.length(); i++) {
             node = trie.next(node, text.charAt(i));
@@ -336,41 +360,64 @@ public final class SectorLexicon {
         static final int ROOT = 1;
         static final int NONE = 0;
 
-        private final List<@Nullable Entry> entries = new ArrayList<>();
+        private final @Nullable Entry[] entries;
+        /** The words of one letter, and of all others the first two letters, mixed: most places of a text have none of them. */
+        private final BitSet letters = new BitSet();
+
+        private final BitSet pairs = new BitSet();
+
         private long[] keys = new long[1 << 12];
         private int[] nodes = new int[1 << 12];
 
         Trie(Iterable<Entry> words) {
+            List<@Nullable Entry> made = new ArrayList<>();
             // No node, and that from which all words begin.
-            entries.add(null);
-            entries.add(null);
+            made.add(null);
+            made.add(null);
             for (Entry word : words) {
+                char first = word.word.charAt(0);
+                if (word.length() == 1) {
+                    letters.set(first);
+                } else {
+                    pairs.set(mixed(first, word.word.charAt(1)));
+                }
                 int node = ROOT;
                 for (int i = 0; i < word.length(); i++) {
-                    node = nextOrNew(node, word.word.charAt(i));
+                    node = nextOrNew(node, word.word.charAt(i), made);
                 }
-                entries.set(node, word);
+                made.set(node, word);
             }
+            this.entries = made.toArray(Entry[]::new);
+        }
+
+        /** Whether a word may begin at a place of a text; if not, none does. */
+        boolean mayBegin(String text, int at) {
+            char first = text.charAt(at);
+            return letters.get(first) || (at + 1 < text.length() && pairs.get(mixed(first, text.charAt(at + 1))));
+        }
+
+        private static int mixed(char first, char second) {
+            return (first * 31 + second * 1021) & 0xFFFF;
         }
 
         @Nullable Entry entry(int node) {
-            return entries.get(node);
+            return entries[node];
         }
 
         int next(int node, char letter) {
             return nodes[slot(key(node, letter))];
         }
 
-        private int nextOrNew(int node, char letter) {
+        private int nextOrNew(int node, char letter, List<@Nullable Entry> made) {
             int slot = slot(key(node, letter));
             if (nodes[slot] == NONE) {
-                if (entries.size() * 2 > keys.length) {
+                if (made.size() * 2 > keys.length) {
                     enlarge();
                     slot = slot(key(node, letter));
                 }
                 keys[slot] = key(node, letter);
-                nodes[slot] = entries.size();
-                entries.add(null);
+                nodes[slot] = made.size();
+                made.add(null);
             }
             return nodes[slot];
         }

@@ -30,16 +30,32 @@ public final class SectorMentions {
      */
     record Occurrence(SectorLexicon.Entry entry, Meaning meaning, boolean done) {}
 
+    /** What a text says of a sector of which it has no word: nothing, or that nothing is done that needs an approval. */
     private static final OfSector NOTHING = new OfSector(List.of(), -1, false);
 
-    private final SectorLexicon lexicon;
+    private static final OfSector DENIED_ALTOGETHER = new OfSector(List.of(), -1, true);
+
+    /** What a text says that has no word of any sector, as most texts are. */
+    static final SectorMentions NONE = new SectorMentions(List.of());
+
     private final List<@Nullable List<Occurrence>> bySector;
     private final @Nullable OfSector[] read;
+    private final boolean deniedAltogether;
 
-    SectorMentions(SectorLexicon lexicon, List<@Nullable List<Occurrence>> bySector) {
-        this.lexicon = lexicon;
+    private SectorMentions(List<@Nullable List<Occurrence>> bySector) {
         this.bySector = bySector;
         this.read = new OfSector[bySector.size()];
+        this.deniedAltogether = !bySector.isEmpty() && isDenied(bySector.get(SectorLexicon.NUMBER_OF_GENERAL));
+    }
+
+    /** What a text says, given the words of each sector that it has, by the number of the sector; none if it has no word at all. */
+    static SectorMentions of(List<@Nullable List<Occurrence>> bySector) {
+        return bySector.isEmpty() ? NONE : new SectorMentions(bySector);
+    }
+
+    /** {@return whether the text has no word of any sector} */
+    public boolean isEmpty() {
+        return bySector.isEmpty();
     }
 
     /**
@@ -48,21 +64,36 @@ public final class SectorMentions {
      * @param list the sector's list, such as {@code SECTOR_NEWS}
      */
     public OfSector of(String list) {
-        int sector = lexicon.sector(list);
+        return of(SectorLexicon.number(list));
+    }
+
+    /**
+     * {@return what the text says of one sector}
+     *
+     * @param sector the number of the sector's list, as {@link SectorLexicon#number} has it
+     */
+    public OfSector of(int sector) {
+        List<Occurrence> occurrences = isEmpty() ? null : bySector.get(sector);
+        if (occurrences == null) {
+            return deniedAltogether ? DENIED_ALTOGETHER : NOTHING;
+        }
         OfSector known = read[sector];
         if (known == null) {
-            List<Occurrence> occurrences = bySector.get(sector);
-            boolean altogether = isDenied(bySector.get(lexicon.sector(SectorLexicon.GENERAL)));
-            known = (occurrences == null && !altogether)
-                    ? NOTHING
-                    : new OfSector(occurrences == null ? List.of() : occurrences, sector, altogether);
+            known = new OfSector(occurrences, sector, deniedAltogether);
             read[sector] = known;
         }
         return known;
     }
 
     private static boolean isDenied(@Nullable List<Occurrence> occurrences) {
-        return occurrences != null && occurrences.stream().anyMatch(occurrence -> occurrence.meaning == Meaning.DENIED);
+        if (occurrences != null) {
+            for (Occurrence occurrence : occurrences) {
+                if (occurrence.meaning == Meaning.DENIED) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** What one text says of one sector. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,9 @@ final class SectorReader {
 
     /** What ends the part of a sentence in which a word may say of what kind something is. */
     private static final String SEPARATORS = "。;!?,、和与及()\n\r ";
+
+    private static final char FIRST_CHINESE = '\u4e00';
+    private static final char LAST_CHINESE = '\u9fff';
 
     private static final int WIDEST_HEAD_GAP = 4;
 
@@ -43,7 +47,7 @@ final class SectorReader {
         this.lexicon = lexicon;
         this.text = text;
         this.place = place;
-        this.exceptionEnds = new int[lexicon.size()];
+        this.exceptionEnds = new int[SectorLexicon.SECTORS.size()];
     }
 
     SectorMentions read() {
@@ -68,7 +72,7 @@ final class SectorReader {
 
     private SectorMentions mentions() {
         List<@Nullable List<Occurrence>> bySector = new ArrayList<>();
-        for (int sector = 0; sector < lexicon.size(); sector++) {
+        for (int sector = 0; !words.isEmpty() && sector < SectorLexicon.SECTORS.size(); sector++) {
             bySector.add(null);
         }
         for (Word word : words) {
@@ -81,11 +85,13 @@ final class SectorReader {
                 occurrences.add(new Occurrence(word.entry, word.meaning, word.done));
             }
         }
-        return new SectorMentions(lexicon, bySector);
+        return SectorMentions.of(bySector);
     }
 
     private void letter(char letter, int at) {
-        if (letter == '(' && outer.size() < MOST_BRACKETS) {
+        if (letter >= FIRST_CHINESE && letter <= LAST_CHINESE) {
+            sentence.content();
+        } else if (letter == '(' && outer.size() < MOST_BRACKETS) {
             outer.push(sentence);
             sentence = new Sentence(sentence.denial);
         } else if (letter == ')' && !outer.isEmpty()) {
@@ -105,9 +111,7 @@ final class SectorReader {
 
     private void token(Entry entry, int at) {
         int end = at + entry.length();
-        int[] sectors = Arrays.stream(entry.sectorsIn(place))
-                .filter(sector -> end > exceptionEnds[sector])
-                .toArray();
+        int[] sectors = withoutExceptions(Objects.requireNonNull(entry.sectorsIn(place)), end);
         if (sectors.length > 0) {
             boolean quoted = at > 0 && OPENING_QUOTES.indexOf(text.charAt(at - 1)) >= 0;
             Word word = new Word(entry, sectors);
@@ -121,6 +125,18 @@ final class SectorReader {
         } else {
             sentence.content();
         }
+    }
+
+    /** Those of the sectors of a word of which no exception goes on to where the word ends. */
+    private int[] withoutExceptions(int[] sectors, int end) {
+        int[] meant = new int[sectors.length];
+        int length = 0;
+        for (int sector : sectors) {
+            if (end > exceptionEnds[sector]) {
+                meant[length++] = sector;
+            }
+        }
+        return length == sectors.length ? sectors : Arrays.copyOf(meant, length);
     }
 
     /** Whether the word is the name of those who are served: 为药店、诊所提供货架. */

@@ -4,11 +4,15 @@ import io.github.icprules.drools.data.Cities;
 import io.github.icprules.drools.data.Cities.City;
 import io.github.icprules.model.Province;
 import io.github.icprules.model.Region;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What can be told of addresses from their words. */
 final class Addresses {
+
+    /** Addresses are searched for them again and again, and {@code values()} makes a new array each time. */
+    private static final List<Province> PROVINCES = List.of(Province.values());
 
     private static final String PLACE_WORDS = "号室楼栋幢座层";
 
@@ -19,8 +23,8 @@ final class Addresses {
      * What follows a province's name in an address that begins with a province: the word for it, or a place in it. Streets
      * everywhere bear the names of provinces (北京路), and so do a few districts, prefectures and counties (河北区, 海南州).
      */
-    private static final Pattern AFTER_PROVINCE = Pattern.compile(
-            "(省|市|(壮族|回族|维吾尔)?自治区|(?!藏族|蒙古族|[州区县])[^路街道巷弄号]{2,12}?" + REGION_ENDING + ").*", Pattern.DOTALL);
+    private static final Pattern AFTER_PROVINCE =
+            Pattern.compile("(省|市|(壮族|回族|维吾尔)?自治区|(?!藏族|蒙古族|[州区县])[^路街道巷弄号]{2,12}?" + REGION_ENDING + ")");
 
     /** The word for a province behind its name. */
     private static final Pattern PROVINCE_WORD = Pattern.compile("^(省|市|(壮族|回族|维吾尔)?自治区)");
@@ -57,9 +61,11 @@ final class Addresses {
     /** Tells what an address says after a province; all of it, if it does not begin with that one. */
     static String behindProvince(String address, Province province) {
         String stripped = Texts.stripped(address);
-        if (provinceOf(stripped) != province) {
-            return stripped;
-        }
+        return provinceOf(stripped) == province ? behindName(stripped, province) : stripped;
+    }
+
+    /** Returns what an address says after the province that it begins with. */
+    static String behindName(String stripped, Province province) {
         String rest = stripped.substring(province.chinese().length());
         // There is a city that is called as its province is (吉林市), which may well be left out before it.
         return province == Province.JILIN && rest.startsWith("市")
@@ -117,7 +123,11 @@ final class Addresses {
 
     /** {@return the province an address begins with, or else that of the city whose full name it begins with} */
     static @Nullable Province provinceShown(@Nullable String address) {
-        Province province = provinceOf(address);
+        return provinceShown(address, provinceOf(address));
+    }
+
+    /** {@return the same, given the province that the address begins with; {@code null} if it begins with none} */
+    static @Nullable Province provinceShown(@Nullable String address, @Nullable Province province) {
         if (address == null || province != null) {
             return province;
         }
@@ -133,10 +143,15 @@ final class Addresses {
             return null;
         }
         String stripped = Texts.stripped(address);
-        for (Province province : Province.values()) {
+        if (stripped.isEmpty()) {
+            return null;
+        }
+        char first = stripped.charAt(0);
+        for (Province province : PROVINCES) {
             String name = province.chinese();
-            if (stripped.startsWith(name)
-                    && AFTER_PROVINCE.matcher(stripped.substring(name.length())).matches()) {
+            if (name.charAt(0) == first
+                    && stripped.startsWith(name)
+                    && AFTER_PROVINCE.matcher(stripped.substring(name.length())).lookingAt()) {
                 return province;
             }
         }

@@ -195,12 +195,12 @@ public final class Certificate implements Fact {
 
     /** {@return whether the address printed on it names another city or district than the filing} */
     public @Nullable Boolean inAnotherRegion() {
-        return Regions.of(filing).namesAnother(given.address());
+        return filing.regions().namesAnother(given.address());
     }
 
     /** {@return the city or district that the address printed on it names, if it is another than the filing's} */
     public @Nullable String regionElsewhere() {
-        return Regions.of(filing).otherIn(given.address());
+        return filing.regions().otherIn(given.address());
     }
 
     /** {@return the province that the address printed on it shows, by its own name or that of a city} */

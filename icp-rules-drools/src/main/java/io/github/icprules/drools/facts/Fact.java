@@ -15,10 +15,11 @@ public interface Fact {
 
     /** {@return where a member of it stands in the request} */
     default String at(String member) {
-        if (path().isEmpty()) {
+        String path = path();
+        if (path.isEmpty()) {
             return member;
         }
-        return member.isEmpty() ? path() : path() + '.' + member;
+        return member.isEmpty() ? path : path + '.' + member;
     }
 
     /** {@return the places that would tell whether it concerns the filing at all; none if it does} */

@@ -43,6 +43,7 @@ public final class Filing implements Fact {
     private final MiniProgram miniProgram;
     private final List<HeldApproval> heldApprovals;
     private @Nullable SectorTexts sectorTexts;
+    private @Nullable Regions regions;
     private @Nullable List<SectorSign> sectorSigns;
     private final History history;
     private final ChangeOrder changeOrder;
@@ -172,6 +173,14 @@ public final class Filing implements Fact {
     /** {@return the approvals held, those of categories that nobody ticked included} */
     public List<HeldApproval> heldApprovals() {
         return heldApprovals;
+    }
+
+    /** The regions of the filing, to be compared. */
+    Regions regions() {
+        if (regions == null) {
+            regions = Regions.of(this);
+        }
+        return regions;
     }
 
     /** The texts that are read for words of sectors. */

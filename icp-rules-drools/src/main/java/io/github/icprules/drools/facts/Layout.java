@@ -120,7 +120,10 @@ final class Layout {
     }
 
     private static void addSectorSigns(Filing filing, List<Fact> facts) {
-        facts.addAll(filing.sectorSigns());
+        // Texts are not read in vain: a cancellation does not say what the mini-program is about.
+        if (!filing.isCancellation()) {
+            facts.addAll(filing.sectorSigns());
+        }
     }
 
     private static void addFaceVerification(Filing filing, List<Fact> facts) {
@@ -158,8 +161,8 @@ final class Layout {
     private record Part(BiConsumer<Filing, List<Fact>> laying, List<Class<? extends Fact>> kinds) {
 
         boolean isLookedAt(Predicate<Class<? extends Fact>> lookedAt) {
-            for (Class<? extends Fact> kind : kinds) {
-                if (lookedAt.test(kind)) {
+            for (int i = 0; i < kinds.size(); i++) {
+                if (lookedAt.test(kinds.get(i))) {
                     return true;
                 }
             }

@@ -26,6 +26,8 @@ public final class MiniProgram implements Fact {
 
     private final Filing filing;
     private final io.github.icprules.model.MiniProgram given;
+    private Persons.@Nullable Compared principalAndRepresentative;
+    private Persons.@Nullable Compared bothPrincipals;
 
     MiniProgram(Filing filing, io.github.icprules.model.MiniProgram given) {
         this.filing = filing;
@@ -97,12 +99,20 @@ public final class MiniProgram implements Fact {
 
     /** {@return whether its principal is the subject's legal representative} */
     public @Nullable Boolean principalIsLegalRepresentative() {
-        return filing.subject().isLegalRepresentative(given.principal());
+        if (principalAndRepresentative == null) {
+            principalAndRepresentative = Persons.Compared.of(
+                    given.principal(), filing.subject().given().legalRepresentative());
+        }
+        return principalAndRepresentative.same();
     }
 
     /** {@return whether its principal is the subject principal, too} */
     public @Nullable Boolean principalIsSubjectPrincipal() {
-        return Persons.same(given.principal(), filing.subject().given().principal());
+        if (bothPrincipals == null) {
+            bothPrincipals = Persons.Compared.of(
+                    given.principal(), filing.subject().given().principal());
+        }
+        return bothPrincipals.same();
     }
 
     /** {@return whether its principal is the account's administrator} */

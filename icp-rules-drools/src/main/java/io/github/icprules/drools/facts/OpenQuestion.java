@@ -1,13 +1,15 @@
 package io.github.icprules.drools.facts;
 
+import io.github.icprules.drools.data.NormSubject;
 import io.github.icprules.drools.data.ProvincialNorm;
 import io.github.icprules.drools.data.ProvincialParameter;
 import io.github.icprules.model.Person;
 import io.github.icprules.model.Province;
 import io.github.icprules.text.Text;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A point in which it is not settled what the province demands: nothing was found, or only what is old, contested or unsure. */
@@ -33,10 +35,11 @@ public final class OpenQuestion implements Fact {
 
     @Override
     public List<String> placesUndecided() {
-        return DemandedChange.placesOfType(
-                filing,
-                parameter(),
-                rows.stream().flatMap(row -> row.subjects().stream()).collect(Collectors.toUnmodifiableSet()));
+        Set<NormSubject> kinds = EnumSet.noneOf(NormSubject.class);
+        for (ProvincialNorm row : rows) {
+            kinds.addAll(row.subjects());
+        }
+        return DemandedChange.placesOfType(filing, parameter(), kinds);
     }
 
     /** {@return the point} */

@@ -44,6 +44,7 @@ public final class Paper implements Fact {
     private final Filing filing;
     private final int index;
     private final MaterialAtHand given;
+    private @Nullable String path;
 
     Paper(Filing filing, int index, MaterialAtHand given) {
         this.filing = filing;
@@ -58,7 +59,12 @@ public final class Paper implements Fact {
 
     @Override
     public String path() {
-        return "materials[" + index + ']';
+        String known = path;
+        if (known == null) {
+            known = "materials[" + index + ']';
+            path = known;
+        }
+        return known;
     }
 
     /** {@return the API's field that takes the file} Whatever is wrong with a paper, the file is what is handed in anew. */

@@ -30,6 +30,18 @@ final class Persons {
     private Persons() {}
 
     /**
+     * What is known of two persons, kept because many rules ask.
+     *
+     * @param same whether they are one; {@code null} if that is not known
+     */
+    record Compared(@Nullable Boolean same) {
+
+        static Compared of(@Nullable Person one, @Nullable Person other) {
+            return new Compared(Persons.same(one, other));
+        }
+    }
+
+    /**
      * Tells whether two persons are one. Equal document numbers say yes, different numbers of documents of one kind say
      * no, and so do different names; equal names alone say nothing. A number that cannot be right is a slip of the pen and
      * tells nobody apart; nor does a name without a letter, such as a dash.

@@ -25,12 +25,14 @@ public final class Platform implements Fact {
     private static final Set<FilingStatus> REJECTED =
             Set.of(FilingStatus.PLATFORM_REJECTED, FilingStatus.AUTHORITY_REJECTED);
 
+    private static final PlatformState NOTHING = PlatformState.builder().build();
+
     private final Filing filing;
     private final PlatformState given;
 
     Platform(Filing filing, @Nullable PlatformState given) {
         this.filing = filing;
-        this.given = given == null ? PlatformState.builder().build() : given;
+        this.given = given == null ? NOTHING : given;
     }
 
     @Override

@@ -32,6 +32,8 @@ final class Regions {
 
     private final @Nullable List<ListedCode> listed;
     private final @Nullable Region region;
+    /** What the address says that was asked about last: several rules ask about the same. */
+    private @Nullable Reading lastRead;
 
     private Regions(@Nullable List<ListedCode> listed, @Nullable Region region) {
         this.listed = listed;
@@ -74,11 +76,11 @@ final class Regions {
         if (address == null || Texts.isBlank(address)) {
             return null;
         }
-        Province named = Addresses.provinceShown(address);
+        Province named = read(address).province();
         if (named != null && provinceChosen() != null && named != provinceChosen()) {
             return false;
         }
-        NamedRegion city = cityIn(address);
+        NamedRegion city = read(address).city();
         Boolean chosen = city == null ? null : isChosen(city);
         if (Boolean.FALSE.equals(chosen)) {
             return true;
@@ -95,7 +97,7 @@ final class Regions {
         if (address == null || !Boolean.TRUE.equals(namesAnother(address))) {
             return null;
         }
-        NamedRegion city = cityIn(address);
+        NamedRegion city = read(address).city();
         if (city != null && Boolean.FALSE.equals(isChosen(city))) {
             return city.name();
         }
@@ -111,13 +113,13 @@ final class Regions {
         if (address == null || provinceChosen() == null) {
             return null;
         }
-        Province named = Addresses.provinceShown(address);
+        Province named = read(address).province();
         if (named != null
                 && named != provinceChosen()
                 && RegionCode.province(cityChosen()).filter(named::equals).isEmpty()) {
             return false;
         }
-        NamedRegion city = cityIn(address);
+        NamedRegion city = read(address).city();
         return city == null ? null : isChosen(city);
     }
 
@@ -131,7 +133,7 @@ final class Regions {
         if (cityChosen() != null) {
             missing.remove(CITY);
         }
-        if (blank || listed != null || (address != null && cityIn(address) != null)) {
+        if (blank || listed != null || (address != null && read(address).city() != null)) {
             missing.remove(DISTRICTS);
         }
         return missing.isEmpty() ? PLACES_OF_CITY : missing;
@@ -169,14 +171,24 @@ final class Regions {
         return null;
     }
 
+    private Reading read(String address) {
+        Reading known = lastRead;
+        if (known == null || !known.address().equals(address)) {
+            Province named = Addresses.provinceOf(address);
+            known = new Reading(address, Addresses.provinceShown(address, named), cityIn(address, named));
+            lastRead = known;
+        }
+        return known;
+    }
+
     /** The city that an address names after its province: by the list where it is given, else by the table of cities. */
-    private @Nullable NamedRegion cityIn(String address) {
-        Province named = Addresses.provinceOf(address);
+    private @Nullable NamedRegion cityIn(String address, @Nullable Province named) {
         Province province = named == null ? provinceChosen() : named;
         if (province == null) {
             return null;
         }
-        String rest = Texts.stripped(Addresses.behindProvince(address, province));
+        String stripped = Texts.stripped(address);
+        String rest = named == null ? stripped : Texts.stripped(Addresses.behindName(stripped, named));
         ListedCode item = listedCityIn(rest, province);
         if (item != null && item.name() != null) {
             return new NamedRegion(
@@ -300,6 +312,18 @@ final class Regions {
     private static int number(String code) {
         return RegionCode.isValid(code) ? Integer.parseInt(code) : -1;
     }
+
+    /**
+     * What an address says.
+     *
+     * @param address the address
+     * @param province the province that it shows; {@code null} if it shows none
+     * @param city the city that it names; {@code null} if it names none
+     */
+    private record Reading(
+            String address,
+            @Nullable Province province,
+            @Nullable NamedRegion city) {}
 
     /**
      * A city that an address names.

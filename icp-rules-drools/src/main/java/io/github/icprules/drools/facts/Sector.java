@@ -1,5 +1,6 @@
 package io.github.icprules.drools.facts;
 
+import io.github.icprules.drools.data.SectorLexicon;
 import io.github.icprules.law.PreApprovalRegime;
 import io.github.icprules.law.PreApprovalRegime.Asked;
 import io.github.icprules.law.PreApprovalRegime.Scope;
@@ -78,9 +79,11 @@ enum Sector {
             SubjectType.PUBLIC_INSTITUTION,
             SubjectType.MASS_ORGANISATION);
 
+    private static final int WITHOUT_WORDS = -1;
+
     private static final Text TOBACCO_NAME = Text.of("烟草", "tobacco");
 
-    private final @Nullable String words;
+    private final int number;
     private final String denied;
     private final @Nullable Feature feature;
     private final List<PreApprovalCategory> categories;
@@ -94,15 +97,20 @@ enum Sector {
      * @param categories the categories that cover it, that which speaks of it first before others; none if it has none
      */
     Sector(@Nullable String words, String denied, @Nullable Feature feature, PreApprovalCategory... categories) {
-        this.words = words;
+        this.number = words == null ? WITHOUT_WORDS : SectorLexicon.number(words);
         this.denied = denied;
         this.feature = feature;
         this.categories = List.of(categories);
     }
 
-    /** The list of its words; {@code null} if no words speak of it. */
-    @Nullable String words() {
-        return words;
+    /** Whether any words speak of it. */
+    boolean isOfWords() {
+        return number != WITHOUT_WORDS;
+    }
+
+    /** The number of its list of words. */
+    int number() {
+        return number;
     }
 
     /** What a remark says is not concerned. */

@@ -2,6 +2,7 @@ package io.github.icprules.drools.facts;
 
 import io.github.icprules.drools.data.SectorLexicon;
 import io.github.icprules.drools.data.SectorMentions;
+import io.github.icprules.drools.data.SectorMentions.OfSector;
 import io.github.icprules.drools.data.TextPlace;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.text.Text;
@@ -15,12 +16,17 @@ import org.jspecify.annotations.Nullable;
 final class SectorTexts {
 
     /**
-     * A text that is there.
+     * A text that has a word of any sector.
      *
      * @param source where it stands
      * @param mentions what it says of sectors
      */
-    private record Part(Source source, SectorMentions mentions) {}
+    private record Part(Source source, SectorMentions mentions) {
+
+        OfSector of(Sector sector) {
+            return mentions.of(sector.number());
+        }
+    }
 
     /** Where a text stands. */
     enum Source {
@@ -57,7 +63,7 @@ final class SectorTexts {
      */
     record Found(List<String> words, List<Source> sources) {}
 
-    private final List<Part> parts = new ArrayList<>();
+    private final List<Part> parts = new ArrayList<>(0);
 
     SectorTexts(FilingRequest request, boolean ofIndividual, SectorLexicon lexicon) {
         add(Source.NAME, request.miniProgram().name(), lexicon);
@@ -70,7 +76,10 @@ final class SectorTexts {
 
     private void add(Source source, @Nullable String text, SectorLexicon lexicon) {
         if (text != null) {
-            parts.add(new Part(source, lexicon.read(text, source.place)));
+            SectorMentions mentions = lexicon.read(text, source.place);
+            if (!mentions.isEmpty()) {
+                parts.add(new Part(source, mentions));
+            }
         }
     }
 
@@ -80,40 +89,44 @@ final class SectorTexts {
      * @param explained whether what an introduction or a remark denies does not count, wherever it stands
      */
     @Nullable Found find(Sector sector, Set<Source> sources, boolean explained) {
-        String list = sector.words();
-        if (list == null) {
+        if (!sector.isOfWords()) {
             return null;
         }
-        Set<String> words = new LinkedHashSet<>();
-        List<Source> where = new ArrayList<>();
+        Set<String> words = null;
+        List<Source> where = new ArrayList<>(0);
         for (Part part : parts) {
             if (sources.contains(part.source)) {
-                List<String> here = part.mentions.of(list).affirmed().stream()
-                        .filter(word -> !explained || !isDenied(list, word, part))
-                        .toList();
-                words.addAll(here);
-                if (!here.isEmpty()) {
-                    where.add(part.source);
+                for (String word : part.of(sector).affirmed()) {
+                    if (!explained || !isDenied(sector, word, part)) {
+                        words = words == null ? new LinkedHashSet<>() : words;
+                        words.add(word);
+                        if (!where.contains(part.source)) {
+                            where.add(part.source);
+                        }
+                    }
                 }
             }
         }
-        return words.isEmpty() ? null : new Found(List.copyOf(words), where);
+        return words == null ? null : new Found(List.copyOf(words), where);
     }
 
-    private boolean isDenied(String list, String word, Part where) {
-        return parts.stream()
-                .anyMatch(part -> part.source != where.source
-                        && part.source.isExplaining()
-                        && part.mentions.of(list).denies(word));
+    private boolean isDenied(Sector sector, String word, Part where) {
+        for (Part part : parts) {
+            if (part.source != where.source
+                    && part.source.isExplaining()
+                    && part.of(sector).denies(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The first name of a sector in some texts, unless it is denied where it stands; {@code null} if there is none. */
     @Nullable String nameOf(Sector sector, Set<Source> sources) {
-        String list = sector.words();
         for (Part part : parts) {
-            String name = (list == null || !sources.contains(part.source))
+            String name = (!sector.isOfWords() || !sources.contains(part.source))
                     ? null
-                    : part.mentions.of(list).name();
+                    : part.of(sector).name();
             if (name != null) {
                 return name;
             }

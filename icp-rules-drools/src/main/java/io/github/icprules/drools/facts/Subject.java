@@ -21,6 +21,7 @@ public final class Subject implements Fact {
 
     private final Filing filing;
     private final io.github.icprules.model.Subject given;
+    private Persons.@Nullable Compared principalAndRepresentative;
 
     Subject(Filing filing, io.github.icprules.model.Subject given) {
         this.filing = filing;
@@ -56,7 +57,10 @@ public final class Subject implements Fact {
 
     /** {@return whether the subject principal is the legal representative} */
     public @Nullable Boolean principalIsLegalRepresentative() {
-        return isLegalRepresentative(given.principal());
+        if (principalAndRepresentative == null) {
+            principalAndRepresentative = Persons.Compared.of(given.principal(), given.legalRepresentative());
+        }
+        return principalAndRepresentative.same();
     }
 
     /** {@return whether this person is the legal representative} */
@@ -179,12 +183,12 @@ public final class Subject implements Fact {
 
     /** {@return whether the city lies in the province} */
     public @Nullable Boolean cityInProvince() {
-        return Regions.of(filing).cityInProvince();
+        return filing.regions().cityInProvince();
     }
 
     /** {@return whether the district lies in the city} */
     public @Nullable Boolean districtInCity() {
-        return Regions.of(filing).districtInCity();
+        return filing.regions().districtInCity();
     }
 
     /** {@return whether the correspondence address is known to begin with a region that the form adds, and not with another} */
@@ -192,7 +196,7 @@ public final class Subject implements Fact {
         String address = given.contactAddress();
         return address != null
                 && !isContactAddressElsewhere()
-                && (contactAddressProvince() != null || Regions.of(filing).isRepeatedIn(address));
+                && (contactAddressProvince() != null || filing.regions().isRepeatedIn(address));
     }
 
     /** {@return whether the correspondence address is known to name no number or room} A remark may say why. */

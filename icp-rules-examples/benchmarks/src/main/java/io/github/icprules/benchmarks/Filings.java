@@ -1,5 +1,6 @@
 package io.github.icprules.benchmarks;
 
+import io.github.icprules.fixtures.WeChatBodies;
 import io.github.icprules.model.Cancellation;
 import io.github.icprules.model.CancellationReason;
 import io.github.icprules.model.CertificateType;
@@ -22,7 +23,9 @@ import io.github.icprules.model.Subject;
 import io.github.icprules.model.SubjectCertificate;
 import io.github.icprules.model.SubjectType;
 import io.github.icprules.model.Validity;
+import io.github.icprules.wechat.WeChatFiling;
 import java.time.LocalDate;
+import java.util.Map;
 
 /** The filings that are measured. All people and companies are invented. */
 public enum Filings {
@@ -121,6 +124,33 @@ public enum Filings {
                             .build())
                     .cancellation(new Cancellation(CancellationReason.NO_LONGER_OPERATED, DAY.plusDays(5), true, true))
                     .build();
+        }
+    },
+    /** An enterprise's filing whose texts have words of sectors, and exceptions and denials of them. */
+    WORDS {
+        @Override
+        public FilingRequest request() {
+            return enterprise(
+                            MiniProgram.builder("示例课堂")
+                                    .introduction("中小学课后练习，有电子书和短视频讲解；不提供新闻资讯，也没有直播。")
+                                    .remark("本小程序仅供内部培训使用，不涉及出版、药品（含医疗器械）和金融业务，视频除外。")
+                                    .preApprovalCategories(PreApprovalCategory.NONE)
+                                    .preApprovals()
+                                    .listing(Listing.never())
+                                    .principal(REPRESENTATIVE)
+                                    .build(),
+                            Subject.builder(SubjectType.ENTERPRISE, COMPANY)
+                                    .businessScope("一般项目：软件开发；教育咨询服务（不含涉许可审批的教育培训活动）；健康咨询服务（不含诊疗服务）；"
+                                            + "日用百货销售。许可项目：出版物零售。（依法须经批准的项目，经相关部门批准后方可开展经营活动）")
+                                    .principal(REPRESENTATIVE))
+                    .build();
+        }
+    },
+    /** A body of WeChat's API: an enterprise's filing for which others answer than its legal representative. */
+    WECHAT_BODY {
+        @Override
+        public FilingRequest request() {
+            return WeChatFiling.read(WeChatBodies.authorised(), Map.of("evaluatedOn", DAY.toString()));
         }
     };
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.icprules.benchmarks.ways.Ways;
 import io.github.icprules.report.Verdict;
+import io.github.icprules.report.Violation;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -86,7 +87,13 @@ class BenchmarksTest {
                 .containsEntry(Filings.ENTERPRISE_DEFECTS, Verdict.BLOCKED)
                 .containsEntry(Filings.INDIVIDUAL, Verdict.READY)
                 .containsEntry(Filings.NEWS_WITH_APPROVAL, Verdict.READY)
-                .containsEntry(Filings.CANCELLATION, Verdict.READY_WITH_WARNINGS);
+                .containsEntry(Filings.CANCELLATION, Verdict.READY_WITH_WARNINGS)
+                .containsEntry(Filings.WORDS, Verdict.READY_WITH_WARNINGS)
+                .containsEntry(Filings.WECHAT_BODY, Verdict.READY_WITH_WARNINGS);
+        assertThat(Evaluator.RULES.ready().apply(Filings.WORDS.request()).violations())
+                .extracting(Violation::ruleId)
+                .as("the texts have words of sectors that they do not deny")
+                .contains("sector.words-unticked");
     }
 
     @Test

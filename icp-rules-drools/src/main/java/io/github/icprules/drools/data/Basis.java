@@ -1,0 +1,73 @@
+package io.github.icprules.drools.data;
+
+import io.github.icprules.drools.data.LawOnDay.Cited;
+import io.github.icprules.law.Penalty;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rule rests on and what the law threatens with, by the identifiers of articles and penalty. A rule cites both each time it
+ * speaks, and most filings are judged by the same few days, so what they are on the days asked last is kept. Thread-safe.
+ */
+public final class Basis {
+
+    private static final int KEPT = 4;
+
+    private final List<String> ids;
+    private final @Nullable String penaltyId;
+    /** Threads may lose what others have kept; then it is looked up again. */
+    private final @Nullable Known[] kept = new Known[KEPT];
+
+    /** What both are on the days between two changes of a law; {@code null} if they do not count then. */
+    private record Known(
+            LawOnDay law, @Nullable Cited cited, @Nullable Threat threat) {}
+
+    /**
+     * A penalty as it stands on the day.
+     *
+     * @param penalty the penalty
+     * @param checkedOn the day on which its basis was last checked; {@code null} if it has none
+     */
+    public record Threat(Penalty penalty, @Nullable LocalDate checkedOn) {}
+
+    /**
+     * Names articles and a penalty.
+     *
+     * @param ids the identifiers of the articles
+     * @param penaltyId the identifier of the penalty; {@code null} if the law threatens with none
+     */
+    public Basis(List<String> ids, @Nullable String penaltyId) {
+        this.ids = List.copyOf(ids);
+        this.penaltyId = penaltyId;
+    }
+
+    /** {@return the identifiers of the articles} */
+    public List<String> ids() {
+        return ids;
+    }
+
+    /** {@return the articles as they stand on a day; {@code null} if one of them does not count then, or none is named} */
+    public @Nullable Cited on(LawOnDay law) {
+        return known(law).cited;
+    }
+
+    /** {@return the penalty as it stands on a day; {@code null} if it does not count then, or none is named} */
+    public @Nullable Threat threatOn(LawOnDay law) {
+        return known(law).threat;
+    }
+
+    private Known known(LawOnDay law) {
+        int place = law.period() % KEPT;
+        Known known = kept[place];
+        if (known == null || known.law != law) {
+            Penalty penalty = penaltyId == null ? null : law.penalty(penaltyId);
+            known = new Known(
+                    law,
+                    law.cite(ids),
+                    penalty == null ? null : new Threat(penalty, LawOnDay.oldestCheck(penalty.basis())));
+            kept[place] = known;
+        }
+        return known;
+    }
+}
