@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param message what to do, in one sentence
  * @param penalty what the law threatens with; {@code null} if nothing
  * @param basis the articles the rule rests on; at least one
+ * @param standing whether every filing of this kind brings the duty, whatever the request states
  */
 public record Duty(
         String ruleId,
@@ -27,7 +28,8 @@ public record Duty(
         @Nullable LocalDate deadline,
         Text message,
         @Nullable Penalty penalty,
-        List<LegalBasis> basis) {
+        List<LegalBasis> basis,
+        boolean standing) {
 
     /** Copies the list. */
     public Duty {
@@ -37,5 +39,17 @@ public record Duty(
         requireNonNull(message, "message must be given.");
         requireNonNull(basis, "basis must be given.");
         basis = List.copyOf(basis);
+    }
+
+    /** Describes a duty that is special to the filing. */
+    public Duty(
+            String ruleId,
+            String path,
+            Text when,
+            @Nullable LocalDate deadline,
+            Text message,
+            @Nullable Penalty penalty,
+            List<LegalBasis> basis) {
+        this(ruleId, path, when, deadline, message, penalty, basis, false);
     }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
  *
  * @param evaluatedOn the day the filing was judged by
  * @param requirements the materials it needs, in the order of {@link io.github.icprules.model.Material}
- * @param violations what is wrong with it, the gravest first
+ * @param violations what is wrong with it, the gravest first; what only follows from another violation comes directly after it
  * @param unchecked which rules could not decide, and what they would need
  * @param timeline the stages on the way, in their order
  * @param duties what the operator has to do besides
@@ -51,9 +51,26 @@ public record FilingReport(
         if (unchecked.stream().anyMatch(Unchecked::fault)) {
             return Verdict.UNDECIDED;
         }
+        if (!isComplete()) {
+            return Verdict.INCOMPLETE;
+        }
         return has(Severity.LEGAL) || has(Severity.WARNING) || isAnythingMissing()
                 ? Verdict.READY_WITH_WARNINGS
                 : Verdict.READY;
+    }
+
+    /**
+     * {@return whether no rule was kept from deciding by a missing input that could still block the filing, nor by a fault of the
+     * program} What only a picture, the platform, a register or the authority can settle does not count.
+     */
+    public boolean isComplete() {
+        return unchecked.stream().noneMatch(open -> open.fault() || open.mayBlock());
+    }
+
+    /** {@return the open points that are settled in this way, in their order; empty if there are none} */
+    public List<Unchecked> unchecked(UncheckedKind kind) {
+        requireNonNull(kind, "kind must be given.");
+        return unchecked.stream().filter(open -> open.kind() == kind).toList();
     }
 
     /** {@return whether a material is required that is not there, as far as the request says} */

@@ -55,21 +55,36 @@ final class ReportTree {
                 .put("severity", violation.severity().name())
                 .put("path", violation.path())
                 .put("apiField", violation.apiField())
+                .put("alsoAt", violation.alsoAt().isEmpty() ? null : violation.alsoAt())
                 .put("message", violation.message())
                 .put("suggestion", violation.suggestion())
                 .put("platformErrcode", violation.platformErrcode())
                 .put("platformErrcodeEvidence", evidence(violation.platformErrcode()))
                 .put("penalty", of(violation.penalty()))
                 .put("basis", violation.basis(), this::of)
+                .put("causedBy", of(violation.causedBy()))
                 .done();
+    }
+
+    private @Nullable Map<String, Object> of(Violation.@Nullable Cause cause) {
+        return cause == null
+                ? null
+                : new Tree(language)
+                        .put("ruleId", cause.ruleId())
+                        .put("path", cause.path())
+                        .done();
     }
 
     private Map<String, Object> of(Unchecked unchecked) {
         return new Tree(language)
                 .put("ruleId", unchecked.ruleId())
+                .put("kind", unchecked.kind().name())
+                .put("severity", name(unchecked.severity()))
                 .put("path", unchecked.path())
+                .put("alsoAt", unchecked.alsoAt().isEmpty() ? null : unchecked.alsoAt())
                 .put("needs", unchecked.needs())
                 .put("message", unchecked.message())
+                .put("standing", unchecked.standing() ? true : null)
                 .put("fault", unchecked.fault() ? true : null)
                 .done();
     }
@@ -95,6 +110,7 @@ final class ReportTree {
                 .put("message", duty.message())
                 .put("penalty", of(duty.penalty()))
                 .put("basis", duty.basis(), this::of)
+                .put("standing", duty.standing() ? true : null)
                 .done();
     }
 

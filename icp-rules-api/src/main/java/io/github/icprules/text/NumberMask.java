@@ -63,6 +63,12 @@ final class NumberMask {
             + MONTH_OF_YEAR + " {0,2}- {0,2}" + MONTH_OF_YEAR + "|" + YEAR + "-" + YEAR + "|" + TIME + " {0,2}- {0,2}"
             + TIME);
 
+    /** A day as eight ASCII digits. */
+    private static final Pattern COMPACT_DAY =
+            Pattern.compile("(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])");
+
+    private static final int DIGITS_OF_DAY = 8;
+
     private static final Pattern DATE_BY_ITSELF = Pattern.compile("(?<![^ ()])" + DATE + "(?![^ ()])");
 
     /** What a character is to a run. */
@@ -84,8 +90,16 @@ final class NumberMask {
     /** Up to where the text has been taken over. */
     private int taken;
 
-    NumberMask(String text) {
+    private final boolean publicName;
+
+    /**
+     * Prepares a text.
+     *
+     * @param publicName whether a day written as eight digits stays, as in the name of a mini-program
+     */
+    NumberMask(String text, boolean publicName) {
         this.text = text;
+        this.publicName = publicName;
     }
 
     String masked() {
@@ -132,6 +146,9 @@ final class NumberMask {
                 endOfLongRow = at;
             }
         }
+        if (publicName && digits == DIGITS_OF_DAY && isDay(start, end)) {
+            return at;
+        }
         if (digits >= BROKEN_UP) {
             // Unseen characters between digits are there so that the digits are not found.
             return !unseenWithin && isOrdinary(start, end) ? at : Math.max(at, mask(start, end));
@@ -153,6 +170,13 @@ final class NumberMask {
         masked.append(text, taken, from).append(PersonalData.masked(text.substring(from, to)));
         taken = to;
         return to;
+    }
+
+    /** Whether a part of the text is eight digits in a row that are a day, with no letter of a number on either side. */
+    private boolean isDay(int start, int end) {
+        return COMPACT_DAY.matcher(text.substring(start, end)).matches()
+                && (start == 0 || !isOfWord(text.codePointBefore(start)))
+                && (end == text.length() || !isOfWord(text.codePointAt(end)));
     }
 
     /** Whether a run is a date or a time, or has a date by itself and hardly any digit more. */

@@ -40,7 +40,19 @@ public final class PersonalData {
      */
     public static String maskNumbersIn(String text) {
         requireNonNull(text, "text must be given.");
-        return new NumberMask(text).masked();
+        return new NumberMask(text, false).masked();
+    }
+
+    /**
+     * {@return the name of a mini-program, which is public, with everything masked in it that could be an ID number or a phone
+     * number}
+     *
+     * <p>Masked is what {@link #maskNumbersIn} masks, but for eight digits in a row that are a day, such as 20261126, and stand
+     * next to no letter and no other digit: no ID number and no phone number has that form.
+     */
+    public static String maskNumbersInPublicName(String name) {
+        requireNonNull(name, "name must be given.");
+        return new NumberMask(name, true).masked();
     }
 
     /** {@return the name of a person with all but its first character starred out; {@code null} for {@code null}} */

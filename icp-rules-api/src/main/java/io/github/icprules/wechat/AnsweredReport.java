@@ -68,7 +68,7 @@ public record AnsweredReport(
                         remark,
                         report.violations().stream()
                                 .filter(violation -> isAbout(violation, remark))
-                                .sorted(comparing(violation -> !isOnTheSame(remark, violation.apiField())))
+                                .sorted(comparing(violation -> !isOnTheSame(remark, violation)))
                                 .limit(MOST_NEAR_A_REMARK)
                                 .toList(),
                         materials.stream()
@@ -165,10 +165,11 @@ public record AnsweredReport(
         if (expected != null && theirs != null && !expected.equals(theirs)) {
             return false;
         }
-        if (violation.apiField() == null || remark.apiFields().isEmpty()) {
+        List<String> fields = fields(violation);
+        if (fields.isEmpty() || remark.apiFields().isEmpty()) {
             return expected != null && expected.equals(theirs);
         }
-        return isOn(remark, violation.apiField());
+        return fields.stream().anyMatch(field -> isOn(remark, field));
     }
 
     /**
@@ -176,7 +177,8 @@ public record AnsweredReport(
      * not count: what it lacked can be any other thing there.
      */
     private static boolean isLeftOpenBy(Unchecked unchecked, PlatformRemark remark) {
-        boolean isOnTheField = Stream.concat(Stream.of(unchecked.path()), unchecked.needs().stream())
+        boolean isOnTheField = Stream.of(List.of(unchecked.path()), unchecked.alsoAt(), unchecked.needs())
+                .flatMap(List::stream)
                 .map(WeChatFields::ofPath)
                 .flatMap(Optional::stream)
                 .anyMatch(field -> remark.apiFields().stream().anyMatch(theirs -> isWithin(field, theirs)));
@@ -190,8 +192,16 @@ public record AnsweredReport(
                 && remark.apiFields().stream().anyMatch(theirs -> isWithin(field, theirs) || isWithin(theirs, field));
     }
 
-    private static boolean isOnTheSame(PlatformRemark remark, @Nullable String field) {
-        return field != null && remark.apiFields().contains(field);
+    private static boolean isOnTheSame(PlatformRemark remark, Violation violation) {
+        return fields(violation).stream().anyMatch(remark.apiFields()::contains);
+    }
+
+    /** Returns the API's fields for all places of a violation. */
+    private static List<String> fields(Violation violation) {
+        return Stream.concat(
+                        Stream.ofNullable(violation.apiField()),
+                        violation.alsoAt().stream().map(WeChatFields::ofPath).flatMap(Optional::stream))
+                .toList();
     }
 
     private static boolean isWithin(String field, String outer) {

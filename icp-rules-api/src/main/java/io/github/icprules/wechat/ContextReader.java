@@ -4,6 +4,7 @@ import io.github.icprules.model.CodeTables;
 import io.github.icprules.model.ExistingFiling;
 import io.github.icprules.model.FaceStatus;
 import io.github.icprules.model.FaceVerification;
+import io.github.icprules.model.Feature;
 import io.github.icprules.model.FilingHistory;
 import io.github.icprules.model.FilingStatus;
 import io.github.icprules.model.ListedCode;
@@ -29,8 +30,15 @@ final class ContextReader {
     private static final String ROOT = "context";
     private static final Set<String> MEMBERS =
             Set.of("evaluatedOn", "account", "entrance", "faceTask", "media", "filings", "codeTables");
-    private static final Set<String> ACCOUNT =
-            Set.of("registeredName", "registeredNumber", "miniProgramName", "appId", "categories", "firstListedOn");
+    private static final Set<String> ACCOUNT = Set.of(
+            "registeredName",
+            "registeredNumber",
+            "miniProgramName",
+            "appId",
+            "categories",
+            "features",
+            "listed",
+            "firstListedOn");
     private static final Set<String> FACE_TASK =
             Set.of("createdAt", "is_finish", "face_status", "along_with_auth", "along_with_auth_result");
     private static final Set<String> MEDIA =
@@ -53,6 +61,8 @@ final class ContextReader {
                 account == null ? null : account.text("miniProgramName"),
                 account == null ? null : account.text("appId"),
                 account == null ? null : account.texts("categories"),
+                account == null ? null : account.list("features", ContextReader::feature),
+                account == null ? null : account.truth("listed"),
                 account == null ? null : account.day("firstListedOn"),
                 faceTask(root.object("faceTask", FACE_TASK)),
                 media(root.tolerantObject("media")),
@@ -174,6 +184,17 @@ final class ContextReader {
                         .subjectFiled(!filings.isEmpty())
                         .filings(filings)
                         .build();
+    }
+
+    private static Feature feature(@Nullable Object item, String place) {
+        for (Feature feature : Feature.values()) {
+            if (item instanceof String name && (name.equals(feature.name()) || name.equals(feature.chinese()))) {
+                return feature;
+            }
+        }
+        throw new IllegalArgumentException("%s: expected one of %s."
+                .formatted(
+                        place, Arrays.stream(Feature.values()).map(Enum::name).collect(Collectors.joining(", "))));
     }
 
     private static ExistingFiling filing(@Nullable Object item, String place) {

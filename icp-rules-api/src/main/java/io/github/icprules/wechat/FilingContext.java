@@ -3,6 +3,7 @@ package io.github.icprules.wechat;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.CodeTables;
 import io.github.icprules.model.FaceVerification;
+import io.github.icprules.model.Feature;
 import io.github.icprules.model.FilingHistory;
 import io.github.icprules.model.Picture;
 import io.github.icprules.model.PlatformState;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param miniProgramName the mini-program's name; {@code null} if not given
  * @param appId the mini-program's AppID; {@code null} if not given
  * @param categories its service categories; {@code null} if not given
+ * @param features what it does that regulations speak of; {@code null} if not given
+ * @param listed whether it is listed; {@code null} if not given
  * @param firstListedOn the day it was first listed; {@code null} if not given
  * @param faceTask the face verification that the body names; {@code null} if not given
  * @param media what is known of the files, by media id; empty if nothing is
@@ -31,6 +34,8 @@ record FilingContext(
         @Nullable String miniProgramName,
         @Nullable String appId,
         @Nullable List<String> categories,
+        @Nullable List<Feature> features,
+        @Nullable Boolean listed,
         @Nullable LocalDate firstListedOn,
         @Nullable FaceVerification faceTask,
         Map<String, Media> media,

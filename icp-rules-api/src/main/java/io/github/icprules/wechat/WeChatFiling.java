@@ -1,6 +1,7 @@
 package io.github.icprules.wechat;
 
 import io.github.icprules.model.FaceVerification;
+import io.github.icprules.model.Feature;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Listing;
@@ -114,10 +115,25 @@ public final class WeChatFiling {
         if (known.categories() != null) {
             miniProgram.categories(known.categories());
         }
-        if (known.firstListedOn() != null) {
-            miniProgram.listing(Listing.since(known.firstListedOn()));
+        if (known.features() != null) {
+            miniProgram.features(known.features().toArray(Feature[]::new));
+        }
+        if (known.listed() != null || known.firstListedOn() != null) {
+            miniProgram.listing(listing(known));
         }
         return face == null ? miniProgram : miniProgram.faceVerification(face);
+    }
+
+    /** A mini-program with a day of its first listing is listed, unless the context says that it is not. */
+    private static Listing listing(FilingContext known) {
+        if (!Boolean.FALSE.equals(known.listed())) {
+            return Listing.since(known.firstListedOn());
+        }
+        if (known.firstListedOn() != null) {
+            throw new IllegalArgumentException(
+                    "context.account.firstListedOn: expected no day, as context.account.listed is false.");
+        }
+        return Listing.never();
     }
 
     /** The verification of a combined submission can be used for a shorter time. */

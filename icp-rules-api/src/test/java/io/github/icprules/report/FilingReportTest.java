@@ -86,6 +86,33 @@ class FilingReportTest {
 
     @ParameterizedTest
     @CsvSource({
+        "INPUT_MISSING,  BLOCKING, '',       INCOMPLETE",
+        "INPUT_MISSING,  BLOCKING, WARNING,  INCOMPLETE",
+        "INPUT_MISSING,  BLOCKING, BLOCKING, BLOCKED",
+        "INPUT_MISSING,  LEGAL,    '',       READY",
+        "INPUT_MISSING,  WARNING,  '',       READY",
+        "INPUT_MISSING,  ,         '',       READY",
+        "PICTURE_REVIEW, BLOCKING, '',       READY",
+        "REGISTER,       BLOCKING, '',       READY",
+        "DISCRETION,     BLOCKING, WARNING,  READY_WITH_WARNINGS",
+        "FAULT,          BLOCKING, '',       UNDECIDED",
+    })
+    void only_a_missing_input_that_could_block_makes_a_filing_incomplete(
+            UncheckedKind kind, @Nullable Severity severity, String found, Verdict verdict) {
+        Unchecked open = new Unchecked(
+                "sheet.open", "subject", List.of(), List.of("subject.name"), WORDS, kind, severity, false);
+        FilingReport report = new FilingReport(
+                DAY, List.of(), reportOf(found).violations(), List.of(open), List.of(), List.of(), receipt());
+
+        assertThat(report.verdict()).isEqualTo(verdict);
+        assertThat(report.isComplete()).isEqualTo(verdict == Verdict.READY || verdict == Verdict.READY_WITH_WARNINGS);
+        assertThat(report.unchecked(kind)).containsExactly(open);
+        assertThat(report.unchecked(kind == UncheckedKind.FAULT ? UncheckedKind.REGISTER : UncheckedKind.FAULT))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "'',               MISSING,  UNDECIDED",
         "'',               PROVIDED, UNDECIDED",
         "'WARNING LEGAL',  PROVIDED, UNDECIDED",
@@ -99,7 +126,15 @@ class FilingReportTest {
                 reportOf(severities).violations(),
                 List.of(
                         new Unchecked("sheet.open", "subject", List.of("subject.name"), WORDS),
-                        new Unchecked("sheet.faulty", "subject", List.of(), WORDS, true)),
+                        new Unchecked(
+                                "sheet.faulty",
+                                "subject",
+                                List.of(),
+                                List.of(),
+                                WORDS,
+                                UncheckedKind.FAULT,
+                                null,
+                                false)),
                 List.of(),
                 List.of(),
                 receipt());
@@ -132,7 +167,7 @@ class FilingReportTest {
         assertThat(keys(tree, "violations"))
                 .isEqualTo(
                         "ruleId severity path apiField message suggestion platformErrcode platformErrcodeEvidence penalty basis");
-        assertThat(keys(tree, "unchecked")).isEqualTo("ruleId path needs message");
+        assertThat(keys(tree, "unchecked")).isEqualTo("ruleId kind path needs message");
         assertThat(keys(tree, "timeline")).isEqualTo("ruleId stage actor message duration deadline basis");
         assertThat(keys(tree, "duties")).isEqualTo("ruleId path when deadline message penalty basis");
         assertThat(keys(tree, "receipt")).isEqualTo("engine rulePack rulePackSha256 requestHmacSha256 evaluatedOn");

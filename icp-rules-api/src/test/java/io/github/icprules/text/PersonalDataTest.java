@@ -27,6 +27,25 @@ class PersonalDataTest {
         assertThat(PersonalData.mask(value)).isEqualTo(masked);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "20261126|20261126",
+                "样例20261126|样例20261126",
+                "20261332|202***32",
+                "H20261126|H20****26",
+                "A20261126B|A20*****6B",
+                "样例13800000000|样例138******00",
+                "138 0000 0000|138********00",
+                "110101199003070012|110*************12",
+                "62345678|623***78",
+                "2026112|*******"
+            })
+    void defect_32_a_day_in_the_public_name_of_a_mini_program_stays_and_numbers_are_masked(String name, String shown) {
+        assertThat(PersonalData.maskNumbersInPublicName(name)).isEqualTo(shown);
+    }
+
     @Test
     void masking_leaves_null_as_it_is() {
         assertThat(PersonalData.mask(null)).isNull();

@@ -12,6 +12,7 @@ import io.github.icprules.model.CodeTables;
 import io.github.icprules.model.ExistingFiling;
 import io.github.icprules.model.FaceStatus;
 import io.github.icprules.model.FaceVerification;
+import io.github.icprules.model.Feature;
 import io.github.icprules.model.FilingHistory;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingStatus;
@@ -43,6 +44,29 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FilingContextTest {
 
     private static final LocalDate DAY = LocalDate.of(2023, 1, 1);
+
+    @Test
+    void the_context_can_state_that_a_mini_program_is_not_listed_and_what_it_does() {
+        FilingRequest request = read(object("account", object("listed", false, "features", list("VIDEO", "直播"))));
+        assertThat(request.miniProgram().listing()).isEqualTo(Listing.never());
+        assertThat(request.miniProgram().features()).containsExactlyInAnyOrder(Feature.VIDEO, Feature.LIVE_STREAMING);
+    }
+
+    @Test
+    void a_listed_mini_program_need_not_have_a_day() {
+        FilingRequest request = read(object("account", object("listed", true)));
+        assertThat(request.miniProgram().listing()).isEqualTo(Listing.since(null));
+    }
+
+    @Test
+    void an_unlisted_mini_program_has_no_day_of_listing_and_a_feature_has_a_known_name() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(object("account", object("listed", false, "firstListedOn", "2026-01-01"))))
+                .withMessageStartingWith("context.account.firstListedOn: expected no day");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(object("account", object("features", list("FLYING")))))
+                .withMessageStartingWith("context.account.features[0]: expected one of PAID_INFORMATION,");
+    }
 
     @Test
     void an_empty_context_tells_nothing() {
@@ -267,7 +291,8 @@ class FilingContextTest {
                 arguments(
                         object("account", object("13800000001", "x")),
                         "context.account: a member with a name of 11 characters is not known, expected one of appId,"
-                                + " categories, firstListedOn, miniProgramName, registeredName, registeredNumber."),
+                                + " categories, features, firstListedOn, listed, miniProgramName, registeredName,"
+                                + " registeredNumber."),
                 arguments(
                         Map.of(13_800_000_001L, "x"),
                         "context: expected members with a string as their name, found one with number."),

@@ -20,6 +20,7 @@ import io.github.icprules.report.RequirementStatus;
 import io.github.icprules.report.Severity;
 import io.github.icprules.report.TimelineEntry;
 import io.github.icprules.report.Unchecked;
+import io.github.icprules.report.UncheckedKind;
 import io.github.icprules.report.Violation;
 import io.github.icprules.text.Text;
 import io.github.icprules.wechat.WeChatFields;
@@ -158,7 +159,8 @@ public final class Findings {
                     deadline,
                     message(arguments),
                     penalty(),
-                    basis()));
+                    basis(),
+                    rule.standing()));
         }
     }
 
@@ -178,7 +180,7 @@ public final class Findings {
      */
     public void openPoint(Fact fact, Object... arguments) {
         if (counts()) {
-            draft.add(new Unchecked(rule.id(), placeOf(fact), placesMissing(fact), message(arguments)));
+            leaveOpen(fact, message(arguments));
         }
     }
 
@@ -190,16 +192,13 @@ public final class Findings {
     public void demand(Norm norm, String place, Object... arguments) {
         if (decides(norm)) {
             Object[] all = withDemand(norm, arguments);
-            draft.add(new Violation(
-                    rule.id(),
+            violate(
                     severity(norm),
                     norm.at(place),
                     norm.apiField(place),
                     Wording.withCaveat(messages(), norm, message(all)),
                     Wording.suggestion(messages(), rule, all),
-                    rule.errcode(),
-                    penalty(),
-                    basis(norm)));
+                    basis(norm));
         }
     }
 
@@ -216,7 +215,7 @@ public final class Findings {
     public void undecidable(Norm norm) {
         if (counts()) {
             Text message = Wording.withCaveat(messages(), norm, message(withDemand(norm, norm.reason())));
-            draft.add(new Unchecked(rule.id(), placeOf(norm), placesMissing(norm), message));
+            leaveOpen(norm, message);
         }
     }
 
@@ -246,29 +245,43 @@ public final class Findings {
             return;
         }
         if (draft.atHand().isListed(material)) {
-            draft.add(new Violation(
-                    rule.id(),
+            violate(
                     severity,
                     place,
                     apiField,
                     Wording.materialMissing(messages(), material, reason),
                     Wording.suggestion(messages(), rule),
-                    rule.errcode(),
-                    penalty(),
-                    basis));
+                    basis);
         } else {
-            leaveUnchecked(place, List.of(place));
+            leaveUnchecked(place, List.of(place), UncheckedKind.INPUT_MISSING, severity);
         }
     }
 
     private void violate(String place, @Nullable String apiField, List<LegalBasis> basis, Object... arguments) {
-        draft.add(new Violation(
-                rule.id(),
+        violate(
                 Objects.requireNonNull(rule.severity(), rule.id()),
                 place,
                 apiField,
                 message(arguments),
                 Wording.suggestion(messages(), rule, arguments),
+                basis);
+    }
+
+    private void violate(
+            Severity severity,
+            String place,
+            @Nullable String apiField,
+            Text message,
+            Text suggestion,
+            List<LegalBasis> basis) {
+        Role role = Role.at(place);
+        draft.add(new Violation(
+                rule.id(),
+                severity,
+                place,
+                apiField,
+                Messages.inRole(role, message),
+                Messages.inRole(role, suggestion),
                 rule.errcode(),
                 penalty(),
                 basis));
@@ -283,7 +296,8 @@ public final class Findings {
         if (missing.isEmpty()) {
             return true;
         }
-        leaveUnchecked(placeOf(fact), missing);
+        Severity severity = fact instanceof Norm norm && rule.severity() != null ? severity(norm) : rule.severity();
+        leaveUnchecked(placeOf(fact), missing, kindOfMissing(fact), severity);
         return false;
     }
 
@@ -292,8 +306,30 @@ public final class Findings {
         return cited != null;
     }
 
-    private void leaveUnchecked(String place, List<String> needs) {
-        draft.add(new Unchecked(rule.id(), place, needs, Wording.notChecked(messages(), rule, needs)));
+    /** A point that no fact decides is settled as its rule says; one for want of a fact, by that fact. */
+    private void leaveOpen(Fact fact, Text message) {
+        List<String> missing = placesMissing(fact);
+        draft.add(new Unchecked(
+                rule.id(),
+                placeOf(fact),
+                List.of(),
+                missing,
+                message,
+                missing.isEmpty() ? rule.settledBy() : kindOfMissing(fact),
+                null,
+                rule.standing()));
+    }
+
+    private void leaveUnchecked(String place, List<String> needs, UncheckedKind kind, @Nullable Severity severity) {
+        draft.add(new Unchecked(
+                rule.id(),
+                place,
+                List.of(),
+                needs,
+                Wording.notChecked(messages(), rule, needs),
+                kind,
+                severity,
+                false));
     }
 
     /** Tells the places of what the rule needs and does not know, each once. */
@@ -308,6 +344,19 @@ public final class Findings {
             }
         }
         return missing;
+    }
+
+    /** Returns what settles all that the rule needs and does not know. */
+    private UncheckedKind kindOfMissing(Fact fact) {
+        UncheckedKind kind = UncheckedKind.INPUT_MISSING;
+        for (Need need : rule.needs()) {
+            if (!need.isKnownOf(fact)) {
+                kind = SettledBy.hardest(
+                        kind,
+                        SettledBy.any(need.placesMissing(fact), fact.filing().isOfPayload()));
+            }
+        }
+        return kind;
     }
 
     private static List<String> joined(List<String> places, List<String> more) {

@@ -23,7 +23,7 @@ final class Messages {
     /** The bundle of the sentences that no single rule owns. */
     static final String COMMON = "common";
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d|role)}");
 
     private final Map<String, Properties> bundles = new ConcurrentHashMap<>();
     /** The sentences asked for, so that the name of a bundle is put together once for each and not each time. */
@@ -43,7 +43,19 @@ final class Messages {
 
     /** Tells a sentence of a rule: {@code key} is one of title, message, suggestion, when, duration. */
     Text text(String ruleId, String key, Object... arguments) {
-        return new Phrase(this, ruleId, key, List.of(arguments));
+        return new Phrase(this, ruleId, key, Role.EITHER, List.of(arguments));
+    }
+
+    /** Returns a text with {@code {role}} in its sentences standing for another role. */
+    static Text inRole(Role role, Text text) {
+        return text instanceof OfRole spoken ? spoken.in(role) : text;
+    }
+
+    /** A text whose sentences may name a principal by the role. */
+    interface OfRole extends Text {
+
+        /** {@return the same text of a principal in another role} */
+        Text in(Role role);
     }
 
     /** Tells a sentence of a rule as it is before any filing fills it: with an ellipsis for each value. */
@@ -99,7 +111,15 @@ final class Messages {
     }
 
     /** A sentence with its arguments, put together when it is read. */
-    private record Phrase(Messages messages, String ruleId, String name, List<Object> arguments) implements Text {
+    private record Phrase(Messages messages, String ruleId, String name, Role role, List<Object> arguments)
+            implements OfRole {
+
+        private static final String ROLE = "role";
+
+        @Override
+        public Text in(Role other) {
+            return other == role ? this : new Phrase(messages, ruleId, name, other, arguments);
+        }
 
         @Override
         public String in(Language language) {
@@ -112,9 +132,12 @@ final class Messages {
             for (int open = pattern.indexOf('{'); open >= 0; open = pattern.indexOf('{', end)) {
                 sentence.append(pattern, end, open);
                 end = pattern.indexOf('}', open) + 1;
-                int index = Integer.parseInt(pattern, open + 1, end - 1, 10);
-                Object argument = arguments.get(index);
-                sentence.append(said(argument, language));
+                if (pattern.startsWith(ROLE, open + 1)) {
+                    sentence.append(role.in(language));
+                } else {
+                    int index = Integer.parseInt(pattern, open + 1, end - 1, 10);
+                    sentence.append(said(arguments.get(index), language));
+                }
             }
             return sentence.append(pattern, end, pattern.length()).toString();
         }

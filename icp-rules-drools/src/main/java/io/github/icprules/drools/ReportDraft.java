@@ -1,6 +1,7 @@
 package io.github.icprules.drools;
 
 import io.github.icprules.Limits;
+import io.github.icprules.drools.data.Consequences;
 import io.github.icprules.drools.data.LawOnDay;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.model.PreApprovalCategory;
@@ -12,6 +13,7 @@ import io.github.icprules.report.RequirementStatus;
 import io.github.icprules.report.Severity;
 import io.github.icprules.report.TimelineEntry;
 import io.github.icprules.report.Unchecked;
+import io.github.icprules.report.UncheckedKind;
 import io.github.icprules.report.Violation;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,6 +40,8 @@ final class ReportDraft {
     private final Limits limits;
     private final LawOnDay law;
     private final AtHand atHand;
+    private final OnePerson onePerson;
+    private final Causes causes;
     private final List<Found> requirements = new ArrayList<>();
     private final List<Violation> violations = new ArrayList<>();
     private final List<Unchecked> unchecked = new ArrayList<>();
@@ -46,17 +50,20 @@ final class ReportDraft {
     private final Set<String> broken = new HashSet<>();
     private @Nullable LocalDate oldestCheck;
 
+    /** Starts a draft in which every violation stands by itself. */
     ReportDraft(Messages messages, Filing filing) {
-        this(messages, new RuleOrder(List.of()), filing);
+        this(messages, new RuleOrder(List.of()), Consequences.NONE, filing);
     }
 
-    ReportDraft(Messages messages, RuleOrder order, Filing filing) {
+    ReportDraft(Messages messages, RuleOrder order, Consequences consequences, Filing filing) {
         this.messages = messages;
         this.order = order;
+        this.causes = new Causes(consequences);
         this.on = filing.on();
         this.limits = filing.knowledge().limits();
         this.law = filing.law();
         this.atHand = new AtHand(filing);
+        this.onePerson = OnePerson.in(filing);
     }
 
     Messages messages() {
@@ -120,8 +127,11 @@ final class ReportDraft {
                     rule.id(),
                     path.isEmpty() ? "filingType" : path,
                     List.of(),
+                    List.of(),
                     Wording.brokeOff(messages, rule),
-                    true));
+                    UncheckedKind.FAULT,
+                    rule.severity(),
+                    false));
         }
     }
 
@@ -142,12 +152,15 @@ final class ReportDraft {
 
     /** Sorts what the rules wrote into a report, which lists no more than it may. */
     FilingReport toReport(Receipt receipt) {
+        List<MaterialRequirement> judged = judgedRequirements();
+        List<Violation> violations = onePerson.mergedViolations(this.violations);
+        List<Unchecked> unchecked = onePerson.mergedUnchecked(this.unchecked);
         violations.sort(ReportDraft::bySeverity);
         timeline.sort(ReportDraft::byStage);
         FilingReport whole = new FilingReport(
                 on,
-                judgedRequirements(),
-                violations,
+                judged,
+                causes.arranged(violations),
                 order.sorted(unchecked, Unchecked::ruleId, Unchecked::path),
                 timeline,
                 order.sorted(duties, Duty::ruleId, Duty::path),

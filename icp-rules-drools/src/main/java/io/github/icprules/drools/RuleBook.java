@@ -4,6 +4,7 @@ import io.github.icprules.Clause;
 import io.github.icprules.RuleDescription;
 import io.github.icprules.drools.data.Cities;
 import io.github.icprules.drools.data.Clauses;
+import io.github.icprules.drools.data.Consequences;
 import io.github.icprules.drools.data.DatedLaw;
 import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.data.PlatformCodes;
@@ -25,6 +26,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -74,19 +76,27 @@ final class RuleBook {
     private final String version = Tables.properties("version.properties").getProperty("version");
     private final String content = digest();
     private final LocalDate inForceFrom;
+    private final Consequences consequences;
     private volatile @Nullable List<RuleDescription> descriptions;
 
     /** Takes rules as they are; they must stand in the sheets, for it is there that their sentences are found. */
     RuleBook(Rules rules) {
+        this(rules, Consequences.bundled(id -> true));
+    }
+
+    private RuleBook(Rules rules, Consequences consequences) {
         this.rules = rules;
         this.infos = rules.infos().stream().collect(Collectors.toUnmodifiableMap(RuleInfo::id, Function.identity()));
         this.order = new RuleOrder(infos.keySet());
         this.inForceFrom = inForceFrom(infos.values(), DatedLaw.bundled());
+        this.consequences = consequences;
     }
 
     /** Loads the rules that the build compiled. */
     static RuleBook load() {
-        return new RuleBook(Rules.of(compiledModels()));
+        Rules rules = Rules.of(compiledModels());
+        Set<String> ids = rules.infos().stream().map(RuleInfo::id).collect(Collectors.toUnmodifiableSet());
+        return new RuleBook(rules, Consequences.bundled(ids::contains));
     }
 
     /**
@@ -101,7 +111,7 @@ final class RuleBook {
             filing = layOut.apply(request);
         } catch (RuntimeException | StackOverflowError problem) {
             FilingRequest nothing = FilingRequest.builder(request.filingType()).build();
-            ReportDraft draft = new ReportDraft(messages, order, layOut.apply(nothing));
+            ReportDraft draft = new ReportDraft(messages, order, consequences, layOut.apply(nothing));
             infos.values().forEach(rule -> draft.brokeOff(rule, "", problem));
             return draft;
         }
@@ -114,7 +124,7 @@ final class RuleBook {
     }
 
     private ReportDraft run(Filing filing, Watch watch, LocalDate firstDay) {
-        ReportDraft draft = new ReportDraft(messages, order, filing);
+        ReportDraft draft = new ReportDraft(messages, order, consequences, filing);
         List<Fact> facts = filing.facts(
                 rules::lookAt,
                 (kind, problem) -> rules.infosOn(kind).forEach(rule -> draft.brokeOff(rule, "", problem)));
@@ -224,7 +234,8 @@ final class RuleBook {
         Stream<String> sheets = SHEETS.stream().map(sheet -> "rules/" + sheet + ".drl");
         Stream<String> bundles = Stream.concat(SHEETS.stream(), Stream.of(Messages.COMMON))
                 .flatMap(bundle -> Arrays.stream(Language.values()).map(language -> Messages.file(bundle, language)));
-        Stream<String> files = Stream.of(sheets, bundles, Stream.of(Clauses.FILE, Cities.FILE, PlatformCodes.FILE))
+        Stream<String> files = Stream.of(
+                        sheets, bundles, Stream.of(Clauses.FILE, Cities.FILE, PlatformCodes.FILE, Consequences.FILE))
                 .flatMap(names -> names);
         return Sha256.of(Stream.concat(files.map(Tables::bytes), apiTables().map(RuleBook::utf8)));
     }

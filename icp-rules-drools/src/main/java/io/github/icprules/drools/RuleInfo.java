@@ -9,6 +9,7 @@ import io.github.icprules.law.Provision;
 import io.github.icprules.model.Material;
 import io.github.icprules.report.Severity;
 import io.github.icprules.report.Stage;
+import io.github.icprules.report.UncheckedKind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param errcode {@code @errcode}, what the platform would answer with
  * @param basis {@code @basis}, at least one identifier of the tables of the law, and the penalty
  * @param needs {@code @needs}
+ * @param settledBy {@code @settledBy}, what settles an open point; the authority does where nothing is said
+ * @param standing {@code @standing}, whether every filing that the rule concerns has the same duty or open point
  */
 record RuleInfo(
         String id,
@@ -41,10 +44,12 @@ record RuleInfo(
         @Nullable String penalty,
         @Nullable Integer errcode,
         Basis basis,
-        List<Need> needs) {
+        List<Need> needs,
+        UncheckedKind settledBy,
+        boolean standing) {
 
-    private static final Set<String> ANNOTATIONS =
-            Set.of("kind", "severity", "material", "stage", "penalty", "errcode", "basis", "needs");
+    private static final Set<String> ANNOTATIONS = Set.of(
+            "kind", "severity", "material", "stage", "penalty", "errcode", "basis", "needs", "settledBy", "standing");
 
     /** Reads the annotations of a rule, and refuses those that nobody knows or that do not go together. */
     static RuleInfo of(String id, Map<String, Object> annotations) {
@@ -65,6 +70,14 @@ record RuleInfo(
         if (kind == RuleKind.VIOLATION && severity == null) {
             throw new IllegalStateException("Rule %s: a violation must have a @severity.".formatted(id));
         }
+        UncheckedKind settledBy = read.one("settledBy", UncheckedKind::valueOf);
+        boolean standing = read.one("standing", RuleInfo::truth) != null;
+        if (settledBy != null && kind != RuleKind.OPEN_POINT) {
+            throw new IllegalStateException("Rule %s: only an open point has @settledBy.".formatted(id));
+        }
+        if (standing && kind != RuleKind.OPEN_POINT && kind != RuleKind.DUTY) {
+            throw new IllegalStateException("Rule %s: only a duty or an open point is @standing.".formatted(id));
+        }
         return new RuleInfo(
                 id,
                 kind,
@@ -74,7 +87,17 @@ record RuleInfo(
                 penalty,
                 read.one("errcode", Integer::valueOf),
                 new Basis(basis, penalty),
-                read.all("needs", Need::valueOf).toList());
+                read.all("needs", Need::valueOf).toList(),
+                settledBy == null ? UncheckedKind.DISCRETION : settledBy,
+                standing);
+    }
+
+    /** Reads the only value that an annotation has which is there or not. */
+    private static Boolean truth(String written) {
+        if (!written.equals("true")) {
+            throw new IllegalArgumentException(written);
+        }
+        return Boolean.TRUE;
     }
 
     /**

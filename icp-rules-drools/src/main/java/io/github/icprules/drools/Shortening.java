@@ -116,12 +116,14 @@ final class Shortening {
                 first.ruleId(),
                 first.severity(),
                 first.path(),
+                first.alsoAt(),
                 first.apiField(),
                 message(first.ruleId(), all),
                 first.suggestion(),
                 first.platformErrcode(),
                 first.penalty(),
-                first.basis());
+                first.basis(),
+                first.causedBy());
     }
 
     private MaterialRequirement further(MaterialRequirement first, List<MaterialRequirement> all) {
@@ -156,17 +158,26 @@ final class Shortening {
                 first.deadline(),
                 message(first.ruleId(), all),
                 first.penalty(),
-                first.basis());
+                first.basis(),
+                first.standing());
     }
 
     private Unchecked further(Unchecked first, List<Unchecked> all) {
-        boolean isAnyFault = all.stream().anyMatch(Unchecked::fault);
+        // The one entry stands for all, so it is as grave as any of them.
+        Unchecked gravest = all.stream()
+                .filter(Unchecked::fault)
+                .findFirst()
+                .orElseGet(() ->
+                        all.stream().filter(Unchecked::mayBlock).findFirst().orElse(first));
         return new Unchecked(
                 first.ruleId(),
                 first.path(),
-                isAnyFault ? List.of() : first.needs(),
+                first.alsoAt(),
+                gravest.fault() ? List.of() : first.needs(),
                 message(first.ruleId(), all),
-                isAnyFault);
+                gravest.kind(),
+                gravest.severity(),
+                first.standing());
     }
 
     private Text message(String ruleId, List<?> all) {

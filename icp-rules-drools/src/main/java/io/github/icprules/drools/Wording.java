@@ -59,6 +59,11 @@ final class Wording {
         return new NotChecked(messages, messages.text(rule.id(), "title"), needs);
     }
 
+    /** The same sentence on a rule that could not decide, with other places that it needs. */
+    static Text needing(List<String> needs, Text message) {
+        return message instanceof NotChecked open ? new NotChecked(open.messages(), open.title(), needs) : message;
+    }
+
     /** That a rule could not be evaluated because of a fault of the program. */
     static Text brokeOff(Messages messages, RuleInfo rule) {
         return messages.text(BROKE_OFF, "message", messages.text(rule.id(), "title"));
@@ -106,7 +111,14 @@ final class Wording {
     }
 
     /** Several sentences on end. */
-    private record Sentences(List<Text> sentences) implements Text {
+    private record Sentences(List<Text> sentences) implements Messages.OfRole {
+
+        @Override
+        public Text in(Role role) {
+            return new Sentences(sentences.stream()
+                    .map(sentence -> Messages.inRole(role, sentence))
+                    .toList());
+        }
 
         @Override
         public String in(Language language) {

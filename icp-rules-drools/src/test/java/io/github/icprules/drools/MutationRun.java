@@ -109,7 +109,9 @@ final class MutationRun {
                 info.penalty(),
                 info.errcode(),
                 info.basis(),
-                info.needs());
+                info.needs(),
+                info.settledBy(),
+                info.standing());
     }
 
     private boolean runsThrough(FilingRequest request, Set<String> ruleIds) {

@@ -10,10 +10,14 @@ import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.Duty;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.MaterialRequirement;
+import io.github.icprules.report.Severity;
 import io.github.icprules.report.TimelineEntry;
 import io.github.icprules.report.Unchecked;
 import io.github.icprules.report.Violation;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -35,10 +39,43 @@ class ReportOrderTest {
     @Test
     void the_gravest_violations_come_first_and_of_these_those_of_a_place_together() {
         assertThat(reports)
-                .allSatisfy(report -> assertThat(report.violations())
-                        .isSortedAccordingTo(comparing(Violation::severity)
-                                .thenComparing(Violation::path)
-                                .thenComparing(Violation::ruleId)));
+                .allSatisfy(report -> assertThat(groups(report))
+                        .isSortedAccordingTo(comparing(ReportOrderTest::gravest)
+                                .thenComparing(group -> group.get(0).path())
+                                .thenComparing(group -> group.get(0).ruleId())));
+    }
+
+    @Test
+    void defect_30_a_consequence_comes_directly_after_its_cause_or_another_consequence_of_the_same_cause() {
+        assertThat(reports)
+                .allSatisfy(report -> groups(report).forEach(group -> {
+                    Set<Violation.Cause> before = new HashSet<>();
+                    group.forEach(violation -> {
+                        if (violation.causedBy() != null) {
+                            assertThat(before).contains(violation.causedBy());
+                        }
+                        before.add(new Violation.Cause(violation.ruleId(), violation.path()));
+                    });
+                }));
+        assertThat(reports)
+                .as("some report has a consequence in it")
+                .anyMatch(report -> report.violations().stream().anyMatch(violation -> violation.causedBy() != null));
+    }
+
+    /** Each cause with what follows from it. */
+    private static List<List<Violation>> groups(FilingReport report) {
+        List<List<Violation>> groups = new ArrayList<>();
+        for (Violation violation : report.violations()) {
+            if (violation.causedBy() == null) {
+                groups.add(new ArrayList<>());
+            }
+            groups.get(groups.size() - 1).add(violation);
+        }
+        return groups;
+    }
+
+    private static Severity gravest(List<Violation> group) {
+        return group.stream().map(Violation::severity).min(naturalOrder()).orElseThrow();
     }
 
     @Test

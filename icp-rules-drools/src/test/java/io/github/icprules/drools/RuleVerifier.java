@@ -151,10 +151,7 @@ public final class RuleVerifier {
         /** The rule finds fault with exactly these places. */
         public Outcome isViolatedAt(String... paths) {
             return holds(it -> {
-                assertThat(it.violations())
-                        .extracting(Violation::path)
-                        .as(rule.id())
-                        .containsExactlyInAnyOrder(paths);
+                assertThat(it.places()).as(rule.id()).containsExactlyInAnyOrder(paths);
                 assertThat(it.violations()).extracting(Violation::severity).containsOnly(rule.severity());
                 assertThat(it.unchecked()).as("undecided as well").isEmpty();
             });
@@ -163,10 +160,7 @@ public final class RuleVerifier {
         /** The rule finds fault with exactly these places, as grave as the province's table has it. */
         public Outcome isDemandedAt(Severity severity, String... paths) {
             return holds(it -> {
-                assertThat(it.violations())
-                        .extracting(Violation::path)
-                        .as(rule.id())
-                        .containsExactlyInAnyOrder(paths);
+                assertThat(it.places()).as(rule.id()).containsExactlyInAnyOrder(paths);
                 assertThat(it.violations()).extracting(Violation::severity).containsOnly(severity);
                 // The sources of the row come first, then those of whatever words the rule looks for.
                 assertThat(it.violations())
@@ -287,7 +281,7 @@ public final class RuleVerifier {
         /** The rule cannot decide for want of exactly these, which is told of exactly this place. */
         public Outcome isUndecidedAt(String path, String... needs) {
             holds(it -> assertThat(it.unchecked())
-                    .extracting(Unchecked::path)
+                    .flatExtracting(open -> together(open.path(), open.alsoAt()))
                     .as(rule.id())
                     .containsExactly(path));
             return isUndecidedFor(needs);
@@ -330,6 +324,17 @@ public final class RuleVerifier {
             return report.violations().stream()
                     .filter(violation -> violation.ruleId().equals(rule.id()))
                     .toList();
+        }
+
+        /** All places at which the rule finds fault: of one person in both roles, both. */
+        private List<String> places() {
+            return violations().stream()
+                    .flatMap(violation -> together(violation.path(), violation.alsoAt()).stream())
+                    .toList();
+        }
+
+        private static List<String> together(String path, List<String> alsoAt) {
+            return Stream.concat(Stream.of(path), alsoAt.stream()).toList();
         }
 
         private List<MaterialRequirement> requirements() {

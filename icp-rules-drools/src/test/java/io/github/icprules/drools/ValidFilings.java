@@ -163,7 +163,7 @@ public final class ValidFilings {
                                     company("上海示例网络有限公司", PUDONG, "91310115MA1FAKE27N", SHANGHAINESE),
                                     tool("示例集市商家", SHANGHAINESE).features(Feature.MULTIPLE_MERCHANTS),
                                     letter(Material.FILING_COMMITMENT)))
-                    .alsoOwing("service-content.licence-check"),
+                    .warnedOf("service-content.licence-check"),
             valid(
                             "enterprise_with_one_authorised_person_for_both_in_jiangsu",
                             first(

@@ -22,11 +22,11 @@ public sealed interface Answer {
             String ruleId, Material material, @Nullable PreApprovalCategory category, RequirementStatus status)
             implements Answer {}
 
-    /** Something is wrong at a place. */
-    record Wrong(String ruleId, Severity severity, String path) implements Answer {}
+    /** Something is wrong at a place, and at others as well that are the same matter. */
+    record Wrong(String ruleId, Severity severity, String path, List<String> alsoAt) implements Answer {}
 
     /** Something could not be decided for want of facts; of no fact, if the list is empty. */
-    record Open(String ruleId, String path, List<String> needs) implements Answer {}
+    record Open(String ruleId, String path, List<String> needs, List<String> alsoAt) implements Answer {}
 
     /** A stage lies on the way. */
     record OnTheWay(String ruleId, Stage stage, @Nullable LocalDate deadline) implements Answer {}
@@ -39,8 +39,8 @@ public sealed interface Answer {
         List<Answer> answers = new ArrayList<>();
         report.requirements()
                 .forEach(it -> answers.add(new Needed(it.ruleId(), it.material(), it.category(), it.status())));
-        report.violations().forEach(it -> answers.add(new Wrong(it.ruleId(), it.severity(), it.path())));
-        report.unchecked().forEach(it -> answers.add(new Open(it.ruleId(), it.path(), it.needs())));
+        report.violations().forEach(it -> answers.add(new Wrong(it.ruleId(), it.severity(), it.path(), it.alsoAt())));
+        report.unchecked().forEach(it -> answers.add(new Open(it.ruleId(), it.path(), it.needs(), it.alsoAt())));
         report.timeline().forEach(it -> answers.add(new OnTheWay(it.ruleId(), it.stage(), it.deadline())));
         report.duties().forEach(it -> answers.add(new Due(it.ruleId(), it.path(), it.deadline())));
         return answers;

@@ -36,7 +36,7 @@ final class Answers {
     /** Something is wrong at a place in the request; {@code filingType} is the place of the filing as a whole. */
     void violation(String ruleId, Severity severity, String path) {
         if (inForce(ruleId)) {
-            wrong.add(new Answer.Wrong(ruleId, severity, path));
+            wrong.add(new Answer.Wrong(ruleId, severity, path, List.of()));
         }
     }
 
@@ -48,7 +48,7 @@ final class Answers {
     /** The rule that looks at a place cannot decide, because the places named are not given. */
     void unchecked(String ruleId, String path, List<String> needs) {
         if (inForce(ruleId)) {
-            others.add(new Answer.Open(ruleId, path, List.copyOf(needs)));
+            others.add(new Answer.Open(ruleId, path, List.copyOf(needs), List.of()));
         }
     }
 
@@ -147,7 +147,7 @@ final class Answers {
         }
         all.addAll(wrong);
         all.addAll(others);
-        return all;
+        return BothRoles.saidOnce(request, all);
     }
 
     private boolean isFaulty(List<String> places) {

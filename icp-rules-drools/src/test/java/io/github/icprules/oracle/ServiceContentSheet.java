@@ -179,7 +179,7 @@ final class ServiceContentSheet {
         if (features == null) {
             out.unchecked("service-content.licence-check", "miniProgram", FEATURES);
         } else if (features.contains(Feature.PAID_INFORMATION) || features.contains(Feature.MULTIPLE_MERCHANTS)) {
-            out.duty("service-content.licence-check", "miniProgram", null);
+            out.violation("service-content.licence-check", Severity.WARNING, FEATURES);
         }
     }
 }

@@ -213,14 +213,14 @@ class BatchCommandTest {
                 .satisfiesExactly(
                         line -> assertThat(line).isEqualTo("filings 3 · broken lines 0 · blank lines 0"),
                         line -> assertThat(line)
-                                .isEqualTo("blocked 2 · undecided 0 · ready, with warnings 0 · ready 1"),
+                                .isEqualTo("blocked 2 · undecided 0 · incomplete 0 · ready, with warnings 0 · ready 1"),
                         line -> assertThat(line).isEqualTo("most frequent violations (filings, rule):"),
                         line -> assertThat(line)
                                 .isEqualTo(
                                         "       2  pre-approval.document-missing  The pre-approval document is missing"),
                         line -> assertThat(line).matches("[0-9]+[.][0-9] s · [0-9]+ filings per second"));
         assertThat(CommandLine.run("batch", in.toString()).messages())
-                .contains("不可提交 2 · 尚不能判断 0 · 可提交，但有风险 0 · 可提交 1", "缺少前置审批文件");
+                .contains("不可提交 2 · 尚不能判断 0 · 待补全 0 · 可提交，但有风险 0 · 可提交 1", "缺少前置审批文件");
     }
 
     /** The time was spent on what was there, too, so that it tells nothing of how fast the rest went. */

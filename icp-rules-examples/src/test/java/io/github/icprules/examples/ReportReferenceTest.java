@@ -23,6 +23,7 @@ import io.github.icprules.report.Severity;
 import io.github.icprules.report.Stage;
 import io.github.icprules.report.TimelineEntry;
 import io.github.icprules.report.Unchecked;
+import io.github.icprules.report.UncheckedKind;
 import io.github.icprules.report.Verdict;
 import io.github.icprules.report.Violation;
 import io.github.icprules.text.Language;
@@ -61,6 +62,7 @@ class ReportReferenceTest {
             "unchecked", "Unchecked",
             "timeline", "TimelineEntry",
             "duties", "Duty",
+            "causedBy", "Cause",
             "penalty", "Penalty",
             "basis", "LegalBasis",
             "receipt", "Receipt");
@@ -69,6 +71,7 @@ class ReportReferenceTest {
         return List.of(
                 Verdict.class,
                 Severity.class,
+                UncheckedKind.class,
                 RequirementStatus.class,
                 ProvidedBy.class,
                 Stage.class,
@@ -202,17 +205,27 @@ class ReportReferenceTest {
                         "rule",
                         Severity.LEGAL,
                         "path",
+                        full ? List.of("path") : List.of(),
                         given(full, "field"),
                         SENTENCE,
                         SENTENCE,
                         given(full, 1),
                         penalty,
-                        List.of(basis))),
-                List.of(new Unchecked("rule", "path", List.of("need"), SENTENCE, full)),
+                        List.of(basis),
+                        given(full, new Violation.Cause("rule", "path")))),
+                List.of(new Unchecked(
+                        "rule",
+                        "path",
+                        full ? List.of("path") : List.of(),
+                        List.of("need"),
+                        SENTENCE,
+                        full ? UncheckedKind.FAULT : UncheckedKind.INPUT_MISSING,
+                        given(full, Severity.BLOCKING),
+                        full)),
                 List.of(new TimelineEntry(
                         "rule", Stage.ENTRY, SENTENCE, given(full, SENTENCE), deadline, List.of(basis))),
                 List.of(
-                        new Duty("rule", "path", SENTENCE, deadline, SENTENCE, penalty, List.of(basis)),
+                        new Duty("rule", "path", SENTENCE, deadline, SENTENCE, penalty, List.of(basis), full),
                         new Duty(
                                 "rule",
                                 "path",

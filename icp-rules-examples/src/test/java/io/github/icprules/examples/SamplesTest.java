@@ -65,6 +65,18 @@ class SamplesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"enterprise-ready, zh", "enterprise-ready, en", "news-with-approval, zh", "news-with-approval, en"})
+    void a_complete_good_filing_takes_35_lines_at_most_and_all_of_it_more(String sample, String language) {
+        String file = SAMPLES.resolve(sample + ".json").toString();
+        assertThat(CommandLine.run("check", file, "--lang", language).answer().lines())
+                .hasSizeLessThanOrEqualTo(35);
+        assertThat(CommandLine.run("check", file, "--lang", language, "--full")
+                        .answer()
+                        .lines())
+                .hasSizeGreaterThan(60);
+    }
+
+    @ParameterizedTest
     @MethodSource("samples")
     void an_answer_repeats_no_number_of_a_person(Path sample) throws IOException {
         String filing = Files.readString(sample);

@@ -27,7 +27,7 @@ class WeChatCommandTest {
     @ParameterizedTest
     @CsvSource({
         "enterprise-authorised, 0, READY,               ''",
-        "individual,            0, READY,               ''",
+        "individual,            0, INCOMPLETE,          ''",
         "many-defects,          1, BLOCKED,             materials.subject-certificate wechat.legal-person-missing wechat.masked-value"
                 + " wechat.missing wechat.not-a-date wechat.not-to-send wechat.too-many-items wechat.unknown-member"
                 + " wechat.wrong-type wechat.wrong-type mini-program.remark-length number.credit-code"
@@ -48,8 +48,10 @@ class WeChatCommandTest {
 
     @Test
     void a_context_answers_what_the_body_leaves_open() {
-        String open = run(sample("enterprise-authorised"), "--on", "2026-11-24").answer();
-        String told = run(sample("enterprise-authorised"), "--context", sample("enterprise-authorised.context"))
+        String open = run(sample("enterprise-authorised"), "--on", "2026-11-24", "--full")
+                .answer();
+        String told = run(
+                        sample("enterprise-authorised"), "--context", sample("enterprise-authorised.context"), "--full")
                 .answer();
 
         assertThat(open).contains("face.not-passed", "subject.account-of-another-name");

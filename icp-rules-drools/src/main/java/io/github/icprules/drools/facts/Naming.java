@@ -6,6 +6,7 @@ import io.github.icprules.model.MiniProgram;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.Province;
 import io.github.icprules.text.PersonalData;
+import io.github.icprules.text.Text;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -41,8 +42,9 @@ public final class Naming implements Fact {
     }
 
     /** {@return the name as an answer repeats it: a number in it could be a person's} */
-    public String shown() {
-        return PersonalData.maskNumbersIn(Texts.stripped(name()));
+    public Text shown() {
+        String shown = PersonalData.maskNumbersInPublicName(Texts.stripped(name()));
+        return Text.of(shown, shown);
     }
 
     /** {@return how long it is, a Chinese character counting two} */

@@ -13,6 +13,7 @@ import io.github.icprules.model.Person;
 import io.github.icprules.model.SubjectType;
 import io.github.icprules.model.Validity;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A person who answers for the filing: the subject principal (主体负责人) or the mini-program principal (小程序负责人). */
@@ -53,6 +54,37 @@ public final class Principal implements Fact {
     /** {@return what was given of the person} */
     public Person given() {
         return given;
+    }
+
+    /**
+     * {@return whether two descriptions of one person have the same entry where a finding is reported} A finding on the name is on
+     * both descriptions together, so it is the same in both.
+     *
+     * @param member where in a person, such as {@code document.validity}
+     */
+    public static boolean isEnteredAlike(@Nullable Person one, @Nullable Person other, String member) {
+        return one != null && other != null && Objects.equals(entered(one, member), entered(other, member));
+    }
+
+    /** Two entries that findings are on together. */
+    private record Entries(@Nullable Object one, @Nullable Object other) {}
+
+    private static @Nullable Object entered(Person person, String member) {
+        IdentityDocument document = person.document();
+        return switch (member) {
+            case "name" -> null;
+            case "phone" -> person.phone();
+            case "email" -> person.email();
+            case "emergencyPhone" -> person.emergencyPhone();
+            case "principalOfOthers" -> person.principalOfOthers();
+            case "insider" -> person.insider();
+            case "authorisation.reason", "authorisation.validity" -> person.authorisation();
+            case "document.type", "document.number" ->
+                document == null ? null : new Entries(document.type(), document.number());
+            case "document.validity", "document.temporary" ->
+                document == null ? null : new Entries(document.validity(), document.temporary());
+            default -> person;
+        };
     }
 
     /** {@return whether it is the subject principal} */

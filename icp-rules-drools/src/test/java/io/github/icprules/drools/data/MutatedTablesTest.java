@@ -30,6 +30,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MutatedTablesTest {
 
     private static final Set<String> RULES = rules();
+    private static final Set<String> WRITTEN =
+            Tables.csv(Consequences.FILE, Consequences.COLUMNS, row -> List.of(row.text("rule"), row.text("cause")))
+                    .stream()
+                    .flatMap(List::stream)
+                    .collect(Collectors.toUnmodifiableSet());
     private static final int MUTANTS = 400;
     private static final long SEED = 20261124;
 
@@ -100,6 +105,10 @@ class MutatedTablesTest {
                 bundled(SourceNames.FILE, SourceNames.COLUMNS, () -> new SourceNames()::read),
                 bundled(ProvincialTable.FILE, NormReader.COLUMNS, () -> new NormReader()::read),
                 bundled(Clauses.FILE, Clauses.COLUMNS, () -> new Clauses(References.with(RULES))::read),
+                bundled(
+                        Consequences.FILE,
+                        Consequences.COLUMNS,
+                        () -> new Consequences.Reading(WRITTEN::contains)::read),
                 new Table(
                         "a file of parameters",
                         """

@@ -20,7 +20,6 @@ import io.github.icprules.model.FilingType;
 import io.github.icprules.model.MiniProgram;
 import io.github.icprules.model.Subject;
 import io.github.icprules.model.SubjectType;
-import io.github.icprules.report.Duty;
 import io.github.icprules.report.Violation;
 import io.github.icprules.text.Language;
 import java.time.LocalDate;
@@ -226,10 +225,10 @@ class ServiceContentRulesTest {
 
     @ParameterizedTest
     @EnumSource(names = {"PAID_INFORMATION", "MULTIPLE_MERCHANTS"})
-    void paid_information_and_platforms_may_take_a_licence(Feature feature) {
+    void defect_27_paid_information_and_platforms_without_a_known_licence_are_a_finding(Feature feature) {
         rule(LICENCE)
                 .given(doing(feature))
-                .isDue(null)
+                .isViolatedAt(WARNING, "miniProgram.features")
                 .threatens("PAID_SERVICE_WITHOUT_LICENCE")
                 .isSaying(feature.chinese(), "增值电信业务经营许可证");
     }
@@ -249,9 +248,9 @@ class ServiceContentRulesTest {
                         .given(doing(MULTIPLE_MERCHANTS, FORUM, PAID_INFORMATION))
                         .isSaying("有偿信息服务、多商户平台：")
                         .report()
-                        .duties())
-                .filteredOn(duty -> duty.ruleId().equals(LICENCE))
-                .extracting(Duty::message)
+                        .violations())
+                .filteredOn(violation -> violation.ruleId().equals(LICENCE))
+                .extracting(Violation::message)
                 .extracting(message -> message.in(Language.EN))
                 .singleElement()
                 .asString()
@@ -269,7 +268,7 @@ class ServiceContentRulesTest {
         for (String id : List.of(TOO_MANY, REPEATED, FIRST_LEVEL, UNKNOWN, ADVISED_AGAINST, MISMATCH, FORUM_RULE)) {
             rule(id).given(faulty(type)).speaks();
         }
-        rule(LICENCE).given(faulty(type)).isDue(null);
+        rule(LICENCE).given(faulty(type)).isViolatedAt("miniProgram.features");
         rule(BEYOND_SCOPE).given(faulty(type).subject(enterprise().build())).isViolatedAt(TYPES);
         rule(NONE_CHOSEN).given(choosingNothing(type)).isViolatedAt(TYPES);
     }

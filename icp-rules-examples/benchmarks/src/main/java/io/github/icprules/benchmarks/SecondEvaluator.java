@@ -13,6 +13,7 @@ import io.github.icprules.report.MaterialRequirement;
 import io.github.icprules.report.Receipt;
 import io.github.icprules.report.TimelineEntry;
 import io.github.icprules.report.Unchecked;
+import io.github.icprules.report.UncheckedKind;
 import io.github.icprules.report.Violation;
 import io.github.icprules.text.Text;
 import io.github.icprules.wechat.WeChatFields;
@@ -89,7 +90,15 @@ final class SecondEvaluator {
             } else if (answer instanceof Answer.Wrong wrong) {
                 violations.add(violation(rule, wrong));
             } else if (answer instanceof Answer.Open open) {
-                unchecked.add(new Unchecked(open.ruleId(), open.path(), open.needs(), rule.title()));
+                unchecked.add(new Unchecked(
+                        open.ruleId(),
+                        open.path(),
+                        open.alsoAt(),
+                        open.needs(),
+                        rule.title(),
+                        UncheckedKind.INPUT_MISSING,
+                        rule.rule().severity(),
+                        false));
             } else if (answer instanceof Answer.OnTheWay stage) {
                 timeline.add(new TimelineEntry(
                         stage.ruleId(), stage.stage(), rule.title(), null, stage.deadline(), rule.basis()));
@@ -137,11 +146,13 @@ final class SecondEvaluator {
                 wrong.ruleId(),
                 wrong.severity(),
                 wrong.path(),
+                wrong.alsoAt(),
                 WeChatFields.ofPath(wrong.path()).orElse(null),
                 rule.title(),
                 rule.remedy(),
                 null,
                 rule.penalty(),
-                rule.basis());
+                rule.basis(),
+                null);
     }
 }

@@ -17,8 +17,9 @@ final class Citations {
         this.language = language;
     }
 
+    /** Cites articles; two pages that have the same name and heading are cited once. */
     String all(List<LegalBasis> basis) {
-        return basis.stream().map(this::one).collect(Collectors.joining(said("；", "; ")));
+        return basis.stream().map(this::one).distinct().collect(Collectors.joining(said("；", "; ")));
     }
 
     /** Cites an article; where we are not sure that it says so, the citation says that. */

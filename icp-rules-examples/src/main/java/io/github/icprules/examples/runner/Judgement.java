@@ -1,8 +1,12 @@
 package io.github.icprules.examples.runner;
 
+import io.github.icprules.RuleDescription;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
+import io.github.icprules.text.Text;
 import io.github.icprules.wechat.AnsweredReport;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,6 +22,11 @@ final class Judgement {
 
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "text if not given.")
     private String format = "text";
+
+    @Option(
+            names = "--full",
+            description = "Print the whole report as text; otherwise, what similar filings have in common is folded.")
+    private boolean full;
 
     @Mixin
     private EngineOptions engine = new EngineOptions();
@@ -61,7 +70,7 @@ final class Judgement {
         output.write(
                 format() == Format.JSON
                         ? Json.of(report.asTree(output.language()))
-                        : new TextReport(output.language(), output.hasColours(), output.columns()).of(request, report));
+                        : text().of(request, report));
     }
 
     /** Writes the report joined to the platform's answer; as text, the answer first. */
@@ -70,7 +79,12 @@ final class Judgement {
                 format() == Format.JSON
                         ? Json.of(answered.asTree(output.language()))
                         : new AnswerText(output.language(), output.columns()).of(answered)
-                                + new TextReport(output.language(), output.hasColours(), output.columns())
-                                        .of(request, answered.report()));
+                                + text().of(request, answered.report()));
+    }
+
+    private TextReport text() {
+        Map<String, Text> titles =
+                engine.load().rules().stream().collect(Collectors.toMap(RuleDescription::id, RuleDescription::title));
+        return new TextReport(output.language(), output.hasColours(), output.columns(), full, titles);
     }
 }

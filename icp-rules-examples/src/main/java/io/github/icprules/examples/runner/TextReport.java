@@ -14,34 +14,51 @@ import io.github.icprules.report.Verdict;
 import io.github.icprules.report.Violation;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.PersonalData;
+import io.github.icprules.text.Text;
+import io.github.icprules.wechat.WeChatFields;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi.IStyle;
 import picocli.CommandLine.Help.Ansi.Style;
 
-/** Lays a report out for somebody who reads it in a terminal: the verdict first, then what to do, then the rest. */
+/**
+ * Lays a report out for a reader at a terminal: the verdict first, then what to do, then the rest. What is the same for every
+ * filing is folded to a line each, unless all is asked for.
+ */
 final class TextReport {
 
     private static final String RESET = "\u001B[0m";
     private static final int LABEL = 12;
     private static final int STATUS = 16;
+    private static final int SHORT_DIGEST = 12;
 
     private final StringBuilder out = new StringBuilder();
     private final Language language;
     private final Citations citations;
     private final boolean inColour;
     private final int columns;
+    private final boolean full;
+    private final Map<String, Text> titles;
 
-    TextReport(Language language, boolean inColour, int columns) {
+    /**
+     * Makes a layout.
+     *
+     * @param full whether to print all that the report has, but what only its JSON has
+     * @param titles the titles of the rules, by id; a rule without one goes by its id
+     */
+    TextReport(Language language, boolean inColour, int columns, boolean full, Map<String, Text> titles) {
         this.language = language;
         this.citations = new Citations(language);
         this.inColour = inColour;
         this.columns = columns;
+        this.full = full;
+        this.titles = titles;
     }
 
     String of(FilingRequest request, FilingReport report) {
@@ -52,6 +69,10 @@ final class TextReport {
         printTimeline(report.timeline());
         printUnchecked(report.unchecked());
         printReceipt(report.receipt());
+        if (!full) {
+            out.append('\n');
+            line("  ", said("加 --full 显示全部材料说明、义务、流程、未决事项和依据。", "--full prints all materials, duties, stages, open points and sources."));
+        }
         return out.toString();
     }
 
@@ -63,19 +84,24 @@ final class TextReport {
             facts.add(request.subject().type().in(language));
         }
         if (request.miniProgram().name() != null) {
-            facts.add(PersonalData.maskNumbersIn(request.miniProgram().name()));
+            facts.add(PersonalData.maskNumbersInPublicName(request.miniProgram().name()));
         }
         facts.add(report.evaluatedOn().toString());
         boolean isWhole = isWhole(report);
         String title = mark(verdict)
                 + ' '
                 + verdict.in(language)
-                + (isWhole || verdict == Verdict.BLOCKED ? "" : said("（以已提供的信息为限）", " (as far as told)"));
+                + (isWhole || !isReady(verdict) ? "" : said("（以已提供的信息为限）", " (as far as told)"));
         line(
                 coloured(title, isWhole || verdict == Verdict.BLOCKED ? style(verdict) : Style.fg_yellow, Style.bold)
                         + "    ",
                 String.join(" · ", facts));
         printSummary(report);
+    }
+
+    /** {@return whether a verdict says that the filing can be submitted} */
+    private static boolean isReady(Verdict verdict) {
+        return verdict == Verdict.READY || verdict == Verdict.READY_WITH_WARNINGS;
     }
 
     /** Counts what there is to do, so that nobody has to read to the end to know that there is something. */
@@ -92,6 +118,10 @@ final class TextReport {
         count(counts, said("缺材料", "missing materials"), materials(report, RequirementStatus.MISSING));
         count(counts, said("材料有缺陷", "defective materials"), materials(report, RequirementStatus.DEFECTIVE));
         count(counts, said("待平台操作", "to confirm"), materials(report, RequirementStatus.TO_CONFIRM));
+        count(
+                counts,
+                said("缺少可能阻断的信息", "inputs missing that could block"),
+                report.unchecked().stream().filter(Unchecked::mayBlock).count());
         count(counts, said("未能判断", "not decided"), report.unchecked().size());
         if (!counts.isEmpty()) {
             // Line by line, since a colour must not run on into the next line's indent.
@@ -136,6 +166,17 @@ final class TextReport {
                     "位置",
                     "Where",
                     violation.path() + (violation.apiField() == null ? "" : "  →  " + violation.apiField()));
+            violation.alsoAt().forEach(path -> labelled(
+                    "",
+                    "",
+                    path + WeChatFields.ofPath(path).map(field -> "  →  " + field).orElse("")));
+            if (violation.causedBy() != null) {
+                labelled(
+                        "起因",
+                        "Cause",
+                        title(violation.causedBy().ruleId())
+                                + said("（改正后本项随之消失）", " (mend that, and this is gone)"));
+            }
             if (violation.penalty() != null) {
                 labelled("罚则", "Penalty", citations.penalty(violation.penalty()));
             }
@@ -149,21 +190,42 @@ final class TextReport {
             return;
         }
         heading("材料", "Materials", requirements.size());
+        if (!full) {
+            printFoldedRequirements(requirements);
+            return;
+        }
         Map<ProvidedBy, List<MaterialRequirement>> byProvider =
                 new TreeMap<>(requirements.stream().collect(Collectors.groupingBy(MaterialRequirement::providedBy)));
         byProvider.forEach((provider, theirs) -> {
             out.append("\n  " + provider.in(language) + '\n');
-            for (MaterialRequirement requirement : theirs) {
-                out.append(coloured(
-                        WideText.pad("    " + requirement.status().in(language), STATUS), style(requirement.status())));
-                out.append(Harmless.of(requirement.title().in(language)) + '\n');
-                hanging(STATUS, requirement.reason().in(language));
-                if (requirement.status() == RequirementStatus.MISSING
-                        || requirement.status() == RequirementStatus.DEFECTIVE) {
-                    hanging(STATUS, citations.all(requirement.basis()));
-                }
-            }
+            theirs.forEach(this::printRequirement);
         });
+    }
+
+    private void printRequirement(MaterialRequirement requirement) {
+        out.append(coloured(
+                WideText.pad("    " + requirement.status().in(language), STATUS), style(requirement.status())));
+        out.append(Harmless.of(requirement.title().in(language)) + '\n');
+        hanging(STATUS, requirement.reason().in(language));
+        if (isToGet(requirement)) {
+            hanging(STATUS, citations.all(requirement.basis()));
+        }
+    }
+
+    /** What is to be got in full, the rest by name. */
+    private void printFoldedRequirements(List<MaterialRequirement> requirements) {
+        out.append('\n');
+        requirements.stream().filter(TextReport::isToGet).forEach(this::printRequirement);
+        Map<RequirementStatus, List<MaterialRequirement>> others = new TreeMap<>(requirements.stream()
+                .filter(requirement -> !isToGet(requirement))
+                .collect(Collectors.groupingBy(MaterialRequirement::status)));
+        others.forEach((status, these) -> line(
+                coloured(WideText.pad("    " + status.in(language), STATUS), style(status)),
+                list(these.stream().map(requirement -> requirement.title().in(language)))));
+    }
+
+    private static boolean isToGet(MaterialRequirement requirement) {
+        return requirement.status() == RequirementStatus.MISSING || requirement.status() == RequirementStatus.DEFECTIVE;
     }
 
     private void printDuties(List<Duty> duties) {
@@ -173,6 +235,9 @@ final class TextReport {
         heading("义务", "Duties", duties.size());
         out.append('\n');
         for (Duty duty : duties) {
+            if (duty.standing() && !full) {
+                continue;
+            }
             String when = duty.when().in(language);
             String message = duty.message().in(language);
             String deadline = duty.deadline() == null ? "" : duty.deadline().toString();
@@ -185,6 +250,10 @@ final class TextReport {
                             + message);
             hanging(4, citations.all(duty.basis()));
         }
+        long standing = full ? 0 : duties.stream().filter(Duty::standing).count();
+        if (standing > 0) {
+            line("  • ", said("同类备案都有的义务 " + standing + " 项。", "Duties that every such filing brings: " + standing + "."));
+        }
     }
 
     private void printTimeline(List<TimelineEntry> timeline) {
@@ -193,6 +262,10 @@ final class TextReport {
         }
         heading("流程", "Timeline", timeline.size());
         out.append('\n');
+        if (!full) {
+            line("  ", timeline.stream().map(this::stage).distinct().collect(Collectors.joining(" → ")));
+            return;
+        }
         int stageWidth = timeline.stream()
                         .mapToInt(entry -> WideText.width(entry.stage().in(language)))
                         .max()
@@ -212,12 +285,22 @@ final class TextReport {
         }
     }
 
+    private String stage(TimelineEntry entry) {
+        String times = (entry.duration() == null ? "" : entry.duration().in(language))
+                + (entry.deadline() == null ? "" : " ≤ " + entry.deadline());
+        return entry.stage().in(language) + (times.isEmpty() ? "" : said("（" + times + "）", " (" + times + ")"));
+    }
+
     private void printUnchecked(List<Unchecked> unchecked) {
         if (unchecked.isEmpty()) {
             return;
         }
         heading("未能判断", "Not decided", unchecked.size());
         out.append('\n');
+        if (!full) {
+            new OpenGroups(language, this::title).of(unchecked).forEach(group -> line("  • ", group));
+            return;
+        }
         Map<String, List<String>> byNeeds = new LinkedHashMap<>();
         for (Unchecked open : unchecked) {
             if (open.needs().isEmpty()) {
@@ -236,11 +319,28 @@ final class TextReport {
     private void printReceipt(Receipt receipt) {
         heading("回执", "Receipt", null);
         out.append('\n');
+        if (!full) {
+            line("  ", receipt.engine() + said("，规则 sha256 ", ", rules sha256 ") + start(receipt.rulePackSha256()));
+            return;
+        }
         line("  ", receipt.engine() + ", " + receipt.rulePack());
         line("  ", "rules   sha256 " + receipt.rulePackSha256());
         if (receipt.requestHmac() != null) {
             line("  ", "request hmac   " + receipt.requestHmac());
         }
+    }
+
+    private static String start(String digest) {
+        return digest.length() <= SHORT_DIGEST ? digest : digest.substring(0, SHORT_DIGEST);
+    }
+
+    private String title(String ruleId) {
+        Text title = titles.get(ruleId);
+        return title == null ? ruleId : title.in(language);
+    }
+
+    private String list(Stream<String> items) {
+        return items.collect(Collectors.joining(said("、", ", ")));
     }
 
     private void heading(String chinese, String english, @Nullable Integer count) {
@@ -275,7 +375,7 @@ final class TextReport {
     private static String mark(Verdict verdict) {
         return switch (verdict) {
             case BLOCKED -> "✗";
-            case UNDECIDED -> "?";
+            case UNDECIDED, INCOMPLETE -> "?";
             case READY_WITH_WARNINGS -> "!";
             case READY -> "✓";
         };
@@ -284,7 +384,7 @@ final class TextReport {
     private static IStyle style(Verdict verdict) {
         return switch (verdict) {
             case BLOCKED -> Style.fg_red;
-            case UNDECIDED, READY_WITH_WARNINGS -> Style.fg_yellow;
+            case UNDECIDED, INCOMPLETE, READY_WITH_WARNINGS -> Style.fg_yellow;
             case READY -> Style.fg_green;
         };
     }

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** From JSON through the runner's reader to a filing, its report, and JSON again. */
 public class RequestFuzz {
@@ -56,7 +57,8 @@ public class RequestFuzz {
                 throw new AssertionError("What is written is JSON.", e);
             }
             Promises.answers(new String(written, StandardCharsets.UTF_8));
-            Promises.answers(new TextReport(language, false, 100).of(filing, report));
+            Promises.answers(new TextReport(language, false, 100, false, Map.of()).of(filing, report));
+            Promises.answers(new TextReport(language, false, 100, true, Map.of()).of(filing, report));
         }
     }
 

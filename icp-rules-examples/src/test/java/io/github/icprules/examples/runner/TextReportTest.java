@@ -16,11 +16,13 @@ import io.github.icprules.report.Receipt;
 import io.github.icprules.report.RequirementStatus;
 import io.github.icprules.report.Severity;
 import io.github.icprules.report.Unchecked;
+import io.github.icprules.report.UncheckedKind;
 import io.github.icprules.report.Violation;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +74,71 @@ class TextReportTest {
     }
 
     @Test
+    void defect_31_two_sources_of_one_name_are_cited_once() {
+        Violation violation = new Violation(
+                "rule", Severity.WARNING, "path", null, both("错。"), both("改。"), null, null, List.of(BASIS, BASIS));
+        String citation = BASIS.citation().in(Language.ZH);
+        assertThat(plain(Language.ZH, report(List.of(), List.of(violation), List.of())))
+                .containsOnlyOnce(citation);
+    }
+
+    @Test
+    void an_input_that_could_block_is_counted_and_named_first() {
+        FilingReport incomplete = report(List.of(), List.of(), List.of(OPEN, open("subject.name")));
+        assertThat(plain(Language.ZH, incomplete).lines())
+                .startsWith("? 待补全    首次备案 · 示例要闻 · 2026-11-24", "  缺少可能阻断的信息 1 · 未能判断 2")
+                .containsSubsequence("  • 缺少信息，可能阻断 1：subject.name", "  • 缺少信息，只影响提示 1：need");
+        assertThat(coloured(incomplete)).startsWith("\u001B[33m");
+    }
+
+    @Test
+    void pictures_that_were_not_looked_at_are_one_line_to_tick_off() {
+        List<Unchecked> open = Stream.of("legible", "original", "colour")
+                .flatMap(seen -> Stream.of(0, 1)
+                        .map(i -> new Unchecked(
+                                "rule",
+                                "materials[" + i + "].picture",
+                                List.of(),
+                                List.of("materials[" + i + "].picture." + seen),
+                                both("未看。"),
+                                UncheckedKind.PICTURE_REVIEW,
+                                Severity.BLOCKING,
+                                false)))
+                .toList();
+        FilingReport report = report(List.of(), List.of(), open);
+        assertThat(plain(Language.ZH, report)).contains("  • 2 张图片未看：原件、彩色、清晰\n");
+        assertThat(plain(Language.EN, report)).contains("  • pictures not looked at 2: original, in colour, legible\n");
+    }
+
+    @Test
+    void what_every_filing_has_is_folded_unless_all_is_asked_for() {
+        Duty standing = new Duty("rule", "path", both("平时"), null, both("常做。"), null, List.of(BASIS), true);
+        FilingReport report = report(standing, duty("变更前", "办理。"));
+        assertThat(plain(Language.ZH, report)).contains("变更前", "同类备案都有的义务 1 项。").doesNotContain("常做");
+        assertThat(full(report)).contains("变更前", "常做").doesNotContain("every such filing");
+    }
+
+    @Test
+    void a_consequence_names_its_cause_and_a_breach_in_two_roles_both_places() {
+        Violation consequence = new Violation(
+                "rule",
+                Severity.BLOCKING,
+                "subject.principal.phone",
+                List.of("miniProgram.principal.phone"),
+                null,
+                both("错。"),
+                both("改。"),
+                null,
+                null,
+                List.of(BASIS),
+                new Violation.Cause("sheet.cause", "subject"));
+        assertThat(new TextReport(Language.ZH, false, 100, false, Map.of("sheet.cause", both("性质选错")))
+                        .of(REQUEST, report(List.of(), List.of(consequence), List.of())))
+                .contains("subject.principal.phone\n", "miniProgram.principal.phone  →  icp_applets.principal_info.mobile\n")
+                .contains("起因    性质选错（改正后本项随之消失）");
+    }
+
+    @Test
     void every_colour_ends_with_a_reset() {
         assertThat(coloured(report(List.of(MISSING), List.of(BLOCKING), List.of(OPEN))))
                 .contains("\u001B[1m", "\u001B[0m")
@@ -93,7 +160,7 @@ class TextReportTest {
                 .miniProgram(MiniProgram.builder(evil).build())
                 .build();
         FilingReport report = report(List.of(), List.of(violation(Severity.WARNING, evil)), List.of());
-        String answer = new TextReport(Language.ZH, false, 100).of(request, report);
+        String answer = new TextReport(Language.ZH, false, 100, false, Map.of()).of(request, report);
         assertThat(answer).contains("示\uFFFD[31m\uFFFD1m\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD例");
         assertThat(answer.replace("\n", "").codePoints())
                 .noneMatch(character -> Character.isISOControl(character)
@@ -112,7 +179,7 @@ class TextReportTest {
     void fills_the_width_of_the_terminal(int columns) {
         FilingReport report =
                 report(List.of(MISSING), List.of(violation(Severity.BLOCKING, "一句很长的话，".repeat(40))), List.of(OPEN));
-        List<String> lines = new TextReport(Language.ZH, false, columns)
+        List<String> lines = new TextReport(Language.ZH, false, columns, false, Map.of())
                 .of(REQUEST, report)
                 .lines()
                 // A digest stays in one piece.
@@ -126,7 +193,15 @@ class TextReportTest {
     @Test
     void what_a_fault_left_undecided_is_no_all_clear() {
         FilingReport faulty = report(
-                List.of(), List.of(), List.of(new Unchecked("sheet.rule", "filingType", List.of(), both("故障。"), true)));
+                List.of(), List.of(), List.of(new Unchecked(
+                        "sheet.rule",
+                        "filingType",
+                        List.of(),
+                        List.of(),
+                        both("故障。"),
+                        UncheckedKind.FAULT,
+                        null,
+                        false)));
         assertThat(plain(Language.ZH, faulty)).startsWith("? 尚不能判断").contains("故障。");
         assertThat(coloured(faulty)).startsWith("\u001B[33m");
         assertThat(Exit.of(faulty)).isEqualTo(Exit.FAULT);
@@ -138,7 +213,7 @@ class TextReportTest {
     @Test
     void a_digest_of_the_request_is_shown_if_there_is_one() {
         FilingReport without = report(List.of(), List.of(), List.of());
-        assertThat(plain(Language.EN, without)).doesNotContain("request hmac");
+        assertThat(full(without)).doesNotContain("request hmac");
         FilingReport with = new FilingReport(
                 DAY,
                 List.of(),
@@ -147,15 +222,19 @@ class TextReportTest {
                 List.of(),
                 List.of(),
                 new Receipt("engine", "pack", "digest", DAY, "cd".repeat(32)));
-        assertThat(plain(Language.EN, with)).contains("request hmac   " + "cd".repeat(32));
+        assertThat(full(with)).contains("request hmac   " + "cd".repeat(32));
     }
 
     private static String plain(Language language, FilingReport report) {
-        return new TextReport(language, false, 100).of(REQUEST, report);
+        return new TextReport(language, false, 100, false, Map.of()).of(REQUEST, report);
+    }
+
+    private static String full(FilingReport report) {
+        return new TextReport(Language.EN, false, 100, true, Map.of()).of(REQUEST, report);
     }
 
     private static String coloured(FilingReport report) {
-        return new TextReport(Language.ZH, true, 100).of(REQUEST, report);
+        return new TextReport(Language.ZH, true, 100, false, Map.of()).of(REQUEST, report);
     }
 
     private static FilingReport report(
@@ -180,6 +259,18 @@ class TextReportTest {
 
     private static Violation violation(Severity severity, String message) {
         return new Violation("rule", severity, "path", null, both(message), both("改。"), null, null, List.of(BASIS));
+    }
+
+    private static Unchecked open(String need) {
+        return new Unchecked(
+                "rule",
+                "path",
+                List.of(),
+                List.of(need),
+                both("不知道。"),
+                UncheckedKind.INPUT_MISSING,
+                Severity.BLOCKING,
+                false);
     }
 
     private static MaterialRequirement material(RequirementStatus status) {

@@ -1,0 +1,98 @@
+package io.github.icprules.drools.data;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * Which violations only follow from which, read from {@code consequences.csv}: if the cause is mended, the consequence is gone. A
+ * row is refused that names a rule that does not exist, or that makes a rule follow from itself.
+ */
+public final class Consequences {
+
+    /** The file, as the digest of the rule pack counts it. */
+    public static final String FILE = "data/consequences.csv";
+
+    static final Columns COLUMNS = Columns.of("rule", "cause", "zh", "en");
+
+    /** The table without a row: every violation stands by itself. */
+    public static final Consequences NONE = new Consequences(Map.of());
+
+    private static final Pattern ID = Pattern.compile("[a-z0-9-]++\\.[a-z0-9-]++");
+
+    private final Map<String, List<String>> causes;
+
+    private Consequences(Map<String, List<String>> causes) {
+        this.causes = causes;
+    }
+
+    /**
+     * {@return the bundled table}
+     *
+     * @param isRule whether there is a rule of an id
+     * @throws IllegalArgumentException if a row does not fit; the message names file, line and column
+     */
+    public static Consequences bundled(Predicate<String> isRule) {
+        Reading reading = new Reading(isRule);
+        Tables.csv(FILE, COLUMNS, reading::read);
+        return reading.done();
+    }
+
+    /** {@return the rules from whose violations a violation of this rule only follows, the nearest cause first; often none} */
+    public List<String> causesOf(String rule) {
+        return causes.getOrDefault(rule, List.of());
+    }
+
+    /** {@return the rules whose violations may only follow from others, each with its causes, in the order of the table} */
+    public Map<String, List<String>> all() {
+        return causes;
+    }
+
+    /** Reads the rows. */
+    static final class Reading {
+
+        private final Predicate<String> isRule;
+        private final Map<List<String>, Integer> lines = new HashMap<>();
+        private final Map<String, List<String>> causes = new LinkedHashMap<>();
+
+        Reading(Predicate<String> isRule) {
+            this.isRule = isRule;
+        }
+
+        List<String> read(Row row) {
+            String rule = rule(row, "rule");
+            String cause = rule(row, "cause");
+            row.once("cause", List.of(rule, cause), lines);
+            row.sentence("zh", "en");
+            if (isFollowing(cause, rule)) {
+                throw row.misfit("cause", "a rule that does not follow from this rule itself");
+            }
+            causes.computeIfAbsent(rule, first -> new ArrayList<>()).add(cause);
+            return List.of(rule, cause);
+        }
+
+        Consequences done() {
+            causes.replaceAll((rule, all) -> List.copyOf(all));
+            return new Consequences(Collections.unmodifiableMap(causes));
+        }
+
+        private String rule(Row row, String column) {
+            String id = row.matching(column, ID, "the id of a rule, such as number.phone");
+            if (!isRule.test(id)) {
+                throw row.misfit(column, "the id of a rule that exists");
+            }
+            return id;
+        }
+
+        /** Returns whether one rule is another, or follows from the other by the rows read so far. */
+        private boolean isFollowing(String one, String other) {
+            return one.equals(other)
+                    || causes.getOrDefault(one, List.of()).stream().anyMatch(next -> isFollowing(next, other));
+        }
+    }
+}
