@@ -4,6 +4,7 @@ import io.github.icprules.drools.data.LawOnDay.Cited;
 import io.github.icprules.law.Penalty;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,5 +70,22 @@ public final class Basis {
             kept[place] = known;
         }
         return known;
+    }
+
+    /** Those of the same identifiers are equal, whatever is kept of them. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Basis basis && ids.equals(basis.ids) && Objects.equals(penaltyId, basis.penaltyId);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(ids, penaltyId);
+    }
+
+    /** {@return the identifiers} */
+    @Override
+    public String toString() {
+        return penaltyId == null ? ids.toString() : ids + " " + penaltyId;
     }
 }

@@ -51,4 +51,17 @@ class BasisTest {
         assertThat(new Basis(List.of(article), null).threatOn(LAW.on(DAYS.get(0))))
                 .isNull();
     }
+
+    @Test
+    void those_of_the_same_articles_and_penalty_are_equal_whatever_is_kept_of_them() {
+        Basis asked = new Basis(List.of("A", "B"), "P");
+        asked.on(LAW.on(DAYS.get(0)));
+        assertThat(asked)
+                .isEqualTo(new Basis(List.of("A", "B"), "P"))
+                .hasSameHashCodeAs(new Basis(List.of("A", "B"), "P"))
+                .isNotEqualTo(new Basis(List.of("A"), "P"))
+                .isNotEqualTo(new Basis(List.of("A", "B"), null))
+                .hasToString("[A, B] P");
+        assertThat(new Basis(List.of("A"), null)).hasToString("[A]");
+    }
 }
