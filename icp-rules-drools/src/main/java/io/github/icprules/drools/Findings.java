@@ -3,6 +3,7 @@ package io.github.icprules.drools;
 import io.github.icprules.drools.data.LawOnDay;
 import io.github.icprules.drools.data.LawOnDay.Cited;
 import io.github.icprules.drools.facts.Fact;
+import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Norm;
 import io.github.icprules.drools.facts.OpenQuestion;
 import io.github.icprules.drools.facts.SectorMention;
@@ -170,6 +171,21 @@ public final class Findings {
     public void openPoint(Fact fact, Object... arguments) {
         if (counts()) {
             draft.add(new Unchecked(rule.id(), placeOf(fact), placesMissing(fact), message(arguments)));
+        }
+    }
+
+    /**
+     * What the report cites may have changed, if it was not checked for long. Which sources a report cites is known when all
+     * rules have spoken, so that is when this is decided. The rule's sentence has the day of the oldest check as {@code {0}} and
+     * how many days are long as {@code {1}}.
+     */
+    public void oldKnowledge(Filing filing) {
+        if (counts()) {
+            draft.addIfOld(checkedOn -> new Unchecked(
+                    rule.id(),
+                    placeOf(filing),
+                    List.of(),
+                    message(checkedOn, filing.parameters().knowledgeMaxAgeDays())));
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,7 +36,7 @@ final class ReportDraft {
     private final Messages messages;
     private final LocalDate on;
     private final Limits limits;
-    private final LawOnDay law;
+    private final Filing filing;
     private final AtHand atHand;
     private final List<Found> requirements = new ArrayList<>();
     private final List<Violation> violations = new ArrayList<>();
@@ -44,12 +45,13 @@ final class ReportDraft {
     private final List<Duty> duties = new ArrayList<>();
     private final Set<String> broken = new HashSet<>();
     private @Nullable LocalDate oldestCheck;
+    private @Nullable Function<LocalDate, Unchecked> ifOld;
 
     ReportDraft(Messages messages, Filing filing) {
         this.messages = messages;
         this.on = filing.on();
         this.limits = filing.knowledge().limits();
-        this.law = filing.law();
+        this.filing = filing;
         this.atHand = new AtHand(filing);
     }
 
@@ -59,7 +61,7 @@ final class ReportDraft {
 
     /** The law as it stands on the day the filing is judged by. */
     LawOnDay law() {
-        return law;
+        return filing.law();
     }
 
     /** Notes down that what is written rests on sources of which one was last checked on a day; {@code null} of none. */
@@ -86,6 +88,11 @@ final class ReportDraft {
         unchecked.add(point);
     }
 
+    /** Adds a point, made with the day of the oldest check, if what the report cites turns out not to have been checked for long. */
+    void addIfOld(Function<LocalDate, Unchecked> point) {
+        ifOld = point;
+    }
+
     void add(TimelineEntry entry) {
         timeline.add(entry);
     }
@@ -109,7 +116,7 @@ final class ReportDraft {
                     problem.getClass().getName(),
                     trace.length == 0 ? "" : "at " + trace[0]);
         }
-        if (law.cite(rule.basis()) != null) {
+        if (law().cite(rule.basis()) != null) {
             add(new Unchecked(
                     rule.id(),
                     path.isEmpty() ? "filingType" : path,
@@ -137,14 +144,15 @@ final class ReportDraft {
     /** Sorts what the rules wrote into a report, which lists no more than it may. */
     FilingReport toReport(Receipt receipt) {
         violations.sort(ReportDraft::bySeverity);
-        unchecked.sort((one, other) -> inTurn(one.ruleId(), one.path(), other.ruleId(), other.path()));
+        List<Unchecked> open = openPoints();
+        open.sort((one, other) -> inTurn(one.ruleId(), one.path(), other.ruleId(), other.path()));
         timeline.sort(ReportDraft::byStage);
         duties.sort((one, other) -> inTurn(one.ruleId(), one.path(), other.ruleId(), other.path()));
         FilingReport whole = new FilingReport(
                 on,
                 judgedRequirements(),
                 violations,
-                unchecked,
+                open,
                 timeline,
                 duties,
                 receipt.withKnowledgeCheckedOn(oldestCheck));
@@ -158,6 +166,17 @@ final class ReportDraft {
 
     private Shortening shortening() {
         return new Shortening(messages, limits);
+    }
+
+    /** What stays open, and that the sources may be out of date; a report that cites none is measured by all that it could cite. */
+    private List<Unchecked> openPoints() {
+        LocalDate checkedOn = oldestCheck == null ? filing.knowledgeCheckedOn() : oldestCheck;
+        if (ifOld == null || checkedOn == null || !filing.isLongAgo(checkedOn)) {
+            return unchecked;
+        }
+        List<Unchecked> open = new ArrayList<>(unchecked);
+        open.add(ifOld.apply(checkedOn));
+        return open;
     }
 
     /** What is there and has a blocking fault is defective. All rules must have spoken before this can be told. */
