@@ -79,8 +79,8 @@ public final class Findings {
 
     /**
      * Words of a sector are there at a member of a fact. The rule's sentences have the sector as {@code {0}}, the words as {@code
-     * {1}}, where they stand as {@code {2}}, what those do who are of the sector as {@code {3}}, and as {@code {4}} what others
-     * write into the remark.
+     * {1}}, where they stand as {@code {2}}, what those do who are of the sector as {@code {3}}, the sentence for the
+     * remark of all others as {@code {4}}, and how the sentence gets into the remark as {@code {5}}.
      *
      * @param mention what is to be said of the words; {@code null} only if the rule does not know what it needs
      */
@@ -96,7 +96,8 @@ public final class Findings {
                     mention.words(),
                     mention.sources(),
                     Wording.advice(messages(), mention),
-                    mention.denied());
+                    mention.sentence(),
+                    mention.wayOfWriting());
         }
     }
 

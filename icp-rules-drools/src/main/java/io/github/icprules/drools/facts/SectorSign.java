@@ -106,7 +106,7 @@ public final class SectorSign implements Fact {
 
     /** {@return the item of the platform's form that is ticked; "none of these" if it has none of the sector} */
     public PreApprovalCategory item() {
-        PreApprovalCategory box = sector.box();
+        PreApprovalCategory box = sector.box(filing);
         return box == null ? PreApprovalCategory.NONE : box;
     }
 
