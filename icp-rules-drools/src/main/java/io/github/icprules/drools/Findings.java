@@ -4,6 +4,7 @@ import io.github.icprules.drools.data.Basis.Threat;
 import io.github.icprules.drools.data.LawOnDay;
 import io.github.icprules.drools.data.LawOnDay.Cited;
 import io.github.icprules.drools.facts.Fact;
+import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Norm;
 import io.github.icprules.drools.facts.OpenQuestion;
 import io.github.icprules.drools.facts.SectorMention;
@@ -78,8 +79,8 @@ public final class Findings {
 
     /**
      * Words of a sector are there at a member of a fact. The rule's sentences have the sector as {@code {0}}, the words as {@code
-     * {1}}, where they stand as {@code {2}}, what those do who are of the sector as {@code {3}}, and as {@code {4}} what others
-     * write into the remark.
+     * {1}}, where they stand as {@code {2}}, what those do who are of the sector as {@code {3}}, the sentence for the
+     * remark of all others as {@code {4}}, and how the sentence gets into the remark as {@code {5}}.
      *
      * @param mention what is to be said of the words; {@code null} only if the rule does not know what it needs
      */
@@ -95,7 +96,8 @@ public final class Findings {
                     mention.words(),
                     mention.sources(),
                     Wording.advice(messages(), mention),
-                    mention.denied());
+                    mention.sentence(),
+                    mention.wayOfWriting());
         }
     }
 
@@ -181,6 +183,21 @@ public final class Findings {
     public void openPoint(Fact fact, Object... arguments) {
         if (counts()) {
             leaveOpen(fact, message(arguments));
+        }
+    }
+
+    /**
+     * What the report cites may have changed, if it was not checked for long. Which sources a report cites is known when all
+     * rules have spoken, so that is when this is decided. The rule's sentence has the day of the oldest check as {@code {0}} and
+     * how many days are long as {@code {1}}.
+     */
+    public void oldKnowledge(Filing filing) {
+        if (counts()) {
+            draft.addIfOld(checkedOn -> new Unchecked(
+                    rule.id(),
+                    placeOf(filing),
+                    List.of(),
+                    message(checkedOn, filing.parameters().knowledgeMaxAgeDays())));
         }
     }
 

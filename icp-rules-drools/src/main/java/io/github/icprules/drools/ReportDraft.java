@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,7 +39,7 @@ final class ReportDraft {
     private final RuleOrder order;
     private final LocalDate on;
     private final Limits limits;
-    private final LawOnDay law;
+    private final Filing filing;
     private final AtHand atHand;
     private final OnePerson onePerson;
     private final Causes causes;
@@ -49,6 +50,7 @@ final class ReportDraft {
     private final List<Duty> duties = new ArrayList<>();
     private final Set<String> broken = new HashSet<>();
     private @Nullable LocalDate oldestCheck;
+    private @Nullable Function<LocalDate, Unchecked> ifOld;
 
     /** Starts a draft in which every violation stands by itself. */
     ReportDraft(Messages messages, Filing filing) {
@@ -61,7 +63,7 @@ final class ReportDraft {
         this.causes = new Causes(consequences);
         this.on = filing.on();
         this.limits = filing.knowledge().limits();
-        this.law = filing.law();
+        this.filing = filing;
         this.atHand = new AtHand(filing);
         this.onePerson = OnePerson.in(filing);
     }
@@ -72,7 +74,7 @@ final class ReportDraft {
 
     /** The law as it stands on the day the filing is judged by. */
     LawOnDay law() {
-        return law;
+        return filing.law();
     }
 
     /** Notes down that what is written rests on sources of which one was last checked on a day; {@code null} of none. */
@@ -99,6 +101,11 @@ final class ReportDraft {
         unchecked.add(point);
     }
 
+    /** Adds a point, made with the day of the oldest check, if what the report cites turns out not to have been checked for long. */
+    void addIfOld(Function<LocalDate, Unchecked> point) {
+        ifOld = point;
+    }
+
     void add(TimelineEntry entry) {
         timeline.add(entry);
     }
@@ -122,7 +129,7 @@ final class ReportDraft {
                     problem.getClass().getName(),
                     trace.length == 0 ? "" : "at " + trace[0]);
         }
-        if (rule.basis().on(law) != null) {
+        if (rule.basis().on(law()) != null) {
             add(new Unchecked(
                     rule.id(),
                     path.isEmpty() ? "filingType" : path,
@@ -161,7 +168,7 @@ final class ReportDraft {
                 on,
                 judged,
                 causes.arranged(violations),
-                order.sorted(unchecked, Unchecked::ruleId, Unchecked::path),
+                order.sorted(withAge(unchecked), Unchecked::ruleId, Unchecked::path),
                 timeline,
                 order.sorted(duties, Duty::ruleId, Duty::path),
                 receipt.withKnowledgeCheckedOn(oldestCheck));
@@ -175,6 +182,17 @@ final class ReportDraft {
 
     private Shortening shortening() {
         return new Shortening(messages, limits);
+    }
+
+    /** What stays open, and that the sources may be out of date; a report that cites none is measured by all that it could cite. */
+    private List<Unchecked> withAge(List<Unchecked> unchecked) {
+        LocalDate checkedOn = oldestCheck == null ? filing.knowledgeCheckedOn() : oldestCheck;
+        if (ifOld == null || checkedOn == null || !filing.isLongAgo(checkedOn)) {
+            return unchecked;
+        }
+        List<Unchecked> open = new ArrayList<>(unchecked);
+        open.add(ifOld.apply(checkedOn));
+        return open;
     }
 
     /** What is there and has a blocking fault is defective. All rules must have spoken before this can be told. */

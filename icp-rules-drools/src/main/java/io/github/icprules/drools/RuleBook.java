@@ -64,7 +64,8 @@ final class RuleBook {
             "number-display",
             "review",
             "operation",
-            "cancellation");
+            "cancellation",
+            "knowledge");
 
     /** Where the build lists the classes that it made of the sheets. */
     private static final String COMPILED = "/META-INF/kie/io.github.icprules/icp-rules-drools/drools-model";

@@ -71,6 +71,7 @@ class BoundaryGridTest {
     static Set<LocalDate> days() {
         Set<LocalDate> boundaries = new TreeSet<>();
         boundaries.add(RuleVerifier.DAY);
+        boundaries.add(Corpus.SOURCES_ARE_OLD);
         LawTables law = ENGINE.law();
         law.documents().forEach(document -> add(boundaries, document.inForceFrom(), document.inForceUntil()));
         law.provisions().forEach(provision -> add(boundaries, provision.from(), provision.until()));

@@ -57,6 +57,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -76,8 +77,16 @@ public final class Corpus {
     private static final String NUMBER_OF_AN_INSTITUTION = "1261010000FAKE119U";
     private static final String WRONG_INSIDE = "91110105MA0FAKE01Y";
 
+    /** The first day on which the report on a first filing rests on sources that may be out of date. */
+    static final LocalDate SOURCES_ARE_OLD = sourcesAreOld();
+
     /** The requests. */
     public static final List<Entry> ENTRIES = List.of(
+            entry(
+                            "a filing on a day on which the sources were not checked for long",
+                            on -> filing(FilingType.NEW_FIRST).materials(),
+                            "knowledge.old")
+                    .from(SOURCES_ARE_OLD),
             // Duty, entry, listing
             entry(
                     "an enterprise files for the first time and has handed in nothing",
@@ -1088,6 +1097,20 @@ public final class Corpus {
         private Entry until(LocalDate day) {
             return new Entry(what, request, from, day, ruleIds);
         }
+    }
+
+    private static LocalDate sourcesAreOld() {
+        DroolsIcpRuleEngine engine = new DroolsIcpRuleEngine();
+        FilingRequest request = filing(FilingType.NEW_FIRST)
+                .materials()
+                .evaluatedOn(RuleVerifier.DAY)
+                .build();
+        int days = engine.parameters().stream()
+                .filter(parameter -> parameter.id().equals("knowledge-max-age-days"))
+                .mapToInt(parameter -> Integer.parseInt(parameter.value()))
+                .sum();
+        return Objects.requireNonNull(engine.evaluate(request).receipt().knowledgeCheckedOn())
+                .plusDays(days);
     }
 
     private static Entry entry(String what, Function<LocalDate, FilingRequest.Builder> request, String... ruleIds) {

@@ -2,12 +2,9 @@ package io.github.icprules.drools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.icprules.drools.data.Columns;
+import io.github.icprules.drools.WordCorpus.Labelled;
 import io.github.icprules.drools.data.Parameters;
-import io.github.icprules.drools.data.Row;
 import io.github.icprules.drools.data.SectorMentions;
-import io.github.icprules.drools.data.Tables;
-import io.github.icprules.drools.data.TextPlace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,10 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -33,42 +27,14 @@ class WordsTest {
     private static final Path INTRODUCTION =
             Path.of("src/test/resources/io/github/icprules/drools/words/introduction.md");
     private static final Path WRITTEN = Path.of("target", "words.md");
-    private static final String SEED = "words-2026:";
     private static final double LEAST_RECALL = 0.95;
     private static final double LEAST_PRECISION = 0.90;
     private static final int LEAST_TEXTS = 700;
     private static final int LEAST_POSITIVES = 20;
 
-    /**
-     * A text and the sectors that it speaks of.
-     *
-     * @param text the text
-     * @param place where it stands
-     * @param sectors the sectors it speaks of
-     * @param inHalfA whether it is one by which lists may be changed
-     */
-    private record Labelled(String text, TextPlace place, Set<String> sectors, boolean inHalfA) {}
-
-    private static final List<Labelled> TEXTS = Tables.csv(
-            "words/corpus.csv", Columns.of("id", "place", "text", "categories", "note"), WordsTest::labelled);
+    private static final List<Labelled> TEXTS = WordCorpus.TEXTS;
 
     private static final Map<String, String> LISTS = lists();
-
-    private static Labelled labelled(Row row) {
-        Set<String> sectors = new TreeSet<>();
-        for (String sector : row.text("categories").split(";", -1)) {
-            if (!sector.isEmpty()) {
-                sectors.add(sector);
-            }
-        }
-        CRC32 hash = new CRC32();
-        hash.update((SEED + row.text("id")).getBytes(StandardCharsets.UTF_8));
-        return new Labelled(
-                row.text("text"),
-                TextPlace.valueOf(row.text("place").toUpperCase(Locale.ROOT)),
-                sectors,
-                hash.getValue() % 2 == 0);
-    }
 
     /** The list of words by the label of a sector. */
     private static Map<String, String> lists() {
@@ -94,12 +60,13 @@ class WordsTest {
     }
 
     private static Map<String, Figures> figures(boolean halfA) {
+        return figures(TEXTS.stream().filter(text -> text.inHalfA() == halfA).toList());
+    }
+
+    private static Map<String, Figures> figures(List<Labelled> texts) {
         Map<String, Figures> figures = new TreeMap<>();
         LISTS.keySet().forEach(sector -> figures.put(sector, new Figures()));
-        for (Labelled text : TEXTS) {
-            if (text.inHalfA() != halfA) {
-                continue;
-            }
+        for (Labelled text : texts) {
             SectorMentions mentions = Parameters.bundled().sectors().read(text.text(), text.place());
             LISTS.forEach((sector, list) -> {
                 boolean found = !mentions.of(list).affirmed().isEmpty();
@@ -165,11 +132,13 @@ class WordsTest {
 
     private static String document() throws IOException {
         List<String> lines = new ArrayList<>(Files.readAllLines(INTRODUCTION, StandardCharsets.UTF_8));
-        lines.add("| Sector | Texts | Recall | Precision |");
-        lines.add("| --- | --- | --- | --- |");
+        lines.add("| Sector | Half B: texts | Recall | Precision | Second corpus: texts | Recall | Precision |");
+        lines.add("| --- | --- | --- | --- | --- | --- | --- |");
         Map<String, Figures> halfB = figures(false);
-        halfB.forEach((sector, figures) -> lines.add(line("`" + sector + "`", figures)));
-        lines.add(line("all", total(halfB)));
+        Map<String, Figures> holdout = figures(WordCorpus.HOLDOUT);
+        halfB.forEach((sector, figures) -> lines.add(
+                "| `" + sector + "`" + cells(figures) + cells(Objects.requireNonNull(holdout.get(sector))) + " |"));
+        lines.add("| all" + cells(total(halfB)) + cells(total(holdout)) + " |");
         lines.add("");
         Figures halfA = total(figures(true));
         lines.add(String.format(
@@ -181,11 +150,10 @@ class WordsTest {
         return String.join("\n", lines);
     }
 
-    private static String line(String sector, Figures figures) {
+    private static String cells(Figures figures) {
         return String.format(
                 Locale.ROOT,
-                "| %s | %d | %.3f | %.3f |",
-                sector,
+                " | %d | %.3f | %.3f",
                 figures.found + figures.missed,
                 figures.recall(),
                 figures.precision());

@@ -14,7 +14,9 @@ import io.github.icprules.report.Stage;
 import io.github.icprules.wechat.WeChatFields;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the second evaluator says of one filing. A rule that is not in force on the day says nothing. */
@@ -132,6 +134,18 @@ final class Answers {
         return apiField != null
                 && request.payload() != null
                 && request.payload().isFaultyAt(apiField);
+    }
+
+    /**
+     * {@return the day on which the source not looked at for longest was last checked, of those that rules rest on that have found
+     * something; of all, if none has} What single provinces and the law of a sector add is left out.
+     */
+    @Nullable LocalDate oldestCheck() {
+        Set<String> found = new HashSet<>();
+        needed.forEach(it -> found.add(it.answer().ruleId()));
+        wrong.forEach(it -> found.add(it.ruleId()));
+        others.stream().filter(it -> !(it instanceof Answer.Open)).forEach(it -> found.add(it.ruleId()));
+        return given.oldestCheck(found, on);
     }
 
     /** {@return all of it; what is there and has a blocking fault is defective} */

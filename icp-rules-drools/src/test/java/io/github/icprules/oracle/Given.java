@@ -3,6 +3,7 @@ package io.github.icprules.oracle;
 import io.github.icprules.Parameter;
 import io.github.icprules.RuleDescription;
 import io.github.icprules.law.LawTables;
+import io.github.icprules.law.LegalBasis;
 import io.github.icprules.law.PreApprovalRegime;
 import io.github.icprules.model.PreApprovalCategory;
 import java.time.LocalDate;
@@ -12,6 +13,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +27,9 @@ final class Given {
     private final Map<String, Object> read = new HashMap<>();
     private final Map<String, RuleDescription> rules = new HashMap<>();
     private final SectorDictionary sectors;
+    /** What rules rest on on the days that were asked about. */
+    private final Map<LocalDate, Map<String, List<LegalBasis>>> bases = new ConcurrentHashMap<>();
+
     private final Map<PreApprovalCategory, List<PreApprovalRegime>> regimes = new EnumMap<>(PreApprovalCategory.class);
 
     Given(List<Parameter> parameters, List<RuleDescription> rules, LawTables law) {
@@ -87,6 +94,25 @@ final class Given {
             }
         }
         return null;
+    }
+
+    /** {@return the day of the oldest check of what some rules rest on on a day; of what all rest on, if none is named} */
+    @Nullable LocalDate oldestCheck(Set<String> ruleIds, LocalDate on) {
+        LocalDate oldest = null;
+        for (String ruleId : ruleIds.isEmpty() ? rules.keySet() : ruleIds) {
+            for (LegalBasis article : basisOn(ruleId, on)) {
+                if (oldest == null || article.lastChecked().isBefore(oldest)) {
+                    oldest = article.lastChecked();
+                }
+            }
+        }
+        return oldest;
+    }
+
+    private List<LegalBasis> basisOn(String ruleId, LocalDate on) {
+        return bases.computeIfAbsent(on, day -> new ConcurrentHashMap<>())
+                .computeIfAbsent(
+                        ruleId, id -> Objects.requireNonNull(rules.get(id), id).basisOn(on));
     }
 
     private Object value(String id) {

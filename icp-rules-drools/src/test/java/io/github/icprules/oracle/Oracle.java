@@ -36,7 +36,8 @@ public final class Oracle {
             NumberDisplaySheet::judge,
             ReviewSheet::judge,
             OperationSheet::judge,
-            CancellationSheet::judge);
+            CancellationSheet::judge,
+            KnowledgeSheet::judge);
 
     private final Given given;
     private final Provinces provinces;

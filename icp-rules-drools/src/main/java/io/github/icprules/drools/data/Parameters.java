@@ -67,6 +67,7 @@ public final class Parameters {
     private final int reuseConfirmationHours;
     private final int reuseGivenUpDays;
     private final Range wholeProcessDays;
+    private final int knowledgeMaxAgeDays;
 
     /** Reads the values of a table. */
     private Parameters(ParameterTable table) {
@@ -108,6 +109,7 @@ public final class Parameters {
         this.reuseConfirmationHours = table.number("reuse-confirmation-hours", HOURS);
         this.reuseGivenUpDays = table.number("reuse-given-up-days", DAYS);
         this.wholeProcessDays = table.range("whole-process-days", DAYS);
+        this.knowledgeMaxAgeDays = table.number("knowledge-max-age-days", DAYS);
         this.keywords = table.keywords(WORDS);
         this.sectors = table.sectors(WORDS);
     }
@@ -330,6 +332,11 @@ public final class Parameters {
     /** {@return the words by which sectors are known that need an approval} */
     public SectorLexicon sectors() {
         return sectors;
+    }
+
+    /** {@return how many days after its last check a source may be out of date} */
+    public int knowledgeMaxAgeDays() {
+        return knowledgeMaxAgeDays;
     }
 
     /**

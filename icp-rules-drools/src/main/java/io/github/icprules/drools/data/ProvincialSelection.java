@@ -1,5 +1,6 @@
 package io.github.icprules.drools.data;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -47,6 +48,17 @@ public final class ProvincialSelection {
     /** {@return the admitted rows that ask for something, whether or not a request can tell it} The others no rule reads. */
     public List<ProvincialNorm> demanding() {
         return demanding;
+    }
+
+    /** {@return the day on which the row not looked at for longest was last checked; {@code null} if there is no row} */
+    public @Nullable LocalDate checkedOn() {
+        LocalDate oldest = null;
+        for (ProvincialNorm row : admitted) {
+            if (oldest == null || row.checked().isBefore(oldest)) {
+                oldest = row.checked();
+            }
+        }
+        return oldest;
     }
 
     /** {@return the admitted rows about one point; empty if there are none} */

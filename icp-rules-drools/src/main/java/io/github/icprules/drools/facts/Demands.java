@@ -12,6 +12,7 @@ import io.github.icprules.model.Province;
 import io.github.icprules.model.SubjectType;
 import io.github.icprules.report.Severity;
 import io.github.icprules.text.Text;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -61,6 +62,11 @@ public final class Demands {
         return table.otherVersionsOf(row).stream()
                 .filter(other -> other.concerns(type, filing.type().kind()))
                 .toList();
+    }
+
+    /** {@return the day on which the demand not looked at for longest was last checked; {@code null} if there is none} */
+    @Nullable LocalDate checkedOn() {
+        return selection.checkedOn();
     }
 
     /** {@return whether it is known which province decides, and its demands are told at all} */

@@ -452,6 +452,24 @@ public final class Filing implements Fact {
                 && request.cancellation().reason() == CancellationReason.SUBJECT_DATA_CHANGED;
     }
 
+    /** {@return whether the answer can rest on a source that was not checked for long on the day asked about} */
+    public boolean isKnowledgeOld() {
+        LocalDate checkedOn = knowledgeCheckedOn();
+        return checkedOn != null && isLongAgo(checkedOn);
+    }
+
+    /** {@return whether a source that was last checked on a day was not checked for long on the day asked about} */
+    public boolean isLongAgo(LocalDate checkedOn) {
+        return !on.isBefore(checkedOn.plusDays(parameters.knowledgeMaxAgeDays()));
+    }
+
+    /** {@return the day on which the source not looked at for longest was last checked, of those that the answer can rest on} */
+    public @Nullable LocalDate knowledgeCheckedOn() {
+        LocalDate ofLaw = law.checkedOn();
+        LocalDate ofProvince = demands.checkedOn();
+        return ofLaw == null || (ofProvince != null && ofProvince.isBefore(ofLaw)) ? ofProvince : ofLaw;
+    }
+
     /** {@return whether there was no duty to file mini-programs yet} */
     public boolean isBeforeDutyBegan() {
         return on.isBefore(parameters.newFileFrom());

@@ -31,18 +31,13 @@ enum Sector {
             PreApprovalCategory.GAME),
     PUBLICATION_SALE(
             "SECTOR_PUBLICATION_SALE",
-            "出版物销售",
+            "出版物发行",
             null,
             PreApprovalCategory.PUBLICATION_SALE,
             PreApprovalCategory.PUBLISHING),
     GAME("SECTOR_GAME", "游戏", Feature.GAME, PreApprovalCategory.GAME, PreApprovalCategory.PUBLISHING),
-    DRUG("SECTOR_DRUG", "药品信息和药品销售", null, PreApprovalCategory.DRUG_DEVICE_INFO, PreApprovalCategory.DRUG_SALE),
-    DEVICE(
-            "SECTOR_DEVICE",
-            "医疗器械信息和医疗器械销售",
-            null,
-            PreApprovalCategory.DRUG_DEVICE_INFO,
-            PreApprovalCategory.DEVICE_SALE),
+    DRUG("SECTOR_DRUG", "药品和药品信息", null, PreApprovalCategory.DRUG_DEVICE_INFO, PreApprovalCategory.DRUG_SALE),
+    DEVICE("SECTOR_DEVICE", "医疗器械和医疗器械信息", null, PreApprovalCategory.DRUG_DEVICE_INFO, PreApprovalCategory.DEVICE_SALE),
     CULTURE("SECTOR_CULTURE", "网络文化、演出和直播表演", null, PreApprovalCategory.CULTURE),
     AUDIOVISUAL(
             "SECTOR_AUDIOVISUAL", "视听节目和影视播放", null, PreApprovalCategory.AUDIOVISUAL, PreApprovalCategory.MICRODRAMA),
@@ -57,7 +52,7 @@ enum Sector {
     MICRODRAMA("SECTOR_MICRODRAMA", "微短剧", null, PreApprovalCategory.MICRODRAMA, PreApprovalCategory.AUDIOVISUAL),
     RIDE_HAILING("SECTOR_RIDE_HAILING", "网约车", null, PreApprovalCategory.RIDE_HAILING),
     RELIGION("SECTOR_RELIGION", "宗教信息", null, PreApprovalCategory.RELIGION),
-    LOTTERY("SECTOR_LOTTERY", "彩票的销售、代购和投注", null, PreApprovalCategory.LOTTERY),
+    LOTTERY("SECTOR_LOTTERY", "彩票和彩票投注", null, PreApprovalCategory.LOTTERY),
     OFF_CAMPUS_TRAINING("SECTOR_OFF_CAMPUS_TRAINING", "校外培训", null, PreApprovalCategory.OFF_CAMPUS_TRAINING),
     EDUCATION(
             "SECTOR_EDUCATION",
@@ -70,7 +65,7 @@ enum Sector {
     DIAGNOSIS(null, "诊疗服务", Feature.ONLINE_DIAGNOSIS, PreApprovalCategory.HEALTH_CARE),
     BULLETIN("SECTOR_BULLETIN", "电子公告、论坛社区等服务", Feature.FORUM, PreApprovalCategory.BULLETIN),
     GOVERNMENT_SERVICE("SECTOR_GOVERNMENT_SERVICE", "政务服务", null, PreApprovalCategory.GOVERNMENT_SERVICE),
-    TOBACCO("SECTOR_TOBACCO", "烟草制品和电子烟的销售", null),
+    TOBACCO("SECTOR_TOBACCO", "烟草制品和电子烟", null),
     FINANCE("FINANCE", "金融、理财、贷款、保险、证券等金融业务", null, PreApprovalCategory.FINANCE);
 
     private static final Set<SubjectType> PUBLIC_BODIES = EnumSet.of(

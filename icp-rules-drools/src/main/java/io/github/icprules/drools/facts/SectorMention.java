@@ -13,10 +13,15 @@ public final class SectorMention {
 
     private static final String PROHIBITED_FINANCE = "FINANCE_PROHIBITED";
 
+    private static final Text ADD = Text.of("在备注中写明", "add to the remark");
+    private static final Text REWRITE = Text.of("把备注改写为", "replace the remark by");
+
     /** What those do who are of the sector. */
     public enum Advice {
         /** They tick the item and hand in the approval. */
         TICK,
+        /** They change the name first, which a service on drugs cannot have, then tick the item and hand in the approval. */
+        TICK_AND_RENAME,
         /** The form has no item of the sector: the approval is shown with the other papers. */
         NO_ITEM,
         /** The approval no longer exists, but the authority may ask about the sector. */
@@ -84,9 +89,21 @@ public final class SectorMention {
         return document == null ? TickedCategory.ANY_PAPER : document;
     }
 
-    /** {@return what the remark says is not concerned, to be pasted there, so in Chinese} */
-    public String denied() {
-        return sector.denied();
+    /** {@return the sentence of those who are not of the sector, to be pasted into the remark, so in Chinese} */
+    public String sentence() {
+        return "本小程序不涉及" + sector.denied() + "，不提供此类服务，今后新增的先办理变更备案。";
+    }
+
+    /**
+     * {@return how the sentence gets into the remark} If the remark itself has the words, or has no room for the sentence, the
+     * sentence takes the place of what stands there.
+     */
+    public Text wayOfWriting() {
+        String remark = filing.request().miniProgram().remark();
+        boolean full = remark != null
+                && Texts.length(remark) + Texts.length(sentence())
+                        > filing.parameters().remarkLength().maximum();
+        return full || found.sources().contains(SectorTexts.Source.REMARK) ? REWRITE : ADD;
     }
 
     /** {@return what those do who are of the sector} */
@@ -111,7 +128,25 @@ public final class SectorMention {
         if (sector.isAtDiscretion(filing)) {
             return Advice.AT_DISCRETION;
         }
-        return sector.box(filing) == null ? Advice.NO_ITEM : Advice.TICK;
+        PreApprovalCategory box = sector.box(filing);
+        if (box == null) {
+            return Advice.NO_ITEM;
+        }
+        return box == PreApprovalCategory.DRUG_DEVICE_INFO && isNameUnfitForDrugs()
+                ? Advice.TICK_AND_RENAME
+                : Advice.TICK;
+    }
+
+    /** Whether a mini-program on drugs cannot have the name: to tick the item alone would block the filing. */
+    private boolean isNameUnfitForDrugs() {
+        String name = filing.request().miniProgram().name();
+        if (name == null) {
+            return false;
+        }
+        boolean nationwide = filing.parameters().keywords("NAME_DRUG_NATIONAL").leading(name) != null
+                && !Boolean.TRUE.equals(
+                        Persons.sameText(name, filing.subject().given().name()));
+        return nationwide || filing.parameters().keywords("NAME_DRUG_TRADE").firstIn(name) != null;
     }
 
     /** Whether one of the words is, or has in it, the word that a province looks for. */

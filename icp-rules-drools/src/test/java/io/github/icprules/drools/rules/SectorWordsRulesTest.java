@@ -41,7 +41,7 @@ class SectorWordsRulesTest {
     private static final String TICKED = "miniProgram.preApprovalCategories";
 
     /** What a suggestion says to write into the remark. */
-    private static final Pattern SENTENCE = Pattern.compile("“(本小程序不涉及[^”]*仅用于)……。”");
+    private static final Pattern SENTENCE = Pattern.compile("“(本小程序不涉及[^”]*。)”");
 
     private static final DroolsIcpRuleEngine ENGINE = new DroolsIcpRuleEngine();
 
@@ -146,7 +146,7 @@ class SectorWordsRulesTest {
     void of_lotteries_the_sale_is_prohibited_and_information_is_not() {
         assertThat(suggestion(WORDS, of(miniProgram().name("样例彩票开奖"))))
                 .contains("网络销售、代购彩票被禁止")
-                .contains("只提供开奖公告等信息的，选择“以上都不涉及”");
+                .contains("只提供开奖公告等信息的，不必选择（没有选其他项的，选择“以上都不涉及”），并提交情况说明");
         rule("pre-approval.business-prohibited")
                 .given(of(miniProgram().preApprovalCategories(PreApprovalCategory.LOTTERY)))
                 .isSaying("网络销售被禁止")
@@ -249,10 +249,8 @@ class SectorWordsRulesTest {
             assertThat(sentence.find()).as(found.suggestion().in(Language.ZH)).isTrue();
             assertThat(found.suggestion().in(Language.EN)).contains(sentence.group());
             FilingRequest asked = request.build();
-            FilingReport after = ENGINE.evaluate(request.miniProgram(miniProgram()
-                            .name(name)
-                            .remark(sentence.group(1) + "记录家庭开支和待办事项。")
-                            .build())
+            FilingReport after = ENGINE.evaluate(request.miniProgram(
+                            miniProgram().name(name).remark(sentence.group(1)).build())
                     .build());
             request.miniProgram(asked.miniProgram());
             if (found.ruleId().equals(WORDS)) {
