@@ -116,8 +116,7 @@ class WaysTest {
                         .linksToFilingSystem(good)
                         .faceVerification(FaceVerification.passed())
                         .build())
-                .materials(
-                        good ? List.of(MaterialAtHand.of(Material.SUBJECT_CERTIFICATE)) : List.of())
+                .materials(good ? List.of(MaterialAtHand.of(Material.SUBJECT_CERTIFICATE)) : List.of())
                 .change(Change.builder(ChangedItem.MINI_PROGRAM_PRINCIPAL)
                         .effectiveOn(good ? DAY.plusDays(60) : DAY)
                         .build())
