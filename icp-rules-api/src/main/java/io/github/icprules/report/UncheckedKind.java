@@ -1,5 +1,6 @@
 package io.github.icprules.report;
 
+import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
 /** What would settle a point that a report leaves open. */
@@ -15,21 +16,14 @@ public enum UncheckedKind implements Term {
     /** 程序故障: a rule could not be evaluated because of a fault of the program. */
     FAULT("程序故障", "fault of the program");
 
-    private final String chinese;
-    private final String english;
+    private final Label label;
 
     UncheckedKind(String chinese, String english) {
-        this.chinese = chinese;
-        this.english = english;
+        this.label = new Label(chinese, english);
     }
 
     @Override
-    public String chinese() {
-        return chinese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Label label() {
+        return label;
     }
 }

@@ -1,7 +1,6 @@
 package io.github.icprules.wechat;
 
 import io.github.icprules.model.FaceVerification;
-import io.github.icprules.model.Feature;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Listing;
@@ -116,7 +115,7 @@ public final class WeChatFiling {
             miniProgram.categories(known.categories());
         }
         if (known.features() != null) {
-            miniProgram.features(known.features().toArray(Feature[]::new));
+            miniProgram.features(Set.copyOf(known.features()));
         }
         if (known.listed() != null || known.firstListedOn() != null) {
             miniProgram.listing(listing(known));

@@ -1,5 +1,6 @@
 package io.github.icprules.drools;
 
+import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +15,10 @@ enum Role implements Term {
     static final String SUBJECT_PATH = "subject.principal";
     static final String MINI_PROGRAM_PATH = "miniProgram.principal";
 
-    private final String chinese;
-    private final String english;
+    private final Label label;
 
     Role(String chinese, String english) {
-        this.chinese = chinese;
-        this.english = english;
+        this.label = new Label(chinese, english);
     }
 
     /** Returns the role of the person whom a place in the request describes. */
@@ -43,12 +42,7 @@ enum Role implements Term {
     }
 
     @Override
-    public String chinese() {
-        return chinese;
-    }
-
-    @Override
-    public String english() {
-        return english;
+    public Label label() {
+        return label;
     }
 }

@@ -221,9 +221,9 @@ final class Repairs {
             approvals.addAll(request.miniProgram().preApprovals());
         }
         approvals.add(PreApproval.of(category, "示例许可〔2026〕1号")
-                .heldBy(request.subject().name())
-                .valid(Validity.between(day().minusYears(1), day().plusYears(1)))
-                .covering(true));
+                .withHolder(request.subject().name())
+                .withValidity(Validity.between(day().minusYears(1), day().plusYears(1)))
+                .withCoversContent(true));
         FilingRequest ticked = Defect.at("miniProgram.preApprovals", approvals)
                 .in(with("miniProgram.preApprovalCategories", categories));
         return request.materials() == null ? ticked : withPaper(ticked, Papers.approval(category));

@@ -176,7 +176,7 @@ class ReplacedLawTest {
         return filing(FilingType.NEW_FIRST)
                 .miniProgram(miniProgram()
                         .preApprovalCategories(PreApprovalCategory.NEWS)
-                        .preApprovals()
+                        .noPreApprovals()
                         .build())
                 .evaluatedOn(day)
                 .build();

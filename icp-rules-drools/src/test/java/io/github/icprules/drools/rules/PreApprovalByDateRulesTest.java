@@ -96,7 +96,7 @@ class PreApprovalByDateRulesTest {
                 .miniProgram(miniProgram()
                         .preApprovalCategories(DRUG_DEVICE_INFO)
                         .preApprovals(
-                                PreApproval.of(DRUG_DEVICE_INFO, "示例文号第1号").valid(Validity.withoutEnd()))
+                                PreApproval.of(DRUG_DEVICE_INFO, "示例文号第1号").withValidity(Validity.withoutEnd()))
                         .build())
                 .evaluatedOn(day);
         if (tooLong) {
@@ -206,7 +206,7 @@ class PreApprovalByDateRulesTest {
                                 .build()))
                 .isUndecidedFor(APPROVALS);
         rule(EXPIRED)
-                .given(holding(PreApproval.of(category, "示例文号第1号").valid(Validity.until(DAY.minusDays(1)))))
+                .given(holding(PreApproval.of(category, "示例文号第1号").withValidity(Validity.until(DAY.minusDays(1)))))
                 .isSilent();
     }
 

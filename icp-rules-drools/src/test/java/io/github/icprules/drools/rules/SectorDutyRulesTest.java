@@ -220,7 +220,7 @@ class SectorDutyRulesTest {
                         of(miniProgram()
                                 .preApprovalCategories(NONE)
                                 .preApprovals(PreApproval.of(DRUG_DEVICE_INFO, "示例文号第1号")
-                                        .valid(soon)))))
+                                        .withValidity(soon)))))
                 .isSilent();
         rule(RENEWAL)
                 .given(on(

@@ -135,7 +135,7 @@ public enum Filings {
                                     .introduction("中小学课后练习，有电子书和短视频讲解；不提供新闻资讯，也没有直播。")
                                     .remark("本小程序仅供内部培训使用，不涉及出版、药品（含医疗器械）和金融业务，视频除外。")
                                     .preApprovalCategories(PreApprovalCategory.NONE)
-                                    .preApprovals()
+                                    .noPreApprovals()
                                     .listing(Listing.never())
                                     .principal(REPRESENTATIVE)
                                     .build(),
