@@ -84,7 +84,7 @@ public final class Corpus {
     public static final List<Entry> ENTRIES = List.of(
             entry(
                             "a filing on a day on which the sources were not checked for long",
-                            on -> filing(FilingType.NEW_FIRST).materials(),
+                            on -> filing(FilingType.NEW_FIRST).noMaterials(),
                             "knowledge.old")
                     .from(SOURCES_ARE_OLD),
             // Duty, entry, listing
@@ -1102,7 +1102,7 @@ public final class Corpus {
     private static LocalDate sourcesAreOld() {
         DroolsIcpRuleEngine engine = new DroolsIcpRuleEngine();
         FilingRequest request = filing(FilingType.NEW_FIRST)
-                .materials()
+                .noMaterials()
                 .evaluatedOn(RuleVerifier.DAY)
                 .build();
         int days = engine.parameters().stream()

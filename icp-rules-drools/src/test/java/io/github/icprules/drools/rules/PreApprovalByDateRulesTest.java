@@ -142,7 +142,7 @@ class PreApprovalByDateRulesTest {
         Map<String, Object> item = WeChatBodies.at(body, "icp_applets", "base_info", "nrlx_details[0]");
         item.remove("code");
         item.remove("media");
-        FilingRequest read = WeChatFiling.read(body).evaluatedOn(DAY);
+        FilingRequest read = WeChatFiling.read(body).withEvaluatedOn(DAY);
         rule(WITHOUT_PAPER).given(read).isViolatedAt(BLOCKING, APPROVALS);
         FilingRequest.Builder blank = holding(new PreApproval(category, "", null, null, null, false))
                 .subject(enterprise().build());
@@ -305,7 +305,7 @@ class PreApprovalByDateRulesTest {
 
     private static FilingRequest.Builder ticking(PreApprovalCategory... categories) {
         return filing(NEW_FIRST)
-                .miniProgram(miniProgram().preApprovalCategories(categories).build());
+                .miniProgram(miniProgram().preApprovalCategories(List.of(categories)).build());
     }
 
     private static FilingRequest.Builder holding(PreApproval approval) {
