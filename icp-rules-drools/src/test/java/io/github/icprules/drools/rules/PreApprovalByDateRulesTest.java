@@ -305,7 +305,8 @@ class PreApprovalByDateRulesTest {
 
     private static FilingRequest.Builder ticking(PreApprovalCategory... categories) {
         return filing(NEW_FIRST)
-                .miniProgram(miniProgram().preApprovalCategories(List.of(categories)).build());
+                .miniProgram(
+                        miniProgram().preApprovalCategories(List.of(categories)).build());
     }
 
     private static FilingRequest.Builder holding(PreApproval approval) {

@@ -134,7 +134,9 @@ class TextReportTest {
                 new Violation.Cause("sheet.cause", "subject"));
         assertThat(new TextReport(Language.ZH, false, 100, false, Map.of("sheet.cause", both("性质选错")))
                         .of(REQUEST, report(List.of(), List.of(consequence), List.of())))
-                .contains("subject.principal.phone\n", "miniProgram.principal.phone  →  icp_applets.principal_info.mobile\n")
+                .contains(
+                        "subject.principal.phone\n",
+                        "miniProgram.principal.phone  →  icp_applets.principal_info.mobile\n")
                 .contains("起因    性质选错（改正后本项随之消失）");
     }
 
@@ -193,7 +195,9 @@ class TextReportTest {
     @Test
     void what_a_fault_left_undecided_is_no_all_clear() {
         FilingReport faulty = report(
-                List.of(), List.of(), List.of(new Unchecked(
+                List.of(),
+                List.of(),
+                List.of(new Unchecked(
                         "sheet.rule",
                         "filingType",
                         List.of(),
