@@ -214,7 +214,6 @@ final class TextReport {
 
     /** What is to be got in full, the rest by name. */
     private void printFoldedRequirements(List<MaterialRequirement> requirements) {
-        out.append('\n');
         requirements.stream().filter(TextReport::isToGet).forEach(this::printRequirement);
         Map<RequirementStatus, List<MaterialRequirement>> others = new TreeMap<>(requirements.stream()
                 .filter(requirement -> !isToGet(requirement))
@@ -233,7 +232,7 @@ final class TextReport {
             return;
         }
         heading("义务", "Duties", duties.size());
-        out.append('\n');
+        blankLineIfFull();
         for (Duty duty : duties) {
             if (duty.standing() && !full) {
                 continue;
@@ -261,7 +260,7 @@ final class TextReport {
             return;
         }
         heading("流程", "Timeline", timeline.size());
-        out.append('\n');
+        blankLineIfFull();
         if (!full) {
             line("  ", timeline.stream().map(this::stage).distinct().collect(Collectors.joining(" → ")));
             return;
@@ -296,7 +295,7 @@ final class TextReport {
             return;
         }
         heading("未能判断", "Not decided", unchecked.size());
-        out.append('\n');
+        blankLineIfFull();
         if (!full) {
             new OpenGroups(language, this::title).of(unchecked).forEach(group -> line("  • ", group));
             return;
@@ -318,7 +317,7 @@ final class TextReport {
 
     private void printReceipt(Receipt receipt) {
         heading("回执", "Receipt", null);
-        out.append('\n');
+        blankLineIfFull();
         if (!full) {
             line("  ", receipt.engine() + said("，规则 sha256 ", ", rules sha256 ") + start(receipt.rulePackSha256()));
             return;
@@ -327,6 +326,13 @@ final class TextReport {
         line("  ", "rules   sha256 " + receipt.rulePackSha256());
         if (receipt.requestHmac() != null) {
             line("  ", "request hmac   " + receipt.requestHmac());
+        }
+    }
+
+    /** Folded sections are short and need no air. */
+    private void blankLineIfFull() {
+        if (full) {
+            out.append('\n');
         }
     }
 
