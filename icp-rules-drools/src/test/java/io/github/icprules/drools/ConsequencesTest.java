@@ -139,7 +139,8 @@ class ConsequencesTest {
         Map<String, Violation> found = byRule(mended.with(defect));
         Violation first = Objects.requireNonNull(found.get(cause), cause);
         for (String consequence : consequences) {
-            assertThat(Objects.requireNonNull(found.get(consequence), consequence).causedBy())
+            assertThat(Objects.requireNonNull(found.get(consequence), consequence)
+                            .causedBy())
                     .as(consequence)
                     .isEqualTo(new Violation.Cause(cause, first.path()));
         }
