@@ -67,10 +67,7 @@ final class Judgement {
 
     /** Writes the report. */
     void write(FilingRequest request, FilingReport report) {
-        output.write(
-                format() == Format.JSON
-                        ? Json.of(report.asTree(output.language()))
-                        : text().of(request, report));
+        output.write(format() == Format.JSON ? Json.of(report.asTree(output.language())) : text().of(request, report));
     }
 
     /** Writes the report joined to the platform's answer; as text, the answer first. */

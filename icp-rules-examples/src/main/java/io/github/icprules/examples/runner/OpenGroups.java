@@ -48,8 +48,7 @@ final class OpenGroups {
         add(groups, said("缺少信息，可能阻断", "inputs missing that could block"), needs(special, true));
         add(groups, said("缺少信息，只影响提示", "inputs missing for advice only"), needs(special, false));
         addPictures(groups, of(UncheckedKind.PICTURE_REVIEW, special));
-        for (UncheckedKind kind :
-                List.of(UncheckedKind.REGISTER, UncheckedKind.DISCRETION, UncheckedKind.FAULT)) {
+        for (UncheckedKind kind : List.of(UncheckedKind.REGISTER, UncheckedKind.DISCRETION, UncheckedKind.FAULT)) {
             add(groups, kind.in(language), titles(of(kind, special)));
         }
         add(

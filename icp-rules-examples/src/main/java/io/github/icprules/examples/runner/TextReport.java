@@ -71,7 +71,11 @@ final class TextReport {
         printReceipt(report.receipt());
         if (!full) {
             out.append('\n');
-            line("  ", said("加 --full 显示全部材料说明、义务、流程、未决事项和依据。", "--full prints all materials, duties, stages, open points and sources."));
+            line(
+                    "  ",
+                    said(
+                            "加 --full 显示全部材料说明、义务、流程、未决事项和依据。",
+                            "--full prints all materials, duties, stages, open points and sources."));
         }
         return out.toString();
     }
@@ -166,16 +170,20 @@ final class TextReport {
                     "位置",
                     "Where",
                     violation.path() + (violation.apiField() == null ? "" : "  →  " + violation.apiField()));
-            violation.alsoAt().forEach(path -> labelled(
-                    "",
-                    "",
-                    path + WeChatFields.ofPath(path).map(field -> "  →  " + field).orElse("")));
+            violation
+                    .alsoAt()
+                    .forEach(path -> labelled(
+                            "",
+                            "",
+                            path
+                                    + WeChatFields.ofPath(path)
+                                            .map(field -> "  →  " + field)
+                                            .orElse("")));
             if (violation.causedBy() != null) {
                 labelled(
                         "起因",
                         "Cause",
-                        title(violation.causedBy().ruleId())
-                                + said("（改正后本项随之消失）", " (mend that, and this is gone)"));
+                        title(violation.causedBy().ruleId()) + said("（改正后本项随之消失）", " (mend that, and this is gone)"));
             }
             if (violation.penalty() != null) {
                 labelled("罚则", "Penalty", citations.penalty(violation.penalty()));
@@ -251,7 +259,9 @@ final class TextReport {
         }
         long standing = full ? 0 : duties.stream().filter(Duty::standing).count();
         if (standing > 0) {
-            line("  • ", said("同类备案都有的义务 " + standing + " 项。", "Duties that every such filing brings: " + standing + "."));
+            line(
+                    "  • ",
+                    said("同类备案都有的义务 " + standing + " 项。", "Duties that every such filing brings: " + standing + "."));
         }
     }
 

@@ -134,7 +134,9 @@ class TextReportTest {
                 new Violation.Cause("sheet.cause", "subject"));
         assertThat(new TextReport(Language.ZH, false, 100, false, Map.of("sheet.cause", both("性质选错")))
                         .of(REQUEST, report(List.of(), List.of(consequence), List.of())))
-                .contains("subject.principal.phone\n", "miniProgram.principal.phone  →  icp_applets.principal_info.mobile\n")
+                .contains(
+                        "subject.principal.phone\n",
+                        "miniProgram.principal.phone  →  icp_applets.principal_info.mobile\n")
                 .contains("起因    性质选错（改正后本项随之消失）");
     }
 
@@ -193,7 +195,9 @@ class TextReportTest {
     @Test
     void what_a_fault_left_undecided_is_no_all_clear() {
         FilingReport faulty = report(
-                List.of(), List.of(), List.of(new Unchecked(
+                List.of(),
+                List.of(),
+                List.of(new Unchecked(
                         "sheet.rule",
                         "filingType",
                         List.of(),
@@ -202,7 +206,7 @@ class TextReportTest {
                         UncheckedKind.FAULT,
                         null,
                         false)));
-        assertThat(plain(Language.ZH, faulty)).startsWith("? 尚不能判断").contains("故障。");
+        assertThat(plain(Language.ZH, faulty)).startsWith("? 尚不能判断").contains("  • 程序故障 1：sheet.rule");
         assertThat(coloured(faulty)).startsWith("\u001B[33m");
         assertThat(Exit.of(faulty)).isEqualTo(Exit.FAULT);
         assertThat(Exit.of(report(List.of(), List.of(violation(Severity.BLOCKING, "错。")), faulty.unchecked())))
