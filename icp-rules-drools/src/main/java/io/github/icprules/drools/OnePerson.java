@@ -5,6 +5,7 @@ import io.github.icprules.drools.facts.Principal;
 import io.github.icprules.model.Person;
 import io.github.icprules.report.Unchecked;
 import io.github.icprules.report.Violation;
+import io.github.icprules.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -78,13 +79,17 @@ final class OnePerson {
         if (member == null || !Principal.isEnteredAlike(subjectPrincipal, miniProgramPrincipal, member)) {
             return null;
         }
+        Text message = Messages.inRole(Role.BOTH, one.message());
+        if (!message.equals(Messages.inRole(Role.BOTH, twin.message()))) {
+            return null;
+        }
         return new Violation(
                 one.ruleId(),
                 one.severity(),
                 one.path(),
                 List.of(twin.path()),
                 one.apiField(),
-                Messages.inRole(Role.BOTH, one.message()),
+                message,
                 Messages.inRole(Role.BOTH, one.suggestion()),
                 one.platformErrcode(),
                 one.penalty(),
@@ -92,9 +97,9 @@ final class OnePerson {
                 one.causedBy());
     }
 
-    /** What is open is the same if the same members are missing, whatever else is entered. */
+    /** What is open for want of facts is the same if the same members are missing; other open points have their own reasons. */
     private static @Nullable Unchecked mergeOpenTwins(Unchecked one, Unchecked twin) {
-        if (!members(one.needs()).equals(members(twin.needs()))) {
+        if (one.needs().isEmpty() || !members(one.needs()).equals(members(twin.needs()))) {
             return null;
         }
         List<String> needs = Stream.concat(one.needs().stream(), twin.needs().stream())

@@ -32,6 +32,7 @@ final class SettledBy {
             "principalOfOthers",
             "nameTaken",
             "matchesRegistry",
+            "businessScope",
             "standing",
             "ordersInProgress",
             "samePerson");
@@ -44,7 +45,7 @@ final class SettledBy {
 
     /** What stands on papers that bodies have as pictures. */
     private static final Pattern ON_PAPERS = Pattern.compile(
-            "materials\\[.*|subject\\.certificate\\..*|subject\\.(businessScope|tradeName)|miniProgram\\.preApprovals\\[.*");
+            "materials\\[.*|subject\\.certificate\\..*|subject\\.tradeName|miniProgram\\.preApprovals\\[.*");
 
     private SettledBy() {}
 

@@ -131,7 +131,7 @@ class CatalogueTest {
             update(content, Files.readAllBytes(HOME.resolve("messages/" + bundle + ".zh.properties")));
             update(content, Files.readAllBytes(HOME.resolve("messages/" + bundle + ".en.properties")));
         }
-        for (String table : List.of("clauses", "cities", "platform-codes")) {
+        for (String table : List.of("clauses", "cities", "platform-codes", "consequences")) {
             update(content, Files.readAllBytes(HOME.resolve("data/" + table + ".csv")));
         }
         for (CertificateType type : CertificateType.values()) {

@@ -201,7 +201,8 @@ class HostileRequestsTest {
             assertThat(report.unchecked()).noneMatch(Unchecked::fault);
             assertThat(report.violations().stream()
                             .filter(violation -> violation.ruleId().equals("request.date-out-of-range"))
-                            .map(Violation::path))
+                            .flatMap(violation ->
+                                    Stream.concat(Stream.of(violation.path()), violation.alsoAt().stream())))
                     .containsExactlyInAnyOrderElementsOf(Dates.in(far));
         }
     }

@@ -164,7 +164,7 @@ class RejectionTextsTest {
                             "miniProgram.principal.document.validity",
                             "icp_applets.principal_info.certificate_validity_date_end")
                     .saying("负责人的证件将于 2026-12-04 到期", "先换领新证")
-                    .and("principal's document expires on 2026-12-04", "Renew it first"),
+                    .and("document of the mini-program principal expires on 2026-12-04", "Renew it first"),
             rejection(9, "主办单位与小程序主体不一致")
                     .of(filing(FilingType.NEW_FIRST)
                             .platform(PlatformState.builder()
@@ -193,8 +193,8 @@ class RejectionTextsTest {
                             .emergencyPhone("13800000001")))
                     .isFoundBy("person.emergency-phone-own", BLOCKING)
                     .at("miniProgram.principal.emergencyPhone", "icp_applets.principal_info.emergency_contact")
-                    .saying("应急联系方式与负责人本人的手机号相同", "另一位")
-                    .and("the principal's own phone", "somebody else"),
+                    .saying("应急联系方式与小程序负责人本人的手机号相同", "另一位")
+                    .and("the own phone of the mini-program principal", "somebody else"),
             rejection(11, "负责人非法定代表人")
                     .of(filing(FilingType.NEW_FIRST)
                             .subject(Subject.builder(SubjectType.ENTERPRISE, "示例科技有限公司")

@@ -23,11 +23,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** What settles a missing fact, and that only a missing input keeps a filing from being ready. */
 class SettledByTest {
 
     private static final IcpRuleEngine ENGINE = new DroolsIcpRuleEngine();
+
+    static final List<SampleFiling> SOUND = Filings.all();
 
     @ParameterizedTest
     @CsvSource({
@@ -38,7 +41,7 @@ class SettledByTest {
         "materials[0].validity.until,               INPUT_MISSING,  PICTURE_REVIEW",
         "subject.certificate.validity.until,        INPUT_MISSING,  PICTURE_REVIEW",
         "miniProgram.preApprovals[0].number,        INPUT_MISSING,  PICTURE_REVIEW",
-        "subject.businessScope,                     INPUT_MISSING,  PICTURE_REVIEW",
+        "subject.businessScope,                     REGISTER,       REGISTER",
         "subject.principal.phone,                   INPUT_MISSING,  INPUT_MISSING",
         "miniProgram.features,                      INPUT_MISSING,  INPUT_MISSING",
         "miniProgram.preApprovals,                  INPUT_MISSING,  INPUT_MISSING",
@@ -79,11 +82,16 @@ class SettledByTest {
     }
 
     @ParameterizedTest
+    @FieldSource("SOUND")
+    void a_sound_filing_is_complete_whoever_files(SampleFiling filing) {
+        assertThat(ENGINE.evaluate(filing.request()).unchecked()).noneMatch(Unchecked::mayBlock);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "subject.certificate.validity,   subject.certificate-expired",
         "subject.principal.phone,        number.phone",
         "miniProgram.remark,             mini-program.remark-length",
-        "miniProgram.preApprovals,       pre-approval.document-missing",
     })
     void what_an_applicant_can_state_keeps_a_filing_from_being_ready(String path, String ruleId) {
         SampleFiling sound = Filings.approvedFor(PreApprovalCategory.NEWS);

@@ -49,6 +49,7 @@ final class BothRoles {
                 && second instanceof Answer.Open b
                 && a.ruleId().equals(b.ruleId())
                 && isSamePlace(a.path(), b.path())
+                && !a.needs().isEmpty()
                 && ofSubject(a.needs()).equals(ofSubject(b.needs()))) {
             List<String> needs = new ArrayList<>(a.needs());
             b.needs().stream().filter(need -> !a.needs().contains(need)).forEach(needs::add);

@@ -189,6 +189,7 @@ class ReportReferenceTest {
         LegalBasis basis = basis(full);
         Penalty penalty = full ? penalty(true) : null;
         LocalDate deadline = given(full, DAY);
+        Violation.Cause cause = new Violation.Cause("rule", "path");
         FilingReport report = new FilingReport(
                 DAY,
                 List.of(new MaterialRequirement(
@@ -201,18 +202,7 @@ class ReportReferenceTest {
                         "path",
                         given(full, "field"),
                         List.of(basis))),
-                List.of(new Violation(
-                        "rule",
-                        Severity.LEGAL,
-                        "path",
-                        full ? List.of("path") : List.of(),
-                        given(full, "field"),
-                        SENTENCE,
-                        SENTENCE,
-                        given(full, 1),
-                        penalty,
-                        List.of(basis),
-                        given(full, new Violation.Cause("rule", "path")))),
+                List.of(violation(full, basis, penalty, cause), violation(full, basis, penalty, given(full, cause))),
                 List.of(new Unchecked(
                         "rule",
                         "path",
@@ -236,6 +226,25 @@ class ReportReferenceTest {
                                 List.of(basis))),
                 new Receipt("engine", "pack", "digest", DAY, given(full, "hmac"), given(full, DAY)));
         return JsonMapper.builder().build().valueToTree(report.asTree(Language.EN));
+    }
+
+    private static Violation violation(
+            boolean full,
+            LegalBasis basis,
+            @Nullable Penalty penalty,
+            Violation.@Nullable Cause cause) {
+        return new Violation(
+                "rule",
+                Severity.LEGAL,
+                "path",
+                full ? List.of("path") : List.of(),
+                given(full, "field"),
+                SENTENCE,
+                SENTENCE,
+                given(full, 1),
+                penalty,
+                List.of(basis),
+                cause);
     }
 
     /** An article that was changed, of a document with an address, or an article that never was, of a document without. */

@@ -26,7 +26,7 @@ class WeChatCommandTest {
 
     @ParameterizedTest
     @CsvSource({
-        "enterprise-authorised, 0, READY,               ''",
+        "enterprise-authorised, 0, INCOMPLETE,          ''",
         "individual,            0, INCOMPLETE,          ''",
         "many-defects,          1, BLOCKED,             materials.subject-certificate wechat.legal-person-missing wechat.masked-value"
                 + " wechat.missing wechat.not-a-date wechat.not-to-send wechat.too-many-items wechat.unknown-member"
@@ -44,6 +44,18 @@ class WeChatCommandTest {
         assertThat(report.get("verdict").asText()).isEqualTo(verdict);
         assertThat(report.get("violations").findValuesAsText("ruleId"))
                 .containsExactlyInAnyOrderElementsOf(rules.isEmpty() ? List.of() : List.of(rules.split(" ", -1)));
+    }
+
+    @Test
+    void a_perfect_body_with_its_context_is_ready() throws IOException {
+        CommandLine.Result result = run(
+                sample("enterprise-authorised"),
+                "--context",
+                sample("enterprise-authorised.context"),
+                "--format",
+                "json");
+        JsonNode report = JsonMapper.builder().build().readTree(result.answer());
+        assertThat(report.get("verdict").asText()).isEqualTo("READY");
     }
 
     @Test

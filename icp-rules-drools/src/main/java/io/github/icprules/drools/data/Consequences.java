@@ -35,7 +35,7 @@ public final class Consequences {
      * {@return the bundled table}
      *
      * @param isRule whether there is a rule of an id
-     * @throws IllegalArgumentException if a row does not fit; the message names file, line and column
+     * @throws IllegalStateException if a row does not fit; the message names file, line and column
      */
     public static Consequences bundled(Predicate<String> isRule) {
         Reading reading = new Reading(isRule);

@@ -2,6 +2,7 @@ package io.github.icprules.examples.runner;
 
 import io.github.icprules.report.Unchecked;
 import io.github.icprules.report.UncheckedKind;
+import io.github.icprules.text.Label;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Term;
 import io.github.icprules.text.Text;
@@ -121,17 +122,17 @@ final class OpenGroups {
 
     private static Map<String, Term> ticks() {
         Map<String, Term> ticks = new LinkedHashMap<>();
-        ticks.put("picture", new Text.Fixed("图片情况", "the picture itself"));
-        ticks.put("original", new Text.Fixed("原件", "original"));
-        ticks.put("colour", new Text.Fixed("彩色", "in colour"));
-        ticks.put("complete", new Text.Fixed("四角", "all corners"));
-        ticks.put("legible", new Text.Fixed("清晰", "legible"));
-        ticks.put("watermark", new Text.Fixed("水印", "watermark"));
-        ticks.put("matchesEntries", new Text.Fixed("与填写一致", "as entered"));
-        ticks.put("sealed", new Text.Fixed("盖章", "sealed"));
-        ticks.put("sealText", new Text.Fixed("印章文字", "words of the seal"));
-        ticks.put("signedByHand", new Text.Fixed("手写签名", "signed by hand"));
-        ticks.put("signedOn", new Text.Fixed("签署日期", "date of signature"));
+        ticks.put("picture", new Label("图片情况", "the picture itself"));
+        ticks.put("original", new Label("原件", "original"));
+        ticks.put("colour", new Label("彩色", "in colour"));
+        ticks.put("complete", new Label("四角", "all corners"));
+        ticks.put("legible", new Label("清晰", "legible"));
+        ticks.put("watermark", new Label("水印", "watermark"));
+        ticks.put("matchesEntries", new Label("与填写一致", "as entered"));
+        ticks.put("sealed", new Label("盖章", "sealed"));
+        ticks.put("sealText", new Label("印章文字", "words of the seal"));
+        ticks.put("signedByHand", new Label("手写签名", "signed by hand"));
+        ticks.put("signedOn", new Label("签署日期", "date of signature"));
         return ticks;
     }
 }

@@ -222,7 +222,6 @@ final class TextReport {
 
     /** What is to be got in full, the rest by name. */
     private void printFoldedRequirements(List<MaterialRequirement> requirements) {
-        out.append('\n');
         requirements.stream().filter(TextReport::isToGet).forEach(this::printRequirement);
         Map<RequirementStatus, List<MaterialRequirement>> others = new TreeMap<>(requirements.stream()
                 .filter(requirement -> !isToGet(requirement))
@@ -241,7 +240,7 @@ final class TextReport {
             return;
         }
         heading("义务", "Duties", duties.size());
-        out.append('\n');
+        blankLineIfFull();
         for (Duty duty : duties) {
             if (duty.standing() && !full) {
                 continue;
@@ -271,7 +270,7 @@ final class TextReport {
             return;
         }
         heading("流程", "Timeline", timeline.size());
-        out.append('\n');
+        blankLineIfFull();
         if (!full) {
             line("  ", timeline.stream().map(this::stage).distinct().collect(Collectors.joining(" → ")));
             return;
@@ -306,7 +305,7 @@ final class TextReport {
             return;
         }
         heading("未能判断", "Not decided", unchecked.size());
-        out.append('\n');
+        blankLineIfFull();
         if (!full) {
             new OpenGroups(language, this::title).of(unchecked).forEach(group -> line("  • ", group));
             return;
@@ -328,7 +327,7 @@ final class TextReport {
 
     private void printReceipt(Receipt receipt) {
         heading("回执", "Receipt", null);
-        out.append('\n');
+        blankLineIfFull();
         if (!full) {
             line("  ", receipt.engine() + said("，规则 sha256 ", ", rules sha256 ") + start(receipt.rulePackSha256()));
             return;
@@ -337,6 +336,13 @@ final class TextReport {
         line("  ", "rules   sha256 " + receipt.rulePackSha256());
         if (receipt.requestHmac() != null) {
             line("  ", "request hmac   " + receipt.requestHmac());
+        }
+    }
+
+    /** Folded sections are short and need no air. */
+    private void blankLineIfFull() {
+        if (full) {
+            out.append('\n');
         }
     }
 

@@ -206,7 +206,7 @@ class TextReportTest {
                         UncheckedKind.FAULT,
                         null,
                         false)));
-        assertThat(plain(Language.ZH, faulty)).startsWith("? 尚不能判断").contains("故障。");
+        assertThat(plain(Language.ZH, faulty)).startsWith("? 尚不能判断").contains("  • 程序故障 1：sheet.rule");
         assertThat(coloured(faulty)).startsWith("\u001B[33m");
         assertThat(Exit.of(faulty)).isEqualTo(Exit.FAULT);
         assertThat(Exit.of(report(List.of(), List.of(violation(Severity.BLOCKING, "错。")), faulty.unchecked())))
