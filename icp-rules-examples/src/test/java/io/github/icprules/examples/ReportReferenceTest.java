@@ -229,10 +229,7 @@ class ReportReferenceTest {
     }
 
     private static Violation violation(
-            boolean full,
-            LegalBasis basis,
-            @Nullable Penalty penalty,
-            Violation.@Nullable Cause cause) {
+            boolean full, LegalBasis basis, @Nullable Penalty penalty, Violation.@Nullable Cause cause) {
         return new Violation(
                 "rule",
                 Severity.LEGAL,

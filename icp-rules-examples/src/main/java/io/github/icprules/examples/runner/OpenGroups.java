@@ -2,9 +2,7 @@ package io.github.icprules.examples.runner;
 
 import io.github.icprules.report.Unchecked;
 import io.github.icprules.report.UncheckedKind;
-import io.github.icprules.text.Label;
 import io.github.icprules.text.Language;
-import io.github.icprules.text.Term;
 import io.github.icprules.text.Text;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,7 +24,7 @@ final class OpenGroups {
     private static final Pattern PICTURE = Pattern.compile("(materials\\[\\d+])\\.(?:picture\\.)?(\\w+)");
 
     /** What a reader ticks off on a picture, in the order of the list. */
-    private static final Map<String, Term> TICKS = ticks();
+    private static final Map<String, Text> TICKS = ticks();
 
     private final Language language;
     private final Function<String, String> title;
@@ -120,19 +118,19 @@ final class OpenGroups {
         return language == Language.ZH ? chinese : english;
     }
 
-    private static Map<String, Term> ticks() {
-        Map<String, Term> ticks = new LinkedHashMap<>();
-        ticks.put("picture", new Label("图片情况", "the picture itself"));
-        ticks.put("original", new Label("原件", "original"));
-        ticks.put("colour", new Label("彩色", "in colour"));
-        ticks.put("complete", new Label("四角", "all corners"));
-        ticks.put("legible", new Label("清晰", "legible"));
-        ticks.put("watermark", new Label("水印", "watermark"));
-        ticks.put("matchesEntries", new Label("与填写一致", "as entered"));
-        ticks.put("sealed", new Label("盖章", "sealed"));
-        ticks.put("sealText", new Label("印章文字", "words of the seal"));
-        ticks.put("signedByHand", new Label("手写签名", "signed by hand"));
-        ticks.put("signedOn", new Label("签署日期", "date of signature"));
+    private static Map<String, Text> ticks() {
+        Map<String, Text> ticks = new LinkedHashMap<>();
+        ticks.put("picture", Text.of("图片情况", "the picture itself"));
+        ticks.put("original", Text.of("原件", "original"));
+        ticks.put("colour", Text.of("彩色", "in colour"));
+        ticks.put("complete", Text.of("四角", "all corners"));
+        ticks.put("legible", Text.of("清晰", "legible"));
+        ticks.put("watermark", Text.of("水印", "watermark"));
+        ticks.put("matchesEntries", Text.of("与填写一致", "as entered"));
+        ticks.put("sealed", Text.of("盖章", "sealed"));
+        ticks.put("sealText", Text.of("印章文字", "words of the seal"));
+        ticks.put("signedByHand", Text.of("手写签名", "signed by hand"));
+        ticks.put("signedOn", Text.of("签署日期", "date of signature"));
         return ticks;
     }
 }
