@@ -73,7 +73,7 @@ public record Parts(
                 History.of(request.subject().history()),
                 Program.of(request, on),
                 Ticked.of(request.miniProgram()),
-                Change.builder(request.change(), on),
+                Change.of(request.change(), on),
                 Ending.of(request.cancellation(), submitted(request.platform(), on), on),
                 Account.of(request, on));
     }
