@@ -17,7 +17,8 @@ final class Components {
 
     /** {@return a list of one or more items} */
     static <T> List<T> listOf(String name, T first, T[] more) {
-        requireNonNull(more, name + " must not be null.");
+        requireNonNull(first, "first must be given.");
+        requireNonNull(more, "more must be given.");
         List<T> items = new ArrayList<>(1 + more.length);
         items.add(first);
         Collections.addAll(items, more);

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param message what to do, in one sentence
  * @param penalty what the law threatens with; {@code null} if nothing
  * @param basis the articles the rule rests on; at least one
- * @param standing whether every filing of this kind brings the duty, whatever the request states
+ * @param standing whether every filing of this kind brings the duty, independently of what the request states
  */
 public record Duty(
         String ruleId,

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param message what stays open, in one sentence
  * @param kind what would settle it
  * @param severity how much the breach that the rule looks for would matter, at most; {@code null} if the rule looks for no breach
- * @param standing whether every filing of this kind leaves the point open, whatever the request states
+ * @param standing whether every filing of this kind leaves the point open, independently of what the request states
  */
 public record Unchecked(
         String ruleId,

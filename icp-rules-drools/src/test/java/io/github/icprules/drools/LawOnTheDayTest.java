@@ -14,6 +14,9 @@ import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.report.Duty;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.text.Language;
+import java.util.stream.Stream;
+import io.github.icprules.report.Violation;
+import io.github.icprules.report.MaterialRequirement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +41,14 @@ class LawOnTheDayTest {
 
     @ParameterizedTest
     @CsvSource({"2025-01-19", "2025-01-20"})
-    void every_rule_on_article_5_rests_on_the_wording_of_the_day(LocalDate day) {
-        assertThat(ENGINE.rules().stream()
-                        .flatMap(rule -> rule.basisOn(day).stream())
+    void every_finding_on_article_5_rests_on_the_wording_of_the_day(LocalDate day) {
+        FilingReport report = report(day);
+        assertThat(Stream.of(
+                                report.violations().stream().map(Violation::basis),
+                                report.requirements().stream().map(MaterialRequirement::basis),
+                                report.duties().stream().map(Duty::basis))
+                        .flatMap(bases -> bases)
+                        .flatMap(List::stream)
                         .map(LegalBasis::provision)
                         .filter(provision -> provision != null && provision.id().equals("DECREE_292_ART_5")))
                 .isNotEmpty()

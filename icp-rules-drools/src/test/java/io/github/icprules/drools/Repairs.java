@@ -3,6 +3,7 @@ package io.github.icprules.drools;
 import io.github.icprules.fixtures.Defect;
 import io.github.icprules.fixtures.Papers;
 import io.github.icprules.model.Feature;
+import io.github.icprules.model.FilingHistory;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.IdSide;
@@ -169,6 +170,11 @@ final class Repairs {
     }
 
     private void changeType() {
+        FilingHistory history = request.subject().history();
+        if (suggestion.contains("空壳主体") && history != null && !Boolean.FALSE.equals(history.shellSubject())) {
+            // The suggestion sends a shell subject to the authority first, which no change of the filing can do.
+            return;
+        }
         OTHER_TYPES.forEach((words, type) -> {
             if (suggestion.contains(words)) {
                 add("files as " + type, with("filingType", type));

@@ -72,7 +72,7 @@ public final class Basis {
         return known;
     }
 
-    /** Those of the same identifiers are equal, whatever is kept of them. */
+    /** Bases with the same identifiers are equal. What they keep does not count. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Basis basis && ids.equals(basis.ids) && Objects.equals(penaltyId, basis.penaltyId);

@@ -97,7 +97,7 @@ public final class Principal implements Fact {
         return role == Role.MINI_PROGRAM;
     }
 
-    /** {@return whether this filing describes the person anew} */
+    /** {@return whether this filing describes the person again} */
     public boolean isConcerned() {
         return isOfSubject()
                 ? filing.isDescribingSubject() && !filing.isReusingSubjectData()
@@ -121,7 +121,7 @@ public final class Principal implements Fact {
         return other == null ? null : Persons.sameEmail(given.email(), other.email());
     }
 
-    /** {@return whether the emergency contact is the person's own phone; one left blank is nobody's} */
+    /** {@return whether the emergency contact is the person's own phone; a blank number belongs to no one} */
     public @Nullable Boolean emergencyPhoneOwn() {
         return (given.phone() == null || given.emergencyPhone() == null)
                 ? null
@@ -181,7 +181,7 @@ public final class Principal implements Fact {
                 || (isOfMiniProgram() && Persons.isOneNumberWithTwoNames(given, subject.principal()));
     }
 
-    /** {@return whether somebody else than the legal representative answers for the subject for a reason that is accepted} */
+    /** {@return whether the reason is accepted for which another person than the legal representative answers for the subject} */
     public @Nullable Boolean authorisationReasonAccepted() {
         return authorisationReason() == null ? null : authorisationReason() != AuthorisationReason.OTHER;
     }
@@ -191,7 +191,7 @@ public final class Principal implements Fact {
         return document() == null ? null : document().type();
     }
 
-    /** {@return whether the document is of a kind that identifies a person, by the platform's own lists where they tell} */
+    /** {@return whether the document is of a kind that identifies a person, by the platform's own lists if they have it} */
     public @Nullable Boolean documentPersonal() {
         CertificateType type = documentType();
         if (type == null) {
@@ -252,7 +252,7 @@ public final class Principal implements Fact {
                 && !validity.from().isBefore(validity.until());
     }
 
-    /** {@return what is wrong with the document's number; not known of kinds whose numbers nobody has described} */
+    /** {@return what is wrong with the document's number; not known for kinds whose numbers are not described in public} */
     public @Nullable Flaw documentNumberFlaw() {
         IdentityDocument document = document();
         if (document == null || document.number() == null || document.type() == null) {
@@ -269,13 +269,13 @@ public final class Principal implements Fact {
         return isValid(documentNumberFlaw());
     }
 
-    /** {@return whether the document's kind and number are given, so that a number nobody can judge is no lack of facts} */
+    /** {@return whether the document's kind and number are given, so that a number of a kind without description is no missing input} */
     public boolean isDocumentNumberGiven() {
         IdentityDocument document = document();
         return document != null && document.number() != null && document.type() != null;
     }
 
-    /** {@return whether the resident ID number is known to be of somebody older than people become} */
+    /** {@return whether the resident ID number is known to belong to a person older than people become} */
     public boolean isTooOldByNumber() {
         IdentityDocument document = document();
         if (document == null || document.type() != CertificateType.RESIDENT_ID) {
@@ -292,7 +292,7 @@ public final class Principal implements Fact {
         return documentType() != null && documentType() != CertificateType.RESIDENT_ID;
     }
 
-    /** {@return whether nobody has described how such a document is numbered, as of kinds that identify no person} */
+    /** {@return whether it is not public how such a document is numbered, as for kinds that identify no person} */
     public boolean isOfUndescribedNumber() {
         CertificateType type = documentType();
         return (type != null && !type.isPersonal()) || (isDocumentNumberGiven() && documentNumberFlaw() == null);

@@ -255,7 +255,9 @@ final class TextReport {
                             + (isSaid ? "" : said("（" + deadline + "）", " (" + deadline + ")"))
                             + said("：", ": ")
                             + message);
-            hanging(4, citations.all(duty.basis()));
+            if (full) {
+                hanging(4, citations.all(duty.basis()));
+            }
         }
         long standing = full ? 0 : duties.stream().filter(Duty::standing).count();
         if (standing > 0) {
