@@ -95,8 +95,8 @@ public final class SectorMention {
     }
 
     /**
-     * {@return how the sentence gets into the remark} If the remark itself has the words, or has no room for the sentence, the
-     * sentence takes the place of what stands there.
+     * Returns how the sentence gets into the remark. If the remark itself has the words, or has no room for the sentence, the
+     * sentence replaces the remark.
      */
     public Text wayOfWriting() {
         String remark = filing.request().miniProgram().remark();

@@ -243,7 +243,7 @@ class PreApprovalByDateRulesTest {
 
     @Test
     void a_game_is_ticked_as_publishing_which_the_form_has() {
-        rule(DOCUMENT_MISSING).given(ticking(GAME)).isSaying("在前置审批中选择“出版”", "实际不涉及“出版（游戏）”的，不选“出版”");
+        rule(DOCUMENT_MISSING).given(ticking(GAME)).isSaying("在前置审批的“出版”一项填写文号", "取消勾选“出版（游戏）”");
     }
 
     @ParameterizedTest
