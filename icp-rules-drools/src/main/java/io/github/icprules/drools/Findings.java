@@ -8,6 +8,7 @@ import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Norm;
 import io.github.icprules.drools.facts.OpenQuestion;
 import io.github.icprules.drools.facts.SectorMention;
+import io.github.icprules.drools.facts.TickedCategory;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.law.Penalty;
 import io.github.icprules.law.PreApprovalRegime;
@@ -79,8 +80,8 @@ public final class Findings {
 
     /**
      * Words of a sector are there at a member of a fact. The rule's sentences have the sector as {@code {0}}, the words as {@code
-     * {1}}, where they stand as {@code {2}}, what those do who are of the sector as {@code {3}}, the sentence for the
-     * remark of all others as {@code {4}}, and how the sentence gets into the remark as {@code {5}}.
+     * {1}}, where they stand as {@code {2}}, what those do who are of the sector as {@code {3}}, and what all others
+     * write into the remark as {@code {4}}.
      *
      * @param mention what is to be said of the words; {@code null} only if the rule does not know what it needs
      */
@@ -96,9 +97,21 @@ public final class Findings {
                     mention.words(),
                     mention.sources(),
                     Wording.advice(messages(), mention),
-                    mention.sentence(),
-                    mention.wayOfWriting());
+                    mention.remark());
         }
+    }
+
+    /**
+     * A category is ticked and its document is not there. The rule's sentences have the category as {@code {0}}, the document as
+     * {@code {1}}, and what is to be done about the document as {@code {2}}.
+     */
+    public void withoutDocument(TickedCategory ticked) {
+        violationIn(
+                ticked.filing(),
+                "miniProgram.preApprovals",
+                ticked.category(),
+                ticked.paper(),
+                Wording.aboutDocument(messages(), ticked));
     }
 
     /** The filing needs the material that the rule names; the arguments fill the sentence that says why. */

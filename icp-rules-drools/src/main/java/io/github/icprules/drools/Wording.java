@@ -4,7 +4,10 @@ import io.github.icprules.drools.data.Applicability;
 import io.github.icprules.drools.data.ProvincialNorm;
 import io.github.icprules.drools.facts.Norm;
 import io.github.icprules.drools.facts.SectorMention;
+import io.github.icprules.drools.facts.SectorMention.Advice;
+import io.github.icprules.drools.facts.TickedCategory;
 import io.github.icprules.model.Material;
+import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import java.util.List;
@@ -46,9 +49,36 @@ final class Wording {
 
     /** What those do who are of a sector that words speak of. */
     static Text advice(Messages messages, SectorMention mention) {
-        String key = mention.advice().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        Text advice = messages.text(
+                Messages.COMMON + ".sector-" + key(mention.advice()),
+                "advice",
+                mention.sector(),
+                mention.item(),
+                mention.document());
+        PreApprovalCategory sale = mention.sale();
+        Text licence = mention.saleLicence();
+        return (sale == null || licence == null)
+                ? advice
+                : new Sentences(
+                        List.of(advice, messages.text(Messages.COMMON + ".sector-sale", "advice", sale, licence)));
+    }
+
+    /** What is to be done about the document of a category that is ticked without it. */
+    static Text aboutDocument(Messages messages, TickedCategory ticked) {
+        Advice cancelled = ticked.cancelled();
+        String key = cancelled != null ? key(cancelled) : ticked.isFinanceProhibited() ? "prohibited-finance" : "tick";
+        Text authority = ticked.authority();
         return messages.text(
-                Messages.COMMON + ".sector-" + key, "advice", mention.sector(), mention.item(), mention.document());
+                Messages.COMMON + ".ticked-" + key,
+                "advice",
+                ticked.category(),
+                ticked.paper(),
+                authority == null ? TickedCategory.ANY_AUTHORITY : authority,
+                ticked.item());
+    }
+
+    private static String key(Advice advice) {
+        return advice.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static Text materialMissing(Messages messages, Text title, Text reason) {

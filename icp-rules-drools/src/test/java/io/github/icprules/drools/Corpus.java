@@ -953,6 +953,7 @@ public final class Corpus {
                                     .features(Feature.MULTIPLE_MERCHANTS)
                                     .build()),
                     "sector.drugs-never-sold",
+                    "sector.drugs-not-retailed",
                     "sector.drug-platform-filing",
                     "pre-approval.category-licence",
                     "sector.religion-limits",

@@ -101,6 +101,18 @@ final class MentionedSectors {
                 .anyMatch(reading -> reading != null && !reading.meant(FINANCE).isEmpty());
     }
 
+    /** {@return whether a text speaks of a financial business that nobody licenses, whatever others say of it} */
+    static boolean isOfProhibitedFinance(Case c) {
+        List<String> prohibited = c.given().words("keywords.FINANCE_PROHIBITED");
+        return Stream.of(
+                        reading(c, c.miniProgram().name(), Place.NAME),
+                        reading(c, unitName(c), Place.NAME),
+                        reading(c, c.miniProgram().introduction(), Place.SAID),
+                        reading(c, c.miniProgram().remark(), Place.SAID),
+                        reading(c, c.subject().businessScope(), Place.SCOPE))
+                .anyMatch(reading -> reading != null && reading.meant(FINANCE).stream().anyMatch(prohibited::contains));
+    }
+
     private static @Nullable String unitName(Case c) {
         return c.subject().type() == SubjectType.INDIVIDUAL ? null : c.subject().name();
     }

@@ -54,7 +54,8 @@ final class PreApprovalSheet {
         }
         if (ticked.contains(PreApprovalCategory.NONE)) {
             for (PreApprovalCategory category : ticked) {
-                if (category != PreApprovalCategory.NONE) {
+                // What the form has no item for is no item beside it.
+                if (category != PreApprovalCategory.NONE && category.platformCode() != null) {
                     out.violation("pre-approval.none-with-others", Severity.BLOCKING, CATEGORIES);
                     break;
                 }
@@ -88,6 +89,10 @@ final class PreApprovalSheet {
     private static void ofCategory(Case c, Answers out, PreApprovalCategory category, String place) {
         boolean required = isDocumentAsked(c, category);
         withoutPaper(c, out, category);
+        // Nothing licenses lending between individuals or virtual currencies.
+        if (category == PreApprovalCategory.FINANCE && MentionedSectors.isOfProhibitedFinance(c)) {
+            out.violation("pre-approval.finance-prohibited", Severity.WARNING, place);
+        }
         if (required && c.subject().type() != SubjectType.INDIVIDUAL) {
             out.duty("pre-approval.consent-first", place, null);
             document(c, out, category);

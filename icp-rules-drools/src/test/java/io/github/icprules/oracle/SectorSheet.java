@@ -74,6 +74,8 @@ final class SectorSheet {
             case DRUG_SALE -> {
                 // Drug Administration Law, articles 61 and 62.
                 out.duty("sector.drugs-never-sold", place, null);
+                // Decree 828, article 46, from 2026-05-15.
+                out.duty("sector.drugs-not-retailed", place, null);
                 if (c.miniProgram().features() == null) {
                     out.unchecked("sector.drug-platform-filing", place, "miniProgram.features");
                 } else if (Content.hasFeature(c, Feature.MULTIPLE_MERCHANTS)) {
@@ -177,7 +179,7 @@ final class SectorSheet {
                 || features.contains(Feature.NEWS_REPOSTING)
                 || features.contains(Feature.GAME)
                 || features.contains(Feature.LIVE_STREAMING)
-                || features.contains(Feature.VIDEO)
+                || (features.contains(Feature.VIDEO) && !areVideosOwn(c))
                 || features.contains(Feature.USER_CONTENT);
         if (!forUnits || (type != null && type != SubjectType.INDIVIDUAL)) {
             return;
@@ -188,6 +190,11 @@ final class SectorSheet {
         } else {
             out.unchecked("sector.feature-by-individual", "miniProgram", needs);
         }
+    }
+
+    private static boolean areVideosOwn(Case c) {
+        String remark = c.miniProgram().remark();
+        return remark != null && remark.contains("本小程序的视频均为本人制作，只作个人展示，不供他人上传和发布。");
     }
 
     /** Practice of access providers: a sector is mentioned, its item is not ticked, and nothing explains why. */

@@ -130,13 +130,15 @@ public final class MiniProgram implements Fact {
         return categories() == null ? null : categories().isEmpty();
     }
 
-    /** {@return whether "none of these" is ticked beside another category} */
+    /** {@return whether "none of these" is ticked beside another item of the platform's form} */
     public @Nullable Boolean noneTickedWithOthers() {
         List<PreApprovalCategory> categories = categories();
         return categories == null
                 ? null
                 : categories.contains(PreApprovalCategory.NONE)
-                        && !Set.of(PreApprovalCategory.NONE).containsAll(categories);
+                        && categories.stream()
+                                .anyMatch(category ->
+                                        category != PreApprovalCategory.NONE && category.platformCode() != null);
     }
 
     /** {@return whether it is known to be that of an organ, a public institution or a mass organisation, or for their services} */

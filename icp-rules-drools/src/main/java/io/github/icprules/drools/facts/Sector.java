@@ -118,6 +118,15 @@ enum Sector {
         return categories.isEmpty() ? null : categories.get(0);
     }
 
+    /** The category of those who sell what it informs of; {@code null} if it is not on drugs or devices. */
+    @Nullable PreApprovalCategory sale() {
+        return switch (this) {
+            case DRUG -> PreApprovalCategory.DRUG_SALE;
+            case DEVICE -> PreApprovalCategory.DEVICE_SALE;
+            default -> null;
+        };
+    }
+
     /** What it is called. */
     Text called() {
         PreApprovalCategory category = category();

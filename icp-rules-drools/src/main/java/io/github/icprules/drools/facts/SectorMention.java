@@ -1,8 +1,11 @@
 package io.github.icprules.drools.facts;
 
 import io.github.icprules.law.PreApprovalRegime;
+import io.github.icprules.model.Feature;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.text.Text;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be said of words of a sector that a filing has in its texts. */
@@ -13,8 +16,10 @@ public final class SectorMention {
 
     private static final String PROHIBITED_FINANCE = "FINANCE_PROHIBITED";
 
-    private static final Text ADD = Text.of("在备注中写明", "add to the remark");
-    private static final Text REWRITE = Text.of("把备注改写为", "replace the remark by");
+    /** The document by which information on drugs and devices is filed. */
+    private static final String DRUG_FILING_RULES = "NMPA_ANNOUNCEMENT_123";
+
+    private static final Text WRITTEN = Text.of("备注已经写明，", "the remark says so already; ");
 
     /** What those do who are of the sector. */
     public enum Advice {
@@ -26,6 +31,12 @@ public final class SectorMention {
         NO_ITEM,
         /** The approval no longer exists, but the authority may ask about the sector. */
         AT_DISCRETION,
+        /** The filing no longer asks for the certificate of the drug administration, but the service still needs it. */
+        DRUG_CERTIFICATE,
+        /** Information on drugs and devices is filed with the drug administration, after the mini-program. */
+        DRUG_FILING,
+        /** The approval no longer exists, but who diagnoses online has a practice licence. */
+        PRACTICE_LICENCE,
         /** It is the service of a public body, which others cannot offer. */
         PUBLIC_BODY,
         /** Individuals cannot have the approval. */
@@ -34,8 +45,8 @@ public final class SectorMention {
         LOTTERY,
         /** Tobacco is not sold online. */
         TOBACCO,
-        /** Lending between individuals is approved no longer. */
-        LENDING
+        /** Lending between individuals and virtual currencies get no licence. */
+        PROHIBITED_FINANCE
     }
 
     private final Sector sector;
@@ -60,8 +71,13 @@ public final class SectorMention {
 
     /** {@return the words, as an enumeration in quotation marks; the first few if there are many} */
     public Text words() {
+        return quoted(found.words());
+    }
+
+    /** Words as an enumeration in quotation marks; the first few if there are many. */
+    static Text quoted(List<String> words) {
         return Texts.joined(
-                found.words().stream()
+                words.stream()
                         .limit(MOST_WORDS)
                         .map(word -> Text.of("“" + word + "”", '"' + word + '"'))
                         .toList(),
@@ -89,21 +105,66 @@ public final class SectorMention {
         return document == null ? TickedCategory.ANY_PAPER : document;
     }
 
-    /** {@return the sentence of those who are not of the sector, to be pasted into the remark, so in Chinese} */
-    public String sentence() {
+    /** The sentence of those who are not of the sector, to be pasted into the remark, so in Chinese. */
+    private String sentence() {
         return "本小程序不涉及" + sector.denied() + "，不提供此类服务，今后新增的先办理变更备案。";
     }
 
     /**
-     * Returns how the sentence gets into the remark. If the remark itself has the words, or has no room for the sentence, the
-     * sentence replaces the remark.
+     * Returns how the sentence gets into the remark, with the sentence. If the remark itself has the words, or has no room for
+     * the sentence, the sentence replaces the remark. If the remark has the sentence already, nothing is to be written.
      */
-    public Text wayOfWriting() {
+    public Text remark() {
         String remark = filing.request().miniProgram().remark();
+        String sentence = sentence();
+        if (remark != null && remark.contains(sentence)) {
+            return WRITTEN;
+        }
         boolean full = remark != null
-                && Texts.length(remark) + Texts.length(sentence())
+                && Texts.length(remark) + Texts.length(sentence)
                         > filing.parameters().remarkLength().maximum();
-        return full || found.sources().contains(SectorTexts.Source.REMARK) ? REWRITE : ADD;
+        return full || found.sources().contains(SectorTexts.Source.REMARK)
+                ? Text.of("把备注改写为：“" + sentence + "”", "replace the remark by: “" + sentence + "”, and ")
+                : Text.of("在备注中写明：“" + sentence + "”", "add to the remark: “" + sentence + "”, and ");
+    }
+
+    /** {@return what those do who are of a category of which no approval is given any more on the day of the filing} */
+    static Advice ofCancelled(Filing filing, PreApprovalCategory category) {
+        if (category == PreApprovalCategory.DRUG_DEVICE_INFO) {
+            PreApprovalRegime regime = filing.law().regime(category);
+            boolean filed = regime != null
+                    && regime.basis().stream()
+                            .anyMatch(article -> article.document().id().equals(DRUG_FILING_RULES));
+            return filed ? Advice.DRUG_FILING : Advice.DRUG_CERTIFICATE;
+        }
+        Set<Feature> features = filing.request().miniProgram().features();
+        return category == PreApprovalCategory.HEALTH_CARE
+                        && features != null
+                        && features.contains(Feature.ONLINE_DIAGNOSIS)
+                ? Advice.PRACTICE_LICENCE
+                : Advice.AT_DISCRETION;
+    }
+
+    /** The words of businesses that get no licence. */
+    List<String> prohibitedWords() {
+        return found.words().stream()
+                .filter(filing.parameters().keywords(PROHIBITED_FINANCE)::contains)
+                .toList();
+    }
+
+    /**
+     * {@return the category of those who sell what the sector informs of, whose licence is shown with the service category;
+     * {@code null} if the sector has none, or an individual files}
+     */
+    public @Nullable PreApprovalCategory sale() {
+        return filing.subject().isIndividual() ? null : sector.sale();
+    }
+
+    /** {@return what those show who sell what the sector informs of; {@code null} if the sector has no such sale} */
+    public @Nullable Text saleLicence() {
+        PreApprovalCategory sale = sale();
+        PreApprovalRegime regime = sale == null ? null : filing.law().regime(sale);
+        return regime == null ? null : regime.document();
     }
 
     /** {@return what those do who are of the sector} */
@@ -115,9 +176,8 @@ public final class SectorMention {
         if (sector == Sector.TOBACCO) {
             return Advice.TOBACCO;
         }
-        if (sector == Sector.FINANCE
-                && found.words().stream().anyMatch(filing.parameters().keywords(PROHIBITED_FINANCE)::contains)) {
-            return Advice.LENDING;
+        if (sector == Sector.FINANCE && !prohibitedWords().isEmpty()) {
+            return Advice.PROHIBITED_FINANCE;
         }
         if (filing.subject().isIndividual()) {
             return Advice.INDIVIDUAL;
@@ -125,8 +185,8 @@ public final class SectorMention {
         if (category == PreApprovalCategory.GOVERNMENT_SERVICE) {
             return Advice.PUBLIC_BODY;
         }
-        if (sector.isAtDiscretion(filing)) {
-            return Advice.AT_DISCRETION;
+        if (category != null && sector.isAtDiscretion(filing)) {
+            return ofCancelled(filing, category);
         }
         PreApprovalCategory box = sector.box(filing);
         if (box == null) {

@@ -2,9 +2,11 @@ package io.github.icprules.drools.facts;
 
 import io.github.icprules.drools.facts.SectorTexts.Found;
 import io.github.icprules.drools.facts.SectorTexts.Source;
+import io.github.icprules.law.PreApprovalRegime;
 import io.github.icprules.model.Feature;
 import io.github.icprules.model.MiniProgram;
 import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.text.Text;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,6 +26,10 @@ public final class SectorSign implements Fact {
             EnumSet.of(Feature.GAME, Feature.NEWS_REPOSTING, Feature.ONLINE_DIAGNOSIS);
 
     private static final Set<Source> READ = EnumSet.of(Source.NAME, Source.INTRODUCTION, Source.REMARK, Source.SCOPE);
+
+    private static final Text PRACTICE_LICENCE = Text.of(
+            "医疗机构执业许可证（范围包含互联网诊疗或者互联网医院）",
+            "a practice licence of a medical institution whose scope has internet diagnosis or an internet hospital");
 
     private final Filing filing;
     private final Sector sector;
@@ -108,6 +114,16 @@ public final class SectorSign implements Fact {
     public PreApprovalCategory item() {
         PreApprovalCategory box = sector.box(filing);
         return box == null ? PreApprovalCategory.NONE : box;
+    }
+
+    /** {@return the document that goes with the item, by its name if that is known} */
+    public Text document() {
+        if (feature == Feature.ONLINE_DIAGNOSIS) {
+            return PRACTICE_LICENCE;
+        }
+        PreApprovalRegime regime = filing.law().regime(category());
+        Text document = regime == null ? null : regime.document();
+        return document == null ? TickedCategory.ANY_PAPER : document;
     }
 
     /** {@return whether a category is ticked that covers the sector} */

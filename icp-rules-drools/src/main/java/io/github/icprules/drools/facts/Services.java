@@ -24,6 +24,11 @@ public final class Services implements Fact {
     private static final List<Feature> UNITS_ONLY =
             List.of(Feature.NEWS_REPOSTING, Feature.GAME, Feature.LIVE_STREAMING, Feature.VIDEO, Feature.USER_CONTENT);
 
+    /** What an individual writes into the remark of videos that take no licence. */
+    private static final String OWN_VIDEOS = "本小程序的视频均为本人制作，只作个人展示，不供他人上传和发布。";
+
+    private static final Text NOTHING = Text.of("", "");
+
     private final Filing filing;
     private final MiniProgram given;
 
@@ -119,12 +124,35 @@ public final class Services implements Fact {
 
     /** {@return whether it does something that takes a licence which individuals do not get} */
     public @Nullable Boolean unitsOnly() {
-        return given.features() == null ? null : !featuresAmong(UNITS_ONLY).isEmpty();
+        return given.features() == null ? null : !unitsOnlyFeatures().isEmpty();
+    }
+
+    /** {@return what may be said in the remark if videos are all that takes a licence; empty otherwise} */
+    public Text videoAdvice() {
+        if (!unitsOnlyFeatures().equals(List.of(Feature.VIDEO))) {
+            return NOTHING;
+        }
+        String remark = given.remark();
+        boolean full = remark != null
+                && Texts.length(remark) + Texts.length(OWN_VIDEOS)
+                        > filing.parameters().remarkLength().maximum();
+        return Text.of(
+                "视频均为本人制作、不供他人发布的，" + (full ? "把备注改写为" : "在备注中写明") + "：“" + OWN_VIDEOS + "”",
+                " If the videos are the individual's own work and others publish nothing, "
+                        + (full ? "replace the remark by" : "add to the remark") + ": “" + OWN_VIDEOS + "”");
+    }
+
+    /** Videos that the remark says are one's own take no licence; the form has no other place to say so. */
+    private List<Feature> unitsOnlyFeatures() {
+        boolean ownVideos = given.remark() != null && given.remark().contains(OWN_VIDEOS);
+        return featuresAmong(UNITS_ONLY).stream()
+                .filter(feature -> feature != Feature.VIDEO || !ownVideos)
+                .toList();
     }
 
     /** {@return what it does that takes a licence which individuals do not get, as one enumeration} */
     public Text unitsOnlyFeaturesNamed() {
-        return named(featuresAmong(UNITS_ONLY));
+        return named(unitsOnlyFeatures());
     }
 
     /** {@return whether it does something that may take a licence} */

@@ -7,6 +7,7 @@ import io.github.icprules.model.Province;
 import io.github.icprules.model.RegistrationStanding;
 import io.github.icprules.model.SubjectType;
 import io.github.icprules.text.PersonalData;
+import io.github.icprules.text.Text;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
@@ -18,6 +19,11 @@ public final class Subject implements Fact {
     /** Those whose standing the national enterprise credit system publishes. */
     private static final Set<SubjectType> LISTED_IN_CREDIT_SYSTEM =
             EnumSet.of(SubjectType.ENTERPRISE, SubjectType.SOLE_TRADER);
+
+    private static final Text RESTORED = Text.of("恢复为正常状态", "Have the standing restored");
+
+    private static final Text ANOTHER_SUBJECT = Text.of(
+            "该主体已不能备案：换为存续的主体（小程序也先变更主体）", "This subject can file no longer: take another one, to which the mini-program is transferred first");
 
     private final Filing filing;
     private final io.github.icprules.model.Subject given;
@@ -164,6 +170,14 @@ public final class Subject implements Fact {
             return given.standing() == RegistrationStanding.NORMAL;
         }
         return (given.type() == null || LISTED_IN_CREDIT_SYSTEM.contains(given.type())) ? null : Boolean.TRUE;
+    }
+
+    /** {@return what comes before another attempt at filing: only a unit that is listed as abnormal can be restored} */
+    public Text standingRemedy() {
+        return (given.standing() == RegistrationStanding.REVOKED
+                        || given.standing() == RegistrationStanding.DEREGISTERED)
+                ? ANOTHER_SUBJECT
+                : RESTORED;
     }
 
     /** {@return whether the correspondence address is known to begin with another province than that of the filing} */

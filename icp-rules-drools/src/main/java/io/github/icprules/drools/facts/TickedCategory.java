@@ -1,5 +1,6 @@
 package io.github.icprules.drools.facts;
 
+import io.github.icprules.drools.facts.SectorMention.Advice;
 import io.github.icprules.law.PreApprovalRegime;
 import io.github.icprules.law.PreApprovalRegime.Asked;
 import io.github.icprules.law.PreApprovalRegime.NaturalPerson;
@@ -16,6 +17,11 @@ public final class TickedCategory implements Fact {
 
     /** What proves an approval of which no name is known. */
     static final Text ANY_PAPER = Text.of("审批文件", "the approval");
+
+    private static final Text PRACTICE_LICENCE = Text.of("医疗机构执业许可证", "practice licence of a medical institution");
+
+    /** Who handles it where no authority is known. */
+    public static final Text ANY_AUTHORITY = Text.of("主管部门", "the competent authority");
 
     private final Filing filing;
     private final int index;
@@ -53,7 +59,32 @@ public final class TickedCategory implements Fact {
     /** {@return what proves an approval, by its name if that is known} */
     public Text paper() {
         Text document = document();
-        return document == null ? ANY_PAPER : document;
+        if (document != null) {
+            return document;
+        }
+        return cancelled() == Advice.PRACTICE_LICENCE ? PRACTICE_LICENCE : ANY_PAPER;
+    }
+
+    /** {@return what takes the place of an approval that is not given any more; {@code null} if it still is} */
+    public @Nullable Advice cancelled() {
+        return isAtDiscretion() ? SectorMention.ofCancelled(filing, category) : null;
+    }
+
+    /** {@return whether it is finance, and the texts speak of a financial business that gets no licence} */
+    public boolean isFinanceProhibited() {
+        return !prohibitedFinance().isEmpty();
+    }
+
+    /** {@return the words of financial businesses that get no licence, as an enumeration; empty if there are none} */
+    public Text prohibitedWords() {
+        return SectorMention.quoted(prohibitedFinance());
+    }
+
+    private List<String> prohibitedFinance() {
+        SectorMention mention = category == PreApprovalCategory.FINANCE
+                ? filing.miniProgram().financeMention()
+                : null;
+        return mention == null ? List.of() : mention.prohibitedWords();
     }
 
     /** {@return the item of the platform's form that is ticked for it; "none of these" if the form has none} */

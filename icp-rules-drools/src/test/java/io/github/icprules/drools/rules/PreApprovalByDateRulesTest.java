@@ -27,6 +27,7 @@ import io.github.icprules.drools.RuleVerifier;
 import io.github.icprules.fixtures.WeChatBodies;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.law.Provision;
+import io.github.icprules.model.Feature;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.MiniProgram;
@@ -73,20 +74,82 @@ class PreApprovalByDateRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2025-01-20, 没有药监部门的备案编号或者资格证书的",
-        "2025-12-21, 没有药监部门的备案编号或者资格证书的",
-        "2025-12-22, 没有药监部门的备案编号的",
-        "2026-11-24, 没有药监部门的备案编号的",
+        "2025-01-20, 仍须向省级药品监督管理局取得互联网药品信息服务资格证书, 没有药监部门的备案编号或者资格证书的",
+        "2025-12-21, 仍须向省级药品监督管理局取得互联网药品信息服务资格证书, 没有药监部门的备案编号或者资格证书的",
+        "2025-12-22, 先做小程序备案，办结后向省级药品监督管理局备案, 没有药监部门的备案编号的",
+        "2026-11-24, 先做小程序备案，办结后向省级药品监督管理局备案, 没有药监部门的备案编号的",
     })
-    void no_merchant_is_sent_after_a_drug_certificate_that_nobody_issues(LocalDate day, String paper) {
-        RuleVerifier.Outcome outcome =
-                rule(WITHOUT_PAPER).given(ticking(DRUG_DEVICE_INFO).evaluatedOn(day));
-        outcome.isViolatedAt(BLOCKING, APPROVALS).isSaying("不必去办：" + paper, "取消勾选“药品和医疗器械”", "选择“以上都不涉及”");
-        assertThat(outcome.report().violations())
-                .extracting(violation -> violation.suggestion() == null
-                        ? ""
-                        : violation.suggestion().in(Language.ZH))
-                .noneMatch(suggestion -> suggestion.contains("取得互联网药品信息服务资格证书"));
+    void what_is_still_due_of_drug_information_is_never_called_needless(LocalDate day, String due, String paper) {
+        rule(WITHOUT_PAPER)
+                .given(ticking(DRUG_DEVICE_INFO).evaluatedOn(day))
+                .isViolatedAt(BLOCKING, APPROVALS)
+                .isSaying(due, paper + "，取消勾选“药品和医疗器械”", "选择“以上都不涉及”");
+        assertThat(advice(WITHOUT_PAPER, ticking(DRUG_DEVICE_INFO).evaluatedOn(day)))
+                .doesNotContain("不必去办", "审批已取消");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-01-20, 仍须取得互联网药品信息服务资格证书, 另向省级药品监督管理局申请",
+        "2025-12-21, 仍须取得互联网药品信息服务资格证书, 另向省级药品监督管理局申请",
+        "2025-12-22, 审批改为备案, 办结后向省级药品监督管理局备案",
+    })
+    void words_of_drugs_name_what_is_due_so_that_unticking_loses_nothing(LocalDate day, String due, String where) {
+        FilingRequest.Builder request = filing(NEW_FIRST)
+                .miniProgram(miniProgram().name("样例药品信息").build())
+                .evaluatedOn(day);
+        assertThat(advice("sector.words-unticked", request))
+                .contains(due, where)
+                .doesNotContain("审批已取消");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "样例药房, 药品经营许可证",
+        "非处方药销售, 药品经营许可证",
+        "样例医疗器械销售, 医疗器械经营许可证或备案凭证",
+    })
+    void a_pharmacy_is_sent_for_the_licence_of_the_service_category(String name, String licence) {
+        FilingRequest.Builder request =
+                filing(NEW_FIRST).miniProgram(miniProgram().name(name).build());
+        assertThat(advice("sector.words-unticked", request))
+                .containsSubsequence("在小程序的服务类目中提交类目资质：" + licence, "不属于的，");
+        assertThat(advice(
+                        "sector.words-unticked",
+                        request.subject(individual().build())))
+                .doesNotContain("类目资质");
+    }
+
+    @Test
+    void who_diagnoses_online_is_not_sent_in_a_circle() {
+        MiniProgram.Builder diagnosing = miniProgram().features(Feature.ONLINE_DIAGNOSIS);
+        assertThat(advice(
+                        "sector.feature-unticked",
+                        filing(NEW_FIRST).miniProgram(diagnosing.build())))
+                .contains("选择“医疗保健”，填写编号并上传医疗机构执业许可证");
+        assertThat(advice(
+                        "sector.words-unticked",
+                        filing(NEW_FIRST)
+                                .miniProgram(diagnosing.name("样例医院").build())))
+                .contains("选择“医疗保健”，并上传医疗机构执业许可证")
+                .doesNotContain("审批已取消");
+        assertThat(advice(
+                        WITHOUT_PAPER,
+                        filing(NEW_FIRST)
+                                .miniProgram(diagnosing
+                                        .preApprovalCategories(PreApprovalCategory.HEALTH_CARE)
+                                        .preApprovals()
+                                        .build())))
+                .contains("没有医疗机构执业许可证的，取消勾选“医疗保健”")
+                .doesNotContain("不必去办", "已取消");
+    }
+
+    private static String advice(String id, FilingRequest.Builder request) {
+        return rule(id).given(request).report().violations().stream()
+                .filter(violation -> violation.ruleId().equals(id))
+                .map(violation -> violation.suggestion().in(Language.ZH))
+                .findFirst()
+                .orElseThrow();
     }
 
     @ParameterizedTest

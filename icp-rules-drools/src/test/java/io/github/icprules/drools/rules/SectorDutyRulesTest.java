@@ -53,6 +53,7 @@ class SectorDutyRulesTest {
 
     private static final String NUMBER_SHOWN = "sector.drug-number-shown";
     private static final String DRUG_FILING = "sector.drug-information-filing";
+    private static final String NOT_RETAILED = "sector.drugs-not-retailed";
     private static final String GOVERNMENT = "sector.government-application-filing";
 
     private static final LocalDate DUTY_BEGINS = LocalDate.of(2023, 9, 1);
@@ -60,6 +61,7 @@ class SectorDutyRulesTest {
     private static final LocalDate LAST_OF_CERTIFICATES = LocalDate.of(2025, 12, 21);
 
     private static final LocalDate DRUGS_FILED = LocalDate.of(2025, 12, 22);
+    private static final LocalDate DECREE_828 = LocalDate.of(2026, 5, 15);
     private static final LocalDate GOVERNMENT_FILED = LocalDate.of(2026, 1, 25);
 
     /** What follows from ticking a category, whatever else is so. */
@@ -71,6 +73,8 @@ class SectorDutyRulesTest {
             "sector.drug-information-banned",
             DRUG_DEVICE_INFO,
             "sector.drugs-never-sold",
+            DRUG_SALE,
+            NOT_RETAILED,
             DRUG_SALE,
             "sector.religion-limits",
             PreApprovalCategory.RELIGION,
@@ -109,13 +113,21 @@ class SectorDutyRulesTest {
                                         .preApprovalCategories(category)
                                         .build())))
                 .isSilent();
-        rule(id).countsFrom(id.equals(DRUG_FILING) ? DRUGS_FILED : DUTY_BEGINS, ticking(category));
+        LocalDate first =
+                switch (id) {
+                    case DRUG_FILING -> DRUGS_FILED;
+                    case NOT_RETAILED -> DECREE_828;
+                    default -> DUTY_BEGINS;
+                };
+        rule(id).countsFrom(first, ticking(category));
     }
 
     @Test
     void drugs_that_are_never_shown_or_sold_are_named() {
         rule("sector.drug-information-banned").given(ticking(DRUG_DEVICE_INFO)).isSaying("麻醉药品", "医疗机构制剂");
         rule("sector.drugs-never-sold").given(ticking(DRUG_SALE)).isSaying("疫苗", "血液制品");
+        rule(NOT_RETAILED).given(ticking(DRUG_SALE)).isSaying("用药风险较高", "不得通过网络零售");
+        rule(DRUG_FILING).given(ticking(DRUG_DEVICE_INFO)).isSaying("按实务，先完成小程序备案");
         rule(NUMBER_SHOWN).given(on(NUMBER_SHOWN, ticking(DRUG_DEVICE_INFO))).isSaying("证书编号");
         rule("sector.religion-limits")
                 .given(ticking(PreApprovalCategory.RELIGION))

@@ -295,6 +295,30 @@ class SectorSignRulesTest {
     }
 
     @Test
+    void an_individual_s_own_videos_are_settled_by_the_sentence_that_is_advised() {
+        String sentence = "本小程序的视频均为本人制作，只作个人展示，不供他人上传和发布。";
+        FilingRequest.Builder videos =
+                of(miniProgram().features(VIDEO)).subject(individual().build());
+        rule(FOR_UNITS).given(videos).isViolatedAt(FEATURES).isSaying("在备注中写明：“" + sentence + "”");
+        FilingRequest.Builder said = of(miniProgram().features(VIDEO).remark(sentence))
+                .subject(individual().build());
+        rule(FOR_UNITS).given(said).isSilent();
+        rule(WORDS).given(said).isSilent();
+        rule(FOR_UNITS)
+                .given(of(miniProgram().features(VIDEO).remark("风景分享，每周更新。".repeat(20)))
+                        .subject(individual().build()))
+                .isSaying("把备注改写为：“" + sentence + "”");
+        assertThat(rule(FOR_UNITS)
+                        .given(of(miniProgram().features(GAME, VIDEO))
+                                .subject(individual().build()))
+                        .report()
+                        .violations())
+                .filteredOn(violation -> violation.ruleId().equals(FOR_UNITS))
+                .extracting(violation -> violation.suggestion().in(Language.ZH))
+                .containsExactly("去掉这些功能，或者以单位备案。");
+    }
+
+    @Test
     void a_paper_does_not_undo_what_the_mini_program_does() {
         rule(FEATURE)
                 .given(of(miniProgram().features(GAME)).materials(atHand(NO_PRE_APPROVAL_COMMITMENT)))

@@ -13,8 +13,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.drools.DroolsIcpRuleEngine;
 import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.MiniProgram;
+import io.github.icprules.model.PreApproval;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.Province;
 import io.github.icprules.model.Subject;
@@ -24,6 +26,7 @@ import io.github.icprules.report.RequirementStatus;
 import io.github.icprules.report.Severity;
 import io.github.icprules.report.Violation;
 import io.github.icprules.text.Language;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,6 +40,7 @@ class SectorWordsRulesTest {
 
     private static final String WORDS = "sector.words-unticked";
     private static final String FINANCE = "pre-approval.finance-words";
+    private static final String PROHIBITED = "pre-approval.finance-prohibited";
     private static final String COMMITMENT = "supplements.no-pre-approval-commitment";
     private static final String TICKED = "miniProgram.preApprovalCategories";
 
@@ -140,6 +144,72 @@ class SectorWordsRulesTest {
                 .isSaying("自 2020 年起被禁止")
                 .isViolatedAt(TICKED);
         assertThat(suggestion(FINANCE, of(miniProgram().name(name)))).doesNotContain("前置审批选择");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"P2P网络借贷信息中介服务，撮合个人之间的借款。", "提供虚拟货币、比特币的交易撮合服务。"})
+    void business_that_nobody_licenses_is_prohibited_though_finance_is_ticked(String remark) {
+        MiniProgram.Builder ticked = miniProgram().remark(remark).preApprovalCategories(PreApprovalCategory.FINANCE);
+        FilingRequest.Builder licensed =
+                of(ticked.preApprovals(PreApproval.of(PreApprovalCategory.FINANCE, "示例文号第1号")));
+        rule(PROHIBITED)
+                .given(licensed)
+                .isViolatedAt(WARNING, TICKED + "[0]")
+                .isSaying("不能取得许可");
+        FilingRequest.Builder without = of(ticked.preApprovals());
+        rule(PROHIBITED).given(without).isViolatedAt(TICKED + "[0]");
+        assertThat(suggestion("pre-approval.document-missing", without))
+                .contains("没有许可可办")
+                .doesNotContain("办理部门", "取得后");
+        rule(PROHIBITED)
+                .given(of(ticked.preApprovalCategories(PreApprovalCategory.FINANCE, PreApprovalCategory.FINANCE)))
+                .isViolatedAt(TICKED + "[0]");
+        rule(PROHIBITED)
+                .given(filing(FilingType.CHANGE_SUBJECT).miniProgram(ticked.build()))
+                .isSilent();
+        assertThat(suggestion(FINANCE, of(miniProgram().remark(remark))))
+                .contains("不能取得许可，须去掉")
+                .doesNotContain("前置审批选择");
+    }
+
+    @Test
+    void licensed_finance_is_not_called_prohibited() {
+        FilingRequest.Builder request = of(
+                miniProgram().remark("提供保险代理服务，持有许可证。").preApprovalCategories(PreApprovalCategory.FINANCE));
+        rule(PROHIBITED).given(request).isSilent();
+        assertThat(suggestion("pre-approval.document-missing", of(miniProgram()
+                        .remark("提供保险代理服务。")
+                        .preApprovalCategories(PreApprovalCategory.FINANCE)
+                        .preApprovals())))
+                .contains("需要的文件：金融业务许可证", "办理部门", "在前置审批的“互联网金融”一项填写文号并上传");
+        rule(PROHIBITED)
+                .countsFrom(
+                        LocalDate.of(2023, 9, 1),
+                        of(miniProgram().name("样例P2P").preApprovalCategories(PreApprovalCategory.FINANCE)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-02-05, 银发〔2021〕237号", "2026-02-06, 银发〔2026〕42号"})
+    void the_notice_on_virtual_currencies_is_that_of_the_day(LocalDate day, String number) {
+        FilingReport report = ENGINE.evaluate(
+                of(miniProgram().remark("提供比特币交易服务。").preApprovalCategories(PreApprovalCategory.FINANCE))
+                        .evaluatedOn(day)
+                        .build());
+        assertThat(report.violations())
+                .filteredOn(violation -> violation.ruleId().equals(PROHIBITED))
+                .flatExtracting(Violation::basis)
+                .extracting(article -> article.citation().in(Language.ZH))
+                .anyMatch(citation -> citation.contains(number));
+    }
+
+    @Test
+    void a_sentence_that_is_in_the_remark_already_is_not_asked_for_again() {
+        String name = "样例典当";
+        Matcher sentence = SENTENCE.matcher(suggestion(FINANCE, of(miniProgram().name(name))));
+        assertThat(sentence.find()).isTrue();
+        assertThat(suggestion(FINANCE, of(miniProgram().name(name).remark(sentence.group(1)))))
+                .contains("备注已经写明，并提交不从事金融业务的承诺书")
+                .doesNotContain("在备注中写明", "把备注改写为");
     }
 
     @Test

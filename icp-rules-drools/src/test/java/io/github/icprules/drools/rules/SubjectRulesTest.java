@@ -1,5 +1,7 @@
 package io.github.icprules.drools.rules;
 
+import static io.github.icprules.drools.Requests.filing;
+import static io.github.icprules.drools.Requests.enterprise;
 import static io.github.icprules.drools.Requests.REPRESENTATIVE;
 import static io.github.icprules.drools.RuleVerifier.DAY;
 import static io.github.icprules.drools.RuleVerifier.rule;
@@ -35,6 +37,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
@@ -89,6 +92,20 @@ class SubjectRulesTest {
         for (FilingType type : FilingType.values()) {
             expect(fault, wrong(type, Subject.builder(concerned(fault), "示例主体")), DESCRIBING_SUBJECT.contains(type));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ABNORMAL, '恢复为正常状态，再提交备案。'",
+        "REVOKED, '该主体已不能备案：换为存续的主体（小程序也先变更主体），再提交备案。'",
+        "DEREGISTERED, '该主体已不能备案：换为存续的主体（小程序也先变更主体），再提交备案。'",
+    })
+    void only_a_unit_that_is_listed_as_abnormal_can_be_restored(RegistrationStanding standing, String advice) {
+        rule("subject.not-in-good-standing")
+                .given(filing(NEW_FIRST)
+                        .subject(enterprise().standing(standing).build()))
+                .isViolatedAt(BLOCKING, "subject.standing")
+                .isSaying(advice);
     }
 
     @ParameterizedTest
