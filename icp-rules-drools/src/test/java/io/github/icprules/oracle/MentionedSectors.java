@@ -110,7 +110,8 @@ final class MentionedSectors {
                         reading(c, c.miniProgram().introduction(), Place.SAID),
                         reading(c, c.miniProgram().remark(), Place.SAID),
                         reading(c, c.subject().businessScope(), Place.SCOPE))
-                .anyMatch(reading -> reading != null && reading.meant(FINANCE).stream().anyMatch(prohibited::contains));
+                .anyMatch(reading ->
+                        reading != null && reading.meant(FINANCE).stream().anyMatch(prohibited::contains));
     }
 
     private static @Nullable String unitName(Case c) {

@@ -179,8 +179,9 @@ public final class Demands {
         ProvincialNorm row = selection.settled(ProvincialParameter.INDIVIDUAL_LOCALITY);
         return province != null && row != null && row.value().equals("CROSS_PROVINCE_ALLOWED")
                 ? Text.of(
-                        province.chinese() + "接受外省个人备案。",
-                        province.english() + " accepts individuals from other provinces.")
+                        province.chinese() + "接受外省个人备案，但微信表单仍要求上传其中一种。",
+                        province.english()
+                                + " accepts individuals from other provinces, but the platform's form still asks for one.")
                 : Text.of("是否接受外省个人由各省管局决定。", "Whether such individuals can file is each province's decision.");
     }
 

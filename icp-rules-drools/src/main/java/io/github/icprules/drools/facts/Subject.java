@@ -23,7 +23,8 @@ public final class Subject implements Fact {
     private static final Text RESTORED = Text.of("恢复为正常状态", "Have the standing restored");
 
     private static final Text ANOTHER_SUBJECT = Text.of(
-            "该主体已不能备案：换为存续的主体（小程序也先变更主体）", "This subject can file no longer: take another one, to which the mini-program is transferred first");
+            "该主体已不能备案：换为存续的主体（小程序也先变更主体）",
+            "This subject can file no longer: take another one, to which the mini-program is transferred first");
 
     private final Filing filing;
     private final io.github.icprules.model.Subject given;

@@ -81,9 +81,8 @@ public final class TickedCategory implements Fact {
     }
 
     private List<String> prohibitedFinance() {
-        SectorMention mention = category == PreApprovalCategory.FINANCE
-                ? filing.miniProgram().financeMention()
-                : null;
+        SectorMention mention =
+                category == PreApprovalCategory.FINANCE ? filing.miniProgram().financeMention() : null;
         return mention == null ? List.of() : mention.prohibitedWords();
     }
 

@@ -114,23 +114,18 @@ class PreApprovalByDateRulesTest {
                 filing(NEW_FIRST).miniProgram(miniProgram().name(name).build());
         assertThat(advice("sector.words-unticked", request))
                 .containsSubsequence("在小程序的服务类目中提交类目资质：" + licence, "不属于的，");
-        assertThat(advice(
-                        "sector.words-unticked",
-                        request.subject(individual().build())))
+        assertThat(advice("sector.words-unticked", request.subject(individual().build())))
                 .doesNotContain("类目资质");
     }
 
     @Test
     void who_diagnoses_online_is_not_sent_in_a_circle() {
         MiniProgram.Builder diagnosing = miniProgram().features(Feature.ONLINE_DIAGNOSIS);
-        assertThat(advice(
-                        "sector.feature-unticked",
-                        filing(NEW_FIRST).miniProgram(diagnosing.build())))
+        assertThat(advice("sector.feature-unticked", filing(NEW_FIRST).miniProgram(diagnosing.build())))
                 .contains("选择“医疗保健”，填写编号并上传医疗机构执业许可证");
         assertThat(advice(
                         "sector.words-unticked",
-                        filing(NEW_FIRST)
-                                .miniProgram(diagnosing.name("样例医院").build())))
+                        filing(NEW_FIRST).miniProgram(diagnosing.name("样例医院").build())))
                 .contains("选择“医疗保健”，并上传医疗机构执业许可证")
                 .doesNotContain("审批已取消");
         assertThat(advice(
@@ -138,7 +133,7 @@ class PreApprovalByDateRulesTest {
                         filing(NEW_FIRST)
                                 .miniProgram(diagnosing
                                         .preApprovalCategories(PreApprovalCategory.HEALTH_CARE)
-                                        .preApprovals()
+                                        .noPreApprovals()
                                         .build())))
                 .contains("没有医疗机构执业许可证的，取消勾选“医疗保健”")
                 .doesNotContain("不必去办", "已取消");

@@ -223,9 +223,7 @@ class PreApprovalRulesTest {
                 // The form has no such item, so "none of these" is what is ticked there.
                 rule(NONE_WITH_OTHERS).given(request).isSilent();
             } else {
-                rule(NONE_WITH_OTHERS)
-                        .given(request)
-                        .isViolatedAt(BLOCKING, "miniProgram.preApprovalCategories");
+                rule(NONE_WITH_OTHERS).given(request).isViolatedAt(BLOCKING, "miniProgram.preApprovalCategories");
             }
         }
     }

@@ -113,12 +113,11 @@ class SectorDutyRulesTest {
                                         .preApprovalCategories(category)
                                         .build())))
                 .isSilent();
-        LocalDate first =
-                switch (id) {
-                    case DRUG_FILING -> DRUGS_FILED;
-                    case NOT_RETAILED -> DECREE_828;
-                    default -> DUTY_BEGINS;
-                };
+        LocalDate first = switch (id) {
+            case DRUG_FILING -> DRUGS_FILED;
+            case NOT_RETAILED -> DECREE_828;
+            default -> DUTY_BEGINS;
+        };
         rule(id).countsFrom(first, ticking(category));
     }
 

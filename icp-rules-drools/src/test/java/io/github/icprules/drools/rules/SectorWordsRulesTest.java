@@ -152,11 +152,8 @@ class SectorWordsRulesTest {
         MiniProgram.Builder ticked = miniProgram().remark(remark).preApprovalCategories(PreApprovalCategory.FINANCE);
         FilingRequest.Builder licensed =
                 of(ticked.preApprovals(PreApproval.of(PreApprovalCategory.FINANCE, "示例文号第1号")));
-        rule(PROHIBITED)
-                .given(licensed)
-                .isViolatedAt(WARNING, TICKED + "[0]")
-                .isSaying("不能取得许可");
-        FilingRequest.Builder without = of(ticked.preApprovals());
+        rule(PROHIBITED).given(licensed).isViolatedAt(WARNING, TICKED + "[0]").isSaying("不能取得许可");
+        FilingRequest.Builder without = of(ticked.noPreApprovals());
         rule(PROHIBITED).given(without).isViolatedAt(TICKED + "[0]");
         assertThat(suggestion("pre-approval.document-missing", without))
                 .contains("没有许可可办")
@@ -174,13 +171,15 @@ class SectorWordsRulesTest {
 
     @Test
     void licensed_finance_is_not_called_prohibited() {
-        FilingRequest.Builder request = of(
-                miniProgram().remark("提供保险代理服务，持有许可证。").preApprovalCategories(PreApprovalCategory.FINANCE));
+        FilingRequest.Builder request =
+                of(miniProgram().remark("提供保险代理服务，持有许可证。").preApprovalCategories(PreApprovalCategory.FINANCE));
         rule(PROHIBITED).given(request).isSilent();
-        assertThat(suggestion("pre-approval.document-missing", of(miniProgram()
-                        .remark("提供保险代理服务。")
-                        .preApprovalCategories(PreApprovalCategory.FINANCE)
-                        .preApprovals())))
+        assertThat(suggestion(
+                        "pre-approval.document-missing",
+                        of(miniProgram()
+                                .remark("提供保险代理服务。")
+                                .preApprovalCategories(PreApprovalCategory.FINANCE)
+                                .noPreApprovals())))
                 .contains("需要的文件：金融业务许可证", "办理部门", "在前置审批的“互联网金融”一项填写文号并上传");
         rule(PROHIBITED)
                 .countsFrom(

@@ -1,8 +1,8 @@
 package io.github.icprules.drools.rules;
 
-import static io.github.icprules.drools.Requests.filing;
-import static io.github.icprules.drools.Requests.enterprise;
 import static io.github.icprules.drools.Requests.REPRESENTATIVE;
+import static io.github.icprules.drools.Requests.enterprise;
+import static io.github.icprules.drools.Requests.filing;
 import static io.github.icprules.drools.RuleVerifier.DAY;
 import static io.github.icprules.drools.RuleVerifier.rule;
 import static io.github.icprules.model.FilingType.NEW_FIRST;
@@ -102,8 +102,7 @@ class SubjectRulesTest {
     })
     void only_a_unit_that_is_listed_as_abnormal_can_be_restored(RegistrationStanding standing, String advice) {
         rule("subject.not-in-good-standing")
-                .given(filing(NEW_FIRST)
-                        .subject(enterprise().standing(standing).build()))
+                .given(filing(NEW_FIRST).subject(enterprise().standing(standing).build()))
                 .isViolatedAt(BLOCKING, "subject.standing")
                 .isSaying(advice);
     }

@@ -76,7 +76,7 @@ class SupplementsRulesTest {
                                 individual().region(Region.of(Province.SHAANXI)).build())
                         .noMaterials())
                 .isRequired(Material.RESIDENCE_PROOF, MISSING)
-                .isSaying("陕西接受外省个人备案");
+                .isSaying("陕西接受外省个人备案，但微信表单仍要求上传其中一种");
         rule(RESIDENCE)
                 .given(filing(NEW_SERVICE)
                         .subject(individual().region(Region.of(Province.HUNAN)).build())
