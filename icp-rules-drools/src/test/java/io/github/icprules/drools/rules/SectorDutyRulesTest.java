@@ -169,7 +169,7 @@ class SectorDutyRulesTest {
         rule(DRUG_FILING)
                 .given(ticking(DRUG_DEVICE_INFO))
                 .isDue(null)
-                .isSaying("小程序备案完成后，向省级药品监督管理局备案", "不再发给资格证书")
+                .isSaying("先完成小程序备案，再向省级药品监督管理局备案", "不再发给资格证书")
                 .isSaying("小程序备案完成之后");
     }
 
