@@ -706,6 +706,14 @@ public final class Corpus {
                     "pre-approval.finance-words",
                     "supplements.no-pre-approval-commitment",
                     "pre-approval.none-ticked"),
+            entry(
+                    "finance is ticked, and the business is one that nobody licenses",
+                    on -> filing(FilingType.NEW_FIRST)
+                            .miniProgram(miniProgram()
+                                    .name("示例网络借贷")
+                                    .preApprovalCategories(PreApprovalCategory.FINANCE)
+                                    .build()),
+                    "pre-approval.finance-prohibited"),
 
             // What came later
             entry(
