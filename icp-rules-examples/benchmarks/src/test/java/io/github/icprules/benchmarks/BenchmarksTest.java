@@ -37,7 +37,6 @@ class BenchmarksTest {
         assertThat(new Runner(options).run())
                 .hasSize(Filings.values().length * (Evaluator.values().length + ReportBenchmark.Work.values().length)
                         + Ways.values().length
-                        + SessionBenchmark.Running.values().length
                         + FACTORS);
     }
 
