@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.icprules.Clause;
 import io.github.icprules.RuleDescription;
+import io.github.icprules.drools.catalogue.Sheets;
 import io.github.icprules.drools.data.Knowledge;
+import io.github.icprules.drools.engine.RuleBook;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.Material;
 import io.github.icprules.text.Language;

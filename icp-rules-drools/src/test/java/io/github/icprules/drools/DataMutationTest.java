@@ -10,6 +10,7 @@ import io.github.icprules.drools.data.ProvincialNorm;
 import io.github.icprules.drools.data.ProvincialProfile;
 import io.github.icprules.drools.data.ProvincialTable;
 import io.github.icprules.drools.data.Tables;
+import io.github.icprules.drools.engine.RuleBook;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;

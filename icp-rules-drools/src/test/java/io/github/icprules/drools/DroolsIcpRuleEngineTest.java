@@ -6,7 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.drools.compiled.Rules;
+import io.github.icprules.drools.compiled.SessionRules;
+import io.github.icprules.drools.compiled.Watch;
+import io.github.icprules.drools.engine.RuleBook;
 import io.github.icprules.drools.facts.Fact;
+import io.github.icprules.drools.findings.ReportDraft;
+import io.github.icprules.drools.findings.RuleInfo;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.PreApproval;
@@ -217,7 +223,7 @@ class DroolsIcpRuleEngineTest {
             }
 
             @Override
-            public boolean lookAt(Class<? extends Fact> kind) {
+            public boolean handles(Class<? extends Fact> kind) {
                 return true;
             }
 

@@ -8,13 +8,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.batch.Batch;
 import io.github.icprules.batch.BatchAnswer;
+import io.github.icprules.drools.compiled.CompiledRule;
+import io.github.icprules.drools.compiled.CompiledRules;
+import io.github.icprules.drools.compiled.Rules;
+import io.github.icprules.drools.compiled.SessionRules;
+import io.github.icprules.drools.compiled.SessionRulesTest;
+import io.github.icprules.drools.compiled.Watch;
 import io.github.icprules.drools.data.DatedLaw;
 import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.data.LawOnDay;
+import io.github.icprules.drools.engine.RuleBook;
 import io.github.icprules.drools.facts.Filing;
-import io.github.icprules.drools.facts.Norm;
-import io.github.icprules.drools.facts.OpenQuestion;
-import io.github.icprules.drools.facts.SectorSign;
+import io.github.icprules.drools.facts.approval.SectorSign;
+import io.github.icprules.drools.facts.province.Norm;
+import io.github.icprules.drools.facts.province.OpenQuestion;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.report.FilingReport;
@@ -147,8 +154,8 @@ class FaultsTest {
 
     @Test
     void rules_on_facts_that_cannot_be_laid_out_could_not_be_evaluated() {
-        List<PlannedRule> rules = planned();
-        RuleBook ruleBook = new RuleBook(new PlannedRules(rules));
+        List<CompiledRule> rules = planned();
+        RuleBook ruleBook = new RuleBook(new CompiledRules(rules));
         LawOnDay law = DatedLaw.bundled().on(RuleVerifier.DAY);
         FilingReport report = ruleBook.run(
                         READY,
@@ -287,17 +294,17 @@ class FaultsTest {
 
     /** The bundled rules, one of which does this when it speaks. */
     private static Rules broken(String ruleId, BlockN consequence) {
-        return new PlannedRules(planned().stream()
+        return new CompiledRules(planned().stream()
                 .map(rule -> rule.info().id().equals(ruleId)
-                        ? new PlannedRule(rule.info(), rule.type(), rule.questions(), consequence, rule.findingsFirst())
+                        ? new CompiledRule(rule.info(), rule.type(), rule.conditions(), consequence, rule.findingsFirst())
                         : rule)
                 .toList());
     }
 
-    private static List<PlannedRule> planned() {
+    private static List<CompiledRule> planned() {
         return RuleBook.compiledModels().stream()
                 .flatMap(model -> model.getRules().stream())
-                .map(rule -> PlannedRule.of(rule).orElseThrow())
+                .map(rule -> CompiledRule.of(rule).orElseThrow())
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package io.github.icprules.drools;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.drools.data.Tables;
+import io.github.icprules.drools.engine.RuleBook;
 import io.github.icprules.model.Material;
 import io.github.icprules.wechat.WeChatFields;
 import java.nio.charset.StandardCharsets;

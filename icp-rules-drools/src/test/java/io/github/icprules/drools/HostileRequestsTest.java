@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.Limits;
 import io.github.icprules.drools.data.Knowledge;
-import io.github.icprules.drools.facts.ExceededLimit;
+import io.github.icprules.drools.facts.request.ExceededLimit;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.internal.RecordShape.Component;
 import io.github.icprules.internal.RecordShape.Kind;

@@ -2,9 +2,13 @@ package io.github.icprules.drools;
 
 import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.data.ProvincialProfile;
-import io.github.icprules.drools.facts.ExceededLimit;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.request.ExceededLimit;
+import io.github.icprules.drools.findings.Findings;
+import io.github.icprules.drools.findings.Messages;
+import io.github.icprules.drools.findings.ReportDraft;
+import io.github.icprules.drools.findings.RuleInfo;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.Receipt;

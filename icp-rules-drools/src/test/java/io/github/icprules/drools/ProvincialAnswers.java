@@ -9,6 +9,7 @@ import io.github.icprules.drools.data.NormSubject;
 import io.github.icprules.drools.data.ProvincialNorm;
 import io.github.icprules.drools.data.ProvincialProfile;
 import io.github.icprules.drools.data.ProvincialTable;
+import io.github.icprules.drools.engine.RuleBook;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.model.Feature;

@@ -13,6 +13,7 @@ import io.github.icprules.drools.data.ProvincialParameter;
 import io.github.icprules.drools.data.ProvincialProfile;
 import io.github.icprules.drools.data.ProvincialTable;
 import io.github.icprules.drools.data.ProvincialValue.Reading;
+import io.github.icprules.drools.engine.RuleBook;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.model.Feature;
 import io.github.icprules.model.FilingRequest;

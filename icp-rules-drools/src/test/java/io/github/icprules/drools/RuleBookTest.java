@@ -6,11 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.RuleDescription;
 import io.github.icprules.RuleKind;
+import io.github.icprules.drools.catalogue.Sheets;
+import io.github.icprules.drools.compiled.Rules;
 import io.github.icprules.drools.data.DatedLaw;
 import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.data.Tables;
+import io.github.icprules.drools.engine.RuleBook;
+import io.github.icprules.drools.engine.WarmUp;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.findings.Messages;
+import io.github.icprules.drools.findings.Need;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.law.Provision;
 import io.github.icprules.text.Language;

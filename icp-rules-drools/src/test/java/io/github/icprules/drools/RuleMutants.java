@@ -1,6 +1,8 @@
 package io.github.icprules.drools;
 
+import io.github.icprules.drools.compiled.Rules;
 import io.github.icprules.drools.data.Tables;
+import io.github.icprules.drools.engine.RuleBook;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.RuleDescription;
 import io.github.icprules.drools.data.Knowledge;
+import io.github.icprules.drools.engine.WarmUp;
 import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.findings.Findings;
+import io.github.icprules.drools.findings.Messages;
+import io.github.icprules.drools.findings.ReportDraft;
+import io.github.icprules.drools.findings.RuleInfo;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.Receipt;

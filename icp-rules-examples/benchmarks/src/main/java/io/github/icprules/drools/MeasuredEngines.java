@@ -1,7 +1,10 @@
 package io.github.icprules.drools;
 
 import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.drools.compiled.Rules;
+import io.github.icprules.drools.compiled.SessionRules;
 import io.github.icprules.drools.data.Tables;
+import io.github.icprules.drools.engine.RuleBook;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Predicate;
