@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.batch.Batch;
 import io.github.icprules.batch.BatchAnswer;
+import io.github.icprules.drools.compiled.BundledRules;
 import io.github.icprules.drools.compiled.CompiledRule;
+import io.github.icprules.drools.compiled.CompiledRuleReader;
 import io.github.icprules.drools.compiled.CompiledRules;
 import io.github.icprules.drools.compiled.Rules;
 import io.github.icprules.drools.compiled.SessionRules;
@@ -18,8 +20,9 @@ import io.github.icprules.drools.data.DatedLaw;
 import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.data.LawOnDay;
 import io.github.icprules.drools.engine.RuleBook;
-import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.engine.WarmUp;
 import io.github.icprules.drools.facts.approval.SectorSign;
+import io.github.icprules.drools.facts.assembly.Facts;
 import io.github.icprules.drools.facts.province.Norm;
 import io.github.icprules.drools.facts.province.OpenQuestion;
 import io.github.icprules.model.FilingRequest;
@@ -110,7 +113,7 @@ class FaultsTest {
     @Test
     void in_a_session_a_rule_that_throws_is_named_and_the_others_answer() {
         ModelImpl others = new ModelImpl();
-        for (Model model : RuleBook.compiledModels()) {
+        for (Model model : BundledRules.models()) {
             model.getGlobals().forEach(others::addGlobal);
             model.getRules().stream()
                     .filter(rule -> !rule.getName().equals(DUTY))
@@ -131,10 +134,10 @@ class FaultsTest {
 
     @Test
     void facts_that_cannot_be_laid_out_are_reported_by_kind_and_leave_the_others() {
-        Filing filing = new Filing(REQUEST, RuleVerifier.DAY, Knowledge.bundled());
+        Facts facts = Facts.of(REQUEST, RuleVerifier.DAY, Knowledge.bundled());
         Set<Class<?>> broken = new HashSet<>();
-        Set<Class<?>> laidOut = filing
-                .facts(
+        Set<Class<?>> laidOut = facts
+                .all(
                         kind -> {
                             if (kind == Norm.class) {
                                 throw new IllegalStateException("示例");
@@ -147,7 +150,7 @@ class FaultsTest {
                 .collect(Collectors.toSet());
 
         assertThat(broken).containsExactlyInAnyOrder(Norm.class, OpenQuestion.class);
-        Set<Class<?>> all = filing.facts().stream().map(Object::getClass).collect(Collectors.toSet());
+        Set<Class<?>> all = facts.all().stream().map(Object::getClass).collect(Collectors.toSet());
         all.removeAll(List.of(Norm.class, OpenQuestion.class, SectorSign.class));
         assertThat(laidOut).isEqualTo(all);
     }
@@ -163,7 +166,7 @@ class FaultsTest {
                             if (request.miniProgram().name() != null) {
                                 throw new IllegalStateException("示例");
                             }
-                            return new Filing(request, RuleVerifier.DAY, Knowledge.bundled());
+                            return Facts.of(request, RuleVerifier.DAY, Knowledge.bundled());
                         },
                         Watch.unlimited(),
                         ruleBook.inForceFrom(DatedLaw.bundled()))
@@ -198,7 +201,7 @@ class FaultsTest {
     @Test
     void in_a_session_the_time_is_looked_at_as_well() {
         FilingReport cut = new DroolsIcpRuleEngine(
-                        new RuleBook(SessionRules.of(RuleBook.compiledModels())),
+                        new RuleBook(SessionRules.of(BundledRules.models())),
                         DroolsIcpRuleEngine.builder().nanoTime(new Late()))
                 .evaluate(READY);
         assertThat(cut.violations()).extracting(Violation::ruleId).contains("request.out-of-time");
@@ -207,7 +210,7 @@ class FaultsTest {
     @Test
     void an_evaluation_on_an_interrupted_thread_ends_and_the_thread_stays_interrupted() {
         IcpRuleEngine engine = new DroolsIcpRuleEngine();
-        IcpRuleEngine inSession = engine(SessionRules.of(RuleBook.compiledModels()));
+        IcpRuleEngine inSession = engine(SessionRules.of(BundledRules.models()));
         for (IcpRuleEngine each : List.of(engine, inSession)) {
             Thread.currentThread().interrupt();
             assertThatExceptionOfType(CancellationException.class)
@@ -235,7 +238,7 @@ class FaultsTest {
     @Test
     void an_engine_can_be_made_on_an_interrupted_thread() {
         Thread.currentThread().interrupt();
-        DroolsIcpRuleEngine.warmUp(RuleBook.load());
+        WarmUp.run(RuleBook.load());
         assertThat(Thread.interrupted()).isTrue();
     }
 
@@ -302,9 +305,9 @@ class FaultsTest {
     }
 
     private static List<CompiledRule> planned() {
-        return RuleBook.compiledModels().stream()
+        return BundledRules.models().stream()
                 .flatMap(model -> model.getRules().stream())
-                .map(rule -> CompiledRule.of(rule).orElseThrow())
+                .map(rule -> CompiledRuleReader.read(rule).orElseThrow())
                 .toList();
     }
 

@@ -44,13 +44,13 @@ public final class Sheets {
 
     private final Map<String, Entry> entries = new HashMap<>();
 
-    Sheets() {
+    public Sheets() {
         SHEETS.forEach(sheet -> read(
                 new String(Tables.bytes("rules/" + sheet + ".drl"), StandardCharsets.UTF_8).replace("\r\n", "\n")));
     }
 
     /** Returns what the sheet says about a rule. */
-    Entry of(String ruleId) {
+    public Entry of(String ruleId) {
         Entry entry = entries.get(ruleId);
         if (entry == null) {
             throw new IllegalStateException("Rule " + ruleId + " stands in no sheet.");

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * Rules that look at one fact each, as Drools compiled them, run by a plan instead of a session: there is no working memory to
  * fill and no agenda to keep for rules of which each is done when it has looked at a fact.
  */
-final class CompiledRules implements Rules {
+public final class CompiledRules implements Rules {
 
     /** So many facts are gone through before the watch is looked at again. */
     private static final int FACTS_BETWEEN_LOOKS = 8;
@@ -21,7 +21,7 @@ final class CompiledRules implements Rules {
     private final List<RuleInfo> infos;
     private final Map<Class<?>, AlphaIndexedRules> plans;
 
-    CompiledRules(List<CompiledRule> rules) {
+    public CompiledRules(List<CompiledRule> rules) {
         this.infos = rules.stream().map(CompiledRule::info).toList();
         this.plans = rules.stream()
                 .sorted(Comparator.comparing(rule -> rule.info().id()))

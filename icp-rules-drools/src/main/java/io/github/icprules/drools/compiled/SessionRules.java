@@ -36,7 +36,7 @@ import org.kie.internal.conf.ParallelExecutionOption;
  * Rules that Drools runs in a session of its own for each filing, whatever they look at: also those that were compiled at run
  * time, and those that join facts.
  */
-final class SessionRules implements Rules {
+public final class SessionRules implements Rules {
 
     /** Named here because what is not named comes from system properties, which others may set for bases of their own. */
     private static final KieBaseOption[] OPTIONS = {
@@ -61,7 +61,7 @@ final class SessionRules implements Rules {
     }
 
     /** Takes rules that the build compiled. */
-    static SessionRules of(Collection<Model> models) {
+    public static SessionRules of(Collection<Model> models) {
         return new SessionRules(KieBaseBuilder.createKieBaseFromModel(models, OPTIONS));
     }
 
@@ -172,7 +172,7 @@ final class SessionRules implements Rules {
      * system properties say, though each lives on one thread: without them Drools has the consequences of all sessions share
      * one object, and one filing gets the answers of another.
      */
-    static KieSessionConfiguration sessions() {
+    public static KieSessionConfiguration sessions() {
         KieSessionConfiguration sessions = RuleBaseFactory.newKnowledgeSessionConfiguration();
         sessions.setOption(ThreadSafeOption.YES);
         sessions.setOption(DirectFiringOption.NO);

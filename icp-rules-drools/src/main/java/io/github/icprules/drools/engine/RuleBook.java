@@ -55,7 +55,7 @@ public final class RuleBook {
     private volatile @Nullable List<RuleDescription> descriptions;
 
     /** Takes rules as they are; they must stand in the sheets, for it is there that their sentences are found. */
-    RuleBook(Rules rules) {
+    public RuleBook(Rules rules) {
         this(rules, Consequences.bundled(id -> true));
     }
 

@@ -41,7 +41,7 @@ import java.util.stream.Stream;
 public final class WarmUp {
 
     /** A day on which all rules are in force. */
-    static final LocalDate DAY = LocalDate.of(2026, 1, 26);
+    public static final LocalDate DAY = LocalDate.of(2026, 1, 26);
 
     private WarmUp() {}
 
@@ -55,7 +55,7 @@ public final class WarmUp {
         return ruleBook;
     }
 
-    static Stream<FilingRequest> requests() {
+    public static Stream<FilingRequest> requests() {
         return Arrays.stream(FilingType.values()).map(WarmUp::request);
     }
 

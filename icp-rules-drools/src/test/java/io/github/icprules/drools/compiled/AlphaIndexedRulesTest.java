@@ -9,6 +9,7 @@ import io.github.icprules.drools.compiled.CompiledRule.Condition;
 import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.assembly.Facts;
 import io.github.icprules.drools.findings.Findings;
 import io.github.icprules.drools.findings.Messages;
 import io.github.icprules.drools.findings.ReportDraft;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class AlphaIndexedRulesTest {
 
     private static final Filing FACT =
-            new Filing(RandomFilings.described().findFirst().orElseThrow(), RuleVerifier.DAY, Knowledge.bundled());
+            Facts.of(RandomFilings.described().findFirst().orElseThrow(), RuleVerifier.DAY, Knowledge.bundled()).filing();
 
     private final List<String> asked = new ArrayList<>();
     private final List<String> spoken = new ArrayList<>();

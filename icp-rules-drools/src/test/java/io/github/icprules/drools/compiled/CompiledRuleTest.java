@@ -14,6 +14,7 @@ import io.github.icprules.drools.compiled.CompiledRule.Condition;
 import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.assembly.Facts;
 import io.github.icprules.drools.facts.subject.Subject;
 import io.github.icprules.drools.findings.Findings;
 import io.github.icprules.drools.findings.Messages;
@@ -42,7 +43,7 @@ class CompiledRuleTest {
     private static final Global<Findings> FINDINGS = globalOf(Findings.class, SHEETS, "findings");
     private static final Variable<Filing> FILING = declarationOf(Filing.class, "$f");
     private static final Filing FACT =
-            new Filing(RandomFilings.bare().findFirst().orElseThrow(), RuleVerifier.DAY, Knowledge.bundled());
+            Facts.of(RandomFilings.bare().findFirst().orElseThrow(), RuleVerifier.DAY, Knowledge.bundled()).filing();
 
     /** What keeps a rule from firing in a session, each with a value of its own. */
     static final List<AttributeValue<?>> ATTRIBUTES = List.of(
@@ -56,8 +57,8 @@ class CompiledRuleTest {
 
     @Test
     void a_rule_on_one_fact_is_taken_with_its_questions_in_their_order() throws Exception {
-        CompiledRule planned = CompiledRule.of(speaking(pattern(FILING)
-                        .expr("first", filing -> filing.subject() != null)
+        CompiledRule planned = CompiledRuleReader.read(speaking(pattern(FILING)
+                        .expr("first", filing -> filing.request().subject() != null)
                         .expr("second", filing -> filing.request().materials() != null)))
                 .orElseThrow();
 
@@ -70,7 +71,7 @@ class CompiledRuleTest {
 
     @Test
     void a_rule_without_a_condition_asks_nothing() {
-        assertThat(CompiledRule.of(speaking(pattern(FILING))).orElseThrow().conditions())
+        assertThat(CompiledRuleReader.read(speaking(pattern(FILING))).orElseThrow().conditions())
                 .isEmpty();
     }
 
@@ -87,7 +88,7 @@ class CompiledRuleTest {
         }));
         for (Rule rule : List.of(findingsFirst, factFirst)) {
             ReportDraft draft = new ReportDraft(new Messages(), FACT);
-            CompiledRule.of(rule).orElseThrow().fire(FACT, draft);
+            CompiledRuleReader.read(rule).orElseThrow().fire(FACT, draft);
         }
         assertThat(met).containsExactly(FACT, FACT);
     }
@@ -95,7 +96,7 @@ class CompiledRuleTest {
     @Test
     void a_rule_that_joins_facts_is_not_taken() {
         Variable<Subject> subject = declarationOf(Subject.class, "$s");
-        assertThat(CompiledRule.of(build(
+        assertThat(CompiledRuleReader.read(build(
                         pattern(FILING),
                         pattern(subject).expr(FILING, (one, other) -> one.filing() == other),
                         on(FINDINGS, FILING).execute((findings, filing) -> findings.duty(filing, null)))))
@@ -104,7 +105,7 @@ class CompiledRuleTest {
 
     @Test
     void a_rule_that_asks_about_something_besides_its_fact_is_not_taken() {
-        assertThat(CompiledRule.of(speaking(pattern(FILING).expr(FILING, (one, other) -> one == other))))
+        assertThat(CompiledRuleReader.read(speaking(pattern(FILING).expr(FILING, (one, other) -> one == other))))
                 .isEmpty();
     }
 
@@ -112,7 +113,7 @@ class CompiledRuleTest {
     @Test
     void a_rule_on_facts_of_an_open_type_is_not_taken() {
         Variable<Fact> any = declarationOf(Fact.class, "$a");
-        assertThat(CompiledRule.of(
+        assertThat(CompiledRuleReader.read(
                         build(pattern(any), on(FINDINGS, any).execute((findings, fact) -> findings.duty(fact, null)))))
                 .isEmpty();
     }
@@ -120,15 +121,15 @@ class CompiledRuleTest {
     @Test
     void a_rule_that_speaks_by_other_means_than_findings_is_not_taken() {
         Global<Messages> messages = globalOf(Messages.class, SHEETS, "messages");
-        assertThat(CompiledRule.of(build(pattern(FILING), on(FILING).execute(Filing::on))))
+        assertThat(CompiledRuleReader.read(build(pattern(FILING), on(FILING).execute(Filing::on))))
                 .isEmpty();
-        assertThat(CompiledRule.of(build(pattern(FILING), on(messages, FILING).execute((other, filing) -> filing.on()))))
+        assertThat(CompiledRuleReader.read(build(pattern(FILING), on(messages, FILING).execute((other, filing) -> filing.on()))))
                 .isEmpty();
-        assertThat(CompiledRule.of(build(
+        assertThat(CompiledRuleReader.read(build(
                         pattern(FILING),
                         on(FINDINGS, messages).execute((findings, other) -> Objects.requireNonNull(findings)))))
                 .isEmpty();
-        assertThat(CompiledRule.of(build(
+        assertThat(CompiledRuleReader.read(build(
                         pattern(FILING),
                         on(FINDINGS, FILING).execute((drools, findings, filing) -> findings.duty(filing, null)))))
                 .isEmpty();
@@ -137,7 +138,7 @@ class CompiledRuleTest {
     @ParameterizedTest
     @FieldSource("ATTRIBUTES")
     void a_rule_that_a_session_can_keep_from_firing_is_not_taken(AttributeValue<?> attribute) {
-        assertThat(CompiledRule.of(attribute
+        assertThat(CompiledRuleReader.read(attribute
                         .of(described())
                         .build(
                                 pattern(FILING),
@@ -171,7 +172,7 @@ class CompiledRuleTest {
                         compared(ConstraintType.NOT_EQUAL, 1, FilingType.CHANGE_ALL),
                         compared(ConstraintType.EQUAL, -1, FilingType.CHANGE_ALL),
                         compared(ConstraintType.EQUAL, 1, null),
-                        pattern(FILING).expr("asks", filing -> filing.subject() != null))
+                        pattern(FILING).expr("asks", filing -> filing.request().subject() != null))
                 .forEach(pattern ->
                         assertThat(onlyQuestion(pattern).comparison()).isNull());
         assertThat(onlyQuestion(compared(ConstraintType.EQUAL, 0, FilingType.CHANGE_ALL))
@@ -194,7 +195,7 @@ class CompiledRuleTest {
 
     private static Condition onlyQuestion(PatternDef<Filing> pattern) {
         List<Condition> questions =
-                CompiledRule.of(speaking(pattern)).orElseThrow().conditions();
+                CompiledRuleReader.read(speaking(pattern)).orElseThrow().conditions();
         assertThat(questions).hasSize(1);
         return questions.get(0);
     }

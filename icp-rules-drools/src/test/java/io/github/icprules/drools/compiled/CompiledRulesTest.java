@@ -1,6 +1,7 @@
 package io.github.icprules.drools.compiled;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.drools.model.PatternDSL.declarationOf;
 import static org.drools.model.PatternDSL.globalOf;
 import static org.drools.model.PatternDSL.on;
@@ -32,25 +33,28 @@ import org.drools.model.Variable;
 import org.drools.model.impl.ModelImpl;
 import org.junit.jupiter.api.Test;
 
-/** Rules say the same whether they are run by a plan or in a session. */
+/** Rules say the same whether they are run compiled or in a session. */
 class CompiledRulesTest {
 
     private static final int FILINGS = 1_000;
     private static final String SHEETS = "io.github.icprules.drools.rules";
 
-    private static final IcpRuleEngine PLANNED = engine(Rules.of(RuleBook.compiledModels()));
-    private static final IcpRuleEngine IN_SESSION = engine(SessionRules.of(RuleBook.compiledModels()));
+    private static final IcpRuleEngine COMPILED = engine(BundledRules.of(BundledRules.models()));
+    private static final IcpRuleEngine IN_SESSION = engine(SessionRules.of(BundledRules.models()));
 
     @Test
     void bundled_rules_need_no_session() {
-        assertThat(Rules.of(RuleBook.compiledModels())).isInstanceOf(CompiledRules.class);
+        assertThat(BundledRules.models().stream().flatMap(model -> model.getRules().stream()))
+                .allSatisfy(rule -> assertThat(CompiledRuleReader.read(rule))
+                        .as(rule.getName() + " needs a session: write one pattern, see CONTRIBUTING.md")
+                        .isPresent());
     }
 
     @Test
-    void a_plan_and_a_session_answer_alike() {
+    void compiled_rules_and_a_session_answer_alike() {
         RandomFilings random = new RandomFilings(RandomFilings.described());
         Stream.concat(RandomFilings.described(), LongStream.range(0, FILINGS).mapToObj(random::of))
-                .forEach(request -> assertThat(told(PLANNED, request))
+                .forEach(request -> assertThat(told(COMPILED, request))
                         .withFailMessage(() -> "Judged differently: " + Outline.of(request))
                         .isEqualTo(told(IN_SESSION, request)));
     }
@@ -65,7 +69,7 @@ class CompiledRulesTest {
                     .toList();
             List<Future<Object>> together = threads.invokeAll(work);
             for (int i = 0; i < together.size(); i++) {
-                assertThat(together.get(i).get()).isEqualTo(told(PLANNED, requests.get(i)));
+                assertThat(together.get(i).get()).isEqualTo(told(COMPILED, requests.get(i)));
             }
         } finally {
             threads.shutdown();
@@ -73,29 +77,36 @@ class CompiledRulesTest {
     }
 
     @Test
-    void a_rule_that_joins_facts_takes_all_rules_into_a_session_and_speaks_beside_them() {
-        List<Model> models = Stream.concat(RuleBook.compiledModels().stream(), Stream.of(joining()))
-                .toList();
-        Rules rules = Rules.of(models);
-        assertThat(rules).isInstanceOf(SessionRules.class);
+    void a_bundled_rule_that_joins_facts_is_refused_by_name() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> BundledRules.of(with(joining())))
+                .withMessage("Rule operation.joined needs a session of Drools, so it cannot be a bundled rule."
+                        + " Write one pattern on one fact, see CONTRIBUTING.md.");
+    }
 
+    @Test
+    void in_a_session_a_rule_that_joins_facts_speaks_beside_the_others() {
         FilingRequest request = RandomFilings.described().findFirst().orElseThrow();
-        FilingReport report = engine(rules).evaluate(request);
-        FilingReport bundled = PLANNED.evaluate(request);
+        FilingReport report = engine(SessionRules.of(with(joining()))).evaluate(request);
+        FilingReport bundled = COMPILED.evaluate(request);
         assertThat(report.duties())
                 .hasSize(bundled.duties().size() + 1)
                 .anyMatch(duty -> duty.ruleId().equals("operation.joined"));
         assertThat(report.violations()).hasSameSizeAs(bundled.violations());
     }
 
-    /** A session heeds it; a plan, which knows conditions alone, would let the rule speak. */
+    /** A session heeds the attribute. Compiled rules, which know conditions alone, would fire. */
     @Test
-    void a_rule_with_an_attribute_that_keeps_it_from_firing_is_no_rule_for_a_plan() {
-        Rules rules = Rules.of(Stream.concat(RuleBook.compiledModels().stream(), Stream.of(disabled()))
-                .toList());
-        assertThat(rules).isInstanceOf(SessionRules.class);
+    void a_rule_with_an_attribute_that_keeps_it_from_firing_is_a_rule_for_a_session() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> BundledRules.of(with(disabled())))
+                .withMessageContaining("operation.disabled");
         FilingRequest request = RandomFilings.described().findFirst().orElseThrow();
-        assertThat(told(engine(rules), request)).isEqualTo(told(PLANNED, request));
+        assertThat(told(engine(SessionRules.of(with(disabled()))), request)).isEqualTo(told(COMPILED, request));
+    }
+
+    private static List<Model> with(Model further) {
+        return Stream.concat(BundledRules.models().stream(), Stream.of(further)).toList();
     }
 
     private static Model disabled() {

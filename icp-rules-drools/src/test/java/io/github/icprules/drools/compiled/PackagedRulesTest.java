@@ -2,7 +2,7 @@ package io.github.icprules.drools.compiled;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.icprules.drools.engine.RuleBook;
+import io.github.icprules.drools.catalogue.Sheets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +31,7 @@ class PackagedRulesTest {
     @Test
     void no_class_is_left_of_an_earlier_build() throws IOException {
         Set<String> used = new HashSet<>();
-        Deque<String> unread = RuleBook.compiledModels().stream()
+        Deque<String> unread = BundledRules.models().stream()
                 .map(model -> model.getClass().getName().replace('.', '/'))
                 .collect(Collectors.toCollection(ArrayDeque::new));
         while (!unread.isEmpty()) {
@@ -41,14 +41,14 @@ class PackagedRulesTest {
             }
         }
         assertThat(files("rules", ".class"))
-                .hasSizeGreaterThan(RuleBook.SHEETS.size())
+                .hasSizeGreaterThan(Sheets.SHEETS.size())
                 .allMatch(file -> used.contains("io/github/icprules/drools/rules/" + file));
     }
 
     @Test
     void no_sheet_and_no_sentence_is_left_that_has_no_source() throws IOException {
         Path sources = Path.of("src/main/resources/io/github/icprules/drools");
-        assertThat(files("rules", ".drl")).containsExactlyInAnyOrderElementsOf(RuleBook.SHEETS);
+        assertThat(files("rules", ".drl")).containsExactlyInAnyOrderElementsOf(Sheets.SHEETS);
         assertThat(files("messages", ".properties")).isEqualTo(files(sources.resolve("messages"), ".properties"));
         assertThat(files("data", ".csv")).isEqualTo(files(sources.resolve("data"), ".csv"));
     }

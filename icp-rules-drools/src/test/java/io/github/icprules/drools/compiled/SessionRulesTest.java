@@ -17,6 +17,7 @@ import io.github.icprules.drools.engine.RuleBook;
 import io.github.icprules.drools.engine.WarmUp;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.assembly.Facts;
 import io.github.icprules.drools.facts.miniprogram.Profile;
 import io.github.icprules.drools.facts.subject.Subject;
 import io.github.icprules.drools.findings.Findings;
@@ -40,7 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.kie.api.KieBase;
 
 /** A session has every rule look at every fact, knows which of them speaks, and is gone when all have spoken. */
-class SessionRulesTest {
+public class SessionRulesTest {
 
     private static final String SHEETS = "io.github.icprules.drools.rules";
     private static final int FEW = 3;
@@ -49,16 +50,16 @@ class SessionRulesTest {
     private static final Variable<Filing> FILING = declarationOf(Filing.class, "$f");
     private static final Variable<Subject> SUBJECT = declarationOf(Subject.class, "$s");
     private static final Filing ONE =
-            new Filing(RandomFilings.bare().findFirst().orElseThrow(), RuleVerifier.DAY, Knowledge.bundled());
+            Facts.of(RandomFilings.bare().findFirst().orElseThrow(), RuleVerifier.DAY, Knowledge.bundled()).filing();
     private static final Filing OTHER =
-            new Filing(RandomFilings.described().findFirst().orElseThrow(), RuleVerifier.DAY, Knowledge.bundled());
+            Facts.of(RandomFilings.described().findFirst().orElseThrow(), RuleVerifier.DAY, Knowledge.bundled()).filing();
 
     private final List<Fact> met = new ArrayList<>();
 
     @Test
     void bundled_rules_say_in_a_session_what_they_say_by_a_plan() {
-        Rules inSession = SessionRules.of(RuleBook.compiledModels());
-        Rules planned = Rules.of(RuleBook.compiledModels());
+        Rules inSession = SessionRules.of(BundledRules.models());
+        Rules planned = BundledRules.of(BundledRules.models());
         assertThat(inSession.infos()).containsExactlyInAnyOrderElementsOf(planned.infos());
 
         IcpRuleEngine one = engine(inSession);
@@ -93,7 +94,7 @@ class SessionRulesTest {
                 pattern(FILING),
                 pattern(SUBJECT).expr(FILING, (subject, filing) -> subject.filing() == filing),
                 on(FINDINGS, FILING).execute(this::speak))));
-        run(rules, ONE, OTHER, OTHER.subject());
+        run(rules, ONE, OTHER, Subject.of(OTHER));
         assertThat(met).containsExactly(OTHER);
     }
 
@@ -144,7 +145,7 @@ class SessionRulesTest {
     }
 
     /** A rule on every filing that does this when it speaks. */
-    static Model throwing(String id, BlockN consequence) {
+    public static Model throwing(String id, BlockN consequence) {
         return model(
                 id,
                 pattern(FILING),

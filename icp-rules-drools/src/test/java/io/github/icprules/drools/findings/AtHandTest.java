@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.drools.RuleVerifier;
 import io.github.icprules.drools.data.Knowledge;
-import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.assembly.Facts;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Material;
@@ -119,6 +119,6 @@ class AtHandTest {
     }
 
     private static AtHand atHand(FilingRequest.Builder request) {
-        return new AtHand(new Filing(request.build(), RuleVerifier.DAY, Knowledge.bundled()));
+        return new AtHand(Facts.of(request.build(), RuleVerifier.DAY, Knowledge.bundled()).filing());
     }
 }

@@ -11,6 +11,8 @@ import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.data.ProvincialProfile;
 import io.github.icprules.drools.data.ProvincialTable;
 import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.assembly.Facts;
+import io.github.icprules.drools.facts.miniprogram.MiniProgram;
 import io.github.icprules.drools.facts.province.Norm;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.model.FilingRequest;
@@ -117,19 +119,19 @@ class FindingsTest {
     @ParameterizedTest
     @CsvSource({"2023-10-14, false", "2023-10-15, true"})
     void a_finding_in_a_sector_cites_of_the_sector_s_law_what_is_in_force(LocalDate day, boolean inForce) {
-        Filing filing = new Filing(
+        Filing filing = Facts.of(
                 filing(FilingType.NEW_FIRST)
                         .miniProgram(miniProgram()
                                 .preApprovalCategories(PreApprovalCategory.OFF_CAMPUS_TRAINING)
                                 .build())
                         .build(),
                 day,
-                Knowledge.bundled());
+                Knowledge.bundled()).filing();
         FilingReport report = written(
                 filing,
                 Map.of("kind", "VIOLATION", "severity", "LEGAL", "basis", "DECREE_292_ART_12"),
                 findings -> findings.violationIn(
-                        filing.miniProgram(), "preApprovals", PreApprovalCategory.OFF_CAMPUS_TRAINING));
+                        MiniProgram.of(filing), "preApprovals", PreApprovalCategory.OFF_CAMPUS_TRAINING));
         List<LegalBasis> basis = report.violations().get(0).basis();
         assertThat(basis)
                 .startsWith(OWN)
@@ -162,10 +164,9 @@ class FindingsTest {
     }
 
     private static Norm norm(Filing filing, String value) {
-        return filing.facts().stream()
-                .filter(Norm.class::isInstance)
-                .map(Norm.class::cast)
-                .filter(norm -> norm.value().equals(value))
+        return filing.demands().demanding().stream()
+                .filter(row -> row.value().equals(value))
+                .map(row -> new Norm(filing, row))
                 .findFirst()
                 .orElseThrow();
     }
@@ -183,6 +184,6 @@ class FindingsTest {
     private static Filing inGuangdong(String... rows) {
         ProvincialTable table = ProvincialTable.read("示例.csv", new StringReader(COLUMNS + String.join("", rows)))
                 .withProfile(ProvincialProfile.ALL);
-        return new Filing(REQUEST, RuleVerifier.DAY, Knowledge.bundled().with(table));
+        return Facts.of(REQUEST, RuleVerifier.DAY, Knowledge.bundled().with(table)).filing();
     }
 }

@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.icprules.drools.RandomFilings;
 import io.github.icprules.drools.RuleVerifier;
 import io.github.icprules.drools.SparseRequestsTest;
+import io.github.icprules.drools.compiled.BundledRules;
 import io.github.icprules.drools.compiled.CompiledRule;
+import io.github.icprules.drools.compiled.CompiledRuleReader;
 import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.data.ProvincialProfile;
-import io.github.icprules.drools.engine.RuleBook;
 import io.github.icprules.drools.facts.Fact;
-import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.assembly.Facts;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
@@ -40,9 +41,9 @@ class NeedTest {
     private static final Knowledge KNOWLEDGE =
             Knowledge.bundled().with(Knowledge.bundled().provinces().withProfile(ProvincialProfile.ALL));
 
-    private static final List<CompiledRule> RULES = RuleBook.compiledModels().stream()
+    private static final List<CompiledRule> RULES = BundledRules.models().stream()
             .flatMap(model -> model.getRules().stream())
-            .map(CompiledRule::of)
+            .map(CompiledRuleReader::read)
             .flatMap(Optional::stream)
             .toList();
 
@@ -142,8 +143,8 @@ class NeedTest {
 
     /** Asks of every fact of a filing what the rules that look at such facts need. */
     private static void ask(FilingRequest request, BiConsumer<Need, Fact> question) {
-        Filing filing = new Filing(request, Objects.requireNonNull(request.evaluatedOn()), KNOWLEDGE);
-        for (Fact fact : filing.facts()) {
+        Facts facts = Facts.of(request, Objects.requireNonNull(request.evaluatedOn()), KNOWLEDGE);
+        for (Fact fact : facts.all()) {
             for (CompiledRule rule : RULES) {
                 if (rule.type() == fact.getClass()) {
                     rule.info().needs().forEach(need -> question.accept(need, fact));

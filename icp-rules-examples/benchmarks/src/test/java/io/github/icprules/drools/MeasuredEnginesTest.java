@@ -6,6 +6,7 @@ import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.benchmarks.Filings;
 import io.github.icprules.benchmarks.ways.Finding;
 import io.github.icprules.drools.compiled.CompiledRule;
+import io.github.icprules.drools.compiled.CompiledRuleReader;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,7 @@ class MeasuredEnginesTest {
     private static long questions(int times) {
         return MeasuredEngines.models(times).stream()
                 .flatMap(model -> model.getRules().stream())
-                .flatMap(rule -> CompiledRule.of(rule).orElseThrow().conditions().stream())
+                .flatMap(rule -> CompiledRuleReader.read(rule).orElseThrow().conditions().stream())
                 .map(CompiledRule.Condition::id)
                 .distinct()
                 .count();

@@ -4,6 +4,7 @@ import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.approval.SectorMention.Advice;
 import io.github.icprules.drools.facts.material.ListedMaterials;
+import io.github.icprules.drools.facts.record.ChangeOrder;
 import io.github.icprules.law.PreApprovalRegime;
 import io.github.icprules.law.PreApprovalRegime.Asked;
 import io.github.icprules.law.PreApprovalRegime.NaturalPerson;
@@ -47,6 +48,11 @@ public final class TickedCategory implements Fact {
     @Override
     public String path() {
         return "miniProgram.preApprovalCategories[" + index + ']';
+    }
+
+    /** {@return what the filing changes} */
+    public ChangeOrder change() {
+        return ChangeOrder.of(filing);
     }
 
     /** {@return the category} */

@@ -66,6 +66,11 @@ public final class Platform implements Fact {
                 : IN_REVIEW.contains(status) && given.smsVerification() != SmsVerification.TIMED_OUT;
     }
 
+    /** {@return whether a review is known to be under way} */
+    public boolean isReviewing() {
+        return Boolean.TRUE.equals(underReview());
+    }
+
     /** {@return whether this mini-program is on record} */
     public @Nullable Boolean onRecord() {
         return filing.onRecord();

@@ -12,7 +12,6 @@ import io.github.icprules.drools.facts.Texts;
 import io.github.icprules.drools.facts.approval.DemandedWords;
 import io.github.icprules.drools.facts.miniprogram.ChosenService;
 import io.github.icprules.drools.facts.miniprogram.Services;
-import io.github.icprules.drools.facts.person.Roles;
 import io.github.icprules.drools.facts.record.ChangeOrder;
 import io.github.icprules.drools.facts.record.History;
 import io.github.icprules.drools.facts.subject.Subject;
@@ -87,14 +86,9 @@ public final class Norm implements Fact {
         return History.of(filing);
     }
 
-    /** {@return whether the mini-program principal is the legal representative} */
-    public @Nullable Boolean servicePrincipalLeads() {
-        return Roles.of(filing).miniProgramPrincipalLeads();
-    }
-
-    /** {@return whether one person is both principals} */
-    public @Nullable Boolean onePrincipal() {
-        return Roles.of(filing).onePrincipal();
+    /** {@return the mini-program} */
+    public io.github.icprules.drools.facts.miniprogram.MiniProgram miniProgram() {
+        return io.github.icprules.drools.facts.miniprogram.MiniProgram.of(filing);
     }
 
     @Override
@@ -315,7 +309,7 @@ public final class Norm implements Fact {
 
     /** {@return whether there is a word in the name that the province takes only with an approval} */
     public @Nullable Boolean nameQualified() {
-        return miniProgram().name() == null ? null : qualifiedWord() != null;
+        return service().name() == null ? null : qualifiedWord() != null;
     }
 
     /** {@return whether a category is ticked that goes with the words} */
@@ -337,8 +331,8 @@ public final class Norm implements Fact {
 
     /** {@return whether the mini-program is known to be a game, by what it offers or by what is ticked} */
     public boolean isGame() {
-        List<PreApprovalCategory> ticked = miniProgram().preApprovalCategories();
-        return (miniProgram().features() != null && miniProgram().features().contains(Feature.GAME))
+        List<PreApprovalCategory> ticked = service().preApprovalCategories();
+        return (service().features() != null && service().features().contains(Feature.GAME))
                 || (ticked != null && ticked.contains(PreApprovalCategory.GAME));
     }
 
@@ -359,20 +353,20 @@ public final class Norm implements Fact {
 
     /** {@return the category or service content type of blogs chosen; {@code null} if there is none} */
     public @Nullable String blogs() {
-        String category = blogIn(miniProgram().categories());
+        String category = blogIn(service().categories());
         return category != null ? category : blogIn(serviceContents());
     }
 
     /** {@return the place where it is chosen} */
     public String placeOfBlogs() {
-        return blogIn(miniProgram().categories()) == null
+        return blogIn(service().categories()) == null
                 ? "miniProgram.serviceContentTypes"
                 : "miniProgram.categories";
     }
 
     /** {@return whether the remark declares that the service is a person's own and no enterprise's} */
     public @Nullable Boolean remarkDeclares() {
-        String remark = miniProgram().remark();
+        String remark = service().remark();
         return remark == null
                 ? null
                 : filing.parameters().keywords("PROVINCE_DECLARATION").firstIn(remark) != null;
@@ -380,7 +374,7 @@ public final class Norm implements Fact {
 
     /** {@return whether the remark is as long as is asked} One that is of no length to be taken anywhere is told of already. */
     public @Nullable Boolean remarkLongEnough() {
-        String remark = miniProgram().remark();
+        String remark = service().remark();
         return remark == null
                 ? null
                 : !filing.parameters().remarkLength().includes(Texts.length(remark))
@@ -389,7 +383,7 @@ public final class Norm implements Fact {
 
     /** {@return how many characters the remark has} */
     public int remarkLength() {
-        String remark = miniProgram().remark();
+        String remark = service().remark();
         return remark == null ? 0 : Texts.length(remark);
     }
 
@@ -456,7 +450,7 @@ public final class Norm implements Fact {
 
     /** The names of the service content types chosen, as far as they are known. */
     private List<String> serviceContents() {
-        List<Integer> types = miniProgram().serviceContentTypes();
+        List<Integer> types = service().serviceContentTypes();
         return types == null
                 ? List.of()
                 : types.stream()
@@ -467,10 +461,10 @@ public final class Norm implements Fact {
     }
 
     private Services services() {
-        return new Services(filing, miniProgram());
+        return new Services(filing, service());
     }
 
-    private MiniProgram miniProgram() {
+    private MiniProgram service() {
         return filing.request().miniProgram();
     }
 

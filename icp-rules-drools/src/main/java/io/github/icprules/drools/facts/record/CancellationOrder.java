@@ -40,7 +40,7 @@ public final class CancellationOrder implements Fact {
 
     /** {@return whether the service ended before the filing was handed in} One that is said to run still has not. */
     public @Nullable Boolean serviceEnded() {
-        if (Boolean.TRUE.equals(running())) {
+        if (Boolean.TRUE.equals(running(given))) {
             return false;
         }
         LocalDate end = serviceEndsOn();
@@ -50,7 +50,7 @@ public final class CancellationOrder implements Fact {
     /** {@return whether the service still runs though the day on which it was to end is over} */
     public @Nullable Boolean serviceRunsOn() {
         LocalDate end = serviceEndsOn();
-        Boolean running = running();
+        Boolean running = running(given);
         if (Boolean.FALSE.equals(running) || (end != null && !end.isBefore(filing.on()))) {
             return false;
         }
@@ -62,7 +62,7 @@ public final class CancellationOrder implements Fact {
         return given != null && given.reason() == CancellationReason.SUBJECT_DATA_CHANGED;
     }
 
-    private @Nullable Boolean running() {
+    private static @Nullable Boolean running(@Nullable Cancellation given) {
         return given == null ? null : given.serviceRunning();
     }
 }

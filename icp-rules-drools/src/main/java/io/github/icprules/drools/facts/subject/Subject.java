@@ -11,7 +11,6 @@ import io.github.icprules.drools.facts.person.Roles;
 import io.github.icprules.drools.facts.record.ChangeOrder;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.FilingHistory;
-import io.github.icprules.model.Person;
 import io.github.icprules.model.Province;
 import io.github.icprules.model.RegistrationStanding;
 import io.github.icprules.model.SubjectType;
@@ -76,11 +75,6 @@ public final class Subject implements Fact {
     /** {@return whether the subject principal is the legal representative} */
     public @Nullable Boolean principalIsLegalRepresentative() {
         return Roles.of(filing).subjectPrincipalLeads();
-    }
-
-    /** {@return whether this person is the legal representative} */
-    public @Nullable Boolean isLegalRepresentative(@Nullable Person person) {
-        return Persons.same(person, given.legalRepresentative());
     }
 
     /** {@return the province of the subject principal's registered residence} */
