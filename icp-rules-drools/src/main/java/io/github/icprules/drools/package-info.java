@@ -13,5 +13,4 @@
 @NullMarked
 package io.github.icprules.drools;
 
-import io.github.icprules.drools.compiled.Rules;
 import org.jspecify.annotations.NullMarked;

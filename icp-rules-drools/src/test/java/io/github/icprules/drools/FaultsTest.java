@@ -299,7 +299,8 @@ class FaultsTest {
     private static Rules broken(String ruleId, BlockN consequence) {
         return new CompiledRules(planned().stream()
                 .map(rule -> rule.info().id().equals(ruleId)
-                        ? new CompiledRule(rule.info(), rule.type(), rule.conditions(), consequence, rule.findingsFirst())
+                        ? new CompiledRule(
+                                rule.info(), rule.type(), rule.conditions(), consequence, rule.findingsFirst())
                         : rule)
                 .toList());
     }

@@ -7,13 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.icprules.RuleDescription;
 import io.github.icprules.RuleKind;
 import io.github.icprules.drools.catalogue.Sheets;
-import io.github.icprules.drools.compiled.Rules;
 import io.github.icprules.drools.data.DatedLaw;
 import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.data.Tables;
 import io.github.icprules.drools.engine.WarmUp;
 import io.github.icprules.drools.facts.Fact;
-import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.assembly.Facts;
 import io.github.icprules.drools.findings.Messages;
 import io.github.icprules.drools.findings.Need;
@@ -476,7 +474,8 @@ class RuleBookTest {
         Path sources = Path.of("src/main/java");
         try (Stream<Path> files = Files.walk(sources.resolve("io/github/icprules/drools/facts"))) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                String name = sources.relativize(file).toString().replace(".java", "").replace(File.separatorChar, '.');
+                String name =
+                        sources.relativize(file).toString().replace(".java", "").replace(File.separatorChar, '.');
                 if (!name.endsWith("package-info")) {
                     Class<?> type = Class.forName(name);
                     if (Fact.class.isAssignableFrom(type) && !type.isInterface()) {

@@ -1,7 +1,6 @@
 package io.github.icprules.drools;
 
 import io.github.icprules.drools.catalogue.Sheets;
-import io.github.icprules.drools.compiled.Rules;
 import io.github.icprules.drools.data.Tables;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

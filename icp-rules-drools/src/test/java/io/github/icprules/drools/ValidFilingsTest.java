@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.RuleDescription;
 import io.github.icprules.RuleKind;
-import io.github.icprules.drools.compiled.Rules;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.SubjectType;
 import io.github.icprules.report.Duty;

@@ -34,8 +34,8 @@ public final class BundledRules {
 
     private static CompiledRule compiled(Rule rule) {
         return CompiledRuleReader.read(rule)
-                .orElseThrow(() -> new IllegalStateException(
-                        ("Rule %s needs a session of Drools, so it cannot be a bundled rule."
+                .orElseThrow(() ->
+                        new IllegalStateException(("Rule %s needs a session of Drools, so it cannot be a bundled rule."
                                         + " Write one pattern on one fact, see CONTRIBUTING.md.")
                                 .formatted(rule.getName())));
     }

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param consequence what it does then
  * @param findingsFirst whether the consequence takes the findings before the fact
  */
-public record CompiledRule(RuleInfo info, Class<?> type, List<Condition> conditions, BlockN consequence, boolean findingsFirst) {
+public record CompiledRule(
+        RuleInfo info, Class<?> type, List<Condition> conditions, BlockN consequence, boolean findingsFirst) {
 
     /** Says of a fact that meets its conditions what it has to say. */
     void fire(Fact fact, ReportDraft draft) throws Exception {

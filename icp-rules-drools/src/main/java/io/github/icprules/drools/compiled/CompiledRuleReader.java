@@ -101,7 +101,6 @@ public final class CompiledRuleReader {
     /** What was compiled, without the part by which a session compares two predicates, because that part slows down each call. */
     @SuppressWarnings("unchecked")
     private static Predicate1<Object> unwrapped(Predicate1<?> predicate) {
-        return (Predicate1<Object>)
-                (predicate instanceof Predicate1.Impl<?> wrapped ? wrapped.getLambda() : predicate);
+        return (Predicate1<Object>) (predicate instanceof Predicate1.Impl<?> wrapped ? wrapped.getLambda() : predicate);
     }
 }

@@ -80,7 +80,8 @@ public final class RuleBook {
      * @param layOut lays a request out; if it fails because of a fault of the program, no rule was evaluated
      * @param firstDay the first day on which any rule counts by the law of the filing
      */
-    public ReportDraft run(FilingRequest request, Function<FilingRequest, Facts> layOut, Watch watch, LocalDate firstDay) {
+    public ReportDraft run(
+            FilingRequest request, Function<FilingRequest, Facts> layOut, Watch watch, LocalDate firstDay) {
         Facts facts;
         try {
             facts = layOut.apply(request);
@@ -97,9 +98,7 @@ public final class RuleBook {
     /** Runs all rules over a filing, without an end. */
     public ReportDraft run(Facts facts) {
         return run(
-                facts,
-                Watch.unlimited(),
-                inForceFrom(facts.filing().knowledge().law()));
+                facts, Watch.unlimited(), inForceFrom(facts.filing().knowledge().law()));
     }
 
     private ReportDraft run(Facts facts, Watch watch, LocalDate firstDay) {

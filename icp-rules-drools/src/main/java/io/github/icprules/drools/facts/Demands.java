@@ -77,9 +77,11 @@ public final class Demands {
 
     /** {@return the type of the subject on record, if a change of the subject names it} */
     public static @Nullable SubjectType subjectTypeOnRecord(FilingRequest request) {
-        boolean isOfSubject = request.filingType() == FilingType.CHANGE_SUBJECT
-                || request.filingType() == FilingType.CHANGE_ALL;
-        return (request.change() == null || !isOfSubject) ? null : request.change().previousSubjectType();
+        boolean isOfSubject =
+                request.filingType() == FilingType.CHANGE_SUBJECT || request.filingType() == FilingType.CHANGE_ALL;
+        return (request.change() == null || !isOfSubject)
+                ? null
+                : request.change().previousSubjectType();
     }
 
     /** {@return the rows that demand something} */
@@ -137,9 +139,8 @@ public final class Demands {
      * @param financial whether the unit is known to be a financial one
      */
     public boolean isDelegationRefused(BooleanSupplier financial) {
-        return isOfUnit(row -> row.isSettled()
-                && row.effectiveSeverity() == Severity.BLOCKING
-                && isRefusingDelegates(row, financial));
+        return isOfUnit(row ->
+                row.isSettled() && row.effectiveSeverity() == Severity.BLOCKING && isRefusingDelegates(row, financial));
     }
 
     /** {@return whether the legal representative is known to be one that the province wants somebody else authorised for} */
@@ -203,8 +204,7 @@ public final class Demands {
         ProvincialNorm row = selection.settled(ProvincialParameter.HMT_DOCUMENT);
         return row != null
                 && row.value().equals("RESIDENCE_PERMIT_ONLY")
-                && documentType(request.subject().principal())
-                        == CertificateType.HONG_KONG_MACAO_TRAVEL_PERMIT;
+                && documentType(request.subject().principal()) == CertificateType.HONG_KONG_MACAO_TRAVEL_PERMIT;
     }
 
     /** {@return what the province says of individuals from other provinces, as a sentence} */

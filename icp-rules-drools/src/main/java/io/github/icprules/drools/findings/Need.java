@@ -216,7 +216,8 @@ public enum Need {
             filing -> Entered.of(filing).licenceSealOfRegistry() != null,
             derived("materials[].sealText"),
             at("subject.certificate.type", request -> certificate(request, SubjectCertificate::type))),
-    ENTERED_NUMBERS_ON_RECORD(filing -> Entered.of(filing).severalNumbers() != null, derived("subject.history.filings")),
+    ENTERED_NUMBERS_ON_RECORD(
+            filing -> Entered.of(filing).severalNumbers() != null, derived("subject.history.filings")),
     ENTERED_OWNER_NAME(
             filing -> Entered.of(filing).namedAfterOwner() != null,
             subject("name", subject -> unlessBlank(subject.name())),
@@ -254,8 +255,8 @@ public enum Need {
     FILING_NUMBER(miniProgram("filingNumber", MiniProgram::filingNumber)),
     FILING_PROVINCE(region("province", Region::province)),
     HOME_PROVINCE(
-            filing ->
-                    subjectOf(filing).homeProvince() != null || subjectOf(filing).isWithDocumentFromElsewhere(),
+            filing -> subjectOf(filing).homeProvince() != null
+                    || subjectOf(filing).isWithDocumentFromElsewhere(),
             derived("subject.principal.homeProvince"),
             derived("subject.principal.document.number")),
     INSIDER(Principal.class, "insider", principal -> principal.insider() != null),
@@ -276,8 +277,7 @@ public enum Need {
     NAME_RELATED(miniProgram("nameRelated", MiniProgram::nameRelated)),
     NAME_TAKEN(miniProgram("nameTaken", MiniProgram::nameTaken)),
     NATIONAL_UNIT(
-            filing ->
-                    filing.isByIndividual() || filing.request().subject().nationalUnit() != null,
+            filing -> filing.isByIndividual() || filing.request().subject().nationalUnit() != null,
             subject("nationalUnit", Subject::nationalUnit)),
     NEWEST_VERSION(Certificate.class, "newestVersion", certificate -> certificate.newestVersion() != null),
     ON_RECORD(

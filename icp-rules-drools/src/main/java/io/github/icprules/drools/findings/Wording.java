@@ -2,10 +2,10 @@ package io.github.icprules.drools.findings;
 
 import io.github.icprules.drools.data.Applicability;
 import io.github.icprules.drools.data.ProvincialNorm;
-import io.github.icprules.drools.facts.province.Norm;
 import io.github.icprules.drools.facts.approval.SectorMention;
 import io.github.icprules.drools.facts.approval.SectorMention.Advice;
 import io.github.icprules.drools.facts.approval.TickedCategory;
+import io.github.icprules.drools.facts.province.Norm;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.text.Language;

@@ -29,8 +29,9 @@ import org.junit.jupiter.api.Test;
 /** A plan asks what its rules ask, no question twice, and none whose answer an earlier one makes idle. */
 class AlphaIndexedRulesTest {
 
-    private static final Filing FACT =
-            Facts.of(RandomFilings.described().findFirst().orElseThrow(), RuleVerifier.DAY, Knowledge.bundled()).filing();
+    private static final Filing FACT = Facts.of(
+                    RandomFilings.described().findFirst().orElseThrow(), RuleVerifier.DAY, Knowledge.bundled())
+            .filing();
 
     private final List<String> asked = new ArrayList<>();
     private final List<String> spoken = new ArrayList<>();

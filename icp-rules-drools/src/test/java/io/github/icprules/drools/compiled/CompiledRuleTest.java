@@ -42,8 +42,9 @@ class CompiledRuleTest {
     private static final String SHEETS = "io.github.icprules.drools.rules";
     private static final Global<Findings> FINDINGS = globalOf(Findings.class, SHEETS, "findings");
     private static final Variable<Filing> FILING = declarationOf(Filing.class, "$f");
-    private static final Filing FACT =
-            Facts.of(RandomFilings.bare().findFirst().orElseThrow(), RuleVerifier.DAY, Knowledge.bundled()).filing();
+    private static final Filing FACT = Facts.of(
+                    RandomFilings.bare().findFirst().orElseThrow(), RuleVerifier.DAY, Knowledge.bundled())
+            .filing();
 
     /** What keeps a rule from firing in a session, each with a value of its own. */
     static final List<AttributeValue<?>> ATTRIBUTES = List.of(
@@ -71,7 +72,9 @@ class CompiledRuleTest {
 
     @Test
     void a_rule_without_a_condition_asks_nothing() {
-        assertThat(CompiledRuleReader.read(speaking(pattern(FILING))).orElseThrow().conditions())
+        assertThat(CompiledRuleReader.read(speaking(pattern(FILING)))
+                        .orElseThrow()
+                        .conditions())
                 .isEmpty();
     }
 
@@ -123,7 +126,8 @@ class CompiledRuleTest {
         Global<Messages> messages = globalOf(Messages.class, SHEETS, "messages");
         assertThat(CompiledRuleReader.read(build(pattern(FILING), on(FILING).execute(Filing::on))))
                 .isEmpty();
-        assertThat(CompiledRuleReader.read(build(pattern(FILING), on(messages, FILING).execute((other, filing) -> filing.on()))))
+        assertThat(CompiledRuleReader.read(
+                        build(pattern(FILING), on(messages, FILING).execute((other, filing) -> filing.on()))))
                 .isEmpty();
         assertThat(CompiledRuleReader.read(build(
                         pattern(FILING),

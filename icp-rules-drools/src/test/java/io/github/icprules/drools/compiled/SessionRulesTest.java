@@ -49,10 +49,12 @@ public class SessionRulesTest {
     private static final Global<Findings> FINDINGS = globalOf(Findings.class, SHEETS, "findings");
     private static final Variable<Filing> FILING = declarationOf(Filing.class, "$f");
     private static final Variable<Subject> SUBJECT = declarationOf(Subject.class, "$s");
-    private static final Filing ONE =
-            Facts.of(RandomFilings.bare().findFirst().orElseThrow(), RuleVerifier.DAY, Knowledge.bundled()).filing();
-    private static final Filing OTHER =
-            Facts.of(RandomFilings.described().findFirst().orElseThrow(), RuleVerifier.DAY, Knowledge.bundled()).filing();
+    private static final Filing ONE = Facts.of(
+                    RandomFilings.bare().findFirst().orElseThrow(), RuleVerifier.DAY, Knowledge.bundled())
+            .filing();
+    private static final Filing OTHER = Facts.of(
+                    RandomFilings.described().findFirst().orElseThrow(), RuleVerifier.DAY, Knowledge.bundled())
+            .filing();
 
     private final List<Fact> met = new ArrayList<>();
 

@@ -119,6 +119,7 @@ class AtHandTest {
     }
 
     private static AtHand atHand(FilingRequest.Builder request) {
-        return new AtHand(Facts.of(request.build(), RuleVerifier.DAY, Knowledge.bundled()).filing());
+        return new AtHand(
+                Facts.of(request.build(), RuleVerifier.DAY, Knowledge.bundled()).filing());
     }
 }

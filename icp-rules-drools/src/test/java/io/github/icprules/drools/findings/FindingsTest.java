@@ -120,13 +120,14 @@ class FindingsTest {
     @CsvSource({"2023-10-14, false", "2023-10-15, true"})
     void a_finding_in_a_sector_cites_of_the_sector_s_law_what_is_in_force(LocalDate day, boolean inForce) {
         Filing filing = Facts.of(
-                filing(FilingType.NEW_FIRST)
-                        .miniProgram(miniProgram()
-                                .preApprovalCategories(PreApprovalCategory.OFF_CAMPUS_TRAINING)
-                                .build())
-                        .build(),
-                day,
-                Knowledge.bundled()).filing();
+                        filing(FilingType.NEW_FIRST)
+                                .miniProgram(miniProgram()
+                                        .preApprovalCategories(PreApprovalCategory.OFF_CAMPUS_TRAINING)
+                                        .build())
+                                .build(),
+                        day,
+                        Knowledge.bundled())
+                .filing();
         FilingReport report = written(
                 filing,
                 Map.of("kind", "VIOLATION", "severity", "LEGAL", "basis", "DECREE_292_ART_12"),
@@ -184,6 +185,7 @@ class FindingsTest {
     private static Filing inGuangdong(String... rows) {
         ProvincialTable table = ProvincialTable.read("示例.csv", new StringReader(COLUMNS + String.join("", rows)))
                 .withProfile(ProvincialProfile.ALL);
-        return Facts.of(REQUEST, RuleVerifier.DAY, Knowledge.bundled().with(table)).filing();
+        return Facts.of(REQUEST, RuleVerifier.DAY, Knowledge.bundled().with(table))
+                .filing();
     }
 }

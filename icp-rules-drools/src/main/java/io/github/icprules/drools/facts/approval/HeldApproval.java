@@ -73,7 +73,9 @@ public final class HeldApproval implements Fact {
 
     /** {@return whether a picture of the document is at hand} */
     public @Nullable Boolean documentAtHand() {
-        return given.documentAtHand() != null ? given.documentAtHand() : ListedMaterials.heldDocumentListed(filing, category());
+        return given.documentAtHand() != null
+                ? given.documentAtHand()
+                : ListedMaterials.heldDocumentListed(filing, category());
     }
 
     /** {@return the last day of the authority's review} */

@@ -90,8 +90,7 @@ public final class TickedCategory implements Fact {
     }
 
     private List<String> prohibitedFinance() {
-        SectorMention mention =
-                category == PreApprovalCategory.FINANCE ? SectorMention.ofFinance(filing) : null;
+        SectorMention mention = category == PreApprovalCategory.FINANCE ? SectorMention.ofFinance(filing) : null;
         return mention == null ? List.of() : mention.prohibitedWords();
     }
 

@@ -4,7 +4,6 @@ import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.data.ProvincialNorm;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
-import io.github.icprules.drools.facts.Texts;
 import io.github.icprules.drools.facts.approval.HeldApproval;
 import io.github.icprules.drools.facts.approval.SectorSign;
 import io.github.icprules.drools.facts.approval.TickedCategory;

@@ -54,8 +54,8 @@ public final class ListedMaterials {
         boolean listed = materials.stream()
                 .anyMatch(atHand -> atHand.material() == category.material()
                         && (atHand.category() == category || (orOfNoCategory && atHand.category() == null)));
-        boolean faulty = filing.isFaultyAt(
-                WeChatFields.ofMaterial(category.material()).orElse(null));
+        boolean faulty =
+                filing.isFaultyAt(WeChatFields.ofMaterial(category.material()).orElse(null));
         return (!listed && faulty) ? null : Boolean.valueOf(listed);
     }
 

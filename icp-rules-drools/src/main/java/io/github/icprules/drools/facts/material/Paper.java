@@ -273,7 +273,8 @@ public final class Paper implements Fact {
             case SUBJECT_PRINCIPAL_ID -> !isOf(type, filing.request().subject().principal());
             case MINI_PROGRAM_PRINCIPAL_ID ->
                 !isOf(type, filing.request().miniProgram().principal());
-            case LEGAL_REPRESENTATIVE_ID -> !isOf(type, filing.request().subject().legalRepresentative());
+            case LEGAL_REPRESENTATIVE_ID ->
+                !isOf(type, filing.request().subject().legalRepresentative());
             case APPLICANT_ID -> !type.isPersonal();
             default -> false;
         };

@@ -31,7 +31,8 @@ public final class FaceVerification implements Fact {
     /** {@return whether it is known that this filing takes one} */
     public boolean isDue() {
         return filing.isDescribingService()
-                || (filing.isChangeOfSubject() && Boolean.TRUE.equals(ChangeOrder.of(filing).reentersMiniProgramPrincipal()));
+                || (filing.isChangeOfSubject()
+                        && Boolean.TRUE.equals(ChangeOrder.of(filing).reentersMiniProgramPrincipal()));
     }
 
     /** {@return whether it is over and passed; while it is not over, its status is not final} */

@@ -41,7 +41,8 @@ public final class MiniProgram implements Fact {
     /** {@return the mini-program of a filing} */
     public static MiniProgram of(Filing filing) {
         return filing.view(
-                MiniProgram.class, scope -> new MiniProgram(scope, scope.request().miniProgram()));
+                MiniProgram.class,
+                scope -> new MiniProgram(scope, scope.request().miniProgram()));
     }
 
     private MiniProgram(Filing filing, io.github.icprules.model.MiniProgram given) {

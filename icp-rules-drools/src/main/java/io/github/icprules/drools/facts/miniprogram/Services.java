@@ -97,7 +97,8 @@ public final class Services implements Fact {
      */
     public @Nullable Boolean practiceLicenceHeld() {
         if (isFilingWithPracticeLicence()
-                || Boolean.TRUE.equals(ListedMaterials.approvalDocumentListed(filing, PreApprovalCategory.HEALTH_CARE))) {
+                || Boolean.TRUE.equals(
+                        ListedMaterials.approvalDocumentListed(filing, PreApprovalCategory.HEALTH_CARE))) {
             return true;
         }
         return given.preApprovals() == null

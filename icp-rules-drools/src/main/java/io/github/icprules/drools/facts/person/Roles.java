@@ -25,7 +25,9 @@ public record Roles(
         FilingRequest request = filing.request();
         return new Roles(
                 Persons.same(request.subject().principal(), request.subject().legalRepresentative()),
-                Persons.same(request.miniProgram().principal(), request.subject().legalRepresentative()),
-                Persons.same(request.miniProgram().principal(), request.subject().principal()));
+                Persons.same(
+                        request.miniProgram().principal(), request.subject().legalRepresentative()),
+                Persons.same(
+                        request.miniProgram().principal(), request.subject().principal()));
     }
 }

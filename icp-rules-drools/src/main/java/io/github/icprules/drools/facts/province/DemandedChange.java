@@ -26,7 +26,9 @@ final class DemandedChange {
         if (parameter != ProvincialParameter.SUBJECT_CHANGE) {
             return List.of("subject.type");
         }
-        return Demands.subjectTypeOnRecord(filing.request()) == null ? List.of("subject.type", "change.previousSubjectType") : List.of();
+        return Demands.subjectTypeOnRecord(filing.request()) == null
+                ? List.of("subject.type", "change.previousSubjectType")
+                : List.of();
     }
 
     /** Whether the subject principal changes; where nothing is named, only a change of the subject might change it. */

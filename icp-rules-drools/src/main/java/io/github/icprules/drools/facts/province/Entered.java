@@ -204,8 +204,7 @@ public final class Entered {
 
     /** {@return whether one of the addresses is known to name a zone of which the province says to which district it belongs} */
     public boolean isAddressInMappedZone() {
-        String zones =
-                filing.province() == Province.TIANJIN ? "MAPPED_ZONE_TIANJIN" : "MAPPED_ZONE_CHONGQING";
+        String zones = filing.province() == Province.TIANJIN ? "MAPPED_ZONE_TIANJIN" : "MAPPED_ZONE_CHONGQING";
         String onCertificate =
                 subject.certificate() == null ? null : subject.certificate().address();
         return filing.parameters().keywords(zones).firstIn(subject.contactAddress(), onCertificate) != null;

@@ -359,9 +359,7 @@ public final class Norm implements Fact {
 
     /** {@return the place where it is chosen} */
     public String placeOfBlogs() {
-        return blogIn(service().categories()) == null
-                ? "miniProgram.serviceContentTypes"
-                : "miniProgram.categories";
+        return blogIn(service().categories()) == null ? "miniProgram.serviceContentTypes" : "miniProgram.categories";
     }
 
     /** {@return whether the remark declares that the service is a person's own and no enterprise's} */
@@ -395,8 +393,7 @@ public final class Norm implements Fact {
 
     /** {@return how many services a subject of this type can have, by the numbers in the value} */
     public int serviceLimit() {
-        boolean ofUnit =
-                given.value().startsWith("INDIVIDUAL_") && filing.isByUnit();
+        boolean ofUnit = given.value().startsWith("INDIVIDUAL_") && filing.isByUnit();
         Matcher number = NUMBER.matcher(given.value());
         int limit = 0;
         for (int i = ofUnit ? 2 : 1; i > 0 && number.find(); i--) {

@@ -100,7 +100,9 @@ public final class ChangeOrder implements Fact {
     /** {@return the last day for reporting the change} */
     public @Nullable LocalDate reportedBy() {
         LocalDate effectiveOn = effectiveOn();
-        return effectiveOn == null ? null : effectiveOn.minusDays(filing.parameters().changeAheadDays());
+        return effectiveOn == null
+                ? null
+                : effectiveOn.minusDays(filing.parameters().changeAheadDays());
     }
 
     /** {@return whether the change is reported as many days ahead as the law asks for} What was handed in in time stays so. */

@@ -227,7 +227,8 @@ public final class Certificate implements Fact {
 
     /** {@return whether the address printed on it lies in the province of the filing} */
     public @Nullable Boolean addressInProvince() {
-        return Addresses.inProvince(addressProvince(), filing.request().subject().region());
+        return Addresses.inProvince(
+                addressProvince(), filing.request().subject().region());
     }
 
     /** {@return what is wrong with its number, where that is a unified social credit code or should be one} */

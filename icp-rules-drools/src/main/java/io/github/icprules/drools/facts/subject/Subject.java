@@ -39,7 +39,8 @@ public final class Subject implements Fact {
 
     /** {@return the subject of a filing} */
     public static Subject of(Filing filing) {
-        return filing.view(Subject.class, scope -> new Subject(scope, scope.request().subject()));
+        return filing.view(
+                Subject.class, scope -> new Subject(scope, scope.request().subject()));
     }
 
     private Subject(Filing filing, io.github.icprules.model.Subject given) {
