@@ -23,6 +23,9 @@ public final class SectorMention {
     /** The document by which information on drugs and devices is filed. */
     private static final String DRUG_FILING_RULES = "NMPA_ANNOUNCEMENT_123";
 
+    /** What proves an approval of which no name is known. */
+    static final Text ANY_PAPER = Text.of("审批文件", "the approval");
+
     private static final Text WRITTEN = Text.of("备注已经写明，", "the remark says so already; ");
 
     /** What those do who are of the sector. */
@@ -116,7 +119,7 @@ public final class SectorMention {
         PreApprovalCategory category = sector.category();
         PreApprovalRegime regime = category == null ? null : filing.law().regime(category);
         Text document = regime == null ? null : regime.document();
-        return document == null ? TickedCategory.ANY_PAPER : document;
+        return document == null ? ANY_PAPER : document;
     }
 
     /** The sentence of those who are not of the sector, to be pasted into the remark, so in Chinese. */

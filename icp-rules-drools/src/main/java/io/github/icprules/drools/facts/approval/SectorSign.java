@@ -84,7 +84,7 @@ public final class SectorSign implements Fact {
     }
 
     /** {@return whether it is known that an individual files, of whom other rules say what becomes of features} */
-    public boolean isByIndividual() {
+    public boolean isOfIndividual() {
         return filing.isByIndividual();
     }
 
@@ -140,7 +140,7 @@ public final class SectorSign implements Fact {
         }
         PreApprovalRegime regime = filing.law().regime(category());
         Text document = regime == null ? null : regime.document();
-        return document == null ? TickedCategory.ANY_PAPER : document;
+        return document == null ? SectorMention.ANY_PAPER : document;
     }
 
     /** {@return whether a category is ticked that covers the sector} */

@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** A pre-approval category that the applicant has ticked (前置审批类目). */
 public final class TickedCategory implements Fact {
 
-    /** What proves an approval of which no name is known. */
-    static final Text ANY_PAPER = Text.of("审批文件", "the approval");
-
     private static final Text PRACTICE_LICENCE = Text.of("医疗机构执业许可证", "practice licence of a medical institution");
 
     /** Who handles it where no authority is known. */
@@ -71,7 +68,7 @@ public final class TickedCategory implements Fact {
         if (document != null) {
             return document;
         }
-        return cancelled() == Advice.PRACTICE_LICENCE ? PRACTICE_LICENCE : ANY_PAPER;
+        return cancelled() == Advice.PRACTICE_LICENCE ? PRACTICE_LICENCE : SectorMention.ANY_PAPER;
     }
 
     /** {@return what takes the place of an approval that is not given any more; {@code null} if it still is} */

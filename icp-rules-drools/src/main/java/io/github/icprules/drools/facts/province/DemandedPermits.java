@@ -1,5 +1,6 @@
 package io.github.icprules.drools.facts.province;
 
+import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.ResidenceProof;
@@ -21,10 +22,10 @@ public final class DemandedPermits {
     private final LocalDate least;
     private final List<Permit> permits = new ArrayList<>();
 
-    DemandedPermits(Norm norm) {
-        this.on = norm.filing().on();
-        this.least = on.plusMonths(norm.number());
-        List<MaterialAtHand> materials = norm.filing().request().materials();
+    DemandedPermits(Filing filing, int months) {
+        this.on = filing.on();
+        this.least = on.plusMonths(months);
+        List<MaterialAtHand> materials = filing.request().materials();
         for (int i = 0; materials != null && i < materials.size(); i++) {
             MaterialAtHand paper = materials.get(i);
             if (paper.material() == Material.RESIDENCE_PROOF && PERMITS.contains(paper.residenceProof())) {

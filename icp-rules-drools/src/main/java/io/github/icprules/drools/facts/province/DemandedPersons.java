@@ -1,5 +1,6 @@
 package io.github.icprules.drools.facts.province;
 
+import io.github.icprules.drools.data.ProvincialNorm;
 import io.github.icprules.drools.facts.Demands;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.person.AskedOfPrincipals;
@@ -37,12 +38,14 @@ public final class DemandedPersons {
 
     private static final String REPRESENTATIVE = "subject.legalRepresentative";
 
-    private final Norm norm;
     private final Filing filing;
+    private final ProvincialNorm row;
+    private final int number;
 
-    DemandedPersons(Norm norm) {
-        this.norm = norm;
-        this.filing = norm.filing();
+    DemandedPersons(Filing filing, ProvincialNorm row, int number) {
+        this.filing = filing;
+        this.row = row;
+        this.number = number;
     }
 
     /** {@return whether the individual who files is a foreigner} */
@@ -71,8 +74,8 @@ public final class DemandedPersons {
         Province ofNumber = individual == null ? null : Persons.provinceOfNumber(individual);
         return individual != null
                 && ofNumber != null
-                && individual.homeProvince() == norm.given().province()
-                && ofNumber != norm.given().province();
+                && individual.homeProvince() == row.province()
+                && ofNumber != row.province();
     }
 
     /** {@return whether one of the principals entered is younger than the number} */
@@ -92,7 +95,7 @@ public final class DemandedPersons {
 
     /** {@return whether the legal representative is younger than the number} */
     public @Nullable Boolean representativeTooYoung() {
-        return younger(filing.request().subject().legalRepresentative(), norm.number());
+        return younger(filing.request().subject().legalRepresentative(), number);
     }
 
     /** {@return the places that would tell whether the legal representative is} */
@@ -125,7 +128,7 @@ public final class DemandedPersons {
         Person person = servicePrincipal();
         LocalDate birthDate = Persons.birthDate(person);
         Boolean man = Persons.man(person);
-        List<Integer> ages = NUMBER.matcher(norm.value())
+        List<Integer> ages = NUMBER.matcher(row.value())
                 .results()
                 .map(age -> Integer.valueOf(age.group()))
                 .toList();
@@ -191,7 +194,7 @@ public final class DemandedPersons {
     }
 
     private AskedOfPrincipals youth() {
-        return new AskedOfPrincipals(filing, person -> younger(person, norm.number()));
+        return new AskedOfPrincipals(filing, person -> younger(person, number));
     }
 
     private AskedOfPrincipals minority() {
@@ -226,9 +229,9 @@ public final class DemandedPersons {
     }
 
     private @Nullable Boolean excepted(@Nullable Person person) {
-        return norm.value().startsWith(OF_DELEGATES)
+        return row.value().startsWith(OF_DELEGATES)
                 ? Persons.same(person, filing.request().subject().legalRepresentative())
-                : Boolean.valueOf(Boolean.TRUE.equals(younger(person, norm.number())));
+                : Boolean.valueOf(Boolean.TRUE.equals(younger(person, number)));
     }
 
     private @Nullable Boolean fromElsewhere(@Nullable Person person) {
@@ -245,7 +248,7 @@ public final class DemandedPersons {
         if (person == null || document == null) {
             return false;
         }
-        return switch (norm.value()) {
+        return switch (row.value()) {
             case "TRAVEL_PERMIT" ->
                 document == CertificateType.HONG_KONG_MACAO_RESIDENCE_PERMIT ? ofHongKong(person) : Boolean.FALSE;
             case "RESIDENCE_PERMIT_ONLY" -> document == CertificateType.HONG_KONG_MACAO_TRAVEL_PERMIT;
@@ -273,7 +276,7 @@ public final class DemandedPersons {
         LocalDate until = document.validity().until();
         return until != null
                 && !until.isBefore(filing.on())
-                && !until.isAfter(filing.on().plusMonths(norm.number()));
+                && !until.isAfter(filing.on().plusMonths(number));
     }
 
     private static Stream<String> placesOfAge(AskedOfPrincipals.Asked asked) {

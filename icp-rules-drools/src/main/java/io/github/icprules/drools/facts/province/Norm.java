@@ -225,7 +225,7 @@ public final class Norm implements Fact {
 
     /** {@return what it asks of the principals: where they come from, how old they are, which documents they have} */
     public DemandedPersons persons() {
-        return new DemandedPersons(this);
+        return new DemandedPersons(filing, given, number());
     }
 
     /** {@return whether any of the papers that the row names is known to be among the materials} */
@@ -237,7 +237,7 @@ public final class Norm implements Fact {
 
     /** {@return what it asks of the residence permits among the materials: how long they are valid} */
     public DemandedPermits permits() {
-        return new DemandedPermits(this);
+        return new DemandedPermits(filing, number());
     }
 
     /** {@return whether a proof of residence among the materials is of a kind that counts here; also where there is none} */

@@ -1,12 +1,12 @@
-package io.github.icprules.wechat;
+package io.github.icprules.model;
 
-import static io.github.icprules.wechat.PlatformErrorCode.Evidence.DOCUMENTED;
-import static io.github.icprules.wechat.PlatformErrorCode.Evidence.NAMED;
-import static io.github.icprules.wechat.PlatformErrorCode.Evidence.SEEN;
-import static io.github.icprules.wechat.PlatformErrorCode.Foresight.IN_PART;
-import static io.github.icprules.wechat.PlatformErrorCode.Foresight.NO;
-import static io.github.icprules.wechat.PlatformErrorCode.Foresight.WITH_MORE;
-import static io.github.icprules.wechat.PlatformErrorCode.Foresight.YES;
+import static io.github.icprules.model.PlatformErrorCode.Evidence.DOCUMENTED;
+import static io.github.icprules.model.PlatformErrorCode.Evidence.NAMED;
+import static io.github.icprules.model.PlatformErrorCode.Evidence.SEEN;
+import static io.github.icprules.model.PlatformErrorCode.Foresight.IN_PART;
+import static io.github.icprules.model.PlatformErrorCode.Foresight.NO;
+import static io.github.icprules.model.PlatformErrorCode.Foresight.WITH_MORE;
+import static io.github.icprules.model.PlatformErrorCode.Foresight.YES;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 

@@ -1,10 +1,10 @@
-package io.github.icprules.wechat;
+package io.github.icprules.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.icprules.model.PlatformErrorCode.Evidence;
+import io.github.icprules.model.PlatformErrorCode.Foresight;
 import io.github.icprules.text.Language;
-import io.github.icprules.wechat.PlatformErrorCode.Evidence;
-import io.github.icprules.wechat.PlatformErrorCode.Foresight;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
