@@ -29,6 +29,11 @@ public final class MeasuredEngines {
                 .toList()));
     }
 
+    /** {@return an engine that runs the bundled rules in a session of Drools for each filing} */
+    public static IcpRuleEngine inSession() {
+        return warm(SessionRules.of(models().toList()));
+    }
+
     /** {@return an engine of so many times the bundled rules, of which all but the bundled ones match nothing} */
     public static IcpRuleEngine times(int times) {
         return warm(BundledRules.of(models(times)));
