@@ -62,7 +62,9 @@ public final class SectorMention {
 
     /**
      * {@return what is to be said of the words of finance in names, introduction, remark and scope; {@code null} if there are
-     * none} The name of a person does not count, for it says nothing of a trade. What the remark denies explains no word
+     * none}
+     *
+     * <p>The name of a person does not count, for it says nothing of a trade. What the remark denies explains no word
      * elsewhere: that takes the commitment.
      */
     public static @Nullable SectorMention ofFinance(Filing filing) {

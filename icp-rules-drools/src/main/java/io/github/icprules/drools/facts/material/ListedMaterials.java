@@ -39,7 +39,9 @@ public final class ListedMaterials {
 
     /**
      * {@return whether the materials listed have what can be the document of an approval that is held; {@code null} if that is
-     * not known} A paper that names no category may be its, too.
+     * not known}
+     *
+     * <p>A paper that names no category may be its, too.
      */
     public static @Nullable Boolean heldDocumentListed(Filing filing, PreApprovalCategory category) {
         return documentListed(filing, category, true);
@@ -60,8 +62,9 @@ public final class ListedMaterials {
     }
 
     /**
-     * {@return whether the materials listed have a paper of this kind of which it is given how long it is valid} Then the
-     * paper is judged by itself, and what is entered of its term needs no judgement of its own.
+     * {@return whether the materials listed have a paper of this kind of which it is given how long it is valid}
+     *
+     * <p>Then the paper is judged by itself, and what is entered of its term needs no judgement of its own.
      */
     public static boolean isTermGiven(Filing filing, Material material) {
         if (filing.request().materials() != null) {

@@ -38,7 +38,11 @@ public final class CancellationOrder implements Fact {
         return given == null ? null : given.serviceEndsOn();
     }
 
-    /** {@return whether the service ended before the filing was handed in} One that is said to run still has not. */
+    /**
+     * {@return whether the service ended before the filing was handed in}
+     *
+     * <p>A service that is said to run still has not ended.
+     */
     public @Nullable Boolean serviceEnded() {
         if (Boolean.TRUE.equals(running(given))) {
             return false;

@@ -105,7 +105,11 @@ public final class ChangeOrder implements Fact {
                 : effectiveOn.minusDays(filing.parameters().changeAheadDays());
     }
 
-    /** {@return whether the change is reported as many days ahead as the law asks for} What was handed in in time stays so. */
+    /**
+     * {@return whether the change is reported as many days ahead as the law asks for}
+     *
+     * <p>A change that was handed in in time stays so.
+     */
     public @Nullable Boolean reportedAhead() {
         LocalDate by = reportedBy();
         return by == null ? null : !filing.handedInOn().isAfter(by);

@@ -255,7 +255,11 @@ public final class Subject implements Fact {
         return filing.demands().isDelegationRefused(() -> Boolean.TRUE.equals(financial()));
     }
 
-    /** {@return whether the subject principal must be the legal representative} Units alone have one; so who files must be known. */
+    /**
+     * {@return whether the subject principal must be the legal representative}
+     *
+     * <p>Units alone have one, so the type of the subject must be known.
+     */
     public @Nullable Boolean representativeRequired() {
         if (!isDelegationRefused()) {
             return false;
