@@ -6,14 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.RuleDescription;
 import io.github.icprules.RuleKind;
+import io.github.icprules.drools.catalogue.Sheets;
 import io.github.icprules.drools.data.DatedLaw;
 import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.data.Tables;
+import io.github.icprules.drools.engine.WarmUp;
 import io.github.icprules.drools.facts.Fact;
-import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.assembly.Facts;
+import io.github.icprules.drools.findings.Messages;
+import io.github.icprules.drools.findings.Need;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.law.Provision;
 import io.github.icprules.text.Language;
+import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
@@ -40,12 +45,14 @@ class RuleBookTest {
     private static final Path RESOURCES = Path.of("src/main/resources/io/github/icprules/drools");
     private static final Map<String, RuleDescription> RULES = new TreeMap<>();
 
-    static final List<String> SHEETS = RuleBook.SHEETS;
+    static final List<String> SHEETS = Sheets.SHEETS;
 
     /** Which {@code @needs} goes with which three-valued property of a fact. */
     private static final Map<String, Set<Need>> NEEDS_OF_PROPERTY = Map.ofEntries(
             needs("individual", Need.SUBJECT_TYPE),
             needs("organisation", Need.SUBJECT_TYPE),
+            needs("byIndividual", Need.SUBJECT_TYPE),
+            needs("byUnit", Need.SUBJECT_TYPE),
             needs("described", Need.DESCRIPTION),
             needs("Certificate.addressInProvince", Need.CERTIFICATE_ADDRESS, Need.FILING_PROVINCE),
             needs("Certificate.expired", Need.CERTIFICATE_UNTIL),
@@ -58,16 +65,17 @@ class RuleBookTest {
             needs("Certificate.ofSubject", Need.CERTIFICATE_HOLDER, Need.SUBJECT_NAME),
             needs("Certificate.typeAllowed", Need.CERTIFICATE_TYPE, Need.SUBJECT_TYPE),
             needs("unpictured", Need.PICTURE),
-            needs("Filing.reentersMiniProgramPrincipal", Need.CHANGED_ITEMS),
-            needs("Filing.changesContent", Need.CHANGED_ITEMS),
-            needs("Filing.changeAhead", Need.CHANGE_EFFECTIVE_ON),
-            needs("Filing.changesName", Need.CHANGED_ITEMS),
-            needs("Filing.changeInEffect", Need.CHANGE_EFFECTIVE_ON),
-            needs("Filing.entryOpen", Need.ENTRY_OPEN),
-            needs("Filing.quotaUsedUp", Need.QUOTA_USED_UP),
+            needs("ChangeOrder.reentersMiniProgramPrincipal", Need.CHANGED_ITEMS),
+            needs("ChangeOrder.changesContent", Need.CHANGED_ITEMS),
+            needs("ChangeOrder.reportedAhead", Need.CHANGE_EFFECTIVE_ON),
+            needs("ChangeOrder.changesName", Need.CHANGED_ITEMS),
+            needs("ChangeOrder.inEffect", Need.CHANGE_EFFECTIVE_ON),
+            needs("Platform.entryOpen", Need.ENTRY_OPEN),
+            needs("MiniProgram.quotaUsedUp", Need.QUOTA_USED_UP),
+            needs("Filing.onRecord", Need.ON_RECORD),
             needs("Filing.phoneReachable", Need.PHONE_REACHABLE),
-            needs("Filing.serviceEnded", Need.SERVICE_ENDS_ON),
-            needs("Filing.serviceRunsOn", Need.SERVICE_RUNNING),
+            needs("CancellationOrder.serviceEnded", Need.SERVICE_ENDS_ON),
+            needs("CancellationOrder.serviceRunsOn", Need.SERVICE_RUNNING),
             needs("History.orderInProgress", Need.ORDERS_IN_PROGRESS),
             needs("History.subjectFiled", Need.SUBJECT_FILED),
             needs("History.shellSubject", Need.SHELL_SUBJECT),
@@ -111,6 +119,7 @@ class RuleBookTest {
             needs("Principal.phoneUsedByOthers", Need.PHONE_USED_BY_OTHERS),
             needs("Principal.principalOfOthers", Need.PRINCIPAL_OF_OTHERS),
             needs("Principal.subjectPrincipal", Need.SAME_PRINCIPAL),
+            needs("Principal.subjectPrincipalLeads", Need.SUBJECT_PRINCIPAL_IS_LEGAL_REPRESENTATIVE),
             needs("Subject.cityInProvince", Need.CITY_IN_PROVINCE),
             needs("Subject.districtInCity", Need.DISTRICT_IN_CITY),
             needs("Subject.inGoodStanding", Need.STANDING),
@@ -153,7 +162,7 @@ class RuleBookTest {
             needs("sealHeld", Need.ENTERED_SEAL),
             needs("trader", Need.ENTERED_TRADER),
             needs("tradeNameAndSealHeld", Need.ENTERED_TRADE_NAME_AND_SEAL),
-            needs("representativeRequired", Need.SUBJECT_TYPE),
+            needs("Subject.representativeRequired", Need.SUBJECT_TYPE),
             needs("tradeNameHeld", Need.ENTERED_TRADE_NAME),
             needs("namedAfterOwner", Need.ENTERED_OWNER_NAME),
             needs("licenceSealOfRegistry", Need.ENTERED_LICENCE_SEAL),
@@ -342,7 +351,7 @@ class RuleBookTest {
     @Test
     void the_warm_up_has_a_fact_of_every_kind() throws Exception {
         Set<Class<?>> met = WarmUp.requests()
-                .flatMap(request -> new Filing(request, WarmUp.DAY, Knowledge.bundled()).facts().stream())
+                .flatMap(request -> Facts.of(request, WarmUp.DAY, Knowledge.bundled()).all().stream())
                 .map(Object::getClass)
                 .collect(toSet());
         assertThat(met).containsExactlyInAnyOrderElementsOf(facts());
@@ -445,25 +454,30 @@ class RuleBookTest {
 
     /** The fact that a path ends at, when it begins at another. */
     private static String owner(String path, String fact) {
-        if (path.startsWith("filing.subject.")) {
+        if (path.startsWith("subject.")) {
             return "Subject";
         }
-        if (path.startsWith("filing.miniProgram.")) {
+        if (path.startsWith("miniProgram.")) {
             return "MiniProgram";
         }
-        if (path.startsWith("filing.history.")) {
+        if (path.startsWith("history.")) {
             return "History";
+        }
+        if (path.startsWith("change.")) {
+            return "ChangeOrder";
         }
         return path.startsWith("filing.") ? "Filing" : fact;
     }
 
     private static List<Class<?>> facts() throws Exception {
         List<Class<?>> facts = new ArrayList<>();
-        try (Stream<Path> files = Files.list(Path.of("src/main/java/io/github/icprules/drools/facts"))) {
-            for (Path file : files.sorted().toList()) {
-                String name = file.getFileName().toString().replace(".java", "");
-                if (!name.equals("package-info")) {
-                    Class<?> type = Class.forName(Fact.class.getPackageName() + '.' + name);
+        Path sources = Path.of("src/main/java");
+        try (Stream<Path> files = Files.walk(sources.resolve("io/github/icprules/drools/facts"))) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                String name =
+                        sources.relativize(file).toString().replace(".java", "").replace(File.separatorChar, '.');
+                if (!name.endsWith("package-info")) {
+                    Class<?> type = Class.forName(name);
                     if (Fact.class.isAssignableFrom(type) && !type.isInterface()) {
                         facts.add(type);
                     }

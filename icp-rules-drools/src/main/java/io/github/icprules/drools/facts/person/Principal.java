@@ -1,0 +1,376 @@
+package io.github.icprules.drools.facts.person;
+
+import io.github.icprules.drools.facts.Fact;
+import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.material.ListedMaterials;
+import io.github.icprules.drools.facts.material.Remaining;
+import io.github.icprules.drools.facts.platform.Deadlines;
+import io.github.icprules.format.EmailAddress;
+import io.github.icprules.format.Flaw;
+import io.github.icprules.format.PersonalDocuments;
+import io.github.icprules.format.PhoneNumber;
+import io.github.icprules.format.ResidentId;
+import io.github.icprules.model.AuthorisationReason;
+import io.github.icprules.model.CertificateType;
+import io.github.icprules.model.IdentityDocument;
+import io.github.icprules.model.Material;
+import io.github.icprules.model.Person;
+import io.github.icprules.model.SubjectType;
+import io.github.icprules.model.Validity;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A person who answers for the filing: the subject principal (主体负责人) or the mini-program principal (小程序负责人). */
+public final class Principal implements Fact {
+
+    private final Filing filing;
+    private final Role role;
+    private final Person given;
+
+    public Principal(Filing filing, Role role, Person given) {
+        this.filing = filing;
+        this.role = role;
+        this.given = given;
+    }
+
+    /** What a principal answers for. */
+    public enum Role {
+        SUBJECT("subject.principal"),
+        MINI_PROGRAM("miniProgram.principal");
+
+        private final String path;
+
+        Role(String path) {
+            this.path = path;
+        }
+    }
+
+    @Override
+    public Filing filing() {
+        return filing;
+    }
+
+    @Override
+    public String path() {
+        return role.path;
+    }
+
+    /** {@return what was given of the person} */
+    public Person given() {
+        return given;
+    }
+
+    /**
+     * {@return whether two descriptions of one person have the same entry where a finding is reported} A finding on the name is on
+     * both descriptions together, so it is the same in both.
+     *
+     * @param member where in a person, such as {@code document.validity}
+     */
+    public static boolean isEnteredAlike(@Nullable Person one, @Nullable Person other, String member) {
+        return one != null && other != null && Objects.equals(entered(one, member), entered(other, member));
+    }
+
+    /** Two entries that findings are on together. */
+    private record Entries(@Nullable Object one, @Nullable Object other) {}
+
+    private static @Nullable Object entered(Person person, String member) {
+        IdentityDocument document = person.document();
+        return switch (member) {
+            case "name" -> null;
+            case "phone" -> person.phone();
+            case "email" -> person.email();
+            case "emergencyPhone" -> person.emergencyPhone();
+            case "principalOfOthers" -> person.principalOfOthers();
+            case "insider" -> person.insider();
+            case "authorisation.reason", "authorisation.validity" -> person.authorisation();
+            case "document.type", "document.number" ->
+                document == null ? null : new Entries(document.type(), document.number());
+            case "document.validity", "document.temporary" ->
+                document == null ? null : new Entries(document.validity(), document.temporary());
+            default -> person;
+        };
+    }
+
+    /** {@return whether it is the subject principal} */
+    public boolean isOfSubject() {
+        return role == Role.SUBJECT;
+    }
+
+    /** {@return whether it is the mini-program principal} */
+    public boolean isOfMiniProgram() {
+        return role == Role.MINI_PROGRAM;
+    }
+
+    /** {@return whether this filing describes the person again} */
+    public boolean isConcerned() {
+        return isOfSubject()
+                ? filing.isDescribingSubject() && !filing.isReusingSubjectData()
+                : filing.isDescribingService();
+    }
+
+    /** {@return whether the person is the subject principal, too} */
+    public @Nullable Boolean subjectPrincipal() {
+        return isOfSubject() ? Boolean.TRUE : Roles.of(filing).onePrincipal();
+    }
+
+    /** {@return whether the subject principal is the legal representative} */
+    public @Nullable Boolean subjectPrincipalLeads() {
+        return Roles.of(filing).subjectPrincipalLeads();
+    }
+
+    /** {@return the last day of the authority's review} */
+    public LocalDate reviewUntil() {
+        return Deadlines.of(filing).authorityReview();
+    }
+
+    /** {@return whether the phone is the subject principal's} */
+    public @Nullable Boolean phoneOfSubjectPrincipal() {
+        Person other = subjectPrincipalGiven();
+        return other == null ? null : Persons.samePhone(given.phone(), other.phone());
+    }
+
+    /** {@return whether the e-mail address is the subject principal's} */
+    public @Nullable Boolean emailOfSubjectPrincipal() {
+        Person other = subjectPrincipalGiven();
+        return other == null ? null : Persons.sameEmail(given.email(), other.email());
+    }
+
+    /** {@return whether the emergency contact is the person's own phone; a blank number belongs to no one} */
+    public @Nullable Boolean emergencyPhoneOwn() {
+        return (given.phone() == null || given.emergencyPhone() == null)
+                ? null
+                : Boolean.TRUE.equals(Persons.samePhone(given.phone(), given.emergencyPhone()));
+    }
+
+    /** {@return whether the phone is answered} */
+    public @Nullable Boolean phoneReachable() {
+        return given.phoneReachable();
+    }
+
+    /** {@return whether another filed subject uses the phone} */
+    public @Nullable Boolean phoneUsedByOthers() {
+        return given.phoneUsedByOthers();
+    }
+
+    /** {@return whether the person is service principal of another company} */
+    public @Nullable Boolean principalOfOthers() {
+        return given.principalOfOthers();
+    }
+
+    /** {@return whether the person works for the subject} */
+    public @Nullable Boolean insider() {
+        return given.insider();
+    }
+
+    /** {@return whether it is entered how long the unit's authorisation holds} */
+    public boolean isAuthorisationTermGiven() {
+        return authorisationValidity() != null;
+    }
+
+    /** {@return whether the unit's authorisation has run out} */
+    public @Nullable Boolean authorisationExpired() {
+        return authorisationValidity() == null ? null : authorisationValidity().endedBefore(filing.on());
+    }
+
+    /** {@return the last day of the unit's authorisation} */
+    public @Nullable LocalDate authorisationUntil() {
+        return authorisationValidity() == null ? null : authorisationValidity().until();
+    }
+
+    /** {@return whether the authorisation still holds, but is known to end before the review can end} */
+    public boolean isAuthorisationEndingDuringReview() {
+        return Deadlines.of(filing).isDuringReview(authorisationUntil());
+    }
+
+    /**
+     * {@return whether another person of this filing is known to have the same document number and another name}
+     *
+     * <p>The subject principal is compared with the legal representative. The mini-program principal is compared with the
+     * subject principal and, if they are two persons, with the legal representative.
+     */
+    public boolean isNumberUnderAnotherName() {
+        io.github.icprules.model.Subject subject = filing.request().subject();
+        boolean first = isOfSubject() || !Boolean.TRUE.equals(subjectPrincipal());
+        return (first && Persons.isOneNumberWithTwoNames(given, subject.legalRepresentative()))
+                || (isOfMiniProgram() && Persons.isOneNumberWithTwoNames(given, subject.principal()));
+    }
+
+    /** {@return whether the reason is accepted for which another person than the legal representative answers for the subject} */
+    public @Nullable Boolean authorisationReasonAccepted() {
+        return authorisationReason() == null ? null : authorisationReason() != AuthorisationReason.OTHER;
+    }
+
+    /** {@return the kind of document} */
+    public @Nullable CertificateType documentType() {
+        return document() == null ? null : document().type();
+    }
+
+    /** {@return whether the document is of a kind that identifies a person, by the platform's own lists if they have it} */
+    public @Nullable Boolean documentPersonal() {
+        CertificateType type = documentType();
+        if (type == null) {
+            return null;
+        }
+        Boolean admitted = filing.codeTables().admits(SubjectType.INDIVIDUAL, type);
+        return admitted == null ? Boolean.valueOf(type.isPersonal()) : admitted;
+    }
+
+    /** {@return whether the document is a temporary ID card; of another kind of document there is no need to say} */
+    public @Nullable Boolean documentTemporary() {
+        if (document() != null && document().temporary() != null) {
+            return document().temporary();
+        }
+        boolean canBe = documentType() == null || documentType() == CertificateType.RESIDENT_ID;
+        return canBe ? null : Boolean.FALSE;
+    }
+
+    /** {@return whether the document has run out} */
+    public @Nullable Boolean documentExpired() {
+        return validity() == null ? null : validity().endedBefore(filing.on());
+    }
+
+    /** {@return whether the document is known to be valid for so short a time that it is not taken} */
+    public boolean isDocumentExpiringTooSoon() {
+        return isTermEnteredOnly() && Remaining.isTooShort(documentUntil(), filing);
+    }
+
+    /** {@return whether the document is known to be valid for less time than is advised} */
+    public boolean isDocumentExpiringSoon() {
+        return isTermEnteredOnly() && Remaining.isShort(documentUntil(), filing);
+    }
+
+    /** {@return the document's last day} */
+    public @Nullable LocalDate documentUntil() {
+        return validity() == null ? null : validity().until();
+    }
+
+    /**
+     * {@return whether an ID card is known to be valid for another term than the holder's age gives it} A temporary one is
+     * valid for three months at any age.
+     */
+    public boolean isDocumentTermUnfit() {
+        LocalDate birthDate = Persons.birthDate(given);
+        return documentType() == CertificateType.RESIDENT_ID
+                && !Boolean.TRUE.equals(documentTemporary())
+                && validity() != null
+                && birthDate != null
+                && Boolean.FALSE.equals(IdCardTerm.fits(validity(), birthDate));
+    }
+
+    /** {@return whether the document is known to end before it begins} */
+    public boolean isValidityInverted() {
+        Validity validity = validity();
+        return validity != null
+                && validity.from() != null
+                && validity.until() != null
+                && !validity.from().isBefore(validity.until());
+    }
+
+    /** {@return what is wrong with the document's number; not known for kinds whose numbers are not described in public} */
+    public @Nullable Flaw documentNumberFlaw() {
+        IdentityDocument document = document();
+        if (document == null || document.number() == null || document.type() == null) {
+            return null;
+        }
+        Flaw flaw = PersonalDocuments.check(document.type(), document.number());
+        return (flaw == Flaw.NONE && Persons.isResidents(document.type()))
+                ? ResidentId.check(document.number(), filing.on())
+                : flaw;
+    }
+
+    /** {@return whether the document's number is as such numbers are} */
+    public @Nullable Boolean documentNumberValid() {
+        return isValid(documentNumberFlaw());
+    }
+
+    /** {@return whether the document's kind and number are given, so that a number of a kind without description is no missing input} */
+    public boolean isDocumentNumberGiven() {
+        IdentityDocument document = document();
+        return document != null && document.number() != null && document.type() != null;
+    }
+
+    /** {@return whether the resident ID number is known to belong to a person older than people become} */
+    public boolean isTooOldByNumber() {
+        IdentityDocument document = document();
+        if (document == null || document.type() != CertificateType.RESIDENT_ID) {
+            return false;
+        }
+        LocalDate born = ResidentId.birthDate(document.number()).orElse(null);
+        return born != null
+                && born.plusYears(filing.parameters().oldestAge() + 1L)
+                        .isBefore(filing.on().plusDays(1));
+    }
+
+    /** {@return whether the document is known to be another than a resident ID card} */
+    public boolean isWithOtherDocument() {
+        return documentType() != null && documentType() != CertificateType.RESIDENT_ID;
+    }
+
+    /** {@return whether it is not public how such a document is numbered, as for kinds that identify no person} */
+    public boolean isOfUndescribedNumber() {
+        CertificateType type = documentType();
+        return (type != null && !type.isPersonal()) || (isDocumentNumberGiven() && documentNumberFlaw() == null);
+    }
+
+    /** {@return what is wrong with the phone} */
+    public @Nullable Flaw phoneFlaw() {
+        return given.phone() == null ? null : PhoneNumber.checkMobile(given.phone());
+    }
+
+    /** {@return whether the phone is a mobile number} */
+    public @Nullable Boolean phoneValid() {
+        return isValid(phoneFlaw());
+    }
+
+    /** {@return whether the phone is known to be of a virtual operator} */
+    public boolean isPhoneOfVirtualOperator() {
+        return given.phone() != null && PhoneNumber.isVirtualOperator(given.phone());
+    }
+
+    /** {@return whether the emergency contact is a phone number} */
+    public @Nullable Boolean emergencyPhoneValid() {
+        String phone = given.emergencyPhone();
+        return phone == null ? null : PhoneNumber.isMobile(phone) || PhoneNumber.isLandline(phone);
+    }
+
+    /** {@return what is wrong with the e-mail address} */
+    public @Nullable Flaw emailFlaw() {
+        return given.email() == null ? null : EmailAddress.check(given.email());
+    }
+
+    /** {@return whether the e-mail address is one} */
+    public @Nullable Boolean emailValid() {
+        return isValid(emailFlaw());
+    }
+
+    private static @Nullable Boolean isValid(@Nullable Flaw flaw) {
+        return flaw == null ? null : flaw == Flaw.NONE;
+    }
+
+    private @Nullable IdentityDocument document() {
+        return given.document();
+    }
+
+    private @Nullable Validity validity() {
+        return document() == null ? null : document().validity();
+    }
+
+    /** A paper that has a term of its own is judged by itself. */
+    private boolean isTermEnteredOnly() {
+        return !ListedMaterials.isTermGiven(
+                filing, isOfSubject() ? Material.SUBJECT_PRINCIPAL_ID : Material.MINI_PROGRAM_PRINCIPAL_ID);
+    }
+
+    private @Nullable AuthorisationReason authorisationReason() {
+        return given.authorisation() == null ? null : given.authorisation().reason();
+    }
+
+    private @Nullable Validity authorisationValidity() {
+        return given.authorisation() == null ? null : given.authorisation().validity();
+    }
+
+    private @Nullable Person subjectPrincipalGiven() {
+        return filing.request().subject().principal();
+    }
+}

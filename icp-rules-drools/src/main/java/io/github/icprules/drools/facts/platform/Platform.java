@@ -1,0 +1,196 @@
+package io.github.icprules.drools.facts.platform;
+
+import io.github.icprules.drools.facts.Fact;
+import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.model.FilingStatus;
+import io.github.icprules.model.PlatformState;
+import io.github.icprules.model.SmsVerification;
+import io.github.icprules.text.PersonalData;
+import io.github.icprules.text.Text;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the platform says of the account and of the filing (平台状态). */
+public final class Platform implements Fact {
+
+    /** The codes from this one on say "not filed"; their lowest bits say what else is not done. */
+    private static final int NOT_FILED = FilingStatus.NOT_FILED.code();
+
+    private static final int NO_PROFILE = 1;
+    private static final int NO_CATEGORY = 2;
+    private static final int NOT_VERIFIED = 4;
+
+    private static final Set<FilingStatus> IN_REVIEW =
+            Set.of(FilingStatus.PLATFORM_REVIEW, FilingStatus.AUTHORITY_REVIEW);
+    private static final Set<FilingStatus> REJECTED =
+            Set.of(FilingStatus.PLATFORM_REJECTED, FilingStatus.AUTHORITY_REJECTED);
+
+    private static final PlatformState NOTHING = PlatformState.builder().build();
+
+    private final Filing filing;
+    private final PlatformState given;
+
+    private Platform(Filing filing) {
+        PlatformState given = filing.request().platform();
+        this.filing = filing;
+        this.given = given == null ? NOTHING : given;
+    }
+
+    /** {@return what the platform says of a filing} */
+    public static Platform of(Filing filing) {
+        return filing.view(Platform.class, Platform::new);
+    }
+
+    @Override
+    public Filing filing() {
+        return filing;
+    }
+
+    @Override
+    public String path() {
+        return "platform";
+    }
+
+    /** {@return where the filing stands} */
+    public @Nullable FilingStatus status() {
+        return given.status();
+    }
+
+    /** {@return whether a review is under way} What the SMS verification timed out for is no longer in review. */
+    public @Nullable Boolean underReview() {
+        FilingStatus status = status();
+        return status == null
+                ? null
+                : IN_REVIEW.contains(status) && given.smsVerification() != SmsVerification.TIMED_OUT;
+    }
+
+    /** {@return whether a review is known to be under way} */
+    public boolean isReviewing() {
+        return Boolean.TRUE.equals(underReview());
+    }
+
+    /** {@return whether this mini-program is on record} */
+    public @Nullable Boolean onRecord() {
+        return filing.onRecord();
+    }
+
+    /** {@return the place that says that it is not on record} */
+    public String placeOfRecord() {
+        return filing.isRecordKnownByStatus() ? at("status") : "miniProgram.filingNumber";
+    }
+
+    /** {@return whether it is known that the mini-program is filed} */
+    public boolean isFiled() {
+        return status() == FilingStatus.FILED;
+    }
+
+    /** {@return until when things are due} */
+    public Deadlines deadlines() {
+        return Deadlines.of(filing);
+    }
+
+    /** {@return whether the entry is open for this mini-program} */
+    public @Nullable Boolean entryOpen() {
+        return given.entranceOpen();
+    }
+
+    /** {@return whether name, avatar and introduction are filled in} */
+    public @Nullable Boolean profileComplete() {
+        return done(given.profileComplete(), NO_PROFILE, true);
+    }
+
+    /** {@return whether a service category is there} */
+    public @Nullable Boolean categoryApproved() {
+        return done(given.categoryApproved(), NO_CATEGORY, true);
+    }
+
+    /** {@return whether the account is verified} It has to be again from time to time, so a filing is no proof of it. */
+    public @Nullable Boolean accountVerified() {
+        return done(given.accountVerified(), NOT_VERIFIED, null);
+    }
+
+    /** {@return whether a cancellation is in progress} */
+    public @Nullable Boolean cancelling() {
+        return given.cancelling();
+    }
+
+    /**
+     * {@return whether the SMS was not answered in time} There is no such question before the authority has the filing. Who is
+     * still waited for after the last hour has missed it, whether or not the platform says so yet.
+     */
+    public @Nullable Boolean smsTimedOut() {
+        SmsVerification verification = given.smsVerification();
+        if (verification == null) {
+            return status() == FilingStatus.AUTHORITY_REVIEW ? null : Boolean.FALSE;
+        }
+        return verification == SmsVerification.TIMED_OUT
+                || (verification == SmsVerification.WAITING
+                        && given.smsSentAt() != null
+                        && filing.on().isAfter(deadlines().smsVerification()));
+    }
+
+    /** {@return whether too many wrong codes were entered} Asked only while the SMS is waited for. */
+    public @Nullable Boolean smsTriesUsedUp() {
+        if (given.smsVerification() != SmsVerification.WAITING) {
+            return Boolean.FALSE;
+        }
+        return given.smsTries() == null
+                ? null
+                : given.smsTries() > filing.parameters().smsVerificationTries();
+    }
+
+    /** {@return how many wrong codes were entered} */
+    public @Nullable Integer smsTries() {
+        return given.smsTries();
+    }
+
+    /** {@return whether the subject principal failed to confirm in time that the subject's data are reused} */
+    public @Nullable Boolean reuseTimedOut() {
+        return unconfirmedAfter(deadlines().reuseConfirmation());
+    }
+
+    /** {@return whether that went on so long that it counts as given up} */
+    public @Nullable Boolean reuseGivenUp() {
+        return unconfirmedAfter(deadlines().reuseGivenUp());
+    }
+
+    private @Nullable Boolean unconfirmedAfter(@Nullable LocalDate lastDay) {
+        if (lastDay == null || !filing.on().isAfter(lastDay)) {
+            return Boolean.FALSE;
+        }
+        return given.reuseConfirmed() == null ? null : !given.reuseConfirmed();
+    }
+
+    /** {@return whether what a review rejected has been corrected; so it has, where nothing was rejected} */
+    public @Nullable Boolean rejectionCorrected() {
+        List<String> fields = given.rejectedFields();
+        FilingStatus status = status();
+        boolean rejected = fields == null ? (status != null && REJECTED.contains(status)) : !fields.isEmpty();
+        return rejected ? given.rejectedFieldsCorrected() : Boolean.TRUE;
+    }
+
+    /** {@return what the last review rejected, as a sentence names it} */
+    public Text rejected() {
+        List<String> fields = given.rejectedFields();
+        if (fields == null || fields.isEmpty()) {
+            return Text.of("部分内容", "part of the filing");
+        }
+        return Text.of(
+                PersonalData.maskNumbersIn(String.join("、", fields)),
+                PersonalData.maskNumbersIn(String.join(", ", fields)));
+    }
+
+    /** Whether a step is done that comes before filing, which a status after it may or may not be proof of. */
+    private @Nullable Boolean done(@Nullable Boolean said, int bit, @Nullable Boolean afterwards) {
+        FilingStatus status = status();
+        if (status == null) {
+            return said;
+        }
+        if (status.code() < NOT_FILED) {
+            return said == null ? afterwards : said;
+        }
+        return (status.code() & bit) == 0 && !Boolean.FALSE.equals(said);
+    }
+}

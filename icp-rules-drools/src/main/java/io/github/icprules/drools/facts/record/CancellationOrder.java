@@ -1,0 +1,72 @@
+package io.github.icprules.drools.facts.record;
+
+import io.github.icprules.drools.facts.Fact;
+import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.model.Cancellation;
+import io.github.icprules.model.CancellationReason;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What is to be cancelled of what is on record (注销事项). */
+public final class CancellationOrder implements Fact {
+
+    private final Filing filing;
+    private final @Nullable Cancellation given;
+
+    private CancellationOrder(Filing filing) {
+        this.filing = filing;
+        this.given = filing.request().cancellation();
+    }
+
+    /** {@return what a filing cancels} */
+    public static CancellationOrder of(Filing filing) {
+        return filing.view(CancellationOrder.class, CancellationOrder::new);
+    }
+
+    @Override
+    public Filing filing() {
+        return filing;
+    }
+
+    @Override
+    public String path() {
+        return "cancellation";
+    }
+
+    /** {@return the day the service ends, as a cancellation says} */
+    public @Nullable LocalDate serviceEndsOn() {
+        return given == null ? null : given.serviceEndsOn();
+    }
+
+    /**
+     * {@return whether the service ended before the filing was handed in}
+     *
+     * <p>A service that is said to run still has not ended.
+     */
+    public @Nullable Boolean serviceEnded() {
+        if (Boolean.TRUE.equals(running(given))) {
+            return false;
+        }
+        LocalDate end = serviceEndsOn();
+        return end == null ? null : end.isBefore(filing.handedInOn());
+    }
+
+    /** {@return whether the service still runs though the day on which it was to end is over} */
+    public @Nullable Boolean serviceRunsOn() {
+        LocalDate end = serviceEndsOn();
+        Boolean running = running(given);
+        if (Boolean.FALSE.equals(running) || (end != null && !end.isBefore(filing.on()))) {
+            return false;
+        }
+        return (running == null || end == null) ? null : Boolean.TRUE;
+    }
+
+    /** {@return whether it is known that the filing is cancelled only to be made again with other data of the subject} */
+    public boolean isToFileAgain() {
+        return given != null && given.reason() == CancellationReason.SUBJECT_DATA_CHANGED;
+    }
+
+    private static @Nullable Boolean running(@Nullable Cancellation given) {
+        return given == null ? null : given.serviceRunning();
+    }
+}
