@@ -94,15 +94,10 @@ class LawOnTheDayTest {
     })
     void the_online_sale_of_drugs_is_fined_from_the_day_of_decree_828(
             String ruleId, LocalDate day, @Nullable String penalty) {
-        FilingReport report = report(
-                day,
-                miniProgram().preApprovalCategories(PreApprovalCategory.DRUG_SALE).features(Feature.MULTIPLE_MERCHANTS));
-        assertThat(report.duties())
-                .filteredOn(duty -> duty.ruleId().equals(ruleId))
-                .singleElement()
-                .extracting(Duty::penalty)
-                .extracting(threat -> threat == null ? null : ((Penalty) threat).id())
-                .isEqualTo(penalty);
+        MiniProgram.Builder platform =
+                miniProgram().preApprovalCategories(PreApprovalCategory.DRUG_SALE).features(Feature.MULTIPLE_MERCHANTS);
+        Penalty threat = duty(ruleId, report(day, platform)).penalty();
+        assertThat(threat == null ? null : threat.id()).isEqualTo(penalty);
     }
 
     @ParameterizedTest
@@ -115,7 +110,8 @@ class LawOnTheDayTest {
             String name, LocalDate day, boolean cited) {
         assertThat(documentsOf(report(day, miniProgram().name(name)), "pre-approval.finance-words"))
                 .contains("INTERNET_FINANCE_OPINIONS")
-                .satisfies(ids -> assertThat(ids.contains("PAYMENT_REGULATIONS")).isEqualTo(cited));
+                .satisfies(
+                        ids -> assertThat(ids.contains("PAYMENT_REGULATIONS")).isEqualTo(cited));
     }
 
     @Test
@@ -130,9 +126,11 @@ class LawOnTheDayTest {
     @ParameterizedTest
     @CsvSource({"LIVE_STREAMING, true", "VIDEO, false", "FORUM, false"})
     void the_measures_on_online_performances_are_cited_for_live_streaming(Feature feature, boolean cited) {
-        assertThat(documentsOf(report(RuleVerifier.DAY, miniProgram().features(feature)), "sector.feature-worth-a-look"))
+        assertThat(documentsOf(
+                        report(RuleVerifier.DAY, miniProgram().features(feature)), "sector.feature-worth-a-look"))
                 .isNotEmpty()
-                .satisfies(ids -> assertThat(ids.contains("PERFORMANCE_MEASURES")).isEqualTo(cited));
+                .satisfies(
+                        ids -> assertThat(ids.contains("PERFORMANCE_MEASURES")).isEqualTo(cited));
     }
 
     /** The article on the annual review was not read, and the reader of the report must see that. */
@@ -167,7 +165,11 @@ class LawOnTheDayTest {
     }
 
     private static Duty duty(String ruleId, LocalDate day) {
-        return report(day).duties().stream()
+        return duty(ruleId, report(day));
+    }
+
+    private static Duty duty(String ruleId, FilingReport report) {
+        return report.duties().stream()
                 .filter(duty -> duty.ruleId().equals(ruleId))
                 .findFirst()
                 .orElseThrow();

@@ -139,20 +139,15 @@ class SectorDutyRulesTest {
     void a_platform_for_drugs_files_with_the_drug_authority_and_has_a_quality_system(
             String id, String words, LocalDate from) {
         MiniProgram.Builder platform = miniProgram().features(Feature.MULTIPLE_MERCHANTS);
-        rule(id)
-                .given(of(platform.preApprovalCategories(DRUG_SALE, DRUG_SALE)))
+        rule(id).given(of(platform.preApprovalCategories(DRUG_SALE, DRUG_SALE)))
                 .isDue(null)
                 .isSaying(words);
         rule(id).given(of(platform.preApprovalCategories(NEWS))).isSilent();
-        rule(id)
-                .given(of(platform.preApprovalCategories(DRUG_SALE))
+        rule(id).given(of(platform.preApprovalCategories(DRUG_SALE))
                         .subject(individual().build()))
                 .isSilent();
-        rule(id)
-                .given(filing(CHANGE_SUBJECT).miniProgram(platform.build()))
-                .isSilent();
-        rule(id)
-                .given(of(miniProgram().preApprovalCategories(DRUG_SALE).features(Feature.SELLS_OWN_GOODS)))
+        rule(id).given(filing(CHANGE_SUBJECT).miniProgram(platform.build())).isSilent();
+        rule(id).given(of(miniProgram().preApprovalCategories(DRUG_SALE).features(Feature.SELLS_OWN_GOODS)))
                 .isSilent();
         rule(id).given(ticking(DRUG_SALE)).isUndecidedFor("miniProgram.features");
         rule(id).countsFrom(from, of(platform.preApprovalCategories(DRUG_SALE)));
