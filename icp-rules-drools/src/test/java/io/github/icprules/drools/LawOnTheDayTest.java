@@ -13,6 +13,7 @@ import io.github.icprules.law.Provision;
 import io.github.icprules.model.Feature;
 import io.github.icprules.model.MiniProgram;
 import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.model.Province;
 import io.github.icprules.report.Duty;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.MaterialRequirement;
@@ -94,8 +95,9 @@ class LawOnTheDayTest {
     })
     void the_online_sale_of_drugs_is_fined_from_the_day_of_decree_828(
             String ruleId, LocalDate day, @Nullable String penalty) {
-        MiniProgram.Builder platform =
-                miniProgram().preApprovalCategories(PreApprovalCategory.DRUG_SALE).features(Feature.MULTIPLE_MERCHANTS);
+        MiniProgram.Builder platform = miniProgram()
+                .preApprovalCategories(PreApprovalCategory.DRUG_SALE)
+                .features(Feature.MULTIPLE_MERCHANTS);
         Penalty threat = duty(ruleId, report(day, platform)).penalty();
         assertThat(threat == null ? null : threat.id()).isEqualTo(penalty);
     }
@@ -149,8 +151,10 @@ class LawOnTheDayTest {
         return report(day, miniProgram().preApprovalCategories(PreApprovalCategory.NEWS));
     }
 
+    /** In a province that says nothing of its own of finance. */
     private static FilingReport report(LocalDate day, MiniProgram.Builder miniProgram) {
         return ENGINE.evaluate(filing(NEW_FIRST)
+                .subject(Requests.enterpriseIn(Province.ZHEJIANG).build())
                 .miniProgram(miniProgram.build())
                 .evaluatedOn(day)
                 .build());
