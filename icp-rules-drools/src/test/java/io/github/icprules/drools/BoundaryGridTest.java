@@ -53,7 +53,7 @@ class BoundaryGridTest {
     }
 
     private static final LocalDate FIRST_DAY = RULES.values().stream()
-            .filter(rule -> rule.basis().stream().noneMatch(basis -> basis.kind() == BasisKind.HOUSE_RULE))
+            .filter(rule -> rule.basis().stream().anyMatch(basis -> basis.kind() != BasisKind.HOUSE_RULE))
             .map(RuleDescription::inForceFrom)
             .min(LocalDate::compareTo)
             .orElseThrow();

@@ -963,6 +963,7 @@ public final class Corpus {
                     "sector.drugs-never-sold",
                     "sector.drugs-not-retailed",
                     "sector.drug-platform-filing",
+                    "sector.drug-platform-quality",
                     "pre-approval.category-licence",
                     "sector.religion-limits",
                     "sector.audiovisual-state-owned"),

@@ -10,7 +10,10 @@ import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.law.Penalty;
 import io.github.icprules.law.Provision;
+import io.github.icprules.model.Feature;
+import io.github.icprules.model.MiniProgram;
 import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.model.Province;
 import io.github.icprules.report.Duty;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.MaterialRequirement;
@@ -21,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,6 +85,56 @@ class LawOnTheDayTest {
         assertThat(citations(penalty.basis())).contains(citation);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "sector.drugs-never-sold,       2026-05-14, ",
+        "sector.drugs-never-sold,       2026-05-15, DRUGS_SOLD_ONLINE",
+        "sector.drugs-not-retailed,     2026-05-15, DRUGS_SOLD_ONLINE",
+        "sector.drug-platform-quality,  2026-05-15, DRUG_PLATFORM_WITHOUT_SYSTEM",
+        "sector.drug-platform-filing,   2026-05-15, ",
+    })
+    void the_online_sale_of_drugs_is_fined_from_the_day_of_decree_828(
+            String ruleId, LocalDate day, @Nullable String penalty) {
+        MiniProgram.Builder platform = miniProgram()
+                .preApprovalCategories(PreApprovalCategory.DRUG_SALE)
+                .features(Feature.MULTIPLE_MERCHANTS);
+        Penalty threat = duty(ruleId, report(day, platform)).penalty();
+        assertThat(threat == null ? null : threat.id()).isEqualTo(penalty);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "示例支付, 2024-04-30, false",
+        "示例支付, 2024-05-01, true",
+        "示例理财, 2024-05-01, false",
+    })
+    void the_regulations_on_payment_are_cited_where_the_words_are_of_payment(
+            String name, LocalDate day, boolean cited) {
+        assertThat(documentsOf(report(day, miniProgram().name(name)), "pre-approval.finance-words"))
+                .contains("INTERNET_FINANCE_OPINIONS")
+                .satisfies(
+                        ids -> assertThat(ids.contains("PAYMENT_REGULATIONS")).isEqualTo(cited));
+    }
+
+    @Test
+    void a_tick_at_finance_alone_cites_no_regulations_on_payment() {
+        assertThat(documentsOf(
+                        report(RuleVerifier.DAY, miniProgram().preApprovalCategories(PreApprovalCategory.FINANCE)),
+                        "pre-approval.document-missing"))
+                .contains("INTERNET_FINANCE_OPINIONS")
+                .doesNotContain("PAYMENT_REGULATIONS");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIVE_STREAMING, true", "VIDEO, false", "FORUM, false"})
+    void the_measures_on_online_performances_are_cited_for_live_streaming(Feature feature, boolean cited) {
+        assertThat(documentsOf(
+                        report(RuleVerifier.DAY, miniProgram().features(feature)), "sector.feature-worth-a-look"))
+                .isNotEmpty()
+                .satisfies(
+                        ids -> assertThat(ids.contains("PERFORMANCE_MEASURES")).isEqualTo(cited));
+    }
+
     /** The article on the annual review was not read, and the reader of the report must see that. */
     @Test
     void a_report_shows_that_the_source_of_a_penalty_is_weak() {
@@ -94,16 +148,32 @@ class LawOnTheDayTest {
     }
 
     private static FilingReport report(LocalDate day) {
+        return report(day, miniProgram().preApprovalCategories(PreApprovalCategory.NEWS));
+    }
+
+    /** In a province that says nothing of its own of finance. */
+    private static FilingReport report(LocalDate day, MiniProgram.Builder miniProgram) {
         return ENGINE.evaluate(filing(NEW_FIRST)
-                .miniProgram(miniProgram()
-                        .preApprovalCategories(PreApprovalCategory.NEWS)
-                        .build())
+                .subject(Requests.enterpriseIn(Province.ZHEJIANG).build())
+                .miniProgram(miniProgram.build())
                 .evaluatedOn(day)
                 .build());
     }
 
+    private static List<String> documentsOf(FilingReport report, String ruleId) {
+        return report.violations().stream()
+                .filter(violation -> violation.ruleId().equals(ruleId))
+                .flatMap(violation -> violation.basis().stream())
+                .map(basis -> basis.document().id())
+                .toList();
+    }
+
     private static Duty duty(String ruleId, LocalDate day) {
-        return report(day).duties().stream()
+        return duty(ruleId, report(day));
+    }
+
+    private static Duty duty(String ruleId, FilingReport report) {
+        return report.duties().stream()
                 .filter(duty -> duty.ruleId().equals(ruleId))
                 .findFirst()
                 .orElseThrow();

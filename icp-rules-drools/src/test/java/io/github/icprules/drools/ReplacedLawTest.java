@@ -154,8 +154,8 @@ class ReplacedLawTest {
                 .isThrownBy(() -> with(
                         "provisions.csv",
                         "NOTICE_105,7,",
-                        "2023-09-01,,HIGH",
-                        "2026-06-01,,HIGH",
+                        "2023-09-01,,MEDIUM",
+                        "2026-06-01,,MEDIUM",
                         "DECREE_292,12,",
                         "2000-09-25,,HIGH",
                         "2000-09-25,2025-01-19,HIGH"))

@@ -72,14 +72,17 @@ final class SectorSheet {
                 out.duty("sector.drug-information-filing", place, null);
             }
             case DRUG_SALE -> {
-                // Drug Administration Law, articles 61 and 62.
+                // Drug Administration Law, article 61.
                 out.duty("sector.drugs-never-sold", place, null);
                 // Decree 828, article 46, from 2026-05-15.
                 out.duty("sector.drugs-not-retailed", place, null);
-                if (c.miniProgram().features() == null) {
-                    out.unchecked("sector.drug-platform-filing", place, "miniProgram.features");
-                } else if (Content.hasFeature(c, Feature.MULTIPLE_MERCHANTS)) {
-                    out.duty("sector.drug-platform-filing", place, null);
+                // Drug Administration Law, article 62; Decree 828, article 45.
+                for (String ofPlatforms : List.of("sector.drug-platform-filing", "sector.drug-platform-quality")) {
+                    if (c.miniProgram().features() == null) {
+                        out.unchecked(ofPlatforms, place, "miniProgram.features");
+                    } else if (Content.hasFeature(c, Feature.MULTIPLE_MERCHANTS)) {
+                        out.duty(ofPlatforms, place, null);
+                    }
                 }
             }
             default -> {}

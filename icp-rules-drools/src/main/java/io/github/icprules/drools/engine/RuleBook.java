@@ -172,12 +172,12 @@ public final class RuleBook {
         return first;
     }
 
-    /** What the library itself has laid down counts on every day, and says nothing of the law. */
+    /** A rule that rests on nothing but what the library itself has laid down counts on every day, and says nothing of the law. */
     private static boolean isHouseRule(RuleInfo info, DatedLaw law) {
         return info.basis().ids().stream()
                 .flatMap(article -> law.versionsOf(article).stream())
                 .map(LegalBasis::kind)
-                .anyMatch(BasisKind.HOUSE_RULE::equals);
+                .allMatch(BasisKind.HOUSE_RULE::equals);
     }
 
     /** The digest of what the pack says: sheets, bundles, the register, cities and codes, and the tables of the API. */

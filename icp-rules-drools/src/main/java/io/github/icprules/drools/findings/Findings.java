@@ -1,11 +1,12 @@
 package io.github.icprules.drools.findings;
 
 import io.github.icprules.drools.data.Basis.Threat;
-import io.github.icprules.drools.data.LawOnDay;
 import io.github.icprules.drools.data.LawOnDay.Cited;
+import io.github.icprules.drools.data.LawOnDay;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.approval.SectorMention;
+import io.github.icprules.drools.facts.approval.SectorSign;
 import io.github.icprules.drools.facts.approval.TickedCategory;
 import io.github.icprules.drools.facts.province.Norm;
 import io.github.icprules.drools.facts.province.OpenQuestion;
@@ -74,7 +75,7 @@ public final class Findings {
         if (decides(fact)) {
             Object[] all =
                     Stream.concat(Stream.of(category), Stream.of(arguments)).toArray();
-            violate(fact.at(member), fact.apiField(member), basis(category), all);
+            violate(fact.at(member), fact.apiField(member), basis(category, furtherLaw(fact)), all);
         }
     }
 
@@ -92,7 +93,7 @@ public final class Findings {
             violate(
                     fact.at(member),
                     fact.apiField(member),
-                    category == null ? basis() : basis(category),
+                    category == null ? basis() : basis(category, mention.furtherLaw()),
                     mention.sector(),
                     mention.words(),
                     mention.sources(),
@@ -435,16 +436,30 @@ public final class Findings {
         return threat.penalty();
     }
 
-    /** A rule counts only while all of its basis is in force; of the sector's own law, what is in force is cited. */
     private List<LegalBasis> basis(PreApprovalCategory category) {
+        return basis(category, List.of());
+    }
+
+    /**
+     * A rule counts only while all of its basis is in force; of the sector's own law, what is in force is cited. A part of a
+     * sector can have further law, which is cited if that part is the reason.
+     */
+    private List<LegalBasis> basis(PreApprovalCategory category, List<String> furtherLaw) {
         PreApprovalRegime regime = draft.law().regime(category);
-        if (regime == null) {
+        Cited further = furtherLaw.isEmpty() ? null : draft.law().cite(furtherLaw);
+        if (regime == null && further == null) {
             return basis();
         }
-        draft.relyOn(LawOnDay.oldestCheck(regime.basis()));
-        return Stream.concat(basis().stream(), regime.basis().stream())
-                .distinct()
-                .toList();
+        List<LegalBasis> sectorLaw = new ArrayList<>(regime == null ? List.of() : regime.basis());
+        if (further != null) {
+            sectorLaw.addAll(further.articles());
+        }
+        draft.relyOn(LawOnDay.oldestCheck(sectorLaw));
+        return Stream.concat(basis().stream(), sectorLaw.stream()).distinct().toList();
+    }
+
+    private static List<String> furtherLaw(Fact fact) {
+        return fact instanceof SectorSign sign ? sign.furtherLaw() : List.of();
     }
 
     /**

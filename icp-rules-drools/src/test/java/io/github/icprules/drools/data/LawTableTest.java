@@ -153,6 +153,8 @@ class LawTableTest {
         "ANNUAL_REVIEW_NEGLECTED,      ,",
         "UNLAWFUL_CONTENT,             50000,  10000000",
         "RECORDS_NOT_KEPT,             ,",
+        "DRUGS_SOLD_ONLINE,            100000,",
+        "DRUG_PLATFORM_WITHOUT_SYSTEM, 100000, 2000000",
     })
     void a_fine_is_what_the_article_says(String id, @Nullable Integer minimum, @Nullable Integer maximum) {
         assertThat(LAW.penalty(id, DAY)).hasValueSatisfying(penalty -> {
@@ -161,15 +163,15 @@ class LawTableTest {
         });
     }
 
-    /** A multiple of the gains has no limit, so the highest amount that the articles name is none. */
+    /** A multiple of the gains or of the value has no limit, so the highest amount that the articles name is none. */
     @Test
-    void the_fine_for_a_paid_service_without_a_licence_has_no_ceiling() {
+    void the_fines_for_a_paid_service_without_a_licence_and_for_the_online_sale_of_drugs_have_no_ceiling() {
         assertThat(LAW.penalty("PAID_SERVICE_WITHOUT_LICENCE", DAY))
                 .hasValueSatisfying(penalty -> assertThat(penalty.uncapped()).isTrue());
         assertThat(PENALTIES)
                 .filteredOn(Penalty::uncapped)
                 .extracting(Penalty::id)
-                .containsOnly("PAID_SERVICE_WITHOUT_LICENCE");
+                .containsOnly("PAID_SERVICE_WITHOUT_LICENCE", "DRUGS_SOLD_ONLINE");
     }
 
     @Test
@@ -240,10 +242,16 @@ class LawTableTest {
 
     @ParameterizedTest
     @CsvSource({
-        "DECREE_292,        2011-01-08 2025-01-20",
-        "DECREE_291,        2014-07-29 2016-02-06",
-        "ORDER_33,          2024-01-18",
-        "CYBERSECURITY_LAW, 2026-01-01",
+        "DECREE_292,              2011-01-08 2025-01-20",
+        "DECREE_291,              2014-07-29 2016-02-06",
+        "ORDER_33,                2024-01-18",
+        "CYBERSECURITY_LAW,       2026-01-01",
+        "PUBLICATION_REGULATIONS, 2011-03-19 2013-07-18 2014-07-29 2016-02-06 2020-11-29 2025-01-20",
+        "PRIVATE_EDUCATION_LAW,   2013-06-29 2017-09-01 2018-12-29",
+        "RESIDENT_ID_CARD_LAW,    2012-01-01",
+        "CULTURE_RULES,           2017-12-15",
+        "AUDIOVISUAL_RULES,       2015-08-28",
+        "RIDE_HAILING_MEASURES,   2019-12-28",
     })
     void a_document_names_the_days_on_which_it_was_amended(String id, String days) {
         assertThat(LAW.document(id))
@@ -291,6 +299,41 @@ class LawTableTest {
                     .as("%s on %s", category, day)
                     .contains(regime);
         }
+    }
+
+    /** The articles are younger than their documents. */
+    @ParameterizedTest
+    @CsvSource({
+        "PUBLICATION_SALE,    PUBLICATION_REGULATIONS_ART_36, 2011-03-19",
+        "OFF_CAMPUS_TRAINING, PRIVATE_EDUCATION_LAW_ART_12,   2017-09-01",
+    })
+    void nothing_is_asked_of_a_category_before_the_article_that_asks_for_it(
+            PreApprovalCategory category, String article, LocalDate first) {
+        assertThat(LAW.provision(article, first.minusDays(1))).isEmpty();
+        assertThat(LAW.preApproval(category, first.minusDays(1))).isEmpty();
+        assertThat(LAW.preApproval(category, first))
+                .hasValueSatisfying(regime -> assertThat(regime.basis())
+                        .extracting(basis ->
+                                Objects.requireNonNull(basis.provision()).id())
+                        .contains(article));
+    }
+
+    /** What was read in quotations only does not claim to have been read. */
+    @ParameterizedTest
+    @CsvSource({
+        "ORDER_33_ART_5,               HIGH",
+        "ORDER_33_ART_7,               MEDIUM",
+        "ORDER_33_ART_12,              LOW",
+        "ORDER_33_ART_22,              MEDIUM",
+        "NOTICE_105_ITEM_1,            MEDIUM",
+        "NOTICE_105_ITEM_7,            MEDIUM",
+        "DRUG_LAW_REGULATIONS_ART_46,  HIGH",
+        "RESIDENT_ID_CARD_LAW_ART_5,   HIGH",
+    })
+    void an_article_has_the_confidence_of_its_source(String id, Confidence confidence) {
+        assertThat(LAW.provision(id, LocalDate.of(2026, 11, 27)))
+                .hasValueSatisfying(
+                        provision -> assertThat(provision.confidence()).isEqualTo(confidence));
     }
 
     @ParameterizedTest

@@ -45,6 +45,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 class SectorDutyRulesTest {
 
     private static final String PLATFORM = "sector.drug-platform-filing";
+    private static final String PLATFORM_QUALITY = "sector.drug-platform-quality";
     private static final String RENEWAL = "sector.drug-certificate-renewal";
     private static final String STATE_OWNED = "sector.audiovisual-state-owned";
     private static final String TOO_LONG = "pre-approval.validity-too-long";
@@ -133,26 +134,23 @@ class SectorDutyRulesTest {
                 .isSaying("募捐");
     }
 
-    @Test
-    void a_platform_for_drugs_files_with_the_drug_authority() {
+    @ParameterizedTest
+    @CsvSource({PLATFORM + ", 省级药品监督管理部门, 2023-09-01", PLATFORM_QUALITY + ", 质量管理体系, 2026-05-15"})
+    void a_platform_for_drugs_files_with_the_drug_authority_and_has_a_quality_system(
+            String id, String words, LocalDate from) {
         MiniProgram.Builder platform = miniProgram().features(Feature.MULTIPLE_MERCHANTS);
-        rule(PLATFORM)
-                .given(of(platform.preApprovalCategories(DRUG_SALE, DRUG_SALE)))
+        rule(id).given(of(platform.preApprovalCategories(DRUG_SALE, DRUG_SALE)))
                 .isDue(null)
-                .isSaying("省级药品监督管理部门");
-        rule(PLATFORM).given(of(platform.preApprovalCategories(NEWS))).isSilent();
-        rule(PLATFORM)
-                .given(of(platform.preApprovalCategories(DRUG_SALE))
+                .isSaying(words);
+        rule(id).given(of(platform.preApprovalCategories(NEWS))).isSilent();
+        rule(id).given(of(platform.preApprovalCategories(DRUG_SALE))
                         .subject(individual().build()))
                 .isSilent();
-        rule(PLATFORM)
-                .given(filing(CHANGE_SUBJECT).miniProgram(platform.build()))
+        rule(id).given(filing(CHANGE_SUBJECT).miniProgram(platform.build())).isSilent();
+        rule(id).given(of(miniProgram().preApprovalCategories(DRUG_SALE).features(Feature.SELLS_OWN_GOODS)))
                 .isSilent();
-        rule(PLATFORM)
-                .given(of(miniProgram().preApprovalCategories(DRUG_SALE).features(Feature.SELLS_OWN_GOODS)))
-                .isSilent();
-        rule(PLATFORM).given(ticking(DRUG_SALE)).isUndecidedFor("miniProgram.features");
-        rule(PLATFORM).countsFrom(DUTY_BEGINS, of(platform.preApprovalCategories(DRUG_SALE)));
+        rule(id).given(ticking(DRUG_SALE)).isUndecidedFor("miniProgram.features");
+        rule(id).countsFrom(from, of(platform.preApprovalCategories(DRUG_SALE)));
     }
 
     @Test

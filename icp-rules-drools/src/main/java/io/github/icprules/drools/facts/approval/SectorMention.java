@@ -20,6 +20,11 @@ public final class SectorMention {
 
     private static final String PROHIBITED_FINANCE = "FINANCE_PROHIBITED";
 
+    /** The only business of finance that has regulations of its own among the documents. */
+    private static final String PAYMENT = "支付";
+
+    private static final List<String> PAYMENT_LAW = List.of("PAYMENT_REGULATIONS_ART_6", "PAYMENT_REGULATIONS_ART_8");
+
     /** The document by which information on drugs and devices is filed. */
     private static final String DRUG_FILING_RULES = "NMPA_ANNOUNCEMENT_123";
 
@@ -81,6 +86,11 @@ public final class SectorMention {
     /** {@return the category whose law has a say in it; {@code null} if there is none} */
     public @Nullable PreApprovalCategory category() {
         return sector.category();
+    }
+
+    /** {@return the articles on the words themselves, in addition to those of the category; empty if there are none} */
+    public List<String> furtherLaw() {
+        return sector == Sector.FINANCE && isAbout(PAYMENT) ? PAYMENT_LAW : List.of();
     }
 
     /** {@return what the sector is called} */

@@ -28,6 +28,8 @@ public final class SectorSign implements Fact {
     private static final Set<Feature> WEIGHTY =
             EnumSet.of(Feature.GAME, Feature.NEWS_REPOSTING, Feature.ONLINE_DIAGNOSIS);
 
+    private static final List<String> PERFORMANCE_LAW = List.of("PERFORMANCE_MEASURES_ART_4");
+
     private static final Set<Source> READ = EnumSet.of(Source.NAME, Source.INTRODUCTION, Source.REMARK, Source.SCOPE);
 
     private static final Text PRACTICE_LICENCE = Text.of(
@@ -125,6 +127,11 @@ public final class SectorSign implements Fact {
      */
     public PreApprovalCategory category() {
         return Objects.requireNonNull(sector.category());
+    }
+
+    /** {@return the articles on what the mini-program does, in addition to those of the category; empty if there are none} */
+    public List<String> furtherLaw() {
+        return feature == Feature.LIVE_STREAMING ? PERFORMANCE_LAW : List.of();
     }
 
     /** {@return the item of the platform's form that is ticked; "none of these" if it has none of the sector} */
