@@ -217,8 +217,18 @@ class SectorVocabularyRulesTest {
     @Test
     void each_way_to_deny_all_that_needs_an_approval_denies_every_sector() {
         for (String general : entries("SECTOR_GENERAL", "")) {
-            only("SECTOR_NEWS", miniProgram().name("样例新闻").remark("不涉及" + general))
-                    .isSilent();
+            only("SECTOR_NEWS", miniProgram().remark("样例新闻。不涉及" + general)).isSilent();
+        }
+    }
+
+    @Test
+    void each_word_that_has_the_letter_of_an_exception_begins_and_ends_none() {
+        for (String entry : entries(DENIAL, "NOT_A_DENIAL")) {
+            if (entry.contains("除")) {
+                religion(entry + "用品、寺院外").isViolatedAt(TICKED);
+            } else if (entry.contains("外")) {
+                religion("除用品、寺院" + entry).isViolatedAt(TICKED);
+            }
         }
     }
 }

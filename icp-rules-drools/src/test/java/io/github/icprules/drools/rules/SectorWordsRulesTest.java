@@ -352,6 +352,31 @@ class SectorWordsRulesTest {
                 .isViolatedAt(TICKED);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"不涉及前置审批内容。", "本小程序不涉及需要审批的内容，仅供展示。"})
+    void a_denial_of_all_approvals_answers_the_remark_and_neither_name_nor_scope(String remark) {
+        rule(WORDS).given(of(miniProgram().name("样例小说").remark(remark))).isViolatedAt(TICKED);
+        rule(WORDS)
+                .given(of(miniProgram().remark(remark))
+                        .subject(enterprise().businessScope("药品零售；日用百货销售").build()))
+                .isViolatedAt(TICKED);
+        rule(WORDS)
+                .given(of(miniProgram().introduction("样例小说").remark(remark)))
+                .isViolatedAt(TICKED);
+        rule(WORDS).given(of(miniProgram().remark("样例小说。" + remark))).isSilent();
+        rule(WORDS)
+                .given(of(miniProgram().name("样例小说").remark(remark + "不涉及出版。")))
+                .isSilent();
+    }
+
+    @Test
+    void an_exception_without_an_end_excepts_nothing() {
+        rule(WORDS)
+                .given(of(miniProgram().remark("除湿机、药品销售，户外用品。")))
+                .isViolatedAt(TICKED);
+        rule(WORDS).given(of(miniProgram().remark("除药品外的日用品。"))).isSilent();
+    }
+
     private static String suggestion(String id, FilingRequest.Builder request) {
         return rule(id).given(request).report().violations().stream()
                 .filter(violation -> violation.ruleId().equals(id))
