@@ -436,6 +436,12 @@ public final class Filing implements Fact {
         return end == null ? null : end.isBefore(handedInOn());
     }
 
+    /** {@return whether it is known that the service ends after the day of the evaluation, and not known to have stopped} */
+    public boolean isServiceEndsLater() {
+        LocalDate end = serviceEndsOn();
+        return end != null && end.isAfter(on) && !Boolean.FALSE.equals(running(request.cancellation()));
+    }
+
     /** {@return whether the service still runs though the day on which it was to end is over} */
     public @Nullable Boolean serviceRunsOn() {
         LocalDate end = serviceEndsOn();

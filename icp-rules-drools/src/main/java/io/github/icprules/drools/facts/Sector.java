@@ -164,9 +164,14 @@ enum Sector {
         return categories.stream().anyMatch(ticked::contains);
     }
 
-    /** {@return whether every subject of a type belongs to the sector, so that words of the sector need no approval} */
-    boolean isOwnOf(@Nullable SubjectType type) {
+    /**
+     * {@return whether a subject belongs to the sector by what it is, so that words of the sector need no approval} A school
+     * teaches its own pupils: neither its name nor its lessons are off-campus training.
+     */
+    boolean isOwnOf(Subject subject) {
+        SubjectType type = subject.given().type();
         return switch (this) {
+            case OFF_CAMPUS_TRAINING -> subject.isSchool();
             case HEALTH_CARE -> type == SubjectType.MEDICAL_INSTITUTION;
             case GOVERNMENT_SERVICE -> type != null && PUBLIC_BODIES.contains(type);
             default -> false;

@@ -20,6 +20,11 @@ public final class Subject implements Fact {
     private static final Set<SubjectType> LISTED_IN_CREDIT_SYSTEM =
             EnumSet.of(SubjectType.ENTERPRISE, SubjectType.SOLE_TRADER);
 
+    private static final Set<SubjectType> SCHOOLS =
+            EnumSet.of(SubjectType.PUBLIC_INSTITUTION, SubjectType.PRIVATE_NON_ENTERPRISE_UNIT);
+
+    private static final String TRAINING = "培训";
+
     private static final Text RESTORED = Text.of("恢复为正常状态", "Have the standing restored");
 
     private static final Text ANOTHER_SUBJECT = Text.of(
@@ -60,6 +65,20 @@ public final class Subject implements Fact {
     public boolean isOrganisation() {
         SubjectType type = given.type();
         return type != null && !type.isIndividual();
+    }
+
+    /**
+     * {@return whether it is known to be a school} A public institution or a private non-enterprise unit is one if its name ends
+     * as the names of schools do. The private ones among those also have names such as 培训学校, which are no schools here.
+     */
+    boolean isSchool() {
+        String name = given.name();
+        SubjectType type = given.type();
+        return name != null
+                && type != null
+                && SCHOOLS.contains(type)
+                && !name.contains(TRAINING)
+                && filing.parameters().keywords("SCHOOL_NAME").isEndOf(name);
     }
 
     /** {@return whether the subject principal is the legal representative} */

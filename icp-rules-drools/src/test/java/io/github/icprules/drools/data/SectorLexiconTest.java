@@ -134,9 +134,7 @@ class SectorLexiconTest {
     void a_denial_of_all_that_needs_an_approval_answers_the_words_of_its_own_text() {
         assertThat(said("药房。不涉及前置审批内容").of(DRUG).affirmed()).isEmpty();
         assertThat(said("不涉及前置审批内容。药房").of(DRUG).affirmed()).isEmpty();
-        assertThat(said("销售药品，不涉及前置审批内容").of(DRUG).affirmed())
-                .as("it is done")
-                .containsExactly("药品");
+        assertThat(said("销售药品，不涉及前置审批内容").of(DRUG).affirmed()).as("it is done").containsExactly("药品");
         assertThat(said("药房，须办理前置审批").of(DRUG).affirmed()).containsExactly("药房");
         assertThat(said("理财。不涉及前置审批内容").of("FINANCE").affirmed()).containsExactly("理财");
     }

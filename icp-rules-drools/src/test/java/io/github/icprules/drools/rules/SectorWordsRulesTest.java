@@ -360,9 +360,7 @@ class SectorWordsRulesTest {
                 .given(of(miniProgram().remark(remark))
                         .subject(enterprise().businessScope("药品零售；日用百货销售").build()))
                 .isViolatedAt(TICKED);
-        rule(WORDS)
-                .given(of(miniProgram().introduction("样例小说").remark(remark)))
-                .isViolatedAt(TICKED);
+        rule(WORDS).given(of(miniProgram().introduction("样例小说").remark(remark))).isViolatedAt(TICKED);
         rule(WORDS).given(of(miniProgram().remark("样例小说。" + remark))).isSilent();
         rule(WORDS)
                 .given(of(miniProgram().name("样例小说").remark(remark + "不涉及出版。")))
@@ -371,9 +369,7 @@ class SectorWordsRulesTest {
 
     @Test
     void an_exception_without_an_end_excepts_nothing() {
-        rule(WORDS)
-                .given(of(miniProgram().remark("除湿机、药品销售，户外用品。")))
-                .isViolatedAt(TICKED);
+        rule(WORDS).given(of(miniProgram().remark("除湿机、药品销售，户外用品。"))).isViolatedAt(TICKED);
         rule(WORDS).given(of(miniProgram().remark("除药品外的日用品。"))).isSilent();
     }
 
