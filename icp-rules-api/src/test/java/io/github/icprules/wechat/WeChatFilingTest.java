@@ -236,6 +236,10 @@ class WeChatFilingTest {
                     body.put("auth_data", object("contact_info", object("phone", "13800000001")));
                     return body;
                 }),
+                fault("a legal person without members", REDUNDANT, "icp_subject.legal_person_info", body -> {
+                    at(body, "icp_subject").put("legal_person_info", object());
+                    return body;
+                }),
                 fault("a legal person who is the principal", REDUNDANT, "icp_subject.legal_person_info", body -> {
                     at(body, "icp_subject")
                             .put(
@@ -256,6 +260,21 @@ class WeChatFilingTest {
                 .as(what)
                 .containsExactly(tuple(kind, path));
         assertThat(request.toString()).doesNotContain("13800000001");
+    }
+
+    @Test
+    void an_empty_legal_person_is_the_principal_unless_a_letter_says_otherwise() {
+        Map<String, Object> body = WeChatBodies.enterprise();
+        at(body, "icp_subject").put("legal_person_info", object());
+
+        assertThat(WeChatFiling.read(body).subject().legalRepresentative())
+                .isEqualTo(WeChatFiling.read(body).subject().principal());
+
+        at(body, "icp_subject", "principal_info").put("authorization_letter", "media-letter");
+
+        FilingRequest delegated = WeChatFiling.read(body);
+        assertThat(delegated.subject().legalRepresentative()).isNull();
+        assertThat(faults(delegated)).extracting(PayloadFault::kind).containsExactly(MISSING, MISSING);
     }
 
     @Test

@@ -187,7 +187,7 @@ public final class Demands {
 
     /** {@return whether a delegate can be subject principal of the unit, as the end of a sentence} */
     public Text delegation() {
-        return province != null && isOfUnit(row -> row.isSettled() && row.value().startsWith("DELEGATION_ALLOWED"))
+        return province != null && isOfUnit(row -> row.isSettled() && row.value().startsWith("DELEGATION_"))
                 ? Text.of(
                         province.chinese() + "允许授权他人担任。",
                         province.english() + " allows a delegate.")

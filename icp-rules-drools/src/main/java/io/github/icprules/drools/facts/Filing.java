@@ -436,10 +436,10 @@ public final class Filing implements Fact {
         return end == null ? null : end.isBefore(handedInOn());
     }
 
-    /** {@return whether it is known that the service ends after the day of the evaluation, and not known to have stopped} */
+    /** {@return whether it is known that the service still runs and ends after the day of the evaluation} */
     public boolean isServiceEndsLater() {
         LocalDate end = serviceEndsOn();
-        return end != null && end.isAfter(on) && !Boolean.FALSE.equals(running(request.cancellation()));
+        return end != null && end.isAfter(on) && Boolean.TRUE.equals(running(request.cancellation()));
     }
 
     /** {@return whether the service still runs though the day on which it was to end is over} */

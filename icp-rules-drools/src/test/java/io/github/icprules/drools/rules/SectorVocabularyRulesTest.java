@@ -29,6 +29,7 @@ class SectorVocabularyRulesTest {
 
     private static final String WORDS = "sector.words-unticked";
     private static final String FINANCE = "pre-approval.finance-words";
+    private static final String TOBACCO = "sector.tobacco-words";
     private static final String TICKED = "miniProgram.preApprovalCategories";
     private static final String DENIAL = "SECTOR_DENIAL";
 
@@ -85,7 +86,7 @@ class SectorVocabularyRulesTest {
         } else {
             outcome = only(list, miniProgram().introduction(String.join("，", words)));
         }
-        outcome.isViolatedAt(TICKED);
+        outcome.isViolatedAt(list.equals("SECTOR_TOBACCO") ? "miniProgram" : TICKED);
         for (String word : words) {
             outcome.isSaying(
                     "“" + Normalizer.normalize(word, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT) + "”");
@@ -102,7 +103,11 @@ class SectorVocabularyRulesTest {
     }
 
     private static String ruleOn(String list) {
-        return list.equals("FINANCE") ? FINANCE : WORDS;
+        return switch (list) {
+            case "FINANCE" -> FINANCE;
+            case "SECTOR_TOBACCO" -> TOBACCO;
+            default -> WORDS;
+        };
     }
 
     private static FilingRequest.Builder request(String list, MiniProgram.Builder miniProgram, String scope) {
