@@ -7,6 +7,7 @@ import static io.github.icprules.model.PayloadFaultKind.CODE_UNKNOWN;
 import static io.github.icprules.model.PayloadFaultKind.CUSTOMER_TYPE_DIFFERS;
 import static io.github.icprules.model.PayloadFaultKind.LEGAL_PERSON_MISSING;
 import static io.github.icprules.model.PayloadFaultKind.MASKED;
+import static io.github.icprules.model.PayloadFaultKind.MISSING;
 import static io.github.icprules.model.PayloadFaultKind.NOT_A_DATE;
 import static io.github.icprules.model.PayloadFaultKind.NOT_A_REGION;
 import static io.github.icprules.model.PayloadFaultKind.NOT_ONE_OF;
