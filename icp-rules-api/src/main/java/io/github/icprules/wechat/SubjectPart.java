@@ -157,7 +157,11 @@ final class SubjectPart {
         }
         if (subject.mentions(LEGAL_PERSON)) {
             Node legalPerson = subject.optionalObject(LEGAL_PERSON, LEGAL_PERSON_INFO);
-            if (legalPerson != null && legalPerson.isEmpty() && principal != null && !principal.letterMentioned()) {
+            if (legalPerson != null
+                    && legalPerson.isEmpty()
+                    && type != null
+                    && principal != null
+                    && !principal.letterMentioned()) {
                 // The principal is the legal representative: the object must go, rather than be filled in.
                 subject.fault(PayloadFaultKind.REDUNDANT, LEGAL_PERSON, null, null);
                 legalRepresentative = principal.person();

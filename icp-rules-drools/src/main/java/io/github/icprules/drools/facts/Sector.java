@@ -165,8 +165,9 @@ enum Sector {
     }
 
     /**
-     * {@return whether a subject belongs to the sector by what it is, so that words of the sector need no approval} A school
-     * teaches its own pupils: neither its name nor its lessons are off-campus training.
+     * {@return whether a subject belongs to the sector because of its type, so that words of the sector need no approval}
+     *
+     * <p>A school teaches its own pupils: neither its name nor its lessons are off-campus training.
      */
     boolean isOwnOf(Subject subject) {
         SubjectType type = subject.given().type();

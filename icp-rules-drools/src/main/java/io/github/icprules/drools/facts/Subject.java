@@ -68,8 +68,10 @@ public final class Subject implements Fact {
     }
 
     /**
-     * {@return whether it is known to be a school} A public institution or a private non-enterprise unit is one if its name ends
-     * as the names of schools do. The private ones among those also have names such as 培训学校, which are no schools here.
+     * {@return whether it is known to be a school}
+     *
+     * <p>A public institution or a private non-enterprise unit is a school if its name ends as the names of schools do. A private
+     * unit may also have a name like 培训学校: it trains pupils of other schools.
      */
     boolean isSchool() {
         String name = given.name();
