@@ -15,7 +15,7 @@ import java.util.Map;
  * @param violations what is wrong with it, the gravest first; what only follows from another violation comes directly after it
  * @param unchecked which rules could not decide, and what they would need
  * @param timeline the stages on the way, in their order
- * @param duties what else the operator has to do
+ * @param duties what else the operator has to do, the duties of this filing before those that every filing has
  * @param receipt by which the report can be reproduced
  */
 public record FilingReport(

@@ -67,6 +67,11 @@ final class Node {
         return Json.member(members, name) != null || misspelt.contains(name);
     }
 
+    /** Returns whether the object has no members at all. */
+    boolean isEmpty() {
+        return members.isEmpty();
+    }
+
     /** Notes a fault of a member. */
     void fault(PayloadFaultKind kind, String name, @Nullable String expected, @Nullable String found) {
         faults.add(kind, at(name), expected, found);

@@ -145,7 +145,7 @@ final class SubjectPart {
     }
 
     /**
-     * Reads {@code legal_person_info} if present. Otherwise the subject principal counts as the legal representative, unless
+     * Reads {@code legal_person_info} if present and not empty. Otherwise the subject principal counts as the legal representative, unless
      * an authorisation letter is attached: a legal representative needs none.
      */
     private void readLegalRepresentative(Node subject, @Nullable PrincipalPart principal) {
@@ -157,6 +157,16 @@ final class SubjectPart {
         }
         if (subject.mentions(LEGAL_PERSON)) {
             Node legalPerson = subject.optionalObject(LEGAL_PERSON, LEGAL_PERSON_INFO);
+            if (legalPerson != null
+                    && legalPerson.isEmpty()
+                    && type != null
+                    && principal != null
+                    && !principal.letterMentioned()) {
+                // The principal is the legal representative: the object must go, rather than be filled in.
+                subject.fault(PayloadFaultKind.REDUNDANT, LEGAL_PERSON, null, null);
+                legalRepresentative = principal.person();
+                return;
+            }
             legalRepresentative = legalPerson == null ? null : legalPerson(legalPerson);
             if (isPrincipal(legalRepresentative)) {
                 subject.fault(PayloadFaultKind.REDUNDANT, LEGAL_PERSON, null, null);

@@ -7,6 +7,7 @@ import static io.github.icprules.model.PayloadFaultKind.CODE_UNKNOWN;
 import static io.github.icprules.model.PayloadFaultKind.CUSTOMER_TYPE_DIFFERS;
 import static io.github.icprules.model.PayloadFaultKind.LEGAL_PERSON_MISSING;
 import static io.github.icprules.model.PayloadFaultKind.MASKED;
+import static io.github.icprules.model.PayloadFaultKind.MISSING;
 import static io.github.icprules.model.PayloadFaultKind.NOT_A_DATE;
 import static io.github.icprules.model.PayloadFaultKind.NOT_A_REGION;
 import static io.github.icprules.model.PayloadFaultKind.NOT_ONE_OF;
@@ -236,6 +237,10 @@ class WeChatFilingTest {
                     body.put("auth_data", object("contact_info", object("phone", "13800000001")));
                     return body;
                 }),
+                fault("a legal person without members", REDUNDANT, "icp_subject.legal_person_info", body -> {
+                    at(body, "icp_subject").put("legal_person_info", object());
+                    return body;
+                }),
                 fault("a legal person who is the principal", REDUNDANT, "icp_subject.legal_person_info", body -> {
                     at(body, "icp_subject")
                             .put(
@@ -256,6 +261,21 @@ class WeChatFilingTest {
                 .as(what)
                 .containsExactly(tuple(kind, path));
         assertThat(request.toString()).doesNotContain("13800000001");
+    }
+
+    @Test
+    void an_empty_legal_person_is_the_principal_unless_a_letter_says_otherwise() {
+        Map<String, Object> body = WeChatBodies.enterprise();
+        at(body, "icp_subject").put("legal_person_info", object());
+
+        assertThat(WeChatFiling.read(body).subject().legalRepresentative())
+                .isEqualTo(WeChatFiling.read(body).subject().principal());
+
+        at(body, "icp_subject", "principal_info").put("authorization_letter", "media-letter");
+
+        FilingRequest delegated = WeChatFiling.read(body);
+        assertThat(delegated.subject().legalRepresentative()).isNull();
+        assertThat(faults(delegated)).extracting(PayloadFault::kind).containsExactly(MISSING, MISSING);
     }
 
     @Test

@@ -56,6 +56,9 @@ final class CancellationSheet {
         LocalDate endsOn = cancellation.serviceEndsOn();
         Boolean running = cancellation.serviceRunning();
         out.duty("cancellation.on-the-last-day", "filingType", endsOn);
+        if (Boolean.TRUE.equals(running) && endsOn != null && endsOn.isAfter(c.on())) {
+            out.violation("cancellation.early", Severity.INFO, "cancellation.serviceEndsOn");
+        }
         boolean endIsPast = endsOn != null && endsOn.isBefore(c.on());
         if (!Boolean.TRUE.equals(running)) {
             // What still runs has not ended. What was submitted in time is not late when it is asked about later.

@@ -30,7 +30,8 @@ final class DutyToFileSheet {
     /** Announcement of the schedule: the duty began on 2023-09-01. */
     private static void notBegunYet(Case c, Answers out) {
         if (c.on().isBefore(c.given().day("new-file-from"))) {
-            out.openPoint("duty-to-file.not-begun-yet", "filingType");
+            // No rule is in force on such a day, so a report without findings proves nothing.
+            out.unchecked("duty-to-file.not-begun-yet", "filingType", "evaluatedOn");
         }
     }
 

@@ -74,6 +74,7 @@ final class MentionedSectors {
     static List<String> mentioned(Case c, Sector sector) {
         SubjectType type = c.subject().type();
         boolean own = switch (sector.list()) {
+            case "SECTOR_OFF_CAMPUS_TRAINING" -> isSchool(c);
             case "SECTOR_HEALTH_CARE" -> type == SubjectType.MEDICAL_INSTITUTION;
             case "SECTOR_GOVERNMENT_SERVICE" ->
                 type == SubjectType.GOVERNMENT_ORGAN
@@ -83,6 +84,18 @@ final class MentionedSectors {
             default -> false;
         };
         return own ? List.of() : undenied(c, sector.list());
+    }
+
+    /** A school teaches its own pupils, which is no training off campus. */
+    private static boolean isSchool(Case c) {
+        String name = c.subject().name();
+        SubjectType type = c.subject().type();
+        if (name == null || (type != SubjectType.PUBLIC_INSTITUTION && type != SubjectType.PRIVATE_NON_ENTERPRISE_UNIT)) {
+            return false;
+        }
+        String plain = SectorReading.plain(name).strip();
+        return !plain.contains("培训")
+                && c.given().words("keywords.SCHOOL_NAME").stream().anyMatch(plain::endsWith);
     }
 
     /** {@return whether a text of the filing speaks of finance, whatever others say of it} */

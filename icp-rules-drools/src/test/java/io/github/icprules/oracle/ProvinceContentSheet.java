@@ -42,6 +42,7 @@ final class ProvinceContentSheet {
             blogWithTrade(c, out);
             nameWordRefused(c, out);
             nameOfVillageOrRegion(c, out);
+            nameWordsUnsettled(c, out);
             nameCallsForApproval(c, out);
             gameFiledFirst(c, out);
             ProvinceSectorWords.judge(c, out);
@@ -198,6 +199,31 @@ final class ProvinceContentSheet {
                     "province-content.name-word-unapproved",
                     Severity.WARNING,
                     "keywords.PROVINCE_NAME_QUALIFIED");
+        }
+    }
+
+    /** Tianjin and Guangdong: limits to words in names of which it is not known whether they concern mini-programs. */
+    private static void nameWordsUnsettled(Case c, Answers out) {
+        if (!ProvincialDemand.isUnsettled(c, "NAME_RESTRICTION")) {
+            return;
+        }
+        String name = c.miniProgram().name();
+        for (Provinces.Row row : ProvincialDemand.known(c, "NAME_RESTRICTION")) {
+            boolean limited = switch (row.value()) {
+                case "MIN_3_HAN_BANNED_WORDS" ->
+                    mentions(name, c.given().words("keywords.PROVINCE_NAME_REFUSED"))
+                            || mentions(name, c.given().words("keywords.PROVINCE_NAME_QUALIFIED"));
+                case "INDIVIDUAL_NO_VILLAGE_PINYIN_REGION" ->
+                    mentions(name, c.given().words("keywords.PROVINCE_NAME_VILLAGE"));
+                default -> false;
+            };
+            if (limited) {
+                out.unchecked(
+                        "province-content.name-words-unsettled",
+                        NAME,
+                        Provincial.openFor(c, "NAME_RESTRICTION", List.of()));
+                return;
+            }
         }
     }
 

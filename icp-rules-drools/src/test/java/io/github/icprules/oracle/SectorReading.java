@@ -78,7 +78,7 @@ final class SectorReading {
         this.text = text;
         this.place = place;
         List<List<Item>> clauses = clauses(0);
-        new Passage(null).read(clauses);
+        new Passage(null, false).read(clauses);
     }
 
     static String plain(String text) {
@@ -190,9 +190,12 @@ final class SectorReading {
         private @Nullable List<Hit> excepting;
         private List<Hit> excepted = new ArrayList<>();
         private int clausesSinceException;
+        private boolean inBrackets;
+        private boolean exceptingAllThatFollows;
 
-        Passage(@Nullable Sense denial) {
+        Passage(@Nullable Sense denial, boolean inBrackets) {
             this.denial = denial;
+            this.inBrackets = inBrackets;
         }
 
         void read(List<List<Item>> clauses) {
@@ -207,9 +210,10 @@ final class SectorReading {
 
         private void endSentence() {
             excepted.forEach(hit -> hit.become(Sense.EXCEPTED));
-            if (excepting != null) {
+            if (excepting != null && exceptingAllThatFollows) {
                 excepting.forEach(hit -> hit.become(Sense.EXCEPTED));
             }
+            inBrackets = false;
             excepted = new ArrayList<>();
             excepting = null;
             topics = new ArrayList<>();
@@ -246,7 +250,7 @@ final class SectorReading {
             for (Item item : items) {
                 List<List<Item>> brackets = item.brackets();
                 if (brackets != null) {
-                    new Passage(denial).read(brackets);
+                    new Passage(denial, true).read(brackets);
                 } else if (item.hit() != null) {
                     hit(item, item.hit());
                 } else if (item.roles() == ENUMERATES) {
@@ -302,6 +306,7 @@ final class SectorReading {
                 anything();
             } else if (item.is("EXCEPT")) {
                 passage.excepting = new ArrayList<>();
+                passage.exceptingAllThatFollows = passage.inBrackets && first;
             } else if (item.is("EXCEPT_END") && passage.excepting != null) {
                 passage.excepted = passage.excepting;
                 passage.excepting = null;
@@ -392,12 +397,14 @@ final class SectorReading {
     List<String> meant(String list) {
         List<String> meant = new ArrayList<>();
         List<Hit> ofList = hits.stream().filter(hit -> hit.lists.contains(list)).toList();
+        boolean general = !list.equals("FINANCE")
+                && hits.stream().anyMatch(hit -> hit.lists.contains("SECTOR_GENERAL") && hit.sense == Sense.DENIED);
         for (int i = 0; i < ofList.size(); i++) {
             Hit hit = ofList.get(i);
             if (hit.sense != Sense.MEANT) {
                 continue;
             }
-            boolean denied = false;
+            boolean denied = general;
             for (Hit later : ofList.subList(i, ofList.size())) {
                 denied |= later.sense == Sense.DENIED && isAbout(list, later.word, hit.word);
             }
@@ -414,11 +421,9 @@ final class SectorReading {
             return false;
         }
         for (Hit hit : hits) {
-            boolean general = hit.lists.contains("SECTOR_GENERAL") && hit.sense == Sense.DENIED;
-            boolean own = hit.lists.contains(list)
+            if (hit.lists.contains(list)
                     && (hit.sense == Sense.DENIED || hit.sense == Sense.EXCEPTED)
-                    && isAbout(list, hit.word, word);
-            if (general || own) {
+                    && isAbout(list, hit.word, word)) {
                 return true;
             }
         }

@@ -54,9 +54,15 @@ final class SectorSheet {
         feature(c, out, Feature.GAME, "sector.feature-unticked", EnumSet.of(GAME, PUBLISHING));
         feature(c, out, Feature.NEWS_REPOSTING, "sector.feature-unticked", EnumSet.of(NEWS));
         feature(c, out, Feature.ONLINE_DIAGNOSIS, "sector.feature-unticked", EnumSet.of(HEALTH_CARE));
-        feature(c, out, Feature.VIDEO, "sector.feature-worth-a-look", EnumSet.of(AUDIOVISUAL, MICRODRAMA, CULTURE));
-        feature(c, out, Feature.LIVE_STREAMING, "sector.feature-worth-a-look", EnumSet.of(AUDIOVISUAL, CULTURE));
-        feature(c, out, Feature.FORUM, "sector.feature-worth-a-look", EnumSet.of(BULLETIN));
+        if (!isSaidByWords(c, "SECTOR_AUDIOVISUAL")) {
+            feature(c, out, Feature.VIDEO, "sector.feature-worth-a-look", EnumSet.of(AUDIOVISUAL, MICRODRAMA, CULTURE));
+        }
+        if (!isSaidByWords(c, "SECTOR_CULTURE")) {
+            feature(c, out, Feature.LIVE_STREAMING, "sector.feature-worth-a-look", EnumSet.of(AUDIOVISUAL, CULTURE));
+        }
+        if (!isSaidByWords(c, "SECTOR_BULLETIN")) {
+            feature(c, out, Feature.FORUM, "sector.feature-worth-a-look", EnumSet.of(BULLETIN));
+        }
         words(c, out);
     }
 
@@ -200,6 +206,20 @@ final class SectorSheet {
         return remark != null && remark.contains("本小程序的视频均为本人制作，只作个人展示，不供他人上传和发布。");
     }
 
+    /** One matter is said once: what words say of a sector need not be said of a feature of the sector. */
+    private static boolean isSaidByWords(Case c, String list) {
+        if (Content.isExplained(c)) {
+            return false;
+        }
+        for (MentionedSectors.Sector sector : MentionedSectors.SECTORS) {
+            if (sector.list().equals(list)) {
+                List<String> words = MentionedSectors.mentioned(c, sector);
+                return !words.isEmpty() && !MentionedSectors.isRuledByProvince(c, words);
+            }
+        }
+        return false;
+    }
+
     /** Practice of access providers: a sector is mentioned, its item is not ticked, and nothing explains why. */
     private static void words(Case c, Answers out) {
         if (Content.isExplained(c)) {
@@ -211,6 +231,13 @@ final class SectorSheet {
                 continue;
             }
             List<String> words = MentionedSectors.mentioned(c, sector);
+            if (sector.list().equals("SECTOR_TOBACCO")) {
+                // Licence rules of 2021, article 51; measures for e-cigarettes, article 23: no item, but not sold online.
+                if (!words.isEmpty()) {
+                    out.violation("sector.tobacco-words", Severity.WARNING, "miniProgram");
+                }
+                continue;
+            }
             if (words.isEmpty() || MentionedSectors.isRuledByProvince(c, words)) {
                 continue;
             }

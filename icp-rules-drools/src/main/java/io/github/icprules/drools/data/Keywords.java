@@ -58,6 +58,12 @@ public final class Keywords {
         return longest;
     }
 
+    /** {@return whether the text ends with one of the words} */
+    public boolean isEndOf(String text) {
+        String searched = normalised(text).strip();
+        return words.stream().anyMatch(searched::endsWith);
+    }
+
     /** {@return those of the words that are among others, too} */
     public Keywords and(Keywords others) {
         return new Keywords(words.stream().filter(others.words::contains).toList());

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SectorLexicon {
 
-    /** What is said of approvals at all: who denies that, denies each sector. */
+    /** What is said of approvals at all: a text that denies that denies its words of each sector. */
     static final String GENERAL = "SECTOR_GENERAL";
 
     /** The lists of sectors. Their order is that of findings. */
@@ -50,6 +50,7 @@ public final class SectorLexicon {
             GENERAL);
 
     static final int NUMBER_OF_GENERAL = SECTORS.indexOf(GENERAL);
+    static final int NUMBER_OF_FINANCE = SECTORS.indexOf("FINANCE");
 
     private static final String DENIAL = "SECTOR_DENIAL";
     private static final String BESIDE = "SECTOR_BESIDE";
@@ -269,7 +270,7 @@ public final class SectorLexicon {
         DENIAL_OF_BEFORE,
         /** 除外: excepts what stands before it in its clause. */
         EXCEPTION_OF_BEFORE,
-        /** 除: begins an exception. */
+        /** 除: begins an exception, if the end of one follows. */
         EXCEPT,
         /** 以外: ends an exception. */
         EXCEPT_END,

@@ -30,10 +30,8 @@ public final class SectorMentions {
      */
     record Occurrence(SectorLexicon.Entry entry, Meaning meaning, boolean done) {}
 
-    /** What a text says of a sector of which it has no word: nothing, or that nothing is done that needs an approval. */
+    /** What a text says of a sector of which it has no word. */
     private static final OfSector NOTHING = new OfSector(List.of(), -1, false);
-
-    private static final OfSector DENIED_ALTOGETHER = new OfSector(List.of(), -1, true);
 
     /** What a text says that has no word of any sector, as most texts are. */
     static final SectorMentions NONE = new SectorMentions(List.of());
@@ -75,11 +73,12 @@ public final class SectorMentions {
     public OfSector of(int sector) {
         List<Occurrence> occurrences = isEmpty() ? null : bySector.get(sector);
         if (occurrences == null) {
-            return deniedAltogether ? DENIED_ALTOGETHER : NOTHING;
+            return NOTHING;
         }
         OfSector known = read[sector];
         if (known == null) {
-            known = new OfSector(occurrences, sector, deniedAltogether);
+            // Of finance providers ask for a commitment, so a general denial is no answer.
+            known = new OfSector(occurrences, sector, deniedAltogether && sector != SectorLexicon.NUMBER_OF_FINANCE);
             read[sector] = known;
         }
         return known;
@@ -105,14 +104,14 @@ public final class SectorMentions {
         private final boolean deniedAtAll;
 
         private OfSector(List<Occurrence> occurrences, int sector, boolean altogether) {
-            this.affirmed = affirmed(occurrences, sector);
+            this.affirmed = affirmed(occurrences, sector, altogether);
             this.name = occurrences.stream()
                     .filter(occurrence -> occurrence.meaning == Meaning.AFFIRMED)
                     .map(occurrence -> occurrence.entry.nameOf(sector))
                     .filter(Objects::nonNull)
                     .findFirst()
                     .orElse(null);
-            boolean all = altogether;
+            boolean all = false;
             for (Occurrence occurrence : occurrences) {
                 if (occurrence.meaning == Meaning.DENIED || occurrence.meaning == Meaning.EXCEPTED) {
                     denied.add(occurrence.entry.word());
@@ -123,9 +122,9 @@ public final class SectorMentions {
         }
 
         /** From the end, so that it is known what is denied later on. */
-        private static List<String> affirmed(List<Occurrence> occurrences, int sector) {
+        private static List<String> affirmed(List<Occurrence> occurrences, int sector, boolean altogether) {
             Set<String> deniedLater = new LinkedHashSet<>();
-            boolean allDeniedLater = false;
+            boolean allDeniedLater = altogether;
             List<String> fromTheEnd = new ArrayList<>();
             for (int i = occurrences.size() - 1; i >= 0; i--) {
                 Occurrence occurrence = occurrences.get(i);
@@ -144,7 +143,10 @@ public final class SectorMentions {
             return List.copyOf(inOrder);
         }
 
-        /** {@return its words that the text affirms, each once, in the order of the text} What it denies later on does not count. */
+        /**
+         * {@return its words that the text affirms, each once, in the order of the text} A word does not count if the text denies
+         * the word later on, or if it denies everything that needs an approval.
+         */
         public List<String> affirmed() {
             return affirmed;
         }
@@ -156,7 +158,8 @@ public final class SectorMentions {
 
         /**
          * {@return whether the text says that this word of the sector is not concerned, wherever that stands} It does so if it
-         * denies the sector by name, the word or a part of it, or all that needs an approval, and affirms nothing of the sector.
+         * denies the sector by name, or the word or a part of the word, and affirms nothing of the sector. A denial of everything
+         * that needs an approval says nothing of the words of another text.
          */
         public boolean denies(String word) {
             return affirmed.isEmpty() && (deniedAtAll || reaches(denied, word));

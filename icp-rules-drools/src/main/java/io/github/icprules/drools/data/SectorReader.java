@@ -41,7 +41,7 @@ final class SectorReader {
     private final int[] exceptionEnds;
     private int customerUntil = Integer.MIN_VALUE;
     private final Deque<Sentence> outer = new ArrayDeque<>();
-    private Sentence sentence = new Sentence(null);
+    private Sentence sentence = new Sentence(null, false);
 
     SectorReader(SectorLexicon lexicon, String text, TextPlace place) {
         this.lexicon = lexicon;
@@ -93,13 +93,13 @@ final class SectorReader {
             sentence.content();
         } else if (letter == '(' && outer.size() < MOST_BRACKETS) {
             outer.push(sentence);
-            sentence = new Sentence(sentence.denial);
+            sentence = new Sentence(sentence.denial, true);
         } else if (letter == ')' && !outer.isEmpty()) {
             sentence.end();
             sentence = outer.pop();
         } else if (ENDS_OF_SENTENCES.indexOf(letter) >= 0) {
             sentence.end();
-            sentence = new Sentence(null);
+            sentence = new Sentence(null, false);
         } else if (letter == ',') {
             sentence.endClause();
         } else if (letter == '、' || letter == '/') {
@@ -242,13 +242,18 @@ final class SectorReader {
         private List<Word> topics = new ArrayList<>();
         /** The words of an exception that has no end yet; {@code null} if there is none. */
         private @Nullable List<Word> exception;
+        /** Whether that exception ends with the brackets around it: 培训（除学科类培训）. Another without an end excepts nothing. */
+        private boolean exceptionFillsBrackets;
         /** The words of an exception that has ended. This clause or the next may say that they are meant, too. */
         private List<Word> excepted = new ArrayList<>();
 
         private boolean exceptedInClauseBefore;
+        /** Whether brackets hold it. */
+        private final boolean bracketed;
 
-        Sentence(@Nullable Meaning denial) {
+        Sentence(@Nullable Meaning denial, boolean bracketed) {
             this.denial = denial;
+            this.bracketed = bracketed;
         }
 
         void word(Word word, int at, int end, boolean quoted) {
@@ -296,6 +301,7 @@ final class SectorReader {
                 content();
             } else if (entry.is(Role.EXCEPT)) {
                 exception = new ArrayList<>();
+                exceptionFillsBrackets = bracketed && first;
             } else if (entry.is(Role.EXCEPT_END) && exception != null) {
                 excepted = exception;
                 exception = null;
@@ -397,7 +403,7 @@ final class SectorReader {
         void end() {
             endClause();
             excepted.forEach(word -> word.deny(Meaning.EXCEPTED));
-            if (exception != null) {
+            if (exception != null && exceptionFillsBrackets) {
                 exception.forEach(word -> word.deny(Meaning.EXCEPTED));
             }
         }

@@ -218,6 +218,15 @@ public final class Demands {
                 : Text.of("是否接受外省个人由各省管局决定。", "Whether such individuals can file is each province's decision.");
     }
 
+    /** {@return whether a delegate can be subject principal of the unit, as the end of a sentence} */
+    public Text delegation() {
+        return province != null && isOfUnit(row -> row.isSettled() && row.value().startsWith("DELEGATION_"))
+                ? Text.of(
+                        province.chinese() + "允许授权他人担任。",
+                        province.english() + " allows a delegate.")
+                : Text.of("是否允许授权由管局决定。", "whether that is allowed each province's authority decides.");
+    }
+
     /** {@return whether the province says which identity cards count} */
     public boolean isTemporaryIdRuled() {
         return selection.settled(ProvincialParameter.ID_TYPE) != null;

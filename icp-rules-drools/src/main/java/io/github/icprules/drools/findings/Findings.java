@@ -201,6 +201,24 @@ public final class Findings {
     }
 
     /**
+     * The rules do not cover the day of the evaluation, so nothing that they find or do not find shows that the filing can be
+     * submitted. A later day is the input that is missing.
+     */
+    public void dayNotCovered(Filing filing, Object... arguments) {
+        if (counts()) {
+            draft.add(new Unchecked(
+                    rule.id(),
+                    placeOf(filing),
+                    List.of(),
+                    List.of("evaluatedOn"),
+                    message(arguments),
+                    UncheckedKind.INPUT_MISSING,
+                    Severity.BLOCKING,
+                    false));
+        }
+    }
+
+    /**
      * What the report cites may have changed, if it was not checked for long. Which sources a report cites is known when all
      * rules have spoken, so that is when this is decided. The rule's sentence has the day of the oldest check as {@code {0}} and
      * how many days are long as {@code {1}}.

@@ -170,10 +170,17 @@ public final class ReportDraft {
                 causes.arranged(violations),
                 order.sorted(withAge(unchecked), Unchecked::ruleId, Unchecked::path),
                 timeline,
-                order.sorted(duties, Duty::ruleId, Duty::path),
+                sortedDuties(),
                 receipt.withKnowledgeCheckedOn(oldestCheck));
         // Few reports have so much in them that it is worth counting.
         return size() <= limits.findingsOfRule() ? whole : shortening().of(whole);
+    }
+
+    /** The duties of this filing first, then those that every filing has. */
+    private List<Duty> sortedDuties() {
+        List<Duty> sorted = new ArrayList<>(order.sorted(duties, Duty::ruleId, Duty::path));
+        sorted.sort(Comparator.comparing(Duty::standing));
+        return sorted;
     }
 
     private int size() {

@@ -53,6 +53,8 @@ class SectorLexiconTest {
                 "与新闻无关",
                 "除新闻外的日用品",
                 "新闻除外",
+                "内容展示（除新闻、出版）",
+                "内容展示（含图片，除新闻）",
                 "商品展示（不含新闻、出版）",
                 "不涉及（包括互联网）新闻",
                 "禁止发布新闻",
@@ -89,6 +91,12 @@ class SectorLexiconTest {
                 "转载新闻，不涉及新闻采编",
                 "不涉及出版，新闻每日更新",
                 "不卖货，发新闻",
+                "除出版、新闻",
+                "除湿机、新闻，户外用品",
+                "清除广告的新闻，出版除外",
+                "除出版、新闻，也送外卖",
+                "（出版除教材、新闻）",
+                "（出版。除教材、新闻）",
             })
     void a_denial_reaches_no_further_than_its_clause_or_enumeration(String text) {
         assertThat(said(text).of(NEWS).affirmed()).containsExactly("新闻");
@@ -117,9 +125,18 @@ class SectorLexiconTest {
         assertThat(said("没有处方药，只有感冒药").of(DRUG).denies("处方药"))
                 .as("it speaks of drugs")
                 .isFalse();
-        assertThat(said("不涉及前置审批内容").of(DRUG).denies("药房")).isTrue();
+        assertThat(said("不涉及前置审批内容").of(DRUG).denies("药房")).isFalse();
         assertThat(said("卖水果").of(DRUG).denies("药房")).isFalse();
         assertThat(said("").of(DRUG).denies("药房")).isFalse();
+    }
+
+    @Test
+    void a_denial_of_all_that_needs_an_approval_answers_the_words_of_its_own_text() {
+        assertThat(said("药房。不涉及前置审批内容").of(DRUG).affirmed()).isEmpty();
+        assertThat(said("不涉及前置审批内容。药房").of(DRUG).affirmed()).isEmpty();
+        assertThat(said("销售药品，不涉及前置审批内容").of(DRUG).affirmed()).as("it is done").containsExactly("药品");
+        assertThat(said("药房，须办理前置审批").of(DRUG).affirmed()).containsExactly("药房");
+        assertThat(said("理财。不涉及前置审批内容").of("FINANCE").affirmed()).containsExactly("理财");
     }
 
     @ParameterizedTest

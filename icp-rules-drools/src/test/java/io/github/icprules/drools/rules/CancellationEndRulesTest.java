@@ -8,6 +8,7 @@ import static io.github.icprules.model.CancellationReason.NO_LONGER_OPERATED;
 import static io.github.icprules.model.CancellationReason.SUBJECT_DATA_CHANGED;
 import static io.github.icprules.model.FilingType.CANCEL_SERVICE;
 import static io.github.icprules.model.FilingType.CANCEL_SUBJECT;
+import static io.github.icprules.report.Severity.INFO;
 import static io.github.icprules.report.Severity.LEGAL;
 import static io.github.icprules.report.Stage.AUTHORITY_REVIEW;
 import static org.junit.jupiter.params.provider.EnumSource.Mode.EXCLUDE;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CancellationEndRulesTest {
 
     private static final String STILL_RUNNING = "cancellation.service-still-running";
+    private static final String EARLY = "cancellation.early";
     private static final String OVERDUE = "cancellation.overdue";
     private static final String FILE_AGAIN = "cancellation.file-again";
     private static final String ON_PAPER = "cancellation.shell-subject-on-paper";
@@ -45,6 +47,32 @@ class CancellationEndRulesTest {
                 .threatens("OPERATING_WITHOUT_FILING")
                 .isSaying("2026-11-23");
         rule(OVERDUE).given(request).isSilent();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CANCEL_SUBJECT", "CANCEL_SERVICE"})
+    void a_cancellation_before_the_last_day_leaves_days_without_a_filing(FilingType type) {
+        rule(EARLY)
+                .given(filing(type).cancellation(running(true, DAY.plusDays(1))))
+                .isViolatedAt(INFO, "cancellation.serviceEndsOn")
+                .isSaying("2026-11-25");
+        rule(EARLY)
+                .given(filing(type).cancellation(running(true, DAY)))
+                .isSilent();
+        rule(EARLY)
+                .given(filing(type).cancellation(running(false, DAY.plusDays(1))))
+                .isSilent();
+        rule(EARLY)
+                .given(filing(type)
+                        .cancellation(Cancellation.builder()
+                                .serviceEndsOn(DAY.plusDays(1))
+                                .build()))
+                .isSilent();
+        rule(EARLY)
+                .given(filing(type)
+                        .cancellation(
+                                Cancellation.builder().serviceRunning(true).build()))
+                .isSilent();
     }
 
     @ParameterizedTest
@@ -103,6 +131,9 @@ class CancellationEndRulesTest {
             mode = EXCLUDE,
             names = {"CANCEL_SUBJECT", "CANCEL_SERVICE"})
     void no_other_filing_ends_a_service(FilingType type) {
+        rule(EARLY)
+                .given(filing(type).cancellation(running(true, DAY.plusDays(1))))
+                .isSilent();
         rule(STILL_RUNNING)
                 .given(filing(type).cancellation(running(true, DAY.minusDays(1))))
                 .isSilent();

@@ -8,12 +8,14 @@ import static io.github.icprules.model.FilingType.NEW_ACCESS;
 import static io.github.icprules.model.FilingType.NEW_FIRST;
 import static io.github.icprules.model.FilingType.NEW_SERVICE;
 import static io.github.icprules.report.Severity.LEGAL;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingStatus;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Listing;
 import io.github.icprules.model.PlatformState;
+import io.github.icprules.report.Verdict;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -226,9 +228,14 @@ class DutyToFileRulesTest {
     void before_the_duty_began_there_is_nothing_to_judge() {
         rule(NOT_BEGUN)
                 .given(filing(NEW_FIRST).evaluatedOn(DUTY_BEGINS.minusDays(1)))
-                .isOpen()
+                .isUndecidedFor("evaluatedOn")
                 .isSaying("2023-09-01");
         rule(NOT_BEGUN).given(filing(NEW_FIRST).evaluatedOn(DUTY_BEGINS)).isSilent();
+        assertThat(rule(NOT_BEGUN)
+                        .given(filing(NEW_FIRST).evaluatedOn(DUTY_BEGINS.minusDays(1)))
+                        .report()
+                        .verdict())
+                .isEqualTo(Verdict.INCOMPLETE);
     }
 
     @ParameterizedTest

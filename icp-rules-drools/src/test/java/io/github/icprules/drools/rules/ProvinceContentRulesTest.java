@@ -62,6 +62,7 @@ class ProvinceContentRulesTest {
     private static final String GAME = "province-content.game-filed-first";
     private static final String WORDS_UNSETTLED = "province-content.words-unsettled";
     private static final String NAME_REFUSED = "province-content.name-word-refused";
+    private static final String NAME_UNSETTLED = "province-content.name-words-unsettled";
     private static final String NAME_UNAPPROVED = "province-content.name-word-unapproved";
     private static final String VILLAGE = "province-content.name-of-village";
     private static final String TRADE = "province-content.trade-by-individual";
@@ -681,6 +682,32 @@ class ProvinceContentRulesTest {
                 .given(unit(NEW_FIRST, Province.TIANJIN)
                         .miniProgram(MiniProgram.builder().build()))
                 .isUndecidedFor("miniProgram.name");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"示例平台", "示例资讯", "示例在线"})
+    void that_tianjin_may_refuse_a_word_in_the_name_is_said_without_all_demands(String name) {
+        rule(NAME_UNSETTLED)
+                .given(unit(NEW_FIRST, Province.TIANJIN).miniProgram(named(name)))
+                .isOpen()
+                .isSaying("天津", "资讯");
+        rule(NAME_UNSETTLED)
+                .given(unit(CHANGE_SUBJECT, Province.TIANJIN).miniProgram(named(name)))
+                .isSilent();
+        rule(NAME_UNSETTLED)
+                .given(unit(NEW_FIRST, Province.HUNAN).miniProgram(named(name)))
+                .isSilent();
+    }
+
+    @Test
+    void only_the_words_in_question_make_the_name_a_question() {
+        rule(NAME_UNSETTLED)
+                .given(unit(NEW_FIRST, Province.TIANJIN).miniProgram(named("示例待办")))
+                .isSilent();
+        // Words of finance are another question of the same kind, of another point.
+        rule(NAME_UNSETTLED)
+                .given(scope(NEW_FIRST, Province.GUANGDONG, "理财咨询"))
+                .isSilent();
     }
 
     @ParameterizedTest

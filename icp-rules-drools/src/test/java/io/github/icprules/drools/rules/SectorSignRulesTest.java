@@ -3,6 +3,7 @@ package io.github.icprules.drools.rules;
 import static io.github.icprules.drools.LawOf.article;
 import static io.github.icprules.drools.Requests.atHand;
 import static io.github.icprules.drools.Requests.enterprise;
+import static io.github.icprules.drools.Requests.enterpriseIn;
 import static io.github.icprules.drools.Requests.filing;
 import static io.github.icprules.drools.Requests.individual;
 import static io.github.icprules.drools.Requests.miniProgram;
@@ -32,6 +33,7 @@ import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.MiniProgram;
 import io.github.icprules.model.PreApproval;
 import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.model.Province;
 import io.github.icprules.model.Subject;
 import io.github.icprules.model.SubjectCertificate;
 import io.github.icprules.model.SubjectType;
@@ -49,6 +51,7 @@ class SectorSignRulesTest {
     private static final String WORDS = "sector.words-unticked";
     private static final String FEATURE = "sector.feature-unticked";
     private static final String NONE_OF_THESE = "sector.none-judged-by-words";
+    private static final String TOBACCO = "sector.tobacco-words";
     private static final String WORTH_A_LOOK = "sector.feature-worth-a-look";
     private static final String FOR_UNITS = "sector.feature-by-individual";
     private static final String BY_INDIVIDUAL = "sector.diagnosis-by-individual";
@@ -334,6 +337,27 @@ class SectorSignRulesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"LIVE_STREAMING, 示例演唱会, 示例电影", "VIDEO, 示例电影, 示例演唱会", "FORUM, 示例论坛, 示例电影"})
+    void what_words_say_of_a_category_is_not_said_of_the_feature_again(Feature feature, String same, String other) {
+        MiniProgram.Builder with = miniProgram().features(feature);
+        FilingRequest.Builder named = of(with.name(same));
+        rule(WORDS).given(named).isViolatedAt(TICKED);
+        rule(WORTH_A_LOOK).given(named).isSilent();
+        rule(WORTH_A_LOOK)
+                .given(named.materials(atHand(SITUATION_STATEMENT)))
+                .isViolatedAt(FEATURES);
+        rule(WORTH_A_LOOK).given(of(with.name(other))).isViolatedAt(FEATURES);
+    }
+
+    @Test
+    void words_that_the_province_rules_leave_the_feature_to_be_said() {
+        FilingRequest.Builder request = of(miniProgram().name("示例视听节目").features(VIDEO))
+                .subject(enterpriseIn(Province.HUBEI).build());
+        rule(WORDS).given(request).isSilent();
+        rule(WORTH_A_LOOK).given(request).isViolatedAt(FEATURES);
+    }
+
+    @ParameterizedTest
     @EnumSource
     void only_a_filing_that_describes_the_mini_program_is_of_a_sector(FilingType type) {
         boolean describing = type.name().matches("NEW_.*|CHANGE_SERVICE|CHANGE_ALL");
@@ -342,6 +366,8 @@ class SectorSignRulesTest {
                         .name("示例新闻")
                         .features(ONLINE_DIAGNOSIS, VIDEO)
                         .build());
+        FilingRequest.Builder tobacco =
+                filing(type).miniProgram(miniProgram().name("样例电子烟").build());
         FilingRequest.Builder byIndividual = filing(type)
                 .subject(individual().build())
                 .miniProgram(miniProgram().features(ONLINE_DIAGNOSIS, GAME).build());
@@ -352,12 +378,14 @@ class SectorSignRulesTest {
             rule(STATEMENT).given(request).isRequired(MISSING);
             rule(FEATURE).given(request).isViolatedAt(FEATURES);
             rule(WORTH_A_LOOK).given(request).isViolatedAt(FEATURES);
+            rule(TOBACCO).given(tobacco).isViolatedAt("miniProgram");
             rule(WITHOUT_LICENCE).given(request).isViolatedAt("miniProgram.preApprovals");
             rule(BY_INDIVIDUAL).given(byIndividual).isViolatedAt(FEATURES);
         } else {
             for (String id : new String[] {WORDS, STATEMENT, FEATURE, WORTH_A_LOOK, WITHOUT_LICENCE, NONE_OF_THESE}) {
                 rule(id).given(request).isSilent();
             }
+            rule(TOBACCO).given(tobacco).isSilent();
             rule(FOR_UNITS).given(byIndividual).isSilent();
             rule(BY_INDIVIDUAL).given(byIndividual).isSilent();
         }

@@ -29,6 +29,7 @@ class SectorVocabularyRulesTest {
 
     private static final String WORDS = "sector.words-unticked";
     private static final String FINANCE = "pre-approval.finance-words";
+    private static final String TOBACCO = "sector.tobacco-words";
     private static final String TICKED = "miniProgram.preApprovalCategories";
     private static final String DENIAL = "SECTOR_DENIAL";
 
@@ -85,7 +86,7 @@ class SectorVocabularyRulesTest {
         } else {
             outcome = only(list, miniProgram().introduction(String.join("，", words)));
         }
-        outcome.isViolatedAt(TICKED);
+        outcome.isViolatedAt(list.equals("SECTOR_TOBACCO") ? "miniProgram" : TICKED);
         for (String word : words) {
             outcome.isSaying(
                     "“" + Normalizer.normalize(word, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT) + "”");
@@ -102,7 +103,11 @@ class SectorVocabularyRulesTest {
     }
 
     private static String ruleOn(String list) {
-        return list.equals("FINANCE") ? FINANCE : WORDS;
+        return switch (list) {
+            case "FINANCE" -> FINANCE;
+            case "SECTOR_TOBACCO" -> TOBACCO;
+            default -> WORDS;
+        };
     }
 
     private static FilingRequest.Builder request(String list, MiniProgram.Builder miniProgram, String scope) {
@@ -217,8 +222,18 @@ class SectorVocabularyRulesTest {
     @Test
     void each_way_to_deny_all_that_needs_an_approval_denies_every_sector() {
         for (String general : entries("SECTOR_GENERAL", "")) {
-            only("SECTOR_NEWS", miniProgram().name("样例新闻").remark("不涉及" + general))
-                    .isSilent();
+            only("SECTOR_NEWS", miniProgram().remark("样例新闻。不涉及" + general)).isSilent();
+        }
+    }
+
+    @Test
+    void each_word_that_has_the_letter_of_an_exception_begins_and_ends_none() {
+        for (String entry : entries(DENIAL, "NOT_A_DENIAL")) {
+            if (entry.contains("除")) {
+                religion(entry + "用品、寺院外").isViolatedAt(TICKED);
+            } else if (entry.contains("外")) {
+                religion("除用品、寺院" + entry).isViolatedAt(TICKED);
+            }
         }
     }
 }

@@ -42,6 +42,7 @@ class SectorWordsRulesTest {
     private static final String FINANCE = "pre-approval.finance-words";
     private static final String PROHIBITED = "pre-approval.finance-prohibited";
     private static final String COMMITMENT = "supplements.no-pre-approval-commitment";
+    private static final String TOBACCO = "sector.tobacco-words";
     private static final String TICKED = "miniProgram.preApprovalCategories";
 
     /** What a suggestion says to write into the remark. */
@@ -70,7 +71,6 @@ class SectorWordsRulesTest {
         "药品零售, DRUG_DEVICE_INFO",
         "出版物零售, PUBLICATION_SALE",
         "网络预约出租汽车经营服务, RIDE_HAILING",
-        "烟草制品零售, ''",
     })
     void the_business_scope_is_read(String scope, String category) {
         rule(category.equals("FINANCE") ? FINANCE : WORDS)
@@ -224,10 +224,59 @@ class SectorWordsRulesTest {
 
     @Test
     void tobacco_has_no_category_and_is_not_retailed_online() {
-        rule(WORDS).given(of(miniProgram().name("样例电子烟"))).isViolatedAt(TICKED).isSaying("不得在网络上零售");
-        rule(WORDS)
+        rule(TOBACCO)
+                .given(of(miniProgram().name("样例电子烟")))
+                .isViolatedAt(WARNING, "miniProgram")
+                .isSaying("不得通过小程序等信息网络零售", "“电子烟”");
+        rule(TOBACCO)
                 .given(of(miniProgram().name("样例电子烟").preApprovalCategories(PreApprovalCategory.CULTURE)))
+                .isViolatedAt("miniProgram");
+        rule(TOBACCO)
+                .given(of(miniProgram().name("样例烟酒行")).materials(atHand(Material.SITUATION_STATEMENT)))
+                .isSilent();
+        rule(TOBACCO).given(of(miniProgram().name("样例新闻"))).isSilent();
+        rule(WORDS).given(of(miniProgram().name("样例电子烟"))).isSilent();
+        assertThat(suggestion(TOBACCO, of(miniProgram().name("样例电子烟")))).contains("须去掉", "不涉及烟草制品和电子烟");
+        rule(TOBACCO)
+                .countsFrom(LocalDate.of(2023, 9, 1), of(miniProgram().name("样例电子烟")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"学校", "小学", "中学", "高中", "初中", "幼儿园", "大学", "学院"})
+    void a_school_is_not_asked_about_training_off_campus(String kind) {
+        MiniProgram.Builder lessons = miniProgram().remark("供本校小学生、初中生选报课后服务，家长可以请假、查看通知。");
+        for (SubjectType type : List.of(SubjectType.PUBLIC_INSTITUTION, SubjectType.PRIVATE_NON_ENTERPRISE_UNIT)) {
+            rule(WORDS)
+                    .given(of(lessons).subject(Subject.builder(type, "示例" + kind).build()))
+                    .isSilent();
+        }
+        rule(WORDS)
+                .given(of(lessons)
+                        .subject(Subject.builder(SubjectType.ENTERPRISE, "示例" + kind)
+                                .build()))
                 .isViolatedAt(TICKED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"示例培训学校", "示例少年宫"})
+    void who_trains_off_campus_is_no_school(String name) {
+        rule(WORDS)
+                .given(of(miniProgram().remark("少儿编程、作业辅导、晚托，面向初中生和小学生开班。"))
+                        .subject(Subject.builder(SubjectType.PRIVATE_NON_ENTERPRISE_UNIT, name)
+                                .build()))
+                .isViolatedAt(TICKED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"外汇保证金", "炒外汇", "炒汇"})
+    void foreign_exchange_on_margin_is_prohibited(String business) {
+        MiniProgram.Builder remarked = miniProgram().remark("提供" + business + "开户、行情和跟单服务，面向个人客户。");
+        assertThat(suggestion(FINANCE, of(remarked)))
+                .contains("外汇保证金交易没有机构获准面向公众开办", "须去掉")
+                .doesNotContain("前置审批选择");
+        rule(PROHIBITED)
+                .given(of(remarked.preApprovalCategories(PreApprovalCategory.FINANCE)))
+                .isViolatedAt(TICKED + "[0]");
     }
 
     @ParameterizedTest
@@ -310,8 +359,7 @@ class SectorWordsRulesTest {
                         .subject(individualIn(Province.HUNAN).build()))) {
             FilingReport before = ENGINE.evaluate(request.build());
             Violation found = before.violations().stream()
-                    .filter(violation -> violation.ruleId().equals(WORDS)
-                            || violation.ruleId().equals(FINANCE))
+                    .filter(violation -> List.of(WORDS, TOBACCO, FINANCE).contains(violation.ruleId()))
                     .findFirst()
                     .orElseThrow(() -> new AssertionError(name + ": nothing is found"));
             Matcher sentence = SENTENCE.matcher(found.suggestion().in(Language.ZH));
@@ -322,8 +370,8 @@ class SectorWordsRulesTest {
                             miniProgram().name(name).remark(sentence.group(1)).build())
                     .build());
             request.miniProgram(asked.miniProgram());
-            if (found.ruleId().equals(WORDS)) {
-                assertThat(rulesOf(after, WARNING)).doesNotContain(WORDS);
+            if (!found.ruleId().equals(FINANCE)) {
+                assertThat(rulesOf(after, WARNING)).doesNotContain(WORDS, TOBACCO);
             }
             assertThat(rulesOf(before, Severity.BLOCKING)).containsAll(rulesOf(after, Severity.BLOCKING));
         }
@@ -350,6 +398,27 @@ class SectorWordsRulesTest {
                 .given(of(miniProgram().name("样例药房"))
                         .subject(enterprise().businessScope("日用百货销售（不含药品）").build()))
                 .isViolatedAt(TICKED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"不涉及前置审批内容。", "本小程序不涉及需要审批的内容，仅供展示。"})
+    void a_denial_of_all_approvals_answers_the_remark_and_neither_name_nor_scope(String remark) {
+        rule(WORDS).given(of(miniProgram().name("样例小说").remark(remark))).isViolatedAt(TICKED);
+        rule(WORDS)
+                .given(of(miniProgram().remark(remark))
+                        .subject(enterprise().businessScope("药品零售；日用百货销售").build()))
+                .isViolatedAt(TICKED);
+        rule(WORDS).given(of(miniProgram().introduction("样例小说").remark(remark))).isViolatedAt(TICKED);
+        rule(WORDS).given(of(miniProgram().remark("样例小说。" + remark))).isSilent();
+        rule(WORDS)
+                .given(of(miniProgram().name("样例小说").remark(remark + "不涉及出版。")))
+                .isSilent();
+    }
+
+    @Test
+    void an_exception_without_an_end_excepts_nothing() {
+        rule(WORDS).given(of(miniProgram().remark("除湿机、药品销售，户外用品。"))).isViolatedAt(TICKED);
+        rule(WORDS).given(of(miniProgram().remark("除药品外的日用品。"))).isSilent();
     }
 
     private static String suggestion(String id, FilingRequest.Builder request) {

@@ -204,6 +204,25 @@ class SupplementsRulesTest {
                 .isSilent();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "SICHUAN, 四川允许授权他人担任",
+        "HAINAN, 是否允许授权由管局决定",
+        "'', 是否允许授权由管局决定"
+    })
+    void whether_the_province_allows_a_delegate_is_said(String province, String said) {
+        Subject.Builder subject = enterprise().principal(SOMEBODY_ELSE);
+        if (!province.isEmpty()) {
+            subject.region(Region.of(Province.valueOf(province)));
+        } else {
+            subject.region(null);
+        }
+        rule(SUBJECT_LETTER)
+                .given(filing(NEW_FIRST).subject(subject.build()))
+                .isRequired(MISSING)
+                .isSaying(said);
+    }
+
     @Test
     void two_numbers_of_one_kind_are_two_persons_though_the_name_be_the_same() {
         rule(SUBJECT_LETTER)

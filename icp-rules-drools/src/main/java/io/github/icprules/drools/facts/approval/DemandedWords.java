@@ -22,6 +22,7 @@ public final class DemandedWords {
 
     private static final Set<Source> NAMES_AND_SCOPE = EnumSet.of(Source.NAME, Source.UNIT_NAME, Source.SCOPE);
 
+    private static final String NAME_WORDS = "NAME_RESTRICTION/MIN_N_HAN_BANNED_WORDS";
     private static final String NO_DECLARATION = "PREAPPROVAL_KEYWORDS/NO_DECLARATION_ACCEPTED";
 
     private final Filing filing;
@@ -50,7 +51,7 @@ public final class DemandedWords {
                         : words("PROVINCE_NAME_APPROVAL").firstIn(name());
             case NAME_RESTRICTION ->
                 switch (row.demand()) {
-                    case "NAME_RESTRICTION/MIN_N_HAN_BANNED_WORDS" ->
+                    case NAME_WORDS ->
                         words("PROVINCE_NAME_REFUSED").firstIn(name());
                     case "NAME_RESTRICTION/INDIVIDUAL_NO_VILLAGE_PINYIN_REGION" ->
                         words("PROVINCE_NAME_VILLAGE").firstIn(name());
@@ -116,6 +117,11 @@ public final class DemandedWords {
     /** Whether there is such a word in the mini-program's name. */
     public @Nullable Boolean inName() {
         return name() == null ? null : word() != null;
+    }
+
+    /** Whether any word is known to be there that the row refuses or takes on a condition only. */
+    public boolean isSpokenOf() {
+        return word() != null || (row.demand().equals(NAME_WORDS) && qualifiedWord() != null);
     }
 
     /** A word of a name that the province takes only with an approval, unless it refuses another one in it anyway. */

@@ -2,6 +2,7 @@ package io.github.icprules.drools.facts.approval;
 
 import io.github.icprules.drools.data.SectorLexicon;
 import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.subject.Subject;
 import io.github.icprules.law.PreApprovalRegime;
 import io.github.icprules.law.PreApprovalRegime.Asked;
 import io.github.icprules.law.PreApprovalRegime.Scope;
@@ -165,9 +166,15 @@ public enum Sector {
         return categories.stream().anyMatch(ticked::contains);
     }
 
-    /** {@return whether every subject of a type belongs to the sector, so that words of the sector need no approval} */
-    boolean isOwnOf(@Nullable SubjectType type) {
+    /**
+     * {@return whether a subject belongs to the sector because of its type, so that words of the sector need no approval}
+     *
+     * <p>A school teaches its own pupils: neither its name nor its lessons are off-campus training.
+     */
+    boolean isOwnOf(Subject subject) {
+        SubjectType type = subject.given().type();
         return switch (this) {
+            case OFF_CAMPUS_TRAINING -> subject.isSchool();
             case HEALTH_CARE -> type == SubjectType.MEDICAL_INSTITUTION;
             case GOVERNMENT_SERVICE -> type != null && PUBLIC_BODIES.contains(type);
             default -> false;

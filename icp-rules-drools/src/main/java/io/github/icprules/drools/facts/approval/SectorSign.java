@@ -5,6 +5,7 @@ import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.approval.SectorTexts.Found;
 import io.github.icprules.drools.facts.approval.SectorTexts.Source;
 import io.github.icprules.drools.facts.material.ListedMaterials;
+import io.github.icprules.drools.facts.subject.Subject;
 import io.github.icprules.law.PreApprovalRegime;
 import io.github.icprules.model.Feature;
 import io.github.icprules.model.MiniProgram;
@@ -40,8 +41,16 @@ public final class SectorSign implements Fact {
     private final Sector sector;
     private final @Nullable SectorMention mention;
     private final @Nullable Feature feature;
+    /** All signs of the filing, this one among them. */
+    private final List<SectorSign> all;
 
-    private SectorSign(Filing filing, Sector sector, @Nullable SectorMention mention, @Nullable Feature feature) {
+    private SectorSign(
+            List<SectorSign> all,
+            Filing filing,
+            Sector sector,
+            @Nullable SectorMention mention,
+            @Nullable Feature feature) {
+        this.all = all;
         this.filing = filing;
         this.sector = sector;
         this.mention = mention;
@@ -61,15 +70,15 @@ public final class SectorSign implements Fact {
         List<SectorSign> signs = new ArrayList<>();
         for (Sector sector : Sector.values()) {
             Found found = (sector == Sector.FINANCE
-                            || sector.isOwnOf(filing.request().subject().type()))
+                            || sector.isOwnOf(Subject.of(filing)))
                     ? null
                     : SectorTexts.of(filing).find(sector, READ, true);
             if (found != null) {
-                signs.add(new SectorSign(filing, sector, new SectorMention(filing, sector, found), null));
+                signs.add(new SectorSign(signs, filing, sector, new SectorMention(filing, sector, found), null));
             }
             Feature feature = sector.doneBy(miniProgram);
             if (feature != null) {
-                signs.add(new SectorSign(filing, sector, null, feature));
+                signs.add(new SectorSign(signs, filing, sector, null, feature));
             }
         }
         return new Signs(signs);
@@ -103,6 +112,21 @@ public final class SectorSign implements Fact {
     /** {@return whether the province itself says what the words bring about} */
     public boolean isRuledByProvince() {
         return mention != null && DemandedWords.areRuled(filing, mention);
+    }
+
+    /** {@return whether the sign is words of tobacco, which has no category} */
+    public boolean isOfTobacco() {
+        return sector == Sector.TOBACCO;
+    }
+
+    /** {@return whether the sign is a feature, and a finding on words of the same category says what is to be said of it} */
+    public boolean isSaidByWords() {
+        return !isExplained()
+                && all.stream()
+                        .anyMatch(other -> other.isMentioned()
+                                && !other.isRuledByProvince()
+                                && sector.category() != null
+                                && sector.category() == other.sector.category());
     }
 
     /** {@return what is to be said of the words; {@code null} if the sign is something the mini-program does} */

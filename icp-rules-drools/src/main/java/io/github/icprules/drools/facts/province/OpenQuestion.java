@@ -87,7 +87,7 @@ public final class OpenQuestion implements Fact {
 
     /** {@return whether the words are known to be there of which one of the versions speaks} */
     public boolean isWorded() {
-        return rows.stream().anyMatch(row -> new DemandedWords(filing, row).word() != null);
+        return rows.stream().anyMatch(row -> new DemandedWords(filing, row).isSpokenOf());
     }
 
     /** {@return whether as many services are on record as any of the versions tells; one at least, if it tells no number} */

@@ -51,6 +51,12 @@ public final class CancellationOrder implements Fact {
         return end == null ? null : end.isBefore(filing.handedInOn());
     }
 
+    /** {@return whether it is known that the service still runs and ends after the day of the evaluation} */
+    public boolean isServiceEndsLater() {
+        LocalDate end = serviceEndsOn();
+        return end != null && end.isAfter(filing.on()) && Boolean.TRUE.equals(running(given));
+    }
+
     /** {@return whether the service still runs though the day on which it was to end is over} */
     public @Nullable Boolean serviceRunsOn() {
         LocalDate end = serviceEndsOn();
