@@ -1,14 +1,18 @@
 package io.github.icprules.examples.runner;
 
+import io.github.icprules.RuleDescription;
 import io.github.icprules.batch.Batch;
 import io.github.icprules.examples.runner.BatchOutput.Existing;
+import io.github.icprules.text.Text;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -47,6 +51,12 @@ public final class BatchCommand implements Callable<Integer> {
                     "Begin again, even if the file that --out names is there; it stays until the new one is complete.")
     private boolean overwrite;
 
+    @Option(
+            names = "--against",
+            paramLabel = "FILE",
+            description = "What an earlier batch wrote about the same lines: the summary counts what differs. Needs --out.")
+    private @Nullable String against;
+
     @Mixin
     private EngineOptions engine = new EngineOptions();
 
@@ -59,8 +69,9 @@ public final class BatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        output.check(file);
+        output.check(file, against);
         engine.check();
+        Path written = writtenToCompare();
         int workers = threads();
         Existing existing = existing();
         long start = System.nanoTime();
@@ -89,8 +100,28 @@ public final class BatchCommand implements Callable<Integer> {
                             judge.rules(),
                             Duration.ofNanos(System.nanoTime() - start))
                     .forEach(messages::println);
+            if (against != null && written != null) {
+                Map<String, Text> titles = judge.rules().stream()
+                        .collect(Collectors.toMap(RuleDescription::id, RuleDescription::title));
+                BatchComparison.of(against, written.toString())
+                        .lines(output.language(), titles)
+                        .forEach(messages::println);
+            }
         }
         return Exit.of(tally);
+    }
+
+    /** {@return the file whose content is compared with an earlier one when it is complete; {@code null} if none is} */
+    private @Nullable Path writtenToCompare() throws IOException {
+        if (against == null) {
+            return null;
+        }
+        BatchComparison.check(against);
+        Target target = output.target();
+        if (target == null || target.isDirect()) {
+            throw new UnusableInputException("--out: missing; expected the file to compare with that of --against");
+        }
+        return target.file();
     }
 
     private static void answer(
