@@ -98,15 +98,17 @@ public record ReportDiff(
             return Set.of();
         }
         ReportOutline graver = before.verdict().compareTo(after.verdict()) < 0 ? before : after;
-        return Collections.unmodifiableSet(graver.items().stream()
+        Set<String> rules = new LinkedHashSet<>();
+        graver.items().stream()
                 .filter(item -> item.carries(graver.verdict()))
-                .map(Item::ruleId)
-                .collect(Collectors.toCollection(LinkedHashSet::new)));
+                .forEach(item -> rules.add(item.ruleId()));
+        return Collections.unmodifiableSet(rules);
     }
 
     /**
-     * {@return the difference as maps, lists, strings and booleans, as any JSON library writes them} Properties are in a fixed
-     * order; one without a value is left out.
+     * {@return the difference as maps, lists and strings, as any JSON library writes them}
+     *
+     * <p>Properties are in a fixed order; one without a value is left out.
      */
     public Map<String, Object> asTree(Language language) {
         requireNonNull(language, "language must be given.");

@@ -68,12 +68,15 @@ final class DiffText {
     private void printHead(ReportDiff diff) {
         ReportOutline before = diff.before();
         ReportOutline after = diff.after();
+        String verdict = after.verdict().in(language);
         line(
                 "",
-                diff.isEmpty()
-                        ? said("没有差别", "No difference")
-                        : arrow(
-                                before.verdict().in(language), after.verdict().in(language)));
+                diff.isVerdictChanged()
+                        ? before.verdict().in(language) + " → " + verdict
+                        : said("结论不变：", "verdict unchanged: ") + verdict);
+        if (diff.isEmpty()) {
+            line("  ", said("没有差别", "no difference"));
+        }
         if (!diff.verdictRules().isEmpty()) {
             line(
                     "  ",
@@ -119,7 +122,7 @@ final class DiffText {
                 line(
                         "    ",
                         difference.property() + said("：", ": ")
-                                + arrow(shown(difference.before()), shown(difference.after())));
+                                + shown(difference.before()) + " → " + shown(difference.after()));
             }
         }
     }
@@ -135,10 +138,6 @@ final class DiffText {
     private static boolean isOfBasis(Changed change) {
         return change.differences().stream().allMatch(difference -> difference.property()
                 .equals(BASIS));
-    }
-
-    private static String arrow(String before, String after) {
-        return before.equals(after) ? after : before + " → " + after;
     }
 
     private static String start(String digest) {
