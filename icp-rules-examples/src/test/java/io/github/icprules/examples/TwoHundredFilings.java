@@ -32,7 +32,8 @@ final class TwoHundredFilings {
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .visibility(PropertyAccessor.ALL, Visibility.NONE)
+            .visibility(PropertyAccessor.GETTER, Visibility.NONE)
+            .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
             .visibility(PropertyAccessor.FIELD, Visibility.ANY)
             .serializationInclusion(JsonInclude.Include.NON_NULL)
             .build();
@@ -50,6 +51,15 @@ final class TwoHundredFilings {
             return JSON.writeValueAsString(request);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A filing can be written as JSON.", e);
+        }
+    }
+
+    /** {@return the filing in a line} */
+    static FilingRequest read(String json) {
+        try {
+            return JSON.readValue(json, FilingRequest.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A filing can be read from JSON.", e);
         }
     }
 
