@@ -33,9 +33,7 @@ final class Actions {
             .thenComparingInt(Actions::urgency)
             .thenComparing(Action::who)
             .thenComparing(Action::kind)
-            .thenComparingInt(action -> action.severity() == null
-                    ? Severity.values().length
-                    : action.severity().ordinal());
+            .thenComparing(Action::severity, Comparator.nullsLast(Comparator.naturalOrder()));
 
     private final FilingReport report;
     private final List<Action> actions = new ArrayList<>();
@@ -84,11 +82,11 @@ final class Actions {
     private void foldConsequences() {
         Map<Violation.Cause, Violation> byPlace = new HashMap<>();
         report.violations()
-                .forEach(violation -> byPlace.putIfAbsent(
-                        new Violation.Cause(violation.ruleId(), violation.path()), violation));
+                .forEach(violation ->
+                        byPlace.putIfAbsent(new Violation.Cause(violation.ruleId(), violation.path()), violation));
         for (Violation violation : report.violations()) {
             Violation first = first(violation, byPlace);
-            if (first == violation) {
+            if (first == null) {
                 causes.add(violation);
             } else {
                 following.computeIfAbsent(first, cause -> new ArrayList<>()).add(violation);
@@ -96,17 +94,20 @@ final class Actions {
         }
     }
 
-    private static Violation first(Violation violation, Map<Violation.Cause, Violation> byPlace) {
-        Violation first = violation;
+    /** Returns the violation at the start of a chain of causes; {@code null} for a violation that stands by itself. */
+    private static @Nullable Violation first(Violation violation, Map<Violation.Cause, Violation> byPlace) {
+        Violation first = null;
+        Violation.Cause cause = violation.causedBy();
         // A chain is no longer than there are violations, even in a report that no engine made and that runs in a circle.
         for (int i = 0; i < byPlace.size(); i++) {
-            Violation cause = first.causedBy() == null ? null : byPlace.get(first.causedBy());
-            if (cause == null) {
+            Violation next = cause == null ? null : byPlace.get(cause);
+            if (next == null) {
                 return first;
             }
-            first = cause;
+            first = next;
+            cause = next.causedBy();
         }
-        return violation;
+        return null;
     }
 
     /** A material that several rules ask for is one action, with the violations and open points of those rules. */
@@ -131,8 +132,7 @@ final class Actions {
             points.addAll(taken(open, requirement, Unchecked::ruleId, Unchecked::path));
         }
         List<Finding> resolves = new ArrayList<>();
-        requirements.forEach(
-                each -> resolves.add(new Finding(FindingKind.REQUIREMENT, each.ruleId(), each.path())));
+        requirements.forEach(each -> resolves.add(new Finding(FindingKind.REQUIREMENT, each.ruleId(), each.path())));
         violations.forEach(each -> resolves.add(finding(each)));
         points.forEach(each -> resolves.add(finding(each)));
         Severity severity = null;
@@ -321,10 +321,7 @@ final class Actions {
 
     /** Takes out of a list what the rule of a requirement says at the same place. */
     private static <T> List<T> taken(
-            List<T> all,
-            MaterialRequirement requirement,
-            Function<T, String> ruleId,
-            Function<T, String> path) {
+            List<T> all, MaterialRequirement requirement, Function<T, String> ruleId, Function<T, String> path) {
         List<T> taken = all.stream()
                 .filter(each -> ruleId.apply(each).equals(requirement.ruleId())
                         && path.apply(each).equals(requirement.path()))
