@@ -17,6 +17,7 @@ import io.github.icprules.model.PreApproval;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.SubjectType;
 import io.github.icprules.model.Validity;
+import io.github.icprules.text.PersonalData;
 import io.github.icprules.wechat.WeChatFields;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -128,6 +129,11 @@ public final class Filing implements Fact {
     /** What of the request is over the limits. */
     List<RequestBounds.Excess> excesses() {
         return excesses;
+    }
+
+    /** {@return the caller's own reference, masked; {@code null} if none is given} */
+    public @Nullable String reference() {
+        return request.reference() == null ? null : PersonalData.maskReference(request.reference());
     }
 
     /** {@return the day it is judged by} */
