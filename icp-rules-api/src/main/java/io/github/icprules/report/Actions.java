@@ -98,7 +98,8 @@ final class Actions {
     private static @Nullable Violation first(Violation violation, Map<Violation.Cause, Violation> byPlace) {
         Violation first = null;
         Violation.Cause cause = violation.causedBy();
-        // A chain is no longer than there are violations, even in a report that no engine made and that runs in a circle.
+        // A chain is no longer than there are violations, even in a report that no engine made and that runs in a
+        // circle.
         for (int i = 0; i < byPlace.size(); i++) {
             Violation next = cause == null ? null : byPlace.get(cause);
             if (next == null) {

@@ -60,8 +60,7 @@ public record ReportDiff(
         requireNonNull(after, "after must be given.");
         // If a rule has several findings at one path, they are matched in their order.
         Map<Key, Deque<Item>> unmatched = before.items().stream()
-                .collect(Collectors.groupingBy(
-                        Key::of, LinkedHashMap::new, Collectors.toCollection(ArrayDeque::new)));
+                .collect(Collectors.groupingBy(Key::of, LinkedHashMap::new, Collectors.toCollection(ArrayDeque::new)));
         List<Item> added = new ArrayList<>();
         List<Changed> changed = new ArrayList<>();
         for (Item now : after.items()) {
@@ -118,9 +117,12 @@ public record ReportDiff(
                 .put("verdictRules", List.copyOf(verdictRules()))
                 .put("new", added, item -> of(item, language).done())
                 .put("gone", gone, item -> of(item, language).done())
-                .put("changed", changed, both -> of(both.after(), language)
-                        .put("differences", both.differences(), difference -> of(difference, language))
-                        .done())
+                .put(
+                        "changed",
+                        changed,
+                        both -> of(both.after(), language)
+                                .put("differences", both.differences(), difference -> of(difference, language))
+                                .done())
                 .done();
     }
 
@@ -178,7 +180,9 @@ public record ReportDiff(
             properties.addAll(after.codes().keySet());
             return properties.stream()
                     .map(property -> new Difference(
-                            property, before.codes().get(property), after.codes().get(property)))
+                            property,
+                            before.codes().get(property),
+                            after.codes().get(property)))
                     .filter(difference -> !Objects.equals(difference.before(), difference.after()))
                     .toList();
         }
@@ -192,7 +196,9 @@ public record ReportDiff(
      * @param after the later code; {@code null} if there is none
      */
     public record Difference(
-            String property, @Nullable String before, @Nullable String after) {
+            String property,
+            @Nullable String before,
+            @Nullable String after) {
 
         /** Refuses a difference without a property. */
         public Difference {

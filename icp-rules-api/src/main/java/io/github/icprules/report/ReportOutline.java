@@ -243,7 +243,8 @@ public record ReportOutline(
                 case "causedBy" -> node(name).cause();
                 case "penalty" -> node(name).penalty();
                 case "basis" -> nodes(name).stream().map(Node::basis).collect(Collectors.joining("; "));
-                case "needs", "alsoAt" -> list(name).stream().map(String::valueOf).collect(Collectors.joining(", "));
+                case "needs", "alsoAt" ->
+                    list(name).stream().map(String::valueOf).collect(Collectors.joining(", "));
                 default -> {
                     Object value = members.get(name);
                     if (value instanceof Map || value instanceof List) {

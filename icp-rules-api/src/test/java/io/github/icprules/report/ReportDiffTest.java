@@ -61,8 +61,10 @@ class ReportDiffTest {
         ReportDiff diff = ReportDiff.between(before, graver);
         assertThat(diff.added()).isEmpty();
         assertThat(diff.gone()).isEmpty();
-        assertThat(diff.changed()).singleElement().satisfies(changed -> assertThat(changed.differences())
-                .containsExactly(new Difference("severity", "WARNING", "BLOCKING")));
+        assertThat(diff.changed())
+                .singleElement()
+                .satisfies(changed -> assertThat(changed.differences())
+                        .containsExactly(new Difference("severity", "WARNING", "BLOCKING")));
         assertThat(diff.verdictRules()).containsExactly("sheet.a");
     }
 
@@ -88,10 +90,14 @@ class ReportDiffTest {
                 .requirement(Material.SUBJECT_CERTIFICATE, RequirementStatus.PROVIDED)
                 .build();
         ReportDiff diff = ReportDiff.between(before, after);
-        assertThat(diff.added()).extracting(item -> item.codes().get("category")).containsExactly("CULTURE");
+        assertThat(diff.added())
+                .extracting(item -> item.codes().get("category"))
+                .containsExactly("CULTURE");
         assertThat(diff.gone()).extracting(item -> item.codes().get("category")).containsExactly("NEWS");
-        assertThat(diff.changed()).singleElement().satisfies(changed -> assertThat(changed.differences())
-                .containsExactly(new Difference("status", "MISSING", "PROVIDED")));
+        assertThat(diff.changed())
+                .singleElement()
+                .satisfies(changed -> assertThat(changed.differences())
+                        .containsExactly(new Difference("status", "MISSING", "PROVIDED")));
     }
 
     @ParameterizedTest
@@ -123,7 +129,8 @@ class ReportDiffTest {
                 .mayBlock("sheet.open", "subject", "subject.name", "subject.type")
                 .build();
         ReportOutline stored = ReportOutline.fromTree(report.asTree(language));
-        assertThat(ReportDiff.between(stored, ReportOutline.of(report)).isEmpty()).isTrue();
+        assertThat(ReportDiff.between(stored, ReportOutline.of(report)).isEmpty())
+                .isTrue();
         assertThat(stored.items())
                 .extracting(item -> item.sentence().in(Language.ZH))
                 .containsExactlyElementsOf(ReportOutline.of(report).items().stream()
@@ -161,7 +168,8 @@ class ReportDiffTest {
         tree.put("evaluatedOn", "2026-11-24");
         tree.put("verdict", "样例甲");
         assertThatThrownBy(() -> ReportOutline.fromTree(tree))
-                .hasMessage("report.verdict: expected BLOCKED or UNDECIDED or INCOMPLETE or READY_WITH_WARNINGS or READY.");
+                .hasMessage(
+                        "report.verdict: expected BLOCKED or UNDECIDED or INCOMPLETE or READY_WITH_WARNINGS or READY.");
         tree.put("verdict", "READY");
         List<Object> duties = new ArrayList<>();
         duties.add(null);

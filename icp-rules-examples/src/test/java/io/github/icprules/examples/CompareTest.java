@@ -51,7 +51,8 @@ class CompareTest {
                 "--against",
                 before.toString());
         assertThat(result.exitCode()).isEqualTo(1);
-        String summary = result.messages().substring(result.messages().indexOf("compared with the earlier output: 200"));
+        String summary =
+                result.messages().substring(result.messages().indexOf("compared with the earlier output: 200"));
         assertThat(Files.readString(Path.of("..", "docs", "compare.md"), StandardCharsets.UTF_8))
                 .contains("\n```\n" + summary + "```\n");
     }
@@ -71,7 +72,8 @@ class CompareTest {
                 "--against",
                 before.toString());
         assertThat(result.messages().lines().toList())
-                .endsWith("compared with the earlier output: 1 · different 0 · verdicts changed 0 · lines not comparable 1");
+                .endsWith(
+                        "compared with the earlier output: 1 · different 0 · verdicts changed 0 · lines not comparable 1");
         assertThat(result.exitCode()).isEqualTo(2);
     }
 
@@ -90,7 +92,8 @@ class CompareTest {
                     after.toString(),
                     "--against",
                     before.toString());
-            assertThat(result.messages()).contains(lines.length() > 2 * filing.length() ? "比较 2 件" : "比较 1 件", "无法比较的行 1");
+            assertThat(result.messages())
+                    .contains(lines.length() > 2 * filing.length() ? "比较 2 件" : "比较 1 件", "无法比较的行 1");
         }
     }
 
@@ -119,14 +122,23 @@ class CompareTest {
     @Test
     void a_batch_is_compared_with_a_file_that_is_there_and_by_way_of_a_file() throws IOException {
         Path filings = file("filings.jsonl", "{\"filingType\": \"NEW_FIRST\"}\n");
-        CommandLine.Result missing =
-                CommandLine.run("batch", filings.toString(), "--against", folder.resolve("nothing").toString());
+        CommandLine.Result missing = CommandLine.run(
+                "batch",
+                filings.toString(),
+                "--against",
+                folder.resolve("nothing").toString());
         assertThat(missing.messages().strip()).endsWith("nothing: no such file; expected what an earlier batch wrote");
         CommandLine.Result direct = CommandLine.runAsIs("batch", filings.toString(), "--against", filings.toString());
         assertThat(direct.messages().strip())
                 .isEqualTo("--out: missing; expected the file to compare with that of --against");
         CommandLine.Result same = CommandLine.runAsIs(
-                "batch", filings.toString(), "--overwrite", "--out", filings.toString(), "--against", filings.toString());
+                "batch",
+                filings.toString(),
+                "--overwrite",
+                "--out",
+                filings.toString(),
+                "--against",
+                filings.toString());
         assertThat(same.exitCode()).isEqualTo(2);
         assertThat(Files.readString(filings)).contains("NEW_FIRST");
     }
@@ -138,8 +150,8 @@ class CompareTest {
         assertThat(days.exitCode()).isEqualTo(1);
         Path before = report(EARLIER, "zh");
         Path after = report(LATER, "en");
-        CommandLine.Result reports = CommandLine.run(
-                "diff", before.toString(), after.toString(), "--format", "json", "--lang", "en");
+        CommandLine.Result reports =
+                CommandLine.run("diff", before.toString(), after.toString(), "--format", "json", "--lang", "en");
         JsonNode diff = JSON.readTree(days.answer());
         assertThat(codes(JSON.readTree(reports.answer()))).isEqualTo(codes(diff));
         assertThat(diff.at("/before/evaluatedOn").asText()).isEqualTo(EARLIER);
@@ -163,7 +175,8 @@ class CompareTest {
 
     @Test
     void differences_of_the_basis_alone_are_folded() {
-        String folded = CommandLine.run("diff", DRUGS, "--on", EARLIER, "--and", LATER).answer();
+        String folded =
+                CommandLine.run("diff", DRUGS, "--on", EARLIER, "--and", LATER).answer();
         String full = CommandLine.run("diff", DRUGS, "--on", EARLIER, "--and", LATER, "--full")
                 .answer();
         assertThat(folded).contains("只有依据的文本不同 ").doesNotContain("basis：");
@@ -189,8 +202,10 @@ class CompareTest {
                 "SAMPLE TYPO                              | filingTyp: unknown property",
             })
     void what_cannot_be_compared_is_one_line_and_code_2(String line, String message) throws IOException {
-        Path half = file("half.json", "{\"receipt\": {\"rulePackSha256\": \"0\"}, \"violations\": [], \"requirements\": [],"
-                + " \"unchecked\": [], \"duties\": [], \"timeline\": []}");
+        Path half = file(
+                "half.json",
+                "{\"receipt\": {\"rulePackSha256\": \"0\"}, \"violations\": [], \"requirements\": [],"
+                        + " \"unchecked\": [], \"duties\": [], \"timeline\": []}");
         Path typo = file("typo.json", "{\"filingTyp\": \"NEW_FIRST\"}");
         String[] arguments = Stream.concat(Stream.of("diff"), Stream.of(line.split(" +")))
                 .map(word -> switch (word) {

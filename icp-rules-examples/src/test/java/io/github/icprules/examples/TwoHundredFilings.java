@@ -75,7 +75,9 @@ final class TwoHundredFilings {
             case 0 -> drugInformation;
             case 1 -> drugInformation.with(Defects.approvalWithoutNumber());
             case 2 -> drugInformation.with(Defects.missingApproval());
-            case 3 -> Filings.enterprise().with("miniProgram.preApprovalCategories", List.of(PreApprovalCategory.HEALTH_CARE));
+            case 3 ->
+                Filings.enterprise()
+                        .with("miniProgram.preApprovalCategories", List.of(PreApprovalCategory.HEALTH_CARE));
             case 4 -> Filings.enterprise();
             case 5 -> Filings.individual();
             case 6 -> drugInformation.with("miniProgram.preApprovals[].validity", TEN_YEARS);

@@ -54,7 +54,8 @@ public final class BatchCommand implements Callable<Integer> {
     @Option(
             names = "--against",
             paramLabel = "FILE",
-            description = "What an earlier batch wrote about the same lines: the summary counts what differs. Needs --out.")
+            description =
+                    "What an earlier batch wrote about the same lines: the summary counts what differs. Needs --out.")
     private @Nullable String against;
 
     @Mixin
@@ -101,8 +102,8 @@ public final class BatchCommand implements Callable<Integer> {
                             Duration.ofNanos(System.nanoTime() - start))
                     .forEach(messages::println);
             if (against != null && written != null) {
-                Map<String, Text> titles = judge.rules().stream()
-                        .collect(Collectors.toMap(RuleDescription::id, RuleDescription::title));
+                Map<String, Text> titles =
+                        judge.rules().stream().collect(Collectors.toMap(RuleDescription::id, RuleDescription::title));
                 BatchComparison.of(against, written.toString())
                         .lines(output.language(), titles)
                         .forEach(messages::println);

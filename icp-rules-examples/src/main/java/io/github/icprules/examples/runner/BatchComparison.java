@@ -182,8 +182,9 @@ final class BatchComparison {
                 .formatted(count, move.before().in(language), move.after().in(language))));
         if (!reasons.isEmpty()) {
             lines.add(isChinese ? "结论因这些规则改变（备案数 · 规则）：" : "verdicts changed because of (filings, rule):");
-            byCount(reasons).forEach(entry -> lines.add(
-                    "%8s  %s".formatted(entry.getValue(), named(entry.getKey(), language, titles))));
+            byCount(reasons)
+                    .forEach(entry ->
+                            lines.add("%8s  %s".formatted(entry.getValue(), named(entry.getKey(), language, titles))));
         }
         if (!rules.isEmpty()) {
             lines.add(

@@ -115,14 +115,16 @@ final class DiffText {
     }
 
     private void print(Changed change) {
-        line("  • ", kind(change.after()) + said("：", ": ") + title(change.after().ruleId()));
+        line(
+                "  • ",
+                kind(change.after()) + said("：", ": ") + title(change.after().ruleId()));
         line("    ", change.after().ruleId() + " · " + change.after().path());
         for (Difference difference : change.differences()) {
             if (full || !difference.property().equals(BASIS)) {
                 line(
                         "    ",
-                        difference.property() + said("：", ": ")
-                                + shown(difference.before()) + " → " + shown(difference.after()));
+                        difference.property() + said("：", ": ") + shown(difference.before()) + " → "
+                                + shown(difference.after()));
             }
         }
     }
@@ -136,8 +138,8 @@ final class DiffText {
     }
 
     private static boolean isOfBasis(Changed change) {
-        return change.differences().stream().allMatch(difference -> difference.property()
-                .equals(BASIS));
+        return change.differences().stream()
+                .allMatch(difference -> difference.property().equals(BASIS));
     }
 
     private static String start(String digest) {
@@ -153,9 +155,9 @@ final class DiffText {
         int indent = WideText.width(label);
         List<String> lines = WideText.wrap(Harmless.of(text), columns - indent);
         out.append(label).append(lines.get(0)).append('\n');
-        lines.stream().skip(1).forEach(rest -> out.append(" ".repeat(indent))
-                .append(rest)
-                .append('\n'));
+        lines.stream()
+                .skip(1)
+                .forEach(rest -> out.append(" ".repeat(indent)).append(rest).append('\n'));
     }
 
     private String said(String chinese, String english) {

@@ -90,7 +90,9 @@ abstract class Interview {
             for (RecordComponent component : plain.getRecordComponents()) {
                 members.put(
                         component.getName(),
-                        ofType(component.getGenericType(), value -> into.apply(with(required, component.getName(), value))));
+                        ofType(
+                                component.getGenericType(),
+                                value -> into.apply(with(required, component.getName(), value))));
             }
             return asked(plain.getSimpleName(), members, false, required, into);
         }
@@ -266,7 +268,8 @@ abstract class Interview {
         private Shape ofObject(String path, String name, UnaryOperator<Object> into, @Nullable Shape twin) {
             List<String> tolerated = TOLERANT.get(path.replaceAll("(?:\\.sub_list\\[0])+$", ""));
             if (path.equals("context.media")) {
-                return new Shape.ByName(at("context.media.<media_id>", "Media", file -> into.apply(Map.of("id", file)), null));
+                return new Shape.ByName(
+                        at("context.media.<media_id>", "Media", file -> into.apply(Map.of("id", file)), null));
             }
             List<String> known = tolerated == null ? known(into) : tolerated;
             Map<String, Object> required = new LinkedHashMap<>();

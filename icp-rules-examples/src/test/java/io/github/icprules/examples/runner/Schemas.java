@@ -404,7 +404,8 @@ final class Schemas {
     /** Words for members that no reference page has in both languages: member, Chinese, English. */
     private static Map<String, List<String>> words() throws IOException {
         Map<String, List<String>> words = new LinkedHashMap<>();
-        for (String line : Files.readAllLines(Path.of("src", "test", "resources", "schema-words.csv"), StandardCharsets.UTF_8)) {
+        for (String line :
+                Files.readAllLines(Path.of("src", "test", "resources", "schema-words.csv"), StandardCharsets.UTF_8)) {
             String[] cells = line.split(",", 3);
             words.put(cells[0], List.of(cells[1], cells.length > 2 ? cells[2] : ""));
         }
