@@ -28,7 +28,8 @@ final class UncheckedGroups {
         unchecked.forEach(point ->
                 byKey.computeIfAbsent(keyOf(point), key -> new ArrayList<>()).add(point));
         List<UncheckedGroup> groups = new ArrayList<>();
-        byKey.forEach((key, points) -> groups.add(key == UncheckedGroup.Key.PICTURES ? pictures(points) : group(key, points)));
+        byKey.forEach((key, points) ->
+                groups.add(key == UncheckedGroup.Key.PICTURES ? pictures(points) : group(key, points)));
         return List.copyOf(groups);
     }
 
@@ -43,7 +44,9 @@ final class UncheckedGroups {
         return switch (point.kind()) {
             case INPUT_MISSING -> point.mayBlock() ? UncheckedGroup.Key.BLOCKING_INPUT : UncheckedGroup.Key.OTHER_INPUT;
             case PICTURE_REVIEW ->
-                point.needs().stream().anyMatch(UncheckedGroups::isTicked) ? UncheckedGroup.Key.PICTURES : UncheckedGroup.Key.PAPERS;
+                point.needs().stream().anyMatch(UncheckedGroups::isTicked)
+                        ? UncheckedGroup.Key.PICTURES
+                        : UncheckedGroup.Key.PAPERS;
             case REGISTER -> UncheckedGroup.Key.REGISTER;
             case DISCRETION -> UncheckedGroup.Key.DISCRETION;
             case FAULT -> UncheckedGroup.Key.FAULT;

@@ -128,7 +128,7 @@ final class TextReport {
                 String.join(" · ", facts));
         printSummary(report);
         SubmitBefore before = report.submitBefore();
-        if (before != null) {
+        if (before != null && before.isNear(report.evaluatedOn())) {
             line(
                     "  ",
                     said(
