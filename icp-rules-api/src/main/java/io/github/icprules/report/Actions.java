@@ -29,8 +29,7 @@ final class Actions {
 
     private static final String OF_FILING = "filingType";
 
-    private static final Comparator<Action> ORDER = Comparator.comparing(Actions::isStep)
-            .thenComparingInt(Actions::urgency)
+    private static final Comparator<Action> ORDER = Comparator.comparingInt(Actions::urgency)
             .thenComparing(Action::who)
             .thenComparing(Action::kind)
             .thenComparing(Action::severity, Comparator.nullsLast(Comparator.naturalOrder()));
@@ -55,27 +54,21 @@ final class Actions {
         all.addMissingMaterials();
         all.causes.forEach(all::add);
         UncheckedGroup.of(all.open).forEach(all::add);
+        all.actions.sort(ORDER);
+        // The steps come last, in the order of their stages.
         all.addConfirmations();
         report.timeline().forEach(all::add);
-        all.actions.sort(ORDER);
         return List.copyOf(all.actions);
     }
 
-    private static boolean isStep(Action action) {
-        return action.kind() == ActionKind.STEP;
-    }
-
-    /** What blocks comes first, and what has no effect on the filing last; steps stay in the order of their stages. */
+    /** What blocks comes first, and what has no effect on the filing last. */
     private static int urgency(Action action) {
-        if (isStep(action)) {
+        if (action.isBlocking()) {
             return 0;
         }
-        if (action.isBlocking()) {
-            return 1;
-        }
         return action.severity() == Severity.INFO || (action.severity() == null && action.kind() != ActionKind.PAPER)
-                ? 3
-                : 2;
+                ? 2
+                : 1;
     }
 
     /** A consequence belongs to the violation at the start of its chain of causes. */
@@ -283,7 +276,8 @@ final class Actions {
     }
 
     private @Nullable LocalDate byForPreparation() {
-        return report.submitBefore() == null ? null : report.submitBefore().day();
+        SubmitBefore before = report.submitBefore();
+        return before == null || !before.isNear(report.evaluatedOn()) ? null : before.day();
     }
 
     private List<Finding> followUps(List<Violation> violations) {

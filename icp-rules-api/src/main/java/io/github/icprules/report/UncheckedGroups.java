@@ -61,18 +61,25 @@ final class UncheckedGroups {
     private static UncheckedGroup group(UncheckedGroup.Key key, List<Unchecked> points) {
         Set<String> paths = new LinkedHashSet<>();
         points.forEach(point -> paths.addAll(point.needs()));
-        int places = paths.size();
+        int places = paths.isEmpty() ? points.size() : paths.size();
         Text title = switch (key) {
-            case BLOCKING_INPUT -> Text.of("缺少 " + places + " 项信息，可能阻断", "inputs missing that could block: " + places);
-            case OTHER_INPUT -> Text.of("缺少 " + places + " 项信息，只影响提示", "inputs missing for advice only: " + places);
-            case REGISTER -> Text.of("须查平台或者登记 " + places + " 项", "known to the platform or a register: " + places);
-            case DISCRETION -> Text.of("由主管部门决定 " + points.size() + " 项", "left to the authority: " + points.size());
-            case FAULT -> Text.of("程序故障 " + points.size() + " 项", "faults of the program: " + points.size());
-            case STANDING ->
-                Text.of("同类备案都有的未决事项 " + points.size() + " 项", "open in every such filing: " + points.size());
-            case PAPERS, PICTURES -> Text.of("须看证件或者文件 " + places + " 项", "to be seen on the papers: " + places);
+            case BLOCKING_INPUT -> counted("缺少信息，可能阻断", "inputs missing that could block", places);
+            case OTHER_INPUT -> counted("缺少信息，只影响提示", "inputs missing for advice only", places);
+            case PAPERS, PICTURES -> counted("须看证件或者文件", "to be seen on the papers", points.size());
+            case REGISTER -> counted(UncheckedKind.REGISTER, points.size());
+            case DISCRETION -> counted(UncheckedKind.DISCRETION, points.size());
+            case FAULT -> counted(UncheckedKind.FAULT, points.size());
+            case STANDING -> counted("同类备案都有的未决事项", "open in every such filing", points.size());
         };
         return new UncheckedGroup(key, title, List.of(), List.copyOf(paths), points);
+    }
+
+    private static Text counted(UncheckedKind kind, int number) {
+        return counted(kind.chinese(), kind.english(), number);
+    }
+
+    private static Text counted(String chinese, String english, int number) {
+        return Text.of(chinese + ' ' + number, english + ' ' + number);
     }
 
     private static UncheckedGroup pictures(List<Unchecked> points) {
