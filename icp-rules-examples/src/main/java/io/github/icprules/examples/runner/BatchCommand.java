@@ -30,6 +30,12 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class)
 public final class BatchCommand implements Callable<Integer> {
 
+    /** How the answers can be laid out. */
+    private enum Format {
+        JSON,
+        CSV
+    }
+
     @Parameters(paramLabel = "FILE", description = "The filings, one in a line; - reads standard input.")
     private String file = "-";
 
@@ -52,6 +58,13 @@ public final class BatchCommand implements Callable<Integer> {
     private boolean overwrite;
 
     @Option(
+            names = "--format",
+            paramLabel = "json|csv",
+            defaultValue = "json",
+            description = "A JSON object in each line, or a table for a spreadsheet with a row for each line; json if not given.")
+    private String format = "json";
+
+    @Option(
             names = "--against",
             paramLabel = "FILE",
             description =
@@ -71,6 +84,8 @@ public final class BatchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         output.check(file, against);
+        boolean isTable = Choice.of("--format", format, Format.class) == Format.CSV;
+        refuseOfTable(isTable);
         engine.check();
         Path written = writtenToCompare();
         int workers = threads();
@@ -79,7 +94,7 @@ public final class BatchCommand implements Callable<Integer> {
         LocalDate today = EngineOptions.today();
         BatchTally tally = new BatchTally();
         try (BatchLines lines = BatchLines.of(file)) {
-            BatchJudge judge = new BatchJudge(engine, output.language(), workers);
+            BatchJudge judge = new BatchJudge(engine, output.language(), isTable, workers);
             judge.check();
             try (BatchOutput out = BatchOutput.open(output.target(), file, existing);
                     BatchProgress progress = new BatchProgress(size())) {
@@ -112,6 +127,14 @@ public final class BatchCommand implements Callable<Integer> {
         return Exit.of(tally);
     }
 
+    /** A table has one row of a report, so that it cannot be checked or compared. */
+    private void refuseOfTable(boolean isTable) {
+        if (isTable && (resume || against != null)) {
+            throw new UnusableInputException("--format: csv cannot go with %s; expected json"
+                    .formatted(resume ? "--resume" : "--against"));
+        }
+    }
+
     /** {@return the file whose content is compared with an earlier one when it is complete; {@code null} if none is} */
     private @Nullable Path writtenToCompare() throws IOException {
         if (against == null) {
@@ -132,9 +155,12 @@ public final class BatchCommand implements Callable<Integer> {
             BatchOutput out,
             BatchTally tally,
             BatchProgress progress) {
+        if (judge.layout().head().length > 0) {
+            out.write(judge.layout().head());
+        }
         try (Stream<BatchRecord> records = judge.judge(lines, today)) {
             records.forEach(record -> {
-                out.write(record.json());
+                out.write(record.text());
                 tally.add(record.summary());
                 progress.at(record.end(), tally.answered());
             });

@@ -23,7 +23,7 @@ import org.apache.commons.csv.QuoteMode;
 import org.jspecify.annotations.Nullable;
 
 /** Lays the answers of a batch out as a table for a spreadsheet: a row for each line, in CSV. */
-final class BatchTable {
+final class BatchTable implements BatchRecord.Layout {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -47,7 +47,8 @@ final class BatchTable {
     }
 
     /** {@return the first row, with the mark by which spreadsheets know UTF-8} */
-    byte[] head() {
+    @Override
+    public byte[] head() {
         return (BYTE_ORDER_MARK
                         + (language == Language.ZH
                                 ? row("行", "调用方编号", "主办单位", "结论", "首要问题", "规则", "下一步", "责任方", "最晚日期")
@@ -64,13 +65,13 @@ final class BatchTable {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    /** {@return the row about a filing} */
-    byte[] of(long line, BatchAnswer.Evaluated<?> evaluated) {
+    @Override
+    public byte[] of(BatchLines.Line line, BatchAnswer.Evaluated<?> evaluated) {
         FilingReport report = evaluated.report();
         String rule = worst(report);
         Action first = report.actions().stream().findFirst().orElse(null);
         return row(
-                        String.valueOf(line),
+                        String.valueOf(line.number()),
                         report.reference(),
                         subject(evaluated.request()),
                         report.verdict().in(language),
@@ -82,10 +83,10 @@ final class BatchTable {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    /** {@return the row about a line that is broken} */
-    byte[] broken(long line, String problem) {
+    @Override
+    public byte[] broken(BatchLines.Line line, String problem) {
         String verdict = language == Language.ZH ? "无法处理" : "broken line";
-        return row(String.valueOf(line), null, null, verdict, problem, null, null, null, null)
+        return row(String.valueOf(line.number()), RequestReader.referenceIn(line.bytes()), null, verdict, problem, null, null, null, null)
                 .getBytes(StandardCharsets.UTF_8);
     }
 
