@@ -14,22 +14,17 @@ import io.github.icprules.text.Language;
 import io.github.icprules.text.PersonalData;
 import io.github.icprules.text.Text;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.QuoteMode;
 import org.jspecify.annotations.Nullable;
 
 /** Lays the answers of a batch out as a table for a spreadsheet: a row for each line, in CSV. */
 final class BatchTable implements BatchRecord.Layout {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-
-    /** Every cell is quoted, so that no separator of another country's spreadsheets cuts it. */
-    private static final CSVFormat FORMAT =
-            CSVFormat.RFC4180.builder().setQuoteMode(QuoteMode.ALL).get();
 
     /** What a formula can start with, also in full width. Control characters are replaced before. */
     private static final String FORMULA = "=+-@＝＋－＠";
@@ -86,7 +81,7 @@ final class BatchTable implements BatchRecord.Layout {
     @Override
     public byte[] broken(BatchLines.Line line, String problem) {
         String verdict = language == Language.ZH ? "无法处理" : "broken line";
-        return row(String.valueOf(line.number()), RequestReader.referenceIn(line.bytes()), null, verdict, problem, null, null, null, null)
+        return row(String.valueOf(line.number()), BatchRecord.referenceIn(line), null, verdict, problem, null, null, null, null)
                 .getBytes(StandardCharsets.UTF_8);
     }
 
@@ -120,18 +115,19 @@ final class BatchTable implements BatchRecord.Layout {
         return title == null ? rule : title.in(language);
     }
 
+    /** Returns a row as RFC 4180 has it. Every cell is quoted, so that no separator of another country's spreadsheets cuts it. */
     private static String row(@Nullable String... cells) {
-        return FORMAT.format(Stream.of(cells).map(BatchTable::cell).toArray()) + "\r\n";
+        return Arrays.stream(cells)
+                .map(cell -> cell == null ? "" : asText(cell))
+                .collect(Collectors.joining("\",\"", "\"", "\"\r\n"));
     }
 
-    /** {@return what a spreadsheet shows as a text, however a stranger has written it} */
-    private static String cell(@Nullable String text) {
-        if (text == null) {
-            return "";
-        }
+    /** {@return what a spreadsheet shows as a text, even if it was written to be something else} */
+    private static String asText(String text) {
         String plain = Harmless.of(shortened(text));
         String start = plain.strip();
-        return !start.isEmpty() && FORMULA.indexOf(start.charAt(0)) >= 0 ? '\'' + plain : plain;
+        boolean isFormula = !start.isEmpty() && FORMULA.indexOf(start.charAt(0)) >= 0;
+        return (isFormula ? "'" : "") + plain.replace("\"", "\"\"");
     }
 
     private static String shortened(String text) {

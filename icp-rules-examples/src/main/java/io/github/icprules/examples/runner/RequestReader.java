@@ -251,9 +251,8 @@ final class RequestReader {
                         textual -> textual.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
-                .withCoercionConfig(
-                        LogicalType.Enum,
-                        names -> names.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
+                .withCoercionConfigDefaults(
+                        values -> values.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
                 .build();
     }
 
