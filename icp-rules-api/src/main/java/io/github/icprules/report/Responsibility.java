@@ -3,6 +3,7 @@ package io.github.icprules.report;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -23,9 +24,12 @@ final class Responsibility {
             "subject\\.standing|platform\\.(?:smsVerification|smsTries|reuseConfirmed)|cancellation\\..*");
 
     private static final Pattern OF_PLATFORM =
-            Pattern.compile("platform\\.(?:status|quotaUsedUp|entranceOpen|cancelling)|miniProgram\\.listing\\.status");
+            Pattern.compile("platform\\.(?:status|quotaUsedUp|entranceOpen|cancelling)");
 
     private static final Pattern OF_AUTHORITY = Pattern.compile("subject\\.history\\.ordersInProgress");
+
+    /** These look at the platform's state, and ask for another type of filing. */
+    private static final Set<String> OF_TYPE = Set.of("filing-type.change-not-filed", "filing-type.cancel-not-filed");
 
     private Responsibility() {}
 
@@ -34,7 +38,7 @@ final class Responsibility {
         if (OF_PAPER.matcher(path).matches() || OF_MERCHANT.matcher(path).matches()) {
             return Party.MERCHANT;
         }
-        if (OF_PLATFORM.matcher(path).matches()) {
+        if (OF_PLATFORM.matcher(path).matches() && !OF_TYPE.contains(violation.ruleId())) {
             return Party.PLATFORM;
         }
         return OF_AUTHORITY.matcher(path).matches() ? Party.AUTHORITY : Party.SERVICE_PROVIDER;
