@@ -100,7 +100,7 @@ final class BatchTable implements BatchRecord.Layout {
                 .orElse(null);
     }
 
-    /** The name of a unit is public. Who a subject of no known type is could be a person. */
+    /** The name of a unit is public. A subject without a type could be a person. */
     private static @Nullable String subject(FilingRequest request) {
         Subject subject = request.subject();
         if (subject.name() == null) {

@@ -12,9 +12,6 @@ import io.github.icprules.examples.runner.Shape.TextCodes;
 import io.github.icprules.examples.runner.Shape.Truth;
 import io.github.icprules.examples.runner.Shape.Whole;
 import io.github.icprules.examples.runner.Shape.Words;
-import io.github.icprules.law.BasisKind;
-import io.github.icprules.model.FilingRequest;
-import io.github.icprules.report.FilingReport;
 import io.github.icprules.text.Term;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -95,7 +91,7 @@ final class Schemas {
                 "filing-report",
                 "备案检查报告",
                 "What the rules say of one filing. Later versions may add properties.",
-                reported("FilingReport"));
+                described(reports.rows("FilingReport"), "FilingReport"));
     }
 
     private Map<String, Object> ofBatchLine() {
@@ -310,11 +306,7 @@ final class Schemas {
         return either;
     }
 
-    /** {@return the schema of an object of a report, as its reference has it} */
-    private Map<String, Object> reported(String object) {
-        return described(reports.rows(object), object);
-    }
-
+    /** {@return the schema of an object of a report or of a batch, as its reference has it} */
     private Map<String, Object> described(Map<String, List<String>> rows, String object) {
         if (rows.isEmpty()) {
             throw new IllegalStateException("No reference describes the object " + object);
@@ -351,13 +343,12 @@ final class Schemas {
         Matcher link = LINK.matcher(type);
         if (link.matches()) {
             String name = link.group(1);
-            enumOf(name).ifPresentOrElse(this::define, () -> {
-                if (!definitions.containsKey(name)) {
-                    // Named before it is described: an object can be part of itself.
-                    definitions.put(name, Map.of());
-                    definitions.put(name, reported(name));
-                }
-            });
+            ReferencePage page = type.contains("filing-request.md") ? requests : reports;
+            if (page.isEnum(name)) {
+                definitions.put(name, ofEnum(page.rows(name)));
+            } else if (!definitions.containsKey(name)) {
+                definitions.put(name, described(page.rows(name), name));
+            }
             return reference(name);
         }
         return switch (type) {
@@ -373,18 +364,19 @@ final class Schemas {
         };
     }
 
-    private static Optional<Class<?>> enumOf(String name) {
-        for (Class<?> neighbour : List.of(FilingRequest.class, FilingReport.class, BasisKind.class)) {
-            try {
-                Class<?> type = Class.forName(neighbour.getPackageName() + '.' + name);
-                if (type.isEnum()) {
-                    return Optional.of(type);
-                }
-            } catch (ClassNotFoundException e) {
-                // It may be in the next package.
-            }
-        }
-        return Optional.empty();
+    private static Map<String, Object> ofEnum(Map<String, List<String>> rows) {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put(
+                "description",
+                rows.entrySet().stream()
+                        .map(row -> "%s: %s, %s"
+                                .formatted(
+                                        row.getKey(),
+                                        row.getValue().get(1),
+                                        row.getValue().get(2)))
+                        .collect(Collectors.joining("\n")));
+        schema.put("enum", List.copyOf(rows.keySet()));
+        return schema;
     }
 
     private static String inWords(List<String> row) {
