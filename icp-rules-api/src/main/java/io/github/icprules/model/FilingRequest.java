@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param platform what the platform says; {@code null} if not given
  * @param payload what is known of the body it was read from; {@code null} if it was read from none
  * @param codeTables the platform's own code lists; {@code null} if not given, then the library's own count
+ * @param reference the caller's own reference, such as an order number, which the report repeats; {@code null} if not given
  */
 public record FilingRequest(
         FilingType filingType,
@@ -36,7 +37,8 @@ public record FilingRequest(
         @Nullable Cancellation cancellation,
         @Nullable PlatformState platform,
         @Nullable Payload payload,
-        @Nullable CodeTables codeTables) {
+        @Nullable CodeTables codeTables,
+        @Nullable String reference) {
 
     /** Copies the collections; a subject or mini-program that is {@code null} is taken as one of which nothing is given. */
     public FilingRequest {
@@ -62,7 +64,37 @@ public record FilingRequest(
     /** {@return the same filing, evaluated as of this day; {@code null} means today in China} */
     public FilingRequest withEvaluatedOn(@Nullable LocalDate day) {
         return new FilingRequest(
-                filingType, day, subject, miniProgram, materials, change, cancellation, platform, payload, codeTables);
+                filingType,
+                day,
+                subject,
+                miniProgram,
+                materials,
+                change,
+                cancellation,
+                platform,
+                payload,
+                codeTables,
+                reference);
+    }
+
+    /**
+     * {@return the same filing with this reference of the caller; {@code null} means none}
+     *
+     * <p>The rules do not look at the reference, and {@link io.github.icprules.report.RequestDigest} leaves it out.
+     */
+    public FilingRequest withReference(@Nullable String newReference) {
+        return new FilingRequest(
+                filingType,
+                evaluatedOn,
+                subject,
+                miniProgram,
+                materials,
+                change,
+                cancellation,
+                platform,
+                payload,
+                codeTables,
+                newReference);
     }
 
     /** {@return the same filing with another subject} */
@@ -78,7 +110,8 @@ public record FilingRequest(
                 cancellation,
                 platform,
                 payload,
-                codeTables);
+                codeTables,
+                reference);
     }
 
     /** Describes a filing. What is not set, or set to {@code null}, counts as not given. */
@@ -93,6 +126,7 @@ public record FilingRequest(
         private @Nullable PlatformState platform;
         private @Nullable Payload payload;
         private @Nullable CodeTables codeTables;
+        private @Nullable String reference;
 
         private Builder(FilingType filingType) {
             this.filingType = filingType;
@@ -168,6 +202,12 @@ public record FilingRequest(
             return this;
         }
 
+        /** Sets the caller's own reference, such as an order number. */
+        public Builder reference(@Nullable String reference) {
+            this.reference = reference;
+            return this;
+        }
+
         /** {@return what has been described} */
         public FilingRequest build() {
             return new FilingRequest(
@@ -180,7 +220,8 @@ public record FilingRequest(
                     cancellation,
                     platform,
                     payload,
-                    codeTables);
+                    codeTables,
+                    reference);
         }
     }
 }

@@ -16,7 +16,7 @@ import java.util.Objects;
  * what is not given has no bytes, and a component that a later version adds changes no digest of a request that does not give
  * the component. A collection is a mark, the number of its items and the items: an empty one is not the same as none. A text is a
  * mark, the number of its UTF-16 code units and each of them in two bytes: no encoding puts one character in another's place. Every
- * other value has a mark of its kind and as many bytes as it takes. Numbers have their highest byte first.
+ * other value has a mark of its kind and as many bytes as it takes. Numbers have their highest byte first. The caller's own reference has no bytes.
  */
 final class CanonicalForm {
 
@@ -43,13 +43,18 @@ final class CanonicalForm {
         put('{');
         for (Component component : shape.components()) {
             Object value = component.of(record);
-            if (value != null) {
+            if (value != null && !isReference(component)) {
                 put('=');
                 putAscii(component.name());
                 putValue(value, component);
             }
         }
         put('}');
+    }
+
+    /** The reference is no part of the filing: two orders can ask for the same filing. */
+    private static boolean isReference(Component component) {
+        return component.owner() == FilingRequest.class && component.name().equals("reference");
     }
 
     private void putValue(Object value, Component component) {

@@ -6,6 +6,7 @@ import io.github.icprules.text.Language;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the rules say of one filing. Each list is in a fixed order that depends on what it says alone.
@@ -17,6 +18,8 @@ import java.util.Map;
  * @param timeline the stages on the way, in their order
  * @param duties what else the operator has to do, the duties of this filing before those that every filing has
  * @param receipt by which the report can be reproduced
+ * @param submitBefore the earliest day on which something in the request expires; {@code null} if nothing does, as far as is known
+ * @param reference the caller's own reference, with the numbers of persons masked; {@code null} if the request has none
  */
 public record FilingReport(
         LocalDate evaluatedOn,
@@ -25,7 +28,9 @@ public record FilingReport(
         List<Unchecked> unchecked,
         List<TimelineEntry> timeline,
         List<Duty> duties,
-        Receipt receipt) {
+        Receipt receipt,
+        @Nullable SubmitBefore submitBefore,
+        @Nullable String reference) {
 
     /** Copies the lists. */
     public FilingReport {
@@ -41,6 +46,18 @@ public record FilingReport(
         unchecked = List.copyOf(unchecked);
         timeline = List.copyOf(timeline);
         duties = List.copyOf(duties);
+    }
+
+    /** Describes the report on a request without a reference, in which nothing expires. */
+    public FilingReport(
+            LocalDate evaluatedOn,
+            List<MaterialRequirement> requirements,
+            List<Violation> violations,
+            List<Unchecked> unchecked,
+            List<TimelineEntry> timeline,
+            List<Duty> duties,
+            Receipt receipt) {
+        this(evaluatedOn, requirements, violations, unchecked, timeline, duties, receipt, null, null);
     }
 
     /** {@return whether the filing can be submitted as it is, as far as could be checked} */
@@ -71,6 +88,22 @@ public record FilingReport(
     public List<Unchecked> unchecked(UncheckedKind kind) {
         requireNonNull(kind, "kind must be given.");
         return unchecked.stream().filter(open -> open.kind() == kind).toList();
+    }
+
+    /**
+     * {@return what there is to do, the most urgent first; empty if there is nothing}
+     *
+     * <p>What blocks the filing comes first, what has no effect on it last, and the stages of the way after all that. Among equally
+     * urgent actions the merchant's come first, then those of the service provider, the platform and the authority. Every violation,
+     * every missing material and every open point with needs is in exactly one action, or follows from a finding that is.
+     */
+    public List<Action> actions() {
+        return Actions.of(this);
+    }
+
+    /** {@return the open points, grouped by what would settle them; empty if there are none} */
+    public List<UncheckedGroup> uncheckedGroups() {
+        return UncheckedGroup.of(unchecked);
     }
 
     /** {@return whether a material is required that is not there, as far as the request says} */

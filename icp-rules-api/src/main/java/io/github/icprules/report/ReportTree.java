@@ -24,13 +24,69 @@ final class ReportTree {
     Map<String, Object> of(FilingReport report) {
         return new Tree(language)
                 .put("verdict", report.verdict().name())
+                .put("reference", report.reference())
                 .put("evaluatedOn", report.evaluatedOn())
+                .put("submitBefore", of(report.submitBefore()))
+                .put("actions", report.actions(), this::of)
                 .put("requirements", report.requirements(), this::of)
                 .put("violations", report.violations(), this::of)
                 .put("unchecked", report.unchecked(), this::of)
+                .put("uncheckedGroups", report.uncheckedGroups(), this::of)
                 .put("timeline", report.timeline(), this::of)
                 .put("duties", report.duties(), this::of)
                 .put("receipt", of(report.receipt()))
+                .done();
+    }
+
+    private @Nullable Map<String, Object> of(@Nullable SubmitBefore submitBefore) {
+        return submitBefore == null
+                ? null
+                : new Tree(language)
+                        .put("day", submitBefore.day())
+                        .put("what", submitBefore.what())
+                        .put("path", submitBefore.path())
+                        .done();
+    }
+
+    private Map<String, Object> of(Action action) {
+        return new Tree(language)
+                .put("who", action.who().name())
+                .put("kind", action.kind().name())
+                .put("severity", name(action.severity()))
+                .put("what", action.what())
+                .put("why", action.why())
+                .put("by", action.by())
+                .put("fields", action.fields(), this::of)
+                .put("materials", action.materials().stream().map(Enum::name).toList())
+                .put("resolves", action.resolves(), this::of)
+                .put("followUps", action.followUps(), this::of)
+                .done();
+    }
+
+    private Map<String, Object> of(Action.Finding finding) {
+        return new Tree(language)
+                .put("kind", finding.kind().name())
+                .put("ruleId", finding.ruleId())
+                .put("path", finding.path())
+                .done();
+    }
+
+    private Map<String, Object> of(Action.Field field) {
+        return new Tree(language)
+                .put("path", field.path())
+                .put("apiField", field.apiField())
+                .done();
+    }
+
+    private Map<String, Object> of(UncheckedGroup group) {
+        return new Tree(language)
+                .put("key", group.key().name())
+                .put("title", group.title())
+                .put(
+                        "ticks",
+                        group.ticks().stream().map(tick -> tick.in(language)).toList())
+                .put("paths", group.paths())
+                .put("entries", group.entries().size())
                 .done();
     }
 
@@ -79,6 +135,7 @@ final class ReportTree {
         return new Tree(language)
                 .put("ruleId", unchecked.ruleId())
                 .put("kind", unchecked.kind().name())
+                .put("group", UncheckedGroups.keyOf(unchecked).name())
                 .put("severity", name(unchecked.severity()))
                 .put("path", unchecked.path())
                 .put("alsoAt", unchecked.alsoAt().isEmpty() ? null : unchecked.alsoAt())

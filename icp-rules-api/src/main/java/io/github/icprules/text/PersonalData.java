@@ -2,6 +2,8 @@ package io.github.icprules.text;
 
 import static java.util.Objects.requireNonNull;
 
+import java.text.Normalizer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps ID numbers and phone numbers out of logs, messages and {@code toString}. */
@@ -10,6 +12,16 @@ public final class PersonalData {
     private static final int SHOWN_IN_FRONT = 3;
     private static final int SHOWN_BEHIND = 2;
     private static final int TOO_SHORT_TO_SHOW_ANY = 8;
+
+    /** A mobile number, a resident ID number of either generation, a passport or a permit, with nothing of the kind beside it. */
+    private static final Pattern NUMBER_OF_PERSON = Pattern.compile("(?<![0-9A-Za-z])(?:(?:86)?1[3-9]\\d{9}"
+            + "|\\d{6}(?:18|19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])\\d{3}[\\dXx]"
+            + "|\\d{8}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])\\d{3}"
+            + "|[DEGHKMPSdeghkmps]\\d{8}(?:\\d\\d)?|[Ee][A-Za-z]\\d{7})(?![0-9A-Za-z])");
+
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Cf}\\p{Pd}._/()]+");
+
+    private static final Pattern MAILBOX = Pattern.compile("[^\\s@]++@");
 
     private PersonalData() {}
 
@@ -53,6 +65,24 @@ public final class PersonalData {
     public static String maskNumbersInPublicName(String name) {
         requireNonNull(name, "name must be given.");
         return new NumberMask(name, true).masked();
+    }
+
+    /**
+     * {@return a caller's own reference, such as an order number, masked if it could be a number of a person}
+     *
+     * <p>A reference that looks like a mobile number, a resident ID number, a passport or a permit, even if separators break it up,
+     * is masked as {@link #maskNumbersIn} masks a text. The front of an e-mail address is starred out. Other digits stay, so that the
+     * reference can be recognised.
+     */
+    public static String maskReference(String reference) {
+        requireNonNull(reference, "reference must be given.");
+        String plain = Normalizer.normalize(reference, Normalizer.Form.NFKC);
+        boolean isOfPerson = NUMBER_OF_PERSON.matcher(plain).find()
+                || NUMBER_OF_PERSON
+                        .matcher(SEPARATORS.matcher(plain).replaceAll(""))
+                        .find();
+        return MAILBOX.matcher(isOfPerson ? maskNumbersIn(reference) : reference)
+                .replaceAll("***@");
     }
 
     /** {@return the name of a person with all but its first character starred out; {@code null} for {@code null}} */

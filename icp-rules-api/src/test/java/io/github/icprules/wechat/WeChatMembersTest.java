@@ -306,7 +306,8 @@ class WeChatMembersTest {
                 request.cancellation(),
                 request.platform(),
                 null,
-                request.codeTables());
+                request.codeTables(),
+                request.reference());
     }
 
     private static List<PayloadFault> faults(Map<String, Object> body) {

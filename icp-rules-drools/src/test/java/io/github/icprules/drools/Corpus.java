@@ -224,9 +224,13 @@ public final class Corpus {
                                             Validity.until(on),
                                             true,
                                             true))
+                                    .build())
+                            .materials(MaterialAtHand.builder(Material.SITUATION_STATEMENT)
+                                    .validity(Validity.until(on))
                                     .build()),
                     "person.authorisation-ends-during-review",
-                    "pre-approval.ends-during-review"),
+                    "pre-approval.ends-during-review",
+                    "document.ends-during-review"),
             entry(
                     "two principals and no letter",
                     on -> FilingRequest.builder(FilingType.NEW_FIRST)

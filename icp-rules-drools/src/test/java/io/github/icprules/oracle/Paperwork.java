@@ -31,9 +31,13 @@ final class Paperwork {
                     expiring(c, paper, place, out);
                 }
             }
-            case PROOF, ATTACHMENT -> expired(c, paper, place, out);
+            case PROOF, ATTACHMENT -> {
+                expired(c, paper, place, out);
+                endingBeforeDecision(c, paper, place, out);
+            }
             case LETTER -> {
                 letterExpired(c, paper, place, out);
+                endingBeforeDecision(c, paper, place, out);
                 if (isLookedAt(paper)) {
                     letterDate(c, paper, place, out);
                     letterSignature(paper, place, out);
@@ -152,6 +156,29 @@ final class Paperwork {
         } else if (ended) {
             out.violation("document.letter-expired", Severity.WARNING, place + ".validity");
         }
+    }
+
+    /** What is over when the authority decides counts no more; the entered end of an authorisation is found on the principal. */
+    private static void endingBeforeDecision(Case c, MaterialAtHand paper, String place, Answers out) {
+        LocalDate until = paper.validity() == null ? null : paper.validity().until();
+        if (c.request().filingType().kind() == FilingKind.CANCELLATION || !isOverBeforeDecision(c, until)) {
+            return;
+        }
+        Person authorised = switch (paper.material()) {
+            case SUBJECT_PRINCIPAL_AUTHORISATION_LETTER -> c.subject().principal();
+            case MINI_PROGRAM_PRINCIPAL_AUTHORISATION_LETTER -> c.miniProgram().principal();
+            default -> null;
+        };
+        Validity entered = authorised == null || authorised.authorisation() == null
+                ? null
+                : authorised.authorisation().validity();
+        if (entered == null || !isOverBeforeDecision(c, entered.until())) {
+            out.violation("document.ends-during-review", Severity.WARNING, place + ".validity");
+        }
+    }
+
+    private static boolean isOverBeforeDecision(Case c, @Nullable LocalDate until) {
+        return until != null && !until.isBefore(c.on()) && !until.isAfter(ReviewSheet.lastDay(c));
     }
 
     private static boolean isToldOfPerson(Case c, Material letter) {

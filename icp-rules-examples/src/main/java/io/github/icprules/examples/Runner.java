@@ -4,6 +4,7 @@ import io.github.icprules.examples.runner.BatchCommand;
 import io.github.icprules.examples.runner.Causes;
 import io.github.icprules.examples.runner.CheckCommand;
 import io.github.icprules.examples.runner.ClausesCommand;
+import io.github.icprules.examples.runner.DiffCommand;
 import io.github.icprules.examples.runner.Exit;
 import io.github.icprules.examples.runner.Harmless;
 import io.github.icprules.examples.runner.ParametersCommand;
@@ -33,6 +34,7 @@ import picocli.CommandLine.ParameterException;
             CheckCommand.class,
             BatchCommand.class,
             WeChatCommand.class,
+            DiffCommand.class,
             RulesCommand.class,
             ParametersCommand.class,
             ProvincesCommand.class,
@@ -44,7 +46,8 @@ import picocli.CommandLine.ParameterException;
         footer = {
             "",
             "Exit codes: 0 nothing blocking and nothing unlawful found, 1 something found,",
-            "2 unusable input or wrong usage, 3 a fault of this program."
+            "2 unusable input or wrong usage, 3 a fault of this program.",
+            "diff: 0 no difference, 1 a difference."
         })
 public final class Runner {
 

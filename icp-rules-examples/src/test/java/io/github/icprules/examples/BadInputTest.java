@@ -48,6 +48,8 @@ class BadInputTest {
                 "{\"filingType\": \"NEW_FIRST\", \"subject\": []}                     | subject: wrong value; expected an object",
                 "{\"filingType\": \"NEW_FIRST\", \"subject\": {\"name\": 5}}          | subject.name: wrong value; expected a string",
                 "{\"filingType\": \"NEW_FIRST\", \"subject\": {\"branch\": \"yes\"}}  | subject.branch: wrong value; expected true or false",
+                "{\"filingType\": \"NEW_FIRST\", \"subject\": {\"branch\": \"\"}}     | subject.branch: wrong value; expected true or false",
+                "{\"filingType\": \"NEW_FIRST\", \"subject\": {\"history\": {\"serviceCount\": \"\"}}} | subject.history.serviceCount: wrong value; expected a whole number",
                 "{\"filingType\": \"NEW_FIRST\", \"subject\": {\"history\": {\"serviceCount\": 1.5}}} | subject.history.serviceCount: wrong value; expected a whole number",
                 "{\"filingType\": \"NEW_FIRST\", \"subject\": {\"history\": {\"serviceCount\": -1}}}  | must not be negative",
                 "{\"filingType\": \"NEW_FIRST\", \"materials\": [{\"material\": \"SUBJECT_CERTIFICATE\"}, {\"material\": \"NOTHING\"}]} | materials[1].material: unknown value",

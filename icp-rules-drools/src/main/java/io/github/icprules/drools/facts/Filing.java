@@ -10,6 +10,7 @@ import io.github.icprules.model.FilingStatus;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Province;
 import io.github.icprules.model.SubjectType;
+import io.github.icprules.text.PersonalData;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -76,6 +77,11 @@ public final class Filing implements Fact {
     /** {@return what was asked, as far as it is within the limits} */
     public FilingRequest request() {
         return request;
+    }
+
+    /** {@return the caller's own reference, masked; {@code null} if none is given} */
+    public @Nullable String reference() {
+        return request.reference() == null ? null : PersonalData.maskReference(request.reference());
     }
 
     /** {@return the day it is judged by} */

@@ -4,6 +4,7 @@ import io.github.icprules.Limits;
 import io.github.icprules.drools.data.Consequences;
 import io.github.icprules.drools.data.LawOnDay;
 import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.assembly.Expiries;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.report.Duty;
 import io.github.icprules.report.FilingReport;
@@ -171,7 +172,9 @@ public final class ReportDraft {
                 order.sorted(withAge(unchecked), Unchecked::ruleId, Unchecked::path),
                 timeline,
                 sortedDuties(),
-                receipt.withKnowledgeCheckedOn(oldestCheck));
+                receipt.withKnowledgeCheckedOn(oldestCheck),
+                Expiries.earliest(filing),
+                filing.reference());
         // Few reports have so much in them that it is worth counting.
         return size() <= limits.findingsOfRule() ? whole : shortening().of(whole);
     }

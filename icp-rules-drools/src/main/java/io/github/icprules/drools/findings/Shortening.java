@@ -71,7 +71,9 @@ final class Shortening {
                 first(left, unchecked),
                 timeline,
                 duties,
-                report.receipt());
+                report.receipt(),
+                report.submitBefore(),
+                report.reference());
     }
 
     private <T> List<T> listed(List<T> all, Function<T, String> ruleId, BiFunction<T, List<T>, T> further) {

@@ -601,7 +601,8 @@ class PlatformCodesRulesTest {
                 asked.cancellation(),
                 asked.platform(),
                 asked.payload(),
-                asked.codeTables());
+                asked.codeTables(),
+                asked.reference());
     }
 
     private static FilingRequest.Builder dated(Validity validity) {

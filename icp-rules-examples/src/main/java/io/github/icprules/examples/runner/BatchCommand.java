@@ -1,14 +1,18 @@
 package io.github.icprules.examples.runner;
 
+import io.github.icprules.RuleDescription;
 import io.github.icprules.batch.Batch;
 import io.github.icprules.examples.runner.BatchOutput.Existing;
+import io.github.icprules.text.Text;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -25,6 +29,12 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 public final class BatchCommand implements Callable<Integer> {
+
+    /** How the answers can be laid out. */
+    private enum Format {
+        JSON,
+        CSV
+    }
 
     @Parameters(paramLabel = "FILE", description = "The filings, one in a line; - reads standard input.")
     private String file = "-";
@@ -47,6 +57,20 @@ public final class BatchCommand implements Callable<Integer> {
                     "Begin again, even if the file that --out names is there; it stays until the new one is complete.")
     private boolean overwrite;
 
+    @Option(
+            names = "--format",
+            paramLabel = "json|csv",
+            defaultValue = "json",
+            description = "A JSON object in each line, or a table for a spreadsheet with a row for each line; json if not given.")
+    private String format = "json";
+
+    @Option(
+            names = "--against",
+            paramLabel = "FILE",
+            description =
+                    "What an earlier batch wrote about the same lines: the summary counts what differs. Needs --out.")
+    private @Nullable String against;
+
     @Mixin
     private EngineOptions engine = new EngineOptions();
 
@@ -59,15 +83,18 @@ public final class BatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        output.check(file);
+        output.check(file, against);
+        boolean isTable = Choice.of("--format", format, Format.class) == Format.CSV;
+        refuseOfTable(isTable);
         engine.check();
+        Path written = writtenToCompare();
         int workers = threads();
         Existing existing = existing();
         long start = System.nanoTime();
         LocalDate today = EngineOptions.today();
         BatchTally tally = new BatchTally();
         try (BatchLines lines = BatchLines.of(file)) {
-            BatchJudge judge = new BatchJudge(engine, output.language(), workers);
+            BatchJudge judge = new BatchJudge(engine, output.language(), isTable, workers);
             judge.check();
             try (BatchOutput out = BatchOutput.open(output.target(), file, existing);
                     BatchProgress progress = new BatchProgress(size())) {
@@ -89,8 +116,36 @@ public final class BatchCommand implements Callable<Integer> {
                             judge.rules(),
                             Duration.ofNanos(System.nanoTime() - start))
                     .forEach(messages::println);
+            if (against != null && written != null) {
+                Map<String, Text> titles =
+                        judge.rules().stream().collect(Collectors.toMap(RuleDescription::id, RuleDescription::title));
+                BatchComparison.of(against, written.toString())
+                        .lines(output.language(), titles)
+                        .forEach(messages::println);
+            }
         }
         return Exit.of(tally);
+    }
+
+    /** A table has one row of a report, so that it cannot be checked or compared. */
+    private void refuseOfTable(boolean isTable) {
+        if (isTable && (resume || against != null)) {
+            throw new UnusableInputException("--format: csv cannot go with %s; expected json"
+                    .formatted(resume ? "--resume" : "--against"));
+        }
+    }
+
+    /** {@return the file whose content is compared with an earlier one when it is complete; {@code null} if none is} */
+    private @Nullable Path writtenToCompare() throws IOException {
+        if (against == null) {
+            return null;
+        }
+        BatchComparison.check(against);
+        Target target = output.target();
+        if (target == null || target.isDirect()) {
+            throw new UnusableInputException("--out: missing; expected the file to compare with that of --against");
+        }
+        return target.file();
     }
 
     private static void answer(
@@ -100,9 +155,12 @@ public final class BatchCommand implements Callable<Integer> {
             BatchOutput out,
             BatchTally tally,
             BatchProgress progress) {
+        if (judge.layout().head().length > 0) {
+            out.write(judge.layout().head());
+        }
         try (Stream<BatchRecord> records = judge.judge(lines, today)) {
             records.forEach(record -> {
-                out.write(record.json());
+                out.write(record.text());
                 tally.add(record.summary());
                 progress.at(record.end(), tally.answered());
             });

@@ -24,18 +24,19 @@ final class BatchJudge {
 
     private final EngineOptions options;
     private final IcpRuleEngine engine;
-    private final Language language;
+    private final BatchRecord.Layout layout;
     private final int threads;
 
-    BatchJudge(EngineOptions options, Language language, int threads) {
+    BatchJudge(EngineOptions options, Language language, boolean isTable, int threads) {
         this.options = options;
         this.engine = options.load();
-        this.language = language;
+        this.layout = isTable ? new BatchTable(language, engine.rules()) : new BatchRecord.JsonLines(language);
         this.threads = threads;
     }
 
-    Language language() {
-        return language;
+    /** {@return how the answers are laid out} */
+    BatchRecord.Layout layout() {
+        return layout;
     }
 
     /** {@return the receipt of what it judges now} */
@@ -62,12 +63,12 @@ final class BatchJudge {
      */
     Stream<BatchRecord> judge(Iterator<BatchLines.Line> lines, LocalDate today) {
         ToLongFunction<Object> weight =
-                any -> any instanceof BatchLines.Line line ? line.weight() : ((BatchRecord) any).json().length;
+                any -> any instanceof BatchLines.Line line ? line.weight() : ((BatchRecord) any).text().length;
         return batch(weight)
                 .evaluate(
                         stream(lines),
                         line -> on(today, read(line)),
-                        answer -> BatchRecord.of(answer.item(), answer, language));
+                        answer -> BatchRecord.of(answer.item(), answer, layout));
     }
 
     /**

@@ -19,7 +19,7 @@ final class BatchRecord {
 
     private final Summary summary;
     private final long end;
-    private final byte[] json;
+    private final byte[] text;
 
     /**
      * What a summary needs to know of it.
@@ -32,43 +32,95 @@ final class BatchRecord {
      */
     record Summary(long line, @Nullable Verdict verdict, boolean isUnfit, boolean isFault, Set<String> violated) {}
 
-    private BatchRecord(Summary summary, long end, byte[] json) {
+    private BatchRecord(Summary summary, long end, byte[] text) {
         this.summary = summary;
         this.end = end;
-        this.json = json;
+        this.text = text;
+    }
+
+    /** How what is written about a line is laid out. */
+    interface Layout {
+
+        /** {@return what stands before the first line; empty if nothing does} */
+        byte[] head();
+
+        /** {@return what is written about a filing, with its line end} */
+        byte[] of(BatchLines.Line line, BatchAnswer.Evaluated<?> evaluated);
+
+        /** {@return what is written about a line that is broken, with its line end} */
+        byte[] broken(BatchLines.Line line, String problem);
+    }
+
+    /** A JSON object in each line, with sentences in a language. */
+    record JsonLines(Language language) implements Layout {
+
+        @Override
+        public byte[] head() {
+            return new byte[0];
+        }
+
+        @Override
+        public byte[] of(BatchLines.Line line, BatchAnswer.Evaluated<?> evaluated) {
+            FilingReport report = evaluated.report();
+            return json(line.number(), report.reference(), "report", report.asTree(language));
+        }
+
+        @Override
+        public byte[] broken(BatchLines.Line line, String problem) {
+            return json(line.number(), referenceIn(line), "error", Harmless.of(problem));
+        }
+
+        private static byte[] json(long line, @Nullable String reference, String property, Object value) {
+            Map<String, Object> tree = new LinkedHashMap<>();
+            tree.put("line", line);
+            if (reference != null) {
+                tree.put("reference", reference);
+            }
+            tree.put(property, value);
+            return Seal.seal(Json.compact(tree));
+        }
     }
 
     /** {@return what is written about a line} */
-    static BatchRecord of(BatchLines.Line line, BatchAnswer<?> answer, Language language) {
+    static BatchRecord of(BatchLines.Line line, BatchAnswer<?> answer, Layout layout) {
         if (answer instanceof BatchAnswer.Evaluated<?> evaluated) {
-            return of(line, evaluated.report(), language);
+            return of(line, evaluated, layout);
         }
         Throwable problem = ((BatchAnswer.Broken<?>) answer).problem();
         if (problem instanceof UnusableInputException) {
-            return broken(line, String.valueOf(problem.getMessage()), false);
+            return broken(line, String.valueOf(problem.getMessage()), false, layout);
         }
         if (problem instanceof IllegalArgumentException) {
             // The engine's own sentence about the day, the one thing it refuses.
-            return broken(line, "evaluatedOn: " + problem.getMessage(), false);
+            return broken(line, "evaluatedOn: " + problem.getMessage(), false, layout);
         }
         // Not its message, which could repeat what the filing says of a person.
-        return broken(line, "%s (%s)".formatted(FAULT, problem.getClass().getSimpleName()), true);
+        return broken(line, "%s (%s)".formatted(FAULT, problem.getClass().getSimpleName()), true, layout);
     }
 
-    private static BatchRecord of(BatchLines.Line line, FilingReport report, Language language) {
+    private static BatchRecord of(BatchLines.Line line, BatchAnswer.Evaluated<?> evaluated, Layout layout) {
+        FilingReport report = evaluated.report();
         Set<String> violated = new TreeSet<>();
         report.violations().stream().map(Violation::ruleId).forEach(violated::add);
         return new BatchRecord(
                 new Summary(line.number(), report.verdict(), Exit.isUnfit(report), false, violated),
                 line.end(),
-                json(line.number(), "report", report.asTree(language)));
+                layout.of(line, evaluated));
     }
 
-    private static BatchRecord broken(BatchLines.Line line, String problem, boolean isFault) {
+    private static BatchRecord broken(BatchLines.Line line, String problem, boolean isFault, Layout layout) {
         return new BatchRecord(
-                new Summary(line.number(), null, false, isFault, Set.of()),
-                line.end(),
-                json(line.number(), "error", Harmless.of(problem)));
+                new Summary(line.number(), null, false, isFault, Set.of()), line.end(), layout.broken(line, problem));
+    }
+
+    /** {@return the reference in a line that is broken; {@code null} if none can be read} */
+    static @Nullable String referenceIn(BatchLines.Line line) {
+        try {
+            return RequestReader.referenceIn(line.bytes());
+        } catch (UnusableInputException e) {
+            // The line is too long to be read.
+            return null;
+        }
     }
 
     Summary summary() {
@@ -80,15 +132,8 @@ final class BatchRecord {
         return end;
     }
 
-    /** {@return the line to write, with its end} */
-    byte[] json() {
-        return json;
-    }
-
-    private static byte[] json(long line, String property, Object value) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("line", line);
-        tree.put(property, value);
-        return Seal.seal(Json.compact(tree));
+    /** {@return what to write, with its line end} */
+    byte[] text() {
+        return text;
     }
 }

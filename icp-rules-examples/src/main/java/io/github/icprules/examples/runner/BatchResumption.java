@@ -177,7 +177,7 @@ final class BatchResumption {
 
     private Confirmed confirm(String output, BatchAnswer<Pair> answer) {
         Pair pair = answer.item();
-        BatchRecord expected = BatchRecord.of(pair.line, answer, judge.language());
+        BatchRecord expected = BatchRecord.of(pair.line, answer, judge.layout());
         // Then its digest fits as well.
         BatchRecord.Summary summary =
                 isSame(pair.place, expected) ? expected.summary() : summaryOfFault(output, pair, answer);
@@ -226,7 +226,7 @@ final class BatchResumption {
                 return byOtherDay(record.evaluatedOn(), report.evaluatedOn());
             }
             for (Language language : Language.values()) {
-                if (isSame(pair.place, BatchRecord.of(pair.line, answer, language))) {
+                if (isSame(pair.place, BatchRecord.of(pair.line, answer, new BatchRecord.JsonLines(language)))) {
                     return "was written in another --lang";
                 }
             }
@@ -254,7 +254,7 @@ final class BatchResumption {
 
     private static boolean isSame(BatchLines.Line place, BatchRecord record) {
         byte[] written = place.bytes();
-        byte[] json = record.json();
+        byte[] json = record.text();
         return Arrays.equals(written, 0, written.length, json, 0, json.length - 1);
     }
 

@@ -55,14 +55,27 @@ final class EngineOptions {
     /** Refuses the day that {@code --on} names if a report judged by that day says that no rule was in force yet. */
     void refuseDayWithoutRules(FilingReport report) {
         if (on != null) {
-            report.violations().stream()
-                    .filter(violation -> violation.ruleId().equals(NO_RULE))
-                    .findFirst()
-                    .ifPresent(violation -> {
-                        throw new UnusableInputException(
-                                "--on: " + violation.message().in(Language.EN));
-                    });
+            refuseDayWithoutRules("--on", report);
         }
+    }
+
+    /** {@return the report on a filing whose day an option names, or its own day; refuses a day on which no rule was in force yet} */
+    FilingReport evaluate(String option, FilingRequest request) {
+        FilingReport report = load().evaluate(request);
+        if (on != null) {
+            refuseDayWithoutRules(option, report);
+        }
+        return report;
+    }
+
+    private static void refuseDayWithoutRules(String option, FilingReport report) {
+        report.violations().stream()
+                .filter(violation -> violation.ruleId().equals(NO_RULE))
+                .findFirst()
+                .ifPresent(violation -> {
+                    throw new UnusableInputException(
+                            option + ": " + violation.message().in(Language.EN));
+                });
     }
 
     /** {@return the engine} */

@@ -23,7 +23,7 @@ class BatchResumptionTest {
             {"filingType": "CANCEL_SERVICE"}
             """;
 
-    private final BatchJudge judge = new BatchJudge(new EngineOptions(), Language.ZH, 2);
+    private final BatchJudge judge = new BatchJudge(new EngineOptions(), Language.ZH, false, 2);
 
     @Test
     void filings_without_a_day_are_judged_by_that_of_the_first_part() {
@@ -58,7 +58,7 @@ class BatchResumptionTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (BatchLines lines = lines();
                 Stream<BatchRecord> records = judge.judge(lines, THEN)) {
-            records.forEach(record -> out.writeBytes(record.json()));
+            records.forEach(record -> out.writeBytes(record.text()));
         }
         return out.toByteArray();
     }

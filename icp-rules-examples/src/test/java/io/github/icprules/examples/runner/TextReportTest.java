@@ -15,6 +15,7 @@ import io.github.icprules.report.MaterialRequirement;
 import io.github.icprules.report.Receipt;
 import io.github.icprules.report.RequirementStatus;
 import io.github.icprules.report.Severity;
+import io.github.icprules.report.SubmitBefore;
 import io.github.icprules.report.Unchecked;
 import io.github.icprules.report.UncheckedKind;
 import io.github.icprules.report.Violation;
@@ -87,7 +88,7 @@ class TextReportTest {
         FilingReport incomplete = report(List.of(), List.of(), List.of(OPEN, open("subject.name")));
         assertThat(plain(Language.ZH, incomplete).lines())
                 .startsWith("? 待补全    首次备案 · 示例要闻 · 2026-11-24", "  缺少可能阻断的信息 1 · 未能判断 2")
-                .containsSubsequence("  • 缺少信息，可能阻断 1：subject.name", "  • 缺少信息，只影响提示 1：need");
+                .containsSubsequence("  □ 缺少信息，可能阻断 1：subject.name", "  □ 缺少信息，只影响提示 1：need");
         assertThat(coloured(incomplete)).startsWith("\u001B[33m");
     }
 
@@ -106,8 +107,8 @@ class TextReportTest {
                                 false)))
                 .toList();
         FilingReport report = report(List.of(), List.of(), open);
-        assertThat(plain(Language.ZH, report)).contains("  • 2 张图片未看：原件、彩色、清晰\n");
-        assertThat(plain(Language.EN, report)).contains("  • pictures not looked at 2: original, in colour, legible\n");
+        assertThat(plain(Language.ZH, report)).contains("  □ 2 张图片未看：原件、彩色、清晰\n");
+        assertThat(plain(Language.EN, report)).contains("  □ pictures not looked at 2: original, in colour, legible\n");
     }
 
     @Test
@@ -119,9 +120,9 @@ class TextReportTest {
     }
 
     @Test
-    void a_consequence_names_its_cause_and_a_breach_in_two_roles_both_places() {
-        Violation consequence = new Violation(
-                "rule",
+    void a_consequence_stands_with_its_cause_and_a_breach_in_two_roles_has_both_places() {
+        Violation cause = new Violation(
+                "sheet.cause",
                 Severity.BLOCKING,
                 "subject.principal.phone",
                 List.of("miniProgram.principal.phone"),
@@ -131,13 +132,74 @@ class TextReportTest {
                 null,
                 null,
                 List.of(BASIS),
-                new Violation.Cause("sheet.cause", "subject"));
-        assertThat(new TextReport(Language.ZH, false, 100, false, Map.of("sheet.cause", both("性质选错")))
-                        .of(REQUEST, report(List.of(), List.of(consequence), List.of())))
+                null);
+        Violation consequence = new Violation(
+                        "sheet.next", Severity.WARNING, "subject", null, both("也错。"), both("也改。"), null, null, List.of(BASIS))
+                .withCause(new Violation.Cause("sheet.cause", "subject.principal.phone"));
+        FilingReport report = report(List.of(), List.of(cause, consequence), List.of());
+        Map<String, Text> titles = Map.of("sheet.cause", both("性质选错"), "sheet.next", both("名称不符"));
+        assertThat(new TextReport(Language.ZH, false, 100, TextReport.Parts.FOLDED, titles).of(REQUEST, report))
+                .contains("要做的 1\n  我们\n    阻断    改。\n            错。\n")
                 .contains(
-                        "subject.principal.phone\n",
-                        "miniProgram.principal.phone  →  icp_applets.principal_info.mobile\n")
-                .contains("起因    性质选错（改正后本项随之消失）");
+                        "            subject.principal.phone\n",
+                        "            miniProgram.principal.phone  →  icp_applets.principal_info.mobile\n",
+                        "    连带    名称不符（改正后本项随之消失）\n")
+                .doesNotContain("也改。");
+        assertThat(new TextReport(Language.ZH, false, 100, TextReport.Parts.FULL, titles).of(REQUEST, report))
+                .contains("起因    性质选错（改正后本项随之消失）", "也改。", "sheet.next");
+    }
+
+    @Test
+    void actions_stand_by_who_does_them() {
+        FilingReport report = report(
+                List.of(MISSING),
+                List.of(
+                        violation(Severity.WARNING, "platform.status", "审核中。"),
+                        violation(Severity.WARNING, "subject.history.ordersInProgress", "在途。"),
+                        violation(Severity.WARNING, "miniProgram.name", "名称不妥。")),
+                List.of());
+        assertThat(plain(Language.ZH, report).lines())
+                .containsSubsequence("要做的 4", "  商户", "  我们", "  平台", "  通信管理局", "材料 1");
+        assertThat(plain(Language.EN, report).lines())
+                .containsSubsequence(
+                        "To do 4", "  merchant", "  we", "  platform", "  communications administration", "Materials 1");
+    }
+
+    @Test
+    void duties_and_open_points_can_be_unfolded_alone() {
+        Duty standing = new Duty("rule", "path", both("平时"), null, both("常做。"), null, List.of(BASIS), true);
+        FilingReport report = new FilingReport(
+                DAY, List.of(), List.of(), List.of(OPEN), List.of(), List.of(standing), receipt());
+        assertThat(layout(new TextReport.Parts(false, true, false), report)).contains("常做").doesNotContain("未提供 need");
+        assertThat(layout(new TextReport.Parts(false, false, true), report)).contains("未提供 need").doesNotContain("常做");
+    }
+
+    @Test
+    void a_near_last_day_to_submit_and_the_reference_stand_at_the_top() {
+        assertThat(plain(Language.ZH, expiring(DAY.plusDays(3))).lines())
+                .startsWith(
+                        "✓ 可提交    首次备案 · 示例要闻 · 2026-11-24 · 示例订单 7",
+                        "  最晚 2026-11-27 提交：人脸核身该日到期。");
+        assertThat(plain(Language.EN, expiring(DAY.plusDays(3))))
+                .contains("Submit by 2026-11-27: the last day of the face verification.");
+        assertThat(plain(Language.ZH, expiring(DAY.plusDays(91)))).doesNotContain("最晚");
+    }
+
+    private static String layout(TextReport.Parts parts, FilingReport report) {
+        return new TextReport(Language.ZH, false, 100, parts, Map.of()).of(REQUEST, report);
+    }
+
+    private static FilingReport expiring(LocalDate day) {
+        return new FilingReport(
+                DAY,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                receipt(),
+                new SubmitBefore(day, Text.of("人脸核身", "face verification"), "miniProgram.faceVerification"),
+                "示例订单 7");
     }
 
     @Test
@@ -162,7 +224,7 @@ class TextReportTest {
                 .miniProgram(MiniProgram.builder(evil).build())
                 .build();
         FilingReport report = report(List.of(), List.of(violation(Severity.WARNING, evil)), List.of());
-        String answer = new TextReport(Language.ZH, false, 100, false, Map.of()).of(request, report);
+        String answer = new TextReport(Language.ZH, false, 100, TextReport.Parts.FOLDED, Map.of()).of(request, report);
         assertThat(answer).contains("示\uFFFD[31m\uFFFD1m\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD例");
         assertThat(answer.replace("\n", "").codePoints())
                 .noneMatch(character -> Character.isISOControl(character)
@@ -181,7 +243,7 @@ class TextReportTest {
     void fills_the_width_of_the_terminal(int columns) {
         FilingReport report =
                 report(List.of(MISSING), List.of(violation(Severity.BLOCKING, "一句很长的话，".repeat(40))), List.of(OPEN));
-        List<String> lines = new TextReport(Language.ZH, false, columns, false, Map.of())
+        List<String> lines = new TextReport(Language.ZH, false, columns, TextReport.Parts.FOLDED, Map.of())
                 .of(REQUEST, report)
                 .lines()
                 // A digest stays in one piece.
@@ -230,15 +292,15 @@ class TextReportTest {
     }
 
     private static String plain(Language language, FilingReport report) {
-        return new TextReport(language, false, 100, false, Map.of()).of(REQUEST, report);
+        return new TextReport(language, false, 100, TextReport.Parts.FOLDED, Map.of()).of(REQUEST, report);
     }
 
     private static String full(FilingReport report) {
-        return new TextReport(Language.EN, false, 100, true, Map.of()).of(REQUEST, report);
+        return new TextReport(Language.EN, false, 100, TextReport.Parts.FULL, Map.of()).of(REQUEST, report);
     }
 
     private static String coloured(FilingReport report) {
-        return new TextReport(Language.ZH, true, 100, false, Map.of()).of(REQUEST, report);
+        return new TextReport(Language.ZH, true, 100, TextReport.Parts.FOLDED, Map.of()).of(REQUEST, report);
     }
 
     private static FilingReport report(
@@ -262,7 +324,11 @@ class TextReportTest {
     }
 
     private static Violation violation(Severity severity, String message) {
-        return new Violation("rule", severity, "path", null, both(message), both("改。"), null, null, List.of(BASIS));
+        return violation(severity, "path", message);
+    }
+
+    private static Violation violation(Severity severity, String path, String message) {
+        return new Violation("rule", severity, path, null, both(message), both("改。"), null, null, List.of(BASIS));
     }
 
     private static Unchecked open(String need) {

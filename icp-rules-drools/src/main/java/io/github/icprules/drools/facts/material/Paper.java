@@ -2,6 +2,7 @@ package io.github.icprules.drools.facts.material;
 
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.platform.Deadlines;
 import io.github.icprules.drools.facts.Texts;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.IdSide;
@@ -11,6 +12,7 @@ import io.github.icprules.model.Person;
 import io.github.icprules.model.ProvidedBy;
 import io.github.icprules.model.SubjectCertificate;
 import io.github.icprules.model.SubjectType;
+import io.github.icprules.model.Validity;
 import io.github.icprules.text.Text;
 import io.github.icprules.wechat.WeChatFields;
 import java.time.LocalDate;
@@ -177,8 +179,24 @@ public final class Paper implements Fact {
      * is entered.
      */
     public boolean isExpiredAsEntered() {
+        Validity entered = authorisationAsEntered();
+        return entered != null && Boolean.TRUE.equals(entered.endedBefore(filing.on()));
+    }
+
+    /** {@return whether it still holds, but is known to end before the review can end} */
+    public boolean isEndingDuringReview() {
+        return Deadlines.of(filing).isDuringReview(until());
+    }
+
+    /** {@return whether it is a letter of authorisation that is entered with a term known to end before the review can end} */
+    public boolean isEndingDuringReviewAsEntered() {
+        Validity entered = authorisationAsEntered();
+        return entered != null && Deadlines.of(filing).isDuringReview(entered.until());
+    }
+
+    private @Nullable Validity authorisationAsEntered() {
         if (filing.isCancellation()) {
-            return false;
+            return null;
         }
         Person authorised = switch (material()) {
             case SUBJECT_PRINCIPAL_AUTHORISATION_LETTER ->
@@ -187,10 +205,9 @@ public final class Paper implements Fact {
                 filing.request().miniProgram().principal();
             default -> null;
         };
-        return authorised != null
-                && authorised.authorisation() != null
-                && authorised.authorisation().validity() != null
-                && Boolean.TRUE.equals(authorised.authorisation().validity().endedBefore(filing.on()));
+        return (authorised == null || authorised.authorisation() == null)
+                ? null
+                : authorised.authorisation().validity();
     }
 
     /** {@return whether it is known to be valid for so short a time that it is not taken} */

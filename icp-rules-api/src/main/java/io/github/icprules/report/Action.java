@@ -1,0 +1,99 @@
+package io.github.icprules.report;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.icprules.model.Material;
+import io.github.icprules.text.Text;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that a party does so that a filing can be submitted, or a stage that follows. One action removes one cause.
+ *
+ * @param who who does it
+ * @param kind what kind of work it is
+ * @param severity the gravest of the findings that it removes; {@code null} if none of them has a severity
+ * @param what what to do, in one sentence
+ * @param why what is wrong or why it is needed, in one sentence; {@code null} if the first sentence says everything
+ * @param resolves the findings that the action removes; at least one
+ * @param followUps the findings that only follow from those and disappear with them; empty if there are none
+ * @param fields the fields to fill in or to look at; empty if it is about no field
+ * @param materials the materials to provide; empty if it is about no material
+ * @param by the last day for it; {@code null} if no such day is known
+ */
+public record Action(
+        Party who,
+        ActionKind kind,
+        @Nullable Severity severity,
+        Text what,
+        @Nullable Text why,
+        List<Finding> resolves,
+        List<Finding> followUps,
+        List<Field> fields,
+        List<Material> materials,
+        @Nullable LocalDate by) {
+
+    /** Copies the lists. */
+    public Action {
+        requireNonNull(who, "who must be given.");
+        requireNonNull(kind, "kind must be given.");
+        requireNonNull(what, "what must be given.");
+        requireNonNull(resolves, "resolves must be given.");
+        requireNonNull(followUps, "followUps must be given.");
+        requireNonNull(fields, "fields must be given.");
+        requireNonNull(materials, "materials must be given.");
+        resolves = List.copyOf(resolves);
+        followUps = List.copyOf(followUps);
+        fields = List.copyOf(fields);
+        materials = List.copyOf(materials);
+    }
+
+    /** {@return whether the filing cannot be submitted, or may be blocked, without the action} */
+    public boolean isBlocking() {
+        return severity == Severity.BLOCKING;
+    }
+
+    /**
+     * A finding of the same report.
+     *
+     * @param kind the list of the report that has the finding
+     * @param ruleId the rule that found it
+     * @param path where in the request; {@code filingType} for a stage
+     */
+    public record Finding(FindingKind kind, String ruleId, String path) {
+
+        /** Checks that all are given. */
+        public Finding {
+            requireNonNull(kind, "kind must be given.");
+            requireNonNull(ruleId, "ruleId must be given.");
+            requireNonNull(path, "path must be given.");
+        }
+    }
+
+    /** The list of a report that has a finding. */
+    public enum FindingKind {
+        /** One of {@link FilingReport#violations()}. */
+        VIOLATION,
+        /** One of {@link FilingReport#requirements()}. */
+        REQUIREMENT,
+        /** One of {@link FilingReport#unchecked()}. */
+        UNCHECKED,
+        /** One of {@link FilingReport#timeline()}. */
+        STAGE
+    }
+
+    /**
+     * A field, in the request and in the platform's filing API.
+     *
+     * @param path where in the request, such as {@code subject.principal.phone}
+     * @param apiField where in the platform's filing API; {@code null} where the API has no such field
+     */
+    public record Field(String path, @Nullable String apiField) {
+
+        /** Checks that the path is given. */
+        public Field {
+            requireNonNull(path, "path must be given.");
+        }
+    }
+}

@@ -1,0 +1,330 @@
+package io.github.icprules.report;
+
+import io.github.icprules.model.Material;
+import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.model.ProvidedBy;
+import io.github.icprules.report.Action.Field;
+import io.github.icprules.report.Action.Finding;
+import io.github.icprules.report.Action.FindingKind;
+import io.github.icprules.text.Text;
+import io.github.icprules.wechat.WeChatFields;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Derives from the findings of a report what there is to do. Every violation, every missing material and every open point with needs
+ * is in exactly one action, or follows from a finding that is.
+ */
+final class Actions {
+
+    private static final String OF_FILING = "filingType";
+
+    private static final Comparator<Action> ORDER = Comparator.comparingInt(Actions::urgency)
+            .thenComparing(Action::who)
+            .thenComparing(Action::kind)
+            .thenComparing(Action::severity, Comparator.nullsLast(Comparator.naturalOrder()));
+
+    private final FilingReport report;
+    private final List<Action> actions = new ArrayList<>();
+    private final IdentityHashMap<Violation, List<Violation>> following = new IdentityHashMap<>();
+    private final List<Violation> causes = new ArrayList<>();
+    private final List<Unchecked> open = new ArrayList<>();
+
+    private Actions(FilingReport report) {
+        this.report = report;
+    }
+
+    /** Returns the actions, the most urgent first. */
+    static List<Action> of(FilingReport report) {
+        Actions all = new Actions(report);
+        all.foldConsequences();
+        report.unchecked().stream()
+                .filter(point -> !point.needs().isEmpty() || point.fault())
+                .forEach(all.open::add);
+        all.addMissingMaterials();
+        all.causes.forEach(all::add);
+        UncheckedGroup.of(all.open).forEach(all::add);
+        all.actions.sort(ORDER);
+        // The steps come last, in the order of their stages.
+        all.addConfirmations();
+        report.timeline().forEach(all::add);
+        return List.copyOf(all.actions);
+    }
+
+    /** What blocks comes first, and what has no effect on the filing last. */
+    private static int urgency(Action action) {
+        if (action.isBlocking()) {
+            return 0;
+        }
+        return action.severity() == Severity.INFO || (action.severity() == null && action.kind() != ActionKind.PAPER)
+                ? 2
+                : 1;
+    }
+
+    /** A consequence belongs to the violation at the start of its chain of causes. */
+    private void foldConsequences() {
+        Map<Violation.Cause, Violation> byPlace = new HashMap<>();
+        report.violations()
+                .forEach(violation ->
+                        byPlace.putIfAbsent(new Violation.Cause(violation.ruleId(), violation.path()), violation));
+        for (Violation violation : report.violations()) {
+            Violation first = first(violation, byPlace);
+            if (first == null) {
+                causes.add(violation);
+            } else {
+                following.computeIfAbsent(first, cause -> new ArrayList<>()).add(violation);
+            }
+        }
+    }
+
+    /** Returns the violation at the start of a chain of causes; {@code null} for a violation that stands by itself. */
+    private static @Nullable Violation first(Violation violation, Map<Violation.Cause, Violation> byPlace) {
+        Violation first = null;
+        Violation.Cause cause = violation.causedBy();
+        // A chain is no longer than there are violations, even in a report that no engine made and that runs in a
+        // circle.
+        for (int i = 0; i < byPlace.size(); i++) {
+            Violation next = cause == null ? null : byPlace.get(cause);
+            if (next == null) {
+                return first;
+            }
+            first = next;
+            cause = next.causedBy();
+        }
+        return null;
+    }
+
+    /** A material that several rules ask for is one action, with the violations and open points of those rules. */
+    private void addMissingMaterials() {
+        Map<Paper, List<MaterialRequirement>> missing = new LinkedHashMap<>();
+        for (MaterialRequirement requirement : report.requirements()) {
+            if (requirement.status() == RequirementStatus.MISSING) {
+                missing.computeIfAbsent(
+                                new Paper(requirement.material(), requirement.category()), paper -> new ArrayList<>())
+                        .add(requirement);
+            }
+        }
+        missing.forEach((paper, requirements) -> add(requirements));
+    }
+
+    private void add(List<MaterialRequirement> requirements) {
+        MaterialRequirement first = requirements.get(0);
+        List<Violation> violations = new ArrayList<>();
+        List<Unchecked> points = new ArrayList<>();
+        for (MaterialRequirement requirement : requirements) {
+            violations.addAll(taken(causes, requirement, Violation::ruleId, Violation::path));
+            points.addAll(taken(open, requirement, Unchecked::ruleId, Unchecked::path));
+        }
+        List<Finding> resolves = new ArrayList<>();
+        requirements.forEach(each -> resolves.add(new Finding(FindingKind.REQUIREMENT, each.ruleId(), each.path())));
+        violations.forEach(each -> resolves.add(finding(each)));
+        points.forEach(each -> resolves.add(finding(each)));
+        Severity severity = null;
+        for (Violation violation : violations) {
+            severity = graver(severity, gravest(violation));
+        }
+        for (Unchecked point : points) {
+            severity = graver(severity, point.severity());
+        }
+        Set<Field> fields = new LinkedHashSet<>();
+        requirements.forEach(each -> fields.add(new Field(each.path(), each.apiField())));
+        Text title = first.title();
+        add(new Action(
+                Party.MERCHANT,
+                ActionKind.PAPER,
+                severity,
+                violations.isEmpty() ? provide(title) : violations.get(0).suggestion(),
+                first.reason(),
+                resolves,
+                followUps(violations),
+                List.copyOf(fields),
+                List.of(first.material()),
+                byForPreparation()));
+    }
+
+    private static Text provide(Text title) {
+        return language -> switch (language) {
+            case ZH -> "提供“" + title.in(language) + "”。";
+            case EN -> "Provide this: " + title.in(language) + '.';
+        };
+    }
+
+    private void add(Violation violation) {
+        Set<Field> fields = new LinkedHashSet<>();
+        fields.add(new Field(violation.path(), violation.apiField()));
+        violation.alsoAt().forEach(path -> fields.add(field(path)));
+        Party who = Responsibility.of(violation);
+        add(new Action(
+                who,
+                Responsibility.kindOf(violation),
+                gravest(violation),
+                violation.suggestion(),
+                violation.message(),
+                List.of(finding(violation)),
+                followUps(List.of(violation)),
+                List.copyOf(fields),
+                materialsOf(violation),
+                who == Party.MERCHANT || who == Party.SERVICE_PROVIDER ? byForPreparation() : null));
+    }
+
+    /** A material is named that goes into the same field of the platform's API; a defective one before any other. */
+    private List<Material> materialsOf(Violation violation) {
+        String field = violation.apiField();
+        if (field == null || Responsibility.kindOf(violation) != ActionKind.PAPER) {
+            return List.of();
+        }
+        String front = field.replaceFirst("_back$", "_front");
+        List<MaterialRequirement> ofField = report.requirements().stream()
+                .filter(requirement -> front.equals(requirement.apiField()))
+                .toList();
+        List<MaterialRequirement> defective = ofField.stream()
+                .filter(requirement -> requirement.status() == RequirementStatus.DEFECTIVE)
+                .toList();
+        return (defective.isEmpty() ? ofField : defective)
+                .stream().map(MaterialRequirement::material).distinct().toList();
+    }
+
+    private void add(UncheckedGroup group) {
+        Severity severity = null;
+        Set<Field> fields = new LinkedHashSet<>();
+        for (Unchecked point : group.entries()) {
+            severity = graver(severity, point.severity());
+            point.needs().forEach(path -> fields.add(field(path)));
+        }
+        // Only what an applicant can state decides whether the filing may be blocked; the verdict counts nothing else.
+        boolean mayBlock = group.key() == UncheckedGroup.Key.BLOCKING_INPUT;
+        Party who = group.key() == UncheckedGroup.Key.DISCRETION ? Party.AUTHORITY : Party.SERVICE_PROVIDER;
+        add(new Action(
+                who,
+                Responsibility.kindOf(group.key()),
+                mayBlock || severity != Severity.BLOCKING ? severity : Severity.WARNING,
+                Responsibility.sentenceOf(group),
+                null,
+                group.entries().stream().map(Actions::finding).toList(),
+                List.of(),
+                List.copyOf(fields),
+                List.of(),
+                who == Party.AUTHORITY ? null : byForPreparation()));
+    }
+
+    /** What is made or confirmed on the platform while filing: by the principal in person, or by the one who enters the filing. */
+    private void addConfirmations() {
+        addConfirmations(Party.MERCHANT, ProvidedBy.COMPLETED_ON_PLATFORM);
+        addConfirmations(Party.SERVICE_PROVIDER, null);
+    }
+
+    private void addConfirmations(Party who, @Nullable ProvidedBy providedBy) {
+        List<MaterialRequirement> toConfirm = report.requirements().stream()
+                .filter(requirement -> requirement.status() == RequirementStatus.TO_CONFIRM)
+                .filter(requirement ->
+                        (requirement.providedBy() == ProvidedBy.COMPLETED_ON_PLATFORM) == (providedBy != null))
+                .toList();
+        if (toConfirm.isEmpty()) {
+            return;
+        }
+        List<Text> titles =
+                toConfirm.stream().map(MaterialRequirement::title).distinct().toList();
+        add(new Action(
+                who,
+                ActionKind.STEP,
+                null,
+                Responsibility.onPlatform(titles),
+                null,
+                toConfirm.stream()
+                        .map(each -> new Finding(FindingKind.REQUIREMENT, each.ruleId(), each.path()))
+                        .toList(),
+                List.of(),
+                toConfirm.stream()
+                        .map(each -> new Field(each.path(), each.apiField()))
+                        .distinct()
+                        .toList(),
+                toConfirm.stream().map(MaterialRequirement::material).distinct().toList(),
+                byForPreparation()));
+    }
+
+    private void add(TimelineEntry entry) {
+        add(new Action(
+                switch (entry.actor()) {
+                    case DEVELOPER -> Party.SERVICE_PROVIDER;
+                    case PRINCIPAL -> Party.MERCHANT;
+                    case PLATFORM -> Party.PLATFORM;
+                    case AUTHORITY -> Party.AUTHORITY;
+                },
+                ActionKind.STEP,
+                null,
+                entry.message(),
+                null,
+                List.of(new Finding(FindingKind.STAGE, entry.ruleId(), OF_FILING)),
+                List.of(),
+                List.of(),
+                List.of(),
+                entry.deadline()));
+    }
+
+    private void add(Action action) {
+        actions.add(action);
+    }
+
+    private @Nullable LocalDate byForPreparation() {
+        SubmitBefore before = report.submitBefore();
+        return before == null || !before.isNear(report.evaluatedOn()) ? null : before.day();
+    }
+
+    private List<Finding> followUps(List<Violation> violations) {
+        return violations.stream()
+                .flatMap(violation -> following.getOrDefault(violation, List.of()).stream())
+                .map(Actions::finding)
+                .toList();
+    }
+
+    private Severity gravest(Violation violation) {
+        Severity gravest = violation.severity();
+        for (Violation next : following.getOrDefault(violation, List.of())) {
+            gravest = next.severity().compareTo(gravest) < 0 ? next.severity() : gravest;
+        }
+        return gravest;
+    }
+
+    private static @Nullable Severity graver(@Nullable Severity one, @Nullable Severity other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.compareTo(other) <= 0 ? one : other;
+    }
+
+    private static Finding finding(Violation violation) {
+        return new Finding(FindingKind.VIOLATION, violation.ruleId(), violation.path());
+    }
+
+    private static Finding finding(Unchecked point) {
+        return new Finding(FindingKind.UNCHECKED, point.ruleId(), point.path());
+    }
+
+    private static Field field(String path) {
+        return new Field(path, WeChatFields.ofPath(path).orElse(null));
+    }
+
+    /** Takes out of a list what the rule of a requirement says at the same place. */
+    private static <T> List<T> taken(
+            List<T> all, MaterialRequirement requirement, Function<T, String> ruleId, Function<T, String> path) {
+        List<T> taken = all.stream()
+                .filter(each -> ruleId.apply(each).equals(requirement.ruleId())
+                        && path.apply(each).equals(requirement.path()))
+                .toList();
+        all.removeAll(taken);
+        return taken;
+    }
+
+    /** A material, and the category that it proves. */
+    private record Paper(Material material, @Nullable PreApprovalCategory category) {}
+}

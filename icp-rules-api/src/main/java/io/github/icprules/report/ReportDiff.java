@@ -1,0 +1,222 @@
+package io.github.icprules.report;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.icprules.report.ReportOutline.Item;
+import io.github.icprules.report.ReportOutline.Section;
+import io.github.icprules.text.Language;
+import io.github.icprules.text.Tree;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What differs between two reports: of the same filing on two days, of two versions of a filing, or by two versions of the rules.
+ *
+ * <p>Findings are matched by rule and path, a material also by its kind and category, and never by a sentence. So a rule that was
+ * worded in another way makes no difference, and neither does a report in another language. Immutable.
+ *
+ * @param before the earlier report
+ * @param after the later report
+ * @param added the findings that only the later report has, in its order
+ * @param gone the findings that only the earlier report has, in its order
+ * @param changed the findings that both have with other codes, in the order of the later report
+ */
+public record ReportDiff(
+        ReportOutline before, ReportOutline after, List<Item> added, List<Item> gone, List<Changed> changed) {
+
+    /** Copies the lists. */
+    public ReportDiff {
+        requireNonNull(before, "before must be given.");
+        requireNonNull(after, "after must be given.");
+        requireNonNull(added, "added must be given.");
+        requireNonNull(gone, "gone must be given.");
+        requireNonNull(changed, "changed must be given.");
+        added = List.copyOf(added);
+        gone = List.copyOf(gone);
+        changed = List.copyOf(changed);
+    }
+
+    /** {@return what differs between two reports} */
+    public static ReportDiff between(FilingReport before, FilingReport after) {
+        return between(
+                ReportOutline.of(requireNonNull(before, "before must be given.")),
+                ReportOutline.of(requireNonNull(after, "after must be given.")));
+    }
+
+    /** {@return what differs between two reports of which one or both were stored} */
+    public static ReportDiff between(ReportOutline before, ReportOutline after) {
+        requireNonNull(before, "before must be given.");
+        requireNonNull(after, "after must be given.");
+        // If a rule has several findings at one path, they are matched in their order.
+        Map<Key, Deque<Item>> unmatched = before.items().stream()
+                .collect(Collectors.groupingBy(Key::of, LinkedHashMap::new, Collectors.toCollection(ArrayDeque::new)));
+        List<Item> added = new ArrayList<>();
+        List<Changed> changed = new ArrayList<>();
+        for (Item now : after.items()) {
+            Item then = unmatched.getOrDefault(Key.of(now), new ArrayDeque<>()).poll();
+            if (then == null) {
+                added.add(now);
+            } else if (!then.codes().equals(now.codes())) {
+                changed.add(new Changed(then, now));
+            }
+        }
+        Set<Item> left = Collections.newSetFromMap(new IdentityHashMap<>());
+        unmatched.values().forEach(left::addAll);
+        List<Item> gone = before.items().stream().filter(left::contains).toList();
+        return new ReportDiff(before, after, added, gone, changed);
+    }
+
+    /** {@return whether both reports have the same verdict and the same findings} */
+    public boolean isEmpty() {
+        return !isVerdictChanged() && added.isEmpty() && gone.isEmpty() && changed.isEmpty();
+    }
+
+    /** {@return whether the verdicts differ} */
+    public boolean isVerdictChanged() {
+        return before.verdict() != after.verdict();
+    }
+
+    /**
+     * {@return the rules because of which the verdict is another one, by id; empty if it is the same}
+     *
+     * <p>These are the rules that give the report with the graver verdict this verdict. None of them does so in the other report.
+     */
+    public Set<String> verdictRules() {
+        if (!isVerdictChanged()) {
+            return Set.of();
+        }
+        ReportOutline graver = before.verdict().compareTo(after.verdict()) < 0 ? before : after;
+        Set<String> rules = new LinkedHashSet<>();
+        graver.items().stream()
+                .filter(item -> item.carries(graver.verdict()))
+                .forEach(item -> rules.add(item.ruleId()));
+        return Collections.unmodifiableSet(rules);
+    }
+
+    /**
+     * {@return the difference as maps, lists and strings, as any JSON library writes them}
+     *
+     * <p>Properties are in a fixed order; one without a value is left out.
+     */
+    public Map<String, Object> asTree(Language language) {
+        requireNonNull(language, "language must be given.");
+        return new Tree(language)
+                .put("before", of(before, language))
+                .put("after", of(after, language))
+                .put("verdictRules", List.copyOf(verdictRules()))
+                .put("new", added, item -> of(item, language).done())
+                .put("gone", gone, item -> of(item, language).done())
+                .put(
+                        "changed",
+                        changed,
+                        both -> of(both.after(), language)
+                                .put("differences", both.differences(), difference -> of(difference, language))
+                                .done())
+                .done();
+    }
+
+    private static Map<String, Object> of(ReportOutline outline, Language language) {
+        return new Tree(language)
+                .put("verdict", outline.verdict().name())
+                .put("evaluatedOn", outline.evaluatedOn())
+                .put("rulePackSha256", outline.rulePackSha256())
+                .put("requestHmacSha256", outline.requestHmac())
+                .done();
+    }
+
+    private static Tree of(Item item, Language language) {
+        return new Tree(language)
+                .put("section", item.section().name())
+                .put("ruleId", item.ruleId())
+                .put("path", item.path())
+                .put("severity", item.codes().get("severity"))
+                .put("status", item.codes().get("status"))
+                .put("message", item.sentence());
+    }
+
+    private static Map<String, Object> of(Difference difference, Language language) {
+        return new Tree(language)
+                .put("property", difference.property())
+                .put("before", difference.before())
+                .put("after", difference.after())
+                .done();
+    }
+
+    /** {@return verdicts and counts, fit for a log} */
+    @Override
+    public String toString() {
+        return "ReportDiff[%s to %s, %s new, %s gone, %s changed]"
+                .formatted(before.verdict(), after.verdict(), added.size(), gone.size(), changed.size());
+    }
+
+    /**
+     * A finding of both reports with other codes.
+     *
+     * @param before the finding in the earlier report
+     * @param after the finding in the later report
+     */
+    public record Changed(Item before, Item after) {
+
+        /** Refuses {@code null}. */
+        public Changed {
+            requireNonNull(before, "before must be given.");
+            requireNonNull(after, "after must be given.");
+        }
+
+        /** {@return the codes that differ, by property, in a fixed order} */
+        public List<Difference> differences() {
+            Set<String> properties = new LinkedHashSet<>(before.codes().keySet());
+            properties.addAll(after.codes().keySet());
+            return properties.stream()
+                    .map(property -> new Difference(
+                            property,
+                            before.codes().get(property),
+                            after.codes().get(property)))
+                    .filter(difference -> !Objects.equals(difference.before(), difference.after()))
+                    .toList();
+        }
+    }
+
+    /**
+     * A code that differs.
+     *
+     * @param property the property, such as {@code severity}
+     * @param before the earlier code; {@code null} if there was none
+     * @param after the later code; {@code null} if there is none
+     */
+    public record Difference(
+            String property,
+            @Nullable String before,
+            @Nullable String after) {
+
+        /** Refuses a difference without a property. */
+        public Difference {
+            requireNonNull(property, "property must be given.");
+        }
+    }
+
+    /** What makes two findings the same. */
+    private record Key(
+            Section section,
+            String ruleId,
+            String path,
+            @Nullable String material,
+            @Nullable String category) {
+
+        static Key of(Item item) {
+            Map<String, String> codes = item.codes();
+            return new Key(item.section(), item.ruleId(), item.path(), codes.get("material"), codes.get("category"));
+        }
+    }
+}

@@ -1,0 +1,302 @@
+package io.github.icprules.report;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.icprules.text.Label;
+import io.github.icprules.text.Language;
+import io.github.icprules.text.Term;
+import io.github.icprules.text.Text;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The codes of a report: what can be compared with another report. A report that was stored as JSON has an outline as well, but it
+ * is no {@link FilingReport} again, because JSON has sentences in one language and cites documents without all that is known of
+ * them. Immutable.
+ *
+ * @param verdict the verdict
+ * @param evaluatedOn the day the filing was judged by
+ * @param rulePackSha256 the digest of the rules
+ * @param requestHmac the digest of the request; {@code null} if the report has none
+ * @param items the findings, in the order of the report
+ */
+public record ReportOutline(
+        Verdict verdict,
+        LocalDate evaluatedOn,
+        String rulePackSha256,
+        @Nullable String requestHmac,
+        List<Item> items) {
+
+    /** Copies the list. */
+    public ReportOutline {
+        requireNonNull(verdict, "verdict must be given.");
+        requireNonNull(evaluatedOn, "evaluatedOn must be given.");
+        requireNonNull(rulePackSha256, "rulePackSha256 must be given.");
+        requireNonNull(items, "items must be given.");
+        items = List.copyOf(items);
+    }
+
+    /** {@return the outline of a report} */
+    public static ReportOutline of(FilingReport report) {
+        requireNonNull(report, "report must be given.");
+        return read(report.asTree(Language.ZH), report.asTree(Language.EN));
+    }
+
+    /**
+     * {@return the outline of a report that {@link FilingReport#asTree} laid out, as any JSON library reads it}
+     *
+     * <p>Properties that this version does not know are passed over, so that reports of later versions can be read.
+     *
+     * @param tree maps, lists, texts, numbers and booleans
+     * @throws IllegalArgumentException if the tree is no report; the message names the path and repeats no value
+     */
+    public static ReportOutline fromTree(@Nullable Object tree) {
+        return read(tree, tree);
+    }
+
+    private static ReportOutline read(@Nullable Object chinese, @Nullable Object english) {
+        Node root = Node.of(chinese, "report");
+        Node rootInEnglish = Node.of(english, "report");
+        Node receipt = root.node("receipt");
+        List<Item> items = new ArrayList<>();
+        for (Section section : Section.values()) {
+            List<Node> findings = root.nodes(section.property);
+            List<Node> inEnglish = rootInEnglish.nodes(section.property);
+            for (int i = 0; i < findings.size(); i++) {
+                items.add(section.item(findings.get(i), inEnglish.get(i)));
+            }
+        }
+        return new ReportOutline(
+                root.verdict(),
+                root.day("evaluatedOn"),
+                receipt.text("rulePackSha256"),
+                receipt.has("requestHmacSha256") ? receipt.text("requestHmacSha256") : null,
+                items);
+    }
+
+    /** A list of a report. */
+    public enum Section implements Term {
+        /** What is wrong. */
+        VIOLATION("violations", "message", "违规", "violation"),
+        /** What is needed. */
+        REQUIREMENT("requirements", "title", "材料", "material"),
+        /** What could not be decided. */
+        UNCHECKED("unchecked", "message", "未能判断", "not decided"),
+        /** What is to be done. */
+        DUTY("duties", "message", "义务", "duty"),
+        /** What happens on the way. */
+        TIMELINE("timeline", "message", "流程", "timeline");
+
+        private final String property;
+        private final String sentence;
+        private final Label label;
+
+        Section(String property, String sentence, String chinese, String english) {
+            this.property = property;
+            this.sentence = sentence;
+            this.label = new Label(chinese, english);
+        }
+
+        @Override
+        public Label label() {
+            return label;
+        }
+
+        private Item item(Node finding, Node inEnglish) {
+            return new Item(
+                    this,
+                    finding.text("ruleId"),
+                    // A stage is no place in the request.
+                    this == TIMELINE ? finding.text("stage") : finding.text("path"),
+                    finding.codes(),
+                    Text.of(finding.text(sentence), inEnglish.text(sentence)));
+        }
+    }
+
+    /**
+     * A finding.
+     *
+     * @param section the list of the report in which it stands
+     * @param ruleId the rule
+     * @param path where in the request; of an entry of the timeline, its {@link Stage}
+     * @param codes what the report states of it in codes, by property, such as {@code severity} or {@code deadline}: never a
+     *     sentence; the articles it rests on as {@code basis}, in one text
+     * @param sentence what it is, in one sentence; in one language if the report was stored
+     */
+    public record Item(Section section, String ruleId, String path, Map<String, String> codes, Text sentence) {
+
+        /** Copies the map. */
+        public Item {
+            requireNonNull(section, "section must be given.");
+            requireNonNull(ruleId, "ruleId must be given.");
+            requireNonNull(path, "path must be given.");
+            requireNonNull(codes, "codes must be given.");
+            requireNonNull(sentence, "sentence must be given.");
+            codes = Collections.unmodifiableMap(new LinkedHashMap<>(codes));
+        }
+
+        /** {@return whether a report with this item and this verdict has the verdict because of this item} */
+        boolean carries(Verdict verdict) {
+            return switch (verdict) {
+                case BLOCKED -> is(Section.VIOLATION, "severity", Severity.BLOCKING);
+                case UNDECIDED -> is(Section.UNCHECKED, "kind", UncheckedKind.FAULT);
+                case INCOMPLETE ->
+                    is(Section.UNCHECKED, "kind", UncheckedKind.INPUT_MISSING)
+                            && is(Section.UNCHECKED, "severity", Severity.BLOCKING);
+                case READY_WITH_WARNINGS ->
+                    is(Section.VIOLATION, "severity", Severity.LEGAL)
+                            || is(Section.VIOLATION, "severity", Severity.WARNING)
+                            || is(Section.REQUIREMENT, "status", RequirementStatus.MISSING);
+                case READY -> false;
+            };
+        }
+
+        private boolean is(Section place, String property, Enum<?> code) {
+            return section == place && code.name().equals(codes.get(property));
+        }
+    }
+
+    /** An object of a report. */
+    private record Node(Map<?, ?> members, String path) {
+
+        /** What is compared, in this order. The rest is a sentence, or follows from one of these. */
+        private static final List<String> CODES = List.of(
+                "material",
+                "category",
+                "severity",
+                "status",
+                "kind",
+                "needs",
+                "standing",
+                "alsoAt",
+                "deadline",
+                "platformErrcode",
+                "causedBy",
+                "penalty",
+                "basis");
+
+        static Node of(@Nullable Object value, String path) {
+            if (value instanceof Map<?, ?> members) {
+                return new Node(members, path);
+            }
+            throw expected(path, "an object");
+        }
+
+        boolean has(String name) {
+            return members.get(name) != null;
+        }
+
+        Node node(String name) {
+            return of(members.get(name), at(name));
+        }
+
+        List<Node> nodes(String name) {
+            List<?> items = list(name);
+            List<Node> nodes = new ArrayList<>(items.size());
+            for (Object item : items) {
+                nodes.add(of(item, at(name) + '[' + nodes.size() + ']'));
+            }
+            return nodes;
+        }
+
+        String text(String name) {
+            if (members.get(name) instanceof String text) {
+                return text;
+            }
+            throw expected(at(name), "a text");
+        }
+
+        Verdict verdict() {
+            String name = text("verdict");
+            return Stream.of(Verdict.values())
+                    .filter(verdict -> verdict.name().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> expected(
+                            at("verdict"),
+                            Stream.of(Verdict.values()).map(Enum::name).collect(Collectors.joining(" or "))));
+        }
+
+        LocalDate day(String name) {
+            try {
+                return LocalDate.parse(text(name));
+            } catch (DateTimeException e) {
+                throw expected(at(name), "a day such as 2026-11-24");
+            }
+        }
+
+        Map<String, String> codes() {
+            Map<String, String> codes = new LinkedHashMap<>();
+            CODES.stream().filter(this::has).forEach(name -> codes.put(name, code(name)));
+            return codes;
+        }
+
+        private String code(String name) {
+            return switch (name) {
+                case "causedBy" -> node(name).cause();
+                case "penalty" -> node(name).penalty();
+                case "basis" -> nodes(name).stream().map(Node::basis).collect(Collectors.joining("; "));
+                case "needs", "alsoAt" ->
+                    list(name).stream().map(String::valueOf).collect(Collectors.joining(", "));
+                default -> {
+                    Object value = members.get(name);
+                    if (value instanceof Map || value instanceof List) {
+                        throw expected(at(name), "a code");
+                    }
+                    yield String.valueOf(value);
+                }
+            };
+        }
+
+        private String cause() {
+            return text("ruleId") + ' ' + text("path");
+        }
+
+        /** Such as {@code DECREE_292 5} or, of an article that was changed, {@code DECREE_292 5 (2000-09-25..2025-01-19)}. */
+        private String basis() {
+            String article = text("documentId") + ' ' + text("article");
+            return has("wordingFrom") || has("wordingUntil")
+                    ? "%s (%s..%s)".formatted(article, day("wordingFrom", ""), day("wordingUntil", ""))
+                    : article;
+        }
+
+        private String day(String name, String absent) {
+            return has(name) ? text(name) : absent;
+        }
+
+        /** Such as {@code 10000..50000 CNY, DECREE_292 19}, with a plus sign behind the amount if a fine can be higher. */
+        private String penalty() {
+            String basis = nodes("basis").stream().map(Node::basis).collect(Collectors.joining("; "));
+            return has("minimumYuan") || has("maximumYuan")
+                    ? "%s..%s%s CNY, %s"
+                            .formatted(amount("minimumYuan"), amount("maximumYuan"), has("uncapped") ? "+" : "", basis)
+                    : basis;
+        }
+
+        private String amount(String name) {
+            return has(name) ? String.valueOf(members.get(name)) : "";
+        }
+
+        private List<?> list(String name) {
+            if (members.get(name) instanceof List<?> items) {
+                return items;
+            }
+            throw expected(at(name), "a list");
+        }
+
+        private String at(String name) {
+            return path + '.' + name;
+        }
+
+        private static IllegalArgumentException expected(String path, String what) {
+            return new IllegalArgumentException("%s: expected %s.".formatted(path, what));
+        }
+    }
+}

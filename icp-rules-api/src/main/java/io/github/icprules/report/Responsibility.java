@@ -1,0 +1,109 @@
+package io.github.icprules.report;
+
+import io.github.icprules.text.Language;
+import io.github.icprules.text.Text;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Who does what a finding asks for, by the place that the finding names, and in which words. */
+final class Responsibility {
+
+    /** What only a paper, its holder or the person in front of the camera can mend. */
+    private static final Pattern OF_PAPER = Pattern.compile("materials(?:\\[.*)?"
+            + "|miniProgram\\.preApprovals(?:\\[.*)?"
+            + "|miniProgram\\.faceVerification(?:\\..*)?"
+            + "|subject\\.seal"
+            + "|subject\\.certificate\\.(?:validity|newestVersion|electronic|matchesRegistry)(?:\\..*)?"
+            + "|.*\\.document\\.(?:validity|temporary)(?:\\..*)?"
+            + "|.*\\.authorisation(?:\\..*)?");
+
+    /** What the merchant does that shows on no paper: the register, the verification by SMS, the service itself. */
+    private static final Pattern OF_MERCHANT = Pattern.compile(
+            "subject\\.standing|platform\\.(?:smsVerification|smsTries|reuseConfirmed)|cancellation\\..*");
+
+    private static final Pattern OF_PLATFORM =
+            Pattern.compile("platform\\.(?:status|quotaUsedUp|entranceOpen|cancelling)");
+
+    private static final Pattern OF_AUTHORITY = Pattern.compile("subject\\.history\\.ordersInProgress");
+
+    /** These look at the platform's state, and ask for another type of filing. */
+    private static final Set<String> OF_TYPE = Set.of("filing-type.change-not-filed", "filing-type.cancel-not-filed");
+
+    private Responsibility() {}
+
+    static Party of(Violation violation) {
+        String path = violation.path();
+        if (OF_PAPER.matcher(path).matches() || OF_MERCHANT.matcher(path).matches()) {
+            return Party.MERCHANT;
+        }
+        if (OF_PLATFORM.matcher(path).matches() && !OF_TYPE.contains(violation.ruleId())) {
+            return Party.PLATFORM;
+        }
+        return OF_AUTHORITY.matcher(path).matches() ? Party.AUTHORITY : Party.SERVICE_PROVIDER;
+    }
+
+    static ActionKind kindOf(Violation violation) {
+        return switch (of(violation)) {
+            case MERCHANT -> OF_PAPER.matcher(violation.path()).matches() ? ActionKind.PAPER : ActionKind.CORRECTION;
+            case SERVICE_PROVIDER -> ActionKind.CORRECTION;
+            case PLATFORM, AUTHORITY -> ActionKind.WAIT;
+        };
+    }
+
+    static ActionKind kindOf(UncheckedGroup.Key key) {
+        return switch (key) {
+            case BLOCKING_INPUT, OTHER_INPUT -> ActionKind.INPUT;
+            case DISCRETION, FAULT, STANDING -> ActionKind.WAIT;
+            case PICTURES, PAPERS, REGISTER -> ActionKind.LOOK;
+        };
+    }
+
+    static Text sentenceOf(UncheckedGroup group) {
+        String ticksChinese = joined(group.ticks(), Language.ZH);
+        String ticksEnglish = joined(group.ticks(), Language.EN);
+        int places = group.paths().isEmpty() ? group.entries().size() : group.paths().size();
+        return switch (group.key()) {
+            case BLOCKING_INPUT ->
+                Text.of("补充 " + places + " 项可能影响能否提交的信息。", "State what could block the filing: " + items(places) + '.');
+            case OTHER_INPUT ->
+                Text.of("补充 " + places + " 项只影响提示的信息。", "State what is for advice only: " + items(places) + '.');
+            case PICTURES ->
+                Text.of(
+                        "逐张核对 " + places + " 张图片：" + ticksChinese + "。",
+                        "Look at each picture (" + places + "): " + ticksEnglish + '.');
+            case PAPERS ->
+                Text.of("对照证件或者文件，补充 " + places + " 项信息。", "State what stands on the papers: " + items(places) + '.');
+            case REGISTER ->
+                Text.of(
+                        "向平台或者登记机关查询 " + places + " 项信息。",
+                        "Look up on the platform or in a register: " + items(places) + '.');
+            case DISCRETION ->
+                Text.of(
+                        "由审核人员判断 " + places + " 项，无须补充资料。",
+                        "The reviewer judges; there is nothing to provide: " + items(places) + '.');
+            case FAULT ->
+                Text.of("向规则库的维护者报告程序故障。", "Report the fault of the program to the maintainers of the library.");
+            case STANDING -> group.title();
+        };
+    }
+
+    /** What is made or confirmed on the platform while filing. */
+    static Text onPlatform(List<Text> titles) {
+        return language -> switch (language) {
+            case ZH -> "填写备案信息时在平台上完成或者确认：" + joined(titles, language) + "。";
+            case EN -> "Complete or confirm on the platform while filing: " + joined(titles, language) + '.';
+        };
+    }
+
+    private static String items(int number) {
+        return number == 1 ? "1 item" : number + " items";
+    }
+
+    static String joined(List<Text> texts, Language language) {
+        return texts.stream()
+                .map(text -> text.in(language))
+                .collect(Collectors.joining(language == Language.ZH ? "、" : ", "));
+    }
+}

@@ -1,0 +1,122 @@
+package io.github.icprules.report;
+
+import io.github.icprules.text.Text;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Groups open points by what would settle them. */
+final class UncheckedGroups {
+
+    /** A picture of a paper, and what is to be seen on it. */
+    private static final Pattern PICTURE = Pattern.compile("(materials\\[\\d+])\\.(?:picture\\.)?(\\w+)");
+
+    /** What a reader ticks off on a picture, in the order of the list. */
+    private static final Map<String, Text> TICKS = ticks();
+
+    private UncheckedGroups() {}
+
+    static List<UncheckedGroup> of(Collection<Unchecked> unchecked) {
+        Map<UncheckedGroup.Key, List<Unchecked>> byKey = new TreeMap<>();
+        unchecked.forEach(point ->
+                byKey.computeIfAbsent(keyOf(point), key -> new ArrayList<>()).add(point));
+        List<UncheckedGroup> groups = new ArrayList<>();
+        byKey.forEach((key, points) ->
+                groups.add(key == UncheckedGroup.Key.PICTURES ? pictures(points) : group(key, points)));
+        return List.copyOf(groups);
+    }
+
+    /** Returns the group that an open point belongs to. */
+    static UncheckedGroup.Key keyOf(Unchecked point) {
+        if (point.fault()) {
+            return UncheckedGroup.Key.FAULT;
+        }
+        if (point.standing()) {
+            return UncheckedGroup.Key.STANDING;
+        }
+        return switch (point.kind()) {
+            case INPUT_MISSING -> point.mayBlock() ? UncheckedGroup.Key.BLOCKING_INPUT : UncheckedGroup.Key.OTHER_INPUT;
+            case PICTURE_REVIEW ->
+                point.needs().stream().anyMatch(UncheckedGroups::isTicked)
+                        ? UncheckedGroup.Key.PICTURES
+                        : UncheckedGroup.Key.PAPERS;
+            case REGISTER -> UncheckedGroup.Key.REGISTER;
+            case DISCRETION -> UncheckedGroup.Key.DISCRETION;
+            case FAULT -> UncheckedGroup.Key.FAULT;
+        };
+    }
+
+    private static boolean isTicked(String need) {
+        Matcher picture = PICTURE.matcher(need);
+        return picture.matches() && TICKS.containsKey(picture.group(2));
+    }
+
+    private static UncheckedGroup group(UncheckedGroup.Key key, List<Unchecked> points) {
+        Set<String> paths = new LinkedHashSet<>();
+        points.forEach(point -> paths.addAll(point.needs()));
+        int places = paths.isEmpty() ? points.size() : paths.size();
+        Text title = switch (key) {
+            case BLOCKING_INPUT -> counted("缺少信息，可能阻断", "inputs missing that could block", places);
+            case OTHER_INPUT -> counted("缺少信息，只影响提示", "inputs missing for advice only", places);
+            case PAPERS, PICTURES -> counted("须看证件或者文件", "to be seen on the papers", points.size());
+            case REGISTER -> counted(UncheckedKind.REGISTER, points.size());
+            case DISCRETION -> counted(UncheckedKind.DISCRETION, points.size());
+            case FAULT -> counted(UncheckedKind.FAULT, points.size());
+            case STANDING -> counted("同类备案都有的未决事项", "open in every such filing", points.size());
+        };
+        return new UncheckedGroup(key, title, List.of(), List.copyOf(paths), points);
+    }
+
+    private static Text counted(UncheckedKind kind, int number) {
+        return counted(kind.chinese(), kind.english(), number);
+    }
+
+    private static Text counted(String chinese, String english, int number) {
+        return Text.of(chinese + ' ' + number, english + ' ' + number);
+    }
+
+    private static UncheckedGroup pictures(List<Unchecked> points) {
+        Set<String> pictures = new LinkedHashSet<>();
+        Set<String> seen = new LinkedHashSet<>();
+        points.stream()
+                .flatMap(point -> point.needs().stream())
+                .map(PICTURE::matcher)
+                .filter(Matcher::matches)
+                .forEach(match -> {
+                    pictures.add(match.group(1));
+                    seen.add(match.group(2));
+                });
+        List<Text> ticks = TICKS.entrySet().stream()
+                .filter(tick -> seen.contains(tick.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+        Text title = language -> switch (language) {
+            case ZH -> pictures.size() + " 张图片未看：" + Responsibility.joined(ticks, language);
+            case EN -> "pictures not looked at " + pictures.size() + ": " + Responsibility.joined(ticks, language);
+        };
+        return new UncheckedGroup(UncheckedGroup.Key.PICTURES, title, ticks, List.copyOf(pictures), points);
+    }
+
+    private static Map<String, Text> ticks() {
+        Map<String, Text> ticks = new LinkedHashMap<>();
+        ticks.put("picture", Text.of("图片情况", "the picture itself"));
+        ticks.put("original", Text.of("原件", "original"));
+        ticks.put("colour", Text.of("彩色", "in colour"));
+        ticks.put("complete", Text.of("四角", "all corners"));
+        ticks.put("legible", Text.of("清晰", "legible"));
+        ticks.put("watermark", Text.of("水印", "watermark"));
+        ticks.put("matchesEntries", Text.of("与填写一致", "as entered"));
+        ticks.put("sealed", Text.of("盖章", "sealed"));
+        ticks.put("sealText", Text.of("印章文字", "words of the seal"));
+        ticks.put("signedByHand", Text.of("手写签名", "signed by hand"));
+        ticks.put("signedOn", Text.of("签署日期", "date of signature"));
+        return ticks;
+    }
+}

@@ -1,0 +1,409 @@
+package io.github.icprules.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.github.icprules.SampleLaw;
+import io.github.icprules.law.LegalBasis;
+import io.github.icprules.model.Material;
+import io.github.icprules.report.Action.Field;
+import io.github.icprules.report.Action.Finding;
+import io.github.icprules.report.Action.FindingKind;
+import io.github.icprules.text.Language;
+import io.github.icprules.text.Text;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a report derives from its findings: who does what, in which order, and nothing twice. */
+class ActionsTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
+    private static final List<LegalBasis> BASIS = List.of(SampleLaw.basis(SampleLaw.ORDER_33, "11"));
+
+    @Test
+    void a_report_without_findings_asks_for_nothing() {
+        assertThat(report(List.of(), List.of(), List.of()).actions()).isEmpty();
+        assertThat(report(List.of(), List.of(), List.of()).uncheckedGroups()).isEmpty();
+    }
+
+    @Test
+    void what_blocks_comes_first_then_the_merchant_then_what_has_no_effect() {
+        List<Action> actions = report(
+                        List.of(),
+                        List.of(
+                                violation("a.info", Severity.INFO, "materials[0]"),
+                                violation("a.field", Severity.WARNING, "miniProgram.name"),
+                                violation("a.paper", Severity.WARNING, "materials[1]"),
+                                violation("a.status", Severity.BLOCKING, "platform.status"),
+                                violation("a.blocking", Severity.BLOCKING, "miniProgram.remark")),
+                        List.of())
+                .actions();
+        assertThat(actions)
+                .extracting(action -> action.resolves().get(0).ruleId())
+                .containsExactly("a.blocking", "a.status", "a.paper", "a.field", "a.info");
+        assertThat(actions)
+                .extracting(Action::who)
+                .containsExactly(
+                        Party.SERVICE_PROVIDER,
+                        Party.PLATFORM,
+                        Party.MERCHANT,
+                        Party.SERVICE_PROVIDER,
+                        Party.MERCHANT);
+    }
+
+    @Test
+    void consequences_of_consequences_are_follow_ups_of_the_first_cause() {
+        Violation cause = violation("a.cause", Severity.WARNING, "subject.type");
+        Violation next = violation("a.next", Severity.INFO, "subject.name").withCause(cause(cause));
+        Violation last = violation("a.last", Severity.BLOCKING, "subject.certificate.number").withCause(cause(next));
+        List<Action> actions = report(List.of(), List.of(cause, next, last), List.of()).actions();
+        assertThat(actions).singleElement().satisfies(action -> {
+            assertThat(action.resolves()).containsExactly(finding(cause));
+            assertThat(action.followUps()).containsExactly(finding(next), finding(last));
+            assertThat(action.severity()).isEqualTo(Severity.BLOCKING);
+            assertThat(action.isBlocking()).isTrue();
+        });
+    }
+
+    @Test
+    void causes_that_run_in_a_circle_or_are_left_out_lose_no_finding() {
+        Violation one = violation("a.one", Severity.WARNING, "subject.type");
+        Violation other = violation("a.other", Severity.WARNING, "subject.name").withCause(cause(one));
+        Violation orphan = violation("a.orphan", Severity.WARNING, "subject.remark")
+                .withCause(new Violation.Cause("a.left-out", "subject"));
+        List<Violation> circle = List.of(one.withCause(cause(other)), other, orphan);
+        assertThat(report(List.of(), circle, List.of()).actions())
+                .flatExtracting(Action::resolves)
+                .extracting(Finding::ruleId)
+                .containsExactlyInAnyOrder("a.one", "a.other", "a.orphan");
+    }
+
+    @Test
+    void a_missing_material_is_one_action_with_all_that_asks_for_it() {
+        FilingReport report = report(
+                List.of(missing("a.paper"), missing("b.paper")),
+                List.of(violation("a.paper", Severity.BLOCKING, "materials")),
+                List.of(open("b.paper", "materials", UncheckedKind.INPUT_MISSING, "materials")));
+        assertThat(report.actions()).singleElement().satisfies(action -> {
+            assertThat(action.who()).isEqualTo(Party.MERCHANT);
+            assertThat(action.kind()).isEqualTo(ActionKind.PAPER);
+            assertThat(action.materials()).containsExactly(Material.SUBJECT_CERTIFICATE);
+            assertThat(action.resolves())
+                    .containsExactly(
+                            new Finding(FindingKind.REQUIREMENT, "a.paper", "materials"),
+                            new Finding(FindingKind.REQUIREMENT, "b.paper", "materials"),
+                            new Finding(FindingKind.VIOLATION, "a.paper", "materials"),
+                            new Finding(FindingKind.UNCHECKED, "b.paper", "materials"));
+        });
+        Action unlisted = report(List.of(missing("a.paper")), List.of(), List.of())
+                .actions()
+                .get(0);
+        assertThat(unlisted.what().in(Language.ZH)).isEqualTo("提供“营业执照”。");
+        assertThat(unlisted.what().in(Language.EN)).isEqualTo("Provide this: business licence.");
+    }
+
+    @Test
+    void one_person_in_two_roles_is_one_action_with_two_fields() {
+        Violation both = new Violation(
+                "number.phone",
+                Severity.BLOCKING,
+                "subject.principal.phone",
+                List.of("miniProgram.principal.phone"),
+                "icp_subject.principal_info.mobile",
+                both("错。"),
+                both("改。"),
+                null,
+                null,
+                BASIS,
+                null);
+        assertThat(report(List.of(), List.of(both), List.of()).actions())
+                .singleElement()
+                .extracting(Action::fields)
+                .isEqualTo(List.of(
+                        new Field("subject.principal.phone", "icp_subject.principal_info.mobile"),
+                        new Field("miniProgram.principal.phone", "icp_applets.principal_info.mobile")));
+    }
+
+    @Test
+    void a_violation_of_a_paper_names_the_material_that_goes_into_the_field() {
+        MaterialRequirement defective = missing("a.paper").withStatus(RequirementStatus.DEFECTIVE);
+        Violation illegible = new Violation(
+                "document.illegible",
+                Severity.BLOCKING,
+                "materials[0].picture.legible",
+                "icp_subject.organize_info.certificate_photo",
+                both("错。"),
+                both("重拍。"),
+                null,
+                null,
+                BASIS);
+        assertThat(report(List.of(defective), List.of(illegible), List.of()).actions())
+                .singleElement()
+                .satisfies(action -> {
+                    assertThat(action.materials()).containsExactly(Material.SUBJECT_CERTIFICATE);
+                    assertThat(action.what().in(Language.ZH)).isEqualTo("重拍。");
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "materials,MERCHANT,PAPER",
+        "materials[3].picture.legible,MERCHANT,PAPER",
+        "miniProgram.preApprovals,MERCHANT,PAPER",
+        "miniProgram.preApprovals[0].number,MERCHANT,PAPER",
+        "miniProgram.preApprovalCategories,SERVICE_PROVIDER,CORRECTION",
+        "miniProgram.faceVerification,MERCHANT,PAPER",
+        "subject.principal.document.validity,MERCHANT,PAPER",
+        "subject.principal.document.number,SERVICE_PROVIDER,CORRECTION",
+        "miniProgram.principal.authorisation.validity,MERCHANT,PAPER",
+        "subject.certificate.validity,MERCHANT,PAPER",
+        "subject.certificate.number,SERVICE_PROVIDER,CORRECTION",
+        "subject.standing,MERCHANT,CORRECTION",
+        "cancellation.serviceRunning,MERCHANT,CORRECTION",
+        "platform.smsVerification,MERCHANT,CORRECTION",
+        "platform.status,PLATFORM,WAIT",
+        "platform.accountVerified,SERVICE_PROVIDER,CORRECTION",
+        "subject.history.ordersInProgress,AUTHORITY,WAIT",
+        "filingType,SERVICE_PROVIDER,CORRECTION"
+    })
+    void the_place_shows_who_acts(String path, Party who, ActionKind kind) {
+        Action action = report(List.of(), List.of(violation("a.rule", Severity.WARNING, path)), List.of())
+                .actions()
+                .get(0);
+        assertThat(action.who()).isEqualTo(who);
+        assertThat(action.kind()).isEqualTo(kind);
+    }
+
+    @Test
+    void open_points_are_grouped_by_what_settles_them() {
+        FilingReport report = report(
+                List.of(),
+                List.of(),
+                List.of(
+                        blockingInput("subject.name"),
+                        open("a.advice", "subject", UncheckedKind.INPUT_MISSING, "subject.seal"),
+                        open("a.legible", "materials[0]", UncheckedKind.PICTURE_REVIEW, "materials[0].picture.legible"),
+                        open("a.colour", "materials[1]", UncheckedKind.PICTURE_REVIEW, "materials[1].picture.colour"),
+                        open("a.holder", "subject", UncheckedKind.PICTURE_REVIEW, "subject.certificate.holder"),
+                        open("a.register", "subject", UncheckedKind.REGISTER, "subject.standing"),
+                        open("a.judged", "miniProgram", UncheckedKind.DISCRETION, "miniProgram.nameRelated"),
+                        new Unchecked("a.open", "filingType", List.of(), both("由管局决定。"))));
+        assertThat(report.uncheckedGroups())
+                .extracting(
+                        UncheckedGroup::key,
+                        group -> group.title().in(Language.ZH),
+                        UncheckedGroup::paths)
+                .containsExactly(
+                        tuple(UncheckedGroup.Key.BLOCKING_INPUT, "缺少信息，可能阻断 1", List.of("subject.name")),
+                        tuple(UncheckedGroup.Key.OTHER_INPUT, "缺少信息，只影响提示 1", List.of("subject.seal")),
+                        tuple(
+                                UncheckedGroup.Key.PICTURES,
+                                "2 张图片未看：彩色、清晰",
+                                List.of("materials[0]", "materials[1]")),
+                        tuple(
+                                UncheckedGroup.Key.PAPERS,
+                                "须看证件或者文件 1",
+                                List.of("subject.certificate.holder")),
+                        tuple(UncheckedGroup.Key.REGISTER, "须查平台或者登记 1", List.of("subject.standing")),
+                        tuple(UncheckedGroup.Key.DISCRETION, "由主管部门决定 2", List.of("miniProgram.nameRelated")));
+        assertThat(report.actions())
+                .extracting(Action::who, Action::kind, action -> action.resolves().size())
+                .containsExactly(
+                        tuple(Party.SERVICE_PROVIDER, ActionKind.INPUT, 1),
+                        tuple(Party.SERVICE_PROVIDER, ActionKind.INPUT, 1),
+                        tuple(Party.SERVICE_PROVIDER, ActionKind.LOOK, 2),
+                        tuple(Party.SERVICE_PROVIDER, ActionKind.LOOK, 1),
+                        tuple(Party.SERVICE_PROVIDER, ActionKind.LOOK, 1),
+                        tuple(Party.AUTHORITY, ActionKind.WAIT, 1));
+        assertThat(report.actions().get(0).what().in(Language.EN))
+                .isEqualTo("State what could block the filing: 1 item.");
+        assertThat(report.actions().get(2).what().in(Language.ZH)).isEqualTo("逐张核对 2 张图片：彩色、清晰。");
+    }
+
+    @Test
+    void a_fault_and_a_standing_point_have_groups_of_their_own() {
+        FilingReport report = report(
+                List.of(),
+                List.of(),
+                List.of(
+                        new Unchecked(
+                                "a.fault",
+                                "filingType",
+                                List.of(),
+                                List.of(),
+                                both("故障。"),
+                                UncheckedKind.FAULT,
+                                null,
+                                false),
+                        new Unchecked(
+                                "a.always",
+                                "filingType",
+                                List.of(),
+                                List.of(),
+                                both("总是未决。"),
+                                UncheckedKind.DISCRETION,
+                                null,
+                                true)));
+        assertThat(report.uncheckedGroups())
+                .extracting(UncheckedGroup::key)
+                .containsExactly(UncheckedGroup.Key.FAULT, UncheckedGroup.Key.STANDING);
+        assertThat(report.actions())
+                .singleElement()
+                .extracting(Action::resolves)
+                .isEqualTo(List.of(new Finding(FindingKind.UNCHECKED, "a.fault", "filingType")));
+    }
+
+    @Test
+    void the_steps_come_last_in_their_order() {
+        FilingReport report = new FilingReport(
+                DAY,
+                List.of(
+                        requirement("a.face", Material.FACE_VERIFICATION, RequirementStatus.TO_CONFIRM),
+                        requirement("a.letter", Material.SERVICE_COMMITMENT, RequirementStatus.TO_CONFIRM)),
+                List.of(violation("a.info", Severity.INFO, "miniProgram.name")),
+                List.of(),
+                List.of(
+                        stage(Stage.FORM_FILLING),
+                        stage(Stage.PLATFORM_REVIEW),
+                        stage(Stage.SMS_VERIFICATION),
+                        stage(Stage.AUTHORITY_REVIEW)),
+                List.of(),
+                new Receipt("engine", "pack", "digest", DAY));
+        assertThat(report.actions())
+                .extracting(Action::who, Action::kind)
+                .containsExactly(
+                        tuple(Party.SERVICE_PROVIDER, ActionKind.CORRECTION),
+                        tuple(Party.MERCHANT, ActionKind.STEP),
+                        tuple(Party.SERVICE_PROVIDER, ActionKind.STEP),
+                        tuple(Party.SERVICE_PROVIDER, ActionKind.STEP),
+                        tuple(Party.PLATFORM, ActionKind.STEP),
+                        tuple(Party.MERCHANT, ActionKind.STEP),
+                        tuple(Party.AUTHORITY, ActionKind.STEP));
+        assertThat(report.actions().get(6).by()).isEqualTo(DAY.plusDays(30));
+    }
+
+    @Test
+    void what_must_be_done_before_submitting_is_due_on_the_last_day_to_submit_if_that_is_near() {
+        assertThat(expiring(DAY.plusDays(2)).actions().get(0).by()).isEqualTo(DAY.plusDays(2));
+        assertThat(expiring(DAY.plusDays(90)).actions().get(0).by()).isEqualTo(DAY.plusDays(90));
+        assertThat(expiring(DAY.plusDays(91)).actions().get(0).by()).isNull();
+    }
+
+    @Test
+    void the_tree_has_them_with_codes_and_sentences() {
+        Violation cause = violation("a.cause", Severity.BLOCKING, "subject.name");
+        Violation next = violation("a.next", Severity.WARNING, "subject.remark").withCause(cause(cause));
+        FilingReport report = new FilingReport(
+                DAY,
+                List.of(),
+                List.of(cause, next),
+                List.of(blockingInput("subject.seal")),
+                List.of(),
+                List.of(),
+                new Receipt("engine", "pack", "digest", DAY),
+                new SubmitBefore(DAY, Text.of("人脸核身", "face verification"), "miniProgram.faceVerification"),
+                "示例订单 7");
+        Map<String, Object> tree = report.asTree(Language.EN);
+        assertThat(tree).containsEntry("reference", "示例订单 7");
+        assertThat(tree.get("submitBefore"))
+                .isEqualTo(Map.of(
+                        "day", "2026-11-24", "what", "face verification", "path", "miniProgram.faceVerification"));
+        assertThat((List<?>) tree.get("actions")).first().isEqualTo(Map.of(
+                "who", "SERVICE_PROVIDER",
+                "kind", "CORRECTION",
+                "severity", "BLOCKING",
+                "what", "改。",
+                "why", "错。",
+                "by", "2026-11-24",
+                "fields", List.of(Map.of("path", "subject.name")),
+                "materials", List.of(),
+                "resolves", List.of(Map.of("kind", "VIOLATION", "ruleId", "a.cause", "path", "subject.name")),
+                "followUps", List.of(Map.of("kind", "VIOLATION", "ruleId", "a.next", "path", "subject.remark"))));
+        assertThat((List<?>) tree.get("uncheckedGroups")).singleElement().isEqualTo(Map.of(
+                "key", "BLOCKING_INPUT",
+                "title", "inputs missing that could block 1",
+                "ticks", List.of(),
+                "paths", List.of("subject.seal"),
+                "entries", 1));
+    }
+
+    private static FilingReport expiring(LocalDate day) {
+        return new FilingReport(
+                DAY,
+                List.of(missing("a.paper")),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new Receipt("engine", "pack", "digest", DAY),
+                new SubmitBefore(day, both("证件"), "subject.certificate.validity"),
+                null);
+    }
+
+    private static FilingReport report(
+            List<MaterialRequirement> requirements, List<Violation> violations, List<Unchecked> unchecked) {
+        return new FilingReport(
+                DAY,
+                requirements,
+                violations,
+                unchecked,
+                List.of(),
+                List.of(),
+                new Receipt("engine", "pack", "digest", DAY));
+    }
+
+    private static Violation violation(String ruleId, Severity severity, String path) {
+        return new Violation(ruleId, severity, path, null, both("错。"), both("改。"), null, null, BASIS);
+    }
+
+    private static Violation.Cause cause(Violation violation) {
+        return new Violation.Cause(violation.ruleId(), violation.path());
+    }
+
+    private static Finding finding(Violation violation) {
+        return new Finding(FindingKind.VIOLATION, violation.ruleId(), violation.path());
+    }
+
+    private static MaterialRequirement missing(String ruleId) {
+        return requirement(ruleId, Material.SUBJECT_CERTIFICATE, RequirementStatus.MISSING);
+    }
+
+    private static MaterialRequirement requirement(String ruleId, Material material, RequirementStatus status) {
+        return new MaterialRequirement(
+                ruleId,
+                material,
+                null,
+                Text.of("营业执照", "business licence"),
+                status,
+                both("须提交。"),
+                "materials",
+                "icp_subject.organize_info.certificate_photo",
+                BASIS);
+    }
+
+    private static Unchecked open(String ruleId, String path, UncheckedKind kind, String need) {
+        return unchecked(ruleId, path, kind, null, need);
+    }
+
+    private static Unchecked blockingInput(String need) {
+        return unchecked("a.blocking", "subject", UncheckedKind.INPUT_MISSING, Severity.BLOCKING, need);
+    }
+
+    private static Unchecked unchecked(
+            String ruleId, String path, UncheckedKind kind, @Nullable Severity severity, String need) {
+        return new Unchecked(ruleId, path, List.of(), List.of(need), both("不知道。"), kind, severity, false);
+    }
+
+    private static TimelineEntry stage(Stage stage) {
+        return new TimelineEntry("a.stage", stage, both("办理。"), null, DAY.plusDays(30), BASIS);
+    }
+
+    private static Text both(String text) {
+        return Text.of(text, text);
+    }
+}

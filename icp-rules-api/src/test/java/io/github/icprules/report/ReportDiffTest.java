@@ -1,0 +1,230 @@
+package io.github.icprules.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.icprules.fixtures.Reports;
+import io.github.icprules.model.Material;
+import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.report.ReportDiff.Difference;
+import io.github.icprules.report.ReportOutline.Item;
+import io.github.icprules.report.ReportOutline.Section;
+import io.github.icprules.text.Language;
+import io.github.icprules.text.Text;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ReportDiffTest {
+
+    private static final FilingReport NOTHING = Reports.builder().build();
+
+    private static Reports.Builder warned(String rule, String path) {
+        return Reports.builder().violation(rule, Severity.WARNING, path);
+    }
+
+    @Test
+    void a_finding_of_one_report_alone_is_new_or_gone() {
+        FilingReport before = warned("sheet.a", "subject")
+                .violation("sheet.b", Severity.WARNING, "subject.name")
+                .build();
+        FilingReport after = warned("sheet.a", "subject")
+                .violation("sheet.b", Severity.WARNING, "miniProgram.name")
+                .build();
+        ReportDiff diff = ReportDiff.between(before, after);
+        assertThat(diff.added()).extracting(Item::path).containsExactly("miniProgram.name");
+        assertThat(diff.gone()).extracting(Item::path).containsExactly("subject.name");
+        assertThat(diff.changed()).isEmpty();
+        assertThat(diff.isEmpty()).isFalse();
+        assertThat(diff.isVerdictChanged()).isFalse();
+        assertThat(diff.verdictRules()).isEmpty();
+    }
+
+    @Test
+    void another_sentence_is_no_difference_and_another_code_is_one() {
+        FilingReport before = Reports.builder()
+                .violation("sheet.a", Severity.WARNING, "subject", Text.of("旧句", "old"))
+                .build();
+        FilingReport reworded = Reports.builder()
+                .violation("sheet.a", Severity.WARNING, "subject", Text.of("新句", "new"))
+                .build();
+        FilingReport graver = Reports.builder()
+                .violation("sheet.a", Severity.BLOCKING, "subject", Text.of("旧句", "old"))
+                .build();
+        assertThat(ReportDiff.between(before, reworded).isEmpty()).isTrue();
+        ReportDiff diff = ReportDiff.between(before, graver);
+        assertThat(diff.added()).isEmpty();
+        assertThat(diff.gone()).isEmpty();
+        assertThat(diff.changed())
+                .singleElement()
+                .satisfies(changed -> assertThat(changed.differences())
+                        .containsExactly(new Difference("severity", "WARNING", "BLOCKING")));
+        assertThat(diff.verdictRules()).containsExactly("sheet.a");
+    }
+
+    @Test
+    void findings_of_one_rule_at_one_path_are_matched_in_their_order() {
+        FilingReport two = warned("sheet.a", "subject")
+                .violation("sheet.a", Severity.WARNING, "subject")
+                .build();
+        FilingReport one = warned("sheet.a", "subject").build();
+        assertThat(ReportDiff.between(two, two).isEmpty()).isTrue();
+        assertThat(ReportDiff.between(two, one).gone()).hasSize(1);
+        assertThat(ReportDiff.between(one, two).added()).hasSize(1);
+    }
+
+    @Test
+    void a_material_is_matched_by_its_kind_and_category_too() {
+        FilingReport before = Reports.builder()
+                .approval(PreApprovalCategory.NEWS, RequirementStatus.MISSING)
+                .requirement(Material.SUBJECT_CERTIFICATE, RequirementStatus.MISSING)
+                .build();
+        FilingReport after = Reports.builder()
+                .approval(PreApprovalCategory.CULTURE, RequirementStatus.MISSING)
+                .requirement(Material.SUBJECT_CERTIFICATE, RequirementStatus.PROVIDED)
+                .build();
+        ReportDiff diff = ReportDiff.between(before, after);
+        assertThat(diff.added())
+                .extracting(item -> item.codes().get("category"))
+                .containsExactly("CULTURE");
+        assertThat(diff.gone()).extracting(item -> item.codes().get("category")).containsExactly("NEWS");
+        assertThat(diff.changed())
+                .singleElement()
+                .satisfies(changed -> assertThat(changed.differences())
+                        .containsExactly(new Difference("status", "MISSING", "PROVIDED")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BLOCKED,sheet.blocking",
+        "INCOMPLETE,sheet.open",
+        "READY_WITH_WARNINGS,sheet.warning",
+    })
+    void the_verdict_changes_because_of_the_rules_that_carry_the_graver_one(Verdict graver, String rule) {
+        Reports.Builder builder = Reports.builder().violation("sheet.note", Severity.INFO, "subject");
+        builder.violation("sheet.warning", Severity.WARNING, "subject");
+        if (graver != Verdict.READY_WITH_WARNINGS) {
+            builder.mayBlock("sheet.open", "subject", "subject.name");
+        }
+        if (graver == Verdict.BLOCKED) {
+            builder.violation("sheet.blocking", Severity.BLOCKING, "subject");
+        }
+        FilingReport report = builder.build();
+        assertThat(report.verdict()).isEqualTo(graver);
+        assertThat(ReportDiff.between(report, NOTHING).verdictRules()).containsExactly(rule);
+        assertThat(ReportDiff.between(NOTHING, report).verdictRules()).containsExactly(rule);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_stored_report_has_the_outline_of_the_report(Language language) {
+        FilingReport report = warned("sheet.a", "subject")
+                .approval(PreApprovalCategory.NEWS, RequirementStatus.MISSING)
+                .mayBlock("sheet.open", "subject", "subject.name", "subject.type")
+                .build();
+        ReportOutline stored = ReportOutline.fromTree(report.asTree(language));
+        assertThat(ReportDiff.between(stored, ReportOutline.of(report)).isEmpty())
+                .isTrue();
+        assertThat(stored.items())
+                .extracting(item -> item.sentence().in(Language.ZH))
+                .containsExactlyElementsOf(ReportOutline.of(report).items().stream()
+                        .map(item -> item.sentence().in(language))
+                        .toList());
+        assertThat(stored.items())
+                .extracting(Item::section)
+                .containsExactly(Section.VIOLATION, Section.REQUIREMENT, Section.UNCHECKED);
+        assertThat(stored.items().get(2).codes()).containsEntry("needs", "subject.name, subject.type");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "verdict       | report.verdict: expected a text.",
+                "evaluatedOn   | report.evaluatedOn: expected a text.",
+                "violations    | report.violations: expected a list.",
+                "receipt       | report.receipt: expected an object.",
+            })
+    void a_tree_without_a_part_is_no_report(String left, String message) {
+        Map<String, Object> tree = new HashMap<>(NOTHING.asTree(Language.EN));
+        tree.remove(left);
+        assertThatThrownBy(() -> ReportOutline.fromTree(tree))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
+    }
+
+    @Test
+    void a_wrong_value_is_named_by_its_path_and_not_repeated() {
+        Map<String, Object> tree = new HashMap<>(NOTHING.asTree(Language.EN));
+        tree.put("evaluatedOn", "110101200001010010");
+        assertThatThrownBy(() -> ReportOutline.fromTree(tree))
+                .hasMessage("report.evaluatedOn: expected a day such as 2026-11-24.");
+        tree.put("evaluatedOn", "2026-11-24");
+        tree.put("verdict", "样例甲");
+        assertThatThrownBy(() -> ReportOutline.fromTree(tree))
+                .hasMessage(
+                        "report.verdict: expected BLOCKED or UNDECIDED or INCOMPLETE or READY_WITH_WARNINGS or READY.");
+        tree.put("verdict", "READY");
+        List<Object> duties = new ArrayList<>();
+        duties.add(null);
+        tree.put("duties", duties);
+        assertThatThrownBy(() -> ReportOutline.fromTree(tree)).hasMessage("report.duties[0]: expected an object.");
+        duties.set(0, Map.of("ruleId", "sheet.a", "path", "subject", "message", "句", "deadline", List.of()));
+        assertThatThrownBy(() -> ReportOutline.fromTree(tree))
+                .hasMessage("report.duties[0].deadline: expected a code.");
+        assertThatThrownBy(() -> ReportOutline.fromTree(null)).hasMessage("report: expected an object.");
+    }
+
+    @Test
+    void a_property_of_a_later_version_is_passed_over() {
+        Map<String, Object> tree = new HashMap<>(NOTHING.asTree(Language.EN));
+        tree.put("later", List.of());
+        assertThat(ReportDiff.between(ReportOutline.fromTree(tree), ReportOutline.of(NOTHING))
+                        .isEmpty())
+                .isTrue();
+    }
+
+    @Test
+    void as_a_tree_it_has_the_three_lists_and_both_verdicts() {
+        FilingReport before = Reports.builder()
+                .violation("sheet.a", Severity.BLOCKING, "subject", Text.of("句", "sentence"))
+                .violation("sheet.b", Severity.INFO, "subject", Text.of("句", "sentence"))
+                .build();
+        FilingReport after = Reports.builder()
+                .violation("sheet.b", Severity.WARNING, "subject", Text.of("句", "sentence"))
+                .violation("sheet.c", Severity.INFO, "subject.name", Text.of("句", "sentence"))
+                .build();
+        Map<String, Object> tree = ReportDiff.between(before, after).asTree(Language.EN);
+        assertThat(tree.keySet()).containsExactly("before", "after", "verdictRules", "new", "gone", "changed");
+        assertThat(tree.get("verdictRules")).isEqualTo(List.of("sheet.a"));
+        assertThat(tree.get("new"))
+                .isEqualTo(List.of(Map.of(
+                        "section",
+                        "VIOLATION",
+                        "ruleId",
+                        "sheet.c",
+                        "path",
+                        "subject.name",
+                        "severity",
+                        "INFO",
+                        "message",
+                        "sentence")));
+        assertThat(tree.get("changed"))
+                .asInstanceOf(InstanceOfAssertFactories.list(Map.class))
+                .singleElement()
+                .satisfies(changed -> assertThat(changed.get("differences"))
+                        .isEqualTo(List.of(Map.of("property", "severity", "before", "INFO", "after", "WARNING"))));
+    }
+
+    @Test
+    void as_a_text_it_is_counts() {
+        assertThat(ReportDiff.between(NOTHING, warned("sheet.a", "subject").build()))
+                .hasToString("ReportDiff[READY to READY_WITH_WARNINGS, 1 new, 0 gone, 0 changed]");
+    }
+}

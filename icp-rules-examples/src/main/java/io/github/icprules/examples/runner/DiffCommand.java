@@ -1,0 +1,131 @@
+package io.github.icprules.examples.runner;
+
+import io.github.icprules.RuleDescription;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.report.ReportDiff;
+import io.github.icprules.report.ReportOutline;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Compares two reports. */
+@Command(
+        name = "diff",
+        description = "Compares two reports, or the reports on one filing as of two days (see docs/compare.md).",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
+public final class DiffCommand implements Callable<Integer> {
+
+    private static final String EXPECTED = "a report or a filing as a JSON object";
+
+    @Parameters(
+            index = "0",
+            paramLabel = "BEFORE",
+            description = "A report as JSON, or a filing as JSON, which is judged first; - reads standard input.")
+    private String before = "-";
+
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "AFTER",
+            description = "The other report or filing; left out if --and names another day for the same filing.")
+    private @Nullable String after;
+
+    @Option(
+            names = "--and",
+            paramLabel = "YYYY-MM-DD",
+            description = "Another day: one filing is judged as of the day of --on and as of this one.")
+    private @Nullable String and;
+
+    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "text if not given.")
+    private String format = "text";
+
+    @Option(
+            names = "--full",
+            description = "Print as text also the findings of which only the cited versions of articles changed.")
+    private boolean full;
+
+    @Mixin
+    private EngineOptions engine = new EngineOptions();
+
+    @Mixin
+    private Output output = new Output();
+
+    @Override
+    public Integer call() {
+        output.check(before, after);
+        Judgement.Format layout = Choice.of("--format", format, Judgement.Format.class);
+        engine.check();
+        LocalDate otherDay = and == null ? null : Days.ofOption("--and", and);
+        refuseHalf(otherDay);
+        ReportDiff diff = otherDay == null
+                ? ReportDiff.between(outline(before), outline(String.valueOf(after)))
+                : ofTwoDays(Source.of(before), otherDay);
+        output.write(layout == Judgement.Format.JSON ? Json.of(diff.asTree(output.language())) : text(diff));
+        return diff.isEmpty() ? 0 : 1;
+    }
+
+    private void refuseHalf(@Nullable LocalDate otherDay) {
+        if (otherDay == null && after == null) {
+            throw new UnusableInputException(
+                    "AFTER: missing; expected another report or filing, or two days with --on and --and");
+        }
+        if (otherDay != null && after != null) {
+            throw new UnusableInputException("AFTER: cannot go with --and; expected one filing and two days");
+        }
+        if (otherDay != null && engine.day() == null) {
+            throw new UnusableInputException("--on: missing; expected the day to compare with that of --and");
+        }
+        if (before.equals("-") && before.equals(after)) {
+            throw new UnusableInputException("AFTER: standard input is read already; expected a file");
+        }
+    }
+
+    private ReportDiff ofTwoDays(Source source, LocalDate otherDay) {
+        if (report(source) != null) {
+            throw new UnusableInputException(
+                    source.name() + ": a report cannot be judged as of another day; expected a filing");
+        }
+        FilingRequest request = RequestReader.read(source);
+        return ReportDiff.between(
+                judged("--on", engine.dated(request)), judged("--and", request.withEvaluatedOn(otherDay)));
+    }
+
+    private ReportOutline outline(String file) {
+        Source source = Source.of(file);
+        Map<?, ?> report = report(source);
+        if (report == null) {
+            return judged("--on", engine.dated(RequestReader.read(source)));
+        }
+        try {
+            return ReportOutline.fromTree(report);
+        } catch (IllegalArgumentException e) {
+            throw new UnusableInputException(source.name() + ": " + e.getMessage());
+        }
+    }
+
+    private ReportOutline judged(String option, FilingRequest request) {
+        return ReportOutline.of(engine.evaluate(option, request));
+    }
+
+    /** {@return the report, which has a receipt; {@code null} if it is a filing} */
+    private static @Nullable Map<?, ?> report(Source source) {
+        return TreeReader.read(source, EXPECTED) instanceof Map<?, ?> tree && tree.containsKey("receipt") ? tree : null;
+    }
+
+    private String text(ReportDiff diff) {
+        return new DiffText(
+                        output.language(),
+                        output.columns(),
+                        full,
+                        engine.load().rules().stream()
+                                .collect(Collectors.toMap(RuleDescription::id, RuleDescription::title)))
+                .of(diff);
+    }
+}

@@ -1,0 +1,317 @@
+package io.github.icprules.examples.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.dialect.Dialects;
+import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.examples.fuzz.Choices;
+import io.github.icprules.examples.fuzz.Hostile;
+import io.github.icprules.examples.fuzz.Trees;
+import io.github.icprules.fixtures.Filings;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.report.FilingReport;
+import io.github.icprules.text.Language;
+import io.github.icprules.wechat.WeChatFiling;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.JacksonException;
+
+/** The schemas of docs/schema are fresh, and accept what the readers take and what reports are, and nothing else. */
+class SchemasTest {
+
+    private static final String REQUEST = "filing-request.schema.json";
+    private static final String CONTEXT = "wechat-context.schema.json";
+    private static final String REPORT = "filing-report.schema.json";
+    private static final String LINE = "batch-line.schema.json";
+
+    private static final Path DOCUMENTS = Path.of("..", "docs");
+    private static final Path SAMPLES = Path.of("samples");
+    private static final Pattern BLOCK = Pattern.compile("^```json\\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
+    private static final int REQUESTS = 1000;
+    private static final int MOST_BYTES = 300;
+    private static final int MOST_CHARACTERS = 40_000;
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final SchemaRegistry REGISTRY = SchemaRegistry.withDialect(Dialects.getDraft202012());
+    private static final Map<String, Schema> SCHEMAS = new LinkedHashMap<>();
+
+    @BeforeAll
+    static void read() throws IOException {
+        for (String name : List.of(REQUEST, CONTEXT, REPORT, LINE)) {
+            SCHEMAS.put(name, REGISTRY.getSchema(published(name)));
+        }
+    }
+
+    @Test
+    void the_schemas_are_fresh() throws IOException {
+        Path target = Files.createDirectories(Path.of("target", "schema"));
+        for (Map.Entry<String, Map<String, Object>> schema : Schemas.all().entrySet()) {
+            String written = Json.of(schema.getValue());
+            Files.writeString(target.resolve(schema.getKey()), written, StandardCharsets.UTF_8);
+            assertThat(published(schema.getKey()))
+                    .as("copy icp-rules-examples/target/schema to docs/schema")
+                    .isEqualTo(written);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {REQUEST, CONTEXT, REPORT, LINE})
+    void a_schema_is_in_the_jar_of_the_api_and_is_one(String name) throws IOException {
+        try (InputStream resource = FilingRequest.class.getResourceAsStream("/META-INF/icp-rules/schema/" + name)) {
+            assertThat(resource).isNotNull();
+            assertThat(new String(resource.readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo(published(name));
+        }
+        Schema dialect = REGISTRY.getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
+        assertThat(dialect.validate(published(name), InputFormat.JSON)).isEmpty();
+    }
+
+    @Test
+    void every_sample_and_every_example_is_accepted() throws IOException {
+        List<String> filings = new ArrayList<>();
+        for (Path sample : files(SAMPLES, "")) {
+            filings.add(Files.readString(sample, StandardCharsets.UTF_8));
+        }
+        BLOCK.matcher(Files.readString(DOCUMENTS.resolve("filing-request.md"), StandardCharsets.UTF_8))
+                .results()
+                .forEach(example -> filings.add(example.group(1)));
+        assertThat(filings)
+                .hasSizeGreaterThanOrEqualTo(12)
+                .allSatisfy(filing -> assertThat(complaints(REQUEST, filing)).isEmpty());
+        assertThat(contexts()).hasSizeGreaterThanOrEqualTo(2).allSatisfy(context -> assertThat(complaints(CONTEXT, context))
+                .isEmpty());
+    }
+
+    @Test
+    void a_filing_is_accepted_if_and_only_if_the_reader_takes_it() {
+        Generator generator = new Generator(Trees.samples(SAMPLES));
+        int taken = 0;
+        int refused = 0;
+        while (taken < REQUESTS) {
+            String filing = generator.next();
+            String complaint = complaintOfReader(filing);
+            taken += complaint == null ? 1 : 0;
+            refused += complaint == null ? 0 : 1;
+            assertThat(complaints(REQUEST, filing).isEmpty())
+                    .as("%s\nreader: %s\nschema: %s", filing, complaint, complaints(REQUEST, filing))
+                    .isEqualTo(complaint == null);
+        }
+        assertThat(refused).isGreaterThan(REQUESTS / 4);
+    }
+
+    @Test
+    void a_context_is_accepted_if_and_only_if_the_reader_takes_it() throws IOException {
+        List<Object> contexts = new ArrayList<>();
+        for (String context : contexts()) {
+            contexts.add(JSON.readValue(context, Object.class));
+        }
+        Generator generator = new Generator(contexts);
+        for (int i = 0; i < REQUESTS; i++) {
+            String context = generator.next();
+            if (context.equals("null")) {
+                // No context at all, which is no document to describe.
+                continue;
+            }
+            String complaint = complaintAboutContext(context);
+            assertThat(complaints(CONTEXT, context).isEmpty())
+                    .as("%s\nreader: %s\nschema: %s", context, complaint, complaints(CONTEXT, context))
+                    .isEqualTo(complaint == null);
+        }
+    }
+
+    /** The published schema lets later versions add properties. Here it has to name all that there are. */
+    @Test
+    void a_report_and_a_line_of_a_batch_have_what_the_schema_names_and_nothing_else() throws IOException {
+        IcpRuleEngine engine = IcpRuleEngine.load();
+        Schema report = closed(REPORT);
+        Schema line = closed(LINE);
+        Generator generator = new Generator(Trees.samples(SAMPLES));
+        List<FilingRequest> requests = new ArrayList<>();
+        Filings.all().forEach(filing -> requests.add(filing.request()));
+        while (requests.size() < REQUESTS) {
+            String filing = generator.next();
+            if (complaintOfReader(filing) == null) {
+                requests.add(read(filing));
+            }
+        }
+        for (int i = 0; i < requests.size(); i++) {
+            FilingReport answer = engine.evaluate(requests.get(i));
+            Language language = Language.values()[i % Language.values().length];
+            String json = new String(Json.compact(answer.asTree(language)), StandardCharsets.UTF_8);
+            assertThat(report.validate(json, InputFormat.JSON)).as(json).isEmpty();
+            String written = "{\"line\":1,\"report\":%s,\"lineSha256\":\"\"}".formatted(json);
+            assertThat(line.validate(written, InputFormat.JSON)).as(written).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"line\":1,\"lineSha256\":\"\"}",
+                "{\"line\":1,\"report\":{},\"lineSha256\":\"\"}",
+                "{\"line\":\"1\",\"error\":\"\",\"lineSha256\":\"\"}",
+                "{\"error\":\"\",\"lineSha256\":\"\"}"
+            })
+    void what_is_no_line_of_a_batch_is_refused(String line) {
+        assertThat(complaints(LINE, line)).isNotEmpty();
+    }
+
+    @Test
+    void each_property_and_each_constant_has_words_in_both_languages() throws IOException {
+        for (String name : SCHEMAS.keySet()) {
+            check(name, JSON.readValue(published(name), Object.class));
+        }
+    }
+
+    private static void check(String place, @Nullable Object schema) {
+        if (schema instanceof Map<?, ?> members) {
+            if (members.get("properties") instanceof Map<?, ?> properties) {
+                properties.forEach((name, property) -> {
+                    Map<?, ?> described = (Map<?, ?>) property;
+                    if (!described.containsKey("const") && !"null".equals(described.get("type"))) {
+                        assertThat(String.valueOf(described.get("title")))
+                                .as(place + " " + name)
+                                .matches(".*(\\p{IsHan}|AppID).*");
+                        assertThat(String.valueOf(described.get("description")))
+                                .as(place + " " + name)
+                                .matches("(?s).*[a-z]{2}.*");
+                    }
+                });
+            }
+            members.forEach((key, member) -> check(place + '/' + key, member));
+        } else if (schema instanceof List<?> items) {
+            items.forEach(item -> check(place, item));
+        }
+    }
+
+    /** Filings of samples with a few changes, the same in each run. */
+    private static final class Generator {
+
+        private final Random random = new Random(20240401);
+        private final List<Object> samples;
+        private final List<String> words;
+
+        Generator(List<Object> samples) {
+            this.samples = samples;
+            this.words = Trees.words(samples);
+        }
+
+        /** JSON libraries have limits of their own, of which this is not about. */
+        String next() {
+            String json;
+            do {
+                byte[] bytes = new byte[random.nextInt(MOST_BYTES)];
+                random.nextBytes(bytes);
+                Choices choices = new Choices(bytes);
+                json = new String(
+                        Trees.json(Trees.changed(choices.of(samples), choices, new Hostile(choices, words))),
+                        StandardCharsets.UTF_8);
+            } while (json.length() > MOST_CHARACTERS);
+            return json;
+        }
+    }
+
+    private static List<String> complaints(String schema, String json) {
+        Schema validator = SCHEMAS.get(schema);
+        assertThat(validator).isNotNull();
+        try {
+            return validator
+                    .validate(
+                            json,
+                            InputFormat.JSON,
+                            context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
+                    .stream()
+                    .map(String::valueOf)
+                    .toList();
+        } catch (JacksonException e) {
+            // Half a character in a name, or a number that no type can hold: the validator's way to refuse these.
+            return List.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static @Nullable String complaintOfReader(String filing) {
+        try {
+            read(filing);
+            return null;
+        } catch (UnusableInputException e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+
+    private static FilingRequest read(String filing) {
+        return RequestReader.read(Source.ofLine(filing.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static @Nullable String complaintAboutContext(String context) {
+        try {
+            WeChatFiling.read(Map.of(), JSON.readValue(context, Object.class));
+            return null;
+        } catch (IllegalArgumentException | JsonProcessingException e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+
+    private static Schema closed(String name) throws IOException {
+        return REGISTRY.getSchema(JSON.writeValueAsString(closed(JSON.readValue(published(name), Object.class)))
+                .replace("/" + name, "/closed/" + name));
+    }
+
+    private static @Nullable Object closed(@Nullable Object schema) {
+        if (schema instanceof Map<?, ?> members) {
+            Map<String, @Nullable Object> closed = new LinkedHashMap<>();
+            members.forEach((key, member) -> closed.put(String.valueOf(key), closed(member)));
+            if ("object".equals(closed.get("type"))) {
+                closed.put("additionalProperties", false);
+            }
+            return closed;
+        }
+        return schema;
+    }
+
+    private static String published(String name) throws IOException {
+        return Files.readString(DOCUMENTS.resolve("schema").resolve(name), StandardCharsets.UTF_8);
+    }
+
+    /** The contexts of samples and of the page about them. */
+    private static List<String> contexts() throws IOException {
+        List<String> contexts = new ArrayList<>();
+        for (Path file : files(SAMPLES.resolve("wechat"), ".context")) {
+            contexts.add(Files.readString(file, StandardCharsets.UTF_8));
+        }
+        BLOCK.matcher(Files.readString(DOCUMENTS.resolve("wechat.md"), StandardCharsets.UTF_8))
+                .results()
+                .map(block -> block.group(1))
+                .filter(block -> block.contains("\"account\""))
+                .forEach(contexts::add);
+        return contexts;
+    }
+
+    private static List<Path> files(Path folder, String end) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(end + ".json"))
+                    .sorted()
+                    .toList();
+        }
+    }
+}
