@@ -84,8 +84,8 @@ final class Actions {
     private void foldConsequences() {
         Map<Violation.Cause, Violation> byPlace = new HashMap<>();
         report.violations()
-                .forEach(violation -> byPlace.putIfAbsent(
-                        new Violation.Cause(violation.ruleId(), violation.path()), violation));
+                .forEach(violation ->
+                        byPlace.putIfAbsent(new Violation.Cause(violation.ruleId(), violation.path()), violation));
         for (Violation violation : report.violations()) {
             Violation first = first(violation, byPlace);
             if (first == violation) {
@@ -98,7 +98,8 @@ final class Actions {
 
     private static Violation first(Violation violation, Map<Violation.Cause, Violation> byPlace) {
         Violation first = violation;
-        // A chain is no longer than there are violations, even in a report that no engine made and that runs in a circle.
+        // A chain is no longer than there are violations, even in a report that no engine made and that runs in a
+        // circle.
         for (int i = 0; i < byPlace.size(); i++) {
             Violation cause = first.causedBy() == null ? null : byPlace.get(first.causedBy());
             if (cause == null) {
@@ -131,8 +132,7 @@ final class Actions {
             points.addAll(taken(open, requirement, Unchecked::ruleId, Unchecked::path));
         }
         List<Finding> resolves = new ArrayList<>();
-        requirements.forEach(
-                each -> resolves.add(new Finding(FindingKind.REQUIREMENT, each.ruleId(), each.path())));
+        requirements.forEach(each -> resolves.add(new Finding(FindingKind.REQUIREMENT, each.ruleId(), each.path())));
         violations.forEach(each -> resolves.add(finding(each)));
         points.forEach(each -> resolves.add(finding(each)));
         Severity severity = null;
@@ -321,10 +321,7 @@ final class Actions {
 
     /** Takes out of a list what the rule of a requirement says at the same place. */
     private static <T> List<T> taken(
-            List<T> all,
-            MaterialRequirement requirement,
-            Function<T, String> ruleId,
-            Function<T, String> path) {
+            List<T> all, MaterialRequirement requirement, Function<T, String> ruleId, Function<T, String> path) {
         List<T> taken = all.stream()
                 .filter(each -> ruleId.apply(each).equals(requirement.ruleId())
                         && path.apply(each).equals(requirement.path()))

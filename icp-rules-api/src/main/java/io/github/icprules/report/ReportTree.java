@@ -82,7 +82,9 @@ final class ReportTree {
         return new Tree(language)
                 .put("key", group.key().name())
                 .put("title", group.title())
-                .put("ticks", group.ticks().stream().map(tick -> tick.in(language)).toList())
+                .put(
+                        "ticks",
+                        group.ticks().stream().map(tick -> tick.in(language)).toList())
                 .put("paths", group.paths())
                 .put("entries", group.entries().size())
                 .done();

@@ -19,8 +19,8 @@ final class Responsibility {
             + "|.*\\.authorisation(?:\\..*)?");
 
     /** What the merchant does that shows on no paper: the register, the verification by SMS, the service itself. */
-    private static final Pattern OF_MERCHANT =
-            Pattern.compile("subject\\.standing|platform\\.(?:smsVerification|smsTries|reuseConfirmed)|cancellation\\..*");
+    private static final Pattern OF_MERCHANT = Pattern.compile(
+            "subject\\.standing|platform\\.(?:smsVerification|smsTries|reuseConfirmed)|cancellation\\..*");
 
     private static final Pattern OF_PLATFORM =
             Pattern.compile("platform\\.(?:status|quotaUsedUp|entranceOpen|cancelling)|miniProgram\\.listing\\.status");
@@ -61,16 +61,26 @@ final class Responsibility {
         String ticksEnglish = joined(group.ticks(), Language.EN);
         int places = group.paths().size();
         return switch (group.key()) {
-            case BLOCKING_INPUT -> Text.of(
-                    "补充 " + places + " 项可能影响能否提交的信息。", "State what could block the filing: " + items(places) + '.');
-            case OTHER_INPUT -> Text.of("补充 " + places + " 项只影响提示的信息。", "State what is for advice only: " + items(places) + '.');
-            case PICTURES -> Text.of(
-                    "逐张核对 " + places + " 张图片：" + ticksChinese + "。", "Look at each picture (" + places + "): " + ticksEnglish + '.');
-            case PAPERS -> Text.of("对照证件或者文件，补充 " + places + " 项信息。", "State what stands on the papers: " + items(places) + '.');
-            case REGISTER -> Text.of("向平台或者登记机关查询 " + places + " 项信息。", "Look up on the platform or in a register: " + items(places) + '.');
-            case DISCRETION -> Text.of(
-                    "由审核人员判断 " + places + " 项，无须补充资料。", "The reviewer judges; there is nothing to provide: " + items(places) + '.');
-            case FAULT -> Text.of("向规则库的维护者报告程序故障。", "Report the fault of the program to the maintainers of the library.");
+            case BLOCKING_INPUT ->
+                Text.of("补充 " + places + " 项可能影响能否提交的信息。", "State what could block the filing: " + items(places) + '.');
+            case OTHER_INPUT ->
+                Text.of("补充 " + places + " 项只影响提示的信息。", "State what is for advice only: " + items(places) + '.');
+            case PICTURES ->
+                Text.of(
+                        "逐张核对 " + places + " 张图片：" + ticksChinese + "。",
+                        "Look at each picture (" + places + "): " + ticksEnglish + '.');
+            case PAPERS ->
+                Text.of("对照证件或者文件，补充 " + places + " 项信息。", "State what stands on the papers: " + items(places) + '.');
+            case REGISTER ->
+                Text.of(
+                        "向平台或者登记机关查询 " + places + " 项信息。",
+                        "Look up on the platform or in a register: " + items(places) + '.');
+            case DISCRETION ->
+                Text.of(
+                        "由审核人员判断 " + places + " 项，无须补充资料。",
+                        "The reviewer judges; there is nothing to provide: " + items(places) + '.');
+            case FAULT ->
+                Text.of("向规则库的维护者报告程序故障。", "Report the fault of the program to the maintainers of the library.");
             case STANDING -> group.title();
         };
     }

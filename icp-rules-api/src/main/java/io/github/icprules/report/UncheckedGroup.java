@@ -16,8 +16,7 @@ import java.util.List;
  *     them
  * @param entries the open points, in the order of the report; at least one
  */
-public record UncheckedGroup(
-        Key key, Text title, List<Text> ticks, List<String> paths, List<Unchecked> entries) {
+public record UncheckedGroup(Key key, Text title, List<Text> ticks, List<String> paths, List<Unchecked> entries) {
 
     /** Copies the lists. */
     public UncheckedGroup {

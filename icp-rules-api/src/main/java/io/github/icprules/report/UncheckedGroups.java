@@ -26,8 +26,8 @@ final class UncheckedGroups {
 
     static List<UncheckedGroup> of(Collection<Unchecked> unchecked) {
         Map<Key, List<Unchecked>> byKey = new TreeMap<>();
-        unchecked.forEach(
-                point -> byKey.computeIfAbsent(keyOf(point), key -> new ArrayList<>()).add(point));
+        unchecked.forEach(point ->
+                byKey.computeIfAbsent(keyOf(point), key -> new ArrayList<>()).add(point));
         List<UncheckedGroup> groups = new ArrayList<>();
         byKey.forEach((key, points) -> groups.add(key == Key.PICTURES ? pictures(points) : group(key, points)));
         return List.copyOf(groups);
@@ -43,7 +43,8 @@ final class UncheckedGroups {
         }
         return switch (point.kind()) {
             case INPUT_MISSING -> point.mayBlock() ? Key.BLOCKING_INPUT : Key.OTHER_INPUT;
-            case PICTURE_REVIEW -> point.needs().stream().anyMatch(UncheckedGroups::isTicked) ? Key.PICTURES : Key.PAPERS;
+            case PICTURE_REVIEW ->
+                point.needs().stream().anyMatch(UncheckedGroups::isTicked) ? Key.PICTURES : Key.PAPERS;
             case REGISTER -> Key.REGISTER;
             case DISCRETION -> Key.DISCRETION;
             case FAULT -> Key.FAULT;
@@ -59,16 +60,16 @@ final class UncheckedGroups {
         Set<String> paths = new LinkedHashSet<>();
         points.forEach(point -> paths.addAll(point.needs()));
         int places = paths.size();
-        Text title =
-                switch (key) {
-                    case BLOCKING_INPUT -> Text.of("缺少 " + places + " 项信息，可能阻断", "inputs missing that could block: " + places);
-                    case OTHER_INPUT -> Text.of("缺少 " + places + " 项信息，只影响提示", "inputs missing for advice only: " + places);
-                    case REGISTER -> Text.of("须查平台或者登记 " + places + " 项", "known to the platform or a register: " + places);
-                    case DISCRETION -> Text.of("由主管部门决定 " + points.size() + " 项", "left to the authority: " + points.size());
-                    case FAULT -> Text.of("程序故障 " + points.size() + " 项", "faults of the program: " + points.size());
-                    case STANDING -> Text.of("同类备案都有的未决事项 " + points.size() + " 项", "open in every such filing: " + points.size());
-                    case PAPERS, PICTURES -> Text.of("须看证件或者文件 " + places + " 项", "to be seen on the papers: " + places);
-                };
+        Text title = switch (key) {
+            case BLOCKING_INPUT -> Text.of("缺少 " + places + " 项信息，可能阻断", "inputs missing that could block: " + places);
+            case OTHER_INPUT -> Text.of("缺少 " + places + " 项信息，只影响提示", "inputs missing for advice only: " + places);
+            case REGISTER -> Text.of("须查平台或者登记 " + places + " 项", "known to the platform or a register: " + places);
+            case DISCRETION -> Text.of("由主管部门决定 " + points.size() + " 项", "left to the authority: " + points.size());
+            case FAULT -> Text.of("程序故障 " + points.size() + " 项", "faults of the program: " + points.size());
+            case STANDING ->
+                Text.of("同类备案都有的未决事项 " + points.size() + " 项", "open in every such filing: " + points.size());
+            case PAPERS, PICTURES -> Text.of("须看证件或者文件 " + places + " 项", "to be seen on the papers: " + places);
+        };
         return new UncheckedGroup(key, title, List.of(), List.copyOf(paths), points);
     }
 

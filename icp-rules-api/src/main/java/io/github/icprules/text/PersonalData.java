@@ -81,7 +81,8 @@ public final class PersonalData {
                 || NUMBER_OF_PERSON
                         .matcher(SEPARATORS.matcher(plain).replaceAll(""))
                         .find();
-        return MAILBOX.matcher(isOfPerson ? maskNumbersIn(reference) : reference).replaceAll("***@");
+        return MAILBOX.matcher(isOfPerson ? maskNumbersIn(reference) : reference)
+                .replaceAll("***@");
     }
 
     /** {@return the name of a person with all but its first character starred out; {@code null} for {@code null}} */
