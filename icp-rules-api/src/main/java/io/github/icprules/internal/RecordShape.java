@@ -158,6 +158,7 @@ public final class RecordShape {
         private final Kind kind;
         private final Function<Object, @Nullable Object> accessor;
         private final @Nullable RecordShape inner;
+        private final Class<?> type;
         private final boolean isOfTexts;
 
         private Component(RecordComponent declared, int index) {
@@ -168,6 +169,7 @@ public final class RecordShape {
             Class<?> item = declared.getGenericType() instanceof ParameterizedType collection
                     ? (Class<?>) collection.getActualTypeArguments()[0]
                     : declared.getType();
+            this.type = item;
             this.inner = item.isRecord() ? RecordShape.of(item) : null;
             this.isOfTexts = item == String.class;
             this.accessor = accessor(declared);
@@ -208,6 +210,11 @@ public final class RecordShape {
         /** {@return what can stand in it} */
         public Kind kind() {
             return kind;
+        }
+
+        /** {@return the type of what stands in it; of a list or a set, the type of the items} */
+        public Class<?> type() {
+            return type;
         }
 
         /** {@return the shape of the record that stands in it, or of the records in the list; {@code null} if there are none} */

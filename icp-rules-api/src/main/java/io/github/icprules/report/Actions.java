@@ -29,13 +29,10 @@ final class Actions {
 
     private static final String OF_FILING = "filingType";
 
-    private static final Comparator<Action> ORDER = Comparator.comparing(Actions::isStep)
-            .thenComparingInt(Actions::urgency)
+    private static final Comparator<Action> ORDER = Comparator.comparingInt(Actions::urgency)
             .thenComparing(Action::who)
             .thenComparing(Action::kind)
-            .thenComparingInt(action -> action.severity() == null
-                    ? Severity.values().length
-                    : action.severity().ordinal());
+            .thenComparing(Action::severity, Comparator.nullsLast(Comparator.naturalOrder()));
 
     private final FilingReport report;
     private final List<Action> actions = new ArrayList<>();
@@ -57,27 +54,21 @@ final class Actions {
         all.addMissingMaterials();
         all.causes.forEach(all::add);
         UncheckedGroup.of(all.open).forEach(all::add);
+        all.actions.sort(ORDER);
+        // The steps come last, in the order of their stages.
         all.addConfirmations();
         report.timeline().forEach(all::add);
-        all.actions.sort(ORDER);
         return List.copyOf(all.actions);
     }
 
-    private static boolean isStep(Action action) {
-        return action.kind() == ActionKind.STEP;
-    }
-
-    /** What blocks comes first, and what has no effect on the filing last; steps stay in the order of their stages. */
+    /** What blocks comes first, and what has no effect on the filing last. */
     private static int urgency(Action action) {
-        if (isStep(action)) {
+        if (action.isBlocking()) {
             return 0;
         }
-        if (action.isBlocking()) {
-            return 1;
-        }
         return action.severity() == Severity.INFO || (action.severity() == null && action.kind() != ActionKind.PAPER)
-                ? 3
-                : 2;
+                ? 2
+                : 1;
     }
 
     /** A consequence belongs to the violation at the start of its chain of causes. */
@@ -88,7 +79,7 @@ final class Actions {
                         byPlace.putIfAbsent(new Violation.Cause(violation.ruleId(), violation.path()), violation));
         for (Violation violation : report.violations()) {
             Violation first = first(violation, byPlace);
-            if (first == violation) {
+            if (first == null) {
                 causes.add(violation);
             } else {
                 following.computeIfAbsent(first, cause -> new ArrayList<>()).add(violation);
@@ -96,18 +87,21 @@ final class Actions {
         }
     }
 
-    private static Violation first(Violation violation, Map<Violation.Cause, Violation> byPlace) {
-        Violation first = violation;
+    /** Returns the violation at the start of a chain of causes; {@code null} for a violation that stands by itself. */
+    private static @Nullable Violation first(Violation violation, Map<Violation.Cause, Violation> byPlace) {
+        Violation first = null;
+        Violation.Cause cause = violation.causedBy();
         // A chain is no longer than there are violations, even in a report that no engine made and that runs in a
         // circle.
         for (int i = 0; i < byPlace.size(); i++) {
-            Violation cause = first.causedBy() == null ? null : byPlace.get(first.causedBy());
-            if (cause == null) {
+            Violation next = cause == null ? null : byPlace.get(cause);
+            if (next == null) {
                 return first;
             }
-            first = cause;
+            first = next;
+            cause = next.causedBy();
         }
-        return violation;
+        return null;
     }
 
     /** A material that several rules ask for is one action, with the violations and open points of those rules. */
@@ -282,7 +276,8 @@ final class Actions {
     }
 
     private @Nullable LocalDate byForPreparation() {
-        return report.submitBefore() == null ? null : report.submitBefore().day();
+        SubmitBefore before = report.submitBefore();
+        return before == null || !before.isNear(report.evaluatedOn()) ? null : before.day();
     }
 
     private List<Finding> followUps(List<Violation> violations) {

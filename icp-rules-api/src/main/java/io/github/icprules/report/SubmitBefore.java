@@ -15,10 +15,19 @@ import java.time.LocalDate;
  */
 public record SubmitBefore(LocalDate day, Text what, String path) {
 
+    /** The days within which a last day is near: a filing takes weeks to prepare and to review. */
+    private static final int NEAR = 90;
+
     /** Checks that all are given. */
     public SubmitBefore {
         requireNonNull(day, "day must be given.");
         requireNonNull(what, "what must be given.");
         requireNonNull(path, "path must be given.");
+    }
+
+    /** {@return whether the day is so near that it presses, at most 90 days after a day} */
+    public boolean isNear(LocalDate on) {
+        requireNonNull(on, "on must be given.");
+        return !day.isAfter(on.plusDays(NEAR));
     }
 }

@@ -1,6 +1,5 @@
 package io.github.icprules.report;
 
-import io.github.icprules.report.UncheckedGroup.Key;
 import io.github.icprules.text.Text;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,29 +24,32 @@ final class UncheckedGroups {
     private UncheckedGroups() {}
 
     static List<UncheckedGroup> of(Collection<Unchecked> unchecked) {
-        Map<Key, List<Unchecked>> byKey = new TreeMap<>();
+        Map<UncheckedGroup.Key, List<Unchecked>> byKey = new TreeMap<>();
         unchecked.forEach(point ->
                 byKey.computeIfAbsent(keyOf(point), key -> new ArrayList<>()).add(point));
         List<UncheckedGroup> groups = new ArrayList<>();
-        byKey.forEach((key, points) -> groups.add(key == Key.PICTURES ? pictures(points) : group(key, points)));
+        byKey.forEach((key, points) ->
+                groups.add(key == UncheckedGroup.Key.PICTURES ? pictures(points) : group(key, points)));
         return List.copyOf(groups);
     }
 
     /** Returns the group that an open point belongs to. */
-    static Key keyOf(Unchecked point) {
+    static UncheckedGroup.Key keyOf(Unchecked point) {
         if (point.fault()) {
-            return Key.FAULT;
+            return UncheckedGroup.Key.FAULT;
         }
         if (point.standing()) {
-            return Key.STANDING;
+            return UncheckedGroup.Key.STANDING;
         }
         return switch (point.kind()) {
-            case INPUT_MISSING -> point.mayBlock() ? Key.BLOCKING_INPUT : Key.OTHER_INPUT;
+            case INPUT_MISSING -> point.mayBlock() ? UncheckedGroup.Key.BLOCKING_INPUT : UncheckedGroup.Key.OTHER_INPUT;
             case PICTURE_REVIEW ->
-                point.needs().stream().anyMatch(UncheckedGroups::isTicked) ? Key.PICTURES : Key.PAPERS;
-            case REGISTER -> Key.REGISTER;
-            case DISCRETION -> Key.DISCRETION;
-            case FAULT -> Key.FAULT;
+                point.needs().stream().anyMatch(UncheckedGroups::isTicked)
+                        ? UncheckedGroup.Key.PICTURES
+                        : UncheckedGroup.Key.PAPERS;
+            case REGISTER -> UncheckedGroup.Key.REGISTER;
+            case DISCRETION -> UncheckedGroup.Key.DISCRETION;
+            case FAULT -> UncheckedGroup.Key.FAULT;
         };
     }
 
@@ -56,21 +58,28 @@ final class UncheckedGroups {
         return picture.matches() && TICKS.containsKey(picture.group(2));
     }
 
-    private static UncheckedGroup group(Key key, List<Unchecked> points) {
+    private static UncheckedGroup group(UncheckedGroup.Key key, List<Unchecked> points) {
         Set<String> paths = new LinkedHashSet<>();
         points.forEach(point -> paths.addAll(point.needs()));
-        int places = paths.size();
+        int places = paths.isEmpty() ? points.size() : paths.size();
         Text title = switch (key) {
-            case BLOCKING_INPUT -> Text.of("缺少 " + places + " 项信息，可能阻断", "inputs missing that could block: " + places);
-            case OTHER_INPUT -> Text.of("缺少 " + places + " 项信息，只影响提示", "inputs missing for advice only: " + places);
-            case REGISTER -> Text.of("须查平台或者登记 " + places + " 项", "known to the platform or a register: " + places);
-            case DISCRETION -> Text.of("由主管部门决定 " + points.size() + " 项", "left to the authority: " + points.size());
-            case FAULT -> Text.of("程序故障 " + points.size() + " 项", "faults of the program: " + points.size());
-            case STANDING ->
-                Text.of("同类备案都有的未决事项 " + points.size() + " 项", "open in every such filing: " + points.size());
-            case PAPERS, PICTURES -> Text.of("须看证件或者文件 " + places + " 项", "to be seen on the papers: " + places);
+            case BLOCKING_INPUT -> counted("缺少信息，可能阻断", "inputs missing that could block", places);
+            case OTHER_INPUT -> counted("缺少信息，只影响提示", "inputs missing for advice only", places);
+            case PAPERS, PICTURES -> counted("须看证件或者文件", "to be seen on the papers", points.size());
+            case REGISTER -> counted(UncheckedKind.REGISTER, points.size());
+            case DISCRETION -> counted(UncheckedKind.DISCRETION, points.size());
+            case FAULT -> counted(UncheckedKind.FAULT, points.size());
+            case STANDING -> counted("同类备案都有的未决事项", "open in every such filing", points.size());
         };
         return new UncheckedGroup(key, title, List.of(), List.copyOf(paths), points);
+    }
+
+    private static Text counted(UncheckedKind kind, int number) {
+        return counted(kind.chinese(), kind.english(), number);
+    }
+
+    private static Text counted(String chinese, String english, int number) {
+        return Text.of(chinese + ' ' + number, english + ' ' + number);
     }
 
     private static UncheckedGroup pictures(List<Unchecked> points) {
@@ -92,7 +101,7 @@ final class UncheckedGroups {
             case ZH -> pictures.size() + " 张图片未看：" + Responsibility.joined(ticks, language);
             case EN -> "pictures not looked at " + pictures.size() + ": " + Responsibility.joined(ticks, language);
         };
-        return new UncheckedGroup(Key.PICTURES, title, ticks, List.copyOf(pictures), points);
+        return new UncheckedGroup(UncheckedGroup.Key.PICTURES, title, ticks, List.copyOf(pictures), points);
     }
 
     private static Map<String, Text> ticks() {

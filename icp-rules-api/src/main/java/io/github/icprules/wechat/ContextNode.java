@@ -61,6 +61,10 @@ final class ContextNode {
         throw unexpected(path, "an object", value);
     }
 
+    String path() {
+        return path;
+    }
+
     String at(String name) {
         return path + '.' + name;
     }

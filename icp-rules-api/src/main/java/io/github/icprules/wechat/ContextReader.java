@@ -8,11 +8,16 @@ import io.github.icprules.model.Feature;
 import io.github.icprules.model.FilingHistory;
 import io.github.icprules.model.FilingStatus;
 import io.github.icprules.model.ListedCode;
+import io.github.icprules.model.MiniProgram;
 import io.github.icprules.model.Picture;
 import io.github.icprules.model.PlatformState;
 import io.github.icprules.model.Province;
+import io.github.icprules.model.ResidenceProof;
 import io.github.icprules.model.ServiceKind;
 import io.github.icprules.model.SmsVerification;
+import io.github.icprules.model.Subject;
+import io.github.icprules.model.Validity;
+import io.github.icprules.model.Watermark;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -28,8 +33,18 @@ import org.jspecify.annotations.Nullable;
 final class ContextReader {
 
     private static final String ROOT = "context";
-    private static final Set<String> MEMBERS =
-            Set.of("evaluatedOn", "account", "entrance", "faceTask", "media", "filings", "codeTables");
+    private static final Set<String> MEMBERS = Set.of(
+            "evaluatedOn",
+            "account",
+            "entrance",
+            "faceTask",
+            "media",
+            "filings",
+            "codeTables",
+            "subject",
+            "miniProgram",
+            "platform",
+            "reference");
     private static final Set<String> ACCOUNT = Set.of(
             "registeredName",
             "registeredNumber",
@@ -39,10 +54,35 @@ final class ContextReader {
             "features",
             "listed",
             "firstListedOn");
-    private static final Set<String> FACE_TASK =
-            Set.of("createdAt", "is_finish", "face_status", "along_with_auth", "along_with_auth_result");
-    private static final Set<String> MEDIA =
-            Set.of("certificate_type", "icp_order_field", "format", "bytes", "width", "height");
+    private static final Set<String> FACE_TASK = Set.of(
+            "createdAt",
+            "is_finish",
+            "face_status",
+            "along_with_auth",
+            "along_with_auth_result",
+            "samePerson",
+            "photoInOrder");
+    /** What the platform returns of a file, and what a person sees on the picture, by the names of a filing request. */
+    private static final Set<String> MEDIA = Set.of(
+            "certificate_type",
+            "icp_order_field",
+            "format",
+            "bytes",
+            "width",
+            "height",
+            "colour",
+            "original",
+            "complete",
+            "legible",
+            "watermark",
+            "validity",
+            "signedOn",
+            "signedByHand",
+            "sealed",
+            "matchesEntries",
+            "residenceProof",
+            "sealText");
+
     private static final Set<String> FILING = Set.of("province", "recordNumber", "kind");
     private static final Set<String> CODE_TABLES =
             Set.of("subject_types", "certificate_types", "nrlx_types", "service_content_types", "districts");
@@ -57,7 +97,9 @@ final class ContextReader {
         ContextNode account = root.object("account", ACCOUNT);
         return new FilingContext(
                 root.day("evaluatedOn"),
-                platform(account, root.tolerantObject("entrance")),
+                filled(
+                        platform(account, root.tolerantObject("entrance")),
+                        facts(root, "platform", PlatformState.class)),
                 account == null ? null : account.text("miniProgramName"),
                 account == null ? null : account.text("appId"),
                 account == null ? null : account.texts("categories"),
@@ -67,7 +109,19 @@ final class ContextReader {
                 faceTask(root.object("faceTask", FACE_TASK)),
                 media(root.tolerantObject("media")),
                 history(root.list("filings", ContextReader::filing)),
-                codeTables(root.object("codeTables", CODE_TABLES)));
+                codeTables(root.object("codeTables", CODE_TABLES)),
+                facts(root, "subject", Subject.class),
+                facts(root, "miniProgram", MiniProgram.class),
+                root.text("reference"));
+    }
+
+    private static <R extends Record> @Nullable R facts(ContextNode root, String name, Class<R> type) {
+        ContextNode node = root.object(name, FactReader.names(type));
+        return node == null ? null : FactReader.read(node, type, name);
+    }
+
+    private static <R extends Record> @Nullable R filled(@Nullable R stated, @Nullable R known) {
+        return stated == null ? known : FactReader.filled(stated, known);
     }
 
     private static @Nullable PlatformState platform(@Nullable ContextNode account, @Nullable ContextNode entrance) {
@@ -133,8 +187,8 @@ final class ContextReader {
                         task.moment("createdAt"),
                         task.truth("is_finish"),
                         constant(task, "face_status", FaceStatus.values(), FaceStatus::code),
-                        null,
-                        null,
+                        task.truth("samePerson"),
+                        task.truth("photoInOrder"),
                         task.truth("along_with_auth"));
     }
 
@@ -149,24 +203,43 @@ final class ContextReader {
             Integer type = file.number("certificate_type");
             media.put(
                     String.valueOf(entry.getKey()),
-                    new FilingContext.Media(type == null ? null : Codes.certificateType(type), picture(file)));
+                    new FilingContext.Media(
+                            type == null ? null : Codes.certificateType(type),
+                            picture(file),
+                            validity(file),
+                            file.day("signedOn"),
+                            file.truth("signedByHand"),
+                            file.truth("sealed"),
+                            file.truth("matchesEntries"),
+                            constant(file, "residenceProof", ResidenceProof.class),
+                            file.text("sealText")));
         }
         return media;
     }
 
     private static @Nullable Picture picture(ContextNode file) {
-        String format = file.text("format");
         Integer bytes = notNegative(file, "bytes");
-        Integer width = notNegative(file, "width");
-        Integer height = notNegative(file, "height");
-        if (format == null && bytes == null && width == null && height == null) {
-            return null;
-        }
-        Picture.Builder picture = Picture.builder(format);
-        give(bytes, number -> picture.bytes(number));
-        give(width, picture::width);
-        give(height, picture::height);
-        return picture.build();
+        Picture picture = new Picture(
+                file.text("format"),
+                bytes == null ? null : bytes.longValue(),
+                notNegative(file, "width"),
+                notNegative(file, "height"),
+                file.truth("colour"),
+                file.truth("original"),
+                file.truth("complete"),
+                file.truth("legible"),
+                constant(file, "watermark", Watermark.class));
+        return picture.equals(Picture.builder(null).build()) ? null : picture;
+    }
+
+    private static @Nullable Validity validity(ContextNode file) {
+        ContextNode validity = file.object("validity", FactReader.names(Validity.class));
+        return validity == null ? null : FactReader.read(validity, Validity.class, "materials.validity");
+    }
+
+    private static <E extends Enum<E>> @Nullable E constant(ContextNode node, String name, Class<E> type) {
+        String constant = node.text(name);
+        return constant == null ? null : type.cast(FactReader.constant(type, constant, node.at(name)));
     }
 
     private static @Nullable Integer notNegative(ContextNode file, String name) {

@@ -5,8 +5,12 @@ import io.github.icprules.model.CodeTables;
 import io.github.icprules.model.FaceVerification;
 import io.github.icprules.model.Feature;
 import io.github.icprules.model.FilingHistory;
+import io.github.icprules.model.MiniProgram;
 import io.github.icprules.model.Picture;
 import io.github.icprules.model.PlatformState;
+import io.github.icprules.model.ResidenceProof;
+import io.github.icprules.model.Subject;
+import io.github.icprules.model.Validity;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * @param media what is known of the files, by media id; empty if nothing is
  * @param history what the subject has on record; {@code null} if not given
  * @param codeTables the platform's own code lists; {@code null} if not given
+ * @param subject facts of the subject that the body has no field for; {@code null} if not given
+ * @param miniProgram facts of the mini-program that the body has no field for; {@code null} if not given
+ * @param reference the caller's own reference; {@code null} if not given
  */
 record FilingContext(
         @Nullable LocalDate evaluatedOn,
@@ -40,15 +47,32 @@ record FilingContext(
         @Nullable FaceVerification faceTask,
         Map<String, Media> media,
         @Nullable FilingHistory history,
-        @Nullable CodeTables codeTables) {
+        @Nullable CodeTables codeTables,
+        @Nullable Subject subject,
+        @Nullable MiniProgram miniProgram,
+        @Nullable String reference) {
 
     /**
      * What is known of a file.
      *
      * @param certificateType the kind of certificate it was uploaded as; {@code null} if not given, or of no kind known of
      * @param picture the picture; {@code null} if nothing is given of it
+     * @param validity how long the paper is valid; {@code null} if not given
+     * @param signedOn the day a letter was signed; {@code null} if not given
+     * @param signedByHand whether a letter is signed by hand; {@code null} if not given
+     * @param sealed whether the paper carries the unit's seal; {@code null} if not given
+     * @param matchesEntries whether the paper says what is entered; {@code null} if not given
+     * @param residenceProof which proof of residence it is; {@code null} if not given
+     * @param sealText the text of the seal; {@code null} if not given
      */
     record Media(
             @Nullable CertificateType certificateType,
-            @Nullable Picture picture) {}
+            @Nullable Picture picture,
+            @Nullable Validity validity,
+            @Nullable LocalDate signedOn,
+            @Nullable Boolean signedByHand,
+            @Nullable Boolean sealed,
+            @Nullable Boolean matchesEntries,
+            @Nullable ResidenceProof residenceProof,
+            @Nullable String sealText) {}
 }

@@ -52,12 +52,12 @@ final class Papers {
                 side,
                 media == null ? null : media.certificateType(),
                 media == null ? null : media.picture(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null));
+                media == null ? null : media.validity(),
+                media == null ? null : media.signedOn(),
+                media == null ? null : media.signedByHand(),
+                media == null ? null : media.sealed(),
+                media == null ? null : media.matchesEntries(),
+                media == null ? null : media.residenceProof(),
+                media == null ? null : media.sealText()));
     }
 }

@@ -110,6 +110,11 @@ public final class WeChatFields {
         }
     }
 
+    /** Returns whether the API has a field for exactly this place. */
+    static boolean isField(String path) {
+        return BY_PATH.containsKey(withoutIndices(path));
+    }
+
     /**
      * {@return the API's field that takes a material}
      *

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * value at that path counts as not given.
  *
  * <p>The caller can add what the body does not contain, in a context with optional parts: {@code evaluatedOn}, {@code account}, {@code
- * entrance}, {@code faceTask}, {@code media}, {@code filings}, {@code codeTables}. An error in the context is an exception, because the
+ * entrance}, {@code faceTask}, {@code media}, {@code filings}, {@code codeTables}, {@code reference}, and the facts that the body has no
+ * field for, {@code subject}, {@code miniProgram} and {@code platform}. An error in the context is an exception, because the
  * caller's own code makes the context.
  *
  * @see <a
@@ -76,8 +77,8 @@ public final class WeChatFiling {
         }
         return request(
                         known,
-                        subject.build(),
-                        describe(miniProgram, known, face).build(),
+                        FactReader.filled(subject.build(), known.subject()),
+                        FactReader.filled(describe(miniProgram, known, face).build(), known.miniProgram()),
                         new Payload(faults.list(), combined))
                 .materials(papers.all())
                 .build();
@@ -90,7 +91,8 @@ public final class WeChatFiling {
         FilingRequest.Builder request = FilingRequest.builder(onRecord ? FilingType.NEW_SERVICE : FilingType.NEW_FIRST)
                 .subject(subject)
                 .miniProgram(miniProgram)
-                .payload(payload);
+                .payload(payload)
+                .reference(known.reference());
         if (known.evaluatedOn() != null) {
             request.evaluatedOn(known.evaluatedOn());
         }

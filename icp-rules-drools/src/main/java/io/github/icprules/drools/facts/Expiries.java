@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class Expiries {
 
     private static final Text FACE = new Label("人脸核身", "face verification");
-    private static final Text CORRECTION = new Label("主管部门要求的更正期限", "time for the correction that the authority demands");
+    private static final Text CORRECTION =
+            new Label("主管部门要求的更正期限", "time for the correction that the authority demands");
     private static final Text CERTIFICATE = new Label("主体证件", "subject's certificate");
 
     private final LocalDate on;

@@ -62,14 +62,14 @@ final class BatchRecord {
         return new BatchRecord(
                 new Summary(line.number(), report.verdict(), Exit.isUnfit(report), false, violated),
                 line.end(),
-                json(line.number(), "report", report.asTree(language)));
+                json(line.number(), report.reference(), "report", report.asTree(language)));
     }
 
     private static BatchRecord broken(BatchLines.Line line, String problem, boolean isFault) {
         return new BatchRecord(
                 new Summary(line.number(), null, false, isFault, Set.of()),
                 line.end(),
-                json(line.number(), "error", Harmless.of(problem)));
+                json(line.number(), RequestReader.referenceIn(line.bytes()), "error", Harmless.of(problem)));
     }
 
     Summary summary() {
@@ -86,9 +86,12 @@ final class BatchRecord {
         return json;
     }
 
-    private static byte[] json(long line, String property, Object value) {
+    private static byte[] json(long line, @Nullable String reference, String property, Object value) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("line", line);
+        if (reference != null) {
+            tree.put("reference", reference);
+        }
         tree.put(property, value);
         return Seal.seal(Json.compact(tree));
     }

@@ -39,6 +39,12 @@ final class Judgement {
             description = "Print the whole report as text; otherwise, what similar filings have in common is folded.")
     private boolean full;
 
+    @Option(names = "--duties", description = "Print all duties, as text.")
+    private boolean duties;
+
+    @Option(names = "--unchecked", description = "Print all open points one by one, as text.")
+    private boolean unchecked;
+
     @Mixin
     private EngineOptions engine = new EngineOptions();
 
@@ -110,6 +116,7 @@ final class Judgement {
     private TextReport text() {
         Map<String, Text> titles =
                 engine.load().rules().stream().collect(Collectors.toMap(RuleDescription::id, RuleDescription::title));
-        return new TextReport(output.language(), output.hasColours(), output.columns(), full, titles);
+        TextReport.Parts parts = new TextReport.Parts(full, full || duties, full || unchecked);
+        return new TextReport(output.language(), output.hasColours(), output.columns(), parts, titles);
     }
 }

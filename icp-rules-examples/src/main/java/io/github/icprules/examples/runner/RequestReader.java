@@ -22,8 +22,10 @@ import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import io.github.icprules.Limits;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.text.NearestName;
+import io.github.icprules.text.PersonalData;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
@@ -75,6 +77,34 @@ final class RequestReader {
         } catch (IOException e) {
             throw new UncheckedIOException("A text in memory can be read.", e);
         }
+    }
+
+    /**
+     * {@return the reference in a filing that may be unusable, masked; {@code null} if none is found before the JSON goes wrong}
+     *
+     * <p>The caller recognises the order of an unusable line by the reference.
+     */
+    static @Nullable String referenceIn(byte[] json) {
+        try (JsonParser parser = MAPPER.createParser(json)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return null;
+            }
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                boolean isReference = "reference".equals(parser.currentName());
+                if (parser.nextToken() == JsonToken.VALUE_STRING && isReference) {
+                    return shortened(PersonalData.maskReference(parser.getText()));
+                }
+                parser.skipChildren();
+            }
+        } catch (IOException e) {
+            // The line is unusable, which its record says.
+        }
+        return null;
+    }
+
+    private static String shortened(String reference) {
+        int longest = Limits.defaults().shortText();
+        return reference.length() <= longest ? reference : reference.substring(0, longest);
     }
 
     /** A name that is near to none could be a value in the wrong place, so that it is not repeated. */

@@ -4,14 +4,19 @@ import io.github.icprules.examples.render.Citations;
 import io.github.icprules.examples.render.Harmless;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.ProvidedBy;
+import io.github.icprules.report.Action;
+import io.github.icprules.report.ActionKind;
 import io.github.icprules.report.Duty;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.MaterialRequirement;
+import io.github.icprules.report.Party;
 import io.github.icprules.report.Receipt;
 import io.github.icprules.report.RequirementStatus;
 import io.github.icprules.report.Severity;
+import io.github.icprules.report.SubmitBefore;
 import io.github.icprules.report.TimelineEntry;
 import io.github.icprules.report.Unchecked;
+import io.github.icprules.report.UncheckedGroup;
 import io.github.icprules.report.Verdict;
 import io.github.icprules.report.Violation;
 import io.github.icprules.text.Language;
@@ -46,38 +51,56 @@ final class TextReport {
     private final boolean inColour;
     private final int columns;
     private final boolean full;
+    private final Parts parts;
     private final Map<String, Text> titles;
 
     /**
      * Makes a layout.
      *
-     * @param full whether to print all that the report has, but what only its JSON has
+     * @param parts what is printed in full
      * @param titles the titles of the rules, by id; a rule without one goes by its id
      */
-    TextReport(Language language, boolean inColour, int columns, boolean full, Map<String, Text> titles) {
+    TextReport(Language language, boolean inColour, int columns, Parts parts, Map<String, Text> titles) {
         this.language = language;
         this.citations = new Citations(language);
         this.inColour = inColour;
         this.columns = columns;
-        this.full = full;
+        this.full = parts.full();
+        this.parts = parts;
         this.titles = titles;
+    }
+
+    /**
+     * What is printed in full.
+     *
+     * @param full whether to print all that the report has, but what only its JSON has
+     * @param duties whether to print all duties
+     * @param unchecked whether to print all open points
+     */
+    record Parts(boolean full, boolean duties, boolean unchecked) {
+
+        static final Parts FOLDED = new Parts(false, false, false);
+        static final Parts FULL = new Parts(true, true, true);
     }
 
     String of(FilingRequest request, FilingReport report) {
         printHead(request, report);
-        printViolations(report.violations());
+        printActions(report);
+        if (full) {
+            printViolations(report.violations());
+        }
         printRequirements(report.requirements());
         printDuties(report.duties());
         printTimeline(report.timeline());
-        printUnchecked(report.unchecked());
+        printUnchecked(report);
         printReceipt(report.receipt());
         if (!full) {
             out.append('\n');
             line(
                     "  ",
                     said(
-                            "加 --full 显示全部材料说明、义务、流程、未决事项和依据。",
-                            "--full prints all materials, duties, stages, open points and sources."));
+                            "加 --full 显示全部（--duties 只展开义务，--unchecked 只展开未决事项）。",
+                            "--full prints all (--duties unfolds the duties only, --unchecked the open points)."));
         }
         return out.toString();
     }
@@ -93,6 +116,9 @@ final class TextReport {
             facts.add(PersonalData.maskNumbersInPublicName(request.miniProgram().name()));
         }
         facts.add(report.evaluatedOn().toString());
+        if (report.reference() != null) {
+            facts.add(report.reference());
+        }
         boolean isWhole = isWhole(report);
         String title = mark(verdict)
                 + ' '
@@ -103,6 +129,14 @@ final class TextReport {
                         + "    ",
                 String.join(" · ", facts));
         printSummary(report);
+        SubmitBefore before = report.submitBefore();
+        if (before != null && before.isNear(report.evaluatedOn())) {
+            line(
+                    "  ",
+                    said(
+                            "最晚 " + before.day() + " 提交：" + before.what().in(language) + "该日到期。",
+                            "Submit by " + before.day() + ": the last day of the " + before.what().in(language) + '.'));
+        }
     }
 
     /** {@return whether a verdict says that the filing can be submitted} */
@@ -156,6 +190,75 @@ final class TextReport {
         }
     }
 
+    /** What there is to do, by who does it; the stages of the way have a line of their own. */
+    private void printActions(FilingReport report) {
+        List<Action> actions =
+                report.actions().stream().filter(TextReport::isToDo).toList();
+        if (actions.isEmpty()) {
+            return;
+        }
+        heading("要做的", "To do", actions.size());
+        for (Party who : Party.values()) {
+            List<Action> theirs =
+                    actions.stream().filter(action -> action.who() == who).toList();
+            if (!theirs.isEmpty()) {
+                out.append("  " + coloured(name(who), Style.bold) + '\n');
+                theirs.forEach(action -> printAction(action, report));
+            }
+        }
+    }
+
+    /** A judgement of the reviewer that no finding waits for is no work. */
+    private static boolean isToDo(Action action) {
+        return action.kind() != ActionKind.STEP
+                && (action.who() != Party.AUTHORITY || action.why() != null);
+    }
+
+    private String name(Party who) {
+        return who == Party.SERVICE_PROVIDER ? said("我们", "we") : who.in(language);
+    }
+
+    private void printAction(Action action, FilingReport report) {
+        Severity severity = action.severity();
+        String label = WideText.pad("    " + (severity == null ? action.kind() : severity).in(language), LABEL);
+        line(severity == null ? label : coloured(label, style(severity)), action.what().in(language));
+        if (action.why() == null) {
+            // The fields stand with the open points.
+            return;
+        }
+        hanging(LABEL, action.why().in(language));
+        for (Action.Field field : action.fields()) {
+            hanging(LABEL, field.path() + (field.apiField() == null ? "" : "  →  " + field.apiField()));
+        }
+        for (Action.Finding next : action.followUps()) {
+            labelled("连带", "Also", title(next.ruleId()) + said("（改正后本项随之消失）", " (mend the cause, and this is gone)"));
+        }
+        printGrounds(action.resolves().get(0), report);
+    }
+
+    /** The grounds of the finding that the action is for; those of others that it removes are in the full report. */
+    private void printGrounds(Action.Finding finding, FilingReport report) {
+        report.violations().stream()
+                .filter(violation -> finding.kind() == Action.FindingKind.VIOLATION
+                        && violation.ruleId().equals(finding.ruleId())
+                        && violation.path().equals(finding.path()))
+                .findFirst()
+                .ifPresent(this::printGrounds);
+        report.requirements().stream()
+                .filter(requirement -> finding.kind() == Action.FindingKind.REQUIREMENT
+                        && requirement.ruleId().equals(finding.ruleId())
+                        && requirement.path().equals(finding.path()))
+                .findFirst()
+                .ifPresent(requirement -> labelled("依据", "Basis", citations.all(requirement.basis())));
+    }
+
+    private void printGrounds(Violation violation) {
+        if (violation.penalty() != null) {
+            labelled("罚则", "Penalty", citations.penalty(violation.penalty()));
+        }
+        labelled("依据", "Basis", citations.all(violation.basis()));
+    }
+
     private void printViolations(List<Violation> violations) {
         if (violations.isEmpty()) {
             return;
@@ -187,10 +290,7 @@ final class TextReport {
                         "Cause",
                         title(violation.causedBy().ruleId()) + said("（改正后本项随之消失）", " (mend that, and this is gone)"));
             }
-            if (violation.penalty() != null) {
-                labelled("罚则", "Penalty", citations.penalty(violation.penalty()));
-            }
-            labelled("依据", "Basis", citations.all(violation.basis()));
+            printGrounds(violation);
             labelled("规则", "Rule", violation.ruleId());
         }
     }
@@ -222,13 +322,11 @@ final class TextReport {
         }
     }
 
-    /** What is to be got in full, the rest by name. */
+    /** By name: what is to be got stands among the actions. */
     private void printFoldedRequirements(List<MaterialRequirement> requirements) {
-        requirements.stream().filter(TextReport::isToGet).forEach(this::printRequirement);
-        Map<RequirementStatus, List<MaterialRequirement>> others = new TreeMap<>(requirements.stream()
-                .filter(requirement -> !isToGet(requirement))
-                .collect(Collectors.groupingBy(MaterialRequirement::status)));
-        others.forEach((status, these) -> line(
+        Map<RequirementStatus, List<MaterialRequirement>> byStatus =
+                new TreeMap<>(requirements.stream().collect(Collectors.groupingBy(MaterialRequirement::status)));
+        byStatus.forEach((status, these) -> line(
                 coloured(WideText.pad("    " + status.in(language), STATUS), style(status)),
                 list(these.stream().map(requirement -> requirement.title().in(language)))));
     }
@@ -244,7 +342,7 @@ final class TextReport {
         heading("义务", "Duties", duties.size());
         blankLineIfFull();
         for (Duty duty : duties) {
-            if (duty.standing() && !full) {
+            if (duty.standing() && !parts.duties()) {
                 continue;
             }
             String when = duty.when().in(language);
@@ -257,11 +355,11 @@ final class TextReport {
                             + (isSaid ? "" : said("（" + deadline + "）", " (" + deadline + ")"))
                             + said("：", ": ")
                             + message);
-            if (full) {
+            if (parts.duties()) {
                 hanging(4, citations.all(duty.basis()));
             }
         }
-        long standing = full ? 0 : duties.stream().filter(Duty::standing).count();
+        long standing = parts.duties() ? 0 : duties.stream().filter(Duty::standing).count();
         if (standing > 0) {
             line(
                     "  • ",
@@ -304,14 +402,15 @@ final class TextReport {
         return entry.stage().in(language) + (times.isEmpty() ? "" : said("（" + times + "）", " (" + times + ")"));
     }
 
-    private void printUnchecked(List<Unchecked> unchecked) {
+    private void printUnchecked(FilingReport report) {
+        List<Unchecked> unchecked = report.unchecked();
         if (unchecked.isEmpty()) {
             return;
         }
         heading("未能判断", "Not decided", unchecked.size());
         blankLineIfFull();
-        if (!full) {
-            new OpenGroups(language, this::title).of(unchecked).forEach(group -> line("  • ", group));
+        if (!parts.unchecked()) {
+            report.uncheckedGroups().forEach(this::printGroup);
             return;
         }
         Map<String, List<String>> byNeeds = new LinkedHashMap<>();
@@ -327,6 +426,25 @@ final class TextReport {
             line("  • ", said("未提供 ", "not given: ") + needs);
             hanging(4, rules.stream().distinct().collect(Collectors.joining(", ")));
         });
+    }
+
+    /** What a person can settle has a box to tick. */
+    private void printGroup(UncheckedGroup group) {
+        Stream<String> items = switch (group.key()) {
+            case BLOCKING_INPUT, OTHER_INPUT ->
+                group.paths().isEmpty()
+                        ? group.entries().stream().map(Unchecked::path)
+                        : group.paths().stream();
+            case PICTURES -> Stream.empty();
+            case PAPERS, REGISTER, DISCRETION, FAULT, STANDING ->
+                group.entries().stream().map(open -> title(open.ruleId())).distinct();
+        };
+        String listed = list(items);
+        String box = switch (group.key()) {
+            case BLOCKING_INPUT, OTHER_INPUT, PICTURES, PAPERS, REGISTER -> "  □ ";
+            case DISCRETION, FAULT, STANDING -> "  • ";
+        };
+        line(box, group.title().in(language) + (listed.isEmpty() ? "" : said("：", ": ") + listed));
     }
 
     private void printReceipt(Receipt receipt) {
