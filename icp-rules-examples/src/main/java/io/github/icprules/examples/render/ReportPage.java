@@ -1,5 +1,7 @@
 package io.github.icprules.examples.render;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.icprules.law.Confidence;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.law.Penalty;
@@ -12,12 +14,14 @@ import io.github.icprules.report.MaterialRequirement;
 import io.github.icprules.report.Party;
 import io.github.icprules.report.RequirementStatus;
 import io.github.icprules.report.Severity;
+import io.github.icprules.report.SubmitBefore;
 import io.github.icprules.report.Verdict;
 import io.github.icprules.report.Violation;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.PersonalData;
 import io.github.icprules.text.Text;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One report as the templates of {@link ReportPages} read it, in one language and without harmful characters. */
 public final class ReportPage {
+
+    /** A filing takes up to 20 working days, and papers take their time: what ends later decides nothing today. */
+    private static final int URGENT_DAYS = 60;
 
     private static final Set<ActionKind> LATER = EnumSet.of(ActionKind.STEP, ActionKind.WAIT);
 
@@ -84,7 +91,9 @@ public final class ReportPage {
     public String facts() {
         return Stream.of(
                         text(request.filingType()),
-                        request.subject().type() == null ? null : text(request.subject().type()),
+                        request.subject().type() == null
+                                ? null
+                                : text(request.subject().type()),
                         say("核对日期 ", "checked on ") + report.evaluatedOn())
                 .filter(fact -> fact != null)
                 .collect(Collectors.joining(" · "));
@@ -146,7 +155,9 @@ public final class ReportPage {
 
     /** {@return what the merchant brings: papers that are missing or cannot be used} */
     public List<Action> papers() {
-        return actions(Party.MERCHANT).filter(action -> action.kind() == ActionKind.PAPER).toList();
+        return actions(Party.MERCHANT)
+                .filter(action -> action.kind() == ActionKind.PAPER)
+                .toList();
     }
 
     /** {@return what else the merchant settles before the filing is submitted} */
@@ -158,7 +169,9 @@ public final class ReportPage {
 
     /** {@return what the merchant does in person while filing and after it} */
     public List<Action> ownSteps() {
-        return actions(Party.MERCHANT).filter(action -> LATER.contains(action.kind())).toList();
+        return actions(Party.MERCHANT)
+                .filter(action -> LATER.contains(action.kind()))
+                .toList();
     }
 
     /** {@return what the others do, by party, without the parties that have nothing to do} */
@@ -193,8 +206,12 @@ public final class ReportPage {
     /** {@return how to photograph a paper} */
     public List<String> pictureRules() {
         List<String> rules = new ArrayList<>(List.of(
-                say("拍原件，要彩色的，不要复印件、黑白件或者截屏。", "Photograph the original in colour: no copy, no black and white, no screenshot."),
-                say("放平，四个角都拍进去，不要遮挡，不要反光。", "Lay the paper flat. All four corners are in the picture, with no finger and no glare."),
+                say(
+                        "拍原件，要彩色的，不要复印件、黑白件或者截屏。",
+                        "Photograph the original in colour: no copy, no black and white, no screenshot."),
+                say(
+                        "放平，四个角都拍进去，不要遮挡，不要反光。",
+                        "Lay the paper flat. All four corners are in the picture, with no finger and no glare."),
                 say("文字要看得清。拍好后放大看一遍。", "Every word is legible. Zoom in after taking the picture."),
                 say("证件有正反两面的，两面都拍。", "Photograph both sides of a document that has two.")));
         String formats = parameters.get("picture-formats");
@@ -226,6 +243,12 @@ public final class ReportPage {
         return number % 1024 == 0 ? number / 1024 + " MB" : number + " KB";
     }
 
+    /** {@return whether something expires so soon that it decides when to submit} */
+    public boolean isUrgent() {
+        SubmitBefore first = report.submitBefore();
+        return first != null && !first.day().isAfter(report.evaluatedOn().plusDays(URGENT_DAYS));
+    }
+
     /** {@return the dates of the filing, in their order, as a picture} */
     public Timeline timeline() {
         List<Timeline.Point> points = new ArrayList<>();
@@ -234,20 +257,18 @@ public final class ReportPage {
                 say("核对日期", "Checked"),
                 report.evaluatedOn().toString(),
                 ""));
-        if (report.submitBefore() != null) {
+        if (isUrgent()) {
             points.add(new Timeline.Point(
                     Timeline.Kind.DEADLINE,
                     say("最晚提交", "Submit by"),
-                    report.submitBefore().day().toString(),
+                    requireNonNull(report.submitBefore()).day().toString(),
                     text(report.submitBefore().what())));
         }
         report.timeline()
                 .forEach(entry -> points.add(new Timeline.Point(
                         Timeline.Kind.STAGE,
                         text(entry.stage()),
-                        entry.deadline() == null
-                                ? ""
-                                : say("最晚 ", "by ") + entry.deadline(),
+                        entry.deadline() == null ? "" : say("最晚 ", "by ") + entry.deadline(),
                         entry.duration() == null ? "" : text(entry.duration()))));
         return new Timeline(points);
     }
@@ -311,18 +332,17 @@ public final class ReportPage {
     /** {@return the materials that are needed, what is missing first} */
     public List<MaterialRequirement> materials() {
         return report.requirements().stream()
-                .sorted(java.util.Comparator.comparing(
-                        requirement -> requirement.status() == RequirementStatus.MISSING
+                .sorted(Comparator.comparing(requirement -> requirement.status() == RequirementStatus.MISSING
                                 || requirement.status() == RequirementStatus.DEFECTIVE
-                                ? 0
-                                : 1))
+                        ? 0
+                        : 1))
                 .toList();
     }
 
     /** {@return the duties, those special to this filing first} */
     public List<Duty> duties() {
         return report.duties().stream()
-                .sorted(java.util.Comparator.comparing(Duty::standing))
+                .sorted(Comparator.comparing(Duty::standing))
                 .toList();
     }
 

@@ -31,7 +31,8 @@ final class Judgement {
             names = "--format",
             paramLabel = "text|json|html|merchant",
             defaultValue = "text",
-            description = "text if not given; html is a page for the file, merchant a page of what the merchant has to do.")
+            description =
+                    "text if not given; html is a page for the file, merchant a page of what the merchant has to do.")
     private String format = "text";
 
     @Option(
@@ -100,7 +101,8 @@ final class Judgement {
     /** Refuses a format that cannot be joined to what the platform answered. */
     void checkThatAnswerFits() {
         if (format() == Format.HTML || format() == Format.MERCHANT) {
-            throw new UnusableInputException("--format: a page has no platform answer; expected text or json with --answer");
+            throw new UnusableInputException(
+                    "--format: a page has no platform answer; expected text or json with --answer");
         }
     }
 

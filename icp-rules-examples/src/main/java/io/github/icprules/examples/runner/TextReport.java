@@ -135,7 +135,8 @@ final class TextReport {
                     "  ",
                     said(
                             "最晚 " + before.day() + " 提交：" + before.what().in(language) + "该日到期。",
-                            "Submit by " + before.day() + ": the last day of the " + before.what().in(language) + '.'));
+                            "Submit by " + before.day() + ": the last day of the "
+                                    + before.what().in(language) + '.'));
         }
     }
 
@@ -210,8 +211,7 @@ final class TextReport {
 
     /** A judgement of the reviewer that no finding waits for is no work. */
     private static boolean isToDo(Action action) {
-        return action.kind() != ActionKind.STEP
-                && (action.who() != Party.AUTHORITY || action.why() != null);
+        return action.kind() != ActionKind.STEP && (action.who() != Party.AUTHORITY || action.why() != null);
     }
 
     private String name(Party who) {
@@ -221,7 +221,9 @@ final class TextReport {
     private void printAction(Action action, FilingReport report) {
         Severity severity = action.severity();
         String label = WideText.pad("    " + (severity == null ? action.kind() : severity).in(language), LABEL);
-        line(severity == null ? label : coloured(label, style(severity)), action.what().in(language));
+        line(
+                severity == null ? label : coloured(label, style(severity)),
+                action.what().in(language));
         if (action.why() == null) {
             // The fields stand with the open points.
             return;
@@ -359,7 +361,8 @@ final class TextReport {
                 hanging(4, citations.all(duty.basis()));
             }
         }
-        long standing = parts.duties() ? 0 : duties.stream().filter(Duty::standing).count();
+        long standing =
+                parts.duties() ? 0 : duties.stream().filter(Duty::standing).count();
         if (standing > 0) {
             line(
                     "  • ",
@@ -432,9 +435,7 @@ final class TextReport {
     private void printGroup(UncheckedGroup group) {
         Stream<String> items = switch (group.key()) {
             case BLOCKING_INPUT, OTHER_INPUT ->
-                group.paths().isEmpty()
-                        ? group.entries().stream().map(Unchecked::path)
-                        : group.paths().stream();
+                group.paths().isEmpty() ? group.entries().stream().map(Unchecked::path) : group.paths().stream();
             case PICTURES -> Stream.empty();
             case PAPERS, REGISTER, DISCRETION, FAULT, STANDING ->
                 group.entries().stream().map(open -> title(open.ruleId())).distinct();
