@@ -1,12 +1,12 @@
 package io.github.icprules.examples;
 
+import io.github.icprules.examples.render.Harmless;
 import io.github.icprules.examples.runner.BatchCommand;
 import io.github.icprules.examples.runner.Causes;
 import io.github.icprules.examples.runner.CheckCommand;
 import io.github.icprules.examples.runner.ClausesCommand;
 import io.github.icprules.examples.runner.DiffCommand;
 import io.github.icprules.examples.runner.Exit;
-import io.github.icprules.examples.runner.Harmless;
 import io.github.icprules.examples.runner.ParametersCommand;
 import io.github.icprules.examples.runner.ProvincesCommand;
 import io.github.icprules.examples.runner.RulesCommand;

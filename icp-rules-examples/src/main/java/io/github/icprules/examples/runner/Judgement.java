@@ -1,6 +1,7 @@
 package io.github.icprules.examples.runner;
 
 import io.github.icprules.RuleDescription;
+import io.github.icprules.examples.render.ReportPages;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.text.Text;
@@ -16,11 +17,22 @@ final class Judgement {
 
     /** How a report can be laid out. */
     enum Format {
+        /** For a terminal. */
         TEXT,
-        JSON
+        /** For programs. */
+        JSON,
+        /** A page for the file, with rules, citations and the receipt. */
+        HTML,
+        /** A page for the merchant, without rules and citations. */
+        MERCHANT
     }
 
-    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "text if not given.")
+    @Option(
+            names = "--format",
+            paramLabel = "text|json|html|merchant",
+            defaultValue = "text",
+            description =
+                    "text if not given; html is a page for the file, merchant a page of what the merchant has to do.")
     private String format = "text";
 
     @Option(
@@ -71,7 +83,25 @@ final class Judgement {
 
     /** Writes the report. */
     void write(FilingRequest request, FilingReport report) {
-        output.write(format() == Format.JSON ? Json.of(report.asTree(output.language())) : text().of(request, report));
+        output.write(
+                switch (format()) {
+                    case TEXT -> text().of(request, report);
+                    case JSON -> Json.of(report.asTree(output.language()));
+                    case HTML -> pages().forFile(request, report);
+                    case MERCHANT -> pages().forMerchant(request, report);
+                });
+    }
+
+    private ReportPages pages() {
+        return new ReportPages(engine.load(), output.language());
+    }
+
+    /** Refuses a format that cannot be joined to what the platform answered. */
+    void checkThatAnswerFits() {
+        if (format() == Format.HTML || format() == Format.MERCHANT) {
+            throw new UnusableInputException(
+                    "--format: a page has no platform answer; expected text or json with --answer");
+        }
     }
 
     /** Writes the report joined to the platform's answer; as text, the answer first. */

@@ -1,5 +1,7 @@
 package io.github.icprules.examples.runner;
 
+import io.github.icprules.examples.render.Citations;
+import io.github.icprules.examples.render.Harmless;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.ProvidedBy;
 import io.github.icprules.report.Action;

@@ -44,6 +44,9 @@ public final class WeChatCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         judgement.check(file, context, answer);
+        if (answer != null) {
+            judgement.checkThatAnswerFits();
+        }
         refuseToReadTwice("--context", context, file);
         refuseToReadTwice("--answer", answer, file, context);
         FilingRequest request = judgement.dated(read());

@@ -9,6 +9,7 @@ import io.github.icprules.examples.fuzz.Choices;
 import io.github.icprules.examples.fuzz.Hostile;
 import io.github.icprules.examples.fuzz.Promises;
 import io.github.icprules.examples.fuzz.Trees;
+import io.github.icprules.examples.render.Harmless;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.text.Language;

@@ -3,6 +3,7 @@ package io.github.icprules.examples.runner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.examples.render.Harmless;
 import io.github.icprules.law.Confidence;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.model.FilingRequest;

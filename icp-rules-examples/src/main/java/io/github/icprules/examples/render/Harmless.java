@@ -1,4 +1,4 @@
-package io.github.icprules.examples.runner;
+package io.github.icprules.examples.render;
 
 import java.util.Locale;
 
@@ -28,7 +28,7 @@ public final class Harmless {
     }
 
     /** {@return the same as JSON, with an escape for each character that a reader could not see; line ends stay} */
-    static String inJson(String json) {
+    public static String inJson(String json) {
         StringBuilder escaped = new StringBuilder();
         int from = 0;
         int character;

@@ -1,4 +1,4 @@
-package io.github.icprules.examples.runner;
+package io.github.icprules.examples.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

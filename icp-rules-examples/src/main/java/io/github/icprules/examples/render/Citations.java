@@ -1,4 +1,4 @@
-package io.github.icprules.examples.runner;
+package io.github.icprules.examples.render;
 
 import io.github.icprules.law.Confidence;
 import io.github.icprules.law.LegalBasis;
@@ -9,21 +9,22 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Cites articles and penalties in one language. */
-final class Citations {
+public final class Citations {
 
     private final Language language;
 
-    Citations(Language language) {
+    /** Cites in this language. */
+    public Citations(Language language) {
         this.language = language;
     }
 
     /** Cites articles; two pages that have the same name and heading are cited once. */
-    String all(List<LegalBasis> basis) {
+    public String all(List<LegalBasis> basis) {
         return basis.stream().map(this::one).distinct().collect(Collectors.joining(said("；", "; ")));
     }
 
     /** Cites an article; where we are not sure that it says so, the citation says that. */
-    String one(LegalBasis basis) {
+    public String one(LegalBasis basis) {
         String citation = basis.citation().in(language);
         if (basis.confidence() == Confidence.HIGH) {
             return citation;
@@ -32,7 +33,8 @@ final class Citations {
         return citation + said("〔可信度" + confidence + "〕", " [confidence: " + confidence + "]");
     }
 
-    String penalty(Penalty penalty) {
+    /** Cites what the law threatens with: the measure, the fine, the articles. */
+    public String penalty(Penalty penalty) {
         String measure = penalty.measure().in(language);
         return measure + fine(penalty) + said("（", " (") + all(penalty.basis()) + said("）", ")");
     }

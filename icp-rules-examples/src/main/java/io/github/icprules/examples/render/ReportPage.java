@@ -1,0 +1,356 @@
+package io.github.icprules.examples.render;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.icprules.law.Confidence;
+import io.github.icprules.law.LegalBasis;
+import io.github.icprules.law.Penalty;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.report.Action;
+import io.github.icprules.report.ActionKind;
+import io.github.icprules.report.Duty;
+import io.github.icprules.report.FilingReport;
+import io.github.icprules.report.MaterialRequirement;
+import io.github.icprules.report.Party;
+import io.github.icprules.report.RequirementStatus;
+import io.github.icprules.report.Severity;
+import io.github.icprules.report.SubmitBefore;
+import io.github.icprules.report.Verdict;
+import io.github.icprules.report.Violation;
+import io.github.icprules.text.Language;
+import io.github.icprules.text.PersonalData;
+import io.github.icprules.text.Text;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One report as the templates of {@link ReportPages} read it, in one language and without harmful characters. */
+public final class ReportPage {
+
+    /** A filing takes up to 20 working days, and papers take their time: what ends later decides nothing today. */
+    private static final int URGENT_DAYS = 60;
+
+    private static final Set<ActionKind> LATER = EnumSet.of(ActionKind.STEP, ActionKind.WAIT);
+
+    private final FilingRequest request;
+    private final FilingReport report;
+    private final Language language;
+    private final Map<String, String> parameters;
+    private final Map<String, Text> titles;
+    private final Citations citations;
+
+    ReportPage(
+            FilingRequest request,
+            FilingReport report,
+            Language language,
+            Map<String, String> parameters,
+            Map<String, Text> titles) {
+        this.request = request;
+        this.report = report;
+        this.language = language;
+        this.parameters = parameters;
+        this.titles = titles;
+        this.citations = new Citations(language);
+    }
+
+    /** {@return the report} */
+    public FilingReport report() {
+        return report;
+    }
+
+    /** {@return the language of the page as HTML names it} */
+    public String htmlLanguage() {
+        return language == Language.ZH ? "zh-CN" : "en";
+    }
+
+    /** {@return one of two fixed texts} */
+    public String say(String chinese, String english) {
+        return language == Language.ZH ? chinese : english;
+    }
+
+    /** {@return a text of the report} */
+    public String text(Text text) {
+        return Harmless.of(text.in(language));
+    }
+
+    /** {@return the name of the mini-program, or words that stand for it} */
+    public String name() {
+        String name = request.miniProgram().name();
+        return name == null || name.isBlank()
+                ? say("小程序", "The mini-program")
+                : Harmless.of(PersonalData.maskNumbersInPublicName(name.strip()));
+    }
+
+    /** {@return the type of filing, the type of subject and the day, as far as they are known} */
+    public String facts() {
+        return Stream.of(
+                        text(request.filingType()),
+                        request.subject().type() == null
+                                ? null
+                                : text(request.subject().type()),
+                        say("核对日期 ", "checked on ") + report.evaluatedOn())
+                .filter(fact -> fact != null)
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** {@return the caller's reference; {@code null} if the request has none} */
+    public @Nullable String reference() {
+        return report.reference() == null ? null : Harmless.of(report.reference());
+    }
+
+    /** {@return the class of the style sheet for the verdict} */
+    public String mood() {
+        return switch (report.verdict()) {
+            case BLOCKED -> "stop";
+            case UNDECIDED, INCOMPLETE, READY_WITH_WARNINGS -> "care";
+            case READY -> "go";
+        };
+    }
+
+    /** {@return a sign for the verdict that can be read without colours} */
+    public String sign() {
+        return switch (report.verdict()) {
+            case BLOCKED -> "✗";
+            case UNDECIDED, INCOMPLETE -> "?";
+            case READY_WITH_WARNINGS -> "!";
+            case READY -> "✓";
+        };
+    }
+
+    /** {@return the verdict in words for a merchant} */
+    public String plainVerdict() {
+        return switch (report.verdict()) {
+            case BLOCKED -> say("现在还不能提交", "Cannot be submitted yet");
+            case UNDECIDED -> say("暂时不能判断能否提交", "Not yet known whether it can be submitted");
+            case INCOMPLETE -> say("还缺信息，补齐后才能判断", "Information is still missing");
+            case READY_WITH_WARNINGS -> say("可以提交，有几处请先处理", "Can be submitted; some points need attention first");
+            case READY -> say("可以提交", "Can be submitted");
+        };
+    }
+
+    /** {@return what the merchant has to do, counted} */
+    public String plainCounts() {
+        int papers = papers().size();
+        int corrections = corrections().size();
+        List<String> counts = new ArrayList<>();
+        if (papers > 0) {
+            counts.add(say("请准备 " + papers + " 份材料", "papers to bring: " + papers));
+        }
+        if (corrections > 0) {
+            counts.add(say("请处理 " + corrections + " 件事", "matters to settle: " + corrections));
+        }
+        if (!counts.isEmpty()) {
+            return String.join(say("，", ", "), counts) + say("。", ".");
+        }
+        return report.verdict() == Verdict.BLOCKED || report.verdict() == Verdict.INCOMPLETE
+                ? say("目前由服务商处理，您暂时不用做什么。", "The service provider is at work; there is nothing for you to do now.")
+                : say("您不用再准备材料。", "No further papers are needed from you.");
+    }
+
+    /** {@return what the merchant brings: papers that are missing or cannot be used} */
+    public List<Action> papers() {
+        return actions(Party.MERCHANT)
+                .filter(action -> action.kind() == ActionKind.PAPER)
+                .toList();
+    }
+
+    /** {@return what else the merchant settles before the filing is submitted} */
+    public List<Action> corrections() {
+        return actions(Party.MERCHANT)
+                .filter(action -> action.kind() != ActionKind.PAPER && !LATER.contains(action.kind()))
+                .toList();
+    }
+
+    /** {@return what the merchant does in person while filing and after it} */
+    public List<Action> ownSteps() {
+        return actions(Party.MERCHANT)
+                .filter(action -> LATER.contains(action.kind()))
+                .toList();
+    }
+
+    /** {@return what the others do, by party, without the parties that have nothing to do} */
+    public List<Work> others() {
+        return Stream.of(Party.SERVICE_PROVIDER, Party.PLATFORM, Party.AUTHORITY)
+                .map(party -> new Work(text(party), actions(party).toList()))
+                .filter(work -> !work.actions().isEmpty())
+                .toList();
+    }
+
+    /** {@return all actions, by party} */
+    public List<Work> allWork() {
+        return Stream.of(Party.values())
+                .map(party -> new Work(text(party), actions(party).toList()))
+                .filter(work -> !work.actions().isEmpty())
+                .toList();
+    }
+
+    private Stream<Action> actions(Party party) {
+        return report.actions().stream().filter(action -> action.who() == party);
+    }
+
+    /** {@return the titles of the papers that are there and in order} */
+    public List<String> papersAtHand() {
+        return report.requirements().stream()
+                .filter(requirement -> requirement.status() == RequirementStatus.PROVIDED)
+                .map(requirement -> text(requirement.title()))
+                .distinct()
+                .toList();
+    }
+
+    /** {@return how to photograph a paper} */
+    public List<String> pictureRules() {
+        List<String> rules = new ArrayList<>(List.of(
+                say(
+                        "拍原件，要彩色的，不要复印件、黑白件或者截屏。",
+                        "Photograph the original in colour: no copy, no black and white, no screenshot."),
+                say(
+                        "放平，四个角都拍进去，不要遮挡，不要反光。",
+                        "Lay the paper flat. All four corners are in the picture, with no finger and no glare."),
+                say("文字要看得清。拍好后放大看一遍。", "Every word is legible. Zoom in after taking the picture."),
+                say("证件有正反两面的，两面都拍。", "Photograph both sides of a document that has two.")));
+        String formats = parameters.get("picture-formats");
+        if (formats != null) {
+            rules.add(say(
+                    "格式：" + formats.strip().replace(" ", "、") + "。",
+                    "Format: " + formats.strip().replace(" ", ", ") + "."));
+        }
+        String kilobytes = parameters.get("picture-max-kilobytes");
+        if (kilobytes != null) {
+            rules.add(say("每张不超过 " + size(kilobytes) + "。", "At most " + size(kilobytes) + " each."));
+        }
+        String pixels = parameters.get("picture-min-pixels");
+        if (pixels != null) {
+            String[] sides = pixels.split("-");
+            rules.add(
+                    sides.length == 2
+                            ? say(
+                                    "短边至少 " + sides[0] + " 像素，长边至少 " + sides[1] + " 像素（手机直接拍照都够）。",
+                                    "At least " + sides[0] + " pixels on the short side and " + sides[1]
+                                            + " on the long side; a phone's camera does that.")
+                            : say("每边至少 " + pixels + " 像素。", "At least " + pixels + " pixels on either side."));
+        }
+        return rules;
+    }
+
+    private static String size(String kilobytes) {
+        int number = Integer.parseInt(kilobytes.strip());
+        return number % 1024 == 0 ? number / 1024 + " MB" : number + " KB";
+    }
+
+    /** {@return whether something expires so soon that it decides when to submit} */
+    public boolean isUrgent() {
+        SubmitBefore first = report.submitBefore();
+        return first != null && !first.day().isAfter(report.evaluatedOn().plusDays(URGENT_DAYS));
+    }
+
+    /** {@return the dates of the filing, in their order, as a picture} */
+    public Timeline timeline() {
+        List<Timeline.Point> points = new ArrayList<>();
+        points.add(new Timeline.Point(
+                Timeline.Kind.TODAY,
+                say("核对日期", "Checked"),
+                report.evaluatedOn().toString(),
+                ""));
+        if (isUrgent()) {
+            points.add(new Timeline.Point(
+                    Timeline.Kind.DEADLINE,
+                    say("最晚提交", "Submit by"),
+                    requireNonNull(report.submitBefore()).day().toString(),
+                    text(report.submitBefore().what())));
+        }
+        report.timeline()
+                .forEach(entry -> points.add(new Timeline.Point(
+                        Timeline.Kind.STAGE,
+                        text(entry.stage()),
+                        entry.deadline() == null ? "" : say("最晚 ", "by ") + entry.deadline(),
+                        entry.duration() == null ? "" : text(entry.duration()))));
+        return new Timeline(points);
+    }
+
+    /** {@return the title of a rule} */
+    public String ruleTitle(String ruleId) {
+        Text title = titles.get(ruleId);
+        return title == null ? ruleId : text(title);
+    }
+
+    /** {@return an article as it is cited, with the confidence if it is not high} */
+    public String cite(LegalBasis basis) {
+        return Harmless.of(citations.one(basis));
+    }
+
+    /** {@return where the article can be read; {@code null} if no public address is known} */
+    public @Nullable String link(LegalBasis basis) {
+        String url = basis.url();
+        return url != null && (url.startsWith("https://") || url.startsWith("http://")) ? url : null;
+    }
+
+    /** {@return whether the source is weaker than a text that was read in full} */
+    public boolean isWeak(LegalBasis basis) {
+        return basis.confidence() != Confidence.HIGH;
+    }
+
+    /** {@return what the law threatens with} */
+    public String cite(Penalty penalty) {
+        return Harmless.of(citations.penalty(penalty));
+    }
+
+    /** {@return the class of the style sheet for a severity} */
+    public String mood(@Nullable Severity severity) {
+        if (severity == null) {
+            return "calm";
+        }
+        return switch (severity) {
+            case BLOCKING, LEGAL -> "stop";
+            case WARNING -> "care";
+            case INFO -> "calm";
+        };
+    }
+
+    /** {@return the class of the style sheet for the status of a material} */
+    public String mood(RequirementStatus status) {
+        return switch (status) {
+            case MISSING, DEFECTIVE -> "stop";
+            case PROVIDED -> "go";
+            case TO_CONFIRM -> "care";
+        };
+    }
+
+    /** {@return all places of a violation, in the request and in the platform's API} */
+    public List<String> places(Violation violation) {
+        List<String> places = new ArrayList<>();
+        places.add(violation.path() + (violation.apiField() == null ? "" : " → " + violation.apiField()));
+        places.addAll(violation.alsoAt());
+        return places.stream().map(Harmless::of).toList();
+    }
+
+    /** {@return the materials that are needed, what is missing first} */
+    public List<MaterialRequirement> materials() {
+        return report.requirements().stream()
+                .sorted(Comparator.comparing(requirement -> requirement.status() == RequirementStatus.MISSING
+                                || requirement.status() == RequirementStatus.DEFECTIVE
+                        ? 0
+                        : 1))
+                .toList();
+    }
+
+    /** {@return the duties, those special to this filing first} */
+    public List<Duty> duties() {
+        return report.duties().stream()
+                .sorted(Comparator.comparing(Duty::standing))
+                .toList();
+    }
+
+    /**
+     * What one party does.
+     *
+     * @param who the party
+     * @param actions what it does, in order
+     */
+    public record Work(String who, List<Action> actions) {}
+}

@@ -1,0 +1,77 @@
+package io.github.icprules.examples.render;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The dates of a filing, laid out from top to bottom for a picture in SVG.
+ *
+ * @param points the dates and stages, in order
+ */
+public record Timeline(List<Point> points) {
+
+    /** The distance of two points, in the units of the picture. */
+    public static final int STEP = 58;
+
+    /** The width of the picture, in its units. */
+    public static final int WIDTH = 360;
+
+    /** Copies the list. */
+    public Timeline {
+        points = List.copyOf(points);
+    }
+
+    /** {@return the height of the picture, in its units} */
+    public int height() {
+        return points.size() * STEP;
+    }
+
+    /** {@return the middle of the point with this index} */
+    public int y(int index) {
+        return index * STEP + STEP / 2;
+    }
+
+    /** {@return the whole picture in words, for readers who cannot see it} */
+    public String inWords() {
+        return points.stream().map(Point::inWords).collect(Collectors.joining("; "));
+    }
+
+    /** What a point stands for. */
+    public enum Kind {
+        /** The day of the evaluation. */
+        TODAY,
+        /** The last day to submit. */
+        DEADLINE,
+        /** A stage after the submission. */
+        STAGE
+    }
+
+    /**
+     * A point of the picture.
+     *
+     * @param kind what it stands for
+     * @param title a few words
+     * @param date the date; empty if none is known
+     * @param note how long it takes, or what ends on that day; may be empty
+     */
+    public record Point(Kind kind, String title, String date, String note) {
+
+        /** {@return the second line: date and note} */
+        public String details() {
+            return date.isEmpty() || note.isEmpty() ? date + note : date + " · " + note;
+        }
+
+        /** {@return the class of the style sheet} */
+        public String mood() {
+            return switch (kind) {
+                case TODAY -> "today";
+                case DEADLINE -> "deadline";
+                case STAGE -> "stage";
+            };
+        }
+
+        private String inWords() {
+            return details().isEmpty() ? title : title + " " + details();
+        }
+    }
+}

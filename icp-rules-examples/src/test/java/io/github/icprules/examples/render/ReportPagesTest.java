@@ -1,0 +1,151 @@
+package io.github.icprules.examples.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.RuleDescription;
+import io.github.icprules.drools.DroolsIcpRuleEngine;
+import io.github.icprules.fixtures.Defects;
+import io.github.icprules.fixtures.Filings;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.report.Action;
+import io.github.icprules.report.ActionKind;
+import io.github.icprules.report.FilingReport;
+import io.github.icprules.report.Party;
+import io.github.icprules.report.Violation;
+import io.github.icprules.text.Language;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ReportPagesTest {
+
+    private static final IcpRuleEngine ENGINE = IcpRuleEngine.load();
+
+    static Stream<Arguments> filings() {
+        return Stream.of(Language.values())
+                .flatMap(language -> Stream.of(
+                                Filings.enterprise().request(),
+                                Filings.individual().request(),
+                                Filings.enterprise().with(Defects.expiredLicence()).request(),
+                                Filings.enterprise().without("miniProgram.name").request())
+                        .map(request -> Arguments.of(language, request.withEvaluatedOn(Filings.DAY))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("filings")
+    void a_page_needs_nothing_but_itself(Language language, FilingRequest request) {
+        FilingReport report = ENGINE.evaluate(request);
+        for (String page : pages(language, request, report)) {
+            assertThat(page)
+                    .startsWith("<!doctype html>")
+                    .endsWith("</html>\n")
+                    .doesNotContain("<script", "src=", "@import", "url(", "<link", "null")
+                    .contains("<html lang=\"" + (language == Language.ZH ? "zh-CN" : "en") + "\">");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("filings")
+    void the_merchants_page_has_all_that_the_merchant_does_and_no_rules_or_articles(
+            Language language, FilingRequest request) {
+        FilingReport report = ENGINE.evaluate(request);
+        String page = new ReportPages(ENGINE, language).forMerchant(request, report);
+        assertThat(report.actions())
+                .filteredOn(action -> action.who() == Party.MERCHANT)
+                .extracting(Action::what)
+                .allSatisfy(what -> assertThat(page).contains(escaped(what.in(language))));
+        assertThat(ENGINE.rules()).extracting(RuleDescription::id).noneMatch(page::contains);
+        assertThat(page).doesNotContain("sha256", "《互联网信息服务管理办法》", "href=");
+    }
+
+    @ParameterizedTest
+    @MethodSource("filings")
+    void the_page_for_the_file_has_every_finding_with_its_rule_and_linked_articles(
+            Language language, FilingRequest request) {
+        FilingReport report = ENGINE.evaluate(request);
+        String page = new ReportPages(ENGINE, language).forFile(request, report);
+        for (Violation violation : report.violations()) {
+            assertThat(page).contains(escaped(violation.message().in(language)), violation.ruleId(), violation.path());
+            violation
+                    .basis()
+                    .forEach(basis -> assertThat(page)
+                            .contains(escaped(basis.citation().in(language)))
+                            .contains(basis.url() == null ? "" : "href=\"" + escaped(basis.url()) + "\""));
+        }
+        report.requirements()
+                .forEach(each -> assertThat(page).contains(escaped(each.title().in(language)), each.ruleId()));
+        report.unchecked()
+                .forEach(each -> assertThat(page).contains(escaped(each.message().in(language)), each.ruleId()));
+        report.duties()
+                .forEach(each -> assertThat(page).contains(escaped(each.message().in(language)), each.ruleId()));
+        assertThat(page).contains(report.receipt().rulePackSha256());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void hostile_names_break_no_page(Language language) {
+        FilingRequest request = Filings.enterprise()
+                .with("miniProgram.name", "</title><script>alert(1)</script>\u202e\u0000\u0007\"' onload=x")
+                .with("subject.name", "<img src=x onerror=alert(2)>&")
+                .request()
+                .withEvaluatedOn(Filings.DAY)
+                .withReference("<b>\u2066A&1");
+        for (String page : pages(language, request, ENGINE.evaluate(request))) {
+            assertThat(page).doesNotContain("<script", "<img", "<b>\u2066", "\u202e", "\u2066", "\u0000", "\u0007");
+            assertThat(page).contains("&lt;/title&gt;&lt;script&gt;");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_a_picture_must_be_like_comes_from_the_engines_parameters(Language language) {
+        IcpRuleEngine engine = DroolsIcpRuleEngine.builder()
+                .parameters(Map.of("picture-max-kilobytes", "3000", "picture-min-pixels", "700-900"))
+                .build();
+        FilingRequest request = Filings.enterprise().request().withEvaluatedOn(Filings.DAY);
+        assertThat(new ReportPages(engine, language).forMerchant(request, engine.evaluate(request)))
+                .contains("3000 KB", "700", "900", "jpeg")
+                .doesNotContain("2 MB");
+    }
+
+    @Test
+    void a_day_by_which_to_submit_is_shown_if_it_is_near() {
+        FilingRequest later = Filings.enterprise().request().withEvaluatedOn(Filings.DAY);
+        FilingReport report = ENGINE.evaluate(later);
+        assertThat(report.submitBefore()).isNotNull();
+        var near = report.submitBefore().day().minusDays(20);
+        FilingRequest soon = later.withEvaluatedOn(near);
+        assertThat(new ReportPages(ENGINE, Language.ZH).forMerchant(soon, ENGINE.evaluate(soon)))
+                .contains("最晚提交", ENGINE.evaluate(soon).submitBefore().day().toString());
+    }
+
+    @Test
+    void a_paper_to_bring_has_a_box_to_tick() {
+        FilingRequest request = Filings.enterprise()
+                .with(Defects.expiredLicence())
+                .request()
+                .withEvaluatedOn(Filings.DAY);
+        FilingReport report = ENGINE.evaluate(request);
+        long papers = report.actions().stream()
+                .filter(action -> action.who() == Party.MERCHANT && action.kind() == ActionKind.PAPER)
+                .count();
+        assertThat(papers).isPositive();
+        assertThat(new ReportPages(ENGINE, Language.ZH).forMerchant(request, report).split("class=\"box\"", -1))
+                .hasSizeGreaterThan((int) papers);
+    }
+
+    private static String[] pages(Language language, FilingRequest request, FilingReport report) {
+        ReportPages pages = new ReportPages(ENGINE, language);
+        return new String[] {pages.forMerchant(request, report), pages.forFile(request, report)};
+    }
+
+    /** Escapes what HTML escapes in text. */
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+}
