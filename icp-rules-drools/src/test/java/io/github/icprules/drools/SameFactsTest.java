@@ -142,7 +142,8 @@ class SameFactsTest {
         MiniProgram.Builder miniProgram = MiniProgram.builder(name)
                 .remark(remark)
                 .serviceContentTypes(2)
-                .principal(rest.miniProgram().principal());
+                .principal(rest.miniProgram().principal())
+                .faceVerification(rest.miniProgram().faceVerification());
         switch (stated) {
             case NONE -> miniProgram.preApprovalCategories(PreApprovalCategory.NONE).noPreApprovals();
             case ABSENT -> {}
