@@ -68,7 +68,7 @@ final class BatchRecord {
         return new BatchRecord(
                 new Summary(line.number(), null, false, isFault, Set.of()),
                 line.end(),
-                json(line.number(), RequestReader.referenceIn(line.bytes()), "error", Harmless.of(problem)));
+                json(line.number(), line.reference(), "error", Harmless.of(problem)));
     }
 
     Summary summary() {

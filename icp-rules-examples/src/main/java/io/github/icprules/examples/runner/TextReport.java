@@ -237,6 +237,7 @@ final class TextReport {
             grounds("连带", "Also", title(next.ruleId()) + said("（改正后本项随之消失）", " (mend the cause, and this is gone)"));
         }
         printGrounds(action.resolves().get(0), report);
+        grounds("规则", "Rule", action.resolves().get(0).ruleId());
     }
 
     /** The grounds of the finding that the action is for; those of others that it removes are in the full report. */
