@@ -3,6 +3,8 @@ package io.github.icprules.report;
 import static java.util.Objects.requireNonNull;
 
 import io.github.icprules.model.Material;
+import io.github.icprules.text.Label;
+import io.github.icprules.text.Term;
 import io.github.icprules.text.Text;
 import java.time.LocalDate;
 import java.util.List;
@@ -72,15 +74,26 @@ public record Action(
     }
 
     /** The list of a report that has a finding. */
-    public enum FindingKind {
-        /** One of {@link FilingReport#violations()}. */
-        VIOLATION,
-        /** One of {@link FilingReport#requirements()}. */
-        REQUIREMENT,
-        /** One of {@link FilingReport#unchecked()}. */
-        UNCHECKED,
-        /** One of {@link FilingReport#timeline()}. */
-        STAGE
+    public enum FindingKind implements Term {
+        /** 违规: one of {@link FilingReport#violations()}. */
+        VIOLATION("违规", "violation"),
+        /** 所需材料: one of {@link FilingReport#requirements()}. */
+        REQUIREMENT("所需材料", "requirement"),
+        /** 未能判断: one of {@link FilingReport#unchecked()}. */
+        UNCHECKED("未能判断", "unchecked"),
+        /** 流程: one of {@link FilingReport#timeline()}. */
+        STAGE("流程", "stage");
+
+        private final Label label;
+
+        FindingKind(String chinese, String english) {
+            this.label = new Label(chinese, english);
+        }
+
+        @Override
+        public Label label() {
+            return label;
+        }
     }
 
     /**

@@ -6,6 +6,7 @@ import io.github.icprules.model.ProvidedBy;
 import io.github.icprules.report.Action.Field;
 import io.github.icprules.report.Action.Finding;
 import io.github.icprules.report.Action.FindingKind;
+import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import io.github.icprules.wechat.WeChatFields;
 import java.time.LocalDate;
@@ -18,7 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,34 +123,49 @@ final class Actions {
         List<Violation> violations = new ArrayList<>();
         List<Unchecked> points = new ArrayList<>();
         for (MaterialRequirement requirement : requirements) {
-            violations.addAll(taken(causes, requirement, Violation::ruleId, Violation::path));
-            points.addAll(taken(open, requirement, Unchecked::ruleId, Unchecked::path));
+            violations.addAll(taken(causes, violation -> isOfRequirement(violation, requirement)));
+            points.addAll(taken(open, point -> point.ruleId().equals(requirement.ruleId())
+                    && point.path().equals(requirement.path())));
         }
         List<Finding> resolves = new ArrayList<>();
-        requirements.forEach(each -> resolves.add(new Finding(FindingKind.REQUIREMENT, each.ruleId(), each.path())));
         violations.forEach(each -> resolves.add(finding(each)));
+        requirements.forEach(each -> resolves.add(new Finding(FindingKind.REQUIREMENT, each.ruleId(), each.path())));
         points.forEach(each -> resolves.add(finding(each)));
         Severity severity = null;
+        Map<String, Field> fields = new LinkedHashMap<>();
         for (Violation violation : violations) {
             severity = graver(severity, gravest(violation));
+            fields.putIfAbsent(violation.path(), new Field(violation.path(), violation.apiField()));
         }
         for (Unchecked point : points) {
             severity = graver(severity, point.severity());
         }
-        Set<Field> fields = new LinkedHashSet<>();
-        requirements.forEach(each -> fields.add(new Field(each.path(), each.apiField())));
-        Text title = first.title();
+        requirements.forEach(each -> fields.putIfAbsent(each.path(), new Field(each.path(), each.apiField())));
         add(new Action(
                 Party.MERCHANT,
                 ActionKind.PAPER,
                 severity,
-                violations.isEmpty() ? provide(title) : violations.get(0).suggestion(),
-                first.reason(),
+                violations.isEmpty() ? provide(first.title()) : violations.get(0).suggestion(),
+                violations.isEmpty() ? first.reason() : violations.get(0).message(),
                 resolves,
                 followUps(violations),
-                List.copyOf(fields),
+                List.copyOf(fields.values()),
                 List.of(first.material()),
                 byForPreparation()));
+    }
+
+    /**
+     * Returns whether a violation is that a required material is missing. The rule that asks for a material finds that itself; of an
+     * approval, another rule does, whose sentence names the category in quotation marks.
+     */
+    private static boolean isOfRequirement(Violation violation, MaterialRequirement requirement) {
+        if (!violation.path().equals(requirement.path())) {
+            return false;
+        }
+        PreApprovalCategory category = requirement.category();
+        return violation.ruleId().equals(requirement.ruleId())
+                || (category != null
+                        && violation.message().in(Language.ZH).contains('“' + category.chinese() + '”'));
     }
 
     private static Text provide(Text title) {
@@ -314,13 +330,9 @@ final class Actions {
         return new Field(path, WeChatFields.ofPath(path).orElse(null));
     }
 
-    /** Takes out of a list what the rule of a requirement says at the same place. */
-    private static <T> List<T> taken(
-            List<T> all, MaterialRequirement requirement, Function<T, String> ruleId, Function<T, String> path) {
-        List<T> taken = all.stream()
-                .filter(each -> ruleId.apply(each).equals(requirement.ruleId())
-                        && path.apply(each).equals(requirement.path()))
-                .toList();
+    /** Takes out of a list what meets a condition. */
+    private static <T> List<T> taken(List<T> all, Predicate<T> condition) {
+        List<T> taken = all.stream().filter(condition).toList();
         all.removeAll(taken);
         return taken;
     }

@@ -63,7 +63,8 @@ final class Responsibility {
     static Text sentenceOf(UncheckedGroup group) {
         String ticksChinese = joined(group.ticks(), Language.ZH);
         String ticksEnglish = joined(group.ticks(), Language.EN);
-        int places = group.paths().isEmpty() ? group.entries().size() : group.paths().size();
+        int places =
+                group.paths().isEmpty() ? group.entries().size() : group.paths().size();
         return switch (group.key()) {
             case BLOCKING_INPUT ->
                 Text.of("补充 " + places + " 项可能影响能否提交的信息。", "State what could block the filing: " + items(places) + '.');

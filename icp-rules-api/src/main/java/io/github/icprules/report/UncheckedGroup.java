@@ -2,6 +2,8 @@ package io.github.icprules.report;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.icprules.text.Label;
+import io.github.icprules.text.Term;
 import io.github.icprules.text.Text;
 import java.util.Collection;
 import java.util.List;
@@ -36,22 +38,33 @@ public record UncheckedGroup(Key key, Text title, List<Text> ticks, List<String>
     }
 
     /** By what the open points of a group are settled, in the order of the groups. */
-    public enum Key {
-        /** The applicant states facts; one of them could still block the filing. */
-        BLOCKING_INPUT,
-        /** The applicant states facts; none of them can block the filing. */
-        OTHER_INPUT,
-        /** A person looks at pictures and ticks off what the pictures must show. */
-        PICTURES,
-        /** A person reads what stands on papers. */
-        PAPERS,
-        /** The fact is looked up on the platform or in a register. */
-        REGISTER,
-        /** The authority or the reviewer decides, or the sources do not settle it. */
-        DISCRETION,
-        /** The fault of the program is mended. */
-        FAULT,
-        /** Every filing of this kind leaves it open. */
-        STANDING
+    public enum Key implements Term {
+        /** 缺少信息，可能阻断: the applicant states facts; one of them could still block the filing. */
+        BLOCKING_INPUT("缺少信息，可能阻断", "inputs missing that could block"),
+        /** 缺少信息，只影响提示: the applicant states facts; none of them can block the filing. */
+        OTHER_INPUT("缺少信息，只影响提示", "inputs missing for advice only"),
+        /** 图片未看: a person looks at pictures and ticks off what the pictures must show. */
+        PICTURES("图片未看", "pictures not looked at"),
+        /** 须看证件或者文件: a person reads what stands on papers. */
+        PAPERS("须看证件或者文件", "to be seen on the papers"),
+        /** 须查平台或者登记: the fact is looked up on the platform or in a register. */
+        REGISTER("须查平台或者登记", "known to the platform or a register"),
+        /** 由主管部门决定: the authority or the reviewer decides, or the sources do not settle it. */
+        DISCRETION("由主管部门决定", "left to the authority"),
+        /** 程序故障: the fault of the program is mended. */
+        FAULT("程序故障", "fault of the program"),
+        /** 同类备案都有的未决事项: every filing of this kind leaves it open. */
+        STANDING("同类备案都有的未决事项", "open in every such filing");
+
+        private final Label label;
+
+        Key(String chinese, String english) {
+            this.label = new Label(chinese, english);
+        }
+
+        @Override
+        public Label label() {
+            return label;
+        }
     }
 }

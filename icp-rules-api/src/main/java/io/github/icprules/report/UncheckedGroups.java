@@ -61,25 +61,11 @@ final class UncheckedGroups {
     private static UncheckedGroup group(UncheckedGroup.Key key, List<Unchecked> points) {
         Set<String> paths = new LinkedHashSet<>();
         points.forEach(point -> paths.addAll(point.needs()));
-        int places = paths.isEmpty() ? points.size() : paths.size();
-        Text title = switch (key) {
-            case BLOCKING_INPUT -> counted("缺少信息，可能阻断", "inputs missing that could block", places);
-            case OTHER_INPUT -> counted("缺少信息，只影响提示", "inputs missing for advice only", places);
-            case PAPERS, PICTURES -> counted("须看证件或者文件", "to be seen on the papers", points.size());
-            case REGISTER -> counted(UncheckedKind.REGISTER, points.size());
-            case DISCRETION -> counted(UncheckedKind.DISCRETION, points.size());
-            case FAULT -> counted(UncheckedKind.FAULT, points.size());
-            case STANDING -> counted("同类备案都有的未决事项", "open in every such filing", points.size());
-        };
+        int number = key == UncheckedGroup.Key.BLOCKING_INPUT || key == UncheckedGroup.Key.OTHER_INPUT
+                ? Math.max(1, paths.size())
+                : points.size();
+        Text title = Text.of(key.chinese() + ' ' + number, key.english() + ' ' + number);
         return new UncheckedGroup(key, title, List.of(), List.copyOf(paths), points);
-    }
-
-    private static Text counted(UncheckedKind kind, int number) {
-        return counted(kind.chinese(), kind.english(), number);
-    }
-
-    private static Text counted(String chinese, String english, int number) {
-        return Text.of(chinese + ' ' + number, english + ' ' + number);
     }
 
     private static UncheckedGroup pictures(List<Unchecked> points) {

@@ -49,19 +49,17 @@ class ActionsTest {
         assertThat(actions)
                 .extracting(Action::who)
                 .containsExactly(
-                        Party.SERVICE_PROVIDER,
-                        Party.PLATFORM,
-                        Party.MERCHANT,
-                        Party.SERVICE_PROVIDER,
-                        Party.MERCHANT);
+                        Party.SERVICE_PROVIDER, Party.PLATFORM, Party.MERCHANT, Party.SERVICE_PROVIDER, Party.MERCHANT);
     }
 
     @Test
     void consequences_of_consequences_are_follow_ups_of_the_first_cause() {
         Violation cause = violation("a.cause", Severity.WARNING, "subject.type");
         Violation next = violation("a.next", Severity.INFO, "subject.name").withCause(cause(cause));
-        Violation last = violation("a.last", Severity.BLOCKING, "subject.certificate.number").withCause(cause(next));
-        List<Action> actions = report(List.of(), List.of(cause, next, last), List.of()).actions();
+        Violation last = violation("a.last", Severity.BLOCKING, "subject.certificate.number")
+                .withCause(cause(next));
+        List<Action> actions =
+                report(List.of(), List.of(cause, next, last), List.of()).actions();
         assertThat(actions).singleElement().satisfies(action -> {
             assertThat(action.resolves()).containsExactly(finding(cause));
             assertThat(action.followUps()).containsExactly(finding(next), finding(last));
@@ -95,9 +93,9 @@ class ActionsTest {
             assertThat(action.materials()).containsExactly(Material.SUBJECT_CERTIFICATE);
             assertThat(action.resolves())
                     .containsExactly(
+                            new Finding(FindingKind.VIOLATION, "a.paper", "materials"),
                             new Finding(FindingKind.REQUIREMENT, "a.paper", "materials"),
                             new Finding(FindingKind.REQUIREMENT, "b.paper", "materials"),
-                            new Finding(FindingKind.VIOLATION, "a.paper", "materials"),
                             new Finding(FindingKind.UNCHECKED, "b.paper", "materials"));
         });
         Action unlisted = report(List.of(missing("a.paper")), List.of(), List.of())
@@ -194,25 +192,17 @@ class ActionsTest {
                         open("a.judged", "miniProgram", UncheckedKind.DISCRETION, "miniProgram.nameRelated"),
                         new Unchecked("a.open", "filingType", List.of(), both("由管局决定。"))));
         assertThat(report.uncheckedGroups())
-                .extracting(
-                        UncheckedGroup::key,
-                        group -> group.title().in(Language.ZH),
-                        UncheckedGroup::paths)
+                .extracting(UncheckedGroup::key, group -> group.title().in(Language.ZH), UncheckedGroup::paths)
                 .containsExactly(
                         tuple(UncheckedGroup.Key.BLOCKING_INPUT, "缺少信息，可能阻断 1", List.of("subject.name")),
                         tuple(UncheckedGroup.Key.OTHER_INPUT, "缺少信息，只影响提示 1", List.of("subject.seal")),
-                        tuple(
-                                UncheckedGroup.Key.PICTURES,
-                                "2 张图片未看：彩色、清晰",
-                                List.of("materials[0]", "materials[1]")),
-                        tuple(
-                                UncheckedGroup.Key.PAPERS,
-                                "须看证件或者文件 1",
-                                List.of("subject.certificate.holder")),
+                        tuple(UncheckedGroup.Key.PICTURES, "2 张图片未看：彩色、清晰", List.of("materials[0]", "materials[1]")),
+                        tuple(UncheckedGroup.Key.PAPERS, "须看证件或者文件 1", List.of("subject.certificate.holder")),
                         tuple(UncheckedGroup.Key.REGISTER, "须查平台或者登记 1", List.of("subject.standing")),
                         tuple(UncheckedGroup.Key.DISCRETION, "由主管部门决定 2", List.of("miniProgram.nameRelated")));
         assertThat(report.actions())
-                .extracting(Action::who, Action::kind, action -> action.resolves().size())
+                .extracting(
+                        Action::who, Action::kind, action -> action.resolves().size())
                 .containsExactly(
                         tuple(Party.SERVICE_PROVIDER, ActionKind.INPUT, 1),
                         tuple(Party.SERVICE_PROVIDER, ActionKind.INPUT, 1),
@@ -313,23 +303,33 @@ class ActionsTest {
         assertThat(tree.get("submitBefore"))
                 .isEqualTo(Map.of(
                         "day", "2026-11-24", "what", "face verification", "path", "miniProgram.faceVerification"));
-        assertThat((List<?>) tree.get("actions")).first().isEqualTo(Map.of(
-                "who", "SERVICE_PROVIDER",
-                "kind", "CORRECTION",
-                "severity", "BLOCKING",
-                "what", "改。",
-                "why", "错。",
-                "by", "2026-11-24",
-                "fields", List.of(Map.of("path", "subject.name")),
-                "materials", List.of(),
-                "resolves", List.of(Map.of("kind", "VIOLATION", "ruleId", "a.cause", "path", "subject.name")),
-                "followUps", List.of(Map.of("kind", "VIOLATION", "ruleId", "a.next", "path", "subject.remark"))));
-        assertThat((List<?>) tree.get("uncheckedGroups")).singleElement().isEqualTo(Map.of(
-                "key", "BLOCKING_INPUT",
-                "title", "inputs missing that could block 1",
-                "ticks", List.of(),
-                "paths", List.of("subject.seal"),
-                "entries", 1));
+        assertThat((List<?>) tree.get("actions"))
+                .first()
+                .isEqualTo(Map.of(
+                        "who", "SERVICE_PROVIDER",
+                        "kind", "CORRECTION",
+                        "severity", "BLOCKING",
+                        "what", "改。",
+                        "why", "错。",
+                        "by", "2026-11-24",
+                        "fields", List.of(Map.of("path", "subject.name")),
+                        "materials", List.of(),
+                        "resolves", List.of(Map.of("kind", "VIOLATION", "ruleId", "a.cause", "path", "subject.name")),
+                        "followUps",
+                                List.of(Map.of("kind", "VIOLATION", "ruleId", "a.next", "path", "subject.remark"))));
+        assertThat((List<?>) tree.get("uncheckedGroups"))
+                .singleElement()
+                .isEqualTo(Map.of(
+                        "key",
+                        "BLOCKING_INPUT",
+                        "title",
+                        "inputs missing that could block 1",
+                        "ticks",
+                        List.of(),
+                        "paths",
+                        List.of("subject.seal"),
+                        "entries",
+                        1));
     }
 
     private static FilingReport expiring(LocalDate day) {

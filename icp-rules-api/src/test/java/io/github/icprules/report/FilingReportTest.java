@@ -33,7 +33,7 @@ class FilingReportTest {
 
     /** Properties whose value is a sentence or a title. */
     private static final Set<String> WORDED =
-            Set.of("title", "reason", "message", "suggestion", "duration", "when", "measure", "document");
+            Set.of("title", "reason", "message", "suggestion", "duration", "when", "measure", "document", "what", "why");
 
     private final FilingReport report = new FilingReport(
             DAY,
@@ -161,13 +161,17 @@ class FilingReportTest {
         Map<String, Object> tree = report.asTree(Language.ZH);
 
         assertThat(keys(tree))
-                .isEqualTo("verdict evaluatedOn requirements violations unchecked timeline duties receipt");
+                .isEqualTo("verdict evaluatedOn actions requirements violations unchecked uncheckedGroups timeline duties"
+                        + " receipt");
+        assertThat(keys(tree, "actions"))
+                .isEqualTo("who kind severity what why fields materials resolves followUps");
+        assertThat(keys(tree, "uncheckedGroups")).isEqualTo("key title ticks paths entries");
         assertThat(keys(tree, "requirements"))
                 .isEqualTo("ruleId material category title providedBy status reason path apiField basis");
         assertThat(keys(tree, "violations"))
                 .isEqualTo(
                         "ruleId severity path apiField message suggestion platformErrcode platformErrcodeEvidence penalty basis");
-        assertThat(keys(tree, "unchecked")).isEqualTo("ruleId kind path needs message");
+        assertThat(keys(tree, "unchecked")).isEqualTo("ruleId kind group path needs message");
         assertThat(keys(tree, "timeline")).isEqualTo("ruleId stage actor message duration deadline basis");
         assertThat(keys(tree, "duties")).isEqualTo("ruleId path when deadline message penalty basis");
         assertThat(keys(tree, "receipt")).isEqualTo("engine rulePack rulePackSha256 requestHmacSha256 evaluatedOn");
@@ -279,7 +283,14 @@ class FilingReportTest {
     void an_empty_report_has_empty_lists_in_its_tree() {
         Map<String, Object> tree = reportOf("").asTree(Language.ZH);
 
-        assertThat(Stream.of("requirements", "violations", "unchecked", "timeline", "duties")
+        assertThat(Stream.of(
+                                "actions",
+                                "requirements",
+                                "violations",
+                                "unchecked",
+                                "uncheckedGroups",
+                                "timeline",
+                                "duties")
                         .map(tree::get))
                 .containsOnly(List.of());
     }

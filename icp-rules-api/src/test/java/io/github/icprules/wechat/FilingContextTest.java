@@ -1,11 +1,17 @@
 package io.github.icprules.wechat;
 
+import static java.util.Objects.requireNonNull;
 import static io.github.icprules.fixtures.WeChatBodies.list;
 import static io.github.icprules.fixtures.WeChatBodies.object;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.icprules.model.Watermark;
+import io.github.icprules.model.Validity;
+import io.github.icprules.model.Subject;
+import io.github.icprules.model.RegistrationStanding;
+import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.fixtures.WeChatBodies;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.CodeTables;
@@ -282,12 +288,135 @@ class FilingContextTest {
         assertRefused(object("evaluatedOn", day), "context.evaluatedOn: expected a day such as 2026-11-24.");
     }
 
+    @Test
+    void facts_that_the_body_has_no_field_for_are_added_to_what_it_says() {
+        Map<String, Object> body = WeChatBodies.approvedFor(PreApprovalCategory.NEWS);
+        FilingRequest request = WeChatFiling.read(
+                body,
+                object(
+                        "reference",
+                        "示例订单 7",
+                        "subject",
+                        object(
+                                "standing",
+                                "NORMAL",
+                                "businessScope",
+                                "软件开发",
+                                "certificate",
+                                object("newestVersion", true, "validity", object("until", "2030-01-01")),
+                                "principal",
+                                object("phoneUsedByOthers", false),
+                                "history",
+                                object("ordersInProgress", 0)),
+                        "miniProgram",
+                        object(
+                                "administrator",
+                                object("name", "样例甲", "phone", "13800000001"),
+                                "preApprovals",
+                                list(object("category", "NEWS", "validity", object("until", LocalDate.of(2027, 1, 1))))),
+                        "platform",
+                        object("quotaUsedUp", false, "submittedOn", "2026-11-20"),
+                        "entrance",
+                        object("available", 1)));
+        assertThat(request.reference()).isEqualTo("示例订单 7");
+        Subject subject = request.subject();
+        assertThat(subject.name()).isEqualTo("示例科技有限公司");
+        assertThat(subject.standing()).isEqualTo(RegistrationStanding.NORMAL);
+        assertThat(subject.certificate()).isNotNull();
+        assertThat(subject.certificate().number()).isEqualTo("91000000000000000K");
+        assertThat(subject.certificate().newestVersion()).isTrue();
+        assertThat(subject.certificate().validity()).isEqualTo(Validity.until(LocalDate.of(2030, 1, 1)));
+        assertThat(subject.principal()).isNotNull();
+        assertThat(subject.principal().phoneUsedByOthers()).isFalse();
+        assertThat(subject.principal().phone()).isEqualTo("13800000001");
+        assertThat(subject.history()).isNotNull();
+        assertThat(subject.history().ordersInProgress()).isZero();
+        assertThat(request.miniProgram().administrator()).isNotNull();
+        assertThat(request.miniProgram().administrator().name()).isEqualTo("样例甲");
+        assertThat(request.miniProgram().preApprovals()).singleElement().satisfies(approval -> {
+            assertThat(approval.number()).isEqualTo("示例许可00000000000号");
+            assertThat(approval.validity()).isEqualTo(Validity.until(LocalDate.of(2027, 1, 1)));
+        });
+        assertThat(request.platform()).isNotNull();
+        assertThat(request.platform().quotaUsedUp()).isFalse();
+        assertThat(request.platform().entranceOpen()).isTrue();
+        assertThat(request.platform().submittedOn()).isEqualTo("2026-11-20");
+    }
+
+    @Test
+    void what_a_person_saw_on_a_picture_goes_to_the_material_of_the_media_id() {
+        List<MaterialAtHand> materials = requireNonNull(WeChatFiling.read(
+                        WeChatBodies.enterprise(),
+                        object(
+                                "media",
+                                object(
+                                        "media-commitment",
+                                        object(
+                                                "legible",
+                                                true,
+                                                "complete",
+                                                true,
+                                                "original",
+                                                false,
+                                                "colour",
+                                                true,
+                                                "watermark",
+                                                "备案用途水印",
+                                                "sealed",
+                                                true,
+                                                "signedByHand",
+                                                true,
+                                                "signedOn",
+                                                "2026-11-20",
+                                                "sealText",
+                                                "示例科技有限公司",
+                                                "matchesEntries",
+                                                true,
+                                                "validity",
+                                                object("indefinite", true)))))
+                .materials());
+        assertThat(materials)
+                .filteredOn(paper -> paper.picture() != null)
+                .isNotEmpty()
+                .allSatisfy(paper -> {
+                    assertThat(paper.picture())
+                            .isEqualTo(new Picture(
+                                    null, null, null, null, true, false, true, true, Watermark.FILING_PURPOSE));
+                    assertThat(paper.sealed()).isTrue();
+                    assertThat(paper.signedByHand()).isTrue();
+                    assertThat(paper.signedOn()).isEqualTo("2026-11-20");
+                    assertThat(paper.sealText()).isEqualTo("示例科技有限公司");
+                    assertThat(paper.matchesEntries()).isTrue();
+                    assertThat(paper.validity()).isEqualTo(Validity.withoutEnd());
+                });
+    }
+
     static Stream<Arguments> notAsDescribed() {
         return Stream.of(
                 arguments(
                         object("weather", "fine"),
                         "context: a member with a name of 7 characters is not known, expected one of account,"
-                                + " codeTables, entrance, evaluatedOn, faceTask, filings, media."),
+                                + " codeTables, entrance, evaluatedOn, faceTask, filings, media, miniProgram, platform, reference,"
+                                + " subject."),
+                arguments(
+                        object("subject", object("name", "示例")),
+                        "context.subject.name: expected in the body, which has the field icp_subject.base_info.name."),
+                arguments(
+                        object("miniProgram", object("principal", object("phone", "1"))),
+                        "context.miniProgram.principal.phone: expected in the body, which has the field"
+                                + " icp_applets.principal_info.mobile."),
+                arguments(
+                        object("subject", object("standing", "GONE")),
+                        "context.subject.standing: expected one of NORMAL, ABNORMAL, REVOKED, DEREGISTERED."),
+                arguments(
+                        object("miniProgram", object("avatar", object("bytes", -1))),
+                        "context.miniProgram.avatar: bytes must not be negative."),
+                arguments(
+                        object("miniProgram", object("preApprovals", list(object("validity", object())))),
+                        "context.miniProgram.preApprovals[0]: category must be given."),
+                arguments(
+                        object("media", object("media-licence", object("watermark", "RED"))),
+                        "context.media.<media_id>.watermark: expected one of NONE, FILING_PURPOSE, UNRELATED."),
                 arguments(
                         object("account", object("13800000001", "x")),
                         "context.account: a member with a name of 11 characters is not known, expected one of appId,"

@@ -121,6 +121,29 @@ class ActionsOfFilingsTest {
         }
     }
 
+    @Test
+    void each_missing_approval_is_one_action() {
+        FilingRequest request = Filings.approvedFor(PreApprovalCategory.NEWS)
+                .with(Defects.missingApproval())
+                .with(
+                        "miniProgram.preApprovalCategories",
+                        List.of(PreApprovalCategory.CULTURE, PreApprovalCategory.NEWS))
+                .request();
+        List<Action> approvals = ENGINE.evaluate(request).actions().stream()
+                .filter(action -> action.materials().contains(Material.PRE_APPROVAL_DOCUMENT)
+                        || action.materials().contains(Material.SPECIAL_APPROVAL_DOCUMENT))
+                .toList();
+        assertThat(approvals)
+                .extracting(action -> action.resolves().stream()
+                        .map(finding -> finding.kind() + " " + finding.ruleId())
+                        .toList())
+                .containsExactly(
+                        List.of("VIOLATION pre-approval.document-missing", "REQUIREMENT pre-approval.document"),
+                        List.of("VIOLATION pre-approval.document-missing", "REQUIREMENT pre-approval.document"));
+        assertThat(approvals.get(0).what().in(Language.ZH)).contains("新闻").doesNotContain("文化");
+        assertThat(approvals.get(1).what().in(Language.ZH)).contains("文化").doesNotContain("新闻");
+    }
+
     @ParameterizedTest
     @MethodSource("causes")
     void the_action_on_a_cause_done_removes_its_consequences(

@@ -40,6 +40,7 @@ final class TextReport {
 
     private static final String RESET = "\u001B[0m";
     private static final int LABEL = 12;
+    private static final int ACTION = 14;
     private static final int STATUS = 16;
     private static final int SHORT_DIGEST = 12;
 
@@ -218,20 +219,20 @@ final class TextReport {
 
     private void printAction(Action action, FilingReport report) {
         Severity severity = action.severity();
-        String label = WideText.pad("    " + (severity == null ? action.kind() : severity).in(language), LABEL);
-        line(
-                severity == null ? label : coloured(label, style(severity)),
-                action.what().in(language));
+        // What is only to be stated or looked at has no fault yet, so a severity would look like one, unless it may block.
+        boolean isGrave = severity != null && (action.why() != null || action.isBlocking());
+        String label = WideText.pad("    " + (isGrave ? severity : action.kind()).in(language), ACTION);
+        line(isGrave ? coloured(label, style(severity)) : label, action.what().in(language));
         if (action.why() == null) {
             // The fields stand with the open points.
             return;
         }
-        hanging(LABEL, action.why().in(language));
+        hanging(ACTION, action.why().in(language));
         for (Action.Field field : action.fields()) {
-            hanging(LABEL, field.path() + (field.apiField() == null ? "" : "  →  " + field.apiField()));
+            hanging(ACTION, field.path() + (field.apiField() == null ? "" : "  →  " + field.apiField()));
         }
         for (Action.Finding next : action.followUps()) {
-            labelled("连带", "Also", title(next.ruleId()) + said("（改正后本项随之消失）", " (mend the cause, and this is gone)"));
+            grounds("连带", "Also", title(next.ruleId()) + said("（改正后本项随之消失）", " (mend the cause, and this is gone)"));
         }
         printGrounds(action.resolves().get(0), report);
     }
@@ -243,20 +244,22 @@ final class TextReport {
                         && violation.ruleId().equals(finding.ruleId())
                         && violation.path().equals(finding.path()))
                 .findFirst()
-                .ifPresent(this::printGrounds);
+                .ifPresent(violation -> {
+                    if (violation.penalty() != null) {
+                        grounds("罚则", "Penalty", citations.penalty(violation.penalty()));
+                    }
+                    grounds("依据", "Basis", citations.all(violation.basis()));
+                });
         report.requirements().stream()
                 .filter(requirement -> finding.kind() == Action.FindingKind.REQUIREMENT
                         && requirement.ruleId().equals(finding.ruleId())
                         && requirement.path().equals(finding.path()))
                 .findFirst()
-                .ifPresent(requirement -> labelled("依据", "Basis", citations.all(requirement.basis())));
+                .ifPresent(requirement -> grounds("依据", "Basis", citations.all(requirement.basis())));
     }
 
-    private void printGrounds(Violation violation) {
-        if (violation.penalty() != null) {
-            labelled("罚则", "Penalty", citations.penalty(violation.penalty()));
-        }
-        labelled("依据", "Basis", citations.all(violation.basis()));
+    private void grounds(String chinese, String english, String text) {
+        line(WideText.pad("    " + said(chinese, english), ACTION), text);
     }
 
     private void printViolations(List<Violation> violations) {
@@ -290,7 +293,10 @@ final class TextReport {
                         "Cause",
                         title(violation.causedBy().ruleId()) + said("（改正后本项随之消失）", " (mend that, and this is gone)"));
             }
-            printGrounds(violation);
+            if (violation.penalty() != null) {
+                labelled("罚则", "Penalty", citations.penalty(violation.penalty()));
+            }
+            labelled("依据", "Basis", citations.all(violation.basis()));
             labelled("规则", "Rule", violation.ruleId());
         }
     }

@@ -139,11 +139,11 @@ class TextReportTest {
         FilingReport report = report(List.of(), List.of(cause, consequence), List.of());
         Map<String, Text> titles = Map.of("sheet.cause", both("性质选错"), "sheet.next", both("名称不符"));
         assertThat(new TextReport(Language.ZH, false, 100, TextReport.Parts.FOLDED, titles).of(REQUEST, report))
-                .contains("要做的 1\n  我们\n    阻断    改。\n            错。\n")
+                .contains("要做的 1\n  我们\n    阻断      改。\n              错。\n")
                 .contains(
-                        "            subject.principal.phone\n",
-                        "            miniProgram.principal.phone  →  icp_applets.principal_info.mobile\n",
-                        "    连带    名称不符（改正后本项随之消失）\n")
+                        "              subject.principal.phone\n",
+                        "              miniProgram.principal.phone  →  icp_applets.principal_info.mobile\n",
+                        "    连带      名称不符（改正后本项随之消失）\n")
                 .doesNotContain("也改。");
         assertThat(new TextReport(Language.ZH, false, 100, TextReport.Parts.FULL, titles).of(REQUEST, report))
                 .contains("起因    性质选错（改正后本项随之消失）", "也改。", "sheet.next");
