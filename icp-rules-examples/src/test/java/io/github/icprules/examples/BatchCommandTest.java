@@ -496,7 +496,7 @@ class BatchCommandTest {
                         "| 3");
         String help = help();
         for (String option :
-                List.of("--out", "--resume", "--overwrite", "--threads", "--lang", "--on", "--provinces")) {
+                List.of("--out", "--resume", "--overwrite", "--threads", "--lang", "--on", "--provinces", "--against", "--format")) {
             assertThat(document).contains(option);
             assertThat(help).contains(option);
         }

@@ -57,7 +57,7 @@ class BatchTableTest {
     @Test
     void in_chinese_all_of_it_is_chinese() throws IOException {
         CommandLine.Result result = table("zh", json(Filings.enterprise().request()));
-        assertThat(result.answer()).startsWith("\uFEFF\"行\",\"调用方编号\",\"主办单位\",\"结论\"");
+        assertThat(result.answer()).startsWith("\uFEFF\"行\",\"委托方编号\",\"主办单位\",\"结论\"");
         assertThat(rows(result).get(0)).startsWith("1", "", "北京示例科技有限公司", "可提交");
     }
 

@@ -46,7 +46,7 @@ final class BatchTable implements BatchRecord.Layout {
     public byte[] head() {
         return (BYTE_ORDER_MARK
                         + (language == Language.ZH
-                                ? row("行", "调用方编号", "主办单位", "结论", "首要问题", "规则", "下一步", "责任方", "最晚日期")
+                                ? row("行", "委托方编号", "主办单位", "结论", "首要问题", "规则", "下一步", "责任方", "最晚日期")
                                 : row(
                                         "line",
                                         "reference",

@@ -84,6 +84,9 @@ final class WrittenRecord {
 
     private boolean readAnswer(JsonParser parser) throws IOException {
         String property = parser.nextFieldName();
+        if ("reference".equals(property)) {
+            property = parser.nextTextValue() == null ? null : parser.nextFieldName();
+        }
         if ("error".equals(property)) {
             error = parser.nextTextValue();
             return error != null;

@@ -244,8 +244,7 @@ abstract class Interview {
             if (ofObject == null && complaint(into.apply(STRANGE)) == null) {
                 return new Anything();
             }
-            boolean isObject = ofObject == null || !ofObject.startsWith(path + ": expected ");
-            if (isObject) {
+            if (ofObject == null || !ofObject.startsWith(path + ": expected ")) {
                 return ofObject(path, twin instanceof Members members ? members.name() : name, into, twin);
             }
             String expected = expected(ofObject);

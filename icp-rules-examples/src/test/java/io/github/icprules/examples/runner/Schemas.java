@@ -45,7 +45,7 @@ final class Schemas {
     private static final String TIME = "T(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,9})?)?";
     private static final String OFFSET = "(?:Z|[+-](?:0\\d|1[0-8]):[0-5]\\d)";
 
-    private static final Pattern LINK = Pattern.compile("\\[(\\w+)]\\([^)]*\\)");
+    private static final Pattern LINK = Pattern.compile("\\[([\\w.]+)]\\([^)]*\\)");
     private static final int LEFT_OUT = 3;
     private static final int CHINESE = 3;
     private static final int FIELD = 4;
