@@ -53,7 +53,11 @@ public final class RequestDigest {
         }
     }
 
-    /** {@return the HMAC-SHA-256 of a request, in lower-case hexadecimal} Equal requests have equal digests, and no others do. */
+    /**
+     * {@return the HMAC-SHA-256 of a request, in lower-case hexadecimal}
+     *
+     * <p>Equal requests have equal digests, and different requests have different digests.
+     */
     public String of(FilingRequest request) {
         CanonicalForm form = new CanonicalForm(Objects.requireNonNull(request, "request must be given."));
         Mac mac = copy();
