@@ -190,8 +190,8 @@ public final class Findings {
     }
 
     /**
-     * This stays open, for no fact can decide it: the authority does, or a person must look. If the rule names needs, it is
-     * those that stay open; they are told, but in the rule's own words.
+     * Reports a question that no fact can decide: the authority decides, or a person must look at the filing. If the rule
+     * declares needs, the missing ones are reported with the rule's own sentence.
      */
     public void openPoint(Fact fact, Object... arguments) {
         if (counts()) {
@@ -241,7 +241,7 @@ public final class Findings {
         }
     }
 
-    /** The province demands something that no request can tell. */
+    /** Reports a provincial requirement that no request can decide. */
     public void undecidable(Norm norm) {
         if (counts()) {
             Text message = Wording.withCaveat(messages(), norm, message(withDemand(norm, norm.reason())));
@@ -317,7 +317,7 @@ public final class Findings {
                 basis));
     }
 
-    /** Tells whether the rule counts and knows what it needs; writes down that it does not know. */
+    /** Returns whether the rule is in force and has all its needs; records an open question if needs are missing. */
     private boolean decides(Fact fact) {
         if (!counts()) {
             return false;
@@ -331,7 +331,7 @@ public final class Findings {
         return false;
     }
 
-    /** Tells whether the rule counts on the day asked about. */
+    /** Returns whether the rule is in force on the evaluation date. */
     private boolean counts() {
         return cited != null;
     }
@@ -362,7 +362,7 @@ public final class Findings {
                 false));
     }
 
-    /** Tells the places of what the rule needs and does not know, each once. */
+    /** Returns the paths of the missing needs of the rule, each path once. */
     private List<String> placesMissing(Fact fact) {
         List<String> missing = fact.placesUndecided();
         List<Need> needs = rule.needs();

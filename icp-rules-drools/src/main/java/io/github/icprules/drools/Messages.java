@@ -41,7 +41,7 @@ final class Messages {
         return "messages/" + sheet + '.' + language.name().toLowerCase(Locale.ROOT) + ".properties";
     }
 
-    /** Tells a sentence of a rule: {@code key} is one of title, message, suggestion, when, duration. */
+    /** Returns a sentence of a rule; {@code key} is title, message, suggestion, when or duration. */
     Text text(String ruleId, String key, Object... arguments) {
         return new Phrase(this, ruleId, key, Role.EITHER, List.of(arguments));
     }
@@ -58,7 +58,7 @@ final class Messages {
         Text in(Role role);
     }
 
-    /** Tells a sentence of a rule as it is before any filing fills it: with an ellipsis for each value. */
+    /** Returns a sentence of a rule without the values of a filing: an ellipsis stands for each value. */
     Text outline(String ruleId, String key) {
         return new Outline(this, ruleId + '.' + key);
     }

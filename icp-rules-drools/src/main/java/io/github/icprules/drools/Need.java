@@ -369,7 +369,7 @@ enum Need {
     private final Function<Fact, List<String>> missing;
     private final List<String> catalogued;
 
-    /** What one place in the request tells. */
+    /** A need that is the value at one path of the request. */
     Need(Place place) {
         this(filing -> place.isGivenIn(filing.request()), place);
     }
@@ -384,7 +384,7 @@ enum Need {
         this.catalogued = all;
     }
 
-    /** What a member of the very fact tells that the rule looks at. */
+    /** A need that is a member of the fact at which the rule looks. */
     <F extends Fact> Need(Class<F> type, String member, Predicate<F> known) {
         this.known = fact -> known.test(type.cast(fact));
         this.missing = fact -> List.of(fact.at(member));
@@ -395,7 +395,7 @@ enum Need {
                 : owners.stream().map(owner -> owner + '.' + member).toList();
     }
 
-    /** What a province asks of several persons or papers: of which it is not known, and what would tell, depends on the filing. */
+    /** A need of a provincial requirement for several persons or papers. The missing paths depend on the filing. */
     Need(Function<Norm, List<String>> missing, String... catalogued) {
         this.missing = fact -> missing.apply((Norm) fact);
         this.known = fact -> this.missing.apply(fact).isEmpty();
@@ -423,7 +423,7 @@ enum Need {
         return catalogued.stream();
     }
 
-    /** Those not given, or all of them if all are given and still do not tell. */
+    /** Returns the absent paths; all paths if all are present and still do not decide. */
     private static List<String> placesMissing(FilingRequest request, List<String> all, Place... places) {
         List<String> missing = new ArrayList<>(places.length);
         for (Place place : places) {

@@ -195,7 +195,7 @@ final class ReportDraft {
         return open;
     }
 
-    /** What is there and has a blocking fault is defective. All rules must have spoken before this can be told. */
+    /** Marks a material as defective if it is there and has a blocking finding. All rules must have fired before. */
     private List<MaterialRequirement> judgedRequirements() {
         List<String> blocked = new ArrayList<>(0);
         for (Violation violation : violations) {
@@ -248,7 +248,7 @@ final class ReportDraft {
      */
     private record Found(MaterialRequirement requirement, List<String> foundAt) {
 
-        /** Tells whether one of the places is where it was found, or within. */
+        /** Returns whether one of the paths is a path of the material, or lies within one. */
         boolean isAtOneOf(List<String> places) {
             for (String place : places) {
                 for (String own : foundAt) {

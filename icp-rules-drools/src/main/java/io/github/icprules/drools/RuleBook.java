@@ -161,7 +161,7 @@ final class RuleBook {
         return described;
     }
 
-    /** The register of clauses, read when somebody asks for it: no answer needs it. */
+    /** Returns the register of clauses. It is read at the first call, because no evaluation needs it. */
     List<Clause> clauses() {
         return Clauses.bundled(infos.keySet());
     }

@@ -51,7 +51,7 @@ record RuleInfo(
     private static final Set<String> ANNOTATIONS = Set.of(
             "kind", "severity", "material", "stage", "penalty", "errcode", "basis", "needs", "settledBy", "standing");
 
-    /** Reads the annotations of a rule, and refuses those that nobody knows or that do not go together. */
+    /** Reads the annotations of a rule. Throws an exception for an unknown annotation or a contradictory combination. */
     static RuleInfo of(String id, Map<String, Object> annotations) {
         Set<String> unknown = new TreeSet<>(annotations.keySet());
         unknown.removeAll(ANNOTATIONS);

@@ -30,8 +30,8 @@ import org.kie.api.runtime.rule.Match;
 import org.kie.internal.conf.ParallelExecutionOption;
 
 /**
- * Rules that Drools runs in a session of its own for each filing, whatever they look at: also those that were compiled at run
- * time, and those that join facts.
+ * Rules that Drools runs in a new session for each filing. They can look at any facts: rules that were compiled at run time
+ * and rules that join facts run as well.
  */
 final class SessionRules implements Rules {
 
@@ -165,9 +165,9 @@ final class SessionRules implements Rules {
     }
 
     /**
-     * Rules fire from the agenda, for it is there that Drools tells which one is about to. Sessions keep their locks, whatever
-     * system properties say, though each lives on one thread: without them Drools has the consequences of all sessions share
-     * one object, and one filing gets the answers of another.
+     * Rules fire from the agenda, because Drools reports the rule that is about to fire only there. Sessions keep their
+     * locks independent of system properties, although each session lives on one thread: without locks Drools shares one
+     * object between the consequences of all sessions, and one filing receives the answers of another.
      */
     static KieSessionConfiguration sessions() {
         KieSessionConfiguration sessions = RuleBaseFactory.newKnowledgeSessionConfiguration();

@@ -45,7 +45,11 @@ public final class ProvincialSelection {
         return unsettled;
     }
 
-    /** {@return the admitted rows that ask for something, whether or not a request can tell it} The others no rule reads. */
+    /**
+     * {@return the admitted rows that require something, even if a request cannot decide it}
+     *
+     * <p>No rule reads the other rows.
+     */
     public List<ProvincialNorm> demanding() {
         return demanding;
     }

@@ -144,7 +144,11 @@ public final class SectorMentions {
             return List.copyOf(inOrder);
         }
 
-        /** {@return its words that the text affirms, each once, in the order of the text} What it denies later on does not count. */
+        /**
+         * {@return the words of the sector that the text affirms, each once, in the order of the text}
+         *
+         * <p>A word that the text denies later does not count.
+         */
         public List<String> affirmed() {
             return affirmed;
         }
@@ -155,8 +159,10 @@ public final class SectorMentions {
         }
 
         /**
-         * {@return whether the text says that this word of the sector is not concerned, wherever that stands} It does so if it
-         * denies the sector by name, the word or a part of it, or all that needs an approval, and affirms nothing of the sector.
+         * {@return whether the text says that this word of the sector does not concern the service}
+         *
+         * <p>The position of the denial does not matter. A text says so if it denies the sector by name, the word, a part of
+         * the word or all services that need an approval, and affirms nothing of the sector.
          */
         public boolean denies(String word) {
             return affirmed.isEmpty() && (deniedAtAll || reaches(denied, word));

@@ -80,7 +80,7 @@ public final class Certificate implements Fact {
         return filing.subject().shown(given.holder());
     }
 
-    /** {@return whether this filing hands it in anew} */
+    /** {@return whether this filing submits the certificate again} */
     public boolean isConcerned() {
         return filing.isDescribingSubject() && !filing.isReusingSubjectData();
     }
@@ -91,8 +91,9 @@ public final class Certificate implements Fact {
     }
 
     /**
-     * {@return whether the subject's type files with such a certificate, by the platform's own lists where they tell} Nobody
-     * knows of a kind that no list assigns to anybody.
+     * {@return whether this certificate type is allowed for the subject type, by the platform's own lists if there are any}
+     *
+     * <p>Unknown for a certificate type that no list assigns to a subject type.
      */
     public @Nullable Boolean typeAllowed() {
         SubjectType subjectType = filing.subject().given().type();
@@ -107,7 +108,10 @@ public final class Certificate implements Fact {
         return assigned.isEmpty() ? null : assigned.contains(subjectType);
     }
 
-    /** {@return whether a list, the platform's or the library's, tells who files with its kind, or may once the types are known} */
+    /**
+     * {@return whether a list of the platform or the library assigns the certificate type to subject types, or can do so
+     * once the types are known}
+     */
     public boolean isOfAssignedType() {
         if (given.type() == null || !given.type().subjectTypes().isEmpty()) {
             return true;
@@ -118,8 +122,9 @@ public final class Certificate implements Fact {
     }
 
     /**
-     * {@return whether its kind is known from another platform's list only} Where the platform's own lists say who files with
-     * it, or name it, they count.
+     * {@return whether the certificate type is known from the list of another platform only}
+     *
+     * <p>The platform's own lists count if they assign or name the type.
      */
     public boolean isOfTypeNotOffered() {
         CertificateType type = given.type();
@@ -285,8 +290,9 @@ public final class Certificate implements Fact {
     }
 
     /**
-     * {@return whether its number is a unified social credit code that is known to begin as those of another type of subject}
-     * Registrations and organisation code certificates may carry one as well.
+     * {@return whether the number is a unified social credit code with the known prefix of another subject type}
+     *
+     * <p>Registrations and organisation code certificates may carry such a code as well.
      */
     public boolean isCodeOfAnotherType() {
         SubjectType subjectType = filing.subject().given().type();

@@ -61,7 +61,10 @@ public final class ChosenService implements Fact {
         return Text.of(codeShown(), codeShown());
     }
 
-    /** {@return its code with its name, or the code alone where nothing tells the name: an item of a list may have none} */
+    /**
+     * {@return the code with the name of the service; the code alone if the name is unknown, because an item of a list may
+     * have none}
+     */
     public Text shown() {
         Text name = name();
         return name == null ? codeText() : Texts.withAddition(codeText(), name);

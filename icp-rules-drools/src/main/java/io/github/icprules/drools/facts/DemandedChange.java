@@ -46,7 +46,10 @@ final class DemandedChange {
                         .toList());
     }
 
-    /** The places that would tell whether what is said of some kinds of subjects is said of this one; none if it is. */
+    /**
+     * Returns the paths that decide whether a requirement for some kinds of subjects concerns this subject; empty if it
+     * does.
+     */
     static List<String> placesOfType(Filing filing, ProvincialParameter parameter, Set<NormSubject> kinds) {
         if (filing.request().subject().type() != null || kinds.size() == NormSubject.values().length) {
             return List.of();

@@ -59,7 +59,7 @@ final class DemandedWords {
         };
     }
 
-    /** Whether a word of finance is among those that the row speaks of, be another one told first. */
+    /** Returns whether one of the matched words is a finance word, even if it is not the first match. */
     boolean isOfFinance() {
         return switch (row.parameter()) {
             case PREAPPROVAL_FINANCE -> word() != null;

@@ -21,7 +21,10 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the province of a filing demands, as far as it is told: where it decides, what holds everywhere steps back. */
+/**
+ * The provincial requirements for a filing, as far as they are reported. Where a province decides, the general rules step
+ * back.
+ */
 public final class Demands {
 
     private static final Set<CertificateType> OF_FOREIGNERS =
@@ -33,7 +36,7 @@ public final class Demands {
     private final @Nullable Province province;
     private final ProvincialTable table;
     private final ProvincialSelection selection;
-    /** Once it is known: texts are searched to tell. */
+    /** The result of {@link #isFinanceRuled()}, kept because the search in texts is slow. */
     private @Nullable Boolean financeRuled;
 
     Demands(Filing filing, ProvincialTable table) {
@@ -69,12 +72,12 @@ public final class Demands {
         return selection.checkedOn();
     }
 
-    /** {@return whether it is known which province decides, and its demands are told at all} */
+    /** {@return whether the deciding province is known and provincial requirements are reported at all} */
     public boolean isTold() {
         return province != null && table.isTelling();
     }
 
-    /** {@return whether nothing is told because it is not known which province decides} */
+    /** {@return whether no requirements are reported because the deciding province is not known} */
     public boolean isProvinceMissing() {
         return province == null && table.isTelling();
     }
@@ -85,15 +88,21 @@ public final class Demands {
     }
 
     /**
-     * {@return whether it is known that nobody but the legal representative can be subject principal of a unit, whichever it
-     * is} What is no more than advice does not do away with the letter that a delegate needs.
+     * {@return whether the province requires the legal representative to be the subject principal}
+     *
+     * <p>True only if that is known for every kind of unit. Advisory requirements are ignored: a delegate then still needs
+     * an authorisation letter.
      */
     public boolean isDelegationRefused() {
         return isOfUnit(
                 row -> row.isSettled() && row.effectiveSeverity() == Severity.BLOCKING && isRefusingDelegates(row));
     }
 
-    /** {@return whether the subject principal must be the legal representative} Units alone have one; so who files must be known. */
+    /**
+     * {@return whether the subject principal must be the legal representative}
+     *
+     * <p>Only units have a legal representative, so the result is unknown if the subject type is absent.
+     */
     public @Nullable Boolean representativeRequired() {
         if (!isDelegationRefused()) {
             return false;
@@ -101,7 +110,7 @@ public final class Demands {
         return filing.request().subject().type() == null ? null : Boolean.TRUE;
     }
 
-    /** {@return whether the legal representative is known to be one that the province wants somebody else authorised for} */
+    /** {@return whether the province is known to require a delegate in place of this legal representative} */
     public boolean isRepresentativeBarred() {
         for (ProvincialNorm row : selection.about(ProvincialParameter.FOREIGN_LEGAL_REP)) {
             if (row.isSettled()
@@ -163,8 +172,9 @@ public final class Demands {
     }
 
     /**
-     * {@return whether the province refuses the subject principal's travel permit} The residence permit that replaces the
-     * travel permit proves the residence as well, so no other proof is due.
+     * {@return whether the province refuses the subject principal's travel permit}
+     *
+     * <p>The residence permit that replaces the travel permit also proves the residence, so no other proof is required.
      */
     public boolean isTravelPermitRefused() {
         ProvincialNorm row = selection.settled(ProvincialParameter.HMT_DOCUMENT);
@@ -207,7 +217,7 @@ public final class Demands {
                 && !Boolean.TRUE.equals(filing.entered().certificateInCity());
     }
 
-    /** Whether a value that wants somebody authorised means a legal representative with such a document. */
+    /** Returns whether a value that requires a delegate applies to a legal representative with such a document. */
     static @Nullable Boolean bars(String value, @Nullable CertificateType document) {
         if (document == null) {
             return null;

@@ -22,7 +22,7 @@ public interface Fact {
         return member.isEmpty() ? path : path + '.' + member;
     }
 
-    /** {@return the places that would tell whether it concerns the filing at all; none if it does} */
+    /** {@return the missing paths that decide whether the fact concerns the filing at all; empty if it does} */
     default List<String> placesUndecided() {
         return List.of();
     }

@@ -135,7 +135,7 @@ public final class Filing implements Fact {
         return on;
     }
 
-    /** {@return what is known besides the filing} */
+    /** {@return the knowledge beyond the request: laws, parameters and tables} */
     public Knowledge knowledge() {
         return knowledge;
     }
@@ -170,7 +170,7 @@ public final class Filing implements Fact {
         return miniProgram;
     }
 
-    /** {@return the approvals held, those of categories that nobody ticked included} */
+    /** {@return the approvals held, including those of categories that are not ticked} */
     public List<HeldApproval> heldApprovals() {
         return heldApprovals;
     }
@@ -222,8 +222,10 @@ public final class Filing implements Fact {
     }
 
     /**
-     * {@return whether the materials listed have what can be the document of an approval that is held; {@code null} if that is
-     * not known} A paper that names no category may be its, too.
+     * {@return whether the listed materials contain a possible document of an approval that is held; {@code null} if that is
+     * not known}
+     *
+     * <p>A paper without a category can belong to any approval.
      */
     @Nullable Boolean heldDocumentListed(PreApprovalCategory category) {
         return documentListed(category, true);
@@ -242,8 +244,9 @@ public final class Filing implements Fact {
     }
 
     /**
-     * {@return whether the materials listed have a paper of this kind of which it is given how long it is valid} Then the
-     * paper is judged by itself, and what is entered of its term needs no judgement of its own.
+     * {@return whether the listed materials contain a paper of this kind with a term of validity}
+     *
+     * <p>The term of the paper is then evaluated, not the entered term.
      */
     boolean isTermOfPaperGiven(Material material) {
         if (request.materials() != null) {
@@ -320,17 +323,17 @@ public final class Filing implements Fact {
         return type() == FilingType.CANCEL_SERVICE;
     }
 
-    /** {@return whether the subject is described anew, so that its papers are due} */
+    /** {@return whether the filing describes the subject, so that the papers of the subject are due} */
     public boolean isDescribingSubject() {
         return isNew() || isChangeOfSubject();
     }
 
-    /** {@return whether the subject is described anew and its data are entered, not reused} */
+    /** {@return whether the filing describes the subject with entered data, not with reused data} */
     public boolean isEnteringSubject() {
         return isDescribingSubject() && !isReusingSubjectData();
     }
 
-    /** {@return whether the mini-program is described anew, so that its papers are due} */
+    /** {@return whether the filing describes the mini-program, so that the papers of the mini-program are due} */
     public boolean isDescribingService() {
         return isNew() || isChangeOfService();
     }
@@ -348,8 +351,10 @@ public final class Filing implements Fact {
     }
 
     /**
-     * {@return whether this mini-program has a filing in force (已备案)} Until a change, a cancellation or a further access
-     * is decided upon, what was filed before stays in force. Where nobody says, only what is filed anew is not on record.
+     * {@return whether this mini-program has a filing in force (已备案)}
+     *
+     * <p>The earlier filing stays in force until a change, a cancellation or a further access is decided. If the request
+     * does not state it, only a mini-program of a new filing is not on record.
      */
     public boolean isFiled() {
         if (type() == FilingType.NEW_ACCESS) {
@@ -390,7 +395,11 @@ public final class Filing implements Fact {
         return effectiveOn == null ? null : effectiveOn.minusDays(parameters.changeAheadDays());
     }
 
-    /** {@return whether the change is reported as many days ahead as the law asks for} What was handed in in time stays so. */
+    /**
+     * {@return whether the change is reported the required number of days ahead}
+     *
+     * <p>A change that was submitted in time stays in time.
+     */
     public @Nullable Boolean changeAhead() {
         LocalDate by = changeReportedBy();
         return by == null ? null : !handedInOn().isAfter(by);
@@ -427,7 +436,11 @@ public final class Filing implements Fact {
         return request.cancellation() == null ? null : request.cancellation().serviceEndsOn();
     }
 
-    /** {@return whether the service ended before the filing was handed in} One that is said to run still has not. */
+    /**
+     * {@return whether the service ended before the filing was submitted}
+     *
+     * <p>A service that is stated to be running has not ended.
+     */
     public @Nullable Boolean serviceEnded() {
         if (Boolean.TRUE.equals(running(request.cancellation()))) {
             return false;

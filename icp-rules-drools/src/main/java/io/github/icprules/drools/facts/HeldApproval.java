@@ -114,9 +114,11 @@ public final class HeldApproval implements Fact {
     }
 
     /**
-     * {@return whether the filing rests on it} It does if its category is ticked, it is a paper of the filing, and no better
-     * approval for the category is held: one without a known fault where this one has one, one that is known to be sound, or, where this one has run out,
-     * one that is in force, whatever else is wrong with that.
+     * {@return whether the filing relies on this approval}
+     *
+     * <p>It does if the category is ticked, the approval is a paper of the filing, and no better approval for the category
+     * is held. A better approval has no known fault while this one has one, or is known to be valid, or is in force while
+     * this one has expired.
      */
     public boolean isReliedOn() {
         List<PreApprovalCategory> ticked = filing.miniProgram().categories();
@@ -176,7 +178,11 @@ public final class HeldApproval implements Fact {
                         || (Boolean.TRUE.equals(expired()) && other.isInForce()));
     }
 
-    /** {@return whether it has begun to hold by now} What has run out has begun, too. */
+    /**
+     * {@return whether the term of the approval has started}
+     *
+     * <p>The term of an expired approval has started, too.
+     */
     public @Nullable Boolean granted() {
         if (from() == null) {
             return Boolean.TRUE.equals(expired()) ? true : null;

@@ -44,12 +44,16 @@ public final class History implements Fact {
         return given.ordersInProgress();
     }
 
-    /** {@return whether an order of the subject is in progress, on whatever platform} */
+    /** {@return whether an order of the subject is in progress on any platform} */
     public @Nullable Boolean orderInProgress() {
         return ordersInProgress() == null ? null : ordersInProgress() > 0;
     }
 
-    /** {@return whether the subject is on record} A shell subject is, and so is one that has services there. */
+    /**
+     * {@return whether the subject is on record}
+     *
+     * <p>A shell subject is on record, and so is a subject with services on record.
+     */
     public @Nullable Boolean subjectFiled() {
         if (given.subjectFiled() != null) {
             return given.subjectFiled();
@@ -70,8 +74,10 @@ public final class History implements Fact {
     }
 
     /**
-     * {@return whether what is entered now equals what is on record} Whoever names changes says that it does not. A further
-     * access enters all that is on record, a further service the subject's data only.
+     * {@return whether the entered data equal the data on record}
+     *
+     * <p>They differ if the request names changes. A further access enters all data on record, a further service only the
+     * data of the subject.
      */
     public @Nullable Boolean dataUnchanged() {
         ChangeOrder changes = filing.changeOrder();
@@ -95,8 +101,9 @@ public final class History implements Fact {
     }
 
     /**
-     * {@return whether it has filed in another province} A first filing says that there is nothing on record, so that
-     * there is no such question unless filings are named all the same.
+     * {@return whether the subject has filed in another province}
+     *
+     * <p>A first filing has nothing on record, so the answer is no unless the request names filings.
      */
     public @Nullable Boolean filedElsewhere() {
         List<ExistingFiling> filings = filings();
@@ -126,7 +133,11 @@ public final class History implements Fact {
                         .orElse(null);
     }
 
-    /** {@return whether it is known where it has filed, as far as that matters} One other province is enough to know. */
+    /**
+     * {@return whether the provinces of earlier filings are sufficiently known}
+     *
+     * <p>One other province is sufficient.
+     */
     public boolean isFiledProvincesKnown() {
         List<ExistingFiling> filings = filings();
         return otherProvince() != null

@@ -231,9 +231,11 @@ public final class MiniProgram implements Fact {
     }
 
     /**
-     * {@return what is to be said of the words of finance in names, introduction, remark and scope; {@code null} if there are
-     * none} The name of a person does not count, for it says nothing of a trade. What the remark denies explains no word
-     * elsewhere: that takes the commitment.
+     * {@return the finance words in names, introduction, remark and scope, with their advice; {@code null} if there are
+     * none}
+     *
+     * <p>The name of a person does not count, because it does not describe a business. A denial in the remark does not
+     * explain a word elsewhere; that requires the commitment.
      */
     public @Nullable SectorMention financeMention() {
         SectorTexts.Found found = filing.sectorTexts().find(Sector.FINANCE, EnumSet.allOf(Source.class), false);

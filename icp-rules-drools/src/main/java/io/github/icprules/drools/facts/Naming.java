@@ -23,7 +23,7 @@ public final class Naming implements Fact {
 
     private final Filing filing;
     private final MiniProgram given;
-    /** Once it is known. Several conditions ask, and to tell takes some work. */
+    /** The result of the domain check, kept because several conditions ask for it and the check is slow. */
     private @Nullable Boolean domain;
 
     Naming(Filing filing, MiniProgram given) {
@@ -102,8 +102,9 @@ public final class Naming implements Fact {
     }
 
     /**
-     * {@return whether it has too few Chinese characters} A blank name has a fault of its own, as has one that is a domain
-     * name or all digits and letters.
+     * {@return whether the name has too few Chinese characters}
+     *
+     * <p>A blank name is another finding, and so is a name that is a domain name or consists of digits and letters.
      */
     public @Nullable Boolean tooFewChinese() {
         return given.name() == null
@@ -114,7 +115,11 @@ public final class Naming implements Fact {
                         && chineseCharacters() < filing.parameters().nameLeastChinese();
     }
 
-    /** {@return whether there are special characters in it} The dots of a domain name are not what is wrong with that. */
+    /**
+     * {@return whether the name has special characters}
+     *
+     * <p>The dots of a domain name do not count, because a domain name is another finding.
+     */
     public @Nullable Boolean special() {
         return given.name() == null
                 ? null
@@ -151,7 +156,11 @@ public final class Naming implements Fact {
         return special.toString();
     }
 
-    /** {@return whether it begins as only national units are called} A street or a park of such a name is none of them. */
+    /**
+     * {@return whether the name starts with a word that is reserved for national units}
+     *
+     * <p>A street or a park with such a name does not count.
+     */
     public @Nullable Boolean national() {
         return given.name() == null ? null : nationalWord() != null && nationalPlace() == null;
     }
@@ -177,7 +186,11 @@ public final class Naming implements Fact {
         return words("NAME_NATIONAL").leading(given.name());
     }
 
-    /** {@return whether the subject is a unit of national level} An individual is not, whatever is said of it. */
+    /**
+     * {@return whether the subject is a unit of national level}
+     *
+     * <p>An individual is not, even if the request says so.
+     */
     public @Nullable Boolean byNationalUnit() {
         return filing.subject().isIndividual()
                 ? Boolean.FALSE
@@ -189,7 +202,11 @@ public final class Naming implements Fact {
         return given.name() == null ? null : sensitiveWord() != null;
     }
 
-    /** {@return the sensitive word in it; {@code null} if there is none} Some count only where the name begins with them. */
+    /**
+     * {@return the sensitive word in the name; {@code null} if there is none}
+     *
+     * <p>Some words count only at the start of the name.
+     */
     public @Nullable String sensitiveWord() {
         String leading = words("NAME_SENSITIVE_LEADING").leading(given.name());
         return leading != null ? leading : words("NAME_SENSITIVE").firstIn(given.name());
@@ -252,8 +269,9 @@ public final class Naming implements Fact {
     }
 
     /**
-     * {@return whether it is known to have nothing to do with subject and service, and a remark is there that may say why} One
-     * that is too short or too long may say it too; its length is another finding.
+     * {@return whether the name is known to be unrelated to subject and service while a remark is there that may explain it}
+     *
+     * <p>A remark that is too short or too long may explain it, too; its length is another finding.
      */
     public boolean isUnrelatedButRemarked() {
         return Boolean.FALSE.equals(related()) && given.remark() != null && !Texts.isBlank(given.remark());

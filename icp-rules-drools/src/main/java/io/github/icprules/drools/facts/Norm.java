@@ -102,12 +102,12 @@ public final class Norm implements Fact {
         return number.find() ? Integer.parseInt(number.group()) : 0;
     }
 
-    /** {@return whether it asks for something that no request can tell} */
+    /** {@return whether no request can decide this requirement} */
     public boolean isUndecidable() {
         return given.meaning().reading() == ProvincialValue.Reading.OPEN;
     }
 
-    /** {@return why no request can tell it} */
+    /** {@return the reason why no request can decide this requirement} */
     public Text reason() {
         Text reason = given.meaning().reason();
         return reason == null ? Text.of("", "") : reason;
@@ -163,14 +163,14 @@ public final class Norm implements Fact {
                 .toList();
     }
 
-    /** {@return whether the platform's own least age for individuals is as high, so that it is told already} */
+    /** {@return whether the platform's own minimum age for individuals is as high, so that it is already reported} */
     public boolean isBelowPlatformAge() {
         boolean ofIndividual = filing.subject().isIndividual()
                 || (given.subjects().size() == 1 && given.subjects().contains(NormSubject.INDIVIDUAL));
         return ofIndividual && number() <= filing.parameters().leastAge();
     }
 
-    /** {@return whether the legal representative is one that somebody else must be authorised for} */
+    /** {@return whether the province requires a delegate in place of this legal representative} */
     public @Nullable Boolean representativeBarred() {
         return Demands.bars(
                 value(), Demands.documentType(filing.request().subject().legalRepresentative()));
@@ -342,7 +342,11 @@ public final class Norm implements Fact {
                 : filing.parameters().keywords("PROVINCE_DECLARATION").firstIn(remark) != null;
     }
 
-    /** {@return whether the remark is as long as is asked} One that is of no length to be taken anywhere is told of already. */
+    /**
+     * {@return whether the remark has the required length}
+     *
+     * <p>A remark of a length that no province accepts is already another finding.
+     */
     public @Nullable Boolean remarkLongEnough() {
         String remark = miniProgram().remark();
         return remark == null
@@ -357,7 +361,7 @@ public final class Norm implements Fact {
         return remark == null ? 0 : Texts.length(remark);
     }
 
-    /** {@return whether as many services are on record as the number tells} */
+    /** {@return whether the number of services on record reaches the number of the requirement} */
     public @Nullable Boolean manyServices() {
         Integer services = DemandedChange.servicesOnRecord(filing);
         return services == null ? null : services >= number();

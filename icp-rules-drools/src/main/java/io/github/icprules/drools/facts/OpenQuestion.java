@@ -67,7 +67,10 @@ public final class OpenQuestion implements Fact {
         return rows.stream().anyMatch(row -> new DemandedWords(filing, row).word() != null);
     }
 
-    /** {@return whether as many services are on record as any of the versions tells; one at least, if it tells no number} */
+    /**
+     * {@return whether the number of services on record reaches the number of any version; at least one if a version has no
+     * number}
+     */
     public @Nullable Boolean manyServices() {
         Integer services = DemandedChange.servicesOnRecord(filing);
         return services == null

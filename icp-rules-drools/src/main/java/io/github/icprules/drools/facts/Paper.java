@@ -67,7 +67,11 @@ public final class Paper implements Fact {
         return known;
     }
 
-    /** {@return the API's field that takes the file} Whatever is wrong with a paper, the file is what is handed in anew. */
+    /**
+     * {@return the API field of the file}
+     *
+     * <p>The same field is returned for every defect, because the applicant submits the file again.
+     */
     @Override
     public @Nullable String apiField(String member) {
         IdSide side = member.equals("side") && given.side() != null ? otherSide() : given.side();
@@ -91,8 +95,10 @@ public final class Paper implements Fact {
     }
 
     /**
-     * {@return whether it is known that this filing takes it} What is data, or is made by the platform, is no paper. A
-     * cancellation takes papers only if the phone on record is out of use.
+     * {@return whether this filing is known to accept the paper}
+     *
+     * <p>Data and documents of the platform are not papers. A cancellation accepts papers only if the phone on record is out
+     * of use.
      */
     public boolean isHandedIn() {
         if (material().providedBy() != ProvidedBy.DEVELOPER_PREPARES
@@ -115,7 +121,11 @@ public final class Paper implements Fact {
         };
     }
 
-    /** {@return whether it is handed in as a picture} All papers are; only the video is not. */
+    /**
+     * {@return whether the paper is submitted as a picture}
+     *
+     * <p>All papers are; only the video is not.
+     */
     public boolean isPicture() {
         return isHandedIn() && material() != Material.COMMITMENT_VIDEO;
     }
@@ -125,7 +135,7 @@ public final class Paper implements Fact {
         return given.picture() == null;
     }
 
-    /** {@return whether anything is given of the state it is in, so that somebody has looked at it} */
+    /** {@return whether the request describes the state of the paper, so that a person has looked at it} */
     public boolean isSeen() {
         return given.picture() != null
                 || given.signedByHand() != null
@@ -170,8 +180,9 @@ public final class Paper implements Fact {
     }
 
     /**
-     * {@return whether it is a letter of authorisation that is entered with a term known to be over} In a cancellation nobody
-     * is entered.
+     * {@return whether the paper is an authorisation letter whose entered term is known to be over}
+     *
+     * <p>A cancellation enters no person.
      */
     public boolean isExpiredAsEntered() {
         if (filing.isCancellation()) {
@@ -223,7 +234,7 @@ public final class Paper implements Fact {
         return given.side() == IdSide.FRONT ? IdSide.BACK : IdSide.FRONT;
     }
 
-    /** {@return whether somebody has compared it with what is entered, or should have: a side with the name and number} */
+    /** {@return whether the paper was or should be compared with the entries: it shows the name and the number} */
     public boolean isComparable() {
         return given.matchesEntries() != null || (isSeen() && isCertificate() && given.side() != IdSide.BACK);
     }

@@ -50,7 +50,11 @@ public final class Platform implements Fact {
         return given.status();
     }
 
-    /** {@return whether a review is under way} What the SMS verification timed out for is no longer in review. */
+    /**
+     * {@return whether a review is in progress}
+     *
+     * <p>A filing with an SMS timeout is no longer in review.
+     */
     public @Nullable Boolean underReview() {
         FilingStatus status = status();
         return status == null
@@ -59,8 +63,10 @@ public final class Platform implements Fact {
     }
 
     /**
-     * {@return whether this mini-program is on record} While a filing is in review or was rejected the status does not tell,
-     * for it may be a change of what is; then its filing number does: it has one already, or is said to have none.
+     * {@return whether this mini-program is on record}
+     *
+     * <p>The status does not decide this while a filing is in review or rejected, because the filing may change an existing
+     * one. The filing number decides then: it is present, or stated to be absent.
      */
     public @Nullable Boolean onRecord() {
         return isTellingRecord()
@@ -92,7 +98,11 @@ public final class Platform implements Fact {
         return done(given.categoryApproved(), NO_CATEGORY, true);
     }
 
-    /** {@return whether the account is verified} It has to be again from time to time, so a filing is no proof of it. */
+    /**
+     * {@return whether the account is verified}
+     *
+     * <p>The verification must be repeated from time to time, so a filing does not prove it.
+     */
     public @Nullable Boolean accountVerified() {
         return done(given.accountVerified(), NOT_VERIFIED, null);
     }
@@ -103,8 +113,10 @@ public final class Platform implements Fact {
     }
 
     /**
-     * {@return whether the SMS was not answered in time} There is no such question before the authority has the filing. Who is
-     * still waited for after the last hour has missed it, whether or not the platform says so yet.
+     * {@return whether the SMS was not answered in time}
+     *
+     * <p>The question arises only after the authority has received the filing. A confirmation that is still open after the
+     * last hour is late, even if the platform does not say so yet.
      */
     public @Nullable Boolean smsTimedOut() {
         SmsVerification verification = given.smsVerification();
@@ -117,7 +129,11 @@ public final class Platform implements Fact {
                         && filing.on().isAfter(filing.deadlines().smsVerification()));
     }
 
-    /** {@return whether too many wrong codes were entered} Asked only while the SMS is waited for. */
+    /**
+     * {@return whether too many wrong codes were entered}
+     *
+     * <p>Evaluated only while the SMS confirmation is open.
+     */
     public @Nullable Boolean smsTriesUsedUp() {
         if (given.smsVerification() != SmsVerification.WAITING) {
             return Boolean.FALSE;

@@ -57,8 +57,9 @@ public final class Principal implements Fact {
     }
 
     /**
-     * {@return whether two descriptions of one person have the same entry where a finding is reported} A finding on the name is on
-     * both descriptions together, so it is the same in both.
+     * {@return whether two descriptions of one person have the same entry at the member of a finding}
+     *
+     * <p>A finding on the name concerns both descriptions together, so it is the same in both.
      *
      * @param member where in a person, such as {@code document.validity}
      */
@@ -231,8 +232,9 @@ public final class Principal implements Fact {
     }
 
     /**
-     * {@return whether an ID card is known to be valid for another term than the holder's age gives it} A temporary one is
-     * valid for three months at any age.
+     * {@return whether the term of an ID card is known not to match the holder's age}
+     *
+     * <p>A temporary card is valid for three months at any age.
      */
     public boolean isDocumentTermUnfit() {
         LocalDate birthDate = Persons.birthDate(given);

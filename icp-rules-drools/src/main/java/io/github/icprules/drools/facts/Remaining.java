@@ -8,12 +8,12 @@ final class Remaining {
 
     private Remaining() {}
 
-    /** Tells whether a last day is yet to come, but so near that the certificate is not taken. */
+    /** Returns whether the last day is in the future, but so near that the certificate is not accepted. */
     static boolean isTooShort(@Nullable LocalDate until, Filing filing) {
         return until != null && !until.isBefore(filing.on()) && !until.isAfter(lastTooShort(filing));
     }
 
-    /** Tells whether a last day is far enough away, but nearer than is advised. */
+    /** Returns whether the last day is far enough away to be accepted, but nearer than advised. */
     static boolean isShort(@Nullable LocalDate until, Filing filing) {
         return until != null
                 && until.isAfter(lastTooShort(filing))

@@ -159,7 +159,7 @@ enum Sector {
         return category == null ? null : filing.law().regime(category);
     }
 
-    /** Tells whether a category is among those ticked that covers it. */
+    /** Returns whether one of the ticked categories covers a category. */
     boolean isCoveredBy(List<PreApprovalCategory> ticked) {
         return categories.stream().anyMatch(ticked::contains);
     }
@@ -173,7 +173,7 @@ enum Sector {
         };
     }
 
-    /** Tells what the mini-program does in it; {@code null} if it is not known to do anything. */
+    /** Returns the activity of the mini-program in this sector; {@code null} if none is known. */
     @Nullable Feature doneBy(MiniProgram miniProgram) {
         return (feature != null
                         && miniProgram.features() != null

@@ -87,8 +87,9 @@ public final class Services implements Fact {
     }
 
     /**
-     * {@return whether the subject has a practice licence of a medical institution (医疗机构执业许可证)} It files with it, or
-     * holds it as an approval for health care.
+     * {@return whether the subject has a practice licence of a medical institution (医疗机构执业许可证)}
+     *
+     * <p>The subject files with this licence, or holds it as an approval for health care.
      */
     public @Nullable Boolean practiceLicenceHeld() {
         if (isFilingWithPracticeLicence()

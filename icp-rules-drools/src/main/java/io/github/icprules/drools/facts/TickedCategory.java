@@ -119,7 +119,7 @@ public final class TickedCategory implements Fact {
         return regime != null && regime.asked() == Asked.AT_DISCRETION;
     }
 
-    /** {@return whether nobody can get an approval} */
+    /** {@return whether the category is prohibited, because no authority grants an approval} */
     public boolean isProhibited() {
         return regime != null && regime.asked() == Asked.UNAVAILABLE;
     }
