@@ -9,8 +9,8 @@ public enum BasisKind implements Term {
     STATUTE("法律法规", "statute"),
     /** What the platform demands. */
     PLATFORM_RULE("平台规则", "platform rule"),
-    /** What a provincial communications administration (通信管理局) is known to demand. */
-    PROVINCIAL_PRACTICE("省级管局要求", "provincial practice"),
+    /** 省管局要求: a requirement of a provincial communications administration. */
+    PROVINCIAL_PRACTICE("省管局要求", "provincial requirement"),
     /** A national standard. */
     STANDARD("国家标准", "standard"),
     /** What the library or its user has laid down, such as how long a text can be. */

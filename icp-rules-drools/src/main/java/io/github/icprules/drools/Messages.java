@@ -23,6 +23,11 @@ final class Messages {
     /** The bundle of the sentences that no single rule owns. */
     static final String COMMON = "common";
 
+    /** Lists the names of the values of each rule in the order of the call that passes the values. */
+    static final String ARGUMENTS = "messages/arguments.properties";
+
+    private static final String ROLE = "role";
+    private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d|role)}");
 
     private final Map<String, Properties> bundles = new ConcurrentHashMap<>();
@@ -30,6 +35,8 @@ final class Messages {
     private final Map<Language, Map<String, String>> patterns = new EnumMap<>(Language.class);
 
     private final Map<String, Boolean> optional = new ConcurrentHashMap<>();
+
+    private volatile @Nullable Properties arguments;
 
     Messages() {
         for (Language language : Language.values()) {
@@ -76,10 +83,41 @@ final class Messages {
             pattern = bundles.computeIfAbsent(file(key.substring(0, dot), language), Tables::properties)
                     .getProperty(key.substring(dot + 1));
             if (pattern != null) {
+                pattern = numbered(key, pattern);
                 known.put(key, pattern);
             }
         }
         return pattern;
+    }
+
+    /** Replaces the names of values by their positions. This is done once, so that composing a sentence looks up no name. */
+    String numbered(String key, String pattern) {
+        return pattern.indexOf('{') < 0
+                ? pattern
+                : NAME.matcher(pattern)
+                        .replaceAll(found -> found.group(1).equals(ROLE)
+                                ? found.group()
+                                : "{" + position(key, found.group(1), pattern) + '}');
+    }
+
+    private int position(String key, String name, String pattern) {
+        int position = names(key.substring(0, key.lastIndexOf('.'))).indexOf(name);
+        if (position < 0) {
+            throw new IllegalStateException(
+                    "The sentence %s names a value {%s} that is not in %s: %s".formatted(key, name, ARGUMENTS, pattern));
+        }
+        return position;
+    }
+
+    /** Returns the names of a rule's values: those of its own line, or those of its sheet. */
+    List<String> names(String ruleId) {
+        Properties known = arguments;
+        if (known == null) {
+            known = Tables.properties(ARGUMENTS);
+            arguments = known;
+        }
+        String sheet = ruleId.substring(0, ruleId.indexOf('.'));
+        return List.of(known.getProperty(ruleId, known.getProperty(sheet, "")).split(", ", -1));
     }
 
     /** All have the sentences of the same files, so findings of different engines can be equal. */
@@ -113,8 +151,6 @@ final class Messages {
     /** A sentence with its arguments, put together when it is read. */
     private record Phrase(Messages messages, String ruleId, String name, Role role, List<Object> arguments)
             implements OfRole {
-
-        private static final String ROLE = "role";
 
         @Override
         public Text in(Role other) {
