@@ -9,8 +9,8 @@ public enum UncheckedKind implements Term {
     INPUT_MISSING("缺少信息", "input missing"),
     /** 须看图片: a person must look at a picture, and the request does not state what the person saw. */
     PICTURE_REVIEW("须看图片", "picture not looked at"),
-    /** 须查平台或者登记: only the platform or a register has the fact, and the request does not state it. */
-    REGISTER("须查平台或者登记", "known to the platform or a register"),
+    /** 须查平台或登记: only the platform or a register has the fact, and the request does not state it. */
+    REGISTER("须查平台或登记", "known to the platform or a register"),
     /** 由主管部门决定: no stated fact decides it. The authority decides, or the sources do not settle it. */
     DISCRETION("由主管部门决定", "left to the authority"),
     /** 程序故障: a rule could not be evaluated because of a fault of the program. */

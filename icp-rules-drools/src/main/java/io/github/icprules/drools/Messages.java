@@ -103,8 +103,8 @@ final class Messages {
     private int position(String key, String name, String pattern) {
         int position = names(key.substring(0, key.lastIndexOf('.'))).indexOf(name);
         if (position < 0) {
-            throw new IllegalStateException(
-                    "The sentence %s names a value {%s} that is not in %s: %s".formatted(key, name, ARGUMENTS, pattern));
+            throw new IllegalStateException("The sentence %s names a value {%s} that is not in %s: %s"
+                    .formatted(key, name, ARGUMENTS, pattern));
         }
         return position;
     }

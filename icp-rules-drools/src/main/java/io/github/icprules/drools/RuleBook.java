@@ -236,7 +236,9 @@ final class RuleBook {
         Stream<String> bundles = Stream.concat(SHEETS.stream(), Stream.of(Messages.COMMON))
                 .flatMap(bundle -> Arrays.stream(Language.values()).map(language -> Messages.file(bundle, language)));
         Stream<String> files = Stream.of(
-                        sheets, bundles, Stream.of(Messages.ARGUMENTS, Clauses.FILE, Cities.FILE, PlatformCodes.FILE, Consequences.FILE))
+                        sheets,
+                        bundles,
+                        Stream.of(Messages.ARGUMENTS, Clauses.FILE, Cities.FILE, PlatformCodes.FILE, Consequences.FILE))
                 .flatMap(names -> names);
         return Sha256.of(Stream.concat(files.map(Tables::bytes), apiTables().map(RuleBook::utf8)));
     }

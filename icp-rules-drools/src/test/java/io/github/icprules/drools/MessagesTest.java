@@ -24,7 +24,8 @@ class MessagesTest {
 
     @Test
     void a_sentence_without_a_place_is_told_as_it_is() {
-        assertThat(messages.text(TOO_YOUNG, "title", "不用").in(Language.EN)).isEqualTo("A principal is below the minimum age");
+        assertThat(messages.text(TOO_YOUNG, "title", "不用").in(Language.EN))
+                .isEqualTo("A principal is below the minimum age");
     }
 
     @Test
@@ -77,15 +78,16 @@ class MessagesTest {
     @Test
     void each_line_of_names_is_of_a_rule_or_a_sheet_with_such_values() {
         Set<String> used = new HashSet<>();
-        bundles().forEach(bundle -> sentences(bundle, Language.ZH).forEach((key, sentence) -> {
-            String rule = bundle + '.' + ((String) key).substring(0, ((String) key).lastIndexOf('.'));
-            for (String name : messages.names(rule)) {
-                if (((String) sentence).contains('{' + name + '}')) {
-                    used.add(rule);
-                    used.add(bundle);
-                }
-            }
-        }));
+        bundles()
+                .forEach(bundle -> sentences(bundle, Language.ZH).forEach((key, sentence) -> {
+                    String rule = bundle + '.' + ((String) key).substring(0, ((String) key).lastIndexOf('.'));
+                    for (String name : messages.names(rule)) {
+                        if (((String) sentence).contains('{' + name + '}')) {
+                            used.add(rule);
+                            used.add(bundle);
+                        }
+                    }
+                }));
 
         assertThat(Tables.properties(Messages.ARGUMENTS).stringPropertyNames()).isSubsetOf(used);
     }

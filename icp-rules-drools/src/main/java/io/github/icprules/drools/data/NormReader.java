@@ -204,7 +204,7 @@ final class NormReader {
                         // The date is that of the newest source, which comes first.
                         id.equals(ids.get(0)) ? age(asOf) : null,
                         null,
-                        BasisKind.PROVINCIAL_PRACTICE,
+                        BasisKind.PROVINCIAL_REQUIREMENT,
                         LegalDocument.Unit.SECTION,
                         SourceNames.isAddress(id) ? id : null,
                         counts,

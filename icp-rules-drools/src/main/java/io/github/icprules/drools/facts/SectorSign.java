@@ -28,7 +28,7 @@ public final class SectorSign implements Fact {
     private static final Set<Source> READ = EnumSet.of(Source.NAME, Source.INTRODUCTION, Source.REMARK, Source.SCOPE);
 
     private static final Text PRACTICE_LICENCE = Text.of(
-            "医疗机构执业许可证（范围包含互联网诊疗或者互联网医院）",
+            "医疗机构执业许可证（范围包含互联网诊疗或互联网医院）",
             "a practice licence of a medical institution whose scope has internet diagnosis or an internet hospital");
 
     private final Filing filing;

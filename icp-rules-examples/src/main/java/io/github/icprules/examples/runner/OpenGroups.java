@@ -89,7 +89,7 @@ final class OpenGroups {
             groups.add(said(
                     pictures.size() + " 张图片未看：" + ticks, "pictures not looked at " + pictures.size() + ": " + ticks));
         }
-        add(groups, said("须看证件或者文件", "to be seen on the papers"), titles(others));
+        add(groups, said("须看证件或文件", "to be seen on the papers"), titles(others));
     }
 
     private static List<Unchecked> of(UncheckedKind kind, List<Unchecked> unchecked) {
