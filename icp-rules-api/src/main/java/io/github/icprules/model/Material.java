@@ -85,7 +85,7 @@ public enum Material implements Term {
         return label;
     }
 
-    /** {@return who comes up with it} */
+    /** {@return the person or platform that provides the material} */
     public ProvidedBy providedBy() {
         return providedBy;
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the rules say of one filing. Each list is in a fixed order that depends on what it says alone.
+ * The report of the rules on one filing. Each list has a fixed order that depends only on its content.
  *
  * @param evaluatedOn the day the filing was judged by
  * @param requirements the materials it needs, in the order of {@link io.github.icprules.model.Material}

@@ -5,8 +5,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By which a report can be reproduced: who answered, by which rules, as of when, and, if the engine was given a key, to what request.
- * It keeps nothing of the request.
+ * The data for reproducing a report: the engine, the rules, the dates and, if the engine has a key, the digest of the
+ * request. The receipt does not contain the request.
  *
  * @param engine the engine's name and version
  * @param rulePack the rule pack's name and version

@@ -3,7 +3,7 @@ package io.github.icprules.report;
 import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
-/** How much a violation matters; the gravest comes first. */
+/** The severities of violations, the most severe first. */
 public enum Severity implements Term {
     /** 阻断: the filing cannot be submitted, or will be rejected. */
     BLOCKING("阻断", "blocking"),

@@ -33,7 +33,7 @@ public enum Stage implements Term {
         return label;
     }
 
-    /** {@return who acts in it} */
+    /** {@return the person or authority that acts in the stage} */
     public Actor actor() {
         return actor;
     }
