@@ -374,7 +374,7 @@ enum Need {
         this(filing -> place.isGivenIn(filing.request()), place);
     }
 
-    /** What follows from several places, or from one of several. */
+    /** A need that follows from several paths, or from one of several. */
     Need(Predicate<Filing> known, Place... places) {
         List<String> all = Stream.of(places).map(Place::path).toList();
         this.known = fact -> known.test(fact.filing());
@@ -434,7 +434,7 @@ enum Need {
         return missing.isEmpty() ? all : missing;
     }
 
-    /** Where the facts of a type stand in a request. */
+    /** Returns the paths of the facts of a type in a request. */
     private static List<String> placesOf(Class<? extends Fact> type) {
         if (type == FaceVerification.class) {
             return List.of("miniProgram.faceVerification");
@@ -460,7 +460,7 @@ enum Need {
         throw new IllegalStateException("Where does a " + type.getSimpleName() + " stand in a request?");
     }
 
-    /** What shows in which city the address on the certificate lies. */
+    /** Returns the paths that decide in which city the address on the certificate lies. */
     private static List<String> placesOfCity() {
         return List.of("subject.certificate.address", "subject.region.city", "codeTables.districts");
     }

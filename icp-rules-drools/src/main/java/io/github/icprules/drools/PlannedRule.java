@@ -48,7 +48,7 @@ record PlannedRule(RuleInfo info, Class<?> type, List<Question> questions, Block
             Attribute.DATE_EFFECTIVE,
             Attribute.DATE_EXPIRES);
 
-    /** Takes a rule, if it is such a one. */
+    /** Takes a rule if it looks at one fact and has one statement. */
     static Optional<PlannedRule> of(Rule rule) {
         List<Condition> parts = ((CompositePatterns) rule.getView()).getSubConditions();
         if (parts.size() != 2
@@ -128,7 +128,10 @@ record PlannedRule(RuleInfo info, Class<?> type, List<Question> questions, Block
                     isComparison ? (AlphaIndex<Object, ?>) index : null);
         }
 
-        /** What was compiled, without the part by which a session compares two predicates, because that part slows down each call. */
+        /**
+         * Returns the compiled predicate without the wrapper with which a session compares predicates, because the wrapper
+         * slows down each call.
+         */
         private static Predicate1<Object> unwrapped(Predicate1<?> predicate) {
             return (Predicate1<Object>)
                     (predicate instanceof Predicate1.Impl<?> wrapped ? wrapped.getLambda() : predicate);

@@ -84,7 +84,7 @@ final class ReportDraft {
         }
     }
 
-    /** What of the materials is there. */
+    /** Returns the locator of materials in the request. */
     AtHand atHand() {
         return atHand;
     }
@@ -184,7 +184,10 @@ final class ReportDraft {
         return new Shortening(messages, limits);
     }
 
-    /** What stays open, and that the sources may be out of date; a report that cites none is measured by all that it could cite. */
+    /**
+     * Adds the note on old sources to the open questions. If a report cites nothing, the check dates of all sources that it
+     * could cite count.
+     */
     private List<Unchecked> withAge(List<Unchecked> unchecked) {
         LocalDate checkedOn = oldestCheck == null ? filing.knowledgeCheckedOn() : oldestCheck;
         if (ifOld == null || checkedOn == null || !filing.isLongAgo(checkedOn)) {

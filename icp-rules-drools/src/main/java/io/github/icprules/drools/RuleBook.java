@@ -67,7 +67,7 @@ final class RuleBook {
             "cancellation",
             "knowledge");
 
-    /** Where the build lists the classes that it made of the sheets. */
+    /** The file in which the build lists the classes generated from the sheets. */
     private static final String COMPILED = "/META-INF/kie/io.github.icprules/icp-rules-drools/drools-model";
 
     private final Rules rules;
@@ -142,12 +142,14 @@ final class RuleBook {
         return draft;
     }
 
-    /** What the sheets say of the rules, as they count by the bundled law. */
+    /** Returns the descriptions of the rules under the bundled law. */
     List<RuleDescription> describe() {
         return describe(DatedLaw.bundled());
     }
 
-    /** What the sheets say of the rules, as they count by a law, read when it is asked for: no answer needs it. */
+    /**
+     * Returns the descriptions of the rules under a law. They are computed at each call, because no evaluation needs them.
+     */
     List<RuleDescription> describe(DatedLaw law) {
         List<RuleDescription> described = law == DatedLaw.bundled() ? descriptions : null;
         if (described == null) {
@@ -198,7 +200,7 @@ final class RuleBook {
         return first;
     }
 
-    /** What the library itself has laid down counts on every day, and says nothing of the law. */
+    /** Returns whether a rule is the library's own, so that it is always in force and cites no law. */
     private static boolean isHouseRule(RuleInfo info, DatedLaw law) {
         return info.basis().ids().stream()
                 .flatMap(article -> law.versionsOf(article).stream())

@@ -101,7 +101,7 @@ record RuleInfo(
     }
 
     /**
-     * The days on which a rule counts.
+     * The days on which a rule is in force.
      *
      * @param from the first day on which all that it rests on counts
      * @param until the last such day; {@code null} while no end is known

@@ -67,7 +67,7 @@ final class SessionRules implements Rules {
         return infos.values();
     }
 
-    /** What they look at only the session knows. */
+    /** Always true, because only the session knows the facts at which the rules look. */
     @Override
     public boolean lookAt(Class<? extends Fact> kind) {
         return true;

@@ -51,7 +51,7 @@ final class Sheets {
     }
 
     /**
-     * What a sheet has of a rule.
+     * The text of a rule in its sheet.
      *
      * @param gist the comment above it
      * @param condition what stands in its {@code when}

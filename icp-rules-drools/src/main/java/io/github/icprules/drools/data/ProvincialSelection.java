@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What provinces demand of filings of one kind. Immutable, and sorted once for all of them. */
+/** The provincial requirements for filings of one kind. Immutable; sorted once for all filings of the kind. */
 public final class ProvincialSelection {
 
     private final List<ProvincialNorm> admitted;

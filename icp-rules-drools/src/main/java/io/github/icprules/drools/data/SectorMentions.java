@@ -7,10 +7,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What one text says of the sectors that need an approval: which of their words it affirms, and which it denies. */
+/** The sectors that need an approval, as one text mentions them: the affirmed and the denied words. */
 public final class SectorMentions {
 
-    /** How a word is meant. */
+    /** The meaning of a word. */
     enum Meaning {
         AFFIRMED,
         /** The text says that it is not concerned. */
@@ -59,7 +59,7 @@ public final class SectorMentions {
     }
 
     /**
-     * {@return what the text says of one sector}
+     * {@return the mention of one sector in the text}
      *
      * @param list the sector's list, such as {@code SECTOR_NEWS}
      */
@@ -68,7 +68,7 @@ public final class SectorMentions {
     }
 
     /**
-     * {@return what the text says of one sector}
+     * {@return the mention of one sector in the text}
      *
      * @param sector the number of the sector's list, as {@link SectorLexicon#number} has it
      */
@@ -96,7 +96,7 @@ public final class SectorMentions {
         return false;
     }
 
-    /** What one text says of one sector. */
+    /** The mention of one sector in one text. */
     public static final class OfSector {
 
         private final List<String> affirmed;

@@ -70,7 +70,7 @@ public final class Certificate implements Fact {
         return "subject.certificate";
     }
 
-    /** {@return what was given of it} */
+    /** {@return the described part of the request} */
     public SubjectCertificate given() {
         return given;
     }
@@ -218,7 +218,7 @@ public final class Certificate implements Fact {
         return Addresses.inProvince(addressProvince(), filing.subject().given().region());
     }
 
-    /** {@return what is wrong with its number, where that is a unified social credit code or should be one} */
+    /** {@return the flaw of the number if it is or should be a unified social credit code} */
     public @Nullable Flaw numberFlaw() {
         String number = given.number();
         if (number == null || given.type() == null || !isNumberedByCreditCode()) {
@@ -229,7 +229,7 @@ public final class Certificate implements Fact {
                 : CreditCode.check(number);
     }
 
-    /** {@return whether its number is as such numbers are, a flaw of the organisation code inside aside} */
+    /** {@return whether the number is well formed; a flaw of the organisation code inside it is ignored} */
     public @Nullable Boolean numberValid() {
         Flaw flaw = numberFlaw();
         return flaw == null ? null : flaw == Flaw.NONE || flaw == Flaw.ORGANISATION_CODE;
@@ -250,7 +250,7 @@ public final class Certificate implements Fact {
         return given.type() != null && ORGANISATION_CODE_TYPES.contains(given.type());
     }
 
-    /** {@return what is wrong with its number as an organisation code; a unified social credit code may take its place} */
+    /** {@return the flaw of the number as an organisation code; a unified social credit code is accepted instead} */
     public @Nullable Flaw organisationCodeFlaw() {
         String number = given.number();
         if (number == null) {
@@ -265,7 +265,7 @@ public final class Certificate implements Fact {
         return flaw == null ? null : flaw == Flaw.NONE;
     }
 
-    /** {@return what is wrong with its number, if that is as long as a unified social credit code and its kind carries one} */
+    /** {@return the flaw of the number if it is as long as a unified social credit code and its kind has one} */
     public @Nullable Flaw registrationFlaw() {
         String number = given.number();
         return (number == null || number.length() != CREDIT_CODE_LENGTH || !isRegistration())

@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What is to change of what is on record (变更事项). */
+/** The changes to the record (变更事项). */
 public final class ChangeOrder implements Fact {
 
     /** A unified social credit code and a resident ID number have so many characters, and stay the same for life. */
@@ -125,7 +125,10 @@ public final class ChangeOrder implements Fact {
         return Persons.same(onRecord, filing.subject().given().legalRepresentative());
     }
 
-    /** What is not named does not change. Where nothing is named, only a change of the subject might change the subject. */
+    /**
+     * An item that is not named does not change. If no item is named, a change of the subject may change any item of the
+     * subject.
+     */
     private @Nullable Boolean changes(ChangedItem item) {
         if (given.items() == null) {
             return filing.isChangeOfSubject() ? null : Boolean.FALSE;

@@ -48,7 +48,7 @@ public final class ChosenService implements Fact {
         return PersonalData.maskNumbersIn(Integer.toString(code));
     }
 
-    /** {@return what it is called; {@code null} if that is not known} */
+    /** {@return the name of the type; {@code null} if it is not known} */
     public @Nullable Text name() {
         if (listed != null && listed.name() != null && !Texts.isBlank(listed.name())) {
             return Text.of(

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a province asks of changes: who was on record, and who is to be. */
+/** Provincial requirements for changes: the subject on record and the new subject. */
 final class DemandedChange {
 
     private DemandedChange() {}
@@ -86,7 +86,7 @@ final class DemandedChange {
         return (change == null || !filing.isChangeOfSubject()) ? null : change.previousSubjectType();
     }
 
-    /** How many services are known to be on record; none, where the first one is filed. */
+    /** Returns the known number of services on record; 0 for a first filing. */
     static @Nullable Integer servicesOnRecord(Filing filing) {
         FilingHistory history = filing.request().subject().history();
         Integer count = history == null ? null : history.serviceCount();

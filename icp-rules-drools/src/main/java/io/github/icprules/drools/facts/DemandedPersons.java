@@ -20,12 +20,12 @@ public final class DemandedPersons {
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     static final int OF_AGE = 18;
 
-    /** What a value begins with that does not ask the same of the legal representative. */
+    /** The prefix of values that do not concern the legal representative. */
     private static final String OF_DELEGATES = "UNDER_";
 
     private static final String NUMBER_OF_DOCUMENT = ".document.number";
 
-    /** What the numbers of residence permits begin with (GB/T 2260): of Hong Kong, and of Macao and Taiwan. */
+    /** The prefixes of the numbers of residence permits (GB/T 2260): Hong Kong; Macao and Taiwan. */
     private static final String OF_HONG_KONG = "81";
 
     private static final Set<String> OF_OTHERS = Set.of("82", "83");
@@ -97,12 +97,12 @@ public final class DemandedPersons {
                 : List.of();
     }
 
-    /** {@return whether one of the principals entered is not of age, and no legal representative of whom that is not asked} */
+    /** {@return whether one of the entered principals is a minor and not an excepted legal representative} */
     public @Nullable Boolean minor() {
         return minority().ofAny();
     }
 
-    /** {@return the place of the principal who is known to be such a minor, or might be} */
+    /** {@return the path of the principal who is known to be a minor, or may be one} */
     public String placeOfMinority() {
         return minority().place() + ".birthDate";
     }
@@ -211,7 +211,7 @@ public final class DemandedPersons {
         return birthDate == null ? null : birthDate.plusYears(years).isAfter(filing.on());
     }
 
-    /** Of those who are too young in any case no proof is asked. */
+    /** A principal below the minimum age needs no proof, because the age is already a finding. */
     private @Nullable Boolean minor(@Nullable Person person) {
         Boolean younger = younger(person, OF_AGE);
         Boolean excepted = excepted(person);

@@ -31,7 +31,7 @@ final class DemandedWords {
         this.row = row;
     }
 
-    /** The first such word; {@code null} if there is none, or the row speaks of no words. */
+    /** Returns the first matched word; {@code null} if there is none, or if the row has no words. */
     @Nullable String word() {
         return switch (row.parameter()) {
             case PREAPPROVAL_FINANCE -> financeName();
@@ -71,7 +71,7 @@ final class DemandedWords {
         };
     }
 
-    /** Whether there is such a word in any of the texts in which the province looks: one that is not given might have it. */
+    /** Returns whether a text that the province checks contains a word; unknown if a text is absent. */
     @Nullable Boolean inTexts() {
         if (word() != null) {
             return true;
@@ -79,7 +79,7 @@ final class DemandedWords {
         return textsMissing().isEmpty() ? Boolean.FALSE : null;
     }
 
-    /** The places of the texts in which such a word might stand; none if there is one anyway. */
+    /** Returns the paths of the absent texts that may contain a word; empty if a word was found. */
     List<String> textsMissing() {
         if (word() != null) {
             return List.of();
@@ -100,7 +100,7 @@ final class DemandedWords {
         }
     }
 
-    /** Whether there is such a word where the business scope decides. */
+    /** Returns whether the business scope contains a word, if it decides. */
     @Nullable Boolean inScope() {
         if (word() != null) {
             return true;
@@ -112,7 +112,7 @@ final class DemandedWords {
         return (decides && scope() == null) ? null : Boolean.FALSE;
     }
 
-    /** Whether there is such a word in the mini-program's name. */
+    /** Returns whether the mini-program's name contains a word. */
     @Nullable Boolean inName() {
         return name() == null ? null : word() != null;
     }
@@ -160,7 +160,7 @@ final class DemandedWords {
                 || isListed(category.material(), category);
     }
 
-    /** Whether such a paper is listed; one that names no category may be of any. */
+    /** Returns whether the paper is listed; a paper without a category can belong to any category. */
     private boolean isListed(Material paper, @Nullable PreApprovalCategory category) {
         List<MaterialAtHand> materials = filing.request().materials();
         return materials != null

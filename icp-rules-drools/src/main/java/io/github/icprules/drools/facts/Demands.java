@@ -67,7 +67,7 @@ public final class Demands {
                 .toList();
     }
 
-    /** {@return the day on which the demand not looked at for longest was last checked; {@code null} if there is none} */
+    /** {@return the oldest day on which a requirement was last checked; {@code null} if there is none} */
     @Nullable LocalDate checkedOn() {
         return selection.checkedOn();
     }
@@ -82,7 +82,7 @@ public final class Demands {
         return province == null && table.isTelling();
     }
 
-    /** {@return whether it is settled who can be subject principal of a unit, whichever it is} */
+    /** {@return whether it is settled for every kind of unit who can be the subject principal} */
     public boolean isDelegationSettled() {
         return isOfUnit(ProvincialNorm::isSettled);
     }
@@ -165,7 +165,7 @@ public final class Demands {
                 .anyMatch(row -> row.isSettled() && row.meaning().reading() == ProvincialValue.Reading.DEMANDS);
     }
 
-    /** {@return whether the province demands two phone numbers of one person who is both principals} */
+    /** {@return whether the province requires two phone numbers from one person in both roles} */
     public boolean isTwoNumbersDemanded() {
         return selection.about(ProvincialParameter.CONTACT_DISTINCT).stream()
                 .anyMatch(row -> row.value().equals("TWO_NUMBERS_IF_SAME_PERSON"));
@@ -184,7 +184,7 @@ public final class Demands {
                         == CertificateType.HONG_KONG_MACAO_TRAVEL_PERMIT;
     }
 
-    /** {@return what the province says of individuals from other provinces, as a sentence} */
+    /** {@return the province's requirement for individuals from other provinces, as a sentence} */
     public Text individualsFromElsewhere() {
         ProvincialNorm row = selection.settled(ProvincialParameter.INDIVIDUAL_LOCALITY);
         return province != null && row != null && row.value().equals("CROSS_PROVINCE_ALLOWED")
@@ -247,8 +247,8 @@ public final class Demands {
     }
 
     /**
-     * Whether such a row on subject principals concerns the unit that files. Of a subject of unknown type all rows are here, and
-     * one may be of other units: then there must be one for every kind.
+     * Returns whether a matching row on subject principals concerns the filing unit. If the subject type is absent, rows for
+     * all units are selected; then a matching row must exist for every kind of unit.
      */
     private boolean isOfUnit(Predicate<ProvincialNorm> such) {
         boolean typeKnown = filing.subject().given().type() != null;

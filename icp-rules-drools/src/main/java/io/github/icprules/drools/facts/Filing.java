@@ -120,12 +120,12 @@ public final class Filing implements Fact {
         return "";
     }
 
-    /** {@return what was asked, as far as it is within the limits} */
+    /** {@return the request without the parts over the limits} */
     public FilingRequest request() {
         return request;
     }
 
-    /** What of the request is over the limits. */
+    /** Returns the parts of the request over the limits. */
     List<RequestBounds.Excess> excesses() {
         return excesses;
     }
@@ -150,12 +150,12 @@ public final class Filing implements Fact {
         return law;
     }
 
-    /** {@return what the province demands} */
+    /** {@return the provincial requirements} */
     public Demands demands() {
         return demands;
     }
 
-    /** {@return what is entered of the subject, as far as provinces ask} */
+    /** {@return the entries for the subject that provinces check} */
     public Entered entered() {
         return new Entered(this);
     }
@@ -263,17 +263,17 @@ public final class Filing implements Fact {
         return validity != null && (validity.indefinite() || validity.until() != null);
     }
 
-    /** {@return what the subject has on record} */
+    /** {@return the record of the subject} */
     public History history() {
         return history;
     }
 
-    /** {@return what is to change} */
+    /** {@return the changes} */
     public ChangeOrder changeOrder() {
         return changeOrder;
     }
 
-    /** {@return what the platform says} */
+    /** {@return the state on the platform} */
     public Platform platform() {
         return platform;
     }
@@ -283,7 +283,7 @@ public final class Filing implements Fact {
         return deadlines;
     }
 
-    /** {@return what is asked of the authority} */
+    /** {@return the filing type} */
     public FilingType type() {
         return request.filingType();
     }

@@ -33,12 +33,12 @@ public final class HeldApproval implements Fact {
         return "miniProgram.preApprovals[" + index + ']';
     }
 
-    /** {@return what was given of it} */
+    /** {@return the described part of the request} */
     public PreApproval given() {
         return given;
     }
 
-    /** {@return what it approves} */
+    /** {@return the approved category} */
     public PreApprovalCategory category() {
         return given.category();
     }
@@ -73,13 +73,13 @@ public final class HeldApproval implements Fact {
         return given.validity() == null ? null : given.validity().from();
     }
 
-    /** {@return for how many years at most such an approval is granted; {@code null} where that varies or is not known} */
+    /** {@return the maximum term of this kind of approval in years; {@code null} if it varies or is not known} */
     public @Nullable Integer years() {
         PreApprovalRegime regime = filing.law().regime(category());
         return regime == null ? null : regime.validityYears();
     }
 
-    /** {@return whether it is known to be valid for longer than such an approval is granted} */
+    /** {@return whether the term is known to be longer than this kind of approval allows} */
     public boolean isTooLong() {
         Validity validity = given.validity();
         if (validity == null || years() == null) {

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What the subject has on record already (已有备案). */
+/** The record of the subject (已有备案). */
 public final class History implements Fact {
 
     private final Filing filing;
@@ -217,7 +217,7 @@ public final class History implements Fact {
         return (number == null || number.isBlank()) ? null : LetterCase.upper(number.strip());
     }
 
-    /** What is on record, as far as it is known: nothing, if the subject is not or has no service. */
+    /** Returns the known filings on record; empty if the subject is known not to be filed or to have no service. */
     private @Nullable List<ExistingFiling> filings() {
         if (given.filings() != null) {
             return given.filings();
@@ -227,7 +227,7 @@ public final class History implements Fact {
                 : null;
     }
 
-    /** How many of the filings counted might be mini-programs. */
+    /** Returns the number of filings that may be mini-programs. */
     private int ofUnknownKind() {
         List<ExistingFiling> filings = given.miniProgramCount() == null ? filings() : null;
         return filings == null ? 0 : count(filings, null);

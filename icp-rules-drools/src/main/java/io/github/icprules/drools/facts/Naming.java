@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What the mini-program is called (小程序名称). */
+/** The name of the mini-program (小程序名称). */
 public final class Naming implements Fact {
 
     private static final Pattern DIGITS_OR_LETTERS = Pattern.compile("[\\p{Nd}\\p{IsLatin}\\s]+");
@@ -80,7 +80,7 @@ public final class Naming implements Fact {
         return ending != null && words("DOMAIN_ENDING").contains(ending);
     }
 
-    /** What a name ends with behind its last dot, if it is formed as a domain name. */
+    /** Returns the part of a name behind its last dot if the name has the form of a domain name. */
     static @Nullable String endingIfDomain(String name) {
         var matcher = DOMAIN.matcher(normalised(Texts.stripped(name)));
         return matcher.matches() ? matcher.group(1) : null;

@@ -27,8 +27,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the province demands in one point (省管局要求): a row of {@code provinces.csv} that concerns this filing. As it may speak
- * of anything in the request, what would be a member of another fact is a full path here.
+ * A provincial requirement (省管局要求) for this filing: a row of {@code provinces.csv}. A requirement can concern any part of
+ * the request, so its members are full paths.
  */
 public final class Norm implements Fact {
 
@@ -51,7 +51,7 @@ public final class Norm implements Fact {
         this.path = path;
     }
 
-    /** {@return the same demand, as it is one of this very place: it stands there, be it decided or not} */
+    /** {@return this requirement, reported at the path} */
     public Norm standingAt(String place) {
         return new Norm(filing, given, place);
     }
@@ -81,12 +81,12 @@ public final class Norm implements Fact {
         return given;
     }
 
-    /** {@return what it is about} */
+    /** {@return the parameter} */
     public ProvincialParameter parameter() {
         return given.parameter();
     }
 
-    /** {@return what it says of that} */
+    /** {@return the value} */
     public String value() {
         return given.value();
     }
@@ -113,7 +113,7 @@ public final class Norm implements Fact {
         return reason == null ? Text.of("", "") : reason;
     }
 
-    /** {@return the province that demands it} */
+    /** {@return the province} */
     public Text province() {
         return given.province() == null ? WITHOUT_PROVINCE : given.province();
     }
@@ -123,12 +123,12 @@ public final class Norm implements Fact {
         return filing.demands().otherVersionsOf(given);
     }
 
-    /** {@return what one source says, in its own words, with where it says so and how it stands} */
+    /** {@return the statement of one source in its own words, with the source and its standing} */
     public static Text version(ProvincialNorm row) {
         return new Version(row);
     }
 
-    /** What one source says: a value, so that equal findings are equal. */
+    /** The statement of one source, as a value, so that equal findings are equal. */
     private record Version(ProvincialNorm row) implements Text {
 
         @Override
@@ -148,7 +148,7 @@ public final class Norm implements Fact {
         }
     }
 
-    /** {@return what several sources say} */
+    /** {@return the statements of several sources} */
     public static Text versions(List<ProvincialNorm> rows) {
         return Texts.joined(rows.stream().map(Norm::version).toList(), "；", "; ");
     }
@@ -176,7 +176,7 @@ public final class Norm implements Fact {
                 value(), Demands.documentType(filing.request().subject().legalRepresentative()));
     }
 
-    /** {@return whether the subject principal has a document of the kind that such a delegate needs} */
+    /** {@return whether the subject principal has a document that the province requires from a delegate} */
     public @Nullable Boolean delegateAdmitted() {
         CertificateType document = Demands.documentType(subjectPrincipal());
         if (document == null) {
@@ -193,7 +193,7 @@ public final class Norm implements Fact {
         return document == null ? null : !Demands.isOfForeigner(document);
     }
 
-    /** {@return what it asks of the principals: where they come from, how old they are, which documents they have} */
+    /** {@return the checks of the principals: home province, age and documents} */
     public DemandedPersons persons() {
         return new DemandedPersons(this);
     }
@@ -205,7 +205,7 @@ public final class Norm implements Fact {
                 && materials.stream().anyMatch(atHand -> given.materials().contains(atHand.material()));
     }
 
-    /** {@return what it asks of the residence permits among the materials: how long they are valid} */
+    /** {@return the checks of the terms of residence permits among the materials} */
     public DemandedPermits permits() {
         return new DemandedPermits(this);
     }
@@ -247,27 +247,27 @@ public final class Norm implements Fact {
         return words().word();
     }
 
-    /** {@return whether there is such a word in names, business scope or wherever the province looks} */
+    /** {@return whether one of the texts that the province checks contains a word} */
     public @Nullable Boolean worded() {
         return words().inTexts();
     }
 
-    /** {@return the places of the texts in which such a word might stand; none if that is decided} */
+    /** {@return the paths of the texts that may contain a word; empty if that is decided} */
     public List<String> textsMissing() {
         return words().textsMissing();
     }
 
-    /** {@return whether there is such a word where the business scope has a say} */
+    /** {@return whether the business scope contains a word} */
     public @Nullable Boolean scopeWorded() {
         return words().inScope();
     }
 
-    /** {@return whether there is such a word in the mini-program's name} */
+    /** {@return whether the mini-program's name contains a word} */
     public @Nullable Boolean nameWorded() {
         return words().inName();
     }
 
-    /** {@return whether it is known that there is no such word in the mini-program's name} */
+    /** {@return whether the mini-program's name is known to contain no word} */
     public boolean isNameClean() {
         return Boolean.FALSE.equals(nameWorded());
     }
@@ -311,7 +311,7 @@ public final class Norm implements Fact {
         return services().commercial();
     }
 
-    /** {@return what it sells or lets others sell, as one enumeration} */
+    /** {@return the trade features of the mini-program, as one enumeration} */
     public Text trade() {
         return services().commercialFeaturesNamed();
     }

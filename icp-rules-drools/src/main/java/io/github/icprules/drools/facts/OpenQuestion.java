@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A point in which it is not settled what the province demands: nothing was found, or only what is old, contested or unsure. */
+/** A provincial requirement that is not settled: there is no source, or only old, contested or unsure ones. */
 public final class OpenQuestion implements Fact {
 
     private final Filing filing;
@@ -52,7 +52,7 @@ public final class OpenQuestion implements Fact {
         return rows.get(0).province();
     }
 
-    /** {@return what is said of it, each version with its source and its standing} */
+    /** {@return the versions of the requirement, each with its source and its standing} */
     public Text versions() {
         return Norm.versions(rows);
     }

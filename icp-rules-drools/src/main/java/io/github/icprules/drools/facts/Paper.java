@@ -24,7 +24,10 @@ public final class Paper implements Fact {
             Material.LEGAL_REPRESENTATIVE_ID,
             Material.APPLICANT_ID);
 
-    /** What the applicant writes and signs. A letter on a change of name may come from the registrar, so it is none. */
+    /**
+     * The letters that the applicant writes and signs. A letter on a change of name may come from the registrar, so it does
+     * not count.
+     */
     private static final Set<Material> LETTERS = Set.of(
             Material.SUBJECT_PRINCIPAL_AUTHORISATION_LETTER,
             Material.MINI_PROGRAM_PRINCIPAL_AUTHORISATION_LETTER,
@@ -78,17 +81,17 @@ public final class Paper implements Fact {
         return WeChatFields.ofMaterial(material(), side).orElse(null);
     }
 
-    /** {@return what was given of it} */
+    /** {@return the described part of the request} */
     public MaterialAtHand given() {
         return given;
     }
 
-    /** {@return which material it is} */
+    /** {@return the kind of material} */
     public Material material() {
         return given.material();
     }
 
-    /** {@return what to call it, with the side it shows} */
+    /** {@return the name of the material, with its side} */
     public Text title() {
         IdSide side = given.side();
         return side == null ? material() : Texts.withAddition(material(), side);

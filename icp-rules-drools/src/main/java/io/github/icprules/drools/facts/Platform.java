@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the platform says of the account and of the filing (平台状态). */
+/** The state of the account and of the filing on the platform (平台状态). */
 public final class Platform implements Fact {
 
     /** The codes from this one on say "not filed"; their lowest bits say what else is not done. */
@@ -45,7 +45,7 @@ public final class Platform implements Fact {
         return "platform";
     }
 
-    /** {@return where the filing stands} */
+    /** {@return the status of the filing} */
     public @Nullable FilingStatus status() {
         return given.status();
     }
@@ -173,7 +173,7 @@ public final class Platform implements Fact {
         return rejected ? given.rejectedFieldsCorrected() : Boolean.TRUE;
     }
 
-    /** {@return what the last review rejected, as a sentence names it} */
+    /** {@return the fields that the last review rejected, as an enumeration} */
     public Text rejected() {
         List<String> fields = given.rejectedFields();
         if (fields == null || fields.isEmpty()) {

@@ -32,7 +32,7 @@ final class Regions {
 
     private final @Nullable List<ListedCode> listed;
     private final @Nullable Region region;
-    /** What the address says that was asked about last: several rules ask about the same. */
+    /** The last address with its regions, cached because several rules ask for the same address. */
     private @Nullable Reading lastRead;
 
     private Regions(@Nullable List<ListedCode> listed, @Nullable Region region) {

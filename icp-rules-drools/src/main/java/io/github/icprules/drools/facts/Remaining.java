@@ -3,7 +3,10 @@ package io.github.icprules.drools.facts;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** How long a certificate is still valid (剩余有效期), as a filing asks of it. What has no last day, or none that is given, is valid. */
+/**
+ * The remaining validity of a certificate (剩余有效期). A certificate without a last day, or with an absent last day, counts as
+ * valid.
+ */
 final class Remaining {
 
     private Remaining() {}

@@ -108,7 +108,7 @@ enum Sector {
         return number;
     }
 
-    /** What a remark says is not concerned. */
+    /** Returns the words for the denial in a remark. */
     String denied() {
         return denied;
     }
@@ -127,7 +127,7 @@ enum Sector {
         };
     }
 
-    /** What it is called. */
+    /** Returns the name of the sector. */
     Text called() {
         PreApprovalCategory category = category();
         return category == null ? TOBACCO_NAME : category;

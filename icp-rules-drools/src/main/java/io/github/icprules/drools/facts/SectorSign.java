@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SectorSign implements Fact {
 
-    /** What only those of the sector do; much of the rest (videos of one's own goods, say) takes no approval. */
+    /**
+     * Features that only subjects of the sector have; many other features, such as videos of one's own goods, need no
+     * approval.
+     */
     private static final Set<Feature> WEIGHTY =
             EnumSet.of(Feature.GAME, Feature.NEWS_REPOSTING, Feature.ONLINE_DIAGNOSIS);
 
@@ -71,7 +74,7 @@ public final class SectorSign implements Fact {
         return "miniProgram";
     }
 
-    /** {@return whether it is known that an individual files, of whom other rules say what becomes of features} */
+    /** {@return whether the filing is known to be by an individual, for whom other rules check features} */
     public boolean isByIndividual() {
         return filing.subject().isIndividual();
     }
@@ -86,7 +89,7 @@ public final class SectorSign implements Fact {
         return mention != null && filing.demands().isRuling(mention);
     }
 
-    /** {@return what is to be said of the words; {@code null} if the sign is something the mini-program does} */
+    /** {@return the mention of words; {@code null} if the sign is a feature} */
     public @Nullable SectorMention mention() {
         return mention;
     }
@@ -96,7 +99,7 @@ public final class SectorSign implements Fact {
         return feature != null && WEIGHTY.contains(feature);
     }
 
-    /** {@return what the mini-program does; {@code null} if the sign is words} */
+    /** {@return the feature; {@code null} if the sign is words} */
     public @Nullable Feature feature() {
         return feature;
     }

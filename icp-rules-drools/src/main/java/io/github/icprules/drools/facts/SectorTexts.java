@@ -28,7 +28,7 @@ final class SectorTexts {
         }
     }
 
-    /** Where a text stands. */
+    /** The texts of a filing. */
     enum Source {
         NAME(TextPlace.NAME, "名称", "name"),
         UNIT_NAME(TextPlace.NAME, "主体名称", "subject's name"),
@@ -44,7 +44,7 @@ final class SectorTexts {
             this.called = Text.of(chinese, english);
         }
 
-        /** What the place is called. */
+        /** Returns the name of the text. */
         Text called() {
             return called;
         }

@@ -13,7 +13,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Who files: the subject (主办单位). */
+/** The subject (主办单位). */
 public final class Subject implements Fact {
 
     /** Those whose standing the national enterprise credit system publishes. */
@@ -45,7 +45,7 @@ public final class Subject implements Fact {
         return "subject";
     }
 
-    /** {@return what was given of it} */
+    /** {@return the described part of the request} */
     public io.github.icprules.model.Subject given() {
         return given;
     }
@@ -175,7 +175,7 @@ public final class Subject implements Fact {
         return (given.type() == null || LISTED_IN_CREDIT_SYSTEM.contains(given.type())) ? null : Boolean.TRUE;
     }
 
-    /** {@return what comes before another attempt at filing: only a unit that is listed as abnormal can be restored} */
+    /** {@return the step before another attempt at filing; only a unit that is listed as abnormal can be restored} */
     public Text standingRemedy() {
         return (given.standing() == RegistrationStanding.REVOKED
                         || given.standing() == RegistrationStanding.DEREGISTERED)

@@ -7,7 +7,7 @@ import java.lang.Character.UnicodeScript;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** How long texts are. Characters are code points: one beyond the first 65536 counts once, as people see it. */
+/** Measures texts. Characters are code points: a character beyond the first 65536 counts once, as readers see it. */
 final class Texts {
 
     private Texts() {}
