@@ -10,7 +10,7 @@ import java.util.Map;
 /**
  * The report of the rules on one filing. Each list has a fixed order that depends only on its content.
  *
- * @param evaluatedOn the day the filing was judged by
+ * @param evaluatedOn the day as of which the filing was evaluated
  * @param requirements the materials it needs, in the order of {@link io.github.icprules.model.Material}
  * @param violations what is wrong with it, the gravest first; what only follows from another violation comes directly after it
  * @param unchecked which rules could not decide, and what they would need

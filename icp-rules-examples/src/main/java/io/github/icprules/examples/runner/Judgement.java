@@ -20,7 +20,7 @@ final class Judgement {
         JSON
     }
 
-    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "text if not given.")
+    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "Default: text.")
     private String format = "text";
 
     @Option(

@@ -15,7 +15,7 @@ abstract class ListingCommand implements Callable<Integer> {
         MD
     }
 
-    @Option(names = "--format", paramLabel = "text|json|md", defaultValue = "text", description = "text if not given.")
+    @Option(names = "--format", paramLabel = "text|json|md", defaultValue = "text", description = "Default: text.")
     private String format = "text";
 
     @Mixin

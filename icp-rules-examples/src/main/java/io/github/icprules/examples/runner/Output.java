@@ -21,7 +21,7 @@ final class Output {
             names = "--lang",
             paramLabel = "zh|en",
             defaultValue = "zh",
-            description = "The language of the sentences; zh if not given.")
+            description = "The language of the sentences. Default: zh.")
     private String language = "zh";
 
     @Option(

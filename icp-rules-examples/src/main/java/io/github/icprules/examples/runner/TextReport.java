@@ -95,7 +95,7 @@ final class TextReport {
         String title = mark(verdict)
                 + ' '
                 + verdict.in(language)
-                + (isWhole || !isReady(verdict) ? "" : said("（以已提供的信息为限）", " (as far as told)"));
+                + (isWhole || !isReady(verdict) ? "" : said("（以已提供的信息为限）", " (as far as stated)"));
         line(
                 coloured(title, isWhole || verdict == Verdict.BLOCKED ? style(verdict) : Style.fg_yellow, Style.bold)
                         + "    ",
