@@ -35,7 +35,15 @@ class PlainEnglishTest {
             Pattern.compile("(?ms)^```.*?^```$|`[^`\\n]*`|\\*[^*\\n]+\\*|^\\| Not \\| But \\|$.*?^$|^\\| Before .*?^$");
 
     @ParameterizedTest
-    @ValueSource(strings = {"icp-rules-api/src/main/java", "icp-rules-drools/src/main/java"})
+    @ValueSource(
+            strings = {
+                "icp-rules-api/src/main/java",
+                "icp-rules-api/src/test-fixtures",
+                "icp-rules-drools/src/main/java",
+                "icp-rules-examples/src/main/java",
+                "icp-rules-examples/boot4/src/main/java",
+                "icp-rules-examples/wxjava/src/main/java"
+            })
     void comments_use_the_words_of_the_style_page(String folder) throws IOException {
         assertThat(found(folder, ".java", PlainEnglishTest::inComments)).isEmpty();
     }

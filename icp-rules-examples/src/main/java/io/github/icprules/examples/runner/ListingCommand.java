@@ -21,7 +21,7 @@ abstract class ListingCommand implements Callable<Integer> {
     @Mixin
     private Output output = new Output();
 
-    /** Tells what to print, with its sentences in this language. */
+    /** Returns the listing to print, with sentences in this language. */
     abstract Listing listing(Language language);
 
     @Override

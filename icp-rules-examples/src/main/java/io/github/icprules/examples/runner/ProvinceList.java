@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Lays what provinces demand out for people and for programs. */
+/** Formats the provincial requirements for people and for programs. */
 final class ProvinceList {
 
     /** The points that an overview has room for. */
@@ -120,7 +120,7 @@ final class ProvinceList {
         return Json.of(tree);
     }
 
-    /** Which types of subjects the sources mean, who tell fewer kinds apart than the filing form. */
+    /** Returns the subject types behind the kinds of the sources, which distinguish fewer kinds than the filing form. */
     private String kinds() {
         boolean chinese = language == Language.ZH;
         String kinds = Stream.of(NormSubject.values())
@@ -176,7 +176,7 @@ final class ProvinceList {
         return page.toString();
     }
 
-    /** What is said of a point, the settled first, each marked as it stands. */
+    /** Returns the values of a parameter, settled ones first, each with its mark. */
     private String values(Province province, ProvincialParameter parameter) {
         String values = of(province).stream()
                 .filter(norm -> norm.parameter() == parameter && norm.isOfInterest())

@@ -108,7 +108,7 @@ final class TextReport {
         return verdict == Verdict.READY || verdict == Verdict.READY_WITH_WARNINGS;
     }
 
-    /** Counts what there is to do, so that nobody has to read to the end to know that there is something. */
+    /** Prints the number of open tasks, so that a reader sees at the start whether there is work to do. */
     private void printSummary(FilingReport report) {
         List<String> counts = new ArrayList<>();
         for (Severity severity : Severity.values()) {
