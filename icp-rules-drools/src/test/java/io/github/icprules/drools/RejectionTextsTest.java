@@ -66,7 +66,7 @@ class RejectionTextsTest {
                     .isFoundBy("mini-program.name-unrelated", WARNING)
                     .at("miniProgram.name", "icp_applets.base_info.name")
                     .saying("“示例海鲜”与主体和所提供的服务都没有关联", "在备注中说明")
-                    .and("\"示例海鲜\" has to do with neither the subject nor the service", "explain in the remark"),
+                    .and("\"示例海鲜\" is not related to the subject or the service", "explain in the remark"),
             rejection(2, "主办者冲突：名称")
                     .of(withSubject(enterprise()
                             .certificate(licence().holder("样例贸易有限公司").build())))
@@ -180,7 +180,7 @@ class RejectionTextsTest {
                     .isFoundBy("person.phone-not-answered", WARNING)
                     .at("miniProgram.principal.phone", "icp_applets.principal_info.mobile")
                     .saying("联系不上", "审核期间保持手机畅通")
-                    .and("not answered", "Keep the phone reachable"),
+                    .and("does not answer the phone", "Keep the phone reachable"),
             rejection(10, "手机号已被占用")
                     .of(withPrincipal(person("样例甲", "110101200001010010").phoneUsedByOthers(true)))
                     .isFoundBy("person.phone-taken", BLOCKING)
