@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Compares two commits in one run: each is built in a work tree of its own, and their JVMs take turns, A B A B, so that a
-# machine that is slow for a while is slow for both.
+# Compares two commits in one run: each is built in its own work tree, and their JVMs alternate, A B A B, so that a temporary
+# slowdown of the machine affects both.
 #
 #   compare.sh OLD NEW [arguments of JMH]       for example: compare.sh main HEAD -wi 5 -i 5 -p filing=ENTERPRISE_CLEAN
 #
-# ROUNDS (default 5) tells how many JVMs each of them gets. It prints, for each case, the smallest and the median time of both
-# and their ratios, NEW ÷ OLD. What is measured is the benchmark "EvaluationBenchmark" of each commit, or BENCHMARK.
+# ROUNDS (default 5) is the number of JVMs for each commit. The script prints, for each case, the minimum and the median time of
+# both commits and their ratios, NEW ÷ OLD. It runs the benchmark "EvaluationBenchmark" of each commit, or BENCHMARK.
 set -euo pipefail
 
 if (($# < 2)); then

@@ -3,7 +3,7 @@ package io.github.icprules;
 import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
-/** What the library does about a clause. */
+/** The library's answer to a clause. */
 public enum ClauseAnswer implements Term {
     /** 已编入: rules, values, tables or checks say what the clause says. */
     ENCODED("已编入", "encoded"),

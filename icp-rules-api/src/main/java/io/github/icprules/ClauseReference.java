@@ -16,7 +16,7 @@ public record ClauseReference(Kind kind, String name) {
 
     private static final char COLON = ':';
 
-    /** What can answer a clause. */
+    /** The kinds of answers to a clause. */
     public enum Kind {
         /** A rule, by its id; written without the name of the kind. */
         RULE,

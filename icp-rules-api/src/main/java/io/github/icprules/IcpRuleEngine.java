@@ -10,12 +10,12 @@ import java.util.ServiceLoader;
 public interface IcpRuleEngine {
 
     /**
-     * {@return what the rules say of one filing}
+     * {@return the report on one filing}
      *
-     * <p>What is wrong with the filing is in the report, never in an exception: also a filing that is over a limit of
-     * the engine, and one that is to be judged by a day on which no rule was in force yet. Should a rule fail because
-     * of a fault of the program, the other rules answer all the same, the report names that rule under {@code
-     * unchecked}, and its verdict is at best {@link io.github.icprules.report.Verdict#UNDECIDED}.
+     * <p>Violations are in the report; a filing never causes an exception. This includes a filing over a limit of the engine
+     * and a filing with an evaluation date on which no rule was in force yet. If a rule fails because of a fault of the
+     * program, the other rules still report, the report lists the failed rule under {@code unchecked}, and its verdict is at
+     * best {@link io.github.icprules.report.Verdict#UNDECIDED}.
      *
      * @param request the filing, as far as it is known; judged by its {@link FilingRequest#evaluatedOn()}, or else by
      *     today's date in China

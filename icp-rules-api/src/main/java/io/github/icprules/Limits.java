@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much of a request an engine looks at, how long it looks, and how much a report lists. A request over a limit gets a report
- * like any other: the excess is left out and answered by a violation that names the place and the limit ({@code
- * request.too-long}, {@code request.date-out-of-range}).
+ * The limits of an engine for the size of a request, the time of an evaluation and the length of a report. If a request is
+ * over a limit, the engine ignores the part over the limit and reports a violation with the path and the limit
+ * ({@code request.too-long}, {@code request.date-out-of-range}).
  *
- * <p>{@link #defaults()} are far above what filings need. Each {@code with…} method takes a value between the bounds that it names
- * and refuses any other. Characters are counted as {@link String#length()} counts them. Immutable.
+ * <p>{@link #defaults()} are far above the needs of real filings. Each {@code with…} method accepts a value within bounds
+ * and throws an exception for any other value. Characters are counted as in {@link String#length()}. Immutable.
  */
 public final class Limits {
 

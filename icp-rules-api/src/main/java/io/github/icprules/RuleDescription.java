@@ -81,7 +81,7 @@ public record RuleDescription(
                 : List.of();
     }
 
-    /** {@return what the law threatens a breach with on this day; {@code null} if nothing} */
+    /** {@return the penalty for a violation of this rule on this day; {@code null} if there is none} */
     public @Nullable Penalty penaltyOn(LocalDate day) {
         requireNonNull(day, "day must be given.");
         return penalties.stream()

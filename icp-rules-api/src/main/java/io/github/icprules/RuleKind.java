@@ -1,6 +1,6 @@
 package io.github.icprules;
 
-/** What a rule says when it speaks. */
+/** The kinds of rules, by their result. */
 public enum RuleKind {
     /** Something is wrong with the filing. */
     VIOLATION,

@@ -12,11 +12,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Counts the working days (工作日) by which the authority's time is counted.
+ * Counts working days (工作日), in which the authority's periods are measured.
  *
- * <p>The State Council (国务院办公厅) announces the public holidays of a year, and the weekends that are worked instead, in the
- * autumn before. They are not bundled; who has them passes them in. Where they are not known, every day but Saturday and
- * Sunday counts as a working day, and answers say so. Immutable.
+ * <p>The State Council (国务院办公厅) announces the public holidays of a year and the weekends that are worked instead in the
+ * autumn before. The library does not contain them; a caller can pass them. Without them, every day except Saturday and
+ * Sunday counts as a working day, and reports state this. Immutable.
  */
 public final class WorkingCalendar {
 

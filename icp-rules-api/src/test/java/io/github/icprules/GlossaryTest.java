@@ -18,10 +18,16 @@ import io.github.icprules.report.Severity;
 import io.github.icprules.report.Stage;
 import io.github.icprules.report.Verdict;
 import io.github.icprules.text.Term;
+import java.io.IOException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -32,7 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The glossary and the code use the same words. */
 class GlossaryTest {
 
-    private static final List<String> PACKAGES = List.of("", ".model", ".report", ".law", ".text", ".format");
+    private static final List<String> PACKAGES = List.of("", ".model", ".report", ".law", ".text", ".format", ".batch", ".wechat");
 
     static List<Row> rows() {
         return Reference.read("glossary.md").sections("##").values().stream()
@@ -99,6 +105,27 @@ class GlossaryTest {
                 .containsAll(Stream.of(type.getEnumConstants())
                         .map(constant -> type.getSimpleName() + "." + ((Enum<?>) constant).name())
                         .toList());
+    }
+
+    @Test
+    void every_public_type_has_its_row() throws IOException {
+        Set<String> named = rows().stream()
+                .flatMap(row -> names(row).stream())
+                .map(name -> name.split("\\.", 2)[0])
+                .collect(Collectors.toSet());
+        for (String place : PACKAGES) {
+            Path folder = Path.of("src/main/java/io/github/icprules", place.replace('.', '/'));
+            try (Stream<Path> files = Files.list(folder)) {
+                assertThat(files.map(file -> file.getFileName().toString())
+                                .filter(name -> name.matches("[A-Z]\\w+\\.java"))
+                                .map(name -> name.substring(0, name.length() - ".java".length()))
+                                .filter(name -> type(name)
+                                        .filter(found -> Modifier.isPublic(found.getModifiers()))
+                                        .isPresent()))
+                        .isNotEmpty()
+                        .allSatisfy(name -> assertThat(named).contains(name));
+            }
+        }
     }
 
     private static List<String> chinese(Row row) {

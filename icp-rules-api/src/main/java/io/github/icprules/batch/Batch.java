@@ -119,7 +119,7 @@ public final class Batch {
     }
 
     /**
-     * {@return what becomes of the answer to each item, in their order; to be closed}
+     * {@return the results of the function for the answers, in the order of the items; to be closed}
      *
      * @param items what the caller has, none {@code null}; closed with the answers
      * @param reader makes a filing of an item, on the batch's threads
@@ -148,7 +148,7 @@ public final class Batch {
         return thread;
     }
 
-    /** An overflow is undone when the stack is. What else any other error has spoilt is unknown. */
+    /** A stack overflow leaves no damage after the stack is unwound. The damage of other errors is unknown. */
     private <T> BatchAnswer<T> answer(long index, T item, ItemReader<? super T> reader) {
         try {
             FilingRequest request = Objects.requireNonNull(reader.read(item), "The reader gave null for a filing.");

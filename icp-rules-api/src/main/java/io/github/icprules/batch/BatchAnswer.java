@@ -6,7 +6,7 @@ import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
 
 /**
- * What is said of one item of a batch: either it was {@link Evaluated}, or it is {@link Broken}.
+ * The answer to one item of a batch: the item was {@link Evaluated}, or it is {@link Broken}.
  *
  * @param <T> what the caller has
  */

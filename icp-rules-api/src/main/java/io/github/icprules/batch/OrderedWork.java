@@ -32,14 +32,14 @@ final class OrderedWork<T, R> implements Spliterator<R> {
     private static final long IDLE_MILLIS = 5_000;
     private static final long LOOK_MILLIS = 500;
 
-    /** What is done with an item. */
+    /** The work on an item. */
     @FunctionalInterface
     interface Work<T, R> {
         R on(long index, T item);
     }
 
     /**
-     * How much can be in memory at a time. More than one item for each thread is begun only below that.
+     * Limits the memory in use. A thread starts a second item only below this limit.
      *
      * @param of the weight of an item, and of a result
      * @param most the most weight of what was taken from the source and not yet handed out
@@ -100,7 +100,7 @@ final class OrderedWork<T, R> implements Spliterator<R> {
         private int handedOut;
         private boolean isInWork;
 
-        /** What was thrown for the first item that has no result; none behind it is worked on. */
+        /** The exception of the first item without a result; later items are not processed. */
         private @Nullable Throwable failure;
 
         Chunk(long first, int mostItems) {
@@ -124,7 +124,7 @@ final class OrderedWork<T, R> implements Spliterator<R> {
         }
     }
 
-    /** What a thread does. */
+    /** The loop of a thread. */
     private final class Worker implements Runnable {
 
         private final Thread thread;
@@ -211,7 +211,7 @@ final class OrderedWork<T, R> implements Spliterator<R> {
         }
     }
 
-    /** Returns the next result; {@code null} if there is none. What is thrown once is thrown again when asked again. */
+    /** Returns the next result; {@code null} if there is none. An exception is thrown again at each later call. */
     private @Nullable R next() {
         if (isAtEnd) {
             return null;
@@ -254,7 +254,7 @@ final class OrderedWork<T, R> implements Spliterator<R> {
         return doublings >= Integer.numberOfTrailingZeros(LARGEST_CHUNK) ? LARGEST_CHUNK : 1 << doublings;
     }
 
-    /** What the source throws is kept until the items it gave before are answered. */
+    /** If the source throws an exception, the exception is kept until all earlier items are answered. */
     private Chunk take(int mostItems) {
         Chunk chunk = new Chunk(taken, mostItems);
         boolean hasRoom = true;

@@ -14,7 +14,7 @@ public final class AppId {
 
     private AppId() {}
 
-    /** {@return what is wrong with the id} */
+    /** {@return the flaw of the id; {@link Flaw#NONE} if there is none} */
     public static Flaw check(@Nullable CharSequence id) {
         if (id == null || Characters.isBlank(id)) {
             return Flaw.BLANK;

@@ -4,7 +4,7 @@ import java.time.Month;
 import java.time.chrono.IsoChronology;
 import org.jspecify.annotations.Nullable;
 
-/** What the checkers ask of characters. ASCII alone counts: a full-width digit is not a digit here. */
+/** Character tests for the checkers. Only ASCII counts: a full-width digit is not a digit here. */
 final class Characters {
 
     private static final int RADIX = 10;
@@ -59,7 +59,7 @@ final class Characters {
         return areDigits(value, 0, value.length());
     }
 
-    /** Where the digits end that begin at a place. */
+    /** Returns the end of the digits that start at a position. */
     static int endOfDigits(CharSequence value, int from) {
         int end = from;
         while (end < value.length() && isDigit(value.charAt(end))) {

@@ -33,7 +33,7 @@ public final class CreditCode {
 
     private CreditCode() {}
 
-    /** What the first two characters say: who registers the body (登记管理部门), and what it is (机构类别). */
+    /** The meaning of the first two characters: the registering authority (登记管理部门) and the category of the body (机构类别). */
     public enum Category implements Term {
         /** 机关: government organ. */
         GOVERNMENT_ORGAN("11", "机关", "government organ"),
@@ -183,7 +183,7 @@ public final class CreditCode {
         }
     }
 
-    /** {@return what is wrong with the code} */
+    /** {@return the flaw of the code; {@link Flaw#NONE} if there is none} */
     public static Flaw check(@Nullable CharSequence code) {
         if (code == null || Characters.isBlank(code)) {
             return Flaw.BLANK;
@@ -221,7 +221,7 @@ public final class CreditCode {
         return check(code) == Flaw.NONE;
     }
 
-    /** {@return what its first two characters say} */
+    /** {@return the category of the first two characters} */
     public static Optional<Category> category(@Nullable CharSequence code) {
         return code != null && isValid(code) ? Optional.ofNullable(Category.of(code)) : Optional.empty();
     }

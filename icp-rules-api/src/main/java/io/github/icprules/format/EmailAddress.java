@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * other characters RFC 5322 has for it; the domain of at least two labels of letters, digits and inner hyphens, the last
  * of which is no number. Anything outside ASCII is refused; an internationalised domain is accepted in its ASCII form.
  *
- * <p>Source: RFC 5321 and 5322, narrowed. What exactly WeChat's form accepts is not published.
+ * <p>Source: RFC 5321 and 5322, narrowed. WeChat does not publish the exact rules of its form.
  */
 public final class EmailAddress {
 
@@ -20,7 +20,7 @@ public final class EmailAddress {
 
     private EmailAddress() {}
 
-    /** {@return what is wrong with the address} */
+    /** {@return the flaw of the address; {@link Flaw#NONE} if there is none} */
     public static Flaw check(@Nullable CharSequence address) {
         if (address == null || Characters.isBlank(address)) {
             return Flaw.BLANK;

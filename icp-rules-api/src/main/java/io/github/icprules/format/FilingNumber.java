@@ -55,7 +55,7 @@ public final class FilingNumber {
         this.serial = serial;
     }
 
-    /** What a filing number is made from (备案号形式). */
+    /** The parts of a filing number (备案号形式). */
     public enum Form implements Term {
         /** ICP备案: number of a filing. */
         FILING("ICP备案", "number of a filing"),
@@ -81,7 +81,7 @@ public final class FilingNumber {
         return number == null ? Optional.empty() : Optional.ofNullable(read(number));
     }
 
-    /** {@return what is wrong with the number} */
+    /** {@return the flaw of the number; {@link Flaw#NONE} if there is none} */
     public static Flaw check(@Nullable CharSequence number) {
         if (number == null || Characters.isBlank(number)) {
             return Flaw.BLANK;
@@ -107,7 +107,7 @@ public final class FilingNumber {
         return province;
     }
 
-    /** {@return what it is made from} */
+    /** {@return the form of the number} */
     public Form form() {
         return form;
     }
@@ -117,7 +117,7 @@ public final class FilingNumber {
         return service;
     }
 
-    /** {@return which service of the subject it is, counted from 1; {@code null} if it is the number of the subject} */
+    /** {@return the serial number of the service within the subject, counted from 1; {@code null} for a subject's number} */
     public @Nullable Integer serial() {
         return service == null ? null : serial;
     }
@@ -226,7 +226,7 @@ public final class FilingNumber {
         };
     }
 
-    /** Where the hyphen stands behind the kinds of a telecom licence; -1 if there are none. */
+    /** Returns the position of the hyphen behind the kinds of a telecom licence; -1 if there are none. */
     private static int endOfLicenceKinds(CharSequence number, int from) {
         for (int i = from; i + 2 < number.length(); i += 3) {
             char letter = number.charAt(i);

@@ -3,7 +3,7 @@ package io.github.icprules.format;
 import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
-/** What is wrong with a value (格式问题), in words that fit behind the name of any field. */
+/** The flaws of a value (格式问题), with words that fit behind the name of any field. */
 public enum Flaw implements Term {
     /** 无误: nothing is. */
     NONE("无误", "no flaw"),
@@ -15,7 +15,7 @@ public enum Flaw implements Term {
     CHARACTERS("含有不允许的字符", "a character out of place"),
     /** 格式不符: the parts do not come in the order they must. */
     STRUCTURE("格式不符", "wrong structure"),
-    /** 地区代码不符: no such province, or not one for this kind of number. */
+    /** 地区代码不符: the province does not exist, or does not occur in this kind of number. */
     REGION("地区代码不符", "wrong region"),
     /** 日期不存在: not a day of the calendar. */
     DATE("日期不存在", "no such day"),
@@ -25,7 +25,7 @@ public enum Flaw implements Term {
     BORN_IN_FUTURE("出生日期在将来", "a birth date in the future"),
     /** 已停用的十五位号码: fifteen digits of the first generation, which no longer count. */
     FIRST_GENERATION("已停用的十五位号码", "a 15-digit number, out of use"),
-    /** 登记管理部门和机构类别代码不符: no authority registers such a category. */
+    /** 登记管理部门和机构类别代码不符: no authority registers bodies of this category. */
     CATEGORY("登记管理部门和机构类别代码不符", "unknown registering authority or category"),
     /** 校验码不符: the check digit or check character should be another. */
     CHECK_CHARACTER("校验码不符", "wrong check character"),

@@ -16,7 +16,7 @@ public final class LegacyRegistrationNumber {
 
     private LegacyRegistrationNumber() {}
 
-    /** {@return what is wrong with the number} */
+    /** {@return the flaw of the number; {@link Flaw#NONE} if there is none} */
     public static Flaw check(@Nullable CharSequence number) {
         if (number == null || Characters.isBlank(number)) {
             return Flaw.BLANK;

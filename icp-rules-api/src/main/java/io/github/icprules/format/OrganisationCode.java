@@ -23,7 +23,7 @@ public final class OrganisationCode {
 
     private OrganisationCode() {}
 
-    /** {@return what is wrong with the code} */
+    /** {@return the flaw of the code; {@link Flaw#NONE} if there is none} */
     public static Flaw check(@Nullable CharSequence code) {
         if (code == null || Characters.isBlank(code)) {
             return Flaw.BLANK;

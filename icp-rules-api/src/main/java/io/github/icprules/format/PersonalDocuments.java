@@ -33,7 +33,7 @@ public final class PersonalDocuments {
     private PersonalDocuments() {}
 
     /**
-     * {@return what is wrong with the number on such a document; {@code null} if that cannot be checked}
+     * {@return the flaw of the number for a document of this type; {@code null} if it cannot be checked}
      *
      * <p>A type that does not identify a person cannot be checked.
      */
@@ -57,7 +57,7 @@ public final class PersonalDocuments {
         };
     }
 
-    /** {@return whether nothing is wrong with the number on such a document; {@code null} if that cannot be checked} */
+    /** {@return whether the number has no flaw for a document of this type; {@code null} if it cannot be checked} */
     public static @Nullable Boolean isValid(CertificateType type, @Nullable CharSequence number) {
         Flaw flaw = check(type, number);
         return flaw == null ? null : flaw == Flaw.NONE;

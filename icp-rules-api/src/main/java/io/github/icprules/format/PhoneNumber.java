@@ -20,14 +20,14 @@ public final class PhoneNumber {
     private static final int SHORT_LANDLINE = 7;
     private static final int LONG_LANDLINE = 8;
     private static final int LONGEST_EXTENSION = 6;
-    /** How far full-width characters are from those of ASCII. */
+    /** The distance between full-width characters and ASCII characters. */
     private static final int FULL_WIDTH = '０' - '0';
 
     private static final String[] COUNTRY_CODES = {"+86", "0086"};
 
     private PhoneNumber() {}
 
-    /** {@return what is wrong with the number as one of a mobile} */
+    /** {@return the flaw of the number as a mobile number} */
     public static Flaw checkMobile(@Nullable CharSequence number) {
         if (number == null || Characters.isBlank(number)) {
             return Flaw.BLANK;
@@ -84,11 +84,11 @@ public final class PhoneNumber {
     }
 
     /**
-     * {@return the number in the form in which equal numbers are written alike}
+     * {@return the number in a normal form, so that equal numbers are equal texts}
      *
-     * <p>Full-width characters become plain ones; spaces, hyphens and the country code ({@code +86} or {@code 0086})
-     * go, and a landline gets back the 0 that the country code takes away. The hyphen before an extension stays. What
-     * is no phone number is tidied likewise, and {@code null} stays {@code null}.
+     * <p>Full-width characters become ASCII; spaces, hyphens and the country code ({@code +86} or {@code 0086}) are removed,
+     * and a landline number gets its leading 0 back. The hyphen before an extension stays. A text that is not a phone number
+     * is normalised in the same way, and {@code null} stays {@code null}.
      */
     public static @Nullable String normalise(@Nullable CharSequence number) {
         if (number == null) {

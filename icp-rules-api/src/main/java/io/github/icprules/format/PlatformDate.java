@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlatformDate {
 
-    /** What stands in place of a last day where there is none. */
+    /** The text for the last day of a document without a last day. */
     public static final String INDEFINITE = "长期";
 
     private static final int MONTH = 4;
@@ -20,7 +20,7 @@ public final class PlatformDate {
 
     private PlatformDate() {}
 
-    /** {@return what is wrong with the date} */
+    /** {@return the flaw of the date; {@link Flaw#NONE} if there is none} */
     public static Flaw check(@Nullable CharSequence date) {
         if (date == null || Characters.isBlank(date)) {
             return Flaw.BLANK;

@@ -39,7 +39,7 @@ public final class RegionCode {
 
     private RegionCode() {}
 
-    /** How far down a region stands (行政区划级别). */
+    /** The levels of regions (行政区划级别). */
     public enum Level implements Term {
         /** 省级: province, autonomous region or municipality. */
         PROVINCE("省级", "province level"),
@@ -60,7 +60,7 @@ public final class RegionCode {
         }
     }
 
-    /** {@return what is wrong with the code} */
+    /** {@return the flaw of the code; {@link Flaw#NONE} if there is none} */
     public static Flaw check(@Nullable CharSequence code) {
         if (code == null || Characters.isBlank(code)) {
             return Flaw.BLANK;

@@ -34,7 +34,7 @@ public final class ResidentId {
 
     private ResidentId() {}
 
-    /** {@return what is wrong with the number, for any day} */
+    /** {@return the flaw of the number, independent of the day} */
     public static Flaw check(@Nullable CharSequence number) {
         if (number == null || Characters.isBlank(number)) {
             return Flaw.BLANK;
@@ -61,7 +61,7 @@ public final class ResidentId {
     }
 
     /**
-     * {@return what is wrong with the number on this day}
+     * {@return the flaw of the number on this day}
      *
      * <p>The date of birth must not be after this day.
      */

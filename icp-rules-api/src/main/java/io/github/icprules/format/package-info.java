@@ -1,5 +1,5 @@
 /**
- * What numbers and addresses look like: checkers that need nothing but the value.
+ * Checkers for the form of numbers and addresses, which need only the value.
  *
  * <p>All answer alike. {@code check} names the first {@link io.github.icprules.format.Flaw} it meets, {@code NONE} where
  * the value is in order; {@code isValid} says the same in one word. A number that passes is well formed: the number itself does not show whether it was issued, and to whom.

@@ -16,8 +16,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a record type of the model is made of: its components in the order of their declaration, how each of them is read, and how
- * a record is made of values. Found out once for each type and kept; no request is read by reflection. Not for callers. Immutable.
+ * Describes a record type of the model: its components in the order of their declaration, their accessors, and the
+ * construction of a record. The description is created once for each type and cached; a request is not read by reflection.
+ * Not for callers. Immutable.
  */
 public final class RecordShape {
 
@@ -104,7 +105,7 @@ public final class RecordShape {
         return isEverything ? all : bounded;
     }
 
-    /** What was thrown, as something that need not be declared: constructors and accessors of records declare nothing. */
+    /** Wraps an exception as an unchecked one: constructors and accessors of records declare no exceptions. */
     private static RuntimeException unchecked(Throwable thrown) {
         if (thrown instanceof Error error) {
             throw error;
@@ -112,7 +113,7 @@ public final class RecordShape {
         return thrown instanceof RuntimeException refusal ? refusal : new IllegalStateException(thrown);
     }
 
-    /** What can stand in a component. */
+    /** The kinds of values of a component. */
     public enum Kind {
         /** A text. */
         TEXT,
@@ -207,7 +208,7 @@ public final class RecordShape {
             return name;
         }
 
-        /** {@return what can stand in it} */
+        /** {@return the kind of its values} */
         public Kind kind() {
             return kind;
         }
@@ -227,7 +228,7 @@ public final class RecordShape {
             return accessor.apply(record);
         }
 
-        /** Where it is among the components of its type. */
+        /** Returns the position among the components of its type. */
         int index() {
             return index;
         }

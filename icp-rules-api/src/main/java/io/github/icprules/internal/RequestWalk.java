@@ -46,9 +46,9 @@ public abstract class RequestWalk {
     }
 
     /**
-     * {@return what is to stand at a place: the value itself, another one, or {@code null} for nothing}
+     * {@return the new value at a position: the value itself, another value, or {@code null} for no value}
      *
-     * <p>Of a list it is asked before its items are visited, of a record before its components are.
+     * <p>A list is visited before its items, and a record before its components.
      *
      * @param component where the value stands; for an item of a list, where the list stands
      * @param value what stands there

@@ -1,5 +1,5 @@
 /**
- * How the library goes through a request. Not for callers: anything here can change or go without notice.
+ * Code of the library for walking through a request. Not for callers: it can change or disappear without notice.
  */
 @NullMarked
 package io.github.icprules.internal;

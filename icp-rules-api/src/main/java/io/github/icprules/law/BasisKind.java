@@ -3,19 +3,22 @@ package io.github.icprules.law;
 import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
-/** What kind of authority an answer rests on. */
+/** The kinds of sources of a rule. */
 public enum BasisKind implements Term {
     /** A law, an administrative regulation, a ministry's order or a ministry's notice. */
     STATUTE("法律法规", "statute"),
-    /** What the platform demands. */
+    /** A rule of the platform. */
     PLATFORM_RULE("平台规则", "platform rule"),
-    /** What a provincial communications administration (通信管理局) is known to demand. */
-    PROVINCIAL_PRACTICE("省级管局要求", "provincial practice"),
+    /** 省管局要求: a requirement of a provincial communications administration. */
+    PROVINCIAL_REQUIREMENT("省管局要求", "provincial requirement"),
     /** A national standard. */
     STANDARD("国家标准", "standard"),
-    /** What the library or its user has laid down, such as how long a text can be. */
+    /** A rule of the library or its user, such as the maximum length of a text. */
     HOUSE_RULE("本库或使用方规则", "house rule"),
-    /** How others do it: tutorials, help pages of access providers, collections of practice. It binds no applicant. */
+    /**
+     * Established practice: tutorials, help pages of access providers, collections of practice. It does not bind an
+     * applicant.
+     */
     GUIDANCE("实务资料", "guidance");
 
     private final Label label;

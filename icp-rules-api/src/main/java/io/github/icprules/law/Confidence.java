@@ -3,7 +3,7 @@ package io.github.icprules.law;
 import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
-/** How sure we are that a source says what is cited from it. */
+/** The reliability of a citation. */
 public enum Confidence implements Term {
     /** The text was read, at the source or in a faithful copy. */
     HIGH("高", "high"),

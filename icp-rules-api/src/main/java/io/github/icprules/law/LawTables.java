@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the answers of an engine rest on, as tables: documents, articles, penalties and what is asked of the pre-approval
- * categories, all of it dated. The versions of one identifier or category stand together, the oldest first, and their days follow
- * each other without a gap. Immutable.
+ * The dated tables of the law: documents, articles, penalties and pre-approval regimes. The versions of one identifier or
+ * category stand together, the oldest first, and their days follow each other without a gap. Immutable.
  *
  * @param documents the documents, in the table's order
  * @param provisions the articles, in every version
@@ -64,7 +63,7 @@ public record LawTables(
                 .findFirst();
     }
 
-    /** {@return what is asked of a category on a day; empty before anything is} */
+    /** {@return the regime of a category on a day; empty if there was none yet} */
     public Optional<PreApprovalRegime> preApproval(PreApprovalCategory category, LocalDate on) {
         requireNonNull(category, "category must be given.");
         requireNonNull(on, "on must be given.");

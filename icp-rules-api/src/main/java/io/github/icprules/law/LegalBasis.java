@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One article of one document: what an answer rests on.
+ * One article of one document on which a finding is based.
  *
  * @param document the document
  * @param article the article, item or section in it, such as {@code 13} or {@code 13(1)}; {@code 全文} where the document
@@ -40,12 +40,12 @@ public record LegalBasis(
         this(document, article, confidence, null);
     }
 
-    /** {@return what kind of authority it has} */
+    /** {@return the kind of the document} */
     public BasisKind kind() {
         return document.kind();
     }
 
-    /** {@return where to read it; {@code null} where no public address is known} */
+    /** {@return the public address of the document; {@code null} if none is known} */
     public @Nullable String url() {
         return document.url();
     }

@@ -75,7 +75,7 @@ public record LegalDocument(
         }
     }
 
-    /** How a document's parts are called. */
+    /** The names of the parts of documents. */
     public enum Unit {
         /** 第…条. */
         ARTICLE("第%s条", "art. %s"),
@@ -93,9 +93,9 @@ public record LegalDocument(
         }
 
         /**
-         * {@return what such a part is called}
+         * {@return the name of the part}
          *
-         * <p>A part without a number is named by its heading.
+         * <p>A part without a number has its heading as its name.
          */
         Text name(String part) {
             Unit unit = Character.isDigit(part.charAt(0)) ? this : SECTION;

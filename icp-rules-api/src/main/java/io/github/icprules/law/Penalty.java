@@ -8,10 +8,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the law threatens a breach with for a time: a range and the articles that set it. When the law changes, another version of
- * the same identifier follows on the next day. Immutable.
+ * The penalty that the law sets for a violation during a period: a range and the articles that set it. If the law changes,
+ * another version of the same identifier starts on the next day. Immutable.
  *
- * <p>A range is what the articles allow, never a prediction of what an authority would impose.
+ * <p>The range is the one in the articles. It does not predict the decision of an authority.
  *
  * @param id the stable identifier, such as {@code NUMBER_NOT_SHOWN}; versions of one penalty share it
  * @param minimumYuan the lowest fine in yuan (CNY); {@code null} where the articles set no fine

@@ -9,11 +9,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is asked of a pre-approval category for a time (前置审批). When the law changes, another regime of the same category follows
- * on the next day. Immutable.
+ * The requirements of a pre-approval category during a period (前置审批). If the law changes, another regime of the same
+ * category starts on the next day. Immutable.
  *
- * <p>The platform's own four-column table is published as a picture only. The regimes are put together from the platform's list
- * of codes, tables of access providers and the laws of the sectors, so each names its own basis.
+ * <p>The platform publishes its own four-column table only as a picture. The regimes are compiled from the platform's list
+ * of codes, tables of access providers and the laws of the sectors, so each regime names its own basis.
  *
  * @param category the category
  * @param from the first day on which it counts
@@ -63,7 +63,7 @@ public record PreApprovalRegime(
         return scope == Scope.ICP_FILING && (asked == Asked.APPROVAL || asked == Asked.FILING);
     }
 
-    /** What another authority must have given. */
+    /** The decision that another authority must have made. */
     public enum Asked {
         /** An approval; without it the filing is refused. */
         APPROVAL,
@@ -77,15 +77,15 @@ public record PreApprovalRegime(
         NONE
     }
 
-    /** What a document is a paper of. */
+    /** The procedure to which a document belongs. */
     public enum Scope {
-        /** Of the filing (备案). */
+        /** The filing (备案). */
         ICP_FILING,
-        /** Of the platform's own category of services (类目资质), which is examined apart from the filing. */
+        /** The platform's service category (类目资质), which is examined separately from the filing. */
         PLATFORM_CATEGORY_LICENCE
     }
 
-    /** Whether a natural person can run such a service as the filing's subject. */
+    /** Whether an individual can provide the service as the subject of a filing. */
     public enum NaturalPerson {
         /** Nothing is given to natural persons. */
         NEVER,

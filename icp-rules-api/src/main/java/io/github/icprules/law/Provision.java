@@ -7,10 +7,10 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article as it stands for a time: a version of what a rule cites by an identifier. When the article changes, another version
- * of the same identifier follows on the next day. Immutable.
+ * A version of an article during a period. Rules cite it by its identifier. If the article changes, another version of the
+ * same identifier starts on the next day. Immutable.
  *
- * <p>It says in our own words what the article asks for; the wording itself is read at the source.
+ * <p>It contains a summary of the article in the library's own words; the wording is at the source.
  *
  * @param id the stable identifier, such as {@code ORDER_33_ART_11}; versions of one article share it
  * @param document the document it stands in

@@ -1,4 +1,4 @@
-/** What the answers rest on: the instruments, their articles, the penalties they set, and how sure we are of each. */
+/** The basis of findings: documents, their articles and penalties, each with its confidence. */
 @NullMarked
 package io.github.icprules.law;
 

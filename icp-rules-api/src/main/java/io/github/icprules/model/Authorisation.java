@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record Authorisation(
         @Nullable AuthorisationReason reason, @Nullable Validity validity) {
 
-    /** {@return which places are given, not what stands there} */
+    /** {@return the paths that are present, without their values} */
     @Override
     public String toString() {
         return GivenPlaces.in(this);

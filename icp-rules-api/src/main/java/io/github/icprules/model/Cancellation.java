@@ -23,7 +23,7 @@ public record Cancellation(
         return builder().reason(reason).build();
     }
 
-    /** {@return which places are given, not what stands there} */
+    /** {@return the paths that are present, without their values} */
     @Override
     public String toString() {
         return GivenPlaces.in(this);
@@ -34,7 +34,7 @@ public record Cancellation(
         return new Builder();
     }
 
-    /** Describes a cancellation. What is not set, or set to {@code null}, counts as not given. */
+    /** Describes a cancellation. A property that is not set, or set to {@code null}, counts as not given. */
     public static final class Builder {
         private @Nullable CancellationReason reason;
         private @Nullable LocalDate serviceEndsOn;
@@ -67,7 +67,7 @@ public record Cancellation(
             return this;
         }
 
-        /** {@return what has been described} */
+        /** {@return the described cancellation} */
         public Cancellation build() {
             return new Cancellation(reason, serviceEndsOn, serviceRunning, phoneReachable);
         }

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a change filing (变更备案) changes.
+ * The changes of a change filing (变更备案).
  *
  * @param items what changes; {@code null} if not given, empty if nothing does
  * @param effectiveOn the day from which the change holds; {@code null} if not given
@@ -26,7 +26,7 @@ public record Change(
         items = Components.copy(items, "items");
     }
 
-    /** {@return which places are given, not what stands there} */
+    /** {@return the paths that are present, without their values} */
     @Override
     public String toString() {
         return GivenPlaces.in(this);
@@ -42,7 +42,7 @@ public record Change(
         return new Builder();
     }
 
-    /** Describes a change. What is not set, or set to {@code null}, counts as not given. */
+    /** Describes a change. A property that is not set, or set to {@code null}, counts as not given. */
     public static final class Builder {
         private @Nullable Set<ChangedItem> items;
         private @Nullable LocalDate effectiveOn;
@@ -98,7 +98,7 @@ public record Change(
             return this;
         }
 
-        /** {@return what has been described} */
+        /** {@return the described change} */
         public Change build() {
             return new Change(
                     items, effectiveOn, previousSubjectType, previousCertificateNumber, combinedWithNewFiling);

@@ -40,7 +40,7 @@ public record CodeTables(
         return NONE;
     }
 
-    /** {@return the first item of a list with this code; {@code null} if it has none, or there is no such list} */
+    /** {@return the first item of a list with this code; {@code null} if there is no item or no list} */
     public static @Nullable ListedCode find(@Nullable List<ListedCode> list, int code) {
         if (list != null) {
             for (ListedCode item : list) {
@@ -80,7 +80,7 @@ public record CodeTables(
         return subject == SubjectType.SOLE_TRADER ? codeOf(SubjectType.ENTERPRISE) : null;
     }
 
-    /** {@return which places are given, not what stands there} */
+    /** {@return the paths that are present, without their values} */
     @Override
     public String toString() {
         return GivenPlaces.in(this);

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What the records of this package ask of their components. */
+/** Checks for the components of the records of this package. */
 final class Components {
 
     private Components() {}

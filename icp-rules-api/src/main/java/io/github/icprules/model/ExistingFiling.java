@@ -19,7 +19,7 @@ public record ExistingFiling(
         @Nullable String name,
         @Nullable Boolean conforming) {
 
-    /** {@return which places are given, not what stands there} */
+    /** {@return the paths that are present, without their values} */
     @Override
     public String toString() {
         return GivenPlaces.in(this);

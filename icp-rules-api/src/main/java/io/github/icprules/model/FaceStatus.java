@@ -3,7 +3,7 @@ package io.github.icprules.model;
 import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
-/** How far a face verification (人脸核身) has come ({@code face_status}). */
+/** The status of a face verification (人脸核身), {@code face_status}. */
 public enum FaceStatus implements Term {
     /** 未开始: not started. */
     NOT_STARTED("未开始", "not started", 0),

@@ -31,7 +31,7 @@ public record FaceVerification(
                 .build();
     }
 
-    /** {@return which places are given, not what stands there} */
+    /** {@return the paths that are present, without their values} */
     @Override
     public String toString() {
         return GivenPlaces.in(this);
@@ -42,7 +42,7 @@ public record FaceVerification(
         return new Builder();
     }
 
-    /** Describes a face verification. What is not set, or set to {@code null}, counts as not given. */
+    /** Describes a face verification. A property that is not set, or set to {@code null}, counts as not given. */
     public static final class Builder {
         private @Nullable OffsetDateTime createdAt;
         private @Nullable Boolean finished;
@@ -89,7 +89,7 @@ public record FaceVerification(
             return this;
         }
 
-        /** {@return what has been described} */
+        /** {@return the described face verification} */
         public FaceVerification build() {
             return new FaceVerification(createdAt, finished, status, samePerson, photoInOrder, withAccountVerification);
         }

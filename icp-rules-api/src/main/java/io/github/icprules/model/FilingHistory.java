@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a subject has on record with the ministry before this filing.
+ * The ministry's records of a subject before this filing.
  *
  * @param subjectFiled whether the subject itself is filed; {@code null} if not given, then {@code true} if there are filings
  * @param filings the filings of all its services, on all platforms; {@code null} if not given, empty if there are none
@@ -36,7 +36,7 @@ public record FilingHistory(
         filings = Components.copy(filings, "filings");
     }
 
-    /** {@return which places are given, not what stands there} */
+    /** {@return the paths that are present, without their values} */
     @Override
     public String toString() {
         return GivenPlaces.in(this);
@@ -52,7 +52,7 @@ public record FilingHistory(
         return builder().subjectFiled(false).noFilings().ordersInProgress(0).build();
     }
 
-    /** Describes what is on record. What is not set, or set to {@code null}, counts as not given. */
+    /** Describes the records of a subject. A property that is not set, or set to {@code null}, counts as not given. */
     public static final class Builder {
         private @Nullable Boolean subjectFiled;
         private @Nullable List<ExistingFiling> filings;
@@ -136,7 +136,7 @@ public record FilingHistory(
             return this;
         }
 
-        /** {@return what has been described} */
+        /** {@return the described filing history} */
         public FilingHistory build() {
             return new FilingHistory(
                     subjectFiled,

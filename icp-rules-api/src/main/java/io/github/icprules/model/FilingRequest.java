@@ -49,7 +49,7 @@ public record FilingRequest(
         materials = Components.copy(materials, "materials");
     }
 
-    /** {@return which places are given, not what stands there} */
+    /** {@return the paths that are present, without their values} */
     @Override
     public String toString() {
         return GivenPlaces.in(this, filingType);
@@ -114,7 +114,7 @@ public record FilingRequest(
                 reference);
     }
 
-    /** Describes a filing. What is not set, or set to {@code null}, counts as not given. */
+    /** Describes a filing. A property that is not set, or set to {@code null}, counts as not given. */
     public static final class Builder {
         private FilingType filingType;
         private @Nullable LocalDate evaluatedOn;
@@ -208,7 +208,7 @@ public record FilingRequest(
             return this;
         }
 
-        /** {@return what has been described} */
+        /** {@return the described filing request} */
         public FilingRequest build() {
             return new FilingRequest(
                     filingType,

@@ -4,7 +4,7 @@ import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 import java.util.Optional;
 
-/** Where the platform says a filing stands ({@code status} of {@code get_icp_entrance_info}). */
+/** The status of a filing on the platform ({@code status} of {@code get_icp_entrance_info}). */
 public enum FilingStatus implements Term {
     /** 平台审核中: under platform review. */
     PLATFORM_REVIEW("平台审核中", "under platform review", 2),

@@ -3,7 +3,7 @@ package io.github.icprules.model;
 import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
-/** What a filing asks of the authority (备案类型), finer than its {@link FilingKind}. */
+/** The type of a filing (备案类型), more detailed than its {@link FilingKind}. */
 public enum FilingType implements Term {
     /** 首次备案: neither the subject nor the service is filed yet. */
     NEW_FIRST("首次备案", "first filing", FilingKind.NEW),
@@ -39,7 +39,7 @@ public enum FilingType implements Term {
         return label;
     }
 
-    /** {@return which of the guide's three kinds it is} */
+    /** {@return the kind of the type in the guide} */
     public FilingKind kind() {
         return kind;
     }

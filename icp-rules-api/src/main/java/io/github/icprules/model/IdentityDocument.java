@@ -27,7 +27,7 @@ public record IdentityDocument(
         return new IdentityDocument(type, number, validity, temporary);
     }
 
-    /** {@return which places are given, not what stands there} */
+    /** {@return the paths that are present, without their values} */
     @Override
     public String toString() {
         return GivenPlaces.in(this);

@@ -22,7 +22,7 @@ public record ListedCode(
         Components.notNegative(parent, "parent");
     }
 
-    /** {@return which places are given, not what stands there} */
+    /** {@return the paths that are present, without their values} */
     @Override
     public String toString() {
         return GivenPlaces.in(this);

@@ -42,7 +42,7 @@ public record Listing(
         return new Listing(false, null, day);
     }
 
-    /** {@return which places are given, not what stands there} */
+    /** {@return the paths that are present, without their values} */
     @Override
     public String toString() {
         return GivenPlaces.in(this);

@@ -27,8 +27,8 @@ public enum Material implements Term {
     NAME_CHANGE_LETTER("主体更名函", "letter on the change of name", ProvidedBy.DEVELOPER_PREPARES),
     /** 居住证明: residence permit, temporary permit, social security record or property certificate. */
     RESIDENCE_PROOF("居住证明", "proof of residence", ProvidedBy.DEVELOPER_PREPARES),
-    /** 在职或者收入证明: proof of work or income. */
-    PROOF_OF_INCOME("在职或者收入证明", "proof of work or income", ProvidedBy.DEVELOPER_PREPARES),
+    /** 在职或收入证明: proof of work or income. */
+    PROOF_OF_INCOME("在职或收入证明", "proof of work or income", ProvidedBy.DEVELOPER_PREPARES),
     /** 党建确认函: party-building confirmation. */
     PARTY_BUILDING_CERTIFICATE("党建确认函", "party-building confirmation", ProvidedBy.DEVELOPER_PREPARES),
     /** 情况说明: statement of the situation. */
@@ -85,7 +85,7 @@ public enum Material implements Term {
         return label;
     }
 
-    /** {@return who comes up with it} */
+    /** {@return the person or platform that provides the material} */
     public ProvidedBy providedBy() {
         return providedBy;
     }

@@ -46,7 +46,7 @@ public record MaterialAtHand(
         return builder(material).build();
     }
 
-    /** {@return which places are given, not what stands there} */
+    /** {@return the paths that are present, without their values} */
     @Override
     public String toString() {
         return GivenPlaces.in(this);
@@ -58,7 +58,7 @@ public record MaterialAtHand(
         return new Builder(material);
     }
 
-    /** Describes a material. What is not set, or set to {@code null}, counts as not given. */
+    /** Describes a material. A property that is not set, or set to {@code null}, counts as not given. */
     public static final class Builder {
         private Material material;
         private @Nullable PreApprovalCategory category;
@@ -143,7 +143,7 @@ public record MaterialAtHand(
             return this;
         }
 
-        /** {@return what has been described} */
+        /** {@return the described material at hand} */
         public MaterialAtHand build() {
             return new MaterialAtHand(
                     material,

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is filed: the mini-program (小程序), as the applicant describes it.
+ * The mini-program (小程序), as the applicant describes it.
  *
  * @param name the name users see; {@code null} if not given
  * @param appId the AppID; {@code null} if not given
@@ -66,7 +66,7 @@ public record MiniProgram(
         features = Components.copy(features, "features");
     }
 
-    /** {@return which places are given, not what stands there} */
+    /** {@return the paths that are present, without their values} */
     @Override
     public String toString() {
         return GivenPlaces.in(this);
@@ -82,7 +82,7 @@ public record MiniProgram(
         return new Builder();
     }
 
-    /** Describes a mini-program. What is not set, or set to {@code null}, counts as not given. */
+    /** Describes a mini-program. A property that is not set, or set to {@code null}, counts as not given. */
     public static final class Builder {
         private @Nullable String name;
         private @Nullable String appId;
@@ -328,7 +328,7 @@ public record MiniProgram(
             return this;
         }
 
-        /** {@return what has been described} */
+        /** {@return the described mini program} */
         public MiniProgram build() {
             return new MiniProgram(
                     name,

@@ -47,7 +47,7 @@ public record Payload(
         return member.length() > owner.length() && member.charAt(owner.length()) == '.' && member.startsWith(owner);
     }
 
-    /** {@return which places are given, not what stands there} */
+    /** {@return the paths that are present, without their values} */
     @Override
     public String toString() {
         return GivenPlaces.in(this);

@@ -48,7 +48,7 @@ public record PayloadFault(
         return path.indexOf('[') < 0 ? path : path.replaceAll("\\[\\d+]", "");
     }
 
-    /** {@return which places are given, not what stands there} */
+    /** {@return the paths that are present, without their values} */
     @Override
     public String toString() {
         return GivenPlaces.in(this);

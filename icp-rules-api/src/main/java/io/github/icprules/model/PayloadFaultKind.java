@@ -3,7 +3,7 @@ package io.github.icprules.model;
 import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
-/** What can be wrong with the body of a filing as such, before anybody asks what it says. */
+/** The kinds of faults of a body, independent of the values of the filing. */
 public enum PayloadFaultKind implements Term {
     /** 缺少字段: a field that must be there is not. */
     MISSING("缺少字段", "missing field"),

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A natural person in a filing: the legal representative (法定代表人), the subject principal (主体负责人), the mini-program
- * principal (小程序负责人) or the account's administrator (管理员). Which of them it is says the place in the request.
+ * A natural person in a filing: the legal representative (法定代表人), the subject principal (主体负责人), the mini-program principal
+ * (小程序负责人) or the account's administrator (管理员). The path in the request determines the role.
  *
  * @param name the name as on the document; {@code null} if not given
  * @param document the identity document; {@code null} if not given
@@ -35,7 +35,7 @@ public record Person(
         @Nullable Boolean principalOfOthers,
         @Nullable Boolean insider) {
 
-    /** {@return which places are given, not what stands there} */
+    /** {@return the paths that are present, without their values} */
     @Override
     public String toString() {
         return GivenPlaces.in(this);
@@ -46,7 +46,7 @@ public record Person(
         return new Builder(name);
     }
 
-    /** Describes a person. What is not set, or set to {@code null}, counts as not given. */
+    /** Describes a person. A property that is not set, or set to {@code null}, counts as not given. */
     public static final class Builder {
         private @Nullable String name;
         private @Nullable IdentityDocument document;
@@ -131,7 +131,7 @@ public record Person(
             return this;
         }
 
-        /** {@return what has been described} */
+        /** {@return the described person} */
         public Person build() {
             return new Person(
                     name,

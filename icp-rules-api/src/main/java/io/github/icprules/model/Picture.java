@@ -34,7 +34,7 @@ public record Picture(
         Components.notNegative(height, "height");
     }
 
-    /** {@return which places are given, not what stands there} */
+    /** {@return the paths that are present, without their values} */
     @Override
     public String toString() {
         return GivenPlaces.in(this);
@@ -45,7 +45,7 @@ public record Picture(
         return new Builder(format);
     }
 
-    /** Describes a picture. What is not set, or set to {@code null}, counts as not given. */
+    /** Describes a picture. A property that is not set, or set to {@code null}, counts as not given. */
     public static final class Builder {
         private @Nullable String format;
         private @Nullable Long bytes;
@@ -109,7 +109,7 @@ public record Picture(
             return this;
         }
 
-        /** {@return what has been described} */
+        /** {@return the described picture} */
         public Picture build() {
             return new Picture(format, bytes, width, height, colour, original, complete, legible, watermark);
         }

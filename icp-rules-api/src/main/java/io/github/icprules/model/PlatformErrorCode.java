@@ -182,8 +182,8 @@ public enum PlatformErrorCode implements Term {
             "等待审核结果，或先撤回申请。",
             "Wait for the result, or withdraw the application first."),
     /**
-     * A hint on a picture of a certificate: what it says cannot be read, usually because the upload named another
-     * certificate type. {@code query_icp_verifytask}: there is no such task.
+     * A hint on the picture of a certificate: the text cannot be read, usually because the upload named another certificate
+     * type. {@code query_icp_verifytask}: the task does not exist.
      */
     PICTURE_UNREADABLE(
             86328,
@@ -302,7 +302,7 @@ public enum PlatformErrorCode implements Term {
         };
     }
 
-    /** {@return what to do about it, in one sentence} */
+    /** {@return the advice for the code, in one sentence} */
     public Text advice() {
         return advice;
     }
@@ -312,7 +312,7 @@ public enum PlatformErrorCode implements Term {
         return label;
     }
 
-    /** How we know of a code. */
+    /** The evidence for a code. */
     public enum Evidence implements Term {
         /** 文档: an official page of WeChat lists it. */
         DOCUMENTED("官方文档", "documented"),

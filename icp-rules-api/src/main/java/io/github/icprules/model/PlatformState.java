@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the platform says of the account and of the filing.
+ * The state of the account and of the filing on the platform.
  *
  * @param status where the filing stands; {@code null} if not given
  * @param entranceOpen whether the entry is open for this mini-program; {@code null} if not given
@@ -56,7 +56,7 @@ public record PlatformState(
         rejectedFields = Components.copy(rejectedFields, "rejectedFields");
     }
 
-    /** {@return which places are given, not what stands there} */
+    /** {@return the paths that are present, without their values} */
     @Override
     public String toString() {
         return GivenPlaces.in(this);
@@ -67,7 +67,7 @@ public record PlatformState(
         return new Builder();
     }
 
-    /** Describes the platform's state. What is not set, or set to {@code null}, counts as not given. */
+    /** Describes the platform's state. A property that is not set, or set to {@code null}, counts as not given. */
     public static final class Builder {
         private @Nullable FilingStatus status;
         private @Nullable Boolean entranceOpen;
@@ -221,7 +221,7 @@ public record PlatformState(
             return this;
         }
 
-        /** {@return what has been described} */
+        /** {@return the described platform state} */
         public PlatformState build() {
             return new PlatformState(
                     status,

@@ -51,7 +51,7 @@ public record PreApproval(
         return new PreApproval(category, number, holder, validity, coversContent, documentAtHand);
     }
 
-    /** {@return which places are given, not what stands there} */
+    /** {@return the paths that are present, without their values} */
     @Override
     public String toString() {
         return GivenPlaces.in(this);

@@ -5,10 +5,10 @@ import io.github.icprules.text.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sector in which another authority has a say before a filing (前置审批类目).
+ * A sector in which another authority must decide before a filing (前置审批类目).
  *
- * <p>What is asked of a category, by whom and since when stands in {@link io.github.icprules.law.PreApprovalRegime}. Categories
- * without a {@link #platformCode()} follow from law alone: the platform's list does not have them.
+ * <p>The requirements of a category, the authority and the dates are in {@link io.github.icprules.law.PreApprovalRegime}. A
+ * category without a {@link #platformCode()} follows from the law and is not in the platform's list.
  */
 public enum PreApprovalCategory implements Term {
     /** 新闻: internet news. */

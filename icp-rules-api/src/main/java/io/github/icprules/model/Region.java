@@ -20,7 +20,7 @@ public record Region(
         return new Region(province, null, null);
     }
 
-    /** {@return which places are given, not what stands there} */
+    /** {@return the paths that are present, without their values} */
     @Override
     public String toString() {
         return GivenPlaces.in(this);

@@ -3,7 +3,7 @@ package io.github.icprules.model;
 import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
-/** How a unit stands in the national enterprise credit system. */
+/** The standing of a unit in the national enterprise credit system. */
 public enum RegistrationStanding implements Term {
     /** 存续: normal. */
     NORMAL("存续", "normal"),

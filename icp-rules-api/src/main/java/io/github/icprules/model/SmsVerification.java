@@ -3,7 +3,7 @@ package io.github.icprules.model;
 import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
-/** How far the SMS verification (短信核验) has come ({@code sms_verify_status}). */
+/** The status of the SMS verification (短信核验), {@code sms_verify_status}. */
 public enum SmsVerification implements Term {
     /** 等待核验: waiting. */
     WAITING("等待核验", "waiting", 1),

@@ -4,7 +4,7 @@ import io.github.icprules.internal.GivenPlaces;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who files: the sponsoring subject (主办单位), a unit or a natural person.
+ * The subject of a filing (主办单位): a unit or an individual.
  *
  * @param type what it is (主办单位性质); {@code null} if not given
  * @param name its name (主办单位名称), an individual's own name; {@code null} if not given
@@ -62,7 +62,7 @@ public record Subject(
                 history);
     }
 
-    /** {@return which places are given, not what stands there} */
+    /** {@return the paths that are present, without their values} */
     @Override
     public String toString() {
         return GivenPlaces.in(this);
@@ -78,7 +78,7 @@ public record Subject(
         return new Builder();
     }
 
-    /** Describes a subject. What is not set, or set to {@code null}, counts as not given. */
+    /** Describes a subject. A property that is not set, or set to {@code null}, counts as not given. */
     public static final class Builder {
         private @Nullable SubjectType type;
         private @Nullable String name;
@@ -195,7 +195,7 @@ public record Subject(
             return this;
         }
 
-        /** {@return what has been described} */
+        /** {@return the described subject} */
         public Subject build() {
             return new Subject(
                     type,

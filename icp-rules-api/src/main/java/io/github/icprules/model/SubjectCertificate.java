@@ -25,7 +25,7 @@ public record SubjectCertificate(
         @Nullable Boolean electronic,
         @Nullable Boolean matchesRegistry) {
 
-    /** {@return which places are given, not what stands there} */
+    /** {@return the paths that are present, without their values} */
     @Override
     public String toString() {
         return GivenPlaces.in(this);
@@ -36,7 +36,7 @@ public record SubjectCertificate(
         return new Builder(type);
     }
 
-    /** Describes a certificate. What is not set, or set to {@code null}, counts as not given. */
+    /** Describes a certificate. A property that is not set, or set to {@code null}, counts as not given. */
     public static final class Builder {
         private @Nullable CertificateType type;
         private @Nullable String number;
@@ -93,7 +93,7 @@ public record SubjectCertificate(
             return this;
         }
 
-        /** {@return what has been described} */
+        /** {@return the described subject certificate} */
         public SubjectCertificate build() {
             return new SubjectCertificate(
                     type, number, holder, address, validity, newestVersion, electronic, matchesRegistry);

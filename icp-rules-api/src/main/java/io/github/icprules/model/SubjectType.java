@@ -3,7 +3,7 @@ package io.github.icprules.model;
 import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
-/** What the subject is (主办单位性质). */
+/** The types of subjects (主办单位性质). */
 public enum SubjectType implements Term {
     /** 国防机构: defence body. */
     DEFENCE_BODY("国防机构", "defence body", 1),

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long a document is valid (有效期).
+ * The period in which a document is valid (有效期).
  *
  * @param from the first day; {@code null} if not given
  * @param until the last day; {@code null} if not given, or if there is none because it is {@code indefinite}
@@ -56,7 +56,7 @@ public record Validity(
         return until == null ? null : until.isBefore(day);
     }
 
-    /** {@return which places are given, not what stands there} */
+    /** {@return the paths that are present, without their values} */
     @Override
     public String toString() {
         return GivenPlaces.in(this);

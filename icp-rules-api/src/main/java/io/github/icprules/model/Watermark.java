@@ -3,7 +3,7 @@ package io.github.icprules.model;
 import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
-/** What kind of watermark a picture carries. */
+/** The kinds of watermarks in a picture. */
 public enum Watermark implements Term {
     /** 无水印: none. */
     NONE("无水印", "none"),

@@ -10,13 +10,14 @@ import java.util.Collection;
 import java.util.Objects;
 
 /**
- * A request as bytes, so that two requests are equal if and only if their bytes are.
+ * A request as bytes: two requests are equal if and only if their bytes are equal.
  *
- * <p>A record is an opening mark, then each component that is given, by name and in the order of declaration, then a closing mark: so
- * what is not given has no bytes, and a component that a later version adds changes no digest of a request that does not give
- * the component. A collection is a mark, the number of its items and the items: an empty one is not the same as none. A text is a
- * mark, the number of its UTF-16 code units and each of them in two bytes: no encoding puts one character in another's place. Every
- * other value has a mark of its kind and as many bytes as it takes. Numbers have their highest byte first. The caller's own reference has no bytes.
+ * <p>A record is an opening mark, its present components with their names in the order of declaration, and a closing mark.
+ * An absent component has no bytes, so a component that a later version adds does not change the digest of a request without
+ * it. A collection is a mark, the number of its items and the items; an empty collection therefore differs from an absent
+ * one. A text is a mark, the number of its UTF-16 code units and each code unit in two bytes, so an encoding cannot replace
+ * a character. Every other value has a mark of its kind and a fixed number of bytes. Numbers start with their highest byte.
+ * The caller's own reference has no bytes.
  */
 final class CanonicalForm {
 

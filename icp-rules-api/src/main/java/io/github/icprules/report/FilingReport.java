@@ -9,9 +9,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the rules say of one filing. Each list is in a fixed order that depends on what it says alone.
+ * The report of the rules on one filing. Each list has a fixed order that depends only on its content.
  *
- * @param evaluatedOn the day the filing was judged by
+ * @param evaluatedOn the day as of which the filing was evaluated
  * @param requirements the materials it needs, in the order of {@link io.github.icprules.model.Material}
  * @param violations what is wrong with it, the gravest first; what only follows from another violation comes directly after it
  * @param unchecked which rules could not decide, and what they would need
@@ -77,8 +77,10 @@ public record FilingReport(
     }
 
     /**
-     * {@return whether no rule was kept from deciding by a missing input that could still block the filing, nor by a fault of the
-     * program} What only a picture, the platform, a register or the authority can settle does not count.
+     * {@return whether every rule could decide that might still block the filing}
+     *
+     * <p>The report is incomplete if such a rule lacked input or failed with an exception. A question that only a picture,
+     * the platform, a register or the authority can answer does not make the report incomplete.
      */
     public boolean isComplete() {
         return unchecked.stream().noneMatch(open -> open.fault() || open.mayBlock());
@@ -118,8 +120,10 @@ public record FilingReport(
     }
 
     /**
-     * {@return the report as maps, lists, strings, numbers and booleans, as any JSON library writes them} Properties are
-     * in a fixed order; one without a value is left out. Codes do not depend on the language, sentences do.
+     * {@return the report as maps, lists, strings, numbers and booleans, as any JSON library writes them}
+     *
+     * <p>Properties have a fixed order, and a property without a value is left out. Codes do not depend on the language;
+     * sentences do.
      */
     public Map<String, Object> asTree(Language language) {
         requireNonNull(language, "language must be given.");

@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A material that a filing needs, and why.
+ * A material that a filing needs, with the reason.
  *
  * @param ruleId the rule that asks for it; stable across releases
  * @param material the material
@@ -46,7 +46,7 @@ public record MaterialRequirement(
         basis = List.copyOf(basis);
     }
 
-    /** {@return who comes up with it} */
+    /** {@return the person or platform that provides the material} */
     public ProvidedBy providedBy() {
         return material.providedBy();
     }

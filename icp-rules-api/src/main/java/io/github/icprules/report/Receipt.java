@@ -5,13 +5,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By which a report can be reproduced: who answered, by which rules, as of when, and, if the engine was given a key, to what request.
- * It keeps nothing of the request.
+ * The data for reproducing a report: the engine, the rules, the dates and, if the engine has a key, the digest of the
+ * request. The receipt does not contain the request.
  *
  * @param engine the engine's name and version
  * @param rulePack the rule pack's name and version
  * @param rulePackSha256 the SHA-256 digest of the pack's rules and data, in lower-case hexadecimal
- * @param evaluatedOn the day the filing was judged by
+ * @param evaluatedOn the day as of which the filing was evaluated
  * @param requestHmac the digest of the request under the engine's key, as {@link RequestDigest} has it; {@code null} if the engine was
  *     given no key
  * @param knowledgeCheckedOn the day on which the sources that the report cites were last checked, the oldest such day; {@code null}

@@ -14,7 +14,7 @@ final class ReportTree {
 
     private final Language language;
 
-    /** What findings rest on, laid out once: many of them rest on the same. */
+    /** The bases of findings as maps, each created once, because many findings have the same basis. */
     private final IdentityHashMap<LegalBasis, Map<String, Object>> bases = new IdentityHashMap<>();
 
     ReportTree(Language language) {

@@ -56,7 +56,8 @@ public final class RequestDigest {
     /**
      * {@return the HMAC-SHA-256 of a request, in lower-case hexadecimal}
      *
-     * <p>Two requests have equal digests if they are equal but for the caller's own reference, and only then.
+     * <p>Requests that differ at most in the caller's own reference have equal digests. All other requests have different
+     * digests.
      */
     public String of(FilingRequest request) {
         CanonicalForm form = new CanonicalForm(Objects.requireNonNull(request, "request must be given."));

@@ -3,11 +3,11 @@ package io.github.icprules.report;
 import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
-/** How much a violation matters; the gravest comes first. */
+/** The severities of violations, the most severe first. */
 public enum Severity implements Term {
     /** 阻断: the filing cannot be submitted, or will be rejected. */
     BLOCKING("阻断", "blocking"),
-    /** 法律责任: exposes the operator to a penalty, whatever the form says. */
+    /** 法律责任: exposes the operator to a penalty, independent of the filing form. */
     LEGAL("法律责任", "legal"),
     /** 警告: the filing may be rejected, or needs an explanation. */
     WARNING("警告", "warning"),

@@ -15,8 +15,8 @@ public enum Stage implements Term {
     PLATFORM_REVIEW("平台初审", "platform review", Actor.PLATFORM),
     /** 工信部短信核验: SMS verification. */
     SMS_VERIFICATION("工信部短信核验", "SMS verification", Actor.PRINCIPAL),
-    /** 通管局审核: review by the authority. */
-    AUTHORITY_REVIEW("通管局审核", "review by the authority", Actor.AUTHORITY),
+    /** 管局审核: review by the authority. */
+    AUTHORITY_REVIEW("管局审核", "review by the authority", Actor.AUTHORITY),
     /** 办结: the number is issued, the change recorded or the filing cancelled. */
     COMPLETED("办结", "completed", Actor.AUTHORITY);
 
@@ -33,7 +33,7 @@ public enum Stage implements Term {
         return label;
     }
 
-    /** {@return who acts in it} */
+    /** {@return the person or authority that acts in the stage} */
     public Actor actor() {
         return actor;
     }

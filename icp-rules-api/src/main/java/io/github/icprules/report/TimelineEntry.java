@@ -36,7 +36,7 @@ public record TimelineEntry(
         basis = List.copyOf(basis);
     }
 
-    /** {@return who acts in it} */
+    /** {@return the person or authority that acts in the stage} */
     public Actor actor() {
         return stage.actor();
     }

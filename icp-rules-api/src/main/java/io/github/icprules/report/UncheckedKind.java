@@ -3,14 +3,14 @@ package io.github.icprules.report;
 import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
-/** What would settle a point that a report leaves open. */
+/** The ways of settling an open point of a report. */
 public enum UncheckedKind implements Term {
     /** 缺少信息: the request does not state a fact that the applicant can state. */
     INPUT_MISSING("缺少信息", "input missing"),
     /** 须看图片: a person must look at a picture, and the request does not state what the person saw. */
     PICTURE_REVIEW("须看图片", "picture not looked at"),
-    /** 须查平台或者登记: only the platform or a register has the fact, and the request does not state it. */
-    REGISTER("须查平台或者登记", "known to the platform or a register"),
+    /** 须查平台或登记: only the platform or a register has the fact, and the request does not state it. */
+    REGISTER("须查平台或登记", "known to the platform or a register"),
     /** 由主管部门决定: no stated fact decides it. The authority decides, or the sources do not settle it. */
     DISCRETION("由主管部门决定", "left to the authority"),
     /** 程序故障: a rule could not be evaluated because of a fault of the program. */

@@ -15,8 +15,10 @@ public enum Verdict implements Term {
     /** 可提交，但有风险: nothing blocks it; something is {@link Severity#LEGAL} or {@link Severity#WARNING}, or a
      * material is still to be got. */
     READY_WITH_WARNINGS("可提交，但有风险", "ready, with warnings"),
-    /** 可提交: nothing found that keeps it from being accepted, and no input is missing that could block it. What is listed as
-     * unchecked was not looked at. */
+    /**
+     * 可提交: no finding prevents acceptance, and no missing input could block the filing. Entries under {@code unchecked} were
+     * not checked.
+     */
     READY("可提交", "ready");
 
     private final Label label;

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that is wrong with a filing.
+ * One violation of a rule by a filing.
  *
  * @param ruleId the rule that found it, such as {@code pre-approval.document-missing}; stable across releases
  * @param severity how much it matters

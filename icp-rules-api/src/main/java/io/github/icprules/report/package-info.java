@@ -1,4 +1,4 @@
-/** What is answered: materials to hand in, violations to mend, what could not be checked, the way ahead. */
+/** The report: required materials, violations, unchecked rules, stages and duties. */
 @NullMarked
 package io.github.icprules.report;
 

@@ -85,8 +85,8 @@ public final class NearestName {
     }
 
     /**
-     * How many letters must be put in, left out, changed or exchanged with the next one to make one word of the other
-     * (Damerau-Levenshtein, in which no letter is touched twice).
+     * Returns the number of letters that must be inserted, removed, replaced or swapped with the next letter to turn one
+     * word into the other (Damerau-Levenshtein distance in which no letter is changed twice).
      */
     private static int distance(String one, String other) {
         int[] rowBefore = new int[other.length() + 1];

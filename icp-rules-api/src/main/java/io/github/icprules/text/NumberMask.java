@@ -71,17 +71,17 @@ final class NumberMask {
 
     private static final Pattern DATE_BY_ITSELF = Pattern.compile("(?<![^ ()])" + DATE + "(?![^ ()])");
 
-    /** What a character is to a run. */
+    /** The role of a character in a run. */
     private enum Kind {
         /** A decimal digit of any script. */
         DIGIT,
         /** A digit that is no decimal one: in a circle, raised, Roman, or written in Chinese. */
         NUMERAL,
-        /** What can stand between digits and is seen. */
+        /** A visible character between digits. */
         SEPARATOR,
-        /** What can stand between digits and is not seen, so that they are in a row. */
+        /** An invisible character between digits; the digits count as consecutive. */
         UNSEEN,
-        /** What ends a run. */
+        /** A character that ends a run. */
         OTHER
     }
 

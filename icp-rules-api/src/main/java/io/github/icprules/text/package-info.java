@@ -1,4 +1,4 @@
-/** How answers are worded: two languages, one word for each idea, personal data masked. */
+/** Texts in two languages, with one word for each term and with masked personal data. */
 @NullMarked
 package io.github.icprules.text;
 

@@ -18,7 +18,7 @@ final class AnswerReader {
     /** The platform has a few against a filing; each is joined to the whole report. */
     static final int MOST_REMARKS = 200;
 
-    /** By any of these an answer is known. */
+    /** An answer has at least one of these members. */
     private static final Set<String> MEMBERS =
             Set.of("errcode", "hints", "audit_data", "info", "icp_audit", "refill_reason", "fail_reason");
 
@@ -32,7 +32,7 @@ final class AnswerReader {
     private static final Pattern INTEGER = Pattern.compile("[+-]?\\d{1,10}");
 
     private final List<PlatformRemark> remarks = new ArrayList<>();
-    /** How many remarks there are that are too many. */
+    /** The number of remarks over the limit. */
     private int more;
 
     PlatformAnswer read(@Nullable Object answer) {
@@ -108,7 +108,7 @@ final class AnswerReader {
         }
     }
 
-    /** Passes over what says that all is well: samples of the platform have such hints. */
+    /** Skips hints that report success; samples of the platform contain them. */
     private void readHint(String place, Map<?, ?> hint) {
         Integer errcode = number(place + ".errcode", hint.get("errcode"));
         String words = text(place + ".errmsg", hint.get("errmsg"));

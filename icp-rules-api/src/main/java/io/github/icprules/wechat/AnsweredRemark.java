@@ -48,10 +48,10 @@ public record AnsweredRemark(
     }
 
     /**
-     * {@return what to do}
+     * {@return the next step; {@code null} if there is none}
      *
-     * <p>The first of these that exists: the suggestion of the platform; of a violation on the same field or with the same
-     * code; of the code; of a violation around the field. {@code null} if there is none.
+     * <p>The first that exists of: the suggestion of the platform; the suggestion of a violation on the same field or with
+     * the same code; the advice for the code; the suggestion of a violation on an enclosing field.
      */
     public @Nullable Text suggestion() {
         String theirs = remark.suggestion();

@@ -9,7 +9,7 @@ import io.github.icprules.text.Tree;
 import java.util.Map;
 import java.util.Optional;
 
-/** Lays a joined report out as a tree of maps and lists. What it says of our own findings stands in full in the report. */
+/** Converts a joined report to a tree of maps and lists. Findings are complete only in the report itself. */
 final class AnsweredTree {
 
     private final Language language;

@@ -71,7 +71,7 @@ final class AuthPart {
         return new AuthPart(node, code == null ? null : CUSTOMER_TYPES.get(code));
     }
 
-    /** What kind of subject the account is verified as. */
+    /** The type of subject as which the account is verified. */
     @Nullable SubjectType customerType() {
         return customerType;
     }

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the API's codes mean. The platform's own lists count where they are given: a code that is not in one does not exist.
- * Otherwise the library's do, which may be behind: a code that is not there is unknown.
+ * The meanings of the API's codes. If the platform's own lists are present, a code that its list does not contain is
+ * invalid. Otherwise the library's lists apply, which may be outdated, so a missing code is unknown.
  */
 final class Codes {
 

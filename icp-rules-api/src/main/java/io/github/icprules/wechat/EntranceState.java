@@ -9,9 +9,9 @@ import io.github.icprules.text.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be done with a filing as the platform says it stands ({@code get_icp_entrance_info}).
+ * The possible actions on a filing in its current state on the platform ({@code get_icp_entrance_info}).
  *
- * <p>The platform publishes no such table. It follows from what its calls answer with when something cannot be done.
+ * <p>The platform does not publish this table. It is derived from the error codes of its calls.
  *
  * @param status where the filing stands
  * @param available whether the entry is open; {@code null} if not given

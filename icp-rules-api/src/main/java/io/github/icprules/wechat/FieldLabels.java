@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Which fields of {@code apply_icp_filing} the reviewers mean by the Chinese labels in {@code audit_data}.
+ * The fields of {@code apply_icp_filing} for the Chinese labels in {@code audit_data}.
  *
- * <p>WeChat does not publish the labels, so this table is our reading of what the form calls its fields, and a label that
- * is not in it stays unmapped. Some labels fit several fields: {@code 负责人姓名} can be either principal's. Then all of them are
- * named, because the label alone does not decide it.
+ * <p>WeChat does not publish the labels, so this table is derived from the field names of the form. A label that is not in
+ * the table has no field. Some labels fit several fields: {@code 负责人姓名} can be either principal's. Then all of them are
+ * listed, because the label alone does not decide.
  */
 public final class FieldLabels {
 
@@ -79,7 +79,7 @@ public final class FieldLabels {
         return Map.copyOf(table);
     }
 
-    /** What labels call a principal's fields behind the word for the principal. */
+    /** The labels of a principal's fields, without the word for the principal. */
     private static Map<String, String> principals() {
         return Map.of(
                 "姓名", "name",

@@ -53,7 +53,7 @@ record FilingContext(
         @Nullable String reference) {
 
     /**
-     * What is known of a file.
+     * The known data of a file.
      *
      * @param certificateType the kind of certificate it was uploaded as; {@code null} if not given, or of no kind known of
      * @param picture the picture; {@code null} if nothing is given of it

@@ -17,7 +17,10 @@ final class Json {
 
     private Json() {}
 
-    /** Gives a member of an object; {@code null} if there is none, or if a map of this kind can have none of such a name. */
+    /**
+     * Returns a member of an object; {@code null} if there is none, or if a map of this kind cannot have a member with this
+     * name.
+     */
     static @Nullable Object member(Map<?, ?> object, String name) {
         try {
             return object.get(name);

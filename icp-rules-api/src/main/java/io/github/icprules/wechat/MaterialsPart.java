@@ -12,7 +12,7 @@ final class MaterialsPart {
     private static final int ONE = 1;
     private static final int TEN = 10;
 
-    /** Which materials each list has, and how many files it takes. */
+    /** The materials of each list, with the maximum number of files. */
     private static final Map<String, Taken> LISTS = new TreeMap<>(Map.of(
             // The letter that the platform provides and some provinces want to see signed.
             "commitment_letter",
@@ -53,7 +53,7 @@ final class MaterialsPart {
     }
 
     /**
-     * What a list takes.
+     * The content of a list.
      *
      * @param most how many files
      * @param materials what each of them is

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the platform answers to a filing: at once, to {@code apply_icp_filing} and {@code submit_auth_and_icp}, or after a
- * review, to {@code get_icp_entrance_info} and {@code query_auth_and_icp}.
+ * The platform's answer to a filing: immediately to {@code apply_icp_filing} and {@code submit_auth_and_icp}, or after a
+ * review to {@code get_icp_entrance_info} and {@code query_auth_and_icp}.
  *
  * @param errcode the code of the call as a whole, 0 if all is well; {@code null} if the answer has none
  * @param errmsg what it says with the code, without the request id, ID and phone numbers masked; {@code null} if nothing
@@ -47,9 +47,9 @@ public record PlatformAnswer(
     }
 
     /**
-     * {@return what is known of its code}
+     * {@return the known data of the code}
      *
-     * <p>Empty if it has none, or one that nothing is known of.
+     * <p>Empty if the answer has no code, or an unknown one.
      */
     public Optional<PlatformErrorCode> knownCode() {
         return errcode == null ? Optional.empty() : PlatformErrorCode.of(errcode);

@@ -40,9 +40,9 @@ public record PlatformRemark(
     }
 
     /**
-     * {@return what is known of its code}
+     * {@return the known data of the code}
      *
-     * <p>Empty if it has none, or one that nothing is known of.
+     * <p>Empty if the remark has no code, or an unknown one.
      */
     public Optional<PlatformErrorCode> knownCode() {
         return errcode == null ? Optional.empty() : PlatformErrorCode.of(errcode);
@@ -61,10 +61,10 @@ public record PlatformRemark(
     }
 
     /**
-     * {@return what the platform says, in one sentence}
+     * {@return the message of the platform, in one sentence}
      *
-     * <p>In Chinese it is the platform's own words. In English it is what the code means, where that is known, and the
-     * platform's words behind it.
+     * <p>In Chinese, the words are the platform's own. In English, the meaning of the code comes first if it is known, and
+     * the platform's words follow.
      */
     public Text message() {
         return this::message;
@@ -78,13 +78,13 @@ public record PlatformRemark(
         return language == Language.ZH || meaning.isEmpty() ? words : meaning + ": " + words;
     }
 
-    /** {@return where it stands and its code, fit for a log: the words could name a person} */
+    /** {@return the field and the code, without the message, which could name a person, so that it can be logged} */
     @Override
     public String toString() {
         return "PlatformRemark[%s %s at %s]".formatted(source, errcode, apiFields);
     }
 
-    /** Which part of an answer says something. */
+    /** The part of an answer from which a remark comes. */
     public enum Source implements Term {
         /** 接口返回: the call as a whole, in {@code errcode} and {@code errmsg}. */
         CALL("接口返回", "answer to the call"),
@@ -107,7 +107,7 @@ public record PlatformRemark(
         }
     }
 
-    /** How well the place of a remark could be mapped to the API's fields. */
+    /** The result of mapping the field of a remark to the API's fields. */
     public enum Mapping implements Term {
         /** 字段明确: it is this one field. */
         EXACT("字段明确", "clear"),

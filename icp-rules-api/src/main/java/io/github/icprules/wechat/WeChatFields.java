@@ -14,8 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where things stand in the body of WeChat's {@code apply_icp_filing}, in the dotted paths that its answers use as {@code
- * err_field}.
+ * Maps paths of a request to the fields of WeChat's {@code apply_icp_filing}, in the dotted notation of {@code err_field}.
  */
 public final class WeChatFields {
 
@@ -110,25 +109,19 @@ public final class WeChatFields {
         }
     }
 
-    /** Returns whether the API has a field for exactly this place. */
+    /** Returns whether the API has a field for exactly this path. */
     static boolean isField(String path) {
         return BY_PATH.containsKey(withoutIndices(path));
     }
 
-    /**
-     * {@return the API's field that takes a material}
-     *
-     * <p>Empty where the API has no such field.
-     */
+    /** {@return the API field of a material; empty if the API has none} */
     public static Optional<String> ofMaterial(Material material) {
         requireNonNull(material, "material must be given.");
         return Optional.ofNullable(BY_MATERIAL.get(material));
     }
 
     /**
-     * {@return the API's field that takes this side of a material}
-     *
-     * <p>Empty where the API has no such field.
+     * {@return the API field of this side of a material; empty if the API has none}
      *
      * @param side the side it shows, {@code null} if it shows both or has none
      */

@@ -1,4 +1,4 @@
-/** How the library's words map to those of WeChat's filing API. */
+/** Maps the library's properties to the fields of WeChat's filing API. */
 @NullMarked
 package io.github.icprules.wechat;
 

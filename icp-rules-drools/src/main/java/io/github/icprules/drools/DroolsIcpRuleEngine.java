@@ -120,7 +120,10 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
         return knowledge.parameters().all();
     }
 
-    /** Loads when the first engine is made; a failure is told to whoever makes an engine, not to the first request. */
+    /**
+     * Loads the rules when the first engine is made, so that a failure reaches the code that makes an engine, not the first
+     * request.
+     */
     private static synchronized RuleBook sharedRuleBook() {
         if (shared == null) {
             long start = System.nanoTime();
@@ -139,7 +142,7 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
 
         private Builder() {}
 
-        /** Sets the clock that tells the day, in China, where a request names none. */
+        /** Sets the clock that provides the current day in China for requests without a date. */
         public Builder clock(Clock clock) {
             requireNonNull(clock, "clock must be given.");
             this.clock = clock;
@@ -194,7 +197,7 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
             return parameters(ParameterFile.read(file, knowledge.parameters()));
         }
 
-        /** Sets what the provinces demand, and how much of it is told. */
+        /** Sets the provincial requirements, and how many of them are reported. */
         public Builder provinces(ProvincialRules rules) {
             requireNonNull(rules, "rules must be given.");
             this.knowledge = knowledge.with(rules.table());

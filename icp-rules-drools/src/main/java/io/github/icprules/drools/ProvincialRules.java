@@ -116,9 +116,9 @@ public final class ProvincialRules {
     }
 
     /**
-     * {@return this with another severity for what a province demands in one point}
+     * {@return a copy with another severity for the provincial requirement of one parameter}
      *
-     * <p>What is not current or not known to concern mini-programs blocks nothing all the same.
+     * <p>A requirement that is not current, or not known to concern mini-programs, still does not block.
      *
      * @param province the province; {@code null} for what holds in every province that does not say otherwise
      * @param parameter the point

@@ -93,9 +93,9 @@ class CatalogueTest {
             String expected = material != null
                     ? bundle("common", language)
                             .getProperty("material-missing.suggestion")
-                            .replace("{0}", material.in(language))
+                            .replace("{material}", material.in(language))
                     : own.getProperty(finding + (rule.severity() == null ? ".message" : ".suggestion"))
-                            .replaceAll("\\{\\d}", "…");
+                            .replaceAll("\\{\\w+}", "…");
             assertThat(rule.remedy().in(language)).as(rule.id()).isEqualTo(expected);
         });
     }
@@ -134,6 +134,7 @@ class CatalogueTest {
             update(content, Files.readAllBytes(HOME.resolve("messages/" + bundle + ".zh.properties")));
             update(content, Files.readAllBytes(HOME.resolve("messages/" + bundle + ".en.properties")));
         }
+        update(content, Files.readAllBytes(HOME.resolve("messages/arguments.properties")));
         for (String table : List.of("clauses", "cities", "platform-codes", "consequences")) {
             update(content, Files.readAllBytes(HOME.resolve("data/" + table + ".csv")));
         }

@@ -80,8 +80,8 @@ class DroolsIcpRuleEngineTest {
             assertThat(violation.severity()).isEqualTo(Severity.BLOCKING);
             assertThat(violation.path()).isEqualTo("evaluatedOn");
             assertThat(violation.message().in(Language.EN))
-                    .isEqualTo("No rule was in force on the day asked about (2000-09-24); "
-                            + "the first counts from 2000-09-25.");
+                    .isEqualTo("No rule was in force on the evaluation date (2000-09-24); "
+                            + "the first rule applies from 2000-09-25.");
         });
         assertThat(report.requirements()).isEmpty();
         assertThat(report.unchecked()).isEmpty();

@@ -66,7 +66,7 @@ class RejectionTextsTest {
                     .isFoundBy("mini-program.name-unrelated", WARNING)
                     .at("miniProgram.name", "icp_applets.base_info.name")
                     .saying("“示例海鲜”与主体和所提供的服务都没有关联", "在备注中说明")
-                    .and("\"示例海鲜\" has to do with neither the subject nor the service", "explain in the remark"),
+                    .and("\"示例海鲜\" is not related to the subject or the service", "explain in the remark"),
             rejection(2, "主办者冲突：名称")
                     .of(withSubject(enterprise()
                             .certificate(licence().holder("样例贸易有限公司").build())))
@@ -82,7 +82,7 @@ class RejectionTextsTest {
                     .isFoundBy("subject.account-of-another-number", BLOCKING)
                     .at("subject.certificate.number", "icp_subject.organize_info.certificate_number")
                     .saying("与小程序账号登记的证件号码不一致", "核对证件号码")
-                    .and("is not the one the account is registered under", "Check the number"),
+                    .and("differs from the number with which the account is registered", "Check the number"),
             rejection(2, "主办者冲突：另有在途订单")
                     .of(withHistory(
                             FilingType.NEW_FIRST,
@@ -90,7 +90,7 @@ class RejectionTextsTest {
                     .isFoundBy("filing-type.order-in-progress", BLOCKING)
                     .at("subject.history.ordersInProgress", null)
                     .saying("2 个备案订单正在办理", "主办者冲突", "等在途的订单办结")
-                    .and("in progress: 2", "conflict of subjects", "Wait until the order in progress is done"),
+                    .and("in progress: 2", "conflict of subjects", "Wait until the order in progress is complete"),
             rejection(3, "主体证件有误：证件类型")
                     .of(withSubject(enterprise()
                             .certificate(SubjectCertificate.builder(CertificateType.LAW_FIRM_LICENCE)
@@ -100,7 +100,7 @@ class RejectionTextsTest {
                     .saying("“企业”不能使用“律师事务所执业许可证”备案", "选择与主办单位性质相符的证件类型")
                     .and(
                             "(enterprise) cannot file with this certificate: law firm practice licence",
-                            "goes with the type"),
+                            "fits the type"),
             rejection(3, "主体证件有误：证件文件")
                     .of(withPaper(MaterialAtHand.builder(Material.SUBJECT_CERTIFICATE)
                             .picture(Picture.builder("jpg").complete(false).build())))
@@ -122,7 +122,7 @@ class RejectionTextsTest {
                     .isFoundBy("document.entries-differ", BLOCKING)
                     .at("materials[0].matchesEntries", CERTIFICATE_PHOTO)
                     .saying("主办单位证件上的内容与填写的内容不一致", "住所")
-                    .and("is not what is entered", "address"),
+                    .and("differs from the entries", "address"),
             rejection(6, "备案区域与证件不符")
                     .of(withSubject(enterprise()
                             .region(Region.of(Province.SHANGHAI))
@@ -130,7 +130,7 @@ class RejectionTextsTest {
                     .isFoundBy("subject.certificate-address-elsewhere", BLOCKING)
                     .at("subject.certificate.address", "icp_subject.organize_info.certificate_address")
                     .saying("证件住所不在所选的备案省份", "备案区域选择证件住所所在的省")
-                    .and("not in the province chosen", "Choose the province"),
+                    .and("not in the chosen province", "Choose the province"),
             rejection(7, "主体已在其他省份备案")
                     .of(withHistory(
                             FilingType.NEW_SERVICE,
@@ -150,7 +150,7 @@ class RejectionTextsTest {
                     .isFoundBy("subject.certificate-expires-within-a-month", BLOCKING)
                     .at("subject.certificate.validity", CERTIFICATE_PHOTO)
                     .saying("主办单位证件将于 2026-12-04 到期", "没有超过 1 个月", "先换领新证")
-                    .and("expires on 2026-12-04", "no more than 1 month", "Renew it first"),
+                    .and("expires on 2026-12-04", "no more than 1 month", "Renew the certificate first"),
             rejection(8, "负责人证件有效期过短")
                     .of(filing(FilingType.NEW_FIRST)
                             .miniProgram(miniProgram()
@@ -164,7 +164,7 @@ class RejectionTextsTest {
                             "miniProgram.principal.document.validity",
                             "icp_applets.principal_info.certificate_validity_date_end")
                     .saying("负责人的证件将于 2026-12-04 到期", "先换领新证")
-                    .and("document of the mini-program principal expires on 2026-12-04", "Renew it first"),
+                    .and("document of the mini-program principal expires on 2026-12-04", "Renew the document first"),
             rejection(9, "主办单位与小程序主体不一致")
                     .of(filing(FilingType.NEW_FIRST)
                             .platform(PlatformState.builder()
@@ -174,19 +174,19 @@ class RejectionTextsTest {
                     .at("subject.name", "icp_subject.base_info.name")
                     .answeredBy(86355)
                     .saying("主办单位名称是“示例科技有限公司”", "小程序账号的主体是“样例贸易有限公司”", "使用账号主体的名称备案")
-                    .and("\"示例科技有限公司\"", "registered under \"样例贸易有限公司\"", "File under the account's name"),
+                    .and("\"示例科技有限公司\"", "registered with the name \"样例贸易有限公司\"", "File with the account's name"),
             rejection(10, "手机号无法接通")
                     .of(withPrincipal(person("样例甲", "110101200001010010").phoneReachable(false)))
                     .isFoundBy("person.phone-not-answered", WARNING)
                     .at("miniProgram.principal.phone", "icp_applets.principal_info.mobile")
                     .saying("联系不上", "审核期间保持手机畅通")
-                    .and("not answered", "Keep the phone reachable"),
+                    .and("does not answer the phone", "Keep the phone reachable"),
             rejection(10, "手机号已被占用")
                     .of(withPrincipal(person("样例甲", "110101200001010010").phoneUsedByOthers(true)))
                     .isFoundBy("person.phone-taken", BLOCKING)
                     .at("miniProgram.principal.phone", "icp_applets.principal_info.mobile")
                     .saying("已被其他备案主体使用", "换用")
-                    .and("Another filed subject uses", "no other subject has filed"),
+                    .and("Another filed subject uses", "not in the filing of another subject"),
             rejection(10, "应急联系方式与手机号相同")
                     .of(withPrincipal(person("样例甲", "110101200001010010")
                             .phone("13800000001")
@@ -194,7 +194,7 @@ class RejectionTextsTest {
                     .isFoundBy("person.emergency-phone-own", BLOCKING)
                     .at("miniProgram.principal.emergencyPhone", "icp_applets.principal_info.emergency_contact")
                     .saying("应急联系方式与小程序负责人本人的手机号相同", "另一位")
-                    .and("the own phone of the mini-program principal", "somebody else"),
+                    .and("the mini-program principal's own phone", "another person"),
             rejection(11, "负责人非法定代表人")
                     .of(filing(FilingType.NEW_FIRST)
                             .subject(Subject.builder(SubjectType.ENTERPRISE, "示例科技有限公司")
@@ -222,7 +222,7 @@ class RejectionTextsTest {
                     .isFoundBy("face.another-person", BLOCKING)
                     .at("miniProgram.faceVerification.samePerson", FACE)
                     .saying("不是所填的小程序负责人", "本人核身")
-                    .and("not the mini-program principal entered", "Have the mini-program principal verified"),
+                    .and("not the entered mini-program principal", "Have the mini-program principal verified"),
             rejection(13, "缺少前置审批")
                     .of(withApproval())
                     .isFoundBy("pre-approval.document-missing", BLOCKING)
@@ -234,8 +234,8 @@ class RejectionTextsTest {
                             .withValidity(Validity.until(DAY.minusDays(1)))))
                     .isFoundBy("pre-approval.expired", BLOCKING)
                     .at("miniProgram.preApprovals[0].validity", APPROVALS + ".media")
-                    .saying("“新闻”的审批已于 2026-11-23 到期", "延续或者换证")
-                    .and("ran out on 2026-11-23", "renewed"),
+                    .saying("“新闻”的审批已于 2026-11-23 到期", "延续或换证")
+                    .and("expired on 2026-11-23", "Renew"),
             rejection(13, "前置审批文件看不清")
                     .of(withPaper(MaterialAtHand.builder(Material.PRE_APPROVAL_DOCUMENT)
                             .category(PreApprovalCategory.NEWS)
@@ -243,7 +243,7 @@ class RejectionTextsTest {
                     .isFoundBy("document.illegible", BLOCKING)
                     .at("materials[0].picture.legible", APPROVALS + ".media")
                     .saying("看不清的内容", "重新扫描或拍照")
-                    .and("cannot be read", "Scan or photograph it again"),
+                    .and("is not legible", "Scan or photograph it again"),
             rejection(14, "工信部已有备案记录")
                     .of(withHistory(
                             FilingType.NEW_FIRST,
@@ -251,7 +251,7 @@ class RejectionTextsTest {
                     .isFoundBy("filing-type.first-though-filed", BLOCKING)
                     .at("filingType", null)
                     .saying("工信部已有备案", "新增互联网信息服务")
-                    .and("on the ministry's record already", "Choose a new service"),
+                    .and("already on the ministry's record", "Choose a new service"),
             rejection(14, "空壳主体")
                     .of(filing(FilingType.NEW_SERVICE)
                             .subject(enterprise()
@@ -263,7 +263,7 @@ class RejectionTextsTest {
                     .isFoundBy("filing-type.shell-subject", BLOCKING)
                     .at("subject.history.shellSubject", null)
                     .saying("空壳主体", "不能直接新增服务", "先注销空壳主体")
-                    .and("a shell subject", "cannot add one at once", "Cancel the shell subject first"),
+                    .and("a shell subject", "cannot add a service directly", "Cancel the shell subject first"),
             rejection(15, "备案数量已达上限")
                     .of(withHistory(
                             FilingType.NEW_SERVICE,
@@ -271,15 +271,15 @@ class RejectionTextsTest {
                     .isFoundBy("filing-type.limit-reached", BLOCKING)
                     .at("subject.history.miniProgramCount", null)
                     .saying("已备案 50 个小程序", "至多备案 50 个", "先注销不再使用的")
-                    .and("has filed: 50", "can file 50", "Cancel the filing of a mini-program"),
+                    .and("has filed: 50", "can file at most 50", "cancel the filing of a mini-program"),
             rejection(16, "个人小程序含经营类词语")
                     .of(filing(FilingType.NEW_FIRST)
                             .subject(individual().build())
                             .miniProgram(miniProgram().name("示例瑜伽").build()))
                     .isFoundBy("mini-program.name-commercial-for-individual", BLOCKING)
                     .at("miniProgram.name", "icp_applets.base_info.name")
-                    .saying("“示例瑜伽”", "经营类词语“瑜伽”", "个人学习、记录或者工具类", "个体工商户或者企业")
-                    .and("word of trade 瑜伽", "personal learning", "sole trader or an enterprise"),
+                    .saying("“示例瑜伽”", "经营类词语“瑜伽”", "个人学习、记录或工具类", "个体工商户或企业")
+                    .and("commercial word 瑜伽", "personal learning", "sole trader or an enterprise"),
             rejection(16, "个人开办论坛")
                     .of(filing(FilingType.NEW_FIRST)
                             .subject(individual().build())

@@ -492,7 +492,7 @@ class RuleBookTest {
     }
 
     private static Set<String> placeholders(String pattern) {
-        return Pattern.compile("\\{\\d}")
+        return Pattern.compile("\\{\\w+}")
                 .matcher(pattern)
                 .results()
                 .map(MatchResult::group)

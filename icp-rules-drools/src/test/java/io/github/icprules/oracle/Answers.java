@@ -115,7 +115,7 @@ final class Answers {
         }
     }
 
-    /** The filing needs the document that approves a category. */
+    /** Reports that the filing needs the document that approves a category. */
     void approvalDocument(String ruleId, PreApprovalCategory category) {
         if (inForce(ruleId)) {
             List<String> places = placesOfApproval(category);

@@ -71,7 +71,7 @@ final class SectorDictionary {
         return read.computeIfAbsent(place + text, any -> new SectorReading(this, SectorReading.plain(text), place));
     }
 
-    /** Where a text stands. */
+    /** The texts of a filing. */
     enum Place {
         NAME,
         SAID,

@@ -51,7 +51,7 @@ import picocli.CommandLine.ParameterException;
         })
 public final class Runner {
 
-    /** Set to {@code true}, it has faults of the program told with their stack trace. */
+    /** The system property that prints faults of the program with their stack trace. */
     private static final String TRACE = "icp-rules.trace";
 
     private Runner() {}
@@ -75,7 +75,7 @@ public final class Runner {
                         .execute(arguments));
     }
 
-    /** {@return the exit code of this work, whatever it throws} */
+    /** {@return the exit code of this work, even if it throws an exception} */
     static int guarded(PrintWriter messages, IntSupplier work) {
         try {
             return work.getAsInt();

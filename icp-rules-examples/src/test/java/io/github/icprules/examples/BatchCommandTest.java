@@ -311,7 +311,7 @@ class BatchCommandTest {
             value = {
                 "--lang en                    | line 1 was written in another --lang",
                 "--provinces off              | line 1 was answered by other rules (icp-rules-mini-program",
-                "--on 2026-11-25              | line 1 was judged by 2026-11-24, which would be 2026-11-25 now",
+                "--on 2026-11-25              | line 1 was evaluated as of 2026-11-24, but now the date would be 2026-11-25",
             })
     void a_batch_begun_with_other_options_is_not_continued(String options, String expected) throws IOException {
         Path in = input(joined(samples().subList(0, 3), "\n"));
@@ -449,7 +449,7 @@ class BatchCommandTest {
         "a.jsonl --threads,        --threads: the value is missing; expected N",
         "a.jsonl --on 2026-02-30,  --on: expected a date",
         "a.jsonl --lang fr,        --lang: expected zh or en",
-        "a.jsonl --resume,         --out: missing; expected the file to continue or to begin anew",
+        "a.jsonl --resume,         --out: missing; expected the file to continue or to overwrite",
         "a.jsonl --overwrite,      --out: missing",
         "a.jsonl,                  no such file; expected a filing in each line",
         "samples,                  cannot be read (it is a folder)",
@@ -563,7 +563,7 @@ class BatchCommandTest {
                 out,
                 written.toString(),
                 filing + filing,
-                "line 2 was judged by 2026-03-03, which would be 2026-03-02 now");
+                "line 2 was evaluated as of 2026-03-03, but now the date would be 2026-03-02");
     }
 
     @Test

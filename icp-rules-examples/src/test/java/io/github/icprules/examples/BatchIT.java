@@ -59,7 +59,7 @@ class BatchIT {
     void a_reader_that_leaves_is_told_in_one_line() throws Exception {
         Process process = start("-Xmx64m", in.toString());
         process.getInputStream().close();
-        assertThat(messages(process)).isEqualTo("standard output: nobody reads on; the rest was not judged\n");
+        assertThat(messages(process)).isEqualTo("standard output: the reader stopped; the rest was not evaluated\n");
         assertThat(process.waitFor()).isEqualTo(2);
     }
 

@@ -83,7 +83,7 @@ public final class Sheets {
     }
 
     /**
-     * What a sheet has of a rule.
+     * The text of a rule in its sheet.
      *
      * @param gist the comment above it
      * @param condition what stands in its {@code when}

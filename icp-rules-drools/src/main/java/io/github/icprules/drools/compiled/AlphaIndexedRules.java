@@ -13,13 +13,13 @@ import org.drools.model.functions.Function1;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the rules on one kind of fact are gone through: each as if it stood alone, but what several rules ask is asked once, and
- * a condition that does not hold leaves out all rules that hang on it. Where many rules begin by comparing the same property
- * with a constant, one look at the fact excludes most of those that cannot hold.
+ * The order in which the rules on one kind of fact are evaluated. Each rule has the same result as alone, but a condition
+ * that several rules share is evaluated once, and a condition that is false skips all rules behind it. If many rules first
+ * compare the same property with a constant, an index on the value selects the candidates.
  */
 final class AlphaIndexedRules {
 
-    /** Reads the property that many rules compare first of all; {@code null} if rules have no such thing in common. */
+    /** Reads the property that many rules compare first; {@code null} if there is no common property. */
     private final @Nullable Function1<Object, ?> property;
 
     /** For each constant the rules that can hold. */
@@ -44,7 +44,7 @@ final class AlphaIndexedRules {
         this.infos = rules.stream().map(CompiledRule::info).toList();
     }
 
-    /** What the rules say of themselves. */
+    /** Returns the descriptions of the rules. */
     List<RuleInfo> infos() {
         return infos;
     }
@@ -90,7 +90,7 @@ final class AlphaIndexedRules {
                 .toList());
     }
 
-    /** What a rule compares first of all. A later comparison may rely on what comes before it. */
+    /** Returns the first comparison of a rule. A later comparison may depend on the conditions before it. */
     private static @Nullable AlphaIndex<Object, ?> comparison(CompiledRule rule) {
         return rule.conditions().isEmpty() ? null : rule.conditions().get(0).comparison();
     }

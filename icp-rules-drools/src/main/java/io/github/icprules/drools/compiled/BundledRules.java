@@ -10,7 +10,7 @@ import org.drools.model.Rule;
 /** The rules of the bundled sheets, as the build compiled them. */
 public final class BundledRules {
 
-    /** Where the build lists the classes that it made of the sheets. */
+    /** The file in which the build lists the classes generated from the sheets. */
     private static final String COMPILED = "/META-INF/kie/io.github.icprules/icp-rules-drools/drools-model";
 
     private BundledRules() {}

@@ -98,7 +98,10 @@ public final class CompiledRuleReader {
                 isComparison ? (AlphaIndex<Object, ?>) index : null);
     }
 
-    /** What was compiled, without the part by which a session compares two predicates, because that part slows down each call. */
+    /**
+     * Returns the compiled predicate without the wrapper with which a session compares predicates, because the wrapper
+     * slows down each call.
+     */
     @SuppressWarnings("unchecked")
     private static Predicate1<Object> unwrapped(Predicate1<?> predicate) {
         return (Predicate1<Object>) (predicate instanceof Predicate1.Impl<?> wrapped ? wrapped.getLambda() : predicate);

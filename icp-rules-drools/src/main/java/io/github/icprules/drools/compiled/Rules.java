@@ -9,18 +9,18 @@ import java.util.List;
 /** Rules that are ready to be run, however that is done. Thread-safe. */
 public interface Rules {
 
-    /** What each of them says of itself. */
+    /** Returns the descriptions of the rules. */
     Collection<RuleInfo> infos();
 
     /** Returns whether any rule reads facts of a class. */
     boolean handles(Class<? extends Fact> kind);
 
-    /** What those of them say of themselves that look at facts of a kind. */
+    /** Returns the descriptions of the rules that look at facts of a kind. */
     Collection<RuleInfo> infosOn(Class<? extends Fact> kind);
 
     /**
-     * Has every rule look at every fact of one filing, and write down what it has to say. A rule that breaks off leaves the
-     * others to speak. When the watch is over, the rest of the facts is not looked at.
+     * Evaluates every rule for every fact of one filing and records the findings. If a rule fails, the others still run. If
+     * the time of the watch is over, the remaining facts are skipped.
      */
     void run(List<Fact> facts, ReportDraft draft, Watch watch);
 

@@ -33,8 +33,8 @@ import org.kie.api.runtime.rule.Match;
 import org.kie.internal.conf.ParallelExecutionOption;
 
 /**
- * Rules that Drools runs in a session of its own for each filing, whatever they look at: also those that were compiled at run
- * time, and those that join facts.
+ * Rules that Drools runs in a new session for each filing. They can look at any facts: rules that were compiled at run time
+ * and rules that join facts run as well.
  */
 public final class SessionRules implements Rules {
 
@@ -70,7 +70,7 @@ public final class SessionRules implements Rules {
         return infos.values();
     }
 
-    /** What they look at only the session knows. */
+    /** Always true, because only the session knows the facts at which the rules look. */
     @Override
     public boolean handles(Class<? extends Fact> kind) {
         return true;
@@ -168,9 +168,9 @@ public final class SessionRules implements Rules {
     }
 
     /**
-     * Rules fire from the agenda, for it is there that Drools tells which one is about to. Sessions keep their locks, whatever
-     * system properties say, though each lives on one thread: without them Drools has the consequences of all sessions share
-     * one object, and one filing gets the answers of another.
+     * Rules fire from the agenda, because Drools reports the rule that is about to fire only there. Sessions keep their
+     * locks independent of system properties, although each session lives on one thread: without locks Drools shares one
+     * object between the consequences of all sessions, and one filing receives the answers of another.
      */
     public static KieSessionConfiguration sessions() {
         KieSessionConfiguration sessions = RuleBaseFactory.newKnowledgeSessionConfiguration();

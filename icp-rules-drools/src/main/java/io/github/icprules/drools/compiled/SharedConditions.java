@@ -26,7 +26,7 @@ final class SharedConditions {
     private static final byte YES = 1;
     private static final byte NO = 2;
 
-    /** What each step asks; {@code null} where a rule speaks. */
+    /** The condition of each step; {@code null} if a rule fires. */
     private final @Nullable Predicate1<Object>[] asked;
     /** For each step the place where its answer is kept. */
     private final int[] kept;
@@ -131,7 +131,7 @@ final class SharedConditions {
                 .toArray(Predicate1[]::new);
     }
 
-    /** What hangs on the same questions: rules that have no further one, and those that go on. */
+    /** The rules behind the same conditions: rules without a further condition, and rules with one. */
     private static final class Branch {
 
         final List<CompiledRule> speaking = new ArrayList<>();

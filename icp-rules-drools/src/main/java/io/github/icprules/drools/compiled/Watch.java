@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.function.LongSupplier;
 
-/** How long one evaluation may go on. It is looked at now and then, for to look takes longer than many a rule. */
+/** Limits the time of one evaluation. The clock is read only sometimes, because reading it takes longer than many rules. */
 public final class Watch {
 
     private static final Watch UNLIMITED = new Watch(() -> 0, Duration.ofNanos(1), false);

@@ -8,8 +8,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a rule rests on and what the law threatens with, by the identifiers of articles and penalty. A rule cites both each time it
- * speaks, and most filings are judged by the same few days, so what they are on the days asked last is kept. Thread-safe.
+ * The basis and the penalty of a rule, by the identifiers of articles and penalty. A rule cites both each time it fires, and
+ * most evaluations have the same few dates, so the result for the last dates is cached. Thread-safe.
  */
 public final class Basis {
 
@@ -20,7 +20,7 @@ public final class Basis {
     /** Threads may lose what others have kept; then it is looked up again. */
     private final @Nullable Known[] kept = new Known[KEPT];
 
-    /** What both are on the days between two changes of a law; {@code null} if they do not count then. */
+    /** Basis and penalty between two changes of a law; {@code null} if they are not in force. */
     private record Known(
             LawOnDay law, @Nullable Cited cited, @Nullable Threat threat) {}
 

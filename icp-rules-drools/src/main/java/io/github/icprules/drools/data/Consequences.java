@@ -10,8 +10,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * Which violations only follow from which, read from {@code consequences.csv}: if the cause is mended, the consequence is gone. A
- * row is refused that names a rule that does not exist, or that makes a rule follow from itself.
+ * The violations that only follow from other violations, read from {@code consequences.csv}: if the cause is corrected, the
+ * consequence disappears. A row with an unknown rule, or with a rule that follows from itself, is refused.
  */
 public final class Consequences {
 

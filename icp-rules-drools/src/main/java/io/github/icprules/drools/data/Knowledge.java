@@ -36,7 +36,7 @@ public record Knowledge(
             Limits.defaults(),
             DatedLaw.bundled());
 
-    /** {@return what the pack comes with} */
+    /** {@return the bundled knowledge} */
     public static Knowledge bundled() {
         return BUNDLED;
     }
@@ -71,7 +71,7 @@ public record Knowledge(
         return new Knowledge(parameters, serviceContents, calendar, provinces, limits, other);
     }
 
-    /** {@return what is not as it was bundled, for people: ids of parameters, names of parts} */
+    /** {@return the names of the parameters and parts that differ from the bundled knowledge} */
     public List<String> replaced() {
         List<String> replaced = new ArrayList<>();
         parameters.all().stream().filter(Parameter::replaced).map(Parameter::id).forEach(replaced::add);

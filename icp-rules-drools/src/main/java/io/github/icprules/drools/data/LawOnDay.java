@@ -73,7 +73,7 @@ public final class LawOnDay {
         return penalties.get(id);
     }
 
-    /** {@return what is asked of a category; {@code null} if nothing is said of it on the day} */
+    /** {@return the regime of a category; {@code null} if there is none on this day} */
     public @Nullable PreApprovalRegime regime(PreApprovalCategory category) {
         return regimes.get(category);
     }

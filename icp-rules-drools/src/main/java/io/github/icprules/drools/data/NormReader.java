@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads rows of {@code provinces.csv}. What does not fit is refused with the column, what stands there and what was expected,
- * which makes the file one that a lawyer can edit.
+ * Reads rows of {@code provinces.csv}. An error contains the column, the actual value and the expected value, so that a
+ * lawyer can edit the file.
  */
 final class NormReader {
 
@@ -48,7 +48,7 @@ final class NormReader {
             "english",
             "source");
 
-    /** The day filing of mini-programs began: nothing a province demands counts for them before. */
+    /** The day on which the filing of mini-programs started; provincial requirements do not apply before it. */
     static final LocalDate BEGINNING = LocalDate.of(2023, 9, 1);
 
     private static final String EVERYWHERE = "00";
@@ -79,7 +79,7 @@ final class NormReader {
     /**
      * {@return the row}
      *
-     * <p>Refuses a row that demands what a row above has demanded.
+     * <p>Refuses a row with the same requirement as an earlier row.
      */
     ProvincialNorm read(Row row) {
         Province province = province(row);
@@ -204,7 +204,7 @@ final class NormReader {
                         // The date is that of the newest source, which comes first.
                         id.equals(ids.get(0)) ? age(asOf) : null,
                         null,
-                        BasisKind.PROVINCIAL_PRACTICE,
+                        BasisKind.PROVINCIAL_REQUIREMENT,
                         LegalDocument.Unit.SECTION,
                         SourceNames.isAddress(id) ? id : null,
                         counts,
@@ -228,7 +228,7 @@ final class NormReader {
         return title;
     }
 
-    /** What cannot be true together. */
+    /** Refuses contradictory cells. */
     private static void checkTogether(Row row, ProvincialNorm norm) {
         if (norm.severity() == Severity.LEGAL) {
             throw row.misfit("severity", "BLOCKING, WARNING or INFO (what a province demands is no law)");

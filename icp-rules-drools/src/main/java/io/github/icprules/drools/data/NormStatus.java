@@ -3,7 +3,7 @@ package io.github.icprules.drools.data;
 import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
-/** How a row of {@code provinces.csv} stands among the sources. */
+/** The standing of a row of {@code provinces.csv} among the sources. */
 public enum NormStatus implements Term {
     /** 现行: the newest sources say so. */
     CURRENT("现行", "current"),

@@ -16,7 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a province demands in one point: a row of {@code provinces.csv}.
+ * One provincial requirement (省管局要求): a row of {@code provinces.csv}.
  *
  * @param province the province; {@code null} for what holds in every province that does not say otherwise (code 00)
  * @param parameter what it is about
@@ -59,7 +59,7 @@ public record ProvincialNorm(
         Text requirement,
         List<LegalDocument> sources) {
 
-    /** What the article is called that a baseline row rests on. */
+    /** The name of the article for a row that holds in every province. */
     private static final String EVERYWHERE = "全国";
 
     /** Copies the collections. */
@@ -120,7 +120,7 @@ public record ProvincialNorm(
         return (isSettled() || severity == Severity.INFO) ? severity : Severity.WARNING;
     }
 
-    /** {@return what it rests on, one for each source} */
+    /** {@return the basis, one item for each source} */
     public List<LegalBasis> basis() {
         String article = province == null ? EVERYWHERE : province.chinese();
         return sources.stream()

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What provincial administrations (通信管理局) decide each in its own way, with the values that {@code provinces.csv} can
- * give it and what becomes of each value. In a value, {@code N} stands for a whole number.
+ * The points on which provincial communications administrations (管局) have different requirements, with the values that
+ * {@code provinces.csv} can contain and the meaning of each value. In a value, {@code N} stands for a whole number.
  */
 public enum ProvincialParameter implements Term {
     /** 主体负责人: who may be subject principal of a unit. */
@@ -467,7 +467,7 @@ public enum ProvincialParameter implements Term {
             "miniProgram",
             website("ACCESSIBLE_AND_LABELLED", "CONTENT_EQUALS_FILING"));
 
-    /** Where what a province says stands beside what holds everywhere, instead of in its place. */
+    /** The parameters for which the provincial requirement is added to the national one instead of replacing it. */
     private static final Set<ProvincialParameter> ADDED = Set.of(CONTACT_DISTINCT, NAME_RESTRICTION);
 
     private final Label label;

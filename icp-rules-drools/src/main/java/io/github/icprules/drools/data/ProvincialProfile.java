@@ -3,9 +3,9 @@ package io.github.icprules.drools.data;
 import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
-/** How much of the knowledge about the provinces is reported. */
+/** The provincial requirements that are reported. */
 public enum ProvincialProfile implements Term {
-    /** 不看: nothing of what single provinces demand. */
+    /** 不看: no provincial requirements. */
     OFF("不检查", "off"),
     /** 现行: what is current and known to concern mini-programs; where that leaves a question, the question. */
     CURRENT("现行要求", "current"),

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What provinces demand of filings of one kind. Immutable, and sorted once for all of them. */
+/** The provincial requirements for filings of one kind. Immutable; sorted once for all filings of the kind. */
 public final class ProvincialSelection {
 
     private final List<ProvincialNorm> admitted;
@@ -45,7 +45,11 @@ public final class ProvincialSelection {
         return unsettled;
     }
 
-    /** {@return the admitted rows that ask for something, whether or not a request can tell it} The others no rule reads. */
+    /**
+     * {@return the admitted rows that require something, even if a request cannot decide it}
+     *
+     * <p>No rule reads the other rows.
+     */
     public List<ProvincialNorm> demanding() {
         return demanding;
     }

@@ -22,10 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the provincial administrations (通信管理局) are known to demand, read from {@code provinces.csv}, and how much of it is
- * reported. Immutable.
- */
+/** The known provincial requirements, read from {@code provinces.csv}, and the part of them that is reported. Immutable. */
 public final class ProvincialTable {
 
     static final String FILE = "data/provinces.csv";
@@ -188,7 +185,7 @@ public final class ProvincialTable {
                         .toList();
     }
 
-    /** {@return what concerns a filing of this kind, by a subject of this type, in this province, on this day} */
+    /** {@return the requirements for a filing of this kind, by a subject of this type, in this province, on this day} */
     public ProvincialSelection select(
             @Nullable Province province, @Nullable SubjectType type, FilingKind kind, LocalDate on) {
         int period = 0;

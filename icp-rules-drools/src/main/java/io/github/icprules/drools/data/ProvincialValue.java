@@ -22,7 +22,7 @@ public record ProvincialValue(
 
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
-    /** What becomes of a value. */
+    /** The meaning of a value. */
     public enum Reading {
         /** It asks for something, and a rule reads it. */
         DEMANDS,

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a clause can be answered by: the one place that knows which names there are of each kind. */
+/** The possible targets of references from clauses: the only place that knows the names of each kind. */
 final class References {
 
     private static final String HOME = "io.github.icprules.";
@@ -37,7 +37,7 @@ final class References {
         return new References(rules);
     }
 
-    /** {@return whether there is such a thing} */
+    /** {@return whether the target exists} */
     boolean knows(ClauseReference reference) {
         String name = reference.name();
         return switch (reference.kind()) {

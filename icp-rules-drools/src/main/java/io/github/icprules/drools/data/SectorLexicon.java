@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SectorLexicon {
 
-    /** What is said of approvals at all: a text that denies that denies its words of each sector. */
+    /** Words for approvals in general: a text that denies them denies its words of each sector. */
     static final String GENERAL = "SECTOR_GENERAL";
 
     /** The lists of sectors. Their order is that of findings. */
@@ -89,13 +89,13 @@ public final class SectorLexicon {
         return lines.stream().filter(line -> line.indexOf(':') < 0).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** {@return what a text says of the sectors} */
+    /** {@return the sectors in a text} */
     public SectorMentions read(String text, TextPlace place) {
         String normalised = Keywords.normalised(text);
         return mayMention(normalised, place) ? new SectorReader(this, normalised, place).read() : SectorMentions.NONE;
     }
 
-    /** Whether a word of any sector stands in a text, be it denied, part of a longer one or an exception. */
+    /** Returns whether a text contains a word of any sector, even a denied word, a part of a longer word or an exception. */
     private boolean mayMention(String text, TextPlace place) {
         for (int from = 0; from < text.length(); from++) {
             if (trie.mayBegin(text, from)) {
@@ -216,7 +216,7 @@ public final class SectorLexicon {
                 "keywords." + list, "words with their use behind a colon, " + Values.oneOf(names, name), line);
     }
 
-    /** Where a word of a sector counts. */
+    /** The texts in which a word of a sector counts. */
     enum Use {
         /** Everywhere; provinces look for it, too. */
         PLAIN(TextPlace.values()),
@@ -238,7 +238,7 @@ public final class SectorLexicon {
         }
     }
 
-    /** What makes of a word of a sector something that is merely near it: a street of that name, goods of that kind. */
+    /** The words that turn a sector word into a name of something else, such as a street or goods. */
     enum Head {
         /** It follows at once: 新闻路. */
         NEXT,
@@ -250,7 +250,7 @@ public final class SectorLexicon {
         INSTITUTION
     }
 
-    /** What a word does in a denial. */
+    /** The function of a word in a denial. */
     enum Role {
         /** 禁止: denies all that follows in its clause. */
         DENIAL,

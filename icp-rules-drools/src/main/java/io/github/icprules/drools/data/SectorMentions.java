@@ -7,10 +7,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What one text says of the sectors that need an approval: which of their words it affirms, and which it denies. */
+/** The sectors that need an approval, as one text mentions them: the affirmed and the denied words. */
 public final class SectorMentions {
 
-    /** How a word is meant. */
+    /** The meaning of a word. */
     enum Meaning {
         AFFIRMED,
         /** The text says that it is not concerned. */
@@ -57,7 +57,7 @@ public final class SectorMentions {
     }
 
     /**
-     * {@return what the text says of one sector}
+     * {@return the mention of one sector in the text}
      *
      * @param list the sector's list, such as {@code SECTOR_NEWS}
      */
@@ -66,7 +66,7 @@ public final class SectorMentions {
     }
 
     /**
-     * {@return what the text says of one sector}
+     * {@return the mention of one sector in the text}
      *
      * @param sector the number of the sector's list, as {@link SectorLexicon#number} has it
      */
@@ -95,7 +95,7 @@ public final class SectorMentions {
         return false;
     }
 
-    /** What one text says of one sector. */
+    /** The mention of one sector in one text. */
     public static final class OfSector {
 
         private final List<String> affirmed;
@@ -144,8 +144,9 @@ public final class SectorMentions {
         }
 
         /**
-         * {@return its words that the text affirms, each once, in the order of the text} A word does not count if the text denies
-         * the word later on, or if it denies everything that needs an approval.
+         * {@return the words of the sector that the text affirms, each once, in the order of the text}
+         *
+         * <p>A word does not count if the text denies the word later, or denies all services that need an approval.
          */
         public List<String> affirmed() {
             return affirmed;
@@ -157,9 +158,11 @@ public final class SectorMentions {
         }
 
         /**
-         * {@return whether the text says that this word of the sector is not concerned, wherever that stands} It does so if it
-         * denies the sector by name, or the word or a part of the word, and affirms nothing of the sector. A denial of everything
-         * that needs an approval says nothing of the words of another text.
+         * {@return whether the text says that this word of the sector does not concern the service}
+         *
+         * <p>The position of the denial does not matter. A text says so if it denies the sector by name, the word or a part of
+         * the word, and affirms nothing of the sector. A denial of all services that need an approval does not concern the
+         * words of another text.
          */
         public boolean denies(String word) {
             return affirmed.isEmpty() && (deniedAtAll || reaches(denied, word));

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What the sources on provinces are called, read from {@code province-sources.csv}. */
+/** The names of the sources on provinces, read from {@code province-sources.csv}. */
 final class SourceNames {
 
     static final String FILE = "data/province-sources.csv";

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 /** Collects what is wrong with a table: the first errors, each in one line {@code table:line:column NAME: expected …, found …}. */
 final class TableErrors {
 
-    /** How many errors are reported. A table with more of them is probably another table. */
+    /** The maximum number of reported errors. A table with more errors is probably another table. */
     static final int MOST = 20;
 
     private final String table;
@@ -71,7 +71,7 @@ final class TableErrors {
         }
     }
 
-    /** What is wrong with a cell. The table adds its name and the line. */
+    /** The error in a cell. The table adds its name and the line. */
     static final class Misfit extends IllegalArgumentException {
 
         private static final long serialVersionUID = 1L;

@@ -1,6 +1,6 @@
 package io.github.icprules.drools.data;
 
-/** Where a text stands that is read for words of sectors: a word may count in some of these places only. */
+/** The texts that are searched for sector words; a word may count in some texts only. */
 public enum TextPlace {
     /** 名称: a name, of the mini-program or of a unit. */
     NAME,

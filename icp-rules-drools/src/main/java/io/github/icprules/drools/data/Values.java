@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** How values are written in tables and parameters, what bounds they have, and how a message shows one that does not fit. */
+/** The form of values in tables and parameters, their bounds, and the text of an invalid value in an error. */
 final class Values {
 
     /** The first day that a table or a parameter can name. */

@@ -120,12 +120,14 @@ public final class RuleBook {
         return draft;
     }
 
-    /** What the sheets say of the rules, as they count by the bundled law. */
+    /** Returns the descriptions of the rules under the bundled law. */
     public List<RuleDescription> describe() {
         return describe(DatedLaw.bundled());
     }
 
-    /** What the sheets say of the rules, as they count by a law, read when it is asked for: no answer needs it. */
+    /**
+     * Returns the descriptions of the rules under a law. They are computed at each call, because no evaluation needs them.
+     */
     public List<RuleDescription> describe(DatedLaw law) {
         List<RuleDescription> described = law == DatedLaw.bundled() ? descriptions : null;
         if (described == null) {
@@ -135,7 +137,7 @@ public final class RuleBook {
         return described;
     }
 
-    /** The register of clauses, read when somebody asks for it: no answer needs it. */
+    /** Returns the register of clauses. It is read at the first call, because no evaluation needs it. */
     public List<Clause> clauses() {
         return Clauses.bundled(infos.keySet());
     }
@@ -172,7 +174,7 @@ public final class RuleBook {
         return first;
     }
 
-    /** A rule that rests on nothing but what the library itself has laid down counts on every day, and says nothing of the law. */
+    /** Returns whether a rule rests only on the library's own provisions, so that it is always in force and cites no law. */
     private static boolean isHouseRule(RuleInfo info, DatedLaw law) {
         return info.basis().ids().stream()
                 .flatMap(article -> law.versionsOf(article).stream())
@@ -186,7 +188,9 @@ public final class RuleBook {
         Stream<String> bundles = Stream.concat(Sheets.SHEETS.stream(), Stream.of(Messages.COMMON))
                 .flatMap(bundle -> Arrays.stream(Language.values()).map(language -> Messages.file(bundle, language)));
         Stream<String> files = Stream.of(
-                        sheets, bundles, Stream.of(Clauses.FILE, Cities.FILE, PlatformCodes.FILE, Consequences.FILE))
+                        sheets,
+                        bundles,
+                        Stream.of(Messages.ARGUMENTS, Clauses.FILE, Cities.FILE, PlatformCodes.FILE, Consequences.FILE))
                 .flatMap(names -> names);
         return Sha256.of(Stream.concat(files.map(Tables::bytes), apiTables().map(RuleBook::utf8)));
     }

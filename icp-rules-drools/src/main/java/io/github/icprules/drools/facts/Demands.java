@@ -25,7 +25,10 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the province of a filing demands, as far as it is told: where it decides, what holds everywhere steps back. */
+/**
+ * The provincial requirements for a filing, as far as they are reported. Where a province decides, the general rules step
+ * back.
+ */
 public final class Demands {
 
     private static final Set<CertificateType> OF_FOREIGNERS =
@@ -112,29 +115,31 @@ public final class Demands {
                 .toList();
     }
 
-    /** {@return the day on which the demand not looked at for longest was last checked; {@code null} if there is none} */
+    /** {@return the oldest day on which a requirement was last checked; {@code null} if there is none} */
     @Nullable LocalDate checkedOn() {
         return selection.checkedOn();
     }
 
-    /** {@return whether it is known which province decides, and its demands are told at all} */
+    /** {@return whether the deciding province is known and provincial requirements are reported at all} */
     public boolean isTold() {
         return province != null && table.isTelling();
     }
 
-    /** {@return whether nothing is told because it is not known which province decides} */
+    /** {@return whether no requirements are reported because the deciding province is not known} */
     public boolean isProvinceMissing() {
         return province == null && table.isTelling();
     }
 
-    /** {@return whether it is settled who can be subject principal of a unit, whichever it is} */
+    /** {@return whether it is settled for every kind of unit who can be the subject principal} */
     public boolean isDelegationSettled() {
         return isOfUnit(ProvincialNorm::isSettled);
     }
 
     /**
-     * {@return whether it is known that nobody but the legal representative can be subject principal of a unit, whichever it
-     * is} What is no more than advice does not do away with the letter that a delegate needs.
+     * {@return whether the province requires the legal representative to be the subject principal}
+     *
+     * <p>True only if that is known for every kind of unit. Advisory requirements are ignored: a delegate then still needs
+     * an authorisation letter.
      *
      * @param financial whether the unit is known to be a financial one
      */
@@ -143,7 +148,7 @@ public final class Demands {
                 row.isSettled() && row.effectiveSeverity() == Severity.BLOCKING && isRefusingDelegates(row, financial));
     }
 
-    /** {@return whether the legal representative is known to be one that the province wants somebody else authorised for} */
+    /** {@return whether the province is known to require a delegate in place of this legal representative} */
     public boolean isRepresentativeBarred() {
         for (ProvincialNorm row : selection.about(ProvincialParameter.FOREIGN_LEGAL_REP)) {
             if (row.isSettled()
@@ -190,15 +195,16 @@ public final class Demands {
                 .anyMatch(row -> row.isSettled() && row.meaning().reading() == ProvincialValue.Reading.DEMANDS);
     }
 
-    /** {@return whether the province demands two phone numbers of one person who is both principals} */
+    /** {@return whether the province requires two phone numbers from one person in both roles} */
     public boolean isTwoNumbersDemanded() {
         return selection.about(ProvincialParameter.CONTACT_DISTINCT).stream()
                 .anyMatch(row -> row.value().equals("TWO_NUMBERS_IF_SAME_PERSON"));
     }
 
     /**
-     * {@return whether the province refuses the subject principal's travel permit} The residence permit that replaces the
-     * travel permit proves the residence as well, so no other proof is due.
+     * {@return whether the province refuses the subject principal's travel permit}
+     *
+     * <p>The residence permit that replaces the travel permit also proves the residence, so no other proof is required.
      */
     public boolean isTravelPermitRefused() {
         ProvincialNorm row = selection.settled(ProvincialParameter.HMT_DOCUMENT);
@@ -207,7 +213,7 @@ public final class Demands {
                 && documentType(request.subject().principal()) == CertificateType.HONG_KONG_MACAO_TRAVEL_PERMIT;
     }
 
-    /** {@return what the province says of individuals from other provinces, as a sentence} */
+    /** {@return the province's requirement for individuals from other provinces, as a sentence} */
     public Text individualsFromElsewhere() {
         ProvincialNorm row = selection.settled(ProvincialParameter.INDIVIDUAL_LOCALITY);
         return province != null && row != null && row.value().equals("CROSS_PROVINCE_ALLOWED")
@@ -215,7 +221,7 @@ public final class Demands {
                         province.chinese() + "接受外省个人备案，但微信表单仍要求上传其中一种。",
                         province.english()
                                 + " accepts individuals from other provinces, but the platform's form still asks for one.")
-                : Text.of("是否接受外省个人由各省管局决定。", "Whether such individuals can file is each province's decision.");
+                : Text.of("是否接受外省个人由各省管局决定。", "The provincial authority decides whether such individuals can file.");
     }
 
     /** {@return whether a delegate can be subject principal of the unit, as the end of a sentence} */
@@ -224,7 +230,7 @@ public final class Demands {
                 ? Text.of(
                         province.chinese() + "允许授权他人担任。",
                         province.english() + " allows a delegate.")
-                : Text.of("是否允许授权由管局决定。", "whether that is allowed each province's authority decides.");
+                : Text.of("是否允许授权由管局决定。", "the provincial authority decides whether a delegate is allowed.");
     }
 
     /** {@return whether the province says which identity cards count} */
@@ -248,7 +254,7 @@ public final class Demands {
         return selection.settled(ProvincialParameter.ADDRESS_LOCALITY) != null;
     }
 
-    /** Whether a value that wants somebody authorised means a legal representative with such a document. */
+    /** Returns whether a value that requires a delegate applies to a legal representative with such a document. */
     public static @Nullable Boolean bars(String value, @Nullable CertificateType document) {
         if (document == null) {
             return null;
@@ -279,8 +285,8 @@ public final class Demands {
     }
 
     /**
-     * Whether such a row on subject principals concerns the unit that files. Of a subject of unknown type all rows are here, and
-     * one may be of other units: then there must be one for every kind.
+     * Returns whether a matching row on subject principals concerns the filing unit. If the subject type is absent, rows for
+     * all units are selected; then a matching row must exist for every kind of unit.
      */
     private boolean isOfUnit(Predicate<ProvincialNorm> such) {
         boolean typeKnown = request.subject().type() != null;

@@ -4,16 +4,16 @@ import io.github.icprules.wechat.WeChatFields;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What rules look at: a flat view of one part of a request that knows the filing it belongs to. */
+/** A flat view of one part of a request, at which rules look. A fact knows its filing. */
 public interface Fact {
 
     /** {@return the filing it belongs to} */
     Filing filing();
 
-    /** {@return where it stands in the request, such as {@code miniProgram.preApprovals[0]}; empty for the filing} */
+    /** {@return the path in the request, such as {@code miniProgram.preApprovals[0]}; empty for the filing} */
     String path();
 
-    /** {@return where a member of it stands in the request} */
+    /** {@return the path of a member} */
     default String at(String member) {
         String path = path();
         if (path.isEmpty()) {
@@ -22,7 +22,7 @@ public interface Fact {
         return member.isEmpty() ? path : path + '.' + member;
     }
 
-    /** {@return the places that would tell whether it concerns the filing at all; none if it does} */
+    /** {@return the missing paths that decide whether the fact concerns the filing at all; empty if it does} */
     default List<String> placesUndecided() {
         return List.of();
     }

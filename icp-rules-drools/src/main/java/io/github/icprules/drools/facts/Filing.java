@@ -74,7 +74,7 @@ public final class Filing implements Fact {
         return "";
     }
 
-    /** {@return what was asked, as far as it is within the limits} */
+    /** {@return the request without the parts over the limits} */
     public FilingRequest request() {
         return request;
     }
@@ -89,7 +89,7 @@ public final class Filing implements Fact {
         return on;
     }
 
-    /** {@return what is known apart from the filing} */
+    /** {@return the knowledge beyond the request: laws, parameters and tables} */
     public Knowledge knowledge() {
         return knowledge;
     }
@@ -104,7 +104,7 @@ public final class Filing implements Fact {
         return law;
     }
 
-    /** {@return what the province demands} */
+    /** {@return the provincial requirements} */
     public Demands demands() {
         return demands;
     }
@@ -126,7 +126,7 @@ public final class Filing implements Fact {
         return request.codeTables() == null ? CodeTables.none() : request.codeTables();
     }
 
-    /** {@return what is asked of the authority} */
+    /** {@return the filing type} */
     public FilingType type() {
         return request.filingType();
     }
@@ -183,17 +183,17 @@ public final class Filing implements Fact {
         return type() == FilingType.CANCEL_SERVICE;
     }
 
-    /** {@return whether the subject is described anew, so that its papers are due} */
+    /** {@return whether the filing describes the subject, so that the papers of the subject are due} */
     public boolean isDescribingSubject() {
         return isNew() || isChangeOfSubject();
     }
 
-    /** {@return whether the subject is described anew and its data are entered, not reused} */
+    /** {@return whether the filing describes the subject with entered data, not with reused data} */
     public boolean isEnteringSubject() {
         return isDescribingSubject() && !isReusingSubjectData();
     }
 
-    /** {@return whether the mini-program is described anew, so that its papers are due} */
+    /** {@return whether the filing describes the mini-program, so that the papers of the mini-program are due} */
     public boolean isDescribingService() {
         return isNew() || isChangeOfService();
     }
@@ -211,8 +211,10 @@ public final class Filing implements Fact {
     }
 
     /**
-     * {@return whether this mini-program has a filing in force (已备案)} Until a change, a cancellation or a further access
-     * is decided upon, what was filed before stays in force. Where nobody says, only what is filed anew is not on record.
+     * {@return whether this mini-program has a filing in force (已备案)}
+     *
+     * <p>The earlier filing stays in force until a change, a cancellation or a further access is decided. If the request
+     * does not state it, only a mini-program of a new filing is not on record.
      */
     public boolean isFiled() {
         if (type() == FilingType.NEW_ACCESS) {
@@ -223,8 +225,10 @@ public final class Filing implements Fact {
     }
 
     /**
-     * {@return whether this mini-program is on record} While a filing is in review or was rejected the status does not tell,
-     * for it may be a change of what is; then its filing number does: it has one already, or is said to have none.
+     * {@return whether this mini-program is on record}
+     *
+     * <p>The status does not decide this while a filing is in review or rejected, because the filing may change an existing
+     * one. The filing number decides then: it is present, or stated to be absent.
      */
     public @Nullable Boolean onRecord() {
         if (isRecordKnownByStatus()) {

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** How long texts are. Characters are code points: one beyond the first 65536 counts once, as people see it. */
+/** Measures texts. Characters are code points: a character beyond the first 65536 counts once, as readers see it. */
 public final class Texts {
 
     private Texts() {}
 
-    /** Tells whether there is nothing in a text but white space, also of the kind that does not break. */
+    /** Returns whether a text has only white space, including no-break spaces. */
     public static boolean isBlank(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (!isSpace(text.charAt(i))) {
@@ -24,7 +24,7 @@ public final class Texts {
         return true;
     }
 
-    /** Tells a text without the white space around it, also of the kind that does not break. */
+    /** Returns a text without surrounding white space, including no-break spaces. */
     public static String stripped(String text) {
         int from = 0;
         int to = text.length();
@@ -37,18 +37,18 @@ public final class Texts {
         return text.substring(from, to);
     }
 
-    /** Tells whether a character is white space; the one that does not break, as web pages have it, is. */
+    /** Returns whether a character is white space, including the no-break space of web pages. */
     public static boolean isSpace(int character) {
         return Character.isWhitespace(character) || Character.isSpaceChar(character);
     }
 
-    /** Tells how many characters a text has, without the blanks around it. */
+    /** Returns the number of characters of a text without surrounding blanks. */
     public static int length(String text) {
         String stripped = stripped(text);
         return stripped.codePointCount(0, stripped.length());
     }
 
-    /** Tells how long a text is if a Chinese character counts two, and so does its punctuation. */
+    /** Returns the width of a text: Chinese characters and Chinese punctuation count two. */
     public static int width(String text) {
         String stripped = stripped(text);
         int width = 0;
@@ -59,7 +59,7 @@ public final class Texts {
         return width;
     }
 
-    /** Tells how many Chinese characters a text has. */
+    /** Returns the number of Chinese characters of a text. */
     public static int chineseIn(String text) {
         int chinese = 0;
         for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
@@ -82,7 +82,7 @@ public final class Texts {
         return Nfkc.of(text).strip();
     }
 
-    /** Tells terms in one enumeration. */
+    /** Returns terms as one enumeration. */
     public static Text joined(List<? extends Text> terms) {
         return joined(terms, "、", ", ");
     }

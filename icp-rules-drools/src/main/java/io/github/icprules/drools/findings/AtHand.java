@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Tells where in a request a material is, if it is there. */
+/** Finds the paths of a material in a request. */
 final class AtHand {
 
     private static final String MATERIALS = "materials";
@@ -55,7 +55,10 @@ final class AtHand {
         return !Objects.equals(front, back) && (filing.isFaultyAt(front) || filing.isFaultyAt(back));
     }
 
-    /** The places of a material, which can have several pages or sides; none if it is not there, or nobody knows. */
+    /**
+     * Returns the paths of a material, which can have several pages or sides; empty if the material is absent or not known
+     * to be there.
+     */
     List<String> find(Material material) {
         return switch (material) {
             case LEGAL_REPRESENTATIVE_INFO ->
@@ -67,8 +70,8 @@ final class AtHand {
     }
 
     /**
-     * The places of the document that approves a category: first the approval the filing rests on, then its pictures among
-     * the materials; none if there is neither, or nobody knows.
+     * Returns the paths of the document that approves a category: the approval that the filing relies on, followed by its
+     * pictures among the materials; empty if there is no approval and no picture, or if that is not known.
      */
     List<String> find(PreApprovalCategory category) {
         List<String> places = new ArrayList<>();

@@ -35,19 +35,19 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a rule writes to, which is a new one each time it speaks.
+ * The result of a rule that fires; each firing has a new object.
  *
- * <p>Every method first asks whether the rule counts on the day asked about, and whether the facts that it needs are
- * given: if not, the rule has not decided, and that is what is written down.
+ * <p>Every method first checks that the rule is in force on the evaluation date and that its needs are present. If needs are
+ * missing, the method records an open question instead.
  */
 public final class Findings {
 
-    /** What rules on the demands of provinces rest on; a finding cites the sources of the demand instead. */
+    /** The basis of rules on provincial requirements; a finding cites the sources of the requirement instead. */
     private static final String DEMANDS = "PROVINCIAL_DEMANDS";
 
     private final RuleInfo rule;
     private final ReportDraft draft;
-    /** What the rule rests on; {@code null} if it does not count on the day asked about. */
+    /** The basis of the rule; {@code null} if the rule is not in force on the evaluation date. */
     private final @Nullable Cited cited;
 
     public Findings(RuleInfo rule, ReportDraft draft) {
@@ -56,21 +56,21 @@ public final class Findings {
         this.cited = rule.basis().on(draft.law());
     }
 
-    /** Something is wrong with a member of a fact; with the fact itself, if the member is empty. */
+    /** Reports a violation at a member of a fact; at the fact itself if the member is empty. */
     public void violation(Fact fact, String member, Object... arguments) {
         if (decides(fact)) {
             violate(fact.at(member), fact.apiField(member), basis(), arguments);
         }
     }
 
-    /** Something is wrong at a place in the request that the fact names, which need not be its own. */
+    /** Reports a violation at a path in the request, which need not be a path of the fact. */
     public void violationAt(Fact fact, String place, Object... arguments) {
         if (decides(fact)) {
             violate(place, WeChatFields.ofPath(place).orElse(null), basis(), arguments);
         }
     }
 
-    /** Something is wrong with a member of a fact, and a sector's own law has a say in it. */
+    /** Reports a violation at a member of a fact, with the law of a sector as an additional basis. */
     public void violationIn(Fact fact, String member, PreApprovalCategory category, Object... arguments) {
         if (decides(fact)) {
             Object[] all =
@@ -80,11 +80,11 @@ public final class Findings {
     }
 
     /**
-     * Words of a sector are there at a member of a fact. The rule's sentences have the sector as {@code {0}}, the words as {@code
-     * {1}}, where they stand as {@code {2}}, what those do who are of the sector as {@code {3}}, and what all others
-     * write into the remark as {@code {4}}.
+     * Reports words of a sector at a member of a fact. The rule's sentences have the values {@code sector}, {@code words},
+     * {@code sources} (the texts that contain the words), {@code advice} (for subjects of the sector) and {@code remark} (for
+     * all others).
      *
-     * @param mention what is to be said of the words; {@code null} only if the rule does not know what it needs
+     * @param mention the words with their advice; {@code null} only if needs are missing
      */
     public void mention(Fact fact, String member, @Nullable SectorMention mention) {
         if (decides(fact)) {
@@ -103,8 +103,8 @@ public final class Findings {
     }
 
     /**
-     * A category is ticked and its document is not there. The rule's sentences have the category as {@code {0}}, the document as
-     * {@code {1}}, and what is to be done about the document as {@code {2}}.
+     * Reports a ticked category without its document. The rule's sentences have the values {@code category}, {@code document}
+     * and {@code advice}.
      */
     public void withoutDocument(TickedCategory ticked) {
         violationIn(
@@ -115,7 +115,7 @@ public final class Findings {
                 Wording.aboutDocument(messages(), ticked));
     }
 
-    /** The filing needs the material that the rule names; the arguments fill the sentence that says why. */
+    /** Reports that the filing needs the material of the rule; the arguments are the values of the reason. */
     public void material(Fact fact, Object... arguments) {
         if (decides(fact)) {
             Material material = Objects.requireNonNull(rule.material(), rule.id());
@@ -131,7 +131,7 @@ public final class Findings {
         }
     }
 
-    /** The filing needs the document that approves a category. */
+    /** Reports that the filing needs the document that approves a category. */
     public void approvalDocument(Fact fact, PreApprovalCategory category) {
         if (decides(fact)) {
             Material material = category.material();
@@ -152,7 +152,7 @@ public final class Findings {
         }
     }
 
-    /** A stage lies on the way that the rule names. */
+    /** Reports the stage of the rule. */
     public void stage(Fact fact, @Nullable LocalDate deadline, Object... arguments) {
         if (decides(fact)) {
             draft.add(new TimelineEntry(
@@ -165,7 +165,7 @@ public final class Findings {
         }
     }
 
-    /** The operator has to do something. */
+    /** Reports a duty of the operator. */
     public void duty(Fact fact, @Nullable LocalDate deadline, Object... arguments) {
         if (decides(fact)) {
             draft.add(new Duty(
@@ -180,7 +180,7 @@ public final class Findings {
         }
     }
 
-    /** The operator has to do something about a category, and a sector's own law has a say in it; it is {@code {0}}. */
+    /** Reports a duty about a category with its own law. The first value of the sentences is {@code category}. */
     public void dutyIn(Fact fact, PreApprovalCategory category, Object... arguments) {
         if (decides(fact)) {
             Object[] all =
@@ -191,8 +191,8 @@ public final class Findings {
     }
 
     /**
-     * This stays open, for no fact can decide it: the authority does, or a person must look. If the rule names needs, it is
-     * those that stay open; they are told, but in the rule's own words.
+     * Reports a question that no fact can decide: the authority decides, or a person must look at the filing. If the rule
+     * declares needs, the missing ones are reported with the rule's own sentence.
      */
     public void openPoint(Fact fact, Object... arguments) {
         if (counts()) {
@@ -201,8 +201,8 @@ public final class Findings {
     }
 
     /**
-     * The rules do not cover the day of the evaluation, so nothing that they find or do not find shows that the filing can be
-     * submitted. A later day is the input that is missing.
+     * Reports that the rules do not cover the evaluation date, so the findings do not show that the filing can be submitted. The
+     * missing input is a later date.
      */
     public void dayNotCovered(Filing filing, Object... arguments) {
         if (counts()) {
@@ -219,9 +219,9 @@ public final class Findings {
     }
 
     /**
-     * What the report cites may have changed, if it was not checked for long. Which sources a report cites is known when all
-     * rules have spoken, so that is when this is decided. The rule's sentence has the day of the oldest check as {@code {0}} and
-     * how many days are long as {@code {1}}.
+     * Reports that the cited sources were not checked for a long time and may have changed. This is decided after all rules
+     * have fired, because only then the cited sources are known. The rule's sentence has the values {@code checkedOn} and
+     * {@code days}.
      */
     public void oldKnowledge(Filing filing) {
         if (counts()) {
@@ -234,9 +234,9 @@ public final class Findings {
     }
 
     /**
-     * What the province demands is not so at a place; at the place the norm speaks of, if none is named. How much it matters
-     * and what it rests on say the norm's row and, as a ceiling, the rule. The rule's sentences have the province as {@code
-     * {0}}, the demand as {@code {1}}, and the arguments from {@code {2}} on.
+     * Reports a violation of a provincial requirement at a path; at the path of the norm if the path is empty. The row of
+     * the norm determines the severity and the sources; the rule limits the severity. The rule's sentences have the values
+     * {@code province} and {@code requirement}, followed by the arguments.
      */
     public void demand(Norm norm, String place, Object... arguments) {
         if (decides(norm)) {
@@ -251,7 +251,7 @@ public final class Findings {
         }
     }
 
-    /** The province demands the material that the rule names; what it matters and rests on as with {@link #demand}. */
+    /** Reports that the province requires the material of the rule, with severity and basis as in {@link #demand}. */
     public void demandedMaterial(Norm norm) {
         if (decides(norm)) {
             Material material = Objects.requireNonNull(rule.material(), rule.id());
@@ -260,7 +260,7 @@ public final class Findings {
         }
     }
 
-    /** The province demands something that no request can tell. */
+    /** Reports a provincial requirement that no request can decide. */
     public void undecidable(Norm norm) {
         if (counts()) {
             Text message = Wording.withCaveat(messages(), norm, message(withDemand(norm, norm.reason())));
@@ -268,7 +268,10 @@ public final class Findings {
         }
     }
 
-    /** It is not settled what the province demands: its sentence has the province as {@code {0}}, the versions as {@code {1}}. */
+    /**
+     * Reports that the sources do not settle a provincial requirement. The sentence has the values {@code province} and
+     * {@code versions}.
+     */
     public void unsettled(OpenQuestion question) {
         openPoint(question, Objects.requireNonNull(question.province()), question.versions());
     }
@@ -336,7 +339,7 @@ public final class Findings {
                 basis));
     }
 
-    /** Tells whether the rule counts and knows what it needs; writes down that it does not know. */
+    /** Returns whether the rule is in force and has all its needs; records an open question if needs are missing. */
     private boolean decides(Fact fact) {
         if (!counts()) {
             return false;
@@ -350,7 +353,7 @@ public final class Findings {
         return false;
     }
 
-    /** Tells whether the rule counts on the day asked about. */
+    /** Returns whether the rule is in force on the evaluation date. */
     private boolean counts() {
         return cited != null;
     }
@@ -381,7 +384,7 @@ public final class Findings {
                 false));
     }
 
-    /** Tells the places of what the rule needs and does not know, each once. */
+    /** Returns the paths of the missing needs of the rule, each path once. */
     private List<String> placesMissing(Fact fact) {
         List<String> missing = fact.placesUndecided();
         List<Need> needs = rule.needs();
@@ -430,21 +433,21 @@ public final class Findings {
         return messages().text(rule.id(), key, arguments);
     }
 
-    /** What is not settled is not as grave as the rule might be, and nothing is graver than its row says. */
+    /** Returns the severity of the row, at most that of the rule; a requirement that is not settled is less severe. */
     private Severity severity(Norm norm) {
         Severity ceiling = Objects.requireNonNull(rule.severity(), rule.id());
         Severity row = norm.given().effectiveSeverity();
         return ceiling.compareTo(row) > 0 ? ceiling : row;
     }
 
-    /** What the rule rests on, as it stands on the day. */
+    /** Returns the basis of the rule with the wording of the evaluation date. */
     private List<LegalBasis> basis() {
         Cited counting = Objects.requireNonNull(cited, rule.id());
         draft.relyOn(counting.checkedOn());
         return counting.articles();
     }
 
-    /** What the law threatens a breach with on the day. */
+    /** Returns the penalty for a violation on the evaluation date. */
     private @Nullable Penalty penalty() {
         Threat threat = rule.basis().threatOn(draft.law());
         if (threat == null) {
@@ -481,8 +484,8 @@ public final class Findings {
     }
 
     /**
-     * A demand rests on the sources of its row and on what else the rule rests on, such as whose words it looks for. A
-     * contested demand rests on what its other versions rest on, too: the reader must see both sides.
+     * Returns the sources of the row and the other bases of the rule. For a contested requirement, the sources of its other
+     * versions are added, so that the reader sees both sides.
      */
     private List<LegalBasis> basis(Norm norm) {
         List<LegalBasis> all = new ArrayList<>();
@@ -517,7 +520,7 @@ public final class Findings {
         cited.add(article);
     }
 
-    /** What the administration calls a paper, where it has its own name for it. */
+    /** Returns the authority's own name for a paper, if there is one. */
     private static Text title(Norm norm, Material material) {
         String paper = norm.given().paper();
         return (paper.isEmpty() || norm.given().materials().size() > 1)
@@ -530,7 +533,7 @@ public final class Findings {
                 .toArray();
     }
 
-    /** Where a fact stands in the request; what the filing as a whole brings about comes from its type. */
+    /** Returns the path of a fact in the request; for the filing as a whole, the path of its type. */
     private static String placeOf(Fact fact) {
         return fact.path().isEmpty() ? "filingType" : fact.path();
     }

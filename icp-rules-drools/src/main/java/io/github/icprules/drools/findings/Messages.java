@@ -23,6 +23,11 @@ public final class Messages {
     /** The bundle of the sentences that no single rule owns. */
     public static final String COMMON = "common";
 
+    /** Lists the names of the values of each rule in the order of the call that passes the values. */
+    public static final String ARGUMENTS = "messages/arguments.properties";
+
+    private static final String ROLE = "role";
+    private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d|role)}");
 
     private final Map<String, Properties> bundles = new ConcurrentHashMap<>();
@@ -30,6 +35,8 @@ public final class Messages {
     private final Map<Language, Map<String, String>> patterns = new EnumMap<>(Language.class);
 
     private final Map<String, Boolean> optional = new ConcurrentHashMap<>();
+
+    private volatile @Nullable Properties arguments;
 
     public Messages() {
         for (Language language : Language.values()) {
@@ -41,7 +48,7 @@ public final class Messages {
         return "messages/" + sheet + '.' + language.name().toLowerCase(Locale.ROOT) + ".properties";
     }
 
-    /** Tells a sentence of a rule: {@code key} is one of title, message, suggestion, when, duration. */
+    /** Returns a sentence of a rule; {@code key} is title, message, suggestion, when or duration. */
     public Text text(String ruleId, String key, Object... arguments) {
         return new Phrase(this, ruleId, key, Role.EITHER, List.of(arguments));
     }
@@ -58,7 +65,7 @@ public final class Messages {
         Text in(Role role);
     }
 
-    /** Tells a sentence of a rule as it is before any filing fills it: with an ellipsis for each value. */
+    /** Returns a sentence of a rule without the values of a filing: an ellipsis stands for each value. */
     Text outline(String ruleId, String key) {
         return new Outline(this, ruleId + '.' + key);
     }
@@ -76,10 +83,41 @@ public final class Messages {
             pattern = bundles.computeIfAbsent(file(key.substring(0, dot), language), Tables::properties)
                     .getProperty(key.substring(dot + 1));
             if (pattern != null) {
+                pattern = numbered(key, pattern);
                 known.put(key, pattern);
             }
         }
         return pattern;
+    }
+
+    /** Replaces the names of values by their positions. This is done once, so that composing a sentence looks up no name. */
+    String numbered(String key, String pattern) {
+        return pattern.indexOf('{') < 0
+                ? pattern
+                : NAME.matcher(pattern)
+                        .replaceAll(found -> found.group(1).equals(ROLE)
+                                ? found.group()
+                                : "{" + position(key, found.group(1), pattern) + '}');
+    }
+
+    private int position(String key, String name, String pattern) {
+        int position = names(key.substring(0, key.lastIndexOf('.'))).indexOf(name);
+        if (position < 0) {
+            throw new IllegalStateException("The sentence %s names a value {%s} that is not in %s: %s"
+                    .formatted(key, name, ARGUMENTS, pattern));
+        }
+        return position;
+    }
+
+    /** Returns the names of a rule's values: those of its own line, or those of its sheet. */
+    List<String> names(String ruleId) {
+        Properties known = arguments;
+        if (known == null) {
+            known = Tables.properties(ARGUMENTS);
+            arguments = known;
+        }
+        String sheet = ruleId.substring(0, ruleId.indexOf('.'));
+        return List.of(known.getProperty(ruleId, known.getProperty(sheet, "")).split(", ", -1));
     }
 
     /** All have the sentences of the same files, so findings of different engines can be equal. */
@@ -113,8 +151,6 @@ public final class Messages {
     /** A sentence with its arguments, put together when it is read. */
     private record Phrase(Messages messages, String ruleId, String name, Role role, List<Object> arguments)
             implements OfRole {
-
-        private static final String ROLE = "role";
 
         @Override
         public Text in(Role other) {

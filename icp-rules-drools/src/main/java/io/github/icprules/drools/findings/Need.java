@@ -374,12 +374,12 @@ public enum Need {
     private final Function<Fact, List<String>> missing;
     private final List<String> catalogued;
 
-    /** What one place in the request tells. */
+    /** A need that is the value at one path of the request. */
     Need(Place place) {
         this(filing -> place.isGivenIn(filing.request()), place);
     }
 
-    /** What follows from several places, or from one of several. */
+    /** A need that follows from several paths, or from one of several. */
     Need(Predicate<Filing> known, Place... places) {
         List<String> all = Stream.of(places).map(Place::path).toList();
         this.known = fact -> known.test(fact.filing());
@@ -389,7 +389,7 @@ public enum Need {
         this.catalogued = all;
     }
 
-    /** What a member of the very fact tells that the rule looks at. */
+    /** A need that is a member of the fact at which the rule looks. */
     <F extends Fact> Need(Class<F> type, String member, Predicate<F> known) {
         this.known = fact -> known.test(type.cast(fact));
         this.missing = fact -> List.of(fact.at(member));
@@ -400,7 +400,7 @@ public enum Need {
                 : owners.stream().map(owner -> owner + '.' + member).toList();
     }
 
-    /** What a province asks of several persons or papers: of which it is not known, and what would tell, depends on the filing. */
+    /** A need of a provincial requirement for several persons or papers. The missing paths depend on the filing. */
     Need(Function<Norm, List<String>> missing, String... catalogued) {
         this.missing = fact -> missing.apply((Norm) fact);
         this.known = fact -> this.missing.apply(fact).isEmpty();
@@ -436,7 +436,7 @@ public enum Need {
         return catalogued.stream();
     }
 
-    /** Those not given, or all of them if all are given and still do not tell. */
+    /** Returns the absent paths; all paths if all are present and still do not decide. */
     private static List<String> placesMissing(FilingRequest request, List<String> all, Place... places) {
         List<String> missing = new ArrayList<>(places.length);
         for (Place place : places) {
@@ -447,7 +447,7 @@ public enum Need {
         return missing.isEmpty() ? all : missing;
     }
 
-    /** Where the facts of a type stand in a request. */
+    /** Returns the paths of the facts of a type in a request. */
     private static List<String> placesOf(Class<? extends Fact> type) {
         if (type == FaceVerification.class) {
             return List.of("miniProgram.faceVerification");
@@ -473,7 +473,7 @@ public enum Need {
         throw new IllegalStateException("Where does a " + type.getSimpleName() + " stand in a request?");
     }
 
-    /** What shows in which city the address on the certificate lies. */
+    /** Returns the paths that decide in which city the address on the certificate lies. */
     private static List<String> placesOfCity() {
         return List.of("subject.certificate.address", "subject.region.city", "codeTables.districts");
     }

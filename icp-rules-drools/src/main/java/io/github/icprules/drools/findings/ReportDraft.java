@@ -85,7 +85,7 @@ public final class ReportDraft {
         }
     }
 
-    /** What of the materials is there. */
+    /** Returns the locator of materials in the request. */
     AtHand atHand() {
         return atHand;
     }
@@ -194,7 +194,10 @@ public final class ReportDraft {
         return new Shortening(messages, limits);
     }
 
-    /** What stays open, and that the sources may be out of date; a report that cites none is measured by all that it could cite. */
+    /**
+     * Adds the note on old sources to the open questions. If a report cites nothing, the check dates of all sources that it
+     * could cite count.
+     */
     private List<Unchecked> withAge(List<Unchecked> unchecked) {
         LocalDate checkedOn = oldestCheck == null ? filing.knowledgeCheckedOn() : oldestCheck;
         if (ifOld == null || checkedOn == null || !filing.isLongAgo(checkedOn)) {
@@ -205,7 +208,7 @@ public final class ReportDraft {
         return open;
     }
 
-    /** What is there and has a blocking fault is defective. All rules must have spoken before this can be told. */
+    /** Marks a material as defective if it is there and has a blocking finding. All rules must have fired before. */
     private List<MaterialRequirement> judgedRequirements() {
         List<String> blocked = new ArrayList<>(0);
         for (Violation violation : violations) {
@@ -258,7 +261,7 @@ public final class ReportDraft {
      */
     private record Found(MaterialRequirement requirement, List<String> foundAt) {
 
-        /** Tells whether one of the places is where it was found, or within. */
+        /** Returns whether one of the paths is a path of the material, or lies within one. */
         boolean isAtOneOf(List<String> places) {
             for (String place : places) {
                 for (String own : foundAt) {

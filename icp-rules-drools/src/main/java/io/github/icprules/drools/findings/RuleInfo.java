@@ -50,7 +50,7 @@ public record RuleInfo(
     private static final Set<String> ANNOTATIONS = Set.of(
             "kind", "severity", "material", "stage", "penalty", "errcode", "basis", "needs", "settledBy", "standing");
 
-    /** Reads the annotations of a rule, and refuses those that nobody knows or that do not go together. */
+    /** Reads the annotations of a rule. Throws an exception for an unknown annotation or a contradictory combination. */
     public static RuleInfo of(String id, Map<String, Object> annotations) {
         Set<String> unknown = new TreeSet<>(annotations.keySet());
         unknown.removeAll(ANNOTATIONS);
@@ -100,7 +100,7 @@ public record RuleInfo(
     }
 
     /**
-     * The days on which a rule counts.
+     * The days on which a rule is in force.
      *
      * @param from the first day on which all that it rests on counts
      * @param until the last such day; {@code null} while no end is known

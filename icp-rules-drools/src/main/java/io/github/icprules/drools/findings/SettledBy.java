@@ -6,12 +6,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * By what a missing fact can be settled, which its place in the request shows. A fact that applicants can state is a missing input.
- * A filing that was read from a body of the platform has papers as pictures only, so what is printed on a paper is seen there.
+ * Determines how a missing fact can be settled, from its path in the request. A fact that applicants can state is a missing
+ * input. A filing that was read from a body of the platform has papers as pictures only, so the text of a paper must be read
+ * from the picture.
  */
 final class SettledBy {
 
-    /** What a person sees on a picture or a paper. */
+    /** Facts that a person sees on a picture or a paper. */
     private static final Set<String> SEEN = Set.of(
             "picture",
             "legible",
@@ -26,7 +27,9 @@ final class SettledBy {
             "matchesEntries",
             "photoInOrder");
 
-    /** What other records have: the register of companies, the ministry's filings, the platform's accounts and face checks. */
+    /**
+     * Facts in other records: the register of companies, the ministry's filings, the platform's accounts and face checks.
+     */
     private static final Set<String> RECORDED = Set.of(
             "phoneUsedByOthers",
             "principalOfOthers",
@@ -39,11 +42,11 @@ final class SettledBy {
 
     private static final List<String> OF_PLATFORM = List.of("platform.", "codeTables.", "miniProgram.administrator.");
 
-    /** What the reviewer judges; an applicant's own opinion settles nothing. */
+    /** Facts that the reviewer decides; the applicant's opinion does not settle them. */
     private static final Set<String> JUDGED =
             Set.of("contentFitsSubject", "nameRelated", "servicesMatchContent", "servicesWithinScope", "coversContent");
 
-    /** What stands on papers that bodies have as pictures. */
+    /** Facts printed on papers that bodies contain as pictures. */
     private static final Pattern ON_PAPERS = Pattern.compile(
             "materials\\[.*|subject\\.certificate\\..*|subject\\.tradeName|miniProgram\\.preApprovals\\[.*");
 

@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** How findings are worded that no single rule has words for. */
+/** The sentences that several rules share. */
 public final class Wording {
 
     private static final String MATERIAL_MISSING = Messages.COMMON + ".material-missing";
@@ -31,7 +31,7 @@ public final class Wording {
 
     private Wording() {}
 
-    /** What to do about a breach, in the rule's own words; about a material that is missing, to get it. */
+    /** Returns the remedy: the rule's own suggestion, or the advice to get the missing material. */
     static Text suggestion(Messages messages, RuleInfo rule, Object... arguments) {
         Material material = rule.material();
         return material == null
@@ -39,7 +39,7 @@ public final class Wording {
                 : messages.text(MATERIAL_MISSING, "suggestion", material);
     }
 
-    /** What to do when a rule speaks, before any filing fills it; about no breach it is what the rule says anyway. */
+    /** Returns the remedy without the values of a filing; for a rule that finds no violation, its message. */
     public static Text remedyOutline(Messages messages, RuleInfo rule) {
         if (rule.material() != null) {
             return suggestion(messages, rule);
@@ -47,7 +47,7 @@ public final class Wording {
         return messages.outline(rule.id(), rule.severity() == null ? "message" : "suggestion");
     }
 
-    /** What those do who are of a sector that words speak of. */
+    /** Returns the advice for subjects that belong to the mentioned sector. */
     static Text advice(Messages messages, SectorMention mention) {
         Text advice = messages.text(
                 Messages.COMMON + ".sector-" + key(mention.advice()),
@@ -63,7 +63,7 @@ public final class Wording {
                         List.of(advice, messages.text(Messages.COMMON + ".sector-sale", "advice", sale, licence)));
     }
 
-    /** What is to be done about the document of a category that is ticked without it. */
+    /** Returns the advice on the missing document of a ticked category. */
     static Text aboutDocument(Messages messages, TickedCategory ticked) {
         Advice cancelled = ticked.cancelled();
         String key = cancelled != null ? key(cancelled) : ticked.isFinanceProhibited() ? "prohibited-finance" : "tick";
@@ -94,17 +94,20 @@ public final class Wording {
         return message instanceof NotChecked open ? new NotChecked(open.messages(), open.title(), needs) : message;
     }
 
-    /** That a rule could not be evaluated because of a fault of the program. */
+    /** Returns the sentence that a rule failed because of a fault of the program. */
     static Text brokeOff(Messages messages, RuleInfo rule) {
         return messages.text(BROKE_OFF, "message", messages.text(rule.id(), "title"));
     }
 
-    /** That there are more findings of a rule than are listed, and how many. */
+    /** Returns the sentence that a rule has more findings than are listed, with their number. */
     static Text further(Messages messages, String ruleId, int more) {
         return messages.text(FURTHER, "message", messages.text(ruleId, "title"), more);
     }
 
-    /** That a rule could not decide. Most reports have many of these, and few readers read them all. */
+    /**
+     * The sentence that a rule could not decide. It is composed when it is read, because most reports contain many and few
+     * are read.
+     */
     private record NotChecked(Messages messages, Text title, List<String> needs) implements Text {
 
         @Override
@@ -119,7 +122,7 @@ public final class Wording {
         }
     }
 
-    /** A message on what a province demands, with what makes the demand doubtful. */
+    /** Returns a message on a provincial requirement, with the reasons for doubt. */
     static Text withCaveat(Messages messages, Norm norm, Text message) {
         ProvincialNorm row = norm.given();
         List<ProvincialNorm> others = norm.otherVersions();

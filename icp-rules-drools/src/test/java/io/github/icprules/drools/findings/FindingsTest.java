@@ -56,7 +56,7 @@ class FindingsTest {
                 .hasSize(3);
         assertThat(violation.basis()).endsWith(OWN).doesNotContain(article("PROVINCIAL_DEMANDS"));
         assertThat(violation.message().in(Language.EN))
-                .endsWith("take it as advice. One says %s; another %s.)"
+                .endsWith("use this for reference only. One version: %s; another version: %s.)"
                         .formatted(
                                 Norm.version(norm(filing, "18").given()).in(Language.EN),
                                 Norm.version(norm(filing, "16").given()).in(Language.EN)));
@@ -71,7 +71,7 @@ class FindingsTest {
                 .startsWith("https://example.com/18")
                 .hasSize(2);
         assertThat(violation.message().in(Language.EN))
-                .endsWith("take it as advice: %s.)"
+                .endsWith("use this for reference only: %s.)"
                         .formatted(Norm.version(norm(filing, "18").given()).in(Language.EN)));
     }
 
@@ -96,8 +96,8 @@ class FindingsTest {
             nullValues = "-",
             value = {
                 "PROOF_OF_INCOME                 | 收入来源说明 | 收入来源说明 | (收入来源说明)",
-                "PROOF_OF_INCOME                 |              | 在职或者收入证明 | -",
-                "PROOF_OF_INCOME/RESIDENCE_PROOF | 收入来源说明 | 在职或者收入证明 | -",
+                "PROOF_OF_INCOME                 |              | 在职或收入证明 | -",
+                "PROOF_OF_INCOME/RESIDENCE_PROOF | 收入来源说明 | 在职或收入证明 | -",
             })
     void a_paper_goes_by_the_name_that_the_administration_gives_it_alone(
             String materials, @Nullable String paper, String chinese, @Nullable String addition) {

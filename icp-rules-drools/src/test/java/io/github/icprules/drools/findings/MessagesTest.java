@@ -3,9 +3,16 @@ package io.github.icprules.drools.findings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.github.icprules.drools.data.Tables;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
+import java.util.HashSet;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Sentences are taken from the bundle of a rule's sheet, and what a filing fills them with stands where its place is. */
 class MessagesTest {
@@ -17,7 +24,8 @@ class MessagesTest {
 
     @Test
     void a_sentence_without_a_place_is_told_as_it_is() {
-        assertThat(messages.text(TOO_YOUNG, "title", "不用").in(Language.EN)).isEqualTo("Least age of principals");
+        assertThat(messages.text(TOO_YOUNG, "title", "不用").in(Language.EN))
+                .isEqualTo("A principal is below the minimum age");
     }
 
     @Test
@@ -29,7 +37,7 @@ class MessagesTest {
     void each_place_has_its_own_filling_in_the_language_asked_for() {
         assertThat(messages.text(TOO_YOUNG, "message", Text.of("示例省", "Example"), Text.of("满18岁。", "Be 18."), 18)
                         .in(Language.EN))
-                .isEqualTo("A principal is younger than 18, but Example demands: Be 18.");
+                .isEqualTo("A principal is younger than 18, but Example requires: Be 18.");
     }
 
     @Test
@@ -48,7 +56,54 @@ class MessagesTest {
     @Test
     void an_outline_has_an_ellipsis_for_each_filling() {
         assertThat(messages.outline(TOO_YOUNG, "message").in(Language.EN))
-                .isEqualTo("A principal is younger than …, but … demands: …");
+                .isEqualTo("A principal is younger than …, but … requires: …");
+    }
+
+    static Stream<String> bundles() {
+        return Stream.concat(RuleBook.SHEETS.stream(), Stream.of(Messages.COMMON));
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void each_value_in_a_sentence_has_a_name_in_the_list_of_the_rule(String bundle) {
+        for (Language language : Language.values()) {
+            for (String key : sentences(bundle, language).stringPropertyNames()) {
+                int dot = key.lastIndexOf('.');
+                Text sentence = messages.outline(bundle + '.' + key.substring(0, dot), key.substring(dot + 1));
+                assertThat(sentence.in(language)).as(key).doesNotContain("{", "}");
+            }
+        }
+    }
+
+    @Test
+    void each_line_of_names_is_of_a_rule_or_a_sheet_with_such_values() {
+        Set<String> used = new HashSet<>();
+        bundles()
+                .forEach(bundle -> sentences(bundle, Language.ZH).forEach((key, sentence) -> {
+                    String rule = bundle + '.' + ((String) key).substring(0, ((String) key).lastIndexOf('.'));
+                    for (String name : messages.names(rule)) {
+                        if (((String) sentence).contains('{' + name + '}')) {
+                            used.add(rule);
+                            used.add(bundle);
+                        }
+                    }
+                }));
+
+        assertThat(Tables.properties(Messages.ARGUMENTS).stringPropertyNames()).isSubsetOf(used);
+    }
+
+    @Test
+    void a_value_without_a_name_in_the_list_is_refused() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> messages.numbered(TOO_YOUNG + ".message", "{role}: {province}, {nothing}"))
+                .withMessage("The sentence " + TOO_YOUNG + ".message names a value {nothing} that is not in"
+                        + " messages/arguments.properties: {role}: {province}, {nothing}");
+        assertThat(messages.numbered(TOO_YOUNG + ".message", "{role}: {age}, {province}"))
+                .isEqualTo("{role}: {2}, {0}");
+    }
+
+    private static Properties sentences(String bundle, Language language) {
+        return Tables.properties(Messages.file(bundle, language));
     }
 
     @Test

@@ -35,7 +35,7 @@ class OnePersonTest {
         assertThat(found.get(0).alsoAt()).containsExactly("miniProgram.principal.document.validity");
         assertThat(found.get(0).message().in(Language.ZH)).isEqualTo("主体负责人和小程序负责人的证件已于 2025-06-01 到期。");
         assertThat(found.get(0).message().in(Language.EN))
-                .isEqualTo("The document of the subject and mini-program principal ran out on 2025-06-01.");
+                .isEqualTo("The document of the subject and mini-program principal expired on 2025-06-01.");
     }
 
     @Test

@@ -101,9 +101,9 @@ class WeChatRulesTest {
                 "icp_applets.base_info.nrlx_details[1].type | 11 | 11（网络预约车，旧代码） | 11 (ride-hailing, an old code)",
                 "icp_subject.base_info.province | 440000 | 440000（广东） | 440000 (Guangdong)",
                 "icp_subject.base_info.city | 440300 | 440300（深圳市） | 440300 (深圳市)",
-                "icp_subject.base_info.district | 440305 | 440305 不在 | 440305, is",
-                "icp_subject.base_info.type | 7 | 7 不在 | 7, is",
-                "icp_subject.base_info.type | 99999999 | 999***99 不在 | 999***99, is",
+                "icp_subject.base_info.district | 440305 | 440305 不在 | 440305 of the field",
+                "icp_subject.base_info.type | 7 | 7 不在 | 7 of the field",
+                "icp_subject.base_info.type | 99999999 | 999***99 不在 | 999***99 of the field",
             })
     void a_code_that_is_not_in_the_list_given_is_named_as_far_as_it_is_known(
             String path, String code, String chinese, String english) {
@@ -133,7 +133,7 @@ class WeChatRulesTest {
                 .filter(found -> found.path().equals(path))
                 .findFirst()
                 .orElseThrow();
-        assertThat(violation.message().in(Language.EN)).contains("the old code of ride-hailing", "the code is now 12");
+        assertThat(violation.message().in(Language.EN)).contains("an old code of ride-hailing", "the current code is 12");
         assertThat(violation.suggestion().in(Language.ZH)).startsWith("改填 12；");
         assertThat(violation.basis())
                 .first()

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Queue;
 
 /**
- * Filings that wait to be submitted. What the rules block, or could not decide, goes back to the applicant and costs no try at the
- * platform.
+ * Filings that wait to be submitted. Filings that the rules block or could not decide are returned to the applicant without
+ * a submission.
  */
 public final class FilingQueue {
 
@@ -36,8 +36,8 @@ public final class FilingQueue {
     }
 
     /**
-     * Submits all that waits, one after the other, as long as the platform takes it. If a submission fails, that filing and those
-     * behind it keep waiting.
+     * Submits all waiting filings one after the other, as long as the platform accepts them. If a submission fails, this
+     * filing and the filings behind it keep waiting.
      *
      * @return what goes back, with the reasons; empty if nothing does
      */

@@ -25,7 +25,7 @@ public final class WeChatQuickStart {
                         violation.apiField() + ": " + violation.message().in(ZH)));
     }
 
-    /** Judges a body, with what is known besides. */
+    /** Evaluates a body with further data. */
     public static FilingReport judge(String json, @Nullable Object context, ObjectMapper mapper, IcpRuleEngine engine)
             throws JsonProcessingException {
         Object body = mapper.readValue(json, Object.class);

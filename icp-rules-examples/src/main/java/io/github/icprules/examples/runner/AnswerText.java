@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Lays out what the platform answered for somebody who reads it in a terminal, beside what the rules foresaw of it. */
+/** Formats the platform's answer for a terminal, beside the findings that foresaw it. */
 final class AnswerText {
 
     private static final int LABEL = 12;

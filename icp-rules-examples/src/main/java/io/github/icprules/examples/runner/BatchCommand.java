@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 /** Checks many filings. */
 @Command(
         name = "batch",
-        description = "Checks many filings, each described in JSON in a line of its own (see docs/batch.md).",
+        description = "Checks many filings, one as JSON in each line (see docs/batch.md).",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 public final class BatchCommand implements Callable<Integer> {
@@ -42,7 +42,7 @@ public final class BatchCommand implements Callable<Integer> {
     @Option(
             names = "--threads",
             paramLabel = "N",
-            description = "How many threads judge filings; as many as there are processors if not given.")
+            description = "The number of evaluating threads; by default the number of processors.")
     private @Nullable String threads;
 
     @Option(
@@ -185,7 +185,7 @@ public final class BatchCommand implements Callable<Integer> {
             throw new UnusableInputException("--resume: cannot go with --overwrite; expected one of them");
         }
         if (output.target() == null && (resume || overwrite)) {
-            throw new UnusableInputException("--out: missing; expected the file to continue or to begin anew");
+            throw new UnusableInputException("--out: missing; expected the file to continue or to overwrite");
         }
         if (resume) {
             return Existing.CONTINUE;

@@ -57,7 +57,7 @@ final class BatchJudge {
     }
 
     /**
-     * {@return what is written about each line, in their order; to be closed}
+     * {@return the output lines, in the order of the input; to be closed}
      *
      * @param today the day by which a filing is judged that names none, where no option does
      */

@@ -276,7 +276,7 @@ final class BatchOutput implements Closeable {
         if (meant == null) {
             return new UnusableInputException(
                     Reasons.isBrokenPipe(problem)
-                            ? name + ": nobody reads on; the rest was not judged"
+                            ? name + ": the reader stopped; the rest was not evaluated"
                             : "%s: cannot be written (%s)".formatted(name, Reasons.of(problem)));
         }
         cutOff();

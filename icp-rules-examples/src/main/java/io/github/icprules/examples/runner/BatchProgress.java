@@ -16,9 +16,9 @@ final class BatchProgress implements Closeable {
     private final @Nullable ProgressBar bar;
 
     /**
-     * Begins to show it.
+     * Starts the display.
      *
-     * @param bytes how much there is to read; negative if nobody knows
+     * @param bytes the number of bytes to read; negative if not known
      */
     BatchProgress(long bytes) {
         this.bar = Terminal.showsErrors() ? bar(bytes) : null;

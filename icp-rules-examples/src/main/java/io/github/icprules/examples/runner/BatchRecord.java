@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What is written about a line of a batch. */
+/** The output line for an input line. */
 final class BatchRecord {
 
     /** What the problem of a line begins with that is broken by a fault of the program. */

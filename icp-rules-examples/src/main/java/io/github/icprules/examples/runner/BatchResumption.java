@@ -249,7 +249,7 @@ final class BatchResumption {
     }
 
     private static String byOtherDay(@Nullable LocalDate day, LocalDate now) {
-        return "was judged by %s, which would be %s now".formatted(day, now);
+        return "was evaluated as of %s, but now the date would be %s".formatted(day, now);
     }
 
     private static boolean isSame(BatchLines.Line place, BatchRecord record) {

@@ -105,7 +105,7 @@ final class BatchTally {
     private String speed(boolean isChinese, Duration time) {
         double seconds = Math.max(time.toMillis(), 1) / 1000.0;
         if (earlier > 0) {
-            // How fast the rest went cannot be told of a time that was spent on reading what was there, too.
+            // The speed of the remaining lines cannot be derived from the total time, which includes reading the earlier part.
             return String.format(
                     Locale.ROOT,
                     isChinese

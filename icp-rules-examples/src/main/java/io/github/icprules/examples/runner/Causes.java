@@ -2,7 +2,7 @@ package io.github.icprules.examples.runner;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a problem was caused by, where a library has wrapped it into an exception of its own. */
+/** Finds the original cause of an exception that a library has wrapped. */
 public final class Causes {
 
     private static final int DEEPEST = 100;

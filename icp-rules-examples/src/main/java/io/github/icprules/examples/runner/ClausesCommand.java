@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 /** Prints the register of clauses. */
 @Command(
         name = "clauses",
-        description = "Prints the register of clauses: what the library answers for, and what it does about each.",
+        description = "Prints the register of clauses, with the library's answer to each.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 public final class ClausesCommand extends ListingCommand {

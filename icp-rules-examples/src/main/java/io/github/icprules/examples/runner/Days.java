@@ -3,7 +3,7 @@ package io.github.icprules.examples.runner;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 
-/** The days that somebody can mean: far ones are slips of the pen, and calendars end somewhere. */
+/** The plausible days of an option: days far away are typing errors, and calendars are limited. */
 final class Days {
 
     static final LocalDate FIRST = LocalDate.of(1900, 1, 1);

@@ -23,7 +23,7 @@ final class EngineOptions {
     @Option(
             names = "--on",
             paramLabel = "YYYY-MM-DD",
-            description = "The day to judge by; otherwise the filing's own evaluatedOn, or today.")
+            description = "The evaluation date; by default the filing's own evaluatedOn, or today.")
     private @Nullable String on;
 
     @Option(
@@ -31,8 +31,8 @@ final class EngineOptions {
             paramLabel = "off|current|all",
             defaultValue = "current",
             description =
-                    "How much is told of what single provinces demand: nothing, what is current and known to "
-                            + "concern mini-programs, or also, as advice, what is old, contested or unsure; current if not given.")
+                    "The reported provincial requirements: none; those that are current and known to concern "
+                            + "mini-programs; or also, as advice, old, contested and unsure ones. Default: current.")
     private String provinces = "current";
 
     /** Looks at the options before any work is done. */

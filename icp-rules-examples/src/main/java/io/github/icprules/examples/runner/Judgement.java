@@ -31,8 +31,7 @@ final class Judgement {
             names = "--format",
             paramLabel = "text|json|html|merchant",
             defaultValue = "text",
-            description =
-                    "text if not given; html is a page for the file, merchant a page of what the merchant has to do.")
+            description = "Default: text. html is a page for the file, merchant a page with the tasks of the merchant.")
     private String format = "text";
 
     @Option(

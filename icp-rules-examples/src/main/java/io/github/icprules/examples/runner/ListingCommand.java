@@ -15,13 +15,13 @@ abstract class ListingCommand implements Callable<Integer> {
         MD
     }
 
-    @Option(names = "--format", paramLabel = "text|json|md", defaultValue = "text", description = "text if not given.")
+    @Option(names = "--format", paramLabel = "text|json|md", defaultValue = "text", description = "Default: text.")
     private String format = "text";
 
     @Mixin
     private Output output = new Output();
 
-    /** Tells what to print, with its sentences in this language. */
+    /** Returns the listing to print, with sentences in this language. */
     abstract Listing listing(Language language);
 
     @Override

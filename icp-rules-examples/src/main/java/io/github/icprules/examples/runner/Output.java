@@ -21,7 +21,7 @@ final class Output {
             names = "--lang",
             paramLabel = "zh|en",
             defaultValue = "zh",
-            description = "The language of the sentences; zh if not given.")
+            description = "The language of the sentences. Default: zh.")
     private String language = "zh";
 
     @Option(
@@ -54,7 +54,11 @@ final class Output {
         return file == null && Terminal.hasColours();
     }
 
-    /** {@return how wide a text can be} A file is as wide as ever, whoever writes it. */
+    /**
+     * {@return the width of a text in columns}
+     *
+     * <p>A file always has the same width, independent of the terminal.
+     */
     int columns() {
         return file == null ? Terminal.columns(System.getenv()) : Terminal.usualColumns();
     }

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Looks for the first property that the model does not know, or that is given twice. Done before anything is read: a misspelt
- * name would otherwise be told as its rightly spelt namesake being missing.
+ * Finds the first unknown or duplicate property. This check runs before anything else, because otherwise the correct name of
+ * a misspelt property would be reported as missing.
  */
 final class PropertyNames {
 

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Lays what provinces demand out for people and for programs. */
+/** Formats the provincial requirements for people and for programs. */
 final class ProvinceList {
 
     /** The points that an overview has room for. */
@@ -82,18 +82,18 @@ final class ProvinceList {
         StringBuilder page = new StringBuilder(
                 chinese
                         ? "# 各省管局要求\n\n由 `provinces --format md` 写出。%s\n\n".formatted(version())
-                        : "# What the provinces demand\n\nWritten by `provinces --format md`. %s\n\n"
+                        : "# Provincial requirements\n\nWritten by `provinces --format md`. %s\n\n"
                                 .formatted(version()));
         page.append(
                 chinese
                         ? "这些要求来自接入服务商的说明，不是管局自己发布的清单；管局随时可能调整，以管局答复为准。“!”表示来源不一致，“°”表示仅见于旧资料，“?”表示是否适用于小程序不详。\n\n"
-                        : "These come from access providers' pages, not from lists of the administrations themselves, which change their demands without notice and have the last word. `!` marks what is contested, `°` what only old sources say, `?` what is not known to concern mini-programs.\n\n");
+                        : "The requirements come from pages of access providers, not from lists of the authorities, which can change them without notice and decide in the end. `!` marks contested requirements, `°` requirements in old sources only, `?` requirements that are not known to concern mini-programs.\n\n");
         page.append(kinds()).append("\n\n");
         page.append(chinese ? "## 一览\n\n" : "## Overview\n\n")
                 .append(matrix(provinces, OVERVIEW))
                 .append('\n');
         if (provinces.size() == Province.values().length) {
-            section(page, chinese ? "全国" : "Every province that does not say otherwise", of(null));
+            section(page, chinese ? "全国" : "All provinces without their own requirement", of(null));
         }
         for (Province province : provinces) {
             section(
@@ -120,7 +120,7 @@ final class ProvinceList {
         return Json.of(tree);
     }
 
-    /** Which types of subjects the sources mean, who tell fewer kinds apart than the filing form. */
+    /** Returns the subject types behind the kinds of the sources, which distinguish fewer kinds than the filing form. */
     private String kinds() {
         boolean chinese = language == Language.ZH;
         String kinds = Stream.of(NormSubject.values())
@@ -134,7 +134,7 @@ final class ProvinceList {
                 .collect(Collectors.joining(chinese ? "；" : "; "));
         return chinese
                 ? "所适用的主体：" + kinds + "；“单位”是它们的总称。"
-                : "The subjects that a demand concerns: " + kinds + "; all of them together are “units”.";
+                : "The subjects that a requirement concerns: " + kinds + "; all of them together are “units”.";
     }
 
     private void section(StringBuilder page, String heading, List<ProvincialNorm> norms) {
@@ -176,7 +176,7 @@ final class ProvinceList {
         return page.toString();
     }
 
-    /** What is said of a point, the settled first, each marked as it stands. */
+    /** Returns the values of a parameter, settled ones first, each with its mark. */
     private String values(Province province, ProvincialParameter parameter) {
         String values = of(province).stream()
                 .filter(norm -> norm.parameter() == parameter && norm.isOfInterest())

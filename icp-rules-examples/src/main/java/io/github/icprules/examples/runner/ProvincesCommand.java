@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 /** Prints what the provincial administrations demand. */
 @Command(
         name = "provinces",
-        description = "Prints what the provincial administrations demand, with sources, dates and how sure that is.",
+        description = "Prints the provincial requirements, with sources, dates and confidence.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 public final class ProvincesCommand extends ListingCommand {

@@ -21,7 +21,11 @@ final class Reasons {
         return reason == null ? "the system does not say why" : reason;
     }
 
-    /** {@return whether nobody reads on, as after {@code | head}} The system says so in its own language. */
+    /**
+     * {@return whether the reader of the output has stopped, as with {@code | head}}
+     *
+     * <p>The system reports this in its own language.
+     */
     static boolean isBrokenPipe(IOException problem) {
         String reason = String.valueOf(problem.getMessage());
         return reason.contains("pipe") || reason.contains("管道");

@@ -144,7 +144,7 @@ final class RequestReader {
         return path.toString();
     }
 
-    /** Words of our own throughout: the library's speak of its classes and repeat what is given. */
+    /** Uses its own words only, because the library's messages name classes and repeat values. */
     private static String explain(JsonProcessingException problem) {
         for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
             if (cause instanceof StreamConstraintsException) {
@@ -289,7 +289,7 @@ final class RequestReader {
         }
     }
 
-    /** Carries a day that nobody can mean out of Jackson. */
+    /** Reports a day out of range from inside Jackson. */
     private static final class OutOfRangeException extends InvalidFormatException {
 
         private static final long serialVersionUID = 1L;

@@ -65,7 +65,7 @@ final class Source {
         }
     }
 
-    /** Takes one line of many, whose number is told elsewhere. */
+    /** Takes one line of many; the caller reports its number. */
     static Source ofLine(byte[] utf8) {
         Source source = new Source("", true, utf8);
         source.refuseOtherEncodings();
@@ -102,7 +102,11 @@ final class Source {
         return true;
     }
 
-    /** {@return its characters, from the beginning} They are decoded on the way: the whole text at once would be twice as large. */
+    /**
+     * {@return its characters, from the beginning}
+     *
+     * <p>They are decoded while they are read: the whole text would be twice as large.
+     */
     Reader reader() {
         return new InputStreamReader(
                 new ByteArrayInputStream(utf8, start, utf8.length - start), StandardCharsets.UTF_8);

@@ -30,8 +30,9 @@ public final class Terminal {
     }
 
     /**
-     * {@return whether a person is looking at standard error, on a terminal that can move its cursor} Java tells nothing of it
-     * alone, so the system's own shell is asked, where there is one.
+     * {@return whether a person is looking at standard error, on a terminal that can move its cursor}
+     *
+     * <p>Java provides no information about standard error alone, so the system's shell is asked if there is one.
      */
     static boolean showsErrors() {
         if ("dumb".equals(System.getenv("TERM"))) {
@@ -69,7 +70,7 @@ public final class Terminal {
                 : USUAL_COLUMNS;
     }
 
-    /** {@return how many columns to fill where nobody says how many there are} */
+    /** {@return the number of columns if it is not known} */
     static int usualColumns() {
         return USUAL_COLUMNS;
     }

@@ -124,7 +124,7 @@ final class TextReport {
         String title = mark(verdict)
                 + ' '
                 + verdict.in(language)
-                + (isWhole || !isReady(verdict) ? "" : said("（以已提供的信息为限）", " (as far as told)"));
+                + (isWhole || !isReady(verdict) ? "" : said("（以已提供的信息为限）", " (as far as stated)"));
         line(
                 coloured(title, isWhole || verdict == Verdict.BLOCKED ? style(verdict) : Style.fg_yellow, Style.bold)
                         + "    ",
@@ -146,7 +146,7 @@ final class TextReport {
         return verdict == Verdict.READY || verdict == Verdict.READY_WITH_WARNINGS;
     }
 
-    /** Counts what there is to do, so that nobody has to read to the end to know that there is something. */
+    /** Prints the number of open tasks, so that a reader sees at the start whether there is work to do. */
     private void printSummary(FilingReport report) {
         List<String> counts = new ArrayList<>();
         for (Severity severity : Severity.values()) {

@@ -14,7 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads JSON of whatever kind as a tree of maps, lists, texts, numbers and booleans. */
+/** Reads any JSON as a tree of maps, lists, texts, numbers and booleans. */
 final class TreeReader {
 
     private static final int DEEPEST_NESTING = 1000;
@@ -53,7 +53,7 @@ final class TreeReader {
         return location == null ? "" : ":" + location.getLineNr() + ":" + location.getColumnNr();
     }
 
-    /** Words of our own throughout: the library's repeat what is given. */
+    /** Uses its own words only, because the library's messages repeat values. */
     private static String explain(JsonProcessingException problem, String expected) {
         for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
             if (cause instanceof StreamConstraintsException) {

@@ -10,7 +10,7 @@ import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Says what is wrong with a command line, in words of our own: a value could be somebody's name or number. */
+/** Explains errors in a command line with our own words, because a value could be a person's name or number. */
 public final class Usage {
 
     private Usage() {}

@@ -27,14 +27,14 @@ public final class WeChatCommand implements Callable<Integer> {
     @Option(
             names = "--context",
             paramLabel = "FILE",
-            description = "What is known besides the body, as JSON; - reads standard input.")
+            description = "Further data on the filing, as JSON; - reads standard input.")
     private @Nullable String context;
 
     @Option(
             names = "--answer",
             paramLabel = "FILE",
             description =
-                    "What WeChat answered, as JSON, to be joined to the report (see docs/wechat-answers.md); - reads"
+                    "WeChat's answer as JSON, which is joined to the report (see docs/wechat-answers.md); - reads"
                             + " standard input.")
     private @Nullable String answer;
 

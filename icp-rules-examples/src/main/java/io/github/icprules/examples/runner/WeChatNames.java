@@ -10,7 +10,7 @@ import java.util.Optional;
 /** What WeChat's filing API calls things that a filing request calls otherwise. */
 final class WeChatNames {
 
-    /** Several names of ours where the API uses one word in several places, the likelier first. */
+    /** The properties for a name of the API, the likeliest first; the API uses some names in several objects. */
     private static final Map<String, List<String>> OURS = Map.ofEntries(
             entry("icp_subject", List.of("subject")),
             entry("icp_applets", List.of("miniProgram")),

@@ -68,7 +68,7 @@ class TextReportTest {
     void ready_is_no_all_clear_while_something_is_missing_or_undecided() {
         FilingReport undecided = report(List.of(), List.of(), List.of(OPEN));
         assertThat(plain(Language.ZH, undecided)).startsWith("✓ 可提交（以已提供的信息为限）    ");
-        assertThat(plain(Language.EN, undecided)).startsWith("✓ ready (as far as told)    ");
+        assertThat(plain(Language.EN, undecided)).startsWith("✓ ready (as far as stated)    ");
         assertThat(coloured(undecided)).startsWith("\u001B[33m\u001B[1m✓ 可提交").contains("\n  \u001B[33m未能判断 1");
         FilingReport incomplete = report(List.of(MISSING), List.of(), List.of());
         assertThat(plain(Language.ZH, incomplete)).doesNotStartWith("✓ 可提交 ");

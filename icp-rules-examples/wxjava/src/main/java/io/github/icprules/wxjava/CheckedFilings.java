@@ -14,17 +14,18 @@ import me.chanjar.weixin.open.bean.icp.WxOpenApplyIcpFilingParam;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Submits filings of one mini-program through WxJava, each one checked first.
+ * Submits filings of one mini-program through WxJava after checking each filing.
  *
- * <p>The context of a filing is what its body does not say: the account, the state of the entry, the face verification, how
- * each file was uploaded. {@code docs/wechat.md} describes it. Without it the rules that need it decide nothing.
+ * <p>The context of a filing contains data that are not in the body: the account, the state of the entry, the face
+ * verification, the upload data of each file. {@code docs/wechat.md} describes it. Without a context, the rules that need
+ * these data decide nothing.
  *
- * <p>If no answer comes, or the platform stays busy however often WxJava repeats the call, that is no refusal and none is made
- * up: a {@link WxErrorException} or {@link WxRuntimeException} comes through. Nobody knows then whether the filing arrived, so
- * look at {@link WxOpenMaIcpService#getIcpEntranceInfo()} before sending it again.
+ * <p>If there is no answer, or the platform stays busy after all retries of WxJava, this is not a refusal: the
+ * {@link WxErrorException} or {@link WxRuntimeException} is passed on. It is then not known whether the filing arrived, so
+ * call {@link WxOpenMaIcpService#getIcpEntranceInfo()} before you send the filing again.
  *
- * <p>WxJava logs the whole body of a call that fails, and with it people's names and numbers, at WARN; set the loggers
- * under {@code cn.binarywang.wx.miniapp} to ERROR, or mask what they write.
+ * <p>WxJava logs the whole body of a failed call at WARN, including names and numbers of people; set the loggers under
+ * {@code cn.binarywang.wx.miniapp} to ERROR, or mask their output.
  */
 public final class CheckedFilings {
 
@@ -40,7 +41,7 @@ public final class CheckedFilings {
         this.wechat = wechat;
     }
 
-    /** {@return what the rules say of a filing, without sending it} */
+    /** {@return the report on a filing, without sending it} */
     public FilingReport check(WxOpenApplyIcpFilingParam filing, @Nullable Map<String, ?> context) {
         return engine.evaluate(WeChatFiling.read(SdkJson.tree(filing), context));
     }
@@ -75,8 +76,10 @@ public final class CheckedFilings {
     }
 
     /**
-     * {@return the filing as the rules see it, joined to what the review says of it} To be asked when WeChat tells, by {@code
-     * notify_apply_icpfiling_result}, that the platform or the authority has rejected it.
+     * {@return the report on the filing, joined to the result of the review}
+     *
+     * <p>Call it when WeChat reports with {@code notify_apply_icpfiling_result} that the platform or the authority has
+     * rejected the filing.
      *
      * @param filing the filing as it was submitted
      * @throws WxErrorException if the call fails

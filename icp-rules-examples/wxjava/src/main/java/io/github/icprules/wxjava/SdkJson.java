@@ -23,7 +23,11 @@ final class SdkJson {
 
     private SdkJson() {}
 
-    /** {@return the text WxJava sends for a bean} Like WxJava it leaves out what is {@code null}, and keeps empty objects. */
+    /**
+     * {@return the text that WxJava sends for a bean}
+     *
+     * <p>Like WxJava, it omits {@code null} values and keeps empty objects.
+     */
     static String text(Object bean) {
         return WxGsonBuilder.create().toJson(bean);
     }
@@ -47,7 +51,11 @@ final class SdkJson {
         }
     }
 
-    /** {@return the bean that a text describes} A member that the bean does not know is lost without a word. */
+    /**
+     * {@return the bean that a text describes}
+     *
+     * <p>A member that the bean does not know is lost silently.
+     */
     static <T> T bean(String json, Class<T> type) {
         return WxGsonBuilder.create().fromJson(json, type);
     }

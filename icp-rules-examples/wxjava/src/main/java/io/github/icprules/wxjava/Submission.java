@@ -3,7 +3,7 @@ package io.github.icprules.wxjava;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.wechat.AnsweredReport;
 
-/** What became of a filing that was to be submitted. */
+/** The result of submitting a filing. */
 public sealed interface Submission {
 
     /**

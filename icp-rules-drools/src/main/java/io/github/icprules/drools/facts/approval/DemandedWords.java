@@ -33,7 +33,7 @@ public final class DemandedWords {
         this.row = row;
     }
 
-    /** The first such word; {@code null} if there is none, or the row speaks of no words. */
+    /** Returns the first matched word; {@code null} if there is none, or if the row has no words. */
     public @Nullable String word() {
         return switch (row.parameter()) {
             case PREAPPROVAL_FINANCE -> financeName();
@@ -61,7 +61,7 @@ public final class DemandedWords {
         };
     }
 
-    /** Whether a word of finance is among those that the row speaks of, be another one told first. */
+    /** Returns whether one of the matched words is a finance word, even if it is not the first match. */
     boolean isOfFinance() {
         return switch (row.parameter()) {
             case PREAPPROVAL_FINANCE -> word() != null;
@@ -73,7 +73,7 @@ public final class DemandedWords {
         };
     }
 
-    /** Whether there is such a word in any of the texts in which the province looks: one that is not given might have it. */
+    /** Returns whether a text that the province checks contains a word; unknown if a text is absent. */
     public @Nullable Boolean inTexts() {
         if (word() != null) {
             return true;
@@ -81,7 +81,7 @@ public final class DemandedWords {
         return textsMissing().isEmpty() ? Boolean.FALSE : null;
     }
 
-    /** The places of the texts in which such a word might stand; none if there is one anyway. */
+    /** Returns the paths of the absent texts that may contain a word; empty if a word was found. */
     public List<String> textsMissing() {
         if (word() != null) {
             return List.of();
@@ -102,7 +102,7 @@ public final class DemandedWords {
         }
     }
 
-    /** Whether there is such a word where the business scope decides. */
+    /** Returns whether the business scope contains a word, if it decides. */
     public @Nullable Boolean inScope() {
         if (word() != null) {
             return true;
@@ -114,7 +114,7 @@ public final class DemandedWords {
         return (decides && scope() == null) ? null : Boolean.FALSE;
     }
 
-    /** Whether there is such a word in the mini-program's name. */
+    /** Returns whether the mini-program's name contains a word. */
     public @Nullable Boolean inName() {
         return name() == null ? null : word() != null;
     }
@@ -188,7 +188,7 @@ public final class DemandedWords {
                 || isListed(category.material(), category);
     }
 
-    /** Whether such a paper is listed; one that names no category may be of any. */
+    /** Returns whether the paper is listed; a paper without a category can belong to any category. */
     private boolean isListed(Material paper, @Nullable PreApprovalCategory category) {
         List<MaterialAtHand> materials = filing.request().materials();
         return materials != null

@@ -56,12 +56,12 @@ public final class HeldApproval implements Fact {
         return "miniProgram.preApprovals[" + index + ']';
     }
 
-    /** {@return what was given of it} */
+    /** {@return the described part of the request} */
     public PreApproval given() {
         return given;
     }
 
-    /** {@return what it approves} */
+    /** {@return the approved category} */
     public PreApprovalCategory category() {
         return given.category();
     }
@@ -103,13 +103,13 @@ public final class HeldApproval implements Fact {
         return given.validity() == null ? null : given.validity().from();
     }
 
-    /** {@return for how many years at most such an approval is granted; {@code null} where that varies or is not known} */
+    /** {@return the maximum term of this kind of approval in years; {@code null} if it varies or is not known} */
     public @Nullable Integer years() {
         PreApprovalRegime regime = filing.law().regime(category());
         return regime == null ? null : regime.validityYears();
     }
 
-    /** {@return whether it is known to be valid for longer than such an approval is granted} */
+    /** {@return whether the term is known to be longer than this kind of approval allows} */
     public boolean isTooLong() {
         Validity validity = given.validity();
         if (validity == null || years() == null) {
@@ -144,9 +144,11 @@ public final class HeldApproval implements Fact {
     }
 
     /**
-     * {@return whether the filing rests on it} It does if its category is ticked, it is a paper of the filing, and no better
-     * approval for the category is held: one without a known fault where this one has one, one that is known to be sound, or, where this one has run out,
-     * one that is in force, whatever else is wrong with that.
+     * {@return whether the filing relies on this approval}
+     *
+     * <p>It does if the category is ticked, the approval is a paper of the filing, and no better approval for the category
+     * is held. A better approval has no known fault while this one has one, or is known to be valid, or is in force while
+     * this one has expired.
      */
     public boolean isReliedOn() {
         List<PreApprovalCategory> ticked = filing.request().miniProgram().preApprovalCategories();
@@ -206,7 +208,11 @@ public final class HeldApproval implements Fact {
                         || (Boolean.TRUE.equals(expired()) && other.isInForce()));
     }
 
-    /** {@return whether it has begun to hold by now} What has run out has begun, too. */
+    /**
+     * {@return whether the term of the approval has started}
+     *
+     * <p>The term of an expired approval has started, too.
+     */
     public @Nullable Boolean granted() {
         if (from() == null) {
             return Boolean.TRUE.equals(expired()) ? true : null;

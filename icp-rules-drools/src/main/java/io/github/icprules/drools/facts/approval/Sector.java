@@ -110,7 +110,7 @@ public enum Sector {
         return number;
     }
 
-    /** What a remark says is not concerned. */
+    /** Returns the words for the denial in a remark. */
     String denied() {
         return denied;
     }
@@ -129,7 +129,7 @@ public enum Sector {
         };
     }
 
-    /** What it is called. */
+    /** Returns the name of the sector. */
     Text called() {
         PreApprovalCategory category = category();
         return category == null ? TOBACCO_NAME : category;
@@ -161,7 +161,7 @@ public enum Sector {
         return category == null ? null : filing.law().regime(category);
     }
 
-    /** Tells whether a category is among those ticked that covers it. */
+    /** Returns whether one of the ticked categories covers a category. */
     boolean isCoveredBy(List<PreApprovalCategory> ticked) {
         return categories.stream().anyMatch(ticked::contains);
     }
@@ -181,7 +181,7 @@ public enum Sector {
         };
     }
 
-    /** Tells what the mini-program does in it; {@code null} if it is not known to do anything. */
+    /** Returns the activity of the mini-program in this sector; {@code null} if none is known. */
     @Nullable Feature doneBy(MiniProgram miniProgram) {
         return (feature != null
                         && miniProgram.features() != null

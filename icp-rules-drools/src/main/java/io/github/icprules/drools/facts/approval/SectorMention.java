@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What is to be said of words of a sector that a filing has in its texts. */
+/** The sector words in the texts of a filing, with the advice on them. */
 public final class SectorMention {
 
     /** A report names no more words than these: they show what is meant. */
@@ -28,12 +28,12 @@ public final class SectorMention {
     /** The document by which information on drugs and devices is filed. */
     private static final String DRUG_FILING_RULES = "NMPA_ANNOUNCEMENT_123";
 
-    /** What proves an approval of which no name is known. */
+    /** The words for an approval document without a known name. */
     static final Text ANY_PAPER = Text.of("审批文件", "the approval");
 
     private static final Text WRITTEN = Text.of("备注已经写明，", "the remark says so already; ");
 
-    /** What those do who are of the sector. */
+    /** The kinds of advice for subjects of the sector. */
     public enum Advice {
         /** They tick the item and hand in the approval. */
         TICK,
@@ -93,7 +93,7 @@ public final class SectorMention {
         return sector == Sector.FINANCE && isAbout(PAYMENT) ? PAYMENT_LAW : List.of();
     }
 
-    /** {@return what the sector is called} */
+    /** {@return the name of the sector} */
     public Text sector() {
         return sector.called();
     }
@@ -114,7 +114,7 @@ public final class SectorMention {
                 ", ");
     }
 
-    /** {@return where the words stand, as an enumeration} */
+    /** {@return the texts that contain the words, as an enumeration} */
     public Text sources() {
         return Texts.joined(
                 found.sources().stream().map(source -> source.called()).toList());
@@ -157,7 +157,7 @@ public final class SectorMention {
                 : Text.of("在备注中写明：“" + sentence + "”", "add to the remark: “" + sentence + "”, and ");
     }
 
-    /** {@return what those do who are of a category of which no approval is given any more on the day of the filing} */
+    /** {@return the advice for a category whose approval is no longer granted on the day of the filing} */
     static Advice ofCancelled(Filing filing, PreApprovalCategory category) {
         if (category == PreApprovalCategory.DRUG_DEVICE_INFO) {
             PreApprovalRegime regime = filing.law().regime(category);
@@ -189,14 +189,14 @@ public final class SectorMention {
         return filing.isByIndividual() ? null : sector.sale();
     }
 
-    /** {@return what those show who sell what the sector informs of; {@code null} if the sector has no such sale} */
+    /** {@return the licence for online sales in the sector; {@code null} if the sector has none} */
     public @Nullable Text saleLicence() {
         PreApprovalCategory sale = sale();
         PreApprovalRegime regime = sale == null ? null : filing.law().regime(sale);
         return regime == null ? null : regime.document();
     }
 
-    /** {@return what those do who are of the sector} */
+    /** {@return the kind of advice for subjects of the sector} */
     public Advice advice() {
         PreApprovalCategory category = sector.category();
         if (sector == Sector.LOTTERY) {

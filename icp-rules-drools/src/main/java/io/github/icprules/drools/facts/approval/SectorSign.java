@@ -25,7 +25,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SectorSign implements Fact {
 
-    /** What only those of the sector do; much of the rest (videos of one's own goods, say) takes no approval. */
+    /**
+     * Features that only subjects of the sector have; many other features, such as videos of one's own goods, need no
+     * approval.
+     */
     private static final Set<Feature> WEIGHTY =
             EnumSet.of(Feature.GAME, Feature.NEWS_REPOSTING, Feature.ONLINE_DIAGNOSIS);
 
@@ -34,7 +37,7 @@ public final class SectorSign implements Fact {
     private static final Set<Source> READ = EnumSet.of(Source.NAME, Source.INTRODUCTION, Source.REMARK, Source.SCOPE);
 
     private static final Text PRACTICE_LICENCE = Text.of(
-            "医疗机构执业许可证（范围包含互联网诊疗或者互联网医院）",
+            "医疗机构执业许可证（范围包含互联网诊疗或互联网医院）",
             "a practice licence of a medical institution whose scope has internet diagnosis or an internet hospital");
 
     private final Filing filing;
@@ -94,7 +97,7 @@ public final class SectorSign implements Fact {
         return "miniProgram";
     }
 
-    /** {@return whether it is known that an individual files, of whom other rules say what becomes of features} */
+    /** {@return whether the filing is known to be by an individual, for whom other rules check features} */
     public boolean isOfIndividual() {
         return filing.isByIndividual();
     }
@@ -129,7 +132,7 @@ public final class SectorSign implements Fact {
                                 && sector.category() == other.sector.category());
     }
 
-    /** {@return what is to be said of the words; {@code null} if the sign is something the mini-program does} */
+    /** {@return the mention of words; {@code null} if the sign is a feature} */
     public @Nullable SectorMention mention() {
         return mention;
     }
@@ -139,7 +142,7 @@ public final class SectorSign implements Fact {
         return feature != null && WEIGHTY.contains(feature);
     }
 
-    /** {@return what the mini-program does; {@code null} if the sign is words} */
+    /** {@return the feature; {@code null} if the sign is words} */
     public @Nullable Feature feature() {
         return feature;
     }

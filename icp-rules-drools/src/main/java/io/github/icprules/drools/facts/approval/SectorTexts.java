@@ -29,7 +29,7 @@ public final class SectorTexts {
         }
     }
 
-    /** Where a text stands. */
+    /** The texts of a filing. */
     public enum Source {
         NAME(TextPlace.NAME, "名称", "name"),
         UNIT_NAME(TextPlace.NAME, "主体名称", "subject's name"),
@@ -45,7 +45,7 @@ public final class SectorTexts {
             this.called = Text.of(chinese, english);
         }
 
-        /** What the place is called. */
+        /** Returns the name of the text. */
         Text called() {
             return called;
         }

@@ -21,13 +21,13 @@ public final class TickedCategory implements Fact {
 
     private static final Text PRACTICE_LICENCE = Text.of("医疗机构执业许可证", "practice licence of a medical institution");
 
-    /** Who handles it where no authority is known. */
+    /** The words for an unknown authority. */
     public static final Text ANY_AUTHORITY = Text.of("主管部门", "the competent authority");
 
     private final Filing filing;
     private final int index;
     private final PreApprovalCategory category;
-    /** What is asked of it on the day; {@code null} before anything was. */
+    /** The regime of the category on the day; {@code null} if there was none yet. */
     private final @Nullable PreApprovalRegime regime;
 
     public TickedCategory(Filing filing, int index, PreApprovalCategory category) {
@@ -62,7 +62,7 @@ public final class TickedCategory implements Fact {
         return regime == null ? null : regime.document();
     }
 
-    /** {@return what proves an approval, by its name if that is known} */
+    /** {@return the name of the approval document, if it is known} */
     public Text paper() {
         Text document = document();
         if (document != null) {
@@ -71,7 +71,7 @@ public final class TickedCategory implements Fact {
         return cancelled() == Advice.PRACTICE_LICENCE ? PRACTICE_LICENCE : SectorMention.ANY_PAPER;
     }
 
-    /** {@return what takes the place of an approval that is not given any more; {@code null} if it still is} */
+    /** {@return the advice if the approval is no longer granted; {@code null} if it still is} */
     public @Nullable Advice cancelled() {
         return isAtDiscretion() ? SectorMention.ofCancelled(filing, category) : null;
     }
@@ -124,7 +124,7 @@ public final class TickedCategory implements Fact {
         return regime != null && regime.asked() == Asked.AT_DISCRETION;
     }
 
-    /** {@return whether nobody can get an approval} */
+    /** {@return whether the category is prohibited, because no authority grants an approval} */
     public boolean isProhibited() {
         return regime != null && regime.asked() == Asked.UNAVAILABLE;
     }
@@ -148,7 +148,7 @@ public final class TickedCategory implements Fact {
         return features == null ? null : features.contains(Feature.MULTIPLE_MERCHANTS);
     }
 
-    /** {@return whether such a service keeps records of what it publishes} */
+    /** {@return whether a service of this category must keep records of its content} */
     public boolean isKeepingRecords() {
         return category == PreApprovalCategory.NEWS
                 || category == PreApprovalCategory.PUBLISHING

@@ -29,7 +29,10 @@ public final class Paper implements Fact {
             Material.LEGAL_REPRESENTATIVE_ID,
             Material.APPLICANT_ID);
 
-    /** What the applicant writes and signs. A letter on a change of name may come from the registrar, so it is none. */
+    /**
+     * The letters that the applicant writes and signs. A letter on a change of name may come from the registrar, so it does
+     * not count.
+     */
     private static final Set<Material> LETTERS = Set.of(
             Material.SUBJECT_PRINCIPAL_AUTHORISATION_LETTER,
             Material.MINI_PROGRAM_PRINCIPAL_AUTHORISATION_LETTER,
@@ -72,32 +75,38 @@ public final class Paper implements Fact {
         return known;
     }
 
-    /** {@return the API's field that takes the file} Whatever is wrong with a paper, the file is what is handed in anew. */
+    /**
+     * {@return the API field of the file}
+     *
+     * <p>The same field is returned for every defect, because the applicant submits the file again.
+     */
     @Override
     public @Nullable String apiField(String member) {
         IdSide side = member.equals("side") && given.side() != null ? otherSide() : given.side();
         return WeChatFields.ofMaterial(material(), side).orElse(null);
     }
 
-    /** {@return what was given of it} */
+    /** {@return the described part of the request} */
     public MaterialAtHand given() {
         return given;
     }
 
-    /** {@return which material it is} */
+    /** {@return the kind of material} */
     public Material material() {
         return given.material();
     }
 
-    /** {@return what to call it, with the side it shows} */
+    /** {@return the name of the material, with its side} */
     public Text title() {
         IdSide side = given.side();
         return side == null ? material() : Texts.withAddition(material(), side);
     }
 
     /**
-     * {@return whether it is known that this filing takes it} What is data, or is made by the platform, is no paper. A
-     * cancellation takes papers only if the phone on record is out of use.
+     * {@return whether this filing is known to accept the paper}
+     *
+     * <p>Data and documents of the platform are not papers. A cancellation accepts papers only if the phone on record is out
+     * of use.
      */
     public boolean isHandedIn() {
         if (material().providedBy() != ProvidedBy.DEVELOPER_PREPARES
@@ -120,7 +129,11 @@ public final class Paper implements Fact {
         };
     }
 
-    /** {@return whether it is handed in as a picture} All papers are; only the video is not. */
+    /**
+     * {@return whether the paper is submitted as a picture}
+     *
+     * <p>All papers are; only the video is not.
+     */
     public boolean isPicture() {
         return isHandedIn() && material() != Material.COMMITMENT_VIDEO;
     }
@@ -130,7 +143,7 @@ public final class Paper implements Fact {
         return given.picture() == null;
     }
 
-    /** {@return whether anything is given of the state it is in, so that somebody has looked at it} */
+    /** {@return whether the request describes the state of the paper, so that a person has looked at it} */
     public boolean isSeen() {
         return given.picture() != null
                 || given.signedByHand() != null
@@ -175,8 +188,9 @@ public final class Paper implements Fact {
     }
 
     /**
-     * {@return whether it is a letter of authorisation that is entered with a term known to be over} In a cancellation nobody
-     * is entered.
+     * {@return whether the paper is an authorisation letter whose entered term is known to be over}
+     *
+     * <p>A cancellation enters no person.
      */
     public boolean isExpiredAsEntered() {
         Validity entered = authorisationAsEntered();
@@ -243,7 +257,7 @@ public final class Paper implements Fact {
         return given.side() == IdSide.FRONT ? IdSide.BACK : IdSide.FRONT;
     }
 
-    /** {@return whether somebody has compared it with what is entered, or should have: a side with the name and number} */
+    /** {@return whether the paper was or should be compared with the entries: it shows the name and the number} */
     public boolean isComparable() {
         return given.matchesEntries() != null || (isSeen() && isCertificate() && given.side() != IdSide.BACK);
     }

@@ -4,17 +4,20 @@ import io.github.icprules.drools.facts.Filing;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** How long a certificate is still valid (剩余有效期), as a filing asks of it. What has no last day, or none that is given, is valid. */
+/**
+ * The remaining validity of a certificate (剩余有效期). A certificate without a last day, or with an absent last day, counts as
+ * valid.
+ */
 public final class Remaining {
 
     private Remaining() {}
 
-    /** Tells whether a last day is yet to come, but so near that the certificate is not taken. */
+    /** Returns whether the last day is in the future, but so near that the certificate is not accepted. */
     public static boolean isTooShort(@Nullable LocalDate until, Filing filing) {
         return until != null && !until.isBefore(filing.on()) && !until.isAfter(lastTooShort(filing));
     }
 
-    /** Tells whether a last day is far enough away, but nearer than is advised. */
+    /** Returns whether the last day is far enough away to be accepted, but nearer than advised. */
     public static boolean isShort(@Nullable LocalDate until, Filing filing) {
         return until != null
                 && until.isAfter(lastTooShort(filing))

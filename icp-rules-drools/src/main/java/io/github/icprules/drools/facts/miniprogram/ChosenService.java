@@ -51,7 +51,7 @@ public final class ChosenService implements Fact {
         return PersonalData.maskNumbersIn(Integer.toString(code));
     }
 
-    /** {@return what it is called; {@code null} if that is not known} */
+    /** {@return the name of the type; {@code null} if it is not known} */
     public @Nullable Text name() {
         if (listed != null && listed.name() != null && !Texts.isBlank(listed.name())) {
             return Text.of(
@@ -64,7 +64,10 @@ public final class ChosenService implements Fact {
         return Text.of(codeShown(), codeShown());
     }
 
-    /** {@return its code with its name, or the code alone where nothing tells the name: an item of a list may have none} */
+    /**
+     * {@return the code with the name of the service; the code alone if the name is unknown, because an item of a list may
+     * have none}
+     */
     public Text shown() {
         Text name = name();
         return name == null ? codeText() : Texts.withAddition(codeText(), name);

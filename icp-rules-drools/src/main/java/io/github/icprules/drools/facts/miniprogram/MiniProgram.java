@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What is filed: the mini-program (小程序). */
+/** The mini-program (小程序). */
 public final class MiniProgram implements Fact {
 
     private static final Set<SubjectType> GOVERNMENTAL =
@@ -60,7 +60,7 @@ public final class MiniProgram implements Fact {
         return "miniProgram";
     }
 
-    /** {@return what was given of it} */
+    /** {@return the described part of the request} */
     public io.github.icprules.model.MiniProgram given() {
         return given;
     }
@@ -197,7 +197,7 @@ public final class MiniProgram implements Fact {
         return given.originalId() != null && !given.originalId().isBlank() && !OriginalId.isValid(given.originalId());
     }
 
-    /** {@return what is wrong with its original id} */
+    /** {@return the flaw of the original id} */
     public Flaw originalIdFlaw() {
         return OriginalId.check(given.originalId());
     }

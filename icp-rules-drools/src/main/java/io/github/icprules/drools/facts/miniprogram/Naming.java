@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What the mini-program is called (小程序名称). */
+/** The name of the mini-program (小程序名称). */
 public final class Naming implements Fact {
 
     private static final Pattern DIGITS_OR_LETTERS = Pattern.compile("[\\p{Nd}\\p{IsLatin}\\s]+");
@@ -26,7 +26,7 @@ public final class Naming implements Fact {
 
     private final Filing filing;
     private final MiniProgram given;
-    /** Once it is known. Several conditions ask, and to tell takes some work. */
+    /** The result of the domain check, kept because several conditions ask for it and the check is slow. */
     private @Nullable Boolean domain;
 
     public Naming(Filing filing, MiniProgram given) {
@@ -83,7 +83,7 @@ public final class Naming implements Fact {
         return ending != null && words("DOMAIN_ENDING").contains(ending);
     }
 
-    /** What a name ends with behind its last dot, if it is formed as a domain name. */
+    /** Returns the part of a name behind its last dot if the name has the form of a domain name. */
     static @Nullable String endingIfDomain(String name) {
         var matcher = DOMAIN.matcher(normalised(Texts.stripped(name)));
         return matcher.matches() ? matcher.group(1) : null;
@@ -105,8 +105,9 @@ public final class Naming implements Fact {
     }
 
     /**
-     * {@return whether it has too few Chinese characters} A blank name has a fault of its own, as has one that is a domain
-     * name or all digits and letters.
+     * {@return whether the name has too few Chinese characters}
+     *
+     * <p>A blank name is another finding, and so is a name that is a domain name or consists of digits and letters.
      */
     public @Nullable Boolean tooFewChinese() {
         return given.name() == null
@@ -117,7 +118,11 @@ public final class Naming implements Fact {
                         && chineseCharacters() < filing.parameters().nameLeastChinese();
     }
 
-    /** {@return whether there are special characters in it} The dots of a domain name are not what is wrong with that. */
+    /**
+     * {@return whether the name has special characters}
+     *
+     * <p>The dots of a domain name do not count, because a domain name is another finding.
+     */
     public @Nullable Boolean special() {
         return given.name() == null
                 ? null
@@ -154,7 +159,11 @@ public final class Naming implements Fact {
         return special.toString();
     }
 
-    /** {@return whether it begins as only national units are called} A street or a park of such a name is none of them. */
+    /**
+     * {@return whether the name starts with a word that is reserved for national units}
+     *
+     * <p>A street or a park with such a name does not count.
+     */
     public @Nullable Boolean national() {
         return given.name() == null ? null : nationalWord() != null && nationalPlace() == null;
     }
@@ -180,7 +189,11 @@ public final class Naming implements Fact {
         return words("NAME_NATIONAL").leading(given.name());
     }
 
-    /** {@return whether the subject is a unit of national level} An individual is not, whatever is said of it. */
+    /**
+     * {@return whether the subject is a unit of national level}
+     *
+     * <p>An individual is not, even if the request says so.
+     */
     public @Nullable Boolean byNationalUnit() {
         return filing.isByIndividual()
                 ? Boolean.FALSE
@@ -192,7 +205,11 @@ public final class Naming implements Fact {
         return given.name() == null ? null : sensitiveWord() != null;
     }
 
-    /** {@return the sensitive word in it; {@code null} if there is none} Some count only where the name begins with them. */
+    /**
+     * {@return the sensitive word in the name; {@code null} if there is none}
+     *
+     * <p>Some words count only at the start of the name.
+     */
     public @Nullable String sensitiveWord() {
         String leading = words("NAME_SENSITIVE_LEADING").leading(given.name());
         return leading != null ? leading : words("NAME_SENSITIVE").firstIn(given.name());
@@ -255,8 +272,9 @@ public final class Naming implements Fact {
     }
 
     /**
-     * {@return whether it is known to have nothing to do with subject and service, and a remark is there that may say why} One
-     * that is too short or too long may say it too; its length is another finding.
+     * {@return whether the name is known to be unrelated to subject and service while a remark is there that may explain it}
+     *
+     * <p>A remark that is too short or too long may explain it, too; its length is another finding.
      */
     public boolean isUnrelatedButRemarked() {
         return Boolean.FALSE.equals(related()) && given.remark() != null && !Texts.isBlank(given.remark());

@@ -8,7 +8,7 @@ import io.github.icprules.model.PreApprovalCategory;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How the mini-program presents itself: introduction, avatar, remark (介绍、头像、备注). */
+/** The profile of the mini-program: introduction, avatar, remark (介绍、头像、备注). */
 public final class Profile implements Fact {
 
     private final Filing filing;

@@ -15,21 +15,21 @@ import io.github.icprules.text.Text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the mini-program offers, as a whole: its service content types (服务内容标识) and what it does. */
+/** The services of the mini-program as a whole: service content types (服务内容标识) and features. */
 public final class Services implements Fact {
 
-    /** What may take a licence for a value-added telecom business (增值电信业务经营许可). */
+    /** Features that may need a licence for value-added telecom services (增值电信业务经营许可). */
     private static final List<Feature> LICENSED = List.of(Feature.PAID_INFORMATION, Feature.MULTIPLE_MERCHANTS);
 
-    /** What is a trade, which individuals do not file. */
+    /** Trade features, which individuals cannot file. */
     private static final List<Feature> COMMERCIAL =
             List.of(Feature.PAID_INFORMATION, Feature.SELLS_OWN_GOODS, Feature.MULTIPLE_MERCHANTS);
 
-    /** What takes a licence that individuals do not get. What is refused to them outright has rules of its own. */
+    /** Features with a licence that individuals cannot get. Features that are refused to individuals have other rules. */
     private static final List<Feature> UNITS_ONLY =
             List.of(Feature.NEWS_REPOSTING, Feature.GAME, Feature.LIVE_STREAMING, Feature.VIDEO, Feature.USER_CONTENT);
 
-    /** What an individual writes into the remark of videos that take no licence. */
+    /** The remark of an individual whose videos need no licence. */
     private static final String OWN_VIDEOS = "本小程序的视频均为本人制作，只作个人展示，不供他人上传和发布。";
 
     private static final Text NOTHING = Text.of("", "");
@@ -92,8 +92,9 @@ public final class Services implements Fact {
     }
 
     /**
-     * {@return whether the subject has a practice licence of a medical institution (医疗机构执业许可证)} It files with it, or
-     * holds it as an approval for health care.
+     * {@return whether the subject has a practice licence of a medical institution (医疗机构执业许可证)}
+     *
+     * <p>The subject files with this licence, or holds it as an approval for health care.
      */
     public @Nullable Boolean practiceLicenceHeld() {
         if (isFilingWithPracticeLicence()
@@ -122,7 +123,7 @@ public final class Services implements Fact {
         return given.features() == null ? null : !commercialFeatures().isEmpty();
     }
 
-    /** {@return what it sells or lets others sell, as one enumeration} */
+    /** {@return the trade features, as one enumeration} */
     public Text commercialFeaturesNamed() {
         return named(commercialFeatures());
     }
@@ -132,7 +133,7 @@ public final class Services implements Fact {
         return given.features() == null ? null : !unitsOnlyFeatures().isEmpty();
     }
 
-    /** {@return what may be said in the remark if videos are all that takes a licence; empty otherwise} */
+    /** {@return the advice for the remark if videos are the only feature with a licence; empty otherwise} */
     public Text videoAdvice() {
         if (!unitsOnlyFeatures().equals(List.of(Feature.VIDEO))) {
             return NOTHING;
@@ -155,7 +156,7 @@ public final class Services implements Fact {
                 .toList();
     }
 
-    /** {@return what it does that takes a licence which individuals do not get, as one enumeration} */
+    /** {@return the features with a licence that individuals cannot get, as one enumeration} */
     public Text unitsOnlyFeaturesNamed() {
         return named(unitsOnlyFeatures());
     }
@@ -165,7 +166,7 @@ public final class Services implements Fact {
         return given.features() == null ? null : !licensedFeatures().isEmpty();
     }
 
-    /** {@return what it does that may take a licence, as one enumeration} */
+    /** {@return the features that may need a licence, as one enumeration} */
     public Text licensedFeaturesNamed() {
         return named(licensedFeatures());
     }

@@ -9,9 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is asked of every principal whom a filing enters, and what is known of it. Who is on record and not entered again is
- * not asked about: the subject principal of a change of the mini-program, say, or the mini-program principal of a change of
- * the subject.
+ * Applies one check to each principal that the filing enters. Principals who are on record and not entered again are
+ * skipped: the subject principal in a change of the mini-program, and the mini-program principal in a change of the subject.
  */
 public final class AskedOfPrincipals {
 
@@ -20,7 +19,7 @@ public final class AskedOfPrincipals {
 
     private final List<Asked> asked = new ArrayList<>(2);
 
-    /** Asks; the question answers {@code null} where it cannot tell, as of a person of whom nothing is given. */
+    /** Applies the check. The check returns {@code null} if it cannot decide, for example for an absent person. */
     public AskedOfPrincipals(Filing filing, Function<@Nullable Person, @Nullable Boolean> question) {
         if (filing.isEnteringSubject()) {
             ask(SUBJECT_PRINCIPAL, filing.request().subject().principal(), question);
@@ -34,7 +33,7 @@ public final class AskedOfPrincipals {
         asked.add(new Asked(path, person, question.apply(person)));
     }
 
-    /** Whether it is so of any of them; {@code null} while it might be. */
+    /** Returns whether the check holds for one of the principals; {@code null} if that is not known. */
     public @Nullable Boolean ofAny() {
         if (asked.stream().anyMatch(each -> Boolean.TRUE.equals(each.answer()))) {
             return true;
@@ -42,7 +41,10 @@ public final class AskedOfPrincipals {
         return asked.stream().anyMatch(each -> each.answer() == null) ? null : Boolean.FALSE;
     }
 
-    /** The place of the first of whom it is so or, while it is so of nobody, might be. */
+    /**
+     * Returns the path of the first principal for whom the check holds; if there is none, of the first for whom it is
+     * unknown.
+     */
     public String place() {
         String open = null;
         for (Asked each : asked) {
@@ -56,7 +58,7 @@ public final class AskedOfPrincipals {
         return open == null ? SUBJECT_PRINCIPAL : open;
     }
 
-    /** The places that would tell of those of whom it might be so, by what would tell of each; none if it is decided. */
+    /** Returns the missing paths of all principals for whom the check is unknown; empty if the overall result is known. */
     public List<String> placesMissing(Function<Asked, Stream<String>> telling) {
         return ofAny() == null
                 ? asked.stream()
@@ -68,11 +70,11 @@ public final class AskedOfPrincipals {
     }
 
     /**
-     * One of them.
+     * A principal with the result of the check.
      *
-     * @param path the place
-     * @param person who it is; {@code null} if nothing is given
-     * @param answer whether it is so; {@code null} if that is not known
+     * @param path the path of the principal
+     * @param person the principal; {@code null} if absent
+     * @param answer whether the check holds; {@code null} if that is not known
      */
     public record Asked(
             String path, @Nullable Person person, @Nullable Boolean answer) {}

@@ -9,10 +9,10 @@ import io.github.icprules.model.Person;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The number of a person's identity document, as far as it tells who the person is.
+ * The number of a person's identity document, used to compare persons.
  *
- * @param type the kind of document; a sound resident ID number tells it by itself
- * @param number the number without blanks around it, its letters capital
+ * @param type the kind of document; inferred from a valid resident ID number
+ * @param number the number in upper case, without surrounding blanks
  */
 public record DocumentNumber(@Nullable CertificateType type, String number) {
 
@@ -33,8 +33,8 @@ public record DocumentNumber(@Nullable CertificateType type, String number) {
     }
 
     /**
-     * Tells whether it is the same person's as another. Different numbers are different persons' only on documents of one
-     * kind, as one person may have several kinds.
+     * Returns whether both numbers belong to one person. Different numbers belong to different persons only if the documents
+     * are of one kind, because one person may have documents of several kinds.
      */
     @Nullable Boolean isOfHolderOf(DocumentNumber other) {
         if (number.equals(other.number) || (isOfTravelPermit() && other.isOfTravelPermit() && isRenewalOf(other))) {
@@ -52,7 +52,7 @@ public record DocumentNumber(@Nullable CertificateType type, String number) {
                 && PersonalDocuments.check(CertificateType.HONG_KONG_MACAO_TRAVEL_PERMIT, number) == Flaw.NONE;
     }
 
-    /** Only a check digit tells a slip of the pen; the form of other numbers is known second-hand. */
+    /** Only a check digit reveals a slip of the pen; the form of other numbers is known from secondary sources. */
     private boolean isPossible() {
         return type == null || !Persons.isResidents(type) || PersonalDocuments.check(type, number) == Flaw.NONE;
     }

@@ -12,12 +12,12 @@ final class IdCardTerm {
     private static final int YEARS_FROM_16 = 10;
     private static final int YEARS_FROM_26 = 20;
 
-    /** An application is made before the card is issued, so somebody may have been younger then. */
+    /** The application is made before the card is issued, so the holder may have been younger at that time. */
     private static final int MONTHS_OF_ISSUE = 3;
 
     private IdCardTerm() {}
 
-    /** Tells whether a term is one that the holder's age gives; {@code null} if it is not known when it begins or ends. */
+    /** Returns whether the term matches the holder's age; {@code null} if its first or last day is not known. */
     static @Nullable Boolean fits(Validity validity, LocalDate birthDate) {
         LocalDate from = validity.from();
         if (from == null || (validity.until() == null && !validity.indefinite())) {

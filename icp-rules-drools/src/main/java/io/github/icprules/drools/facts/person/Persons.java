@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What can be told of persons from their documents. */
+/** Compares persons and reads their data from their documents. */
 public final class Persons {
 
     /** The digit of a resident ID number that is odd for men and even for women. */
@@ -30,9 +30,9 @@ public final class Persons {
     private Persons() {}
 
     /**
-     * Tells whether two persons are one. Equal document numbers say yes, different numbers of documents of one kind say
-     * no, and so do different names; equal names alone say nothing. A number that cannot be right is a slip of the pen and
-     * tells nobody apart; nor does a name without a letter, such as a dash.
+     * Returns whether two descriptions are of one person. Equal document numbers mean yes. Different numbers of documents of
+     * one kind mean no, and so do different names. Equal names alone decide nothing. An invalid number is a slip of the pen
+     * and decides nothing; neither does a name without a letter, such as a dash.
      */
     public static @Nullable Boolean same(@Nullable Person one, @Nullable Person other) {
         if (one == null || other == null) {
@@ -52,7 +52,7 @@ public final class Persons {
                 && differ(one.name(), other.name());
     }
 
-    /** Tells whether two names are the same but for blanks, dots, the case of letters and the width of characters. */
+    /** Returns whether two names are equal; blanks, dots, case and the width of characters are ignored. */
     public static @Nullable Boolean sameName(@Nullable String one, @Nullable String other) {
         return (one == null || other == null || one.isBlank() || other.isBlank())
                 ? null
@@ -60,27 +60,30 @@ public final class Persons {
     }
 
     /**
-     * Tells whether a person is known to have a document of somebody who lives nowhere on the mainland. A residence permit
-     * (港澳居民居住证, 台湾居民居住证) is of somebody who does; its number does not tell where.
+     * Returns whether a person is known to have a document for people who do not live on the mainland. A holder of a
+     * residence permit (港澳居民居住证, 台湾居民居住证) lives on the mainland, but the number does not contain the place.
      */
     public static boolean isWithDocumentFromElsewhere(@Nullable Person person) {
         CertificateType type = person == null ? null : type(person);
         return type != null && type.isPersonal() && !isResidents(type);
     }
 
-    /** Tells whether a kind of document is numbered as the resident ID card is: of those who live on the mainland. */
+    /**
+     * Returns whether documents of this kind have the number form of a resident ID card, for people who live on the
+     * mainland.
+     */
     static boolean isResidents(CertificateType type) {
         return OF_RESIDENTS.contains(type);
     }
 
-    /** Tells whether two phone numbers are the same, with or without the country code, blanks and hyphens. */
+    /** Returns whether two phone numbers are equal; the country code, blanks and hyphens are ignored. */
     public static @Nullable Boolean samePhone(@Nullable String one, @Nullable String other) {
         return (one == null || other == null || one.isBlank() || other.isBlank())
                 ? null
                 : one.equals(other) || Objects.equals(PhoneNumber.normalise(one), PhoneNumber.normalise(other));
     }
 
-    /** Tells whether two e-mail addresses are the same; no mail server in practice heeds the case of their letters. */
+    /** Returns whether two e-mail addresses are equal. Case is ignored, because mail servers ignore it in practice. */
     static @Nullable Boolean sameEmail(@Nullable String one, @Nullable String other) {
         return (one == null || other == null) ? null : Texts.sameText(LetterCase.lower(one), LetterCase.lower(other));
     }
@@ -97,14 +100,14 @@ public final class Persons {
         return NO_LETTERS.matcher(LetterCase.upper(Texts.normalised(name))).replaceAll("");
     }
 
-    /** Tells whether two numbers are the same but for blanks around them and the case of their letters. */
+    /** Returns whether two numbers are equal; surrounding blanks and case are ignored. */
     public static @Nullable Boolean sameNumber(@Nullable String one, @Nullable String other) {
         return (one == null || other == null || one.isBlank() || other.isBlank())
                 ? null
                 : one.strip().equalsIgnoreCase(other.strip());
     }
 
-    /** Tells the date of birth, as given or by a resident ID number. */
+    /** Returns the date of birth: the entered one or the one in a resident ID number. */
     public static @Nullable LocalDate birthDate(@Nullable Person person) {
         if (person == null) {
             return null;
@@ -114,13 +117,13 @@ public final class Persons {
                 : ResidentId.birthDate(residentId(person)).orElse(null);
     }
 
-    /** Tells whether a person is a man, by a resident ID number. */
+    /** Returns whether a person is a man according to a resident ID number. */
     public static @Nullable Boolean man(@Nullable Person person) {
         String number = person == null ? null : residentId(person);
         return number == null ? null : Character.digit(number.charAt(SEX), 10) % 2 == 1;
     }
 
-    /** Tells the province of the registered residence, as given or by a resident ID number. */
+    /** Returns the province of the registered residence: the entered one or the one in a resident ID number. */
     public static @Nullable Province homeProvince(@Nullable Person person) {
         if (person == null) {
             return null;
@@ -128,12 +131,12 @@ public final class Persons {
         return person.homeProvince() != null ? person.homeProvince() : provinceOfNumber(person);
     }
 
-    /** Tells the province that gave out a resident ID number, which people keep when they move. */
+    /** Returns the province that issued a resident ID number, which people keep when they move. */
     public static @Nullable Province provinceOfNumber(Person person) {
         return ResidentId.province(residentId(person)).orElse(null);
     }
 
-    /** Tells a resident ID number, without the blanks around it; one that cannot be right tells nothing of anybody. */
+    /** Returns a resident ID number without surrounding blanks; {@code null} if it is absent or invalid. */
     private static @Nullable String residentId(Person person) {
         IdentityDocument document = person.document();
         if (document == null || document.type() != CertificateType.RESIDENT_ID || document.number() == null) {

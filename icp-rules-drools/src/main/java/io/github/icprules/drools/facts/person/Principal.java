@@ -34,7 +34,7 @@ public final class Principal implements Fact {
         this.given = given;
     }
 
-    /** What a principal answers for. */
+    /** The roles of principals. */
     public enum Role {
         SUBJECT("subject.principal"),
         MINI_PROGRAM("miniProgram.principal");
@@ -56,14 +56,15 @@ public final class Principal implements Fact {
         return role.path;
     }
 
-    /** {@return what was given of the person} */
+    /** {@return the described person} */
     public Person given() {
         return given;
     }
 
     /**
-     * {@return whether two descriptions of one person have the same entry where a finding is reported} A finding on the name is on
-     * both descriptions together, so it is the same in both.
+     * {@return whether two descriptions of one person have the same entry at the member of a finding}
+     *
+     * <p>A finding on the name concerns both descriptions together, so it is the same in both.
      *
      * @param member where in a person, such as {@code document.validity}
      */
@@ -246,8 +247,9 @@ public final class Principal implements Fact {
     }
 
     /**
-     * {@return whether an ID card is known to be valid for another term than the holder's age gives it} A temporary one is
-     * valid for three months at any age.
+     * {@return whether the term of an ID card is known not to match the holder's age}
+     *
+     * <p>A temporary card is valid for three months at any age.
      */
     public boolean isDocumentTermUnfit() {
         LocalDate birthDate = Persons.birthDate(given);
@@ -267,7 +269,7 @@ public final class Principal implements Fact {
                 && !validity.from().isBefore(validity.until());
     }
 
-    /** {@return what is wrong with the document's number; not known for kinds whose numbers are not described in public} */
+    /** {@return the flaw of the document number; {@code null} for kinds without a published form} */
     public @Nullable Flaw documentNumberFlaw() {
         IdentityDocument document = document();
         if (document == null || document.number() == null || document.type() == null) {
@@ -279,7 +281,7 @@ public final class Principal implements Fact {
                 : flaw;
     }
 
-    /** {@return whether the document's number is as such numbers are} */
+    /** {@return whether the document number is well formed} */
     public @Nullable Boolean documentNumberValid() {
         return isValid(documentNumberFlaw());
     }
@@ -307,13 +309,13 @@ public final class Principal implements Fact {
         return documentType() != null && documentType() != CertificateType.RESIDENT_ID;
     }
 
-    /** {@return whether it is not public how such a document is numbered, as for kinds that identify no person} */
+    /** {@return whether the form of such document numbers is not published, or the document identifies no person} */
     public boolean isOfUndescribedNumber() {
         CertificateType type = documentType();
         return (type != null && !type.isPersonal()) || (isDocumentNumberGiven() && documentNumberFlaw() == null);
     }
 
-    /** {@return what is wrong with the phone} */
+    /** {@return the flaw of the phone} */
     public @Nullable Flaw phoneFlaw() {
         return given.phone() == null ? null : PhoneNumber.checkMobile(given.phone());
     }
@@ -334,7 +336,7 @@ public final class Principal implements Fact {
         return phone == null ? null : PhoneNumber.isMobile(phone) || PhoneNumber.isLandline(phone);
     }
 
-    /** {@return what is wrong with the e-mail address} */
+    /** {@return the flaw of the e-mail address} */
     public @Nullable Flaw emailFlaw() {
         return given.email() == null ? null : EmailAddress.check(given.email());
     }

@@ -67,7 +67,7 @@ public final class Deadlines {
         return sentOn == null ? null : sentOn.plusDays(parameters.reuseGivenUpDays());
     }
 
-    /** {@return the day the authority demanded a correction} */
+    /** {@return the day on which the authority demanded a correction} */
     public @Nullable LocalDate correctionDemandedOn() {
         return platform == null ? null : platform.correctionDemandedOn();
     }

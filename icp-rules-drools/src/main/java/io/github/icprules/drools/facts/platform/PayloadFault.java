@@ -43,29 +43,29 @@ public final class PayloadFault implements Fact {
         return isOfBody() ? null : given.field();
     }
 
-    /** {@return what is wrong} */
+    /** {@return the kind of fault} */
     public PayloadFaultKind kind() {
         return given.kind();
     }
 
-    /** {@return what to call the place: the last name in its path} */
+    /** {@return the last name in the path} */
     public Text name() {
         return Text.of("“" + lastName() + "”", '"' + lastName() + '"');
     }
 
-    /** {@return what to call the place where a sentence begins with it; it may be the whole body} */
+    /** {@return the last name in the path, or the name of the whole body, for the start of a sentence} */
     public Text place() {
         return isOfBody()
                 ? Text.of("请求体", "The body")
                 : Text.of("字段“" + lastName() + "”", "The field \"" + lastName() + '"');
     }
 
-    /** {@return what would be right} */
+    /** {@return the expected value} */
     public Text expected() {
         return said(given.expected());
     }
 
-    /** {@return what is there instead} */
+    /** {@return the actual value} */
     public Text found() {
         return said(given.found());
     }
@@ -75,7 +75,7 @@ public final class PayloadFault implements Fact {
         return coded(given.found());
     }
 
-    /** {@return what the code that would be right means; the code itself where that is not known} */
+    /** {@return the meaning of the expected code; the code itself if the meaning is not known} */
     public Text meaningExpected() {
         Code code = known(given.expected());
         return code == null ? expected() : code.meaning();
@@ -142,7 +142,7 @@ public final class PayloadFault implements Fact {
         return code != null && code.matches("\\d{1,6}");
     }
 
-    /** {@return which name was probably meant, or how long the name is where that is not repeated; it may be nothing} */
+    /** {@return the name that was probably meant, or the length of a name that is not repeated; may be empty} */
     public Text meant() {
         String name = given.expected();
         if (name != null) {

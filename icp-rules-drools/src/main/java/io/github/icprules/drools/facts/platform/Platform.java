@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the platform says of the account and of the filing (平台状态). */
+/** The state of the account and of the filing on the platform (平台状态). */
 public final class Platform implements Fact {
 
     /** The codes from this one on say "not filed"; their lowest bits say what else is not done. */
@@ -53,12 +53,16 @@ public final class Platform implements Fact {
         return "platform";
     }
 
-    /** {@return where the filing stands} */
+    /** {@return the status of the filing} */
     public @Nullable FilingStatus status() {
         return given.status();
     }
 
-    /** {@return whether a review is under way} What the SMS verification timed out for is no longer in review. */
+    /**
+     * {@return whether a review is in progress}
+     *
+     * <p>A filing with an SMS timeout is no longer in review.
+     */
     public @Nullable Boolean underReview() {
         FilingStatus status = status();
         return status == null
@@ -106,7 +110,11 @@ public final class Platform implements Fact {
         return done(given.categoryApproved(), NO_CATEGORY, true);
     }
 
-    /** {@return whether the account is verified} It has to be again from time to time, so a filing is no proof of it. */
+    /**
+     * {@return whether the account is verified}
+     *
+     * <p>The verification must be repeated from time to time, so a filing does not prove it.
+     */
     public @Nullable Boolean accountVerified() {
         return done(given.accountVerified(), NOT_VERIFIED, null);
     }
@@ -117,8 +125,10 @@ public final class Platform implements Fact {
     }
 
     /**
-     * {@return whether the SMS was not answered in time} There is no such question before the authority has the filing. Who is
-     * still waited for after the last hour has missed it, whether or not the platform says so yet.
+     * {@return whether the SMS was not answered in time}
+     *
+     * <p>The question arises only after the authority has received the filing. A confirmation that is still open after the
+     * last hour is late, even if the platform does not say so yet.
      */
     public @Nullable Boolean smsTimedOut() {
         SmsVerification verification = given.smsVerification();
@@ -131,7 +141,11 @@ public final class Platform implements Fact {
                         && filing.on().isAfter(deadlines().smsVerification()));
     }
 
-    /** {@return whether too many wrong codes were entered} Asked only while the SMS is waited for. */
+    /**
+     * {@return whether too many wrong codes were entered}
+     *
+     * <p>Evaluated only while the SMS confirmation is open.
+     */
     public @Nullable Boolean smsTriesUsedUp() {
         if (given.smsVerification() != SmsVerification.WAITING) {
             return Boolean.FALSE;
@@ -171,7 +185,7 @@ public final class Platform implements Fact {
         return rejected ? given.rejectedFieldsCorrected() : Boolean.TRUE;
     }
 
-    /** {@return what the last review rejected, as a sentence names it} */
+    /** {@return the fields that the last review rejected, as an enumeration} */
     public Text rejected() {
         List<String> fields = given.rejectedFields();
         if (fields == null || fields.isEmpty()) {

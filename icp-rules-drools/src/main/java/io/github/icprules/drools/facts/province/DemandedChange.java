@@ -13,12 +13,15 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a province asks of changes: who was on record, and who is to be. */
+/** Provincial requirements for changes: the subject on record and the new subject. */
 final class DemandedChange {
 
     private DemandedChange() {}
 
-    /** The places that would tell whether what is said of some kinds of subjects is said of this one; none if it is. */
+    /**
+     * Returns the paths that decide whether a requirement for some kinds of subjects concerns this subject; empty if it
+     * does.
+     */
     static List<String> placesOfType(Filing filing, ProvincialParameter parameter, Set<NormSubject> kinds) {
         if (filing.request().subject().type() != null || kinds.size() == NormSubject.values().length) {
             return List.of();
@@ -40,7 +43,7 @@ final class DemandedChange {
         return change.items().contains(ChangedItem.SUBJECT_PRINCIPAL);
     }
 
-    /** How many services are known to be on record; none, where the first one is filed. */
+    /** Returns the known number of services on record; 0 for a first filing. */
     static @Nullable Integer servicesOnRecord(Filing filing) {
         FilingHistory history = filing.request().subject().history();
         Integer count = history == null ? null : history.serviceCount();

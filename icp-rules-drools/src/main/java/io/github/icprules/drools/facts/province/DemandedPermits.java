@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** How long a province wants the residence permits among the materials to be valid still: as many months as its number tells. */
+/** Checks that the residence permits among the materials remain valid for the number of months that a province requires. */
 public final class DemandedPermits {
 
     private static final Set<ResidenceProof> PERMITS =
@@ -35,8 +35,9 @@ public final class DemandedPermits {
     }
 
     /**
-     * {@return whether a permit among the materials is valid long enough; also where there is none} One that has expired is told
-     * of already.
+     * {@return whether a permit among the materials remains valid long enough; {@code true} if there is no permit}
+     *
+     * <p>An expired permit is a finding of another rule.
      */
     public @Nullable Boolean longEnough() {
         if (permits.stream().anyMatch(this::isLongEnough)) {
@@ -57,7 +58,7 @@ public final class DemandedPermits {
                 .orElse("materials");
     }
 
-    /** {@return the places of the terms that would tell; none if it is decided} */
+    /** {@return the paths of the terms that decide the question; empty if it is decided} */
     public List<String> placesMissing() {
         return longEnough() == null
                 ? permits.stream()

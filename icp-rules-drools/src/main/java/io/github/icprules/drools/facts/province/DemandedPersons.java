@@ -18,20 +18,20 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a province asks of the principals: where they come from, how old they are, which documents they have. What is
- * three-valued is {@code null} where the request does not tell.
+ * Checks a province's requirements for the principals: their home province, age and documents. A three-valued result is
+ * {@code null} if the request does not decide it.
  */
 public final class DemandedPersons {
 
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     static final int OF_AGE = 18;
 
-    /** What a value begins with that does not ask the same of the legal representative. */
+    /** The prefix of values that do not concern the legal representative. */
     private static final String OF_DELEGATES = "UNDER_";
 
     private static final String NUMBER_OF_DOCUMENT = ".document.number";
 
-    /** What the numbers of residence permits begin with (GB/T 2260): of Hong Kong, and of Macao and Taiwan. */
+    /** The prefixes of the numbers of residence permits (GB/T 2260): Hong Kong; Macao and Taiwan. */
     private static final String OF_HONG_KONG = "81";
 
     private static final Set<String> OF_OTHERS = Set.of("82", "83");
@@ -88,7 +88,7 @@ public final class DemandedPersons {
         return youth().place() + ".birthDate";
     }
 
-    /** {@return the places that would tell whether one of them is too young} */
+    /** {@return the missing paths that decide whether one of the principals is too young} */
     public List<String> placesOfYouthMissing() {
         return youth().placesMissing(DemandedPersons::placesOfAge);
     }
@@ -98,31 +98,32 @@ public final class DemandedPersons {
         return younger(filing.request().subject().legalRepresentative(), number);
     }
 
-    /** {@return the places that would tell whether the legal representative is} */
+    /** {@return the missing paths that decide whether the legal representative is too young} */
     public List<String> placesOfRepresentativesAgeMissing() {
         return representativeTooYoung() == null
                 ? List.of(REPRESENTATIVE + ".birthDate", REPRESENTATIVE + NUMBER_OF_DOCUMENT)
                 : List.of();
     }
 
-    /** {@return whether one of the principals entered is not of age, and no legal representative of whom that is not asked} */
+    /** {@return whether one of the entered principals is a minor and not an excepted legal representative} */
     public @Nullable Boolean minor() {
         return minority().ofAny();
     }
 
-    /** {@return the place of the principal who is known to be such a minor, or might be} */
+    /** {@return the path of the principal who is known to be a minor, or may be one} */
     public String placeOfMinority() {
         return minority().place() + ".birthDate";
     }
 
-    /** {@return the places that would tell whether one of them is such a minor} */
+    /** {@return the missing paths that decide whether one of the principals is such a minor} */
     public List<String> placesOfMinorityMissing() {
         return minority().placesMissing(this::placesOfMinority);
     }
 
     /**
-     * {@return whether the mini-program principal is past the age that the two numbers set for men and women} Who is past the
-     * higher one, or not past the lower one, is so as a man or as a woman.
+     * {@return whether the mini-program principal is past the age limit, which is one number for men and one for women}
+     *
+     * <p>A person past the higher limit, or not past the lower limit, needs no known sex.
      */
     public @Nullable Boolean pastGreatestAge() {
         Person person = servicePrincipal();
@@ -153,7 +154,7 @@ public final class DemandedPersons {
         return homes().place() + ".homeProvince";
     }
 
-    /** {@return the places that would tell whether one of them comes from another province} */
+    /** {@return the missing paths that decide whether one of the principals comes from another province} */
     public List<String> placesOfHomesMissing() {
         return homes().placesMissing(asked -> placesOf(asked, "homeProvince"));
     }
@@ -173,7 +174,7 @@ public final class DemandedPersons {
         return Boolean.TRUE.equals(documentRefused());
     }
 
-    /** {@return the places that would tell whether one is} */
+    /** {@return the missing paths that decide whether one of the documents is refused} */
     public List<String> placesOfResidentsMissing() {
         return refusedDocuments().placesMissing(asked -> Stream.of(asked.path() + NUMBER_OF_DOCUMENT));
     }
@@ -183,7 +184,7 @@ public final class DemandedPersons {
         return refusedDocuments().place() + ".document.type";
     }
 
-    /** {@return whether an identity card is known to run out within as many months as the number tells} */
+    /** {@return whether an identity card is known to expire within the required number of months} */
     public boolean isCardExpiring() {
         return Boolean.TRUE.equals(expiringCards().ofAny());
     }
@@ -218,7 +219,7 @@ public final class DemandedPersons {
         return birthDate == null ? null : birthDate.plusYears(years).isAfter(filing.on());
     }
 
-    /** Of those who are too young in any case no proof is asked. */
+    /** A principal below the minimum age needs no proof, because the age is already a finding. */
     private @Nullable Boolean minor(@Nullable Person person) {
         Boolean younger = younger(person, OF_AGE);
         Boolean excepted = excepted(person);
@@ -258,7 +259,7 @@ public final class DemandedPersons {
         };
     }
 
-    /** Whether the number of a residence permit, which begins with what stands for the place, is that of somebody of Hong Kong. */
+    /** Returns whether the prefix of a residence permit number is the prefix of Hong Kong. */
     private static @Nullable Boolean ofHongKong(Person person) {
         DocumentNumber given = DocumentNumber.of(person);
         String number = given == null ? "" : given.number();
@@ -283,7 +284,10 @@ public final class DemandedPersons {
         return placesOf(asked, "birthDate");
     }
 
-    /** What is asked for tells by itself; the number of a resident ID card tells it, too. */
+    /**
+     * Returns the path of the member and the path of the document number, because the number of a resident ID card contains
+     * both values.
+     */
     private static Stream<String> placesOf(AskedOfPrincipals.Asked asked, String member) {
         return Stream.of(asked.path() + '.' + member, asked.path() + NUMBER_OF_DOCUMENT);
     }
@@ -294,7 +298,10 @@ public final class DemandedPersons {
                 excepted(asked.person()) == null ? placesOfIdentity(asked) : Stream.empty());
     }
 
-    /** The numbers that tell a principal from the legal representative: those not given, or both if they do not tell. */
+    /**
+     * Returns the paths of the numbers that distinguish a principal from the legal representative: the absent ones, or both
+     * if they do not decide.
+     */
     private Stream<String> placesOfIdentity(AskedOfPrincipals.Asked asked) {
         boolean given = isNumbered(asked.person());
         boolean ofRepresentative = isNumbered(filing.request().subject().legalRepresentative());

@@ -26,8 +26,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is entered of the subject, its certificate and the phones, as far as provinces ask. What is three-valued is {@code
- * null} where the request does not tell.
+ * Checks the entries for the subject, its certificate and the phones against provincial requirements. A three-valued result
+ * is {@code null} if the request does not decide it.
  */
 public final class Entered {
 
@@ -80,7 +80,11 @@ public final class Entered {
         return (subject.type() == null || isBlank(name)) ? null : Boolean.FALSE;
     }
 
-    /** {@return whether it is a question if the subject has a seal: companies have one, unless somebody says otherwise} */
+    /**
+     * {@return whether the rules check for a seal}
+     *
+     * <p>They do for a sole trader, who may have no seal. Other subjects have one unless the request says otherwise.
+     */
     public boolean isSealInQuestion() {
         return isMaybeSoleTrader() || subject.seal() != null;
     }
@@ -262,7 +266,11 @@ public final class Entered {
         return principal == null ? null : principal.principalOfOthers();
     }
 
-    /** {@return whether the services on record have several subject numbers (主体备案号)} One service has one, and a first filing finds none. */
+    /**
+     * {@return whether the services on record have several subject numbers (主体备案号)}
+     *
+     * <p>A single service has one number, and a first filing has no services on record.
+     */
     public @Nullable Boolean severalNumbers() {
         FilingHistory history = subject.history();
         if (history == null || history.filings() == null) {

@@ -37,8 +37,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the province demands in one point (省管局要求): a row of {@code provinces.csv} that concerns this filing. As it may speak
- * of anything in the request, what would be a member of another fact is a full path here.
+ * A provincial requirement (省管局要求) for this filing: a row of {@code provinces.csv}. A requirement can concern any part of
+ * the request, so its members are full paths.
  */
 public final class Norm implements Fact {
 
@@ -61,7 +61,7 @@ public final class Norm implements Fact {
         this.path = path;
     }
 
-    /** {@return the same demand, as it is one of this very place: it stands there, be it decided or not} */
+    /** {@return this requirement, reported at the path} */
     public Norm standingAt(String place) {
         return new Norm(filing, given, place);
     }
@@ -71,7 +71,7 @@ public final class Norm implements Fact {
         return filing;
     }
 
-    /** {@return what is entered of the subject, as far as provinces ask} */
+    /** {@return the entries for the subject that provinces check} */
     public Entered entered() {
         return Entered.of(filing);
     }
@@ -81,7 +81,7 @@ public final class Norm implements Fact {
         return Subject.of(filing);
     }
 
-    /** {@return what the subject has on record} */
+    /** {@return the record of the subject} */
     public History history() {
         return History.of(filing);
     }
@@ -111,12 +111,12 @@ public final class Norm implements Fact {
         return given;
     }
 
-    /** {@return what it is about} */
+    /** {@return the parameter} */
     public ProvincialParameter parameter() {
         return given.parameter();
     }
 
-    /** {@return what it says of that} */
+    /** {@return the value} */
     public String value() {
         return given.value();
     }
@@ -132,18 +132,18 @@ public final class Norm implements Fact {
         return number.find() ? Integer.parseInt(number.group()) : 0;
     }
 
-    /** {@return whether it asks for something that no request can tell} */
+    /** {@return whether no request can decide this requirement} */
     public boolean isUndecidable() {
         return given.meaning().reading() == ProvincialValue.Reading.OPEN;
     }
 
-    /** {@return why no request can tell it} */
+    /** {@return the reason why no request can decide this requirement} */
     public Text reason() {
         Text reason = given.meaning().reason();
         return reason == null ? Text.of("", "") : reason;
     }
 
-    /** {@return the province that demands it} */
+    /** {@return the province} */
     public Text province() {
         return given.province() == null ? WITHOUT_PROVINCE : given.province();
     }
@@ -153,12 +153,12 @@ public final class Norm implements Fact {
         return filing.demands().otherVersionsOf(given);
     }
 
-    /** {@return what one source says, in its own words, with where it says so and how it stands} */
+    /** {@return the statement of one source in its own words, with the source and its standing} */
     public static Text version(ProvincialNorm row) {
         return new Version(row);
     }
 
-    /** What one source says: a value, so that equal findings are equal. */
+    /** The statement of one source, as a value, so that equal findings are equal. */
     private record Version(ProvincialNorm row) implements Text {
 
         @Override
@@ -178,7 +178,7 @@ public final class Norm implements Fact {
         }
     }
 
-    /** {@return what several sources say} */
+    /** {@return the statements of several sources} */
     public static Text versions(List<ProvincialNorm> rows) {
         return Texts.joined(rows.stream().map(Norm::version).toList(), "；", "; ");
     }
@@ -193,20 +193,20 @@ public final class Norm implements Fact {
                 .toList();
     }
 
-    /** {@return whether the platform's own least age for individuals is as high, so that it is told already} */
+    /** {@return whether the platform's own minimum age for individuals is as high, so that it is already reported} */
     public boolean isBelowPlatformAge() {
         boolean ofIndividual = filing.isByIndividual()
                 || (given.subjects().size() == 1 && given.subjects().contains(NormSubject.INDIVIDUAL));
         return ofIndividual && number() <= filing.parameters().leastAge();
     }
 
-    /** {@return whether the legal representative is one that somebody else must be authorised for} */
+    /** {@return whether the province requires a delegate in place of this legal representative} */
     public @Nullable Boolean representativeBarred() {
         return Demands.bars(
                 value(), Demands.documentType(filing.request().subject().legalRepresentative()));
     }
 
-    /** {@return whether the subject principal has a document of the kind that such a delegate needs} */
+    /** {@return whether the subject principal has a document that the province requires from a delegate} */
     public @Nullable Boolean delegateAdmitted() {
         CertificateType document = Demands.documentType(subjectPrincipal());
         if (document == null) {
@@ -223,7 +223,7 @@ public final class Norm implements Fact {
         return document == null ? null : !Demands.isOfForeigner(document);
     }
 
-    /** {@return what it asks of the principals: where they come from, how old they are, which documents they have} */
+    /** {@return the checks of the principals: home province, age and documents} */
     public DemandedPersons persons() {
         return new DemandedPersons(filing, given, number());
     }
@@ -235,7 +235,7 @@ public final class Norm implements Fact {
                 && materials.stream().anyMatch(atHand -> given.materials().contains(atHand.material()));
     }
 
-    /** {@return what it asks of the residence permits among the materials: how long they are valid} */
+    /** {@return the checks of the terms of residence permits among the materials} */
     public DemandedPermits permits() {
         return new DemandedPermits(filing, number());
     }
@@ -277,27 +277,27 @@ public final class Norm implements Fact {
         return words().word();
     }
 
-    /** {@return whether there is such a word in names, business scope or wherever the province looks} */
+    /** {@return whether one of the texts that the province checks contains a word} */
     public @Nullable Boolean worded() {
         return words().inTexts();
     }
 
-    /** {@return the places of the texts in which such a word might stand; none if that is decided} */
+    /** {@return the paths of the texts that may contain a word; empty if that is decided} */
     public List<String> textsMissing() {
         return words().textsMissing();
     }
 
-    /** {@return whether there is such a word where the business scope has a say} */
+    /** {@return whether the business scope contains a word} */
     public @Nullable Boolean scopeWorded() {
         return words().inScope();
     }
 
-    /** {@return whether there is such a word in the mini-program's name} */
+    /** {@return whether the mini-program's name contains a word} */
     public @Nullable Boolean nameWorded() {
         return words().inName();
     }
 
-    /** {@return whether it is known that there is no such word in the mini-program's name} */
+    /** {@return whether the mini-program's name is known to contain no word} */
     public boolean isNameClean() {
         return Boolean.FALSE.equals(nameWorded());
     }
@@ -341,7 +341,7 @@ public final class Norm implements Fact {
         return services().commercial();
     }
 
-    /** {@return what it sells or lets others sell, as one enumeration} */
+    /** {@return the trade features of the mini-program, as one enumeration} */
     public Text trade() {
         return services().commercialFeaturesNamed();
     }
@@ -370,7 +370,11 @@ public final class Norm implements Fact {
                 : filing.parameters().keywords("PROVINCE_DECLARATION").firstIn(remark) != null;
     }
 
-    /** {@return whether the remark is as long as is asked} One that is of no length to be taken anywhere is told of already. */
+    /**
+     * {@return whether the remark has the required length}
+     *
+     * <p>A remark of a length that no province accepts is already another finding.
+     */
     public @Nullable Boolean remarkLongEnough() {
         String remark = service().remark();
         return remark == null
@@ -385,7 +389,7 @@ public final class Norm implements Fact {
         return remark == null ? 0 : Texts.length(remark);
     }
 
-    /** {@return whether as many services are on record as the number tells} */
+    /** {@return whether the number of services on record reaches the number of the requirement} */
     public @Nullable Boolean manyServices() {
         Integer services = DemandedChange.servicesOnRecord(filing);
         return services == null ? null : services >= number();

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A point in which it is not settled what the province demands: nothing was found, or only what is old, contested or unsure. */
+/** A provincial requirement that is not settled: there is no source, or only old, contested or unsure ones. */
 public final class OpenQuestion implements Fact {
 
     private final Filing filing;
@@ -36,7 +36,7 @@ public final class OpenQuestion implements Fact {
         return filing;
     }
 
-    /** {@return what is entered of the subject, as far as provinces ask} */
+    /** {@return the entries for the subject that provinces check} */
     public Entered entered() {
         return Entered.of(filing);
     }
@@ -46,7 +46,7 @@ public final class OpenQuestion implements Fact {
         return Subject.of(filing);
     }
 
-    /** {@return what the subject has on record} */
+    /** {@return the record of the subject} */
     public History history() {
         return History.of(filing);
     }
@@ -75,7 +75,7 @@ public final class OpenQuestion implements Fact {
         return rows.get(0).province();
     }
 
-    /** {@return what is said of it, each version with its source and its standing} */
+    /** {@return the versions of the requirement, each with its source and its standing} */
     public Text versions() {
         return Norm.versions(rows);
     }
@@ -90,7 +90,10 @@ public final class OpenQuestion implements Fact {
         return rows.stream().anyMatch(row -> new DemandedWords(filing, row).isSpokenOf());
     }
 
-    /** {@return whether as many services are on record as any of the versions tells; one at least, if it tells no number} */
+    /**
+     * {@return whether the number of services on record reaches the number of any version; at least one if a version has no
+     * number}
+     */
     public @Nullable Boolean manyServices() {
         Integer services = DemandedChange.servicesOnRecord(filing);
         return services == null

@@ -19,7 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What is to change of what is on record (变更事项). */
+/** The changes to the record (变更事项). */
 public final class ChangeOrder implements Fact {
 
     /** A unified social credit code and a resident ID number have so many characters, and stay the same for life. */
@@ -154,9 +154,11 @@ public final class ChangeOrder implements Fact {
     }
 
     /**
-     * {@return whether what is on record is another subject's} Numbers tell that if they are of a kind that lasts; one that
-     * cannot be right is a slip of the pen and tells nobody apart. An individual that becomes a unit, or the other way round,
-     * has another number by nature and is no matter of this.
+     * {@return whether the subject on record is another subject}
+     *
+     * <p>Two numbers decide this if they are of a lasting kind. An invalid number is a slip of the pen and does not
+     * distinguish subjects. An individual that becomes a unit, or the reverse, always has another number and is not meant
+     * here.
      */
     public @Nullable Boolean anotherSubject() {
         if (Boolean.TRUE.equals(individualToUnit()) || Boolean.TRUE.equals(unitToIndividual())) {
@@ -172,8 +174,9 @@ public final class ChangeOrder implements Fact {
     }
 
     /**
-     * {@return whether the individual on record leads the unit that is to take the filing over} People share names, so that of
-     * those only another one tells.
+     * {@return whether the individual on record is the legal representative of the unit that takes the filing over}
+     *
+     * <p>Different people can have the same name, so only a different name decides.
      */
     public @Nullable Boolean ownCompany() {
         FilingHistory history = filing.request().subject().history();
@@ -184,7 +187,10 @@ public final class ChangeOrder implements Fact {
         return Persons.same(onRecord, filing.request().subject().legalRepresentative());
     }
 
-    /** What is not named does not change. Where nothing is named, only a change of the subject might change the subject. */
+    /**
+     * An item that is not named does not change. If no item is named, a change of the subject may change any item of the
+     * subject.
+     */
     private @Nullable Boolean changes(ChangedItem item) {
         if (given.items() == null) {
             return filing.isChangeOfSubject() ? null : Boolean.FALSE;

@@ -54,8 +54,9 @@ public final class EarlierFiling implements Fact {
     }
 
     /**
-     * {@return whether its number is known to be of another subject than the first number of its form} All services of a
-     * subject share one serial; a licence has a number of its own beside that of the filing.
+     * {@return whether the number is known to belong to another subject than the first number of its form}
+     *
+     * <p>All services of a subject share one serial number. A licence has its own number in addition to the filing number.
      */
     public boolean isNumberOfAnotherSubject() {
         FilingNumber number = number().orElse(null);

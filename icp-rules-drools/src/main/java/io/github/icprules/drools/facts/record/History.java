@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What the subject has on record already (已有备案). */
+/** The record of the subject (已有备案). */
 public final class History implements Fact {
 
     private final Filing filing;
@@ -51,12 +51,16 @@ public final class History implements Fact {
         return given.ordersInProgress();
     }
 
-    /** {@return whether an order of the subject is in progress, on whatever platform} */
+    /** {@return whether an order of the subject is in progress on any platform} */
     public @Nullable Boolean orderInProgress() {
         return ordersInProgress() == null ? null : ordersInProgress() > 0;
     }
 
-    /** {@return whether the subject is on record} A shell subject is, and so is one that has services there. */
+    /**
+     * {@return whether the subject is on record}
+     *
+     * <p>A shell subject is on record, and so is a subject with services on record.
+     */
     public @Nullable Boolean subjectFiled() {
         if (given.subjectFiled() != null) {
             return given.subjectFiled();
@@ -77,8 +81,10 @@ public final class History implements Fact {
     }
 
     /**
-     * {@return whether what is entered now equals what is on record} Whoever names changes says that it does not. A further
-     * access enters all that is on record, a further service the subject's data only.
+     * {@return whether the entered data equal the data on record}
+     *
+     * <p>They differ if the request names changes. A further access enters all data on record, a further service only the
+     * data of the subject.
      */
     public @Nullable Boolean dataUnchanged() {
         ChangeOrder changes = ChangeOrder.of(filing);
@@ -100,8 +106,9 @@ public final class History implements Fact {
     }
 
     /**
-     * {@return whether it has filed in another province} A first filing says that there is nothing on record, so that
-     * there is no such question unless filings are named all the same.
+     * {@return whether the subject has filed in another province}
+     *
+     * <p>A first filing has nothing on record, so the answer is no unless the request names filings.
      */
     public @Nullable Boolean filedElsewhere() {
         List<ExistingFiling> filings = filings();
@@ -131,7 +138,11 @@ public final class History implements Fact {
                         .orElse(null);
     }
 
-    /** {@return whether it is known where it has filed, as far as that matters} One other province is enough to know. */
+    /**
+     * {@return whether the provinces of earlier filings are sufficiently known}
+     *
+     * <p>One other province is sufficient.
+     */
     public boolean isFiledProvincesKnown() {
         List<ExistingFiling> filings = filings();
         return otherProvince() != null
@@ -201,7 +212,7 @@ public final class History implements Fact {
                         .collect(Collectors.joining(", ")));
     }
 
-    /** What is on record, as far as it is known: nothing, if the subject is not or has no service. */
+    /** Returns the known filings on record; empty if the subject is known not to be filed or to have no service. */
     private @Nullable List<ExistingFiling> filings() {
         if (given.filings() != null) {
             return given.filings();
@@ -211,7 +222,7 @@ public final class History implements Fact {
                 : null;
     }
 
-    /** How many of the filings counted might be mini-programs. */
+    /** Returns the number of filings that may be mini-programs. */
     private int ofUnknownKind() {
         List<ExistingFiling> filings = given.miniProgramCount() == null ? filings() : null;
         return filings == null ? 0 : count(filings, null);

@@ -8,13 +8,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
 
-/**
- * A limit that a request is over (超过上限). What is over a limit of size or time is not looked at, so rules speak of the request
- * without it.
- */
+/** A limit that a request exceeds (超过上限). Parts over a limit of size or time are not evaluated. */
 public final class ExceededLimit implements Fact {
 
-    /** Where the filing as a whole stands. */
+    /** The path of the filing as a whole. */
     private static final String FILING = "filingType";
 
     private final Filing filing;
@@ -58,17 +55,17 @@ public final class ExceededLimit implements Fact {
         return path;
     }
 
-    /** {@return what kind of limit it is} */
+    /** {@return the kind of limit} */
     public LimitKind kind() {
         return kind;
     }
 
-    /** {@return what there is in the request} */
+    /** {@return the actual size} */
     public Text found() {
         return found;
     }
 
-    /** {@return what is looked at} */
+    /** {@return the limit} */
     public Text limit() {
         return limit;
     }

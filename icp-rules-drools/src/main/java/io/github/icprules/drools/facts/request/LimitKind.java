@@ -1,6 +1,6 @@
 package io.github.icprules.drools.facts.request;
 
-/** What kind of limit a request is over. */
+/** The kinds of limits. */
 public enum LimitKind {
     /** A text or a list is longer than what is looked at. */
     SIZE,

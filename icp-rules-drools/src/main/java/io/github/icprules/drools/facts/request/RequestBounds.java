@@ -15,8 +15,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts a request to the limits: long texts and lists to what is looked at, and a date outside the years to nothing. What it cut
- * stands in {@link #excesses()}.
+ * Cuts a request to the limits: long texts and lists are cut, and a date outside the years is removed. {@link #excesses()}
+ * lists the cuts.
  */
 public final class RequestBounds extends RequestWalk {
 
@@ -52,7 +52,7 @@ public final class RequestBounds extends RequestWalk {
         return through(request);
     }
 
-    /** What the last request was over the limits with. */
+    /** Returns the parts of the last request over the limits. */
     public List<Excess> excesses() {
         return excesses;
     }
@@ -108,7 +108,7 @@ public final class RequestBounds extends RequestWalk {
     }
 
     /**
-     * What a request is over a limit with.
+     * A part of a request over a limit.
      *
      * @param kind the kind of limit
      * @param path where

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What can be told of addresses from their words. */
+/** Reads provinces, cities and building numbers from the words of an address. */
 final class Addresses {
 
     /** Addresses are searched for them again and again, and {@code values()} makes a new array each time. */
@@ -52,14 +52,14 @@ final class Addresses {
         return (province == null || region == null || region.province() == null) ? null : province == region.province();
     }
 
-    /** Tells whether an address names a number, a building or a room. */
+    /** Returns whether an address names a number, a building or a room. */
     static boolean isDetailed(String address) {
         return address.contains("单元")
                 || address.chars()
                         .anyMatch(character -> Character.isDigit(character) || PLACE_WORDS.indexOf(character) >= 0);
     }
 
-    /** Tells what an address says after a province; all of it, if it does not begin with that one. */
+    /** Returns the part of an address behind the province; the whole address if it does not start with this province. */
     static String behindProvince(String address, Province province) {
         String stripped = Texts.stripped(address);
         return provinceOf(stripped) == province ? behindName(stripped, province) : stripped;
@@ -75,8 +75,10 @@ final class Addresses {
     }
 
     /**
-     * {@return the city that an address begins with; {@code null} if there is none} A full name (深圳市) counts everywhere. A
-     * short one counts behind its province only, and only if a region follows: streets everywhere bear the names of cities.
+     * {@return the city with which an address starts; {@code null} if there is none}
+     *
+     * <p>A full name (深圳市) counts everywhere. A short name counts only behind its province and before a region, because
+     * streets everywhere bear the names of cities.
      *
      * @param address the address without its province
      * @param behind the province that stood before it; {@code null} if there was none
@@ -138,7 +140,7 @@ final class Addresses {
                 : Province.ofCode(Integer.toString(city.city().code())).orElse(null);
     }
 
-    /** Tells the province an address begins with. */
+    /** Returns the province with which an address starts. */
     static @Nullable Province provinceOf(@Nullable String address) {
         if (address == null) {
             return null;

@@ -76,7 +76,7 @@ public final class Certificate implements Fact {
         return "subject.certificate";
     }
 
-    /** {@return what was given of it} */
+    /** {@return the described part of the request} */
     public SubjectCertificate given() {
         return given;
     }
@@ -86,7 +86,7 @@ public final class Certificate implements Fact {
         return Subject.of(filing).shown(given.holder());
     }
 
-    /** {@return whether this filing hands it in anew} */
+    /** {@return whether this filing submits the certificate again} */
     public boolean isConcerned() {
         return filing.isDescribingSubject() && !filing.isReusingSubjectData();
     }
@@ -97,8 +97,9 @@ public final class Certificate implements Fact {
     }
 
     /**
-     * {@return whether the subject's type files with such a certificate, by the platform's own lists where they tell} Nobody
-     * knows of a kind that no list assigns to anybody.
+     * {@return whether this certificate type is allowed for the subject type, by the platform's own lists if there are any}
+     *
+     * <p>Unknown for a certificate type that no list assigns to a subject type.
      */
     public @Nullable Boolean typeAllowed() {
         SubjectType subjectType = filing.request().subject().type();
@@ -113,7 +114,10 @@ public final class Certificate implements Fact {
         return assigned.isEmpty() ? null : assigned.contains(subjectType);
     }
 
-    /** {@return whether a list, the platform's or the library's, tells who files with its kind, or may once the types are known} */
+    /**
+     * {@return whether a list of the platform or the library assigns the certificate type to subject types, or can do so
+     * once the types are known}
+     */
     public boolean isOfAssignedType() {
         if (given.type() == null || !given.type().subjectTypes().isEmpty()) {
             return true;
@@ -124,8 +128,9 @@ public final class Certificate implements Fact {
     }
 
     /**
-     * {@return whether its kind is known from another platform's list only} Where the platform's own lists say who files with
-     * it, or name it, they count.
+     * {@return whether the certificate type is known from the list of another platform only}
+     *
+     * <p>The platform's own lists count if they assign or name the type.
      */
     public boolean isOfTypeNotOffered() {
         CertificateType type = given.type();
@@ -231,7 +236,7 @@ public final class Certificate implements Fact {
                 addressProvince(), filing.request().subject().region());
     }
 
-    /** {@return what is wrong with its number, where that is a unified social credit code or should be one} */
+    /** {@return the flaw of the number if it is or should be a unified social credit code} */
     public @Nullable Flaw numberFlaw() {
         String number = given.number();
         if (number == null || given.type() == null || !isNumberedByCreditCode()) {
@@ -242,7 +247,7 @@ public final class Certificate implements Fact {
                 : CreditCode.check(number);
     }
 
-    /** {@return whether its number is as such numbers are, a flaw of the organisation code inside aside} */
+    /** {@return whether the number is well formed; a flaw of the organisation code inside it is ignored} */
     public @Nullable Boolean numberValid() {
         Flaw flaw = numberFlaw();
         return flaw == null ? null : flaw == Flaw.NONE || flaw == Flaw.ORGANISATION_CODE;
@@ -263,7 +268,7 @@ public final class Certificate implements Fact {
         return given.type() != null && ORGANISATION_CODE_TYPES.contains(given.type());
     }
 
-    /** {@return what is wrong with its number as an organisation code; a unified social credit code may take its place} */
+    /** {@return the flaw of the number as an organisation code; a unified social credit code is accepted instead} */
     public @Nullable Flaw organisationCodeFlaw() {
         String number = given.number();
         if (number == null) {
@@ -278,7 +283,7 @@ public final class Certificate implements Fact {
         return flaw == null ? null : flaw == Flaw.NONE;
     }
 
-    /** {@return what is wrong with its number, if that is as long as a unified social credit code and its kind carries one} */
+    /** {@return the flaw of the number if it is as long as a unified social credit code and its kind has one} */
     public @Nullable Flaw registrationFlaw() {
         String number = given.number();
         return (number == null || number.length() != CREDIT_CODE_LENGTH || !isRegistration())
@@ -303,8 +308,9 @@ public final class Certificate implements Fact {
     }
 
     /**
-     * {@return whether its number is a unified social credit code that is known to begin as those of another type of subject}
-     * Registrations and organisation code certificates may carry one as well.
+     * {@return whether the number is a unified social credit code with the known prefix of another subject type}
+     *
+     * <p>Registrations and organisation code certificates may carry such a code as well.
      */
     public boolean isCodeOfAnotherType() {
         SubjectType subjectType = filing.request().subject().type();

@@ -34,7 +34,7 @@ public final class Regions {
 
     private final @Nullable List<ListedCode> listed;
     private final @Nullable Region region;
-    /** What the address says that was asked about last: several rules ask about the same. */
+    /** The last address with its regions, cached because several rules ask for the same address. */
     private @Nullable Reading lastRead;
 
     private Regions(@Nullable List<ListedCode> listed, @Nullable Region region) {
@@ -52,21 +52,21 @@ public final class Regions {
                 filing.codeTables().districts(), filing.request().subject().region());
     }
 
-    /** Tells whether the city lies in the province; {@code null} if either is not given, or nothing tells. */
+    /** Returns whether the city lies in the province; {@code null} if one of them is absent or no table decides. */
     @Nullable Boolean cityInProvince() {
         return lies(city(), province());
     }
 
     /**
-     * Tells whether the district lies in the city; {@code null} if either is not given, or nothing tells. Where a city has no
-     * districts, lists have the city itself or a code of its own in their place.
+     * Returns whether the district lies in the city; {@code null} if one of them is absent or no table decides. For a city
+     * without districts, lists have the city itself or a separate code as the district.
      */
     @Nullable Boolean districtInCity() {
         String city = city();
         return (city != null && city.equals(district())) ? Boolean.TRUE : lies(district(), city);
     }
 
-    /** Tells whether an address begins with the name of a region that the filing names; only the list has the names. */
+    /** Returns whether an address starts with the name of a region of the filing. Only the list contains the names. */
     boolean isRepeatedIn(String address) {
         if (region == null) {
             return false;
@@ -76,8 +76,9 @@ public final class Regions {
     }
 
     /**
-     * {@return whether an address names another city or district than the filing; {@code null} if that is not known} An address
-     * in another province is another matter. Districts are compared as far as the list has them.
+     * {@return whether an address names another city or district than the filing; {@code null} if that is not known}
+     *
+     * <p>An address in another province is another finding. Districts are compared if the list contains them.
      */
     public @Nullable Boolean namesAnother(@Nullable String address) {
         if (address == null || Texts.isBlank(address)) {
@@ -113,8 +114,10 @@ public final class Regions {
     }
 
     /**
-     * {@return whether an address lies in the city of the filing, by the city that it names after its province; {@code null} if
-     * it names none} An address in another province does not.
+     * {@return whether an address lies in the city of the filing, by the city behind the province; {@code null} if there is
+     * none}
+     *
+     * <p>An address in another province does not.
      */
     public @Nullable Boolean namesCity(@Nullable String address) {
         if (address == null || provinceChosen() == null) {
@@ -146,7 +149,7 @@ public final class Regions {
         return missing.isEmpty() ? PLACES_OF_CITY : missing;
     }
 
-    /** By the list, as far as it has the region; else by the digits, which do not tell all. */
+    /** Uses the list if it contains the region. Otherwise uses the digits, which do not decide every case. */
     private @Nullable Boolean lies(@Nullable String code, @Nullable String parent) {
         if (code == null || parent == null) {
             return null;
@@ -235,9 +238,10 @@ public final class Regions {
     }
 
     /**
-     * {@return whether a city is the one that the filing names; {@code null} if the filing names none} A municipality is one
-     * city, whose code and name differ from list to list. What a province runs directly has no city, so its own code stands
-     * for a city or for a district.
+     * {@return whether a city is the city of the filing; {@code null} if the filing names none}
+     *
+     * <p>A municipality is one city, whose code and name differ from list to list. A region directly under a province has no
+     * city, so its own code represents a city or a district.
      */
     private @Nullable Boolean isChosen(NamedRegion city) {
         String chosen = cityChosen();

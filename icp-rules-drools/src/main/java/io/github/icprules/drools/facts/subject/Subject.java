@@ -21,7 +21,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Who files: the subject (主办单位). */
+/** The subject (主办单位). */
 public final class Subject implements Fact {
 
     /** Those whose standing the national enterprise credit system publishes. */
@@ -63,7 +63,7 @@ public final class Subject implements Fact {
         return "subject";
     }
 
-    /** {@return what was given of it} */
+    /** {@return the described part of the request} */
     public io.github.icprules.model.Subject given() {
         return given;
     }
@@ -104,7 +104,7 @@ public final class Subject implements Fact {
         return Persons.homeProvince(given.principal());
     }
 
-    /** {@return whether the subject principal is known to have a document of somebody who lives nowhere on the mainland} */
+    /** {@return whether the subject principal is known to have a document for people who do not live on the mainland} */
     public boolean isWithDocumentFromElsewhere() {
         return Persons.isWithDocumentFromElsewhere(given.principal());
     }
@@ -132,7 +132,7 @@ public final class Subject implements Fact {
         return same == null ? null : !same;
     }
 
-    /** {@return whether no other service is on record besides the one at hand} */
+    /** {@return whether the service of this filing is the only one on record} */
     public @Nullable Boolean onlyOneService() {
         FilingHistory history = given.history();
         if (history == null) {
@@ -187,8 +187,10 @@ public final class Subject implements Fact {
     }
 
     /**
-     * {@return whether it stands well in the enterprise credit system} Only enterprises, cooperatives and representative
-     * offices among them, and sole traders are listed there: what else has no standing given has none to ask for.
+     * {@return whether the subject is in good standing in the enterprise credit system}
+     *
+     * <p>The system lists only enterprises, cooperatives, their representative offices and sole traders. Other subjects
+     * without a stated standing are not checked.
      */
     public @Nullable Boolean inGoodStanding() {
         if (given.standing() != null) {
@@ -197,7 +199,7 @@ public final class Subject implements Fact {
         return (given.type() == null || LISTED_IN_CREDIT_SYSTEM.contains(given.type())) ? null : Boolean.TRUE;
     }
 
-    /** {@return what comes before another attempt at filing: only a unit that is listed as abnormal can be restored} */
+    /** {@return the step before another attempt at filing; only a unit that is listed as abnormal can be restored} */
     public Text standingRemedy() {
         return (given.standing() == RegistrationStanding.REVOKED
                         || given.standing() == RegistrationStanding.DEREGISTERED)
@@ -238,7 +240,11 @@ public final class Subject implements Fact {
                 && (contactAddressProvince() != null || Regions.of(filing).isRepeatedIn(address));
     }
 
-    /** {@return whether the correspondence address is known to name no number or room} A remark may say why. */
+    /**
+     * {@return whether the correspondence address is known to have no number or room}
+     *
+     * <p>A remark may explain this.
+     */
     public boolean isContactAddressVague() {
         return given.contactAddress() != null && !Addresses.isDetailed(given.contactAddress());
     }
@@ -253,12 +259,16 @@ public final class Subject implements Fact {
         return Boolean.FALSE.equals(remarkEmpty());
     }
 
-    /** {@return whether the subject principal is known to be somebody else than the legal representative} */
+    /** {@return whether the subject principal is known to be another person than the legal representative} */
     public boolean isPrincipalKnownAsDelegate() {
         return Boolean.FALSE.equals(principalIsLegalRepresentative());
     }
 
-    /** {@return whether its name is that of a financial unit} Its business scope may name what it does with money of its own. */
+    /**
+     * {@return whether the name is that of a financial unit}
+     *
+     * <p>The business scope does not count, because it may name investments of the subject's own money.
+     */
     public @Nullable Boolean financial() {
         String name = given.name();
         if (name == null || Texts.isBlank(name)) {

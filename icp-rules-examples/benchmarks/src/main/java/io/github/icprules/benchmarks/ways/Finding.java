@@ -23,7 +23,7 @@ public record Finding(
     public enum Kind {
         /** A rule could not decide. */
         UNCHECKED,
-        /** The operator has to do something. */
+        /** Reports a duty of the operator. */
         DUTY
     }
 
