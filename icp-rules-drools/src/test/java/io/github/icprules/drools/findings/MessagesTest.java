@@ -3,6 +3,7 @@ package io.github.icprules.drools.findings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.github.icprules.drools.catalogue.Sheets;
 import io.github.icprules.drools.data.Tables;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
@@ -60,7 +61,7 @@ class MessagesTest {
     }
 
     static Stream<String> bundles() {
-        return Stream.concat(RuleBook.SHEETS.stream(), Stream.of(Messages.COMMON));
+        return Stream.concat(Sheets.SHEETS.stream(), Stream.of(Messages.COMMON));
     }
 
     @ParameterizedTest

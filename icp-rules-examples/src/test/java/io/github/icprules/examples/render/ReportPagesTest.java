@@ -14,7 +14,6 @@ import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.Party;
 import io.github.icprules.report.Violation;
 import io.github.icprules.text.Language;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,7 +104,8 @@ class ReportPagesTest {
     @EnumSource
     void what_a_picture_must_be_like_comes_from_the_engines_parameters(Language language) {
         IcpRuleEngine engine = DroolsIcpRuleEngine.builder()
-                .parameters(Map.of("picture-max-kilobytes", "3000", "picture-min-pixels", "700-900"))
+                .parameter("picture-max-kilobytes", "3000", "示例")
+                .parameter("picture-min-pixels", "700-900", "示例")
                 .build();
         FilingRequest request = Filings.enterprise().request().withEvaluatedOn(Filings.DAY);
         assertThat(new ReportPages(engine, language).forMerchant(request, engine.evaluate(request)))
