@@ -213,7 +213,7 @@ public final class RecordShape {
             return kind;
         }
 
-        /** {@return the type of what stands in it; of a list or a set, the type of the items} */
+        /** {@return the type of the value; for a list or a set, the type of the items} */
         public Class<?> type() {
             return type;
         }

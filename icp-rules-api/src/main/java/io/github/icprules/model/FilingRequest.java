@@ -80,7 +80,7 @@ public record FilingRequest(
     /**
      * {@return the same filing with this reference of the caller; {@code null} means none}
      *
-     * <p>The rules do not look at the reference, and {@link io.github.icprules.report.RequestDigest} leaves it out.
+     * <p>The rules ignore the reference, and {@link io.github.icprules.report.RequestDigest} leaves it out.
      */
     public FilingRequest withReference(@Nullable String newReference) {
         return new FilingRequest(

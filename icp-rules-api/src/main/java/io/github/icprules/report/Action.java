@@ -11,18 +11,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that a party does so that a filing can be submitted, or a stage that follows. One action removes one cause.
+ * A task of a party so that a filing can be submitted, or a later stage. One action removes one cause.
  *
- * @param who who does it
- * @param kind what kind of work it is
- * @param severity the gravest of the findings that it removes; {@code null} if none of them has a severity
- * @param what what to do, in one sentence
- * @param why what is wrong or why it is needed, in one sentence; {@code null} if the first sentence says everything
+ * @param who the party that does the action
+ * @param kind the kind of work
+ * @param severity the highest severity of the removed findings; {@code null} if none of them has a severity
+ * @param what the task, in one sentence
+ * @param why the fault or the reason for the task, in one sentence; {@code null} if the first sentence says everything
  * @param resolves the findings that the action removes; at least one
- * @param followUps the findings that only follow from those and disappear with them; empty if there are none
- * @param fields the fields to fill in or to look at; empty if it is about no field
- * @param materials the materials to provide; empty if it is about no material
- * @param by the last day for it; {@code null} if no such day is known
+ * @param followUps the findings that only follow from the removed findings and disappear with them; empty if there are none
+ * @param fields the fields to fill in or to check; empty if the action concerns no field
+ * @param materials the materials to provide; empty if the action concerns no material
+ * @param by the last day for the action; {@code null} if no last day is known
  */
 public record Action(
         Party who,
@@ -61,7 +61,7 @@ public record Action(
      *
      * @param kind the list of the report that has the finding
      * @param ruleId the rule that found it
-     * @param path where in the request; {@code filingType} for a stage
+     * @param path the path in the request; {@code filingType} for a stage
      */
     public record Finding(FindingKind kind, String ruleId, String path) {
 
@@ -99,8 +99,8 @@ public record Action(
     /**
      * A field, in the request and in the platform's filing API.
      *
-     * @param path where in the request, such as {@code subject.principal.phone}
-     * @param apiField where in the platform's filing API; {@code null} where the API has no such field
+     * @param path the path in the request, such as {@code subject.principal.phone}
+     * @param apiField the path in the platform's filing API; {@code null} if the API has no such field
      */
     public record Field(String path, @Nullable String apiField) {
 

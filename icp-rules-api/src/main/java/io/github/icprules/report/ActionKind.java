@@ -3,7 +3,7 @@ package io.github.icprules.report;
 import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
-/** What kind of work an action is, in the order in which the work is done. */
+/** The kind of work of an action, in the order in which the work is done. */
 public enum ActionKind implements Term {
     /** 补材料: provide a paper, renew it or photograph it again. */
     PAPER("补材料", "paper"),
@@ -15,7 +15,7 @@ public enum ActionKind implements Term {
     LOOK("核对", "look"),
     /** 等待: another party must finish something first. */
     WAIT("等待", "wait"),
-    /** 流程: a stage on the way, after everything else is done. */
+    /** 流程: a stage of the procedure, after all other actions. */
     STEP("流程", "step");
 
     private final Label label;

@@ -23,8 +23,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Derives from the findings of a report what there is to do. Every violation, every missing material and every open point with needs
- * is in exactly one action, or follows from a finding that is.
+ * Derives the actions from the findings of a report. Every violation, every missing material and every open point with needs is in
+ * exactly one action, or follows from a finding in an action.
  */
 final class Actions {
 
@@ -62,7 +62,7 @@ final class Actions {
         return List.copyOf(all.actions);
     }
 
-    /** What blocks comes first, and what has no effect on the filing last. */
+    /** Actions that remove a block come first, and actions without an effect on the filing last. */
     private static int urgency(Action action) {
         if (action.isBlocking()) {
             return 0;
@@ -88,7 +88,7 @@ final class Actions {
         }
     }
 
-    /** Returns the violation at the start of a chain of causes; {@code null} for a violation that stands by itself. */
+    /** Returns the violation at the start of a chain of causes; {@code null} for a violation without a cause. */
     private static @Nullable Violation first(Violation violation, Map<Violation.Cause, Violation> byPlace) {
         Violation first = null;
         Violation.Cause cause = violation.causedBy();
@@ -159,8 +159,8 @@ final class Actions {
     }
 
     /**
-     * Returns whether a violation is that a required material is missing. The rule that asks for a material finds that itself; of an
-     * approval, another rule does, whose sentence names the category in quotation marks.
+     * Returns whether a violation means that a required material is missing. The rule that requires a material finds this itself. For
+     * an approval, another rule finds this; its sentence names the category in quotation marks.
      */
     private static boolean isOfRequirement(Violation violation, MaterialRequirement requirement) {
         if (!violation.path().equals(requirement.path())) {
@@ -196,7 +196,7 @@ final class Actions {
                 who == Party.MERCHANT || who == Party.SERVICE_PROVIDER ? byForPreparation() : null));
     }
 
-    /** A material is named that goes into the same field of the platform's API; a defective one before any other. */
+    /** The named material belongs into the same field of the platform's API; a defective material comes first. */
     private List<Material> materialsOf(Violation violation) {
         String field = violation.apiField();
         if (field == null || Responsibility.kindOf(violation) != ActionKind.PAPER) {
@@ -220,7 +220,7 @@ final class Actions {
             severity = graver(severity, point.severity());
             point.needs().forEach(path -> fields.add(field(path)));
         }
-        // Only what an applicant can state decides whether the filing may be blocked; the verdict counts nothing else.
+        // Only inputs of the applicant decide whether the filing may be blocked, because the verdict counts nothing else.
         boolean mayBlock = group.key() == UncheckedGroup.Key.BLOCKING_INPUT;
         Party who = group.key() == UncheckedGroup.Key.DISCRETION ? Party.AUTHORITY : Party.SERVICE_PROVIDER;
         add(new Action(
@@ -236,7 +236,7 @@ final class Actions {
                 who == Party.AUTHORITY ? null : byForPreparation()));
     }
 
-    /** What is made or confirmed on the platform while filing: by the principal in person, or by the one who enters the filing. */
+    /** Materials that are made or confirmed on the platform while filing, by the principal or by the person who enters the filing. */
     private void addConfirmations() {
         addConfirmations(Party.MERCHANT, ProvidedBy.COMPLETED_ON_PLATFORM);
         addConfirmations(Party.SERVICE_PROVIDER, null);
@@ -333,7 +333,7 @@ final class Actions {
         return new Field(path, WeChatFields.ofPath(path).orElse(null));
     }
 
-    /** Takes out of a list what meets a condition. */
+    /** Removes the items that meet a condition from a list, and returns them. */
     private static <T> List<T> taken(List<T> all, Predicate<T> condition) {
         List<T> taken = all.stream().filter(condition).toList();
         all.removeAll(taken);

@@ -53,7 +53,7 @@ final class CanonicalForm {
         put('}');
     }
 
-    /** The reference is no part of the filing: two orders can ask for the same filing. */
+    /** The reference is not part of the filing: two orders can ask for the same filing. */
     private static boolean isReference(Component component) {
         return component.owner() == FilingRequest.class && component.name().equals("reference");
     }

@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
  * The report of the rules on one filing. Each list has a fixed order that depends only on its content.
  *
  * @param evaluatedOn the day as of which the filing was evaluated
- * @param requirements the materials it needs, in the order of {@link io.github.icprules.model.Material}
- * @param violations what is wrong with it, the gravest first; what only follows from another violation comes directly after it
- * @param unchecked which rules could not decide, and what they would need
- * @param timeline the stages on the way, in their order
- * @param duties what else the operator has to do, the duties of this filing before those that every filing has
- * @param receipt by which the report can be reproduced
- * @param submitBefore the earliest day on which something in the request expires; {@code null} if nothing does, as far as is known
+ * @param requirements the required materials, in the order of {@link io.github.icprules.model.Material}
+ * @param violations the violations, the most severe first; a violation that only follows from another violation comes directly
+ *     after it
+ * @param unchecked the rules that could not decide, with the missing inputs
+ * @param timeline the stages of the procedure, in their order
+ * @param duties the operator's duties; the duties of this filing first, then the duties that every filing has
+ * @param receipt the data for reproducing the report
+ * @param submitBefore the earliest day on which a part of the request expires; {@code null} if no part is known to expire
  * @param reference the caller's own reference, with the numbers of persons masked; {@code null} if the request has none
  */
 public record FilingReport(
@@ -60,7 +61,7 @@ public record FilingReport(
         this(evaluatedOn, requirements, violations, unchecked, timeline, duties, receipt, null, null);
     }
 
-    /** {@return whether the filing can be submitted as it is, as far as could be checked} */
+    /** {@return whether the filing can be submitted, according to the checks that were possible} */
     public Verdict verdict() {
         if (has(Severity.BLOCKING)) {
             return Verdict.BLOCKED;
@@ -93,22 +94,22 @@ public record FilingReport(
     }
 
     /**
-     * {@return what there is to do, the most urgent first; empty if there is nothing}
+     * {@return the actions, the most urgent first; empty if there are none}
      *
-     * <p>What blocks the filing comes first, what has no effect on it last, and the stages of the way after all that. Among equally
-     * urgent actions the merchant's come first, then those of the service provider, the platform and the authority. Every violation,
-     * every missing material and every open point with needs is in exactly one action, or follows from a finding that is.
+     * <p>Actions that remove a block come first, actions without an effect on the filing later, and the stages of the procedure
+     * last. Equally urgent actions have the order merchant, service provider, platform, authority. Every violation, every missing
+     * material and every open point with needs is in exactly one action, or follows from a finding in an action.
      */
     public List<Action> actions() {
         return Actions.of(this);
     }
 
-    /** {@return the open points, grouped by what would settle them; empty if there are none} */
+    /** {@return the open points, grouped by the way to settle them; empty if there are none} */
     public List<UncheckedGroup> uncheckedGroups() {
         return UncheckedGroup.of(unchecked);
     }
 
-    /** {@return whether a material is required that is not there, as far as the request says} */
+    /** {@return whether a required material is known to be missing} */
     public boolean isAnythingMissing() {
         return requirements.stream().anyMatch(requirement -> requirement.status() == RequirementStatus.MISSING);
     }

@@ -21,16 +21,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What differs between two reports: of the same filing on two days, of two versions of a filing, or by two versions of the rules.
+ * The differences between two reports: of one filing on two days, of two versions of a filing, or of two versions of the rules.
  *
- * <p>Findings are matched by rule and path, a material also by its kind and category, and never by a sentence. So a rule that was
- * worded in another way makes no difference, and neither does a report in another language. Immutable.
+ * <p>Findings are matched by rule and path, a material also by its kind and category, and never by a sentence. A new
+ * wording of a rule or another language of a report is therefore not a difference. Immutable.
  *
  * @param before the earlier report
  * @param after the later report
  * @param added the findings that only the later report has, in its order
  * @param gone the findings that only the earlier report has, in its order
- * @param changed the findings that both have with other codes, in the order of the later report
+ * @param changed the findings of both reports with different codes, in the order of the later report
  */
 public record ReportDiff(
         ReportOutline before, ReportOutline after, List<Item> added, List<Item> gone, List<Changed> changed) {
@@ -47,14 +47,14 @@ public record ReportDiff(
         changed = List.copyOf(changed);
     }
 
-    /** {@return what differs between two reports} */
+    /** {@return the differences between two reports} */
     public static ReportDiff between(FilingReport before, FilingReport after) {
         return between(
                 ReportOutline.of(requireNonNull(before, "before must be given.")),
                 ReportOutline.of(requireNonNull(after, "after must be given.")));
     }
 
-    /** {@return what differs between two reports of which one or both were stored} */
+    /** {@return the differences between two outlines, for example of stored reports} */
     public static ReportDiff between(ReportOutline before, ReportOutline after) {
         requireNonNull(before, "before must be given.");
         requireNonNull(after, "after must be given.");
@@ -88,9 +88,9 @@ public record ReportDiff(
     }
 
     /**
-     * {@return the rules because of which the verdict is another one, by id; empty if it is the same}
+     * {@return the ids of the rules that changed the verdict; empty if the verdict is the same}
      *
-     * <p>These are the rules that give the report with the graver verdict this verdict. None of them does so in the other report.
+     * <p>One report has the more severe verdict. These rules cause that verdict, and do not cause it in the other report.
      */
     public Set<String> verdictRules() {
         if (!isVerdictChanged()) {
@@ -107,7 +107,7 @@ public record ReportDiff(
     /**
      * {@return the difference as maps, lists and strings, as any JSON library writes them}
      *
-     * <p>Properties are in a fixed order; one without a value is left out.
+     * <p>Properties are in a fixed order; a property without a value is left out.
      */
     public Map<String, Object> asTree(Language language) {
         requireNonNull(language, "language must be given.");
@@ -161,7 +161,7 @@ public record ReportDiff(
     }
 
     /**
-     * A finding of both reports with other codes.
+     * A finding of both reports with different codes.
      *
      * @param before the finding in the earlier report
      * @param after the finding in the later report
@@ -206,7 +206,7 @@ public record ReportDiff(
         }
     }
 
-    /** What makes two findings the same. */
+    /** The key by which two findings are matched. */
     private record Key(
             Section section,
             String ruleId,

@@ -18,12 +18,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The codes of a report: what can be compared with another report. A report that was stored as JSON has an outline as well, but it
- * is no {@link FilingReport} again, because JSON has sentences in one language and cites documents without all that is known of
- * them. Immutable.
+ * The codes of a report, for the comparison with another report. A report that was stored as JSON has an outline, but cannot become
+ * a {@link FilingReport} again, because JSON has sentences in one language and cites documents without all their data. Immutable.
  *
  * @param verdict the verdict
- * @param evaluatedOn the day the filing was judged by
+ * @param evaluatedOn the day as of which the filing was evaluated
  * @param rulePackSha256 the digest of the rules
  * @param requestHmac the digest of the request; {@code null} if the report has none
  * @param items the findings, in the order of the report
@@ -53,7 +52,7 @@ public record ReportOutline(
     /**
      * {@return the outline of a report that {@link FilingReport#asTree} laid out, as any JSON library reads it}
      *
-     * <p>Properties that this version does not know are passed over, so that reports of later versions can be read.
+     * <p>Unknown properties are ignored, so that reports of later versions can be read.
      *
      * @param tree maps, lists, texts, numbers and booleans
      * @throws IllegalArgumentException if the tree is no report; the message names the path and repeats no value
@@ -84,15 +83,15 @@ public record ReportOutline(
 
     /** A list of a report. */
     public enum Section implements Term {
-        /** What is wrong. */
+        /** 违规: the violations. */
         VIOLATION("violations", "message", "违规", "violation"),
-        /** What is needed. */
+        /** 所需材料: the required materials. */
         REQUIREMENT("requirements", "title", "材料", "material"),
-        /** What could not be decided. */
+        /** 未能判断: the open points. */
         UNCHECKED("unchecked", "message", "未能判断", "not decided"),
-        /** What is to be done. */
+        /** 义务: the duties. */
         DUTY("duties", "message", "义务", "duty"),
-        /** What happens on the way. */
+        /** 流程: the stages of the procedure. */
         TIMELINE("timeline", "message", "流程", "timeline");
 
         private final String property;
@@ -114,7 +113,7 @@ public record ReportOutline(
             return new Item(
                     this,
                     finding.text("ruleId"),
-                    // A stage is no place in the request.
+                    // A stage is not a path in the request.
                     this == TIMELINE ? finding.text("stage") : finding.text("path"),
                     finding.codes(),
                     Text.of(finding.text(sentence), inEnglish.text(sentence)));
@@ -124,12 +123,12 @@ public record ReportOutline(
     /**
      * A finding.
      *
-     * @param section the list of the report in which it stands
+     * @param section the list of the report that contains the finding
      * @param ruleId the rule
-     * @param path where in the request; of an entry of the timeline, its {@link Stage}
-     * @param codes what the report states of it in codes, by property, such as {@code severity} or {@code deadline}: never a
-     *     sentence; the articles it rests on as {@code basis}, in one text
-     * @param sentence what it is, in one sentence; in one language if the report was stored
+     * @param path the path in the request; for an entry of the timeline, its {@link Stage}
+     * @param codes the codes of the finding, by property, such as {@code severity} or {@code deadline}; no sentence; the
+     *     articles of its basis as {@code basis}, in one text
+     * @param sentence the sentence of the finding; in one language if the report was stored
      */
     public record Item(Section section, String ruleId, String path, Map<String, String> codes, Text sentence) {
 
@@ -143,7 +142,7 @@ public record ReportOutline(
             codes = Collections.unmodifiableMap(new LinkedHashMap<>(codes));
         }
 
-        /** {@return whether a report with this item and this verdict has the verdict because of this item} */
+        /** {@return whether this item causes this verdict of its report} */
         boolean carries(Verdict verdict) {
             return switch (verdict) {
                 case BLOCKED -> is(Section.VIOLATION, "severity", Severity.BLOCKING);
@@ -167,7 +166,7 @@ public record ReportOutline(
     /** An object of a report. */
     private record Node(Map<?, ?> members, String path) {
 
-        /** What is compared, in this order. The rest is a sentence, or follows from one of these. */
+        /** The compared properties, in this order. Every other property is a sentence or follows from one of these. */
         private static final List<String> CODES = List.of(
                 "material",
                 "category",

@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Who does what a finding asks for, by the place that the finding names, and in which words. */
+/** The party that corrects a finding, according to its path, and the words for the task. */
 final class Responsibility {
 
-    /** What only a paper, its holder or the person in front of the camera can mend. */
+    /** Paths that only a paper, its holder or the person in front of the camera can correct. */
     private static final Pattern OF_PAPER = Pattern.compile("materials(?:\\[.*)?"
             + "|miniProgram\\.preApprovals(?:\\[.*)?"
             + "|miniProgram\\.faceVerification(?:\\..*)?"
@@ -19,7 +19,7 @@ final class Responsibility {
             + "|.*\\.document\\.(?:validity|temporary)(?:\\..*)?"
             + "|.*\\.authorisation(?:\\..*)?");
 
-    /** What the merchant does that shows on no paper: the register, the verification by SMS, the service itself. */
+    /** Paths of tasks of the merchant without a paper: the register, the verification by SMS, the service itself. */
     private static final Pattern OF_MERCHANT = Pattern.compile(
             "subject\\.standing|platform\\.(?:smsVerification|smsTries|reuseConfirmed)|cancellation\\..*");
 
@@ -90,7 +90,7 @@ final class Responsibility {
         };
     }
 
-    /** What is made or confirmed on the platform while filing. */
+    /** Materials that are made or confirmed on the platform while filing. */
     static Text onPlatform(List<Text> titles) {
         return language -> switch (language) {
             case ZH -> "填写备案信息时在平台上完成或者确认：" + joined(titles, language) + "。";

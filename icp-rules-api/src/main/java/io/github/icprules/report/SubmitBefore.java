@@ -6,12 +6,12 @@ import io.github.icprules.text.Text;
 import java.time.LocalDate;
 
 /**
- * The earliest day on which something in a request expires. What has expired before the day of the evaluation does not count: it
- * must be replaced anyway, and a violation says so.
+ * The earliest day on which a part of a request expires. A part that has expired before the evaluation date does not count, because
+ * it must be replaced, and a violation reports it.
  *
- * @param day the last day on which it is valid, so the last day to submit the filing as it is
- * @param what what expires, such as the face verification
- * @param path where in the request, such as {@code miniProgram.faceVerification}
+ * @param day the last day of its validity, which is the last day to submit the filing unchanged
+ * @param what the part that expires, such as the face verification
+ * @param path its path in the request, such as {@code miniProgram.faceVerification}
  */
 public record SubmitBefore(LocalDate day, Text what, String path) {
 
@@ -25,7 +25,7 @@ public record SubmitBefore(LocalDate day, Text what, String path) {
         requireNonNull(path, "path must be given.");
     }
 
-    /** {@return whether the day is so near that it presses, at most 90 days after a day} */
+    /** {@return whether the day is at most 90 days after another day} */
     public boolean isNear(LocalDate on) {
         requireNonNull(on, "on must be given.");
         return !day.isAfter(on.plusDays(NEAR));

@@ -9,12 +9,12 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Open points of a report that the same work would settle.
+ * Open points of a report that the same work can settle.
  *
- * @param key by what they are settled
- * @param title what is open, in a few words, such as <q>5 pictures not looked at: original, in colour, legible</q>
- * @param ticks what to tick off while looking, such as <q>legible</q>; empty if there is nothing to look at
- * @param paths where in the request the answers belong, such as {@code materials[3]} for a picture; empty if no fact settles
+ * @param key the way to settle the open points
+ * @param title the open question in a few words, such as <q>5 pictures not looked at: original, in colour, legible</q>
+ * @param ticks the points to check on the pictures, such as <q>legible</q>; empty if there is nothing to look at
+ * @param paths the paths of the answers in the request, such as {@code materials[3]} for a picture; empty if no input settles
  *     them
  * @param entries the open points, in the order of the report; at least one
  */
@@ -37,7 +37,7 @@ public record UncheckedGroup(Key key, Text title, List<Text> ticks, List<String>
         return UncheckedGroups.of(unchecked);
     }
 
-    /** By what the open points of a group are settled, in the order of the groups. */
+    /** The way to settle the open points of a group, in the order of the groups. */
     public enum Key implements Term {
         /** 缺少信息，可能阻断: the applicant states facts; one of them could still block the filing. */
         BLOCKING_INPUT("缺少信息，可能阻断", "inputs missing that could block"),
@@ -45,7 +45,7 @@ public record UncheckedGroup(Key key, Text title, List<Text> ticks, List<String>
         OTHER_INPUT("缺少信息，只影响提示", "inputs missing for advice only"),
         /** 图片未看: a person looks at pictures and ticks off what the pictures must show. */
         PICTURES("图片未看", "pictures not looked at"),
-        /** 须看证件或者文件: a person reads what stands on papers. */
+        /** 须看证件或者文件: a person reads the papers. */
         PAPERS("须看证件或者文件", "to be seen on the papers"),
         /** 须查平台或者登记: the fact is looked up on the platform or in a register. */
         REGISTER("须查平台或者登记", "known to the platform or a register"),

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Groups open points by what would settle them. */
+/** Groups open points by the way to settle them. */
 final class UncheckedGroups {
 
     /** A picture of a paper, and what is to be seen on it. */

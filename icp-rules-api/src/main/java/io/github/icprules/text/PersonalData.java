@@ -13,7 +13,7 @@ public final class PersonalData {
     private static final int SHOWN_BEHIND = 2;
     private static final int TOO_SHORT_TO_SHOW_ANY = 8;
 
-    /** A mobile number, a resident ID number of either generation, a passport or a permit, with nothing of the kind beside it. */
+    /** A mobile number, a resident ID number of either generation, a passport or a permit, without a digit or letter beside it. */
     private static final Pattern NUMBER_OF_PERSON = Pattern.compile("(?<![0-9A-Za-z])(?:(?:86)?1[3-9]\\d{9}"
             + "|\\d{6}(?:18|19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])\\d{3}[\\dXx]"
             + "|\\d{8}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])\\d{3}"
@@ -71,7 +71,7 @@ public final class PersonalData {
      * {@return a caller's own reference, such as an order number, masked if it could be a number of a person}
      *
      * <p>A reference that looks like a mobile number, a resident ID number, a passport or a permit, even if separators break it up,
-     * is masked as {@link #maskNumbersIn} masks a text. The front of an e-mail address is starred out. Other digits stay, so that the
+     * is masked as {@link #maskNumbersIn} masks a text. The local part of an e-mail address is masked. Other digits stay, so that the
      * reference can be recognised.
      */
     public static String maskReference(String reference) {

@@ -62,7 +62,7 @@ final class ContextReader {
             "along_with_auth_result",
             "samePerson",
             "photoInOrder");
-    /** What the platform returns of a file, and what a person sees on the picture, by the names of a filing request. */
+    /** The platform's data on a file, and the state of the picture as a person sees it, with the names of a filing request. */
     private static final Set<String> MEDIA = Set.of(
             "certificate_type",
             "icp_order_field",

@@ -26,7 +26,7 @@ final class FactReader {
     /**
      * Reads facts of one part of a request.
      *
-     * @param path the path of the part in a request, such as {@code subject}; a member that the body has a field for is refused
+     * @param path the path of the part in a request, such as {@code subject}; a member is refused if the body has a field for it
      */
     static <R extends Record> R read(ContextNode node, Class<R> type, String path) {
         return type.cast(record(node, RecordShape.of(type), path));
@@ -37,7 +37,7 @@ final class FactReader {
         return names(RecordShape.of(type));
     }
 
-    /** Returns a record with the facts that it lacks. */
+    /** Returns a record with its absent facts filled in. */
     static <R extends Record> R filled(R stated, @Nullable R known) {
         if (known == null) {
             return stated;

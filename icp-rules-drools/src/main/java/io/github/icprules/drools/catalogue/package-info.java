@@ -1,4 +1,4 @@
-/** The catalogue of rules: what the sheets, the annotations and the sentences say of each rule. */
+/** The catalogue of rules: the description of each rule from the sheets, the annotations and the sentences. */
 @NullMarked
 package io.github.icprules.drools.catalogue;
 

@@ -141,7 +141,7 @@ final class SharedConditions {
     /** A question, the first rule that asks it here, and what hangs on it. */
     private record Fork(Condition question, CompiledRule rule, Branch branch) {}
 
-    /** SharedConditions while they are lined up. */
+    /** Builds the line of shared conditions. */
     private static final class Line {
 
         final List<@Nullable Condition> questions = new ArrayList<>();

@@ -30,7 +30,7 @@ public final class SectorMentions {
      */
     record Occurrence(SectorLexicon.Entry entry, Meaning meaning, boolean done) {}
 
-    /** What a text says of a sector of which it has no word. */
+    /** The statement of a text on a sector without a word of the sector. */
     private static final OfSector NOTHING = new OfSector(List.of(), -1, false);
 
     /** What a text says that has no word of any sector, as most texts are. */
@@ -77,7 +77,7 @@ public final class SectorMentions {
         }
         OfSector known = read[sector];
         if (known == null) {
-            // Of finance providers ask for a commitment, so a general denial is no answer.
+            // For finance, access providers require a commitment, so a general denial is not enough.
             known = new OfSector(occurrences, sector, deniedAltogether && sector != SectorLexicon.NUMBER_OF_FINANCE);
             read[sector] = known;
         }

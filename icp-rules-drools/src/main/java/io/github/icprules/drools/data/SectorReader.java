@@ -242,7 +242,7 @@ final class SectorReader {
         private List<Word> topics = new ArrayList<>();
         /** The words of an exception that has no end yet; {@code null} if there is none. */
         private @Nullable List<Word> exception;
-        /** Whether that exception ends with the brackets around it: 培训（除学科类培训）. Another without an end excepts nothing. */
+        /** Whether that exception ends with the brackets around it: 培训（除学科类培训）. Without an end, 除 excepts nothing. */
         private boolean exceptionFillsBrackets;
         /** The words of an exception that has ended. This clause or the next may say that they are meant, too. */
         private List<Word> excepted = new ArrayList<>();

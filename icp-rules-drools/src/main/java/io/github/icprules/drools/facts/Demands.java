@@ -249,7 +249,7 @@ public final class Demands {
         return row != null && (row.value().equals("FORBIDDEN") || row.value().equals("SERVICE_PRINCIPAL_FORBIDDEN"));
     }
 
-    /** {@return whether it is settled in which city the certificate must be} */
+    /** {@return whether the province settles the city of the certificate} */
     public boolean isCityRuled() {
         return selection.settled(ProvincialParameter.ADDRESS_LOCALITY) != null;
     }

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The filing as a whole (备案), and the day it is judged by: the scope of all facts. It names none of them. */
+/** The filing as a whole (备案) with its evaluation date: the scope of all facts. This class names no fact. */
 public final class Filing implements Fact {
 
     /** The time that all days here are counted in. */
@@ -35,9 +35,9 @@ public final class Filing implements Fact {
     /**
      * Takes a request that is within the limits.
      *
-     * @param request what is asked of the authority
-     * @param on the day the filing is judged by
-     * @param knowledge what is known apart from the filing
+     * @param request the request
+     * @param on the evaluation date
+     * @param knowledge the knowledge beyond the request
      */
     public Filing(FilingRequest request, LocalDate on, Knowledge knowledge) {
         this.request = request;
@@ -296,7 +296,7 @@ public final class Filing implements Fact {
         return on.plusDays(1);
     }
 
-    /** {@return the day it was handed in, which is the day asked about unless an earlier one is given} */
+    /** {@return the day of the submission: an earlier stated day, or the evaluation date} */
     public LocalDate handedInOn() {
         LocalDate submittedOn =
                 request.platform() == null ? null : request.platform().submittedOn();

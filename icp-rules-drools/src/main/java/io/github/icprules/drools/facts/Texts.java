@@ -70,14 +70,14 @@ public final class Texts {
         return chinese;
     }
 
-    /** {@return whether two texts are the same but for the way they are typed; {@code null} if one is blank or not given} */
+    /** {@return whether two texts are equal if differences of typing are ignored; {@code null} if one is blank or not given} */
     public static @Nullable Boolean sameText(@Nullable String one, @Nullable String other) {
         return (one == null || other == null || one.isBlank() || other.isBlank())
                 ? null
                 : one.equals(other) || normalised(one).equals(normalised(other));
     }
 
-    /** {@return a text without the ways to type it: full-width and half-width forms, brackets above all, and blanks around it} */
+    /** {@return a text without differences of typing: full-width and half-width forms, above all of brackets, and outer blanks} */
     public static String normalised(String text) {
         return Nfkc.of(text).strip();
     }

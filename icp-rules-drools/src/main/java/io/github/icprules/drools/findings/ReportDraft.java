@@ -179,7 +179,7 @@ public final class ReportDraft {
         return size() <= limits.findingsOfRule() ? whole : shortening().of(whole);
     }
 
-    /** The duties of this filing first, then those that every filing has. */
+    /** The duties of this filing first, then the duties that every filing has. */
     private List<Duty> sortedDuties() {
         List<Duty> sorted = new ArrayList<>(order.sorted(duties, Duty::ruleId, Duty::path));
         sorted.sort(Comparator.comparing(Duty::standing));

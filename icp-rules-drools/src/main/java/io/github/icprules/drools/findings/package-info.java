@@ -1,4 +1,4 @@
-/** What rules write to, and the report that is made of it. */
+/** The output of rules, and the report that is made from it. */
 @NullMarked
 package io.github.icprules.drools.findings;
 

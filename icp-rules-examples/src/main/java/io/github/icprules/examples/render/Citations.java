@@ -33,7 +33,7 @@ public final class Citations {
         return citation + said("〔可信度" + confidence + "〕", " [confidence: " + confidence + "]");
     }
 
-    /** Cites what the law threatens with: the measure, the fine, the articles. */
+    /** Cites the penalty: the measure, the fine, the articles. */
     public String penalty(Penalty penalty) {
         String measure = penalty.measure().in(language);
         return measure + fine(penalty) + said("（", " (") + all(penalty.basis()) + said("）", ")");

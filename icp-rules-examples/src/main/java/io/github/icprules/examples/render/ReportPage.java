@@ -134,7 +134,7 @@ public final class ReportPage {
         };
     }
 
-    /** {@return what the merchant has to do, counted} */
+    /** {@return the number of the merchant's tasks, in words} */
     public String plainCounts() {
         int papers = papers().size();
         int corrections = corrections().size();
@@ -153,28 +153,28 @@ public final class ReportPage {
                 : say("您不用再准备材料。", "No further papers are needed from you.");
     }
 
-    /** {@return what the merchant brings: papers that are missing or cannot be used} */
+    /** {@return the papers that the merchant must bring, because they are missing or unusable} */
     public List<Action> papers() {
         return actions(Party.MERCHANT)
                 .filter(action -> action.kind() == ActionKind.PAPER)
                 .toList();
     }
 
-    /** {@return what else the merchant settles before the filing is submitted} */
+    /** {@return the other tasks of the merchant before the submission} */
     public List<Action> corrections() {
         return actions(Party.MERCHANT)
                 .filter(action -> action.kind() != ActionKind.PAPER && !LATER.contains(action.kind()))
                 .toList();
     }
 
-    /** {@return what the merchant does in person while filing and after it} */
+    /** {@return the merchant's tasks in person while filing and after it} */
     public List<Action> ownSteps() {
         return actions(Party.MERCHANT)
                 .filter(action -> LATER.contains(action.kind()))
                 .toList();
     }
 
-    /** {@return what the others do, by party, without the parties that have nothing to do} */
+    /** {@return the actions of the other parties, by party, without parties that have no action} */
     public List<Work> others() {
         return Stream.of(Party.SERVICE_PROVIDER, Party.PLATFORM, Party.AUTHORITY)
                 .map(party -> new Work(text(party), actions(party).toList()))
@@ -284,7 +284,7 @@ public final class ReportPage {
         return Harmless.of(citations.one(basis));
     }
 
-    /** {@return where the article can be read; {@code null} if no public address is known} */
+    /** {@return the address of the article; {@code null} if no public address is known} */
     public @Nullable String link(LegalBasis basis) {
         String url = basis.url();
         return url != null && (url.startsWith("https://") || url.startsWith("http://")) ? url : null;
@@ -295,7 +295,7 @@ public final class ReportPage {
         return basis.confidence() != Confidence.HIGH;
     }
 
-    /** {@return what the law threatens with} */
+    /** {@return the penalty} */
     public String cite(Penalty penalty) {
         return Harmless.of(citations.penalty(penalty));
     }
@@ -329,7 +329,7 @@ public final class ReportPage {
         return places.stream().map(Harmless::of).toList();
     }
 
-    /** {@return the materials that are needed, what is missing first} */
+    /** {@return the required materials, the missing ones first} */
     public List<MaterialRequirement> materials() {
         return report.requirements().stream()
                 .sorted(Comparator.comparing(requirement -> requirement.status() == RequirementStatus.MISSING
@@ -347,10 +347,10 @@ public final class ReportPage {
     }
 
     /**
-     * What one party does.
+     * The actions of one party.
      *
      * @param who the party
-     * @param actions what it does, in order
+     * @param actions its actions, in order
      */
     public record Work(String who, List<Action> actions) {}
 }

@@ -31,7 +31,7 @@ public final class ReportPages {
     /**
      * Prepares pages in one language.
      *
-     * @param engine the engine that made the reports; its parameters say what a picture must be like
+     * @param engine the engine that made the reports; its parameters set the requirements for pictures
      */
     public ReportPages(IcpRuleEngine engine, Language language) {
         this.language = language;
@@ -41,7 +41,7 @@ public final class ReportPages {
                 .collect(Collectors.toUnmodifiableMap(RuleDescription::id, RuleDescription::title));
     }
 
-    /** Returns the page for the merchant: what to bring and to correct, by when, without rules and citations. */
+    /** Returns the page for the merchant: the papers and corrections with their last days, without rules and citations. */
     public String forMerchant(FilingRequest request, FilingReport report) {
         return render("merchant.jte", request, report);
     }

@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class)
 public final class BatchCommand implements Callable<Integer> {
 
-    /** How the answers can be laid out. */
+    /** The layouts of the output. */
     private enum Format {
         JSON,
         CSV

@@ -50,7 +50,7 @@ final class BatchComparison {
         }
     }
 
-    /** In how many filings a rule has findings that are new, gone or changed. */
+    /** The numbers of filings in which a rule has new, gone or changed findings. */
     private static final class Counts {
 
         private long added;
@@ -62,7 +62,7 @@ final class BatchComparison {
         }
     }
 
-    /** A report of a batch and the line that it answers; without a report, the line was broken. */
+    /** A report of a batch and the line that it answers; without a report, the line was invalid. */
     private record Answer(long line, @Nullable ReportOutline report) {
 
         static Answer of(String file, BatchLines.Line line) {

@@ -34,7 +34,7 @@ final class BatchJudge {
         this.threads = threads;
     }
 
-    /** {@return how the answers are laid out} */
+    /** {@return the layout of the output} */
     BatchRecord.Layout layout() {
         return layout;
     }

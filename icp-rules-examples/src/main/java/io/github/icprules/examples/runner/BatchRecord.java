@@ -39,16 +39,16 @@ final class BatchRecord {
         this.text = text;
     }
 
-    /** How what is written about a line is laid out. */
+    /** The layout of the output for a line. */
     interface Layout {
 
-        /** {@return what stands before the first line; empty if nothing does} */
+        /** {@return the text before the first line; may be empty} */
         byte[] head();
 
-        /** {@return what is written about a filing, with its line end} */
+        /** {@return the output for a filing, with its line end} */
         byte[] of(BatchLines.Line line, BatchAnswer.Evaluated<?> evaluated);
 
-        /** {@return what is written about a line that is broken, with its line end} */
+        /** {@return the output for an invalid line, with its line end} */
         byte[] broken(BatchLines.Line line, String problem);
     }
 
@@ -123,7 +123,7 @@ final class BatchRecord {
         return end;
     }
 
-    /** {@return what to write, with its line end} */
+    /** {@return the output, with its line end} */
     byte[] text() {
         return text;
     }

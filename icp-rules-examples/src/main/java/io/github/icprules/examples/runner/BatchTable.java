@@ -27,7 +27,7 @@ final class BatchTable implements BatchRecord.Layout {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    /** What a formula can start with, also in full width. Control characters are replaced before. */
+    /** The characters that can start a formula, also in full width. Control characters are replaced before this check. */
     private static final String FORMULA = "=+-@＝＋－＠";
 
     /** A cell is read at a glance. */
@@ -123,7 +123,7 @@ final class BatchTable implements BatchRecord.Layout {
                 .collect(Collectors.joining("\",\"", "\"", "\"\r\n"));
     }
 
-    /** {@return what a spreadsheet shows as a text, even if it was written to be something else} */
+    /** {@return a cell that a spreadsheet shows as a text, even if the text looks like a formula} */
     private static String asText(String text) {
         String plain = Harmless.of(shortened(text));
         String start = plain.strip();

@@ -19,7 +19,7 @@ final class DiffText {
 
     private static final int SHORT_DIGEST = 12;
 
-    /** What the cited versions of articles are called in a difference. */
+    /** The name of the cited versions of articles in a difference. */
     private static final String BASIS = "basis";
 
     private final StringBuilder out = new StringBuilder();
@@ -31,7 +31,7 @@ final class DiffText {
     /**
      * Makes a layout.
      *
-     * @param full whether to print also the findings of which the basis alone differs
+     * @param full whether to print also the findings with a difference of the basis only
      * @param titles the titles of the rules, by id; a rule without one goes by its id
      */
     DiffText(Language language, int columns, boolean full, Map<String, Text> titles) {

@@ -66,11 +66,10 @@ public final class SectorMention {
     private final Filing filing;
 
     /**
-     * {@return what is to be said of the words of finance in names, introduction, remark and scope; {@code null} if there are
-     * none}
+     * {@return the finance words in names, introduction, remark and scope, with their advice; {@code null} if there are none}
      *
-     * <p>The name of a person does not count, for it says nothing of a trade. What the remark denies explains no word
-     * elsewhere: that takes the commitment.
+     * <p>The name of a person does not count, because it does not describe a business. A denial in the remark does not
+     * explain a word elsewhere; that requires the commitment.
      */
     public static @Nullable SectorMention ofFinance(Filing filing) {
         SectorTexts.Found found = SectorTexts.of(filing).find(Sector.FINANCE, EnumSet.allOf(Source.class), false);

@@ -102,7 +102,7 @@ public final class SectorSign implements Fact {
         return filing.isByIndividual();
     }
 
-    /** {@return whether a paper is at hand that says why the words do not mean the sector} */
+    /** {@return whether a listed paper explains that the words do not mean the sector} */
     public boolean isExplained() {
         return ListedMaterials.isExplained(filing);
     }
@@ -122,7 +122,7 @@ public final class SectorSign implements Fact {
         return sector == Sector.TOBACCO;
     }
 
-    /** {@return whether the sign is a feature, and a finding on words of the same category says what is to be said of it} */
+    /** {@return whether the sign is a feature that a finding on words of the same category covers} */
     public boolean isSaidByWords() {
         return !isExplained()
                 && all.stream()
@@ -156,7 +156,7 @@ public final class SectorSign implements Fact {
         return Objects.requireNonNull(sector.category());
     }
 
-    /** {@return the articles on what the mini-program does, in addition to those of the category; empty if there are none} */
+    /** {@return the articles on the feature of the mini-program, in addition to those of the category; empty if there are none} */
     public List<String> furtherLaw() {
         return feature == Feature.LIVE_STREAMING ? PERFORMANCE_LAW : List.of();
     }

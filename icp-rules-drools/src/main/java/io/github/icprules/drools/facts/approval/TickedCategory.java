@@ -47,7 +47,7 @@ public final class TickedCategory implements Fact {
         return "miniProgram.preApprovalCategories[" + index + ']';
     }
 
-    /** {@return what the filing changes} */
+    /** {@return the changes of the filing} */
     public ChangeOrder change() {
         return ChangeOrder.of(filing);
     }

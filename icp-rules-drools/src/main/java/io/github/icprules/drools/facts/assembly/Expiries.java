@@ -17,7 +17,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what of a filing expires first, among what the filing takes. What is over on the day of the evaluation does not count: it
+ * Finds the part of a filing that expires first. A part that has expired before the evaluation date does not count: it
  * must be replaced, and a rule of its own says so.
  */
 public final class Expiries {
@@ -34,7 +34,7 @@ public final class Expiries {
         this.on = on;
     }
 
-    /** {@return the earliest day on which something in the request expires; {@code null} if nothing does, as far as is known} */
+    /** {@return the earliest day on which a part of the request expires; {@code null} if no part is known to expire} */
     public static @Nullable SubmitBefore earliest(Filing filing) {
         Expiries expiries = new Expiries(filing.on());
         expiries.add(Deadlines.of(filing).correction(), CORRECTION, "platform.correctionDemandedOn");

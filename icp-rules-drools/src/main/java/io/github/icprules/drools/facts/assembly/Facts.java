@@ -69,9 +69,9 @@ public final class Facts {
     }
 
     /**
-     * Returns the facts of a request, as far as the request is within the limits. What is over a limit is a fact of its own.
+     * Returns the facts of a request within the limits. A part over a limit is a fact of its own.
      *
-     * @param on the day the filing is judged by
+     * @param on the evaluation date
      */
     public static Facts of(FilingRequest request, LocalDate on, Knowledge knowledge) {
         RequestBounds bounds = new RequestBounds(knowledge.limits());

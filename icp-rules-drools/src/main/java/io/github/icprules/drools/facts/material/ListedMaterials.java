@@ -9,7 +9,7 @@ import io.github.icprules.wechat.WeChatFields;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of the materials that a filing lists. */
+/** The answers on the materials that a filing lists. */
 public final class ListedMaterials {
 
     private ListedMaterials() {}
@@ -38,10 +38,10 @@ public final class ListedMaterials {
     }
 
     /**
-     * {@return whether the materials listed have what can be the document of an approval that is held; {@code null} if that is
+     * {@return whether the listed materials contain a possible document of an approval that is held; {@code null} if that is
      * not known}
      *
-     * <p>A paper that names no category may be its, too.
+     * <p>A paper without a category can belong to any approval.
      */
     public static @Nullable Boolean heldDocumentListed(Filing filing, PreApprovalCategory category) {
         return documentListed(filing, category, true);
@@ -62,9 +62,9 @@ public final class ListedMaterials {
     }
 
     /**
-     * {@return whether the materials listed have a paper of this kind of which it is given how long it is valid}
+     * {@return whether the listed materials contain a paper of this kind with a term of validity}
      *
-     * <p>Then the paper is judged by itself, and what is entered of its term needs no judgement of its own.
+     * <p>The term of the paper is then evaluated, not the entered term.
      */
     public static boolean isTermGiven(Filing filing, Material material) {
         if (filing.request().materials() != null) {

@@ -238,7 +238,7 @@ public final class MiniProgram implements Fact {
                 || filing.request().subject().businessScope() != null;
     }
 
-    /** {@return what is to be said of the words of finance; {@code null} if there are none} */
+    /** {@return the finance words with their advice; {@code null} if there are none} */
     public @Nullable SectorMention financeMention() {
         return SectorMention.ofFinance(filing);
     }

@@ -5,7 +5,7 @@ import io.github.icprules.model.FilingRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who of a filing's persons are one person. The answers are kept because many rules ask.
+ * The persons of a filing that are one person. The answers are kept because many rules need them.
  *
  * @param subjectPrincipalLeads whether the subject principal is the legal representative
  * @param miniProgramPrincipalLeads whether the mini-program principal is the legal representative

@@ -1,4 +1,4 @@
-/** Facts on persons: the principals, their documents and who of them are one person. */
+/** Facts on persons: the principals, their documents, and comparisons of persons. */
 @NullMarked
 package io.github.icprules.drools.facts.person;
 

@@ -38,7 +38,7 @@ public final class Platform implements Fact {
         this.given = given == null ? NOTHING : given;
     }
 
-    /** {@return what the platform says of a filing} */
+    /** {@return the platform's state of a filing} */
     public static Platform of(Filing filing) {
         return filing.view(Platform.class, Platform::new);
     }

@@ -56,7 +56,7 @@ public final class Entered {
     private final Filing filing;
     private final Subject subject;
 
-    /** {@return what a filing enters of the subject} */
+    /** {@return the entries of a filing for the subject} */
     public static Entered of(Filing filing) {
         return filing.view(Entered.class, Entered::new);
     }

@@ -1,4 +1,4 @@
-/** Facts on what the province demands. */
+/** Facts on the provincial requirements. */
 @NullMarked
 package io.github.icprules.drools.facts.province;
 

@@ -7,7 +7,7 @@ import io.github.icprules.model.CancellationReason;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** What is to be cancelled of what is on record (注销事项). */
+/** The cancellation of filings on record (注销事项). */
 public final class CancellationOrder implements Fact {
 
     private final Filing filing;
@@ -18,7 +18,7 @@ public final class CancellationOrder implements Fact {
         this.given = filing.request().cancellation();
     }
 
-    /** {@return what a filing cancels} */
+    /** {@return the cancellation of a filing} */
     public static CancellationOrder of(Filing filing) {
         return filing.view(CancellationOrder.class, CancellationOrder::new);
     }
@@ -39,9 +39,9 @@ public final class CancellationOrder implements Fact {
     }
 
     /**
-     * {@return whether the service ended before the filing was handed in}
+     * {@return whether the service ended before the filing was submitted}
      *
-     * <p>A service that is said to run still has not ended.
+     * <p>A service that is stated to be running has not ended.
      */
     public @Nullable Boolean serviceEnded() {
         if (Boolean.TRUE.equals(running(given))) {
@@ -51,7 +51,7 @@ public final class CancellationOrder implements Fact {
         return end == null ? null : end.isBefore(filing.handedInOn());
     }
 
-    /** {@return whether it is known that the service still runs and ends after the day of the evaluation} */
+    /** {@return whether it is known that the service still runs and ends after the evaluation date} */
     public boolean isServiceEndsLater() {
         LocalDate end = serviceEndsOn();
         return end != null && end.isAfter(filing.on()) && Boolean.TRUE.equals(running(given));

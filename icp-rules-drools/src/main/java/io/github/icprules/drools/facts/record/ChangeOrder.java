@@ -39,7 +39,7 @@ public final class ChangeOrder implements Fact {
     private final Filing filing;
     private final Change given;
 
-    /** {@return what a filing changes} */
+    /** {@return the changes of a filing} */
     public static ChangeOrder of(Filing filing) {
         return filing.view(ChangeOrder.class, ChangeOrder::new);
     }
@@ -106,9 +106,9 @@ public final class ChangeOrder implements Fact {
     }
 
     /**
-     * {@return whether the change is reported as many days ahead as the law asks for}
+     * {@return whether the change is reported the required number of days ahead}
      *
-     * <p>A change that was handed in in time stays so.
+     * <p>A change that was submitted in time stays in time.
      */
     public @Nullable Boolean reportedAhead() {
         LocalDate by = reportedBy();

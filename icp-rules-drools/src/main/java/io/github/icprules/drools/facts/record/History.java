@@ -25,7 +25,7 @@ public final class History implements Fact {
     private final Filing filing;
     private final FilingHistory given;
 
-    /** {@return what the subject of a filing has on record} */
+    /** {@return the record of the subject of a filing} */
     public static History of(Filing filing) {
         return filing.view(History.class, History::new);
     }

@@ -1,4 +1,4 @@
-/** Facts on what is on record and what a filing changes of it. */
+/** Facts on the filings on record and their changes. */
 @NullMarked
 package io.github.icprules.drools.facts.record;
 

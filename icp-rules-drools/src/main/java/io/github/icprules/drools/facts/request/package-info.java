@@ -1,4 +1,4 @@
-/** Facts on the limits that a request is over. */
+/** Facts on the parts of a request over a limit. */
 @NullMarked
 package io.github.icprules.drools.facts.request;
 

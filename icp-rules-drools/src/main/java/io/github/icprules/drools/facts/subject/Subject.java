@@ -289,7 +289,7 @@ public final class Subject implements Fact {
     /**
      * {@return whether the subject principal must be the legal representative}
      *
-     * <p>Units alone have one, so the type of the subject must be known.
+     * <p>Only units have a legal representative, so the result is unknown if the subject type is absent.
      */
     public @Nullable Boolean representativeRequired() {
         if (!isDelegationRefused()) {
