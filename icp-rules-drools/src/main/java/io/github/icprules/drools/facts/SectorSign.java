@@ -54,8 +54,7 @@ public final class SectorSign implements Fact {
     static List<SectorSign> of(Filing filing, MiniProgram miniProgram) {
         List<SectorSign> signs = new ArrayList<>();
         for (Sector sector : Sector.values()) {
-            Found found = (sector == Sector.FINANCE
-                            || sector.isOwnOf(filing.subject()))
+            Found found = (sector == Sector.FINANCE || sector.isOwnOf(filing.subject()))
                     ? null
                     : filing.sectorTexts().find(sector, READ, true);
             if (found != null) {
