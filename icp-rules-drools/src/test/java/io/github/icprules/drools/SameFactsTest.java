@@ -93,7 +93,7 @@ class SameFactsTest {
     @Test
     void the_answers_compared_are_about_what_is_stated() {
         assertThat(answers(request(PreApprovalCategory.NEWS, Stated.TICKED_WITHOUT_PAPER, NAME, REMARK, null)))
-                .contains("BLOCKING pre-approval.document-missing");
+                .contains("BLOCKING pre-approval.number-missing");
         assertThat(answers(request(PreApprovalCategory.NONE, Stated.NONE, "示例新闻", REMARK, null)))
                 .contains("WARNING sector.words-unticked");
         assertThat(answers(request(PreApprovalCategory.NONE, Stated.NONE, NAME, REMARK, "药品零售")))
@@ -153,8 +153,11 @@ class SameFactsTest {
             case NONE ->
                 miniProgram.preApprovalCategories(PreApprovalCategory.NONE).noPreApprovals();
             case ABSENT -> {}
+            // A line of the form with neither number nor picture.
             case TICKED_WITHOUT_PAPER ->
-                miniProgram.preApprovalCategories(category).noPreApprovals();
+                miniProgram
+                        .preApprovalCategories(category)
+                        .preApprovals(new PreApproval(category, "", null, null, null, false));
             case TICKED_WITH_PAPER ->
                 miniProgram.preApprovalCategories(category).preApprovals(PreApproval.of(category, NUMBER));
             case TICKED_WITH_NUMBER_ONLY ->
