@@ -2,9 +2,9 @@ package io.github.icprules.wechat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.icprules.model.PlatformErrorCode;
 import io.github.icprules.model.PlatformErrorCode.Evidence;
 import io.github.icprules.model.PlatformErrorCode.Foresight;
-import io.github.icprules.model.PlatformErrorCode;
 import io.github.icprules.text.Language;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
