@@ -1,17 +1,12 @@
 package io.github.icprules.wechat;
 
-import static java.util.Objects.requireNonNull;
 import static io.github.icprules.fixtures.WeChatBodies.list;
 import static io.github.icprules.fixtures.WeChatBodies.object;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.github.icprules.model.Watermark;
-import io.github.icprules.model.Validity;
-import io.github.icprules.model.Subject;
-import io.github.icprules.model.RegistrationStanding;
-import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.fixtures.WeChatBodies;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.CodeTables;
@@ -26,11 +21,18 @@ import io.github.icprules.model.ListedCode;
 import io.github.icprules.model.Listing;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.MaterialAtHand;
+import io.github.icprules.model.Person;
 import io.github.icprules.model.Picture;
 import io.github.icprules.model.PlatformState;
+import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.Province;
+import io.github.icprules.model.RegistrationStanding;
 import io.github.icprules.model.ServiceKind;
 import io.github.icprules.model.SmsVerification;
+import io.github.icprules.model.Subject;
+import io.github.icprules.model.SubjectCertificate;
+import io.github.icprules.model.Validity;
+import io.github.icprules.model.Watermark;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -313,34 +315,35 @@ class FilingContextTest {
                                 "administrator",
                                 object("name", "样例甲", "phone", "13800000001"),
                                 "preApprovals",
-                                list(object("category", "NEWS", "validity", object("until", LocalDate.of(2027, 1, 1))))),
+                                list(object(
+                                        "category", "NEWS", "validity", object("until", LocalDate.of(2027, 1, 1))))),
                         "platform",
                         object("quotaUsedUp", false, "submittedOn", "2026-11-20"),
                         "entrance",
                         object("available", 1)));
         assertThat(request.reference()).isEqualTo("示例订单 7");
         Subject subject = request.subject();
+        SubjectCertificate certificate = requireNonNull(subject.certificate());
+        Person principal = requireNonNull(subject.principal());
+        FilingHistory history = requireNonNull(subject.history());
+        Person administrator = requireNonNull(request.miniProgram().administrator());
+        PlatformState platform = requireNonNull(request.platform());
         assertThat(subject.name()).isEqualTo("示例科技有限公司");
         assertThat(subject.standing()).isEqualTo(RegistrationStanding.NORMAL);
-        assertThat(subject.certificate()).isNotNull();
-        assertThat(subject.certificate().number()).isEqualTo("91000000000000000K");
-        assertThat(subject.certificate().newestVersion()).isTrue();
-        assertThat(subject.certificate().validity()).isEqualTo(Validity.until(LocalDate.of(2030, 1, 1)));
-        assertThat(subject.principal()).isNotNull();
-        assertThat(subject.principal().phoneUsedByOthers()).isFalse();
-        assertThat(subject.principal().phone()).isEqualTo("13800000001");
-        assertThat(subject.history()).isNotNull();
-        assertThat(subject.history().ordersInProgress()).isZero();
-        assertThat(request.miniProgram().administrator()).isNotNull();
-        assertThat(request.miniProgram().administrator().name()).isEqualTo("样例甲");
+        assertThat(certificate.number()).isEqualTo("91000000000000000K");
+        assertThat(certificate.newestVersion()).isTrue();
+        assertThat(certificate.validity()).isEqualTo(Validity.until(LocalDate.of(2030, 1, 1)));
+        assertThat(principal.phoneUsedByOthers()).isFalse();
+        assertThat(principal.phone()).isEqualTo("13800000001");
+        assertThat(history.ordersInProgress()).isZero();
+        assertThat(administrator.name()).isEqualTo("样例甲");
         assertThat(request.miniProgram().preApprovals()).singleElement().satisfies(approval -> {
             assertThat(approval.number()).isEqualTo("示例许可00000000000号");
             assertThat(approval.validity()).isEqualTo(Validity.until(LocalDate.of(2027, 1, 1)));
         });
-        assertThat(request.platform()).isNotNull();
-        assertThat(request.platform().quotaUsedUp()).isFalse();
-        assertThat(request.platform().entranceOpen()).isTrue();
-        assertThat(request.platform().submittedOn()).isEqualTo("2026-11-20");
+        assertThat(platform.quotaUsedUp()).isFalse();
+        assertThat(platform.entranceOpen()).isTrue();
+        assertThat(platform.submittedOn()).isEqualTo("2026-11-20");
     }
 
     @Test

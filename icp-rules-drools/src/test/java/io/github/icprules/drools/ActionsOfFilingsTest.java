@@ -175,7 +175,7 @@ class ActionsOfFilingsTest {
 
     private static @Nullable Object value(FilingRequest request, String path) {
         Object value = request;
-        for (String step : path.split("\\.")) {
+        for (String step : path.split("\\.", -1)) {
             if (value == null) {
                 return null;
             }

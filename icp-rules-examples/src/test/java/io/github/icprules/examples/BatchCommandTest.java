@@ -174,6 +174,31 @@ class BatchCommandTest {
     }
 
     @Test
+    void every_line_repeats_the_reference_of_its_filing() throws IOException {
+        Path in = input("""
+                {"filingType": "NEW_FIRST", "reference": "示例订单 1"}
+                {"filingType": "NEW_FIRST"}
+                {"filingType": "NEW_FRIST", "subject": {"reference": "inner"}, "reference": "示例订单 3"}
+                {"reference": "13800000004", "filingType": 4}
+                {"reference": "示例订单 5", "filingType"
+                {"filingType": {, "reference": "示例订单 6"}
+                """);
+        List<String> starts = CommandLine.run("batch", in.toString())
+                .answer()
+                .lines()
+                .map(line -> line.substring(0, line.indexOf(line.contains("\"report\":") ? "\"report\":" : "\"error\":")))
+                .toList();
+        assertThat(starts)
+                .containsExactly(
+                        "{\"line\":1,\"reference\":\"示例订单 1\",",
+                        "{\"line\":2,",
+                        "{\"line\":3,\"reference\":\"示例订单 3\",",
+                        "{\"line\":4,\"reference\":\"138******04\",",
+                        "{\"line\":5,\"reference\":\"示例订单 5\",",
+                        "{\"line\":6,");
+    }
+
+    @Test
     void a_file_that_has_no_lines_ends_the_batch_and_keeps_what_was_answered() throws IOException {
         byte[] filing = "{\"filingType\": \"NEW_FIRST\"}\n".getBytes(StandardCharsets.UTF_8);
         byte[] all = Arrays.copyOf(filing, filing.length + 64 * 1024 * 1024 + 1);

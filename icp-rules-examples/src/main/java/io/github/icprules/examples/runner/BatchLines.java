@@ -98,6 +98,11 @@ final class BatchLines implements Iterator<BatchLines.Line>, Closeable {
             return utf8;
         }
 
+        /** {@return the reference in the filing, even if the filing is unusable; {@code null} if none is found} */
+        @Nullable String reference() {
+            return isTooLong ? null : RequestReader.referenceIn(utf8);
+        }
+
         private boolean isBlank() {
             int start = startsWithMark() ? BYTE_ORDER_MARK.length : 0;
             for (int i = start; i < utf8.length; i++) {

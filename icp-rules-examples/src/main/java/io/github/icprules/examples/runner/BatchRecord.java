@@ -67,7 +67,7 @@ final class BatchRecord {
 
         @Override
         public byte[] broken(BatchLines.Line line, String problem) {
-            return json(line.number(), referenceIn(line), "error", Harmless.of(problem));
+            return json(line.number(), line.reference(), "error", Harmless.of(problem));
         }
 
         private static byte[] json(long line, @Nullable String reference, String property, Object value) {
@@ -111,16 +111,6 @@ final class BatchRecord {
     private static BatchRecord broken(BatchLines.Line line, String problem, boolean isFault, Layout layout) {
         return new BatchRecord(
                 new Summary(line.number(), null, false, isFault, Set.of()), line.end(), layout.broken(line, problem));
-    }
-
-    /** {@return the reference in a line that is broken; {@code null} if none can be read} */
-    static @Nullable String referenceIn(BatchLines.Line line) {
-        try {
-            return RequestReader.referenceIn(line.bytes());
-        } catch (UnusableInputException e) {
-            // The line is too long to be read.
-            return null;
-        }
     }
 
     Summary summary() {

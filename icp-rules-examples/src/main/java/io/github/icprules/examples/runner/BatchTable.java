@@ -81,7 +81,7 @@ final class BatchTable implements BatchRecord.Layout {
     @Override
     public byte[] broken(BatchLines.Line line, String problem) {
         String verdict = language == Language.ZH ? "无法处理" : "broken line";
-        return row(String.valueOf(line.number()), BatchRecord.referenceIn(line), null, verdict, problem, null, null, null, null)
+        return row(String.valueOf(line.number()), line.reference(), null, verdict, problem, null, null, null, null)
                 .getBytes(StandardCharsets.UTF_8);
     }
 

@@ -218,11 +218,13 @@ final class TextReport {
     }
 
     private void printAction(Action action, FilingReport report) {
-        Severity severity = action.severity();
         // What is only to be stated or looked at has no fault yet, so a severity would look like one, unless it may block.
-        boolean isGrave = severity != null && (action.why() != null || action.isBlocking());
-        String label = WideText.pad("    " + (isGrave ? severity : action.kind()).in(language), ACTION);
-        line(isGrave ? coloured(label, style(severity)) : label, action.what().in(language));
+        Severity severity = action.why() != null || action.isBlocking() ? action.severity() : null;
+        line(
+                severity == null
+                        ? WideText.pad("    " + action.kind().in(language), ACTION)
+                        : coloured(WideText.pad("    " + severity.in(language), ACTION), style(severity)),
+                action.what().in(language));
         if (action.why() == null) {
             // The fields stand with the open points.
             return;
@@ -235,6 +237,7 @@ final class TextReport {
             grounds("连带", "Also", title(next.ruleId()) + said("（改正后本项随之消失）", " (mend the cause, and this is gone)"));
         }
         printGrounds(action.resolves().get(0), report);
+        grounds("规则", "Rule", action.resolves().get(0).ruleId());
     }
 
     /** The grounds of the finding that the action is for; those of others that it removes are in the full report. */
