@@ -299,6 +299,7 @@ class PersonalDataTest {
         "110101200001010010,         110*************10",
         "11010120000101001X,         110*************1X",
         "E12345678,                  E12****78",
+        "1234567890123456789,        123**************89",
         "jia@example.com,            ***@example.com"
     })
     void a_reference_that_could_be_a_number_of_a_person_is_masked(String reference, String masked) {
