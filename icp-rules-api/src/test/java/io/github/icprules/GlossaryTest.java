@@ -38,7 +38,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The glossary and the code use the same words. */
 class GlossaryTest {
 
-    private static final List<String> PACKAGES = List.of("", ".model", ".report", ".law", ".text", ".format", ".batch", ".wechat");
+    private static final List<String> PACKAGES =
+            List.of("", ".model", ".report", ".law", ".text", ".format", ".batch", ".wechat");
 
     static List<Row> rows() {
         return Reference.read("glossary.md").sections("##").values().stream()

@@ -121,8 +121,7 @@ class PlainEnglishTest {
                     files.filter(file -> file.toString().endsWith(ending)).toList();
             assertThat(texts).isNotEmpty();
             return texts.stream()
-                    .flatMap(file ->
-                            check.places(read(file)).stream().map(place -> file.getFileName() + ": " + place))
+                    .flatMap(file -> check.places(read(file)).stream().map(place -> file.getFileName() + ": " + place))
                     .toList();
         }
     }

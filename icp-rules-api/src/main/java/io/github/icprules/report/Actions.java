@@ -172,10 +172,7 @@ final class Actions {
     }
 
     private static Text provide(Text title) {
-        return language -> switch (language) {
-            case ZH -> "提供“" + title.in(language) + "”。";
-            case EN -> "Provide this: " + title.in(language) + '.';
-        };
+        return Text.of("提供“" + title.in(Language.ZH) + "”。", "Provide this: " + title.in(Language.EN) + '.');
     }
 
     private void add(Violation violation) {
@@ -220,7 +217,8 @@ final class Actions {
             severity = graver(severity, point.severity());
             point.needs().forEach(path -> fields.add(field(path)));
         }
-        // Only inputs of the applicant decide whether the filing may be blocked, because the verdict counts nothing else.
+        // Only inputs of the applicant decide whether the filing may be blocked, because the verdict counts nothing
+        // else.
         boolean mayBlock = group.key() == UncheckedGroup.Key.BLOCKING_INPUT;
         Party who = group.key() == UncheckedGroup.Key.DISCRETION ? Party.AUTHORITY : Party.SERVICE_PROVIDER;
         add(new Action(

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -41,8 +42,8 @@ class SameFactsTest {
 
     /** A word of each sector, as a name has it. */
     private static final List<String> WORDS = List.of(
-            "新闻", "免费小说", "书店", "小游戏", "药房", "医疗器械", "脱口秀", "电影", "短剧", "打车", "禅寺", "彩票", "家教", "网校", "医院挂号", "卫星地图", "论坛",
-            "公积金", "电子烟", "理财", "外汇保证金");
+            "新闻", "免费小说", "书店", "小游戏", "药房", "医疗器械", "脱口秀", "电影", "短剧", "打车", "禅寺", "彩票", "家教", "网校", "医院挂号", "卫星地图",
+            "论坛", "公积金", "电子烟", "理财", "外汇保证金");
 
     /** How what needs an approval is stated. */
     private enum Stated {
@@ -92,7 +93,7 @@ class SameFactsTest {
     @Test
     void the_answers_compared_are_about_what_is_stated() {
         assertThat(answers(request(PreApprovalCategory.NEWS, Stated.TICKED_WITHOUT_PAPER, NAME, REMARK, null)))
-                .contains("BLOCKING pre-approval.document-missing");
+                .contains("BLOCKING pre-approval.number-missing");
         assertThat(answers(request(PreApprovalCategory.NONE, Stated.NONE, "示例新闻", REMARK, null)))
                 .contains("WARNING sector.words-unticked");
         assertThat(answers(request(PreApprovalCategory.NONE, Stated.NONE, NAME, REMARK, "药品零售")))
@@ -118,21 +119,25 @@ class SameFactsTest {
         Map<String, Object> base = at(body, "icp_applets", "base_info");
         base.put("comment", remark);
         switch (stated) {
-            case NONE -> base.put("nrlx_details", list(object("type", PreApprovalCategory.NONE.platformCode())));
+            case NONE -> base.put("nrlx_details", list(object("type", code(PreApprovalCategory.NONE))));
             case ABSENT -> base.remove("nrlx_details");
             case TICKED_WITH_PAPER ->
                 base.put(
                         "nrlx_details",
-                        list(object("type", category.platformCode(), "code", NUMBER, "media", "media-approval")));
+                        list(object("type", code(category), "code", NUMBER, "media", "media-approval")));
             case TICKED_WITH_NUMBER_ONLY ->
-                base.put("nrlx_details", list(object("type", category.platformCode(), "code", NUMBER)));
+                base.put("nrlx_details", list(object("type", code(category), "code", NUMBER)));
             case TICKED_WITH_COPY_ONLY ->
-                base.put("nrlx_details", list(object("type", category.platformCode(), "media", "media-approval")));
-            case TICKED_WITHOUT_PAPER -> base.put("nrlx_details", list(object("type", category.platformCode())));
+                base.put("nrlx_details", list(object("type", code(category), "media", "media-approval")));
+            case TICKED_WITHOUT_PAPER -> base.put("nrlx_details", list(object("type", code(category))));
         }
         FilingRequest read = WeChatFiling.read(body, object("account", object("miniProgramName", name)))
                 .withEvaluatedOn(DAY);
         return scope == null ? read : read.withSubject(subject(read.subject(), scope));
+    }
+
+    private static Integer code(PreApprovalCategory category) {
+        return Objects.requireNonNull(category.platformCode(), category.name());
     }
 
     /** The same as a request: what of it does not change is taken from a body, the rest is stated here. */
@@ -145,10 +150,14 @@ class SameFactsTest {
                 .principal(rest.miniProgram().principal())
                 .faceVerification(rest.miniProgram().faceVerification());
         switch (stated) {
-            case NONE -> miniProgram.preApprovalCategories(PreApprovalCategory.NONE).noPreApprovals();
+            case NONE ->
+                miniProgram.preApprovalCategories(PreApprovalCategory.NONE).noPreApprovals();
             case ABSENT -> {}
+            // A line of the form with neither number nor picture.
             case TICKED_WITHOUT_PAPER ->
-                miniProgram.preApprovalCategories(category).noPreApprovals();
+                miniProgram
+                        .preApprovalCategories(category)
+                        .preApprovals(new PreApproval(category, "", null, null, null, false));
             case TICKED_WITH_PAPER ->
                 miniProgram.preApprovalCategories(category).preApprovals(PreApproval.of(category, NUMBER));
             case TICKED_WITH_NUMBER_ONLY ->

@@ -72,8 +72,7 @@ public final class SectorSign implements Fact {
         MiniProgram miniProgram = filing.request().miniProgram();
         List<SectorSign> signs = new ArrayList<>();
         for (Sector sector : Sector.values()) {
-            Found found = (sector == Sector.FINANCE
-                            || sector.isOwnOf(Subject.of(filing)))
+            Found found = (sector == Sector.FINANCE || sector.isOwnOf(Subject.of(filing)))
                     ? null
                     : SectorTexts.of(filing).find(sector, READ, true);
             if (found != null) {

@@ -2,8 +2,8 @@ package io.github.icprules.drools.facts.material;
 
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
-import io.github.icprules.drools.facts.platform.Deadlines;
 import io.github.icprules.drools.facts.Texts;
+import io.github.icprules.drools.facts.platform.Deadlines;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.IdSide;
 import io.github.icprules.model.Material;
@@ -195,6 +195,11 @@ public final class Paper implements Fact {
     public boolean isExpiredAsEntered() {
         Validity entered = authorisationAsEntered();
         return entered != null && Boolean.TRUE.equals(entered.endedBefore(filing.on()));
+    }
+
+    /** {@return the last day on which the authority can decide} */
+    public LocalDate authorityReview() {
+        return Deadlines.of(filing).authorityReview();
     }
 
     /** {@return whether it still holds, but is known to end before the review can end} */
