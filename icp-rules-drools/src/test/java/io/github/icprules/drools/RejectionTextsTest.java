@@ -98,9 +98,7 @@ class RejectionTextsTest {
                     .isFoundBy("subject.certificate-type-not-allowed", BLOCKING)
                     .at("subject.certificate.type", "icp_subject.organize_info.certificate_type")
                     .saying("“企业”不能使用“律师事务所执业许可证”备案", "选择与主办单位性质相符的证件类型")
-                    .and(
-                            "(enterprise) cannot file with this certificate: law firm practice licence",
-                            "fits the type"),
+                    .and("(enterprise) cannot file with this certificate: law firm practice licence", "fits the type"),
             rejection(3, "主体证件有误：证件文件")
                     .of(withPaper(MaterialAtHand.builder(Material.SUBJECT_CERTIFICATE)
                             .picture(Picture.builder("jpg").complete(false).build())))

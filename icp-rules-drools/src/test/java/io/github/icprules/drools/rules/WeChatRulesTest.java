@@ -133,7 +133,8 @@ class WeChatRulesTest {
                 .filter(found -> found.path().equals(path))
                 .findFirst()
                 .orElseThrow();
-        assertThat(violation.message().in(Language.EN)).contains("an old code of ride-hailing", "the current code is 12");
+        assertThat(violation.message().in(Language.EN))
+                .contains("an old code of ride-hailing", "the current code is 12");
         assertThat(violation.suggestion().in(Language.ZH)).startsWith("改填 12；");
         assertThat(violation.basis())
                 .first()

@@ -2,8 +2,8 @@ package io.github.icprules.examples.runner;
 
 import io.github.icprules.examples.render.Harmless;
 import io.github.icprules.report.ReportDiff;
-import io.github.icprules.report.ReportOutline.Item;
 import io.github.icprules.report.ReportOutline;
+import io.github.icprules.report.ReportOutline.Item;
 import io.github.icprules.report.Verdict;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;

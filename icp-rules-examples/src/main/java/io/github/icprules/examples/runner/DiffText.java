@@ -1,11 +1,11 @@
 package io.github.icprules.examples.runner;
 
 import io.github.icprules.examples.render.Harmless;
+import io.github.icprules.report.ReportDiff;
 import io.github.icprules.report.ReportDiff.Changed;
 import io.github.icprules.report.ReportDiff.Difference;
-import io.github.icprules.report.ReportDiff;
-import io.github.icprules.report.ReportOutline.Item;
 import io.github.icprules.report.ReportOutline;
+import io.github.icprules.report.ReportOutline.Item;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import java.util.List;

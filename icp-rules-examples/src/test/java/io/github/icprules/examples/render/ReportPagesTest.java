@@ -30,7 +30,9 @@ class ReportPagesTest {
                 .flatMap(language -> Stream.of(
                                 Filings.enterprise().request(),
                                 Filings.individual().request(),
-                                Filings.enterprise().with(Defects.expiredLicence()).request(),
+                                Filings.enterprise()
+                                        .with(Defects.expiredLicence())
+                                        .request(),
                                 Filings.enterprise().without("miniProgram.name").request())
                         .map(request -> Arguments.of(language, request.withEvaluatedOn(Filings.DAY))));
     }
@@ -79,9 +81,11 @@ class ReportPagesTest {
         report.requirements()
                 .forEach(each -> assertThat(page).contains(escaped(each.title().in(language)), each.ruleId()));
         report.unchecked()
-                .forEach(each -> assertThat(page).contains(escaped(each.message().in(language)), each.ruleId()));
+                .forEach(
+                        each -> assertThat(page).contains(escaped(each.message().in(language)), each.ruleId()));
         report.duties()
-                .forEach(each -> assertThat(page).contains(escaped(each.message().in(language)), each.ruleId()));
+                .forEach(
+                        each -> assertThat(page).contains(escaped(each.message().in(language)), each.ruleId()));
         assertThat(page).contains(report.receipt().rulePackSha256());
     }
 
@@ -126,16 +130,16 @@ class ReportPagesTest {
 
     @Test
     void a_paper_to_bring_has_a_box_to_tick() {
-        FilingRequest request = Filings.enterprise()
-                .with(Defects.expiredLicence())
-                .request()
-                .withEvaluatedOn(Filings.DAY);
+        FilingRequest request =
+                Filings.enterprise().with(Defects.expiredLicence()).request().withEvaluatedOn(Filings.DAY);
         FilingReport report = ENGINE.evaluate(request);
         long papers = report.actions().stream()
                 .filter(action -> action.who() == Party.MERCHANT && action.kind() == ActionKind.PAPER)
                 .count();
         assertThat(papers).isPositive();
-        assertThat(new ReportPages(ENGINE, Language.ZH).forMerchant(request, report).split("class=\"box\"", -1))
+        assertThat(new ReportPages(ENGINE, Language.ZH)
+                        .forMerchant(request, report)
+                        .split("class=\"box\"", -1))
                 .hasSizeGreaterThan((int) papers);
     }
 

@@ -197,8 +197,8 @@ public final class Paper implements Fact {
         return entered != null && Boolean.TRUE.equals(entered.endedBefore(filing.on()));
     }
 
-    /** {@return the last day on which the authority can decide} */
-    public LocalDate authorityReview() {
+    /** {@return the last day of the authority's review} */
+    public LocalDate reviewUntil() {
         return Deadlines.of(filing).authorityReview();
     }
 
