@@ -242,13 +242,13 @@ final class SectorReader {
         private List<Word> topics = new ArrayList<>();
         /** The words of an exception that has no end yet; {@code null} if there is none. */
         private @Nullable List<Word> exception;
-        /** Whether that exception ends with the brackets around it: 培训（除学科类培训）. Without an end, 除 excepts nothing. */
+        /** Returns whether the exception ends with the brackets around it: 培训（除学科类培训）. Without an end, 除 excepts nothing. */
         private boolean exceptionFillsBrackets;
         /** The words of an exception that has ended. This clause or the next may say that they are meant, too. */
         private List<Word> excepted = new ArrayList<>();
 
         private boolean exceptedInClauseBefore;
-        /** Whether brackets hold it. */
+        /** Returns whether the exception is in brackets. */
         private final boolean bracketed;
 
         Sentence(@Nullable Meaning denial, boolean bracketed) {

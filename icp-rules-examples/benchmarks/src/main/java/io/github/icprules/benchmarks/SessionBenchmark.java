@@ -34,7 +34,7 @@ public class SessionBenchmark {
 
     private static final int FILINGS = 5;
 
-    /** How the rules are run. */
+    /** The way to run the rules. */
     @Param
     public Way way = Way.COMPILED;
 
@@ -66,7 +66,7 @@ public class SessionBenchmark {
         }
     }
 
-    /** How rules are run. */
+    /** The ways to run rules. */
     public enum Way {
         /** The engine calls the compiled conditions. */
         COMPILED("compiled", IcpRuleEngine::load),

@@ -36,7 +36,7 @@ public record Timeline(List<Point> points) {
         return points.stream().map(Point::inWords).collect(Collectors.joining("; "));
     }
 
-    /** What a point stands for. */
+    /** The meanings of a point. */
     public enum Kind {
         /** The day of the evaluation. */
         TODAY,

@@ -72,9 +72,9 @@ final class TextReport {
     }
 
     /**
-     * What is printed in full.
+     * The parts that are printed in full.
      *
-     * @param full whether to print all that the report has, but what only its JSON has
+     * @param full whether to print the whole report, except data that only its JSON has
      * @param duties whether to print all duties
      * @param unchecked whether to print all open points
      */
@@ -192,7 +192,7 @@ final class TextReport {
         }
     }
 
-    /** What there is to do, by who does it; the stages of the way have a line of their own. */
+    /** Lists the actions by party; the stages of the procedure have a line of their own. */
     private void printActions(FilingReport report) {
         List<Action> actions =
                 report.actions().stream().filter(TextReport::isToDo).toList();
@@ -334,7 +334,7 @@ final class TextReport {
         }
     }
 
-    /** By name: what is to be got stands among the actions. */
+    /** Only the name: the missing materials are listed in the actions. */
     private void printFoldedRequirements(List<MaterialRequirement> requirements) {
         Map<RequirementStatus, List<MaterialRequirement>> byStatus =
                 new TreeMap<>(requirements.stream().collect(Collectors.groupingBy(MaterialRequirement::status)));
@@ -441,7 +441,7 @@ final class TextReport {
         });
     }
 
-    /** What a person can settle has a box to tick. */
+    /** An entry that a person can settle has a box to tick. */
     private void printGroup(UncheckedGroup group) {
         Stream<String> items = switch (group.key()) {
             case BLOCKING_INPUT, OTHER_INPUT ->

@@ -118,7 +118,7 @@ public final class DemandedWords {
         return name() == null ? null : word() != null;
     }
 
-    /** Whether any word is known to be there that the row refuses or takes on a condition only. */
+    /** Returns whether a word is known to be present that the row refuses or accepts only on a condition. */
     public boolean isSpokenOf() {
         return word() != null || (row.demand().equals(NAME_WORDS) && qualifiedWord() != null);
     }

@@ -90,7 +90,7 @@ public final class Platform implements Fact {
         return status() == FilingStatus.FILED;
     }
 
-    /** {@return until when things are due} */
+    /** {@return the deadlines} */
     public Deadlines deadlines() {
         return Deadlines.of(filing);
     }
