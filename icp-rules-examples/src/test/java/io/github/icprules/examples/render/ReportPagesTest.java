@@ -3,7 +3,6 @@ package io.github.icprules.examples.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.IcpRuleEngine;
-import io.github.icprules.Parameter;
 import io.github.icprules.RuleDescription;
 import io.github.icprules.drools.DroolsIcpRuleEngine;
 import io.github.icprules.fixtures.Defects;
@@ -15,7 +14,6 @@ import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.Party;
 import io.github.icprules.report.Violation;
 import io.github.icprules.text.Language;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,9 +24,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReportPagesTest {
 
     private static final IcpRuleEngine ENGINE = IcpRuleEngine.load();
-
-    private static final Map<String, String> OTHERS =
-            Map.of("picture-max-kilobytes", "3000", "picture-min-pixels", "700-900");
 
     static Stream<Arguments> filings() {
         return Stream.of(Language.values())
@@ -113,17 +108,8 @@ class ReportPagesTest {
     @EnumSource
     void what_a_picture_must_be_like_comes_from_the_engines_parameters(Language language) {
         IcpRuleEngine engine = DroolsIcpRuleEngine.builder()
-                .parameters(ENGINE.parameters().stream()
-                        .filter(parameter -> OTHERS.containsKey(parameter.id()))
-                        .map(parameter -> new Parameter(
-                                parameter.id(),
-                                OTHERS.get(parameter.id()),
-                                parameter.note(),
-                                parameter.source(),
-                                parameter.confidence(),
-                                parameter.checked(),
-                                true))
-                        .toList())
+                .parameter("picture-max-kilobytes", "3000", "a test")
+                .parameter("picture-min-pixels", "700-900", "a test")
                 .build();
         FilingRequest request = Filings.enterprise().request().withEvaluatedOn(Filings.DAY);
         assertThat(new ReportPages(engine, language).forMerchant(request, engine.evaluate(request)))
