@@ -1,5 +1,6 @@
 package io.github.icprules.examples.render;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.IcpRuleEngine;
@@ -122,10 +123,11 @@ class ReportPagesTest {
         FilingRequest later = Filings.enterprise().request().withEvaluatedOn(Filings.DAY);
         FilingReport report = ENGINE.evaluate(later);
         assertThat(report.submitBefore()).isNotNull();
-        var near = report.submitBefore().day().minusDays(20);
+        var near = requireNonNull(report.submitBefore()).day().minusDays(20);
         FilingRequest soon = later.withEvaluatedOn(near);
         assertThat(new ReportPages(ENGINE, Language.ZH).forMerchant(soon, ENGINE.evaluate(soon)))
-                .contains("最晚提交", ENGINE.evaluate(soon).submitBefore().day().toString());
+                .contains("最晚提交", requireNonNull(ENGINE.evaluate(soon).submitBefore())
+                        .day().toString());
     }
 
     @Test
