@@ -1,5 +1,6 @@
 package io.github.icprules.examples.render;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.IcpRuleEngine;
@@ -108,8 +109,8 @@ class ReportPagesTest {
     @EnumSource
     void what_a_picture_must_be_like_comes_from_the_engines_parameters(Language language) {
         IcpRuleEngine engine = DroolsIcpRuleEngine.builder()
-                .parameter("picture-max-kilobytes", "3000", "示例")
-                .parameter("picture-min-pixels", "700-900", "示例")
+                .parameter("picture-max-kilobytes", "3000", "a test")
+                .parameter("picture-min-pixels", "700-900", "a test")
                 .build();
         FilingRequest request = Filings.enterprise().request().withEvaluatedOn(Filings.DAY);
         assertThat(new ReportPages(engine, language).forMerchant(request, engine.evaluate(request)))
@@ -122,10 +123,11 @@ class ReportPagesTest {
         FilingRequest later = Filings.enterprise().request().withEvaluatedOn(Filings.DAY);
         FilingReport report = ENGINE.evaluate(later);
         assertThat(report.submitBefore()).isNotNull();
-        var near = report.submitBefore().day().minusDays(20);
+        var near = requireNonNull(report.submitBefore()).day().minusDays(20);
         FilingRequest soon = later.withEvaluatedOn(near);
         assertThat(new ReportPages(ENGINE, Language.ZH).forMerchant(soon, ENGINE.evaluate(soon)))
-                .contains("最晚提交", ENGINE.evaluate(soon).submitBefore().day().toString());
+                .contains("最晚提交", requireNonNull(ENGINE.evaluate(soon).submitBefore())
+                        .day().toString());
     }
 
     @Test
