@@ -42,6 +42,8 @@ public final class Filing implements Fact {
     private final Subject subject;
     private final MiniProgram miniProgram;
     private final List<HeldApproval> heldApprovals;
+    private @Nullable BestApprovals bestApprovals;
+    private @Nullable ListedMaterials listed;
     private @Nullable SectorTexts sectorTexts;
     private @Nullable Regions regions;
     private @Nullable List<SectorSign> sectorSigns;
@@ -175,6 +177,16 @@ public final class Filing implements Fact {
         return heldApprovals;
     }
 
+    /** How good the best of the approvals held are. */
+    BestApprovals bestApprovals() {
+        BestApprovals known = bestApprovals;
+        if (known == null) {
+            known = new BestApprovals(heldApprovals);
+            bestApprovals = known;
+        }
+        return known;
+    }
+
     /** The regions of the filing, to be compared. */
     Regions regions() {
         if (regions == null) {
@@ -234,11 +246,20 @@ public final class Filing implements Fact {
         if (materials == null) {
             return null;
         }
-        boolean listed = materials.stream()
-                .anyMatch(atHand -> atHand.material() == category.material()
-                        && (atHand.category() == category || (orOfNoCategory && atHand.category() == null)));
+        ListedMaterials all = listed(materials);
+        boolean listed = orOfNoCategory ? all.hasPossibleApproval(category) : all.hasApproval(category);
         boolean faulty = isFaultyAt(WeChatFields.ofMaterial(category.material()).orElse(null));
         return (!listed && faulty) ? null : Boolean.valueOf(listed);
+    }
+
+    /** What the materials are, which are those of the filing. */
+    ListedMaterials listed(List<MaterialAtHand> materials) {
+        ListedMaterials known = listed;
+        if (known == null) {
+            known = new ListedMaterials(materials);
+            listed = known;
+        }
+        return known;
     }
 
     /**

@@ -124,7 +124,7 @@ public final class HeldApproval implements Fact {
                 && ticked.contains(category())
                 && isPaperOfFiling()
                 && !isNothing()
-                && filing.heldApprovals().stream().noneMatch(this::isWorseThan);
+                && !isWorseThanAnother();
     }
 
     /** A licence for the platform's own category is examined there, not with the filing. */
@@ -146,11 +146,12 @@ public final class HeldApproval implements Fact {
     }
 
     /** It is known to hold still, and not known to hold only later. */
-    private boolean isInForce() {
+    boolean isInForce() {
         return Boolean.FALSE.equals(expired()) && !Boolean.FALSE.equals(granted());
     }
 
-    private boolean isFaulty() {
+    /** It has a known fault. */
+    boolean isFaulty() {
         return Boolean.FALSE.equals(numbered())
                 || Boolean.FALSE.equals(documentAtHand())
                 || Boolean.TRUE.equals(expired())
@@ -159,7 +160,8 @@ public final class HeldApproval implements Fact {
                 || Boolean.FALSE.equals(coversContent());
     }
 
-    private boolean isSound() {
+    /** All that can be wrong with it is known not to be. */
+    boolean isSound() {
         return Boolean.TRUE.equals(numbered())
                 && Boolean.TRUE.equals(documentAtHand())
                 && Boolean.FALSE.equals(expired())
@@ -168,12 +170,12 @@ public final class HeldApproval implements Fact {
                 && Boolean.TRUE.equals(coversContent());
     }
 
-    private boolean isWorseThan(HeldApproval other) {
-        return other != this
-                && other.category() == category()
-                && ((isFaulty() && !other.isFaulty())
-                        || (!isSound() && other.isSound())
-                        || (Boolean.TRUE.equals(expired()) && other.isInForce()));
+    /** None is better than itself, so the approval need not be left out of those of its category. */
+    private boolean isWorseThanAnother() {
+        BestApprovals best = filing.bestApprovals();
+        return (best.isAnyFaultless(category()) && isFaulty())
+                || (best.isAnySound(category()) && !isSound())
+                || (best.isAnyInForce(category()) && Boolean.TRUE.equals(expired()));
     }
 
     /** {@return whether it has begun to hold by now} What has run out has begun, too. */

@@ -1,12 +1,18 @@
 package io.github.icprules.drools.facts;
 
+import io.github.icprules.format.FilingNumber;
 import io.github.icprules.model.ExistingFiling;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.Payload;
 import io.github.icprules.model.PreApprovalCategory;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
@@ -87,8 +93,9 @@ final class Layout {
 
     private static void addChosenServices(Filing filing, List<Fact> facts) {
         List<Integer> services = filing.request().miniProgram().serviceContentTypes();
+        Set<Integer> before = new HashSet<>();
         for (int i = 0; services != null && i < services.size(); i++) {
-            facts.add(new ChosenService(filing, i, services.get(i)));
+            facts.add(new ChosenService(filing, i, services.get(i), !before.add(services.get(i))));
         }
     }
 
@@ -97,8 +104,9 @@ final class Layout {
         io.github.icprules.model.FilingHistory history =
                 filing.request().subject().history();
         List<ExistingFiling> filings = history == null ? null : history.filings();
+        Map<FilingNumber.Form, FilingNumber> firstOfForm = new EnumMap<>(FilingNumber.Form.class);
         for (int i = 0; filings != null && i < filings.size(); i++) {
-            facts.add(new EarlierFiling(filing, filings, i));
+            facts.add(new EarlierFiling(filing, filings.get(i), i, firstOfForm));
         }
     }
 
@@ -109,8 +117,9 @@ final class Layout {
 
     private static void addCategories(Filing filing, List<Fact> facts) {
         List<PreApprovalCategory> categories = filing.request().miniProgram().preApprovalCategories();
+        Set<PreApprovalCategory> before = EnumSet.noneOf(PreApprovalCategory.class);
         for (int i = 0; categories != null && i < categories.size(); i++) {
-            facts.add(new TickedCategory(filing, i, categories.get(i)));
+            facts.add(new TickedCategory(filing, i, categories.get(i), !before.add(categories.get(i))));
         }
         facts.addAll(filing.heldApprovals());
     }

@@ -203,19 +203,12 @@ public final class Paper implements Fact {
     /** {@return whether the other side of an identity document is known to be missing, and this is its first entry} */
     public boolean isOtherSideMissing() {
         List<MaterialAtHand> materials = filing.request().materials();
-        if (materials == null
-                || given.side() == null
-                || !IDENTITY_DOCUMENTS.contains(material())
-                || filing.isFaultyAt(apiField("side"))) {
-            return false;
-        }
-        for (int i = 0; i < materials.size(); i++) {
-            MaterialAtHand other = materials.get(i);
-            if (other.material() == material() && (i < index || other.side() != given.side())) {
-                return false;
-            }
-        }
-        return true;
+        return materials != null
+                && given.side() != null
+                && IDENTITY_DOCUMENTS.contains(material())
+                && !filing.isFaultyAt(apiField("side"))
+                && filing.listed(materials).isFirst(material(), index)
+                && !filing.listed(materials).isOfSeveralSides(material());
     }
 
     /** {@return the side that this one does not show} */

@@ -97,9 +97,7 @@ public final class Services implements Fact {
         }
         return given.preApprovals() == null
                 ? null
-                : filing.heldApprovals().stream()
-                        .anyMatch(approval ->
-                                approval.category() == PreApprovalCategory.HEALTH_CARE && !approval.isNothing());
+                : filing.bestApprovals().isAnyPresent(PreApprovalCategory.HEALTH_CARE);
     }
 
     /** A medical institution has no other certificate to file with, unless it names one. */

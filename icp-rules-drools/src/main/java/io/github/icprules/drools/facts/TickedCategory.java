@@ -26,13 +26,15 @@ public final class TickedCategory implements Fact {
     private final Filing filing;
     private final int index;
     private final PreApprovalCategory category;
+    private final boolean repeated;
     /** What is asked of it on the day; {@code null} before anything was. */
     private final @Nullable PreApprovalRegime regime;
 
-    TickedCategory(Filing filing, int index, PreApprovalCategory category) {
+    TickedCategory(Filing filing, int index, PreApprovalCategory category, boolean repeated) {
         this.filing = filing;
         this.index = index;
         this.category = category;
+        this.repeated = repeated;
         this.regime = filing.law().regime(category);
     }
 
@@ -163,13 +165,11 @@ public final class TickedCategory implements Fact {
         }
         return filing.miniProgram().given().preApprovals() == null
                 ? null
-                : filing.heldApprovals().stream()
-                        .anyMatch(approval -> approval.category() == category && !approval.isNothing());
+                : filing.bestApprovals().isAnyPresent(category);
     }
 
     /** {@return whether it stands in the list a second time, and this is not the first} */
     public boolean isRepeated() {
-        List<PreApprovalCategory> categories = filing.miniProgram().categories();
-        return categories != null && categories.indexOf(category) < index;
+        return repeated;
     }
 }
