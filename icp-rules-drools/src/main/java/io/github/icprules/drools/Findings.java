@@ -322,12 +322,12 @@ public final class Findings {
         if (!counts()) {
             return false;
         }
-        List<String> missing = placesMissing(fact);
-        if (missing.isEmpty()) {
+        Missing missing = missing(fact);
+        if (missing.isNothing()) {
             return true;
         }
         Severity severity = fact instanceof Norm norm && rule.severity() != null ? severity(norm) : rule.severity();
-        leaveUnchecked(placeOf(fact), missing, kindOfMissing(fact), severity);
+        leaveUnchecked(placeOf(fact), missing.places(), missing.kind(), severity);
         return false;
     }
 
@@ -338,14 +338,14 @@ public final class Findings {
 
     /** A point that no fact decides is settled as its rule says; one for want of a fact, by that fact. */
     private void leaveOpen(Fact fact, Text message) {
-        List<String> missing = placesMissing(fact);
+        Missing missing = missing(fact);
         draft.add(new Unchecked(
                 rule.id(),
                 placeOf(fact),
                 List.of(),
-                missing,
+                missing.places(),
                 message,
-                missing.isEmpty() ? rule.settledBy() : kindOfMissing(fact),
+                missing.isNothing() ? rule.settledBy() : missing.kind(),
                 null,
                 rule.standing()));
     }
@@ -362,31 +362,36 @@ public final class Findings {
                 false));
     }
 
-    /** Tells the places of what the rule needs and does not know, each once. */
-    private List<String> placesMissing(Fact fact) {
-        List<String> missing = fact.placesUndecided();
+    /** Returns what the rule needs and does not know. */
+    private Missing missing(Fact fact) {
+        List<String> places = fact.placesUndecided();
+        UncheckedKind kind = UncheckedKind.INPUT_MISSING;
         List<Need> needs = rule.needs();
         for (int i = 0; i < needs.size(); i++) {
             Need need = needs.get(i);
             if (!need.isKnownOf(fact)) {
                 List<String> more = need.placesMissing(fact);
-                missing = missing.isEmpty() ? more : joined(missing, more);
+                places = places.isEmpty() ? more : joined(places, more);
+                kind = SettledBy.hardest(
+                        kind, SettledBy.any(more, fact.filing().isOfPayload()));
             }
         }
-        return missing;
+        return places.isEmpty() ? Missing.NOTHING : new Missing(places, kind);
     }
 
-    /** Returns what settles all that the rule needs and does not know. */
-    private UncheckedKind kindOfMissing(Fact fact) {
-        UncheckedKind kind = UncheckedKind.INPUT_MISSING;
-        for (Need need : rule.needs()) {
-            if (!need.isKnownOf(fact)) {
-                kind = SettledBy.hardest(
-                        kind,
-                        SettledBy.any(need.placesMissing(fact), fact.filing().isOfPayload()));
-            }
+    /**
+     * What a rule needs and does not know.
+     *
+     * @param places the places of it, each once
+     * @param kind what settles all of it
+     */
+    private record Missing(List<String> places, UncheckedKind kind) {
+
+        static final Missing NOTHING = new Missing(List.of(), UncheckedKind.INPUT_MISSING);
+
+        boolean isNothing() {
+            return places.isEmpty();
         }
-        return kind;
     }
 
     private static List<String> joined(List<String> places, List<String> more) {

@@ -21,8 +21,7 @@ public final class EarlierFiling implements Fact {
      *
      * @param firstOfForm the first number of each form among those before it, to which its own is added if it is a first one
      */
-    EarlierFiling(
-            Filing filing, ExistingFiling given, int index, Map<FilingNumber.Form, FilingNumber> firstOfForm) {
+    EarlierFiling(Filing filing, ExistingFiling given, int index, Map<FilingNumber.Form, FilingNumber> firstOfForm) {
         this.filing = filing;
         this.given = given;
         this.index = index;
