@@ -8,9 +8,9 @@ import io.github.icprules.report.Violation;
 import io.github.icprules.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,24 +54,19 @@ final class OnePerson {
             return new ArrayList<>(all);
         }
         List<@Nullable T> left = new ArrayList<>(all);
-        int[] ofSubject = IntStream.range(0, all.size())
-                .filter(i -> Role.isWithin(Role.SUBJECT_PATH, path.apply(all.get(i))))
-                .toArray();
-        for (int twin = 0; twin < all.size(); twin++) {
+        List<Integer> ofSubject = placesWithin(Role.SUBJECT_PATH, all, path);
+        for (int twin : placesWithin(Role.MINI_PROGRAM_PATH, all, path)) {
             T second = all.get(twin);
-            if (Role.isWithin(Role.MINI_PROGRAM_PATH, path.apply(second))) {
-                for (int i : ofSubject) {
-                    T first = left.get(i);
-                    T both = first != null
-                                    && ruleId.apply(first).equals(ruleId.apply(second))
-                                    && Role.isTwin(path.apply(first), path.apply(second))
-                            ? merge.apply(first, second)
-                            : null;
-                    if (both != null) {
-                        left.set(i, both);
-                        left.set(twin, null);
-                        break;
-                    }
+            for (int i : ofSubject) {
+                T first = Objects.requireNonNull(left.get(i));
+                T both = ruleId.apply(first).equals(ruleId.apply(second))
+                                && Role.isTwin(path.apply(first), path.apply(second))
+                        ? merge.apply(first, second)
+                        : null;
+                if (both != null) {
+                    left.set(i, both);
+                    left.set(twin, null);
+                    break;
                 }
             }
         }
@@ -82,6 +77,17 @@ final class OnePerson {
             }
         }
         return merged;
+    }
+
+    /** Returns which findings are at an owner or within. */
+    private static <T> List<Integer> placesWithin(String owner, List<T> all, Function<T, String> path) {
+        List<Integer> places = new ArrayList<>(all.size());
+        for (int i = 0; i < all.size(); i++) {
+            if (Role.isWithin(owner, path.apply(all.get(i)))) {
+                places.add(i);
+            }
+        }
+        return places;
     }
 
     private @Nullable Violation mergeTwins(Violation one, Violation twin) {

@@ -1,9 +1,11 @@
 package io.github.icprules.drools;
 
 import io.github.icprules.report.UncheckedKind;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * By what a missing fact can be settled, which its place in the request shows. A fact that applicants can state is a missing input.
@@ -11,51 +13,46 @@ import java.util.Map;
  */
 final class SettledBy {
 
-    /** What settles what is called so, wherever it stands. */
-    private static final Map<String, UncheckedKind> BY_MEMBER = new HashMap<>();
+    /** What a person sees on a picture or a paper. */
+    private static final Set<String> SEEN = Set.of(
+            "picture",
+            "legible",
+            "complete",
+            "colour",
+            "original",
+            "watermark",
+            "sealed",
+            "sealText",
+            "signedByHand",
+            "signedOn",
+            "matchesEntries",
+            "photoInOrder");
 
-    static {
-        // What a person sees on a picture or a paper.
-        settle(
-                UncheckedKind.PICTURE_REVIEW,
-                "picture",
-                "legible",
-                "complete",
-                "colour",
-                "original",
-                "watermark",
-                "sealed",
-                "sealText",
-                "signedByHand",
-                "signedOn",
-                "matchesEntries",
-                "photoInOrder");
-        // What other records have: the register of companies, the ministry's filings, the platform's accounts and face checks.
-        settle(
-                UncheckedKind.REGISTER,
-                "phoneUsedByOthers",
-                "principalOfOthers",
-                "nameTaken",
-                "matchesRegistry",
-                "businessScope",
-                "standing",
-                "ordersInProgress",
-                "samePerson");
-        // What the reviewer judges; an applicant's own opinion settles nothing.
-        settle(
-                UncheckedKind.DISCRETION,
-                "contentFitsSubject",
-                "nameRelated",
-                "servicesMatchContent",
-                "servicesWithinScope",
-                "coversContent");
-    }
+    /** What other records have: the register of companies, the ministry's filings, the platform's accounts and face checks. */
+    private static final Set<String> RECORDED = Set.of(
+            "phoneUsedByOthers",
+            "principalOfOthers",
+            "nameTaken",
+            "matchesRegistry",
+            "businessScope",
+            "standing",
+            "ordersInProgress",
+            "samePerson");
 
     private static final List<String> OF_PLATFORM = List.of("platform.", "codeTables.", "miniProgram.administrator.");
 
+    /** What the reviewer judges; an applicant's own opinion settles nothing. */
+    private static final Set<String> JUDGED =
+            Set.of("contentFitsSubject", "nameRelated", "servicesMatchContent", "servicesWithinScope", "coversContent");
+
     /** What stands on papers that bodies have as pictures. */
-    private static final List<String> ON_PAPERS =
-            List.of("materials[", "subject.certificate.", "subject.tradeName", "miniProgram.preApprovals[");
+    private static final Pattern ON_PAPERS = Pattern.compile(
+            "materials\\[.*|subject\\.certificate\\..*|subject\\.tradeName|miniProgram\\.preApprovals\\[.*");
+
+    /** What settles the places of the model that were asked about. Those within lists are not kept: there is no end of them. */
+    private static final Map<String, UncheckedKind> OF_ENTRIES = new ConcurrentHashMap<>();
+
+    private static final Map<String, UncheckedKind> OF_PAYLOADS = new ConcurrentHashMap<>();
 
     private SettledBy() {}
 
@@ -79,30 +76,27 @@ final class SettledBy {
     }
 
     private static UncheckedKind at(String place, boolean ofPayload) {
-        UncheckedKind ofMember = BY_MEMBER.get(place.substring(place.lastIndexOf('.') + 1));
-        if (ofMember == UncheckedKind.DISCRETION || ofMember == UncheckedKind.REGISTER) {
-            return ofMember;
-        }
-        if (startsWithOneOf(OF_PLATFORM, place)) {
-            return UncheckedKind.REGISTER;
-        }
-        return ofMember != null || (ofPayload && startsWithOneOf(ON_PAPERS, place))
-                ? UncheckedKind.PICTURE_REVIEW
-                : UncheckedKind.INPUT_MISSING;
-    }
-
-    private static boolean startsWithOneOf(List<String> beginnings, String place) {
-        for (int i = 0; i < beginnings.size(); i++) {
-            if (place.startsWith(beginnings.get(i))) {
-                return true;
+        Map<String, UncheckedKind> known = ofPayload ? OF_PAYLOADS : OF_ENTRIES;
+        UncheckedKind kind = known.get(place);
+        if (kind == null) {
+            kind = find(place, ofPayload);
+            if (place.indexOf('[') < 0) {
+                known.put(place, kind);
             }
         }
-        return false;
+        return kind;
     }
 
-    private static void settle(UncheckedKind kind, String... members) {
-        for (String member : members) {
-            BY_MEMBER.put(member, kind);
+    private static UncheckedKind find(String place, boolean ofPayload) {
+        String member = place.substring(place.lastIndexOf('.') + 1);
+        if (JUDGED.contains(member)) {
+            return UncheckedKind.DISCRETION;
         }
+        if (RECORDED.contains(member) || OF_PLATFORM.stream().anyMatch(place::startsWith)) {
+            return UncheckedKind.REGISTER;
+        }
+        return SEEN.contains(member) || (ofPayload && ON_PAPERS.matcher(place).matches())
+                ? UncheckedKind.PICTURE_REVIEW
+                : UncheckedKind.INPUT_MISSING;
     }
 }
