@@ -48,12 +48,12 @@ public final class Limits {
 
     private final Map<Limit, Integer> replaced;
     /** All limits: every evaluation asks for them. */
-    private final Map<Limit, Integer> values = new EnumMap<>(Limit.class);
+    private final int[] values = new int[Limit.values().length];
 
     private Limits(Map<Limit, Integer> replaced) {
         this.replaced = replaced;
         for (Limit limit : Limit.values()) {
-            values.put(limit, replaced.getOrDefault(limit, limit.usual));
+            values[limit.ordinal()] = replaced.getOrDefault(limit, limit.usual);
         }
     }
 
@@ -208,7 +208,7 @@ public final class Limits {
     }
 
     private int value(Limit limit) {
-        return Objects.requireNonNull(values.get(limit));
+        return values[limit.ordinal()];
     }
 
     private Limits with(Limit limit, int value) {

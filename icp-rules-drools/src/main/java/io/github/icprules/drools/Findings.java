@@ -48,6 +48,8 @@ public final class Findings {
     private final ReportDraft draft;
     /** What the rule rests on; {@code null} if it does not count on the day asked about. */
     private final @Nullable Cited cited;
+    /** What settles all that the rule needs and does not know. */
+    private UncheckedKind kindOfMissing = UncheckedKind.INPUT_MISSING;
 
     Findings(RuleInfo rule, ReportDraft draft) {
         this.rule = rule;
@@ -322,12 +324,12 @@ public final class Findings {
         if (!counts()) {
             return false;
         }
-        Missing missing = missing(fact);
-        if (missing.isNothing()) {
+        List<String> missing = placesMissing(fact);
+        if (missing.isEmpty()) {
             return true;
         }
         Severity severity = fact instanceof Norm norm && rule.severity() != null ? severity(norm) : rule.severity();
-        leaveUnchecked(placeOf(fact), missing.places(), missing.kind(), severity);
+        leaveUnchecked(placeOf(fact), missing, kindOfMissing, severity);
         return false;
     }
 
@@ -338,14 +340,14 @@ public final class Findings {
 
     /** A point that no fact decides is settled as its rule says; one for want of a fact, by that fact. */
     private void leaveOpen(Fact fact, Text message) {
-        Missing missing = missing(fact);
+        List<String> missing = placesMissing(fact);
         draft.add(new Unchecked(
                 rule.id(),
                 placeOf(fact),
                 List.of(),
-                missing.places(),
+                missing,
                 message,
-                missing.isNothing() ? rule.settledBy() : missing.kind(),
+                missing.isEmpty() ? rule.settledBy() : kindOfMissing,
                 null,
                 rule.standing()));
     }
@@ -362,36 +364,20 @@ public final class Findings {
                 false));
     }
 
-    /** Returns what the rule needs and does not know. */
-    private Missing missing(Fact fact) {
-        List<String> places = fact.placesUndecided();
-        UncheckedKind kind = UncheckedKind.INPUT_MISSING;
+    /** Returns the places of what the rule needs and does not know, each once, and notes down what settles all of it. */
+    private List<String> placesMissing(Fact fact) {
+        List<String> missing = fact.placesUndecided();
         List<Need> needs = rule.needs();
         for (int i = 0; i < needs.size(); i++) {
             Need need = needs.get(i);
             if (!need.isKnownOf(fact)) {
                 List<String> more = need.placesMissing(fact);
-                places = places.isEmpty() ? more : joined(places, more);
-                kind = SettledBy.hardest(
-                        kind, SettledBy.any(more, fact.filing().isOfPayload()));
+                missing = missing.isEmpty() ? more : joined(missing, more);
+                kindOfMissing = SettledBy.hardest(
+                        kindOfMissing, SettledBy.any(more, fact.filing().isOfPayload()));
             }
         }
-        return places.isEmpty() ? Missing.NOTHING : new Missing(places, kind);
-    }
-
-    /**
-     * What a rule needs and does not know.
-     *
-     * @param places the places of it, each once
-     * @param kind what settles all of it
-     */
-    private record Missing(List<String> places, UncheckedKind kind) {
-
-        static final Missing NOTHING = new Missing(List.of(), UncheckedKind.INPUT_MISSING);
-
-        boolean isNothing() {
-            return places.isEmpty();
-        }
+        return missing;
     }
 
     private static List<String> joined(List<String> places, List<String> more) {

@@ -81,7 +81,7 @@ final class OnePerson {
 
     /** Returns which findings are at an owner or within. */
     private static <T> List<Integer> placesWithin(String owner, List<T> all, Function<T, String> path) {
-        List<Integer> places = new ArrayList<>(all.size());
+        List<Integer> places = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             if (Role.isWithin(owner, path.apply(all.get(i)))) {
                 places.add(i);

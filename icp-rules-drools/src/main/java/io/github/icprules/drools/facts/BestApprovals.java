@@ -11,12 +11,18 @@ import java.util.Set;
  */
 final class BestApprovals {
 
+    private static final BestApprovals NONE = new BestApprovals(List.of());
+
     private final Set<PreApprovalCategory> present = none();
     private final Set<PreApprovalCategory> faultless = none();
     private final Set<PreApprovalCategory> sound = none();
     private final Set<PreApprovalCategory> inForce = none();
 
-    BestApprovals(List<HeldApproval> approvals) {
+    static BestApprovals of(List<HeldApproval> approvals) {
+        return approvals.isEmpty() ? NONE : new BestApprovals(approvals);
+    }
+
+    private BestApprovals(List<HeldApproval> approvals) {
         for (HeldApproval approval : approvals) {
             add(present, !approval.isNothing(), approval);
             add(faultless, !approval.isFaulty(), approval);

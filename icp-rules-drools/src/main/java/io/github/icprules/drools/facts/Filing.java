@@ -181,7 +181,7 @@ public final class Filing implements Fact {
     BestApprovals bestApprovals() {
         BestApprovals known = bestApprovals;
         if (known == null) {
-            known = new BestApprovals(heldApprovals);
+            known = BestApprovals.of(heldApprovals);
             bestApprovals = known;
         }
         return known;
