@@ -48,12 +48,12 @@ public final class Limits {
 
     private final Map<Limit, Integer> replaced;
     /** All limits: every evaluation asks for them. */
-    private final int[] values = new int[Limit.values().length];
+    private final Map<Limit, Integer> values = new EnumMap<>(Limit.class);
 
     private Limits(Map<Limit, Integer> replaced) {
         this.replaced = replaced;
         for (Limit limit : Limit.values()) {
-            values[limit.ordinal()] = replaced.getOrDefault(limit, limit.usual);
+            values.put(limit, replaced.getOrDefault(limit, limit.usual));
         }
     }
 
@@ -208,7 +208,7 @@ public final class Limits {
     }
 
     private int value(Limit limit) {
-        return values[limit.ordinal()];
+        return Objects.requireNonNull(values.get(limit));
     }
 
     private Limits with(Limit limit, int value) {
