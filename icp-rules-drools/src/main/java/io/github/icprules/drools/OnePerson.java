@@ -50,12 +50,21 @@ final class OnePerson {
 
     private <T> List<T> merged(
             List<T> all, Function<T, String> ruleId, Function<T, String> path, BiFunction<T, T, @Nullable T> merge) {
-        if (subjectPrincipal == null) {
+        List<Integer> ofSubject = new ArrayList<>();
+        List<Integer> ofMiniProgram = new ArrayList<>();
+        for (int i = 0; subjectPrincipal != null && i < all.size(); i++) {
+            String place = path.apply(all.get(i));
+            if (Role.isWithin(Role.SUBJECT_PATH, place)) {
+                ofSubject.add(i);
+            } else if (Role.isWithin(Role.MINI_PROGRAM_PATH, place)) {
+                ofMiniProgram.add(i);
+            }
+        }
+        if (ofSubject.isEmpty() || ofMiniProgram.isEmpty()) {
             return new ArrayList<>(all);
         }
         List<@Nullable T> left = new ArrayList<>(all);
-        List<Integer> ofSubject = placesWithin(Role.SUBJECT_PATH, all, path);
-        for (int twin : placesWithin(Role.MINI_PROGRAM_PATH, all, path)) {
+        for (int twin : ofMiniProgram) {
             T second = all.get(twin);
             for (int i : ofSubject) {
                 T first = Objects.requireNonNull(left.get(i));
@@ -77,17 +86,6 @@ final class OnePerson {
             }
         }
         return merged;
-    }
-
-    /** Returns which findings are at an owner or within. */
-    private static <T> List<Integer> placesWithin(String owner, List<T> all, Function<T, String> path) {
-        List<Integer> places = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
-            if (Role.isWithin(owner, path.apply(all.get(i)))) {
-                places.add(i);
-            }
-        }
-        return places;
     }
 
     private @Nullable Violation mergeTwins(Violation one, Violation twin) {
