@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 
-/** Each jar that the build makes, of whatever kind, has licence and notice in it. This module is the last of the build. */
+/** Each jar that the build makes has licence and notice in it. This module is the last of the build. */
 class LicenceOfEveryJarIT {
 
     private static final Path ROOT = Path.of("..", "..");
