@@ -26,6 +26,9 @@ final class Causes {
      * @param violations sorted by severity, then place
      */
     List<Violation> arranged(List<Violation> violations) {
+        if (violations.size() < 2) {
+            return violations;
+        }
         Map<String, Violation> firstOfRule = new HashMap<>();
         violations.forEach(violation -> firstOfRule.putIfAbsent(violation.ruleId(), violation));
         IdentityHashMap<Violation, List<Violation>> following = new IdentityHashMap<>();

@@ -49,6 +49,8 @@ public final class Findings {
     private final ReportDraft draft;
     /** What the rule rests on; {@code null} if it does not count on the day asked about. */
     private final @Nullable Cited cited;
+    /** What settles all that the rule needs and does not know. */
+    private UncheckedKind kindOfMissing = UncheckedKind.INPUT_MISSING;
 
     public Findings(RuleInfo rule, ReportDraft draft) {
         this.rule = rule;
@@ -346,7 +348,7 @@ public final class Findings {
             return true;
         }
         Severity severity = fact instanceof Norm norm && rule.severity() != null ? severity(norm) : rule.severity();
-        leaveUnchecked(placeOf(fact), missing, kindOfMissing(fact), severity);
+        leaveUnchecked(placeOf(fact), missing, kindOfMissing, severity);
         return false;
     }
 
@@ -364,7 +366,7 @@ public final class Findings {
                 List.of(),
                 missing,
                 message,
-                missing.isEmpty() ? rule.settledBy() : kindOfMissing(fact),
+                missing.isEmpty() ? rule.settledBy() : kindOfMissing,
                 null,
                 rule.standing()));
     }
@@ -381,7 +383,7 @@ public final class Findings {
                 false));
     }
 
-    /** Tells the places of what the rule needs and does not know, each once. */
+    /** Returns the places of what the rule needs and does not know, each once, and notes down what settles all of it. */
     private List<String> placesMissing(Fact fact) {
         List<String> missing = fact.placesUndecided();
         List<Need> needs = rule.needs();
@@ -390,22 +392,11 @@ public final class Findings {
             if (!need.isKnownOf(fact)) {
                 List<String> more = need.placesMissing(fact);
                 missing = missing.isEmpty() ? more : joined(missing, more);
+                kindOfMissing = SettledBy.hardest(
+                        kindOfMissing, SettledBy.any(more, fact.filing().isOfPayload()));
             }
         }
         return missing;
-    }
-
-    /** Returns what settles all that the rule needs and does not know. */
-    private UncheckedKind kindOfMissing(Fact fact) {
-        UncheckedKind kind = UncheckedKind.INPUT_MISSING;
-        for (Need need : rule.needs()) {
-            if (!need.isKnownOf(fact)) {
-                kind = SettledBy.hardest(
-                        kind,
-                        SettledBy.any(need.placesMissing(fact), fact.filing().isOfPayload()));
-            }
-        }
-        return kind;
     }
 
     private static List<String> joined(List<String> places, List<String> more) {

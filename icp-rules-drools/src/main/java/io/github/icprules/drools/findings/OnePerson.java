@@ -9,9 +9,9 @@ import io.github.icprules.report.Violation;
 import io.github.icprules.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,28 +51,42 @@ final class OnePerson {
 
     private <T> List<T> merged(
             List<T> all, Function<T, String> ruleId, Function<T, String> path, BiFunction<T, T, @Nullable T> merge) {
-        List<T> left = new ArrayList<>(all);
-        if (subjectPrincipal == null) {
-            return left;
+        List<Integer> ofSubject = new ArrayList<>();
+        List<Integer> ofMiniProgram = new ArrayList<>();
+        for (int i = 0; subjectPrincipal != null && i < all.size(); i++) {
+            String place = path.apply(all.get(i));
+            if (Role.isWithin(Role.SUBJECT_PATH, place)) {
+                ofSubject.add(i);
+            } else if (Role.isWithin(Role.MINI_PROGRAM_PATH, place)) {
+                ofMiniProgram.add(i);
+            }
         }
-        for (T twin : all) {
-            String member = Role.memberOf(Role.MINI_PROGRAM_PATH, path.apply(twin));
-            if (member != null) {
-                for (int i = 0; i < left.size(); i++) {
-                    T one = left.get(i);
-                    T both = ruleId.apply(one).equals(ruleId.apply(twin))
-                                    && member.equals(Role.memberOf(Role.SUBJECT_PATH, path.apply(one)))
-                            ? merge.apply(one, twin)
-                            : null;
-                    if (both != null) {
-                        left.set(i, both);
-                        left.remove(twin);
-                        break;
-                    }
+        if (ofSubject.isEmpty() || ofMiniProgram.isEmpty()) {
+            return new ArrayList<>(all);
+        }
+        List<@Nullable T> left = new ArrayList<>(all);
+        for (int twin : ofMiniProgram) {
+            T second = all.get(twin);
+            for (int i : ofSubject) {
+                T first = Objects.requireNonNull(left.get(i));
+                T both = ruleId.apply(first).equals(ruleId.apply(second))
+                                && Role.isTwin(path.apply(first), path.apply(second))
+                        ? merge.apply(first, second)
+                        : null;
+                if (both != null) {
+                    left.set(i, both);
+                    left.set(twin, null);
+                    break;
                 }
             }
         }
-        return left;
+        List<T> merged = new ArrayList<>(left.size());
+        for (T one : left) {
+            if (one != null) {
+                merged.add(one);
+            }
+        }
+        return merged;
     }
 
     private @Nullable Violation mergeTwins(Violation one, Violation twin) {
@@ -100,12 +114,22 @@ final class OnePerson {
 
     /** What is open for want of facts is the same if the same members are missing; other open points have their own reasons. */
     private static @Nullable Unchecked mergeOpenTwins(Unchecked one, Unchecked twin) {
-        if (one.needs().isEmpty() || !members(one.needs()).equals(members(twin.needs()))) {
+        List<String> first = one.needs();
+        List<String> second = twin.needs();
+        if (first.isEmpty() || first.size() != second.size()) {
             return null;
         }
-        List<String> needs = Stream.concat(one.needs().stream(), twin.needs().stream())
-                .distinct()
-                .toList();
+        for (int i = 0; i < first.size(); i++) {
+            if (!isSameMember(first.get(i), second.get(i))) {
+                return null;
+            }
+        }
+        List<String> needs = new ArrayList<>(first);
+        for (String need : second) {
+            if (!needs.contains(need)) {
+                needs.add(need);
+            }
+        }
         return new Unchecked(
                 one.ruleId(),
                 one.path(),
@@ -117,15 +141,8 @@ final class OnePerson {
                 one.standing());
     }
 
-    /** Returns the needs without the role. */
-    private static List<String> members(List<String> needs) {
-        return needs.stream()
-                .map(need -> {
-                    String ofMiniProgram = Role.memberOf(Role.MINI_PROGRAM_PATH, need);
-                    return ofMiniProgram == null
-                            ? need
-                            : Role.SUBJECT_PATH + (ofMiniProgram.isEmpty() ? "" : '.' + ofMiniProgram);
-                })
-                .toList();
+    /** Returns whether two places are the same but for the role. */
+    private static boolean isSameMember(String one, String other) {
+        return one.equals(other) || Role.isTwin(one, other) || Role.isTwin(other, one);
     }
 }

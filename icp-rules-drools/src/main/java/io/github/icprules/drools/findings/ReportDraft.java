@@ -18,6 +18,7 @@ import io.github.icprules.report.UncheckedKind;
 import io.github.icprules.report.Violation;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -213,6 +214,7 @@ public final class ReportDraft {
                 blocked.add(violation.path());
             }
         }
+        Collections.sort(blocked);
         List<MaterialRequirement> judged = new ArrayList<>(requirements.size());
         for (Found found : requirements) {
             judged.add(
@@ -258,13 +260,13 @@ public final class ReportDraft {
      */
     private record Found(MaterialRequirement requirement, List<String> foundAt) {
 
-        /** Tells whether one of the places is where it was found, or within. */
+        /** Tells whether one of the places, which are sorted, is where it was found, or within. */
         boolean isAtOneOf(List<String> places) {
-            for (String place : places) {
-                for (String own : foundAt) {
-                    if (place.startsWith(own)) {
-                        return true;
-                    }
+            for (String own : foundAt) {
+                int at = Collections.binarySearch(places, own);
+                // The first place behind that begins with it, if any does, stands where it would.
+                if (at >= 0 || (-at - 1 < places.size() && places.get(-at - 1).startsWith(own))) {
+                    return true;
                 }
             }
             return false;

@@ -2,7 +2,9 @@ package io.github.icprules.drools.findings;
 
 import io.github.icprules.report.UncheckedKind;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -47,6 +49,11 @@ final class SettledBy {
     private static final Pattern ON_PAPERS = Pattern.compile(
             "materials\\[.*|subject\\.certificate\\..*|subject\\.tradeName|miniProgram\\.preApprovals\\[.*");
 
+    /** What settles the places of the model that were asked about. Those within lists are not kept: there is no end of them. */
+    private static final Map<String, UncheckedKind> OF_ENTRIES = new ConcurrentHashMap<>();
+
+    private static final Map<String, UncheckedKind> OF_PAYLOADS = new ConcurrentHashMap<>();
+
     private SettledBy() {}
 
     /** Returns what settles several missing facts together: what settles the one that is hardest to come by. */
@@ -61,14 +68,26 @@ final class SettledBy {
      */
     static UncheckedKind any(List<String> places, boolean ofPayload) {
         UncheckedKind easiest = UncheckedKind.DISCRETION;
-        for (String place : places) {
-            UncheckedKind kind = at(place, ofPayload);
+        for (int i = 0; i < places.size(); i++) {
+            UncheckedKind kind = at(places.get(i), ofPayload);
             easiest = kind.compareTo(easiest) < 0 ? kind : easiest;
         }
         return easiest;
     }
 
     private static UncheckedKind at(String place, boolean ofPayload) {
+        Map<String, UncheckedKind> known = ofPayload ? OF_PAYLOADS : OF_ENTRIES;
+        UncheckedKind kind = known.get(place);
+        if (kind == null) {
+            kind = find(place, ofPayload);
+            if (place.indexOf('[') < 0) {
+                known.put(place, kind);
+            }
+        }
+        return kind;
+    }
+
+    private static UncheckedKind find(String place, boolean ofPayload) {
         String member = place.substring(place.lastIndexOf('.') + 1);
         if (JUDGED.contains(member)) {
             return UncheckedKind.DISCRETION;

@@ -37,6 +37,28 @@ public final class HeldApproval implements Fact {
         return new Held(held);
     }
 
+    /** {@return how good the best of the approvals held are} */
+    public static BestApprovals bestOf(Filing filing) {
+        return filing.view(BestApprovals.class, HeldApproval::best);
+    }
+
+    private static BestApprovals best(Filing filing) {
+        List<HeldApproval> held = allOf(filing);
+        if (held.isEmpty()) {
+            return BestApprovals.NONE;
+        }
+        BestApprovals best = new BestApprovals();
+        for (HeldApproval approval : held) {
+            best.add(
+                    approval.category(),
+                    !approval.isNothing(),
+                    !approval.isFaulty(),
+                    approval.isSound(),
+                    approval.isInForce());
+        }
+        return best;
+    }
+
     /** The approvals of one filing. */
     private record Held(List<HeldApproval> approvals) {}
 
@@ -154,7 +176,7 @@ public final class HeldApproval implements Fact {
                 && ticked.contains(category())
                 && isPaperOfFiling()
                 && !isNothing()
-                && HeldApproval.allOf(filing).stream().noneMatch(this::isWorseThan);
+                && !isWorseThanAnother();
     }
 
     /** A licence for the platform's own category is examined there, not with the filing. */
@@ -180,6 +202,7 @@ public final class HeldApproval implements Fact {
         return Boolean.FALSE.equals(expired()) && !Boolean.FALSE.equals(granted());
     }
 
+    /** It has a known fault. */
     private boolean isFaulty() {
         return Boolean.FALSE.equals(numbered())
                 || Boolean.FALSE.equals(documentAtHand())
@@ -189,6 +212,7 @@ public final class HeldApproval implements Fact {
                 || Boolean.FALSE.equals(coversContent());
     }
 
+    /** All that can be wrong with it is known not to be. */
     private boolean isSound() {
         return Boolean.TRUE.equals(numbered())
                 && Boolean.TRUE.equals(documentAtHand())
@@ -198,12 +222,12 @@ public final class HeldApproval implements Fact {
                 && Boolean.TRUE.equals(coversContent());
     }
 
-    private boolean isWorseThan(HeldApproval other) {
-        return other != this
-                && other.category() == category()
-                && ((isFaulty() && !other.isFaulty())
-                        || (!isSound() && other.isSound())
-                        || (Boolean.TRUE.equals(expired()) && other.isInForce()));
+    /** None is better than itself, so the approval need not be left out of those of its category. */
+    private boolean isWorseThanAnother() {
+        BestApprovals best = bestOf(filing);
+        return (best.isAnyFaultless(category()) && isFaulty())
+                || (best.isAnySound(category()) && !isSound())
+                || (best.isAnyInForce(category()) && Boolean.TRUE.equals(expired()));
     }
 
     /** {@return whether it has begun to hold by now} What has run out has begun, too. */

@@ -29,6 +29,7 @@ import io.github.icprules.drools.facts.request.RequestBounds;
 import io.github.icprules.drools.facts.subject.Certificate;
 import io.github.icprules.drools.facts.subject.Subject;
 import io.github.icprules.format.CreditCode;
+import io.github.icprules.format.FilingNumber;
 import io.github.icprules.model.ExistingFiling;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.MaterialAtHand;
@@ -37,7 +38,12 @@ import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.SubjectType;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
@@ -164,8 +170,9 @@ public final class Facts {
 
     private void addChosenServices(List<Fact> facts) {
         List<Integer> services = filing.request().miniProgram().serviceContentTypes();
+        Set<Integer> before = new HashSet<>();
         for (int i = 0; services != null && i < services.size(); i++) {
-            facts.add(new ChosenService(filing, i, services.get(i)));
+            facts.add(new ChosenService(filing, i, services.get(i), !before.add(services.get(i))));
         }
     }
 
@@ -174,8 +181,9 @@ public final class Facts {
         io.github.icprules.model.FilingHistory history =
                 filing.request().subject().history();
         List<ExistingFiling> filings = history == null ? null : history.filings();
+        Map<FilingNumber.Form, FilingNumber> firstOfForm = new EnumMap<>(FilingNumber.Form.class);
         for (int i = 0; filings != null && i < filings.size(); i++) {
-            facts.add(new EarlierFiling(filing, filings, i));
+            facts.add(new EarlierFiling(filing, filings.get(i), i, firstOfForm));
         }
     }
 
@@ -187,8 +195,9 @@ public final class Facts {
 
     private void addCategories(List<Fact> facts) {
         List<PreApprovalCategory> categories = filing.request().miniProgram().preApprovalCategories();
+        Set<PreApprovalCategory> before = EnumSet.noneOf(PreApprovalCategory.class);
         for (int i = 0; categories != null && i < categories.size(); i++) {
-            facts.add(new TickedCategory(filing, i, categories.get(i)));
+            facts.add(new TickedCategory(filing, i, categories.get(i), !before.add(categories.get(i))));
         }
         facts.addAll(HeldApproval.allOf(filing));
     }

@@ -222,20 +222,11 @@ public final class Paper implements Fact {
 
     /** {@return whether the other side of an identity document is known to be missing, and this is its first entry} */
     public boolean isOtherSideMissing() {
-        List<MaterialAtHand> materials = filing.request().materials();
-        if (materials == null
-                || given.side() == null
-                || !IDENTITY_DOCUMENTS.contains(material())
-                || filing.isFaultyAt(apiField("side"))) {
-            return false;
-        }
-        for (int i = 0; i < materials.size(); i++) {
-            MaterialAtHand other = materials.get(i);
-            if (other.material() == material() && (i < index || other.side() != given.side())) {
-                return false;
-            }
-        }
-        return true;
+        return given.side() != null
+                && IDENTITY_DOCUMENTS.contains(material())
+                && !filing.isFaultyAt(apiField("side"))
+                && ListedMaterials.of(filing).isFirst(material(), index)
+                && !ListedMaterials.of(filing).isOfSeveralSides(material());
     }
 
     /** {@return the side that this one does not show} */

@@ -21,6 +21,10 @@ public final class Deadlines {
     private final @Nullable PlatformState platform;
     private final Parameters parameters;
     private final WorkingCalendar calendar;
+    /** Counted once: stages, papers and approvals ask for them. */
+    private @Nullable LocalDate platformReview;
+
+    private @Nullable LocalDate authorityReview;
 
     /** {@return the deadlines of a filing} */
     public static Deadlines of(Filing filing) {
@@ -40,7 +44,12 @@ public final class Deadlines {
 
     /** {@return the last day of the platform's review} */
     public LocalDate platformReview() {
-        return calendar.after(submittedOn(), parameters.platformReviewDays().maximum());
+        LocalDate known = platformReview;
+        if (known == null) {
+            known = calendar.after(submittedOn(), parameters.platformReviewDays().maximum());
+            platformReview = known;
+        }
+        return known;
     }
 
     /** {@return the last day of the SMS verification} */
@@ -51,8 +60,13 @@ public final class Deadlines {
 
     /** {@return the last day of the authority's review} */
     public LocalDate authorityReview() {
-        return calendar.after(
-                smsVerification(), parameters.authorityReviewDays().maximum());
+        LocalDate known = authorityReview;
+        if (known == null) {
+            known = calendar.after(
+                    smsVerification(), parameters.authorityReviewDays().maximum());
+            authorityReview = known;
+        }
+        return known;
     }
 
     /** {@return the last day for confirming that the data of the filed subject are reused; {@code null} if no SMS was sent yet} */

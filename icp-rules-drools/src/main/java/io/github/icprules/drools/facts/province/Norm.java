@@ -451,7 +451,7 @@ public final class Norm implements Fact {
         return types == null
                 ? List.of()
                 : types.stream()
-                        .map(code -> new ChosenService(filing, 0, code).name())
+                        .map(code -> new ChosenService(filing, 0, code, false).name())
                         .filter(Objects::nonNull)
                         .map(name -> name.in(Language.ZH))
                         .toList();

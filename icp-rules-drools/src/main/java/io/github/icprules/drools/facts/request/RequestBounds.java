@@ -35,7 +35,7 @@ public final class RequestBounds extends RequestWalk {
     private final int items;
     private final int firstYear;
     private final int lastYear;
-    private final List<Excess> excesses = new ArrayList<>();
+    private List<Excess> excesses = List.of();
 
     public RequestBounds(Limits limits) {
         super(false);
@@ -104,6 +104,9 @@ public final class RequestBounds extends RequestWalk {
     }
 
     private void note(LimitKind kind, Text found, Text limit) {
+        if (excesses.isEmpty()) {
+            excesses = new ArrayList<>();
+        }
         excesses.add(new Excess(kind, path(), found, limit));
     }
 
