@@ -124,8 +124,10 @@ final class Actions {
         List<Unchecked> points = new ArrayList<>();
         for (MaterialRequirement requirement : requirements) {
             violations.addAll(taken(causes, violation -> isOfRequirement(violation, requirement)));
-            points.addAll(taken(open, point -> point.ruleId().equals(requirement.ruleId())
-                    && point.path().equals(requirement.path())));
+            points.addAll(taken(
+                    open,
+                    point -> point.ruleId().equals(requirement.ruleId())
+                            && point.path().equals(requirement.path())));
         }
         List<Finding> resolves = new ArrayList<>();
         violations.forEach(each -> resolves.add(finding(each)));
@@ -145,7 +147,9 @@ final class Actions {
                 Party.MERCHANT,
                 ActionKind.PAPER,
                 severity,
-                violations.isEmpty() ? provide(first.title()) : violations.get(0).suggestion(),
+                violations.isEmpty()
+                        ? provide(first.title())
+                        : violations.get(0).suggestion(),
                 violations.isEmpty() ? first.reason() : violations.get(0).message(),
                 resolves,
                 followUps(violations),
@@ -164,8 +168,7 @@ final class Actions {
         }
         PreApprovalCategory category = requirement.category();
         return violation.ruleId().equals(requirement.ruleId())
-                || (category != null
-                        && violation.message().in(Language.ZH).contains('“' + category.chinese() + '”'));
+                || (category != null && violation.message().in(Language.ZH).contains('“' + category.chinese() + '”'));
     }
 
     private static Text provide(Text title) {

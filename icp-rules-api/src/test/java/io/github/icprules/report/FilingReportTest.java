@@ -32,8 +32,8 @@ class FilingReportTest {
             SampleLaw.basis(SampleLaw.WECHAT_FILING_API, "icp_applets"), SampleLaw.basis(SampleLaw.ORDER_33, "11"));
 
     /** Properties whose value is a sentence or a title. */
-    private static final Set<String> WORDED =
-            Set.of("title", "reason", "message", "suggestion", "duration", "when", "measure", "document", "what", "why");
+    private static final Set<String> WORDED = Set.of(
+            "title", "reason", "message", "suggestion", "duration", "when", "measure", "document", "what", "why");
 
     private final FilingReport report = new FilingReport(
             DAY,
@@ -161,10 +161,10 @@ class FilingReportTest {
         Map<String, Object> tree = report.asTree(Language.ZH);
 
         assertThat(keys(tree))
-                .isEqualTo("verdict evaluatedOn actions requirements violations unchecked uncheckedGroups timeline duties"
-                        + " receipt");
-        assertThat(keys(tree, "actions"))
-                .isEqualTo("who kind severity what why fields materials resolves followUps");
+                .isEqualTo(
+                        "verdict evaluatedOn actions requirements violations unchecked uncheckedGroups timeline duties"
+                                + " receipt");
+        assertThat(keys(tree, "actions")).isEqualTo("who kind severity what why fields materials resolves followUps");
         assertThat(keys(tree, "uncheckedGroups")).isEqualTo("key title ticks paths entries");
         assertThat(keys(tree, "requirements"))
                 .isEqualTo("ruleId material category title providedBy status reason path apiField basis");

@@ -1,17 +1,12 @@
 package io.github.icprules.wechat;
 
-import static java.util.Objects.requireNonNull;
 import static io.github.icprules.fixtures.WeChatBodies.list;
 import static io.github.icprules.fixtures.WeChatBodies.object;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.github.icprules.model.Watermark;
-import io.github.icprules.model.Validity;
-import io.github.icprules.model.Subject;
-import io.github.icprules.model.RegistrationStanding;
-import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.fixtures.WeChatBodies;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.CodeTables;
@@ -26,13 +21,18 @@ import io.github.icprules.model.ListedCode;
 import io.github.icprules.model.Listing;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.MaterialAtHand;
-import io.github.icprules.model.SubjectCertificate;
 import io.github.icprules.model.Person;
 import io.github.icprules.model.Picture;
 import io.github.icprules.model.PlatformState;
+import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.Province;
+import io.github.icprules.model.RegistrationStanding;
 import io.github.icprules.model.ServiceKind;
 import io.github.icprules.model.SmsVerification;
+import io.github.icprules.model.Subject;
+import io.github.icprules.model.SubjectCertificate;
+import io.github.icprules.model.Validity;
+import io.github.icprules.model.Watermark;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -315,7 +315,8 @@ class FilingContextTest {
                                 "administrator",
                                 object("name", "样例甲", "phone", "13800000001"),
                                 "preApprovals",
-                                list(object("category", "NEWS", "validity", object("until", LocalDate.of(2027, 1, 1))))),
+                                list(object(
+                                        "category", "NEWS", "validity", object("until", LocalDate.of(2027, 1, 1))))),
                         "platform",
                         object("quotaUsedUp", false, "submittedOn", "2026-11-20"),
                         "entrance",

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class WeChatFieldsTest {
+public class WeChatFieldsTest {
 
     /** The fields of the request body, as documented at developers.weixin.qq.com under applyIcpFiling. */
     static final Set<String> DOCUMENTED = fields("""
@@ -171,7 +171,7 @@ class WeChatFieldsTest {
     }
 
     /** Every place there is in a request, without indices. */
-    static List<String> places() {
+    public static List<String> places() {
         return paths(FilingRequest.class, "");
     }
 

@@ -19,27 +19,30 @@ import org.jspecify.annotations.Nullable;
 /** An approval that the subject holds (前置审批文件). */
 public final class HeldApproval implements Fact {
 
+    private static final Filing.View<List<HeldApproval>> HELD = new Filing.View<>(HeldApproval::held);
+    private static final Filing.View<BestApprovals> BEST = new Filing.View<>(HeldApproval::best);
+
     private final Filing filing;
     private final int index;
     private final PreApproval given;
 
     /** {@return the approvals held, those of categories that are not ticked included} */
     public static List<HeldApproval> allOf(Filing filing) {
-        return filing.view(Held.class, HeldApproval::held).approvals();
+        return filing.view(HELD);
     }
 
-    private static Held held(Filing filing) {
+    private static List<HeldApproval> held(Filing filing) {
         List<PreApproval> approvals = filing.request().miniProgram().preApprovals();
-        List<HeldApproval> held = new ArrayList<>();
+        List<HeldApproval> held = new ArrayList<>(0);
         for (int i = 0; approvals != null && i < approvals.size(); i++) {
             held.add(new HeldApproval(filing, i, approvals.get(i)));
         }
-        return new Held(held);
+        return held;
     }
 
     /** {@return how good the best of the approvals held are} */
     public static BestApprovals bestOf(Filing filing) {
-        return filing.view(BestApprovals.class, HeldApproval::best);
+        return filing.view(BEST);
     }
 
     private static BestApprovals best(Filing filing) {
@@ -58,9 +61,6 @@ public final class HeldApproval implements Fact {
         }
         return best;
     }
-
-    /** The approvals of one filing. */
-    private record Held(List<HeldApproval> approvals) {}
 
     private HeldApproval(Filing filing, int index, PreApproval given) {
         this.filing = filing;

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ListedMaterials {
 
+    private static final Filing.View<ListedMaterials> VIEW = new Filing.View<>(ListedMaterials::listed);
+
     private static final ListedMaterials NONE = new ListedMaterials(List.of());
 
     private final Map<Material, Integer> first = new EnumMap<>(Material.class);
@@ -52,10 +54,12 @@ public final class ListedMaterials {
     }
 
     static ListedMaterials of(Filing filing) {
+        return filing.view(VIEW);
+    }
+
+    private static ListedMaterials listed(Filing filing) {
         List<MaterialAtHand> materials = filing.request().materials();
-        return materials == null || materials.isEmpty()
-                ? NONE
-                : filing.view(ListedMaterials.class, any -> new ListedMaterials(materials));
+        return materials == null || materials.isEmpty() ? NONE : new ListedMaterials(materials);
     }
 
     /** {@return whether a material is known to be listed} */

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Until when things are due: worked out from what the platform says or, where it says nothing, from the day asked about. */
 public final class Deadlines {
 
+    private static final Filing.View<Deadlines> VIEW = new Filing.View<>(Deadlines::new);
+
     private static final Text HOLIDAYS_COUNTED = Text.of("截止日已计法定节假日。", "The last day counts public holidays.");
     private static final Text HOLIDAYS_UNKNOWN =
             Text.of("截止日按周末推算，未计法定节假日。", "The last day counts weekends but not public holidays.");
@@ -28,7 +30,7 @@ public final class Deadlines {
 
     /** {@return the deadlines of a filing} */
     public static Deadlines of(Filing filing) {
-        return filing.view(Deadlines.class, Deadlines::new);
+        return filing.view(VIEW);
     }
 
     private Deadlines(Filing filing) {

@@ -22,12 +22,14 @@ import org.jspecify.annotations.Nullable;
 /** What the subject has on record already (已有备案). */
 public final class History implements Fact {
 
+    private static final Filing.View<History> VIEW = new Filing.View<>(History::new);
+
     private final Filing filing;
     private final FilingHistory given;
 
     /** {@return what the subject of a filing has on record} */
     public static History of(Filing filing) {
-        return filing.view(History.class, History::new);
+        return filing.view(VIEW);
     }
 
     private History(Filing filing) {
