@@ -51,31 +51,37 @@ final class OnePerson {
 
     private <T> List<T> merged(
             List<T> all, Function<T, String> ruleId, Function<T, String> path, BiFunction<T, T, @Nullable T> merge) {
-        List<Integer> ofSubject = new ArrayList<>();
-        List<Integer> ofMiniProgram = new ArrayList<>();
-        for (int i = 0; subjectPrincipal != null && i < all.size(); i++) {
-            String place = path.apply(all.get(i));
-            if (Role.isWithin(Role.SUBJECT_PATH, place)) {
-                ofSubject.add(i);
-            } else if (Role.isWithin(Role.MINI_PROGRAM_PATH, place)) {
-                ofMiniProgram.add(i);
-            }
-        }
-        if (ofSubject.isEmpty() || ofMiniProgram.isEmpty()) {
+        if (subjectPrincipal == null || all.size() < 2) {
             return new ArrayList<>(all);
         }
+        int[] ofSubject = new int[all.size()];
+        int[] ofMiniProgram = new int[all.size()];
+        int subjects = 0;
+        int miniPrograms = 0;
+        for (int i = 0; i < ofSubject.length; i++) {
+            String place = path.apply(all.get(i));
+            if (Role.isWithin(Role.SUBJECT_PATH, place)) {
+                ofSubject[subjects++] = i;
+            } else if (Role.isWithin(Role.MINI_PROGRAM_PATH, place)) {
+                ofMiniProgram[miniPrograms++] = i;
+            }
+        }
         List<@Nullable T> left = new ArrayList<>(all);
-        for (int twin : ofMiniProgram) {
-            T second = all.get(twin);
-            for (int i : ofSubject) {
-                T first = Objects.requireNonNull(left.get(i));
+        int next = 0;
+        for (int i = 0; i < miniPrograms; i++) {
+            T second = all.get(ofMiniProgram[i]);
+            // Rules find in one order at both, so the twin mostly stands behind the one found last.
+            for (int tried = 0; tried < subjects; tried++) {
+                int place = ofSubject[(next + tried) % subjects];
+                T first = Objects.requireNonNull(left.get(place));
                 T both = ruleId.apply(first).equals(ruleId.apply(second))
                                 && Role.isTwin(path.apply(first), path.apply(second))
                         ? merge.apply(first, second)
                         : null;
                 if (both != null) {
-                    left.set(i, both);
-                    left.set(twin, null);
+                    left.set(place, both);
+                    left.set(ofMiniProgram[i], null);
+                    next += tried + 1;
                     break;
                 }
             }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 
 /**
  * By what a missing fact can be settled, which its place in the request shows. A fact that applicants can state is a missing input.
@@ -46,8 +45,8 @@ final class SettledBy {
             Set.of("contentFitsSubject", "nameRelated", "servicesMatchContent", "servicesWithinScope", "coversContent");
 
     /** What stands on papers that bodies have as pictures. */
-    private static final Pattern ON_PAPERS = Pattern.compile(
-            "materials\\[.*|subject\\.certificate\\..*|subject\\.tradeName|miniProgram\\.preApprovals\\[.*");
+    private static final List<String> ON_PAPERS =
+            List.of("materials[", "subject.certificate.", "subject.tradeName", "miniProgram.preApprovals[");
 
     /** What settles the places of the model that were asked about. Those within lists are not kept: there is no end of them. */
     private static final Map<String, UncheckedKind> OF_ENTRIES = new ConcurrentHashMap<>();
@@ -76,13 +75,14 @@ final class SettledBy {
     }
 
     private static UncheckedKind at(String place, boolean ofPayload) {
+        if (place.indexOf('[') >= 0) {
+            return find(place, ofPayload);
+        }
         Map<String, UncheckedKind> known = ofPayload ? OF_PAYLOADS : OF_ENTRIES;
         UncheckedKind kind = known.get(place);
         if (kind == null) {
             kind = find(place, ofPayload);
-            if (place.indexOf('[') < 0) {
-                known.put(place, kind);
-            }
+            known.put(place, kind);
         }
         return kind;
     }
@@ -92,11 +92,20 @@ final class SettledBy {
         if (JUDGED.contains(member)) {
             return UncheckedKind.DISCRETION;
         }
-        if (RECORDED.contains(member) || OF_PLATFORM.stream().anyMatch(place::startsWith)) {
+        if (RECORDED.contains(member) || beginsWithAny(OF_PLATFORM, place)) {
             return UncheckedKind.REGISTER;
         }
-        return SEEN.contains(member) || (ofPayload && ON_PAPERS.matcher(place).matches())
+        return SEEN.contains(member) || (ofPayload && beginsWithAny(ON_PAPERS, place))
                 ? UncheckedKind.PICTURE_REVIEW
                 : UncheckedKind.INPUT_MISSING;
+    }
+
+    private static boolean beginsWithAny(List<String> beginnings, String place) {
+        for (int i = 0; i < beginnings.size(); i++) {
+            if (place.startsWith(beginnings.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 }
