@@ -47,6 +47,7 @@ public final class Norm implements Fact {
 
     private final Filing filing;
     private final ProvincialNorm given;
+    private @Nullable DemandedWords words;
     private final String demand;
     private final String path;
 
@@ -432,7 +433,12 @@ public final class Norm implements Fact {
     }
 
     private DemandedWords words() {
-        return new DemandedWords(filing, given);
+        DemandedWords known = words;
+        if (known == null) {
+            known = new DemandedWords(filing, given);
+            words = known;
+        }
+        return known;
     }
 
     private @Nullable String blogIn(@Nullable List<String> names) {
