@@ -95,9 +95,9 @@ public final class ListedMaterials {
         ListedMaterials all = of(filing);
         boolean listed = all.categories.contains(category)
                 || (orOfNoCategory && all.ofNoCategory.contains(category.material()));
-        boolean faulty =
-                filing.isFaultyAt(WeChatFields.ofMaterial(category.material()).orElse(null));
-        return (!listed && faulty) ? null : Boolean.valueOf(listed);
+        return !listed && filing.isFaultyAt(WeChatFields.ofMaterial(category.material()).orElse(null))
+                ? null
+                : Boolean.valueOf(listed);
     }
 
     /**

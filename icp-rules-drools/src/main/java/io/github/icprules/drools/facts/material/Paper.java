@@ -224,9 +224,9 @@ public final class Paper implements Fact {
     public boolean isOtherSideMissing() {
         return given.side() != null
                 && IDENTITY_DOCUMENTS.contains(material())
-                && !filing.isFaultyAt(apiField("side"))
                 && ListedMaterials.of(filing).isFirst(material(), index)
-                && !ListedMaterials.of(filing).isOfSeveralSides(material());
+                && !ListedMaterials.of(filing).isOfSeveralSides(material())
+                && !filing.isFaultyAt(apiField("side"));
     }
 
     /** {@return the side that this one does not show} */
