@@ -197,7 +197,9 @@ class ActionsOfFilingsTest {
     void no_finding_of_any_filing_is_lost_or_in_two_actions() {
         List<FilingRequest> requests = new ArrayList<>();
         Filings.all().forEach(filing -> requests.add(filing.request()));
-        defects().forEach(defect -> requests.add(Filings.enterprise().with(defect).request()));
+        defects()
+                .forEach(
+                        defect -> requests.add(Filings.enterprise().with(defect).request()));
         causes().forEach(row -> requests.add(((SampleFiling) Objects.requireNonNull(row.get()[0]))
                 .with((Defect) Objects.requireNonNull(row.get()[1]))
                 .request()));
@@ -219,10 +221,11 @@ class ActionsOfFilingsTest {
     /** What there is to do about: what only the authority settles without a fact is no work. */
     private static List<Finding> findings(FilingReport report) {
         List<Finding> findings = new ArrayList<>();
-        report.violations().forEach(each -> findings.add(new Finding(FindingKind.VIOLATION, each.ruleId(), each.path())));
+        report.violations()
+                .forEach(each -> findings.add(new Finding(FindingKind.VIOLATION, each.ruleId(), each.path())));
         report.requirements().stream()
-                .filter(each -> each.status() == RequirementStatus.MISSING
-                        || each.status() == RequirementStatus.TO_CONFIRM)
+                .filter(each ->
+                        each.status() == RequirementStatus.MISSING || each.status() == RequirementStatus.TO_CONFIRM)
                 .forEach(each -> findings.add(new Finding(FindingKind.REQUIREMENT, each.ruleId(), each.path())));
         report.unchecked().stream()
                 .filter(each -> each.fault() || !each.needs().isEmpty())
@@ -245,7 +248,8 @@ class ActionsOfFilingsTest {
 
     @Test
     void every_action_says_what_to_do_in_both_languages() {
-        for (Action action : ENGINE.evaluate(WeChatFiling.read(WeChatBodies.full())).actions()) {
+        for (Action action :
+                ENGINE.evaluate(WeChatFiling.read(WeChatBodies.full())).actions()) {
             assertThat(action.what().in(Language.ZH)).endsWith("。");
             assertThat(action.what().in(Language.EN)).endsWith(".");
         }
@@ -255,13 +259,14 @@ class ActionsOfFilingsTest {
     void the_last_day_to_submit_is_that_of_what_expires_first() {
         LocalDate soon = Filings.DAY.plusDays(5);
         SampleFiling filing = Filings.enterprise().with("subject.certificate.validity", Validity.withoutEnd());
-        assertThat(day(filing.with("miniProgram.faceVerification", FaceVerification.builder().build())
+        assertThat(day(filing.with(
+                                "miniProgram.faceVerification",
+                                FaceVerification.builder().build())
                         .with("subject.principal.document.validity", until(soon))))
                 .isEqualTo("2026-11-29 subject.principal.document.validity 主体负责人的证件");
-        assertThat(day(filing.with("miniProgram.faceVerification.createdAt", Filings.DAY
-                                .minusDays(1)
-                                .atTime(20, 0)
-                                .atOffset(ZoneOffset.ofHours(8)))
+        assertThat(day(filing.with(
+                                "miniProgram.faceVerification.createdAt",
+                                Filings.DAY.minusDays(1).atTime(20, 0).atOffset(ZoneOffset.ofHours(8)))
                         .with("subject.principal.document.validity", until(soon))))
                 .isEqualTo("2026-11-26 miniProgram.faceVerification 人脸核身");
         assertThat(day(filing.with("subject.principal.document.validity", until(Filings.DAY.minusDays(1)))
@@ -278,7 +283,8 @@ class ActionsOfFilingsTest {
     }
 
     private static String day(SampleFiling filing) {
-        SubmitBefore before = Objects.requireNonNull(ENGINE.evaluate(filing.request()).submitBefore());
+        SubmitBefore before =
+                Objects.requireNonNull(ENGINE.evaluate(filing.request()).submitBefore());
         return before.day() + " " + before.path() + " " + before.what().in(Language.ZH);
     }
 

@@ -41,8 +41,8 @@ class SameFactsTest {
 
     /** A word of each sector, as a name has it. */
     private static final List<String> WORDS = List.of(
-            "新闻", "免费小说", "书店", "小游戏", "药房", "医疗器械", "脱口秀", "电影", "短剧", "打车", "禅寺", "彩票", "家教", "网校", "医院挂号", "卫星地图", "论坛",
-            "公积金", "电子烟", "理财", "外汇保证金");
+            "新闻", "免费小说", "书店", "小游戏", "药房", "医疗器械", "脱口秀", "电影", "短剧", "打车", "禅寺", "彩票", "家教", "网校", "医院挂号", "卫星地图",
+            "论坛", "公积金", "电子烟", "理财", "外汇保证金");
 
     /** How what needs an approval is stated. */
     private enum Stated {
@@ -145,7 +145,8 @@ class SameFactsTest {
                 .principal(rest.miniProgram().principal())
                 .faceVerification(rest.miniProgram().faceVerification());
         switch (stated) {
-            case NONE -> miniProgram.preApprovalCategories(PreApprovalCategory.NONE).noPreApprovals();
+            case NONE ->
+                miniProgram.preApprovalCategories(PreApprovalCategory.NONE).noPreApprovals();
             case ABSENT -> {}
             case TICKED_WITHOUT_PAPER ->
                 miniProgram.preApprovalCategories(category).noPreApprovals();

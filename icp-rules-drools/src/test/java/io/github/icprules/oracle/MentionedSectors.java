@@ -90,7 +90,8 @@ final class MentionedSectors {
     private static boolean isSchool(Case c) {
         String name = c.subject().name();
         SubjectType type = c.subject().type();
-        if (name == null || (type != SubjectType.PUBLIC_INSTITUTION && type != SubjectType.PRIVATE_NON_ENTERPRISE_UNIT)) {
+        if (name == null
+                || (type != SubjectType.PUBLIC_INSTITUTION && type != SubjectType.PRIVATE_NON_ENTERPRISE_UNIT)) {
             return false;
         }
         String plain = SectorReading.plain(name).strip();

@@ -232,7 +232,8 @@ final class SectorSheet {
             }
             List<String> words = MentionedSectors.mentioned(c, sector);
             if (sector.list().equals("SECTOR_TOBACCO")) {
-                // Licence rules of 2021, article 51; measures for e-cigarettes, article 23: no item, but not sold online.
+                // Licence rules of 2021, article 51; measures for e-cigarettes, article 23: no item, but not sold
+                // online.
                 if (!words.isEmpty()) {
                     out.violation("sector.tobacco-words", Severity.WARNING, "miniProgram");
                 }

@@ -220,10 +220,9 @@ public final class Demands {
 
     /** {@return whether a delegate can be subject principal of the unit, as the end of a sentence} */
     public Text delegation() {
-        return province != null && isOfUnit(row -> row.isSettled() && row.value().startsWith("DELEGATION_"))
-                ? Text.of(
-                        province.chinese() + "允许授权他人担任。",
-                        province.english() + " allows a delegate.")
+        return province != null
+                        && isOfUnit(row -> row.isSettled() && row.value().startsWith("DELEGATION_"))
+                ? Text.of(province.chinese() + "允许授权他人担任。", province.english() + " allows a delegate.")
                 : Text.of("是否允许授权由管局决定。", "whether that is allowed each province's authority decides.");
     }
 

@@ -56,9 +56,7 @@ class CancellationEndRulesTest {
                 .given(filing(type).cancellation(running(true, DAY.plusDays(1))))
                 .isViolatedAt(INFO, "cancellation.serviceEndsOn")
                 .isSaying("2026-11-25");
-        rule(EARLY)
-                .given(filing(type).cancellation(running(true, DAY)))
-                .isSilent();
+        rule(EARLY).given(filing(type).cancellation(running(true, DAY))).isSilent();
         rule(EARLY)
                 .given(filing(type).cancellation(running(false, DAY.plusDays(1))))
                 .isSilent();

@@ -705,9 +705,7 @@ class ProvinceContentRulesTest {
                 .given(unit(NEW_FIRST, Province.TIANJIN).miniProgram(named("示例待办")))
                 .isSilent();
         // Words of finance are another question of the same kind, of another point.
-        rule(NAME_UNSETTLED)
-                .given(scope(NEW_FIRST, Province.GUANGDONG, "理财咨询"))
-                .isSilent();
+        rule(NAME_UNSETTLED).given(scope(NEW_FIRST, Province.GUANGDONG, "理财咨询")).isSilent();
     }
 
     @ParameterizedTest

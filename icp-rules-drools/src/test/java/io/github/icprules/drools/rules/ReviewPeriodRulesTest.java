@@ -135,7 +135,8 @@ class ReviewPeriodRulesTest {
                 .isSilent();
         rule(PAPER)
                 .given(handingIn(Material.CANCELLATION_STATEMENT, DAY, CANCEL_SERVICE)
-                        .cancellation(Cancellation.builder().phoneReachable(false).build()))
+                        .cancellation(
+                                Cancellation.builder().phoneReachable(false).build()))
                 .isSilent();
     }
 
@@ -160,9 +161,7 @@ class ReviewPeriodRulesTest {
     }
 
     private static MaterialAtHand paper(Material material, LocalDate until) {
-        return MaterialAtHand.builder(material)
-                .validity(Validity.until(until))
-                .build();
+        return MaterialAtHand.builder(material).validity(Validity.until(until)).build();
     }
 
     private static FilingRequest.Builder authorisedInBothRolesUntil(LocalDate until) {

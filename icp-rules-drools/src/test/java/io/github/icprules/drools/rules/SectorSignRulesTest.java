@@ -343,9 +343,7 @@ class SectorSignRulesTest {
         FilingRequest.Builder named = of(with.name(same));
         rule(WORDS).given(named).isViolatedAt(TICKED);
         rule(WORTH_A_LOOK).given(named).isSilent();
-        rule(WORTH_A_LOOK)
-                .given(named.materials(atHand(SITUATION_STATEMENT)))
-                .isViolatedAt(FEATURES);
+        rule(WORTH_A_LOOK).given(named.materials(atHand(SITUATION_STATEMENT))).isViolatedAt(FEATURES);
         rule(WORTH_A_LOOK).given(of(with.name(other))).isViolatedAt(FEATURES);
     }
 

@@ -237,8 +237,7 @@ class SectorWordsRulesTest {
         rule(TOBACCO).given(of(miniProgram().name("样例新闻"))).isSilent();
         rule(WORDS).given(of(miniProgram().name("样例电子烟"))).isSilent();
         assertThat(suggestion(TOBACCO, of(miniProgram().name("样例电子烟")))).contains("须去掉", "不涉及烟草制品和电子烟");
-        rule(TOBACCO)
-                .countsFrom(LocalDate.of(2023, 9, 1), of(miniProgram().name("样例电子烟")));
+        rule(TOBACCO).countsFrom(LocalDate.of(2023, 9, 1), of(miniProgram().name("样例电子烟")));
     }
 
     @ParameterizedTest
@@ -247,7 +246,8 @@ class SectorWordsRulesTest {
         MiniProgram.Builder lessons = miniProgram().remark("供本校小学生、初中生选报课后服务，家长可以请假、查看通知。");
         for (SubjectType type : List.of(SubjectType.PUBLIC_INSTITUTION, SubjectType.PRIVATE_NON_ENTERPRISE_UNIT)) {
             rule(WORDS)
-                    .given(of(lessons).subject(Subject.builder(type, "示例" + kind).build()))
+                    .given(of(lessons)
+                            .subject(Subject.builder(type, "示例" + kind).build()))
                     .isSilent();
         }
         rule(WORDS)

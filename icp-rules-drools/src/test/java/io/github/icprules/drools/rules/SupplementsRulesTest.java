@@ -205,11 +205,7 @@ class SupplementsRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "SICHUAN, 四川允许授权他人担任",
-        "HAINAN, 是否允许授权由管局决定",
-        "'', 是否允许授权由管局决定"
-    })
+    @CsvSource({"SICHUAN, 四川允许授权他人担任", "HAINAN, 是否允许授权由管局决定", "'', 是否允许授权由管局决定"})
     void whether_the_province_allows_a_delegate_is_said(String province, String said) {
         Subject.Builder subject = enterprise().principal(SOMEBODY_ELSE);
         if (!province.isEmpty()) {

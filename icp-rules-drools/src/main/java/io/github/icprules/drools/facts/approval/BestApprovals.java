@@ -25,8 +25,7 @@ public final class BestApprovals {
     }
 
     /** Counts an approval for a category in. */
-    void add(
-            PreApprovalCategory category, boolean isPresent, boolean isFaultless, boolean isSound, boolean isInForce) {
+    void add(PreApprovalCategory category, boolean isPresent, boolean isFaultless, boolean isSound, boolean isInForce) {
         add(present, isPresent, category);
         add(faultless, isFaultless, category);
         add(sound, isSound, category);

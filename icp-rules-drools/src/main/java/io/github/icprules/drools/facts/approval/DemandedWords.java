@@ -63,8 +63,7 @@ public final class DemandedWords {
                         : words("PROVINCE_NAME_APPROVAL").firstIn(name());
             case NAME_RESTRICTION ->
                 switch (row.demand()) {
-                    case NAME_WORDS ->
-                        words("PROVINCE_NAME_REFUSED").firstIn(name());
+                    case NAME_WORDS -> words("PROVINCE_NAME_REFUSED").firstIn(name());
                     case "NAME_RESTRICTION/INDIVIDUAL_NO_VILLAGE_PINYIN_REGION" ->
                         words("PROVINCE_NAME_VILLAGE").firstIn(name());
                     default -> null;

@@ -71,9 +71,7 @@ public final class SectorSign implements Fact {
         SectorTexts texts = SectorTexts.of(filing);
         List<SectorSign> signs = new ArrayList<>(0);
         for (Sector sector : SECTORS) {
-            Found found = (sector == Sector.FINANCE
-                            || texts.isEmpty()
-                            || sector.isOwnOf(Subject.of(filing)))
+            Found found = (sector == Sector.FINANCE || texts.isEmpty() || sector.isOwnOf(Subject.of(filing)))
                     ? null
                     : texts.find(sector, READ, true);
             if (found != null) {

@@ -93,11 +93,11 @@ public final class ListedMaterials {
             return null;
         }
         ListedMaterials all = of(filing);
-        boolean listed = all.categories.contains(category)
-                || (orOfNoCategory && all.ofNoCategory.contains(category.material()));
-        return !listed && filing.isFaultyAt(WeChatFields.ofMaterial(category.material()).orElse(null))
-                ? null
-                : Boolean.valueOf(listed);
+        boolean listed =
+                all.categories.contains(category) || (orOfNoCategory && all.ofNoCategory.contains(category.material()));
+        boolean isUnknown = !listed
+                && filing.isFaultyAt(WeChatFields.ofMaterial(category.material()).orElse(null));
+        return isUnknown ? null : Boolean.valueOf(listed);
     }
 
     /**

@@ -2,8 +2,8 @@ package io.github.icprules.drools.facts.material;
 
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
-import io.github.icprules.drools.facts.platform.Deadlines;
 import io.github.icprules.drools.facts.Texts;
+import io.github.icprules.drools.facts.platform.Deadlines;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.IdSide;
 import io.github.icprules.model.Material;
@@ -16,7 +16,6 @@ import io.github.icprules.model.Validity;
 import io.github.icprules.text.Text;
 import io.github.icprules.wechat.WeChatFields;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

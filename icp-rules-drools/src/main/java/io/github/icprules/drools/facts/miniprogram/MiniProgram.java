@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 /** What is filed: the mini-program (小程序). */
 public final class MiniProgram implements Fact {
 
-    private static final Filing.View<MiniProgram> VIEW = new Filing.View<>(
-            filing -> new MiniProgram(filing, filing.request().miniProgram()));
+    private static final Filing.View<MiniProgram> VIEW =
+            new Filing.View<>(filing -> new MiniProgram(filing, filing.request().miniProgram()));
 
     private static final Set<SubjectType> GOVERNMENTAL =
             EnumSet.of(SubjectType.GOVERNMENT_ORGAN, SubjectType.PUBLIC_INSTITUTION, SubjectType.MASS_ORGANISATION);

@@ -48,7 +48,8 @@ public final class Deadlines {
     public LocalDate platformReview() {
         LocalDate known = platformReview;
         if (known == null) {
-            known = calendar.after(submittedOn(), parameters.platformReviewDays().maximum());
+            known = calendar.after(
+                    submittedOn(), parameters.platformReviewDays().maximum());
             platformReview = known;
         }
         return known;

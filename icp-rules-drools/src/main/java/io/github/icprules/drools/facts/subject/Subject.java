@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** Who files: the subject (主办单位). */
 public final class Subject implements Fact {
 
-    private static final Filing.View<Subject> VIEW = new Filing.View<>(
-            filing -> new Subject(filing, filing.request().subject()));
+    private static final Filing.View<Subject> VIEW =
+            new Filing.View<>(filing -> new Subject(filing, filing.request().subject()));
 
     /** Those whose standing the national enterprise credit system publishes. */
     private static final Set<SubjectType> LISTED_IN_CREDIT_SYSTEM =
