@@ -15,8 +15,8 @@ public enum ActionKind implements Term {
     LOOK("核对", "look"),
     /** 等待: another party must finish something first. */
     WAIT("等待", "wait"),
-    /** 流程: a stage on the way, after everything else is done. */
-    STEP("流程", "step");
+    /** 步骤: a stage on the way, after everything else is done. */
+    STEP("步骤", "step");
 
     private final Label label;
 

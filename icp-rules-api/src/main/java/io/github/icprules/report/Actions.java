@@ -172,10 +172,7 @@ final class Actions {
     }
 
     private static Text provide(Text title) {
-        return language -> switch (language) {
-            case ZH -> "提供“" + title.in(language) + "”。";
-            case EN -> "Provide this: " + title.in(language) + '.';
-        };
+        return Text.of("提供“" + title.in(Language.ZH) + "”。", "Provide this: " + title.in(Language.EN) + '.');
     }
 
     private void add(Violation violation) {

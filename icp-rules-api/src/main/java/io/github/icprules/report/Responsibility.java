@@ -92,10 +92,9 @@ final class Responsibility {
 
     /** What is made or confirmed on the platform while filing. */
     static Text onPlatform(List<Text> titles) {
-        return language -> switch (language) {
-            case ZH -> "填写备案信息时在平台上完成或者确认：" + joined(titles, language) + "。";
-            case EN -> "Complete or confirm on the platform while filing: " + joined(titles, language) + '.';
-        };
+        return Text.of(
+                "填写备案信息时在平台上完成或者确认：" + joined(titles, Language.ZH) + "。",
+                "Complete or confirm on the platform while filing: " + joined(titles, Language.EN) + '.');
     }
 
     private static String items(int number) {

@@ -1,5 +1,6 @@
 package io.github.icprules.report;
 
+import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -83,10 +84,9 @@ final class UncheckedGroups {
                 .filter(tick -> seen.contains(tick.getKey()))
                 .map(Map.Entry::getValue)
                 .toList();
-        Text title = language -> switch (language) {
-            case ZH -> pictures.size() + " 张图片未看：" + Responsibility.joined(ticks, language);
-            case EN -> "pictures not looked at " + pictures.size() + ": " + Responsibility.joined(ticks, language);
-        };
+        Text title = Text.of(
+                pictures.size() + " 张图片未看：" + Responsibility.joined(ticks, Language.ZH),
+                "pictures not looked at " + pictures.size() + ": " + Responsibility.joined(ticks, Language.EN));
         return new UncheckedGroup(UncheckedGroup.Key.PICTURES, title, ticks, List.copyOf(pictures), points);
     }
 

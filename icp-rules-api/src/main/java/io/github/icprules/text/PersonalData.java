@@ -21,7 +21,11 @@ public final class PersonalData {
 
     private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Cf}\\p{Pd}._/()]+");
 
-    private static final Pattern MAILBOX = Pattern.compile("[^\\s@]++@");
+    /** More digits in a row than any number of a person has can have one within. */
+    private static final Pattern ENDLESS = Pattern.compile("\\d{19}");
+
+    /** Begins where a word begins only, so that a long text takes no longer than its length. */
+    private static final Pattern MAILBOX = Pattern.compile("(?<![^\\s@])[^\\s@]++@");
 
     private PersonalData() {}
 
@@ -76,13 +80,22 @@ public final class PersonalData {
      */
     public static String maskReference(String reference) {
         requireNonNull(reference, "reference must be given.");
-        String plain = Normalizer.normalize(reference, Normalizer.Form.NFKC);
-        boolean isOfPerson = NUMBER_OF_PERSON.matcher(plain).find()
+        String plain = withPlainDigits(Normalizer.normalize(reference, Normalizer.Form.NFKC));
+        boolean isOfPerson = ENDLESS.matcher(plain).find()
+                || NUMBER_OF_PERSON.matcher(plain).find()
                 || NUMBER_OF_PERSON
                         .matcher(SEPARATORS.matcher(plain).replaceAll(""))
                         .find();
         return MAILBOX.matcher(isOfPerson ? maskNumbersIn(reference) : reference)
                 .replaceAll("***@");
+    }
+
+    private static String withPlainDigits(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        text.codePoints()
+                .map(character -> Character.isDigit(character) ? '0' + Character.digit(character, 10) : character)
+                .forEach(plain::appendCodePoint);
+        return plain.toString();
     }
 
     /** {@return the name of a person with all but its first character starred out; {@code null} for {@code null}} */

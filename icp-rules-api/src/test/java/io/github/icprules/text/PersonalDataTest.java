@@ -276,4 +276,35 @@ class PersonalDataTest {
     private static String digitsIn(String text) {
         return text.replaceAll("[^0-9]", "");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "示例订单 7",
+                "SO-20261124-000123",
+                "20261126001",
+                "order 12345678",
+                "A1234567",
+                "123456789012345678",
+                "88138000000012"
+            })
+    void a_reference_that_is_no_number_of_a_person_stays(String reference) {
+        assertThat(PersonalData.maskReference(reference)).isEqualTo(reference);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "13800000001,                138******01",
+        "订单13800000001,             订单138******01",
+        "138-0000-0001,              138********01",
+        "１３８０００００００１,     １３８******０１",
+        "110101200001010010,         110*************10",
+        "11010120000101001X,         110*************1X",
+        "E12345678,                  E12****78",
+        "1234567890123456789,        123**************89",
+        "jia@example.com,            ***@example.com"
+    })
+    void a_reference_that_could_be_a_number_of_a_person_is_masked(String reference, String masked) {
+        assertThat(PersonalData.maskReference(reference)).isEqualTo(masked);
+    }
 }

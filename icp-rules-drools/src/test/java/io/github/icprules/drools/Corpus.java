@@ -776,6 +776,14 @@ public final class Corpus {
                             .miniProgram(miniProgram().filingNumber("").build()),
                     "filing-type.new-access-though-service-unfiled"),
             entry(
+                    "a cancellation some days before the service ends",
+                    on -> filing(FilingType.CANCEL_SERVICE)
+                            .cancellation(Cancellation.builder()
+                                    .serviceEndsOn(on.plusDays(3))
+                                    .serviceRunning(true)
+                                    .build()),
+                    "cancellation.early"),
+            entry(
                     "a shell subject is cancelled to be filed again, while its service runs on",
                     on -> of(
                                     FilingType.CANCEL_SUBJECT,
@@ -930,6 +938,11 @@ public final class Corpus {
                                             new ListedCode(110105, 110100, "朝阳区"),
                                             new ListedCode(110108, 110100, "海淀区")))),
                     "subject.certificate-address-in-another-region"),
+            entry(
+                    "tobacco in the name",
+                    on -> filing(FilingType.NEW_FIRST)
+                            .miniProgram(miniProgram().name("示例电子烟").build()),
+                    "sector.tobacco-words"),
             entry(
                     "an approval for longer than any is given",
                     on -> approved(PreApprovalCategory.CULTURE, Validity.between(on.minusYears(1), on.plusYears(5))),

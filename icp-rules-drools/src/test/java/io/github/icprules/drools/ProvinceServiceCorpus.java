@@ -41,6 +41,10 @@ final class ProvinceServiceCorpus {
                     unit(Province.SICHUAN).miniProgram(named("示例培训")),
                     "province-content.name-calls-for-approval"),
             entry(
+                    "a mini-program of Tianjin calls itself a platform",
+                    unit(Province.TIANJIN).miniProgram(named("示例平台")),
+                    "province-content.name-words-unsettled"),
+            entry(
                     "a unit of Guangdong has finance in its scope",
                     scope(Province.GUANGDONG, "理财咨询"),
                     "province-content.finance-refused",

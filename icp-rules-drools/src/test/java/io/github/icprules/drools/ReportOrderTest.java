@@ -100,7 +100,9 @@ class ReportOrderTest {
             assertThat(report.unchecked())
                     .isSortedAccordingTo(comparing(Unchecked::ruleId).thenComparing(Unchecked::path));
             assertThat(report.duties())
-                    .isSortedAccordingTo(comparing(Duty::ruleId).thenComparing(Duty::path));
+                    .isSortedAccordingTo(comparing(Duty::standing)
+                            .thenComparing(Duty::ruleId)
+                            .thenComparing(Duty::path));
         });
     }
 }

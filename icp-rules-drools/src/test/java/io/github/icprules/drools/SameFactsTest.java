@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -92,7 +93,7 @@ class SameFactsTest {
     @Test
     void the_answers_compared_are_about_what_is_stated() {
         assertThat(answers(request(PreApprovalCategory.NEWS, Stated.TICKED_WITHOUT_PAPER, NAME, REMARK, null)))
-                .contains("BLOCKING pre-approval.document-missing");
+                .contains("BLOCKING pre-approval.number-missing");
         assertThat(answers(request(PreApprovalCategory.NONE, Stated.NONE, "示例新闻", REMARK, null)))
                 .contains("WARNING sector.words-unticked");
         assertThat(answers(request(PreApprovalCategory.NONE, Stated.NONE, NAME, REMARK, "药品零售")))
@@ -118,21 +119,25 @@ class SameFactsTest {
         Map<String, Object> base = at(body, "icp_applets", "base_info");
         base.put("comment", remark);
         switch (stated) {
-            case NONE -> base.put("nrlx_details", list(object("type", PreApprovalCategory.NONE.platformCode())));
+            case NONE -> base.put("nrlx_details", list(object("type", code(PreApprovalCategory.NONE))));
             case ABSENT -> base.remove("nrlx_details");
             case TICKED_WITH_PAPER ->
                 base.put(
                         "nrlx_details",
-                        list(object("type", category.platformCode(), "code", NUMBER, "media", "media-approval")));
+                        list(object("type", code(category), "code", NUMBER, "media", "media-approval")));
             case TICKED_WITH_NUMBER_ONLY ->
-                base.put("nrlx_details", list(object("type", category.platformCode(), "code", NUMBER)));
+                base.put("nrlx_details", list(object("type", code(category), "code", NUMBER)));
             case TICKED_WITH_COPY_ONLY ->
-                base.put("nrlx_details", list(object("type", category.platformCode(), "media", "media-approval")));
-            case TICKED_WITHOUT_PAPER -> base.put("nrlx_details", list(object("type", category.platformCode())));
+                base.put("nrlx_details", list(object("type", code(category), "media", "media-approval")));
+            case TICKED_WITHOUT_PAPER -> base.put("nrlx_details", list(object("type", code(category))));
         }
         FilingRequest read = WeChatFiling.read(body, object("account", object("miniProgramName", name)))
                 .withEvaluatedOn(DAY);
         return scope == null ? read : read.withSubject(subject(read.subject(), scope));
+    }
+
+    private static Integer code(PreApprovalCategory category) {
+        return Objects.requireNonNull(category.platformCode(), category.name());
     }
 
     /** The same as a request: what of it does not change is taken from a body, the rest is stated here. */
@@ -148,8 +153,11 @@ class SameFactsTest {
             case NONE ->
                 miniProgram.preApprovalCategories(PreApprovalCategory.NONE).noPreApprovals();
             case ABSENT -> {}
+            // A line of the form with neither number nor picture.
             case TICKED_WITHOUT_PAPER ->
-                miniProgram.preApprovalCategories(category).noPreApprovals();
+                miniProgram
+                        .preApprovalCategories(category)
+                        .preApprovals(new PreApproval(category, "", null, null, null, false));
             case TICKED_WITH_PAPER ->
                 miniProgram.preApprovalCategories(category).preApprovals(PreApproval.of(category, NUMBER));
             case TICKED_WITH_NUMBER_ONLY ->

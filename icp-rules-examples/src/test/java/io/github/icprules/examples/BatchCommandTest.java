@@ -186,7 +186,8 @@ class BatchCommandTest {
         List<String> starts = CommandLine.run("batch", in.toString())
                 .answer()
                 .lines()
-                .map(line -> line.substring(0, line.indexOf(line.contains("\"report\":") ? "\"report\":" : "\"error\":")))
+                .map(line ->
+                        line.substring(0, line.indexOf(line.contains("\"report\":") ? "\"report\":" : "\"error\":")))
                 .toList();
         assertThat(starts)
                 .containsExactly(
@@ -495,8 +496,16 @@ class BatchCommandTest {
                         "| 2",
                         "| 3");
         String help = help();
-        for (String option :
-                List.of("--out", "--resume", "--overwrite", "--threads", "--lang", "--on", "--provinces", "--against", "--format")) {
+        for (String option : List.of(
+                "--out",
+                "--resume",
+                "--overwrite",
+                "--threads",
+                "--lang",
+                "--on",
+                "--provinces",
+                "--against",
+                "--format")) {
             assertThat(document).contains(option);
             assertThat(help).contains(option);
         }

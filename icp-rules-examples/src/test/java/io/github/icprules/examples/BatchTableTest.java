@@ -26,8 +26,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A batch as a table for a spreadsheet. */
 class BatchTableTest {
 
-    private static final String HEAD = "\uFEFF\"line\",\"reference\",\"subject\",\"verdict\",\"worst finding\",\"rule\","
-            + "\"first action\",\"who\",\"by\"\r\n";
+    private static final String HEAD =
+            "\uFEFF\"line\",\"reference\",\"subject\",\"verdict\",\"worst finding\",\"rule\","
+                    + "\"first action\",\"who\",\"by\"\r\n";
 
     @TempDir
     private Path folder;
@@ -36,21 +37,28 @@ class BatchTableTest {
     void a_row_says_what_to_do_next() throws IOException {
         CommandLine.Result result = table(
                 "en",
-                json(Filings.enterprise().with(Defects.expiredLicence()).request().withReference("A-17")),
+                json(Filings.enterprise()
+                        .with(Defects.expiredLicence())
+                        .request()
+                        .withReference("A-17")),
                 json(Filings.enterprise().request()),
                 "{\"reference\": \"A-18\", \"filingType\": \"NEW_FRIST\"}");
         assertThat(result.answer()).startsWith(HEAD).endsWith("\r\n");
         assertThat(result.exitCode()).isEqualTo(2);
         List<CSVRecord> rows = rows(result);
         assertThat(rows.get(0))
-                .startsWith("1", "A-17", "北京示例科技有限公司", "blocked", "The subject's certificate has run out", "subject.certificate-expired")
+                .startsWith(
+                        "1",
+                        "A-17",
+                        "北京示例科技有限公司",
+                        "blocked",
+                        "The subject's certificate has run out",
+                        "subject.certificate-expired")
                 .hasSize(9);
         assertThat(rows.get(0).get(6)).isNotBlank();
         assertThat(rows.get(0).get(7)).isEqualTo("merchant");
         assertThat(rows.get(1)).startsWith("2", "", "北京示例科技有限公司", "ready", "", "");
-        assertThat(rows.get(2))
-                .startsWith("3", "A-18", "", "broken line")
-                .endsWith("", "", "", "");
+        assertThat(rows.get(2)).startsWith("3", "A-18", "", "broken line").endsWith("", "", "", "");
         assertThat(rows.get(2).get(4)).contains("filingType: unknown value (NEW_FRIST)");
     }
 
@@ -64,8 +72,12 @@ class BatchTableTest {
     @Test
     void the_name_of_a_person_is_masked_and_so_is_one_that_could_be() throws IOException {
         SampleFiling unknown = Filings.enterprise().with("subject.name", "样例甲乙").with("subject.type", null);
-        CommandLine.Result result =
-                table("en", json(Filings.of(SubjectType.INDIVIDUAL).with("subject.name", "样例甲").request()), json(unknown.request()));
+        CommandLine.Result result = table(
+                "en",
+                json(Filings.of(SubjectType.INDIVIDUAL)
+                        .with("subject.name", "样例甲")
+                        .request()),
+                json(unknown.request()));
         assertThat(rows(result)).extracting(row -> row.get(2)).containsExactly("样**", "样***");
     }
 
@@ -87,25 +99,29 @@ class BatchTableTest {
                 "x;=1+1",
             })
     void no_cell_is_a_formula(String name) throws IOException {
-        FilingRequest request = Filings.enterprise()
-                .with("subject.name", name)
-                .request()
-                .withReference(name);
+        FilingRequest request =
+                Filings.enterprise().with("subject.name", name).request().withReference(name);
         CommandLine.Result result = table("en", json(request));
         List<CSVRecord> rows = rows(result);
         assertThat(rows).hasSize(1).first().satisfies(row -> assertThat(row).hasSize(9));
         for (String cell : rows.get(0)) {
-            assertThat(cell.strip()).doesNotMatch("(?s)[=+\\-@＝＋－＠\\t\\r\\n\\p{Cf}].*").doesNotContain("\t", "\r", "\n", "\u202E");
+            assertThat(cell.strip())
+                    .doesNotMatch("(?s)[=+\\-@＝＋－＠\\t\\r\\n\\p{Cf}].*")
+                    .doesNotContain("\t", "\r", "\n", "\u202E");
         }
-        assertThat(result.answer().lines()).hasSize(2).allSatisfy(line -> assertThat(line.replace("\uFEFF", ""))
-                .startsWith("\"")
-                .endsWith("\""));
+        assertThat(result.answer().lines())
+                .hasSize(2)
+                .allSatisfy(line ->
+                        assertThat(line.replace("\uFEFF", "")).startsWith("\"").endsWith("\""));
     }
 
     @Test
     void a_long_cell_is_cut() throws IOException {
-        CommandLine.Result result =
-                table("en", json(Filings.enterprise().with("subject.name", "长".repeat(5_000)).request()));
+        CommandLine.Result result = table(
+                "en",
+                json(Filings.enterprise()
+                        .with("subject.name", "长".repeat(5_000))
+                        .request()));
         assertThat(rows(result).get(0).get(2)).isEqualTo("长".repeat(200) + "…");
     }
 
@@ -117,9 +133,9 @@ class BatchTableTest {
     void a_table_is_neither_resumed_nor_compared(String options, String message) throws IOException {
         Path file = folder.resolve("filings.jsonl");
         Files.writeString(file, "{\"filingType\": \"NEW_FIRST\"}\n");
-        CommandLine.Result result = CommandLine.run(Stream.concat(
-                        Stream.of("batch", file.toString(), "--format", "csv"), Stream.of(options.split(" ")))
-                .toArray(String[]::new));
+        CommandLine.Result result = CommandLine.run(
+                Stream.concat(Stream.of("batch", file.toString(), "--format", "csv"), Stream.of(options.split(" ")))
+                        .toArray(String[]::new));
         assertThat(result.messages().strip()).isEqualTo(message);
         assertThat(result.exitCode()).isEqualTo(2);
     }

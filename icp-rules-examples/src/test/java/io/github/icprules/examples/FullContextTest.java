@@ -30,9 +30,9 @@ class FullContextTest {
                 IcpRuleEngine.load().evaluate(WeChatFiling.read(WeChatBodies.enterprise(), documentedContext()));
         assertThat(report.verdict()).isEqualTo(Verdict.READY);
         assertThat(report.reference()).isEqualTo("示例订单 2026-0042");
-        assertThat(report.unchecked()).isNotEmpty().allSatisfy(open -> assertThat(open.needs())
-                .as(open.ruleId())
-                .isEmpty());
+        assertThat(report.unchecked())
+                .isNotEmpty()
+                .allSatisfy(open -> assertThat(open.needs()).as(open.ruleId()).isEmpty());
         assertThat(report.uncheckedGroups())
                 .hasSizeLessThanOrEqualTo(MOST_GROUPS)
                 .extracting(UncheckedGroup::key)
@@ -43,8 +43,8 @@ class FullContextTest {
     void every_part_of_the_context_settles_something() throws IOException {
         IcpRuleEngine engine = IcpRuleEngine.load();
         Map<String, Object> whole = documentedContext();
-        List<Unchecked> open =
-                engine.evaluate(WeChatFiling.read(WeChatBodies.enterprise(), whole)).unchecked();
+        List<Unchecked> open = engine.evaluate(WeChatFiling.read(WeChatBodies.enterprise(), whole))
+                .unchecked();
         for (String part : whole.keySet()) {
             if (part.equals("reference") || part.equals("evaluatedOn")) {
                 continue;
@@ -63,8 +63,7 @@ class FullContextTest {
         String section = document.substring(document.indexOf("### A full context"));
         String json = section.substring(section.indexOf("```json") + "```json".length());
         @SuppressWarnings("unchecked")
-        Map<String, Object> context =
-                new ObjectMapper().readValue(json.substring(0, json.indexOf("```")), Map.class);
+        Map<String, Object> context = new ObjectMapper().readValue(json.substring(0, json.indexOf("```")), Map.class);
         return context;
     }
 }

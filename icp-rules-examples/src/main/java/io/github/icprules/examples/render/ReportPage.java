@@ -226,7 +226,7 @@ public final class ReportPage {
         }
         String pixels = parameters.get("picture-min-pixels");
         if (pixels != null) {
-            String[] sides = pixels.split("-");
+            String[] sides = pixels.split("-", -1);
             rules.add(
                     sides.length == 2
                             ? say(

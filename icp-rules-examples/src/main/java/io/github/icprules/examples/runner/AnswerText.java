@@ -1,7 +1,7 @@
 package io.github.icprules.examples.runner;
 
-import io.github.icprules.model.PlatformErrorCode;
 import io.github.icprules.examples.render.Harmless;
+import io.github.icprules.model.PlatformErrorCode;
 import io.github.icprules.report.MaterialRequirement;
 import io.github.icprules.report.Unchecked;
 import io.github.icprules.report.Violation;

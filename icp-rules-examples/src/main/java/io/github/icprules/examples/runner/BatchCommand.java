@@ -61,7 +61,8 @@ public final class BatchCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "json|csv",
             defaultValue = "json",
-            description = "A JSON object in each line, or a table for a spreadsheet with a row for each line; json if not given.")
+            description =
+                    "A JSON object in each line, or a table for a spreadsheet with a row for each line; json if not given.")
     private String format = "json";
 
     @Option(
@@ -130,8 +131,8 @@ public final class BatchCommand implements Callable<Integer> {
     /** A table has one row of a report, so that it cannot be checked or compared. */
     private void refuseOfTable(boolean isTable) {
         if (isTable && (resume || against != null)) {
-            throw new UnusableInputException("--format: csv cannot go with %s; expected json"
-                    .formatted(resume ? "--resume" : "--against"));
+            throw new UnusableInputException(
+                    "--format: csv cannot go with %s; expected json".formatted(resume ? "--resume" : "--against"));
         }
     }
 

@@ -92,7 +92,7 @@ final class RequestReader {
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 boolean isReference = "reference".equals(parser.currentName());
                 if (parser.nextToken() == JsonToken.VALUE_STRING && isReference) {
-                    return shortened(PersonalData.maskReference(parser.getText()));
+                    return PersonalData.maskReference(shortened(parser.getText()));
                 }
                 parser.skipChildren();
             }

@@ -220,7 +220,8 @@ final class TextReport {
     }
 
     private void printAction(Action action, FilingReport report) {
-        // What is only to be stated or looked at has no fault yet, so a severity would look like one, unless it may block.
+        // What is only to be stated or looked at has no fault yet, so a severity would look like one, unless it may
+        // block.
         Severity severity = action.why() != null || action.isBlocking() ? action.severity() : null;
         line(
                 severity == null

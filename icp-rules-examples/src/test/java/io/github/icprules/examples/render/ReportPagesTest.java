@@ -1,5 +1,6 @@
 package io.github.icprules.examples.render;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.IcpRuleEngine;
@@ -14,7 +15,6 @@ import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.Party;
 import io.github.icprules.report.Violation;
 import io.github.icprules.text.Language;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +31,9 @@ class ReportPagesTest {
                 .flatMap(language -> Stream.of(
                                 Filings.enterprise().request(),
                                 Filings.individual().request(),
-                                Filings.enterprise().with(Defects.expiredLicence()).request(),
+                                Filings.enterprise()
+                                        .with(Defects.expiredLicence())
+                                        .request(),
                                 Filings.enterprise().without("miniProgram.name").request())
                         .map(request -> Arguments.of(language, request.withEvaluatedOn(Filings.DAY))));
     }
@@ -80,9 +82,11 @@ class ReportPagesTest {
         report.requirements()
                 .forEach(each -> assertThat(page).contains(escaped(each.title().in(language)), each.ruleId()));
         report.unchecked()
-                .forEach(each -> assertThat(page).contains(escaped(each.message().in(language)), each.ruleId()));
+                .forEach(
+                        each -> assertThat(page).contains(escaped(each.message().in(language)), each.ruleId()));
         report.duties()
-                .forEach(each -> assertThat(page).contains(escaped(each.message().in(language)), each.ruleId()));
+                .forEach(
+                        each -> assertThat(page).contains(escaped(each.message().in(language)), each.ruleId()));
         assertThat(page).contains(report.receipt().rulePackSha256());
     }
 
@@ -105,7 +109,8 @@ class ReportPagesTest {
     @EnumSource
     void what_a_picture_must_be_like_comes_from_the_engines_parameters(Language language) {
         IcpRuleEngine engine = DroolsIcpRuleEngine.builder()
-                .parameters(Map.of("picture-max-kilobytes", "3000", "picture-min-pixels", "700-900"))
+                .parameter("picture-max-kilobytes", "3000", "a test")
+                .parameter("picture-min-pixels", "700-900", "a test")
                 .build();
         FilingRequest request = Filings.enterprise().request().withEvaluatedOn(Filings.DAY);
         assertThat(new ReportPages(engine, language).forMerchant(request, engine.evaluate(request)))
@@ -118,24 +123,25 @@ class ReportPagesTest {
         FilingRequest later = Filings.enterprise().request().withEvaluatedOn(Filings.DAY);
         FilingReport report = ENGINE.evaluate(later);
         assertThat(report.submitBefore()).isNotNull();
-        var near = report.submitBefore().day().minusDays(20);
+        var near = requireNonNull(report.submitBefore()).day().minusDays(20);
         FilingRequest soon = later.withEvaluatedOn(near);
         assertThat(new ReportPages(ENGINE, Language.ZH).forMerchant(soon, ENGINE.evaluate(soon)))
-                .contains("最晚提交", ENGINE.evaluate(soon).submitBefore().day().toString());
+                .contains("最晚提交", requireNonNull(ENGINE.evaluate(soon).submitBefore())
+                        .day().toString());
     }
 
     @Test
     void a_paper_to_bring_has_a_box_to_tick() {
-        FilingRequest request = Filings.enterprise()
-                .with(Defects.expiredLicence())
-                .request()
-                .withEvaluatedOn(Filings.DAY);
+        FilingRequest request =
+                Filings.enterprise().with(Defects.expiredLicence()).request().withEvaluatedOn(Filings.DAY);
         FilingReport report = ENGINE.evaluate(request);
         long papers = report.actions().stream()
                 .filter(action -> action.who() == Party.MERCHANT && action.kind() == ActionKind.PAPER)
                 .count();
         assertThat(papers).isPositive();
-        assertThat(new ReportPages(ENGINE, Language.ZH).forMerchant(request, report).split("class=\"box\"", -1))
+        assertThat(new ReportPages(ENGINE, Language.ZH)
+                        .forMerchant(request, report)
+                        .split("class=\"box\"", -1))
                 .hasSizeGreaterThan((int) papers);
     }
 

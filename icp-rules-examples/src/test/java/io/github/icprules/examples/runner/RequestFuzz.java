@@ -58,7 +58,8 @@ public class RequestFuzz {
                 throw new AssertionError("What is written is JSON.", e);
             }
             Promises.answers(new String(written, StandardCharsets.UTF_8));
-            Promises.answers(new TextReport(language, false, 100, TextReport.Parts.FOLDED, Map.of()).of(filing, report));
+            Promises.answers(
+                    new TextReport(language, false, 100, TextReport.Parts.FOLDED, Map.of()).of(filing, report));
             Promises.answers(new TextReport(language, false, 100, TextReport.Parts.FULL, Map.of()).of(filing, report));
         }
     }

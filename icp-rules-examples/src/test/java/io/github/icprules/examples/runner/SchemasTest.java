@@ -100,8 +100,9 @@ class SchemasTest {
         assertThat(filings)
                 .hasSizeGreaterThanOrEqualTo(12)
                 .allSatisfy(filing -> assertThat(complaints(REQUEST, filing)).isEmpty());
-        assertThat(contexts()).hasSizeGreaterThanOrEqualTo(2).allSatisfy(context -> assertThat(complaints(CONTEXT, context))
-                .isEmpty());
+        assertThat(contexts())
+                .hasSizeGreaterThanOrEqualTo(2)
+                .allSatisfy(context -> assertThat(complaints(CONTEXT, context)).isEmpty());
     }
 
     @Test

@@ -135,7 +135,15 @@ class TextReportTest {
                 List.of(BASIS),
                 null);
         Violation consequence = new Violation(
-                        "sheet.next", Severity.WARNING, "subject", null, both("也错。"), both("也改。"), null, null, List.of(BASIS))
+                        "sheet.next",
+                        Severity.WARNING,
+                        "subject",
+                        null,
+                        both("也错。"),
+                        both("也改。"),
+                        null,
+                        null,
+                        List.of(BASIS))
                 .withCause(new Violation.Cause("sheet.cause", "subject.principal.phone"));
         FilingReport report = report(List.of(), List.of(cause, consequence), List.of());
         Map<String, Text> titles = Map.of("sheet.cause", both("性质选错"), "sheet.next", both("名称不符"));
@@ -163,24 +171,31 @@ class TextReportTest {
                 .containsSubsequence("要做的 4", "  商户", "  我们", "  平台", "  通信管理局", "材料 1");
         assertThat(plain(Language.EN, report).lines())
                 .containsSubsequence(
-                        "To do 4", "  merchant", "  we", "  platform", "  communications administration", "Materials 1");
+                        "To do 4",
+                        "  merchant",
+                        "  we",
+                        "  platform",
+                        "  communications administration",
+                        "Materials 1");
     }
 
     @Test
     void duties_and_open_points_can_be_unfolded_alone() {
         Duty standing = new Duty("rule", "path", both("平时"), null, both("常做。"), null, List.of(BASIS), true);
-        FilingReport report = new FilingReport(
-                DAY, List.of(), List.of(), List.of(OPEN), List.of(), List.of(standing), receipt());
-        assertThat(layout(new TextReport.Parts(false, true, false), report)).contains("常做").doesNotContain("未提供 need");
-        assertThat(layout(new TextReport.Parts(false, false, true), report)).contains("未提供 need").doesNotContain("常做");
+        FilingReport report =
+                new FilingReport(DAY, List.of(), List.of(), List.of(OPEN), List.of(), List.of(standing), receipt());
+        assertThat(layout(new TextReport.Parts(false, true, false), report))
+                .contains("常做")
+                .doesNotContain("未提供 need");
+        assertThat(layout(new TextReport.Parts(false, false, true), report))
+                .contains("未提供 need")
+                .doesNotContain("常做");
     }
 
     @Test
     void a_near_last_day_to_submit_and_the_reference_stand_at_the_top() {
         assertThat(plain(Language.ZH, expiring(DAY.plusDays(3))).lines())
-                .startsWith(
-                        "✓ 可提交    首次备案 · 示例要闻 · 2026-11-24 · 示例订单 7",
-                        "  最晚 2026-11-27 提交：人脸核身该日到期。");
+                .startsWith("✓ 可提交    首次备案 · 示例要闻 · 2026-11-24 · 示例订单 7", "  最晚 2026-11-27 提交：人脸核身该日到期。");
         assertThat(plain(Language.EN, expiring(DAY.plusDays(3))))
                 .contains("Submit by 2026-11-27: the last day of the face verification.");
         assertThat(plain(Language.ZH, expiring(DAY.plusDays(91)))).doesNotContain("最晚");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,12 +18,11 @@ class WrittenRecordTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "\"reference\":\"A-17\","})
     void a_record_is_read_with_or_without_a_reference(String reference) {
-        WrittenRecord record = read("{\"line\":7," + reference + REPORT);
-        assertThat(record).isNotNull();
+        WrittenRecord record = Objects.requireNonNull(read("{\"line\":7," + reference + REPORT));
         assertThat(record.line()).isEqualTo(7);
         assertThat(record.evaluatedOn()).isEqualTo(LocalDate.of(2026, 11, 24));
-        WrittenRecord broken = read("{\"line\":8," + reference + "\"error\":\"e\",\"lineSha256\":\"1\"}");
-        assertThat(broken).isNotNull();
+        WrittenRecord broken =
+                Objects.requireNonNull(read("{\"line\":8," + reference + "\"error\":\"e\",\"lineSha256\":\"1\"}"));
         assertThat(broken.isError()).isTrue();
     }
 

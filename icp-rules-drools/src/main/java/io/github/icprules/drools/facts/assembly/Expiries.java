@@ -11,6 +11,7 @@ import io.github.icprules.model.SubjectCertificate;
 import io.github.icprules.model.Validity;
 import io.github.icprules.report.SubmitBefore;
 import io.github.icprules.text.Label;
+import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import java.time.LocalDate;
 import java.util.List;
@@ -125,9 +126,15 @@ public final class Expiries {
     }
 
     private static Text text(String chinese, String english, Text argument) {
-        return language -> switch (language) {
-            case ZH -> chinese.formatted(argument.in(language));
-            case EN -> english.formatted(argument.in(language));
-        };
+        return new Named(chinese, english, argument);
+    }
+
+    /** A text about something; two of the same are equal, as reports on equal requests must be. */
+    private record Named(String chinese, String english, Text argument) implements Text {
+
+        @Override
+        public String in(Language language) {
+            return (language == Language.ZH ? chinese : english).formatted(argument.in(language));
+        }
     }
 }

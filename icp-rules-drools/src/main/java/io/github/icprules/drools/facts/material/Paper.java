@@ -182,6 +182,11 @@ public final class Paper implements Fact {
         return entered != null && Boolean.TRUE.equals(entered.endedBefore(filing.on()));
     }
 
+    /** {@return the last day of the authority's review} */
+    public LocalDate reviewUntil() {
+        return Deadlines.of(filing).authorityReview();
+    }
+
     /** {@return whether it still holds, but is known to end before the review can end} */
     public boolean isEndingDuringReview() {
         return Deadlines.of(filing).isDuringReview(until());

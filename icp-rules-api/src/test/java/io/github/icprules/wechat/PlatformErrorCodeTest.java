@@ -1,11 +1,11 @@
-package io.github.icprules.model;
+package io.github.icprules.wechat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.icprules.model.PlatformErrorCode;
 import io.github.icprules.model.PlatformErrorCode.Evidence;
 import io.github.icprules.model.PlatformErrorCode.Foresight;
 import io.github.icprules.text.Language;
-import io.github.icprules.wechat.WeChatFieldsTest;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
