@@ -182,9 +182,19 @@ public final class ReportDraft {
 
     /** The duties of this filing first, then those that every filing has. */
     private List<Duty> sortedDuties() {
-        List<Duty> sorted = new ArrayList<>(order.sorted(duties, Duty::ruleId, Duty::path));
-        sorted.sort(Comparator.comparing(Duty::standing));
-        return sorted;
+        List<Duty> sorted = order.sorted(duties, Duty::ruleId, Duty::path);
+        List<Duty> ofFilingFirst = new ArrayList<>(sorted.size());
+        addThose(sorted, false, ofFilingFirst);
+        addThose(sorted, true, ofFilingFirst);
+        return ofFilingFirst;
+    }
+
+    private static void addThose(List<Duty> duties, boolean standing, List<Duty> to) {
+        for (int i = 0; i < duties.size(); i++) {
+            if (duties.get(i).standing() == standing) {
+                to.add(duties.get(i));
+            }
+        }
     }
 
     private int size() {

@@ -51,20 +51,20 @@ import java.util.function.Predicate;
 public final class Facts {
 
     private static final List<Part> PARTS = List.of(
-            new Part(Facts::addLimits, List.of(ExceededLimit.class)),
-            new Part(Facts::addFiling, List.of(Filing.class, Subject.class, MiniProgram.class)),
-            new Part(Facts::addCertificate, List.of(Certificate.class)),
-            new Part(Facts::addPrincipals, List.of(Principal.class)),
-            new Part(Facts::addDescription, List.of(Naming.class, Profile.class, Services.class)),
-            new Part(Facts::addChosenServices, List.of(ChosenService.class)),
-            new Part(Facts::addHistory, List.of(History.class, EarlierFiling.class)),
-            new Part(Facts::addStates, List.of(ChangeOrder.class, CancellationOrder.class, Platform.class)),
-            new Part(Facts::addCategories, List.of(TickedCategory.class, HeldApproval.class)),
-            new Part(Facts::addDemands, List.of(Norm.class, OpenQuestion.class)),
-            new Part(Facts::addSectorSigns, List.of(SectorSign.class)),
-            new Part(Facts::addFaceVerification, List.of(FaceVerification.class)),
-            new Part(Facts::addPapers, List.of(Paper.class, Picture.class)),
-            new Part(Facts::addPayloadFaults, List.of(PayloadFault.class)));
+            new Part(Facts::addLimits, List.of(ExceededLimit.class), false),
+            new Part(Facts::addFiling, List.of(Filing.class, Subject.class, MiniProgram.class), false),
+            new Part(Facts::addCertificate, List.of(Certificate.class), false),
+            new Part(Facts::addPrincipals, List.of(Principal.class), false),
+            new Part(Facts::addDescription, List.of(Naming.class, Profile.class, Services.class), false),
+            new Part(Facts::addChosenServices, List.of(ChosenService.class), false),
+            new Part(Facts::addHistory, List.of(History.class, EarlierFiling.class), false),
+            new Part(Facts::addStates, List.of(ChangeOrder.class, CancellationOrder.class, Platform.class), false),
+            new Part(Facts::addCategories, List.of(TickedCategory.class, HeldApproval.class), false),
+            new Part(Facts::addDemands, List.of(Norm.class, OpenQuestion.class), true),
+            new Part(Facts::addSectorSigns, List.of(SectorSign.class), true),
+            new Part(Facts::addFaceVerification, List.of(FaceVerification.class), false),
+            new Part(Facts::addPapers, List.of(Paper.class, Picture.class), true),
+            new Part(Facts::addPayloadFaults, List.of(PayloadFault.class), false));
 
     private final Filing filing;
     private final List<RequestBounds.Excess> excesses;
@@ -170,8 +170,11 @@ public final class Facts {
 
     private void addChosenServices(List<Fact> facts) {
         List<Integer> services = filing.request().miniProgram().serviceContentTypes();
+        if (services == null || services.isEmpty()) {
+            return;
+        }
         Set<Integer> before = new HashSet<>();
-        for (int i = 0; services != null && i < services.size(); i++) {
+        for (int i = 0; i < services.size(); i++) {
             facts.add(new ChosenService(filing, i, services.get(i), !before.add(services.get(i))));
         }
     }
@@ -181,8 +184,11 @@ public final class Facts {
         io.github.icprules.model.FilingHistory history =
                 filing.request().subject().history();
         List<ExistingFiling> filings = history == null ? null : history.filings();
+        if (filings == null || filings.isEmpty()) {
+            return;
+        }
         Map<FilingNumber.Form, FilingNumber> firstOfForm = new EnumMap<>(FilingNumber.Form.class);
-        for (int i = 0; filings != null && i < filings.size(); i++) {
+        for (int i = 0; i < filings.size(); i++) {
             facts.add(new EarlierFiling(filing, filings.get(i), i, firstOfForm));
         }
     }
@@ -249,16 +255,12 @@ public final class Facts {
      *
      * @param laying lays them out
      * @param kinds the kinds of them
+     * @param isWork whether to lay them out takes longer than to ask whether any rule looks at them
      */
-    private record Part(BiConsumer<Facts, List<Fact>> laying, List<Class<? extends Fact>> kinds) {
+    private record Part(BiConsumer<Facts, List<Fact>> laying, List<Class<? extends Fact>> kinds, boolean isWork) {
 
         boolean isLookedAt(Predicate<Class<? extends Fact>> lookedAt) {
-            for (int i = 0; i < kinds.size(); i++) {
-                if (lookedAt.test(kinds.get(i))) {
-                    return true;
-                }
-            }
-            return false;
+            return !isWork || lookedAt.test(kinds.get(0)) || kinds.stream().anyMatch(lookedAt);
         }
     }
 }

@@ -96,7 +96,8 @@ public final class ListedMaterials {
         boolean listed =
                 all.categories.contains(category) || (orOfNoCategory && all.ofNoCategory.contains(category.material()));
         boolean isUnknown = !listed
-                && filing.isFaultyAt(WeChatFields.ofMaterial(category.material()).orElse(null));
+                && filing.isFaultyAt(
+                        WeChatFields.ofMaterial(category.material()).orElse(null));
         return isUnknown ? null : Boolean.valueOf(listed);
     }
 
