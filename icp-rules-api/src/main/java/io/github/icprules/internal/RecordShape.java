@@ -31,7 +31,8 @@ public final class RecordShape {
 
     private final List<Component> components;
     private final Component[] all;
-    private final Component[] bounded;
+    private final Component[] visited;
+    private final List<Component> bounded;
     private final MethodHandle constructor;
 
     private RecordShape(Class<?> type) {
@@ -46,7 +47,8 @@ public final class RecordShape {
         this.components = List.of(all);
         this.bounded = components.stream()
                 .filter(component -> component.kind() != Kind.VALUE && component.kind() != Kind.SET)
-                .toArray(Component[]::new);
+                .toList();
+        this.visited = bounded.toArray(Component[]::new);
         Class<?>[] types = Stream.of(declared).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
             this.constructor = MethodHandles.publicLookup()
@@ -70,6 +72,11 @@ public final class RecordShape {
     /** {@return the components, in the order of their declaration} */
     public List<Component> components() {
         return components;
+    }
+
+    /** {@return the components in which something can stand that is long, many or far away} */
+    public List<Component> bounded() {
+        return bounded;
     }
 
     /**
@@ -102,7 +109,7 @@ public final class RecordShape {
 
     /** The components that a walk visits: all, or those that can be long, many or far away. */
     Component[] visited(boolean isEverything) {
-        return isEverything ? all : bounded;
+        return isEverything ? all : visited;
     }
 
     /** Wraps an exception as an unchecked one: constructors and accessors of records declare no exceptions. */

@@ -3,10 +3,11 @@ package io.github.icprules.report;
 import io.github.icprules.internal.RecordShape;
 import io.github.icprules.internal.RecordShape.Component;
 import io.github.icprules.model.FilingRequest;
+import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -23,26 +24,29 @@ final class CanonicalForm {
 
     private static final String VERSION = "icp-rules 1";
 
-    private byte[] bytes = new byte[2048];
+    /** There is room for any name and any number in what is left of it after a flush. */
+    private final byte[] bytes = new byte[512];
+
+    private final MessageDigest hash;
     private int length;
 
-    CanonicalForm(FilingRequest request) {
-        putAscii(VERSION);
-        put(request, RecordShape.of(FilingRequest.class));
+    private CanonicalForm(MessageDigest hash) {
+        this.hash = hash;
     }
 
-    /** The form; what is behind {@link #length()} is no part of it. */
-    byte[] bytes() {
-        return bytes;
-    }
-
-    int length() {
-        return length;
+    /** Has a hash read the form of a request. */
+    static void update(MessageDigest hash, FilingRequest request) {
+        CanonicalForm form = new CanonicalForm(hash);
+        form.putAscii(VERSION);
+        form.put(request, RecordShape.of(FilingRequest.class));
+        form.flush();
     }
 
     private void put(Object record, RecordShape shape) {
         put('{');
-        for (Component component : shape.components()) {
+        List<Component> components = shape.components();
+        for (int i = 0; i < components.size(); i++) {
+            Component component = components.get(i);
             Object value = component.of(record);
             if (value != null && !isReference(component)) {
                 put('=');
@@ -107,22 +111,24 @@ final class CanonicalForm {
         put('s');
         int characters = text.length();
         putInt(characters);
-        ensure(2L * characters);
-        byte[] to = bytes;
-        int at = length;
-        for (int i = 0; i < characters; i++) {
-            char unit = text.charAt(i);
-            to[at++] = (byte) (unit >> 8);
-            to[at++] = (byte) unit;
+        for (int from = 0; from < characters; ) {
+            ensure(Character.BYTES);
+            int until = Math.min(characters, from + (bytes.length - length) / Character.BYTES);
+            int at = length;
+            for (; from < until; from++) {
+                char unit = text.charAt(from);
+                bytes[at++] = (byte) (unit >> 8);
+                bytes[at++] = (byte) unit;
+            }
+            length = at;
         }
-        length = at;
     }
 
     /** A name of the model, which is plain and short. No other method copies plain characters at once and without a new array. */
     @SuppressWarnings("deprecation")
     private void putAscii(String name) {
         int characters = name.length();
-        ensure(characters + 1L);
+        ensure(characters + 1);
         bytes[length] = (byte) characters;
         name.getBytes(0, characters, bytes, length + 1);
         length += characters + 1;
@@ -147,9 +153,14 @@ final class CanonicalForm {
         bytes[length++] = (byte) mark;
     }
 
-    private void ensure(long more) {
+    private void ensure(int more) {
         if (length + more > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.toIntExact(Math.max(2L * bytes.length, length + more)));
+            flush();
         }
+    }
+
+    private void flush() {
+        hash.update(bytes, 0, length);
+        length = 0;
     }
 }

@@ -28,9 +28,11 @@ final class NumberMask {
     private static final String CHINESE_DIGITS = "〇一二三四五六七八九"
             + "零壹贰叁肆伍陆柒捌玖"
             + "零壹貳參肆伍陸柒捌玖"
-            + "○幺二叄四五六七八九"
+            + "○幺两叄四五六七八九"
+            + "○幺兩叁四五六七八九"
             + "〇〡〢〣〤〥〦〧〨〩"
-            + "\uF9B2\u2F00\u2F06\uF96B四五\uF9D1七\u2F0B九";
+            + "\uF9B2\u2F00\u2F06\uF96B四五\uF9D1七\u2F0B九"
+            + "\uF9B2\u2F00\uF978\uF96B四五\uF9D1七\u2F0B九";
 
     /** Most characters of most texts are from here … */
     private static final int FIRST_IDEOGRAPH = 0x4E00;

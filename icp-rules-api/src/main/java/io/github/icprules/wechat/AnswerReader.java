@@ -27,6 +27,9 @@ final class AnswerReader {
 
     private static final Pattern ID = Pattern.compile("[0-9A-Za-z-]{1,80}");
 
+    /** As WeChat makes ids. No number of a person has groups like these, so nothing in one is masked. */
+    private static final Pattern MADE_ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{8}){1,3}");
+
     private static final Pattern INDEX = Pattern.compile("\\[\\d+]|\\.\\d+(?=\\.|$)");
     private static final Pattern LIKE_A_FIELD = Pattern.compile("(?:icp|auth)_[a-z_]+(?:[.\\[].*)?");
     private static final Pattern INTEGER = Pattern.compile("[+-]?\\d{1,10}");
@@ -64,13 +67,17 @@ final class AnswerReader {
             remarks.add(new PlatformRemark(
                     PlatformRemark.Source.CALL, null, null, List.of(), "平台另有 " + more + " 条意见，此处未列出。", null));
         }
-        return new PlatformAnswer(errcode, words.isEmpty() ? null : words, requestId, remarks);
+        return new PlatformAnswer(errcode, words.isEmpty() ? null : words, shown(requestId), remarks);
     }
 
     private static @Nullable String requestId(String errmsg) {
         int at = errmsg.lastIndexOf(REQUEST_ID);
         String id = at < 0 ? "" : errmsg.substring(at + REQUEST_ID.length()).strip();
         return ID.matcher(id).matches() ? id : null;
+    }
+
+    private static @Nullable String shown(@Nullable String requestId) {
+        return requestId == null || MADE_ID.matcher(requestId).matches() ? requestId : masked(requestId);
     }
 
     /** The code that says "see the hints" adds nothing to hints, and says all there is where none came along. */

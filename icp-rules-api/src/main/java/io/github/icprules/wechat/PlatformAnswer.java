@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param errcode the code of the call as a whole, 0 if all is well; {@code null} if the answer has none
  * @param errmsg what it says with the code, without the request id, ID and phone numbers masked; {@code null} if nothing
- * @param requestId the id by which WeChat finds the call ({@code rid}); {@code null} if the answer has none
+ * @param requestId the id by which WeChat finds the call ({@code rid}), with ID and phone numbers masked if it is not of the form of
+ *     WeChat's ids; {@code null} if the answer has none
  * @param remarks what it says against the filing, in the answer's order; empty if nothing. Of more than 200, the first 200 and
  *     one that says how many more there are
  */

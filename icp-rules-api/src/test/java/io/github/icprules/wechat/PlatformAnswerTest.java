@@ -297,6 +297,11 @@ class PlatformAnswerTest {
                 "出错 rid: 65bdbb04-5d1fe295-38ecf4d3           | 出错     | 65bdbb04-5d1fe295-38ecf4d3",
                 "出错rid:65bdbb04                               | 出错     | 65bdbb04",
                 "rid: 65bdbb04-5d1fe295                         |          | 65bdbb04-5d1fe295",
+                "rid: 00000000-00000000-00000000                |          | 00000000-00000000-00000000",
+                "出错 rid: 13900000000                          | 出错     | 139******00",
+                "出错 rid: 139-0000-0000                        | 出错     | 139********00",
+                "出错 rid: 11010119491231002X                   | 出错     | 110*************2X",
+                "出错 rid: 65bdbb04-13900000000                 | 出错     | 65b***************00",
                 "grid: 见下 rid: a b                            | grid: 见下 rid: a b |"
             })
     void the_request_id_is_told_apart_from_the_words(

@@ -4,6 +4,8 @@ import static io.github.icprules.drools.Requests.enterprise;
 import static io.github.icprules.drools.Requests.filing;
 import static io.github.icprules.drools.Requests.miniProgram;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mockingDetails;
+import static org.mockito.Mockito.spy;
 
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.Limits;
@@ -14,11 +16,15 @@ import io.github.icprules.drools.facts.request.ExceededLimit;
 import io.github.icprules.internal.RecordShape.Component;
 import io.github.icprules.internal.RecordShape.Kind;
 import io.github.icprules.internal.RequestWalk;
+import io.github.icprules.model.ExistingFiling;
+import io.github.icprules.model.FilingHistory;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.MaterialAtHand;
+import io.github.icprules.model.PreApproval;
 import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.model.Validity;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.MaterialRequirement;
 import io.github.icprules.report.RequirementStatus;
@@ -237,6 +243,59 @@ class HostileRequestsTest {
             assertThat(report.unchecked()).noneMatch(Unchecked::fault);
             assertThat(report.verdict()).isEqualTo(Verdict.BLOCKED);
         }
+    }
+
+    /** Each approval was compared with each other, each paper and each filing with those before: seconds for ten thousand. */
+    @Test
+    void one_item_of_a_list_is_not_looked_at_more_often_where_the_list_is_longer() {
+        assertThat(timesAsked(1000)).isEqualTo(timesAsked(100));
+    }
+
+    /** How often the first approval, the first paper and the first filing on record are asked anything, in lists of some length. */
+    private static List<Integer> timesAsked(int items) {
+        PreApproval approval = spy(new PreApproval(
+                PreApprovalCategory.NEWS,
+                "示例许可1号",
+                null,
+                Validity.between(RuleVerifier.DAY.minusYears(3), RuleVerifier.DAY.minusYears(1)),
+                null,
+                null));
+        MaterialAtHand paper = spy(MaterialAtHand.of(Material.SUBJECT_PRINCIPAL_ID));
+        ExistingFiling filing = spy(existing("京ICP备2099000001号-1"));
+        FilingRequest request = filing(FilingType.NEW_SERVICE)
+                .subject(enterprise()
+                        .history(FilingHistory.builder()
+                                .filings(first(filing, existing("京ICP备2099000002号-1"), items))
+                                .build())
+                        .build())
+                .miniProgram(miniProgram()
+                        .preApprovalCategories(PreApprovalCategory.NEWS)
+                        .preApprovals(first(
+                                approval,
+                                new PreApproval(PreApprovalCategory.NEWS, "示例许可2号", null, null, null, null),
+                                items))
+                        .build())
+                .materials(first(paper, MaterialAtHand.of(Material.PRE_APPROVAL_DOCUMENT), items))
+                .evaluatedOn(RuleVerifier.DAY)
+                .build();
+        IcpRuleEngine engine = DroolsIcpRuleEngine.builder()
+                .limits(Limits.defaults().withItems(10_000).withFindings(10_000))
+                .build();
+
+        assertThat(engine.evaluate(request).unchecked()).noneMatch(Unchecked::fault);
+        return Stream.of(approval, paper, filing)
+                .map(item -> mockingDetails(item).getInvocations().size())
+                .toList();
+    }
+
+    private static ExistingFiling existing(String number) {
+        return new ExistingFiling(null, null, number, null, null);
+    }
+
+    private static <T> List<T> first(T first, T others, int items) {
+        List<T> all = new ArrayList<>(Collections.nCopies(items, others));
+        all.set(0, first);
+        return all;
     }
 
     @Test

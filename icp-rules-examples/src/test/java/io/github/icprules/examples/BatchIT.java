@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,6 +54,42 @@ class BatchIT {
         assertThat(piped.waitFor()).isZero();
         assertThat(Files.readAllBytes(out)).isEqualTo(answer);
         assertThat(new String(answer, StandardCharsets.UTF_8)).hasLineCount(FILINGS);
+    }
+
+    /** A part with nothing in it would be taken for a batch that did not end. */
+    @Test
+    void is_ended_by_a_signal_before_the_first_answer_and_leaves_no_part() throws Exception {
+        Path part = folder.resolve("out.jsonl.part");
+        Process ended = start("-Xmx64m", "-", "--out", out.toString());
+        while (ended.isAlive() && Files.notExists(part)) {
+            Thread.sleep(1);
+        }
+        assertThat(part).isEmptyFile();
+        // An ordinary end, which ProcessBuilder calls destroy: SIGTERM where there are signals.
+        assumeThat(ended.supportsNormalTermination()).isTrue();
+        ended.destroy();
+        assertThat(ended.waitFor()).isNotZero();
+        assertThat(folder).isDirectoryNotContaining(file -> !file.equals(in));
+    }
+
+    @Test
+    void is_ended_by_a_signal_later_and_keeps_what_was_written() throws Exception {
+        Path part = folder.resolve("out.jsonl.part");
+        Process ended = start("-Xmx64m", "-", "--out", out.toString());
+        assumeThat(ended.supportsNormalTermination()).isTrue();
+        try (OutputStream lines = ended.getOutputStream()) {
+            byte[] all = Files.readAllBytes(in);
+            while (ended.isAlive() && (Files.notExists(part) || Files.size(part) == 0)) {
+                lines.write(all);
+                lines.flush();
+            }
+            ended.destroy();
+            assertThat(ended.waitFor()).isNotZero();
+        } catch (IOException e) {
+            // What is left to be written when it ends.
+        }
+        assertThat(part).isNotEmptyFile();
+        assertThat(out).doesNotExist();
     }
 
     @Test

@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 /** Words that mean something when a name or a description has them. */
 public final class Keywords {
 
-    private static final char FIRST_CHINESE = '\u4e00';
-    private static final char LAST_CHINESE = '\u9fff';
     private static final char FIRST_FULL_WIDTH = '\uff01';
     private static final char LAST_FULL_WIDTH = '\uff5e';
     /** How far a full-width character stands from the common one. */
@@ -90,11 +88,7 @@ public final class Keywords {
             char given = text.charAt(i);
             char character =
                     (given >= FIRST_FULL_WIDTH && given <= LAST_FULL_WIDTH) ? (char) (given - WIDENING) : given;
-            boolean ascii = character >= ' ' && character <= '~';
-            boolean chinese = (character >= FIRST_CHINESE && character <= LAST_CHINESE)
-                    || character == '\u3001'
-                    || character == '\u3002';
-            if (!ascii && !chinese) {
+            if (!Nfkc.isPlain(character)) {
                 return null;
             }
             if (character >= 'a' && character <= 'z') {

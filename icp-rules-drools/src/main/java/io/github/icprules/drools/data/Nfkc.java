@@ -15,11 +15,37 @@ public final class Nfkc {
     /** The voiced sound marks of half-width Katakana, which are no marks and become some. */
     private static final String BECOMING_MARKS = "\uFF9E\uFF9F";
 
+    private static final char FIRST_CHINESE = '\u4e00';
+    private static final char LAST_CHINESE = '\u9fff';
+    /** From the enumeration comma to the last bracket, the book title marks among them. */
+    private static final char FIRST_MARK = '\u3001';
+
+    private static final char LAST_MARK = '\u3011';
+    /** Quotation marks, dash, middle dot and the end of a line. */
+    private static final String OTHER_MARKS = "“”‘’—·\n";
+
     private Nfkc() {}
 
     /** {@return the text in the form NFKC} */
     public static String of(String text) {
-        return Normalizer.normalize(withFewMarks(text), Normalizer.Form.NFKC);
+        return isPlain(text) ? text : Normalizer.normalize(withFewMarks(text), Normalizer.Form.NFKC);
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isPlain(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Returns whether a character is one of those that are common in filings and that the form leaves as they are. */
+    static boolean isPlain(char character) {
+        return (character >= ' ' && character <= '~')
+                || (character >= FIRST_CHINESE && character <= LAST_CHINESE)
+                || (character >= FIRST_MARK && character <= LAST_MARK)
+                || OTHER_MARKS.indexOf(character) >= 0;
     }
 
     /** {@return the text without the marks that are too many on one letter} */

@@ -2,6 +2,7 @@ package io.github.icprules.drools.data;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ public final class ProvincialSelection {
     private final List<ProvincialNorm> admitted;
     private final List<List<ProvincialNorm>> unsettled;
     private final List<ProvincialNorm> demanding;
+    private final @Nullable LocalDate checkedOn;
     private final Map<ProvincialParameter, List<ProvincialNorm>> byParameter = new EnumMap<>(ProvincialParameter.class);
 
     /**
@@ -33,6 +35,10 @@ public final class ProvincialSelection {
         this.admitted.forEach(row -> byParameter
                 .computeIfAbsent(row.parameter(), any -> new ArrayList<>())
                 .add(row));
+        this.checkedOn = this.admitted.stream()
+                .map(ProvincialNorm::checked)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** {@return the rows that the profile admits, those that hold everywhere only where the province says nothing else} */
@@ -56,13 +62,7 @@ public final class ProvincialSelection {
 
     /** {@return the day on which the row not looked at for longest was last checked; {@code null} if there is no row} */
     public @Nullable LocalDate checkedOn() {
-        LocalDate oldest = null;
-        for (ProvincialNorm row : admitted) {
-            if (oldest == null || row.checked().isBefore(oldest)) {
-                oldest = row.checked();
-            }
-        }
-        return oldest;
+        return checkedOn;
     }
 
     /** {@return the admitted rows about one point; empty if there are none} */

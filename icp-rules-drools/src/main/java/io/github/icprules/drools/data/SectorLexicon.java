@@ -1,7 +1,6 @@
 package io.github.icprules.drools.data;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -363,9 +362,9 @@ public final class SectorLexicon {
 
         private final @Nullable Entry[] entries;
         /** The words of one letter, and of all others the first two letters, mixed: most places of a text have none of them. */
-        private final BitSet letters = new BitSet();
+        private final long[] letters = new long[1 << 10];
 
-        private final BitSet pairs = new BitSet();
+        private final long[] pairs = new long[1 << 10];
 
         private long[] keys = new long[1 << 12];
         private int[] nodes = new int[1 << 12];
@@ -378,9 +377,9 @@ public final class SectorLexicon {
             for (Entry word : words) {
                 char first = word.word.charAt(0);
                 if (word.length() == 1) {
-                    letters.set(first);
+                    set(letters, first);
                 } else {
-                    pairs.set(mixed(first, word.word.charAt(1)));
+                    set(pairs, mixed(first, word.word.charAt(1)));
                 }
                 int node = ROOT;
                 for (int i = 0; i < word.length(); i++) {
@@ -394,7 +393,15 @@ public final class SectorLexicon {
         /** Whether a word may begin at a place of a text; if not, none does. */
         boolean mayBegin(String text, int at) {
             char first = text.charAt(at);
-            return letters.get(first) || (at + 1 < text.length() && pairs.get(mixed(first, text.charAt(at + 1))));
+            return has(letters, first) || (at + 1 < text.length() && has(pairs, mixed(first, text.charAt(at + 1))));
+        }
+
+        private static void set(long[] bits, int bit) {
+            bits[bit >>> 6] |= 1L << bit;
+        }
+
+        private static boolean has(long[] bits, int bit) {
+            return (bits[bit >>> 6] & (1L << bit)) != 0;
         }
 
         private static int mixed(char first, char second) {

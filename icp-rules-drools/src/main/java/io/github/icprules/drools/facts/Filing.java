@@ -13,8 +13,8 @@ import io.github.icprules.model.SubjectType;
 import io.github.icprules.text.PersonalData;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +30,7 @@ public final class Filing implements Fact {
     private final Parameters parameters;
     private final LawOnDay law;
     private final Demands demands;
-    private final Map<Class<?>, Object> views = new HashMap<>();
+    private @Nullable Object[] views = new Object[View.count()];
 
     /**
      * Takes a request that is within the limits.
@@ -48,20 +48,43 @@ public final class Filing implements Fact {
         this.demands = new Demands(request, on, knowledge.provinces());
     }
 
-    /**
-     * Returns the view of a kind, which is made when a fact first asks for it and kept for the others.
-     *
-     * @param kind the type of the view
-     * @param maker makes the view of this filing
-     */
-    public <T> T view(Class<T> kind, Function<Filing, T> maker) {
-        Object known = views.get(kind);
-        if (known == null) {
-            T made = maker.apply(this);
-            views.put(kind, made);
-            return made;
+    /** Returns the view of a kind, which is made when a fact first asks for it and kept for the others. */
+    public <T> T view(View<T> kind) {
+        @SuppressWarnings("unchecked") // There stands what its maker made, and nothing else.
+        T known = kind.place < views.length ? (T) views[kind.place] : null;
+        return known == null ? made(kind) : known;
+    }
+
+    private <T> T made(View<T> kind) {
+        T made = kind.maker.apply(this);
+        if (kind.place >= views.length) {
+            views = Arrays.copyOf(views, View.count());
         }
-        return kind.cast(known);
+        views[kind.place] = made;
+        return made;
+    }
+
+    /**
+     * A kind of view that a filing keeps. Each has a place of its own in every filing, for rules ask for views all the time, and a
+     * map costs more.
+     *
+     * @param <T> the type of the view
+     */
+    public static final class View<T> {
+
+        private static final AtomicInteger COUNT = new AtomicInteger();
+
+        private final int place = COUNT.getAndIncrement();
+        private final Function<Filing, T> maker;
+
+        /** Makes a kind, once for each; the maker makes the view of a filing. */
+        public View(Function<Filing, T> maker) {
+            this.maker = maker;
+        }
+
+        private static int count() {
+            return COUNT.get();
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.icprules.drools.findings;
 
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.approval.HeldApproval;
+import io.github.icprules.drools.facts.material.ListedMaterials;
 import io.github.icprules.model.FaceStatus;
 import io.github.icprules.model.FaceVerification;
 import io.github.icprules.model.FilingRequest;
@@ -50,6 +51,9 @@ final class AtHand {
 
     /** Whether the body it was read from has a fault at one side of an identity document, of which the other side is there. */
     boolean isFaultyAtOneSide(Material material) {
+        if (!filing.isOfPayload()) {
+            return false;
+        }
         String front = WeChatFields.ofMaterial(material, IdSide.FRONT).orElse(null);
         String back = WeChatFields.ofMaterial(material, IdSide.BACK).orElse(null);
         return !Objects.equals(front, back) && (filing.isFaultyAt(front) || filing.isFaultyAt(back));
@@ -65,7 +69,10 @@ final class AtHand {
                 isIdentified(request.subject().legalRepresentative()) ? List.of(LEGAL_REPRESENTATIVE) : List.of();
             case FACE_VERIFICATION ->
                 isPassed(request.miniProgram().faceVerification()) ? List.of(placeOf(material)) : List.of();
-            default -> findInMaterials(atHand -> atHand.material() == material);
+            default ->
+                ListedMaterials.has(filing, material)
+                        ? findInMaterials(atHand -> atHand.material() == material)
+                        : List.of();
         };
     }
 
@@ -93,7 +100,7 @@ final class AtHand {
 
     private List<String> findInMaterials(Predicate<MaterialAtHand> wanted) {
         List<MaterialAtHand> materials = request.materials();
-        List<String> places = new ArrayList<>();
+        List<String> places = new ArrayList<>(1);
         for (int i = 0; materials != null && i < materials.size(); i++) {
             if (wanted.test(materials.get(i))) {
                 places.add(MATERIALS + '[' + i + ']');

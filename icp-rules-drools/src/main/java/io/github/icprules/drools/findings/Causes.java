@@ -26,6 +26,9 @@ final class Causes {
      * @param violations sorted by severity, then place
      */
     List<Violation> arranged(List<Violation> violations) {
+        if (violations.size() < 2 || !isAnyConsequence(violations)) {
+            return violations;
+        }
         Map<String, Violation> firstOfRule = new HashMap<>();
         violations.forEach(violation -> firstOfRule.putIfAbsent(violation.ruleId(), violation));
         IdentityHashMap<Violation, List<Violation>> following = new IdentityHashMap<>();
@@ -48,6 +51,16 @@ final class Causes {
         List<Violation> arranged = new ArrayList<>(violations.size());
         roots.forEach(root -> append(root, null, following, arranged));
         return arranged;
+    }
+
+    /** Whether any can have a cause; of most reports none can. */
+    private boolean isAnyConsequence(List<Violation> violations) {
+        for (int i = 0; i < violations.size(); i++) {
+            if (!consequences.causesOf(violations.get(i).ruleId()).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable Violation cause(Violation violation, Map<String, Violation> firstOfRule) {

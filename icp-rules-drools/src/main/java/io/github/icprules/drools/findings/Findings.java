@@ -49,6 +49,8 @@ public final class Findings {
     private final ReportDraft draft;
     /** The basis of the rule; {@code null} if the rule is not in force on the evaluation date. */
     private final @Nullable Cited cited;
+    /** What settles all that the rule needs and does not know. */
+    private UncheckedKind kindOfMissing = UncheckedKind.INPUT_MISSING;
 
     public Findings(RuleInfo rule, ReportDraft draft) {
         this.rule = rule;
@@ -349,7 +351,7 @@ public final class Findings {
             return true;
         }
         Severity severity = fact instanceof Norm norm && rule.severity() != null ? severity(norm) : rule.severity();
-        leaveUnchecked(placeOf(fact), missing, kindOfMissing(fact), severity);
+        leaveUnchecked(placeOf(fact), missing, kindOfMissing, severity);
         return false;
     }
 
@@ -367,7 +369,7 @@ public final class Findings {
                 List.of(),
                 missing,
                 message,
-                missing.isEmpty() ? rule.settledBy() : kindOfMissing(fact),
+                missing.isEmpty() ? rule.settledBy() : kindOfMissing,
                 null,
                 rule.standing()));
     }
@@ -384,7 +386,7 @@ public final class Findings {
                 false));
     }
 
-    /** Returns the paths of the missing needs of the rule, each path once. */
+    /** Returns the paths of the missing needs of the rule, each path once, and keeps what settles all of them. */
     private List<String> placesMissing(Fact fact) {
         List<String> missing = fact.placesUndecided();
         List<Need> needs = rule.needs();
@@ -393,22 +395,11 @@ public final class Findings {
             if (!need.isKnownOf(fact)) {
                 List<String> more = need.placesMissing(fact);
                 missing = missing.isEmpty() ? more : joined(missing, more);
+                kindOfMissing = SettledBy.hardest(
+                        kindOfMissing, SettledBy.any(more, fact.filing().isOfPayload()));
             }
         }
         return missing;
-    }
-
-    /** Returns what settles all that the rule needs and does not know. */
-    private UncheckedKind kindOfMissing(Fact fact) {
-        UncheckedKind kind = UncheckedKind.INPUT_MISSING;
-        for (Need need : rule.needs()) {
-            if (!need.isKnownOf(fact)) {
-                kind = SettledBy.hardest(
-                        kind,
-                        SettledBy.any(need.placesMissing(fact), fact.filing().isOfPayload()));
-            }
-        }
-        return kind;
     }
 
     private static List<String> joined(List<String> places, List<String> more) {

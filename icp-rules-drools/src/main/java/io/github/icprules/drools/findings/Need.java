@@ -38,7 +38,9 @@ import io.github.icprules.model.Region;
 import io.github.icprules.model.Subject;
 import io.github.icprules.model.SubjectCertificate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -392,8 +394,14 @@ public enum Need {
     /** A need that is a member of the fact at which the rule looks. */
     <F extends Fact> Need(Class<F> type, String member, Predicate<F> known) {
         this.known = fact -> known.test(type.cast(fact));
-        this.missing = fact -> List.of(fact.at(member));
         List<String> owners = placesOf(type);
+        // Most places are asked for in each evaluation; those in lists differ by the index.
+        Map<String, List<String>> fixed = new HashMap<>();
+        owners.forEach(owner -> fixed.put(owner, List.of(owner + '.' + member)));
+        this.missing = fact -> {
+            List<String> place = fixed.get(fact.path());
+            return place == null ? List.of(fact.at(member)) : place;
+        };
         // What a province demands names places in full.
         this.catalogued = owners.isEmpty()
                 ? List.of(member)

@@ -9,9 +9,9 @@ import io.github.icprules.report.Violation;
 import io.github.icprules.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,28 +51,48 @@ final class OnePerson {
 
     private <T> List<T> merged(
             List<T> all, Function<T, String> ruleId, Function<T, String> path, BiFunction<T, T, @Nullable T> merge) {
-        List<T> left = new ArrayList<>(all);
-        if (subjectPrincipal == null) {
-            return left;
+        if (subjectPrincipal == null || all.size() < 2) {
+            return new ArrayList<>(all);
         }
-        for (T twin : all) {
-            String member = Role.memberOf(Role.MINI_PROGRAM_PATH, path.apply(twin));
-            if (member != null) {
-                for (int i = 0; i < left.size(); i++) {
-                    T one = left.get(i);
-                    T both = ruleId.apply(one).equals(ruleId.apply(twin))
-                                    && member.equals(Role.memberOf(Role.SUBJECT_PATH, path.apply(one)))
-                            ? merge.apply(one, twin)
-                            : null;
-                    if (both != null) {
-                        left.set(i, both);
-                        left.remove(twin);
-                        break;
-                    }
+        int[] ofSubject = new int[all.size()];
+        int[] ofMiniProgram = new int[all.size()];
+        int subjects = 0;
+        int miniPrograms = 0;
+        for (int i = 0; i < ofSubject.length; i++) {
+            String place = path.apply(all.get(i));
+            if (Role.isWithin(Role.SUBJECT_PATH, place)) {
+                ofSubject[subjects++] = i;
+            } else if (Role.isWithin(Role.MINI_PROGRAM_PATH, place)) {
+                ofMiniProgram[miniPrograms++] = i;
+            }
+        }
+        List<@Nullable T> left = new ArrayList<>(all);
+        int next = 0;
+        for (int i = 0; i < miniPrograms; i++) {
+            T second = all.get(ofMiniProgram[i]);
+            // Rules find in one order at both, so the twin mostly stands behind the one found last.
+            for (int tried = 0; tried < subjects; tried++) {
+                int place = ofSubject[(next + tried) % subjects];
+                T first = Objects.requireNonNull(left.get(place));
+                T both = ruleId.apply(first).equals(ruleId.apply(second))
+                                && Role.isTwin(path.apply(first), path.apply(second))
+                        ? merge.apply(first, second)
+                        : null;
+                if (both != null) {
+                    left.set(place, both);
+                    left.set(ofMiniProgram[i], null);
+                    next += tried + 1;
+                    break;
                 }
             }
         }
-        return left;
+        List<T> merged = new ArrayList<>(left.size());
+        for (T one : left) {
+            if (one != null) {
+                merged.add(one);
+            }
+        }
+        return merged;
     }
 
     private @Nullable Violation mergeTwins(Violation one, Violation twin) {
@@ -100,12 +120,22 @@ final class OnePerson {
 
     /** What is open for want of facts is the same if the same members are missing; other open points have their own reasons. */
     private static @Nullable Unchecked mergeOpenTwins(Unchecked one, Unchecked twin) {
-        if (one.needs().isEmpty() || !members(one.needs()).equals(members(twin.needs()))) {
+        List<String> first = one.needs();
+        List<String> second = twin.needs();
+        if (first.isEmpty() || first.size() != second.size()) {
             return null;
         }
-        List<String> needs = Stream.concat(one.needs().stream(), twin.needs().stream())
-                .distinct()
-                .toList();
+        for (int i = 0; i < first.size(); i++) {
+            if (!isSameMember(first.get(i), second.get(i))) {
+                return null;
+            }
+        }
+        List<String> needs = new ArrayList<>(first);
+        for (String need : second) {
+            if (!needs.contains(need)) {
+                needs.add(need);
+            }
+        }
         return new Unchecked(
                 one.ruleId(),
                 one.path(),
@@ -117,15 +147,8 @@ final class OnePerson {
                 one.standing());
     }
 
-    /** Returns the needs without the role. */
-    private static List<String> members(List<String> needs) {
-        return needs.stream()
-                .map(need -> {
-                    String ofMiniProgram = Role.memberOf(Role.MINI_PROGRAM_PATH, need);
-                    return ofMiniProgram == null
-                            ? need
-                            : Role.SUBJECT_PATH + (ofMiniProgram.isEmpty() ? "" : '.' + ofMiniProgram);
-                })
-                .toList();
+    /** Returns whether two places are the same but for the role. */
+    private static boolean isSameMember(String one, String other) {
+        return one.equals(other) || Role.isTwin(one, other) || Role.isTwin(other, one);
     }
 }

@@ -18,6 +18,7 @@ import io.github.icprules.report.UncheckedKind;
 import io.github.icprules.report.Violation;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -181,9 +182,19 @@ public final class ReportDraft {
 
     /** The duties of this filing first, then the duties that every filing has. */
     private List<Duty> sortedDuties() {
-        List<Duty> sorted = new ArrayList<>(order.sorted(duties, Duty::ruleId, Duty::path));
-        sorted.sort(Comparator.comparing(Duty::standing));
-        return sorted;
+        List<Duty> sorted = order.sorted(duties, Duty::ruleId, Duty::path);
+        List<Duty> ofFilingFirst = new ArrayList<>(sorted.size());
+        addThose(sorted, false, ofFilingFirst);
+        addThose(sorted, true, ofFilingFirst);
+        return ofFilingFirst;
+    }
+
+    private static void addThose(List<Duty> duties, boolean standing, List<Duty> to) {
+        for (int i = 0; i < duties.size(); i++) {
+            if (duties.get(i).standing() == standing) {
+                to.add(duties.get(i));
+            }
+        }
     }
 
     private int size() {
@@ -216,6 +227,7 @@ public final class ReportDraft {
                 blocked.add(violation.path());
             }
         }
+        Collections.sort(blocked);
         List<MaterialRequirement> judged = new ArrayList<>(requirements.size());
         for (Found found : requirements) {
             judged.add(
@@ -261,13 +273,13 @@ public final class ReportDraft {
      */
     private record Found(MaterialRequirement requirement, List<String> foundAt) {
 
-        /** Returns whether one of the paths is a path of the material, or lies within one. */
+        /** Returns whether one of the paths, which are sorted, is a path of the material, or lies within one. */
         boolean isAtOneOf(List<String> places) {
-            for (String place : places) {
-                for (String own : foundAt) {
-                    if (place.startsWith(own)) {
-                        return true;
-                    }
+            for (String own : foundAt) {
+                int at = Collections.binarySearch(places, own);
+                // The first place behind that begins with it, if any does, stands where it would.
+                if (at >= 0 || (-at - 1 < places.size() && places.get(-at - 1).startsWith(own))) {
+                    return true;
                 }
             }
             return false;

@@ -23,22 +23,35 @@ enum Role implements Term {
 
     /** Returns the role of the person whom a place in the request describes. */
     static Role at(String path) {
-        if (memberOf(SUBJECT_PATH, path) != null) {
+        if (isWithin(SUBJECT_PATH, path)) {
             return SUBJECT_PRINCIPAL;
         }
-        return memberOf(MINI_PROGRAM_PATH, path) != null ? MINI_PROGRAM_PRINCIPAL : EITHER;
+        return isWithin(MINI_PROGRAM_PATH, path) ? MINI_PROGRAM_PRINCIPAL : EITHER;
     }
 
     /** Returns the rest of a path within an owner, empty for the owner itself; {@code null} if the path leads elsewhere. */
     static @Nullable String memberOf(String owner, String path) {
-        if (!path.startsWith(owner)) {
+        if (!isWithin(owner, path)) {
             return null;
         }
-        String rest = path.substring(owner.length());
-        if (rest.isEmpty()) {
-            return rest;
-        }
-        return rest.charAt(0) == '.' ? rest.substring(1) : null;
+        return path.length() == owner.length() ? "" : path.substring(owner.length() + 1);
+    }
+
+    /** Returns whether two places are the same member, one of the subject's principal and one of the mini-program's. */
+    static boolean isTwin(String ofSubject, String ofMiniProgram) {
+        return isWithin(SUBJECT_PATH, ofSubject)
+                && isWithin(MINI_PROGRAM_PATH, ofMiniProgram)
+                && ofSubject.length() - SUBJECT_PATH.length() == ofMiniProgram.length() - MINI_PROGRAM_PATH.length()
+                && ofSubject.regionMatches(
+                        SUBJECT_PATH.length(),
+                        ofMiniProgram,
+                        MINI_PROGRAM_PATH.length(),
+                        ofSubject.length() - SUBJECT_PATH.length());
+    }
+
+    /** Returns whether a place is an owner or within. */
+    static boolean isWithin(String owner, String path) {
+        return path.startsWith(owner) && (path.length() == owner.length() || path.charAt(owner.length()) == '.');
     }
 
     @Override

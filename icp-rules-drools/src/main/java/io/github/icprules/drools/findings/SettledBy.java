@@ -2,8 +2,9 @@ package io.github.icprules.drools.findings;
 
 import io.github.icprules.report.UncheckedKind;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Determines how a missing fact can be settled, from its path in the request. A fact that applicants can state is a missing
@@ -47,8 +48,13 @@ final class SettledBy {
             Set.of("contentFitsSubject", "nameRelated", "servicesMatchContent", "servicesWithinScope", "coversContent");
 
     /** Facts printed on papers that bodies contain as pictures. */
-    private static final Pattern ON_PAPERS = Pattern.compile(
-            "materials\\[.*|subject\\.certificate\\..*|subject\\.tradeName|miniProgram\\.preApprovals\\[.*");
+    private static final List<String> ON_PAPERS =
+            List.of("materials[", "subject.certificate.", "subject.tradeName", "miniProgram.preApprovals[");
+
+    /** The kinds of the paths that were asked about, without paths in lists, because a list can have any index. */
+    private static final Map<String, UncheckedKind> OF_ENTRIES = new ConcurrentHashMap<>();
+
+    private static final Map<String, UncheckedKind> OF_PAYLOADS = new ConcurrentHashMap<>();
 
     private SettledBy() {}
 
@@ -64,23 +70,45 @@ final class SettledBy {
      */
     static UncheckedKind any(List<String> places, boolean ofPayload) {
         UncheckedKind easiest = UncheckedKind.DISCRETION;
-        for (String place : places) {
-            UncheckedKind kind = at(place, ofPayload);
+        for (int i = 0; i < places.size(); i++) {
+            UncheckedKind kind = at(places.get(i), ofPayload);
             easiest = kind.compareTo(easiest) < 0 ? kind : easiest;
         }
         return easiest;
     }
 
     private static UncheckedKind at(String place, boolean ofPayload) {
+        if (place.indexOf('[') >= 0) {
+            return find(place, ofPayload);
+        }
+        Map<String, UncheckedKind> known = ofPayload ? OF_PAYLOADS : OF_ENTRIES;
+        UncheckedKind kind = known.get(place);
+        if (kind == null) {
+            kind = find(place, ofPayload);
+            known.put(place, kind);
+        }
+        return kind;
+    }
+
+    private static UncheckedKind find(String place, boolean ofPayload) {
         String member = place.substring(place.lastIndexOf('.') + 1);
         if (JUDGED.contains(member)) {
             return UncheckedKind.DISCRETION;
         }
-        if (RECORDED.contains(member) || OF_PLATFORM.stream().anyMatch(place::startsWith)) {
+        if (RECORDED.contains(member) || beginsWithAny(OF_PLATFORM, place)) {
             return UncheckedKind.REGISTER;
         }
-        return SEEN.contains(member) || (ofPayload && ON_PAPERS.matcher(place).matches())
+        return SEEN.contains(member) || (ofPayload && beginsWithAny(ON_PAPERS, place))
                 ? UncheckedKind.PICTURE_REVIEW
                 : UncheckedKind.INPUT_MISSING;
+    }
+
+    private static boolean beginsWithAny(List<String> beginnings, String place) {
+        for (int i = 0; i < beginnings.size(); i++) {
+            if (place.startsWith(beginnings.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

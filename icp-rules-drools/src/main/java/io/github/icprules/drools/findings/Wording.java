@@ -86,12 +86,12 @@ public final class Wording {
     }
 
     static Text notChecked(Messages messages, RuleInfo rule, List<String> needs) {
-        return new NotChecked(messages, messages.text(rule.id(), "title"), needs);
+        return new NotChecked(messages, rule.id(), needs);
     }
 
     /** The same sentence on a rule that could not decide, with other places that it needs. */
     static Text needing(List<String> needs, Text message) {
-        return message instanceof NotChecked open ? new NotChecked(open.messages(), open.title(), needs) : message;
+        return message instanceof NotChecked open ? new NotChecked(open.messages(), open.ruleId(), needs) : message;
     }
 
     /** Returns the sentence that a rule failed because of a fault of the program. */
@@ -108,11 +108,11 @@ public final class Wording {
      * The sentence that a rule could not decide. It is composed when it is read, because most reports contain many and few
      * are read.
      */
-    private record NotChecked(Messages messages, Text title, List<String> needs) implements Text {
+    private record NotChecked(Messages messages, String ruleId, List<String> needs) implements Text {
 
         @Override
         public String in(Language language) {
-            return messages.text(NOT_CHECKED, "message", title, String.join(", ", needs))
+            return messages.text(NOT_CHECKED, "message", messages.text(ruleId, "title"), String.join(", ", needs))
                     .in(language);
         }
 

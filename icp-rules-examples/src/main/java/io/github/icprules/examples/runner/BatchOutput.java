@@ -45,6 +45,10 @@ final class BatchOutput implements Closeable {
 
     private boolean hasFailed;
     private boolean isInPlace;
+    private boolean isAbandoned;
+
+    /** Runs if the JVM is ended from outside, such as by a signal, while this is open. */
+    private final Thread atExit = new Thread(this::abandonIfEmpty, "icp-rules-exit");
 
     private BatchOutput(@Nullable Target target, String name, FileChannel channel, Existing existing) {
         this.target = target;
@@ -80,6 +84,7 @@ final class BatchOutput implements Closeable {
             BatchOutput output = new BatchOutput(target, target.partName(), target.openPart(), existing);
             try {
                 output.begin(target.part());
+                Runtime.getRuntime().addShutdownHook(output.atExit);
                 return output;
             } catch (IOException | RuntimeException e) {
                 output.channel.close();
@@ -224,10 +229,10 @@ final class BatchOutput implements Closeable {
     }
 
     /** Puts what was written in the place of the file that is meant. */
-    void complete() {
+    synchronized void complete() {
         flush();
         Target meant = target;
-        if (meant != null) {
+        if (meant != null && !isAbandoned) {
             try {
                 channel.force(true);
                 if (existing == Existing.REFUSE) {
@@ -244,13 +249,14 @@ final class BatchOutput implements Closeable {
 
     /** Closes it; what was written before something else went wrong is kept. A part with nothing in it is not. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        stayAtExit();
         Target meant = target;
         try (channel) {
             if (!isInPlace && !hasFailed) {
                 flush();
             }
-            if (!isInPlace && meant != null && channel.size() == 0) {
+            if (!isInPlace && !isAbandoned && meant != null && channel.size() == 0) {
                 Files.deleteIfExists(meant.part());
             }
         } catch (IOException e) {
@@ -258,8 +264,32 @@ final class BatchOutput implements Closeable {
         }
     }
 
-    private void handOver() {
+    /** Takes away a part that nothing was written to yet. From then on nothing is written: the place may be another batch's. */
+    private synchronized void abandonIfEmpty() {
+        Target meant = target;
+        try {
+            if (meant != null && !isInPlace && channel.isOpen() && channel.size() == 0) {
+                isAbandoned = true;
+                Files.deleteIfExists(meant.part());
+            }
+        } catch (IOException e) {
+            // It stays, empty, and the next batch takes it as if it were not there.
+        }
+    }
+
+    private void stayAtExit() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException e) {
+            // The JVM ends already.
+        }
+    }
+
+    private synchronized void handOver() {
         buffer.flip();
+        if (isAbandoned) {
+            buffer.position(buffer.limit());
+        }
         try {
             while (buffer.hasRemaining()) {
                 channel.write(buffer);

@@ -27,6 +27,10 @@ public final class DemandedWords {
 
     private final Filing filing;
     private final ProvincialNorm row;
+    /** Kept, for several rules ask. */
+    private @Nullable String word;
+
+    private boolean isRead;
 
     public DemandedWords(Filing filing, ProvincialNorm row) {
         this.filing = filing;
@@ -35,6 +39,14 @@ public final class DemandedWords {
 
     /** Returns the first matched word; {@code null} if there is none, or if the row has no words. */
     public @Nullable String word() {
+        if (!isRead) {
+            word = read();
+            isRead = true;
+        }
+        return word;
+    }
+
+    private @Nullable String read() {
         return switch (row.parameter()) {
             case PREAPPROVAL_FINANCE -> financeName();
             case PREAPPROVAL_EDUCATION -> educationInScope() == null ? null : educationInNames();

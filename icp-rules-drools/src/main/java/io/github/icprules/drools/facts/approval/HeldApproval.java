@@ -19,26 +19,48 @@ import org.jspecify.annotations.Nullable;
 /** An approval that the subject holds (前置审批文件). */
 public final class HeldApproval implements Fact {
 
+    private static final Filing.View<List<HeldApproval>> HELD = new Filing.View<>(HeldApproval::held);
+    private static final Filing.View<BestApprovals> BEST = new Filing.View<>(HeldApproval::best);
+
     private final Filing filing;
     private final int index;
     private final PreApproval given;
 
     /** {@return the approvals held, those of categories that are not ticked included} */
     public static List<HeldApproval> allOf(Filing filing) {
-        return filing.view(Held.class, HeldApproval::held).approvals();
+        return filing.view(HELD);
     }
 
-    private static Held held(Filing filing) {
+    private static List<HeldApproval> held(Filing filing) {
         List<PreApproval> approvals = filing.request().miniProgram().preApprovals();
-        List<HeldApproval> held = new ArrayList<>();
+        List<HeldApproval> held = new ArrayList<>(0);
         for (int i = 0; approvals != null && i < approvals.size(); i++) {
             held.add(new HeldApproval(filing, i, approvals.get(i)));
         }
-        return new Held(held);
+        return held;
     }
 
-    /** The approvals of one filing. */
-    private record Held(List<HeldApproval> approvals) {}
+    /** {@return how good the best of the approvals held are} */
+    public static BestApprovals bestOf(Filing filing) {
+        return filing.view(BEST);
+    }
+
+    private static BestApprovals best(Filing filing) {
+        List<HeldApproval> held = allOf(filing);
+        if (held.isEmpty()) {
+            return BestApprovals.NONE;
+        }
+        BestApprovals best = new BestApprovals();
+        for (HeldApproval approval : held) {
+            best.add(
+                    approval.category(),
+                    !approval.isNothing(),
+                    !approval.isFaulty(),
+                    approval.isSound(),
+                    approval.isInForce());
+        }
+        return best;
+    }
 
     private HeldApproval(Filing filing, int index, PreApproval given) {
         this.filing = filing;
@@ -156,7 +178,7 @@ public final class HeldApproval implements Fact {
                 && ticked.contains(category())
                 && isPaperOfFiling()
                 && !isNothing()
-                && HeldApproval.allOf(filing).stream().noneMatch(this::isWorseThan);
+                && !isWorseThanAnother();
     }
 
     /** A licence for the platform's own category is examined there, not with the filing. */
@@ -182,6 +204,7 @@ public final class HeldApproval implements Fact {
         return Boolean.FALSE.equals(expired()) && !Boolean.FALSE.equals(granted());
     }
 
+    /** It has a known fault. */
     private boolean isFaulty() {
         return Boolean.FALSE.equals(numbered())
                 || Boolean.FALSE.equals(documentAtHand())
@@ -191,6 +214,7 @@ public final class HeldApproval implements Fact {
                 || Boolean.FALSE.equals(coversContent());
     }
 
+    /** All that can be wrong with it is known not to be. */
     private boolean isSound() {
         return Boolean.TRUE.equals(numbered())
                 && Boolean.TRUE.equals(documentAtHand())
@@ -200,12 +224,12 @@ public final class HeldApproval implements Fact {
                 && Boolean.TRUE.equals(coversContent());
     }
 
-    private boolean isWorseThan(HeldApproval other) {
-        return other != this
-                && other.category() == category()
-                && ((isFaulty() && !other.isFaulty())
-                        || (!isSound() && other.isSound())
-                        || (Boolean.TRUE.equals(expired()) && other.isInForce()));
+    /** None is better than itself, so the approval need not be left out of those of its category. */
+    private boolean isWorseThanAnother() {
+        BestApprovals best = bestOf(filing);
+        return (best.isAnyFaultless(category()) && isFaulty())
+                || (best.isAnySound(category()) && !isSound())
+                || (best.isAnyInForce(category()) && Boolean.TRUE.equals(expired()));
     }
 
     /**

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SectorSign implements Fact {
 
+    private static final Filing.View<List<SectorSign>> SIGNS = new Filing.View<>(SectorSign::signs);
+
     /**
      * Features that only subjects of the sector have; many other features, such as videos of one's own goods, need no
      * approval.
@@ -33,6 +35,8 @@ public final class SectorSign implements Fact {
             EnumSet.of(Feature.GAME, Feature.NEWS_REPOSTING, Feature.ONLINE_DIAGNOSIS);
 
     private static final List<String> PERFORMANCE_LAW = List.of("PERFORMANCE_MEASURES_ART_4");
+
+    private static final List<Sector> SECTORS = List.of(Sector.values());
 
     private static final Set<Source> READ = EnumSet.of(Source.NAME, Source.INTRODUCTION, Source.REMARK, Source.SCOPE);
 
@@ -62,19 +66,17 @@ public final class SectorSign implements Fact {
 
     /** {@return the signs that the mini-program is of a sector in which another authority has a say} */
     public static List<SectorSign> allOf(Filing filing) {
-        return filing.view(Signs.class, SectorSign::signs).all();
+        return filing.view(SIGNS);
     }
 
-    /** The signs of one filing. */
-    private record Signs(List<SectorSign> all) {}
-
-    private static Signs signs(Filing filing) {
+    private static List<SectorSign> signs(Filing filing) {
         MiniProgram miniProgram = filing.request().miniProgram();
-        List<SectorSign> signs = new ArrayList<>();
-        for (Sector sector : Sector.values()) {
-            Found found = (sector == Sector.FINANCE || sector.isOwnOf(Subject.of(filing)))
+        SectorTexts texts = SectorTexts.of(filing);
+        List<SectorSign> signs = new ArrayList<>(0);
+        for (Sector sector : SECTORS) {
+            Found found = (sector == Sector.FINANCE || texts.isEmpty() || sector.isOwnOf(Subject.of(filing)))
                     ? null
-                    : SectorTexts.of(filing).find(sector, READ, true);
+                    : texts.find(sector, READ, true);
             if (found != null) {
                 signs.add(new SectorSign(signs, filing, sector, new SectorMention(filing, sector, found), null));
             }
@@ -83,7 +85,7 @@ public final class SectorSign implements Fact {
                 signs.add(new SectorSign(signs, filing, sector, null, feature));
             }
         }
-        return new Signs(signs);
+        return signs;
     }
 
     @Override

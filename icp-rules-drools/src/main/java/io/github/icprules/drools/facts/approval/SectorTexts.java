@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** The texts of a filing that are read for words of sectors, each of them once. */
 public final class SectorTexts {
 
+    private static final Filing.View<SectorTexts> VIEW = new Filing.View<>(filing -> new SectorTexts(
+            filing.request(), filing.isByIndividual(), filing.parameters().sectors()));
+
     /**
      * A text that has a word of any sector.
      *
@@ -68,12 +71,7 @@ public final class SectorTexts {
 
     /** {@return the texts of a filing} */
     public static SectorTexts of(Filing filing) {
-        return filing.view(
-                SectorTexts.class,
-                scope -> new SectorTexts(
-                        scope.request(),
-                        scope.isByIndividual(),
-                        scope.parameters().sectors()));
+        return filing.view(VIEW);
     }
 
     private SectorTexts(FilingRequest request, boolean ofIndividual, SectorLexicon lexicon) {
@@ -83,6 +81,11 @@ public final class SectorTexts {
         add(Source.INTRODUCTION, request.miniProgram().introduction(), lexicon);
         add(Source.REMARK, request.miniProgram().remark(), lexicon);
         add(Source.SCOPE, request.subject().businessScope(), lexicon);
+    }
+
+    /** {@return whether none of the texts has a word of any sector} */
+    boolean isEmpty() {
+        return parts.isEmpty();
     }
 
     private void add(Source source, @Nullable String text, SectorLexicon lexicon) {

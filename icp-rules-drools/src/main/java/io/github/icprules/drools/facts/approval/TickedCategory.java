@@ -27,13 +27,15 @@ public final class TickedCategory implements Fact {
     private final Filing filing;
     private final int index;
     private final PreApprovalCategory category;
+    private final boolean repeated;
     /** The regime of the category on the day; {@code null} if there was none yet. */
     private final @Nullable PreApprovalRegime regime;
 
-    public TickedCategory(Filing filing, int index, PreApprovalCategory category) {
+    public TickedCategory(Filing filing, int index, PreApprovalCategory category, boolean repeated) {
         this.filing = filing;
         this.index = index;
         this.category = category;
+        this.repeated = repeated;
         this.regime = filing.law().regime(category);
     }
 
@@ -168,13 +170,11 @@ public final class TickedCategory implements Fact {
         }
         return filing.request().miniProgram().preApprovals() == null
                 ? null
-                : HeldApproval.allOf(filing).stream()
-                        .anyMatch(approval -> approval.category() == category && !approval.isNothing());
+                : HeldApproval.bestOf(filing).isAnyPresent(category);
     }
 
     /** {@return whether it stands in the list a second time, and this is not the first} */
     public boolean isRepeated() {
-        List<PreApprovalCategory> categories = filing.request().miniProgram().preApprovalCategories();
-        return categories != null && categories.indexOf(category) < index;
+        return repeated;
     }
 }

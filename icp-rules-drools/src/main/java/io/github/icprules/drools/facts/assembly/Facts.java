@@ -29,6 +29,7 @@ import io.github.icprules.drools.facts.request.RequestBounds;
 import io.github.icprules.drools.facts.subject.Certificate;
 import io.github.icprules.drools.facts.subject.Subject;
 import io.github.icprules.format.CreditCode;
+import io.github.icprules.format.FilingNumber;
 import io.github.icprules.model.ExistingFiling;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.MaterialAtHand;
@@ -37,7 +38,12 @@ import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.SubjectType;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
@@ -45,20 +51,20 @@ import java.util.function.Predicate;
 public final class Facts {
 
     private static final List<Part> PARTS = List.of(
-            new Part(Facts::addLimits, List.of(ExceededLimit.class)),
-            new Part(Facts::addFiling, List.of(Filing.class, Subject.class, MiniProgram.class)),
-            new Part(Facts::addCertificate, List.of(Certificate.class)),
-            new Part(Facts::addPrincipals, List.of(Principal.class)),
-            new Part(Facts::addDescription, List.of(Naming.class, Profile.class, Services.class)),
-            new Part(Facts::addChosenServices, List.of(ChosenService.class)),
-            new Part(Facts::addHistory, List.of(History.class, EarlierFiling.class)),
-            new Part(Facts::addStates, List.of(ChangeOrder.class, CancellationOrder.class, Platform.class)),
-            new Part(Facts::addCategories, List.of(TickedCategory.class, HeldApproval.class)),
-            new Part(Facts::addDemands, List.of(Norm.class, OpenQuestion.class)),
-            new Part(Facts::addSectorSigns, List.of(SectorSign.class)),
-            new Part(Facts::addFaceVerification, List.of(FaceVerification.class)),
-            new Part(Facts::addPapers, List.of(Paper.class, Picture.class)),
-            new Part(Facts::addPayloadFaults, List.of(PayloadFault.class)));
+            new Part(Facts::addLimits, List.of(ExceededLimit.class), false),
+            new Part(Facts::addFiling, List.of(Filing.class, Subject.class, MiniProgram.class), false),
+            new Part(Facts::addCertificate, List.of(Certificate.class), false),
+            new Part(Facts::addPrincipals, List.of(Principal.class), false),
+            new Part(Facts::addDescription, List.of(Naming.class, Profile.class, Services.class), false),
+            new Part(Facts::addChosenServices, List.of(ChosenService.class), false),
+            new Part(Facts::addHistory, List.of(History.class, EarlierFiling.class), false),
+            new Part(Facts::addStates, List.of(ChangeOrder.class, CancellationOrder.class, Platform.class), false),
+            new Part(Facts::addCategories, List.of(TickedCategory.class, HeldApproval.class), false),
+            new Part(Facts::addDemands, List.of(Norm.class, OpenQuestion.class), true),
+            new Part(Facts::addSectorSigns, List.of(SectorSign.class), true),
+            new Part(Facts::addFaceVerification, List.of(FaceVerification.class), false),
+            new Part(Facts::addPapers, List.of(Paper.class, Picture.class), true),
+            new Part(Facts::addPayloadFaults, List.of(PayloadFault.class), false));
 
     private final Filing filing;
     private final List<RequestBounds.Excess> excesses;
@@ -164,8 +170,12 @@ public final class Facts {
 
     private void addChosenServices(List<Fact> facts) {
         List<Integer> services = filing.request().miniProgram().serviceContentTypes();
-        for (int i = 0; services != null && i < services.size(); i++) {
-            facts.add(new ChosenService(filing, i, services.get(i)));
+        if (services == null || services.isEmpty()) {
+            return;
+        }
+        Set<Integer> before = new HashSet<>();
+        for (int i = 0; i < services.size(); i++) {
+            facts.add(new ChosenService(filing, i, services.get(i), !before.add(services.get(i))));
         }
     }
 
@@ -174,8 +184,12 @@ public final class Facts {
         io.github.icprules.model.FilingHistory history =
                 filing.request().subject().history();
         List<ExistingFiling> filings = history == null ? null : history.filings();
-        for (int i = 0; filings != null && i < filings.size(); i++) {
-            facts.add(new EarlierFiling(filing, filings, i));
+        if (filings == null || filings.isEmpty()) {
+            return;
+        }
+        Map<FilingNumber.Form, FilingNumber> firstOfForm = new EnumMap<>(FilingNumber.Form.class);
+        for (int i = 0; i < filings.size(); i++) {
+            facts.add(new EarlierFiling(filing, filings.get(i), i, firstOfForm));
         }
     }
 
@@ -187,8 +201,9 @@ public final class Facts {
 
     private void addCategories(List<Fact> facts) {
         List<PreApprovalCategory> categories = filing.request().miniProgram().preApprovalCategories();
+        Set<PreApprovalCategory> before = EnumSet.noneOf(PreApprovalCategory.class);
         for (int i = 0; categories != null && i < categories.size(); i++) {
-            facts.add(new TickedCategory(filing, i, categories.get(i)));
+            facts.add(new TickedCategory(filing, i, categories.get(i), !before.add(categories.get(i))));
         }
         facts.addAll(HeldApproval.allOf(filing));
     }
@@ -240,16 +255,12 @@ public final class Facts {
      *
      * @param laying lays them out
      * @param kinds the kinds of them
+     * @param isWork whether to lay them out takes longer than to ask whether any rule looks at them
      */
-    private record Part(BiConsumer<Facts, List<Fact>> laying, List<Class<? extends Fact>> kinds) {
+    private record Part(BiConsumer<Facts, List<Fact>> laying, List<Class<? extends Fact>> kinds, boolean isWork) {
 
         boolean isLookedAt(Predicate<Class<? extends Fact>> lookedAt) {
-            for (int i = 0; i < kinds.size(); i++) {
-                if (lookedAt.test(kinds.get(i))) {
-                    return true;
-                }
-            }
-            return false;
+            return !isWork || lookedAt.test(kinds.get(0)) || kinds.stream().anyMatch(lookedAt);
         }
     }
 }

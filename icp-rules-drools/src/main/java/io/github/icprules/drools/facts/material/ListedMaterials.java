@@ -6,25 +6,65 @@ import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.Validity;
 import io.github.icprules.wechat.WeChatFields;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The answers on the materials that a filing lists. */
+/**
+ * The answers on the materials that a filing lists. One pass over the list answers them all: approvals and papers ask one by one, and
+ * there can be thousands.
+ */
 public final class ListedMaterials {
 
-    private ListedMaterials() {}
+    private static final Filing.View<ListedMaterials> VIEW = new Filing.View<>(ListedMaterials::listed);
+
+    private static final ListedMaterials NONE = new ListedMaterials(List.of());
+
+    private final Map<Material, Integer> first = new EnumMap<>(Material.class);
+    private final Set<Material> ofSeveralSides = EnumSet.noneOf(Material.class);
+    private final Set<Material> ofNoCategory = EnumSet.noneOf(Material.class);
+    private final Set<Material> ofKnownEnd = EnumSet.noneOf(Material.class);
+    private final Set<PreApprovalCategory> categories = EnumSet.noneOf(PreApprovalCategory.class);
+
+    private ListedMaterials(List<MaterialAtHand> materials) {
+        for (int i = 0; i < materials.size(); i++) {
+            MaterialAtHand atHand = materials.get(i);
+            Material material = atHand.material();
+            Integer before = first.putIfAbsent(material, i);
+            if (before != null && materials.get(before).side() != atHand.side()) {
+                ofSeveralSides.add(material);
+            }
+            if (isEndKnown(atHand.validity())) {
+                ofKnownEnd.add(material);
+            }
+            PreApprovalCategory category = atHand.category();
+            if (category == null) {
+                ofNoCategory.add(material);
+            } else if (material == category.material()) {
+                categories.add(category);
+            }
+        }
+    }
+
+    private static boolean isEndKnown(@Nullable Validity validity) {
+        return validity != null && (validity.indefinite() || validity.until() != null);
+    }
+
+    static ListedMaterials of(Filing filing) {
+        return filing.view(VIEW);
+    }
+
+    private static ListedMaterials listed(Filing filing) {
+        List<MaterialAtHand> materials = filing.request().materials();
+        return materials == null || materials.isEmpty() ? NONE : new ListedMaterials(materials);
+    }
 
     /** {@return whether a material is known to be listed} */
     public static boolean has(Filing filing, Material material) {
-        List<MaterialAtHand> materials = filing.request().materials();
-        if (materials != null) {
-            for (MaterialAtHand atHand : materials) {
-                if (atHand.material() == material) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return of(filing).first.containsKey(material);
     }
 
     /** {@return whether a paper is at hand that says why words of a sector do not mean the sector} */
@@ -49,16 +89,16 @@ public final class ListedMaterials {
 
     private static @Nullable Boolean documentListed(
             Filing filing, PreApprovalCategory category, boolean orOfNoCategory) {
-        List<MaterialAtHand> materials = filing.request().materials();
-        if (materials == null) {
+        if (filing.request().materials() == null) {
             return null;
         }
-        boolean listed = materials.stream()
-                .anyMatch(atHand -> atHand.material() == category.material()
-                        && (atHand.category() == category || (orOfNoCategory && atHand.category() == null)));
-        boolean faulty =
-                filing.isFaultyAt(WeChatFields.ofMaterial(category.material()).orElse(null));
-        return (!listed && faulty) ? null : Boolean.valueOf(listed);
+        ListedMaterials all = of(filing);
+        boolean listed =
+                all.categories.contains(category) || (orOfNoCategory && all.ofNoCategory.contains(category.material()));
+        boolean isUnknown = !listed
+                && filing.isFaultyAt(
+                        WeChatFields.ofMaterial(category.material()).orElse(null));
+        return isUnknown ? null : Boolean.valueOf(listed);
     }
 
     /**
@@ -67,17 +107,17 @@ public final class ListedMaterials {
      * <p>The term of the paper is then evaluated, not the entered term.
      */
     public static boolean isTermGiven(Filing filing, Material material) {
-        if (filing.request().materials() != null) {
-            for (MaterialAtHand atHand : filing.request().materials()) {
-                if (atHand.material() == material && isEndKnown(atHand.validity())) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return of(filing).ofKnownEnd.contains(material);
     }
 
-    private static boolean isEndKnown(@Nullable Validity validity) {
-        return validity != null && (validity.indefinite() || validity.until() != null);
+    /** Whether the material at an index is the first of its kind. */
+    boolean isFirst(Material material, int index) {
+        Integer known = first.get(material);
+        return known != null && known == index;
+    }
+
+    /** Whether there are two of a material that do not show the same side; one of which no side is given is not the same. */
+    boolean isOfSeveralSides(Material material) {
+        return ofSeveralSides.contains(material);
     }
 }

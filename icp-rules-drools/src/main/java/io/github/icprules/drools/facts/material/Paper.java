@@ -16,7 +16,6 @@ import io.github.icprules.model.Validity;
 import io.github.icprules.text.Text;
 import io.github.icprules.wechat.WeChatFields;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -241,20 +240,11 @@ public final class Paper implements Fact {
 
     /** {@return whether the other side of an identity document is known to be missing, and this is its first entry} */
     public boolean isOtherSideMissing() {
-        List<MaterialAtHand> materials = filing.request().materials();
-        if (materials == null
-                || given.side() == null
-                || !IDENTITY_DOCUMENTS.contains(material())
-                || filing.isFaultyAt(apiField("side"))) {
-            return false;
-        }
-        for (int i = 0; i < materials.size(); i++) {
-            MaterialAtHand other = materials.get(i);
-            if (other.material() == material() && (i < index || other.side() != given.side())) {
-                return false;
-            }
-        }
-        return true;
+        return given.side() != null
+                && IDENTITY_DOCUMENTS.contains(material())
+                && ListedMaterials.of(filing).isFirst(material(), index)
+                && !ListedMaterials.of(filing).isOfSeveralSides(material())
+                && !filing.isFaultyAt(apiField("side"));
     }
 
     /** {@return the side that this one does not show} */

@@ -9,7 +9,6 @@ import io.github.icprules.model.ListedCode;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.PersonalData;
 import io.github.icprules.text.Text;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A service content type that the applicant has chosen (服务内容标识). */
@@ -21,11 +20,13 @@ public final class ChosenService implements Fact {
     private final ServiceContents.@Nullable Type type;
     private final @Nullable ListedCode listed;
     private final boolean listGiven;
+    private final boolean repeated;
 
-    public ChosenService(Filing filing, int index, int code) {
+    public ChosenService(Filing filing, int index, int code, boolean repeated) {
         this.filing = filing;
         this.index = index;
         this.code = code;
+        this.repeated = repeated;
         this.type = filing.knowledge().serviceContents().of(code);
         this.listGiven = filing.codeTables().serviceContentTypes() != null;
         this.listed = CodeTables.find(filing.codeTables().serviceContentTypes(), code);
@@ -98,7 +99,6 @@ public final class ChosenService implements Fact {
 
     /** {@return whether it stands in the list a second time, and this is not the first} */
     public boolean isRepeated() {
-        List<Integer> codes = filing.request().miniProgram().serviceContentTypes();
-        return codes != null && codes.indexOf(code) < index;
+        return repeated;
     }
 }

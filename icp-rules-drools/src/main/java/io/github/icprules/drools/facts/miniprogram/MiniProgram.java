@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 /** The mini-program (小程序). */
 public final class MiniProgram implements Fact {
 
+    private static final Filing.View<MiniProgram> VIEW =
+            new Filing.View<>(filing -> new MiniProgram(filing, filing.request().miniProgram()));
+
     private static final Set<SubjectType> GOVERNMENTAL =
             EnumSet.of(SubjectType.GOVERNMENT_ORGAN, SubjectType.PUBLIC_INSTITUTION, SubjectType.MASS_ORGANISATION);
 
@@ -40,9 +43,7 @@ public final class MiniProgram implements Fact {
 
     /** {@return the mini-program of a filing} */
     public static MiniProgram of(Filing filing) {
-        return filing.view(
-                MiniProgram.class,
-                scope -> new MiniProgram(scope, scope.request().miniProgram()));
+        return filing.view(VIEW);
     }
 
     private MiniProgram(Filing filing, io.github.icprules.model.MiniProgram given) {

@@ -104,9 +104,7 @@ public final class Services implements Fact {
         }
         return given.preApprovals() == null
                 ? null
-                : HeldApproval.allOf(filing).stream()
-                        .anyMatch(approval ->
-                                approval.category() == PreApprovalCategory.HEALTH_CARE && !approval.isNothing());
+                : HeldApproval.bestOf(filing).isAnyPresent(PreApprovalCategory.HEALTH_CARE);
     }
 
     /** A medical institution has no other certificate to file with, unless it names one. */

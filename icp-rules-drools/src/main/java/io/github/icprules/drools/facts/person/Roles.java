@@ -16,9 +16,11 @@ public record Roles(
         @Nullable Boolean miniProgramPrincipalLeads,
         @Nullable Boolean onePrincipal) {
 
+    private static final Filing.View<Roles> VIEW = new Filing.View<>(Roles::compared);
+
     /** {@return the roles of the persons of a filing} */
     public static Roles of(Filing filing) {
-        return filing.view(Roles.class, Roles::compared);
+        return filing.view(VIEW);
     }
 
     private static Roles compared(Filing filing) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Until when things are due: worked out from what the platform says or, where it says nothing, from the day asked about. */
 public final class Deadlines {
 
+    private static final Filing.View<Deadlines> VIEW = new Filing.View<>(Deadlines::new);
+
     private static final Text HOLIDAYS_COUNTED = Text.of("截止日已计法定节假日。", "The last day counts public holidays.");
     private static final Text HOLIDAYS_UNKNOWN =
             Text.of("截止日按周末推算，未计法定节假日。", "The last day counts weekends but not public holidays.");
@@ -21,10 +23,14 @@ public final class Deadlines {
     private final @Nullable PlatformState platform;
     private final Parameters parameters;
     private final WorkingCalendar calendar;
+    /** Counted once: stages, papers and approvals ask for them. */
+    private @Nullable LocalDate platformReview;
+
+    private @Nullable LocalDate authorityReview;
 
     /** {@return the deadlines of a filing} */
     public static Deadlines of(Filing filing) {
-        return filing.view(Deadlines.class, Deadlines::new);
+        return filing.view(VIEW);
     }
 
     private Deadlines(Filing filing) {
@@ -40,7 +46,13 @@ public final class Deadlines {
 
     /** {@return the last day of the platform's review} */
     public LocalDate platformReview() {
-        return calendar.after(submittedOn(), parameters.platformReviewDays().maximum());
+        LocalDate known = platformReview;
+        if (known == null) {
+            known = calendar.after(
+                    submittedOn(), parameters.platformReviewDays().maximum());
+            platformReview = known;
+        }
+        return known;
     }
 
     /** {@return the last day of the SMS verification} */
@@ -51,8 +63,13 @@ public final class Deadlines {
 
     /** {@return the last day of the authority's review} */
     public LocalDate authorityReview() {
-        return calendar.after(
-                smsVerification(), parameters.authorityReviewDays().maximum());
+        LocalDate known = authorityReview;
+        if (known == null) {
+            known = calendar.after(
+                    smsVerification(), parameters.authorityReviewDays().maximum());
+            authorityReview = known;
+        }
+        return known;
     }
 
     /** {@return the last day for confirming that the data of the filed subject are reused; {@code null} if no SMS was sent yet} */

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** The state of the account and of the filing on the platform (平台状态). */
 public final class Platform implements Fact {
 
+    private static final Filing.View<Platform> VIEW = new Filing.View<>(Platform::new);
+
     /** The codes from this one on say "not filed"; their lowest bits say what else is not done. */
     private static final int NOT_FILED = FilingStatus.NOT_FILED.code();
 
@@ -40,7 +42,7 @@ public final class Platform implements Fact {
 
     /** {@return the platform's state of a filing} */
     public static Platform of(Filing filing) {
-        return filing.view(Platform.class, Platform::new);
+        return filing.view(VIEW);
     }
 
     @Override

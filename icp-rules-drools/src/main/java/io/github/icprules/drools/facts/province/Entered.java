@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Entered {
 
+    private static final Filing.View<Entered> VIEW = new Filing.View<>(Entered::new);
+
     /** What a sole trader's name ends with who has no trade name (字号). */
     private static final String SOLE_TRADER = "(个体工商户)";
 
@@ -58,7 +60,7 @@ public final class Entered {
 
     /** {@return the entries of a filing for the subject} */
     public static Entered of(Filing filing) {
-        return filing.view(Entered.class, Entered::new);
+        return filing.view(VIEW);
     }
 
     private Entered(Filing filing) {

@@ -47,6 +47,7 @@ public final class Norm implements Fact {
 
     private final Filing filing;
     private final ProvincialNorm given;
+    private @Nullable DemandedWords words;
     private final String demand;
     private final String path;
 
@@ -436,7 +437,12 @@ public final class Norm implements Fact {
     }
 
     private DemandedWords words() {
-        return new DemandedWords(filing, given);
+        DemandedWords known = words;
+        if (known == null) {
+            known = new DemandedWords(filing, given);
+            words = known;
+        }
+        return known;
     }
 
     private @Nullable String blogIn(@Nullable List<String> names) {
@@ -455,7 +461,7 @@ public final class Norm implements Fact {
         return types == null
                 ? List.of()
                 : types.stream()
-                        .map(code -> new ChosenService(filing, 0, code).name())
+                        .map(code -> new ChosenService(filing, 0, code, false).name())
                         .filter(Objects::nonNull)
                         .map(name -> name.in(Language.ZH))
                         .toList();

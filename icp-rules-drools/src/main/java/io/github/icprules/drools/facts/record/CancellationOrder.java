@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** The cancellation of filings on record (注销事项). */
 public final class CancellationOrder implements Fact {
 
+    private static final Filing.View<CancellationOrder> VIEW = new Filing.View<>(CancellationOrder::new);
+
     private final Filing filing;
     private final @Nullable Cancellation given;
 
@@ -20,7 +22,7 @@ public final class CancellationOrder implements Fact {
 
     /** {@return the cancellation of a filing} */
     public static CancellationOrder of(Filing filing) {
-        return filing.view(CancellationOrder.class, CancellationOrder::new);
+        return filing.view(VIEW);
     }
 
     @Override

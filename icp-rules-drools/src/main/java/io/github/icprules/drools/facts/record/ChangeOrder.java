@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** The changes to the record (变更事项). */
 public final class ChangeOrder implements Fact {
 
+    private static final Filing.View<ChangeOrder> VIEW = new Filing.View<>(ChangeOrder::new);
+
     /** A unified social credit code and a resident ID number have so many characters, and stay the same for life. */
     private static final int LENGTH_OF_LASTING_NUMBERS = 18;
 
@@ -41,7 +43,7 @@ public final class ChangeOrder implements Fact {
 
     /** {@return the changes of a filing} */
     public static ChangeOrder of(Filing filing) {
-        return filing.view(ChangeOrder.class, ChangeOrder::new);
+        return filing.view(VIEW);
     }
 
     private ChangeOrder(Filing filing) {

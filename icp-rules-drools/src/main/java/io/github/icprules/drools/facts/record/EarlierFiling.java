@@ -5,7 +5,7 @@ import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.format.FilingNumber;
 import io.github.icprules.model.ExistingFiling;
 import io.github.icprules.model.Province;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +13,23 @@ import org.jspecify.annotations.Nullable;
 public final class EarlierFiling implements Fact {
 
     private final Filing filing;
-    private final List<ExistingFiling> all;
+    private final ExistingFiling given;
     private final int index;
+    private final Optional<FilingNumber> number;
+    private final @Nullable FilingNumber first;
 
-    public EarlierFiling(Filing filing, List<ExistingFiling> all, int index) {
+    /**
+     * Looks at a filing.
+     *
+     * @param firstOfForm the first number of each form among those before it, to which its own is added if it is a first one
+     */
+    public EarlierFiling(
+            Filing filing, ExistingFiling given, int index, Map<FilingNumber.Form, FilingNumber> firstOfForm) {
         this.filing = filing;
-        this.all = all;
+        this.given = given;
         this.index = index;
+        this.number = FilingNumber.parse(given.recordNumber());
+        this.first = number.map(own -> firstOfForm.putIfAbsent(own.form(), own)).orElse(null);
     }
 
     @Override
@@ -34,23 +44,23 @@ public final class EarlierFiling implements Fact {
 
     /** {@return whether its number is known to be none of a subject's or a service's; one left blank is no number} */
     public boolean isNumberOdd() {
-        String number = given().recordNumber();
-        return number != null && !number.isBlank() && number().isEmpty();
+        String entered = given.recordNumber();
+        return entered != null && !entered.isBlank() && number.isEmpty();
     }
 
     /** {@return whether its number is known to be of another province than it is said to be filed in} */
     public boolean isNumberOfAnotherProvince() {
-        return given().province() != null && number().isPresent() && numberProvince() != given().province();
+        return given.province() != null && number.isPresent() && numberProvince() != given.province();
     }
 
     /** {@return the province whose character its number begins with} */
     public @Nullable Province numberProvince() {
-        return number().map(FilingNumber::province).orElse(null);
+        return number.map(FilingNumber::province).orElse(null);
     }
 
     /** {@return the province it is said to be filed in} */
     public @Nullable Province province() {
-        return given().province();
+        return given.province();
     }
 
     /**
@@ -59,28 +69,8 @@ public final class EarlierFiling implements Fact {
      * <p>All services of a subject share one serial number. A licence has its own number in addition to the filing number.
      */
     public boolean isNumberOfAnotherSubject() {
-        FilingNumber number = number().orElse(null);
-        if (number == null) {
-            return false;
-        }
-        return all.subList(0, index).stream()
-                .map(EarlierFiling::numberOf)
-                .flatMap(Optional::stream)
-                .filter(other -> other.form() == number.form())
-                .findFirst()
-                .map(first -> !first.subjectNumber().equals(number.subjectNumber()))
-                .orElse(false);
-    }
-
-    private ExistingFiling given() {
-        return all.get(index);
-    }
-
-    private Optional<FilingNumber> number() {
-        return numberOf(given());
-    }
-
-    private static Optional<FilingNumber> numberOf(ExistingFiling filing) {
-        return FilingNumber.parse(filing.recordNumber());
+        return first != null
+                && number.isPresent()
+                && !first.subjectNumber().equals(number.get().subjectNumber());
     }
 }

@@ -22,12 +22,14 @@ import org.jspecify.annotations.Nullable;
 /** The record of the subject (已有备案). */
 public final class History implements Fact {
 
+    private static final Filing.View<History> VIEW = new Filing.View<>(History::new);
+
     private final Filing filing;
     private final FilingHistory given;
 
     /** {@return the record of the subject of a filing} */
     public static History of(Filing filing) {
-        return filing.view(History.class, History::new);
+        return filing.view(VIEW);
     }
 
     private History(Filing filing) {

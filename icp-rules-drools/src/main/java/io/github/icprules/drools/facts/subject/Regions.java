@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Regions {
 
+    private static final Filing.View<Regions> VIEW = new Filing.View<>(Regions::ofFiling);
+
     private static final String ZEROS = "0000";
     private static final int TO_SIX_DIGITS = 10_000;
     private static final int TO_CITY = 100;
@@ -44,7 +46,7 @@ public final class Regions {
 
     /** {@return the regions of a filing, to be compared} */
     public static Regions of(Filing filing) {
-        return filing.view(Regions.class, Regions::ofFiling);
+        return filing.view(VIEW);
     }
 
     private static Regions ofFiling(Filing filing) {

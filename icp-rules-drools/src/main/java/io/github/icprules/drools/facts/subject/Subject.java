@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** The subject (主办单位). */
 public final class Subject implements Fact {
 
+    private static final Filing.View<Subject> VIEW =
+            new Filing.View<>(filing -> new Subject(filing, filing.request().subject()));
+
     /** Those whose standing the national enterprise credit system publishes. */
     private static final Set<SubjectType> LISTED_IN_CREDIT_SYSTEM =
             EnumSet.of(SubjectType.ENTERPRISE, SubjectType.SOLE_TRADER);
@@ -44,8 +47,7 @@ public final class Subject implements Fact {
 
     /** {@return the subject of a filing} */
     public static Subject of(Filing filing) {
-        return filing.view(
-                Subject.class, scope -> new Subject(scope, scope.request().subject()));
+        return filing.view(VIEW);
     }
 
     private Subject(Filing filing, io.github.icprules.model.Subject given) {
