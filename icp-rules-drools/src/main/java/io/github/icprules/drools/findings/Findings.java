@@ -393,7 +393,7 @@ public final class Findings {
                 List<String> more = need.placesMissing(fact);
                 missing = missing.isEmpty() ? more : joined(missing, more);
                 kindOfMissing = SettledBy.hardest(
-                        kindOfMissing, SettledBy.any(more, fact.filing().isOfPayload()));
+                        kindOfMissing, need.settledBy(more, fact.filing().isOfPayload()));
             }
         }
         return missing;
