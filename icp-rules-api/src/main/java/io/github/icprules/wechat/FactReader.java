@@ -1,10 +1,11 @@
 package io.github.icprules.wechat;
 
-import io.github.icprules.internal.RecordShape;
 import io.github.icprules.internal.RecordShape.Component;
 import io.github.icprules.internal.RecordShape.Kind;
+import io.github.icprules.internal.RecordShape;
 import io.github.icprules.model.PreApproval;
 import io.github.icprules.model.Validity;
+import io.github.icprules.model.WeChatFields;
 import io.github.icprules.text.Term;
 import java.util.ArrayList;
 import java.util.Arrays;

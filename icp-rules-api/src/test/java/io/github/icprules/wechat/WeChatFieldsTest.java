@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.IdSide;
 import io.github.icprules.model.Material;
+import io.github.icprules.model.WeChatFields;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;

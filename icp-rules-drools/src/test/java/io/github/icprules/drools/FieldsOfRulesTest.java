@@ -6,7 +6,7 @@ import io.github.icprules.drools.catalogue.Sheets;
 import io.github.icprules.drools.data.Tables;
 import io.github.icprules.drools.engine.RuleBook;
 import io.github.icprules.model.Material;
-import io.github.icprules.wechat.WeChatFields;
+import io.github.icprules.model.WeChatFields;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

@@ -19,6 +19,8 @@ public final class Basis {
     private final @Nullable String penaltyId;
     /** Threads may lose what others have kept; then it is looked up again. */
     private final @Nullable Known[] kept = new Known[KEPT];
+    /** The one used last, which is found in fewer steps. */
+    private @Nullable Known last;
 
     /** Basis and penalty between two changes of a law; {@code null} if they are not in force. */
     private record Known(
@@ -59,6 +61,16 @@ public final class Basis {
     }
 
     private Known known(LawOnDay law) {
+        Known latest = last;
+        if (latest != null && latest.law == law) {
+            return latest;
+        }
+        latest = find(law);
+        last = latest;
+        return latest;
+    }
+
+    private Known find(LawOnDay law) {
         int place = law.period() % KEPT;
         Known known = kept[place];
         if (known == null || known.law != law) {

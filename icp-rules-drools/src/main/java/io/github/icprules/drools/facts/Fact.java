@@ -1,6 +1,6 @@
 package io.github.icprules.drools.facts;
 
-import io.github.icprules.wechat.WeChatFields;
+import io.github.icprules.model.WeChatFields;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

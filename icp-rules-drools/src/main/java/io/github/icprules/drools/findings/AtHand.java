@@ -11,7 +11,7 @@ import io.github.icprules.model.Material;
 import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.Person;
 import io.github.icprules.model.PreApprovalCategory;
-import io.github.icprules.wechat.WeChatFields;
+import io.github.icprules.model.WeChatFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

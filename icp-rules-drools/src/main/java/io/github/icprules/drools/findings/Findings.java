@@ -1,8 +1,8 @@
 package io.github.icprules.drools.findings;
 
 import io.github.icprules.drools.data.Basis.Threat;
-import io.github.icprules.drools.data.LawOnDay;
 import io.github.icprules.drools.data.LawOnDay.Cited;
+import io.github.icprules.drools.data.LawOnDay;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.approval.SectorMention;
@@ -17,6 +17,7 @@ import io.github.icprules.law.Provision;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.ProvidedBy;
+import io.github.icprules.model.WeChatFields;
 import io.github.icprules.report.Duty;
 import io.github.icprules.report.MaterialRequirement;
 import io.github.icprules.report.RequirementStatus;
@@ -26,7 +27,6 @@ import io.github.icprules.report.Unchecked;
 import io.github.icprules.report.UncheckedKind;
 import io.github.icprules.report.Violation;
 import io.github.icprules.text.Text;
-import io.github.icprules.wechat.WeChatFields;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -396,7 +396,7 @@ public final class Findings {
                 List<String> more = need.placesMissing(fact);
                 missing = missing.isEmpty() ? more : joined(missing, more);
                 kindOfMissing = SettledBy.hardest(
-                        kindOfMissing, SettledBy.any(more, fact.filing().isOfPayload()));
+                        kindOfMissing, need.settledBy(more, fact.filing().isOfPayload()));
             }
         }
         return missing;

@@ -37,6 +37,7 @@ import io.github.icprules.model.PlatformState;
 import io.github.icprules.model.Region;
 import io.github.icprules.model.Subject;
 import io.github.icprules.model.SubjectCertificate;
+import io.github.icprules.report.UncheckedKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -375,6 +376,11 @@ public enum Need {
     private final Predicate<Fact> known;
     private final Function<Fact, List<String>> missing;
     private final List<String> catalogued;
+    /** By what places are settled that are missing: those of the subject and of the mini-program, of entries and of bodies. */
+    private final @Nullable Settled[] settled = new Settled[4];
+
+    /** Most lists of places are the same in each evaluation, so what settles them is kept. */
+    private record Settled(List<String> places, UncheckedKind by) {}
 
     /** A need that is the value at one path of the request. */
     Need(Place place) {
@@ -437,6 +443,18 @@ public enum Need {
     /** The places that would make it known. */
     List<String> placesMissing(Fact fact) {
         return missing.apply(fact);
+    }
+
+    /** By what places of this need are settled that are missing. */
+    UncheckedKind settledBy(List<String> places, boolean ofPayload) {
+        boolean ofMiniProgram = !places.isEmpty() && places.get(0).startsWith("m");
+        int at = (ofPayload ? 2 : 0) + (ofMiniProgram ? 1 : 0);
+        Settled known = settled[at];
+        if (known == null || known.places != places) {
+            known = new Settled(places, SettledBy.any(places, ofPayload));
+            settled[at] = known;
+        }
+        return known.by;
     }
 
     /** The places in a request, as the catalogue names them. */

@@ -9,7 +9,6 @@ import io.github.icprules.report.Violation;
 import io.github.icprules.text.Text;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -39,60 +38,66 @@ final class OnePerson {
                 : NONE;
     }
 
-    /** Returns the violations in a new list, those of one person in both roles merged. */
+    /** Returns whether findings are merged at all. */
+    boolean isKnown() {
+        return subjectPrincipal != null;
+    }
+
+    /** Returns the violations, those of one person in both roles merged; those of one rule must stand together. */
     List<Violation> mergedViolations(List<Violation> violations) {
         return merged(violations, Violation::ruleId, Violation::path, this::mergeTwins);
     }
 
-    /** Returns the open points in a new list, those of one person in both roles merged. */
+    /** Returns the open points, those of one person in both roles merged; those of one rule must stand together. */
     List<Unchecked> mergedUnchecked(List<Unchecked> unchecked) {
         return merged(unchecked, Unchecked::ruleId, Unchecked::path, OnePerson::mergeOpenTwins);
     }
 
     private <T> List<T> merged(
             List<T> all, Function<T, String> ruleId, Function<T, String> path, BiFunction<T, T, @Nullable T> merge) {
-        if (subjectPrincipal == null || all.size() < 2) {
-            return new ArrayList<>(all);
+        if (!isKnown()) {
+            return all;
         }
-        int[] ofSubject = new int[all.size()];
-        int[] ofMiniProgram = new int[all.size()];
-        int subjects = 0;
-        int miniPrograms = 0;
-        for (int i = 0; i < ofSubject.length; i++) {
-            String place = path.apply(all.get(i));
-            if (Role.isWithin(Role.SUBJECT_PATH, place)) {
-                ofSubject[subjects++] = i;
-            } else if (Role.isWithin(Role.MINI_PROGRAM_PATH, place)) {
-                ofMiniProgram[miniPrograms++] = i;
+        List<T> merged = new ArrayList<>(all.size());
+        int to;
+        for (int from = 0; from < all.size(); from = to) {
+            String id = ruleId.apply(all.get(from));
+            to = from + 1;
+            while (to < all.size() && ruleId.apply(all.get(to)).equals(id)) {
+                to++;
+            }
+            if (to - from == 1) {
+                merged.add(all.get(from));
+            } else {
+                addMerged(all.subList(from, to), path, merge, merged);
             }
         }
-        List<@Nullable T> left = new ArrayList<>(all);
-        int next = 0;
-        for (int i = 0; i < miniPrograms; i++) {
-            T second = all.get(ofMiniProgram[i]);
-            // Rules find in one order at both, so the twin mostly stands behind the one found last.
-            for (int tried = 0; tried < subjects; tried++) {
-                int place = ofSubject[(next + tried) % subjects];
-                T first = Objects.requireNonNull(left.get(place));
-                T both = ruleId.apply(first).equals(ruleId.apply(second))
-                                && Role.isTwin(path.apply(first), path.apply(second))
-                        ? merge.apply(first, second)
-                        : null;
+        return merged;
+    }
+
+    /** Adds the findings of one rule, twins merged. */
+    private static <T> void addMerged(
+            List<T> ofRule, Function<T, String> path, BiFunction<T, T, @Nullable T> merge, List<T> merged) {
+        List<@Nullable T> left = new ArrayList<>(ofRule);
+        for (int i = 0; i < left.size(); i++) {
+            T twin = ofRule.get(i);
+            String place = path.apply(twin);
+            boolean isMerged = !Role.isWithin(Role.MINI_PROGRAM_PATH, place);
+            for (int k = 0; k < left.size() && !isMerged; k++) {
+                T one = left.get(k);
+                T both = one != null && Role.isTwin(path.apply(one), place) ? merge.apply(one, twin) : null;
                 if (both != null) {
-                    left.set(place, both);
-                    left.set(ofMiniProgram[i], null);
-                    next += tried + 1;
-                    break;
+                    left.set(k, both);
+                    left.set(i, null);
+                    isMerged = true;
                 }
             }
         }
-        List<T> merged = new ArrayList<>(left.size());
         for (T one : left) {
             if (one != null) {
                 merged.add(one);
             }
         }
-        return merged;
     }
 
     private @Nullable Violation mergeTwins(Violation one, Violation twin) {
@@ -130,12 +135,7 @@ final class OnePerson {
                 return null;
             }
         }
-        List<String> needs = new ArrayList<>(first);
-        for (String need : second) {
-            if (!needs.contains(need)) {
-                needs.add(need);
-            }
-        }
+        List<String> needs = first.equals(second) ? first : joined(first, second);
         return new Unchecked(
                 one.ruleId(),
                 one.path(),
@@ -145,6 +145,19 @@ final class OnePerson {
                 one.kind(),
                 one.severity(),
                 one.standing());
+    }
+
+    private static List<String> joined(List<String> first, List<String> second) {
+        if (first.size() == 1) {
+            return List.of(first.get(0), second.get(0));
+        }
+        List<String> needs = new ArrayList<>(first);
+        for (String need : second) {
+            if (!needs.contains(need)) {
+                needs.add(need);
+            }
+        }
+        return needs;
     }
 
     /** Returns whether two places are the same but for the role. */

@@ -162,15 +162,19 @@ public final class ReportDraft {
     /** Sorts what the rules wrote into a report, which lists no more than it may. */
     public FilingReport toReport(Receipt receipt) {
         List<MaterialRequirement> judged = judgedRequirements();
-        List<Violation> violations = onePerson.mergedViolations(this.violations);
-        List<Unchecked> unchecked = onePerson.mergedUnchecked(this.unchecked);
+        List<Violation> violations = new ArrayList<>(
+                onePerson.isKnown()
+                        ? onePerson.mergedViolations(order.sorted(this.violations, Violation::ruleId, Violation::path))
+                        : this.violations);
+        List<Unchecked> unchecked =
+                onePerson.mergedUnchecked(order.sorted(withAge(this.unchecked), Unchecked::ruleId, Unchecked::path));
         violations.sort(ReportDraft::bySeverity);
         timeline.sort(ReportDraft::byStage);
         FilingReport whole = new FilingReport(
                 on,
                 judged,
                 causes.arranged(violations),
-                order.sorted(withAge(unchecked), Unchecked::ruleId, Unchecked::path),
+                unchecked,
                 timeline,
                 sortedDuties(),
                 receipt.withKnowledgeCheckedOn(oldestCheck),

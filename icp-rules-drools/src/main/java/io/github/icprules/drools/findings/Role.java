@@ -51,7 +51,10 @@ enum Role implements Term {
 
     /** Returns whether a place is an owner or within. */
     static boolean isWithin(String owner, String path) {
-        return path.startsWith(owner) && (path.length() == owner.length() || path.charAt(owner.length()) == '.');
+        int length = owner.length();
+        return path.length() == length
+                ? path.equals(owner)
+                : path.length() > length && path.charAt(length) == '.' && path.startsWith(owner);
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.github.icprules.drools.facts.approval;
 
 import io.github.icprules.drools.data.SectorLexicon;
 import io.github.icprules.drools.facts.Filing;
-import io.github.icprules.drools.facts.subject.Subject;
 import io.github.icprules.law.PreApprovalRegime;
 import io.github.icprules.law.PreApprovalRegime.Asked;
 import io.github.icprules.law.PreApprovalRegime.Scope;
@@ -69,6 +68,11 @@ public enum Sector {
     GOVERNMENT_SERVICE("SECTOR_GOVERNMENT_SERVICE", "政务服务", null, PreApprovalCategory.GOVERNMENT_SERVICE),
     TOBACCO("SECTOR_TOBACCO", "烟草制品和电子烟", null),
     FINANCE("FINANCE", "金融、理财、贷款、保险、证券等金融业务", null, PreApprovalCategory.FINANCE);
+
+    private static final Set<SubjectType> SCHOOLS =
+            EnumSet.of(SubjectType.PUBLIC_INSTITUTION, SubjectType.PRIVATE_NON_ENTERPRISE_UNIT);
+
+    private static final String TRAINING = "培训";
 
     private static final Set<SubjectType> PUBLIC_BODIES = EnumSet.of(
             SubjectType.DEFENCE_BODY,
@@ -171,14 +175,30 @@ public enum Sector {
      *
      * <p>A school teaches its own pupils: neither its name nor its lessons are off-campus training.
      */
-    boolean isOwnOf(Subject subject) {
-        SubjectType type = subject.given().type();
+    boolean isOwnOf(Filing filing) {
+        SubjectType type = filing.request().subject().type();
         return switch (this) {
-            case OFF_CAMPUS_TRAINING -> subject.isSchool();
+            case OFF_CAMPUS_TRAINING -> isSchool(filing);
             case HEALTH_CARE -> type == SubjectType.MEDICAL_INSTITUTION;
             case GOVERNMENT_SERVICE -> type != null && PUBLIC_BODIES.contains(type);
             default -> false;
         };
+    }
+
+    /**
+     * Returns whether the subject is known to be a school.
+     *
+     * <p>A public institution or a private non-enterprise unit is a school if its name ends as the names of schools do. A private unit
+     * may also have a name like 培训学校: it trains pupils of other schools.
+     */
+    private static boolean isSchool(Filing filing) {
+        String name = filing.request().subject().name();
+        SubjectType type = filing.request().subject().type();
+        return name != null
+                && type != null
+                && SCHOOLS.contains(type)
+                && !name.contains(TRAINING)
+                && filing.parameters().keywords("SCHOOL_NAME").isEndOf(name);
     }
 
     /** Returns the activity of the mini-program in this sector; {@code null} if none is known. */

@@ -5,7 +5,6 @@ import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.approval.SectorTexts.Found;
 import io.github.icprules.drools.facts.approval.SectorTexts.Source;
 import io.github.icprules.drools.facts.material.ListedMaterials;
-import io.github.icprules.drools.facts.subject.Subject;
 import io.github.icprules.law.PreApprovalRegime;
 import io.github.icprules.model.Feature;
 import io.github.icprules.model.MiniProgram;
@@ -74,7 +73,7 @@ public final class SectorSign implements Fact {
         SectorTexts texts = SectorTexts.of(filing);
         List<SectorSign> signs = new ArrayList<>(0);
         for (Sector sector : SECTORS) {
-            Found found = (sector == Sector.FINANCE || texts.isEmpty() || sector.isOwnOf(Subject.of(filing)))
+            Found found = (sector == Sector.FINANCE || texts.isEmpty() || sector.isOwnOf(filing))
                     ? null
                     : texts.find(sector, READ, true);
             if (found != null) {

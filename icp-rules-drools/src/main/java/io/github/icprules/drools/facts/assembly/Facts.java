@@ -260,7 +260,7 @@ public final class Facts {
     private record Part(BiConsumer<Facts, List<Fact>> laying, List<Class<? extends Fact>> kinds, boolean isWork) {
 
         boolean isLookedAt(Predicate<Class<? extends Fact>> lookedAt) {
-            return !isWork || lookedAt.test(kinds.get(0)) || kinds.stream().anyMatch(lookedAt);
+            return !isWork || kinds.stream().anyMatch(lookedAt);
         }
     }
 }

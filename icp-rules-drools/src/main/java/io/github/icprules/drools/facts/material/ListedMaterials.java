@@ -5,7 +5,7 @@ import io.github.icprules.model.Material;
 import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.Validity;
-import io.github.icprules.wechat.WeChatFields;
+import io.github.icprules.model.WeChatFields;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;

@@ -31,11 +31,6 @@ public final class Subject implements Fact {
     private static final Set<SubjectType> LISTED_IN_CREDIT_SYSTEM =
             EnumSet.of(SubjectType.ENTERPRISE, SubjectType.SOLE_TRADER);
 
-    private static final Set<SubjectType> SCHOOLS =
-            EnumSet.of(SubjectType.PUBLIC_INSTITUTION, SubjectType.PRIVATE_NON_ENTERPRISE_UNIT);
-
-    private static final String TRAINING = "培训";
-
     private static final Text RESTORED = Text.of("恢复为正常状态", "Have the standing restored");
 
     private static final Text ANOTHER_SUBJECT = Text.of(
@@ -78,22 +73,6 @@ public final class Subject implements Fact {
     /** {@return whether it is known to be a unit (单位); "unit" is a word of the rule language} */
     public boolean isOrganisation() {
         return filing.isByUnit();
-    }
-
-    /**
-     * {@return whether it is known to be a school}
-     *
-     * <p>A public institution or a private non-enterprise unit is a school if its name ends as the names of schools do. A private
-     * unit may also have a name like 培训学校: it trains pupils of other schools.
-     */
-    public boolean isSchool() {
-        String name = given.name();
-        SubjectType type = given.type();
-        return name != null
-                && type != null
-                && SCHOOLS.contains(type)
-                && !name.contains(TRAINING)
-                && filing.parameters().keywords("SCHOOL_NAME").isEndOf(name);
     }
 
     /** {@return whether the subject principal is the legal representative} */

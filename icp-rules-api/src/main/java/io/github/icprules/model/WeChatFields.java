@@ -1,10 +1,8 @@
-package io.github.icprules.wechat;
+package io.github.icprules.model;
 
 import static java.util.Map.entry;
 import static java.util.Objects.requireNonNull;
 
-import io.github.icprules.model.IdSide;
-import io.github.icprules.model.Material;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -110,7 +108,7 @@ public final class WeChatFields {
     }
 
     /** Returns whether the API has a field for exactly this path. */
-    static boolean isField(String path) {
+    public static boolean isField(String path) {
         return BY_PATH.containsKey(withoutIndices(path));
     }
 
