@@ -14,7 +14,6 @@ import io.github.icprules.drools.data.ProvincialParameter;
 import io.github.icprules.drools.data.ProvincialProfile;
 import io.github.icprules.drools.data.ProvincialTable;
 import io.github.icprules.drools.data.ProvincialValue.Reading;
-import io.github.icprules.drools.engine.RuleBook;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.model.Feature;
 import io.github.icprules.model.FilingRequest;
@@ -203,7 +202,7 @@ class ProvincialMatrixTest {
 
     private static String text(String sheet) {
         try (InputStream drl =
-                Objects.requireNonNull(RuleBook.class.getResourceAsStream("rules/" + sheet + ".drl"), sheet)) {
+                Objects.requireNonNull(DroolsIcpRuleEngine.class.getResourceAsStream("rules/" + sheet + ".drl"), sheet)) {
             return new String(drl.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
