@@ -35,8 +35,7 @@ class DocumentsTest {
 
     private static final Path ROOT = Path.of("..");
 
-    private static final Pattern BLOCK =
-            Pattern.compile("^```(\\w*)\\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
+    private static final Pattern BLOCK = Pattern.compile("^```(\\w*)\\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
 
     private static final Pattern HALF_WIDTH = Pattern.compile("[\\p{IsHan}》」”）][,:;!?(]|[,:;!?)][\\p{IsHan}《「“（]");
 
@@ -50,8 +49,7 @@ class DocumentsTest {
                 .hasSize(language.equals("zh") ? 6 : 8);
         assertThat(command.subList(6, command.size()))
                 .isEqualTo(language.equals("zh") ? List.of() : List.of("--lang", language));
-        String answer = CommandLine.run(
-                        "check", command.get(5).replace("icp-rules-examples/", ""), "--lang", language)
+        String answer = CommandLine.run("check", command.get(5).replace("icp-rules-examples/", ""), "--lang", language)
                 .answer();
         assertThat(answer).startsWith(shown.substring(shown.indexOf('\n') + 1));
     }
@@ -136,7 +134,8 @@ class DocumentsTest {
 
     @Test
     void the_engine_with_other_values_can_be_built(@TempDir Path folder) throws IOException {
-        assertThat(source("OwnValues")).contains(blocks("docs/semantics.md", "java").get(0));
+        assertThat(source("OwnValues"))
+                .contains(blocks("docs/semantics.md", "java").get(0));
         Path ownValues = Files.writeString(folder.resolve("values.csv"), """
                 id,value,source,confidence,checked
                 least-age,16,示例来源,LOW,2026-11-24
