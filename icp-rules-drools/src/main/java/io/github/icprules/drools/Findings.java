@@ -3,6 +3,7 @@ package io.github.icprules.drools;
 import io.github.icprules.drools.data.Basis.Threat;
 import io.github.icprules.drools.data.LawOnDay;
 import io.github.icprules.drools.data.LawOnDay.Cited;
+import io.github.icprules.drools.facts.Answer.Gap;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Norm;
@@ -46,12 +47,15 @@ public final class Findings {
 
     private final RuleInfo rule;
     private final ReportDraft draft;
+    /** The facts for which the rule fires. */
+    private final List<?> facts;
     /** What the rule rests on; {@code null} if it does not count on the day asked about. */
     private final @Nullable Cited cited;
 
-    Findings(RuleInfo rule, ReportDraft draft) {
+    Findings(RuleInfo rule, ReportDraft draft, List<?> facts) {
         this.rule = rule;
         this.draft = draft;
+        this.facts = facts;
         this.cited = rule.basis().on(draft.law());
     }
 
@@ -322,12 +326,13 @@ public final class Findings {
         if (!counts()) {
             return false;
         }
-        List<String> missing = placesMissing(fact);
+        List<Gap> gaps = gaps(fact);
+        List<String> missing = placesMissing(fact, gaps);
         if (missing.isEmpty()) {
             return true;
         }
         Severity severity = fact instanceof Norm norm && rule.severity() != null ? severity(norm) : rule.severity();
-        leaveUnchecked(placeOf(fact), missing, kindOfMissing(fact), severity);
+        leaveUnchecked(placeOf(fact), missing, kindOfMissing(fact, gaps), severity);
         return false;
     }
 
@@ -338,14 +343,15 @@ public final class Findings {
 
     /** A point that no fact decides is settled as its rule says; one for want of a fact, by that fact. */
     private void leaveOpen(Fact fact, Text message) {
-        List<String> missing = placesMissing(fact);
+        List<Gap> gaps = gaps(fact);
+        List<String> missing = placesMissing(fact, gaps);
         draft.add(new Unchecked(
                 rule.id(),
                 placeOf(fact),
                 List.of(),
                 missing,
                 message,
-                missing.isEmpty() ? rule.settledBy() : kindOfMissing(fact),
+                missing.isEmpty() ? rule.settledBy() : kindOfMissing(fact, gaps),
                 null,
                 rule.standing()));
     }
@@ -362,29 +368,35 @@ public final class Findings {
                 false));
     }
 
-    /** Tells the places of what the rule needs and does not know, each once. */
-    private List<String> placesMissing(Fact fact) {
-        List<String> missing = fact.placesUndecided();
-        List<Need> needs = rule.needs();
-        for (int i = 0; i < needs.size(); i++) {
-            Need need = needs.get(i);
+    /** {@return the inputs that are missing for what the rule must know} */
+    private List<Gap> gaps(Fact fact) {
+        List<Gap> gaps = rule.answers().gaps(facts);
+        List<Gap> first = new ArrayList<>();
+        for (Need need : rule.needs()) {
             if (!need.isKnownOf(fact)) {
-                List<String> more = need.placesMissing(fact);
-                missing = missing.isEmpty() ? more : joined(missing, more);
+                first.add(new Gap(need.placesMissing(fact)));
             }
+        }
+        first.addAll(gaps);
+        return first;
+    }
+
+    /** {@return the paths of all that is missing, each once} */
+    private static List<String> placesMissing(Fact fact, List<Gap> gaps) {
+        List<String> missing = fact.placesUndecided();
+        for (int i = 0; i < gaps.size(); i++) {
+            List<String> more = gaps.get(i).paths();
+            missing = missing.isEmpty() ? more : joined(missing, more);
         }
         return missing;
     }
 
-    /** Returns what settles all that the rule needs and does not know. */
-    private UncheckedKind kindOfMissing(Fact fact) {
+    /** {@return what settles all the inputs that are missing} */
+    private static UncheckedKind kindOfMissing(Fact fact, List<Gap> gaps) {
+        boolean ofPayload = fact.filing().isOfPayload();
         UncheckedKind kind = UncheckedKind.INPUT_MISSING;
-        for (Need need : rule.needs()) {
-            if (!need.isKnownOf(fact)) {
-                kind = SettledBy.hardest(
-                        kind,
-                        SettledBy.any(need.placesMissing(fact), fact.filing().isOfPayload()));
-            }
+        for (int i = 0; i < gaps.size(); i++) {
+            kind = SettledBy.hardest(kind, SettledBy.any(gaps.get(i).paths(), ofPayload));
         }
         return kind;
     }

@@ -289,7 +289,6 @@ enum Need {
     PHONE_ANSWERED(Principal.class, "phoneReachable", principal -> principal.phoneReachable() != null),
     PHONE_REACHABLE(cancellation("phoneReachable", Cancellation::phoneReachable)),
     PHONE_USED_BY_OTHERS(Principal.class, "phoneUsedByOthers", principal -> principal.phoneUsedByOthers() != null),
-    PICTURE(Paper.class, "picture", paper -> !paper.isUnpictured()),
     PICTURE_BYTES(Picture.class, "bytes", picture -> picture.kilobytes() != null),
     PICTURE_COLOUR(Picture.class, "colour", picture -> picture.inColour() != null),
     PICTURE_COMPLETE(Picture.class, "complete", picture -> picture.complete() != null),

@@ -71,7 +71,10 @@ record PlannedRule(RuleInfo info, Class<?> type, List<Question> questions, Block
             return Optional.empty();
         }
         return Optional.of(new PlannedRule(
-                RuleInfo.of(rule.getName(), rule.getMetaData()),
+                RuleInfo.of(
+                        rule.getName(),
+                        rule.getMetaData(),
+                        AnswersRead.of(fact.getType(), questions.stream().map(Question::text))),
                 fact.getType(),
                 List.copyOf(questions),
                 consequence.getBlock(),
@@ -80,7 +83,7 @@ record PlannedRule(RuleInfo info, Class<?> type, List<Question> questions, Block
 
     /** Says of a fact that meets its conditions what it has to say. */
     void speak(Fact fact, ReportDraft draft) throws Exception {
-        Findings findings = new Findings(info, draft);
+        Findings findings = new Findings(info, draft, List.of(fact));
         if (findingsFirst) {
             consequence.execute(findings, fact);
         } else {
@@ -107,12 +110,14 @@ record PlannedRule(RuleInfo info, Class<?> type, List<Question> questions, Block
      * What a rule asks of a fact.
      *
      * @param id its name, which Drools makes of what is asked: two with one name are the same
+     * @param text how the sheet puts it
      * @param predicate what answers it
      * @param comparison the property and the constant that it holds for equal; {@code null} if it asks anything else
      */
     @SuppressWarnings("unchecked") // What a constraint on a fact reads, it reads of the fact.
     record Question(
             String id,
+            String text,
             Predicate1<Object> predicate,
             @Nullable AlphaIndex<Object, ?> comparison) {
 
@@ -124,6 +129,7 @@ record PlannedRule(RuleInfo info, Class<?> type, List<Question> questions, Block
                     && comparison.getRightValue() != null;
             return new Question(
                     constraint.getExprId(),
+                    constraint.predicateInformation().getStringConstraint(),
                     unwrapped(constraint.getPredicate1()),
                     isComparison ? (AlphaIndex<Object, ?>) index : null);
         }

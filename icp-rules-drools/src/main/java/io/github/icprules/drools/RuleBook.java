@@ -152,8 +152,9 @@ final class RuleBook {
         List<RuleDescription> described = law == DatedLaw.bundled() ? descriptions : null;
         if (described == null) {
             Sheets sheets = new Sheets();
+            BlankFilings blank = new BlankFilings();
             described = infos.values().stream()
-                    .map(info -> info.describe(messages, sheets, law))
+                    .map(info -> info.describe(messages, sheets, law, blank.missing(info.answers())))
                     .sorted(Comparator.comparing(RuleDescription::id))
                     .toList();
             descriptions = law == DatedLaw.bundled() ? described : descriptions;

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param errcode {@code @errcode}, what the platform would answer with
  * @param basis {@code @basis}, at least one identifier of the tables of the law, and the penalty
  * @param needs {@code @needs}
+ * @param answers the answers that its conditions read
  * @param settledBy {@code @settledBy}, what settles an open point; the authority does where nothing is said
  * @param standing {@code @standing}, whether every filing that the rule concerns has the same duty or open point
  */
@@ -45,6 +46,7 @@ record RuleInfo(
         @Nullable Integer errcode,
         Basis basis,
         List<Need> needs,
+        AnswersRead answers,
         UncheckedKind settledBy,
         boolean standing) {
 
@@ -52,7 +54,7 @@ record RuleInfo(
             "kind", "severity", "material", "stage", "penalty", "errcode", "basis", "needs", "settledBy", "standing");
 
     /** Reads the annotations of a rule, and refuses those that nobody knows or that do not go together. */
-    static RuleInfo of(String id, Map<String, Object> annotations) {
+    static RuleInfo of(String id, Map<String, Object> annotations, AnswersRead answers) {
         Set<String> unknown = new TreeSet<>(annotations.keySet());
         unknown.removeAll(ANNOTATIONS);
         if (!unknown.isEmpty()) {
@@ -88,6 +90,7 @@ record RuleInfo(
                 read.one("errcode", Integer::valueOf),
                 new Basis(basis, penalty),
                 read.all("needs", Need::valueOf).toList(),
+                answers,
                 settledBy == null ? UncheckedKind.DISCRETION : settledBy,
                 standing);
     }
@@ -136,7 +139,12 @@ record RuleInfo(
         return new Days(from, until);
     }
 
-    RuleDescription describe(Messages messages, Sheets sheets, DatedLaw law) {
+    /**
+     * Describes the rule for the catalogue.
+     *
+     * @param missing the paths that its answers miss on filings of which nothing is given
+     */
+    RuleDescription describe(Messages messages, Sheets sheets, DatedLaw law, List<String> missing) {
         Days days = days(law);
         return new RuleDescription(
                 id,
@@ -147,7 +155,9 @@ record RuleInfo(
                 severity,
                 material,
                 stage,
-                needs.stream().flatMap(Need::catalogued).distinct().toList(),
+                Stream.concat(needs.stream().flatMap(Need::catalogued), missing.stream())
+                        .distinct()
+                        .toList(),
                 Wording.remedyOutline(messages, this),
                 penalty == null
                         ? List.of()

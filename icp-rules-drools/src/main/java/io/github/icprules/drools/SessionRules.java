@@ -8,9 +8,15 @@ import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.drools.base.base.ClassObjectType;
+import org.drools.base.definitions.rule.impl.RuleImpl;
+import org.drools.base.rule.GroupElement;
+import org.drools.base.rule.Pattern;
+import org.drools.base.rule.constraint.Constraint;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
+import org.drools.modelcompiler.constraints.LambdaConstraint;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.conf.DeclarativeAgendaOption;
@@ -19,6 +25,7 @@ import org.kie.api.conf.KieBaseOption;
 import org.kie.api.conf.MBeansOption;
 import org.kie.api.conf.SequentialOption;
 import org.kie.api.conf.SessionsPoolOption;
+import org.kie.api.definition.rule.Rule;
 import org.kie.api.event.rule.AfterMatchFiredEvent;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
@@ -53,13 +60,35 @@ final class SessionRules implements Rules {
         this.base = base;
         this.infos = base.getKiePackages().stream()
                 .flatMap(kiePackage -> kiePackage.getRules().stream())
-                .map(rule -> RuleInfo.of(rule.getName(), rule.getMetaData()))
+                .map(SessionRules::infoOf)
                 .collect(Collectors.toUnmodifiableMap(RuleInfo::id, Function.identity()));
     }
 
     /** Takes rules that the build compiled. */
     static SessionRules of(Collection<Model> models) {
         return new SessionRules(KieBaseBuilder.createKieBaseFromModel(models, OPTIONS));
+    }
+
+    /** Returns what a rule says of itself, and the answers that its conditions read. */
+    static RuleInfo infoOf(Rule rule) {
+        GroupElement conditions = ((RuleImpl) rule).getLhs();
+        List<AnswersRead> patterns = conditions.getChildren().stream()
+                .filter(Pattern.class::isInstance)
+                .map(part -> {
+                    Pattern pattern = (Pattern) part;
+                    return AnswersRead.of(
+                            ((ClassObjectType) pattern.getObjectType()).getClassType(),
+                            pattern.getConstraints().stream().map(SessionRules::text));
+                })
+                .toList();
+        return RuleInfo.of(rule.getName(), rule.getMetaData(), AnswersRead.of(patterns));
+    }
+
+    /** Returns the text of a constraint, which the compiler of the build and that at run time keep in different places. */
+    private static String text(Constraint constraint) {
+        return constraint instanceof LambdaConstraint compiled
+                ? compiled.getPredicateInformation().getStringConstraint()
+                : constraint.toString();
     }
 
     @Override
@@ -146,7 +175,7 @@ final class SessionRules implements Rules {
             fired++;
             speaking = rule;
             path = match.getObjects().isEmpty() || !(match.getObjects().get(0) instanceof Fact fact) ? "" : fact.path();
-            session.setGlobal("findings", new Findings(rule, draft));
+            session.setGlobal("findings", new Findings(rule, draft, match.getObjects()));
         }
 
         @Override

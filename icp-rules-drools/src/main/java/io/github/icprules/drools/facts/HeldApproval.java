@@ -8,6 +8,7 @@ import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.Validity;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An approval that the subject holds (前置审批文件). */
@@ -44,23 +45,29 @@ public final class HeldApproval implements Fact {
     }
 
     /** {@return whether it has a number or a file name} */
-    public @Nullable Boolean numbered() {
-        return given.number() == null ? null : !given.number().isBlank();
+    public Answer numbered() {
+        return Answer.of(given.number(), this, "number", number -> !number.isBlank());
     }
 
     /** {@return whether a picture of the document is at hand} */
-    public @Nullable Boolean documentAtHand() {
-        return given.documentAtHand() != null ? given.documentAtHand() : filing.heldDocumentListed(category());
+    public Answer documentAtHand() {
+        return Answer.of(
+                given.documentAtHand() != null ? given.documentAtHand() : filing.heldDocumentListed(category()),
+                this,
+                "documentAtHand");
     }
 
     /** {@return whether its scope covers the content} */
-    public @Nullable Boolean coversContent() {
-        return given.coversContent();
+    public Answer coversContent() {
+        return Answer.of(given.coversContent(), this, "coversContent");
     }
 
     /** {@return whether it was given to the subject itself} */
-    public @Nullable Boolean heldBySubject() {
-        return Persons.sameText(given.holder(), filing.subject().given().name());
+    public Answer heldBySubject() {
+        String subjectName = filing.subject().given().name();
+        return Answer.ofAll(
+                Persons.sameText(given.holder(), subjectName),
+                () -> Stream.of(Input.text(at("holder"), given.holder()), Input.text("subject.name", subjectName)));
     }
 
     /** {@return its last day; {@code null} if it has none or none is given} */
@@ -100,12 +107,12 @@ public final class HeldApproval implements Fact {
     /** {@return whether it is known to hold still, and its renewal to be due by now} */
     public boolean isRenewalDue() {
         LocalDate from = renewalFrom();
-        return from != null && !from.isAfter(filing.on()) && Boolean.FALSE.equals(expired());
+        return from != null && !from.isAfter(filing.on()) && expired().isNo();
     }
 
     /** {@return whether it has run out} */
-    public @Nullable Boolean expired() {
-        return given.validity() == null ? null : given.validity().endedBefore(filing.on());
+    public Answer expired() {
+        return Answer.of(given.validity() == null ? null : given.validity().endedBefore(filing.on()), this, "validity.until");
     }
 
     /** {@return whether it still holds, but is known to end before the review can end} */
@@ -141,31 +148,31 @@ public final class HeldApproval implements Fact {
         PreApprovalRegime regime = filing.law().regime(category());
         return regime != null
                 && regime.asked() == Asked.AT_DISCRETION
-                && Boolean.FALSE.equals(numbered())
-                && Boolean.FALSE.equals(documentAtHand());
+                && numbered().isNo()
+                && documentAtHand().isNo();
     }
 
     /** It is known to hold still, and not known to hold only later. */
     private boolean isInForce() {
-        return Boolean.FALSE.equals(expired()) && !Boolean.FALSE.equals(granted());
+        return expired().isNo() && granted().isPossible();
     }
 
     private boolean isFaulty() {
-        return Boolean.FALSE.equals(numbered())
-                || Boolean.FALSE.equals(documentAtHand())
-                || Boolean.TRUE.equals(expired())
-                || Boolean.FALSE.equals(granted())
-                || Boolean.FALSE.equals(heldBySubject())
-                || Boolean.FALSE.equals(coversContent());
+        return numbered().isNo()
+                || documentAtHand().isNo()
+                || expired().isYes()
+                || granted().isNo()
+                || heldBySubject().isNo()
+                || coversContent().isNo();
     }
 
     private boolean isSound() {
-        return Boolean.TRUE.equals(numbered())
-                && Boolean.TRUE.equals(documentAtHand())
-                && Boolean.FALSE.equals(expired())
-                && Boolean.TRUE.equals(granted())
-                && Boolean.TRUE.equals(heldBySubject())
-                && Boolean.TRUE.equals(coversContent());
+        return numbered().isYes()
+                && documentAtHand().isYes()
+                && expired().isNo()
+                && granted().isYes()
+                && heldBySubject().isYes()
+                && coversContent().isYes();
     }
 
     private boolean isWorseThan(HeldApproval other) {
@@ -173,14 +180,13 @@ public final class HeldApproval implements Fact {
                 && other.category() == category()
                 && ((isFaulty() && !other.isFaulty())
                         || (!isSound() && other.isSound())
-                        || (Boolean.TRUE.equals(expired()) && other.isInForce()));
+                        || (expired().isYes() && other.isInForce()));
     }
 
     /** {@return whether it has begun to hold by now} What has run out has begun, too. */
-    public @Nullable Boolean granted() {
-        if (from() == null) {
-            return Boolean.TRUE.equals(expired()) ? true : null;
-        }
-        return !from().isAfter(filing.on());
+    public Answer granted() {
+        return from() == null && expired().isYes()
+                ? Answer.YES
+                : Answer.of(from(), this, "validity.from", from -> !from.isAfter(filing.on()));
     }
 }

@@ -176,7 +176,7 @@ public final class MiniProgram implements Fact {
         if (words.isEmpty()) {
             return false;
         }
-        return categories() == null ? null : words.stream().anyMatch(word -> !Boolean.TRUE.equals(word.ticked()));
+        return categories() == null ? null : words.stream().anyMatch(word -> word.ticked().isDoubtful());
     }
 
     /** {@return whether its AppID is one} */

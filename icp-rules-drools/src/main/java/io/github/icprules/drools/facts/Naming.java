@@ -8,8 +8,9 @@ import io.github.icprules.model.Province;
 import io.github.icprules.text.PersonalData;
 import io.github.icprules.text.Text;
 import java.util.Arrays;
-import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the mini-program is called (小程序名称). */
@@ -24,7 +25,7 @@ public final class Naming implements Fact {
     private final Filing filing;
     private final MiniProgram given;
     /** Once it is known. Several conditions ask, and to tell takes some work. */
-    private @Nullable Boolean domain;
+    private @Nullable Answer domain;
 
     Naming(Filing filing, MiniProgram given) {
         this.filing = filing;
@@ -53,24 +54,24 @@ public final class Naming implements Fact {
     }
 
     /** {@return whether it is neither too short nor too long} */
-    public @Nullable Boolean lengthFits() {
-        return given.name() == null ? null : filing.parameters().nameLength().includes(length());
+    public Answer lengthFits() {
+        return ofName(name -> filing.parameters().nameLength().includes(length()));
     }
 
     /** {@return whether another filed service is called the same} */
-    public @Nullable Boolean taken() {
-        return given.nameTaken();
+    public Answer taken() {
+        return Answer.of(given.nameTaken(), "miniProgram.nameTaken");
     }
 
     /** {@return whether it has to do with the subject or the service} */
-    public @Nullable Boolean related() {
-        return given.nameRelated();
+    public Answer related() {
+        return Answer.of(given.nameRelated(), "miniProgram.nameRelated");
     }
 
     /** {@return whether it is a domain name, one that ends as the usual ones do} */
-    public @Nullable Boolean domain() {
-        if (domain == null && given.name() != null) {
-            domain = isDomain();
+    public Answer domain() {
+        if (domain == null) {
+            domain = ofName(name -> isDomain());
         }
         return domain;
     }
@@ -87,13 +88,11 @@ public final class Naming implements Fact {
     }
 
     /** {@return whether there is nothing in it but digits, or Latin letters, or both} */
-    public @Nullable Boolean digitsOrLetters() {
-        return given.name() == null
-                ? null
-                : !Texts.isBlank(name())
+    public Answer digitsOrLetters() {
+        return ofName(name -> !Texts.isBlank(name())
                         && DIGITS_OR_LETTERS
                                 .matcher(normalised(Texts.stripped(name())))
-                                .matches();
+                                .matches());
     }
 
     /** {@return how many Chinese characters it has} */
@@ -105,20 +104,16 @@ public final class Naming implements Fact {
      * {@return whether it has too few Chinese characters} A blank name has a fault of its own, as has one that is a domain
      * name or all digits and letters.
      */
-    public @Nullable Boolean tooFewChinese() {
-        return given.name() == null
-                ? null
-                : !Texts.isBlank(name())
-                        && !Boolean.TRUE.equals(domain())
-                        && !Boolean.TRUE.equals(digitsOrLetters())
-                        && chineseCharacters() < filing.parameters().nameLeastChinese();
+    public Answer tooFewChinese() {
+        return ofName(name -> !Texts.isBlank(name())
+                        && domain().isDoubtful()
+                        && digitsOrLetters().isDoubtful()
+                        && chineseCharacters() < filing.parameters().nameLeastChinese());
     }
 
     /** {@return whether there are special characters in it} The dots of a domain name are not what is wrong with that. */
-    public @Nullable Boolean special() {
-        return given.name() == null
-                ? null
-                : !Boolean.TRUE.equals(domain()) && !specialCharacters().isEmpty();
+    public Answer special() {
+        return ofName(name -> domain().isDoubtful() && !specialCharacters().isEmpty());
     }
 
     /**
@@ -152,13 +147,13 @@ public final class Naming implements Fact {
     }
 
     /** {@return whether it begins as only national units are called} A street or a park of such a name is none of them. */
-    public @Nullable Boolean national() {
-        return given.name() == null ? null : nationalWord() != null && nationalPlace() == null;
+    public Answer national() {
+        return ofName(name -> nationalWord() != null && nationalPlace() == null);
     }
 
     /** {@return whether it begins with a street, a park or another place that is called as only national units are} */
-    public @Nullable Boolean ofNationalPlace() {
-        return given.name() == null ? null : nationalPlace() != null;
+    public Answer ofNationalPlace() {
+        return ofName(name -> nationalPlace() != null);
     }
 
     /** {@return the place that it begins with and that is called as only national units are; {@code null} if there is none} */
@@ -178,15 +173,15 @@ public final class Naming implements Fact {
     }
 
     /** {@return whether the subject is a unit of national level} An individual is not, whatever is said of it. */
-    public @Nullable Boolean byNationalUnit() {
+    public Answer byNationalUnit() {
         return filing.subject().isIndividual()
-                ? Boolean.FALSE
-                : filing.subject().given().nationalUnit();
+                ? Answer.NO
+                : Answer.of(filing.subject().given().nationalUnit(), "subject.nationalUnit");
     }
 
     /** {@return whether there is a sensitive word in it} */
-    public @Nullable Boolean sensitive() {
-        return given.name() == null ? null : sensitiveWord() != null;
+    public Answer sensitive() {
+        return ofName(name -> sensitiveWord() != null);
     }
 
     /** {@return the sensitive word in it; {@code null} if there is none} Some count only where the name begins with them. */
@@ -196,8 +191,8 @@ public final class Naming implements Fact {
     }
 
     /** {@return whether there is a word of trade in it} */
-    public @Nullable Boolean commercial() {
-        return given.name() == null ? null : commercialWord() != null;
+    public Answer commercial() {
+        return ofName(name -> commercialWord() != null);
     }
 
     /** {@return the word of trade in it; {@code null} if there is none} */
@@ -206,8 +201,8 @@ public final class Naming implements Fact {
     }
 
     /** {@return whether there is a word in it that may mean a trade} */
-    public @Nullable Boolean ofTrade() {
-        return given.name() == null ? null : tradeWord() != null;
+    public Answer ofTrade() {
+        return ofName(name -> tradeWord() != null);
     }
 
     /** {@return the word in it that may mean a trade; {@code null} if there is none} */
@@ -216,8 +211,8 @@ public final class Naming implements Fact {
     }
 
     /** {@return whether there is a word for enterprises in it} */
-    public @Nullable Boolean ofEnterprise() {
-        return given.name() == null ? null : enterpriseWord() != null;
+    public Answer ofEnterprise() {
+        return ofName(name -> enterpriseWord() != null);
     }
 
     /** {@return the word for enterprises in it; {@code null} if there is none} */
@@ -226,8 +221,8 @@ public final class Naming implements Fact {
     }
 
     /** {@return whether there is the name of a province in it} */
-    public @Nullable Boolean ofPlace() {
-        return given.name() == null ? null : place() != null;
+    public Answer ofPlace() {
+        return ofName(name -> place() != null);
     }
 
     /** {@return the province named in it, the first by code; {@code null} if there is none} */
@@ -244,11 +239,9 @@ public final class Naming implements Fact {
     }
 
     /** {@return whether it is as long as is advised to individuals; one left blank has a fault of its own} */
-    public @Nullable Boolean lengthAdvised() {
-        return given.name() == null
-                ? null
-                : Texts.isBlank(name())
-                        || filing.parameters().individualNameLength().includes(characters());
+    public Answer lengthAdvised() {
+        return ofName(name -> Texts.isBlank(name())
+                        || filing.parameters().individualNameLength().includes(characters()));
     }
 
     /**
@@ -256,18 +249,20 @@ public final class Naming implements Fact {
      * that is too short or too long may say it too; its length is another finding.
      */
     public boolean isUnrelatedButRemarked() {
-        return Boolean.FALSE.equals(related()) && given.remark() != null && !Texts.isBlank(given.remark());
+        return related().isNo() && given.remark() != null && !Texts.isBlank(given.remark());
     }
 
     /** {@return whether the mini-program gives information on drugs or medical devices} */
-    public @Nullable Boolean ofDrugInformation() {
-        List<PreApprovalCategory> categories = filing.miniProgram().categories();
-        return categories == null ? null : categories.contains(PreApprovalCategory.DRUG_DEVICE_INFO);
+    public Answer ofDrugInformation() {
+        return Answer.of(
+                filing.miniProgram().categories(),
+                "miniProgram.preApprovalCategories",
+                categories -> categories.contains(PreApprovalCategory.DRUG_DEVICE_INFO));
     }
 
     /** {@return whether it begins as if it covered the whole country} */
-    public @Nullable Boolean nationwide() {
-        return given.name() == null ? null : nationwideWord() != null;
+    public Answer nationwide() {
+        return ofName(name -> nationwideWord() != null);
     }
 
     /** {@return the word for the whole country that it begins with; {@code null} if there is none} */
@@ -276,18 +271,25 @@ public final class Naming implements Fact {
     }
 
     /** {@return whether the subject is called the same} */
-    public @Nullable Boolean sameAsSubject() {
-        return Persons.sameText(given.name(), filing.subject().given().name());
+    public Answer sameAsSubject() {
+        String subjectName = filing.subject().given().name();
+        return Answer.ofAll(
+                Persons.sameText(given.name(), subjectName),
+                () -> Stream.of(Input.at("miniProgram.name", given.name()), Input.text("subject.name", subjectName)));
     }
 
     /** {@return whether there is a word of the drug trade in it} */
-    public @Nullable Boolean drugTrade() {
-        return given.name() == null ? null : drugTradeWord() != null;
+    public Answer drugTrade() {
+        return ofName(name -> drugTradeWord() != null);
     }
 
     /** {@return the word of the drug trade in it; {@code null} if there is none} */
     public @Nullable String drugTradeWord() {
         return words("NAME_DRUG_TRADE").firstIn(given.name());
+    }
+
+    private Answer ofName(Predicate<String> question) {
+        return Answer.of(given.name(), "miniProgram.name", question);
     }
 
     private String name() {

@@ -307,7 +307,7 @@ public final class Norm implements Fact {
     }
 
     /** {@return whether the mini-program sells anything or lets others sell} */
-    public @Nullable Boolean trading() {
+    public Answer trading() {
         return services().commercial();
     }
 

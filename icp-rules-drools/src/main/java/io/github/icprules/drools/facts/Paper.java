@@ -120,9 +120,9 @@ public final class Paper implements Fact {
         return isHandedIn() && material() != Material.COMMITMENT_VIDEO;
     }
 
-    /** {@return whether it is known that nothing is given of its picture} */
-    public boolean isUnpictured() {
-        return given.picture() == null;
+    /** {@return yes if something is given of its picture, unknown otherwise} */
+    public Answer pictured() {
+        return Answer.given(given.picture(), at("picture"));
     }
 
     /** {@return whether anything is given of the state it is in, so that somebody has looked at it} */
@@ -165,8 +165,8 @@ public final class Paper implements Fact {
     }
 
     /** {@return whether it has run out} */
-    public @Nullable Boolean expired() {
-        return given.validity() == null ? null : given.validity().endedBefore(filing.on());
+    public Answer expired() {
+        return Answer.of(given.validity() == null ? null : given.validity().endedBefore(filing.on()), this, "validity.until");
     }
 
     /**
@@ -229,18 +229,18 @@ public final class Paper implements Fact {
     }
 
     /** {@return whether what it says equals what is entered} */
-    public @Nullable Boolean matchesEntries() {
-        return given.matchesEntries();
+    public Answer matchesEntries() {
+        return Answer.of(given.matchesEntries(), this, "matchesEntries");
     }
 
     /** {@return whether it is signed by hand} */
-    public @Nullable Boolean signedByHand() {
-        return given.signedByHand();
+    public Answer signedByHand() {
+        return Answer.of(given.signedByHand(), this, "signedByHand");
     }
 
     /** {@return whether it carries the unit's seal} */
-    public @Nullable Boolean sealed() {
-        return given.sealed();
+    public Answer sealed() {
+        return Answer.of(given.sealed(), this, "sealed");
     }
 
     /** {@return whether the subject is known to have no seal, as some sole traders have none} */
@@ -250,8 +250,8 @@ public final class Paper implements Fact {
     }
 
     /** {@return whether the day of its signature is yet to come} */
-    public @Nullable Boolean datedAhead() {
-        return given.signedOn() == null ? null : given.signedOn().isAfter(filing.on());
+    public Answer datedAhead() {
+        return Answer.of(given.signedOn(), this, "signedOn", signedOn -> signedOn.isAfter(filing.on()));
     }
 
     /** {@return the kind of certificate it was uploaded as} */

@@ -127,8 +127,7 @@ public final class SectorSign implements Fact {
     }
 
     /** {@return whether a category is ticked that covers the sector} */
-    public @Nullable Boolean ticked() {
-        List<PreApprovalCategory> categories = filing.miniProgram().categories();
-        return categories == null ? null : sector.isCoveredBy(categories);
+    public Answer ticked() {
+        return Answer.of(filing.miniProgram().categories(), "miniProgram.preApprovalCategories", sector::isCoveredBy);
     }
 }

@@ -55,51 +55,46 @@ public final class Services implements Fact {
     }
 
     /** {@return whether no type is chosen} */
-    public @Nullable Boolean noneChosen() {
-        return given.serviceContentTypes() == null ? null : count() == 0;
+    public Answer noneChosen() {
+        return Answer.of(given.serviceContentTypes(), "miniProgram.serviceContentTypes", serviceContentTypes -> count() == 0);
     }
 
     /** {@return whether more types are chosen than can be} */
-    public @Nullable Boolean tooMany() {
-        return given.serviceContentTypes() == null
-                ? null
-                : count() > filing.parameters().serviceContentMost();
+    public Answer tooMany() {
+        return Answer.of(given.serviceContentTypes(), "miniProgram.serviceContentTypes", serviceContentTypes -> count() > filing.parameters().serviceContentMost());
     }
 
     /** {@return whether they lie within the subject's business scope} */
-    public @Nullable Boolean withinScope() {
-        return given.servicesWithinScope();
+    public Answer withinScope() {
+        return Answer.of(given.servicesWithinScope(), "miniProgram.servicesWithinScope");
     }
 
     /** {@return whether they match what the mini-program does} */
-    public @Nullable Boolean matchContent() {
-        return given.servicesMatchContent();
+    public Answer matchContent() {
+        return Answer.of(given.servicesMatchContent(), "miniProgram.servicesMatchContent");
     }
 
     /** {@return whether users discuss in public} */
-    public @Nullable Boolean forum() {
-        return given.features() == null ? null : given.features().contains(Feature.FORUM);
+    public Answer forum() {
+        return Answer.of(given.features(), "miniProgram.features", features -> features.contains(Feature.FORUM));
     }
 
     /** {@return whether users are diagnosed and treated online (互联网诊疗)} */
-    public @Nullable Boolean diagnosis() {
-        return given.features() == null ? null : given.features().contains(Feature.ONLINE_DIAGNOSIS);
+    public Answer diagnosis() {
+        return Answer.of(given.features(), "miniProgram.features", features -> features.contains(Feature.ONLINE_DIAGNOSIS));
     }
 
     /**
      * {@return whether the subject has a practice licence of a medical institution (医疗机构执业许可证)} It files with it, or
      * holds it as an approval for health care.
      */
-    public @Nullable Boolean practiceLicenceHeld() {
+    public Answer practiceLicenceHeld() {
         if (isFilingWithPracticeLicence()
                 || Boolean.TRUE.equals(filing.approvalDocumentListed(PreApprovalCategory.HEALTH_CARE))) {
-            return true;
+            return Answer.YES;
         }
-        return given.preApprovals() == null
-                ? null
-                : filing.heldApprovals().stream()
-                        .anyMatch(approval ->
-                                approval.category() == PreApprovalCategory.HEALTH_CARE && !approval.isNothing());
+        return Answer.of(given.preApprovals(), "miniProgram.preApprovals", approvals -> filing.heldApprovals().stream()
+                .anyMatch(approval -> approval.category() == PreApprovalCategory.HEALTH_CARE && !approval.isNothing()));
     }
 
     /** A medical institution has no other certificate to file with, unless it names one. */
@@ -113,8 +108,8 @@ public final class Services implements Fact {
     }
 
     /** {@return whether it sells goods or information, or lets others sell} */
-    public @Nullable Boolean commercial() {
-        return given.features() == null ? null : !commercialFeatures().isEmpty();
+    public Answer commercial() {
+        return Answer.of(given.features(), "miniProgram.features", features -> !commercialFeatures().isEmpty());
     }
 
     /** {@return what it sells or lets others sell, as one enumeration} */
@@ -123,8 +118,8 @@ public final class Services implements Fact {
     }
 
     /** {@return whether it does something that takes a licence which individuals do not get} */
-    public @Nullable Boolean unitsOnly() {
-        return given.features() == null ? null : !unitsOnlyFeatures().isEmpty();
+    public Answer unitsOnly() {
+        return Answer.of(given.features(), "miniProgram.features", features -> !unitsOnlyFeatures().isEmpty());
     }
 
     /** {@return what may be said in the remark if videos are all that takes a licence; empty otherwise} */
@@ -156,8 +151,8 @@ public final class Services implements Fact {
     }
 
     /** {@return whether it does something that may take a licence} */
-    public @Nullable Boolean licensed() {
-        return given.features() == null ? null : !licensedFeatures().isEmpty();
+    public Answer licensed() {
+        return Answer.of(given.features(), "miniProgram.features", features -> !licensedFeatures().isEmpty());
     }
 
     /** {@return what it does that may take a licence, as one enumeration} */

@@ -135,12 +135,13 @@ public final class TickedCategory implements Fact {
     }
 
     /** {@return whether others sell drugs there too, so that it is a platform for the sale of drugs} */
-    public @Nullable Boolean drugPlatform() {
-        Set<Feature> features = filing.miniProgram().given().features();
-        if (category != PreApprovalCategory.DRUG_SALE) {
-            return false;
-        }
-        return features == null ? null : features.contains(Feature.MULTIPLE_MERCHANTS);
+    public Answer drugPlatform() {
+        return category == PreApprovalCategory.DRUG_SALE
+                ? Answer.of(
+                        filing.miniProgram().given().features(),
+                        "miniProgram.features",
+                        features -> features.contains(Feature.MULTIPLE_MERCHANTS))
+                : Answer.NO;
     }
 
     /** {@return whether such a service keeps records of what it publishes} */
@@ -156,15 +157,15 @@ public final class TickedCategory implements Fact {
     }
 
     /** {@return whether an approval for it is held, or its document is among the materials} */
-    public @Nullable Boolean approvalHeld() {
-        Boolean documentListed = filing.approvalDocumentListed(category);
-        if (Boolean.TRUE.equals(documentListed)) {
-            return true;
+    public Answer approvalHeld() {
+        if (Boolean.TRUE.equals(filing.approvalDocumentListed(category))) {
+            return Answer.YES;
         }
-        return filing.miniProgram().given().preApprovals() == null
-                ? null
-                : filing.heldApprovals().stream()
-                        .anyMatch(approval -> approval.category() == category && !approval.isNothing());
+        return Answer.of(
+                filing.miniProgram().given().preApprovals(),
+                "miniProgram.preApprovals",
+                approvals -> filing.heldApprovals().stream()
+                        .anyMatch(approval -> approval.category() == category && !approval.isNothing()));
     }
 
     /** {@return whether it stands in the list a second time, and this is not the first} */
