@@ -26,6 +26,9 @@ final class AnswersRead {
 
     private static final MethodType READING = MethodType.methodType(Answer.class, Object.class);
 
+    /** Of a rule that reads no answers. */
+    static final AnswersRead NONE = new AnswersRead(List.of());
+
     private final List<Reader> readers;
 
     private AnswersRead(List<Reader> readers) {
@@ -64,7 +67,6 @@ final class AnswersRead {
         return gaps.isEmpty() ? List.of() : new ArrayList<>(gaps);
     }
 
-
     /** {@return the paths that the answers miss on some facts, each once, answer by answer} */
     Stream<String> missing(Collection<? extends Fact> facts) {
         return readers.stream()
@@ -98,8 +100,8 @@ final class AnswersRead {
         return Arrays.stream(owner.getMethods())
                 .filter(method -> method.getParameterCount() == 0 && names.contains(method.getName()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "%s has no property %s.".formatted(owner.getName(), property)));
+                .orElseThrow(
+                        () -> new IllegalStateException("%s has no property %s.".formatted(owner.getName(), property)));
     }
 
     @Override

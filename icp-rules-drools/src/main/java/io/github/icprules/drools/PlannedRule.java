@@ -59,7 +59,7 @@ record PlannedRule(RuleInfo info, Class<?> type, List<Question> questions, Block
         Variable<?> fact = pattern.getPatternVariable();
         Consequence consequence = rule.getDefaultConsequence();
         List<Variable<?>> taken = List.of(consequence.getVariables());
-        List<Question> questions = new ArrayList<>();
+        List<SingleConstraint1<?>> questions = new ArrayList<>();
         boolean isPlain = collect(pattern.getConstraint(), questions)
                 && Modifier.isFinal(fact.getType().getModifiers())
                 && WHETHER_IT_FIRES.stream().allMatch(attribute -> isDefault(rule, attribute))
@@ -74,9 +74,13 @@ record PlannedRule(RuleInfo info, Class<?> type, List<Question> questions, Block
                 RuleInfo.of(
                         rule.getName(),
                         rule.getMetaData(),
-                        AnswersRead.of(fact.getType(), questions.stream().map(Question::text))),
+                        AnswersRead.of(
+                                fact.getType(),
+                                questions.stream()
+                                        .map(question ->
+                                                question.predicateInformation().getStringConstraint()))),
                 fact.getType(),
-                List.copyOf(questions),
+                questions.stream().<Question>map(Question::of).toList(),
                 consequence.getBlock(),
                 taken.get(1).equals(fact)));
     }
@@ -96,12 +100,12 @@ record PlannedRule(RuleInfo info, Class<?> type, List<Question> questions, Block
     }
 
     /** Takes a constraint apart into questions about the one fact; returns whether this is possible. */
-    private static boolean collect(Constraint constraint, List<Question> questions) {
+    private static boolean collect(Constraint constraint, List<SingleConstraint1<?>> questions) {
         if (constraint instanceof MultipleConstraints several) {
             return several.getChildren().stream().allMatch(child -> collect(child, questions));
         }
         if (constraint instanceof SingleConstraint1<?> single) {
-            return questions.add(Question.of(single));
+            return questions.add(single);
         }
         return constraint == SingleConstraint.TRUE;
     }
@@ -110,14 +114,12 @@ record PlannedRule(RuleInfo info, Class<?> type, List<Question> questions, Block
      * What a rule asks of a fact.
      *
      * @param id its name, which Drools makes of what is asked: two with one name are the same
-     * @param text how the sheet puts it
      * @param predicate what answers it
      * @param comparison the property and the constant that it holds for equal; {@code null} if it asks anything else
      */
     @SuppressWarnings("unchecked") // What a constraint on a fact reads, it reads of the fact.
     record Question(
             String id,
-            String text,
             Predicate1<Object> predicate,
             @Nullable AlphaIndex<Object, ?> comparison) {
 
@@ -129,7 +131,6 @@ record PlannedRule(RuleInfo info, Class<?> type, List<Question> questions, Block
                     && comparison.getRightValue() != null;
             return new Question(
                     constraint.getExprId(),
-                    constraint.predicateInformation().getStringConstraint(),
                     unwrapped(constraint.getPredicate1()),
                     isComparison ? (AlphaIndex<Object, ?>) index : null);
         }

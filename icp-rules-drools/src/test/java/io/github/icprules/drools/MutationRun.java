@@ -98,7 +98,7 @@ final class MutationRun {
 
     /** A mutant's annotations under the name of the rule, whose sentences it speaks. */
     private RuleInfo infoOf(Rule rule) {
-        RuleInfo info = RuleInfo.of(rule.getName(), rule.getMetaData());
+        RuleInfo info = SessionRules.infoOf(rule);
         RuleMutant mutant = mutants.all().get(info.id());
         return new RuleInfo(
                 mutant == null ? info.id() : mutant.ruleId(),
@@ -110,6 +110,7 @@ final class MutationRun {
                 info.errcode(),
                 info.basis(),
                 info.needs(),
+                info.answers(),
                 info.settledBy(),
                 info.standing());
     }
@@ -166,7 +167,12 @@ final class MutationRun {
                 public void beforeMatchFired(BeforeMatchFiredEvent event) {
                     String name = event.getMatch().getRule().getName();
                     ReportDraft draft = drafts.computeIfAbsent(name, any -> new ReportDraft(messages, filing));
-                    session.setGlobal("findings", new Findings(Objects.requireNonNull(infos.get(name), name), draft));
+                    session.setGlobal(
+                            "findings",
+                            new Findings(
+                                    Objects.requireNonNull(infos.get(name), name),
+                                    draft,
+                                    event.getMatch().getObjects()));
                 }
             });
             Stream.concat(filing.facts().stream(), factsOfTheEngine(filing)).forEach(session::insert);

@@ -243,6 +243,6 @@ class PlanTest {
     }
 
     private static RuleInfo info(String name) {
-        return RuleInfo.of("plan." + name, Map.of("kind", "DUTY", "basis", "DECREE_292_ART_12"));
+        return RuleInfo.of("plan." + name, Map.of("kind", "DUTY", "basis", "DECREE_292_ART_12"), AnswersRead.NONE);
     }
 }

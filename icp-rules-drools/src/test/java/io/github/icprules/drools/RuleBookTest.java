@@ -179,7 +179,7 @@ class RuleBookTest {
             needs("Norm.individualBecomesUnit", Need.SUBJECT_TYPE, Need.PREVIOUS_SUBJECT_TYPE),
             needs("Norm.ownCompany", Need.DEMAND_OWN_COMPANY),
             needs("Norm.newPrincipal", Need.CHANGED_ITEMS),
-            needs("OpenQuestion.manyServices", Need.SERVICE_COUNT),);
+            needs("OpenQuestion.manyServices", Need.SERVICE_COUNT));
 
     /**
      * Rules whose answer, not their condition, reads something that may not be given; and one whose row holds in every

@@ -55,8 +55,8 @@ class RuleMutantsTest {
 
     private static FilingReport runWithoutMutants(FilingRequest request, Receipt receipt) {
         Filing filing = new Filing(request, RuleVerifier.DAY, Knowledge.bundled());
-        Map<String, RuleInfo> infos = rules().map(rule -> RuleInfo.of(rule.getName(), rule.getMetaData()))
-                .collect(Collectors.toMap(RuleInfo::id, Function.identity()));
+        Map<String, RuleInfo> infos =
+                rules().map(SessionRules::infoOf).collect(Collectors.toMap(RuleInfo::id, Function.identity()));
         ReportDraft draft = new ReportDraft(new Messages(), filing);
         KieSession session = MUTANTS.base().newKieSession();
         try {
@@ -64,7 +64,12 @@ class RuleMutantsTest {
                 @Override
                 public void beforeMatchFired(BeforeMatchFiredEvent event) {
                     String name = event.getMatch().getRule().getName();
-                    session.setGlobal("findings", new Findings(Objects.requireNonNull(infos.get(name), name), draft));
+                    session.setGlobal(
+                            "findings",
+                            new Findings(
+                                    Objects.requireNonNull(infos.get(name), name),
+                                    draft,
+                                    event.getMatch().getObjects()));
                 }
             });
             filing.facts().forEach(session::insert);

@@ -9,12 +9,15 @@ import io.github.icprules.model.CodeTables;
 import io.github.icprules.model.IdentityDocument;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.Person;
+import io.github.icprules.model.PlatformState;
 import io.github.icprules.model.Province;
+import io.github.icprules.model.Region;
 import io.github.icprules.model.SubjectCertificate;
 import io.github.icprules.model.SubjectType;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The certificate the subject files with (主办单位证件). */
@@ -86,24 +89,33 @@ public final class Certificate implements Fact {
     }
 
     /** {@return whether the name printed on it is the subject's} */
-    public @Nullable Boolean ofSubject() {
-        return Persons.sameText(given.holder(), filing.subject().given().name());
+    public Answer ofSubject() {
+        String subjectName = filing.subject().given().name();
+        return Answer.ofAll(
+                Persons.sameText(given.holder(), subjectName),
+                () -> Stream.of(Input.text(at("holder"), given.holder()), Input.text("subject.name", subjectName)));
     }
 
     /**
      * {@return whether the subject's type files with such a certificate, by the platform's own lists where they tell} Nobody
      * knows of a kind that no list assigns to anybody.
      */
-    public @Nullable Boolean typeAllowed() {
+    public Answer typeAllowed() {
         SubjectType subjectType = filing.subject().given().type();
-        if (subjectType == null || given.type() == null) {
+        return Answer.ofAll(
+                isAllowed(subjectType, given.type()),
+                () -> Stream.of(Input.at("subject.type", subjectType), Input.at(at("type"), given.type())));
+    }
+
+    private @Nullable Boolean isAllowed(@Nullable SubjectType subjectType, @Nullable CertificateType type) {
+        if (subjectType == null || type == null) {
             return null;
         }
-        Boolean admitted = filing.codeTables().admits(subjectType, given.type());
+        Boolean admitted = filing.codeTables().admits(subjectType, type);
         if (admitted != null) {
             return admitted;
         }
-        Set<SubjectType> assigned = given.type().subjectTypes();
+        Set<SubjectType> assigned = type.subjectTypes();
         return assigned.isEmpty() ? null : assigned.contains(subjectType);
     }
 
@@ -114,7 +126,7 @@ public final class Certificate implements Fact {
         }
         return filing.subject().given().type() == null
                 ? filing.codeTables().certificateTypes() != null
-                : typeAllowed() != null;
+                : !typeAllowed().isUnknown();
     }
 
     /**
@@ -131,18 +143,18 @@ public final class Certificate implements Fact {
     }
 
     /** {@return whether it equals the public registry} */
-    public @Nullable Boolean matchesRegistry() {
-        return given.matchesRegistry();
+    public Answer matchesRegistry() {
+        return Answer.of(given.matchesRegistry(), this, "matchesRegistry");
     }
 
     /** {@return whether it is the newest version} */
-    public @Nullable Boolean newestVersion() {
-        return given.newestVersion();
+    public Answer newestVersion() {
+        return Answer.of(given.newestVersion(), this, "newestVersion");
     }
 
     /** {@return whether it has run out} */
-    public @Nullable Boolean expired() {
-        return given.validity() == null ? null : given.validity().endedBefore(filing.on());
+    public Answer expired() {
+        return Answer.of(given.validity() == null ? null : given.validity().endedBefore(filing.on()), this, "validity.until");
     }
 
     /** {@return whether it is known to be valid for so short a time that it is not taken} */
@@ -161,12 +173,13 @@ public final class Certificate implements Fact {
     }
 
     /** {@return whether its number is the one the account is registered under} */
-    public @Nullable Boolean numberOfAccount() {
-        return Persons.sameNumber(
-                given.number(),
-                filing.request().platform() == null
-                        ? null
-                        : filing.request().platform().registeredNumber());
+    public Answer numberOfAccount() {
+        PlatformState platform = filing.request().platform();
+        String registered = platform == null ? null : platform.registeredNumber();
+        return Answer.ofAll(
+                Persons.sameNumber(given.number(), registered),
+                () -> Stream.of(
+                        Input.text(at("number"), given.number()), Input.text("platform.registeredNumber", registered)));
     }
 
     /** {@return whether an individual's certificate is known to be another document than the principal's} */
@@ -194,7 +207,7 @@ public final class Certificate implements Fact {
     }
 
     /** {@return whether the address printed on it names another city or district than the filing} */
-    public @Nullable Boolean inAnotherRegion() {
+    public Answer inAnotherRegion() {
         return filing.regions().namesAnother(given.address());
     }
 
@@ -209,8 +222,13 @@ public final class Certificate implements Fact {
     }
 
     /** {@return whether the address printed on it lies in the province of the filing} */
-    public @Nullable Boolean addressInProvince() {
-        return Addresses.inProvince(addressProvince(), filing.subject().given().region());
+    public Answer addressInProvince() {
+        Region region = filing.subject().given().region();
+        return Answer.ofAll(
+                Addresses.inProvince(addressProvince(), region),
+                () -> Stream.of(
+                        Input.at("subject.region.province", region == null ? null : region.province()),
+                        Input.at(at("address"), addressProvince())));
     }
 
     /** {@return what is wrong with its number, where that is a unified social credit code or should be one} */
@@ -225,9 +243,8 @@ public final class Certificate implements Fact {
     }
 
     /** {@return whether its number is as such numbers are, a flaw of the organisation code inside aside} */
-    public @Nullable Boolean numberValid() {
-        Flaw flaw = numberFlaw();
-        return flaw == null ? null : flaw == Flaw.NONE || flaw == Flaw.ORGANISATION_CODE;
+    public Answer numberValid() {
+        return Answer.of(numberFlaw(), this, "number", flaw -> flaw == Flaw.NONE || flaw == Flaw.ORGANISATION_CODE);
     }
 
     /** {@return whether only the organisation code inside its number is known to be wrong} */
@@ -255,9 +272,8 @@ public final class Certificate implements Fact {
     }
 
     /** {@return whether its number is as organisation codes are, or as the unified codes that took their place} */
-    public @Nullable Boolean organisationCodeValid() {
-        Flaw flaw = organisationCodeFlaw();
-        return flaw == null ? null : flaw == Flaw.NONE;
+    public Answer organisationCodeValid() {
+        return Answer.of(organisationCodeFlaw(), this, "number", flaw -> flaw == Flaw.NONE);
     }
 
     /** {@return what is wrong with its number, if that is as long as a unified social credit code and its kind carries one} */

@@ -12,6 +12,7 @@ import io.github.icprules.model.SubjectType;
 import java.util.Collections;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is to change of what is on record (变更事项). */
@@ -30,6 +31,8 @@ public final class ChangeOrder implements Fact {
             ChangedItem.LEGAL_REPRESENTATIVE,
             ChangedItem.SUBJECT_PRINCIPAL,
             ChangedItem.SUBJECT_CONTACT);
+
+    private static final String NUMBER_ON_RECORD = "change.previousCertificateNumber";
 
     private final Filing filing;
     private final Change given;
@@ -65,29 +68,29 @@ public final class ChangeOrder implements Fact {
     }
 
     /** {@return whether a new filing goes in along with it} */
-    public @Nullable Boolean combinedWithNewFiling() {
-        return (given.combinedWithNewFiling() == null && !filing.isChange())
-                ? Boolean.FALSE
-                : given.combinedWithNewFiling();
+    public Answer combinedWithNewFiling() {
+        return given.combinedWithNewFiling() == null && !filing.isChange()
+                ? Answer.NO
+                : Answer.of(given.combinedWithNewFiling(), this, "combinedWithNewFiling");
     }
 
     /** {@return whether the province of filing changes} */
-    public @Nullable Boolean changesProvince() {
+    public Answer changesProvince() {
         return changes(ChangedItem.PROVINCE);
     }
 
     /** {@return whether the number of the subject's certificate changes} */
-    public @Nullable Boolean changesCertificateNumber() {
+    public Answer changesCertificateNumber() {
         return changes(ChangedItem.SUBJECT_CERTIFICATE_NUMBER);
     }
 
     /** {@return whether an individual on record becomes a unit} */
-    public @Nullable Boolean individualToUnit() {
+    public Answer individualToUnit() {
         return becomes(filing.subject().isOrganisation(), filing.subject().isIndividual(), true);
     }
 
     /** {@return whether a unit on record becomes an individual} */
-    public @Nullable Boolean unitToIndividual() {
+    public Answer unitToIndividual() {
         return becomes(filing.subject().isIndividual(), filing.subject().isOrganisation(), false);
     }
 
@@ -96,49 +99,64 @@ public final class ChangeOrder implements Fact {
      * cannot be right is a slip of the pen and tells nobody apart. An individual that becomes a unit, or the other way round,
      * has another number by nature and is no matter of this.
      */
-    public @Nullable Boolean anotherSubject() {
-        if (Boolean.TRUE.equals(individualToUnit()) || Boolean.TRUE.equals(unitToIndividual())) {
-            return false;
+    public Answer anotherSubject() {
+        if (individualToUnit().isYes() || unitToIndividual().isYes()) {
+            return Answer.NO;
         }
         String before = numberOnRecord();
         String now = numberNow();
         Boolean byNumber = (before == null || now == null) ? null : isOfAnother(before, now);
-        if (byNumber != null) {
-            return byNumber;
+        if (byNumber == null && changesCertificateNumber().isNo()) {
+            return Answer.NO;
         }
-        return Boolean.FALSE.equals(changesCertificateNumber()) ? Boolean.FALSE : null;
+        SubjectCertificate certificate = filing.subject().given().certificate();
+        return Answer.ofAny(
+                byNumber,
+                () -> Stream.of(
+                        Input.at(NUMBER_ON_RECORD, before),
+                        Input.text("subject.certificate.number", certificate == null ? null : certificate.number())));
     }
 
     /**
      * {@return whether the individual on record leads the unit that is to take the filing over} People share names, so that of
      * those only another one tells.
      */
-    public @Nullable Boolean ownCompany() {
+    public Answer ownCompany() {
         FilingHistory history = filing.subject().given().history();
         String name = history == null ? null : history.filedName();
+        String number = numberOnRecord();
         Person onRecord = Person.builder(Objects.requireNonNullElse(name, ""))
-                .document(new IdentityDocument(null, numberOnRecord(), null, null))
+                .document(new IdentityDocument(null, number, null, null))
                 .build();
-        return Persons.same(onRecord, filing.subject().given().legalRepresentative());
+        Person representative = filing.subject().given().legalRepresentative();
+        return Answer.ofAny(
+                Persons.same(onRecord, representative),
+                () -> Stream.of(
+                        Input.at(NUMBER_ON_RECORD, number),
+                        Persons.number("subject.legalRepresentative", representative)));
     }
 
     /** What is not named does not change. Where nothing is named, only a change of the subject might change the subject. */
-    private @Nullable Boolean changes(ChangedItem item) {
-        if (given.items() == null) {
-            return filing.isChangeOfSubject() ? null : Boolean.FALSE;
-        }
-        return given.items().contains(item);
+    private Answer changes(ChangedItem item) {
+        return given.items() == null && !filing.isChangeOfSubject()
+                ? Answer.NO
+                : Answer.of(given.items(), this, "items", items -> items.contains(item));
     }
 
-    private @Nullable Boolean becomes(boolean whatIsAsked, boolean theOther, boolean individualBefore) {
+    private Answer becomes(boolean whatIsAsked, boolean theOther, boolean individualBefore) {
         SubjectType before = given.previousSubjectType();
         if (theOther || (before != null && before.isIndividual() != individualBefore)) {
-            return false;
+            return Answer.NO;
         }
-        if (before != null && whatIsAsked) {
-            return true;
+        boolean known = before != null && whatIsAsked;
+        if (!known && changes(ChangedItem.SUBJECT_TYPE).isNo()) {
+            return Answer.NO;
         }
-        return Boolean.FALSE.equals(changes(ChangedItem.SUBJECT_TYPE)) ? Boolean.FALSE : null;
+        return Answer.ofAll(
+                known ? Boolean.TRUE : null,
+                () -> Stream.of(
+                        Input.at("subject.type", filing.subject().given().type()),
+                        Input.at(at("previousSubjectType"), before)));
     }
 
     private static @Nullable Boolean isOfAnother(String before, String now) {

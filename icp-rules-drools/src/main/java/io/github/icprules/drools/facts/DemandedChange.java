@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** What a province asks of changes: who was on record, and who is to be. */
 final class DemandedChange {
 
+    /** Where it stands how many services are on record. */
+    static final List<String> SERVICE_COUNT = List.of("subject.history.serviceCount", "subject.history.filings");
+
     private DemandedChange() {}
 
     /**

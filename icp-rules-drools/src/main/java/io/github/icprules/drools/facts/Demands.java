@@ -204,7 +204,7 @@ public final class Demands {
     /** {@return whether the province refuses the certificate because it is of another city, or may be} */
     public boolean isAnotherCityRefused() {
         return selection.settled(ProvincialParameter.ADDRESS_LOCALITY) != null
-                && !Boolean.TRUE.equals(filing.entered().certificateInCity());
+                && filing.entered().certificateInCity().isDoubtful();
     }
 
     /** Whether a value that wants somebody authorised means a legal representative with such a document. */
@@ -231,7 +231,7 @@ public final class Demands {
         return switch (row.value()) {
             case "LEGAL_REP_REQUIRED" -> !isRepresentativeBarred();
             case "LEGAL_REP_REQUIRED_IF_FINANCE" ->
-                Boolean.TRUE.equals(filing.subject().financial()) && !isRepresentativeBarred();
+                filing.subject().financial().isYes() && !isRepresentativeBarred();
             default -> false;
         };
     }

@@ -168,20 +168,8 @@ public final class Entered {
     }
 
     /** {@return whether the address on the certificate lies in the city of the filing} */
-    public @Nullable Boolean certificateInCity() {
+    public Answer certificateInCity() {
         return filing.regions().namesCity(addressOnCertificate());
-    }
-
-    /** {@return the places that would show in which city the certificate's address lies; empty if that is known} */
-    public List<String> placesOfCityMissing() {
-        return certificateInCity() == null ? filing.regions().placesOfCityMissing(addressOnCertificate()) : List.of();
-    }
-
-    /** {@return the places that would show whether the certificate's address is in another region; empty if that is known} */
-    public List<String> placesOfRegionMissing() {
-        return filing.regions().namesAnother(addressOnCertificate()) == null
-                ? filing.regions().placesOfCityMissing(addressOnCertificate())
-                : List.of();
     }
 
     private @Nullable String addressOnCertificate() {

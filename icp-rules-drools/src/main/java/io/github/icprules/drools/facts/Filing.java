@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The filing as a whole (备案), and the day it is judged by. */
@@ -355,33 +356,42 @@ public final class Filing implements Fact {
         if (type() == FilingType.NEW_ACCESS) {
             return true;
         }
-        Boolean onRecord = platform.onRecord();
-        return onRecord == null ? !isNew() : onRecord;
+        Answer onRecord = platform.onRecord();
+        return onRecord.isUnknown() ? !isNew() : onRecord.isYes();
     }
 
     /** {@return whether the change enters the mini-program principal again} */
-    public @Nullable Boolean reentersMiniProgramPrincipal() {
-        Set<ChangedItem> items = changedItems();
-        return items == null ? null : items.contains(ChangedItem.MINI_PROGRAM_PRINCIPAL);
+    public Answer reentersMiniProgramPrincipal() {
+        return Answer.of(
+                changedItems(),
+                "change.items",
+                items -> items.contains(ChangedItem.MINI_PROGRAM_PRINCIPAL));
     }
 
     /** {@return whether the change gives the subject another name} */
-    public @Nullable Boolean changesName() {
-        Set<ChangedItem> items = changedItems();
-        return items == null ? null : items.contains(ChangedItem.SUBJECT_NAME);
+    public Answer changesName() {
+        return Answer.of(
+                changedItems(),
+                "change.items",
+                items -> items.contains(ChangedItem.SUBJECT_NAME));
     }
 
     /** {@return whether the change touches what the mini-program offers} */
-    public @Nullable Boolean changesContent() {
-        Set<ChangedItem> items = changedItems();
-        return items == null
-                ? null
-                : items.contains(ChangedItem.SERVICE_CONTENT) || items.contains(ChangedItem.PRE_APPROVAL);
+    public Answer changesContent() {
+        return Answer.of(
+                changedItems(),
+                "change.items",
+                items -> items.contains(ChangedItem.SERVICE_CONTENT) || items.contains(ChangedItem.PRE_APPROVAL));
     }
 
     /** {@return the day from which the change holds} */
     public @Nullable LocalDate changeEffectiveOn() {
         return request.change() == null ? null : request.change().effectiveOn();
+    }
+
+    /** {@return yes if it is said from which day the change holds, unknown otherwise} */
+    public Answer changeDated() {
+        return Answer.given(changeEffectiveOn(), "change.effectiveOn");
     }
 
     /** {@return the last day for reporting the change} */
@@ -391,35 +401,35 @@ public final class Filing implements Fact {
     }
 
     /** {@return whether the change is reported as many days ahead as the law asks for} What was handed in in time stays so. */
-    public @Nullable Boolean changeAhead() {
-        LocalDate by = changeReportedBy();
-        return by == null ? null : !handedInOn().isAfter(by);
+    public Answer changeAhead() {
+        return Answer.of(changeReportedBy(), "change.effectiveOn", by -> !handedInOn().isAfter(by));
     }
 
     /** {@return whether what the change announces holds already on the day asked about} */
-    public @Nullable Boolean changeInEffect() {
-        LocalDate effectiveOn = changeEffectiveOn();
-        return effectiveOn == null ? null : !effectiveOn.isAfter(on);
+    public Answer changeInEffect() {
+        return Answer.of(changeEffectiveOn(), "change.effectiveOn", effectiveOn -> !effectiveOn.isAfter(on));
     }
 
     /** {@return whether the entry is open for this mini-program} */
-    public @Nullable Boolean entryOpen() {
-        return request.platform() == null ? null : request.platform().entranceOpen();
+    public Answer entryOpen() {
+        return Answer.of(request.platform() == null ? null : request.platform().entranceOpen(), "platform.entranceOpen");
     }
 
     /** {@return whether the day's quota is used up} */
-    public @Nullable Boolean quotaUsedUp() {
-        return request.platform() == null ? null : request.platform().quotaUsedUp();
+    public Answer quotaUsedUp() {
+        return Answer.of(request.platform() == null ? null : request.platform().quotaUsedUp(), "platform.quotaUsedUp");
     }
 
     /** {@return whether the phone on record still receives the SMS that confirms a cancellation} */
-    public @Nullable Boolean phoneReachable() {
-        return request.cancellation() == null ? null : request.cancellation().phoneReachable();
+    public Answer phoneReachable() {
+        return Answer.of(
+                request.cancellation() == null ? null : request.cancellation().phoneReachable(),
+                "cancellation.phoneReachable");
     }
 
     /** {@return whether the phone on record is known to receive no SMS any more} */
     public boolean isPhoneDead() {
-        return Boolean.FALSE.equals(phoneReachable());
+        return phoneReachable().isNo();
     }
 
     /** {@return the day the service ends, as a cancellation says} */
@@ -428,22 +438,21 @@ public final class Filing implements Fact {
     }
 
     /** {@return whether the service ended before the filing was handed in} One that is said to run still has not. */
-    public @Nullable Boolean serviceEnded() {
-        if (Boolean.TRUE.equals(running(request.cancellation()))) {
-            return false;
-        }
-        LocalDate end = serviceEndsOn();
-        return end == null ? null : end.isBefore(handedInOn());
+    public Answer serviceEnded() {
+        return Boolean.TRUE.equals(running(request.cancellation()))
+                ? Answer.NO
+                : Answer.of(serviceEndsOn(), "cancellation.serviceEndsOn", end -> end.isBefore(handedInOn()));
     }
 
     /** {@return whether the service still runs though the day on which it was to end is over} */
-    public @Nullable Boolean serviceRunsOn() {
-        LocalDate end = serviceEndsOn();
-        Boolean running = running(request.cancellation());
-        if (Boolean.FALSE.equals(running) || (end != null && !end.isBefore(on))) {
-            return false;
-        }
-        return (running == null || end == null) ? null : Boolean.TRUE;
+    public Answer serviceRunsOn() {
+        Answer running = Answer.of(running(request.cancellation()), "cancellation.serviceRunning");
+        Answer ended = Answer.of(serviceEndsOn(), "cancellation.serviceEndsOn", end -> end.isBefore(on));
+        return Answer.ofAny(
+                running.and(ended).isUnknown() ? null : running.and(ended).isYes(),
+                () -> Stream.of(
+                        new Input("cancellation.serviceRunning", running.isUnknown()),
+                        new Input("cancellation.serviceEndsOn", ended.isUnknown())));
     }
 
     /** {@return whether it is known that the filing is cancelled only to be made again with other data of the subject} */

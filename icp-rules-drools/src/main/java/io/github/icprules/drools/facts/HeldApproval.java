@@ -112,7 +112,8 @@ public final class HeldApproval implements Fact {
 
     /** {@return whether it has run out} */
     public Answer expired() {
-        return Answer.of(given.validity() == null ? null : given.validity().endedBefore(filing.on()), this, "validity.until");
+        return Answer.of(
+                given.validity() == null ? null : given.validity().endedBefore(filing.on()), this, "validity.until");
     }
 
     /** {@return whether it still holds, but is known to end before the review can end} */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the subject has on record already (已有备案). */
@@ -45,20 +46,25 @@ public final class History implements Fact {
     }
 
     /** {@return whether an order of the subject is in progress, on whatever platform} */
-    public @Nullable Boolean orderInProgress() {
-        return ordersInProgress() == null ? null : ordersInProgress() > 0;
+    public Answer orderInProgress() {
+        return Answer.of(ordersInProgress(), this, "ordersInProgress", ordersInProgress -> ordersInProgress > 0);
     }
 
     /** {@return whether the subject is on record} A shell subject is, and so is one that has services there. */
-    public @Nullable Boolean subjectFiled() {
-        if (given.subjectFiled() != null) {
-            return given.subjectFiled();
-        }
-        return (Boolean.TRUE.equals(given.shellSubject()) || hasServices()) ? Boolean.TRUE : null;
+    public Answer subjectFiled() {
+        boolean filed = Boolean.TRUE.equals(given.shellSubject()) || hasServices();
+        return given.subjectFiled() == null && filed ? Answer.YES : Answer.of(given.subjectFiled(), this, "subjectFiled");
     }
 
     /** {@return whether the subject is on record without any service} */
-    public @Nullable Boolean shellSubject() {
+    public Answer shellSubject() {
+        return Answer.ofAny(
+                isShell(),
+                () -> Stream.of(
+                        Input.at(at("shellSubject"), given.shellSubject()), new Input(at("filings"), true)));
+    }
+
+    private @Nullable Boolean isShell() {
         if (given.shellSubject() != null) {
             return given.shellSubject();
         }
@@ -73,18 +79,18 @@ public final class History implements Fact {
      * {@return whether what is entered now equals what is on record} Whoever names changes says that it does not. A further
      * access enters all that is on record, a further service the subject's data only.
      */
-    public @Nullable Boolean dataUnchanged() {
+    public Answer dataUnchanged() {
         ChangeOrder changes = filing.changeOrder();
         if (filing.type() == FilingType.NEW_ACCESS ? changes.isChangingAnything() : changes.isChangingSubject()) {
-            return false;
-        }
-        if (given.subjectDataUnchanged() != null) {
-            return given.subjectDataUnchanged();
+            return Answer.NO;
         }
         String before = normalised(given.filedCertificateNumber());
         SubjectCertificate certificate = filing.subject().given().certificate();
         String now = certificate == null ? null : normalised(certificate.number());
-        return (before == null || now == null || before.equals(now)) ? null : Boolean.FALSE;
+        boolean differs = before != null && now != null && !before.equals(now);
+        return given.subjectDataUnchanged() == null && differs
+                ? Answer.NO
+                : Answer.of(given.subjectDataUnchanged(), this, "subjectDataUnchanged");
     }
 
     /** {@return the province it files in now} */
@@ -98,18 +104,18 @@ public final class History implements Fact {
      * {@return whether it has filed in another province} A first filing says that there is nothing on record, so that
      * there is no such question unless filings are named all the same.
      */
-    public @Nullable Boolean filedElsewhere() {
+    public Answer filedElsewhere() {
         List<ExistingFiling> filings = filings();
-        if (filings == null) {
-            return filing.type() == FilingType.NEW_FIRST ? Boolean.FALSE : null;
+        if (filings == null ? filing.type() == FilingType.NEW_FIRST : filings.isEmpty()) {
+            return Answer.NO;
         }
-        if (filings.isEmpty()) {
-            return false;
-        }
-        if (otherProvince() != null) {
-            return true;
-        }
-        return (province() == null || !isFiledProvincesKnown()) ? null : Boolean.FALSE;
+        return Answer.ofAll(
+                otherProvince() != null
+                        ? Boolean.TRUE
+                        : (province() == null || !isFiledProvincesKnown()) ? null : Boolean.FALSE,
+                () -> Stream.of(
+                        new Input(at("filings"), !isFiledProvincesKnown()),
+                        Input.at("subject.region.province", province())));
     }
 
     /** {@return the other province that it has filed in, the first by code if there are several} */
@@ -126,8 +132,8 @@ public final class History implements Fact {
                         .orElse(null);
     }
 
-    /** {@return whether it is known where it has filed, as far as that matters} One other province is enough to know. */
-    public boolean isFiledProvincesKnown() {
+    /** Whether it is known where it has filed, as far as that matters. One other province is enough to know. */
+    private boolean isFiledProvincesKnown() {
         List<ExistingFiling> filings = filings();
         return otherProvince() != null
                 || (filings != null && filings.stream().map(History::provinceOf).allMatch(Optional::isPresent));
@@ -150,13 +156,23 @@ public final class History implements Fact {
                 : filing.parameters().unitMiniPrograms();
     }
 
-    /** {@return whether it is known how many mini-programs are filed, as far as the limit asks} */
-    public boolean isMiniProgramsCounted() {
-        return limitReached() != null || (miniPrograms() != null && ofUnknownKind() == 0);
+    /** {@return whether so many mini-programs are filed that no further one can be} */
+    public Answer limitReached() {
+        Boolean reached = isLimitReached();
+        if (Boolean.FALSE.equals(reached)) {
+            return Answer.NO;
+        }
+        boolean counted = reached != null || (miniPrograms() != null && ofUnknownKind() == 0);
+        Answer known = Answer.given(filing.subject().given().type(), "subject.type")
+                .and(Answer.ofAny(
+                        counted ? Boolean.TRUE : null,
+                        () -> Stream.of(
+                                Input.at(at("miniProgramCount"), given.miniProgramCount()),
+                                new Input(at("filings"), true))));
+        return known.isYes() ? Answer.YES : known;
     }
 
-    /** {@return whether so many mini-programs are filed that no further one can be} */
-    public @Nullable Boolean limitReached() {
+    private @Nullable Boolean isLimitReached() {
         Integer least = miniPrograms();
         if (least == null) {
             return null;
@@ -170,15 +186,13 @@ public final class History implements Fact {
     }
 
     /** {@return whether all its services are conforming (合规): reachable, with their number shown} */
-    public @Nullable Boolean servicesConforming() {
+    public Answer servicesConforming() {
         List<ExistingFiling> filings = filings();
-        if (filings == null) {
-            return null;
+        if (filings != null && filings.stream().anyMatch(service -> Boolean.FALSE.equals(service.conforming()))) {
+            return Answer.NO;
         }
-        if (filings.stream().anyMatch(service -> Boolean.FALSE.equals(service.conforming()))) {
-            return false;
-        }
-        return filings.stream().allMatch(service -> service.conforming() != null) ? Boolean.TRUE : null;
+        boolean all = filings != null && filings.stream().allMatch(service -> service.conforming() != null);
+        return Answer.of(all ? Boolean.TRUE : null, this, "filings");
     }
 
     /** {@return the services that are not conforming, as a sentence names them} */

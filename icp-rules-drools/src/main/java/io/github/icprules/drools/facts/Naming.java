@@ -90,9 +90,7 @@ public final class Naming implements Fact {
     /** {@return whether there is nothing in it but digits, or Latin letters, or both} */
     public Answer digitsOrLetters() {
         return ofName(name -> !Texts.isBlank(name())
-                        && DIGITS_OR_LETTERS
-                                .matcher(normalised(Texts.stripped(name())))
-                                .matches());
+                && DIGITS_OR_LETTERS.matcher(normalised(Texts.stripped(name()))).matches());
     }
 
     /** {@return how many Chinese characters it has} */
@@ -106,9 +104,9 @@ public final class Naming implements Fact {
      */
     public Answer tooFewChinese() {
         return ofName(name -> !Texts.isBlank(name())
-                        && domain().isDoubtful()
-                        && digitsOrLetters().isDoubtful()
-                        && chineseCharacters() < filing.parameters().nameLeastChinese());
+                && domain().isDoubtful()
+                && digitsOrLetters().isDoubtful()
+                && chineseCharacters() < filing.parameters().nameLeastChinese());
     }
 
     /** {@return whether there are special characters in it} The dots of a domain name are not what is wrong with that. */
@@ -241,7 +239,7 @@ public final class Naming implements Fact {
     /** {@return whether it is as long as is advised to individuals; one left blank has a fault of its own} */
     public Answer lengthAdvised() {
         return ofName(name -> Texts.isBlank(name())
-                        || filing.parameters().individualNameLength().includes(characters()));
+                || filing.parameters().individualNameLength().includes(characters()));
     }
 
     /**

@@ -82,8 +82,8 @@ public final class OpenQuestion implements Fact {
 
     /** {@return whether the filing is known to pass to another subject} */
     public boolean isSubjectPassing() {
-        return Boolean.TRUE.equals(filing.changeOrder().individualToUnit())
-                || Boolean.TRUE.equals(filing.changeOrder().anotherSubject());
+        return filing.changeOrder().individualToUnit().isYes()
+                || filing.changeOrder().anotherSubject().isYes();
     }
 
     private @Nullable Boolean minor(@Nullable Person person) {

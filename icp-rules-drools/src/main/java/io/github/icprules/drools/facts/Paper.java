@@ -101,7 +101,7 @@ public final class Paper implements Fact {
         }
         if (filing.isCancellation()) {
             return (filing.isCancelOfSubject() || filing.isCancelOfService())
-                    && Boolean.FALSE.equals(filing.phoneReachable());
+                    && filing.phoneReachable().isNo();
         }
         return switch (material()) {
             case SUBJECT_CERTIFICATE, SUBJECT_PRINCIPAL_ID, SUBJECT_PRINCIPAL_AUTHORISATION_LETTER, RESIDENCE_PROOF ->
@@ -166,7 +166,8 @@ public final class Paper implements Fact {
 
     /** {@return whether it has run out} */
     public Answer expired() {
-        return Answer.of(given.validity() == null ? null : given.validity().endedBefore(filing.on()), this, "validity.until");
+        return Answer.of(
+                given.validity() == null ? null : given.validity().endedBefore(filing.on()), this, "validity.until");
     }
 
     /**

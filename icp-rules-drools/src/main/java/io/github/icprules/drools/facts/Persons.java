@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What can be told of persons from their documents. */
@@ -29,16 +30,14 @@ final class Persons {
 
     private Persons() {}
 
-    /**
-     * What is known of two persons, kept because many rules ask.
-     *
-     * @param same whether they are one; {@code null} if that is not known
-     */
-    record Compared(@Nullable Boolean same) {
+    /** {@return whether two persons are one, by the numbers of their documents above all} */
+    static Answer one(@Nullable Person one, String onePath, @Nullable Person other, String otherPath) {
+        return Answer.ofAny(same(one, other), () -> Stream.of(number(onePath, one), number(otherPath, other)));
+    }
 
-        static Compared of(@Nullable Person one, @Nullable Person other) {
-            return new Compared(Persons.same(one, other));
-        }
+    static Input number(String path, @Nullable Person person) {
+        IdentityDocument document = person == null ? null : person.document();
+        return Input.text(path + ".document.number", document == null ? null : document.number());
     }
 
     /**

@@ -72,7 +72,10 @@ public final class Picture implements Fact {
     /** {@return whether it is larger than a picture may be} */
     public Answer tooLarge() {
         return Answer.of(
-                kilobytes(), this, "bytes", kilobytes -> kilobytes > filing().parameters().pictureMaxKilobytes());
+                kilobytes(),
+                this,
+                "bytes",
+                kilobytes -> kilobytes > filing().parameters().pictureMaxKilobytes());
     }
 
     /** {@return its width in pixels} */
@@ -95,8 +98,10 @@ public final class Picture implements Fact {
     }
 
     private boolean isTooSmall(int width, int height) {
-        return Math.min(width, height) < filing().parameters().pictureMinPixels().minimum()
-                || Math.max(width, height) < filing().parameters().pictureMinPixels().maximum();
+        return Math.min(width, height)
+                        < filing().parameters().pictureMinPixels().minimum()
+                || Math.max(width, height)
+                        < filing().parameters().pictureMinPixels().maximum();
     }
 
     /** {@return whether it is in a format that is taken} */

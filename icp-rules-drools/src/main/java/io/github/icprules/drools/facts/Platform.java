@@ -8,6 +8,7 @@ import io.github.icprules.text.Text;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the platform says of the account and of the filing (平台状态). */
@@ -51,21 +52,26 @@ public final class Platform implements Fact {
     }
 
     /** {@return whether a review is under way} What the SMS verification timed out for is no longer in review. */
-    public @Nullable Boolean underReview() {
-        FilingStatus status = status();
-        return status == null
-                ? null
-                : IN_REVIEW.contains(status) && given.smsVerification() != SmsVerification.TIMED_OUT;
+    public Answer underReview() {
+        return Answer.of(
+                status(),
+                this,
+                "status",
+                status -> IN_REVIEW.contains(status) && given.smsVerification() != SmsVerification.TIMED_OUT);
     }
 
     /**
      * {@return whether this mini-program is on record} While a filing is in review or was rejected the status does not tell,
      * for it may be a change of what is; then its filing number does: it has one already, or is said to have none.
      */
-    public @Nullable Boolean onRecord() {
+    public Answer onRecord() {
+        Answer numbered = filing.miniProgram().numbered();
         return isTellingRecord()
-                ? Boolean.valueOf(isFiled())
-                : filing.miniProgram().numbered();
+                ? Answer.of(isFiled())
+                : Answer.ofAny(
+                        numbered.isUnknown() ? null : numbered.isYes(),
+                        () -> Stream.of(
+                                Input.at("platform.status", status()), new Input("miniProgram.filingNumber", true)));
     }
 
     /** {@return the place that says that it is not on record} */
@@ -83,48 +89,62 @@ public final class Platform implements Fact {
     }
 
     /** {@return whether name, avatar and introduction are filled in} */
-    public @Nullable Boolean profileComplete() {
-        return done(given.profileComplete(), NO_PROFILE, true);
+    public Answer profileComplete() {
+        return Answer.ofAny(
+                done(given.profileComplete(), NO_PROFILE, true),
+                () -> Stream.of(
+                        Input.at("platform.profileComplete", given.profileComplete()), Input.at("platform.status", status())));
     }
 
     /** {@return whether a service category is there} */
-    public @Nullable Boolean categoryApproved() {
-        return done(given.categoryApproved(), NO_CATEGORY, true);
+    public Answer categoryApproved() {
+        return Answer.ofAny(
+                done(given.categoryApproved(), NO_CATEGORY, true),
+                () -> Stream.of(
+                        Input.at("platform.categoryApproved", given.categoryApproved()), Input.at("platform.status", status())));
     }
 
     /** {@return whether the account is verified} It has to be again from time to time, so a filing is no proof of it. */
-    public @Nullable Boolean accountVerified() {
-        return done(given.accountVerified(), NOT_VERIFIED, null);
+    public Answer accountVerified() {
+        return Answer.ofAny(
+                done(given.accountVerified(), NOT_VERIFIED, null),
+                () -> Stream.of(
+                        Input.at("platform.accountVerified", given.accountVerified()), Input.at("platform.status", status())));
     }
 
     /** {@return whether a cancellation is in progress} */
-    public @Nullable Boolean cancelling() {
-        return given.cancelling();
+    public Answer cancelling() {
+        return Answer.of(given.cancelling(), this, "cancelling");
     }
 
     /**
      * {@return whether the SMS was not answered in time} There is no such question before the authority has the filing. Who is
      * still waited for after the last hour has missed it, whether or not the platform says so yet.
      */
-    public @Nullable Boolean smsTimedOut() {
+    public Answer smsTimedOut() {
         SmsVerification verification = given.smsVerification();
-        if (verification == null) {
-            return status() == FilingStatus.AUTHORITY_REVIEW ? null : Boolean.FALSE;
+        if (verification == null && status() != FilingStatus.AUTHORITY_REVIEW) {
+            return Answer.NO;
         }
-        return verification == SmsVerification.TIMED_OUT
-                || (verification == SmsVerification.WAITING
-                        && given.smsSentAt() != null
-                        && filing.on().isAfter(filing.deadlines().smsVerification()));
+        return Answer.of(
+                verification,
+                this,
+                "smsVerification",
+                answer -> answer == SmsVerification.TIMED_OUT
+                        || (answer == SmsVerification.WAITING
+                                && given.smsSentAt() != null
+                                && filing.on().isAfter(filing.deadlines().smsVerification())));
     }
 
     /** {@return whether too many wrong codes were entered} Asked only while the SMS is waited for. */
-    public @Nullable Boolean smsTriesUsedUp() {
-        if (given.smsVerification() != SmsVerification.WAITING) {
-            return Boolean.FALSE;
-        }
-        return given.smsTries() == null
-                ? null
-                : given.smsTries() > filing.parameters().smsVerificationTries();
+    public Answer smsTriesUsedUp() {
+        return given.smsVerification() == SmsVerification.WAITING
+                ? Answer.of(
+                        given.smsTries(),
+                        this,
+                        "smsTries",
+                        tries -> tries > filing.parameters().smsVerificationTries())
+                : Answer.NO;
     }
 
     /** {@return how many wrong codes were entered} */
@@ -133,28 +153,27 @@ public final class Platform implements Fact {
     }
 
     /** {@return whether the subject principal failed to confirm in time that the subject's data are reused} */
-    public @Nullable Boolean reuseTimedOut() {
+    public Answer reuseTimedOut() {
         return unconfirmedAfter(filing.deadlines().reuseConfirmation());
     }
 
     /** {@return whether that went on so long that it counts as given up} */
-    public @Nullable Boolean reuseGivenUp() {
+    public Answer reuseGivenUp() {
         return unconfirmedAfter(filing.deadlines().reuseGivenUp());
     }
 
-    private @Nullable Boolean unconfirmedAfter(@Nullable LocalDate lastDay) {
-        if (lastDay == null || !filing.on().isAfter(lastDay)) {
-            return Boolean.FALSE;
-        }
-        return given.reuseConfirmed() == null ? null : !given.reuseConfirmed();
+    private Answer unconfirmedAfter(@Nullable LocalDate lastDay) {
+        return lastDay == null || !filing.on().isAfter(lastDay)
+                ? Answer.NO
+                : Answer.of(given.reuseConfirmed(), this, "reuseConfirmed").not();
     }
 
     /** {@return whether what a review rejected has been corrected; so it has, where nothing was rejected} */
-    public @Nullable Boolean rejectionCorrected() {
+    public Answer rejectionCorrected() {
         List<String> fields = given.rejectedFields();
         FilingStatus status = status();
         boolean rejected = fields == null ? (status != null && REJECTED.contains(status)) : !fields.isEmpty();
-        return rejected ? given.rejectedFieldsCorrected() : Boolean.TRUE;
+        return rejected ? Answer.of(given.rejectedFieldsCorrected(), this, "rejectedFieldsCorrected") : Answer.YES;
     }
 
     /** {@return what the last review rejected, as a sentence names it} */

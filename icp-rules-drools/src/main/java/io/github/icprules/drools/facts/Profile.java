@@ -29,7 +29,9 @@ public final class Profile implements Fact {
     /** {@return whether the avatar is small enough} */
     public Answer avatarFits() {
         return Answer.of(
-                avatarBytes(), "miniProgram.avatar.bytes", bytes -> bytes <= filing.parameters().avatarBytes());
+                avatarBytes(),
+                "miniProgram.avatar.bytes",
+                bytes -> bytes <= filing.parameters().avatarBytes());
     }
 
     /** {@return whether the avatar is known to have fewer pixels, on either side, than is advised} */
@@ -54,7 +56,10 @@ public final class Profile implements Fact {
 
     /** {@return whether the introduction is neither too short nor too long} */
     public Answer introductionFits() {
-        return Answer.of(given.introduction(), "miniProgram.introduction", introduction -> filing.parameters().introductionLength().includes(introductionLength()));
+        return Answer.of(
+                given.introduction(),
+                "miniProgram.introduction",
+                introduction -> filing.parameters().introductionLength().includes(introductionLength()));
     }
 
     /** {@return how many characters the introduction has} */
@@ -64,7 +69,10 @@ public final class Profile implements Fact {
 
     /** {@return whether the remark is neither too short nor too long; one left blank is too short} */
     public Answer remarkFits() {
-        return Answer.of(given.remark(), "miniProgram.remark", remark -> filing.parameters().remarkLength().includes(remarkLength()));
+        return Answer.of(
+                given.remark(),
+                "miniProgram.remark",
+                remark -> filing.parameters().remarkLength().includes(remarkLength()));
     }
 
     /** {@return how many characters the remark has} */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,18 +46,26 @@ final class Regions {
                 filing.codeTables().districts(), filing.subject().given().region());
     }
 
-    /** Tells whether the city lies in the province; {@code null} if either is not given, or nothing tells. */
-    @Nullable Boolean cityInProvince() {
-        return lies(city(), province());
+    /** {@return whether the city lies in the province} */
+    Answer cityInProvince() {
+        return Answer.ofAny(
+                lies(city(), province()),
+                () -> Stream.of(Input.at("subject.region.province", province()), Input.at(CITY, city())));
     }
 
     /**
-     * Tells whether the district lies in the city; {@code null} if either is not given, or nothing tells. Where a city has no
-     * districts, lists have the city itself or a code of its own in their place.
+     * {@return whether the district lies in the city}
+     *
+     * <p>If a city has no districts, lists have the city itself or a code of its own in their place.
      */
-    @Nullable Boolean districtInCity() {
+    Answer districtInCity() {
         String city = city();
-        return (city != null && city.equals(district())) ? Boolean.TRUE : lies(district(), city);
+        return city != null && city.equals(district())
+                ? Answer.YES
+                : Answer.ofAny(
+                        lies(district(), city),
+                        () -> Stream.of(
+                                Input.at(CITY, city), Input.at("subject.region.district", district())));
     }
 
     /** Tells whether an address begins with the name of a region that the filing names; only the list has the names. */
@@ -69,10 +78,14 @@ final class Regions {
     }
 
     /**
-     * {@return whether an address names another city or district than the filing; {@code null} if that is not known} An address
+     * {@return whether an address names another city or district than the filing} An address
      * in another province is another matter. Districts are compared as far as the list has them.
      */
-    @Nullable Boolean namesAnother(@Nullable String address) {
+    Answer namesAnother(@Nullable String address) {
+        return Answer.of(isNamingAnother(address), () -> placesOfCityMissing(address));
+    }
+
+    private @Nullable Boolean isNamingAnother(@Nullable String address) {
         if (address == null || Texts.isBlank(address)) {
             return null;
         }
@@ -94,7 +107,7 @@ final class Regions {
 
     /** {@return the city or district that an address names; {@code null} if it is not known to be another one than the filing's} */
     @Nullable String otherIn(@Nullable String address) {
-        if (address == null || !Boolean.TRUE.equals(namesAnother(address))) {
+        if (address == null || namesAnother(address).isDoubtful()) {
             return null;
         }
         NamedRegion city = read(address).city();
@@ -106,10 +119,13 @@ final class Regions {
     }
 
     /**
-     * {@return whether an address lies in the city of the filing, by the city that it names after its province; {@code null} if
-     * it names none} An address in another province does not.
+     * {@return whether an address lies in the city of the filing, by the city that it names after its province} An address in another province does not.
      */
-    @Nullable Boolean namesCity(@Nullable String address) {
+    Answer namesCity(@Nullable String address) {
+        return Answer.of(isNamingCity(address), () -> placesOfCityMissing(address));
+    }
+
+    private @Nullable Boolean isNamingCity(@Nullable String address) {
         if (address == null || provinceChosen() == null) {
             return null;
         }
@@ -124,7 +140,7 @@ final class Regions {
     }
 
     /** {@return the places that would show in which city an address lies; all of them, if all are given and do not show it} */
-    List<String> placesOfCityMissing(@Nullable String address) {
+    private List<String> placesOfCityMissing(@Nullable String address) {
         List<String> missing = new ArrayList<>(PLACES_OF_CITY);
         boolean blank = address == null || Texts.isBlank(address);
         if (!blank) {

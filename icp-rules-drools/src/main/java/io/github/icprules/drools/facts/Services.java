@@ -8,7 +8,6 @@ import io.github.icprules.model.SubjectCertificate;
 import io.github.icprules.model.SubjectType;
 import io.github.icprules.text.Text;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What the mini-program offers, as a whole: its service content types (服务内容标识) and what it does. */
 public final class Services implements Fact {
@@ -56,12 +55,16 @@ public final class Services implements Fact {
 
     /** {@return whether no type is chosen} */
     public Answer noneChosen() {
-        return Answer.of(given.serviceContentTypes(), "miniProgram.serviceContentTypes", serviceContentTypes -> count() == 0);
+        return Answer.of(
+                given.serviceContentTypes(), "miniProgram.serviceContentTypes", serviceContentTypes -> count() == 0);
     }
 
     /** {@return whether more types are chosen than can be} */
     public Answer tooMany() {
-        return Answer.of(given.serviceContentTypes(), "miniProgram.serviceContentTypes", serviceContentTypes -> count() > filing.parameters().serviceContentMost());
+        return Answer.of(
+                given.serviceContentTypes(),
+                "miniProgram.serviceContentTypes",
+                serviceContentTypes -> count() > filing.parameters().serviceContentMost());
     }
 
     /** {@return whether they lie within the subject's business scope} */
@@ -81,7 +84,8 @@ public final class Services implements Fact {
 
     /** {@return whether users are diagnosed and treated online (互联网诊疗)} */
     public Answer diagnosis() {
-        return Answer.of(given.features(), "miniProgram.features", features -> features.contains(Feature.ONLINE_DIAGNOSIS));
+        return Answer.of(
+                given.features(), "miniProgram.features", features -> features.contains(Feature.ONLINE_DIAGNOSIS));
     }
 
     /**
@@ -93,8 +97,12 @@ public final class Services implements Fact {
                 || Boolean.TRUE.equals(filing.approvalDocumentListed(PreApprovalCategory.HEALTH_CARE))) {
             return Answer.YES;
         }
-        return Answer.of(given.preApprovals(), "miniProgram.preApprovals", approvals -> filing.heldApprovals().stream()
-                .anyMatch(approval -> approval.category() == PreApprovalCategory.HEALTH_CARE && !approval.isNothing()));
+        return Answer.of(
+                given.preApprovals(),
+                "miniProgram.preApprovals",
+                approvals -> filing.heldApprovals().stream()
+                        .anyMatch(approval ->
+                                approval.category() == PreApprovalCategory.HEALTH_CARE && !approval.isNothing()));
     }
 
     /** A medical institution has no other certificate to file with, unless it names one. */
@@ -109,7 +117,10 @@ public final class Services implements Fact {
 
     /** {@return whether it sells goods or information, or lets others sell} */
     public Answer commercial() {
-        return Answer.of(given.features(), "miniProgram.features", features -> !commercialFeatures().isEmpty());
+        return Answer.of(
+                given.features(),
+                "miniProgram.features",
+                features -> !commercialFeatures().isEmpty());
     }
 
     /** {@return what it sells or lets others sell, as one enumeration} */
@@ -119,7 +130,10 @@ public final class Services implements Fact {
 
     /** {@return whether it does something that takes a licence which individuals do not get} */
     public Answer unitsOnly() {
-        return Answer.of(given.features(), "miniProgram.features", features -> !unitsOnlyFeatures().isEmpty());
+        return Answer.of(
+                given.features(),
+                "miniProgram.features",
+                features -> !unitsOnlyFeatures().isEmpty());
     }
 
     /** {@return what may be said in the remark if videos are all that takes a licence; empty otherwise} */
@@ -152,7 +166,10 @@ public final class Services implements Fact {
 
     /** {@return whether it does something that may take a licence} */
     public Answer licensed() {
-        return Answer.of(given.features(), "miniProgram.features", features -> !licensedFeatures().isEmpty());
+        return Answer.of(
+                given.features(),
+                "miniProgram.features",
+                features -> !licensedFeatures().isEmpty());
     }
 
     /** {@return what it does that may take a licence, as one enumeration} */

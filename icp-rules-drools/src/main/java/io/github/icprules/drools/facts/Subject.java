@@ -10,7 +10,9 @@ import io.github.icprules.text.PersonalData;
 import io.github.icprules.text.Text;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who files: the subject (主办单位). */
@@ -26,9 +28,15 @@ public final class Subject implements Fact {
             "该主体已不能备案：换为存续的主体（小程序也先变更主体）",
             "This subject can file no longer: take another one, to which the mini-program is transferred first");
 
+    private static final List<String> BIRTH =
+            List.of("subject.principal.birthDate", "subject.principal.document.number");
+
+    private static final List<String> HOME =
+            List.of("subject.principal.homeProvince", "subject.principal.document.number");
+
     private final Filing filing;
     private final io.github.icprules.model.Subject given;
-    private Persons.@Nullable Compared principalAndRepresentative;
+    private @Nullable Answer principalAndRepresentative;
 
     Subject(Filing filing, io.github.icprules.model.Subject given) {
         this.filing = filing;
@@ -63,11 +71,12 @@ public final class Subject implements Fact {
     }
 
     /** {@return whether the subject principal is the legal representative} */
-    public @Nullable Boolean principalIsLegalRepresentative() {
+    public Answer principalIsLegalRepresentative() {
         if (principalAndRepresentative == null) {
-            principalAndRepresentative = Persons.Compared.of(given.principal(), given.legalRepresentative());
+            principalAndRepresentative = Persons.one(
+                    given.principal(), "subject.principal", given.legalRepresentative(), "subject.legalRepresentative");
         }
-        return principalAndRepresentative.same();
+        return principalAndRepresentative;
     }
 
     /** {@return whether this person is the legal representative} */
@@ -86,53 +95,66 @@ public final class Subject implements Fact {
     }
 
     /** {@return whether an individual comes from another province than the one it files in} */
-    public @Nullable Boolean fromElsewhere() {
-        if (isWithDocumentFromElsewhere()) {
-            return true;
-        }
+    public Answer fromElsewhere() {
+        Province here = province();
         Province home = homeProvince();
-        Province here = given.region() == null ? null : given.region().province();
-        return (home == null || here == null) ? null : home != here;
+        boolean homeKnown = home != null || isWithDocumentFromElsewhere();
+        Answer known = Answer.of(homeKnown ? Boolean.TRUE : null, () -> HOME)
+                .and(Answer.given(here, "subject.region.province"));
+        return known.isYes() ? Answer.of(isWithDocumentFromElsewhere() || home != here) : known;
     }
 
     /** {@return whether a unit changed its name after it was filed} */
-    public @Nullable Boolean renamed() {
+    public Answer renamed() {
+        FilingHistory history = given.history();
+        String filedName = history == null ? null : history.filedName();
+        return Answer.ofAny(
+                isRenamed(filedName),
+                () -> Stream.of(
+                        Input.at("subject.renamedSinceFiling", given.renamedSinceFiling()),
+                        Input.text("subject.name", given.name()),
+                        Input.text("subject.history.filedName", filedName)));
+    }
+
+    private @Nullable Boolean isRenamed(@Nullable String filedName) {
         if (given.renamedSinceFiling() != null) {
             return given.renamedSinceFiling();
         }
-        if (Boolean.TRUE.equals(filing.changesName())) {
+        if (filing.changesName().isYes()) {
             return true;
         }
-        FilingHistory history = given.history();
-        Boolean same = history == null ? null : Persons.sameText(history.filedName(), given.name());
+        Boolean same = Persons.sameText(filedName, given.name());
         return same == null ? null : !same;
     }
 
     /** {@return whether no other service is on record besides the one at hand} */
-    public @Nullable Boolean onlyOneService() {
+    public Answer onlyOneService() {
         FilingHistory history = given.history();
-        if (history == null) {
-            return null;
+        Integer services = history == null ? null : history.serviceCount();
+        if (services == null && history != null && history.filings() != null) {
+            services = history.filings().size();
         }
-        if (history.serviceCount() != null) {
-            return history.serviceCount() <= 1;
-        }
-        return history.filings() == null ? null : history.filings().size() <= 1;
+        return Answer.of(services == null ? null : services <= 1, () -> DemandedChange.SERVICE_COUNT);
     }
 
     /** {@return whether the subject principal is the individual who files} */
-    public @Nullable Boolean principalIsIndividual() {
-        return given.principal() == null
-                ? null
-                : Persons.sameName(given.name(), given.principal().name());
+    public Answer principalIsIndividual() {
+        String principalName =
+                given.principal() == null ? null : given.principal().name();
+        return Answer.ofAll(
+                Persons.sameName(given.name(), principalName),
+                () -> Stream.of(
+                        Input.text("subject.name", given.name()), Input.text("subject.principal.name", principalName)));
     }
 
     /** {@return whether an individual who files is of age on the platform} */
-    public @Nullable Boolean ofAge() {
+    public Answer ofAge() {
         LocalDate birthDate = Persons.birthDate(given.principal());
-        return birthDate == null
-                ? null
-                : !birthDate.plusYears(filing.parameters().leastAge()).isAfter(filing.on());
+        return Answer.of(
+                birthDate == null
+                        ? null
+                        : !birthDate.plusYears(filing.parameters().leastAge()).isAfter(filing.on()),
+                () -> BIRTH);
     }
 
     /** {@return the name the account is registered under} */
@@ -158,19 +180,23 @@ public final class Subject implements Fact {
     }
 
     /** {@return whether the account is registered under the subject's name} */
-    public @Nullable Boolean nameOfAccount() {
-        return Persons.sameText(given.name(), registeredName());
+    public Answer nameOfAccount() {
+        return Answer.ofAll(
+                Persons.sameText(given.name(), registeredName()),
+                () -> Stream.of(
+                        Input.text("subject.name", given.name()),
+                        Input.text("platform.registeredName", registeredName())));
     }
 
     /**
      * {@return whether it stands well in the enterprise credit system} Only enterprises, cooperatives and representative
      * offices among them, and sole traders are listed there: what else has no standing given has none to ask for.
      */
-    public @Nullable Boolean inGoodStanding() {
-        if (given.standing() != null) {
-            return given.standing() == RegistrationStanding.NORMAL;
-        }
-        return (given.type() == null || LISTED_IN_CREDIT_SYSTEM.contains(given.type())) ? null : Boolean.TRUE;
+    public Answer inGoodStanding() {
+        boolean listed = given.type() == null || LISTED_IN_CREDIT_SYSTEM.contains(given.type());
+        return given.standing() == null && !listed
+                ? Answer.YES
+                : Answer.of(given.standing(), this, "standing", standing -> standing == RegistrationStanding.NORMAL);
     }
 
     /** {@return what comes before another attempt at filing: only a unit that is listed as abnormal can be restored} */
@@ -197,12 +223,12 @@ public final class Subject implements Fact {
     }
 
     /** {@return whether the city lies in the province} */
-    public @Nullable Boolean cityInProvince() {
+    public Answer cityInProvince() {
         return filing.regions().cityInProvince();
     }
 
     /** {@return whether the district lies in the city} */
-    public @Nullable Boolean districtInCity() {
+    public Answer districtInCity() {
         return filing.regions().districtInCity();
     }
 
@@ -220,28 +246,28 @@ public final class Subject implements Fact {
     }
 
     /** {@return whether nothing is said in the remark} */
-    public @Nullable Boolean remarkEmpty() {
-        return given.remark() == null ? null : Texts.isBlank(given.remark());
+    public Answer remarkEmpty() {
+        return Answer.of(given.remark(), this, "remark", Texts::isBlank);
     }
 
     /** {@return whether something is said in the remark} */
     public boolean isRemarked() {
-        return Boolean.FALSE.equals(remarkEmpty());
+        return remarkEmpty().isNo();
     }
 
     /** {@return whether the subject principal is known to be somebody else than the legal representative} */
     public boolean isPrincipalKnownAsDelegate() {
-        return Boolean.FALSE.equals(principalIsLegalRepresentative());
+        return principalIsLegalRepresentative().isNo();
     }
 
     /** {@return whether its name is that of a financial unit} Its business scope may name what it does with money of its own. */
-    public @Nullable Boolean financial() {
-        String name = given.name();
-        if (name == null || Texts.isBlank(name)) {
-            return null;
-        }
-        return filing.sectorTexts().nameOf(Sector.FINANCE, EnumSet.of(SectorTexts.Source.UNIT_NAME)) != null
-                || filing.parameters().keywords("PROVINCE_FINANCIAL_UNIT").firstIn(name) != null;
+    public Answer financial() {
+        return Answer.of(
+                Texts.isBlank(given.name()) ? null : given.name(),
+                this,
+                "name",
+                name -> filing.sectorTexts().nameOf(Sector.FINANCE, EnumSet.of(SectorTexts.Source.UNIT_NAME)) != null
+                        || filing.parameters().keywords("PROVINCE_FINANCIAL_UNIT").firstIn(name) != null);
     }
 
     /** {@return whether the legal representative is known to have a foreigner's document} */

@@ -9,7 +9,6 @@ import io.github.icprules.model.Feature;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.text.Text;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A pre-approval category that the applicant has ticked (前置审批类目). */
