@@ -326,7 +326,7 @@ public final class Findings {
         if (!counts()) {
             return false;
         }
-        List<Gap> gaps = gaps(fact);
+        List<Gap> gaps = rule.answers().gaps(facts);
         List<String> missing = placesMissing(fact, gaps);
         if (missing.isEmpty()) {
             return true;
@@ -343,7 +343,7 @@ public final class Findings {
 
     /** A point that no fact decides is settled as its rule says; one for want of a fact, by that fact. */
     private void leaveOpen(Fact fact, Text message) {
-        List<Gap> gaps = gaps(fact);
+        List<Gap> gaps = rule.answers().gaps(facts);
         List<String> missing = placesMissing(fact, gaps);
         draft.add(new Unchecked(
                 rule.id(),
@@ -366,19 +366,6 @@ public final class Findings {
                 kind,
                 severity,
                 false));
-    }
-
-    /** {@return the inputs that are missing for what the rule must know} */
-    private List<Gap> gaps(Fact fact) {
-        List<Gap> gaps = rule.answers().gaps(facts);
-        List<Gap> first = new ArrayList<>();
-        for (Need need : rule.needs()) {
-            if (!need.isKnownOf(fact)) {
-                first.add(new Gap(need.placesMissing(fact)));
-            }
-        }
-        first.addAll(gaps);
-        return first;
     }
 
     /** {@return the paths of all that is missing, each once} */

@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
  * @param penalty {@code @penalty}, an identifier of the tables of the law
  * @param errcode {@code @errcode}, what the platform would answer with
  * @param basis {@code @basis}, at least one identifier of the tables of the law, and the penalty
- * @param needs {@code @needs}
  * @param answers the answers that its conditions read
  * @param settledBy {@code @settledBy}, what settles an open point; the authority does where nothing is said
  * @param standing {@code @standing}, whether every filing that the rule concerns has the same duty or open point
@@ -45,13 +44,12 @@ record RuleInfo(
         @Nullable String penalty,
         @Nullable Integer errcode,
         Basis basis,
-        List<Need> needs,
         AnswersRead answers,
         UncheckedKind settledBy,
         boolean standing) {
 
     private static final Set<String> ANNOTATIONS = Set.of(
-            "kind", "severity", "material", "stage", "penalty", "errcode", "basis", "needs", "settledBy", "standing");
+            "kind", "severity", "material", "stage", "penalty", "errcode", "basis", "settledBy", "standing");
 
     /** Reads the annotations of a rule, and refuses those that nobody knows or that do not go together. */
     static RuleInfo of(String id, Map<String, Object> annotations, AnswersRead answers) {
@@ -89,7 +87,6 @@ record RuleInfo(
                 penalty,
                 read.one("errcode", Integer::valueOf),
                 new Basis(basis, penalty),
-                read.all("needs", Need::valueOf).toList(),
                 answers,
                 settledBy == null ? UncheckedKind.DISCRETION : settledBy,
                 standing);
@@ -142,9 +139,9 @@ record RuleInfo(
     /**
      * Describes the rule for the catalogue.
      *
-     * @param missing the paths that its answers miss on filings of which nothing is given
+     * @param needs the paths that its answers miss on filings of which nothing is given
      */
-    RuleDescription describe(Messages messages, Sheets sheets, DatedLaw law, List<String> missing) {
+    RuleDescription describe(Messages messages, Sheets sheets, DatedLaw law, List<String> needs) {
         Days days = days(law);
         return new RuleDescription(
                 id,
@@ -155,9 +152,7 @@ record RuleInfo(
                 severity,
                 material,
                 stage,
-                Stream.concat(needs.stream().flatMap(Need::catalogued), missing.stream())
-                        .distinct()
-                        .toList(),
+                needs,
                 Wording.remedyOutline(messages, this),
                 penalty == null
                         ? List.of()

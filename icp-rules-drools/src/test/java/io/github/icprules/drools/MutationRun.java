@@ -109,7 +109,6 @@ final class MutationRun {
                 info.penalty(),
                 info.errcode(),
                 info.basis(),
-                info.needs(),
                 info.answers(),
                 info.settledBy(),
                 info.standing());

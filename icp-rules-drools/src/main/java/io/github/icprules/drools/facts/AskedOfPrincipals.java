@@ -3,8 +3,7 @@ package io.github.icprules.drools.facts;
 import io.github.icprules.model.Person;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +18,8 @@ final class AskedOfPrincipals {
 
     private final List<Asked> asked = new ArrayList<>(2);
 
-    /** Asks; the question answers {@code null} where it cannot tell, as of a person of whom nothing is given. */
-    AskedOfPrincipals(Filing filing, Function<@Nullable Person, @Nullable Boolean> question) {
+    /** Asks a question about the person at a path; the person is {@code null} if it is absent. */
+    AskedOfPrincipals(Filing filing, BiFunction<@Nullable Person, String, Answer> question) {
         if (filing.isEnteringSubject()) {
             ask(SUBJECT_PRINCIPAL, filing.request().subject().principal(), question);
         }
@@ -29,50 +28,38 @@ final class AskedOfPrincipals {
         }
     }
 
-    private void ask(String path, @Nullable Person person, Function<@Nullable Person, @Nullable Boolean> question) {
-        asked.add(new Asked(path, person, question.apply(person)));
+    private void ask(String path, @Nullable Person person, BiFunction<@Nullable Person, String, Answer> question) {
+        asked.add(new Asked(path, question.apply(person, path)));
     }
 
-    /** Whether it is so of any of them; {@code null} while it might be. */
-    @Nullable Boolean ofAny() {
-        if (asked.stream().anyMatch(each -> Boolean.TRUE.equals(each.answer()))) {
-            return true;
+    /** Whether it is so of any of them. */
+    Answer ofAny() {
+        Answer any = Answer.NO;
+        for (Asked each : asked) {
+            any = any.or(each.answer());
         }
-        return asked.stream().anyMatch(each -> each.answer() == null) ? null : Boolean.FALSE;
+        return any;
     }
 
-    /** The place of the first of whom it is so or, while it is so of nobody, might be. */
+    /** The place of the first of whom it is so or, while it is so of no person, might be. */
     String place() {
         String open = null;
         for (Asked each : asked) {
-            if (Boolean.TRUE.equals(each.answer())) {
+            if (each.answer().isYes()) {
                 return each.path();
             }
-            if (each.answer() == null && open == null) {
+            if (each.answer().isUnknown() && open == null) {
                 open = each.path();
             }
         }
         return open == null ? SUBJECT_PRINCIPAL : open;
     }
 
-    /** The places that would tell of those of whom it might be so, by what would tell of each; none if it is decided. */
-    List<String> placesMissing(Function<Asked, Stream<String>> telling) {
-        return ofAny() == null
-                ? asked.stream()
-                        .filter(each -> each.answer() == null)
-                        .flatMap(telling)
-                        .distinct()
-                        .toList()
-                : List.of();
-    }
-
     /**
      * One of them.
      *
      * @param path the place
-     * @param person who it is; {@code null} if nothing is given
-     * @param answer whether it is so; {@code null} if that is not known
+     * @param answer whether it is so
      */
-    record Asked(
-            String path, @Nullable Person person, @Nullable Boolean answer) {}
+    private record Asked(String path, Answer answer) {}
 }

@@ -296,7 +296,7 @@ public final class Certificate implements Fact {
 
     /** {@return whether an individual is known to have entered the number of a sole trader (个体工商户)} */
     public boolean isOfSoleTraderAsIndividual() {
-        return filing.subject().isIndividual()
+        return filing.subject().individual().isYes()
                 && CreditCode.category(given.number()).orElse(null) == CreditCode.Category.SOLE_TRADER;
     }
 
@@ -313,6 +313,6 @@ public final class Certificate implements Fact {
 
     /** An individual's certificate is the principal's document, and a paper that has a term of its own is judged by itself. */
     private boolean isTermEnteredOnly() {
-        return !filing.subject().isIndividual() && !filing.isTermOfPaperGiven(Material.SUBJECT_CERTIFICATE);
+        return filing.subject().individual().isDoubtful() && !filing.isTermOfPaperGiven(Material.SUBJECT_CERTIFICATE);
     }
 }

@@ -86,12 +86,12 @@ public final class ChangeOrder implements Fact {
 
     /** {@return whether an individual on record becomes a unit} */
     public Answer individualToUnit() {
-        return becomes(filing.subject().isOrganisation(), filing.subject().isIndividual(), true);
+        return becomes(filing.subject().organisation().isYes(), filing.subject().individual().isYes(), true);
     }
 
     /** {@return whether a unit on record becomes an individual} */
     public Answer unitToIndividual() {
-        return becomes(filing.subject().isIndividual(), filing.subject().isOrganisation(), false);
+        return becomes(filing.subject().individual().isYes(), filing.subject().organisation().isYes(), false);
     }
 
     /**
@@ -186,6 +186,6 @@ public final class ChangeOrder implements Fact {
         }
         Person principal = filing.subject().given().principal();
         IdentityDocument document = principal == null ? null : principal.document();
-        return (document == null || !filing.subject().isIndividual()) ? null : History.normalised(document.number());
+        return (document == null || filing.subject().individual().isDoubtful()) ? null : History.normalised(document.number());
     }
 }

@@ -37,14 +37,15 @@ public final class DemandedPermits {
      * {@return whether a permit among the materials is valid long enough; also where there is none} One that has expired is told
      * of already.
      */
-    public @Nullable Boolean longEnough() {
+    public Answer longEnough() {
         if (permits.stream().anyMatch(this::isLongEnough)) {
-            return true;
+            return Answer.YES;
         }
-        if (permits.stream().anyMatch(Permit::isOpen)) {
-            return null;
-        }
-        return permits.stream().noneMatch(this::isRunningOut);
+        boolean open = permits.stream().anyMatch(Permit::isOpen);
+        return Answer.of(open ? null : permits.stream().noneMatch(this::isRunningOut), () -> permits.stream()
+                .filter(Permit::isOpen)
+                .map(permit -> permit.path() + ".until")
+                .toList());
     }
 
     /** {@return the place of the term of the first permit that runs out too soon} */
@@ -54,16 +55,6 @@ public final class DemandedPermits {
                 .map(Permit::path)
                 .findFirst()
                 .orElse("materials");
-    }
-
-    /** {@return the places of the terms that would tell; none if it is decided} */
-    public List<String> placesMissing() {
-        return longEnough() == null
-                ? permits.stream()
-                        .filter(Permit::isOpen)
-                        .map(permit -> permit.path() + ".until")
-                        .toList()
-                : List.of();
     }
 
     private boolean isLongEnough(Permit permit) {

@@ -71,19 +71,16 @@ final class DemandedWords {
         };
     }
 
-    /** Whether there is such a word in any of the texts in which the province looks: one that is not given might have it. */
-    @Nullable Boolean inTexts() {
+    /** Whether there is such a word in any of the texts in which the province looks: an absent text might have it. */
+    Answer inTexts() {
         if (word() != null) {
-            return true;
+            return Answer.YES;
         }
-        return textsMissing().isEmpty() ? Boolean.FALSE : null;
+        List<String> missing = textsMissing();
+        return Answer.of(missing.isEmpty() ? Boolean.FALSE : null, () -> missing);
     }
 
-    /** The places of the texts in which such a word might stand; none if there is one anyway. */
-    List<String> textsMissing() {
-        if (word() != null) {
-            return List.of();
-        }
+    private List<String> textsMissing() {
         List<String> missing = new ArrayList<>();
         addUnlessGiven(missing, "miniProgram.name", name());
         addUnlessGiven(missing, "subject.name", unitName());
@@ -101,20 +98,20 @@ final class DemandedWords {
     }
 
     /** Whether there is such a word where the business scope decides. */
-    @Nullable Boolean inScope() {
+    Answer inScope() {
         if (word() != null) {
-            return true;
+            return Answer.YES;
         }
         boolean decides = switch (row.parameter()) {
             case PREAPPROVAL_EDUCATION -> educationInNames() != null;
             default -> true;
         };
-        return (decides && scope() == null) ? null : Boolean.FALSE;
+        return Answer.of((decides && scope() == null) ? null : Boolean.FALSE, "subject.businessScope");
     }
 
     /** Whether there is such a word in the mini-program's name. */
-    @Nullable Boolean inName() {
-        return name() == null ? null : word() != null;
+    Answer inName() {
+        return Answer.of(name(), "miniProgram.name", name -> word() != null);
     }
 
     /** A word of a name that the province takes only with an approval, unless it refuses another one in it anyway. */
@@ -123,18 +120,17 @@ final class DemandedWords {
     }
 
     /** Whether a category is ticked that goes with the words. */
-    @Nullable Boolean ticked() {
-        List<PreApprovalCategory> categories = filing.miniProgram().categories();
-        if (categories == null) {
-            return null;
-        }
-        return switch (row.parameter()) {
-            case PREAPPROVAL_FINANCE -> categories.contains(PreApprovalCategory.FINANCE);
-            case PREAPPROVAL_RELIGION -> categories.contains(PreApprovalCategory.RELIGION);
-            default ->
-                !row.demand().equals(NO_DECLARATION)
-                        && categories.stream().anyMatch(category -> category != PreApprovalCategory.NONE);
-        };
+    Answer ticked() {
+        return Answer.of(
+                filing.miniProgram().categories(),
+                "miniProgram.preApprovalCategories",
+                categories -> switch (row.parameter()) {
+                    case PREAPPROVAL_FINANCE -> categories.contains(PreApprovalCategory.FINANCE);
+                    case PREAPPROVAL_RELIGION -> categories.contains(PreApprovalCategory.RELIGION);
+                    default ->
+                        !row.demand().equals(NO_DECLARATION)
+                                && categories.stream().anyMatch(category -> category != PreApprovalCategory.NONE);
+                });
     }
 
     /**

@@ -74,9 +74,9 @@ public final class Demands {
         return province != null && table.isTelling();
     }
 
-    /** {@return whether nothing is told because it is not known which province decides} */
-    public boolean isProvinceMissing() {
-        return province == null && table.isTelling();
+    /** {@return whether it is known which province decides; yes as well if no demands are told} */
+    public Answer provinceKnown() {
+        return table.isTelling() ? Answer.given(province, "subject.region.province") : Answer.YES;
     }
 
     /** {@return whether it is settled who can be subject principal of a unit, whichever it is} */
@@ -94,19 +94,18 @@ public final class Demands {
     }
 
     /** {@return whether the subject principal must be the legal representative} Units alone have one; so who files must be known. */
-    public @Nullable Boolean representativeRequired() {
-        if (!isDelegationRefused()) {
-            return false;
-        }
-        return filing.request().subject().type() == null ? null : Boolean.TRUE;
+    public Answer representativeRequired() {
+        return isDelegationRefused() ? Answer.given(filing.request().subject().type(), "subject.type") : Answer.NO;
     }
 
     /** {@return whether the legal representative is known to be one that the province wants somebody else authorised for} */
     public boolean isRepresentativeBarred() {
+        CertificateType document = documentType(representative());
         for (ProvincialNorm row : selection.about(ProvincialParameter.FOREIGN_LEGAL_REP)) {
             if (row.isSettled()
                     && row.value().startsWith("DELEGATE_")
-                    && Boolean.TRUE.equals(bars(row.value(), documentType(representative())))) {
+                    && document != null
+                    && isBarred(row.value(), document)) {
                 return true;
             }
         }
@@ -208,10 +207,7 @@ public final class Demands {
     }
 
     /** Whether a value that wants somebody authorised means a legal representative with such a document. */
-    static @Nullable Boolean bars(String value, @Nullable CertificateType document) {
-        if (document == null) {
-            return null;
-        }
+    static boolean isBarred(String value, CertificateType document) {
         return value.equals("DELEGATE_TO_MAINLAND_ID_HOLDER")
                 ? document.isPersonal() && document != CertificateType.RESIDENT_ID
                 : OF_FOREIGNERS.contains(document);
@@ -272,6 +268,6 @@ public final class Demands {
         return Stream.of(parameters)
                 .flatMap(parameter -> selection.about(parameter).stream())
                 .map(row -> new DemandedWords(filing, row))
-                .filter(words -> !Boolean.TRUE.equals(words.ticked()));
+                .filter(words -> words.ticked().isDoubtful());
     }
 }

@@ -23,8 +23,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is entered of the subject, its certificate and the phones, as far as provinces ask. What is three-valued is {@code
- * null} where the request does not tell.
+ * What is entered of the subject, its certificate and the phones, as far as provinces ask.
  */
 public final class Entered {
 
@@ -64,12 +63,13 @@ public final class Entered {
     }
 
     /** {@return whether it is a sole trader, or a company that calls itself a trading company (商贸公司)} */
-    public @Nullable Boolean trader() {
+    public Answer trader() {
         String name = subject.name();
-        if (subject.type() == SubjectType.SOLE_TRADER || (name != null && name.contains("商贸"))) {
-            return true;
-        }
-        return (subject.type() == null || isBlank(name)) ? null : Boolean.FALSE;
+        return subject.type() == SubjectType.SOLE_TRADER || (name != null && name.contains("商贸"))
+                ? Answer.YES
+                : Answer.ofAny(
+                        (subject.type() == null || isBlank(name)) ? null : Boolean.FALSE,
+                        () -> Stream.of(Input.at("subject.type", subject.type()), Input.text("subject.name", name)));
     }
 
     /** {@return whether it is a question if the subject has a seal: companies have one, unless somebody says otherwise} */
@@ -78,36 +78,48 @@ public final class Entered {
     }
 
     /** {@return whether the subject has a seal (公章)} */
-    public @Nullable Boolean sealHeld() {
-        return subject.seal();
+    public Answer sealHeld() {
+        return Answer.of(subject.seal(), "subject.seal");
     }
 
     /** {@return whether the sole trader has a trade name (字号)} */
-    public @Nullable Boolean tradeNameHeld() {
-        return subject.tradeName();
+    public Answer tradeNameHeld() {
+        return Answer.of(subject.tradeName(), "subject.tradeName");
     }
 
     /** {@return whether the sole trader has both a trade name and a seal} */
-    public @Nullable Boolean tradeNameAndSealHeld() {
-        if (Boolean.FALSE.equals(subject.tradeName()) || Boolean.FALSE.equals(subject.seal())) {
-            return false;
-        }
-        return (subject.tradeName() == null || subject.seal() == null) ? null : Boolean.TRUE;
+    public Answer tradeNameAndSealHeld() {
+        Answer both = tradeNameHeld().and(sealHeld());
+        return both.isUnknown()
+                ? Answer.ofAny(
+                        null,
+                        () -> Stream.of(
+                                Input.at("subject.tradeName", subject.tradeName()), Input.at("subject.seal", subject.seal())))
+                : both;
     }
 
     /** {@return whether the subject's name is the owner's with （个体工商户）} */
-    public @Nullable Boolean namedAfterOwner() {
+    public Answer namedAfterOwner() {
         Person owner = subject.legalRepresentative();
         String name = subject.name();
         String ownersName = owner == null ? null : owner.name();
-        if (name == null || ownersName == null || name.isBlank() || ownersName.isBlank()) {
-            return null;
-        }
-        return normalised(name).equals(normalised(ownersName) + SOLE_TRADER);
+        return Answer.ofAny(
+                (name == null || ownersName == null || name.isBlank() || ownersName.isBlank())
+                        ? null
+                        : normalised(name).equals(normalised(ownersName) + SOLE_TRADER),
+                () -> Stream.of(
+                        Input.text("subject.name", name), Input.text("subject.legalRepresentative.name", ownersName)));
     }
 
     /** {@return whether a business licence among the materials bears the registry's seal; also where there is none} */
-    public @Nullable Boolean licenceSealOfRegistry() {
+    public Answer licenceSealOfRegistry() {
+        return Answer.ofAny(
+                isLicenceSealOfRegistry(),
+                () -> Stream.of(
+                        new Input("materials[].sealText", true), Input.at("subject.certificate.type", certificateType())));
+    }
+
+    private @Nullable Boolean isLicenceSealOfRegistry() {
         List<MaterialAtHand> materials = filing.request().materials();
         CertificateType type = certificateType();
         if (type != null && type != CertificateType.BUSINESS_LICENCE) {
@@ -130,33 +142,38 @@ public final class Entered {
     }
 
     /** {@return whether the licence is an electronic one; of other certificates there is no need to say} */
-    public @Nullable Boolean licenceElectronic() {
+    public Answer licenceElectronic() {
         SubjectCertificate certificate = subject.certificate();
-        if (certificate == null) {
-            return null;
-        }
-        boolean ofOtherKind = certificate.type() != null && certificate.type() != CertificateType.BUSINESS_LICENCE;
-        return ofOtherKind ? Boolean.FALSE : certificate.electronic();
+        CertificateType type = certificateType();
+        return type != null && type != CertificateType.BUSINESS_LICENCE
+                ? Answer.NO
+                : Answer.of(certificate == null ? null : certificate.electronic(), "subject.certificate.electronic");
     }
 
     /** {@return whether the certificate is the newest version} */
-    public @Nullable Boolean certificateNewest() {
-        return subject.certificate() == null ? null : subject.certificate().newestVersion();
+    public Answer certificateNewest() {
+        SubjectCertificate certificate = subject.certificate();
+        return Answer.of(certificate == null ? null : certificate.newestVersion(), "subject.certificate.newestVersion");
     }
 
     /** {@return whether the certificate is that of a representative office of a foreign enterprise} */
-    public @Nullable Boolean representativeOffice() {
-        CertificateType type = certificateType();
-        return type == null ? null : type == CertificateType.FOREIGN_ENTERPRISE_REPRESENTATIVE_REGISTRATION;
+    public Answer representativeOffice() {
+        return Answer.of(
+                certificateType(),
+                "subject.certificate.type",
+                type -> type == CertificateType.FOREIGN_ENTERPRISE_REPRESENTATIVE_REGISTRATION);
     }
 
     /** {@return whether an enterprise has a business licence, and another unit a certificate of its code, if it can have one} */
-    public @Nullable Boolean licenceOrCode() {
+    public Answer licenceOrCode() {
         CertificateType type = certificateType();
         SubjectType unit = subject.type();
-        if (unit == null) {
-            return null;
-        }
+        return Answer.ofAll(
+                unit == null ? null : isLicenceOrCode(unit, type),
+                () -> Stream.of(Input.at("subject.certificate.type", type), Input.at("subject.type", unit)));
+    }
+
+    private static @Nullable Boolean isLicenceOrCode(SubjectType unit, @Nullable CertificateType type) {
         boolean ofBusiness = unit == SubjectType.ENTERPRISE || unit == SubjectType.SOLE_TRADER;
         if (!ofBusiness && CODES.stream().noneMatch(code -> code.subjectTypes().contains(unit))) {
             return true;
@@ -192,23 +209,23 @@ public final class Entered {
     }
 
     /** {@return whether each principal's emergency contact is the other's phone} */
-    public @Nullable Boolean phonesSwapped() {
+    public Answer phonesSwapped() {
         Boolean one = emergencyPhoneOfService(subject.principal());
         Boolean other = emergencyPhoneOfSubject(servicePrincipal());
         if (Boolean.FALSE.equals(one) || Boolean.FALSE.equals(other)) {
-            return false;
+            return Answer.NO;
         }
-        return (one == null || other == null) ? null : Boolean.TRUE;
+        return Answer.ofAny((one == null || other == null) ? null : Boolean.TRUE, this::phones);
     }
 
     /** {@return whether one principal's emergency contact is the other's phone} */
-    public @Nullable Boolean emergencyPhoneShared() {
+    public Answer emergencyPhoneShared() {
         Boolean one = emergencyPhoneOfService(subject.principal());
         Boolean other = emergencyPhoneOfSubject(servicePrincipal());
         if (Boolean.TRUE.equals(one) || Boolean.TRUE.equals(other)) {
-            return true;
+            return Answer.YES;
         }
-        return (one == null || other == null) ? null : Boolean.FALSE;
+        return Answer.ofAny((one == null || other == null) ? null : Boolean.FALSE, this::phones);
     }
 
     /** {@return the place of the emergency contact that is the other's phone, or might be} */
@@ -219,7 +236,7 @@ public final class Entered {
     }
 
     /** {@return whether the phones of the principals and their emergency contacts are at least three numbers} */
-    public @Nullable Boolean threeNumbers() {
+    public Answer threeNumbers() {
         List<String> numbers = Stream.of(subject.principal(), servicePrincipal())
                 .filter(Objects::nonNull)
                 .flatMap(person -> Stream.of(person.phone(), person.emergencyPhone()))
@@ -227,24 +244,43 @@ public final class Entered {
                 .map(PhoneNumber::normalise)
                 .toList();
         if (numbers.stream().distinct().count() >= LEAST_NUMBERS) {
-            return true;
+            return Answer.YES;
         }
-        return numbers.size() > LEAST_NUMBERS ? Boolean.FALSE : null;
+        return Answer.ofAny(numbers.size() > LEAST_NUMBERS ? Boolean.FALSE : null, this::phones);
+    }
+
+    /** The phones of both principals and their emergency contacts. */
+    private Stream<Input> phones() {
+        return Stream.concat(
+                phones("subject.principal", subject.principal()), phones("miniProgram.principal", servicePrincipal()));
+    }
+
+    private static Stream<Input> phones(String path, @Nullable Person person) {
+        return Stream.of(
+                Input.text(path + ".phone", person == null ? null : person.phone()),
+                Input.text(path + ".emergencyPhone", person == null ? null : person.emergencyPhone()));
     }
 
     /** {@return whether the subject principal answers for another subject, too} */
-    public @Nullable Boolean subjectPrincipalReused() {
-        return subject.principal() == null ? null : subject.principal().principalOfOthers();
+    public Answer subjectPrincipalReused() {
+        Person principal = subject.principal();
+        return Answer.of(
+                principal == null ? null : principal.principalOfOthers(), "subject.principal.principalOfOthers");
     }
 
     /** {@return whether the mini-program principal answers for another subject, too} */
-    public @Nullable Boolean servicePrincipalReused() {
+    public Answer servicePrincipalReused() {
         Person principal = servicePrincipal();
-        return principal == null ? null : principal.principalOfOthers();
+        return Answer.of(
+                principal == null ? null : principal.principalOfOthers(), "miniProgram.principal.principalOfOthers");
     }
 
     /** {@return whether the services on record have several subject numbers (主体备案号)} One service has one, and a first filing finds none. */
-    public @Nullable Boolean severalNumbers() {
+    public Answer severalNumbers() {
+        return Answer.of(isSeveralNumbers(), "subject.history.filings");
+    }
+
+    private @Nullable Boolean isSeveralNumbers() {
         FilingHistory history = subject.history();
         if (history == null || history.filings() == null) {
             boolean none = filing.type() == FilingType.NEW_FIRST

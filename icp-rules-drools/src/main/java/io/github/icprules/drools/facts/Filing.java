@@ -187,7 +187,7 @@ public final class Filing implements Fact {
     /** The texts that are read for words of sectors. */
     SectorTexts sectorTexts() {
         if (sectorTexts == null) {
-            sectorTexts = new SectorTexts(request, subject.isIndividual(), parameters.sectors());
+            sectorTexts = new SectorTexts(request, subject.individual().isYes(), parameters.sectors());
         }
         return sectorTexts;
     }

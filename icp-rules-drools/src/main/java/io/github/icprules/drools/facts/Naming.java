@@ -172,7 +172,7 @@ public final class Naming implements Fact {
 
     /** {@return whether the subject is a unit of national level} An individual is not, whatever is said of it. */
     public Answer byNationalUnit() {
-        return filing.subject().isIndividual()
+        return filing.subject().individual().isYes()
                 ? Answer.NO
                 : Answer.of(filing.subject().given().nationalUnit(), "subject.nationalUnit");
     }

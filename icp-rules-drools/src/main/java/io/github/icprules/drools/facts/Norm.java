@@ -165,32 +165,35 @@ public final class Norm implements Fact {
 
     /** {@return whether the platform's own least age for individuals is as high, so that it is told already} */
     public boolean isBelowPlatformAge() {
-        boolean ofIndividual = filing.subject().isIndividual()
+        boolean ofIndividual = filing.subject().individual().isYes()
                 || (given.subjects().size() == 1 && given.subjects().contains(NormSubject.INDIVIDUAL));
         return ofIndividual && number() <= filing.parameters().leastAge();
     }
 
     /** {@return whether the legal representative is one that somebody else must be authorised for} */
-    public @Nullable Boolean representativeBarred() {
-        return Demands.bars(
-                value(), Demands.documentType(filing.request().subject().legalRepresentative()));
+    public Answer representativeBarred() {
+        return Answer.of(
+                Demands.documentType(filing.request().subject().legalRepresentative()),
+                "subject.legalRepresentative.document.type",
+                document -> Demands.isBarred(value(), document));
     }
 
     /** {@return whether the subject principal has a document of the kind that such a delegate needs} */
-    public @Nullable Boolean delegateAdmitted() {
-        CertificateType document = Demands.documentType(subjectPrincipal());
-        if (document == null) {
-            return null;
-        }
-        return value().equals("DELEGATE_TO_CHINESE_CITIZEN")
-                ? !Demands.isOfForeigner(document)
-                : document == CertificateType.RESIDENT_ID;
+    public Answer delegateAdmitted() {
+        return Answer.of(
+                Demands.documentType(subjectPrincipal()),
+                "subject.principal.document.type",
+                document -> value().equals("DELEGATE_TO_CHINESE_CITIZEN")
+                        ? !Demands.isOfForeigner(document)
+                        : document == CertificateType.RESIDENT_ID);
     }
 
     /** {@return whether the mini-program principal is a Chinese citizen} */
-    public @Nullable Boolean servicePrincipalChinese() {
-        CertificateType document = Demands.documentType(servicePrincipal());
-        return document == null ? null : !Demands.isOfForeigner(document);
+    public Answer servicePrincipalChinese() {
+        return Answer.of(
+                Demands.documentType(servicePrincipal()),
+                "miniProgram.principal.document.type",
+                document -> !Demands.isOfForeigner(document));
     }
 
     /** {@return what it asks of the principals: where they come from, how old they are, which documents they have} */
@@ -211,15 +214,15 @@ public final class Norm implements Fact {
     }
 
     /** {@return whether a proof of residence among the materials is of a kind that counts here; also where there is none} */
-    public @Nullable Boolean residenceProofAccepted() {
+    public Answer residenceProofAccepted() {
         List<ResidenceProof> kinds = residenceProofs()
                 .map(MaterialAtHand::residenceProof)
                 .filter(Objects::nonNull)
                 .toList();
         if (kinds.stream().anyMatch(given.proofs()::contains)) {
-            return true;
+            return Answer.YES;
         }
-        return residenceProofs().count() > kinds.size() ? null : kinds.isEmpty();
+        return Answer.of(residenceProofs().count() > kinds.size() ? null : kinds.isEmpty(), "materials[].residenceProof");
     }
 
     /** {@return the kinds of proof among the materials} */
@@ -248,28 +251,23 @@ public final class Norm implements Fact {
     }
 
     /** {@return whether there is such a word in names, business scope or wherever the province looks} */
-    public @Nullable Boolean worded() {
+    public Answer worded() {
         return words().inTexts();
     }
 
-    /** {@return the places of the texts in which such a word might stand; none if that is decided} */
-    public List<String> textsMissing() {
-        return words().textsMissing();
-    }
-
     /** {@return whether there is such a word where the business scope has a say} */
-    public @Nullable Boolean scopeWorded() {
+    public Answer scopeWorded() {
         return words().inScope();
     }
 
     /** {@return whether there is such a word in the mini-program's name} */
-    public @Nullable Boolean nameWorded() {
+    public Answer nameWorded() {
         return words().inName();
     }
 
     /** {@return whether it is known that there is no such word in the mini-program's name} */
     public boolean isNameClean() {
-        return Boolean.FALSE.equals(nameWorded());
+        return nameWorded().isNo();
     }
 
     /** {@return the word in the name that the province takes only with an approval; {@code null} if there is none} */
@@ -278,12 +276,12 @@ public final class Norm implements Fact {
     }
 
     /** {@return whether there is a word in the name that the province takes only with an approval} */
-    public @Nullable Boolean nameQualified() {
-        return miniProgram().name() == null ? null : qualifiedWord() != null;
+    public Answer nameQualified() {
+        return Answer.of(miniProgram().name(), "miniProgram.name", name -> qualifiedWord() != null);
     }
 
     /** {@return whether a category is ticked that goes with the words} */
-    public @Nullable Boolean approvalTicked() {
+    public Answer approvalTicked() {
         return words().ticked();
     }
 
@@ -335,20 +333,20 @@ public final class Norm implements Fact {
     }
 
     /** {@return whether the remark declares that the service is a person's own and no enterprise's} */
-    public @Nullable Boolean remarkDeclares() {
-        String remark = miniProgram().remark();
-        return remark == null
-                ? null
-                : filing.parameters().keywords("PROVINCE_DECLARATION").firstIn(remark) != null;
+    public Answer remarkDeclares() {
+        return Answer.of(
+                miniProgram().remark(),
+                "miniProgram.remark",
+                remark -> filing.parameters().keywords("PROVINCE_DECLARATION").firstIn(remark) != null);
     }
 
     /** {@return whether the remark is as long as is asked} One that is of no length to be taken anywhere is told of already. */
-    public @Nullable Boolean remarkLongEnough() {
-        String remark = miniProgram().remark();
-        return remark == null
-                ? null
-                : !filing.parameters().remarkLength().includes(Texts.length(remark))
-                        || Texts.length(remark) >= number();
+    public Answer remarkLongEnough() {
+        return Answer.of(
+                miniProgram().remark(),
+                "miniProgram.remark",
+                remark -> !filing.parameters().remarkLength().includes(Texts.length(remark))
+                        || Texts.length(remark) >= number());
     }
 
     /** {@return how many characters the remark has} */
@@ -358,15 +356,15 @@ public final class Norm implements Fact {
     }
 
     /** {@return whether as many services are on record as the number tells} */
-    public @Nullable Boolean manyServices() {
+    public Answer manyServices() {
         Integer services = DemandedChange.servicesOnRecord(filing);
-        return services == null ? null : services >= number();
+        return Answer.of(services == null ? null : services >= number(), () -> DemandedChange.SERVICE_COUNT);
     }
 
     /** {@return how many services a subject of this type can have, by the numbers in the value} */
     public int serviceLimit() {
         boolean ofUnit =
-                given.value().startsWith("INDIVIDUAL_") && filing.subject().isOrganisation();
+                given.value().startsWith("INDIVIDUAL_") && filing.subject().organisation().isYes();
         Matcher number = NUMBER.matcher(given.value());
         int limit = 0;
         for (int i = ofUnit ? 2 : 1; i > 0 && number.find(); i--) {
@@ -376,32 +374,33 @@ public final class Norm implements Fact {
     }
 
     /** {@return whether the subject has so many services on record that no further one can be} */
-    public @Nullable Boolean serviceLimitReached() {
-        if (!filing.isNew() || filing.type() == FilingType.NEW_ACCESS) {
-            return false;
-        }
-        Integer services = DemandedChange.servicesOnRecord(filing);
-        return services == null ? null : services >= serviceLimit();
+    public Answer serviceLimitReached() {
+        return filing.isNew() && filing.type() != FilingType.NEW_ACCESS
+                ? Answer.of(
+                        DemandedChange.servicesOnRecord(filing),
+                        "subject.history.serviceCount",
+                        services -> services >= serviceLimit())
+                : Answer.NO;
     }
 
     /** {@return whether an individual on record becomes a unit} */
-    public @Nullable Boolean individualBecomesUnit() {
+    public Answer individualBecomesUnit() {
         return filing.changeOrder().individualToUnit();
     }
 
     /** {@return whether the individual on record leads the unit that takes the filing over} */
-    public @Nullable Boolean ownCompany() {
+    public Answer ownCompany() {
         return filing.changeOrder().ownCompany();
     }
 
     /** {@return whether the subject principal changes} */
-    public @Nullable Boolean newPrincipal() {
+    public Answer newPrincipal() {
         return DemandedChange.newPrincipal(filing);
     }
 
     /** {@return whether the subject principal is known to change} */
     public boolean isPrincipalKnownAsNew() {
-        return Boolean.TRUE.equals(newPrincipal());
+        return newPrincipal().isYes();
     }
 
     private DemandedWords words() {

@@ -68,16 +68,18 @@ public final class OpenQuestion implements Fact {
     }
 
     /** {@return whether as many services are on record as any of the versions tells; one at least, if it tells no number} */
-    public @Nullable Boolean manyServices() {
+    public Answer manyServices() {
         Integer services = DemandedChange.servicesOnRecord(filing);
-        return services == null
-                ? null
-                : rows.stream().anyMatch(row -> services >= Math.max(1, new Norm(filing, row).number()));
+        return Answer.of(
+                services == null
+                        ? null
+                        : rows.stream().anyMatch(row -> services >= Math.max(1, new Norm(filing, row).number())),
+                () -> DemandedChange.SERVICE_COUNT);
     }
 
     /** {@return whether one of the principals entered is not of age, or might not be} */
     public boolean isMaybeOfMinor() {
-        return !Boolean.FALSE.equals(new AskedOfPrincipals(filing, this::minor).ofAny());
+        return new AskedOfPrincipals(filing, this::minor).ofAny().isPossible();
     }
 
     /** {@return whether the filing is known to pass to another subject} */
@@ -86,10 +88,12 @@ public final class OpenQuestion implements Fact {
                 || filing.changeOrder().anotherSubject().isYes();
     }
 
-    private @Nullable Boolean minor(@Nullable Person person) {
+    private Answer minor(@Nullable Person person, String path) {
         LocalDate birthDate = Persons.birthDate(person);
-        return birthDate == null
-                ? null
-                : birthDate.plusYears(DemandedPersons.OF_AGE).isAfter(filing.on());
+        return Answer.of(
+                birthDate == null
+                        ? null
+                        : birthDate.plusYears(DemandedPersons.OF_AGE).isAfter(filing.on()),
+                path + ".birthDate");
     }
 }

@@ -157,7 +157,7 @@ public final class SectorMention {
      * {@code null} if the sector has none, or an individual files}
      */
     public @Nullable PreApprovalCategory sale() {
-        return filing.subject().isIndividual() ? null : sector.sale();
+        return filing.subject().individual().isYes() ? null : sector.sale();
     }
 
     /** {@return what those show who sell what the sector informs of; {@code null} if the sector has no such sale} */
@@ -179,7 +179,7 @@ public final class SectorMention {
         if (sector == Sector.FINANCE && !prohibitedWords().isEmpty()) {
             return Advice.PROHIBITED_FINANCE;
         }
-        if (filing.subject().isIndividual()) {
+        if (filing.subject().individual().isYes()) {
             return Advice.INDIVIDUAL;
         }
         if (category == PreApprovalCategory.GOVERNMENT_SERVICE) {

@@ -73,7 +73,7 @@ public final class SectorSign implements Fact {
 
     /** {@return whether it is known that an individual files, of whom other rules say what becomes of features} */
     public boolean isByIndividual() {
-        return filing.subject().isIndividual();
+        return filing.subject().individual().isYes();
     }
 
     /** {@return whether the sign is words, so that the sector is mentioned} */

@@ -58,16 +58,14 @@ public final class Subject implements Fact {
         return given;
     }
 
-    /** {@return whether it is known to be a natural person (个人)} */
-    public boolean isIndividual() {
-        SubjectType type = given.type();
-        return type != null && type.isIndividual();
+    /** {@return whether it is a natural person (个人)} */
+    public Answer individual() {
+        return Answer.of(given.type(), this, "type", SubjectType::isIndividual);
     }
 
-    /** {@return whether it is known to be a unit (单位); "unit" is a word of the rule language} */
-    public boolean isOrganisation() {
-        SubjectType type = given.type();
-        return type != null && !type.isIndividual();
+    /** {@return whether it is a unit (单位); "unit" is a word of the rule language} */
+    public Answer organisation() {
+        return individual().not();
     }
 
     /** {@return whether the subject principal is the legal representative} */
@@ -176,7 +174,7 @@ public final class Subject implements Fact {
 
     /** Returns a name that is or should be the subject's, as an answer repeats it. */
     @Nullable String shown(@Nullable String name) {
-        return isOrganisation() ? name : PersonalData.maskName(name);
+        return organisation().isYes() ? name : PersonalData.maskName(name);
     }
 
     /** {@return whether the account is registered under the subject's name} */

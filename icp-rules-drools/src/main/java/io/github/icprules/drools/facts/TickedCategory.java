@@ -152,7 +152,7 @@ public final class TickedCategory implements Fact {
 
     /** {@return whether the subject can have an approval at all, which a natural person for most cannot} */
     public boolean isObtainable() {
-        return !(isForUnitsOnly() && filing.subject().isIndividual());
+        return !(isForUnitsOnly() && filing.subject().individual().isYes());
     }
 
     /** {@return whether an approval for it is held, or its document is among the materials} */
