@@ -81,7 +81,7 @@ final class AnswersRead {
         try {
             MethodHandle handle = null;
             Class<?> owner = type;
-            for (String property : path.split("\\.")) {
+            for (String property : path.split("\\.", -1)) {
                 Method method = accessor(owner, property);
                 MethodHandle next = MethodHandles.publicLookup().unreflect(method);
                 handle = handle == null ? next : MethodHandles.filterReturnValue(handle, next);

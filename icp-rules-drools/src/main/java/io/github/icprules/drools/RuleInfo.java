@@ -48,8 +48,8 @@ record RuleInfo(
         UncheckedKind settledBy,
         boolean standing) {
 
-    private static final Set<String> ANNOTATIONS = Set.of(
-            "kind", "severity", "material", "stage", "penalty", "errcode", "basis", "settledBy", "standing");
+    private static final Set<String> ANNOTATIONS =
+            Set.of("kind", "severity", "material", "stage", "penalty", "errcode", "basis", "settledBy", "standing");
 
     /** Reads the annotations of a rule, and refuses those that nobody knows or that do not go together. */
     static RuleInfo of(String id, Map<String, Object> annotations, AnswersRead answers) {

@@ -154,7 +154,8 @@ public final class Certificate implements Fact {
 
     /** {@return whether it has run out} */
     public Answer expired() {
-        return Answer.of(given.validity() == null ? null : given.validity().endedBefore(filing.on()), this, "validity.until");
+        return Answer.of(
+                given.validity() == null ? null : given.validity().endedBefore(filing.on()), this, "validity.until");
     }
 
     /** {@return whether it is known to be valid for so short a time that it is not taken} */

@@ -86,12 +86,18 @@ public final class ChangeOrder implements Fact {
 
     /** {@return whether an individual on record becomes a unit} */
     public Answer individualToUnit() {
-        return becomes(filing.subject().organisation().isYes(), filing.subject().individual().isYes(), true);
+        return becomes(
+                filing.subject().organisation().isYes(),
+                filing.subject().individual().isYes(),
+                true);
     }
 
     /** {@return whether a unit on record becomes an individual} */
     public Answer unitToIndividual() {
-        return becomes(filing.subject().individual().isYes(), filing.subject().organisation().isYes(), false);
+        return becomes(
+                filing.subject().individual().isYes(),
+                filing.subject().organisation().isYes(),
+                false);
     }
 
     /**
@@ -186,6 +192,8 @@ public final class ChangeOrder implements Fact {
         }
         Person principal = filing.subject().given().principal();
         IdentityDocument document = principal == null ? null : principal.document();
-        return (document == null || filing.subject().individual().isDoubtful()) ? null : History.normalised(document.number());
+        return (document == null || filing.subject().individual().isDoubtful())
+                ? null
+                : History.normalised(document.number());
     }
 }

@@ -42,10 +42,12 @@ public final class DemandedPermits {
             return Answer.YES;
         }
         boolean open = permits.stream().anyMatch(Permit::isOpen);
-        return Answer.of(open ? null : permits.stream().noneMatch(this::isRunningOut), () -> permits.stream()
-                .filter(Permit::isOpen)
-                .map(permit -> permit.path() + ".until")
-                .toList());
+        return Answer.of(
+                open ? null : permits.stream().noneMatch(this::isRunningOut),
+                () -> permits.stream()
+                        .filter(Permit::isOpen)
+                        .map(permit -> permit.path() + ".until")
+                        .toList());
     }
 
     /** {@return the place of the term of the first permit that runs out too soon} */

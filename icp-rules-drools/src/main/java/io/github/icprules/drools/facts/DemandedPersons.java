@@ -166,8 +166,7 @@ public final class DemandedPersons {
 
     private AskedOfPrincipals homes() {
         return new AskedOfPrincipals(
-                filing,
-                (person, path) -> Answer.of(isFromElsewhere(person), () -> placesOf(path, "homeProvince")));
+                filing, (person, path) -> Answer.of(isFromElsewhere(person), () -> placesOf(path, "homeProvince")));
     }
 
     private AskedOfPrincipals refusedDocuments() {
@@ -245,7 +244,8 @@ public final class DemandedPersons {
         if (document == null || document.type() != CertificateType.RESIDENT_ID) {
             return Answer.NO;
         }
-        LocalDate until = document.validity() == null ? null : document.validity().until();
+        LocalDate until =
+                document.validity() == null ? null : document.validity().until();
         return Answer.of(
                 until,
                 path + ".document.validity.until",

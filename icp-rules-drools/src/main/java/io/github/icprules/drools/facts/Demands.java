@@ -226,8 +226,7 @@ public final class Demands {
     private boolean isRefusingDelegates(ProvincialNorm row) {
         return switch (row.value()) {
             case "LEGAL_REP_REQUIRED" -> !isRepresentativeBarred();
-            case "LEGAL_REP_REQUIRED_IF_FINANCE" ->
-                filing.subject().financial().isYes() && !isRepresentativeBarred();
+            case "LEGAL_REP_REQUIRED_IF_FINANCE" -> filing.subject().financial().isYes() && !isRepresentativeBarred();
             default -> false;
         };
     }

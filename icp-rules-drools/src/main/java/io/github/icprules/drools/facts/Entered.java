@@ -94,7 +94,8 @@ public final class Entered {
                 ? Answer.ofAny(
                         null,
                         () -> Stream.of(
-                                Input.at("subject.tradeName", subject.tradeName()), Input.at("subject.seal", subject.seal())))
+                                Input.at("subject.tradeName", subject.tradeName()),
+                                Input.at("subject.seal", subject.seal())))
                 : both;
     }
 
@@ -116,7 +117,8 @@ public final class Entered {
         return Answer.ofAny(
                 isLicenceSealOfRegistry(),
                 () -> Stream.of(
-                        new Input("materials[].sealText", true), Input.at("subject.certificate.type", certificateType())));
+                        new Input("materials[].sealText", true),
+                        Input.at("subject.certificate.type", certificateType())));
     }
 
     private @Nullable Boolean isLicenceSealOfRegistry() {

@@ -28,7 +28,8 @@ public final class FaceVerification implements Fact {
     /** {@return whether it is known that this filing takes one} */
     public boolean isDue() {
         return filing.isDescribingService()
-                || (filing.isChangeOfSubject() && filing.reentersMiniProgramPrincipal().isYes());
+                || (filing.isChangeOfSubject()
+                        && filing.reentersMiniProgramPrincipal().isYes());
     }
 
     /** {@return whether it is over and passed; while it is not over, its status is not final} */

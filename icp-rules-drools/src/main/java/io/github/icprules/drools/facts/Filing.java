@@ -362,18 +362,12 @@ public final class Filing implements Fact {
 
     /** {@return whether the change enters the mini-program principal again} */
     public Answer reentersMiniProgramPrincipal() {
-        return Answer.of(
-                changedItems(),
-                "change.items",
-                items -> items.contains(ChangedItem.MINI_PROGRAM_PRINCIPAL));
+        return Answer.of(changedItems(), "change.items", items -> items.contains(ChangedItem.MINI_PROGRAM_PRINCIPAL));
     }
 
     /** {@return whether the change gives the subject another name} */
     public Answer changesName() {
-        return Answer.of(
-                changedItems(),
-                "change.items",
-                items -> items.contains(ChangedItem.SUBJECT_NAME));
+        return Answer.of(changedItems(), "change.items", items -> items.contains(ChangedItem.SUBJECT_NAME));
     }
 
     /** {@return whether the change touches what the mini-program offers} */
@@ -402,7 +396,8 @@ public final class Filing implements Fact {
 
     /** {@return whether the change is reported as many days ahead as the law asks for} What was handed in in time stays so. */
     public Answer changeAhead() {
-        return Answer.of(changeReportedBy(), "change.effectiveOn", by -> !handedInOn().isAfter(by));
+        return Answer.of(
+                changeReportedBy(), "change.effectiveOn", by -> !handedInOn().isAfter(by));
     }
 
     /** {@return whether what the change announces holds already on the day asked about} */
@@ -412,7 +407,8 @@ public final class Filing implements Fact {
 
     /** {@return whether the entry is open for this mini-program} */
     public Answer entryOpen() {
-        return Answer.of(request.platform() == null ? null : request.platform().entranceOpen(), "platform.entranceOpen");
+        return Answer.of(
+                request.platform() == null ? null : request.platform().entranceOpen(), "platform.entranceOpen");
     }
 
     /** {@return whether the day's quota is used up} */

@@ -53,15 +53,16 @@ public final class History implements Fact {
     /** {@return whether the subject is on record} A shell subject is, and so is one that has services there. */
     public Answer subjectFiled() {
         boolean filed = Boolean.TRUE.equals(given.shellSubject()) || hasServices();
-        return given.subjectFiled() == null && filed ? Answer.YES : Answer.of(given.subjectFiled(), this, "subjectFiled");
+        return given.subjectFiled() == null && filed
+                ? Answer.YES
+                : Answer.of(given.subjectFiled(), this, "subjectFiled");
     }
 
     /** {@return whether the subject is on record without any service} */
     public Answer shellSubject() {
         return Answer.ofAny(
                 isShell(),
-                () -> Stream.of(
-                        Input.at(at("shellSubject"), given.shellSubject()), new Input(at("filings"), true)));
+                () -> Stream.of(Input.at(at("shellSubject"), given.shellSubject()), new Input(at("filings"), true)));
     }
 
     private @Nullable Boolean isShell() {

@@ -119,7 +119,10 @@ public final class MiniProgram implements Fact {
     public Answer principalIsSubjectPrincipal() {
         if (bothPrincipals == null) {
             bothPrincipals = Persons.one(
-                    filing.subject().given().principal(), "subject.principal", given.principal(), "miniProgram.principal");
+                    filing.subject().given().principal(),
+                    "subject.principal",
+                    given.principal(),
+                    "miniProgram.principal");
         }
         return bothPrincipals;
     }
@@ -148,7 +151,8 @@ public final class MiniProgram implements Fact {
                 "preApprovalCategories",
                 categories -> categories.contains(PreApprovalCategory.NONE)
                         && categories.stream()
-                                .anyMatch(category -> category != PreApprovalCategory.NONE && category.platformCode() != null));
+                                .anyMatch(category ->
+                                        category != PreApprovalCategory.NONE && category.platformCode() != null));
     }
 
     /** {@return whether it is known to be that of an organ, a public institution or a mass organisation, or for their services} */
@@ -160,7 +164,11 @@ public final class MiniProgram implements Fact {
 
     /** {@return whether finance is ticked} */
     public Answer financeTicked() {
-        return Answer.of(categories(), this, "preApprovalCategories", categories -> categories.contains(PreApprovalCategory.FINANCE));
+        return Answer.of(
+                categories(),
+                this,
+                "preApprovalCategories",
+                categories -> categories.contains(PreApprovalCategory.FINANCE));
     }
 
     /** {@return whether a paper is at hand that says why words of a sector do not mean the sector} */
@@ -189,7 +197,8 @@ public final class MiniProgram implements Fact {
                         categories(),
                         this,
                         "preApprovalCategories",
-                        categories -> words.stream().anyMatch(word -> word.ticked().isDoubtful()));
+                        categories ->
+                                words.stream().anyMatch(word -> word.ticked().isDoubtful()));
     }
 
     /** {@return whether its AppID is one} */

@@ -222,7 +222,8 @@ public final class Norm implements Fact {
         if (kinds.stream().anyMatch(given.proofs()::contains)) {
             return Answer.YES;
         }
-        return Answer.of(residenceProofs().count() > kinds.size() ? null : kinds.isEmpty(), "materials[].residenceProof");
+        return Answer.of(
+                residenceProofs().count() > kinds.size() ? null : kinds.isEmpty(), "materials[].residenceProof");
     }
 
     /** {@return the kinds of proof among the materials} */
@@ -363,8 +364,8 @@ public final class Norm implements Fact {
 
     /** {@return how many services a subject of this type can have, by the numbers in the value} */
     public int serviceLimit() {
-        boolean ofUnit =
-                given.value().startsWith("INDIVIDUAL_") && filing.subject().organisation().isYes();
+        boolean ofUnit = given.value().startsWith("INDIVIDUAL_")
+                && filing.subject().organisation().isYes();
         Matcher number = NUMBER.matcher(given.value());
         int limit = 0;
         for (int i = ofUnit ? 2 : 1; i > 0 && number.find(); i--) {

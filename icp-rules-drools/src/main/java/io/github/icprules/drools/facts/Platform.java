@@ -93,7 +93,8 @@ public final class Platform implements Fact {
         return Answer.ofAny(
                 done(given.profileComplete(), NO_PROFILE, true),
                 () -> Stream.of(
-                        Input.at("platform.profileComplete", given.profileComplete()), Input.at("platform.status", status())));
+                        Input.at("platform.profileComplete", given.profileComplete()),
+                        Input.at("platform.status", status())));
     }
 
     /** {@return whether a service category is there} */
@@ -101,7 +102,8 @@ public final class Platform implements Fact {
         return Answer.ofAny(
                 done(given.categoryApproved(), NO_CATEGORY, true),
                 () -> Stream.of(
-                        Input.at("platform.categoryApproved", given.categoryApproved()), Input.at("platform.status", status())));
+                        Input.at("platform.categoryApproved", given.categoryApproved()),
+                        Input.at("platform.status", status())));
     }
 
     /** {@return whether the account is verified} It has to be again from time to time, so a filing is no proof of it. */
@@ -109,7 +111,8 @@ public final class Platform implements Fact {
         return Answer.ofAny(
                 done(given.accountVerified(), NOT_VERIFIED, null),
                 () -> Stream.of(
-                        Input.at("platform.accountVerified", given.accountVerified()), Input.at("platform.status", status())));
+                        Input.at("platform.accountVerified", given.accountVerified()),
+                        Input.at("platform.status", status())));
     }
 
     /** {@return whether a cancellation is in progress} */

@@ -117,7 +117,8 @@ public final class Principal implements Fact {
         return Answer.ofAny(
                 Persons.samePhone(given.phone(), theirs),
                 () -> Stream.of(
-                        Input.text("subject.principal.phone", theirs), Input.text("miniProgram.principal.phone", given.phone())));
+                        Input.text("subject.principal.phone", theirs),
+                        Input.text("miniProgram.principal.phone", given.phone())));
     }
 
     /** {@return whether the e-mail address is the subject principal's} */
@@ -127,7 +128,8 @@ public final class Principal implements Fact {
         return Answer.ofAny(
                 Persons.sameEmail(given.email(), theirs),
                 () -> Stream.of(
-                        Input.text("subject.principal.email", theirs), Input.text("miniProgram.principal.email", given.email())));
+                        Input.text("subject.principal.email", theirs),
+                        Input.text("miniProgram.principal.email", given.email())));
     }
 
     /** {@return whether the emergency contact is the person's own phone; a blank number belongs to no one} */

@@ -64,8 +64,7 @@ final class Regions {
                 ? Answer.YES
                 : Answer.ofAny(
                         lies(district(), city),
-                        () -> Stream.of(
-                                Input.at(CITY, city), Input.at("subject.region.district", district())));
+                        () -> Stream.of(Input.at(CITY, city), Input.at("subject.region.district", district())));
     }
 
     /** Tells whether an address begins with the name of a region that the filing names; only the list has the names. */

@@ -260,12 +260,16 @@ public final class Subject implements Fact {
 
     /** {@return whether its name is that of a financial unit} Its business scope may name what it does with money of its own. */
     public Answer financial() {
+        String name = given.name();
         return Answer.of(
-                Texts.isBlank(given.name()) ? null : given.name(),
+                (name == null || Texts.isBlank(name)) ? null : name,
                 this,
                 "name",
-                name -> filing.sectorTexts().nameOf(Sector.FINANCE, EnumSet.of(SectorTexts.Source.UNIT_NAME)) != null
-                        || filing.parameters().keywords("PROVINCE_FINANCIAL_UNIT").firstIn(name) != null);
+                written -> filing.sectorTexts().nameOf(Sector.FINANCE, EnumSet.of(SectorTexts.Source.UNIT_NAME)) != null
+                        || filing.parameters()
+                                        .keywords("PROVINCE_FINANCIAL_UNIT")
+                                        .firstIn(written)
+                                != null);
     }
 
     /** {@return whether the legal representative is known to have a foreigner's document} */
