@@ -13,9 +13,11 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The answers that the conditions of a rule read. They are found in the text of the conditions, which Drools keeps. */
@@ -65,6 +67,11 @@ final class AnswersRead {
             }
         }
         return gaps.isEmpty() ? List.of() : new ArrayList<>(gaps);
+    }
+
+    /** {@return the answers on one fact, by their paths} */
+    Map<String, Answer> of(Fact fact) {
+        return readers.stream().collect(Collectors.toMap(Reader::name, reader -> reader.read(fact)));
     }
 
     /** {@return the paths that the answers miss on some facts, each once, answer by answer} */
@@ -119,14 +126,17 @@ final class AnswersRead {
         return paths().toString();
     }
 
-    private List<String> paths() {
-        return readers.stream()
-                .map(reader -> reader.type().getSimpleName() + '.' + reader.path())
-                .toList();
+    /** {@return the paths of the answers, each behind the type of the fact} */
+    List<String> paths() {
+        return readers.stream().map(Reader::name).toList();
     }
 
     /** Reads one answer of facts of a type. */
     private record Reader(Class<?> type, String path, MethodHandle handle) {
+
+        String name() {
+            return type.getSimpleName() + '.' + path;
+        }
 
         Answer read(Object fact) {
             if (!type.isInstance(fact)) {
