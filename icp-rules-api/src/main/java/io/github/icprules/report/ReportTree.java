@@ -2,9 +2,9 @@ package io.github.icprules.report;
 
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.law.Penalty;
+import io.github.icprules.model.PlatformErrorCode;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Tree;
-import io.github.icprules.wechat.PlatformErrorCode;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,7 @@ package io.github.icprules.wechat;
 import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
 
+import io.github.icprules.model.PlatformErrorCode;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.MaterialRequirement;
 import io.github.icprules.report.RequirementStatus;

@@ -1,5 +1,6 @@
 package io.github.icprules.wechat;
 
+import io.github.icprules.model.PlatformErrorCode;
 import io.github.icprules.report.MaterialRequirement;
 import io.github.icprules.report.Unchecked;
 import io.github.icprules.report.Violation;

@@ -3,6 +3,7 @@ package io.github.icprules.wechat;
 import static java.util.Objects.requireNonNull;
 
 import io.github.icprules.model.FilingStatus;
+import io.github.icprules.model.PlatformErrorCode;
 import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 import org.jspecify.annotations.Nullable;

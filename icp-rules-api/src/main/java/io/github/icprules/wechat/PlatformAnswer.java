@@ -2,6 +2,7 @@ package io.github.icprules.wechat;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.icprules.model.PlatformErrorCode;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,7 @@ package io.github.icprules.wechat;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.icprules.model.PlatformErrorCode;
 import io.github.icprules.text.Label;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Term;

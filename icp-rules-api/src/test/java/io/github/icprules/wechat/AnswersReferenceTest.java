@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.Reference;
 import io.github.icprules.Reference.Row;
+import io.github.icprules.model.PlatformErrorCode;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.text.Language;
 import io.github.icprules.wechat.AnsweredRemark.Outcome;

@@ -3,6 +3,7 @@ package io.github.icprules.wechat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.model.FilingStatus;
+import io.github.icprules.model.PlatformErrorCode;
 import io.github.icprules.wechat.EntranceState.Action;
 import io.github.icprules.wechat.EntranceState.Permission;
 import org.jspecify.annotations.Nullable;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.github.icprules.model.PlatformErrorCode;
 import io.github.icprules.text.Language;
 import io.github.icprules.wechat.PlatformRemark.Mapping;
 import io.github.icprules.wechat.PlatformRemark.Source;

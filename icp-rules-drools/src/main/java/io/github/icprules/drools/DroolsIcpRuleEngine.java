@@ -8,10 +8,14 @@ import io.github.icprules.Limits;
 import io.github.icprules.Parameter;
 import io.github.icprules.RuleDescription;
 import io.github.icprules.WorkingCalendar;
+import io.github.icprules.drools.compiled.Watch;
 import io.github.icprules.drools.data.DatedLaw;
 import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.data.ParameterFile;
-import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.engine.ContextClassLoader;
+import io.github.icprules.drools.engine.RuleBook;
+import io.github.icprules.drools.engine.WarmUp;
+import io.github.icprules.drools.facts.assembly.Facts;
 import io.github.icprules.law.Confidence;
 import io.github.icprules.law.LawTables;
 import io.github.icprules.model.FilingRequest;
@@ -57,7 +61,7 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
     }
 
     /** Makes an engine of other rules than the shared ones, which is how rules are measured that are fewer or more. */
-    DroolsIcpRuleEngine(RuleBook ruleBook, Builder builder) {
+    public DroolsIcpRuleEngine(RuleBook ruleBook, Builder builder) {
         this.ruleBook = ruleBook;
         this.knowledge = builder.knowledge;
         this.clock = builder.clock.withZone(CHINA);
@@ -86,7 +90,7 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
         Receipt receipt = new Receipt(
                 NAME + ' ' + ruleBook.version(), pack, sha256, on, digest == null ? null : digest.of(request));
         return ContextClassLoader.ours(
-                () -> ruleBook.run(request, asked -> new Filing(asked, on, knowledge), watch, inForceFrom)
+                () -> ruleBook.run(request, asked -> Facts.of(asked, on, knowledge), watch, inForceFrom)
                         .toReport(receipt));
     }
 
@@ -120,20 +124,10 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
     private static synchronized RuleBook sharedRuleBook() {
         if (shared == null) {
             long start = System.nanoTime();
-            shared = ContextClassLoader.ours(() -> warmUp(RuleBook.load()));
+            shared = ContextClassLoader.ours(() -> WarmUp.run(RuleBook.load()));
             LOG.debug("Rule book {} ready in {} ms", shared.version(), (System.nanoTime() - start) / 1_000_000);
         }
         return shared;
-    }
-
-    /** Runs rules in, and hands them back. */
-    static RuleBook warmUp(RuleBook ruleBook) {
-        Knowledge knowledge = Knowledge.bundled();
-        String sha256 = ruleBook.sha256(knowledge);
-        WarmUp.requests()
-                .forEach(request -> ruleBook.run(new Filing(request, WarmUp.DAY, knowledge))
-                        .toReport(new Receipt(NAME, PACK, sha256, WarmUp.DAY)));
-        return ruleBook;
     }
 
     /** Says what an engine knows instead of what it comes with. Not thread-safe; the engine it makes is. */

@@ -1,14 +1,15 @@
 /**
- * The Drools engine. Nothing here is for others to call but {@link io.github.icprules.drools.DroolsIcpRuleEngine}, which
- * {@link io.github.icprules.IcpRuleEngine#load()} finds by itself.
+ * The Drools engine. {@link io.github.icprules.drools.DroolsIcpRuleEngine}, which {@link
+ * io.github.icprules.IcpRuleEngine#load()} finds by itself, and its configuration are public. The packages below are internal,
+ * except for the types of {@link io.github.icprules.drools.data} that {@link io.github.icprules.drools.ProvincialRules} uses.
  *
- * <p>The way through: a request is laid out as {@linkplain io.github.icprules.drools.facts facts}, the {@linkplain
- * io.github.icprules.drools.Rules rules} of the sheets that {@link io.github.icprules.drools.RuleBook} lists look at them and
- * write {@link io.github.icprules.drools.Findings} into a {@linkplain io.github.icprules.drools.ReportDraft draft}, which sorts
- * them into a report. Rules never read what they wrote, so the order in which they speak never shows.
+ * <p>The way of a filing: {@link io.github.icprules.drools.facts.assembly.Facts} lays a request out as facts. The {@linkplain
+ * io.github.icprules.drools.compiled.Rules rules} of the sheets look at the facts and write {@link
+ * io.github.icprules.drools.findings.Findings} into a {@linkplain io.github.icprules.drools.findings.ReportDraft draft}, which
+ * sorts them into a report. Rules never read what they wrote, so the order in which they fire never shows.
  *
- * <p>Drools compiles the sheets. A rule that looks at one fact, as all bundled ones do, is then called directly, as a {@link
- * io.github.icprules.drools.Plan} has it; rules of any other shape run in a session of Drools. Both ways give equal answers.
+ * <p>Drools compiles the sheets. The engine calls the compiled conditions of the bundled rules directly, because each rule looks
+ * at one fact. Rules of any other shape run in a session of Drools. Both ways give equal answers.
  */
 @NullMarked
 package io.github.icprules.drools;

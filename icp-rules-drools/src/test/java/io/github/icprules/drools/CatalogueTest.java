@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.icprules.Clause;
 import io.github.icprules.RuleDescription;
+import io.github.icprules.drools.catalogue.Sheets;
+import io.github.icprules.drools.compiled.BundledRules;
 import io.github.icprules.drools.data.Knowledge;
+import io.github.icprules.drools.engine.RuleBook;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.Material;
 import io.github.icprules.text.Language;
@@ -41,7 +44,7 @@ class CatalogueTest {
     private static final Map<String, Written> WRITTEN = new TreeMap<>();
 
     static {
-        RuleBook.SHEETS.forEach(sheet -> read(text("rules/" + sheet + ".drl")));
+        Sheets.SHEETS.forEach(sheet -> read(text("rules/" + sheet + ".drl")));
     }
 
     @Test
@@ -53,7 +56,7 @@ class CatalogueTest {
 
     @Test
     void what_the_build_compiled_are_the_rules_of_the_sheets() {
-        assertThat(RuleBook.compiledModels().stream()
+        assertThat(BundledRules.models().stream()
                         .flatMap(model -> model.getRules().stream())
                         .map(NamedModelItem::getName))
                 .containsExactlyInAnyOrderElementsOf(WRITTEN.keySet());
@@ -122,10 +125,10 @@ class CatalogueTest {
     @Test
     void the_digest_is_of_sheets_sentences_register_and_tables_and_of_what_is_known() throws Exception {
         MessageDigest content = MessageDigest.getInstance("SHA-256");
-        for (String sheet : RuleBook.SHEETS) {
+        for (String sheet : Sheets.SHEETS) {
             update(content, Files.readAllBytes(HOME.resolve("rules/" + sheet + ".drl")));
         }
-        List<String> bundles = new ArrayList<>(RuleBook.SHEETS);
+        List<String> bundles = new ArrayList<>(Sheets.SHEETS);
         bundles.add("common");
         for (String bundle : bundles) {
             update(content, Files.readAllBytes(HOME.resolve("messages/" + bundle + ".zh.properties")));

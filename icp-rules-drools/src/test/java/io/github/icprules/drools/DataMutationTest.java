@@ -10,7 +10,8 @@ import io.github.icprules.drools.data.ProvincialNorm;
 import io.github.icprules.drools.data.ProvincialProfile;
 import io.github.icprules.drools.data.ProvincialTable;
 import io.github.icprules.drools.data.Tables;
-import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.engine.RuleBook;
+import io.github.icprules.drools.facts.assembly.Facts;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.Receipt;
@@ -159,7 +160,7 @@ class DataMutationTest {
 
     private static boolean fails(Knowledge wrong, FilingRequest request, List<Consumer<FilingReport>> assertions) {
         LocalDate on = Objects.requireNonNull(request.evaluatedOn());
-        FilingReport report = RULES.run(new Filing(request, on, wrong)).toReport(new Receipt("", "", "", on));
+        FilingReport report = RULES.run(Facts.of(request, on, wrong)).toReport(new Receipt("", "", "", on));
         try {
             assertions.forEach(assertion -> assertion.accept(report));
             return false;

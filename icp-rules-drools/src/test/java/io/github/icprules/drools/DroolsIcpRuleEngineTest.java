@@ -6,7 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.drools.compiled.BundledRules;
+import io.github.icprules.drools.compiled.Rules;
+import io.github.icprules.drools.compiled.SessionRules;
+import io.github.icprules.drools.compiled.Watch;
+import io.github.icprules.drools.engine.RuleBook;
+import io.github.icprules.drools.engine.WarmUp;
 import io.github.icprules.drools.facts.Fact;
+import io.github.icprules.drools.findings.ReportDraft;
+import io.github.icprules.drools.findings.RuleInfo;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.PreApproval;
@@ -213,11 +221,11 @@ class DroolsIcpRuleEngineTest {
         RuleBook ruleBook = new RuleBook(new Rules() {
             @Override
             public Collection<RuleInfo> infos() {
-                return Rules.of(RuleBook.compiledModels()).infos();
+                return BundledRules.of(BundledRules.models()).infos();
             }
 
             @Override
-            public boolean lookAt(Class<? extends Fact> kind) {
+            public boolean handles(Class<? extends Fact> kind) {
                 return true;
             }
 
@@ -231,7 +239,7 @@ class DroolsIcpRuleEngineTest {
                 seen.add(facts.get(0).filing().request().filingType());
             }
         });
-        assertThat(DroolsIcpRuleEngine.warmUp(ruleBook)).isSameAs(ruleBook);
+        assertThat(WarmUp.run(ruleBook)).isSameAs(ruleBook);
         assertThat(seen).containsExactly(FilingType.values());
     }
 
@@ -258,7 +266,7 @@ class DroolsIcpRuleEngineTest {
     @Test
     void leaves_no_thread_behind() {
         Set<Thread> before = Thread.getAllStackTraces().keySet();
-        RuleBook ruleBook = DroolsIcpRuleEngine.warmUp(RuleBook.load());
+        RuleBook ruleBook = WarmUp.run(RuleBook.load());
         new DroolsIcpRuleEngine(ruleBook, DroolsIcpRuleEngine.builder())
                 .evaluate(filing(FilingType.NEW_FIRST).build());
         Set<Thread> after = new HashSet<>(Thread.getAllStackTraces().keySet());

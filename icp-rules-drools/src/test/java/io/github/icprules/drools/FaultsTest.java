@@ -8,13 +8,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.batch.Batch;
 import io.github.icprules.batch.BatchAnswer;
+import io.github.icprules.drools.compiled.BundledRules;
+import io.github.icprules.drools.compiled.CompiledRule;
+import io.github.icprules.drools.compiled.CompiledRuleReader;
+import io.github.icprules.drools.compiled.CompiledRules;
+import io.github.icprules.drools.compiled.Rules;
+import io.github.icprules.drools.compiled.SessionRules;
+import io.github.icprules.drools.compiled.SessionRulesTest;
+import io.github.icprules.drools.compiled.Watch;
 import io.github.icprules.drools.data.DatedLaw;
 import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.data.LawOnDay;
-import io.github.icprules.drools.facts.Filing;
-import io.github.icprules.drools.facts.Norm;
-import io.github.icprules.drools.facts.OpenQuestion;
-import io.github.icprules.drools.facts.SectorSign;
+import io.github.icprules.drools.engine.RuleBook;
+import io.github.icprules.drools.engine.WarmUp;
+import io.github.icprules.drools.facts.approval.SectorSign;
+import io.github.icprules.drools.facts.assembly.Facts;
+import io.github.icprules.drools.facts.province.Norm;
+import io.github.icprules.drools.facts.province.OpenQuestion;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.report.FilingReport;
@@ -103,7 +113,7 @@ class FaultsTest {
     @Test
     void in_a_session_a_rule_that_throws_is_named_and_the_others_answer() {
         ModelImpl others = new ModelImpl();
-        for (Model model : RuleBook.compiledModels()) {
+        for (Model model : BundledRules.models()) {
             model.getGlobals().forEach(others::addGlobal);
             model.getRules().stream()
                     .filter(rule -> !rule.getName().equals(DUTY))
@@ -124,10 +134,10 @@ class FaultsTest {
 
     @Test
     void facts_that_cannot_be_laid_out_are_reported_by_kind_and_leave_the_others() {
-        Filing filing = new Filing(REQUEST, RuleVerifier.DAY, Knowledge.bundled());
+        Facts facts = Facts.of(REQUEST, RuleVerifier.DAY, Knowledge.bundled());
         Set<Class<?>> broken = new HashSet<>();
-        Set<Class<?>> laidOut = filing
-                .facts(
+        Set<Class<?>> laidOut = facts
+                .all(
                         kind -> {
                             if (kind == Norm.class) {
                                 throw new IllegalStateException("示例");
@@ -140,15 +150,15 @@ class FaultsTest {
                 .collect(Collectors.toSet());
 
         assertThat(broken).containsExactlyInAnyOrder(Norm.class, OpenQuestion.class);
-        Set<Class<?>> all = filing.facts().stream().map(Object::getClass).collect(Collectors.toSet());
+        Set<Class<?>> all = facts.all().stream().map(Object::getClass).collect(Collectors.toSet());
         all.removeAll(List.of(Norm.class, OpenQuestion.class, SectorSign.class));
         assertThat(laidOut).isEqualTo(all);
     }
 
     @Test
     void rules_on_facts_that_cannot_be_laid_out_could_not_be_evaluated() {
-        List<PlannedRule> rules = planned();
-        RuleBook ruleBook = new RuleBook(new PlannedRules(rules));
+        List<CompiledRule> rules = planned();
+        RuleBook ruleBook = new RuleBook(new CompiledRules(rules));
         LawOnDay law = DatedLaw.bundled().on(RuleVerifier.DAY);
         FilingReport report = ruleBook.run(
                         READY,
@@ -156,7 +166,7 @@ class FaultsTest {
                             if (request.miniProgram().name() != null) {
                                 throw new IllegalStateException("示例");
                             }
-                            return new Filing(request, RuleVerifier.DAY, Knowledge.bundled());
+                            return Facts.of(request, RuleVerifier.DAY, Knowledge.bundled());
                         },
                         Watch.unlimited(),
                         ruleBook.inForceFrom(DatedLaw.bundled()))
@@ -191,7 +201,7 @@ class FaultsTest {
     @Test
     void in_a_session_the_time_is_looked_at_as_well() {
         FilingReport cut = new DroolsIcpRuleEngine(
-                        new RuleBook(SessionRules.of(RuleBook.compiledModels())),
+                        new RuleBook(SessionRules.of(BundledRules.models())),
                         DroolsIcpRuleEngine.builder().nanoTime(new Late()))
                 .evaluate(READY);
         assertThat(cut.violations()).extracting(Violation::ruleId).contains("request.out-of-time");
@@ -200,7 +210,7 @@ class FaultsTest {
     @Test
     void an_evaluation_on_an_interrupted_thread_ends_and_the_thread_stays_interrupted() {
         IcpRuleEngine engine = new DroolsIcpRuleEngine();
-        IcpRuleEngine inSession = engine(SessionRules.of(RuleBook.compiledModels()));
+        IcpRuleEngine inSession = engine(SessionRules.of(BundledRules.models()));
         for (IcpRuleEngine each : List.of(engine, inSession)) {
             Thread.currentThread().interrupt();
             assertThatExceptionOfType(CancellationException.class)
@@ -228,7 +238,7 @@ class FaultsTest {
     @Test
     void an_engine_can_be_made_on_an_interrupted_thread() {
         Thread.currentThread().interrupt();
-        DroolsIcpRuleEngine.warmUp(RuleBook.load());
+        WarmUp.run(RuleBook.load());
         assertThat(Thread.interrupted()).isTrue();
     }
 
@@ -287,17 +297,18 @@ class FaultsTest {
 
     /** The bundled rules, one of which does this when it speaks. */
     private static Rules broken(String ruleId, BlockN consequence) {
-        return new PlannedRules(planned().stream()
+        return new CompiledRules(planned().stream()
                 .map(rule -> rule.info().id().equals(ruleId)
-                        ? new PlannedRule(rule.info(), rule.type(), rule.questions(), consequence, rule.findingsFirst())
+                        ? new CompiledRule(
+                                rule.info(), rule.type(), rule.conditions(), consequence, rule.findingsFirst())
                         : rule)
                 .toList());
     }
 
-    private static List<PlannedRule> planned() {
-        return RuleBook.compiledModels().stream()
+    private static List<CompiledRule> planned() {
+        return BundledRules.models().stream()
                 .flatMap(model -> model.getRules().stream())
-                .map(rule -> PlannedRule.of(rule).orElseThrow())
+                .map(rule -> CompiledRuleReader.read(rule).orElseThrow())
                 .toList();
     }
 

@@ -2,7 +2,9 @@ package io.github.icprules.drools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.icprules.drools.catalogue.Sheets;
 import io.github.icprules.drools.data.Tables;
+import io.github.icprules.drools.engine.RuleBook;
 import io.github.icprules.model.Material;
 import io.github.icprules.wechat.WeChatFields;
 import java.nio.charset.StandardCharsets;
@@ -69,7 +71,7 @@ class FieldsOfRulesTest {
     void every_place_that_a_rule_finds_fault_with_has_its_field_or_is_known_to_have_none() {
         Set<String> met = new TreeSet<>();
         Set<String> without = new TreeSet<>();
-        for (String sheet : RuleBook.SHEETS) {
+        for (String sheet : Sheets.SHEETS) {
             String text = new String(Tables.bytes("rules/" + sheet + ".drl"), StandardCharsets.UTF_8);
             VIOLATION.matcher(text).results().forEach(rule -> {
                 String fact = factNamed(rule.group(1), rule.group(2));

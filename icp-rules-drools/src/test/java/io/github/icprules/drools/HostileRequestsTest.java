@@ -8,8 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.Limits;
 import io.github.icprules.drools.data.Knowledge;
-import io.github.icprules.drools.facts.ExceededLimit;
 import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.assembly.Facts;
+import io.github.icprules.drools.facts.request.ExceededLimit;
 import io.github.icprules.internal.RecordShape.Component;
 import io.github.icprules.internal.RecordShape.Kind;
 import io.github.icprules.internal.RequestWalk;
@@ -170,7 +171,8 @@ class HostileRequestsTest {
                             miniProgram().name(before + twoUnits.repeat(600)).build())
                     .evaluatedOn(RuleVerifier.DAY)
                     .build();
-            assertThat(String.valueOf(new Filing(request, RuleVerifier.DAY, Knowledge.bundled())
+            assertThat(String.valueOf(Facts.of(request, RuleVerifier.DAY, Knowledge.bundled())
+                            .filing()
                             .request()
                             .miniProgram()
                             .name()))
@@ -181,8 +183,9 @@ class HostileRequestsTest {
     @Test
     void a_request_within_the_limits_is_looked_at_as_it_is() {
         for (FilingRequest request : described()) {
-            Filing filing = new Filing(request, RuleVerifier.DAY, Knowledge.bundled());
-            boolean isOver = filing.facts().stream().anyMatch(fact -> fact instanceof ExceededLimit);
+            Facts facts = Facts.of(request, RuleVerifier.DAY, Knowledge.bundled());
+            Filing filing = facts.filing();
+            boolean isOver = facts.all().stream().anyMatch(fact -> fact instanceof ExceededLimit);
             if (isOver) {
                 assertThat(filing.request()).isNotEqualTo(request);
             } else {

@@ -1,10 +1,16 @@
 package io.github.icprules.drools;
 
+import io.github.icprules.drools.compiled.CompiledRuleReader;
 import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.data.ProvincialProfile;
-import io.github.icprules.drools.facts.ExceededLimit;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.assembly.Facts;
+import io.github.icprules.drools.facts.request.ExceededLimit;
+import io.github.icprules.drools.findings.Findings;
+import io.github.icprules.drools.findings.Messages;
+import io.github.icprules.drools.findings.ReportDraft;
+import io.github.icprules.drools.findings.RuleInfo;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.Receipt;
@@ -98,7 +104,7 @@ final class MutationRun {
 
     /** A mutant's annotations under the name of the rule, whose sentences it speaks. */
     private RuleInfo infoOf(Rule rule) {
-        RuleInfo info = SessionRules.infoOf(rule);
+        RuleInfo info = CompiledRuleReader.infoOf(rule);
         RuleMutant mutant = mutants.all().get(info.id());
         return new RuleInfo(
                 mutant == null ? info.id() : mutant.ruleId(),
@@ -118,7 +124,7 @@ final class MutationRun {
         LocalDate on = Objects.requireNonNull(request.evaluatedOn());
         Receipt receipt = new Receipt("", "", "", on);
         try {
-            Map<String, ReportDraft> drafts = run(new Filing(request, on, knowledge), namesOf(ruleIds));
+            Map<String, ReportDraft> drafts = run(Facts.of(request, on, knowledge), namesOf(ruleIds));
             for (String ruleId : ruleIds) {
                 List<String> expected = found(drafts.get(ruleId), receipt);
                 unnoticed(ruleId)
@@ -154,7 +160,8 @@ final class MutationRun {
     }
 
     /** Runs rules and mutants, each with a draft of its own. */
-    private Map<String, ReportDraft> run(Filing filing, Set<String> names) {
+    private Map<String, ReportDraft> run(Facts facts, Set<String> names) {
+        Filing filing = facts.filing();
         Map<String, ReportDraft> drafts = new HashMap<>();
         if (names.isEmpty()) {
             return drafts;
@@ -174,7 +181,7 @@ final class MutationRun {
                                     event.getMatch().getObjects()));
                 }
             });
-            Stream.concat(filing.facts().stream(), factsOfTheEngine(filing)).forEach(session::insert);
+            Stream.concat(facts.all().stream(), factsOfTheEngine(filing)).forEach(session::insert);
             session.fireAllRules(match -> names.contains(match.getRule().getName()));
         } finally {
             session.dispose();

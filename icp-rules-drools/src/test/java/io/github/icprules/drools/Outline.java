@@ -6,13 +6,13 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down what is given of an invented filing, its numbers too, so that a test can be made of it. */
-final class Outline {
+public final class Outline {
 
     private static final int LONGEST = 60;
 
     private Outline() {}
 
-    static String of(@Nullable Object value) {
+    public static String of(@Nullable Object value) {
         if (value instanceof Record given) {
             StringJoiner members = new StringJoiner(", ", "{", "}");
             for (RecordComponent component : given.getClass().getRecordComponents()) {

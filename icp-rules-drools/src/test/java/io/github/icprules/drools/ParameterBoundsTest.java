@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.Parameter;
+import io.github.icprules.drools.engine.WarmUp;
 import io.github.icprules.model.FilingRequest;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -9,7 +9,8 @@ import io.github.icprules.drools.data.NormSubject;
 import io.github.icprules.drools.data.ProvincialNorm;
 import io.github.icprules.drools.data.ProvincialProfile;
 import io.github.icprules.drools.data.ProvincialTable;
-import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.engine.RuleBook;
+import io.github.icprules.drools.facts.assembly.Facts;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.model.Feature;
 import io.github.icprules.model.FilingKind;
@@ -136,7 +137,7 @@ final class ProvincialAnswers {
         return new Answered(
                 question,
                 knowledge.stream()
-                        .map(known -> said(RULES.run(new Filing(request, RuleVerifier.DAY, known))
+                        .map(known -> said(RULES.run(Facts.of(request, RuleVerifier.DAY, known))
                                 .toReport(receipt)))
                         .toList());
     }

@@ -8,11 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.RuleDescription;
+import io.github.icprules.drools.catalogue.Sheets;
 import io.github.icprules.drools.data.ProvincialNorm;
 import io.github.icprules.drools.data.ProvincialParameter;
 import io.github.icprules.drools.data.ProvincialProfile;
 import io.github.icprules.drools.data.ProvincialTable;
 import io.github.icprules.drools.data.ProvincialValue.Reading;
+import io.github.icprules.drools.engine.RuleBook;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.model.Feature;
 import io.github.icprules.model.FilingRequest;
@@ -190,7 +192,7 @@ class ProvincialMatrixTest {
 
     private static Set<String> readBySheets() {
         Set<String> demands = new TreeSet<>();
-        for (String sheet : RuleBook.SHEETS) {
+        for (String sheet : Sheets.SHEETS) {
             Matcher named = DEMAND.matcher(text(sheet));
             while (named.find()) {
                 demands.add(named.group(1));

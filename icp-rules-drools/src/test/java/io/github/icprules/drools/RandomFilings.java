@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Filings made at random out of filings that tests have described: one of them is taken, and some of its members are given
  * the values they have in others, or none, or nasty ones. The same seed makes the same filing.
  */
-final class RandomFilings {
+public final class RandomFilings {
 
     private static final List<LocalDate> DAYS = List.of(
             LocalDate.of(2023, 8, 31),
@@ -58,7 +58,7 @@ final class RandomFilings {
     private final List<FilingRequest> seeds;
     private final Map<RecordComponent, List<Object>> values = new HashMap<>();
 
-    RandomFilings(Stream<FilingRequest> seeds) {
+    public RandomFilings(Stream<FilingRequest> seeds) {
         this.seeds = seeds.toList();
         Map<RecordComponent, Set<Object>> all = new HashMap<>();
         this.seeds.forEach(seed -> harvest(seed, all));
@@ -66,7 +66,7 @@ final class RandomFilings {
     }
 
     /** {@return the filings that tests have described} */
-    static Stream<FilingRequest> described() {
+    public static Stream<FilingRequest> described() {
         return Stream.of(
                         BoundaryGridTest.ENTRIES.stream().map(entry -> entry.on(RuleVerifier.DAY)),
                         ValidFilings.ALL.stream().map(ValidFilings.Filing::request))
@@ -74,7 +74,7 @@ final class RandomFilings {
                 .map(request -> request.evaluatedOn() == null ? request.withEvaluatedOn(RuleVerifier.DAY) : request);
     }
 
-    FilingRequest of(long seed) {
+    public FilingRequest of(long seed) {
         Random random = new Random(seed * 0x9E3779B97F4A7C15L);
         FilingRequest filing = pick(random, seeds);
         int changes = random.nextInt(9);
@@ -204,7 +204,7 @@ final class RandomFilings {
     }
 
     /** {@return a filing of every type of which nothing else is given} */
-    static Stream<FilingRequest> bare() {
+    public static Stream<FilingRequest> bare() {
         return Stream.of(FilingType.values())
                 .map(type -> FilingRequest.builder(type)
                         .evaluatedOn(RuleVerifier.DAY)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.drools.data.ProvincialProfile;
 import io.github.icprules.drools.facts.Fact;
+import io.github.icprules.drools.findings.Messages;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
 import java.lang.reflect.Field;

@@ -1,5 +1,6 @@
 package io.github.icprules.drools;
 
+import io.github.icprules.drools.catalogue.Sheets;
 import io.github.icprules.drools.data.Tables;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ final class RuleMutants {
         Map<String, RuleMutant> mutants = new LinkedHashMap<>();
         KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder();
         int rules = 0;
-        for (String sheet : RuleBook.SHEETS) {
+        for (String sheet : Sheets.SHEETS) {
             PackageDescr sheetDescr = parse(sheet);
             for (RuleDescr rule : List.copyOf(sheetDescr.getRules())) {
                 List<RuleMutant> ofRule = mutantsOf(sheet, rule, operators).stream()

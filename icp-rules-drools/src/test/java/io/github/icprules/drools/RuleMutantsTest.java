@@ -2,9 +2,15 @@ package io.github.icprules.drools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.icprules.drools.compiled.CompiledRuleReader;
 import io.github.icprules.RuleDescription;
 import io.github.icprules.drools.data.Knowledge;
-import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.engine.WarmUp;
+import io.github.icprules.drools.facts.assembly.Facts;
+import io.github.icprules.drools.findings.Findings;
+import io.github.icprules.drools.findings.Messages;
+import io.github.icprules.drools.findings.ReportDraft;
+import io.github.icprules.drools.findings.RuleInfo;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.Receipt;
@@ -54,10 +60,10 @@ class RuleMutantsTest {
     }
 
     private static FilingReport runWithoutMutants(FilingRequest request, Receipt receipt) {
-        Filing filing = new Filing(request, RuleVerifier.DAY, Knowledge.bundled());
-        Map<String, RuleInfo> infos =
-                rules().map(SessionRules::infoOf).collect(Collectors.toMap(RuleInfo::id, Function.identity()));
-        ReportDraft draft = new ReportDraft(new Messages(), filing);
+        Facts facts = Facts.of(request, RuleVerifier.DAY, Knowledge.bundled());
+        Map<String, RuleInfo> infos = rules().map(CompiledRuleReader::infoOf)
+                .collect(Collectors.toMap(RuleInfo::id, Function.identity()));
+        ReportDraft draft = new ReportDraft(new Messages(), facts.filing());
         KieSession session = MUTANTS.base().newKieSession();
         try {
             session.addEventListener(new DefaultAgendaEventListener() {
@@ -72,7 +78,7 @@ class RuleMutantsTest {
                                     event.getMatch().getObjects()));
                 }
             });
-            filing.facts().forEach(session::insert);
+            facts.all().forEach(session::insert);
             session.fireAllRules(
                     match -> !MUTANTS.all().containsKey(match.getRule().getName()));
         } finally {

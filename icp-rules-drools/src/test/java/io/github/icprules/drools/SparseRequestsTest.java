@@ -37,7 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whatever a request leaves out, it gets an answer, and what is left out is never held against it. */
-class SparseRequestsTest {
+public class SparseRequestsTest {
 
     private static final IcpRuleEngine ENGINE = new DroolsIcpRuleEngine();
     private static final int PARTS = 12;
@@ -68,12 +68,12 @@ class SparseRequestsTest {
     }
 
     /** {@return a filing of which every part is there and nothing in it} */
-    static FilingRequest hollow(FilingType type) {
+    public static FilingRequest hollow(FilingType type) {
         return request(type, (1 << PARTS) - 1);
     }
 
     /** {@return such filings of which one part is not there} */
-    static Stream<FilingRequest> hollowButForAPart() {
+    public static Stream<FilingRequest> hollowButForAPart() {
         return Stream.of(FilingType.values())
                 .flatMap(type ->
                         IntStream.range(0, PARTS).mapToObj(part -> request(type, ((1 << PARTS) - 1) ^ (1 << part))));
@@ -120,7 +120,7 @@ class SparseRequestsTest {
     }
 
     /** {@return a person of whom there is a document at most} */
-    static Person nobody(@Nullable IdentityDocument document) {
+    public static Person nobody(@Nullable IdentityDocument document) {
         return new Person(null, document, null, null, null, null, null, null, null, null, null, null);
     }
 

@@ -31,7 +31,7 @@ final class SwapConstant extends ConditionMutations {
     private static final List<String> PACKAGES = List.of(
             "io.github.icprules.model",
             "io.github.icprules.drools.data",
-            "io.github.icprules.drools.facts",
+            "io.github.icprules.drools.facts.request",
             "io.github.icprules.report");
 
     @Override

@@ -46,7 +46,7 @@ public final class Answer {
     }
 
     /** {@return the answer yes or no} */
-    static Answer of(boolean value) {
+    public static Answer of(boolean value) {
         return value ? YES : NO;
     }
 
@@ -56,7 +56,7 @@ public final class Answer {
      * @param value {@code null} if the input is absent
      * @param path the path of the input
      */
-    static Answer of(@Nullable Boolean value, String path) {
+    public static Answer of(@Nullable Boolean value, String path) {
         return value == null ? new Answer(true, true, () -> List.of(new Gap(List.of(path)))) : of(value.booleanValue());
     }
 
@@ -65,7 +65,7 @@ public final class Answer {
      *
      * @param value {@code null} if the input is absent
      */
-    static Answer of(@Nullable Boolean value, Fact fact, String member) {
+    public static Answer of(@Nullable Boolean value, Fact fact, String member) {
         return value == null
                 ? new Answer(true, true, () -> List.of(new Gap(List.of(fact.at(member)))))
                 : of(value.booleanValue());
@@ -78,12 +78,12 @@ public final class Answer {
      * @param path the path of the input
      * @param question what is asked of the input
      */
-    static <T> Answer of(@Nullable T input, String path, Predicate<T> question) {
+    public static <T> Answer of(@Nullable T input, String path, Predicate<T> question) {
         return input == null ? of(null, path) : of(question.test(input));
     }
 
     /** {@return the answer to a question about one input that is a member of a fact} */
-    static <T> Answer of(@Nullable T input, Fact fact, String member, Predicate<T> question) {
+    public static <T> Answer of(@Nullable T input, Fact fact, String member, Predicate<T> question) {
         return input == null ? of(null, fact, member) : of(question.test(input));
     }
 
@@ -93,7 +93,7 @@ public final class Answer {
      * @param value {@code null} if the inputs do not settle it
      * @param inputs those that would settle it: the absent ones, or all if none is absent
      */
-    static Answer ofAny(@Nullable Boolean value, Supplier<Stream<Input>> inputs) {
+    public static Answer ofAny(@Nullable Boolean value, Supplier<Stream<Input>> inputs) {
         return value == null ? unknown(() -> Input.missing(inputs.get().toList())) : of(value.booleanValue());
     }
 
@@ -103,7 +103,7 @@ public final class Answer {
      * @param value {@code null} if the inputs do not settle it
      * @param inputs what it takes: each absent input is a gap of its own
      */
-    static Answer ofAll(@Nullable Boolean value, Supplier<Stream<Input>> inputs) {
+    public static Answer ofAll(@Nullable Boolean value, Supplier<Stream<Input>> inputs) {
         return value == null
                 ? new Answer(true, true, () -> {
                     List<Input> all = inputs.get().toList();
@@ -122,12 +122,12 @@ public final class Answer {
      * @param value {@code null} if it is not known
      * @param paths makes the list of paths, one of which would settle it
      */
-    static Answer of(@Nullable Boolean value, Supplier<List<String>> paths) {
+    public static Answer of(@Nullable Boolean value, Supplier<List<String>> paths) {
         return value == null ? unknown(paths) : of(value.booleanValue());
     }
 
     /** {@return yes if the input is there, unknown otherwise} */
-    static Answer given(@Nullable Object input, String path) {
+    public static Answer given(@Nullable Object input, String path) {
         return of(input == null ? null : Boolean.TRUE, path);
     }
 

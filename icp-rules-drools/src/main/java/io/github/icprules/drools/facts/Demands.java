@@ -7,16 +7,20 @@ import io.github.icprules.drools.data.ProvincialSelection;
 import io.github.icprules.drools.data.ProvincialTable;
 import io.github.icprules.drools.data.ProvincialValue;
 import io.github.icprules.model.CertificateType;
+import io.github.icprules.model.FilingKind;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Person;
 import io.github.icprules.model.Province;
+import io.github.icprules.model.Region;
 import io.github.icprules.model.SubjectType;
 import io.github.icprules.report.Severity;
 import io.github.icprules.text.Text;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,38 +33,82 @@ public final class Demands {
 
     private static final Set<String> TRADE_REFUSED = Set.of("INDIVIDUAL_NON_COMMERCIAL", "INDIVIDUAL_NO_ECOMMERCE");
 
-    private final Filing filing;
+    private final FilingRequest request;
     private final @Nullable Province province;
     private final ProvincialTable table;
     private final ProvincialSelection selection;
-    /** Once it is known: texts are searched to tell. */
-    private @Nullable Boolean financeRuled;
 
-    Demands(Filing filing, ProvincialTable table) {
-        this.filing = filing;
+    Demands(FilingRequest request, LocalDate on, ProvincialTable table) {
+        Region region = request.subject().region();
+        this.request = request;
         this.table = table;
-        this.province = filing.history().province();
-        this.selection = DemandedChange.rows(filing, table, province);
+        this.province = region == null ? null : region.province();
+        this.selection = rows(request, on, table, province);
     }
 
-    /** A norm for each row, and a question for each point that the rows leave open. */
-    List<Fact> facts() {
-        List<Fact> facts = new ArrayList<>(
-                selection.demanding().size() + selection.unsettled().size());
-        for (ProvincialNorm row : selection.demanding()) {
-            facts.add(new Norm(filing, row));
+    /**
+     * Selects the rows that concern a filing. Whether a filing can pass to another subject (变更主体) is said of the subject
+     * on record; all else is said of the one that files now.
+     */
+    private static ProvincialSelection rows(
+            FilingRequest request, LocalDate on, ProvincialTable table, @Nullable Province province) {
+        FilingKind kind = request.filingType().kind();
+        SubjectType now = request.subject().type();
+        ProvincialSelection ofNow = table.select(province, now, kind, on);
+        SubjectType before = subjectTypeOnRecord(request);
+        if (before == null || (now != null && NormSubject.of(before) == NormSubject.of(now))) {
+            return ofNow;
         }
-        for (List<ProvincialNorm> rows : selection.unsettled()) {
-            facts.add(new OpenQuestion(filing, rows));
-        }
-        return facts;
+        ProvincialSelection ofBefore = table.select(province, before, kind, on);
+        return new ProvincialSelection(
+                Stream.concat(
+                                ofNow.admitted().stream().filter(row -> !isOfSubject(row)),
+                                ofBefore.admitted().stream().filter(Demands::isOfSubject))
+                        .toList(),
+                Stream.concat(
+                                ofNow.unsettled().stream().filter(rows -> !isOfSubject(rows.get(0))),
+                                ofBefore.unsettled().stream().filter(rows -> isOfSubject(rows.get(0))))
+                        .toList());
+    }
+
+    private static boolean isOfSubject(ProvincialNorm row) {
+        return row.parameter() == ProvincialParameter.SUBJECT_CHANGE;
+    }
+
+    /** {@return the type of the subject on record, if a change of the subject names it} */
+    public static @Nullable SubjectType subjectTypeOnRecord(FilingRequest request) {
+        boolean isOfSubject =
+                request.filingType() == FilingType.CHANGE_SUBJECT || request.filingType() == FilingType.CHANGE_ALL;
+        return (request.change() == null || !isOfSubject)
+                ? null
+                : request.change().previousSubjectType();
+    }
+
+    /** {@return the rows that demand something} */
+    public List<ProvincialNorm> demanding() {
+        return selection.demanding();
+    }
+
+    /** {@return the rows of each point that is not settled} */
+    public List<List<ProvincialNorm>> unsettled() {
+        return selection.unsettled();
+    }
+
+    /** {@return the rows about a point} */
+    public List<ProvincialNorm> about(ProvincialParameter parameter) {
+        return selection.about(parameter);
+    }
+
+    /** {@return the province of the filing} */
+    @Nullable Province province() {
+        return province;
     }
 
     /** {@return the rows that contradict a contested one and concern this filing, too, each in its own words} */
-    List<ProvincialNorm> otherVersionsOf(ProvincialNorm row) {
-        SubjectType type = filing.request().subject().type();
+    public List<ProvincialNorm> otherVersionsOf(ProvincialNorm row) {
+        SubjectType type = request.subject().type();
         return table.otherVersionsOf(row).stream()
-                .filter(other -> other.concerns(type, filing.type().kind()))
+                .filter(other -> other.concerns(type, request.filingType().kind()))
                 .toList();
     }
 
@@ -87,15 +135,12 @@ public final class Demands {
     /**
      * {@return whether it is known that nobody but the legal representative can be subject principal of a unit, whichever it
      * is} What is no more than advice does not do away with the letter that a delegate needs.
+     *
+     * @param financial whether the unit is known to be a financial one
      */
-    public boolean isDelegationRefused() {
-        return isOfUnit(
-                row -> row.isSettled() && row.effectiveSeverity() == Severity.BLOCKING && isRefusingDelegates(row));
-    }
-
-    /** {@return whether the subject principal must be the legal representative} Units alone have one; so who files must be known. */
-    public Answer representativeRequired() {
-        return isDelegationRefused() ? Answer.given(filing.request().subject().type(), "subject.type") : Answer.NO;
+    public boolean isDelegationRefused(BooleanSupplier financial) {
+        return isOfUnit(row ->
+                row.isSettled() && row.effectiveSeverity() == Severity.BLOCKING && isRefusingDelegates(row, financial));
     }
 
     /** {@return whether the legal representative is known to be one that the province wants somebody else authorised for} */
@@ -122,22 +167,6 @@ public final class Demands {
         return has(ProvincialParameter.SERVICE_PRINCIPAL_AUTH, "SHANGHAI_TEMPLATE");
     }
 
-    /** {@return whether the province itself says what words of finance bring about that are there} */
-    public boolean isFinanceRuled() {
-        if (financeRuled == null) {
-            financeRuled = wordsAbout(ProvincialParameter.PREAPPROVAL_FINANCE, ProvincialParameter.PREAPPROVAL_KEYWORDS)
-                    .anyMatch(DemandedWords::isOfFinance);
-        }
-        return financeRuled;
-    }
-
-    /** {@return whether the province itself says what one of these words of a sector brings about} */
-    boolean isRuling(SectorMention mention) {
-        return wordsAbout(ProvincialParameter.PREAPPROVAL_KEYWORDS, ProvincialParameter.PREAPPROVAL_RELIGION)
-                .map(DemandedWords::word)
-                .anyMatch(word -> word != null && mention.isAbout(word));
-    }
-
     /** {@return whether it is settled that the province itself says that no individual trades} */
     public boolean isTradeByIndividualRuled() {
         return selection.about(ProvincialParameter.CONTENT_RESTRICTION).stream()
@@ -146,7 +175,15 @@ public final class Demands {
 
     /** {@return whether the province itself says what becomes of an individual's filing when a unit is to take it over} */
     public boolean isChangeOfIndividualRuled() {
-        return selection.about(ProvincialParameter.SUBJECT_CHANGE).stream().anyMatch(DemandedChange::rulesIndividuals);
+        return selection.about(ProvincialParameter.SUBJECT_CHANGE).stream().anyMatch(Demands::rulesIndividuals);
+    }
+
+    /** Whether it is settled by a row what becomes of an individual's filing, so that no more general rule need speak. */
+    private static boolean rulesIndividuals(ProvincialNorm row) {
+        return isOfSubject(row)
+                && row.province() != null
+                && row.subjects().equals(Set.of(NormSubject.INDIVIDUAL))
+                && row.isSettled();
     }
 
     /** {@return whether it is settled what the province itself asks of individuals from other provinces} */
@@ -169,8 +206,7 @@ public final class Demands {
         ProvincialNorm row = selection.settled(ProvincialParameter.HMT_DOCUMENT);
         return row != null
                 && row.value().equals("RESIDENCE_PERMIT_ONLY")
-                && documentType(filing.request().subject().principal())
-                        == CertificateType.HONG_KONG_MACAO_TRAVEL_PERMIT;
+                && documentType(request.subject().principal()) == CertificateType.HONG_KONG_MACAO_TRAVEL_PERMIT;
     }
 
     /** {@return what the province says of individuals from other provinces, as a sentence} */
@@ -200,33 +236,34 @@ public final class Demands {
         return row != null && (row.value().equals("FORBIDDEN") || row.value().equals("SERVICE_PRINCIPAL_FORBIDDEN"));
     }
 
-    /** {@return whether the province refuses the certificate because it is of another city, or may be} */
-    public boolean isAnotherCityRefused() {
-        return selection.settled(ProvincialParameter.ADDRESS_LOCALITY) != null
-                && filing.entered().certificateInCity().isDoubtful();
+    /** {@return whether it is settled in which city the certificate must be} */
+    public boolean isCityRuled() {
+        return selection.settled(ProvincialParameter.ADDRESS_LOCALITY) != null;
     }
 
     /** Whether a value that wants somebody authorised means a legal representative with such a document. */
-    static boolean isBarred(String value, CertificateType document) {
+    public static boolean isBarred(String value, CertificateType document) {
         return value.equals("DELEGATE_TO_MAINLAND_ID_HOLDER")
                 ? document.isPersonal() && document != CertificateType.RESIDENT_ID
                 : OF_FOREIGNERS.contains(document);
     }
 
-    static boolean isOfForeigner(CertificateType document) {
+    /** {@return whether a document is a foreigner's} */
+    public static boolean isOfForeigner(CertificateType document) {
         return OF_FOREIGNERS.contains(document);
     }
 
-    static @Nullable CertificateType documentType(@Nullable Person person) {
+    /** {@return the kind of a person's document} */
+    public static @Nullable CertificateType documentType(@Nullable Person person) {
         return (person == null || person.document() == null)
                 ? null
                 : person.document().type();
     }
 
-    private boolean isRefusingDelegates(ProvincialNorm row) {
+    private boolean isRefusingDelegates(ProvincialNorm row, BooleanSupplier financial) {
         return switch (row.value()) {
             case "LEGAL_REP_REQUIRED" -> !isRepresentativeBarred();
-            case "LEGAL_REP_REQUIRED_IF_FINANCE" -> filing.subject().financial().isYes() && !isRepresentativeBarred();
+            case "LEGAL_REP_REQUIRED_IF_FINANCE" -> financial.getAsBoolean() && !isRepresentativeBarred();
             default -> false;
         };
     }
@@ -236,7 +273,7 @@ public final class Demands {
      * one may be of other units: then there must be one for every kind.
      */
     private boolean isOfUnit(Predicate<ProvincialNorm> such) {
-        boolean typeKnown = filing.subject().given().type() != null;
+        boolean typeKnown = request.subject().type() != null;
         Set<NormSubject> others = EnumSet.complementOf(EnumSet.of(NormSubject.INDIVIDUAL));
         for (ProvincialNorm row : selection.about(ProvincialParameter.SUBJECT_PRINCIPAL)) {
             if (such.test(row)) {
@@ -250,7 +287,7 @@ public final class Demands {
     }
 
     private @Nullable Person representative() {
-        return filing.request().subject().legalRepresentative();
+        return request.subject().legalRepresentative();
     }
 
     private boolean has(ProvincialParameter parameter, String value) {
@@ -260,13 +297,5 @@ public final class Demands {
             }
         }
         return false;
-    }
-
-    /** The words of the rows about some points that still have something to say: what is ticked does not answer them. */
-    private Stream<DemandedWords> wordsAbout(ProvincialParameter... parameters) {
-        return Stream.of(parameters)
-                .flatMap(parameter -> selection.about(parameter).stream())
-                .map(row -> new DemandedWords(filing, row))
-                .filter(words -> words.ticked().isDoubtful());
     }
 }

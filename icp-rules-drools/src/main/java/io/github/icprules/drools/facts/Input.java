@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
  * @param path where it stands in a request
  * @param absent whether it is not there
  */
-record Input(String path, boolean absent) {
+public record Input(String path, boolean absent) {
 
     /** {@return the input at a path} */
-    static Input at(String path, @Nullable Object value) {
+    public static Input at(String path, @Nullable Object value) {
         return new Input(path, value == null);
     }
 
     /** {@return the text at a path; a blank text that is compared with another says no more than none} */
-    static Input text(String path, @Nullable String text) {
+    public static Input text(String path, @Nullable String text) {
         return new Input(path, text == null || text.isBlank());
     }
 

@@ -1,19 +1,21 @@
 package io.github.icprules.drools.facts;
 
+import io.github.icprules.drools.data.Nfkc;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
 import java.lang.Character.UnicodeBlock;
 import java.lang.Character.UnicodeScript;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** How long texts are. Characters are code points: one beyond the first 65536 counts once, as people see it. */
-final class Texts {
+public final class Texts {
 
     private Texts() {}
 
     /** Tells whether there is nothing in a text but white space, also of the kind that does not break. */
-    static boolean isBlank(String text) {
+    public static boolean isBlank(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (!isSpace(text.charAt(i))) {
                 return false;
@@ -23,7 +25,7 @@ final class Texts {
     }
 
     /** Tells a text without the white space around it, also of the kind that does not break. */
-    static String stripped(String text) {
+    public static String stripped(String text) {
         int from = 0;
         int to = text.length();
         while (from < to && isSpace(text.charAt(from))) {
@@ -36,18 +38,18 @@ final class Texts {
     }
 
     /** Tells whether a character is white space; the one that does not break, as web pages have it, is. */
-    static boolean isSpace(int character) {
+    public static boolean isSpace(int character) {
         return Character.isWhitespace(character) || Character.isSpaceChar(character);
     }
 
     /** Tells how many characters a text has, without the blanks around it. */
-    static int length(String text) {
+    public static int length(String text) {
         String stripped = stripped(text);
         return stripped.codePointCount(0, stripped.length());
     }
 
     /** Tells how long a text is if a Chinese character counts two, and so does its punctuation. */
-    static int width(String text) {
+    public static int width(String text) {
         String stripped = stripped(text);
         int width = 0;
         for (int i = 0; i < stripped.length(); i = stripped.offsetByCodePoints(i, 1)) {
@@ -58,7 +60,7 @@ final class Texts {
     }
 
     /** Tells how many Chinese characters a text has. */
-    static int chineseIn(String text) {
+    public static int chineseIn(String text) {
         int chinese = 0;
         for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
             if (isChinese(text.codePointAt(i))) {
@@ -68,18 +70,30 @@ final class Texts {
         return chinese;
     }
 
+    /** {@return whether two texts are the same but for the way they are typed; {@code null} if one is blank or not given} */
+    public static @Nullable Boolean sameText(@Nullable String one, @Nullable String other) {
+        return (one == null || other == null || one.isBlank() || other.isBlank())
+                ? null
+                : one.equals(other) || normalised(one).equals(normalised(other));
+    }
+
+    /** {@return a text without the ways to type it: full-width and half-width forms, brackets above all, and blanks around it} */
+    public static String normalised(String text) {
+        return Nfkc.of(text).strip();
+    }
+
     /** Tells terms in one enumeration. */
-    static Text joined(List<? extends Text> terms) {
+    public static Text joined(List<? extends Text> terms) {
         return joined(terms, "、", ", ");
     }
 
     /** Joins texts, with something of each language between them. */
-    static Text joined(List<? extends Text> texts, String chinese, String english) {
+    public static Text joined(List<? extends Text> texts, String chinese, String english) {
         return new Joined(List.copyOf(texts), chinese, english);
     }
 
     /** Adds another text in brackets. */
-    static Text withAddition(Text text, Text addition) {
+    public static Text withAddition(Text text, Text addition) {
         return new WithAddition(text, addition);
     }
 

@@ -46,6 +46,7 @@ final class PerformanceTable {
     private void print() throws RunnerException, IOException {
         System.out.println(Row.HEADER);
         printWays();
+        printSession();
         printMoreRules();
         printFilings();
         printReports();
@@ -63,6 +64,15 @@ final class PerformanceTable {
                         options.include(WaysBenchmark.class.getSimpleName()).param("way", way.name()));
         times.forEach((way, measured) ->
                 System.out.println(Row.of("70 rules, " + way, measured.times(), of(times, Ways.BUNDLED), "µs")));
+    }
+
+    private void printSession() throws RunnerException {
+        Map<SessionBenchmark.Way, Measured> times = measure(
+                Stream.of(SessionBenchmark.Way.values()),
+                way -> options ->
+                        options.include(SessionBenchmark.class.getSimpleName()).param("way", way.name()));
+        times.forEach((way, measured) -> System.out.println(
+                Row.of("all rules, " + way, measured.times(), of(times, SessionBenchmark.Way.COMPILED), "µs")));
     }
 
     private void printMoreRules() throws RunnerException {

@@ -1,7 +1,13 @@
 package io.github.icprules.drools;
 
 import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.drools.catalogue.Sheets;
+import io.github.icprules.drools.compiled.BundledRules;
+import io.github.icprules.drools.compiled.Rules;
+import io.github.icprules.drools.compiled.SessionRules;
 import io.github.icprules.drools.data.Tables;
+import io.github.icprules.drools.engine.RuleBook;
+import io.github.icprules.drools.engine.WarmUp;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Predicate;
@@ -19,19 +25,24 @@ public final class MeasuredEngines {
 
     /** {@return an engine of those bundled rules whose ids are wanted} */
     public static IcpRuleEngine of(Predicate<String> wanted) {
-        return warm(Rules.of(models().<Model>map(model -> DerivedModel.selecting(model, wanted))
+        return warm(BundledRules.of(models().<Model>map(model -> DerivedModel.selecting(model, wanted))
                 .toList()));
+    }
+
+    /** {@return an engine that runs the bundled rules in a session of Drools for each filing} */
+    public static IcpRuleEngine inSession() {
+        return warm(SessionRules.of(models().toList()));
     }
 
     /** {@return an engine of so many times the bundled rules, of which all but the bundled ones match nothing} */
     public static IcpRuleEngine times(int times) {
-        return warm(Rules.of(models(times)));
+        return warm(BundledRules.of(models(times)));
     }
 
     /** {@return an engine of the bundled rules, compiled from their sheets here and now} */
     public static IcpRuleEngine compiledAtRunTime() {
         KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder();
-        for (String sheet : RuleBook.SHEETS) {
+        for (String sheet : Sheets.SHEETS) {
             String drl = new String(Tables.bytes("rules/" + sheet + ".drl"), StandardCharsets.UTF_8);
             builder.add(
                     ResourceFactory.newByteArrayResource(forRunTime(drl).getBytes(StandardCharsets.UTF_8)),
@@ -49,11 +60,11 @@ public final class MeasuredEngines {
     }
 
     private static Stream<Model> models() {
-        return RuleBook.compiledModels().stream();
+        return BundledRules.models().stream();
     }
 
     private static IcpRuleEngine warm(Rules rules) {
-        return new DroolsIcpRuleEngine(DroolsIcpRuleEngine.warmUp(new RuleBook(rules)), DroolsIcpRuleEngine.builder());
+        return new DroolsIcpRuleEngine(WarmUp.run(new RuleBook(rules)), DroolsIcpRuleEngine.builder());
     }
 
     /**

@@ -37,6 +37,7 @@ class BenchmarksTest {
         assertThat(new Runner(options).run())
                 .hasSize(Filings.values().length * (Evaluator.values().length + ReportBenchmark.Work.values().length)
                         + Ways.values().length
+                        + SessionBenchmark.Way.values().length
                         + FACTORS);
     }
 

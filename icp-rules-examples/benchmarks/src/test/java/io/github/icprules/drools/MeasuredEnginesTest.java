@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.benchmarks.Filings;
 import io.github.icprules.benchmarks.ways.Finding;
+import io.github.icprules.drools.compiled.CompiledRule;
+import io.github.icprules.drools.compiled.CompiledRuleReader;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -63,8 +65,8 @@ class MeasuredEnginesTest {
     private static long questions(int times) {
         return MeasuredEngines.models(times).stream()
                 .flatMap(model -> model.getRules().stream())
-                .flatMap(rule -> PlannedRule.of(rule).orElseThrow().questions().stream())
-                .map(PlannedRule.Question::id)
+                .flatMap(rule -> CompiledRuleReader.read(rule).orElseThrow().conditions().stream())
+                .map(CompiledRule.Condition::id)
                 .distinct()
                 .count();
     }

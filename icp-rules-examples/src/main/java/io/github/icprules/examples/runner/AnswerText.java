@@ -1,5 +1,6 @@
 package io.github.icprules.examples.runner;
 
+import io.github.icprules.model.PlatformErrorCode;
 import io.github.icprules.report.MaterialRequirement;
 import io.github.icprules.report.Unchecked;
 import io.github.icprules.report.Violation;
@@ -7,7 +8,6 @@ import io.github.icprules.text.Language;
 import io.github.icprules.wechat.AnsweredRemark;
 import io.github.icprules.wechat.AnsweredReport;
 import io.github.icprules.wechat.PlatformAnswer;
-import io.github.icprules.wechat.PlatformErrorCode;
 import io.github.icprules.wechat.PlatformRemark;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,0 +1,76 @@
+package io.github.icprules.drools.catalogue;
+
+import io.github.icprules.RuleDescription;
+import io.github.icprules.drools.data.DatedLaw;
+import io.github.icprules.drools.findings.Messages;
+import io.github.icprules.drools.findings.RuleInfo;
+import io.github.icprules.drools.findings.RuleInfo.Days;
+import io.github.icprules.drools.findings.Wording;
+import io.github.icprules.law.LegalBasis;
+import io.github.icprules.law.Provision;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Describes rules for readers: by their annotations, their sheets and their sentences. */
+public final class Catalogue {
+
+    private final Messages messages;
+    private final Sheets sheets = new Sheets();
+    private final BlankFilings blank = new BlankFilings();
+
+    /** Creates a catalogue that takes the sentences of rules from bundles. */
+    public Catalogue(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** {@return descriptions of rules as they apply under a law, sorted by id} */
+    public List<RuleDescription> describe(Collection<RuleInfo> rules, DatedLaw law) {
+        return rules.stream()
+                .map(rule -> describe(rule, law))
+                .sorted(Comparator.comparing(RuleDescription::id))
+                .toList();
+    }
+
+    private RuleDescription describe(RuleInfo rule, DatedLaw law) {
+        Days days = rule.days(law);
+        String penalty = rule.penalty();
+        return new RuleDescription(
+                rule.id(),
+                rule.kind(),
+                messages.text(rule.id(), "title"),
+                sheets.of(rule.id()).gist(),
+                sheets.of(rule.id()).condition(),
+                rule.severity(),
+                rule.material(),
+                rule.stage(),
+                blank.missing(rule.answers()),
+                Wording.remedyOutline(messages, rule),
+                penalty == null
+                        ? List.of()
+                        : law.penaltiesOf(penalty).stream()
+                                .filter(version -> isWithin(days, version.from(), version.until()))
+                                .toList(),
+                rule.basis().ids().stream()
+                        .flatMap(article -> law.versionsOf(article).stream())
+                        .filter(version -> isWithin(
+                                days,
+                                provision(version).from(),
+                                provision(version).until()))
+                        .toList(),
+                days.from(),
+                days.until());
+    }
+
+    /** {@return whether the days of a version overlap the days on which the rule applies} */
+    private static boolean isWithin(Days days, LocalDate from, @Nullable LocalDate until) {
+        return (days.until() == null || !from.isAfter(days.until())) && (until == null || !until.isBefore(days.from()));
+    }
+
+    private static Provision provision(LegalBasis version) {
+        return Objects.requireNonNull(version.provision());
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.icprules.drools.catalogue;
+
+import io.github.icprules.drools.data.Tables;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The sheets as people wrote them, for the catalogue: what stands above a rule, and its condition. */
+public final class Sheets {
+
+    /** The sheets, which is to say the table of contents. Each is a file {@code rules/SHEET.drl}. */
+    public static final List<String> SHEETS = List.of(
+            "request",
+            "wechat",
+            "duty-to-file",
+            "entry",
+            "filing-type",
+            "materials",
+            "change-materials",
+            "supplements",
+            "subject",
+            "person",
+            "province-principal",
+            "province-person",
+            "province-material",
+            "province-subject",
+            "province-content",
+            "province-change",
+            "number",
+            "mini-program",
+            "service-content",
+            "document",
+            "face",
+            "pre-approval",
+            "sector",
+            "number-display",
+            "review",
+            "operation",
+            "cancellation",
+            "knowledge");
+
+    private static final String RULE = "\nrule \"";
+
+    private final Map<String, Entry> entries = new HashMap<>();
+
+    public Sheets() {
+        SHEETS.forEach(sheet -> read(
+                new String(Tables.bytes("rules/" + sheet + ".drl"), StandardCharsets.UTF_8).replace("\r\n", "\n")));
+    }
+
+    /** Returns what the sheet says about a rule. */
+    public Entry of(String ruleId) {
+        Entry entry = entries.get(ruleId);
+        if (entry == null) {
+            throw new IllegalStateException("Rule " + ruleId + " stands in no sheet.");
+        }
+        return entry;
+    }
+
+    private void read(String sheet) {
+        for (int rule = sheet.indexOf(RULE); rule >= 0; rule = sheet.indexOf(RULE, rule + 1)) {
+            int name = rule + RULE.length();
+            String id = sheet.substring(name, sheet.indexOf('"', name));
+            int open = sheet.lastIndexOf("/*", rule);
+            int close = sheet.lastIndexOf("*/", rule);
+            int when = sheet.indexOf("\nwhen\n", rule);
+            int then = sheet.indexOf("\nthen\n", rule);
+            if (open < 0 || close < open || !sheet.substring(close + 2, rule).isBlank() || when < 0 || then < when) {
+                throw new IllegalStateException(
+                        "Rule " + id + " must have a comment above it, and when and then on lines of their own.");
+            }
+            entries.put(
+                    id,
+                    new Entry(
+                            inOneLine(sheet.substring(open + 2, close).replace("\n *", "\n")),
+                            inOneLine(sheet.substring(when + "\nwhen\n".length(), then))));
+        }
+    }
+
+    private static String inOneLine(String text) {
+        return text.strip().replaceAll("\\s+", " ");
+    }
+
+    /**
+     * What a sheet has of a rule.
+     *
+     * @param gist the comment above it
+     * @param condition what stands in its {@code when}
+     */
+    record Entry(String gist, String condition) {}
+}

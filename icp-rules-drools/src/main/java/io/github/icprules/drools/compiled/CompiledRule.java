@@ -1,0 +1,47 @@
+package io.github.icprules.drools.compiled;
+
+import io.github.icprules.drools.facts.Fact;
+import io.github.icprules.drools.findings.Findings;
+import io.github.icprules.drools.findings.ReportDraft;
+import io.github.icprules.drools.findings.RuleInfo;
+import java.util.List;
+import org.drools.model.AlphaIndex;
+import org.drools.model.functions.BlockN;
+import org.drools.model.functions.Predicate1;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule, as Drools compiled it, that looks at one fact by itself and says one thing. Nothing need be remembered of other
+ * facts for such a rule, so it can be asked and can speak without a session.
+ *
+ * @param info what it says of itself
+ * @param type the kind of fact it looks at
+ * @param conditions what it asks of the fact, in this order: a later one may rely on an earlier one
+ * @param consequence what it does then
+ * @param findingsFirst whether the consequence takes the findings before the fact
+ */
+public record CompiledRule(
+        RuleInfo info, Class<?> type, List<Condition> conditions, BlockN consequence, boolean findingsFirst) {
+
+    /** Says of a fact that meets its conditions what it has to say. */
+    void fire(Fact fact, ReportDraft draft) throws Exception {
+        Findings findings = new Findings(info, draft, List.of(fact));
+        if (findingsFirst) {
+            consequence.execute(findings, fact);
+        } else {
+            consequence.execute(fact, findings);
+        }
+    }
+
+    /**
+     * What a rule asks of a fact.
+     *
+     * @param id its name, which Drools makes of what is asked: two with one name are the same
+     * @param predicate what answers it
+     * @param comparison the property and the constant that it holds for equal; {@code null} if it asks anything else
+     */
+    public record Condition(
+            String id,
+            Predicate1<Object> predicate,
+            @Nullable AlphaIndex<Object, ?> comparison) {}
+}

@@ -1,0 +1,138 @@
+package io.github.icprules.drools.compiled;
+
+import io.github.icprules.drools.findings.AnswersRead;
+import io.github.icprules.drools.findings.Findings;
+import io.github.icprules.drools.findings.RuleInfo;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.drools.base.base.ClassObjectType;
+import org.drools.base.definitions.rule.impl.RuleImpl;
+import org.drools.model.AlphaIndex;
+import org.drools.model.Condition;
+import org.drools.model.Consequence;
+import org.drools.model.Constraint;
+import org.drools.model.Index;
+import org.drools.model.Pattern;
+import org.drools.model.Rule;
+import org.drools.model.Rule.Attribute;
+import org.drools.model.SingleConstraint;
+import org.drools.model.Variable;
+import org.drools.model.consequences.NamedConsequenceImpl;
+import org.drools.model.constraints.MultipleConstraints;
+import org.drools.model.constraints.SingleConstraint1;
+import org.drools.model.functions.Predicate1;
+import org.drools.model.patterns.CompositePatterns;
+import org.drools.modelcompiler.constraints.LambdaConstraint;
+
+/** Reads what Drools compiled of a rule. It is the only class that casts to implementation classes of Drools. */
+public final class CompiledRuleReader {
+
+    /** The attributes by which a session keeps a rule from firing whose conditions are met. */
+    private static final List<Attribute<?>> WHETHER_IT_FIRES = List.of(
+            Attribute.ENABLED,
+            Attribute.AGENDA_GROUP,
+            Attribute.ACTIVATION_GROUP,
+            Attribute.RULEFLOW_GROUP,
+            Attribute.DURATION,
+            Attribute.TIMER,
+            Attribute.CALENDARS,
+            Attribute.DATE_EFFECTIVE,
+            Attribute.DATE_EXPIRES);
+
+    private CompiledRuleReader() {}
+
+    /** Returns a rule that looks at one fact by itself and needs no session; empty for a rule of any other shape. */
+    public static Optional<CompiledRule> read(Rule rule) {
+        List<Condition> parts = ((CompositePatterns) rule.getView()).getSubConditions();
+        if (parts.size() != 2
+                || !(parts.get(0) instanceof Pattern<?> pattern)
+                || !(parts.get(1) instanceof NamedConsequenceImpl)) {
+            return Optional.empty();
+        }
+        Variable<?> fact = pattern.getPatternVariable();
+        Consequence consequence = rule.getDefaultConsequence();
+        List<Variable<?>> taken = List.of(consequence.getVariables());
+        List<SingleConstraint1<?>> constraints = new ArrayList<>();
+        boolean isPlain = collect(pattern.getConstraint(), constraints)
+                && Modifier.isFinal(fact.getType().getModifiers())
+                && WHETHER_IT_FIRES.stream().allMatch(attribute -> isDefault(rule, attribute))
+                && !consequence.isUsingDrools()
+                && taken.size() == 2
+                && taken.contains(fact)
+                && taken.stream().anyMatch(variable -> variable.getType() == Findings.class);
+        if (!isPlain) {
+            return Optional.empty();
+        }
+        return Optional.of(new CompiledRule(
+                RuleInfo.of(rule.getName(), rule.getMetaData(), AnswersRead.of(fact.getType(), constraints.stream().map(CompiledRuleReader::text))),
+                fact.getType(),
+                constraints.stream().map(CompiledRuleReader::condition).toList(),
+                consequence.getBlock(),
+                taken.get(1).equals(fact)));
+    }
+
+    /** Returns the annotations of a rule in a session, and the answers that its conditions read. */
+    public static RuleInfo infoOf(org.kie.api.definition.rule.Rule rule) {
+        List<AnswersRead> patterns = ((RuleImpl) rule)
+                .getLhs().getChildren().stream()
+                        .filter(org.drools.base.rule.Pattern.class::isInstance)
+                        .map(part -> answersRead((org.drools.base.rule.Pattern) part))
+                        .toList();
+        return RuleInfo.of(rule.getName(), rule.getMetaData(), AnswersRead.of(patterns));
+    }
+
+    private static AnswersRead answersRead(org.drools.base.rule.Pattern pattern) {
+        return AnswersRead.of(
+                ((ClassObjectType) pattern.getObjectType()).getClassType(),
+                pattern.getConstraints().stream().map(CompiledRuleReader::text));
+    }
+
+    /** Returns the text of a constraint: the compiler of the build and that at run time keep it in different places. */
+    private static String text(org.drools.base.rule.constraint.Constraint constraint) {
+        return constraint instanceof LambdaConstraint compiled
+                ? compiled.getPredicateInformation().getStringConstraint()
+                : constraint.toString();
+    }
+
+    private static boolean isDefault(Rule rule, Attribute<?> attribute) {
+        return Objects.equals(rule.getAttribute(attribute), attribute.getDefaultValue());
+    }
+
+    /** Returns a constraint as the sheet puts it. */
+    private static String text(SingleConstraint1<?> constraint) {
+        return constraint.predicateInformation().getStringConstraint();
+    }
+
+    /** Takes a constraint apart into conditions on the one fact; returns whether this is possible. */
+    private static boolean collect(Constraint constraint, List<SingleConstraint1<?>> constraints) {
+        if (constraint instanceof MultipleConstraints several) {
+            return several.getChildren().stream().allMatch(child -> collect(child, constraints));
+        }
+        if (constraint instanceof SingleConstraint1<?> single) {
+            return constraints.add(single);
+        }
+        return constraint == SingleConstraint.TRUE;
+    }
+
+    @SuppressWarnings("unchecked") // What a constraint on a fact reads, it reads of the fact.
+    private static CompiledRule.Condition condition(SingleConstraint1<?> constraint) {
+        Index<?, ?> index = constraint.getIndex();
+        boolean isComparison = index instanceof AlphaIndex<?, ?> comparison
+                && comparison.getConstraintType() == Index.ConstraintType.EQUAL
+                && comparison.getIndexId() >= 0
+                && comparison.getRightValue() != null;
+        return new CompiledRule.Condition(
+                constraint.getExprId(),
+                unwrapped(constraint.getPredicate1()),
+                isComparison ? (AlphaIndex<Object, ?>) index : null);
+    }
+
+    /** What was compiled, without the part by which a session compares two predicates, because that part slows down each call. */
+    @SuppressWarnings("unchecked")
+    private static Predicate1<Object> unwrapped(Predicate1<?> predicate) {
+        return (Predicate1<Object>) (predicate instanceof Predicate1.Impl<?> wrapped ? wrapped.getLambda() : predicate);
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.icprules.drools.compiled;
+
+import io.github.icprules.drools.facts.Fact;
+import io.github.icprules.drools.findings.ReportDraft;
+import io.github.icprules.drools.findings.RuleInfo;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Rules that look at one fact each, as Drools compiled them, run by a plan instead of a session: there is no working memory to
+ * fill and no agenda to keep for rules of which each is done when it has looked at a fact.
+ */
+public final class CompiledRules implements Rules {
+
+    /** So many facts are gone through before the watch is looked at again. */
+    private static final int FACTS_BETWEEN_LOOKS = 8;
+
+    private final List<RuleInfo> infos;
+    private final Map<Class<?>, AlphaIndexedRules> plans;
+
+    public CompiledRules(List<CompiledRule> rules) {
+        this.infos = rules.stream().map(CompiledRule::info).toList();
+        this.plans = rules.stream()
+                .sorted(Comparator.comparing(rule -> rule.info().id()))
+                .collect(Collectors.groupingBy(
+                        CompiledRule::type, Collectors.collectingAndThen(Collectors.toList(), AlphaIndexedRules::new)));
+    }
+
+    @Override
+    public Collection<RuleInfo> infos() {
+        return infos;
+    }
+
+    @Override
+    public boolean handles(Class<? extends Fact> kind) {
+        return plans.containsKey(kind);
+    }
+
+    @Override
+    public Collection<RuleInfo> infosOn(Class<? extends Fact> kind) {
+        AlphaIndexedRules plan = plans.get(kind);
+        return plan == null ? List.of() : plan.infos();
+    }
+
+    @Override
+    public void run(List<Fact> facts, ReportDraft draft, Watch watch) {
+        Class<?> kind = null;
+        AlphaIndexedRules plan = null;
+        for (int i = 0; i < facts.size(); i++) {
+            if (i % FACTS_BETWEEN_LOOKS == 0 && watch.isOver()) {
+                return;
+            }
+            Fact fact = facts.get(i);
+            if (fact.getClass() != kind) {
+                kind = fact.getClass();
+                plan = plans.get(kind);
+            }
+            if (plan != null) {
+                plan.run(fact, draft);
+            }
+        }
+    }
+}

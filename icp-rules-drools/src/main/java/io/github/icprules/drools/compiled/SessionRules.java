@@ -1,0 +1,181 @@
+package io.github.icprules.drools.compiled;
+
+import io.github.icprules.drools.facts.Fact;
+import io.github.icprules.drools.findings.Findings;
+import io.github.icprules.drools.findings.ReportDraft;
+import io.github.icprules.drools.findings.RuleInfo;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.drools.core.impl.RuleBaseFactory;
+import org.drools.model.Model;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
+import org.kie.api.conf.DeclarativeAgendaOption;
+import org.kie.api.conf.EventProcessingOption;
+import org.kie.api.conf.KieBaseOption;
+import org.kie.api.conf.MBeansOption;
+import org.kie.api.conf.SequentialOption;
+import org.kie.api.conf.SessionsPoolOption;
+import org.kie.api.event.rule.AfterMatchFiredEvent;
+import org.kie.api.event.rule.BeforeMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionConfiguration;
+import org.kie.api.runtime.conf.DirectFiringOption;
+import org.kie.api.runtime.conf.ThreadSafeOption;
+import org.kie.api.runtime.rule.Match;
+import org.kie.internal.conf.ParallelExecutionOption;
+
+/**
+ * Rules that Drools runs in a session of its own for each filing, whatever they look at: also those that were compiled at run
+ * time, and those that join facts.
+ */
+public final class SessionRules implements Rules {
+
+    /** Named here because what is not named comes from system properties, which others may set for bases of their own. */
+    private static final KieBaseOption[] OPTIONS = {
+        DeclarativeAgendaOption.DISABLED,
+        EventProcessingOption.CLOUD,
+        MBeansOption.DISABLED,
+        ParallelExecutionOption.SEQUENTIAL,
+        SequentialOption.NO,
+        SessionsPoolOption.NO,
+    };
+
+    private final KieBase base;
+    private final KieSessionConfiguration sessions = sessions();
+    private final Map<String, RuleInfo> infos;
+
+    SessionRules(KieBase base) {
+        this.base = base;
+        this.infos = base.getKiePackages().stream()
+                .flatMap(kiePackage -> kiePackage.getRules().stream())
+                .map(CompiledRuleReader::infoOf)
+                .collect(Collectors.toUnmodifiableMap(RuleInfo::id, Function.identity()));
+    }
+
+    /** Takes rules that the build compiled. */
+    public static SessionRules of(Collection<Model> models) {
+        return new SessionRules(KieBaseBuilder.createKieBaseFromModel(models, OPTIONS));
+    }
+
+    @Override
+    public Collection<RuleInfo> infos() {
+        return infos.values();
+    }
+
+    /** What they look at only the session knows. */
+    @Override
+    public boolean handles(Class<? extends Fact> kind) {
+        return true;
+    }
+
+    /** Any of them may. */
+    @Override
+    public Collection<RuleInfo> infosOn(Class<? extends Fact> kind) {
+        return infos.values();
+    }
+
+    @Override
+    public void run(List<Fact> facts, ReportDraft draft, Watch watch) {
+        KieSession session = base.newKieSession(sessions, null);
+        try {
+            Speaker speaker = new Speaker(session, draft, watch);
+            session.addEventListener(speaker);
+            facts.forEach(session::insert);
+            // Rules only report, so none can fire more than once for a fact: more firings mean a rule that is not pure.
+            int most = infos.size() * facts.size();
+            boolean isOver = watch.isOver();
+            while (!isOver) {
+                isOver = isFired(session, most + 1 - speaker.fired, speaker, draft);
+            }
+            if (speaker.cancellation != null) {
+                throw speaker.cancellation;
+            }
+            if (speaker.fired > most) {
+                throw new IllegalStateException(
+                        "The rules fired more than %s times for %s facts.".formatted(most, facts.size()));
+            }
+        } finally {
+            session.dispose();
+        }
+    }
+
+    /** Fires rules; returns whether there is nothing more to fire. After a rule that broke off the others go on. */
+    private boolean isFired(KieSession session, int most, Speaker speaker, ReportDraft draft) {
+        try {
+            session.fireAllRules(most);
+            return true;
+        } catch (RuntimeException | StackOverflowError problem) {
+            RuleInfo speaking = speaker.speaking;
+            if (speaking == null) {
+                // It was a condition, and the session does not say of which rule.
+                infos.values().forEach(rule -> draft.brokeOff(rule, "", problem));
+                return true;
+            }
+            draft.brokeOff(speaking, speaker.path, problem);
+            return false;
+        }
+    }
+
+    /** Hands a rule that is about to speak what it writes to, and ends the session when the watch is over. */
+    private final class Speaker extends DefaultAgendaEventListener {
+
+        private final KieSession session;
+        private final ReportDraft draft;
+        private final Watch watch;
+        private int fired;
+        private @Nullable RuleInfo speaking;
+        private String path = "";
+        private @Nullable CancellationException cancellation;
+
+        Speaker(KieSession session, ReportDraft draft, Watch watch) {
+            this.session = session;
+            this.draft = draft;
+            this.watch = watch;
+        }
+
+        @Override
+        public void beforeMatchFired(BeforeMatchFiredEvent event) {
+            Match match = event.getMatch();
+            String name = match.getRule().getName();
+            RuleInfo rule = Objects.requireNonNull(infos.get(name), name);
+            fired++;
+            speaking = rule;
+            path = match.getObjects().isEmpty() || !(match.getObjects().get(0) instanceof Fact fact) ? "" : fact.path();
+            session.setGlobal("findings", new Findings(rule, draft, match.getObjects()));
+        }
+
+        @Override
+        public void afterMatchFired(AfterMatchFiredEvent event) {
+            speaking = null;
+            try {
+                if (watch.isOver()) {
+                    session.halt();
+                }
+            } catch (CancellationException e) {
+                // Drools would take it for a fault of the rule.
+                cancellation = e;
+                session.halt();
+            }
+        }
+    }
+
+    /**
+     * Rules fire from the agenda, for it is there that Drools tells which one is about to. Sessions keep their locks, whatever
+     * system properties say, though each lives on one thread: without them Drools has the consequences of all sessions share
+     * one object, and one filing gets the answers of another.
+     */
+    public static KieSessionConfiguration sessions() {
+        KieSessionConfiguration sessions = RuleBaseFactory.newKnowledgeSessionConfiguration();
+        sessions.setOption(ThreadSafeOption.YES);
+        sessions.setOption(DirectFiringOption.NO);
+        return sessions;
+    }
+}

@@ -1,0 +1,167 @@
+package io.github.icprules.drools.compiled;
+
+import io.github.icprules.drools.compiled.CompiledRule.Condition;
+import io.github.icprules.drools.facts.Fact;
+import io.github.icprules.drools.findings.ReportDraft;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.drools.model.functions.Predicate1;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rules on one kind of fact as a line of steps. A step asks one question or has one rule speak. Rules that begin with the same
+ * questions share them, and what hangs on a question follows it; so if its answer is no, one jump leaves out all of that. A
+ * question that stands at several steps is asked at the first that is reached, and its answer kept for the others.
+ */
+final class SharedConditions {
+
+    /** In {@link #kept} the sign of a question that stands at one step alone, so that its answer need not be kept. */
+    private static final int NOT_KEPT = -1;
+
+    private static final byte YES = 1;
+    private static final byte NO = 2;
+
+    /** What each step asks; {@code null} where a rule speaks. */
+    private final @Nullable Predicate1<Object>[] asked;
+    /** For each step the place where its answer is kept. */
+    private final int[] kept;
+    /** For each step the next one if the answer is no; where a rule speaks, the next one. */
+    private final int[] otherwise;
+    /** For each step the rule that speaks, or the first of those that hang on its question. */
+    private final CompiledRule[] rules;
+
+    private final int answersKept;
+
+    private SharedConditions(Line line) {
+        int length = line.questions.size();
+        this.asked = asked(line.questions);
+        this.kept = new int[length];
+        this.otherwise = line.otherwise.stream().mapToInt(Integer::intValue).toArray();
+        this.rules = line.rules.toArray(CompiledRule[]::new);
+        Set<String> seen = new HashSet<>();
+        Map<String, Integer> places = new HashMap<>();
+        for (Condition question : line.questions) {
+            if (question != null && !seen.add(question.id())) {
+                places.putIfAbsent(question.id(), places.size());
+            }
+        }
+        for (int step = 0; step < length; step++) {
+            Condition question = line.questions.get(step);
+            kept[step] = question == null ? NOT_KEPT : places.getOrDefault(question.id(), NOT_KEPT);
+        }
+        this.answersKept = places.size();
+    }
+
+    /** Lines rules up; their steps begin in the order of the rules. */
+    static SharedConditions of(List<CompiledRule> rules) {
+        Branch root = new Branch();
+        for (CompiledRule rule : rules) {
+            Branch branch = root;
+            for (Condition question : rule.conditions()) {
+                branch = branch.further
+                        .computeIfAbsent(question.id(), id -> new Fork(question, rule, new Branch()))
+                        .branch();
+            }
+            branch.speaking.add(rule);
+        }
+        Line line = new Line();
+        line.add(root);
+        return new SharedConditions(line);
+    }
+
+    /** Has the rules look at a fact. If one breaks off, or a question does that some hang on, the others go on. */
+    void run(Fact fact, ReportDraft draft) {
+        byte[] answers = new byte[answersKept];
+        int[] reached = new int[1];
+        while (reached[0] < asked.length) {
+            try {
+                goOn(fact, draft, answers, reached);
+            } catch (Exception | StackOverflowError problem) {
+                reached[0] = breakOff(reached[0], fact, draft, problem);
+            }
+        }
+    }
+
+    /** Goes on from the step reached. A method of its own: compilers do better with a loop that catches nothing. */
+    private void goOn(Fact fact, ReportDraft draft, byte[] answers, int[] reached) throws Exception {
+        int step = reached[0];
+        while (step < asked.length) {
+            reached[0] = step;
+            Predicate1<Object> question = asked[step];
+            if (question == null) {
+                rules[step].fire(fact, draft);
+                step++;
+            } else {
+                step = isYes(question, kept[step], fact, answers) ? step + 1 : otherwise[step];
+            }
+        }
+        reached[0] = step;
+    }
+
+    /** Writes down that the rules at a step could not be evaluated, and returns the step behind them. */
+    private int breakOff(int step, Fact fact, ReportDraft draft, Throwable problem) {
+        int next = otherwise[step];
+        for (int i = step; i < next; i++) {
+            if (asked[i] == null) {
+                draft.brokeOff(rules[i].info(), fact.path(), problem);
+            }
+        }
+        return next;
+    }
+
+    private static boolean isYes(Predicate1<Object> question, int place, Fact fact, byte[] answers) throws Exception {
+        if (place == NOT_KEPT) {
+            return question.test(fact);
+        }
+        if (answers[place] == 0) {
+            answers[place] = question.test(fact) ? YES : NO;
+        }
+        return answers[place] == YES;
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // There are no arrays of generic types.
+    private static @Nullable Predicate1<Object>[] asked(List<@Nullable Condition> questions) {
+        return questions.stream()
+                .map(question -> question == null ? null : question.predicate())
+                .toArray(Predicate1[]::new);
+    }
+
+    /** What hangs on the same questions: rules that have no further one, and those that go on. */
+    private static final class Branch {
+
+        final List<CompiledRule> speaking = new ArrayList<>();
+        final Map<String, Fork> further = new LinkedHashMap<>();
+    }
+
+    /** A question, the first rule that asks it here, and what hangs on it. */
+    private record Fork(Condition question, CompiledRule rule, Branch branch) {}
+
+    /** SharedConditions while they are lined up. */
+    private static final class Line {
+
+        final List<@Nullable Condition> questions = new ArrayList<>();
+        final List<CompiledRule> rules = new ArrayList<>();
+        final List<Integer> otherwise = new ArrayList<>();
+
+        void add(Branch branch) {
+            branch.speaking.forEach(rule -> add(null, rule));
+            branch.further.values().forEach(fork -> {
+                int step = add(fork.question(), fork.rule());
+                add(fork.branch());
+                otherwise.set(step, questions.size());
+            });
+        }
+
+        private int add(@Nullable Condition question, CompiledRule rule) {
+            questions.add(question);
+            rules.add(rule);
+            otherwise.add(questions.size());
+            return questions.size() - 1;
+        }
+    }
+}

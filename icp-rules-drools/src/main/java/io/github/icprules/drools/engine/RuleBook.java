@@ -1,0 +1,205 @@
+package io.github.icprules.drools.engine;
+
+import io.github.icprules.Clause;
+import io.github.icprules.RuleDescription;
+import io.github.icprules.drools.catalogue.Catalogue;
+import io.github.icprules.drools.catalogue.Sheets;
+import io.github.icprules.drools.compiled.BundledRules;
+import io.github.icprules.drools.compiled.Rules;
+import io.github.icprules.drools.compiled.Watch;
+import io.github.icprules.drools.data.Cities;
+import io.github.icprules.drools.data.Clauses;
+import io.github.icprules.drools.data.Consequences;
+import io.github.icprules.drools.data.DatedLaw;
+import io.github.icprules.drools.data.Knowledge;
+import io.github.icprules.drools.data.PlatformCodes;
+import io.github.icprules.drools.data.Sha256;
+import io.github.icprules.drools.data.Tables;
+import io.github.icprules.drools.facts.Fact;
+import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.assembly.Facts;
+import io.github.icprules.drools.facts.request.ExceededLimit;
+import io.github.icprules.drools.findings.Messages;
+import io.github.icprules.drools.findings.ReportDraft;
+import io.github.icprules.drools.findings.RuleInfo;
+import io.github.icprules.drools.findings.RuleOrder;
+import io.github.icprules.law.BasisKind;
+import io.github.icprules.law.LegalBasis;
+import io.github.icprules.model.CertificateType;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.Material;
+import io.github.icprules.text.Language;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The bundled rules: the list of their sheets, as the build compiled them. */
+public final class RuleBook {
+
+    private final Rules rules;
+    private final Map<String, RuleInfo> infos;
+    private final RuleOrder order;
+    private final Messages messages = new Messages();
+    private final String version = Tables.properties("version.properties").getProperty("version");
+    private final String content = digest();
+    private final LocalDate inForceFrom;
+    private final Consequences consequences;
+    private volatile @Nullable List<RuleDescription> descriptions;
+
+    /** Takes rules as they are; they must stand in the sheets, for it is there that their sentences are found. */
+    public RuleBook(Rules rules) {
+        this(rules, Consequences.bundled(id -> true));
+    }
+
+    private RuleBook(Rules rules, Consequences consequences) {
+        this.rules = rules;
+        this.infos = rules.infos().stream().collect(Collectors.toUnmodifiableMap(RuleInfo::id, Function.identity()));
+        this.order = new RuleOrder(infos.keySet());
+        this.inForceFrom = inForceFrom(infos.values(), DatedLaw.bundled());
+        this.consequences = consequences;
+    }
+
+    /** Loads the rules that the build compiled. */
+    public static RuleBook load() {
+        Rules rules = BundledRules.load();
+        Set<String> ids = rules.infos().stream().map(RuleInfo::id).collect(Collectors.toUnmodifiableSet());
+        return new RuleBook(rules, Consequences.bundled(ids::contains));
+    }
+
+    /**
+     * Runs all rules over a request.
+     *
+     * @param layOut lays a request out; if it fails because of a fault of the program, no rule was evaluated
+     * @param firstDay the first day on which any rule counts by the law of the filing
+     */
+    public ReportDraft run(
+            FilingRequest request, Function<FilingRequest, Facts> layOut, Watch watch, LocalDate firstDay) {
+        Facts facts;
+        try {
+            facts = layOut.apply(request);
+        } catch (RuntimeException | StackOverflowError problem) {
+            FilingRequest nothing = FilingRequest.builder(request.filingType()).build();
+            ReportDraft draft = new ReportDraft(
+                    messages, order, consequences, layOut.apply(nothing).filing());
+            infos.values().forEach(rule -> draft.brokeOff(rule, "", problem));
+            return draft;
+        }
+        return run(facts, watch, firstDay);
+    }
+
+    /** Runs all rules over a filing, without an end. */
+    public ReportDraft run(Facts facts) {
+        return run(
+                facts, Watch.unlimited(), inForceFrom(facts.filing().knowledge().law()));
+    }
+
+    private ReportDraft run(Facts facts, Watch watch, LocalDate firstDay) {
+        Filing filing = facts.filing();
+        ReportDraft draft = new ReportDraft(messages, order, consequences, filing);
+        List<Fact> all = facts.all(
+                rules::handles,
+                (kind, problem) -> rules.infosOn(kind).forEach(rule -> draft.brokeOff(rule, "", problem)));
+        rules.run(all, draft, watch);
+        if (filing.on().isBefore(firstDay)) {
+            rules.run(List.of(ExceededLimit.beforeFirstDay(filing, firstDay)), draft);
+        }
+        if (watch.wasOver()) {
+            rules.run(List.of(ExceededLimit.ofTime(filing)), draft);
+        }
+        if (draft.isOverfull()) {
+            rules.run(List.of(ExceededLimit.ofFindings(filing)), draft);
+        }
+        return draft;
+    }
+
+    /** What the sheets say of the rules, as they count by the bundled law. */
+    public List<RuleDescription> describe() {
+        return describe(DatedLaw.bundled());
+    }
+
+    /** What the sheets say of the rules, as they count by a law, read when it is asked for: no answer needs it. */
+    public List<RuleDescription> describe(DatedLaw law) {
+        List<RuleDescription> described = law == DatedLaw.bundled() ? descriptions : null;
+        if (described == null) {
+            described = new Catalogue(messages).describe(infos.values(), law);
+            descriptions = law == DatedLaw.bundled() ? described : descriptions;
+        }
+        return described;
+    }
+
+    /** The register of clauses, read when somebody asks for it: no answer needs it. */
+    public List<Clause> clauses() {
+        return Clauses.bundled(infos.keySet());
+    }
+
+    public String version() {
+        return version;
+    }
+
+    /** The digest of the rules and of what they know, in lower-case hexadecimal. */
+    public String sha256(Knowledge knowledge) {
+        return Sha256.of(Stream.concat(Stream.of(utf8(content)), knowledge.content()));
+    }
+
+    /**
+     * The first day on which any rule of law, of a platform or of a province counts by a law.
+     *
+     * @throws IllegalStateException if the law has not all that a rule rests on
+     */
+    public LocalDate inForceFrom(DatedLaw law) {
+        return law == DatedLaw.bundled() ? inForceFrom : inForceFrom(infos.values(), law);
+    }
+
+    private static LocalDate inForceFrom(Collection<RuleInfo> infos, DatedLaw law) {
+        LocalDate first = null;
+        for (RuleInfo info : infos) {
+            LocalDate from = info.days(law).from();
+            if (!isHouseRule(info, law) && (first == null || from.isBefore(first))) {
+                first = from;
+            }
+        }
+        if (first == null) {
+            throw new IllegalStateException("The rule book is empty.");
+        }
+        return first;
+    }
+
+    /** What the library itself has laid down counts on every day, and says nothing of the law. */
+    private static boolean isHouseRule(RuleInfo info, DatedLaw law) {
+        return info.basis().ids().stream()
+                .flatMap(article -> law.versionsOf(article).stream())
+                .map(LegalBasis::kind)
+                .anyMatch(BasisKind.HOUSE_RULE::equals);
+    }
+
+    /** The digest of what the pack says: sheets, bundles, the register, cities and codes, and the tables of the API. */
+    private static String digest() {
+        Stream<String> sheets = Sheets.SHEETS.stream().map(sheet -> "rules/" + sheet + ".drl");
+        Stream<String> bundles = Stream.concat(Sheets.SHEETS.stream(), Stream.of(Messages.COMMON))
+                .flatMap(bundle -> Arrays.stream(Language.values()).map(language -> Messages.file(bundle, language)));
+        Stream<String> files = Stream.of(
+                        sheets, bundles, Stream.of(Clauses.FILE, Cities.FILE, PlatformCodes.FILE, Consequences.FILE))
+                .flatMap(names -> names);
+        return Sha256.of(Stream.concat(files.map(Tables::bytes), apiTables().map(RuleBook::utf8)));
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The rows of the tables that rules read from the API. */
+    private static Stream<String> apiTables() {
+        return Stream.of(
+                        Arrays.stream(CertificateType.values()).map(type -> type + " " + type.subjectTypes()),
+                        Arrays.stream(Material.values()).map(material -> material + " " + material.providedBy()))
+                .flatMap(rows -> rows);
+    }
+}

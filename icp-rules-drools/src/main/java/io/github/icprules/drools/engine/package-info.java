@@ -1,0 +1,5 @@
+/** The rule book, which runs all rules over the facts of a filing and describes them. */
+@NullMarked
+package io.github.icprules.drools.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,244 @@
+package io.github.icprules.drools.facts.approval;
+
+import io.github.icprules.drools.facts.Answer;
+import io.github.icprules.drools.data.Keywords;
+import io.github.icprules.drools.data.ProvincialNorm;
+import io.github.icprules.drools.data.ProvincialParameter;
+import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.approval.SectorTexts.Source;
+import io.github.icprules.model.Material;
+import io.github.icprules.model.MaterialAtHand;
+import io.github.icprules.model.MiniProgram;
+import io.github.icprules.model.PreApprovalCategory;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The words that a province looks for (字样): in which texts, and what may answer them. */
+public final class DemandedWords {
+
+    private static final Set<Source> NAMES_AND_SCOPE = EnumSet.of(Source.NAME, Source.UNIT_NAME, Source.SCOPE);
+
+    private static final String NO_DECLARATION = "PREAPPROVAL_KEYWORDS/NO_DECLARATION_ACCEPTED";
+
+    private final Filing filing;
+    private final ProvincialNorm row;
+
+    public DemandedWords(Filing filing, ProvincialNorm row) {
+        this.filing = filing;
+        this.row = row;
+    }
+
+    /** The first such word; {@code null} if there is none, or the row speaks of no words. */
+    public @Nullable String word() {
+        return switch (row.parameter()) {
+            case PREAPPROVAL_FINANCE -> financeName();
+            case PREAPPROVAL_EDUCATION -> educationInScope() == null ? null : educationInNames();
+            case PREAPPROVAL_CULTURE -> cultureWord();
+            case PREAPPROVAL_RELIGION -> SectorTexts.of(filing).nameOf(Sector.RELIGION, EnumSet.of(Source.SCOPE));
+            case PREAPPROVAL_INSURANCE -> words("PROVINCE_INSURANCE").firstIn(scope());
+            case PREAPPROVAL_ECOMMERCE ->
+                row.value().equals("STATEMENT")
+                        ? words("PROVINCE_ECOMMERCE").firstIn(name(), unitName(), scope(), remark())
+                        : words("PROVINCE_ECOMMERCE_SCOPE").firstIn(scope());
+            case PREAPPROVAL_KEYWORDS ->
+                row.demand().equals(NO_DECLARATION)
+                        ? uncoveredWord()
+                        : words("PROVINCE_NAME_APPROVAL").firstIn(name());
+            case NAME_RESTRICTION ->
+                switch (row.demand()) {
+                    case "NAME_RESTRICTION/MIN_N_HAN_BANNED_WORDS" ->
+                        words("PROVINCE_NAME_REFUSED").firstIn(name());
+                    case "NAME_RESTRICTION/INDIVIDUAL_NO_VILLAGE_PINYIN_REGION" ->
+                        words("PROVINCE_NAME_VILLAGE").firstIn(name());
+                    default -> null;
+                };
+            default -> null;
+        };
+    }
+
+    /** Whether a word of finance is among those that the row speaks of, be another one told first. */
+    boolean isOfFinance() {
+        return switch (row.parameter()) {
+            case PREAPPROVAL_FINANCE -> word() != null;
+            case PREAPPROVAL_KEYWORDS ->
+                row.demand().equals(NO_DECLARATION)
+                        ? financeName() != null
+                        : words("FINANCE").and(words("PROVINCE_NAME_APPROVAL")).firstIn(name()) != null;
+            default -> false;
+        };
+    }
+
+    /** Whether there is such a word in any of the texts in which the province looks: an absent text might have it. */
+    public Answer inTexts() {
+        if (word() != null) {
+            return Answer.YES;
+        }
+        List<String> missing = textsMissing();
+        return Answer.of(missing.isEmpty() ? Boolean.FALSE : null, () -> missing);
+    }
+
+    private List<String> textsMissing() {
+        List<String> missing = new ArrayList<>();
+        addUnlessGiven(missing, "miniProgram.name", name());
+        addUnlessGiven(missing, "subject.name", unitName());
+        addUnlessGiven(missing, "subject.businessScope", scope());
+        if (row.parameter() == ProvincialParameter.PREAPPROVAL_ECOMMERCE) {
+            addUnlessGiven(missing, "miniProgram.remark", remark());
+        }
+        return missing;
+    }
+
+    private static void addUnlessGiven(List<String> missing, String place, @Nullable String text) {
+        if (text == null) {
+            missing.add(place);
+        }
+    }
+
+    /** Whether there is such a word where the business scope decides. */
+    public Answer inScope() {
+        if (word() != null) {
+            return Answer.YES;
+        }
+        boolean decides = switch (row.parameter()) {
+            case PREAPPROVAL_EDUCATION -> educationInNames() != null;
+            default -> true;
+        };
+        return Answer.of((decides && scope() == null) ? null : Boolean.FALSE, "subject.businessScope");
+    }
+
+    /** Whether there is such a word in the mini-program's name. */
+    public Answer inName() {
+        return Answer.of(name(), "miniProgram.name", name -> word() != null);
+    }
+
+    /** A word of a name that the province takes only with an approval, unless it refuses another one in it anyway. */
+    public @Nullable String qualifiedWord() {
+        return word() != null ? null : words("PROVINCE_NAME_QUALIFIED").firstIn(name());
+    }
+
+    /** Whether a category is ticked that goes with the words. */
+    public Answer ticked() {
+        return Answer.of(
+                filing.request().miniProgram().preApprovalCategories(),
+                "miniProgram.preApprovalCategories",
+                categories -> switch (row.parameter()) {
+                    case PREAPPROVAL_FINANCE -> categories.contains(PreApprovalCategory.FINANCE);
+                    case PREAPPROVAL_RELIGION -> categories.contains(PreApprovalCategory.RELIGION);
+                    default ->
+                        !row.demand().equals(NO_DECLARATION)
+                                && categories.stream().anyMatch(category -> category != PreApprovalCategory.NONE);
+                });
+    }
+
+    /**
+     * Whether an approval of the sector is at hand, and the province takes one in place of a statement. A licence for
+     * telecommunications, which e-commerce takes, is no pre-approval: its paper is one of no category.
+     */
+    public boolean isApprovedInstead() {
+        if (!row.materials().contains(Material.PRE_APPROVAL_DOCUMENT)) {
+            return false;
+        }
+        return switch (row.parameter()) {
+            case PREAPPROVAL_FINANCE -> isApproved(PreApprovalCategory.FINANCE);
+            case PREAPPROVAL_EDUCATION ->
+                isApproved(PreApprovalCategory.EDUCATION) || isApproved(PreApprovalCategory.OFF_CAMPUS_TRAINING);
+            case PREAPPROVAL_CULTURE -> isApproved(PreApprovalCategory.CULTURE);
+            case PREAPPROVAL_ECOMMERCE -> isListed(Material.PRE_APPROVAL_DOCUMENT, null);
+            default -> false;
+        };
+    }
+
+    /** {@return whether the province itself says what words of finance bring about that are there} */
+    public static boolean areOfFinanceRuled(Filing filing) {
+        return about(filing, ProvincialParameter.PREAPPROVAL_FINANCE, ProvincialParameter.PREAPPROVAL_KEYWORDS)
+                .anyMatch(DemandedWords::isOfFinance);
+    }
+
+    /** {@return whether the province itself says what one of these words of a sector brings about} */
+    static boolean areRuled(Filing filing, SectorMention mention) {
+        return about(filing, ProvincialParameter.PREAPPROVAL_KEYWORDS, ProvincialParameter.PREAPPROVAL_RELIGION)
+                .map(DemandedWords::word)
+                .anyMatch(word -> word != null && mention.isAbout(word));
+    }
+
+    /** The words of the rows about some points that still have something to say: what is ticked does not answer them. */
+    private static Stream<DemandedWords> about(Filing filing, ProvincialParameter... parameters) {
+        return Stream.of(parameters)
+                .flatMap(parameter -> filing.demands().about(parameter).stream())
+                .map(row -> new DemandedWords(filing, row))
+                .filter(words -> words.ticked().isDoubtful());
+    }
+
+    private boolean isApproved(PreApprovalCategory category) {
+        return HeldApproval.allOf(filing).stream().anyMatch(approval -> approval.category() == category)
+                || isListed(category.material(), category);
+    }
+
+    /** Whether such a paper is listed; one that names no category may be of any. */
+    private boolean isListed(Material paper, @Nullable PreApprovalCategory category) {
+        List<MaterialAtHand> materials = filing.request().materials();
+        return materials != null
+                && materials.stream()
+                        .anyMatch(atHand -> atHand.material() == paper
+                                && (atHand.category() == null || atHand.category() == category));
+    }
+
+    /** A word of a sector of which no category is ticked. The categories that go with a word are our own reading. */
+    private @Nullable String uncoveredWord() {
+        List<PreApprovalCategory> categories = filing.request().miniProgram().preApprovalCategories();
+        List<PreApprovalCategory> ticked = categories == null ? List.of() : categories;
+        // The sectors come before finance, which is one of its own (Sector).
+        return Stream.of(Sector.values())
+                .filter(sector -> sector.isApproved(filing) && !sector.isCoveredBy(ticked))
+                .map(sector -> SectorTexts.of(filing).nameOf(sector, NAMES_AND_SCOPE))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable String financeName() {
+        return SectorTexts.of(filing).nameOf(Sector.FINANCE, NAMES_AND_SCOPE);
+    }
+
+    private @Nullable String cultureWord() {
+        String inScope = words("PROVINCE_CULTURE_SCOPE").firstIn(scope());
+        return inScope != null ? inScope : words("PROVINCE_CULTURE_NAME").firstIn(name(), unitName());
+    }
+
+    private @Nullable String educationInNames() {
+        return words("PROVINCE_EDUCATION").firstIn(name(), unitName());
+    }
+
+    private @Nullable String educationInScope() {
+        return words("PROVINCE_EDUCATION").firstIn(scope());
+    }
+
+    private @Nullable String name() {
+        return miniProgram().name();
+    }
+
+    private @Nullable String remark() {
+        return miniProgram().remark();
+    }
+
+    private @Nullable String unitName() {
+        return filing.request().subject().name();
+    }
+
+    private @Nullable String scope() {
+        return filing.request().subject().businessScope();
+    }
+
+    private MiniProgram miniProgram() {
+        return filing.request().miniProgram();
+    }
+
+    private Keywords words(String list) {
+        return filing.parameters().keywords(list);
+    }
+}

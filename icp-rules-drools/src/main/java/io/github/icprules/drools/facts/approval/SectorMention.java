@@ -1,0 +1,235 @@
+package io.github.icprules.drools.facts.approval;
+
+import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.Texts;
+import io.github.icprules.drools.facts.approval.SectorTexts.Source;
+import io.github.icprules.law.PreApprovalRegime;
+import io.github.icprules.model.Feature;
+import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.text.Text;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What is to be said of words of a sector that a filing has in its texts. */
+public final class SectorMention {
+
+    /** A report names no more words than these: they show what is meant. */
+    private static final int MOST_WORDS = 5;
+
+    private static final String PROHIBITED_FINANCE = "FINANCE_PROHIBITED";
+
+    /** The document by which information on drugs and devices is filed. */
+    private static final String DRUG_FILING_RULES = "NMPA_ANNOUNCEMENT_123";
+
+    /** What proves an approval of which no name is known. */
+    static final Text ANY_PAPER = Text.of("审批文件", "the approval");
+
+    private static final Text WRITTEN = Text.of("备注已经写明，", "the remark says so already; ");
+
+    /** What those do who are of the sector. */
+    public enum Advice {
+        /** They tick the item and hand in the approval. */
+        TICK,
+        /** They change the name first, which a service on drugs cannot have, then tick the item and hand in the approval. */
+        TICK_AND_RENAME,
+        /** The form has no item of the sector: the approval is shown with the other papers. */
+        NO_ITEM,
+        /** The approval no longer exists, but the authority may ask about the sector. */
+        AT_DISCRETION,
+        /** The filing no longer asks for the certificate of the drug administration, but the service still needs it. */
+        DRUG_CERTIFICATE,
+        /** Information on drugs and devices is filed with the drug administration, after the mini-program. */
+        DRUG_FILING,
+        /** The approval no longer exists, but who diagnoses online has a practice licence. */
+        PRACTICE_LICENCE,
+        /** It is the service of a public body, which others cannot offer. */
+        PUBLIC_BODY,
+        /** Individuals cannot have the approval. */
+        INDIVIDUAL,
+        /** Lotteries are not sold online; information on them is no sale. */
+        LOTTERY,
+        /** Tobacco is not sold online. */
+        TOBACCO,
+        /** Lending between individuals and virtual currencies get no licence. */
+        PROHIBITED_FINANCE
+    }
+
+    private final Sector sector;
+    private final SectorTexts.Found found;
+    private final Filing filing;
+
+    /**
+     * {@return what is to be said of the words of finance in names, introduction, remark and scope; {@code null} if there are
+     * none}
+     *
+     * <p>The name of a person does not count, for it says nothing of a trade. What the remark denies explains no word
+     * elsewhere: that takes the commitment.
+     */
+    public static @Nullable SectorMention ofFinance(Filing filing) {
+        SectorTexts.Found found = SectorTexts.of(filing).find(Sector.FINANCE, EnumSet.allOf(Source.class), false);
+        return found == null ? null : new SectorMention(filing, Sector.FINANCE, found);
+    }
+
+    SectorMention(Filing filing, Sector sector, SectorTexts.Found found) {
+        this.filing = filing;
+        this.sector = sector;
+        this.found = found;
+    }
+
+    /** {@return the category whose law has a say in it; {@code null} if there is none} */
+    public @Nullable PreApprovalCategory category() {
+        return sector.category();
+    }
+
+    /** {@return what the sector is called} */
+    public Text sector() {
+        return sector.called();
+    }
+
+    /** {@return the words, as an enumeration in quotation marks; the first few if there are many} */
+    public Text words() {
+        return quoted(found.words());
+    }
+
+    /** Words as an enumeration in quotation marks; the first few if there are many. */
+    static Text quoted(List<String> words) {
+        return Texts.joined(
+                words.stream()
+                        .limit(MOST_WORDS)
+                        .map(word -> Text.of("“" + word + "”", '"' + word + '"'))
+                        .toList(),
+                "",
+                ", ");
+    }
+
+    /** {@return where the words stand, as an enumeration} */
+    public Text sources() {
+        return Texts.joined(
+                found.sources().stream().map(source -> source.called()).toList());
+    }
+
+    /** {@return the item of the platform's form that is ticked; "none of these" if it has none of the sector} */
+    public PreApprovalCategory item() {
+        PreApprovalCategory box = sector.box(filing);
+        return box == null ? PreApprovalCategory.NONE : box;
+    }
+
+    /** {@return the document that proves the approval; what it is called at all if none is known} */
+    public Text document() {
+        PreApprovalCategory category = sector.category();
+        PreApprovalRegime regime = category == null ? null : filing.law().regime(category);
+        Text document = regime == null ? null : regime.document();
+        return document == null ? ANY_PAPER : document;
+    }
+
+    /** The sentence of those who are not of the sector, to be pasted into the remark, so in Chinese. */
+    private String sentence() {
+        return "本小程序不涉及" + sector.denied() + "，不提供此类服务，今后新增的先办理变更备案。";
+    }
+
+    /**
+     * Returns how the sentence gets into the remark, with the sentence. If the remark itself has the words, or has no room for
+     * the sentence, the sentence replaces the remark. If the remark has the sentence already, nothing is to be written.
+     */
+    public Text remark() {
+        String remark = filing.request().miniProgram().remark();
+        String sentence = sentence();
+        if (remark != null && remark.contains(sentence)) {
+            return WRITTEN;
+        }
+        boolean full = remark != null
+                && Texts.length(remark) + Texts.length(sentence)
+                        > filing.parameters().remarkLength().maximum();
+        return full || found.sources().contains(SectorTexts.Source.REMARK)
+                ? Text.of("把备注改写为：“" + sentence + "”", "replace the remark by: “" + sentence + "”, and ")
+                : Text.of("在备注中写明：“" + sentence + "”", "add to the remark: “" + sentence + "”, and ");
+    }
+
+    /** {@return what those do who are of a category of which no approval is given any more on the day of the filing} */
+    static Advice ofCancelled(Filing filing, PreApprovalCategory category) {
+        if (category == PreApprovalCategory.DRUG_DEVICE_INFO) {
+            PreApprovalRegime regime = filing.law().regime(category);
+            boolean filed = regime != null
+                    && regime.basis().stream()
+                            .anyMatch(article -> article.document().id().equals(DRUG_FILING_RULES));
+            return filed ? Advice.DRUG_FILING : Advice.DRUG_CERTIFICATE;
+        }
+        Set<Feature> features = filing.request().miniProgram().features();
+        return category == PreApprovalCategory.HEALTH_CARE
+                        && features != null
+                        && features.contains(Feature.ONLINE_DIAGNOSIS)
+                ? Advice.PRACTICE_LICENCE
+                : Advice.AT_DISCRETION;
+    }
+
+    /** The words of businesses that get no licence. */
+    List<String> prohibitedWords() {
+        return found.words().stream()
+                .filter(filing.parameters().keywords(PROHIBITED_FINANCE)::contains)
+                .toList();
+    }
+
+    /**
+     * {@return the category of those who sell what the sector informs of, whose licence is shown with the service category;
+     * {@code null} if the sector has none, or an individual files}
+     */
+    public @Nullable PreApprovalCategory sale() {
+        return filing.byIndividual().isYes() ? null : sector.sale();
+    }
+
+    /** {@return what those show who sell what the sector informs of; {@code null} if the sector has no such sale} */
+    public @Nullable Text saleLicence() {
+        PreApprovalCategory sale = sale();
+        PreApprovalRegime regime = sale == null ? null : filing.law().regime(sale);
+        return regime == null ? null : regime.document();
+    }
+
+    /** {@return what those do who are of the sector} */
+    public Advice advice() {
+        PreApprovalCategory category = sector.category();
+        if (sector == Sector.LOTTERY) {
+            return Advice.LOTTERY;
+        }
+        if (sector == Sector.TOBACCO) {
+            return Advice.TOBACCO;
+        }
+        if (sector == Sector.FINANCE && !prohibitedWords().isEmpty()) {
+            return Advice.PROHIBITED_FINANCE;
+        }
+        if (filing.byIndividual().isYes()) {
+            return Advice.INDIVIDUAL;
+        }
+        if (category == PreApprovalCategory.GOVERNMENT_SERVICE) {
+            return Advice.PUBLIC_BODY;
+        }
+        if (category != null && sector.isAtDiscretion(filing)) {
+            return ofCancelled(filing, category);
+        }
+        PreApprovalCategory box = sector.box(filing);
+        if (box == null) {
+            return Advice.NO_ITEM;
+        }
+        return box == PreApprovalCategory.DRUG_DEVICE_INFO && isNameUnfitForDrugs()
+                ? Advice.TICK_AND_RENAME
+                : Advice.TICK;
+    }
+
+    /** Whether a mini-program on drugs cannot have the name: to tick the item alone would block the filing. */
+    private boolean isNameUnfitForDrugs() {
+        String name = filing.request().miniProgram().name();
+        if (name == null) {
+            return false;
+        }
+        boolean nationwide = filing.parameters().keywords("NAME_DRUG_NATIONAL").leading(name) != null
+                && !Boolean.TRUE.equals(
+                        Texts.sameText(name, filing.request().subject().name()));
+        return nationwide || filing.parameters().keywords("NAME_DRUG_TRADE").firstIn(name) != null;
+    }
+
+    /** Whether one of the words is, or has in it, the word that a province looks for. */
+    boolean isAbout(String word) {
+        return found.words().stream().anyMatch(mentioned -> mentioned.contains(word));
+    }
+}

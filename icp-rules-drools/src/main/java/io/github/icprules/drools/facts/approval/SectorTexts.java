@@ -1,0 +1,147 @@
+package io.github.icprules.drools.facts.approval;
+
+import io.github.icprules.drools.data.SectorLexicon;
+import io.github.icprules.drools.data.SectorMentions;
+import io.github.icprules.drools.data.SectorMentions.OfSector;
+import io.github.icprules.drools.data.TextPlace;
+import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.text.Text;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The texts of a filing that are read for words of sectors, each of them once. */
+public final class SectorTexts {
+
+    /**
+     * A text that has a word of any sector.
+     *
+     * @param source where it stands
+     * @param mentions what it says of sectors
+     */
+    private record Part(Source source, SectorMentions mentions) {
+
+        OfSector of(Sector sector) {
+            return mentions.of(sector.number());
+        }
+    }
+
+    /** Where a text stands. */
+    public enum Source {
+        NAME(TextPlace.NAME, "名称", "name"),
+        UNIT_NAME(TextPlace.NAME, "主体名称", "subject's name"),
+        INTRODUCTION(TextPlace.INTRODUCTION, "介绍", "introduction"),
+        REMARK(TextPlace.REMARK, "备注", "remark"),
+        SCOPE(TextPlace.SCOPE, "经营范围", "business scope");
+
+        private final TextPlace place;
+        private final Text called;
+
+        Source(TextPlace place, String chinese, String english) {
+            this.place = place;
+            this.called = Text.of(chinese, english);
+        }
+
+        /** What the place is called. */
+        Text called() {
+            return called;
+        }
+
+        /** Whether a text there explains what the others mean. */
+        private boolean isExplaining() {
+            return this == INTRODUCTION || this == REMARK;
+        }
+    }
+
+    /**
+     * What texts say of one sector.
+     *
+     * @param words the words, each once, in the order of the texts
+     * @param sources where they stand
+     */
+    record Found(List<String> words, List<Source> sources) {}
+
+    private final List<Part> parts = new ArrayList<>(0);
+
+    /** {@return the texts of a filing} */
+    public static SectorTexts of(Filing filing) {
+        return filing.view(
+                SectorTexts.class,
+                scope -> new SectorTexts(
+                        scope.request(),
+                        scope.byIndividual().isYes(),
+                        scope.parameters().sectors()));
+    }
+
+    private SectorTexts(FilingRequest request, boolean ofIndividual, SectorLexicon lexicon) {
+        add(Source.NAME, request.miniProgram().name(), lexicon);
+        // A person's name says nothing of a trade.
+        add(Source.UNIT_NAME, ofIndividual ? null : request.subject().name(), lexicon);
+        add(Source.INTRODUCTION, request.miniProgram().introduction(), lexicon);
+        add(Source.REMARK, request.miniProgram().remark(), lexicon);
+        add(Source.SCOPE, request.subject().businessScope(), lexicon);
+    }
+
+    private void add(Source source, @Nullable String text, SectorLexicon lexicon) {
+        if (text != null) {
+            SectorMentions mentions = lexicon.read(text, source.place);
+            if (!mentions.isEmpty()) {
+                parts.add(new Part(source, mentions));
+            }
+        }
+    }
+
+    /**
+     * What some texts say of a sector; {@code null} if they do not speak of it.
+     *
+     * @param explained whether what an introduction or a remark denies does not count, wherever it stands
+     */
+    public @Nullable Found find(Sector sector, Set<Source> sources, boolean explained) {
+        if (!sector.isOfWords()) {
+            return null;
+        }
+        Set<String> words = null;
+        List<Source> where = new ArrayList<>(0);
+        for (Part part : parts) {
+            if (sources.contains(part.source)) {
+                for (String word : part.of(sector).affirmed()) {
+                    if (!explained || !isDenied(sector, word, part)) {
+                        words = words == null ? new LinkedHashSet<>() : words;
+                        words.add(word);
+                        if (!where.contains(part.source)) {
+                            where.add(part.source);
+                        }
+                    }
+                }
+            }
+        }
+        return words == null ? null : new Found(List.copyOf(words), where);
+    }
+
+    private boolean isDenied(Sector sector, String word, Part where) {
+        for (Part part : parts) {
+            if (part.source != where.source
+                    && part.source.isExplaining()
+                    && part.of(sector).denies(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The first name of a sector in some texts, unless it is denied where it stands; {@code null} if there is none. */
+    public @Nullable String nameOf(Sector sector, Set<Source> sources) {
+        for (Part part : parts) {
+            String name = (!sector.isOfWords() || !sources.contains(part.source))
+                    ? null
+                    : part.of(sector).name();
+            if (name != null) {
+                return name;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,255 @@
+package io.github.icprules.drools.facts.assembly;
+
+import io.github.icprules.drools.data.Knowledge;
+import io.github.icprules.drools.data.ProvincialNorm;
+import io.github.icprules.drools.facts.Fact;
+import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.approval.HeldApproval;
+import io.github.icprules.drools.facts.approval.SectorSign;
+import io.github.icprules.drools.facts.approval.TickedCategory;
+import io.github.icprules.drools.facts.material.Paper;
+import io.github.icprules.drools.facts.material.Picture;
+import io.github.icprules.drools.facts.miniprogram.ChosenService;
+import io.github.icprules.drools.facts.miniprogram.FaceVerification;
+import io.github.icprules.drools.facts.miniprogram.MiniProgram;
+import io.github.icprules.drools.facts.miniprogram.Naming;
+import io.github.icprules.drools.facts.miniprogram.Profile;
+import io.github.icprules.drools.facts.miniprogram.Services;
+import io.github.icprules.drools.facts.person.Principal;
+import io.github.icprules.drools.facts.platform.PayloadFault;
+import io.github.icprules.drools.facts.platform.Platform;
+import io.github.icprules.drools.facts.province.Norm;
+import io.github.icprules.drools.facts.province.OpenQuestion;
+import io.github.icprules.drools.facts.record.CancellationOrder;
+import io.github.icprules.drools.facts.record.ChangeOrder;
+import io.github.icprules.drools.facts.record.EarlierFiling;
+import io.github.icprules.drools.facts.record.History;
+import io.github.icprules.drools.facts.request.ExceededLimit;
+import io.github.icprules.drools.facts.request.RequestBounds;
+import io.github.icprules.drools.facts.subject.Certificate;
+import io.github.icprules.drools.facts.subject.Subject;
+import io.github.icprules.format.CreditCode;
+import io.github.icprules.model.ExistingFiling;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.MaterialAtHand;
+import io.github.icprules.model.Payload;
+import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.model.SubjectType;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+
+/** The facts of a filing, made part by part, so that a fault in one part leaves the others. */
+public final class Facts {
+
+    private static final List<Part> PARTS = List.of(
+            new Part(Facts::addLimits, List.of(ExceededLimit.class)),
+            new Part(Facts::addFiling, List.of(Filing.class, Subject.class, MiniProgram.class)),
+            new Part(Facts::addCertificate, List.of(Certificate.class)),
+            new Part(Facts::addPrincipals, List.of(Principal.class)),
+            new Part(Facts::addDescription, List.of(Naming.class, Profile.class, Services.class)),
+            new Part(Facts::addChosenServices, List.of(ChosenService.class)),
+            new Part(Facts::addHistory, List.of(History.class, EarlierFiling.class)),
+            new Part(Facts::addStates, List.of(ChangeOrder.class, CancellationOrder.class, Platform.class)),
+            new Part(Facts::addCategories, List.of(TickedCategory.class, HeldApproval.class)),
+            new Part(Facts::addDemands, List.of(Norm.class, OpenQuestion.class)),
+            new Part(Facts::addSectorSigns, List.of(SectorSign.class)),
+            new Part(Facts::addFaceVerification, List.of(FaceVerification.class)),
+            new Part(Facts::addPapers, List.of(Paper.class, Picture.class)),
+            new Part(Facts::addPayloadFaults, List.of(PayloadFault.class)));
+
+    private final Filing filing;
+    private final List<RequestBounds.Excess> excesses;
+
+    private Facts(Filing filing, List<RequestBounds.Excess> excesses) {
+        this.filing = filing;
+        this.excesses = excesses;
+    }
+
+    /**
+     * Returns the facts of a request, as far as the request is within the limits. What is over a limit is a fact of its own.
+     *
+     * @param on the day the filing is judged by
+     */
+    public static Facts of(FilingRequest request, LocalDate on, Knowledge knowledge) {
+        RequestBounds bounds = new RequestBounds(knowledge.limits());
+        FilingRequest within = withSoleTrader(bounds.within(request));
+        return new Facts(new Filing(within, on, knowledge), bounds.excesses());
+    }
+
+    /**
+     * Returns the request with the type that the credit code proves. The platform's form has one type for enterprises and
+     * sole traders, so callers enter a sole trader as an enterprise.
+     */
+    private static FilingRequest withSoleTrader(FilingRequest request) {
+        io.github.icprules.model.Subject subject = request.subject();
+        return subject.type() == SubjectType.ENTERPRISE
+                        && subject.certificate() != null
+                        && CreditCode.startsAsOfSoleTrader(subject.certificate().number())
+                ? request.withSubject(subject.withType(SubjectType.SOLE_TRADER))
+                : request;
+    }
+
+    /** {@return the filing whose facts these are} */
+    public Filing filing() {
+        return filing;
+    }
+
+    /** {@return every fact of the filing} */
+    public List<Fact> all() {
+        return all(kind -> true, (kind, problem) -> {
+            throw new IllegalStateException("No facts of the kind %s.".formatted(kind.getSimpleName()), problem);
+        });
+    }
+
+    /**
+     * {@return the facts of the filing that rules look at, and some more}
+     *
+     * @param lookedAt whether any rule looks at facts of a kind: those that it takes work to find are not looked for in vain
+     * @param broken takes each kind whose facts cannot all be laid out because of a fault of the program, and the fault
+     */
+    public List<Fact> all(
+            Predicate<Class<? extends Fact>> lookedAt, BiConsumer<Class<? extends Fact>, Throwable> broken) {
+        List<Fact> facts = new ArrayList<>(64);
+        for (Part part : PARTS) {
+            try {
+                if (part.isLookedAt(lookedAt)) {
+                    part.laying().accept(this, facts);
+                }
+            } catch (RuntimeException | StackOverflowError problem) {
+                part.kinds().forEach(kind -> broken.accept(kind, problem));
+            }
+        }
+        return facts;
+    }
+
+    private void addLimits(List<Fact> facts) {
+        excesses.forEach(excess -> facts.add(excess.in(filing)));
+    }
+
+    private void addFiling(List<Fact> facts) {
+        facts.add(filing);
+        facts.add(Subject.of(filing));
+        facts.add(MiniProgram.of(filing));
+    }
+
+    private void addCertificate(List<Fact> facts) {
+        io.github.icprules.model.SubjectCertificate certificate =
+                filing.request().subject().certificate();
+        if (certificate != null) {
+            facts.add(new Certificate(filing, certificate));
+        }
+    }
+
+    private void addPrincipals(List<Fact> facts) {
+        FilingRequest request = filing.request();
+        if (request.subject().principal() != null) {
+            facts.add(new Principal(
+                    filing, Principal.Role.SUBJECT, request.subject().principal()));
+        }
+        if (request.miniProgram().principal() != null) {
+            facts.add(new Principal(
+                    filing, Principal.Role.MINI_PROGRAM, request.miniProgram().principal()));
+        }
+    }
+
+    private void addDescription(List<Fact> facts) {
+        FilingRequest request = filing.request();
+        facts.add(new Naming(filing, request.miniProgram()));
+        facts.add(new Profile(filing, request.miniProgram()));
+        facts.add(new Services(filing, request.miniProgram()));
+    }
+
+    private void addChosenServices(List<Fact> facts) {
+        List<Integer> services = filing.request().miniProgram().serviceContentTypes();
+        for (int i = 0; services != null && i < services.size(); i++) {
+            facts.add(new ChosenService(filing, i, services.get(i)));
+        }
+    }
+
+    private void addHistory(List<Fact> facts) {
+        facts.add(History.of(filing));
+        io.github.icprules.model.FilingHistory history =
+                filing.request().subject().history();
+        List<ExistingFiling> filings = history == null ? null : history.filings();
+        for (int i = 0; filings != null && i < filings.size(); i++) {
+            facts.add(new EarlierFiling(filing, filings, i));
+        }
+    }
+
+    private void addStates(List<Fact> facts) {
+        facts.add(ChangeOrder.of(filing));
+        facts.add(CancellationOrder.of(filing));
+        facts.add(Platform.of(filing));
+    }
+
+    private void addCategories(List<Fact> facts) {
+        List<PreApprovalCategory> categories = filing.request().miniProgram().preApprovalCategories();
+        for (int i = 0; categories != null && i < categories.size(); i++) {
+            facts.add(new TickedCategory(filing, i, categories.get(i)));
+        }
+        facts.addAll(HeldApproval.allOf(filing));
+    }
+
+    private void addDemands(List<Fact> facts) {
+        for (ProvincialNorm row : filing.demands().demanding()) {
+            facts.add(new Norm(filing, row));
+        }
+        for (List<ProvincialNorm> rows : filing.demands().unsettled()) {
+            facts.add(new OpenQuestion(filing, rows));
+        }
+    }
+
+    private void addSectorSigns(List<Fact> facts) {
+        // Texts are not read in vain: a cancellation does not say what the mini-program is about.
+        if (!filing.isCancellation()) {
+            facts.addAll(SectorSign.allOf(filing));
+        }
+    }
+
+    private void addFaceVerification(List<Fact> facts) {
+        io.github.icprules.model.FaceVerification verification =
+                filing.request().miniProgram().faceVerification();
+        if (verification != null) {
+            facts.add(new FaceVerification(filing, verification));
+        }
+    }
+
+    private void addPapers(List<Fact> facts) {
+        List<MaterialAtHand> materials = filing.request().materials();
+        for (int i = 0; materials != null && i < materials.size(); i++) {
+            Paper paper = new Paper(filing, i, materials.get(i));
+            facts.add(paper);
+            if (paper.given().picture() != null) {
+                facts.add(new Picture(paper, paper.given().picture()));
+            }
+        }
+    }
+
+    private void addPayloadFaults(List<Fact> facts) {
+        Payload payload = filing.request().payload();
+        if (payload != null && payload.faults() != null) {
+            payload.faults().forEach(fault -> facts.add(new PayloadFault(filing, fault)));
+        }
+    }
+
+    /**
+     * A part of the facts.
+     *
+     * @param laying lays them out
+     * @param kinds the kinds of them
+     */
+    private record Part(BiConsumer<Facts, List<Fact>> laying, List<Class<? extends Fact>> kinds) {
+
+        boolean isLookedAt(Predicate<Class<? extends Fact>> lookedAt) {
+            for (int i = 0; i < kinds.size(); i++) {
+                if (lookedAt.test(kinds.get(i))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+}

@@ -1,0 +1,303 @@
+package io.github.icprules.drools.facts.material;
+
+import io.github.icprules.drools.facts.Answer;
+import io.github.icprules.drools.facts.Fact;
+import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.Texts;
+import io.github.icprules.model.CertificateType;
+import io.github.icprules.model.IdSide;
+import io.github.icprules.model.Material;
+import io.github.icprules.model.MaterialAtHand;
+import io.github.icprules.model.Person;
+import io.github.icprules.model.ProvidedBy;
+import io.github.icprules.model.SubjectCertificate;
+import io.github.icprules.model.SubjectType;
+import io.github.icprules.text.Text;
+import io.github.icprules.wechat.WeChatFields;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A material that the applicant has at hand (材料), and the state it is in. */
+public final class Paper implements Fact {
+
+    private static final Set<Material> IDENTITY_DOCUMENTS = Set.of(
+            Material.SUBJECT_PRINCIPAL_ID,
+            Material.MINI_PROGRAM_PRINCIPAL_ID,
+            Material.LEGAL_REPRESENTATIVE_ID,
+            Material.APPLICANT_ID);
+
+    /** What the applicant writes and signs. A letter on a change of name may come from the registrar, so it is none. */
+    private static final Set<Material> LETTERS = Set.of(
+            Material.SUBJECT_PRINCIPAL_AUTHORISATION_LETTER,
+            Material.MINI_PROGRAM_PRINCIPAL_AUTHORISATION_LETTER,
+            Material.SITUATION_STATEMENT,
+            Material.NO_PRE_APPROVAL_COMMITMENT,
+            Material.FILING_COMMITMENT,
+            Material.AUTHENTICITY_RESPONSIBILITY_LETTER,
+            Material.AUTHENTICITY_COMMITMENT_LETTER,
+            Material.CANCELLATION_STATEMENT);
+
+    private static final Set<Material> APPROVALS =
+            Set.of(Material.PRE_APPROVAL_DOCUMENT, Material.SPECIAL_APPROVAL_DOCUMENT);
+
+    private static final Set<Material> ATTACHMENTS =
+            Set.of(Material.SUBJECT_OTHER, Material.MINI_PROGRAM_OTHER, Material.CONSTRUCTION_PROPOSAL);
+
+    private final Filing filing;
+    private final int index;
+    private final MaterialAtHand given;
+    private @Nullable String path;
+
+    public Paper(Filing filing, int index, MaterialAtHand given) {
+        this.filing = filing;
+        this.index = index;
+        this.given = given;
+    }
+
+    @Override
+    public Filing filing() {
+        return filing;
+    }
+
+    @Override
+    public String path() {
+        String known = path;
+        if (known == null) {
+            known = "materials[" + index + ']';
+            path = known;
+        }
+        return known;
+    }
+
+    /** {@return the API's field that takes the file} Whatever is wrong with a paper, the file is what is handed in anew. */
+    @Override
+    public @Nullable String apiField(String member) {
+        IdSide side = member.equals("side") && given.side() != null ? otherSide() : given.side();
+        return WeChatFields.ofMaterial(material(), side).orElse(null);
+    }
+
+    /** {@return what was given of it} */
+    public MaterialAtHand given() {
+        return given;
+    }
+
+    /** {@return which material it is} */
+    public Material material() {
+        return given.material();
+    }
+
+    /** {@return what to call it, with the side it shows} */
+    public Text title() {
+        IdSide side = given.side();
+        return side == null ? material() : Texts.withAddition(material(), side);
+    }
+
+    /**
+     * {@return whether it is known that this filing takes it} What is data, or is made by the platform, is no paper. A
+     * cancellation takes papers only if the phone on record is out of use.
+     */
+    public boolean isHandedIn() {
+        if (material().providedBy() != ProvidedBy.DEVELOPER_PREPARES
+                || material() == Material.LEGAL_REPRESENTATIVE_INFO) {
+            return false;
+        }
+        if (filing.isCancellation()) {
+            return (filing.isCancelOfSubject() || filing.isCancelOfService())
+                    && filing.phoneReachable().isNo();
+        }
+        return switch (material()) {
+            case SUBJECT_CERTIFICATE, SUBJECT_PRINCIPAL_ID, SUBJECT_PRINCIPAL_AUTHORISATION_LETTER, RESIDENCE_PROOF ->
+                filing.isDescribingSubject() && !filing.isReusingSubjectData();
+            case NAME_CHANGE_LETTER -> filing.isDescribingSubject();
+            case MINI_PROGRAM_PRINCIPAL_ID,
+                    MINI_PROGRAM_PRINCIPAL_AUTHORISATION_LETTER,
+                    PRE_APPROVAL_DOCUMENT,
+                    SPECIAL_APPROVAL_DOCUMENT -> filing.isDescribingService();
+            default -> filing.isDescribingSubject() || filing.isDescribingService();
+        };
+    }
+
+    /** {@return whether it is handed in as a picture} All papers are; only the video is not. */
+    public boolean isPicture() {
+        return isHandedIn() && material() != Material.COMMITMENT_VIDEO;
+    }
+
+    /** {@return yes if something is given of its picture, unknown otherwise} */
+    public Answer pictured() {
+        return Answer.given(given.picture(), at("picture"));
+    }
+
+    /** {@return whether anything is given of the state it is in, so that somebody has looked at it} */
+    public boolean isSeen() {
+        return given.picture() != null
+                || given.signedByHand() != null
+                || given.sealed() != null
+                || given.signedOn() != null
+                || given.matchesEntries() != null;
+    }
+
+    /** {@return whether it is a certificate (证件): the subject's, or a person's identity document} */
+    public boolean isCertificate() {
+        return material() == Material.SUBJECT_CERTIFICATE || IDENTITY_DOCUMENTS.contains(material());
+    }
+
+    /** {@return whether it is a letter that the applicant writes: an authorisation, a statement or a commitment} */
+    public boolean isLetter() {
+        return LETTERS.contains(material());
+    }
+
+    /** {@return whether it is an approval, whose validity is given with the approvals} */
+    public boolean isApproval() {
+        return APPROVALS.contains(material());
+    }
+
+    /** {@return whether it can be anything, a drawing or a screenshot too} */
+    public boolean isAttachment() {
+        return ATTACHMENTS.contains(material());
+    }
+
+    /** {@return whether it is given how long it is valid} */
+    public boolean isTermGiven() {
+        return given.validity() != null;
+    }
+
+    /** {@return its last day; {@code null} if it has none or none is given} */
+    public @Nullable LocalDate until() {
+        return given.validity() == null ? null : given.validity().until();
+    }
+
+    /** {@return whether it has run out} */
+    public Answer expired() {
+        return Answer.of(
+                given.validity() == null ? null : given.validity().endedBefore(filing.on()), this, "validity.until");
+    }
+
+    /**
+     * {@return whether it is a letter of authorisation that is entered with a term known to be over} In a cancellation nobody
+     * is entered.
+     */
+    public boolean isExpiredAsEntered() {
+        if (filing.isCancellation()) {
+            return false;
+        }
+        Person authorised = switch (material()) {
+            case SUBJECT_PRINCIPAL_AUTHORISATION_LETTER ->
+                filing.request().subject().principal();
+            case MINI_PROGRAM_PRINCIPAL_AUTHORISATION_LETTER ->
+                filing.request().miniProgram().principal();
+            default -> null;
+        };
+        return authorised != null
+                && authorised.authorisation() != null
+                && authorised.authorisation().validity() != null
+                && Boolean.TRUE.equals(authorised.authorisation().validity().endedBefore(filing.on()));
+    }
+
+    /** {@return whether it is known to be valid for so short a time that it is not taken} */
+    public boolean isExpiringTooSoon() {
+        return Remaining.isTooShort(until(), filing);
+    }
+
+    /** {@return whether it is known to be valid for less time than is advised} */
+    public boolean isExpiringSoon() {
+        return Remaining.isShort(until(), filing);
+    }
+
+    /** {@return whether the other side of an identity document is known to be missing, and this is its first entry} */
+    public boolean isOtherSideMissing() {
+        List<MaterialAtHand> materials = filing.request().materials();
+        if (materials == null
+                || given.side() == null
+                || !IDENTITY_DOCUMENTS.contains(material())
+                || filing.isFaultyAt(apiField("side"))) {
+            return false;
+        }
+        for (int i = 0; i < materials.size(); i++) {
+            MaterialAtHand other = materials.get(i);
+            if (other.material() == material() && (i < index || other.side() != given.side())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** {@return the side that this one does not show} */
+    public IdSide otherSide() {
+        return given.side() == IdSide.FRONT ? IdSide.BACK : IdSide.FRONT;
+    }
+
+    /** {@return whether somebody has compared it with what is entered, or should have: a side with the name and number} */
+    public boolean isComparable() {
+        return given.matchesEntries() != null || (isSeen() && isCertificate() && given.side() != IdSide.BACK);
+    }
+
+    /** {@return whether what it says equals what is entered} */
+    public Answer matchesEntries() {
+        return Answer.of(given.matchesEntries(), this, "matchesEntries");
+    }
+
+    /** {@return whether it is signed by hand} */
+    public Answer signedByHand() {
+        return Answer.of(given.signedByHand(), this, "signedByHand");
+    }
+
+    /** {@return whether it carries the unit's seal} */
+    public Answer sealed() {
+        return Answer.of(given.sealed(), this, "sealed");
+    }
+
+    /** {@return whether the subject is known to have no seal, as some sole traders have none} */
+    public boolean isWithoutSeal() {
+        return filing.request().subject().type() == SubjectType.SOLE_TRADER
+                && Boolean.FALSE.equals(filing.request().subject().seal());
+    }
+
+    /** {@return whether the day of its signature is yet to come} */
+    public Answer datedAhead() {
+        return Answer.of(given.signedOn(), this, "signedOn", signedOn -> signedOn.isAfter(filing.on()));
+    }
+
+    /** {@return the kind of certificate it was uploaded as} */
+    public @Nullable CertificateType uploadedAs() {
+        return given.certificateType();
+    }
+
+    /** {@return whether it is known to have been uploaded as a certificate of another kind than it is} */
+    public boolean isUploadedAsAnother() {
+        CertificateType type = uploadedAs();
+        if (type == null) {
+            return false;
+        }
+        return switch (material()) {
+            case SUBJECT_CERTIFICATE -> !isOfSubject(type);
+            case SUBJECT_PRINCIPAL_ID -> !isOf(type, filing.request().subject().principal());
+            case MINI_PROGRAM_PRINCIPAL_ID ->
+                !isOf(type, filing.request().miniProgram().principal());
+            case LEGAL_REPRESENTATIVE_ID ->
+                !isOf(type, filing.request().subject().legalRepresentative());
+            case APPLICANT_ID -> !type.isPersonal();
+            default -> false;
+        };
+    }
+
+    /** The kind that is entered decides; where none is, the kinds that the type of subject can have. */
+    private boolean isOfSubject(CertificateType type) {
+        SubjectCertificate certificate = filing.request().subject().certificate();
+        if (certificate != null && certificate.type() != null) {
+            return type == certificate.type();
+        }
+        SubjectType subjectType = filing.request().subject().type();
+        return subjectType == null
+                || type.subjectTypes().isEmpty()
+                || type.subjectTypes().contains(subjectType);
+    }
+
+    private static boolean isOf(CertificateType type, @Nullable Person person) {
+        CertificateType entered = (person == null || person.document() == null)
+                ? null
+                : person.document().type();
+        return type.isPersonal() && (entered == null || !entered.isPersonal() || entered == type);
+    }
+}

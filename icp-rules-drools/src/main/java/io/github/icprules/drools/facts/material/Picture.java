@@ -1,0 +1,124 @@
+package io.github.icprules.drools.facts.material;
+
+import io.github.icprules.drools.facts.Input;
+import io.github.icprules.drools.facts.Answer;
+import io.github.icprules.drools.data.LetterCase;
+import io.github.icprules.drools.facts.Fact;
+import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.model.Watermark;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The picture of a paper (材料图片), where something is given of it. */
+public final class Picture implements Fact {
+
+    private static final int BYTES_OF_A_KILOBYTE = 1024;
+
+    private final Paper paper;
+    private final io.github.icprules.model.Picture given;
+
+    public Picture(Paper paper, io.github.icprules.model.Picture given) {
+        this.paper = paper;
+        this.given = given;
+    }
+
+    @Override
+    public Filing filing() {
+        return paper.filing();
+    }
+
+    @Override
+    public String path() {
+        return paper.at("picture");
+    }
+
+    @Override
+    public @Nullable String apiField(String member) {
+        return paper.apiField(member);
+    }
+
+    /** {@return the paper it shows} */
+    public Paper paper() {
+        return paper;
+    }
+
+    /** {@return whether it is in colour} */
+    public Answer inColour() {
+        return Answer.of(given.colour(), this, "colour");
+    }
+
+    /** {@return whether it shows the original} */
+    public Answer original() {
+        return Answer.of(given.original(), this, "original");
+    }
+
+    /** {@return whether it shows all corners} */
+    public Answer complete() {
+        return Answer.of(given.complete(), this, "complete");
+    }
+
+    /** {@return whether all of it can be read} */
+    public Answer legible() {
+        return Answer.of(given.legible(), this, "legible");
+    }
+
+    /** {@return whether it carries a watermark that is unrelated to the filing} */
+    public Answer watermarkUnrelated() {
+        return Answer.of(given.watermark(), this, "watermark", watermark -> watermark == Watermark.UNRELATED);
+    }
+
+    /** {@return its size in kilobytes, rounded up} */
+    public @Nullable Long kilobytes() {
+        Long bytes = given.bytes();
+        return bytes == null ? null : bytes / BYTES_OF_A_KILOBYTE + (bytes % BYTES_OF_A_KILOBYTE == 0 ? 0 : 1);
+    }
+
+    /** {@return whether it is larger than a picture may be} */
+    public Answer tooLarge() {
+        return Answer.of(
+                kilobytes(),
+                this,
+                "bytes",
+                kilobytes -> kilobytes > filing().parameters().pictureMaxKilobytes());
+    }
+
+    /** {@return its width in pixels} */
+    public @Nullable Integer width() {
+        return given.width();
+    }
+
+    /** {@return its height in pixels} */
+    public @Nullable Integer height() {
+        return given.height();
+    }
+
+    /** {@return whether it has fewer pixels than a picture needs, upright or lying} */
+    public Answer tooSmall() {
+        Integer width = width();
+        Integer height = height();
+        return Answer.ofAll(
+                (width == null || height == null) ? null : isTooSmall(width, height),
+                () -> Stream.of(Input.at(at("width"), width), Input.at(at("height"), height)));
+    }
+
+    private boolean isTooSmall(int width, int height) {
+        return Math.min(width, height)
+                        < filing().parameters().pictureMinPixels().minimum()
+                || Math.max(width, height)
+                        < filing().parameters().pictureMinPixels().maximum();
+    }
+
+    /** {@return whether it is in a format that is taken} */
+    public Answer formatTaken() {
+        return Answer.of(
+                given.format(),
+                this,
+                "format",
+                format -> filing().parameters().pictureFormats().contains(LetterCase.lower(format.strip())));
+    }
+
+    /** {@return its format as it was given} */
+    public @Nullable String format() {
+        return given.format();
+    }
+}

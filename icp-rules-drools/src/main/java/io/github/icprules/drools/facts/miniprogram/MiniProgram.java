@@ -1,0 +1,309 @@
+package io.github.icprules.drools.facts.miniprogram;
+
+import io.github.icprules.drools.facts.Answer;
+import io.github.icprules.drools.facts.Fact;
+import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.approval.DemandedWords;
+import io.github.icprules.drools.facts.approval.Sector;
+import io.github.icprules.drools.facts.approval.SectorMention;
+import io.github.icprules.drools.facts.approval.SectorSign;
+import io.github.icprules.drools.facts.approval.SectorTexts;
+import io.github.icprules.drools.facts.approval.SectorTexts.Source;
+import io.github.icprules.drools.facts.material.ListedMaterials;
+import io.github.icprules.drools.facts.person.Persons;
+import io.github.icprules.drools.facts.person.Roles;
+import io.github.icprules.format.AppId;
+import io.github.icprules.format.FilingNumber;
+import io.github.icprules.format.Flaw;
+import io.github.icprules.format.OriginalId;
+import io.github.icprules.model.Listing;
+import io.github.icprules.model.Material;
+import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.model.Region;
+import io.github.icprules.model.ServiceKind;
+import io.github.icprules.model.SubjectType;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What is filed: the mini-program (小程序). */
+public final class MiniProgram implements Fact {
+
+    private static final Set<SubjectType> GOVERNMENTAL =
+            EnumSet.of(SubjectType.GOVERNMENT_ORGAN, SubjectType.PUBLIC_INSTITUTION, SubjectType.MASS_ORGANISATION);
+
+    private static final List<String> DESCRIPTION = List.of(
+            "miniProgram.name",
+            "miniProgram.introduction",
+            "miniProgram.remark",
+            "subject.name",
+            "subject.businessScope");
+
+    private final Filing filing;
+    private final io.github.icprules.model.MiniProgram given;
+    /** Once it is known: texts are searched for the answer. */
+    private @Nullable Boolean financeRuled;
+
+    /** {@return the mini-program of a filing} */
+    public static MiniProgram of(Filing filing) {
+        return filing.view(
+                MiniProgram.class,
+                scope -> new MiniProgram(scope, scope.request().miniProgram()));
+    }
+
+    private MiniProgram(Filing filing, io.github.icprules.model.MiniProgram given) {
+        this.filing = filing;
+        this.given = given;
+    }
+
+    @Override
+    public Filing filing() {
+        return filing;
+    }
+
+    @Override
+    public String path() {
+        return "miniProgram";
+    }
+
+    /** {@return what was given of it} */
+    public io.github.icprules.model.MiniProgram given() {
+        return given;
+    }
+
+    /** {@return whether it is or was listed (已上架)} */
+    public Answer listed() {
+        LocalDate first = firstListedOn();
+        if (first != null) {
+            return Answer.of(!first.isAfter(filing.on()));
+        }
+        return Answer.of(given.listing() == null ? null : given.listing().listed(), this, "listing.listed");
+    }
+
+    /** {@return the day of its first listing} */
+    public @Nullable LocalDate firstListedOn() {
+        return given.listing() == null ? null : given.listing().firstListedOn();
+    }
+
+    /** {@return the day its listing is planned for} */
+    public @Nullable LocalDate plannedOn() {
+        return given.listing() == null ? null : given.listing().plannedOn();
+    }
+
+    /** {@return whether it was listed before the duty to file began, which makes it an existing one (存量)} */
+    public Answer existing() {
+        Listing listing = given.listing();
+        if (listing != null && Boolean.FALSE.equals(listing.listed())) {
+            return Answer.NO;
+        }
+        return Answer.of(
+                firstListedOn(),
+                this,
+                "listing.firstListedOn",
+                first -> first.isBefore(filing.parameters().newFileFrom()));
+    }
+
+    /** {@return whether it is known to have been listed after the duty to file began} */
+    public boolean isNewlyListed() {
+        return existing().isNo();
+    }
+
+    /** {@return whether its number is shown} */
+    public Answer showsNumber() {
+        return Answer.of(given.showsFilingNumber(), this, "showsFilingNumber");
+    }
+
+    /** {@return whether its number links to the filing system} */
+    public Answer linksToFilingSystem() {
+        return Answer.of(given.linksToFilingSystem(), this, "linksToFilingSystem");
+    }
+
+    /** {@return whether its principal is the subject's legal representative} */
+    public Answer principalIsLegalRepresentative() {
+        return Roles.of(filing).miniProgramPrincipalLeads();
+    }
+
+    /** {@return whether its principal is the subject principal, too} */
+    public Answer principalIsSubjectPrincipal() {
+        return Roles.of(filing).onePrincipal();
+    }
+
+    /** {@return whether its principal is the account's administrator} */
+    public Answer principalIsAdministrator() {
+        return Persons.one(
+                given.principal(), "miniProgram.principal", given.administrator(), "miniProgram.administrator");
+    }
+
+    /** {@return the categories ticked} */
+    public @Nullable List<PreApprovalCategory> categories() {
+        return given.preApprovalCategories();
+    }
+
+    /** {@return whether no category at all is ticked} */
+    public Answer noneTicked() {
+        return Answer.of(categories(), this, "preApprovalCategories", categories -> categories.isEmpty());
+    }
+
+    /** {@return whether "none of these" is ticked beside another item of the platform's form} */
+    public Answer noneTickedWithOthers() {
+        return Answer.of(
+                categories(),
+                this,
+                "preApprovalCategories",
+                categories -> categories.contains(PreApprovalCategory.NONE)
+                        && categories.stream()
+                                .anyMatch(category ->
+                                        category != PreApprovalCategory.NONE && category.platformCode() != null));
+    }
+
+    /** {@return whether it is known to be that of an organ, a public institution or a mass organisation, or for their services} */
+    public boolean isGovernmental() {
+        SubjectType type = filing.request().subject().type();
+        return (type != null && GOVERNMENTAL.contains(type))
+                || (categories() != null && categories().contains(PreApprovalCategory.GOVERNMENT_SERVICE));
+    }
+
+    /** {@return whether finance is ticked} */
+    public Answer financeTicked() {
+        return Answer.of(
+                categories(),
+                this,
+                "preApprovalCategories",
+                categories -> categories.contains(PreApprovalCategory.FINANCE));
+    }
+
+    /** {@return whether a paper is at hand that says why words of a sector do not mean the sector} */
+    public boolean isExplained() {
+        return ListedMaterials.isExplained(filing);
+    }
+
+    /** {@return whether a paper is at hand that states the situation, and none that commits the subject} */
+    public boolean isStatedOnly() {
+        return ListedMaterials.has(filing, Material.SITUATION_STATEMENT) && !isCommitted();
+    }
+
+    /** {@return whether a paper is at hand that commits the subject to nothing of a sector} */
+    public boolean isCommitted() {
+        return ListedMaterials.has(filing, Material.NO_PRE_APPROVAL_COMMITMENT);
+    }
+
+    /** {@return whether there is a word of a sector in its texts that no category ticked covers} */
+    public Answer ofUntickedSector() {
+        List<SectorSign> words = SectorSign.allOf(filing).stream()
+                .filter(word -> word.isMentioned() && !word.isRuledByProvince())
+                .toList();
+        return words.isEmpty()
+                ? Answer.NO
+                : Answer.of(
+                        categories(),
+                        this,
+                        "preApprovalCategories",
+                        categories ->
+                                words.stream().anyMatch(word -> word.ticked().isDoubtful()));
+    }
+
+    /** {@return whether its AppID is one} */
+    public Answer appIdValid() {
+        return Answer.of(given.appId(), this, "appId", appId -> AppId.isValid(appId));
+    }
+
+    /** {@return whether an original id is given that is known to be none} */
+    public boolean isOriginalIdOdd() {
+        return given.originalId() != null && !given.originalId().isBlank() && !OriginalId.isValid(given.originalId());
+    }
+
+    /** {@return what is wrong with its original id} */
+    public Flaw originalIdFlaw() {
+        return OriginalId.check(given.originalId());
+    }
+
+    /** {@return whether it has a filing number} */
+    public Answer numbered() {
+        return Answer.of(given.filingNumber(), this, "filingNumber", filingNumber -> !filingNumber.isBlank());
+    }
+
+    /** {@return whether a filing number is given that is known to be none of a mini-program's} */
+    public boolean isFilingNumberOdd() {
+        String number = given.filingNumber();
+        return number != null
+                && !number.isBlank()
+                && FilingNumber.parse(number)
+                        .filter(parsed -> parsed.service() == ServiceKind.MINI_PROGRAM)
+                        .isEmpty();
+    }
+
+    /** {@return whether its filing number is known to be of another province} */
+    public boolean isFilingNumberOfAnotherProvince() {
+        String number = given.filingNumber();
+        Region region = filing.request().subject().region();
+        return number != null
+                && region != null
+                && region.province() != null
+                && FilingNumber.parse(number)
+                        .filter(parsed -> parsed.province() != region.province())
+                        .isPresent();
+    }
+
+    /** {@return yes if there is any text in which words could be looked for, unknown otherwise} */
+    public Answer described() {
+        boolean any = given.name() != null
+                || given.introduction() != null
+                || given.remark() != null
+                || filing.request().subject().name() != null
+                || filing.request().subject().businessScope() != null;
+        return Answer.of(any ? Boolean.TRUE : null, () -> DESCRIPTION);
+    }
+
+    /** {@return what is to be said of the words of finance; {@code null} if there are none} */
+    public @Nullable SectorMention financeMention() {
+        return SectorMention.ofFinance(filing);
+    }
+
+    /** {@return whether the province itself says what words of finance bring about that are there} */
+    public boolean isFinanceRuled() {
+        if (financeRuled == null) {
+            financeRuled = DemandedWords.areOfFinanceRuled(filing);
+        }
+        return financeRuled;
+    }
+
+    /** {@return whether it is known to be that of a foundation (基金会)} */
+    public boolean isOfFoundation() {
+        return filing.request().subject().type() == SubjectType.FOUNDATION;
+    }
+
+    /** {@return whether the day's quota of submissions is used up} */
+    public Answer quotaUsedUp() {
+        return Answer.of(
+                filing.request().platform() == null
+                        ? null
+                        : filing.request().platform().quotaUsedUp(),
+                "platform.quotaUsedUp");
+    }
+
+    /** {@return whether a word of finance is there for which a commitment is asked: the remark may speak of what is not done} */
+    public boolean isOfFinanceByName() {
+        return SectorTexts.of(filing).find(Sector.FINANCE, EnumSet.complementOf(EnumSet.of(Source.REMARK)), false)
+                != null;
+    }
+
+    /** {@return whether "none of these" is all that is ticked} */
+    public boolean isNoneOfTheseTicked() {
+        return List.of(PreApprovalCategory.NONE).equals(categories());
+    }
+
+    /** {@return whether its principal is known to be another person than the subject principal} */
+    public boolean isPrincipalKnownAsAnother() {
+        return principalIsSubjectPrincipal().isNo();
+    }
+
+    /** {@return whether materials are listed without any authorisation letter, and no legal representative is given} */
+    public boolean isAnyLetterMissing() {
+        return filing.request().materials() != null
+                && filing.request().subject().legalRepresentative() == null
+                && !ListedMaterials.has(filing, Material.SUBJECT_PRINCIPAL_AUTHORISATION_LETTER)
+                && !ListedMaterials.has(filing, Material.MINI_PROGRAM_PRINCIPAL_AUTHORISATION_LETTER);
+    }
+}

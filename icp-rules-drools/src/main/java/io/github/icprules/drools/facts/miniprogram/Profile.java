@@ -1,0 +1,107 @@
+package io.github.icprules.drools.facts.miniprogram;
+
+import io.github.icprules.drools.facts.Answer;
+import io.github.icprules.drools.facts.Fact;
+import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.Texts;
+import io.github.icprules.model.MiniProgram;
+import io.github.icprules.model.PreApprovalCategory;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How the mini-program presents itself: introduction, avatar, remark (介绍、头像、备注). */
+public final class Profile implements Fact {
+
+    private final Filing filing;
+    private final MiniProgram given;
+
+    public Profile(Filing filing, MiniProgram given) {
+        this.filing = filing;
+        this.given = given;
+    }
+
+    @Override
+    public Filing filing() {
+        return filing;
+    }
+
+    @Override
+    public String path() {
+        return "miniProgram";
+    }
+
+    /** {@return whether the avatar is small enough} */
+    public Answer avatarFits() {
+        return Answer.of(
+                avatarBytes(),
+                "miniProgram.avatar.bytes",
+                bytes -> bytes <= filing.parameters().avatarBytes());
+    }
+
+    /** {@return whether the avatar is known to have fewer pixels, on either side, than is advised} */
+    public boolean isAvatarSmall() {
+        return avatarPixels() != null && avatarPixels() < filing.parameters().avatarPixels();
+    }
+
+    /** {@return the pixels of the avatar's shorter side, as far as they are known} */
+    public @Nullable Integer avatarPixels() {
+        Integer width = given.avatar() == null ? null : given.avatar().width();
+        Integer height = given.avatar() == null ? null : given.avatar().height();
+        if (width == null || height == null) {
+            return width == null ? height : width;
+        }
+        return Math.min(width, height);
+    }
+
+    /** {@return the size of the avatar} */
+    public @Nullable Long avatarBytes() {
+        return given.avatar() == null ? null : given.avatar().bytes();
+    }
+
+    /** {@return whether the introduction is neither too short nor too long} */
+    public Answer introductionFits() {
+        return Answer.of(
+                given.introduction(),
+                "miniProgram.introduction",
+                introduction -> filing.parameters().introductionLength().includes(introductionLength()));
+    }
+
+    /** {@return how many characters the introduction has} */
+    public int introductionLength() {
+        return given.introduction() == null ? 0 : Texts.length(given.introduction());
+    }
+
+    /** {@return whether the remark is neither too short nor too long; one left blank is too short} */
+    public Answer remarkFits() {
+        return Answer.of(
+                given.remark(),
+                "miniProgram.remark",
+                remark -> filing.parameters().remarkLength().includes(remarkLength()));
+    }
+
+    /** {@return how many characters the remark has} */
+    public int remarkLength() {
+        return given.remark() == null ? 0 : Texts.length(given.remark());
+    }
+
+    /** {@return whether there is a word of trade in the remark} */
+    public Answer remarkOnTrade() {
+        return Answer.of(given.remark(), "miniProgram.remark", remark -> tradeWord() != null);
+    }
+
+    /** {@return the word of trade in the remark; {@code null} if there is none} */
+    public @Nullable String tradeWord() {
+        return filing.parameters().keywords("REMARK_TRADE").firstIn(given.remark());
+    }
+
+    /** {@return whether a category is ticked in which another authority has a say} */
+    public boolean isOfSector() {
+        List<PreApprovalCategory> categories = filing.request().miniProgram().preApprovalCategories();
+        return categories != null && categories.stream().anyMatch(category -> category != PreApprovalCategory.NONE);
+    }
+
+    /** {@return whether the content fits the nature of the subject} */
+    public Answer contentFitsSubject() {
+        return Answer.of(given.contentFitsSubject(), "miniProgram.contentFitsSubject");
+    }
+}

@@ -1,0 +1,202 @@
+package io.github.icprules.drools.facts.miniprogram;
+
+import io.github.icprules.drools.facts.Answer;
+import io.github.icprules.drools.facts.Fact;
+import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.Texts;
+import io.github.icprules.drools.facts.approval.HeldApproval;
+import io.github.icprules.drools.facts.material.ListedMaterials;
+import io.github.icprules.model.CertificateType;
+import io.github.icprules.model.Feature;
+import io.github.icprules.model.MiniProgram;
+import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.model.SubjectCertificate;
+import io.github.icprules.model.SubjectType;
+import io.github.icprules.text.Text;
+import java.util.List;
+
+/** What the mini-program offers, as a whole: its service content types (服务内容标识) and what it does. */
+public final class Services implements Fact {
+
+    /** What may take a licence for a value-added telecom business (增值电信业务经营许可). */
+    private static final List<Feature> LICENSED = List.of(Feature.PAID_INFORMATION, Feature.MULTIPLE_MERCHANTS);
+
+    /** What is a trade, which individuals do not file. */
+    private static final List<Feature> COMMERCIAL =
+            List.of(Feature.PAID_INFORMATION, Feature.SELLS_OWN_GOODS, Feature.MULTIPLE_MERCHANTS);
+
+    /** What takes a licence that individuals do not get. What is refused to them outright has rules of its own. */
+    private static final List<Feature> UNITS_ONLY =
+            List.of(Feature.NEWS_REPOSTING, Feature.GAME, Feature.LIVE_STREAMING, Feature.VIDEO, Feature.USER_CONTENT);
+
+    /** What an individual writes into the remark of videos that take no licence. */
+    private static final String OWN_VIDEOS = "本小程序的视频均为本人制作，只作个人展示，不供他人上传和发布。";
+
+    private static final Text NOTHING = Text.of("", "");
+
+    private final Filing filing;
+    private final MiniProgram given;
+
+    public Services(Filing filing, MiniProgram given) {
+        this.filing = filing;
+        this.given = given;
+    }
+
+    @Override
+    public Filing filing() {
+        return filing;
+    }
+
+    @Override
+    public String path() {
+        return "miniProgram";
+    }
+
+    /** {@return how many types are chosen, those chosen twice counted twice} */
+    public int count() {
+        return given.serviceContentTypes() == null
+                ? 0
+                : given.serviceContentTypes().size();
+    }
+
+    /** {@return whether no type is chosen} */
+    public Answer noneChosen() {
+        return Answer.of(
+                given.serviceContentTypes(), "miniProgram.serviceContentTypes", serviceContentTypes -> count() == 0);
+    }
+
+    /** {@return whether more types are chosen than can be} */
+    public Answer tooMany() {
+        return Answer.of(
+                given.serviceContentTypes(),
+                "miniProgram.serviceContentTypes",
+                serviceContentTypes -> count() > filing.parameters().serviceContentMost());
+    }
+
+    /** {@return whether they lie within the subject's business scope} */
+    public Answer withinScope() {
+        return Answer.of(given.servicesWithinScope(), "miniProgram.servicesWithinScope");
+    }
+
+    /** {@return whether they match what the mini-program does} */
+    public Answer matchContent() {
+        return Answer.of(given.servicesMatchContent(), "miniProgram.servicesMatchContent");
+    }
+
+    /** {@return whether users discuss in public} */
+    public Answer forum() {
+        return Answer.of(given.features(), "miniProgram.features", features -> features.contains(Feature.FORUM));
+    }
+
+    /** {@return whether users are diagnosed and treated online (互联网诊疗)} */
+    public Answer diagnosis() {
+        return Answer.of(
+                given.features(), "miniProgram.features", features -> features.contains(Feature.ONLINE_DIAGNOSIS));
+    }
+
+    /**
+     * {@return whether the subject has a practice licence of a medical institution (医疗机构执业许可证)} It files with it, or
+     * holds it as an approval for health care.
+     */
+    public Answer practiceLicenceHeld() {
+        if (isFilingWithPracticeLicence()
+                || Boolean.TRUE.equals(ListedMaterials.approvalDocumentListed(filing, PreApprovalCategory.HEALTH_CARE))) {
+            return Answer.YES;
+        }
+        return Answer.of(
+                given.preApprovals(),
+                "miniProgram.preApprovals",
+                approvals -> HeldApproval.allOf(filing).stream()
+                        .anyMatch(approval ->
+                                approval.category() == PreApprovalCategory.HEALTH_CARE && !approval.isNothing()));
+    }
+
+    /** A medical institution has no other certificate to file with, unless it names one. */
+    private boolean isFilingWithPracticeLicence() {
+        SubjectCertificate certificate = filing.request().subject().certificate();
+        CertificateType type = certificate == null ? null : certificate.type();
+        return type == null
+                ? filing.request().subject().type() == SubjectType.MEDICAL_INSTITUTION
+                : type == CertificateType.MEDICAL_INSTITUTION_LICENCE;
+    }
+
+    /** {@return whether it sells goods or information, or lets others sell} */
+    public Answer commercial() {
+        return Answer.of(
+                given.features(),
+                "miniProgram.features",
+                features -> !commercialFeatures().isEmpty());
+    }
+
+    /** {@return what it sells or lets others sell, as one enumeration} */
+    public Text commercialFeaturesNamed() {
+        return named(commercialFeatures());
+    }
+
+    /** {@return whether it does something that takes a licence which individuals do not get} */
+    public Answer unitsOnly() {
+        return Answer.of(
+                given.features(),
+                "miniProgram.features",
+                features -> !unitsOnlyFeatures().isEmpty());
+    }
+
+    /** {@return what may be said in the remark if videos are all that takes a licence; empty otherwise} */
+    public Text videoAdvice() {
+        if (!unitsOnlyFeatures().equals(List.of(Feature.VIDEO))) {
+            return NOTHING;
+        }
+        String remark = given.remark();
+        boolean full = remark != null
+                && Texts.length(remark) + Texts.length(OWN_VIDEOS)
+                        > filing.parameters().remarkLength().maximum();
+        return Text.of(
+                "视频均为本人制作、不供他人发布的，" + (full ? "把备注改写为" : "在备注中写明") + "：“" + OWN_VIDEOS + "”",
+                " If the videos are the individual's own work and others publish nothing, "
+                        + (full ? "replace the remark by" : "add to the remark") + ": “" + OWN_VIDEOS + "”");
+    }
+
+    /** Videos that the remark says are one's own take no licence; the form has no other place to say so. */
+    private List<Feature> unitsOnlyFeatures() {
+        boolean ownVideos = given.remark() != null && given.remark().contains(OWN_VIDEOS);
+        return featuresAmong(UNITS_ONLY).stream()
+                .filter(feature -> feature != Feature.VIDEO || !ownVideos)
+                .toList();
+    }
+
+    /** {@return what it does that takes a licence which individuals do not get, as one enumeration} */
+    public Text unitsOnlyFeaturesNamed() {
+        return named(unitsOnlyFeatures());
+    }
+
+    /** {@return whether it does something that may take a licence} */
+    public Answer licensed() {
+        return Answer.of(
+                given.features(),
+                "miniProgram.features",
+                features -> !licensedFeatures().isEmpty());
+    }
+
+    /** {@return what it does that may take a licence, as one enumeration} */
+    public Text licensedFeaturesNamed() {
+        return named(licensedFeatures());
+    }
+
+    private List<Feature> licensedFeatures() {
+        return featuresAmong(LICENSED);
+    }
+
+    private List<Feature> commercialFeatures() {
+        return featuresAmong(COMMERCIAL);
+    }
+
+    private List<Feature> featuresAmong(List<Feature> features) {
+        return features.stream()
+                .filter(feature -> given.features() != null && given.features().contains(feature))
+                .toList();
+    }
+
+    private static Text named(List<Feature> features) {
+        return Texts.joined(features, "、", " and ");
+    }
+}

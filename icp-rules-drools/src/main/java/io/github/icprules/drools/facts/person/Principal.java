@@ -1,0 +1,392 @@
+package io.github.icprules.drools.facts.person;
+
+import io.github.icprules.drools.facts.Input;
+import io.github.icprules.drools.facts.Answer;
+import io.github.icprules.drools.facts.Fact;
+import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.material.ListedMaterials;
+import io.github.icprules.drools.facts.material.Remaining;
+import io.github.icprules.drools.facts.platform.Deadlines;
+import io.github.icprules.format.EmailAddress;
+import io.github.icprules.format.Flaw;
+import io.github.icprules.format.PersonalDocuments;
+import io.github.icprules.format.PhoneNumber;
+import io.github.icprules.format.ResidentId;
+import io.github.icprules.model.AuthorisationReason;
+import io.github.icprules.model.CertificateType;
+import io.github.icprules.model.IdentityDocument;
+import io.github.icprules.model.Material;
+import io.github.icprules.model.Person;
+import io.github.icprules.model.SubjectType;
+import io.github.icprules.model.Validity;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A person who answers for the filing: the subject principal (主体负责人) or the mini-program principal (小程序负责人). */
+public final class Principal implements Fact {
+
+    private final Filing filing;
+    private final Role role;
+    private final Person given;
+
+    public Principal(Filing filing, Role role, Person given) {
+        this.filing = filing;
+        this.role = role;
+        this.given = given;
+    }
+
+    /** What a principal answers for. */
+    public enum Role {
+        SUBJECT("subject.principal"),
+        MINI_PROGRAM("miniProgram.principal");
+
+        private final String path;
+
+        Role(String path) {
+            this.path = path;
+        }
+    }
+
+    @Override
+    public Filing filing() {
+        return filing;
+    }
+
+    @Override
+    public String path() {
+        return role.path;
+    }
+
+    /** {@return what was given of the person} */
+    public Person given() {
+        return given;
+    }
+
+    /**
+     * {@return whether two descriptions of one person have the same entry where a finding is reported} A finding on the name is on
+     * both descriptions together, so it is the same in both.
+     *
+     * @param member where in a person, such as {@code document.validity}
+     */
+    public static boolean isEnteredAlike(@Nullable Person one, @Nullable Person other, String member) {
+        return one != null && other != null && Objects.equals(entered(one, member), entered(other, member));
+    }
+
+    /** Two entries that findings are on together. */
+    private record Entries(@Nullable Object one, @Nullable Object other) {}
+
+    private static @Nullable Object entered(Person person, String member) {
+        IdentityDocument document = person.document();
+        return switch (member) {
+            case "name" -> null;
+            case "phone" -> person.phone();
+            case "email" -> person.email();
+            case "emergencyPhone" -> person.emergencyPhone();
+            case "principalOfOthers" -> person.principalOfOthers();
+            case "insider" -> person.insider();
+            case "authorisation.reason", "authorisation.validity" -> person.authorisation();
+            case "document.type", "document.number" ->
+                document == null ? null : new Entries(document.type(), document.number());
+            case "document.validity", "document.temporary" ->
+                document == null ? null : new Entries(document.validity(), document.temporary());
+            default -> person;
+        };
+    }
+
+    /** {@return whether it is the subject principal} */
+    public boolean isOfSubject() {
+        return role == Role.SUBJECT;
+    }
+
+    /** {@return whether it is the mini-program principal} */
+    public boolean isOfMiniProgram() {
+        return role == Role.MINI_PROGRAM;
+    }
+
+    /** {@return whether this filing describes the person again} */
+    public boolean isConcerned() {
+        return isOfSubject()
+                ? filing.isDescribingSubject() && !filing.isReusingSubjectData()
+                : filing.isDescribingService();
+    }
+
+    /** {@return whether the person is the subject principal, too} */
+    public Answer subjectPrincipal() {
+        return isOfSubject() ? Answer.YES : Roles.of(filing).onePrincipal();
+    }
+
+    /** {@return whether the subject principal is the legal representative} */
+    public Answer subjectPrincipalLeads() {
+        return Roles.of(filing).subjectPrincipalLeads();
+    }
+
+    /** {@return the last day of the authority's review} */
+    public LocalDate reviewUntil() {
+        return Deadlines.of(filing).authorityReview();
+    }
+
+    /** {@return whether the phone is the subject principal's} */
+    public Answer phoneOfSubjectPrincipal() {
+        Person other = subjectPrincipalGiven();
+        String theirs = other == null ? null : other.phone();
+        return Answer.ofAny(
+                Persons.samePhone(given.phone(), theirs),
+                () -> Stream.of(
+                        Input.text("subject.principal.phone", theirs),
+                        Input.text("miniProgram.principal.phone", given.phone())));
+    }
+
+    /** {@return whether the e-mail address is the subject principal's} */
+    public Answer emailOfSubjectPrincipal() {
+        Person other = subjectPrincipalGiven();
+        String theirs = other == null ? null : other.email();
+        return Answer.ofAny(
+                Persons.sameEmail(given.email(), theirs),
+                () -> Stream.of(
+                        Input.text("subject.principal.email", theirs),
+                        Input.text("miniProgram.principal.email", given.email())));
+    }
+
+    /** {@return whether the emergency contact is the person's own phone; a blank number belongs to no one} */
+    public Answer emergencyPhoneOwn() {
+        return Answer.ofAll(
+                (given.phone() == null || given.emergencyPhone() == null)
+                        ? null
+                        : Boolean.TRUE.equals(Persons.samePhone(given.phone(), given.emergencyPhone())),
+                () -> Stream.of(
+                        Input.at(at("emergencyPhone"), given.emergencyPhone()), Input.at(at("phone"), given.phone())));
+    }
+
+    /** {@return whether the phone is answered} */
+    public Answer phoneReachable() {
+        return Answer.of(given.phoneReachable(), this, "phoneReachable");
+    }
+
+    /** {@return whether another filed subject uses the phone} */
+    public Answer phoneUsedByOthers() {
+        return Answer.of(given.phoneUsedByOthers(), this, "phoneUsedByOthers");
+    }
+
+    /** {@return whether the person is service principal of another company} */
+    public Answer principalOfOthers() {
+        return Answer.of(given.principalOfOthers(), this, "principalOfOthers");
+    }
+
+    /** {@return whether the person works for the subject} */
+    public Answer insider() {
+        return Answer.of(given.insider(), this, "insider");
+    }
+
+    /** {@return whether it is entered how long the unit's authorisation holds} */
+    public boolean isAuthorisationTermGiven() {
+        return authorisationValidity() != null;
+    }
+
+    /** {@return whether the unit's authorisation has run out} */
+    public Answer authorisationExpired() {
+        return Answer.of(
+                authorisationValidity() == null ? null : authorisationValidity().endedBefore(filing.on()),
+                this,
+                "authorisation.validity.until");
+    }
+
+    /** {@return the last day of the unit's authorisation} */
+    public @Nullable LocalDate authorisationUntil() {
+        return authorisationValidity() == null ? null : authorisationValidity().until();
+    }
+
+    /** {@return whether the authorisation still holds, but is known to end before the review can end} */
+    public boolean isAuthorisationEndingDuringReview() {
+        return Deadlines.of(filing).isDuringReview(authorisationUntil());
+    }
+
+    /**
+     * {@return whether another person of this filing is known to have the same document number and another name}
+     *
+     * <p>The subject principal is compared with the legal representative. The mini-program principal is compared with the
+     * subject principal and, if they are two persons, with the legal representative.
+     */
+    public boolean isNumberUnderAnotherName() {
+        io.github.icprules.model.Subject subject = filing.request().subject();
+        boolean first = isOfSubject() || subjectPrincipal().isDoubtful();
+        return (first && Persons.isOneNumberWithTwoNames(given, subject.legalRepresentative()))
+                || (isOfMiniProgram() && Persons.isOneNumberWithTwoNames(given, subject.principal()));
+    }
+
+    /** {@return whether the reason is accepted for which another person than the legal representative answers for the subject} */
+    public Answer authorisationReasonAccepted() {
+        return Answer.of(
+                authorisationReason(), this, "authorisation.reason", reason -> reason != AuthorisationReason.OTHER);
+    }
+
+    /** {@return the kind of document} */
+    public @Nullable CertificateType documentType() {
+        return document() == null ? null : document().type();
+    }
+
+    /** {@return whether the document is of a kind that identifies a person, by the platform's own lists if they have it} */
+    public Answer documentPersonal() {
+        return Answer.of(documentType(), this, "document.type", type -> {
+            Boolean admitted = filing.codeTables().admits(SubjectType.INDIVIDUAL, type);
+            return admitted == null ? type.isPersonal() : admitted;
+        });
+    }
+
+    /** {@return whether the document is a temporary ID card; of another kind of document there is no need to say} */
+    public Answer documentTemporary() {
+        boolean canBe = documentType() == null || documentType() == CertificateType.RESIDENT_ID;
+        Boolean said = document() == null ? null : document().temporary();
+        return said == null && !canBe ? Answer.NO : Answer.of(said, this, "document.temporary");
+    }
+
+    /** {@return whether the document has run out} */
+    public Answer documentExpired() {
+        return Answer.of(
+                validity() == null ? null : validity().endedBefore(filing.on()), this, "document.validity.until");
+    }
+
+    /** {@return whether the document is known to be valid for so short a time that it is not taken} */
+    public boolean isDocumentExpiringTooSoon() {
+        return isTermEnteredOnly() && Remaining.isTooShort(documentUntil(), filing);
+    }
+
+    /** {@return whether the document is known to be valid for less time than is advised} */
+    public boolean isDocumentExpiringSoon() {
+        return isTermEnteredOnly() && Remaining.isShort(documentUntil(), filing);
+    }
+
+    /** {@return the document's last day} */
+    public @Nullable LocalDate documentUntil() {
+        return validity() == null ? null : validity().until();
+    }
+
+    /**
+     * {@return whether an ID card is known to be valid for another term than the holder's age gives it} A temporary one is
+     * valid for three months at any age.
+     */
+    public boolean isDocumentTermUnfit() {
+        LocalDate birthDate = Persons.birthDate(given);
+        return documentType() == CertificateType.RESIDENT_ID
+                && documentTemporary().isDoubtful()
+                && validity() != null
+                && birthDate != null
+                && Boolean.FALSE.equals(IdCardTerm.fits(validity(), birthDate));
+    }
+
+    /** {@return whether the document is known to end before it begins} */
+    public boolean isValidityInverted() {
+        Validity validity = validity();
+        return validity != null
+                && validity.from() != null
+                && validity.until() != null
+                && !validity.from().isBefore(validity.until());
+    }
+
+    /** {@return what is wrong with the document's number; not known for kinds whose numbers are not described in public} */
+    public @Nullable Flaw documentNumberFlaw() {
+        IdentityDocument document = document();
+        if (document == null || document.number() == null || document.type() == null) {
+            return null;
+        }
+        Flaw flaw = PersonalDocuments.check(document.type(), document.number());
+        return (flaw == Flaw.NONE && Persons.isResidents(document.type()))
+                ? ResidentId.check(document.number(), filing.on())
+                : flaw;
+    }
+
+    /** {@return whether the document's number is as such numbers are} */
+    public Answer documentNumberValid() {
+        return Answer.of(documentNumberFlaw(), this, "document.number", flaw -> flaw == Flaw.NONE);
+    }
+
+    /** {@return whether the document's kind and number are given, so that a number of a kind without description is no missing input} */
+    public boolean isDocumentNumberGiven() {
+        IdentityDocument document = document();
+        return document != null && document.number() != null && document.type() != null;
+    }
+
+    /** {@return whether the resident ID number is known to belong to a person older than people become} */
+    public boolean isTooOldByNumber() {
+        IdentityDocument document = document();
+        if (document == null || document.type() != CertificateType.RESIDENT_ID) {
+            return false;
+        }
+        LocalDate born = ResidentId.birthDate(document.number()).orElse(null);
+        return born != null
+                && born.plusYears(filing.parameters().oldestAge() + 1L)
+                        .isBefore(filing.on().plusDays(1));
+    }
+
+    /** {@return whether the document is known to be another than a resident ID card} */
+    public boolean isWithOtherDocument() {
+        return documentType() != null && documentType() != CertificateType.RESIDENT_ID;
+    }
+
+    /** {@return whether it is not public how such a document is numbered, as for kinds that identify no person} */
+    public boolean isOfUndescribedNumber() {
+        CertificateType type = documentType();
+        return (type != null && !type.isPersonal()) || (isDocumentNumberGiven() && documentNumberFlaw() == null);
+    }
+
+    /** {@return what is wrong with the phone} */
+    public @Nullable Flaw phoneFlaw() {
+        return given.phone() == null ? null : PhoneNumber.checkMobile(given.phone());
+    }
+
+    /** {@return whether the phone is a mobile number} */
+    public Answer phoneValid() {
+        return Answer.of(phoneFlaw(), this, "phone", flaw -> flaw == Flaw.NONE);
+    }
+
+    /** {@return whether the phone is known to be of a virtual operator} */
+    public boolean isPhoneOfVirtualOperator() {
+        return given.phone() != null && PhoneNumber.isVirtualOperator(given.phone());
+    }
+
+    /** {@return whether the emergency contact is a phone number} */
+    public Answer emergencyPhoneValid() {
+        return Answer.of(
+                given.emergencyPhone(),
+                this,
+                "emergencyPhone",
+                phone -> PhoneNumber.isMobile(phone) || PhoneNumber.isLandline(phone));
+    }
+
+    /** {@return what is wrong with the e-mail address} */
+    public @Nullable Flaw emailFlaw() {
+        return given.email() == null ? null : EmailAddress.check(given.email());
+    }
+
+    /** {@return whether the e-mail address is one} */
+    public Answer emailValid() {
+        return Answer.of(emailFlaw(), this, "email", flaw -> flaw == Flaw.NONE);
+    }
+
+    private @Nullable IdentityDocument document() {
+        return given.document();
+    }
+
+    private @Nullable Validity validity() {
+        return document() == null ? null : document().validity();
+    }
+
+    /** A paper that has a term of its own is judged by itself. */
+    private boolean isTermEnteredOnly() {
+        return !ListedMaterials.isTermGiven(
+                filing, isOfSubject() ? Material.SUBJECT_PRINCIPAL_ID : Material.MINI_PROGRAM_PRINCIPAL_ID);
+    }
+
+    private @Nullable AuthorisationReason authorisationReason() {
+        return given.authorisation() == null ? null : given.authorisation().reason();
+    }
+
+    private @Nullable Validity authorisationValidity() {
+        return given.authorisation() == null ? null : given.authorisation().validity();
+    }
+
+    private @Nullable Person subjectPrincipalGiven() {
+        return filing.request().subject().principal();
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.icprules.drools.facts.person;
+
+import io.github.icprules.drools.facts.Answer;
+import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.Person;
+
+/**
+ * Who of a filing's persons are one person. The answers are kept because many rules ask.
+ *
+ * @param subjectPrincipalLeads whether the subject principal is the legal representative
+ * @param miniProgramPrincipalLeads whether the mini-program principal is the legal representative
+ * @param onePrincipal whether one person is both principals
+ */
+public record Roles(
+        Answer subjectPrincipalLeads,
+        Answer miniProgramPrincipalLeads,
+        Answer onePrincipal) {
+
+    /** {@return the roles of the persons of a filing} */
+    public static Roles of(Filing filing) {
+        return filing.view(Roles.class, Roles::compared);
+    }
+
+    private static Roles compared(Filing filing) {
+        FilingRequest request = filing.request();
+        Person subjectPrincipal = request.subject().principal();
+        Person miniProgramPrincipal = request.miniProgram().principal();
+        Person representative = request.subject().legalRepresentative();
+        return new Roles(
+                Persons.one(subjectPrincipal, "subject.principal", representative, "subject.legalRepresentative"),
+                Persons.one(
+                        miniProgramPrincipal, "miniProgram.principal", representative, "subject.legalRepresentative"),
+                Persons.one(subjectPrincipal, "subject.principal", miniProgramPrincipal, "miniProgram.principal"));
+    }
+}

@@ -1,0 +1,130 @@
+package io.github.icprules.drools.facts.platform;
+
+import io.github.icprules.WorkingCalendar;
+import io.github.icprules.drools.data.Knowledge;
+import io.github.icprules.drools.data.Parameters;
+import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.model.PlatformState;
+import io.github.icprules.text.Text;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/** Until when things are due: worked out from what the platform says or, where it says nothing, from the day asked about. */
+public final class Deadlines {
+
+    private static final Text HOLIDAYS_COUNTED = Text.of("截止日已计法定节假日。", "The last day counts public holidays.");
+    private static final Text HOLIDAYS_UNKNOWN =
+            Text.of("截止日按周末推算，未计法定节假日。", "The last day counts weekends but not public holidays.");
+
+    private final LocalDate on;
+    private final @Nullable PlatformState platform;
+    private final Parameters parameters;
+    private final WorkingCalendar calendar;
+
+    /** {@return the deadlines of a filing} */
+    public static Deadlines of(Filing filing) {
+        return filing.view(Deadlines.class, Deadlines::new);
+    }
+
+    private Deadlines(Filing filing) {
+        this(filing.on(), filing.request().platform(), filing.knowledge());
+    }
+
+    private Deadlines(LocalDate on, @Nullable PlatformState platform, Knowledge knowledge) {
+        this.on = on;
+        this.platform = platform;
+        this.parameters = knowledge.parameters();
+        this.calendar = knowledge.calendar();
+    }
+
+    /** {@return the last day of the platform's review} */
+    public LocalDate platformReview() {
+        return calendar.after(submittedOn(), parameters.platformReviewDays().maximum());
+    }
+
+    /** {@return the last day of the SMS verification} */
+    public LocalDate smsVerification() {
+        LocalDate sentOn = dayOf(platform == null ? null : platform.smsSentAt());
+        return plusHours(sentOn == null ? platformReview() : sentOn, parameters.smsVerificationHours());
+    }
+
+    /** {@return the last day of the authority's review} */
+    public LocalDate authorityReview() {
+        return calendar.after(
+                smsVerification(), parameters.authorityReviewDays().maximum());
+    }
+
+    /** {@return the last day for confirming that the data of the filed subject are reused; {@code null} if no SMS was sent yet} */
+    public @Nullable LocalDate reuseConfirmation() {
+        LocalDate sentOn = reuseSmsSentOn();
+        return sentOn == null ? null : plusHours(sentOn, parameters.reuseConfirmationHours());
+    }
+
+    /** {@return the last day before the reuse counts as given up; {@code null} if no SMS was sent yet} */
+    public @Nullable LocalDate reuseGivenUp() {
+        LocalDate sentOn = reuseSmsSentOn();
+        return sentOn == null ? null : sentOn.plusDays(parameters.reuseGivenUpDays());
+    }
+
+    /** {@return the day the authority demanded a correction} */
+    public @Nullable LocalDate correctionDemandedOn() {
+        return platform == null ? null : platform.correctionDemandedOn();
+    }
+
+    /** {@return the last day for that correction} */
+    public @Nullable LocalDate correction() {
+        LocalDate demandedOn = correctionDemandedOn();
+        return demandedOn == null ? null : calendar.after(demandedOn, parameters.correctionDays());
+    }
+
+    /** {@return whether the last day for that correction is over} */
+    public boolean isCorrectionOverdue() {
+        LocalDate until = correction();
+        return until != null && on.isAfter(until);
+    }
+
+    /** {@return whether a day lies between the day of evaluation and the last day of the authority's review} */
+    public boolean isDuringReview(@Nullable LocalDate day) {
+        return day != null && !day.isBefore(on) && !day.isAfter(authorityReview());
+    }
+
+    /** {@return by what the last day of the platform's review was counted} */
+    public Text platformReviewCounted() {
+        return counted(submittedOn(), platformReview());
+    }
+
+    /** {@return by what the last day of the authority's review was counted} */
+    public Text authorityReviewCounted() {
+        return counted(submittedOn(), authorityReview());
+    }
+
+    /** {@return by what the last day for a correction was counted} */
+    public Text correctionCounted() {
+        LocalDate demandedOn = correctionDemandedOn();
+        LocalDate until = correction();
+        return (demandedOn == null || until == null) ? HOLIDAYS_UNKNOWN : counted(demandedOn, until);
+    }
+
+    private Text counted(LocalDate from, LocalDate until) {
+        return calendar.knows(from, until) ? HOLIDAYS_COUNTED : HOLIDAYS_UNKNOWN;
+    }
+
+    private LocalDate submittedOn() {
+        LocalDate submittedOn = platform == null ? null : platform.submittedOn();
+        return submittedOn == null ? on : submittedOn;
+    }
+
+    private @Nullable LocalDate reuseSmsSentOn() {
+        return dayOf(platform == null ? null : platform.reuseSmsSentAt());
+    }
+
+    /** A deadline of hours ends, in days, on the day in which the last of them lies. */
+    private static LocalDate plusHours(LocalDate day, int hours) {
+        return day.plusDays((hours + 23) / 24);
+    }
+
+    private static @Nullable LocalDate dayOf(@Nullable OffsetDateTime moment) {
+        return moment == null ? null : moment.atZoneSameInstant(Filing.CHINA).toLocalDate();
+    }
+}

@@ -1,0 +1,171 @@
+package io.github.icprules.drools.facts.platform;
+
+import io.github.icprules.drools.data.Cities;
+import io.github.icprules.drools.data.PlatformCodes;
+import io.github.icprules.drools.data.PlatformCodes.Code;
+import io.github.icprules.drools.data.PlatformCodes.CodeList;
+import io.github.icprules.drools.facts.Fact;
+import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.Texts;
+import io.github.icprules.format.RegionCode;
+import io.github.icprules.model.PayloadFaultKind;
+import io.github.icprules.text.Text;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Something wrong with the body of a filing as such. It stands where the API has it, not where the request does. */
+public final class PayloadFault implements Fact {
+
+    private static final String SUBJECT = "icp_subject.base_info.";
+    private static final Set<String> REGIONS = Set.of(SUBJECT + "province", SUBJECT + "city", SUBJECT + "district");
+
+    private final Filing filing;
+    private final io.github.icprules.model.PayloadFault given;
+
+    public PayloadFault(Filing filing, io.github.icprules.model.PayloadFault given) {
+        this.filing = filing;
+        this.given = given;
+    }
+
+    @Override
+    public Filing filing() {
+        return filing;
+    }
+
+    @Override
+    public String path() {
+        return given.path();
+    }
+
+    @Override
+    public @Nullable String apiField(String member) {
+        return isOfBody() ? null : given.field();
+    }
+
+    /** {@return what is wrong} */
+    public PayloadFaultKind kind() {
+        return given.kind();
+    }
+
+    /** {@return what to call the place: the last name in its path} */
+    public Text name() {
+        return Text.of("“" + lastName() + "”", '"' + lastName() + '"');
+    }
+
+    /** {@return what to call the place where a sentence begins with it; it may be the whole body} */
+    public Text place() {
+        return isOfBody()
+                ? Text.of("请求体", "The body")
+                : Text.of("字段“" + lastName() + "”", "The field \"" + lastName() + '"');
+    }
+
+    /** {@return what would be right} */
+    public Text expected() {
+        return said(given.expected());
+    }
+
+    /** {@return what is there instead} */
+    public Text found() {
+        return said(given.found());
+    }
+
+    /** {@return the code that is there, with what it means where that is known} */
+    public Text codeFound() {
+        return coded(given.found());
+    }
+
+    /** {@return what the code that would be right means; the code itself where that is not known} */
+    public Text meaningExpected() {
+        Code code = known(given.expected());
+        return code == null ? expected() : code.meaning();
+    }
+
+    private Text coded(@Nullable String code) {
+        if (code == null) {
+            return said(null);
+        }
+        Text meaning = isOfRegion() ? region(code) : meaning(known(code));
+        Text shown = Text.of(code, code);
+        return meaning == null ? shown : Texts.withAddition(shown, meaning);
+    }
+
+    /** Its Chinese name alone would hide that the platform does not offer it. */
+    private static @Nullable Text meaning(@Nullable Code code) {
+        if (code == null) {
+            return null;
+        }
+        return switch (code.standing()) {
+            case LISTED -> code.meaning();
+            case OLD -> followed(code.meaning(), "，旧代码", ", an old code");
+            case ELSEWHERE -> followed(code.meaning(), "，只见于其他平台", ", of another platform");
+        };
+    }
+
+    private static Text followed(Text text, String chinese, String english) {
+        return Texts.joined(List.of(text, Text.of(chinese, english)), "", "");
+    }
+
+    private @Nullable Code known(@Nullable String code) {
+        CodeList list = codeList();
+        return list == null || !isNumber(code) ? null : PlatformCodes.bundled().of(list, Integer.parseInt(code));
+    }
+
+    private @Nullable CodeList codeList() {
+        String field = given.field();
+        if (field.equals(SUBJECT + "type")) {
+            return CodeList.SUBJECT_TYPE;
+        }
+        if (field.endsWith(".nrlx_details.type")) {
+            return CodeList.PRE_APPROVAL_TYPE;
+        }
+        return field.endsWith(".certificate_type") ? CodeList.CERTIFICATE_TYPE : null;
+    }
+
+    private boolean isOfRegion() {
+        return REGIONS.contains(given.field());
+    }
+
+    /** A province or a city; of districts no names are known. */
+    private static @Nullable Text region(String code) {
+        if (RegionCode.level(code).filter(RegionCode.Level.PROVINCE::equals).isPresent()) {
+            return RegionCode.province(code).orElse(null);
+        }
+        return Cities.bundled().all().stream()
+                .filter(city -> Integer.toString(city.code()).equals(code))
+                .findFirst()
+                .map(city -> Text.of(city.name(), city.name()))
+                .orElse(null);
+    }
+
+    private static boolean isNumber(@Nullable String code) {
+        return code != null && code.matches("\\d{1,6}");
+    }
+
+    /** {@return which name was probably meant, or how long the name is where that is not repeated; it may be nothing} */
+    public Text meant() {
+        String name = given.expected();
+        if (name != null) {
+            return Text.of("，可能是“" + name + "”之误", ", maybe \"" + name + "\" was meant");
+        }
+        String length = given.found();
+        return length == null
+                ? Text.of("", "")
+                : Text.of(
+                        "（名称 " + length + " 个字符，与接口的字段都不相近，不在此重复）",
+                        " (a name of " + length + " characters, near to none of the API's and not repeated here)");
+    }
+
+    private String lastName() {
+        return given.path().substring(given.path().lastIndexOf('.') + 1);
+    }
+
+    private boolean isOfBody() {
+        return given.path().equals(io.github.icprules.model.PayloadFault.BODY);
+    }
+
+    /** Words that need no translation, and have been masked where they had to be. */
+    private static Text said(@Nullable String words) {
+        return words == null ? Text.of("其他", "something else") : Text.of(words, words);
+    }
+}

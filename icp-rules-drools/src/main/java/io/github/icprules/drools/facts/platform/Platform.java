@@ -1,0 +1,216 @@
+package io.github.icprules.drools.facts.platform;
+
+import io.github.icprules.drools.facts.Input;
+import io.github.icprules.drools.facts.Answer;
+import io.github.icprules.drools.facts.Fact;
+import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.model.FilingStatus;
+import io.github.icprules.model.PlatformState;
+import io.github.icprules.model.SmsVerification;
+import io.github.icprules.text.PersonalData;
+import io.github.icprules.text.Text;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What the platform says of the account and of the filing (平台状态). */
+public final class Platform implements Fact {
+
+    /** The codes from this one on say "not filed"; their lowest bits say what else is not done. */
+    private static final int NOT_FILED = FilingStatus.NOT_FILED.code();
+
+    private static final int NO_PROFILE = 1;
+    private static final int NO_CATEGORY = 2;
+    private static final int NOT_VERIFIED = 4;
+
+    private static final Set<FilingStatus> IN_REVIEW =
+            Set.of(FilingStatus.PLATFORM_REVIEW, FilingStatus.AUTHORITY_REVIEW);
+    private static final Set<FilingStatus> REJECTED =
+            Set.of(FilingStatus.PLATFORM_REJECTED, FilingStatus.AUTHORITY_REJECTED);
+
+    private static final PlatformState NOTHING = PlatformState.builder().build();
+
+    private final Filing filing;
+    private final PlatformState given;
+
+    private Platform(Filing filing) {
+        PlatformState given = filing.request().platform();
+        this.filing = filing;
+        this.given = given == null ? NOTHING : given;
+    }
+
+    /** {@return what the platform says of a filing} */
+    public static Platform of(Filing filing) {
+        return filing.view(Platform.class, Platform::new);
+    }
+
+    @Override
+    public Filing filing() {
+        return filing;
+    }
+
+    @Override
+    public String path() {
+        return "platform";
+    }
+
+    /** {@return where the filing stands} */
+    public @Nullable FilingStatus status() {
+        return given.status();
+    }
+
+    /** {@return whether a review is under way} What the SMS verification timed out for is no longer in review. */
+    public Answer underReview() {
+        return Answer.of(
+                status(),
+                this,
+                "status",
+                status -> IN_REVIEW.contains(status) && given.smsVerification() != SmsVerification.TIMED_OUT);
+    }
+
+    /** {@return whether a review is known to be under way} */
+    public boolean isReviewing() {
+        return underReview().isYes();
+    }
+
+    /** {@return whether this mini-program is on record} */
+    public Answer onRecord() {
+        return filing.onRecord();
+    }
+
+    /** {@return the place that says that it is not on record} */
+    public String placeOfRecord() {
+        return filing.isRecordKnownByStatus() ? at("status") : "miniProgram.filingNumber";
+    }
+
+    /** {@return whether it is known that the mini-program is filed} */
+    public boolean isFiled() {
+        return status() == FilingStatus.FILED;
+    }
+
+    /** {@return until when things are due} */
+    public Deadlines deadlines() {
+        return Deadlines.of(filing);
+    }
+
+    /** {@return whether the entry is open for this mini-program} */
+    public Answer entryOpen() {
+        return Answer.of(given.entranceOpen(), this, "entranceOpen");
+    }
+
+    /** {@return whether name, avatar and introduction are filled in} */
+    public Answer profileComplete() {
+        return Answer.ofAny(
+                done(given.profileComplete(), NO_PROFILE, true),
+                () -> Stream.of(
+                        Input.at("platform.profileComplete", given.profileComplete()),
+                        Input.at("platform.status", status())));
+    }
+
+    /** {@return whether a service category is there} */
+    public Answer categoryApproved() {
+        return Answer.ofAny(
+                done(given.categoryApproved(), NO_CATEGORY, true),
+                () -> Stream.of(
+                        Input.at("platform.categoryApproved", given.categoryApproved()),
+                        Input.at("platform.status", status())));
+    }
+
+    /** {@return whether the account is verified} It has to be again from time to time, so a filing is no proof of it. */
+    public Answer accountVerified() {
+        return Answer.ofAny(
+                done(given.accountVerified(), NOT_VERIFIED, null),
+                () -> Stream.of(
+                        Input.at("platform.accountVerified", given.accountVerified()),
+                        Input.at("platform.status", status())));
+    }
+
+    /** {@return whether a cancellation is in progress} */
+    public Answer cancelling() {
+        return Answer.of(given.cancelling(), this, "cancelling");
+    }
+
+    /**
+     * {@return whether the SMS was not answered in time} There is no such question before the authority has the filing. Who is
+     * still waited for after the last hour has missed it, whether or not the platform says so yet.
+     */
+    public Answer smsTimedOut() {
+        SmsVerification verification = given.smsVerification();
+        if (verification == null && status() != FilingStatus.AUTHORITY_REVIEW) {
+            return Answer.NO;
+        }
+        return Answer.of(
+                verification,
+                this,
+                "smsVerification",
+                answer -> answer == SmsVerification.TIMED_OUT
+                        || (answer == SmsVerification.WAITING
+                                && given.smsSentAt() != null
+                                && filing.on().isAfter(deadlines().smsVerification())));
+    }
+
+    /** {@return whether too many wrong codes were entered} Asked only while the SMS is waited for. */
+    public Answer smsTriesUsedUp() {
+        return given.smsVerification() == SmsVerification.WAITING
+                ? Answer.of(
+                        given.smsTries(),
+                        this,
+                        "smsTries",
+                        tries -> tries > filing.parameters().smsVerificationTries())
+                : Answer.NO;
+    }
+
+    /** {@return how many wrong codes were entered} */
+    public @Nullable Integer smsTries() {
+        return given.smsTries();
+    }
+
+    /** {@return whether the subject principal failed to confirm in time that the subject's data are reused} */
+    public Answer reuseTimedOut() {
+        return unconfirmedAfter(deadlines().reuseConfirmation());
+    }
+
+    /** {@return whether that went on so long that it counts as given up} */
+    public Answer reuseGivenUp() {
+        return unconfirmedAfter(deadlines().reuseGivenUp());
+    }
+
+    private Answer unconfirmedAfter(@Nullable LocalDate lastDay) {
+        return lastDay == null || !filing.on().isAfter(lastDay)
+                ? Answer.NO
+                : Answer.of(given.reuseConfirmed(), this, "reuseConfirmed").not();
+    }
+
+    /** {@return whether what a review rejected has been corrected; so it has, where nothing was rejected} */
+    public Answer rejectionCorrected() {
+        List<String> fields = given.rejectedFields();
+        FilingStatus status = status();
+        boolean rejected = fields == null ? (status != null && REJECTED.contains(status)) : !fields.isEmpty();
+        return rejected ? Answer.of(given.rejectedFieldsCorrected(), this, "rejectedFieldsCorrected") : Answer.YES;
+    }
+
+    /** {@return what the last review rejected, as a sentence names it} */
+    public Text rejected() {
+        List<String> fields = given.rejectedFields();
+        if (fields == null || fields.isEmpty()) {
+            return Text.of("部分内容", "part of the filing");
+        }
+        return Text.of(
+                PersonalData.maskNumbersIn(String.join("、", fields)),
+                PersonalData.maskNumbersIn(String.join(", ", fields)));
+    }
+
+    /** Whether a step is done that comes before filing, which a status after it may or may not be proof of. */
+    private @Nullable Boolean done(@Nullable Boolean said, int bit, @Nullable Boolean afterwards) {
+        FilingStatus status = status();
+        if (status == null) {
+            return said;
+        }
+        if (status.code() < NOT_FILED) {
+            return said == null ? afterwards : said;
+        }
+        return (status.code() & bit) == 0 && !Boolean.FALSE.equals(said);
+    }
+}

@@ -1,0 +1,281 @@
+package io.github.icprules.drools.facts.province;
+
+import io.github.icprules.drools.facts.Input;
+import io.github.icprules.drools.facts.Answer;
+import io.github.icprules.drools.data.ProvincialNorm;
+import io.github.icprules.drools.facts.Demands;
+import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.person.AskedOfPrincipals;
+import io.github.icprules.drools.facts.person.DocumentNumber;
+import io.github.icprules.drools.facts.person.Persons;
+import io.github.icprules.model.CertificateType;
+import io.github.icprules.model.IdentityDocument;
+import io.github.icprules.model.Person;
+import io.github.icprules.model.Province;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a province asks of the principals: where they come from, how old they are, which documents they have.
+ */
+public final class DemandedPersons {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+    static final int OF_AGE = 18;
+
+    /** What a value begins with that does not ask the same of the legal representative. */
+    private static final String OF_DELEGATES = "UNDER_";
+
+    private static final String NUMBER_OF_DOCUMENT = ".document.number";
+
+    /** What the numbers of residence permits begin with (GB/T 2260): of Hong Kong, and of Macao and Taiwan. */
+    private static final String OF_HONG_KONG = "81";
+
+    private static final Set<String> OF_OTHERS = Set.of("82", "83");
+
+    private static final String REPRESENTATIVE = "subject.legalRepresentative";
+
+    private final Filing filing;
+    private final ProvincialNorm row;
+    private final int number;
+
+    DemandedPersons(Filing filing, ProvincialNorm row, int number) {
+        this.filing = filing;
+        this.row = row;
+        this.number = number;
+    }
+
+    /** {@return whether the individual who files is a foreigner} */
+    public Answer individualForeign() {
+        return Answer.of(
+                Demands.documentType(subjectPrincipal()), "subject.principal.document.type", Demands::isOfForeigner);
+    }
+
+    /** {@return whether the individual who files has a temporary identity card} */
+    public Answer individualWithTemporaryId() {
+        Person individual = subjectPrincipal();
+        IdentityDocument document = individual == null ? null : individual.document();
+        Boolean said = document == null ? null : document.temporary();
+        boolean canBe = document == null || document.type() == null || document.type() == CertificateType.RESIDENT_ID;
+        return said == null && !canBe ? Answer.NO : Answer.of(said, "subject.principal.document.temporary");
+    }
+
+    /** {@return whether the individual's home is here but the number of the identity card is known to be from elsewhere} */
+    public boolean isNumberFromElsewhere() {
+        Person individual = subjectPrincipal();
+        Province ofNumber = individual == null ? null : Persons.provinceOfNumber(individual);
+        return individual != null
+                && ofNumber != null
+                && individual.homeProvince() == row.province()
+                && ofNumber != row.province();
+    }
+
+    /** {@return whether one of the principals entered is younger than the number} */
+    public Answer tooYoung() {
+        return youth().ofAny();
+    }
+
+    /** {@return the place of the principal who is known to be too young, or might be} */
+    public String placeOfYouth() {
+        return youth().place() + ".birthDate";
+    }
+
+    /** {@return whether the legal representative is younger than the number} */
+    public Answer representativeTooYoung() {
+        return younger(filing.request().subject().legalRepresentative(), REPRESENTATIVE, number);
+    }
+
+    /** {@return whether one of the principals entered is not of age, and no legal representative of whom that is not asked} */
+    public Answer minor() {
+        return minority().ofAny();
+    }
+
+    /** {@return the place of the principal who is known to be such a minor, or might be} */
+    public String placeOfMinority() {
+        return minority().place() + ".birthDate";
+    }
+
+    /**
+     * {@return whether the mini-program principal is past the age that the two numbers set for men and women} Who is past the
+     * higher one, or not past the lower one, is so as a man or as a woman.
+     */
+    public Answer pastGreatestAge() {
+        return Answer.of(isPastGreatestAge(), "miniProgram.principal.document.number");
+    }
+
+    private @Nullable Boolean isPastGreatestAge() {
+        Person person = servicePrincipal();
+        LocalDate birthDate = Persons.birthDate(person);
+        Boolean man = Persons.man(person);
+        List<Integer> ages = NUMBER.matcher(row.value())
+                .results()
+                .map(age -> Integer.valueOf(age.group()))
+                .toList();
+        if (birthDate == null || ages.size() < 2) {
+            return null;
+        }
+        boolean pastAsMan = !birthDate.plusYears(ages.get(0)).isAfter(filing.on());
+        boolean pastAsWoman = !birthDate.plusYears(ages.get(1)).isAfter(filing.on());
+        if (man == null) {
+            return pastAsMan == pastAsWoman ? pastAsMan : null;
+        }
+        return man ? pastAsMan : pastAsWoman;
+    }
+
+    /** {@return whether one of the principals entered comes from another province} */
+    public Answer principalsFromElsewhere() {
+        return homes().ofAny();
+    }
+
+    /** {@return the place of the principal who is known to come from another province, or might} */
+    public String placeOfHome() {
+        return homes().place() + ".homeProvince";
+    }
+
+    /** {@return whether the mini-program principal comes from another province} */
+    public Answer servicePrincipalFromElsewhere() {
+        return Answer.of(isFromElsewhere(servicePrincipal()), "miniProgram.principal.homeProvince");
+    }
+
+    /** {@return whether a document is one of Hong Kong, Macao or Taiwan that is not taken here} */
+    public Answer documentRefused() {
+        return refusedDocuments().ofAny();
+    }
+
+    /** {@return whether a document is known to be one of Hong Kong, Macao or Taiwan that another one is preferred to here} */
+    public boolean isDocumentLessPreferred() {
+        return documentRefused().isYes();
+    }
+
+    /** {@return the place of that document} */
+    public String placeOfRefusedDocument() {
+        return refusedDocuments().place() + ".document.type";
+    }
+
+    /** {@return whether an identity card is known to run out within as many months as the number tells} */
+    public boolean isCardExpiring() {
+        return expiringCards().ofAny().isYes();
+    }
+
+    /** {@return the place of the term of that card} */
+    public String placeOfExpiringCard() {
+        return expiringCards().place() + ".document.validity";
+    }
+
+    private AskedOfPrincipals youth() {
+        return new AskedOfPrincipals(filing, (person, path) -> younger(person, path, number));
+    }
+
+    private AskedOfPrincipals minority() {
+        return new AskedOfPrincipals(filing, this::minorNotExcepted);
+    }
+
+    private AskedOfPrincipals homes() {
+        return new AskedOfPrincipals(
+                filing, (person, path) -> Answer.of(isFromElsewhere(person), () -> placesOf(path, "homeProvince")));
+    }
+
+    private AskedOfPrincipals refusedDocuments() {
+        return new AskedOfPrincipals(filing, this::withRefusedDocument);
+    }
+
+    private AskedOfPrincipals expiringCards() {
+        return new AskedOfPrincipals(filing, this::withExpiringCard);
+    }
+
+    private Answer younger(@Nullable Person person, String path, int years) {
+        LocalDate birthDate = Persons.birthDate(person);
+        return Answer.of(
+                birthDate == null ? null : birthDate.plusYears(years).isAfter(filing.on()),
+                () -> placesOf(path, "birthDate"));
+    }
+
+    /** Of those who are too young in any case no proof is asked. */
+    private Answer minorNotExcepted(@Nullable Person person, String path) {
+        return younger(person, path, OF_AGE).and(excepted(person, path).not());
+    }
+
+    private Answer excepted(@Nullable Person person, String path) {
+        return row.value().startsWith(OF_DELEGATES)
+                ? Answer.ofAny(
+                        Persons.same(person, filing.request().subject().legalRepresentative()),
+                        () -> Stream.of(
+                                new Input(path + NUMBER_OF_DOCUMENT, !isNumbered(person)),
+                                new Input(
+                                        REPRESENTATIVE + NUMBER_OF_DOCUMENT,
+                                        !isNumbered(filing.request().subject().legalRepresentative()))))
+                : Answer.of(younger(person, path, number).isYes());
+    }
+
+    private @Nullable Boolean isFromElsewhere(@Nullable Person person) {
+        if (Persons.isWithDocumentFromElsewhere(person)) {
+            return true;
+        }
+        Province home = Persons.homeProvince(person);
+        Province here = filing.province();
+        return (home == null || here == null) ? null : home != here;
+    }
+
+    private Answer withRefusedDocument(@Nullable Person person, String path) {
+        return Answer.of(isRefused(person), path + NUMBER_OF_DOCUMENT);
+    }
+
+    private @Nullable Boolean isRefused(@Nullable Person person) {
+        CertificateType document = Demands.documentType(person);
+        if (person == null || document == null) {
+            return false;
+        }
+        return switch (row.value()) {
+            case "TRAVEL_PERMIT" ->
+                document == CertificateType.HONG_KONG_MACAO_RESIDENCE_PERMIT ? ofHongKong(person) : Boolean.FALSE;
+            case "RESIDENCE_PERMIT_ONLY" -> document == CertificateType.HONG_KONG_MACAO_TRAVEL_PERMIT;
+            default ->
+                document == CertificateType.HONG_KONG_MACAO_TRAVEL_PERMIT
+                        || document == CertificateType.TAIWAN_TRAVEL_PERMIT;
+        };
+    }
+
+    /** Whether the number of a residence permit, which begins with what stands for the place, is that of somebody of Hong Kong. */
+    private static @Nullable Boolean ofHongKong(Person person) {
+        DocumentNumber given = DocumentNumber.of(person);
+        String number = given == null ? "" : given.number();
+        if (number.startsWith(OF_HONG_KONG)) {
+            return true;
+        }
+        return OF_OTHERS.stream().anyMatch(number::startsWith) ? Boolean.FALSE : null;
+    }
+
+    private Answer withExpiringCard(@Nullable Person person, String path) {
+        IdentityDocument document = person == null ? null : person.document();
+        if (document == null || document.type() != CertificateType.RESIDENT_ID) {
+            return Answer.NO;
+        }
+        LocalDate until =
+                document.validity() == null ? null : document.validity().until();
+        return Answer.of(
+                until,
+                path + ".document.validity.until",
+                end -> !end.isBefore(filing.on()) && !end.isAfter(filing.on().plusMonths(number)));
+    }
+
+    /** What is asked for tells by itself; the number of a resident ID card tells it, too. */
+    private static List<String> placesOf(String path, String member) {
+        return List.of(path + '.' + member, path + NUMBER_OF_DOCUMENT);
+    }
+
+    private static boolean isNumbered(@Nullable Person person) {
+        return person != null && DocumentNumber.of(person) != null;
+    }
+
+    private @Nullable Person subjectPrincipal() {
+        return filing.request().subject().principal();
+    }
+
+    private @Nullable Person servicePrincipal() {
+        return filing.request().miniProgram().principal();
+    }
+}

@@ -1,0 +1,340 @@
+package io.github.icprules.drools.facts.province;
+
+import io.github.icprules.drools.facts.Input;
+import io.github.icprules.drools.facts.Answer;
+import io.github.icprules.drools.data.Nfkc;
+import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.person.Persons;
+import io.github.icprules.drools.facts.subject.Regions;
+import io.github.icprules.format.FilingNumber;
+import io.github.icprules.format.PhoneNumber;
+import io.github.icprules.model.CertificateType;
+import io.github.icprules.model.ExistingFiling;
+import io.github.icprules.model.FilingHistory;
+import io.github.icprules.model.FilingType;
+import io.github.icprules.model.Material;
+import io.github.icprules.model.MaterialAtHand;
+import io.github.icprules.model.Person;
+import io.github.icprules.model.Province;
+import io.github.icprules.model.Subject;
+import io.github.icprules.model.SubjectCertificate;
+import io.github.icprules.model.SubjectType;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is entered of the subject, its certificate and the phones, as far as provinces ask.
+ */
+public final class Entered {
+
+    /** What a sole trader's name ends with who has no trade name (字号). */
+    private static final String SOLE_TRADER = "(个体工商户)";
+
+    private static final int LEAST_NUMBERS = 3;
+
+    /** A house number whose parts are joined by a dash (3-2-501) instead of words (3号楼2单元501室). */
+    private static final Pattern DASHED = Pattern.compile("\\d\\s*[-\\u2010-\\u2015]\\s*\\d");
+
+    /** Licence and organisation code (组织机构代码), with the unified code that took its place. */
+    private static final Set<CertificateType> CODES = EnumSet.of(
+            CertificateType.INSTITUTION_ORGANISATION_CODE,
+            CertificateType.MILITARY_UNIT_CODE,
+            CertificateType.GOVERNMENT_ORGANISATION_CODE,
+            CertificateType.SOCIAL_ORGANISATION_CODE,
+            CertificateType.PRIVATE_UNIT_ORGANISATION_CODE,
+            CertificateType.FOUNDATION_ORGANISATION_CODE,
+            CertificateType.LAW_FIRM_ORGANISATION_CODE,
+            CertificateType.GOVERNMENT_CREDIT_CODE,
+            CertificateType.INSTITUTION_CREDIT_CODE,
+            CertificateType.MASS_ORGANISATION_CREDIT_CODE,
+            CertificateType.SOCIAL_CREDIT_CODE);
+
+    private final Filing filing;
+    private final Subject subject;
+
+    /** {@return what a filing enters of the subject} */
+    public static Entered of(Filing filing) {
+        return filing.view(Entered.class, Entered::new);
+    }
+
+    private Entered(Filing filing) {
+        this.filing = filing;
+        this.subject = filing.request().subject();
+    }
+
+    /** {@return whether the subject is a sole trader (个体工商户), or it is not known what it is} */
+    public boolean isMaybeSoleTrader() {
+        return subject.type() == null || subject.type() == SubjectType.SOLE_TRADER;
+    }
+
+    /** {@return whether it is a sole trader, or a company that calls itself a trading company (商贸公司)} */
+    public Answer trader() {
+        String name = subject.name();
+        return subject.type() == SubjectType.SOLE_TRADER || (name != null && name.contains("商贸"))
+                ? Answer.YES
+                : Answer.ofAny(
+                        (subject.type() == null || isBlank(name)) ? null : Boolean.FALSE,
+                        () -> Stream.of(Input.at("subject.type", subject.type()), Input.text("subject.name", name)));
+    }
+
+    /** {@return whether it is a question if the subject has a seal: companies have one, unless somebody says otherwise} */
+    public boolean isSealInQuestion() {
+        return isMaybeSoleTrader() || subject.seal() != null;
+    }
+
+    /** {@return whether the subject has a seal (公章)} */
+    public Answer sealHeld() {
+        return Answer.of(subject.seal(), "subject.seal");
+    }
+
+    /** {@return whether the sole trader has a trade name (字号)} */
+    public Answer tradeNameHeld() {
+        return Answer.of(subject.tradeName(), "subject.tradeName");
+    }
+
+    /** {@return whether the sole trader has both a trade name and a seal} */
+    public Answer tradeNameAndSealHeld() {
+        Answer both = tradeNameHeld().and(sealHeld());
+        return both.isUnknown()
+                ? Answer.ofAny(
+                        null,
+                        () -> Stream.of(
+                                Input.at("subject.tradeName", subject.tradeName()),
+                                Input.at("subject.seal", subject.seal())))
+                : both;
+    }
+
+    /** {@return whether the subject's name is the owner's with （个体工商户）} */
+    public Answer namedAfterOwner() {
+        Person owner = subject.legalRepresentative();
+        String name = subject.name();
+        String ownersName = owner == null ? null : owner.name();
+        return Answer.ofAny(
+                (name == null || ownersName == null || name.isBlank() || ownersName.isBlank())
+                        ? null
+                        : normalised(name).equals(normalised(ownersName) + SOLE_TRADER),
+                () -> Stream.of(
+                        Input.text("subject.name", name), Input.text("subject.legalRepresentative.name", ownersName)));
+    }
+
+    /** {@return whether a business licence among the materials bears the registry's seal; also where there is none} */
+    public Answer licenceSealOfRegistry() {
+        return Answer.ofAny(
+                isLicenceSealOfRegistry(),
+                () -> Stream.of(
+                        new Input("materials[].sealText", true),
+                        Input.at("subject.certificate.type", certificateType())));
+    }
+
+    private @Nullable Boolean isLicenceSealOfRegistry() {
+        List<MaterialAtHand> materials = filing.request().materials();
+        CertificateType type = certificateType();
+        if (type != null && type != CertificateType.BUSINESS_LICENCE) {
+            return true;
+        }
+        if (materials == null) {
+            return null;
+        }
+        List<MaterialAtHand> licences = materials.stream()
+                .filter(atHand -> atHand.material() == Material.SUBJECT_CERTIFICATE)
+                .toList();
+        boolean sealed = licences.stream()
+                .anyMatch(
+                        licence -> filing.parameters().keywords("LICENCE_SEAL").firstIn(licence.sealText()) != null);
+        if (licences.isEmpty() || sealed) {
+            return true;
+        }
+        boolean read = type != null && licences.stream().allMatch(licence -> licence.sealText() != null);
+        return read ? Boolean.FALSE : null;
+    }
+
+    /** {@return whether the licence is an electronic one; of other certificates there is no need to say} */
+    public Answer licenceElectronic() {
+        SubjectCertificate certificate = subject.certificate();
+        CertificateType type = certificateType();
+        return type != null && type != CertificateType.BUSINESS_LICENCE
+                ? Answer.NO
+                : Answer.of(certificate == null ? null : certificate.electronic(), "subject.certificate.electronic");
+    }
+
+    /** {@return whether the certificate is the newest version} */
+    public Answer certificateNewest() {
+        SubjectCertificate certificate = subject.certificate();
+        return Answer.of(certificate == null ? null : certificate.newestVersion(), "subject.certificate.newestVersion");
+    }
+
+    /** {@return whether the certificate is that of a representative office of a foreign enterprise} */
+    public Answer representativeOffice() {
+        return Answer.of(
+                certificateType(),
+                "subject.certificate.type",
+                type -> type == CertificateType.FOREIGN_ENTERPRISE_REPRESENTATIVE_REGISTRATION);
+    }
+
+    /** {@return whether an enterprise has a business licence, and another unit a certificate of its code, if it can have one} */
+    public Answer licenceOrCode() {
+        CertificateType type = certificateType();
+        SubjectType unit = subject.type();
+        return Answer.ofAll(
+                unit == null ? null : isLicenceOrCode(unit, type),
+                () -> Stream.of(Input.at("subject.certificate.type", type), Input.at("subject.type", unit)));
+    }
+
+    private static @Nullable Boolean isLicenceOrCode(SubjectType unit, @Nullable CertificateType type) {
+        boolean ofBusiness = unit == SubjectType.ENTERPRISE || unit == SubjectType.SOLE_TRADER;
+        if (!ofBusiness && CODES.stream().noneMatch(code -> code.subjectTypes().contains(unit))) {
+            return true;
+        }
+        if (type == null) {
+            return null;
+        }
+        return ofBusiness ? type == CertificateType.BUSINESS_LICENCE : CODES.contains(type);
+    }
+
+    /** {@return whether the address on the certificate lies in the city of the filing} */
+    public Answer certificateInCity() {
+        return Regions.of(filing).namesCity(addressOnCertificate());
+    }
+
+    private @Nullable String addressOnCertificate() {
+        return subject.certificate() == null ? null : subject.certificate().address();
+    }
+
+    /** {@return whether the correspondence address is known to have dashes where words belong} */
+    public boolean isAddressDashed() {
+        return subject.contactAddress() != null
+                && DASHED.matcher(normalised(subject.contactAddress())).find();
+    }
+
+    /** {@return whether one of the addresses is known to name a zone of which the province says to which district it belongs} */
+    public boolean isAddressInMappedZone() {
+        String zones = filing.province() == Province.TIANJIN ? "MAPPED_ZONE_TIANJIN" : "MAPPED_ZONE_CHONGQING";
+        String onCertificate =
+                subject.certificate() == null ? null : subject.certificate().address();
+        return filing.parameters().keywords(zones).firstIn(subject.contactAddress(), onCertificate) != null;
+    }
+
+    /** {@return whether each principal's emergency contact is the other's phone} */
+    public Answer phonesSwapped() {
+        Boolean one = emergencyPhoneOfService(subject.principal());
+        Boolean other = emergencyPhoneOfSubject(servicePrincipal());
+        if (Boolean.FALSE.equals(one) || Boolean.FALSE.equals(other)) {
+            return Answer.NO;
+        }
+        return Answer.ofAny((one == null || other == null) ? null : Boolean.TRUE, this::phones);
+    }
+
+    /** {@return whether one principal's emergency contact is the other's phone} */
+    public Answer emergencyPhoneShared() {
+        Boolean one = emergencyPhoneOfService(subject.principal());
+        Boolean other = emergencyPhoneOfSubject(servicePrincipal());
+        if (Boolean.TRUE.equals(one) || Boolean.TRUE.equals(other)) {
+            return Answer.YES;
+        }
+        return Answer.ofAny((one == null || other == null) ? null : Boolean.FALSE, this::phones);
+    }
+
+    /** {@return the place of the emergency contact that is the other's phone, or might be} */
+    public String placeOfSharedEmergencyPhone() {
+        return Boolean.TRUE.equals(emergencyPhoneOfService(subject.principal()))
+                ? "subject.principal.emergencyPhone"
+                : "miniProgram.principal.emergencyPhone";
+    }
+
+    /** {@return whether the phones of the principals and their emergency contacts are at least three numbers} */
+    public Answer threeNumbers() {
+        List<String> numbers = Stream.of(subject.principal(), servicePrincipal())
+                .filter(Objects::nonNull)
+                .flatMap(person -> Stream.of(person.phone(), person.emergencyPhone()))
+                .filter(phone -> !isBlank(phone))
+                .map(PhoneNumber::normalise)
+                .toList();
+        if (numbers.stream().distinct().count() >= LEAST_NUMBERS) {
+            return Answer.YES;
+        }
+        return Answer.ofAny(numbers.size() > LEAST_NUMBERS ? Boolean.FALSE : null, this::phones);
+    }
+
+    /** The phones of both principals and their emergency contacts. */
+    private Stream<Input> phones() {
+        return Stream.concat(
+                phones("subject.principal", subject.principal()), phones("miniProgram.principal", servicePrincipal()));
+    }
+
+    private static Stream<Input> phones(String path, @Nullable Person person) {
+        return Stream.of(
+                Input.text(path + ".phone", person == null ? null : person.phone()),
+                Input.text(path + ".emergencyPhone", person == null ? null : person.emergencyPhone()));
+    }
+
+    /** {@return whether the subject principal answers for another subject, too} */
+    public Answer subjectPrincipalReused() {
+        Person principal = subject.principal();
+        return Answer.of(
+                principal == null ? null : principal.principalOfOthers(), "subject.principal.principalOfOthers");
+    }
+
+    /** {@return whether the mini-program principal answers for another subject, too} */
+    public Answer servicePrincipalReused() {
+        Person principal = servicePrincipal();
+        return Answer.of(
+                principal == null ? null : principal.principalOfOthers(), "miniProgram.principal.principalOfOthers");
+    }
+
+    /** {@return whether the services on record have several subject numbers (主体备案号)} One service has one, and a first filing finds none. */
+    public Answer severalNumbers() {
+        return Answer.of(isSeveralNumbers(), "subject.history.filings");
+    }
+
+    private @Nullable Boolean isSeveralNumbers() {
+        FilingHistory history = subject.history();
+        if (history == null || history.filings() == null) {
+            boolean none = filing.type() == FilingType.NEW_FIRST
+                    || (history != null && Boolean.FALSE.equals(history.subjectFiled()));
+            return none ? Boolean.FALSE : null;
+        }
+        List<ExistingFiling> filings = history.filings();
+        List<String> numbers = filings.stream()
+                .flatMap(service -> FilingNumber.parse(service.recordNumber()).stream())
+                .map(FilingNumber::subjectNumber)
+                .toList();
+        if (numbers.stream().distinct().count() > 1) {
+            return true;
+        }
+        return (filings.size() <= 1 || numbers.size() == filings.size()) ? Boolean.FALSE : null;
+    }
+
+    private @Nullable Boolean emergencyPhoneOfService(@Nullable Person person) {
+        return emergencyPhoneOf(person, servicePrincipal());
+    }
+
+    private @Nullable Boolean emergencyPhoneOfSubject(@Nullable Person person) {
+        return emergencyPhoneOf(person, subject.principal());
+    }
+
+    private static @Nullable Boolean emergencyPhoneOf(@Nullable Person person, @Nullable Person other) {
+        return (person == null || other == null) ? null : Persons.samePhone(person.emergencyPhone(), other.phone());
+    }
+
+    private @Nullable CertificateType certificateType() {
+        return subject.certificate() == null ? null : subject.certificate().type();
+    }
+
+    private @Nullable Person servicePrincipal() {
+        return filing.request().miniProgram().principal();
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+
+    /** Full-width and half-width forms are ways to type the same. */
+    private static String normalised(String text) {
+        return Nfkc.of(text).strip();
+    }
+}

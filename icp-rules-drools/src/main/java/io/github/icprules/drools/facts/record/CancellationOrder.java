@@ -1,0 +1,76 @@
+package io.github.icprules.drools.facts.record;
+
+import io.github.icprules.drools.facts.Input;
+import io.github.icprules.drools.facts.Answer;
+import io.github.icprules.drools.facts.Fact;
+import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.model.Cancellation;
+import io.github.icprules.model.CancellationReason;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What is to be cancelled of what is on record (注销事项). */
+public final class CancellationOrder implements Fact {
+
+    private final Filing filing;
+    private final @Nullable Cancellation given;
+
+    private CancellationOrder(Filing filing) {
+        this.filing = filing;
+        this.given = filing.request().cancellation();
+    }
+
+    /** {@return what a filing cancels} */
+    public static CancellationOrder of(Filing filing) {
+        return filing.view(CancellationOrder.class, CancellationOrder::new);
+    }
+
+    @Override
+    public Filing filing() {
+        return filing;
+    }
+
+    @Override
+    public String path() {
+        return "cancellation";
+    }
+
+    /** {@return the day the service ends, as a cancellation says} */
+    public @Nullable LocalDate serviceEndsOn() {
+        return given == null ? null : given.serviceEndsOn();
+    }
+
+    /**
+     * {@return whether the service ended before the filing was handed in}
+     *
+     * <p>A service that is said to run still has not ended.
+     */
+    public Answer serviceEnded() {
+        return Boolean.TRUE.equals(running(given))
+                ? Answer.NO
+                : Answer.of(serviceEndsOn(), this, "serviceEndsOn", end -> end.isBefore(filing.handedInOn()));
+    }
+
+    /** {@return whether the service still runs though the day on which it was to end is over} */
+    public Answer serviceRunsOn() {
+        Answer running = Answer.of(running(given), this, "serviceRunning");
+        Answer both = running.and(Answer.of(serviceEndsOn(), this, "serviceEndsOn", end -> end.isBefore(filing.on())));
+        return both.isUnknown()
+                ? Answer.ofAny(
+                        null,
+                        () -> Stream.of(
+                                Input.at(at("serviceRunning"), running(given)),
+                                Input.at(at("serviceEndsOn"), serviceEndsOn())))
+                : both;
+    }
+
+    /** {@return whether it is known that the filing is cancelled only to be made again with other data of the subject} */
+    public boolean isToFileAgain() {
+        return given != null && given.reason() == CancellationReason.SUBJECT_DATA_CHANGED;
+    }
+
+    private static @Nullable Boolean running(@Nullable Cancellation given) {
+        return given == null ? null : given.serviceRunning();
+    }
+}

@@ -1,0 +1,273 @@
+package io.github.icprules.drools.facts.record;
+
+import io.github.icprules.drools.facts.Input;
+import io.github.icprules.drools.facts.Answer;
+import io.github.icprules.drools.data.LetterCase;
+import io.github.icprules.drools.facts.Fact;
+import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.person.Persons;
+import io.github.icprules.format.CreditCode;
+import io.github.icprules.format.ResidentId;
+import io.github.icprules.model.Change;
+import io.github.icprules.model.ChangedItem;
+import io.github.icprules.model.FilingHistory;
+import io.github.icprules.model.IdentityDocument;
+import io.github.icprules.model.Person;
+import io.github.icprules.model.SubjectCertificate;
+import io.github.icprules.model.SubjectType;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What is to change of what is on record (变更事项). */
+public final class ChangeOrder implements Fact {
+
+    /** A unified social credit code and a resident ID number have so many characters, and stay the same for life. */
+    private static final int LENGTH_OF_LASTING_NUMBERS = 18;
+
+    private static final Set<ChangedItem> OF_SUBJECT = Set.of(
+            ChangedItem.SUBJECT_NAME,
+            ChangedItem.SUBJECT_TYPE,
+            ChangedItem.SUBJECT_CERTIFICATE,
+            ChangedItem.SUBJECT_CERTIFICATE_NUMBER,
+            ChangedItem.PROVINCE,
+            ChangedItem.ADDRESS,
+            ChangedItem.LEGAL_REPRESENTATIVE,
+            ChangedItem.SUBJECT_PRINCIPAL,
+            ChangedItem.SUBJECT_CONTACT);
+
+    private static final String NUMBER_ON_RECORD = "change.previousCertificateNumber";
+
+    private final Filing filing;
+    private final Change given;
+
+    /** {@return what a filing changes} */
+    public static ChangeOrder of(Filing filing) {
+        return filing.view(ChangeOrder.class, ChangeOrder::new);
+    }
+
+    private ChangeOrder(Filing filing) {
+        Change given = filing.request().change();
+        this.filing = filing;
+        this.given = given == null ? Change.builder().build() : given;
+    }
+
+    @Override
+    public Filing filing() {
+        return filing;
+    }
+
+    @Override
+    public String path() {
+        return "change";
+    }
+
+    /** {@return whether something is named that changes} */
+    public boolean isChangingAnything() {
+        return given.items() != null && !given.items().isEmpty();
+    }
+
+    /** {@return whether something of the subject is named that changes} */
+    boolean isChangingSubject() {
+        return given.items() != null && !Collections.disjoint(given.items(), OF_SUBJECT);
+    }
+
+    /** {@return whether the change enters the mini-program principal again} */
+    public Answer reentersMiniProgramPrincipal() {
+        return names(ChangedItem.MINI_PROGRAM_PRINCIPAL);
+    }
+
+    /** {@return whether the change gives the subject another name} */
+    public Answer changesName() {
+        return names(ChangedItem.SUBJECT_NAME);
+    }
+
+    /** {@return whether the change touches what the mini-program offers} */
+    public Answer changesContent() {
+        return Answer.of(
+                given.items(),
+                this,
+                "items",
+                items -> items.contains(ChangedItem.SERVICE_CONTENT) || items.contains(ChangedItem.PRE_APPROVAL));
+    }
+
+    private Answer names(ChangedItem item) {
+        return Answer.of(given.items(), this, "items", items -> items.contains(item));
+    }
+
+    /** {@return the day from which the change holds} */
+    public @Nullable LocalDate effectiveOn() {
+        return given.effectiveOn();
+    }
+
+    /** {@return yes if it is said from which day the change holds, unknown otherwise} */
+    public Answer dated() {
+        return Answer.given(effectiveOn(), at("effectiveOn"));
+    }
+
+    /** {@return the last day for reporting the change} */
+    public @Nullable LocalDate reportedBy() {
+        LocalDate effectiveOn = effectiveOn();
+        return effectiveOn == null
+                ? null
+                : effectiveOn.minusDays(filing.parameters().changeAheadDays());
+    }
+
+    /**
+     * {@return whether the change is reported as many days ahead as the law asks for}
+     *
+     * <p>A change that was handed in in time stays so.
+     */
+    public Answer reportedAhead() {
+        return Answer.of(reportedBy(), this, "effectiveOn", by -> !filing.handedInOn().isAfter(by));
+    }
+
+    /** {@return whether what the change announces holds already on the day asked about} */
+    public Answer inEffect() {
+        return Answer.of(effectiveOn(), this, "effectiveOn", effectiveOn -> !effectiveOn.isAfter(filing.on()));
+    }
+
+    /** {@return the type of subject on record} */
+    public @Nullable SubjectType previousSubjectType() {
+        return given.previousSubjectType();
+    }
+
+    /** {@return whether a new filing goes in along with it} */
+    public Answer combinedWithNewFiling() {
+        return given.combinedWithNewFiling() == null && !filing.isChange()
+                ? Answer.NO
+                : Answer.of(given.combinedWithNewFiling(), this, "combinedWithNewFiling");
+    }
+
+    /** {@return whether the province of filing changes} */
+    public Answer changesProvince() {
+        return changes(ChangedItem.PROVINCE);
+    }
+
+    /** {@return whether the number of the subject's certificate changes} */
+    public Answer changesCertificateNumber() {
+        return changes(ChangedItem.SUBJECT_CERTIFICATE_NUMBER);
+    }
+
+    /** {@return whether an individual on record becomes a unit} */
+    public Answer individualToUnit() {
+        return becomes(
+                filing.byUnit().isYes(),
+                filing.byIndividual().isYes(),
+                true);
+    }
+
+    /** {@return whether a unit on record becomes an individual} */
+    public Answer unitToIndividual() {
+        return becomes(
+                filing.byIndividual().isYes(),
+                filing.byUnit().isYes(),
+                false);
+    }
+
+    /**
+     * {@return whether what is on record is another subject's} Numbers tell that if they are of a kind that lasts; one that
+     * cannot be right is a slip of the pen and tells nobody apart. An individual that becomes a unit, or the other way round,
+     * has another number by nature and is no matter of this.
+     */
+    public Answer anotherSubject() {
+        if (individualToUnit().isYes() || unitToIndividual().isYes()) {
+            return Answer.NO;
+        }
+        String before = numberOnRecord();
+        String now = numberNow();
+        Boolean byNumber = (before == null || now == null) ? null : isOfAnother(before, now);
+        if (byNumber == null && changesCertificateNumber().isNo()) {
+            return Answer.NO;
+        }
+        SubjectCertificate certificate = filing.request().subject().certificate();
+        return Answer.ofAny(
+                byNumber,
+                () -> Stream.of(
+                        Input.at(NUMBER_ON_RECORD, before),
+                        Input.text("subject.certificate.number", certificate == null ? null : certificate.number())));
+    }
+
+    /**
+     * {@return whether the individual on record leads the unit that is to take the filing over} People share names, so that of
+     * those only another one tells.
+     */
+    public Answer ownCompany() {
+        FilingHistory history = filing.request().subject().history();
+        String name = history == null ? null : history.filedName();
+        String number = numberOnRecord();
+        Person onRecord = Person.builder(Objects.requireNonNullElse(name, ""))
+                .document(new IdentityDocument(null, number, null, null))
+                .build();
+        Person representative = filing.request().subject().legalRepresentative();
+        return Answer.ofAny(
+                Persons.same(onRecord, representative),
+                () -> Stream.of(
+                        Input.at(NUMBER_ON_RECORD, number),
+                        Persons.number("subject.legalRepresentative", representative)));
+    }
+
+    /** What is not named does not change. Where nothing is named, only a change of the subject might change the subject. */
+    private Answer changes(ChangedItem item) {
+        return given.items() == null && !filing.isChangeOfSubject()
+                ? Answer.NO
+                : Answer.of(given.items(), this, "items", items -> items.contains(item));
+    }
+
+    private Answer becomes(boolean whatIsAsked, boolean theOther, boolean individualBefore) {
+        SubjectType before = given.previousSubjectType();
+        if (theOther || (before != null && before.isIndividual() != individualBefore)) {
+            return Answer.NO;
+        }
+        boolean known = before != null && whatIsAsked;
+        if (!known && changes(ChangedItem.SUBJECT_TYPE).isNo()) {
+            return Answer.NO;
+        }
+        return Answer.ofAll(
+                known ? Boolean.TRUE : null,
+                () -> Stream.of(
+                        Input.at("subject.type", filing.request().subject().type()),
+                        Input.at(at("previousSubjectType"), before)));
+    }
+
+    private static @Nullable Boolean isOfAnother(String before, String now) {
+        if (before.equals(now)
+                || before.length() != LENGTH_OF_LASTING_NUMBERS
+                || now.length() != LENGTH_OF_LASTING_NUMBERS) {
+            return false;
+        }
+        return (isLasting(before) && isLasting(now)) ? Boolean.TRUE : null;
+    }
+
+    private static boolean isLasting(String number) {
+        return CreditCode.isValid(number) || ResidentId.isValid(number);
+    }
+
+    private @Nullable String numberOnRecord() {
+        String said = normalised(given.previousCertificateNumber());
+        FilingHistory history = filing.request().subject().history();
+        return said == null && history != null ? normalised(history.filedCertificateNumber()) : said;
+    }
+
+    /** Numbers are compared without the ways to write them. */
+    static @Nullable String normalised(@Nullable String number) {
+        return (number == null || number.isBlank()) ? null : LetterCase.upper(number.strip());
+    }
+
+    /** An individual's certificate is the principal's identity document. */
+    private @Nullable String numberNow() {
+        SubjectCertificate certificate = filing.request().subject().certificate();
+        String number = certificate == null ? null : normalised(certificate.number());
+        if (number != null) {
+            return number;
+        }
+        Person principal = filing.request().subject().principal();
+        IdentityDocument document = principal == null ? null : principal.document();
+        return (document == null || filing.byIndividual().isDoubtful())
+                ? null
+                : normalised(document.number());
+    }
+}

@@ -1,0 +1,260 @@
+package io.github.icprules.drools.facts.record;
+
+import io.github.icprules.drools.facts.Input;
+import io.github.icprules.drools.facts.Answer;
+import io.github.icprules.drools.facts.Fact;
+import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.format.FilingNumber;
+import io.github.icprules.model.ExistingFiling;
+import io.github.icprules.model.FilingHistory;
+import io.github.icprules.model.FilingType;
+import io.github.icprules.model.Province;
+import io.github.icprules.model.ServiceKind;
+import io.github.icprules.model.SubjectCertificate;
+import io.github.icprules.model.SubjectType;
+import io.github.icprules.text.PersonalData;
+import io.github.icprules.text.Text;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What the subject has on record already (已有备案). */
+public final class History implements Fact {
+
+    /** Where it stands how many services are on record. */
+    public static final List<String> SERVICE_COUNT = List.of("subject.history.serviceCount", "subject.history.filings");
+
+    private final Filing filing;
+    private final FilingHistory given;
+
+    /** {@return what the subject of a filing has on record} */
+    public static History of(Filing filing) {
+        return filing.view(History.class, History::new);
+    }
+
+    private History(Filing filing) {
+        FilingHistory given = filing.request().subject().history();
+        this.filing = filing;
+        this.given = given == null ? FilingHistory.builder().build() : given;
+    }
+
+    @Override
+    public Filing filing() {
+        return filing;
+    }
+
+    @Override
+    public String path() {
+        return "subject.history";
+    }
+
+    /** {@return how many orders of the subject are in progress} */
+    public @Nullable Integer ordersInProgress() {
+        return given.ordersInProgress();
+    }
+
+    /** {@return whether an order of the subject is in progress, on whatever platform} */
+    public Answer orderInProgress() {
+        return Answer.of(ordersInProgress(), this, "ordersInProgress", ordersInProgress -> ordersInProgress > 0);
+    }
+
+    /** {@return whether the subject is on record} A shell subject is, and so is one that has services there. */
+    public Answer subjectFiled() {
+        boolean filed = Boolean.TRUE.equals(given.shellSubject()) || hasServices();
+        return given.subjectFiled() == null && filed
+                ? Answer.YES
+                : Answer.of(given.subjectFiled(), this, "subjectFiled");
+    }
+
+    /** {@return whether the subject is on record without any service} */
+    public Answer shellSubject() {
+        return Answer.ofAny(
+                isShell(),
+                () -> Stream.of(Input.at(at("shellSubject"), given.shellSubject()), new Input(at("filings"), true)));
+    }
+
+    private @Nullable Boolean isShell() {
+        if (given.shellSubject() != null) {
+            return given.shellSubject();
+        }
+        if (hasServices() || Boolean.FALSE.equals(given.subjectFiled())) {
+            return false;
+        }
+        boolean none = given.filings() != null || Objects.equals(given.serviceCount(), 0);
+        return (none && Boolean.TRUE.equals(given.subjectFiled())) ? Boolean.TRUE : null;
+    }
+
+    /**
+     * {@return whether what is entered now equals what is on record} Whoever names changes says that it does not. A further
+     * access enters all that is on record, a further service the subject's data only.
+     */
+    public Answer dataUnchanged() {
+        ChangeOrder changes = ChangeOrder.of(filing);
+        if (filing.type() == FilingType.NEW_ACCESS ? changes.isChangingAnything() : changes.isChangingSubject()) {
+            return Answer.NO;
+        }
+        String before = ChangeOrder.normalised(given.filedCertificateNumber());
+        SubjectCertificate certificate = filing.request().subject().certificate();
+        String now = certificate == null ? null : ChangeOrder.normalised(certificate.number());
+        boolean differs = before != null && now != null && !before.equals(now);
+        return given.subjectDataUnchanged() == null && differs
+                ? Answer.NO
+                : Answer.of(given.subjectDataUnchanged(), this, "subjectDataUnchanged");
+    }
+
+    /** {@return the province it files in now} */
+    public @Nullable Province province() {
+        return filing.province();
+    }
+
+    /**
+     * {@return whether it has filed in another province} A first filing says that there is nothing on record, so that
+     * there is no such question unless filings are named all the same.
+     */
+    public Answer filedElsewhere() {
+        List<ExistingFiling> filings = filings();
+        if (filings == null ? filing.type() == FilingType.NEW_FIRST : filings.isEmpty()) {
+            return Answer.NO;
+        }
+        return Answer.ofAll(
+                otherProvince() != null
+                        ? Boolean.TRUE
+                        : (province() == null || !isFiledProvincesKnown()) ? null : Boolean.FALSE,
+                () -> Stream.of(
+                        new Input(at("filings"), !isFiledProvincesKnown()),
+                        Input.at("subject.region.province", province())));
+    }
+
+    /** {@return the other province that it has filed in, the first by code if there are several} */
+    public @Nullable Province otherProvince() {
+        List<ExistingFiling> filings = filings();
+        Province here = province();
+        return (filings == null || here == null)
+                ? null
+                : filings.stream()
+                        .map(History::provinceOf)
+                        .flatMap(Optional::stream)
+                        .filter(other -> other != here)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null);
+    }
+
+    /** Whether it is known where it has filed, as far as that matters. One other province is enough to know. */
+    private boolean isFiledProvincesKnown() {
+        List<ExistingFiling> filings = filings();
+        return otherProvince() != null
+                || (filings != null && filings.stream().map(History::provinceOf).allMatch(Optional::isPresent));
+    }
+
+    /** {@return how many mini-programs it has filed; at least so many, if it is not said of every filing what is filed} */
+    public @Nullable Integer miniPrograms() {
+        if (given.miniProgramCount() != null) {
+            return given.miniProgramCount();
+        }
+        List<ExistingFiling> filings = filings();
+        return filings == null ? null : count(filings, ServiceKind.MINI_PROGRAM);
+    }
+
+    /** {@return how many mini-programs a subject of its type can file} */
+    public int limit() {
+        SubjectType type = filing.request().subject().type();
+        return (type == SubjectType.INDIVIDUAL || type == SubjectType.SOLE_TRADER)
+                ? filing.parameters().individualMiniPrograms()
+                : filing.parameters().unitMiniPrograms();
+    }
+
+    /** {@return whether so many mini-programs are filed that no further one can be} */
+    public Answer limitReached() {
+        Boolean reached = isLimitReached();
+        if (Boolean.FALSE.equals(reached)) {
+            return Answer.NO;
+        }
+        boolean counted = reached != null || (miniPrograms() != null && ofUnknownKind() == 0);
+        Answer known = Answer.given(filing.request().subject().type(), "subject.type")
+                .and(Answer.ofAny(
+                        counted ? Boolean.TRUE : null,
+                        () -> Stream.of(
+                                Input.at(at("miniProgramCount"), given.miniProgramCount()),
+                                new Input(at("filings"), true))));
+        return known.isYes() ? Answer.YES : known;
+    }
+
+    private @Nullable Boolean isLimitReached() {
+        Integer least = miniPrograms();
+        if (least == null) {
+            return null;
+        }
+        if (least >= limit()) {
+            return true;
+        }
+        int lowestLimit =
+                filing.request().subject().type() == null ? filing.parameters().individualMiniPrograms() : limit();
+        return least + ofUnknownKind() < lowestLimit ? Boolean.FALSE : null;
+    }
+
+    /** {@return whether all its services are conforming (合规): reachable, with their number shown} */
+    public Answer servicesConforming() {
+        List<ExistingFiling> filings = filings();
+        if (filings != null && filings.stream().anyMatch(service -> Boolean.FALSE.equals(service.conforming()))) {
+            return Answer.NO;
+        }
+        boolean all = filings != null && filings.stream().allMatch(service -> service.conforming() != null);
+        return Answer.of(all ? Boolean.TRUE : null, this, "filings");
+    }
+
+    /** {@return the services that are not conforming, as a sentence names them} */
+    public Text nonconforming() {
+        List<ExistingFiling> filings = filings();
+        List<ExistingFiling> found = filings == null
+                ? List.of()
+                : filings.stream()
+                        .filter(service -> Boolean.FALSE.equals(service.conforming()))
+                        .toList();
+        return Text.of(
+                found.stream().map(service -> named(service, "未具名的服务")).collect(Collectors.joining("、")),
+                found.stream()
+                        .map(service -> named(service, "a service without a name"))
+                        .collect(Collectors.joining(", ")));
+    }
+
+    /** What is on record, as far as it is known: nothing, if the subject is not or has no service. */
+    private @Nullable List<ExistingFiling> filings() {
+        if (given.filings() != null) {
+            return given.filings();
+        }
+        return (Boolean.FALSE.equals(given.subjectFiled()) || Boolean.TRUE.equals(given.shellSubject()))
+                ? List.of()
+                : null;
+    }
+
+    /** How many of the filings counted might be mini-programs. */
+    private int ofUnknownKind() {
+        List<ExistingFiling> filings = given.miniProgramCount() == null ? filings() : null;
+        return filings == null ? 0 : count(filings, null);
+    }
+
+    private boolean hasServices() {
+        return (given.filings() != null && !given.filings().isEmpty())
+                || (given.serviceCount() != null && given.serviceCount() > 0)
+                || (given.miniProgramCount() != null && given.miniProgramCount() > 0);
+    }
+
+    /** The province that a filing was made in, as given or by its number. */
+    private static Optional<Province> provinceOf(ExistingFiling filing) {
+        return Optional.ofNullable(filing.province())
+                .or(() -> FilingNumber.parse(filing.recordNumber()).map(FilingNumber::province));
+    }
+
+    private static int count(List<ExistingFiling> filings, @Nullable ServiceKind kind) {
+        return (int) filings.stream().filter(service -> service.kind() == kind).count();
+    }
+
+    private static String named(ExistingFiling service, String otherwise) {
+        String given = service.name() == null ? service.recordNumber() : service.name();
+        return given == null ? otherwise : PersonalData.maskNumbersIn(given);
+    }
+}

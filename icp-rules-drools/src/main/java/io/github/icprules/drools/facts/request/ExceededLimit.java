@@ -1,0 +1,106 @@
+package io.github.icprules.drools.facts.request;
+
+import io.github.icprules.Limits;
+import io.github.icprules.drools.facts.Fact;
+import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.text.Text;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Locale;
+
+/**
+ * A limit that a request is over (超过上限). What is over a limit of size or time is not looked at, so rules speak of the request
+ * without it.
+ */
+public final class ExceededLimit implements Fact {
+
+    /** Where the filing as a whole stands. */
+    private static final String FILING = "filingType";
+
+    private final Filing filing;
+    private final LimitKind kind;
+    private final String path;
+    private final Text found;
+    private final Text limit;
+
+    ExceededLimit(Filing filing, LimitKind kind, String path, Text found, Text limit) {
+        this.filing = filing;
+        this.kind = kind;
+        this.path = path;
+        this.found = found;
+        this.limit = limit;
+    }
+
+    /** {@return that the day asked about lies before the first day on which a rule was in force} */
+    public static ExceededLimit beforeFirstDay(Filing filing, LocalDate firstDay) {
+        return new ExceededLimit(filing, LimitKind.FIRST_DAY, "evaluatedOn", same(filing.on()), same(firstDay));
+    }
+
+    /** {@return that more was found than a report lists} */
+    public static ExceededLimit ofFindings(Filing filing) {
+        Text most = findings(limits(filing).findings());
+        return new ExceededLimit(filing, LimitKind.FINDINGS, FILING, most, most);
+    }
+
+    /** {@return that the evaluation took longer than it may} */
+    public static ExceededLimit ofTime(Filing filing) {
+        Text longest = seconds(limits(filing).time());
+        return new ExceededLimit(filing, LimitKind.TIME, FILING, longest, longest);
+    }
+
+    @Override
+    public Filing filing() {
+        return filing;
+    }
+
+    @Override
+    public String path() {
+        return path;
+    }
+
+    /** {@return what kind of limit it is} */
+    public LimitKind kind() {
+        return kind;
+    }
+
+    /** {@return what there is in the request} */
+    public Text found() {
+        return found;
+    }
+
+    /** {@return what is looked at} */
+    public Text limit() {
+        return limit;
+    }
+
+    static Text characters(int number) {
+        return Text.of(number + " 个字符", number + " characters");
+    }
+
+    static Text items(int number) {
+        return Text.of(number + " 项", number + " items");
+    }
+
+    static Text years(Limits limits) {
+        return Text.of(
+                "%s 年至 %s 年".formatted(limits.firstYear(), limits.lastYear()),
+                "%s to %s".formatted(limits.firstYear(), limits.lastYear()));
+    }
+
+    private static Text findings(int number) {
+        return Text.of(number + " 条", number + " findings");
+    }
+
+    private static Text seconds(Duration time) {
+        String seconds = String.format(Locale.ROOT, "%.1f", time.toMillis() / 1000.0);
+        return Text.of(seconds + " 秒", seconds + " seconds");
+    }
+
+    private static Text same(LocalDate day) {
+        return Text.of(day.toString(), day.toString());
+    }
+
+    private static Limits limits(Filing filing) {
+        return filing.knowledge().limits();
+    }
+}

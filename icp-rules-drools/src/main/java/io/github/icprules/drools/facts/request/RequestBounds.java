@@ -1,0 +1,124 @@
+package io.github.icprules.drools.facts.request;
+
+import io.github.icprules.Limits;
+import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.internal.RecordShape.Component;
+import io.github.icprules.internal.RequestWalk;
+import io.github.icprules.model.CodeTables;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.text.Text;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts a request to the limits: long texts and lists to what is looked at, and a date outside the years to nothing. What it cut
+ * stands in {@link #excesses()}.
+ */
+public final class RequestBounds extends RequestWalk {
+
+    /** The texts that can be long. */
+    static final Set<String> LONG_TEXTS = Set.of(
+            "MiniProgram.introduction",
+            "MiniProgram.remark",
+            "Subject.businessScope",
+            "Subject.contactAddress",
+            "Subject.remark",
+            "SubjectCertificate.address");
+
+    private final Limits limits;
+    private final int shortText;
+    private final int longText;
+    private final int items;
+    private final int firstYear;
+    private final int lastYear;
+    private final List<Excess> excesses = new ArrayList<>();
+
+    public RequestBounds(Limits limits) {
+        super(false);
+        this.limits = limits;
+        this.shortText = limits.shortText();
+        this.longText = limits.longText();
+        this.items = limits.items();
+        this.firstYear = limits.firstYear();
+        this.lastYear = limits.lastYear();
+    }
+
+    /** Returns the request cut to the limits; the request itself, if it is within them. */
+    public FilingRequest within(FilingRequest request) {
+        return through(request);
+    }
+
+    /** What the last request was over the limits with. */
+    public List<Excess> excesses() {
+        return excesses;
+    }
+
+    @Override
+    protected @Nullable Object at(Component component, Object value) {
+        if (value instanceof String text) {
+            return text.length() <= shortText ? text : cut(component, text);
+        }
+        if (value instanceof List<?> list) {
+            return list.size() <= items ? list : cut(component, list);
+        }
+        if (value instanceof LocalDate day) {
+            return isCovered(day.getYear()) ? day : outside();
+        }
+        if (value instanceof OffsetDateTime moment) {
+            return isCovered(moment.getYear()) ? moment : outside();
+        }
+        return value;
+    }
+
+    private boolean isCovered(int year) {
+        return year >= firstYear && year <= lastYear;
+    }
+
+    private String cut(Component component, String text) {
+        int most = LONG_TEXTS.contains(component.toString()) ? longText : shortText;
+        if (text.length() <= most) {
+            return text;
+        }
+        note(LimitKind.SIZE, ExceededLimit.characters(text.length()), ExceededLimit.characters(most));
+        boolean isWithinCharacter =
+                Character.isHighSurrogate(text.charAt(most - 1)) && Character.isLowSurrogate(text.charAt(most));
+        return text.substring(0, isWithinCharacter ? most - 1 : most);
+    }
+
+    private List<?> cut(Component component, List<?> list) {
+        int most = component.owner() == CodeTables.class ? limits.codeTableItems() : items;
+        if (list.size() <= most) {
+            return list;
+        }
+        note(LimitKind.SIZE, ExceededLimit.items(list.size()), ExceededLimit.items(most));
+        return list.subList(0, most);
+    }
+
+    private @Nullable Object outside() {
+        note(LimitKind.YEARS, Text.of("", ""), ExceededLimit.years(limits));
+        return null;
+    }
+
+    private void note(LimitKind kind, Text found, Text limit) {
+        excesses.add(new Excess(kind, path(), found, limit));
+    }
+
+    /**
+     * What a request is over a limit with.
+     *
+     * @param kind the kind of limit
+     * @param path where
+     * @param found what there is
+     * @param limit what is looked at
+     */
+    public record Excess(LimitKind kind, String path, Text found, Text limit) {
+
+        public ExceededLimit in(Filing filing) {
+            return new ExceededLimit(filing, kind, path, found, limit);
+        }
+    }
+}

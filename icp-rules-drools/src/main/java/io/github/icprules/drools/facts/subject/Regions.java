@@ -1,0 +1,360 @@
+package io.github.icprules.drools.facts.subject;
+
+import io.github.icprules.drools.facts.Input;
+import io.github.icprules.drools.facts.Answer;
+import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.Texts;
+import io.github.icprules.format.RegionCode;
+import io.github.icprules.model.CodeTables;
+import io.github.icprules.model.ListedCode;
+import io.github.icprules.model.Province;
+import io.github.icprules.model.Region;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares the regions of a filing: with the platform's list of regions if the context has one, else by the digits of the codes
+ * and, for cities, by the bundled table of names.
+ */
+public final class Regions {
+
+    private static final String ZEROS = "0000";
+    private static final int TO_SIX_DIGITS = 10_000;
+    private static final int TO_CITY = 100;
+    private static final int DIRECTLY_ADMINISTERED = 90;
+
+    private static final Set<Province> MUNICIPALITIES =
+            EnumSet.of(Province.BEIJING, Province.TIANJIN, Province.SHANGHAI, Province.CHONGQING);
+
+    private static final String ADDRESS = "subject.certificate.address";
+    private static final String CITY = "subject.region.city";
+    private static final String DISTRICTS = "codeTables.districts";
+    private static final List<String> PLACES_OF_CITY = List.of(ADDRESS, CITY, DISTRICTS);
+
+    private final @Nullable List<ListedCode> listed;
+    private final @Nullable Region region;
+    /** What the address says that was asked about last: several rules ask about the same. */
+    private @Nullable Reading lastRead;
+
+    private Regions(@Nullable List<ListedCode> listed, @Nullable Region region) {
+        this.listed = listed;
+        this.region = region;
+    }
+
+    /** {@return the regions of a filing, to be compared} */
+    public static Regions of(Filing filing) {
+        return filing.view(Regions.class, Regions::ofFiling);
+    }
+
+    private static Regions ofFiling(Filing filing) {
+        return new Regions(
+                filing.codeTables().districts(), filing.request().subject().region());
+    }
+
+    /** {@return whether the city lies in the province} */
+    public Answer cityInProvince() {
+        return Answer.ofAny(
+                lies(city(), province()),
+                () -> Stream.of(Input.at("subject.region.province", province()), Input.at(CITY, city())));
+    }
+
+    /**
+     * {@return whether the district lies in the city}
+     *
+     * <p>If a city has no districts, lists have the city itself or a code of its own in their place.
+     */
+    public Answer districtInCity() {
+        String city = city();
+        return city != null && city.equals(district())
+                ? Answer.YES
+                : Answer.ofAny(
+                        lies(district(), city),
+                        () -> Stream.of(Input.at(CITY, city), Input.at("subject.region.district", district())));
+    }
+
+    /** Tells whether an address begins with the name of a region that the filing names; only the list has the names. */
+    boolean isRepeatedIn(String address) {
+        if (region == null) {
+            return false;
+        }
+        String stripped = Texts.stripped(address);
+        return begins(stripped, province()) || begins(stripped, region.city()) || begins(stripped, region.district());
+    }
+
+    /**
+     * {@return whether an address names another city or district than the filing} An address
+     * in another province is another matter. Districts are compared as far as the list has them.
+     */
+    public Answer namesAnother(@Nullable String address) {
+        return Answer.of(isNamingAnother(address), () -> placesOfCityMissing(address));
+    }
+
+    private @Nullable Boolean isNamingAnother(@Nullable String address) {
+        if (address == null || Texts.isBlank(address)) {
+            return null;
+        }
+        Province named = read(address).province();
+        if (named != null && provinceChosen() != null && named != provinceChosen()) {
+            return false;
+        }
+        NamedRegion city = read(address).city();
+        Boolean chosen = city == null ? null : isChosen(city);
+        if (Boolean.FALSE.equals(chosen)) {
+            return true;
+        }
+        ListedCode district = districtIn(address, city);
+        if (district != null && district() != null) {
+            return !isCode(district, district());
+        }
+        return chosen == null ? null : Boolean.FALSE;
+    }
+
+    /** {@return the city or district that an address names; {@code null} if it is not known to be another one than the filing's} */
+    @Nullable String otherIn(@Nullable String address) {
+        if (address == null || namesAnother(address).isDoubtful()) {
+            return null;
+        }
+        NamedRegion city = read(address).city();
+        if (city != null && Boolean.FALSE.equals(isChosen(city))) {
+            return city.name();
+        }
+        ListedCode district = districtIn(address, city);
+        return district == null ? null : district.name();
+    }
+
+    /**
+     * {@return whether an address lies in the city of the filing, by the city that it names after its province} An address in another province does not.
+     */
+    public Answer namesCity(@Nullable String address) {
+        return Answer.of(isNamingCity(address), () -> placesOfCityMissing(address));
+    }
+
+    private @Nullable Boolean isNamingCity(@Nullable String address) {
+        if (address == null || provinceChosen() == null) {
+            return null;
+        }
+        Province named = read(address).province();
+        if (named != null
+                && named != provinceChosen()
+                && RegionCode.province(cityChosen()).filter(named::equals).isEmpty()) {
+            return false;
+        }
+        NamedRegion city = read(address).city();
+        return city == null ? null : isChosen(city);
+    }
+
+    /** {@return the places that would show in which city an address lies; all of them, if all are given and do not show it} */
+    private List<String> placesOfCityMissing(@Nullable String address) {
+        List<String> missing = new ArrayList<>(PLACES_OF_CITY);
+        boolean blank = address == null || Texts.isBlank(address);
+        if (!blank) {
+            missing.remove(ADDRESS);
+        }
+        if (cityChosen() != null) {
+            missing.remove(CITY);
+        }
+        if (blank || listed != null || (address != null && read(address).city() != null)) {
+            missing.remove(DISTRICTS);
+        }
+        return missing.isEmpty() ? PLACES_OF_CITY : missing;
+    }
+
+    /** By the list, as far as it has the region; else by the digits, which do not tell all. */
+    private @Nullable Boolean lies(@Nullable String code, @Nullable String parent) {
+        if (code == null || parent == null) {
+            return null;
+        }
+        ListedCode item = find(code);
+        return (item == null || item.parent() == null)
+                ? RegionCode.belongsTo(code, parent)
+                : Boolean.valueOf(item.parent() == number(parent));
+    }
+
+    private boolean begins(String address, @Nullable String code) {
+        ListedCode item = find(code);
+        return item != null && item.name() != null && !Texts.isBlank(item.name()) && address.startsWith(item.name());
+    }
+
+    private @Nullable ListedCode namedIn(String address, @Nullable String parent) {
+        if (listed == null || parent == null) {
+            return null;
+        }
+        for (ListedCode item : listed) {
+            if (item.parent() != null
+                    && item.parent() == number(parent)
+                    && item.name() != null
+                    && !Texts.isBlank(item.name())
+                    && address.startsWith(item.name())) {
+                return item;
+            }
+        }
+        return null;
+    }
+
+    private Reading read(String address) {
+        Reading known = lastRead;
+        if (known == null || !known.address().equals(address)) {
+            Province named = Addresses.provinceOf(address);
+            known = new Reading(address, Addresses.provinceShown(address, named), cityIn(address, named));
+            lastRead = known;
+        }
+        return known;
+    }
+
+    /** The city that an address names after its province: by the list where it is given, else by the table of cities. */
+    private @Nullable NamedRegion cityIn(String address, @Nullable Province named) {
+        Province province = named == null ? provinceChosen() : named;
+        if (province == null) {
+            return null;
+        }
+        String stripped = Texts.stripped(address);
+        String rest = named == null ? stripped : Texts.stripped(Addresses.behindName(stripped, named));
+        ListedCode item = listedCityIn(rest, province);
+        if (item != null && item.name() != null) {
+            return new NamedRegion(
+                    item.code(), item.name(), rest.substring(item.name().length()));
+        }
+        Addresses.NamedCity city = Addresses.cityOf(rest, named);
+        if (city != null) {
+            return new NamedRegion(city.city().code(), city.city().name(), rest.substring(city.end()));
+        }
+        return named != null && MUNICIPALITIES.contains(named)
+                ? new NamedRegion(named.code() * TO_SIX_DIGITS, named.chinese() + "市", rest)
+                : null;
+    }
+
+    /** The listed city at the beginning, of the province or, as cities bear names of their own in all the country, of another one. */
+    private @Nullable ListedCode listedCityIn(String address, Province province) {
+        ListedCode here = namedIn(address, province.code() + ZEROS);
+        return here != null || listed == null
+                ? here
+                : listed.stream()
+                        .filter(item -> isCity(item)
+                                && item.name() != null
+                                && !Texts.isBlank(item.name())
+                                && address.startsWith(item.name()))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** The district of the list that an address names after its city, or where the city would stand. */
+    private @Nullable ListedCode districtIn(String address, @Nullable NamedRegion city) {
+        Province province = provinceChosen();
+        if (listed == null || province == null) {
+            return null;
+        }
+        String rest = city == null ? Texts.stripped(Addresses.behindProvince(address, province)) : city.behind();
+        return namedIn(Texts.stripped(rest), city());
+    }
+
+    /**
+     * {@return whether a city is the one that the filing names; {@code null} if the filing names none} A municipality is one
+     * city, whose code and name differ from list to list. What a province runs directly has no city, so its own code stands
+     * for a city or for a district.
+     */
+    private @Nullable Boolean isChosen(NamedRegion city) {
+        String chosen = cityChosen();
+        if (chosen == null) {
+            return null;
+        }
+        int code = number(chosen);
+        if (isOfMunicipality(city.code())) {
+            return code / TO_SIX_DIGITS == city.code() / TO_SIX_DIGITS;
+        }
+        if (isDirectlyAdministered(city.code())) {
+            if (code == city.code() || isCode(city.code(), district())) {
+                return true;
+            }
+            return district() == null ? null : Boolean.FALSE;
+        }
+        return code / TO_CITY == city.code() / TO_CITY;
+    }
+
+    private static boolean isOfMunicipality(int code) {
+        return MUNICIPALITIES.stream().anyMatch(municipality -> code / TO_SIX_DIGITS == municipality.code());
+    }
+
+    private static boolean isDirectlyAdministered(int code) {
+        return code / TO_CITY % TO_CITY == DIRECTLY_ADMINISTERED;
+    }
+
+    private static boolean isCity(ListedCode item) {
+        return RegionCode.level(Integer.toString(item.code()))
+                .filter(level -> level == RegionCode.Level.CITY)
+                .isPresent();
+    }
+
+    private @Nullable ListedCode find(@Nullable String code) {
+        return (code == null || !RegionCode.isValid(code)) ? null : CodeTables.find(listed, number(code));
+    }
+
+    private static boolean isCode(ListedCode item, @Nullable String code) {
+        return isCode(item.code(), code);
+    }
+
+    private static boolean isCode(int code, @Nullable String given) {
+        return given != null && RegionCode.isValid(given) && code == number(given);
+    }
+
+    /** The code that shows which city is chosen: the city's, or the district's where the city is left blank. */
+    private @Nullable String cityChosen() {
+        String code = city() == null ? district() : city();
+        return RegionCode.level(code)
+                        .filter(level -> level != RegionCode.Level.PROVINCE)
+                        .isPresent()
+                ? code
+                : null;
+    }
+
+    private @Nullable Province provinceChosen() {
+        return region == null || region.province() == null
+                ? RegionCode.province(cityChosen()).orElse(null)
+                : region.province();
+    }
+
+    /** One left blank is not given. */
+    private @Nullable String city() {
+        return (region == null || region.city() == null || Texts.isBlank(region.city())) ? null : region.city();
+    }
+
+    private @Nullable String district() {
+        return (region == null || region.district() == null || Texts.isBlank(region.district()))
+                ? null
+                : region.district();
+    }
+
+    private @Nullable String province() {
+        return (region == null || region.province() == null)
+                ? null
+                : region.province().code() + ZEROS;
+    }
+
+    private static int number(String code) {
+        return RegionCode.isValid(code) ? Integer.parseInt(code) : -1;
+    }
+
+    /**
+     * What an address says.
+     *
+     * @param address the address
+     * @param province the province that it shows; {@code null} if it shows none
+     * @param city the city that it names; {@code null} if it names none
+     */
+    private record Reading(
+            String address,
+            @Nullable Province province,
+            @Nullable NamedRegion city) {}
+
+    /**
+     * A city that an address names.
+     *
+     * @param code its code
+     * @param name what it is called
+     * @param behind what the address says after it
+     */
+    private record NamedRegion(int code, String name, String behind) {}
+}

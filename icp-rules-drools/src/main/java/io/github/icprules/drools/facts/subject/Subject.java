@@ -1,0 +1,319 @@
+package io.github.icprules.drools.facts.subject;
+
+import io.github.icprules.drools.facts.Input;
+import io.github.icprules.drools.facts.Answer;
+import io.github.icprules.drools.facts.Demands;
+import io.github.icprules.drools.facts.Fact;
+import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.Texts;
+import io.github.icprules.drools.facts.approval.Sector;
+import io.github.icprules.drools.facts.approval.SectorTexts;
+import io.github.icprules.drools.facts.person.Persons;
+import io.github.icprules.drools.facts.person.Roles;
+import io.github.icprules.drools.facts.record.ChangeOrder;
+import io.github.icprules.drools.facts.record.History;
+import io.github.icprules.model.CertificateType;
+import io.github.icprules.model.FilingHistory;
+import io.github.icprules.model.Province;
+import io.github.icprules.model.RegistrationStanding;
+import io.github.icprules.model.SubjectType;
+import io.github.icprules.text.PersonalData;
+import io.github.icprules.text.Text;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Who files: the subject (主办单位). */
+public final class Subject implements Fact {
+
+    /** Those whose standing the national enterprise credit system publishes. */
+    private static final Set<SubjectType> LISTED_IN_CREDIT_SYSTEM =
+            EnumSet.of(SubjectType.ENTERPRISE, SubjectType.SOLE_TRADER);
+
+    private static final Text RESTORED = Text.of("恢复为正常状态", "Have the standing restored");
+
+    private static final Text ANOTHER_SUBJECT = Text.of(
+            "该主体已不能备案：换为存续的主体（小程序也先变更主体）",
+            "This subject can file no longer: take another one, to which the mini-program is transferred first");
+
+    private static final List<String> BIRTH =
+            List.of("subject.principal.birthDate", "subject.principal.document.number");
+
+    private static final List<String> HOME =
+            List.of("subject.principal.homeProvince", "subject.principal.document.number");
+
+    private final Filing filing;
+    private final io.github.icprules.model.Subject given;
+
+    /** {@return the subject of a filing} */
+    public static Subject of(Filing filing) {
+        return filing.view(
+                Subject.class, scope -> new Subject(scope, scope.request().subject()));
+    }
+
+    private Subject(Filing filing, io.github.icprules.model.Subject given) {
+        this.filing = filing;
+        this.given = given;
+    }
+
+    @Override
+    public Filing filing() {
+        return filing;
+    }
+
+    @Override
+    public String path() {
+        return "subject";
+    }
+
+    /** {@return what was given of it} */
+    public io.github.icprules.model.Subject given() {
+        return given;
+    }
+
+    /** {@return whether it is a natural person (个人)} */
+    public Answer individual() {
+        return filing.byIndividual();
+    }
+
+    /** {@return whether it is a unit (单位); "unit" is a word of the rule language} */
+    public Answer organisation() {
+        return filing.byUnit();
+    }
+
+    /** {@return whether the subject principal is the legal representative} */
+    public Answer principalIsLegalRepresentative() {
+        return Roles.of(filing).subjectPrincipalLeads();
+    }
+
+    /** {@return the province of the subject principal's registered residence} */
+    public @Nullable Province homeProvince() {
+        return Persons.homeProvince(given.principal());
+    }
+
+    /** {@return whether the subject principal is known to have a document of somebody who lives nowhere on the mainland} */
+    public boolean isWithDocumentFromElsewhere() {
+        return Persons.isWithDocumentFromElsewhere(given.principal());
+    }
+
+    /** {@return whether an individual comes from another province than the one it files in} */
+    public Answer fromElsewhere() {
+        Province here = province();
+        Province home = homeProvince();
+        boolean homeKnown = home != null || isWithDocumentFromElsewhere();
+        Answer known = Answer.of(homeKnown ? Boolean.TRUE : null, () -> HOME)
+                .and(Answer.given(here, "subject.region.province"));
+        return known.isYes() ? Answer.of(isWithDocumentFromElsewhere() || home != here) : known;
+    }
+
+    /** {@return whether a unit changed its name after it was filed} */
+    public Answer renamed() {
+        FilingHistory history = given.history();
+        String filedName = history == null ? null : history.filedName();
+        return Answer.ofAny(
+                isRenamed(filedName),
+                () -> Stream.of(
+                        Input.at("subject.renamedSinceFiling", given.renamedSinceFiling()),
+                        Input.text("subject.name", given.name()),
+                        Input.text("subject.history.filedName", filedName)));
+    }
+
+    private @Nullable Boolean isRenamed(@Nullable String filedName) {
+        if (given.renamedSinceFiling() != null) {
+            return given.renamedSinceFiling();
+        }
+        if (ChangeOrder.of(filing).changesName().isYes()) {
+            return true;
+        }
+        Boolean same = Texts.sameText(filedName, given.name());
+        return same == null ? null : !same;
+    }
+
+    /** {@return whether no other service is on record besides the one at hand} */
+    public Answer onlyOneService() {
+        FilingHistory history = given.history();
+        Integer services = history == null ? null : history.serviceCount();
+        if (services == null && history != null && history.filings() != null) {
+            services = history.filings().size();
+        }
+        return Answer.of(services == null ? null : services <= 1, () -> History.SERVICE_COUNT);
+    }
+
+    /** {@return whether the subject principal is the individual who files} */
+    public Answer principalIsIndividual() {
+        String principalName =
+                given.principal() == null ? null : given.principal().name();
+        return Answer.ofAll(
+                Persons.sameName(given.name(), principalName),
+                () -> Stream.of(
+                        Input.text("subject.name", given.name()), Input.text("subject.principal.name", principalName)));
+    }
+
+    /** {@return whether an individual who files is of age on the platform} */
+    public Answer ofAge() {
+        LocalDate birthDate = Persons.birthDate(given.principal());
+        return Answer.of(
+                birthDate == null
+                        ? null
+                        : !birthDate.plusYears(filing.parameters().leastAge()).isAfter(filing.on()),
+                () -> BIRTH);
+    }
+
+    /** {@return the name the account is registered under} */
+    public @Nullable String registeredName() {
+        return filing.request().platform() == null
+                ? null
+                : filing.request().platform().registeredName();
+    }
+
+    /** {@return its name as an answer repeats it: in full if it is a unit's, otherwise the first character, as it may be a person's} */
+    public @Nullable String nameShown() {
+        return shown(given.name());
+    }
+
+    /** {@return the name the account is registered under, as an answer repeats it} */
+    public @Nullable String registeredNameShown() {
+        return shown(registeredName());
+    }
+
+    /** Returns a name that is or should be the subject's, as an answer repeats it. */
+    @Nullable String shown(@Nullable String name) {
+        return organisation().isYes() ? name : PersonalData.maskName(name);
+    }
+
+    /** {@return whether the account is registered under the subject's name} */
+    public Answer nameOfAccount() {
+        return Answer.ofAll(
+                Texts.sameText(given.name(), registeredName()),
+                () -> Stream.of(
+                        Input.text("subject.name", given.name()),
+                        Input.text("platform.registeredName", registeredName())));
+    }
+
+    /**
+     * {@return whether it stands well in the enterprise credit system} Only enterprises, cooperatives and representative
+     * offices among them, and sole traders are listed there: what else has no standing given has none to ask for.
+     */
+    public Answer inGoodStanding() {
+        boolean listed = given.type() == null || LISTED_IN_CREDIT_SYSTEM.contains(given.type());
+        return given.standing() == null && !listed
+                ? Answer.YES
+                : Answer.of(given.standing(), this, "standing", standing -> standing == RegistrationStanding.NORMAL);
+    }
+
+    /** {@return what comes before another attempt at filing: only a unit that is listed as abnormal can be restored} */
+    public Text standingRemedy() {
+        return (given.standing() == RegistrationStanding.REVOKED
+                        || given.standing() == RegistrationStanding.DEREGISTERED)
+                ? ANOTHER_SUBJECT
+                : RESTORED;
+    }
+
+    /** {@return whether the correspondence address is known to begin with another province than that of the filing} */
+    public boolean isContactAddressElsewhere() {
+        return Boolean.FALSE.equals(Addresses.inProvince(contactAddressProvince(), given.region()));
+    }
+
+    /** {@return the province that the correspondence address begins with} */
+    public @Nullable Province contactAddressProvince() {
+        return Addresses.provinceOf(given.contactAddress());
+    }
+
+    /** {@return the province of the filing} */
+    public @Nullable Province province() {
+        return filing.province();
+    }
+
+    /** {@return whether the city lies in the province} */
+    public Answer cityInProvince() {
+        return Regions.of(filing).cityInProvince();
+    }
+
+    /** {@return whether the district lies in the city} */
+    public Answer districtInCity() {
+        return Regions.of(filing).districtInCity();
+    }
+
+    /** {@return whether the correspondence address is known to begin with a region that the form adds, and not with another} */
+    public boolean isContactAddressRepeatingRegion() {
+        String address = given.contactAddress();
+        return address != null
+                && !isContactAddressElsewhere()
+                && (contactAddressProvince() != null || Regions.of(filing).isRepeatedIn(address));
+    }
+
+    /** {@return whether the correspondence address is known to name no number or room} A remark may say why. */
+    public boolean isContactAddressVague() {
+        return given.contactAddress() != null && !Addresses.isDetailed(given.contactAddress());
+    }
+
+    /** {@return whether nothing is said in the remark} */
+    public Answer remarkEmpty() {
+        return Answer.of(given.remark(), this, "remark", Texts::isBlank);
+    }
+
+    /** {@return whether something is said in the remark} */
+    public boolean isRemarked() {
+        return remarkEmpty().isNo();
+    }
+
+    /** {@return whether the subject principal is known to be somebody else than the legal representative} */
+    public boolean isPrincipalKnownAsDelegate() {
+        return principalIsLegalRepresentative().isNo();
+    }
+
+    /** {@return whether its name is that of a financial unit} Its business scope may name what it does with money of its own. */
+    public Answer financial() {
+        String name = given.name();
+        return Answer.of(
+                (name == null || Texts.isBlank(name)) ? null : name,
+                this,
+                "name",
+                written -> SectorTexts.of(filing).nameOf(Sector.FINANCE, EnumSet.of(SectorTexts.Source.UNIT_NAME)) != null
+                        || filing.parameters()
+                                        .keywords("PROVINCE_FINANCIAL_UNIT")
+                                        .firstIn(written)
+                                != null);
+    }
+
+    /**
+     * {@return whether it is known that the province wants the legal representative as subject principal of a unit, whichever
+     * it is}
+     */
+    public boolean isDelegationRefused() {
+        return filing.demands().isDelegationRefused(() -> financial().isYes());
+    }
+
+    /**
+     * {@return whether the subject principal must be the legal representative}
+     *
+     * <p>Units alone have one, so the type of the subject must be known.
+     */
+    public Answer representativeRequired() {
+        return isDelegationRefused() ? Answer.given(given.type(), "subject.type") : Answer.NO;
+    }
+
+    /** {@return whether the legal representative is known to have a foreigner's document} */
+    public boolean isRepresentativeForeign() {
+        CertificateType document = Demands.documentType(given.legalRepresentative());
+        return document != null && Demands.isOfForeigner(document);
+    }
+
+    /** {@return whether it is known to be an organisation from overseas} */
+    public boolean isOverseas() {
+        return given.type() == SubjectType.OVERSEAS_ORGANISATION;
+    }
+
+    /** {@return whether it is known to be a foundation (基金会)} */
+    public boolean isFoundation() {
+        return given.type() == SubjectType.FOUNDATION;
+    }
+
+    /** {@return whether it is known to be a branch} */
+    public boolean isBranch() {
+        return Boolean.TRUE.equals(given.branch());
+    }
+}

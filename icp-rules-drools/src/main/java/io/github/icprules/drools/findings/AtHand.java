@@ -1,0 +1,117 @@
+package io.github.icprules.drools.findings;
+
+import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.approval.HeldApproval;
+import io.github.icprules.model.FaceStatus;
+import io.github.icprules.model.FaceVerification;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.IdSide;
+import io.github.icprules.model.Material;
+import io.github.icprules.model.MaterialAtHand;
+import io.github.icprules.model.Person;
+import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.wechat.WeChatFields;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Tells where in a request a material is, if it is there. */
+final class AtHand {
+
+    private static final String MATERIALS = "materials";
+    private static final String APPROVALS = "miniProgram.preApprovals";
+    private static final String LEGAL_REPRESENTATIVE = "subject.legalRepresentative";
+
+    private final Filing filing;
+    private final FilingRequest request;
+
+    AtHand(Filing filing) {
+        this.filing = filing;
+        this.request = filing.request();
+    }
+
+    /** The place in a request where a material belongs. */
+    static String placeOf(Material material) {
+        return switch (material) {
+            case LEGAL_REPRESENTATIVE_INFO -> LEGAL_REPRESENTATIVE;
+            case PRE_APPROVAL_DOCUMENT, SPECIAL_APPROVAL_DOCUMENT -> APPROVALS;
+            case FACE_VERIFICATION -> "miniProgram.faceVerification";
+            default -> MATERIALS;
+        };
+    }
+
+    /** Whether the request says at all what is there, so that what it does not name is missing. */
+    boolean isListed(Material material) {
+        return (material == Material.LEGAL_REPRESENTATIVE_INFO || request.materials() != null)
+                && !filing.isFaultyAt(WeChatFields.ofMaterial(material).orElse(null));
+    }
+
+    /** Whether the body it was read from has a fault at one side of an identity document, of which the other side is there. */
+    boolean isFaultyAtOneSide(Material material) {
+        String front = WeChatFields.ofMaterial(material, IdSide.FRONT).orElse(null);
+        String back = WeChatFields.ofMaterial(material, IdSide.BACK).orElse(null);
+        return !Objects.equals(front, back) && (filing.isFaultyAt(front) || filing.isFaultyAt(back));
+    }
+
+    /** The places of a material, which can have several pages or sides; none if it is not there, or nobody knows. */
+    List<String> find(Material material) {
+        return switch (material) {
+            case LEGAL_REPRESENTATIVE_INFO ->
+                isIdentified(request.subject().legalRepresentative()) ? List.of(LEGAL_REPRESENTATIVE) : List.of();
+            case FACE_VERIFICATION ->
+                isPassed(request.miniProgram().faceVerification()) ? List.of(placeOf(material)) : List.of();
+            default -> findInMaterials(atHand -> atHand.material() == material);
+        };
+    }
+
+    /**
+     * The places of the document that approves a category: first the approval the filing rests on, then its pictures among
+     * the materials; none if there is neither, or nobody knows.
+     */
+    List<String> find(PreApprovalCategory category) {
+        List<String> places = new ArrayList<>();
+        List<HeldApproval> held = HeldApproval.allOf(filing).stream()
+                .filter(approval -> approval.category() == category)
+                .toList();
+        if (!held.isEmpty()) {
+            places.add(held.stream()
+                    .filter(HeldApproval::isReliedOn)
+                    .findFirst()
+                    .orElse(held.get(0))
+                    .path());
+        }
+        boolean isApproved = !held.isEmpty();
+        places.addAll(findInMaterials(atHand -> atHand.material() == category.material()
+                && ((isApproved && atHand.category() == null) || atHand.category() == category)));
+        return places;
+    }
+
+    private List<String> findInMaterials(Predicate<MaterialAtHand> wanted) {
+        List<MaterialAtHand> materials = request.materials();
+        List<String> places = new ArrayList<>();
+        for (int i = 0; materials != null && i < materials.size(); i++) {
+            if (wanted.test(materials.get(i))) {
+                places.add(MATERIALS + '[' + i + ']');
+            }
+        }
+        return places;
+    }
+
+    /** While it is not over, its status is not final. */
+    private static boolean isPassed(@Nullable FaceVerification verification) {
+        return verification != null
+                && verification.status() == FaceStatus.PASSED
+                && !Boolean.FALSE.equals(verification.finished());
+    }
+
+    private static boolean isIdentified(@Nullable Person person) {
+        return person != null
+                && person.name() != null
+                && !person.name().isBlank()
+                && person.document() != null
+                && person.document().number() != null
+                && !person.document().number().isBlank();
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.icprules.drools.findings;
+
+import io.github.icprules.drools.data.Consequences;
+import io.github.icprules.report.Severity;
+import io.github.icprules.report.Violation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Puts violations that only follow from others directly after their cause, and has them name that cause. */
+final class Causes {
+
+    private final Consequences consequences;
+
+    Causes(Consequences consequences) {
+        this.consequences = consequences;
+    }
+
+    /**
+     * Returns the violations with causes before consequences. A cause stands where the gravest of its group would: among the
+     * violations of that severity by its own place.
+     *
+     * @param violations sorted by severity, then place
+     */
+    List<Violation> arranged(List<Violation> violations) {
+        Map<String, Violation> firstOfRule = new HashMap<>();
+        violations.forEach(violation -> firstOfRule.putIfAbsent(violation.ruleId(), violation));
+        IdentityHashMap<Violation, List<Violation>> following = new IdentityHashMap<>();
+        List<Violation> roots = new ArrayList<>();
+        for (Violation violation : violations) {
+            Violation cause = cause(violation, firstOfRule);
+            if (cause == null) {
+                roots.add(violation);
+            } else {
+                following.computeIfAbsent(cause, first -> new ArrayList<>()).add(violation);
+            }
+        }
+        if (following.isEmpty()) {
+            return violations;
+        }
+        roots.sort((one, other) -> {
+            int order = gravest(one, following).compareTo(gravest(other, following));
+            return order == 0 ? inTurn(one, other) : order;
+        });
+        List<Violation> arranged = new ArrayList<>(violations.size());
+        roots.forEach(root -> append(root, null, following, arranged));
+        return arranged;
+    }
+
+    private @Nullable Violation cause(Violation violation, Map<String, Violation> firstOfRule) {
+        for (String cause : consequences.causesOf(violation.ruleId())) {
+            Violation found = firstOfRule.get(cause);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private static Severity gravest(Violation violation, IdentityHashMap<Violation, List<Violation>> following) {
+        Severity gravest = violation.severity();
+        for (Violation next : following.getOrDefault(violation, List.of())) {
+            Severity ofNext = gravest(next, following);
+            gravest = ofNext.compareTo(gravest) < 0 ? ofNext : gravest;
+        }
+        return gravest;
+    }
+
+    private static int inTurn(Violation one, Violation other) {
+        int order = one.path().compareTo(other.path());
+        return order == 0 ? one.ruleId().compareTo(other.ruleId()) : order;
+    }
+
+    private static void append(
+            Violation violation,
+            Violation.@Nullable Cause cause,
+            IdentityHashMap<Violation, List<Violation>> following,
+            List<Violation> arranged) {
+        arranged.add(cause == null ? violation : violation.withCause(cause));
+        Violation.Cause own = new Violation.Cause(violation.ruleId(), violation.path());
+        following.getOrDefault(violation, List.of()).forEach(next -> append(next, own, following, arranged));
+    }
+}

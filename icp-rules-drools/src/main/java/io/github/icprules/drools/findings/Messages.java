@@ -1,0 +1,158 @@
+package io.github.icprules.drools.findings;
+
+import io.github.icprules.drools.data.Tables;
+import io.github.icprules.text.Language;
+import io.github.icprules.text.PersonalData;
+import io.github.icprules.text.Text;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words of the rules, in one bundle a sheet and language: {@code messages/SHEET.zh.properties}. A bundle is read when
+ * its first sentence is asked for.
+ */
+public final class Messages {
+
+    /** The bundle of the sentences that no single rule owns. */
+    public static final String COMMON = "common";
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d|role)}");
+
+    private final Map<String, Properties> bundles = new ConcurrentHashMap<>();
+    /** The sentences asked for, so that the name of a bundle is put together once for each and not each time. */
+    private final Map<Language, Map<String, String>> patterns = new EnumMap<>(Language.class);
+
+    private final Map<String, Boolean> optional = new ConcurrentHashMap<>();
+
+    public Messages() {
+        for (Language language : Language.values()) {
+            patterns.put(language, new ConcurrentHashMap<>());
+        }
+    }
+
+    public static String file(String sheet, Language language) {
+        return "messages/" + sheet + '.' + language.name().toLowerCase(Locale.ROOT) + ".properties";
+    }
+
+    /** Tells a sentence of a rule: {@code key} is one of title, message, suggestion, when, duration. */
+    public Text text(String ruleId, String key, Object... arguments) {
+        return new Phrase(this, ruleId, key, Role.EITHER, List.of(arguments));
+    }
+
+    /** Returns a text with {@code {role}} in its sentences standing for another role. */
+    static Text inRole(Role role, Text text) {
+        return text instanceof OfRole spoken ? spoken.in(role) : text;
+    }
+
+    /** A text whose sentences may name a principal by the role. */
+    interface OfRole extends Text {
+
+        /** {@return the same text of a principal in another role} */
+        Text in(Role role);
+    }
+
+    /** Tells a sentence of a rule as it is before any filing fills it: with an ellipsis for each value. */
+    Text outline(String ruleId, String key) {
+        return new Outline(this, ruleId + '.' + key);
+    }
+
+    /** Whether there is a sentence that only some rules of a kind have. Asked of each rule once. */
+    boolean has(String ruleId, String key) {
+        return optional.computeIfAbsent(ruleId, id -> pattern(id + '.' + key, Language.ZH) != null);
+    }
+
+    @Nullable String pattern(String key, Language language) {
+        Map<String, String> known = Objects.requireNonNull(patterns.get(language));
+        String pattern = known.get(key);
+        if (pattern == null) {
+            int dot = key.indexOf('.');
+            pattern = bundles.computeIfAbsent(file(key.substring(0, dot), language), Tables::properties)
+                    .getProperty(key.substring(dot + 1));
+            if (pattern != null) {
+                known.put(key, pattern);
+            }
+        }
+        return pattern;
+    }
+
+    /** All have the sentences of the same files, so findings of different engines can be equal. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Messages;
+    }
+
+    @Override
+    public int hashCode() {
+        return Messages.class.hashCode();
+    }
+
+    private String require(String key, Language language) {
+        String pattern = pattern(key, language);
+        if (pattern == null) {
+            throw new IllegalStateException("There is no sentence %s in %s.".formatted(key, language));
+        }
+        return pattern;
+    }
+
+    /** A sentence that no filing has filled. */
+    private record Outline(Messages messages, String key) implements Text {
+
+        @Override
+        public String in(Language language) {
+            return PLACEHOLDER.matcher(messages.require(key, language)).replaceAll("…");
+        }
+    }
+
+    /** A sentence with its arguments, put together when it is read. */
+    private record Phrase(Messages messages, String ruleId, String name, Role role, List<Object> arguments)
+            implements OfRole {
+
+        private static final String ROLE = "role";
+
+        @Override
+        public Text in(Role other) {
+            return other == role ? this : new Phrase(messages, ruleId, name, other, arguments);
+        }
+
+        @Override
+        public String in(Language language) {
+            String pattern = messages.require(ruleId + '.' + name, language);
+            if (pattern.indexOf('{') < 0) {
+                return pattern;
+            }
+            StringBuilder sentence = new StringBuilder(pattern.length() + 32);
+            int end = 0;
+            for (int open = pattern.indexOf('{'); open >= 0; open = pattern.indexOf('{', end)) {
+                sentence.append(pattern, end, open);
+                end = pattern.indexOf('}', open) + 1;
+                if (pattern.startsWith(ROLE, open + 1)) {
+                    sentence.append(role.in(language));
+                } else {
+                    int index = Integer.parseInt(pattern, open + 1, end - 1, 10);
+                    sentence.append(said(arguments.get(index), language));
+                }
+            }
+            return sentence.append(pattern, end, pattern.length()).toString();
+        }
+
+        /** A text that came with the request may have a number of a person in it, wherever it stands. */
+        private static Object said(Object argument, Language language) {
+            if (argument instanceof Text text) {
+                return text.in(language);
+            }
+            return argument instanceof String given ? PersonalData.maskNumbersIn(given) : argument;
+        }
+
+        @Override
+        public String toString() {
+            return in(Language.ZH);
+        }
+    }
+}

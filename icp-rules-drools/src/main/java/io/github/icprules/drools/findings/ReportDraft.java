@@ -1,0 +1,263 @@
+package io.github.icprules.drools.findings;
+
+import io.github.icprules.Limits;
+import io.github.icprules.drools.data.Consequences;
+import io.github.icprules.drools.data.LawOnDay;
+import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.report.Duty;
+import io.github.icprules.report.FilingReport;
+import io.github.icprules.report.MaterialRequirement;
+import io.github.icprules.report.Receipt;
+import io.github.icprules.report.RequirementStatus;
+import io.github.icprules.report.Severity;
+import io.github.icprules.report.TimelineEntry;
+import io.github.icprules.report.Unchecked;
+import io.github.icprules.report.UncheckedKind;
+import io.github.icprules.report.Violation;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** All that the rules say of one filing, in the order in which they say it; in a report it stands in an order of its own. */
+public final class ReportDraft {
+
+    private static final Comparator<@Nullable PreApprovalCategory> BY_CATEGORY =
+            Comparator.nullsFirst(Comparator.naturalOrder());
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReportDraft.class);
+
+    private final Messages messages;
+    private final RuleOrder order;
+    private final LocalDate on;
+    private final Limits limits;
+    private final Filing filing;
+    private final AtHand atHand;
+    private final OnePerson onePerson;
+    private final Causes causes;
+    private final List<Found> requirements = new ArrayList<>();
+    private final List<Violation> violations = new ArrayList<>();
+    private final List<Unchecked> unchecked = new ArrayList<>();
+    private final List<TimelineEntry> timeline = new ArrayList<>();
+    private final List<Duty> duties = new ArrayList<>();
+    private final Set<String> broken = new HashSet<>();
+    private @Nullable LocalDate oldestCheck;
+    private @Nullable Function<LocalDate, Unchecked> ifOld;
+
+    /** Starts a draft in which every violation stands by itself. */
+    public ReportDraft(Messages messages, Filing filing) {
+        this(messages, new RuleOrder(List.of()), Consequences.NONE, filing);
+    }
+
+    public ReportDraft(Messages messages, RuleOrder order, Consequences consequences, Filing filing) {
+        this.messages = messages;
+        this.order = order;
+        this.causes = new Causes(consequences);
+        this.on = filing.on();
+        this.limits = filing.knowledge().limits();
+        this.filing = filing;
+        this.atHand = new AtHand(filing);
+        this.onePerson = OnePerson.in(filing);
+    }
+
+    Messages messages() {
+        return messages;
+    }
+
+    /** The law as it stands on the day the filing is judged by. */
+    LawOnDay law() {
+        return filing.law();
+    }
+
+    /** Notes down that what is written rests on sources of which one was last checked on a day; {@code null} of none. */
+    void relyOn(@Nullable LocalDate checkedOn) {
+        if (checkedOn != null && (oldestCheck == null || checkedOn.isBefore(oldestCheck))) {
+            oldestCheck = checkedOn;
+        }
+    }
+
+    /** What of the materials is there. */
+    AtHand atHand() {
+        return atHand;
+    }
+
+    void add(MaterialRequirement requirement, List<String> foundAt) {
+        requirements.add(new Found(requirement, foundAt));
+    }
+
+    void add(Violation violation) {
+        violations.add(violation);
+    }
+
+    void add(Unchecked point) {
+        unchecked.add(point);
+    }
+
+    /** Adds a point, made with the day of the oldest check, if what the report cites turns out not to have been checked for long. */
+    void addIfOld(Function<LocalDate, Unchecked> point) {
+        ifOld = point;
+    }
+
+    void add(TimelineEntry entry) {
+        timeline.add(entry);
+    }
+
+    void add(Duty duty) {
+        duties.add(duty);
+    }
+
+    /**
+     * Writes down that a rule could not be evaluated because of a fault of the program. What was thrown may have something of a
+     * person in its message, so its kind alone is logged, and where it was thrown.
+     *
+     * @param path the place of the fact that the rule looked at; the filing as a whole if it is empty
+     */
+    public void brokeOff(RuleInfo rule, String path, Throwable problem) {
+        if (broken.add(rule.id())) {
+            StackTraceElement[] trace = problem.getStackTrace();
+            LOG.error(
+                    "Rule {} could not be evaluated: {} {}",
+                    rule.id(),
+                    problem.getClass().getName(),
+                    trace.length == 0 ? "" : "at " + trace[0]);
+        }
+        if (rule.basis().on(law()) != null) {
+            add(new Unchecked(
+                    rule.id(),
+                    path.isEmpty() ? "filingType" : path,
+                    List.of(),
+                    List.of(),
+                    Wording.brokeOff(messages, rule),
+                    UncheckedKind.FAULT,
+                    rule.severity(),
+                    false));
+        }
+    }
+
+    /** Returns whether there is more than a report lists, even if what a rule says over and over is counted. */
+    public boolean isOverfull() {
+        return size() > limits.findings()
+                && shortening()
+                                .countListed(Stream.of(
+                                        requirements.stream()
+                                                .map(found ->
+                                                        found.requirement().ruleId()),
+                                        violations.stream().map(Violation::ruleId),
+                                        unchecked.stream().map(Unchecked::ruleId),
+                                        timeline.stream().map(TimelineEntry::ruleId),
+                                        duties.stream().map(Duty::ruleId)))
+                        > limits.findings();
+    }
+
+    /** Sorts what the rules wrote into a report, which lists no more than it may. */
+    public FilingReport toReport(Receipt receipt) {
+        List<MaterialRequirement> judged = judgedRequirements();
+        List<Violation> violations = onePerson.mergedViolations(this.violations);
+        List<Unchecked> unchecked = onePerson.mergedUnchecked(this.unchecked);
+        violations.sort(ReportDraft::bySeverity);
+        timeline.sort(ReportDraft::byStage);
+        FilingReport whole = new FilingReport(
+                on,
+                judged,
+                causes.arranged(violations),
+                order.sorted(withAge(unchecked), Unchecked::ruleId, Unchecked::path),
+                timeline,
+                order.sorted(duties, Duty::ruleId, Duty::path),
+                receipt.withKnowledgeCheckedOn(oldestCheck));
+        // Few reports have so much in them that it is worth counting.
+        return size() <= limits.findingsOfRule() ? whole : shortening().of(whole);
+    }
+
+    private int size() {
+        return requirements.size() + violations.size() + unchecked.size() + timeline.size() + duties.size();
+    }
+
+    private Shortening shortening() {
+        return new Shortening(messages, limits);
+    }
+
+    /** What stays open, and that the sources may be out of date; a report that cites none is measured by all that it could cite. */
+    private List<Unchecked> withAge(List<Unchecked> unchecked) {
+        LocalDate checkedOn = oldestCheck == null ? filing.knowledgeCheckedOn() : oldestCheck;
+        if (ifOld == null || checkedOn == null || !filing.isLongAgo(checkedOn)) {
+            return unchecked;
+        }
+        List<Unchecked> open = new ArrayList<>(unchecked);
+        open.add(ifOld.apply(checkedOn));
+        return open;
+    }
+
+    /** What is there and has a blocking fault is defective. All rules must have spoken before this can be told. */
+    private List<MaterialRequirement> judgedRequirements() {
+        List<String> blocked = new ArrayList<>(0);
+        for (Violation violation : violations) {
+            if (violation.severity() == Severity.BLOCKING) {
+                blocked.add(violation.path());
+            }
+        }
+        List<MaterialRequirement> judged = new ArrayList<>(requirements.size());
+        for (Found found : requirements) {
+            judged.add(
+                    found.isAtOneOf(blocked)
+                            ? found.requirement().withStatus(RequirementStatus.DEFECTIVE)
+                            : found.requirement());
+        }
+        judged.sort(ReportDraft::byMaterial);
+        return judged;
+    }
+
+    // The orders are written out: a report is sorted each time, and comparators put together of others are slow at
+    // that.
+
+    private static int byMaterial(MaterialRequirement one, MaterialRequirement other) {
+        int order = one.material().compareTo(other.material());
+        if (order == 0) {
+            order = BY_CATEGORY.compare(one.category(), other.category());
+        }
+        return order == 0 ? one.ruleId().compareTo(other.ruleId()) : order;
+    }
+
+    private static int bySeverity(Violation one, Violation other) {
+        int order = one.severity().compareTo(other.severity());
+        return order == 0 ? inTurn(one.path(), one.ruleId(), other.path(), other.ruleId()) : order;
+    }
+
+    private static int byStage(TimelineEntry one, TimelineEntry other) {
+        int order = one.stage().compareTo(other.stage());
+        return order == 0 ? one.ruleId().compareTo(other.ruleId()) : order;
+    }
+
+    private static int inTurn(String one, String thenOne, String other, String thenOther) {
+        int order = one.compareTo(other);
+        return order == 0 ? thenOne.compareTo(thenOther) : order;
+    }
+
+    /**
+     * A requirement, and where what it asks for was found.
+     *
+     * @param requirement the requirement
+     * @param foundAt the places in the request; none if it is not there
+     */
+    private record Found(MaterialRequirement requirement, List<String> foundAt) {
+
+        /** Tells whether one of the places is where it was found, or within. */
+        boolean isAtOneOf(List<String> places) {
+            for (String place : places) {
+                for (String own : foundAt) {
+                    if (place.startsWith(own)) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package io.github.icprules.drools.findings;
+
+import io.github.icprules.RuleKind;
+import io.github.icprules.drools.data.Basis;
+import io.github.icprules.drools.data.DatedLaw;
+import io.github.icprules.law.LegalBasis;
+import io.github.icprules.law.Provision;
+import io.github.icprules.model.Material;
+import io.github.icprules.report.Severity;
+import io.github.icprules.report.Stage;
+import io.github.icprules.report.UncheckedKind;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rule says of itself in its annotations.
+ *
+ * @param id its name
+ * @param kind {@code @kind}
+ * @param severity {@code @severity}
+ * @param material {@code @material}
+ * @param stage {@code @stage}
+ * @param penalty {@code @penalty}, an identifier of the tables of the law
+ * @param errcode {@code @errcode}, what the platform would answer with
+ * @param basis {@code @basis}, at least one identifier of the tables of the law, and the penalty
+ * @param answers the answers that its conditions read
+ * @param settledBy {@code @settledBy}, what settles an open point; the authority does where nothing is said
+ * @param standing {@code @standing}, whether every filing that the rule concerns has the same duty or open point
+ */
+public record RuleInfo(
+        String id,
+        RuleKind kind,
+        @Nullable Severity severity,
+        @Nullable Material material,
+        @Nullable Stage stage,
+        @Nullable String penalty,
+        @Nullable Integer errcode,
+        Basis basis,
+        AnswersRead answers,
+        UncheckedKind settledBy,
+        boolean standing) {
+
+    private static final Set<String> ANNOTATIONS =
+            Set.of("kind", "severity", "material", "stage", "penalty", "errcode", "basis", "settledBy", "standing");
+
+    /** Reads the annotations of a rule, and refuses those that nobody knows or that do not go together. */
+    public static RuleInfo of(String id, Map<String, Object> annotations, AnswersRead answers) {
+        Set<String> unknown = new TreeSet<>(annotations.keySet());
+        unknown.removeAll(ANNOTATIONS);
+        if (!unknown.isEmpty()) {
+            throw new IllegalStateException("Rule %s: the annotations %s are not known; there are %s."
+                    .formatted(id, unknown, new TreeSet<>(ANNOTATIONS)));
+        }
+        Reader read = new Reader(id, annotations);
+        List<String> basis = read.all("basis", name -> name).toList();
+        RuleKind kind = read.one("kind", RuleKind::valueOf);
+        Severity severity = read.one("severity", Severity::valueOf);
+        String penalty = read.one("penalty", name -> name);
+        if (kind == null || basis.isEmpty()) {
+            throw new IllegalStateException("Rule %s: @kind and @basis must be there.".formatted(id));
+        }
+        if (kind == RuleKind.VIOLATION && severity == null) {
+            throw new IllegalStateException("Rule %s: a violation must have a @severity.".formatted(id));
+        }
+        UncheckedKind settledBy = read.one("settledBy", UncheckedKind::valueOf);
+        boolean standing = read.one("standing", RuleInfo::truth) != null;
+        if (settledBy != null && kind != RuleKind.OPEN_POINT) {
+            throw new IllegalStateException("Rule %s: only an open point has @settledBy.".formatted(id));
+        }
+        if (standing && kind != RuleKind.OPEN_POINT && kind != RuleKind.DUTY) {
+            throw new IllegalStateException("Rule %s: only a duty or an open point is @standing.".formatted(id));
+        }
+        return new RuleInfo(
+                id,
+                kind,
+                severity,
+                read.one("material", Material::valueOf),
+                read.one("stage", Stage::valueOf),
+                penalty,
+                read.one("errcode", Integer::valueOf),
+                new Basis(basis, penalty),
+                answers,
+                settledBy == null ? UncheckedKind.DISCRETION : settledBy,
+                standing);
+    }
+
+    /** Reads the only value that an annotation has which is there or not. */
+    private static Boolean truth(String written) {
+        if (!written.equals("true")) {
+            throw new IllegalArgumentException(written);
+        }
+        return Boolean.TRUE;
+    }
+
+    /**
+     * The days on which a rule counts.
+     *
+     * @param from the first day on which all that it rests on counts
+     * @param until the last such day; {@code null} while no end is known
+     */
+    public record Days(LocalDate from, @Nullable LocalDate until) {}
+
+    /**
+     * Returns the days on which the rule applies under a law.
+     *
+     * @throws IllegalStateException if the law has no such article or penalty, or the articles never count together
+     */
+    public Days days(DatedLaw law) {
+        if (penalty != null && law.penaltiesOf(penalty).isEmpty()) {
+            throw new IllegalStateException("Rule %s: @penalty: %s".formatted(id, law.noSuchPenalty(penalty)));
+        }
+        LocalDate from = LocalDate.MIN;
+        LocalDate until = null;
+        for (String article : basis.ids()) {
+            List<LegalBasis> versions = law.versionsOf(article);
+            if (versions.isEmpty()) {
+                throw new IllegalStateException("Rule %s: @basis: %s".formatted(id, law.noSuchArticle(article)));
+            }
+            LocalDate first = provision(versions.get(0)).from();
+            LocalDate last = provision(versions.get(versions.size() - 1)).until();
+            from = first.isAfter(from) ? first : from;
+            until = last != null && (until == null || last.isBefore(until)) ? last : until;
+        }
+        if (until != null && until.isBefore(from)) {
+            throw new IllegalStateException(
+                    "Rule %s: @basis: there is no day on which all of %s count.".formatted(id, basis.ids()));
+        }
+        return new Days(from, until);
+    }
+
+    private static Provision provision(LegalBasis version) {
+        return Objects.requireNonNull(version.provision());
+    }
+
+    /** Reads annotations. Several names in one annotation arrive as one text with commas in it. */
+    private record Reader(String rule, Map<String, Object> annotations) {
+
+        <T> Stream<T> all(String annotation, Function<String, T> constant) {
+            Object value = annotations.get(annotation);
+            if (value == null) {
+                return Stream.empty();
+            }
+            return Stream.of(value.toString().split(",", -1)).map(String::strip).map(name -> {
+                try {
+                    return constant.apply(name);
+                } catch (IllegalArgumentException e) {
+                    throw new IllegalStateException(
+                            "Rule %s: @%s names %s, which does not exist.".formatted(rule, annotation, name), e);
+                }
+            });
+        }
+
+        <T> @Nullable T one(String annotation, Function<String, T> constant) {
+            return all(annotation, constant).findFirst().orElse(null);
+        }
+    }
+}

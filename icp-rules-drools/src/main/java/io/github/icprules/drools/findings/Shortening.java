@@ -1,0 +1,186 @@
+package io.github.icprules.drools.findings;
+
+import io.github.icprules.Limits;
+import io.github.icprules.report.Duty;
+import io.github.icprules.report.FilingReport;
+import io.github.icprules.report.MaterialRequirement;
+import io.github.icprules.report.RequirementStatus;
+import io.github.icprules.report.TimelineEntry;
+import io.github.icprules.report.Unchecked;
+import io.github.icprules.report.Violation;
+import io.github.icprules.text.Text;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Shortens a report to what it may list. Of a rule that finds the same over and over, what is too much is counted: one entry in
+ * the place of the first of them says how many there are, as grave as the gravest.
+ */
+final class Shortening {
+
+    /** The rule that says that findings are left out. */
+    static final String TOO_MANY = "request.too-many-findings";
+
+    private final Messages messages;
+    private final Limits limits;
+
+    Shortening(Messages messages, Limits limits) {
+        this.messages = messages;
+        this.limits = limits;
+    }
+
+    /** Counts the findings that are listed of these: of each rule in each list at most so many and one more. */
+    int countListed(Stream<Stream<String>> ruleIdsByList) {
+        return ruleIdsByList
+                .mapToInt(ruleIds -> {
+                    Map<String, Integer> counts = new HashMap<>();
+                    ruleIds.forEach(id -> counts.merge(id, 1, Integer::sum));
+                    return counts.values().stream()
+                            .mapToInt(count -> Math.min(count, limits.findingsOfRule() + 1))
+                            .sum();
+                })
+                .sum();
+    }
+
+    /** Shortens a report, whose lists are in order. */
+    FilingReport of(FilingReport report) {
+        List<Violation> violations = listed(report.violations(), Violation::ruleId, this::further);
+        List<MaterialRequirement> requirements =
+                listed(report.requirements(), MaterialRequirement::ruleId, this::further);
+        List<TimelineEntry> timeline = listed(report.timeline(), TimelineEntry::ruleId, this::further);
+        List<Duty> duties = listed(report.duties(), Duty::ruleId, this::further);
+        List<Unchecked> unchecked = listed(report.unchecked(), Unchecked::ruleId, this::further);
+        int left = limits.findings();
+        violations = first(left, withTooMany(left, violations));
+        left -= violations.size();
+        requirements = first(left, requirements);
+        left -= requirements.size();
+        timeline = first(left, timeline);
+        left -= timeline.size();
+        duties = first(left, duties);
+        left -= duties.size();
+        return new FilingReport(
+                report.evaluatedOn(),
+                requirements,
+                violations,
+                first(left, unchecked),
+                timeline,
+                duties,
+                report.receipt());
+    }
+
+    private <T> List<T> listed(List<T> all, Function<T, String> ruleId, BiFunction<T, List<T>, T> further) {
+        Map<String, Integer> counts = new HashMap<>();
+        Map<String, List<T>> others = new HashMap<>();
+        List<T> listed = new ArrayList<>();
+        for (T finding : all) {
+            String id = ruleId.apply(finding);
+            if (counts.merge(id, 1, Integer::sum) <= limits.findingsOfRule()) {
+                listed.add(finding);
+            } else {
+                others.computeIfAbsent(id, first -> {
+                            // In its place it will be said how many there are.
+                            listed.add(finding);
+                            return new ArrayList<>();
+                        })
+                        .add(finding);
+            }
+        }
+        others.values().forEach(those -> listed.set(listed.indexOf(those.get(0)), further.apply(those.get(0), those)));
+        return listed;
+    }
+
+    /** The violation that says that findings are left out is never left out itself: it stands among the gravest. */
+    private static List<Violation> withTooMany(int most, List<Violation> violations) {
+        for (int i = most; i < violations.size(); i++) {
+            if (violations.get(i).ruleId().equals(TOO_MANY)) {
+                List<Violation> moved = new ArrayList<>(violations);
+                moved.add(most - 1, moved.remove(i));
+                return moved;
+            }
+        }
+        return violations;
+    }
+
+    private static <T> List<T> first(int most, List<T> findings) {
+        return findings.size() <= most ? findings : findings.subList(0, most);
+    }
+
+    private Violation further(Violation first, List<Violation> all) {
+        return new Violation(
+                first.ruleId(),
+                first.severity(),
+                first.path(),
+                first.alsoAt(),
+                first.apiField(),
+                message(first.ruleId(), all),
+                first.suggestion(),
+                first.platformErrcode(),
+                first.penalty(),
+                first.basis(),
+                first.causedBy());
+    }
+
+    private MaterialRequirement further(MaterialRequirement first, List<MaterialRequirement> all) {
+        boolean isAnyMissing = all.stream().anyMatch(each -> each.status() == RequirementStatus.MISSING);
+        return new MaterialRequirement(
+                first.ruleId(),
+                first.material(),
+                first.category(),
+                first.title(),
+                isAnyMissing ? RequirementStatus.MISSING : first.status(),
+                message(first.ruleId(), all),
+                first.path(),
+                first.apiField(),
+                first.basis());
+    }
+
+    private TimelineEntry further(TimelineEntry first, List<TimelineEntry> all) {
+        return new TimelineEntry(
+                first.ruleId(),
+                first.stage(),
+                message(first.ruleId(), all),
+                first.duration(),
+                first.deadline(),
+                first.basis());
+    }
+
+    private Duty further(Duty first, List<Duty> all) {
+        return new Duty(
+                first.ruleId(),
+                first.path(),
+                first.when(),
+                first.deadline(),
+                message(first.ruleId(), all),
+                first.penalty(),
+                first.basis(),
+                first.standing());
+    }
+
+    private Unchecked further(Unchecked first, List<Unchecked> all) {
+        // The one entry stands for all, so it is as grave as any of them.
+        Unchecked gravest = all.stream()
+                .filter(Unchecked::fault)
+                .findFirst()
+                .orElseGet(() ->
+                        all.stream().filter(Unchecked::mayBlock).findFirst().orElse(first));
+        return new Unchecked(
+                first.ruleId(),
+                first.path(),
+                first.alsoAt(),
+                gravest.fault() ? List.of() : first.needs(),
+                message(first.ruleId(), all),
+                gravest.kind(),
+                gravest.severity(),
+                first.standing());
+    }
+
+    private Text message(String ruleId, List<?> all) {
+        return Wording.further(messages, ruleId, all.size());
+    }
+}

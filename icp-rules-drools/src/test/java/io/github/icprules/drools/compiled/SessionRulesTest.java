@@ -1,0 +1,169 @@
+package io.github.icprules.drools.compiled;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.drools.model.PatternDSL.declarationOf;
+import static org.drools.model.PatternDSL.globalOf;
+import static org.drools.model.PatternDSL.on;
+import static org.drools.model.PatternDSL.pattern;
+import static org.drools.model.PatternDSL.rule;
+
+import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.drools.DroolsIcpRuleEngine;
+import io.github.icprules.drools.RandomFilings;
+import io.github.icprules.drools.RuleVerifier;
+import io.github.icprules.drools.data.Knowledge;
+import io.github.icprules.drools.engine.RuleBook;
+import io.github.icprules.drools.engine.WarmUp;
+import io.github.icprules.drools.facts.Fact;
+import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.assembly.Facts;
+import io.github.icprules.drools.facts.miniprogram.Profile;
+import io.github.icprules.drools.facts.subject.Subject;
+import io.github.icprules.drools.findings.Findings;
+import io.github.icprules.drools.findings.Messages;
+import io.github.icprules.drools.findings.ReportDraft;
+import io.github.icprules.report.Duty;
+import io.github.icprules.report.FilingReport;
+import io.github.icprules.report.Receipt;
+import io.github.icprules.text.Language;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.drools.model.Global;
+import org.drools.model.Model;
+import org.drools.model.RuleItemBuilder;
+import org.drools.model.Variable;
+import org.drools.model.functions.BlockN;
+import org.drools.model.impl.ModelImpl;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.junit.jupiter.api.Test;
+import org.kie.api.KieBase;
+
+/** A session has every rule look at every fact, knows which of them speaks, and is gone when all have spoken. */
+public class SessionRulesTest {
+
+    private static final String SHEETS = "io.github.icprules.drools.rules";
+    private static final int FEW = 3;
+
+    private static final Global<Findings> FINDINGS = globalOf(Findings.class, SHEETS, "findings");
+    private static final Variable<Filing> FILING = declarationOf(Filing.class, "$f");
+    private static final Variable<Subject> SUBJECT = declarationOf(Subject.class, "$s");
+    private static final Filing ONE = Facts.of(
+                    RandomFilings.bare().findFirst().orElseThrow(), RuleVerifier.DAY, Knowledge.bundled())
+            .filing();
+    private static final Filing OTHER = Facts.of(
+                    RandomFilings.described().findFirst().orElseThrow(), RuleVerifier.DAY, Knowledge.bundled())
+            .filing();
+
+    private final List<Fact> met = new ArrayList<>();
+
+    @Test
+    void bundled_rules_say_in_a_session_what_they_say_by_a_plan() {
+        Rules inSession = SessionRules.of(BundledRules.models());
+        Rules planned = BundledRules.of(BundledRules.models());
+        assertThat(inSession.infos()).containsExactlyInAnyOrderElementsOf(planned.infos());
+
+        IcpRuleEngine one = engine(inSession);
+        IcpRuleEngine other = engine(planned);
+        Stream.concat(
+                        WarmUp.requests().map(request -> request.withEvaluatedOn(WarmUp.DAY)),
+                        RandomFilings.described().limit(FEW))
+                .forEach(request -> assertThat(one.evaluate(request).asTree(Language.EN))
+                        .isEqualTo(other.evaluate(request).asTree(Language.EN)));
+    }
+
+    @Test
+    void what_its_rules_look_at_only_the_session_knows() {
+        assertThat(SessionRules.of(List.of(duty("operation.one"))).handles(Profile.class))
+                .isTrue();
+    }
+
+    @Test
+    void every_rule_looks_at_every_fact_and_is_the_one_that_speaks() {
+        SessionRules rules = SessionRules.of(List.of(duty("operation.one"), duty("operation.two")));
+        FilingReport report = run(rules, ONE, OTHER);
+        assertThat(met).containsExactlyInAnyOrder(ONE, OTHER, ONE, OTHER);
+        assertThat(report.duties())
+                .extracting(Duty::ruleId)
+                .containsExactly("operation.one", "operation.one", "operation.two", "operation.two");
+    }
+
+    @Test
+    void a_rule_that_joins_facts_speaks_of_those_that_belong_together() {
+        SessionRules rules = SessionRules.of(List.of(model(
+                "operation.joined",
+                pattern(FILING),
+                pattern(SUBJECT).expr(FILING, (subject, filing) -> subject.filing() == filing),
+                on(FINDINGS, FILING).execute(this::speak))));
+        run(rules, ONE, OTHER, Subject.of(OTHER));
+        assertThat(met).containsExactly(OTHER);
+    }
+
+    @Test
+    void a_rule_that_brings_facts_along_to_speak_of_is_refused() {
+        SessionRules rules = SessionRules.of(List.of(model(
+                "operation.impure", pattern(FILING), on(FINDINGS, FILING).execute((drools, findings, filing) -> {
+                    speak(findings, filing);
+                    drools.insert(OTHER);
+                }))));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> run(rules, ONE))
+                .withMessage("The rules fired more than 1 times for 1 facts.");
+    }
+
+    @Test
+    void a_session_lives_while_rules_speak_and_no_longer() {
+        List<Integer> alive = new ArrayList<>();
+        List<KieBase> bases = new ArrayList<>();
+        KieBase base = KieBaseBuilder.createKieBaseFromModel(List.of(model(
+                "operation.one",
+                pattern(FILING),
+                on(FINDINGS, FILING)
+                        .execute((findings, filing) ->
+                                alive.add(bases.get(0).getKieSessions().size())))));
+        bases.add(base);
+        SessionRules rules = new SessionRules(base);
+        run(rules, ONE);
+        run(rules, OTHER);
+        assertThat(alive).containsExactly(1, 1);
+        assertThat(base.getKieSessions()).isEmpty();
+    }
+
+    private static FilingReport run(SessionRules rules, Fact... facts) {
+        ReportDraft draft = new ReportDraft(new Messages(), ONE);
+        rules.run(List.of(facts), draft);
+        return draft.toReport(new Receipt("示例", "示例", "", RuleVerifier.DAY));
+    }
+
+    private void speak(Findings findings, Filing filing) {
+        met.add(filing);
+        findings.duty(filing, null);
+    }
+
+    /** A rule that says something of every filing. */
+    private Model duty(String id) {
+        return model(id, pattern(FILING), on(FINDINGS, FILING).execute(this::speak));
+    }
+
+    /** A rule on every filing that does this when it speaks. */
+    public static Model throwing(String id, BlockN consequence) {
+        return model(
+                id,
+                pattern(FILING),
+                on(FINDINGS, FILING).execute((findings, filing) -> consequence.execute(findings, filing)));
+    }
+
+    private static Model model(String id, RuleItemBuilder<?>... parts) {
+        return new ModelImpl()
+                .addGlobal(FINDINGS)
+                .addRule(rule(SHEETS, id)
+                        .metadata("kind", "DUTY")
+                        .metadata("basis", "DECREE_292_ART_12")
+                        .build(parts));
+    }
+
+    private static IcpRuleEngine engine(Rules rules) {
+        return new DroolsIcpRuleEngine(new RuleBook(rules), DroolsIcpRuleEngine.builder());
+    }
+}

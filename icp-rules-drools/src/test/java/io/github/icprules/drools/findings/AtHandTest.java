@@ -1,0 +1,125 @@
+package io.github.icprules.drools.findings;
+
+import static io.github.icprules.drools.Requests.filing;
+import static io.github.icprules.drools.Requests.miniProgram;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.icprules.drools.RuleVerifier;
+import io.github.icprules.drools.data.Knowledge;
+import io.github.icprules.drools.facts.assembly.Facts;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.FilingType;
+import io.github.icprules.model.Material;
+import io.github.icprules.model.MaterialAtHand;
+import io.github.icprules.model.Payload;
+import io.github.icprules.model.PayloadFault;
+import io.github.icprules.model.PayloadFaultKind;
+import io.github.icprules.model.PreApproval;
+import io.github.icprules.model.PreApprovalCategory;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is there of the materials is found wherever the request has it. */
+class AtHandTest {
+
+    private static final String PRINCIPAL_ID = "icp_subject.principal_info.certificate_photo_";
+
+    private static final MaterialAtHand UNLABELLED = MaterialAtHand.of(Material.PRE_APPROVAL_DOCUMENT);
+    private static final MaterialAtHand OF_NEWS = document(PreApprovalCategory.NEWS);
+    private static final MaterialAtHand OF_PUBLISHING = document(PreApprovalCategory.PUBLISHING);
+
+    @Test
+    void a_material_is_found_at_each_of_its_pages() {
+        AtHand atHand = atHand(filing(FilingType.NEW_FIRST)
+                .materials(
+                        MaterialAtHand.of(Material.SUBJECT_CERTIFICATE),
+                        MaterialAtHand.of(Material.FILING_COMMITMENT),
+                        MaterialAtHand.of(Material.SUBJECT_CERTIFICATE)));
+        assertThat(atHand.find(Material.SUBJECT_CERTIFICATE)).containsExactly("materials[0]", "materials[2]");
+        assertThat(atHand.find(Material.SUBJECT_PRINCIPAL_ID)).isEmpty();
+    }
+
+    @Test
+    void an_approval_is_found_before_the_pictures_of_its_document() {
+        assertThat(holding(PreApprovalCategory.PUBLISHING, PreApprovalCategory.NEWS)
+                        .find(PreApprovalCategory.NEWS))
+                .containsExactly("miniProgram.preApprovals[1]", "materials[0]", "materials[1]");
+        assertThat(holding(PreApprovalCategory.PUBLISHING, PreApprovalCategory.NEWS)
+                        .find(PreApprovalCategory.PUBLISHING))
+                .containsExactly("miniProgram.preApprovals[0]", "materials[0]", "materials[2]");
+    }
+
+    /** Whose picture it is, is only known of one that says so. */
+    @Test
+    void without_an_approval_only_a_picture_that_names_the_category_is_found() {
+        assertThat(holding(PreApprovalCategory.PUBLISHING).find(PreApprovalCategory.NEWS))
+                .containsExactly("materials[1]");
+        assertThat(holding().find(PreApprovalCategory.PUBLISHING)).containsExactly("materials[2]");
+        assertThat(holding().find(PreApprovalCategory.HEALTH_CARE)).isEmpty();
+    }
+
+    @Test
+    void a_special_approval_has_a_document_of_its_own() {
+        assertThat(holding(PreApprovalCategory.FINANCE).find(PreApprovalCategory.FINANCE))
+                .containsExactly("miniProgram.preApprovals[0]", "materials[3]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"front, true", "back, true", "side, false"})
+    void a_fault_at_one_side_of_an_identity_document_is_known(String side, boolean faulty) {
+        AtHand atHand = withFaultAt(PRINCIPAL_ID + side);
+        assertThat(atHand.isFaultyAtOneSide(Material.SUBJECT_PRINCIPAL_ID)).isEqualTo(faulty);
+        assertThat(atHand.isFaultyAtOneSide(Material.MINI_PROGRAM_PRINCIPAL_ID)).isFalse();
+    }
+
+    @Test
+    void what_has_no_sides_has_no_fault_at_one_side() {
+        AtHand atHand = withFaultAt("icp_subject.organize_info.certificate_photo");
+        assertThat(atHand.isFaultyAtOneSide(Material.SUBJECT_CERTIFICATE)).isFalse();
+        assertThat(atHand.isFaultyAtOneSide(Material.FILING_COMMITMENT)).isFalse();
+    }
+
+    @Test
+    void what_is_not_listed_is_missing_unless_the_body_has_a_fault_where_it_belongs() {
+        assertThat(withFaultAt("icp_applets.base_info").isListed(Material.SUBJECT_CERTIFICATE))
+                .isTrue();
+        assertThat(withFaultAt("icp_subject.organize_info").isListed(Material.SUBJECT_CERTIFICATE))
+                .isFalse();
+        assertThat(atHand(filing(FilingType.NEW_FIRST)).isListed(Material.SUBJECT_CERTIFICATE))
+                .isFalse();
+        assertThat(atHand(filing(FilingType.NEW_FIRST)).isListed(Material.LEGAL_REPRESENTATIVE_INFO))
+                .isTrue();
+    }
+
+    /** Holds approvals, and has pictures of a document that names no category, of two that do, and of a special one. */
+    private static AtHand holding(PreApprovalCategory... categories) {
+        List<PreApproval> approvals = List.of(categories).stream()
+                .map(category -> PreApproval.of(category, "示例文号"))
+                .toList();
+        return atHand(filing(FilingType.NEW_FIRST)
+                .miniProgram(miniProgram()
+                        .preApprovalCategories(List.of(categories))
+                        .preApprovals(approvals)
+                        .build())
+                .materials(UNLABELLED, OF_NEWS, OF_PUBLISHING, MaterialAtHand.of(Material.SPECIAL_APPROVAL_DOCUMENT)));
+    }
+
+    private static AtHand withFaultAt(String field) {
+        return atHand(filing(FilingType.NEW_FIRST)
+                .noMaterials()
+                .payload(new Payload(List.of(new PayloadFault(PayloadFaultKind.MISSING, field, null, null)), false)));
+    }
+
+    private static MaterialAtHand document(PreApprovalCategory category) {
+        return MaterialAtHand.builder(Material.PRE_APPROVAL_DOCUMENT)
+                .category(category)
+                .build();
+    }
+
+    private static AtHand atHand(FilingRequest.Builder request) {
+        return new AtHand(
+                Facts.of(request.build(), RuleVerifier.DAY, Knowledge.bundled()).filing());
+    }
+}

@@ -1,0 +1,192 @@
+package io.github.icprules.drools.findings;
+
+import static io.github.icprules.drools.LawOf.article;
+import static io.github.icprules.drools.Requests.filing;
+import static io.github.icprules.drools.Requests.individualIn;
+import static io.github.icprules.drools.Requests.miniProgram;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.icprules.drools.RuleVerifier;
+import io.github.icprules.drools.data.Knowledge;
+import io.github.icprules.drools.data.ProvincialProfile;
+import io.github.icprules.drools.data.ProvincialTable;
+import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.assembly.Facts;
+import io.github.icprules.drools.facts.miniprogram.MiniProgram;
+import io.github.icprules.drools.facts.province.Norm;
+import io.github.icprules.law.LegalBasis;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.FilingType;
+import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.model.Province;
+import io.github.icprules.report.FilingReport;
+import io.github.icprules.report.Receipt;
+import io.github.icprules.report.Severity;
+import io.github.icprules.report.Violation;
+import io.github.icprules.text.Language;
+import io.github.icprules.text.Text;
+import java.io.StringReader;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A finding cites all that it rests on, is no graver than that allows, and says what is doubtful about it. */
+class FindingsTest {
+
+    private static final String COLUMNS =
+            "province,parameter,value,subjects,filings,severity,miniPrograms,confidence,status,asOf,from,until,checked,"
+                    + "materials,proofs,paper,chinese,english,source\n";
+    private static final LegalBasis OWN = article("DECREE_292_ART_12");
+    private static final FilingRequest REQUEST = filing(FilingType.NEW_FIRST)
+            .subject(individualIn(Province.GUANGDONG).build())
+            .build();
+
+    @Test
+    void a_contested_demand_rests_on_the_sources_of_all_its_versions_and_on_what_else_the_rule_rests_on() {
+        Filing filing = inGuangdong(demand("18", "WARNING", "CONFLICT"), demand("16", "WARNING", "CONFLICT"));
+        Violation violation = demanded(filing, "BLOCKING", "18");
+        assertThat(violation.basis())
+                .extracting(LegalBasis::url)
+                .startsWith("https://example.com/18", "https://example.com/16")
+                .hasSize(3);
+        assertThat(violation.basis()).endsWith(OWN).doesNotContain(article("PROVINCIAL_DEMANDS"));
+        assertThat(violation.message().in(Language.EN))
+                .endsWith("take it as advice. One says %s; another %s.)"
+                        .formatted(
+                                Norm.version(norm(filing, "18").given()).in(Language.EN),
+                                Norm.version(norm(filing, "16").given()).in(Language.EN)));
+    }
+
+    @Test
+    void a_demand_that_is_contested_without_another_version_is_doubted() {
+        Filing filing = inGuangdong(demand("18", "WARNING", "CONFLICT"));
+        Violation violation = demanded(filing, "BLOCKING", "18");
+        assertThat(violation.basis())
+                .extracting(LegalBasis::url)
+                .startsWith("https://example.com/18")
+                .hasSize(2);
+        assertThat(violation.message().in(Language.EN))
+                .endsWith("take it as advice: %s.)"
+                        .formatted(Norm.version(norm(filing, "18").given()).in(Language.EN)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BLOCKING, BLOCKING, CURRENT, BLOCKING",
+        "BLOCKING, WARNING, CURRENT, WARNING",
+        "WARNING, BLOCKING, CURRENT, WARNING",
+        "WARNING, INFO, CURRENT, INFO",
+        "BLOCKING, BLOCKING, OLD_ONLY, WARNING",
+    })
+    void a_demand_matters_no_more_than_its_row_and_its_rule_say(
+            String ofRule, String ofRow, String status, Severity expected) {
+        assertThat(demanded(inGuangdong(demand("18", ofRow, status)), ofRule, "18")
+                        .severity())
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "PROOF_OF_INCOME                 | 收入来源说明 | 收入来源说明 | (收入来源说明)",
+                "PROOF_OF_INCOME                 |              | 在职或者收入证明 | -",
+                "PROOF_OF_INCOME/RESIDENCE_PROOF | 收入来源说明 | 在职或者收入证明 | -",
+            })
+    void a_paper_goes_by_the_name_that_the_administration_gives_it_alone(
+            String materials, @Nullable String paper, String chinese, @Nullable String addition) {
+        Filing filing =
+                inGuangdong(row("18", "BLOCKING", "CURRENT", materials.replace('/', '|'), paper == null ? "" : paper));
+        FilingReport report = written(
+                filing,
+                Map.of(
+                        "kind", "REQUIREMENT",
+                        "severity", "BLOCKING",
+                        "material", "PROOF_OF_INCOME",
+                        "basis", "PROVINCIAL_DEMANDS"),
+                findings -> findings.demandedMaterial(norm(filing, "18")));
+        Text title = report.requirements().get(0).title();
+        assertThat(title.in(Language.ZH)).isEqualTo(chinese);
+        assertThat(title.in(Language.EN)).endsWith(addition == null ? "income" : addition);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2023-10-14, false", "2023-10-15, true"})
+    void a_finding_in_a_sector_cites_of_the_sector_s_law_what_is_in_force(LocalDate day, boolean inForce) {
+        Filing filing = Facts.of(
+                        filing(FilingType.NEW_FIRST)
+                                .miniProgram(miniProgram()
+                                        .preApprovalCategories(PreApprovalCategory.OFF_CAMPUS_TRAINING)
+                                        .build())
+                                .build(),
+                        day,
+                        Knowledge.bundled())
+                .filing();
+        FilingReport report = written(
+                filing,
+                Map.of("kind", "VIOLATION", "severity", "LEGAL", "basis", "DECREE_292_ART_12"),
+                findings -> findings.violationIn(
+                        MiniProgram.of(filing), "preApprovals", PreApprovalCategory.OFF_CAMPUS_TRAINING));
+        List<LegalBasis> basis = report.violations().get(0).basis();
+        assertThat(basis)
+                .startsWith(OWN)
+                .contains(article("PRIVATE_EDUCATION_LAW_ART_12"))
+                .doesNotHaveDuplicates();
+        assertThat(basis.contains(article("TRAINING_PENALTY_MEASURES_ALL"))).isEqualTo(inForce);
+    }
+
+    private static Violation demanded(Filing filing, String severity, String value) {
+        return written(
+                        filing,
+                        Map.of(
+                                "kind",
+                                "VIOLATION",
+                                "severity",
+                                severity,
+                                "basis",
+                                "PROVINCIAL_DEMANDS, DECREE_292_ART_12"),
+                        findings -> findings.demand(norm(filing, value), "subject.principal.birthDate", value))
+                .violations()
+                .get(0);
+    }
+
+    /** What a rule of these annotations writes down. */
+    private static FilingReport written(
+            Filing filing, Map<String, Object> annotations, Consumer<Findings> consequence) {
+        ReportDraft draft = new ReportDraft(new Messages(), filing);
+        consequence.accept(new Findings(
+                RuleInfo.of("province-person.too-young", annotations, AnswersRead.NONE), draft, List.of()));
+        return draft.toReport(new Receipt("示例", "示例", "", filing.on()));
+    }
+
+    private static Norm norm(Filing filing, String value) {
+        return filing.demands().demanding().stream()
+                .filter(row -> row.value().equals(value))
+                .map(row -> new Norm(filing, row))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String demand(String value, String severity, String status) {
+        return row(value, severity, status, "", "");
+    }
+
+    private static String row(String value, String severity, String status, String materials, String paper) {
+        return ("44,MIN_AGE,%s,INDIVIDUAL,NEW,%s,YES,HIGH,%s,,,,2026-11-24,%s,,%s,须满%1$s岁。,One is %1$s years old.,"
+                        + "https://example.com/%1$s\n")
+                .formatted(value, severity, status, materials, paper);
+    }
+
+    private static Filing inGuangdong(String... rows) {
+        ProvincialTable table = ProvincialTable.read("示例.csv", new StringReader(COLUMNS + String.join("", rows)))
+                .withProfile(ProvincialProfile.ALL);
+        return Facts.of(REQUEST, RuleVerifier.DAY, Knowledge.bundled().with(table))
+                .filing();
+    }
+}

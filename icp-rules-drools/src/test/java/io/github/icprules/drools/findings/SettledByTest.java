@@ -1,0 +1,190 @@
+package io.github.icprules.drools.findings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.drools.DroolsIcpRuleEngine;
+import io.github.icprules.fixtures.Filings;
+import io.github.icprules.fixtures.SampleFiling;
+import io.github.icprules.fixtures.WeChatBodies;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.FilingType;
+import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.model.Province;
+import io.github.icprules.report.FilingReport;
+import io.github.icprules.report.Severity;
+import io.github.icprules.report.Unchecked;
+import io.github.icprules.report.UncheckedKind;
+import io.github.icprules.report.Verdict;
+import io.github.icprules.wechat.WeChatFiling;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** What settles a missing fact, and that only a missing input keeps a filing from being ready. */
+class SettledByTest {
+
+    private static final IcpRuleEngine ENGINE = new DroolsIcpRuleEngine();
+
+    static final List<SampleFiling> SOUND = Filings.all();
+
+    @ParameterizedTest
+    @CsvSource({
+        "materials[3].picture.legible,              PICTURE_REVIEW, PICTURE_REVIEW",
+        "materials[3].picture,                      PICTURE_REVIEW, PICTURE_REVIEW",
+        "materials[0].sealed,                       PICTURE_REVIEW, PICTURE_REVIEW",
+        "miniProgram.faceVerification.photoInOrder, PICTURE_REVIEW, PICTURE_REVIEW",
+        "materials[0].validity.until,               INPUT_MISSING,  PICTURE_REVIEW",
+        "subject.certificate.validity.until,        INPUT_MISSING,  PICTURE_REVIEW",
+        "miniProgram.preApprovals[0].number,        INPUT_MISSING,  PICTURE_REVIEW",
+        "subject.businessScope,                     REGISTER,       REGISTER",
+        "subject.principal.phone,                   INPUT_MISSING,  INPUT_MISSING",
+        "miniProgram.features,                      INPUT_MISSING,  INPUT_MISSING",
+        "miniProgram.preApprovals,                  INPUT_MISSING,  INPUT_MISSING",
+        "subject.principal.phoneUsedByOthers,       REGISTER,       REGISTER",
+        "subject.certificate.matchesRegistry,       REGISTER,       REGISTER",
+        "platform.accountVerified,                  REGISTER,       REGISTER",
+        "codeTables.districts,                      REGISTER,       REGISTER",
+        "miniProgram.contentFitsSubject,            DISCRETION,     DISCRETION",
+    })
+    void a_place_shows_what_settles_a_missing_fact(String place, UncheckedKind kind, UncheckedKind ofPayload) {
+        assertThat(SettledBy.any(List.of(place), false)).isEqualTo(kind);
+        assertThat(SettledBy.any(List.of(place), true)).isEqualTo(ofPayload);
+    }
+
+    @Test
+    void the_easiest_of_several_places_counts_and_the_hardest_of_several_facts() {
+        assertThat(SettledBy.any(List.of("platform.status", "miniProgram.filingNumber"), false))
+                .isEqualTo(UncheckedKind.INPUT_MISSING);
+        assertThat(SettledBy.hardest(UncheckedKind.INPUT_MISSING, UncheckedKind.REGISTER))
+                .isEqualTo(UncheckedKind.REGISTER);
+    }
+
+    @Test
+    void an_empty_request_is_incomplete() {
+        FilingReport report =
+                ENGINE.evaluate(FilingRequest.builder(FilingType.NEW_FIRST).build());
+        assertThat(report.verdict()).isEqualTo(Verdict.INCOMPLETE);
+        assertThat(report.isComplete()).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_sound_filing_is_complete_in_every_province(Province province) {
+        assertThat(List.of(Filings.enterprise(), Filings.individual()))
+                .allSatisfy(filing -> assertThat(
+                                ENGINE.evaluate(filing.in(province).request()).unchecked())
+                        .noneMatch(Unchecked::mayBlock));
+    }
+
+    @ParameterizedTest
+    @FieldSource("SOUND")
+    void a_sound_filing_is_complete_whoever_files(SampleFiling filing) {
+        assertThat(ENGINE.evaluate(filing.request()).unchecked()).noneMatch(Unchecked::mayBlock);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "subject.certificate.validity,   subject.certificate-expired",
+        "subject.principal.phone,        number.phone",
+        "miniProgram.remark,             mini-program.remark-length",
+    })
+    void what_an_applicant_can_state_keeps_a_filing_from_being_ready(String path, String ruleId) {
+        SampleFiling sound = Filings.approvedFor(PreApprovalCategory.NEWS);
+        FilingReport report = ENGINE.evaluate(sound.without(path).request());
+        assertThat(report.verdict()).isEqualTo(Verdict.INCOMPLETE);
+        assertThat(report.unchecked(UncheckedKind.INPUT_MISSING)).anySatisfy(open -> {
+            assertThat(open.ruleId()).isEqualTo(ruleId);
+            assertThat(open.severity()).isEqualTo(Severity.BLOCKING);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "subject.principal.phoneUsedByOthers, person.phone-taken,          REGISTER",
+        "materials[].picture.legible,         document.illegible,          PICTURE_REVIEW",
+        "miniProgram.contentFitsSubject,      mini-program.content-unfit,  DISCRETION",
+        "miniProgram.administrator,           person.not-administrator,    REGISTER",
+    })
+    void what_an_applicant_cannot_state_is_listed_apart(String path, String ruleId, UncheckedKind kind) {
+        FilingReport report = ENGINE.evaluate(Filings.enterprise().without(path).request());
+        assertThat(report.verdict()).isEqualTo(Verdict.READY);
+        assertThat(report.unchecked(kind)).extracting(Unchecked::ruleId).contains(ruleId);
+    }
+
+    @Test
+    void a_body_of_the_platform_with_a_context_that_says_all_it_can_is_ready() {
+        FilingRequest request = WeChatFiling.read(
+                WeChatBodies.enterprise(),
+                Map.of(
+                        "evaluatedOn",
+                        "2026-11-24",
+                        "account",
+                        Map.of("miniProgramName", "示例待办", "features", List.of(), "listed", false),
+                        "faceTask",
+                        Map.of(
+                                "createdAt",
+                                "2026-11-23T20:00:00+08:00",
+                                "is_finish",
+                                true,
+                                "face_status",
+                                3,
+                                "along_with_auth",
+                                false),
+                        "filings",
+                        List.of()));
+        FilingReport report = ENGINE.evaluate(request);
+        assertThat(report.unchecked()).filteredOn(Unchecked::mayBlock).isEmpty();
+        assertThat(report.isComplete()).isTrue();
+    }
+
+    @Test
+    void a_body_of_the_platform_without_a_context_is_incomplete() {
+        assertThat(ENGINE.evaluate(WeChatFiling.read(WeChatBodies.enterprise())).isComplete())
+                .isFalse();
+    }
+
+    @Test
+    void every_new_filing_has_the_standing_duties_and_a_special_one_is_not_standing() {
+        FilingReport report =
+                ENGINE.evaluate(Filings.approvedFor(PreApprovalCategory.NEWS).request());
+        assertThat(report.duties())
+                .filteredOn(duty -> duty.standing())
+                .extracting(duty -> duty.ruleId())
+                .contains("operation.true-data", "operation.lawful-content", "number-display.at-go-live");
+        assertThat(report.duties())
+                .filteredOn(duty -> !duty.standing())
+                .extracting(duty -> duty.ruleId())
+                .contains("operation.keep-records", "pre-approval.consent-first");
+        assertThat(report.unchecked())
+                .filteredOn(Unchecked::standing)
+                .extracting(Unchecked::ruleId)
+                .contains("materials.supplements-on-demand", "operation.public-security-filing");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"settledBy, REGISTER", "standing, true"})
+    void an_annotation_on_a_rule_of_the_wrong_kind_is_refused(String name, String value) {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> RuleInfo.of(
+                        "sheet.rule",
+                        Map.of("kind", "VIOLATION", "severity", "WARNING", "basis", "DECREE_292_ART_12", name, value),
+                        AnswersRead.NONE))
+                .withMessageContaining("@" + name);
+    }
+
+    @Test
+    void standing_is_true_or_not_there() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> RuleInfo.of(
+                        "sheet.rule",
+                        Map.of("kind", "DUTY", "basis", "DECREE_292_ART_12", "standing", "false"),
+                        AnswersRead.NONE))
+                .withMessageContaining("@standing");
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.icprules.benchmarks;
+
+import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.benchmarks.ways.Finding;
+import io.github.icprules.drools.MeasuredEngines;
+import io.github.icprules.model.FilingRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+
+/** The bundled rules, called as compiled conditions and in a session of Drools, per filing. */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 5, time = 2)
+@Fork(1)
+@State(Scope.Benchmark)
+@SuppressWarnings("NullAway.Init") // JMH sets up before it measures.
+public class SessionBenchmark {
+
+    private static final int FILINGS = 5;
+
+    /** How the rules are run. */
+    @Param
+    public Way way = Way.COMPILED;
+
+    private IcpRuleEngine engine;
+    private List<FilingRequest> requests;
+
+    /** Builds the engine, and makes sure that it finds what the bundled engine finds. */
+    @Setup
+    public void prepare() {
+        engine = way.engine.get();
+        requests = Arrays.stream(Filings.values())
+                .limit(FILINGS)
+                .map(Filings::request)
+                .toList();
+        IcpRuleEngine bundled = IcpRuleEngine.load();
+        for (FilingRequest request : requests) {
+            if (!Finding.of(engine.evaluate(request)).equals(Finding.of(bundled.evaluate(request)))) {
+                throw new IllegalStateException("Both ways must find the same.");
+            }
+        }
+    }
+
+    /** Evaluates the filings. */
+    @Benchmark
+    @OperationsPerInvocation(FILINGS)
+    public void evaluate(Blackhole blackhole) {
+        for (FilingRequest request : requests) {
+            blackhole.consume(engine.evaluate(request));
+        }
+    }
+
+    /** How rules are run. */
+    public enum Way {
+        /** The engine calls the compiled conditions. */
+        COMPILED("compiled", IcpRuleEngine::load),
+        /** Each filing has a session of Drools. */
+        SESSION("in a session", MeasuredEngines::inSession);
+
+        private final String called;
+        private final Supplier<IcpRuleEngine> engine;
+
+        Way(String called, Supplier<IcpRuleEngine> engine) {
+            this.called = called;
+            this.engine = engine;
+        }
+
+        @Override
+        public String toString() {
+            return called;
+        }
+    }
+}
