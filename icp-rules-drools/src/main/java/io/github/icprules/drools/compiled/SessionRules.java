@@ -52,7 +52,7 @@ public final class SessionRules implements Rules {
     private final KieSessionConfiguration sessions = sessions();
     private final Map<String, RuleInfo> infos;
 
-    SessionRules(KieBase base) {
+    public SessionRules(KieBase base) {
         this.base = base;
         this.infos = base.getKiePackages().stream()
                 .flatMap(kiePackage -> kiePackage.getRules().stream())

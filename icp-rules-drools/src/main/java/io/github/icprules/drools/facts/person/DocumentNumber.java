@@ -6,6 +6,7 @@ import io.github.icprules.format.PersonalDocuments;
 import io.github.icprules.format.ResidentId;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.Person;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,11 @@ public record DocumentNumber(@Nullable CertificateType type, String number) {
 
     /** A travel permit of Hong Kong and Macao residents has a letter and eight digits; two more count its renewals. */
     private static final int LENGTH_OF_TRAVEL_PERMIT = 9;
+
+    private static final Set<CertificateType> OF_RESIDENTS = Set.of(
+            CertificateType.RESIDENT_ID,
+            CertificateType.HONG_KONG_MACAO_RESIDENCE_PERMIT,
+            CertificateType.TAIWAN_RESIDENCE_PERMIT);
 
     /** {@return the number on a person's document; {@code null} if none is given} */
     public static @Nullable DocumentNumber of(Person person) {
@@ -54,6 +60,11 @@ public record DocumentNumber(@Nullable CertificateType type, String number) {
 
     /** Only a check digit tells a slip of the pen; the form of other numbers is known second-hand. */
     private boolean isPossible() {
-        return type == null || !Persons.isResidents(type) || PersonalDocuments.check(type, number) == Flaw.NONE;
+        return type == null || !isResidents(type) || PersonalDocuments.check(type, number) == Flaw.NONE;
+    }
+
+    /** {@return whether a kind of document is numbered as the resident ID card is: of those who live on the mainland} */
+    static boolean isResidents(CertificateType type) {
+        return OF_RESIDENTS.contains(type);
     }
 }

@@ -12,7 +12,6 @@ import io.github.icprules.model.Person;
 import io.github.icprules.model.Province;
 import java.time.LocalDate;
 import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +21,6 @@ public final class Persons {
 
     /** The digit of a resident ID number that is odd for men and even for women. */
     private static final int SEX = 16;
-
-    private static final Set<CertificateType> OF_RESIDENTS = Set.of(
-            CertificateType.RESIDENT_ID,
-            CertificateType.HONG_KONG_MACAO_RESIDENCE_PERMIT,
-            CertificateType.TAIWAN_RESIDENCE_PERMIT);
 
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -78,12 +72,7 @@ public final class Persons {
      */
     public static boolean isWithDocumentFromElsewhere(@Nullable Person person) {
         CertificateType type = person == null ? null : type(person);
-        return type != null && type.isPersonal() && !isResidents(type);
-    }
-
-    /** Tells whether a kind of document is numbered as the resident ID card is: of those who live on the mainland. */
-    static boolean isResidents(CertificateType type) {
-        return OF_RESIDENTS.contains(type);
+        return type != null && type.isPersonal() && !DocumentNumber.isResidents(type);
     }
 
     /** Tells whether two phone numbers are the same, with or without the country code, blanks and hyphens. */

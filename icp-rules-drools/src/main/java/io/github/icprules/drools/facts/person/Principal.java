@@ -291,7 +291,7 @@ public final class Principal implements Fact {
             return null;
         }
         Flaw flaw = PersonalDocuments.check(document.type(), document.number());
-        return (flaw == Flaw.NONE && Persons.isResidents(document.type()))
+        return (flaw == Flaw.NONE && DocumentNumber.isResidents(document.type()))
                 ? ResidentId.check(document.number(), filing.on())
                 : flaw;
     }
