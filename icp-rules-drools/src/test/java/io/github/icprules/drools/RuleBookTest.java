@@ -19,7 +19,6 @@ import io.github.icprules.law.Provision;
 import io.github.icprules.text.Language;
 import java.io.File;
 import java.io.IOException;
-import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,10 +107,11 @@ class RuleBookTest {
     @ParameterizedTest
     @FieldSource("SHEETS")
     void a_rule_reads_of_an_answer_what_it_can_rest_on(String sheet) {
-        assertThat(parse(sheet)).allSatisfy(rule -> assertThat(rule.when())
-                .as(rule.id())
-                .doesNotContainPattern("[!=]= *(true|false)\\b")
-                .doesNotContainPattern("\\.unknown\\b|\\.gaps\\b"));
+        assertThat(parse(sheet))
+                .allSatisfy(rule -> assertThat(rule.when())
+                        .as(rule.id())
+                        .doesNotContainPattern("[!=]= *(true|false)\\b")
+                        .doesNotContainPattern("\\.unknown\\b|\\.gaps\\b"));
     }
 
     @Test

@@ -2,8 +2,8 @@ package io.github.icprules.drools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.icprules.drools.compiled.CompiledRuleReader;
 import io.github.icprules.RuleDescription;
+import io.github.icprules.drools.compiled.CompiledRuleReader;
 import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.engine.WarmUp;
 import io.github.icprules.drools.facts.assembly.Facts;
@@ -61,8 +61,8 @@ class RuleMutantsTest {
 
     private static FilingReport runWithoutMutants(FilingRequest request, Receipt receipt) {
         Facts facts = Facts.of(request, RuleVerifier.DAY, Knowledge.bundled());
-        Map<String, RuleInfo> infos = rules().map(CompiledRuleReader::infoOf)
-                .collect(Collectors.toMap(RuleInfo::id, Function.identity()));
+        Map<String, RuleInfo> infos =
+                rules().map(CompiledRuleReader::infoOf).collect(Collectors.toMap(RuleInfo::id, Function.identity()));
         ReportDraft draft = new ReportDraft(new Messages(), facts.filing());
         KieSession session = MUTANTS.base().newKieSession();
         try {

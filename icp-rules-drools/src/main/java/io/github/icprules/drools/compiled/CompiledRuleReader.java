@@ -67,7 +67,10 @@ public final class CompiledRuleReader {
             return Optional.empty();
         }
         return Optional.of(new CompiledRule(
-                RuleInfo.of(rule.getName(), rule.getMetaData(), AnswersRead.of(fact.getType(), constraints.stream().map(CompiledRuleReader::text))),
+                RuleInfo.of(
+                        rule.getName(),
+                        rule.getMetaData(),
+                        AnswersRead.of(fact.getType(), constraints.stream().map(CompiledRuleReader::text))),
                 fact.getType(),
                 constraints.stream().map(CompiledRuleReader::condition).toList(),
                 consequence.getBlock(),

@@ -226,8 +226,7 @@ public final class Filing implements Fact {
         String number = request.miniProgram().filingNumber();
         return Answer.ofAny(
                 number == null ? null : !number.isBlank(),
-                () -> Stream.of(
-                        Input.at("platform.status", status()), Input.at("miniProgram.filingNumber", number)));
+                () -> Stream.of(Input.at("platform.status", status()), Input.at("miniProgram.filingNumber", number)));
     }
 
     /** {@return whether the platform's status shows whether this mini-program is on record} */

@@ -9,7 +9,6 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -74,10 +73,10 @@ public final class AnswersRead {
         return readers.stream().collect(Collectors.toMap(Reader::name, reader -> reader.read(fact)));
     }
 
-    /** {@return the paths that the answers miss on some facts, each once, answer by answer} */
-    public Stream<String> missing(Collection<? extends Fact> facts) {
+    /** {@return the paths that the answers miss on some facts, which are given by type; each path once, answer by answer} */
+    public Stream<String> missing(Map<Class<?>, List<Fact>> facts) {
         return readers.stream()
-                .flatMap(reader -> facts.stream().map(reader::read))
+                .flatMap(reader -> facts.getOrDefault(reader.type(), List.of()).stream().map(reader::read))
                 .flatMap(answer -> answer.gaps().stream())
                 .flatMap(gap -> gap.paths().stream())
                 .distinct();

@@ -3,7 +3,6 @@ package io.github.icprules.drools.compiled;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.icprules.drools.findings.AnswersRead;
 import io.github.icprules.drools.RandomFilings;
 import io.github.icprules.drools.RuleVerifier;
 import io.github.icprules.drools.compiled.CompiledRule.Condition;
@@ -11,6 +10,7 @@ import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.assembly.Facts;
+import io.github.icprules.drools.findings.AnswersRead;
 import io.github.icprules.drools.findings.Findings;
 import io.github.icprules.drools.findings.Messages;
 import io.github.icprules.drools.findings.ReportDraft;

@@ -61,9 +61,11 @@ class AnswersTest {
                 .flatMap(requests -> requests)
                 .forEach(request -> ask(request, (path, answer) -> {
                     if (answer.isUnknown()) {
-                        assertThat(answer.gaps()).as(path).isNotEmpty().allSatisfy(gap -> assertThat(gap.paths())
+                        assertThat(answer.gaps())
+                                .as(path)
                                 .isNotEmpty()
-                                .doesNotContain(""));
+                                .allSatisfy(gap ->
+                                        assertThat(gap.paths()).isNotEmpty().doesNotContain(""));
                         unknown.add(path);
                     }
                 }));

@@ -1,9 +1,9 @@
 package io.github.icprules.drools.facts.approval;
 
-import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.data.Keywords;
 import io.github.icprules.drools.data.ProvincialNorm;
 import io.github.icprules.drools.data.ProvincialParameter;
+import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.approval.SectorTexts.Source;
 import io.github.icprules.model.Material;

@@ -1,9 +1,9 @@
 package io.github.icprules.drools.facts.approval;
 
-import io.github.icprules.drools.facts.Input;
 import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.Input;
 import io.github.icprules.drools.facts.Texts;
 import io.github.icprules.drools.facts.material.ListedMaterials;
 import io.github.icprules.drools.facts.platform.Deadlines;
@@ -77,7 +77,9 @@ public final class HeldApproval implements Fact {
     /** {@return whether a picture of the document is at hand} */
     public Answer documentAtHand() {
         return Answer.of(
-                given.documentAtHand() != null ? given.documentAtHand() : ListedMaterials.heldDocumentListed(filing, category()),
+                given.documentAtHand() != null
+                        ? given.documentAtHand()
+                        : ListedMaterials.heldDocumentListed(filing, category()),
                 this,
                 "documentAtHand");
     }

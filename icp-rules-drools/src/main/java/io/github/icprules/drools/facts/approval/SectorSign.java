@@ -146,6 +146,9 @@ public final class SectorSign implements Fact {
 
     /** {@return whether a category is ticked that covers the sector} */
     public Answer ticked() {
-        return Answer.of(filing.request().miniProgram().preApprovalCategories(), "miniProgram.preApprovalCategories", sector::isCoveredBy);
+        return Answer.of(
+                filing.request().miniProgram().preApprovalCategories(),
+                "miniProgram.preApprovalCategories",
+                sector::isCoveredBy);
     }
 }

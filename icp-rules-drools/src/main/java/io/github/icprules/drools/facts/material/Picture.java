@@ -1,10 +1,10 @@
 package io.github.icprules.drools.facts.material;
 
-import io.github.icprules.drools.facts.Input;
-import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.data.LetterCase;
+import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.Input;
 import io.github.icprules.model.Watermark;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,11 @@
 package io.github.icprules.drools.facts.miniprogram;
 
-import io.github.icprules.drools.facts.Input;
-import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.data.Keywords;
 import io.github.icprules.drools.data.Nfkc;
+import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.Input;
 import io.github.icprules.drools.facts.Texts;
 import io.github.icprules.model.MiniProgram;
 import io.github.icprules.model.PreApprovalCategory;

@@ -100,7 +100,8 @@ public final class Services implements Fact {
      */
     public Answer practiceLicenceHeld() {
         if (isFilingWithPracticeLicence()
-                || Boolean.TRUE.equals(ListedMaterials.approvalDocumentListed(filing, PreApprovalCategory.HEALTH_CARE))) {
+                || Boolean.TRUE.equals(
+                        ListedMaterials.approvalDocumentListed(filing, PreApprovalCategory.HEALTH_CARE))) {
             return Answer.YES;
         }
         return Answer.of(

@@ -1,8 +1,8 @@
 package io.github.icprules.drools.facts.person;
 
-import io.github.icprules.drools.facts.Input;
-import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.data.LetterCase;
+import io.github.icprules.drools.facts.Answer;
+import io.github.icprules.drools.facts.Input;
 import io.github.icprules.drools.facts.Texts;
 import io.github.icprules.format.PhoneNumber;
 import io.github.icprules.format.ResidentId;

@@ -1,9 +1,9 @@
 package io.github.icprules.drools.facts.person;
 
-import io.github.icprules.drools.facts.Input;
 import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.Input;
 import io.github.icprules.drools.facts.material.ListedMaterials;
 import io.github.icprules.drools.facts.material.Remaining;
 import io.github.icprules.drools.facts.platform.Deadlines;
@@ -156,7 +156,7 @@ public final class Principal implements Fact {
                         ? null
                         : Boolean.TRUE.equals(Persons.samePhone(given.phone(), given.emergencyPhone())),
                 () -> Stream.of(
-                        Input.at(at("emergencyPhone"), given.emergencyPhone()), Input.at(at("phone"), given.phone())));
+                        Input.at(at("phone"), given.phone()), Input.at(at("emergencyPhone"), given.emergencyPhone())));
     }
 
     /** {@return whether the phone is answered} */

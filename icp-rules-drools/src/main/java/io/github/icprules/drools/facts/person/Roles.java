@@ -12,10 +12,7 @@ import io.github.icprules.model.Person;
  * @param miniProgramPrincipalLeads whether the mini-program principal is the legal representative
  * @param onePrincipal whether one person is both principals
  */
-public record Roles(
-        Answer subjectPrincipalLeads,
-        Answer miniProgramPrincipalLeads,
-        Answer onePrincipal) {
+public record Roles(Answer subjectPrincipalLeads, Answer miniProgramPrincipalLeads, Answer onePrincipal) {
 
     /** {@return the roles of the persons of a filing} */
     public static Roles of(Filing filing) {

@@ -1,9 +1,9 @@
 package io.github.icprules.drools.facts.platform;
 
-import io.github.icprules.drools.facts.Input;
 import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.Input;
 import io.github.icprules.model.FilingStatus;
 import io.github.icprules.model.PlatformState;
 import io.github.icprules.model.SmsVerification;

@@ -1,8 +1,8 @@
 package io.github.icprules.drools.facts.province;
 
-import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.data.NormSubject;
 import io.github.icprules.drools.data.ProvincialParameter;
+import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Demands;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.model.Change;

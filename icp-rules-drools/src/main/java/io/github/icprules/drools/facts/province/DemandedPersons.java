@@ -1,10 +1,10 @@
 package io.github.icprules.drools.facts.province;
 
-import io.github.icprules.drools.facts.Input;
-import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.data.ProvincialNorm;
+import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Demands;
 import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.Input;
 import io.github.icprules.drools.facts.person.AskedOfPrincipals;
 import io.github.icprules.drools.facts.person.DocumentNumber;
 import io.github.icprules.drools.facts.person.Persons;

@@ -1,11 +1,11 @@
 package io.github.icprules.drools.facts.province;
 
-import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.data.Keywords;
 import io.github.icprules.drools.data.NormSubject;
 import io.github.icprules.drools.data.ProvincialNorm;
 import io.github.icprules.drools.data.ProvincialParameter;
 import io.github.icprules.drools.data.ProvincialValue;
+import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Demands;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
@@ -393,8 +393,8 @@ public final class Norm implements Fact {
 
     /** {@return how many services a subject of this type can have, by the numbers in the value} */
     public int serviceLimit() {
-        boolean ofUnit = given.value().startsWith("INDIVIDUAL_")
-                && filing.byUnit().isYes();
+        boolean ofUnit =
+                given.value().startsWith("INDIVIDUAL_") && filing.byUnit().isYes();
         Matcher number = NUMBER.matcher(given.value());
         int limit = 0;
         for (int i = ofUnit ? 2 : 1; i > 0 && number.find(); i--) {

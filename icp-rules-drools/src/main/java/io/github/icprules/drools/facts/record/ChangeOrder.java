@@ -1,10 +1,10 @@
 package io.github.icprules.drools.facts.record;
 
-import io.github.icprules.drools.facts.Input;
-import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.data.LetterCase;
+import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.Input;
 import io.github.icprules.drools.facts.person.Persons;
 import io.github.icprules.format.CreditCode;
 import io.github.icprules.format.ResidentId;
@@ -122,7 +122,8 @@ public final class ChangeOrder implements Fact {
      * <p>A change that was handed in in time stays so.
      */
     public Answer reportedAhead() {
-        return Answer.of(reportedBy(), this, "effectiveOn", by -> !filing.handedInOn().isAfter(by));
+        return Answer.of(
+                reportedBy(), this, "effectiveOn", by -> !filing.handedInOn().isAfter(by));
     }
 
     /** {@return whether what the change announces holds already on the day asked about} */
@@ -154,18 +155,12 @@ public final class ChangeOrder implements Fact {
 
     /** {@return whether an individual on record becomes a unit} */
     public Answer individualToUnit() {
-        return becomes(
-                filing.byUnit().isYes(),
-                filing.byIndividual().isYes(),
-                true);
+        return becomes(filing.byUnit().isYes(), filing.byIndividual().isYes(), true);
     }
 
     /** {@return whether a unit on record becomes an individual} */
     public Answer unitToIndividual() {
-        return becomes(
-                filing.byIndividual().isYes(),
-                filing.byUnit().isYes(),
-                false);
+        return becomes(filing.byIndividual().isYes(), filing.byUnit().isYes(), false);
     }
 
     /**
@@ -266,8 +261,6 @@ public final class ChangeOrder implements Fact {
         }
         Person principal = filing.request().subject().principal();
         IdentityDocument document = principal == null ? null : principal.document();
-        return (document == null || filing.byIndividual().isDoubtful())
-                ? null
-                : normalised(document.number());
+        return (document == null || filing.byIndividual().isDoubtful()) ? null : normalised(document.number());
     }
 }

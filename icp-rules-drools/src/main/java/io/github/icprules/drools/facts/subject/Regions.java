@@ -1,8 +1,8 @@
 package io.github.icprules.drools.facts.subject;
 
-import io.github.icprules.drools.facts.Input;
 import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.Input;
 import io.github.icprules.drools.facts.Texts;
 import io.github.icprules.format.RegionCode;
 import io.github.icprules.model.CodeTables;

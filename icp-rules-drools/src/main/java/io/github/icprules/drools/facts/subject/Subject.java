@@ -1,10 +1,10 @@
 package io.github.icprules.drools.facts.subject;
 
-import io.github.icprules.drools.facts.Input;
 import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Demands;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.Input;
 import io.github.icprules.drools.facts.Texts;
 import io.github.icprules.drools.facts.approval.Sector;
 import io.github.icprules.drools.facts.approval.SectorTexts;
@@ -272,11 +272,12 @@ public final class Subject implements Fact {
                 (name == null || Texts.isBlank(name)) ? null : name,
                 this,
                 "name",
-                written -> SectorTexts.of(filing).nameOf(Sector.FINANCE, EnumSet.of(SectorTexts.Source.UNIT_NAME)) != null
-                        || filing.parameters()
-                                        .keywords("PROVINCE_FINANCIAL_UNIT")
-                                        .firstIn(written)
-                                != null);
+                written ->
+                        SectorTexts.of(filing).nameOf(Sector.FINANCE, EnumSet.of(SectorTexts.Source.UNIT_NAME)) != null
+                                || filing.parameters()
+                                                .keywords("PROVINCE_FINANCIAL_UNIT")
+                                                .firstIn(written)
+                                        != null);
     }
 
     /**
