@@ -61,7 +61,7 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
     }
 
     /** Makes an engine of other rules than the shared ones, which is how rules are measured that are fewer or more. */
-    public DroolsIcpRuleEngine(RuleBook ruleBook, Builder builder) {
+    DroolsIcpRuleEngine(RuleBook ruleBook, Builder builder) {
         this.ruleBook = ruleBook;
         this.knowledge = builder.knowledge;
         this.clock = builder.clock.withZone(CHINA);

@@ -71,8 +71,8 @@ class ArchitectureTest {
             .importPackages(LIBRARY);
 
     private static final JavaClasses OF_API = ALL.that(are("of the API", ArchitectureTest::isOfApi));
-    private static final JavaClasses OF_ENGINE = ALL.that(
-            are("of the engine", type -> isIn(type, ENGINE) && !isIn(type, SHEETS)));
+    private static final JavaClasses OF_ENGINE =
+            ALL.that(are("of the engine", type -> isIn(type, ENGINE) && !isIn(type, SHEETS)));
     private static final JavaClasses OF_FACTS = ALL.that(are("facts", type -> isIn(type, FACTS)));
     private static final JavaClasses OF_EXAMPLES = ALL.that(are("examples", type -> isIn(type, LIBRARY + ".examples")));
 
@@ -120,7 +120,7 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat(are(
                         "of the API, Java or annotations",
-                        type -> isOfApi(type) || isIn(type, "java") || isIn(type, "org.jspecify") || type.isPrimitive()))
+                        type -> isOfPlatform(type.getBaseComponentType()) || isOfApi(type.getBaseComponentType())))
                 .check(OF_API);
     }
 
@@ -177,6 +177,11 @@ class ArchitectureTest {
                 && type.getSource()
                         .filter(source -> source.getUri().toString().contains(location))
                         .isPresent();
+    }
+
+    private static boolean isOfPlatform(JavaClass type) {
+        return type.isPrimitive()
+                || Stream.of("java", "javax.crypto", "org.jspecify").anyMatch(name -> isIn(type, name));
     }
 
     private static boolean isVisible(JavaMember member) {

@@ -9,10 +9,9 @@ import static org.drools.model.PatternDSL.pattern;
 import static org.drools.model.PatternDSL.rule;
 
 import io.github.icprules.IcpRuleEngine;
-import io.github.icprules.drools.DroolsIcpRuleEngine;
+import io.github.icprules.drools.Engines;
 import io.github.icprules.drools.Outline;
 import io.github.icprules.drools.RandomFilings;
-import io.github.icprules.drools.engine.RuleBook;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.subject.Subject;
 import io.github.icprules.drools.findings.Findings;
@@ -136,7 +135,7 @@ class CompiledRulesTest {
     }
 
     private static IcpRuleEngine engine(Rules rules) {
-        return new DroolsIcpRuleEngine(new RuleBook(rules), DroolsIcpRuleEngine.builder());
+        return Engines.of(rules);
     }
 
     private static Object told(IcpRuleEngine engine, FilingRequest request) {

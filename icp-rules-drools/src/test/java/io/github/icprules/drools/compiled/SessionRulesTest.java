@@ -9,11 +9,10 @@ import static org.drools.model.PatternDSL.pattern;
 import static org.drools.model.PatternDSL.rule;
 
 import io.github.icprules.IcpRuleEngine;
-import io.github.icprules.drools.DroolsIcpRuleEngine;
+import io.github.icprules.drools.Engines;
 import io.github.icprules.drools.RandomFilings;
 import io.github.icprules.drools.RuleVerifier;
 import io.github.icprules.drools.data.Knowledge;
-import io.github.icprules.drools.engine.RuleBook;
 import io.github.icprules.drools.engine.WarmUp;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
@@ -164,6 +163,6 @@ public class SessionRulesTest {
     }
 
     private static IcpRuleEngine engine(Rules rules) {
-        return new DroolsIcpRuleEngine(new RuleBook(rules), DroolsIcpRuleEngine.builder());
+        return Engines.of(rules);
     }
 }

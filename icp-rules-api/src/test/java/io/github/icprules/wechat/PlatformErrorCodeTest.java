@@ -1,7 +1,8 @@
-package io.github.icprules.model;
+package io.github.icprules.wechat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.icprules.model.PlatformErrorCode;
 import io.github.icprules.model.PlatformErrorCode.Evidence;
 import io.github.icprules.model.PlatformErrorCode.Foresight;
 import io.github.icprules.text.Language;
