@@ -2,9 +2,10 @@ package io.github.icprules.drools.facts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,8 @@ public final class Answer {
 
     /** The answer no. */
     public static final Answer NO = new Answer(false, true, List::of);
+
+    private static final Map<String, Answer> UNKNOWN = new ConcurrentHashMap<>();
 
     private final boolean possible;
     private final boolean doubtful;
@@ -54,10 +57,10 @@ public final class Answer {
      * {@return the answer of one input}
      *
      * @param value {@code null} if the input is absent
-     * @param path the path of the input
+     * @param path the path of the input; a constant, because the unknown answer is kept for each path
      */
     public static Answer of(@Nullable Boolean value, String path) {
-        return value == null ? new Answer(true, true, () -> List.of(new Gap(List.of(path)))) : of(value.booleanValue());
+        return value == null ? unknown(path) : of(value.booleanValue());
     }
 
     /**
@@ -93,8 +96,8 @@ public final class Answer {
      * @param value {@code null} if the inputs do not settle it
      * @param inputs those that would settle it: the absent ones, or all if none is absent
      */
-    public static Answer ofAny(@Nullable Boolean value, Supplier<Stream<Input>> inputs) {
-        return value == null ? unknown(() -> Input.missing(inputs.get().toList())) : of(value.booleanValue());
+    public static Answer ofAny(@Nullable Boolean value, Supplier<List<Input>> inputs) {
+        return value == null ? unknown(() -> Input.missing(inputs.get())) : of(value.booleanValue());
     }
 
     /**
@@ -103,17 +106,18 @@ public final class Answer {
      * @param value {@code null} if the inputs do not settle it
      * @param inputs what it takes: each absent input is a gap of its own
      */
-    public static Answer ofAll(@Nullable Boolean value, Supplier<Stream<Input>> inputs) {
-        return value == null
-                ? new Answer(true, true, () -> {
-                    List<Input> all = inputs.get().toList();
-                    List<Gap> absent = all.stream()
-                            .filter(Input::absent)
-                            .map(input -> new Gap(List.of(input.path())))
-                            .toList();
-                    return absent.isEmpty() ? List.of(new Gap(Input.missing(all))) : absent;
-                })
-                : of(value.booleanValue());
+    public static Answer ofAll(@Nullable Boolean value, Supplier<List<Input>> inputs) {
+        return value == null ? new Answer(true, true, () -> eachAbsent(inputs.get())) : of(value.booleanValue());
+    }
+
+    private static List<Gap> eachAbsent(List<Input> inputs) {
+        List<Gap> absent = new ArrayList<>(inputs.size());
+        for (Input input : inputs) {
+            if (input.absent()) {
+                absent.add(new Gap(List.of(input.path())));
+            }
+        }
+        return absent.isEmpty() ? List.of(new Gap(Input.missing(inputs))) : absent;
     }
 
     /**
@@ -129,6 +133,17 @@ public final class Answer {
     /** {@return yes if the input is there, unknown otherwise} */
     public static Answer given(@Nullable Object input, String path) {
         return of(input == null ? null : Boolean.TRUE, path);
+    }
+
+    /** Sparse filings have many unknown answers, and their paths are few. */
+    private static Answer unknown(String path) {
+        Answer known = UNKNOWN.get(path);
+        if (known == null) {
+            List<Gap> gaps = List.of(new Gap(List.of(path)));
+            known = new Answer(true, true, () -> gaps);
+            UNKNOWN.put(path, known);
+        }
+        return known;
     }
 
     private static Answer unknown(Supplier<List<String>> paths) {

@@ -15,7 +15,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The filing as a whole (备案), and the day it is judged by: the scope of all facts. It names none of them. */
@@ -226,7 +226,7 @@ public final class Filing implements Fact {
         String number = request.miniProgram().filingNumber();
         return Answer.ofAny(
                 number == null ? null : !number.isBlank(),
-                () -> Stream.of(Input.at("platform.status", status()), Input.at("miniProgram.filingNumber", number)));
+                () -> List.of(Input.at("platform.status", status()), Input.at("miniProgram.filingNumber", number)));
     }
 
     /** {@return whether the platform's status shows whether this mini-program is on record} */

@@ -1,5 +1,6 @@
 package io.github.icprules.drools.facts;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +24,15 @@ public record Input(String path, boolean absent) {
 
     /** {@return the paths of the absent inputs; of all if none is absent} */
     static List<String> missing(List<Input> inputs) {
-        List<String> absent =
-                inputs.stream().filter(Input::absent).map(Input::path).toList();
-        return absent.isEmpty() ? inputs.stream().map(Input::path).toList() : absent;
+        List<String> missing = new ArrayList<>(inputs.size());
+        for (Input input : inputs) {
+            if (input.absent()) {
+                missing.add(input.path());
+            }
+        }
+        if (missing.isEmpty()) {
+            inputs.forEach(input -> missing.add(input.path()));
+        }
+        return missing;
     }
 }

@@ -9,7 +9,6 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,18 +53,27 @@ public final class AnswersRead {
 
     /** {@return the inputs that are missing for the answers, each once; empty if all answers are known} */
     List<Gap> gaps(List<?> facts) {
-        Set<Gap> gaps = Set.of();
+        List<Gap> gaps = List.of();
         for (int i = 0; i < facts.size(); i++) {
             Object fact = facts.get(i);
             for (int j = 0; j < readers.size(); j++) {
                 Answer answer = readers.get(j).read(fact);
                 if (answer.isUnknown()) {
-                    gaps = gaps.isEmpty() ? new LinkedHashSet<>() : gaps;
-                    gaps.addAll(answer.gaps());
+                    gaps = gaps.isEmpty() ? answer.gaps() : joined(gaps, answer.gaps());
                 }
             }
         }
-        return gaps.isEmpty() ? List.of() : new ArrayList<>(gaps);
+        return gaps;
+    }
+
+    private static List<Gap> joined(List<Gap> gaps, List<Gap> more) {
+        List<Gap> all = new ArrayList<>(gaps);
+        for (Gap gap : more) {
+            if (!all.contains(gap)) {
+                all.add(gap);
+            }
+        }
+        return all;
     }
 
     /** {@return the answers on one fact, by their paths} */
@@ -76,7 +84,8 @@ public final class AnswersRead {
     /** {@return the paths that the answers miss on some facts, which are given by type; each path once, answer by answer} */
     public Stream<String> missing(Map<Class<?>, List<Fact>> facts) {
         return readers.stream()
-                .flatMap(reader -> facts.getOrDefault(reader.type(), List.of()).stream().map(reader::read))
+                .flatMap(reader ->
+                        facts.getOrDefault(reader.type(), List.of()).stream().map(reader::read))
                 .flatMap(answer -> answer.gaps().stream())
                 .flatMap(gap -> gap.paths().stream())
                 .distinct();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.drools.facts.Answer.Gap;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,9 +61,9 @@ class AnswerTest {
         Input absent = Input.at("a", null);
         Input blank = Input.text("b", " ");
         Input there = Input.text("c", "示例");
-        assertThat(Answer.ofAny(null, () -> Stream.of(absent, blank, there)).gaps())
+        assertThat(Answer.ofAny(null, () -> List.of(absent, blank, there)).gaps())
                 .containsExactly(gap("a", "b"));
-        assertThat(Answer.ofAll(null, () -> Stream.of(absent, blank, there)).gaps())
+        assertThat(Answer.ofAll(null, () -> List.of(absent, blank, there)).gaps())
                 .containsExactly(gap("a"), gap("b"));
     }
 
@@ -72,8 +71,8 @@ class AnswerTest {
     void all_inputs_are_missing_if_all_are_there_and_settle_nothing() {
         Input one = Input.at("a", 1);
         Input other = Input.text("b", "示例");
-        assertThat(Answer.ofAny(null, () -> Stream.of(one, other)).gaps()).containsExactly(gap("a", "b"));
-        assertThat(Answer.ofAll(null, () -> Stream.of(one, other)).gaps()).containsExactly(gap("a", "b"));
+        assertThat(Answer.ofAny(null, () -> List.of(one, other)).gaps()).containsExactly(gap("a", "b"));
+        assertThat(Answer.ofAll(null, () -> List.of(one, other)).gaps()).containsExactly(gap("a", "b"));
     }
 
     private static Answer answer(String word) {

@@ -16,7 +16,6 @@ import io.github.icprules.model.Validity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An approval that the subject holds (前置审批文件). */
@@ -99,7 +98,7 @@ public final class HeldApproval implements Fact {
         String subjectName = filing.request().subject().name();
         return Answer.ofAll(
                 Texts.sameText(given.holder(), subjectName),
-                () -> Stream.of(Input.text(at("holder"), given.holder()), Input.text("subject.name", subjectName)));
+                () -> List.of(Input.text(at("holder"), given.holder()), Input.text("subject.name", subjectName)));
     }
 
     /** {@return its last day; {@code null} if it has none or none is given} */

@@ -126,7 +126,7 @@ public final class Paper implements Fact {
 
     /** {@return yes if something is given of its picture, unknown otherwise} */
     public Answer pictured() {
-        return Answer.given(given.picture(), at("picture"));
+        return Answer.of(given.picture(), this, "picture", picture -> true);
     }
 
     /** {@return whether anything is given of the state it is in, so that somebody has looked at it} */

@@ -6,7 +6,7 @@ import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Input;
 import io.github.icprules.model.Watermark;
-import java.util.stream.Stream;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The picture of a paper (材料图片), where something is given of it. */
@@ -98,7 +98,7 @@ public final class Picture implements Fact {
         Integer height = height();
         return Answer.ofAll(
                 (width == null || height == null) ? null : isTooSmall(width, height),
-                () -> Stream.of(Input.at(at("width"), width), Input.at(at("height"), height)));
+                () -> List.of(Input.at(at("width"), width), Input.at(at("height"), height)));
     }
 
     private boolean isTooSmall(int width, int height) {

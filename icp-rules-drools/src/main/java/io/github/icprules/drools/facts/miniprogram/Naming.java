@@ -15,7 +15,7 @@ import io.github.icprules.text.Text;
 import java.util.Arrays;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the mini-program is called (小程序名称). */
@@ -278,7 +278,7 @@ public final class Naming implements Fact {
         String subjectName = filing.request().subject().name();
         return Answer.ofAll(
                 Texts.sameText(given.name(), subjectName),
-                () -> Stream.of(Input.at("miniProgram.name", given.name()), Input.text("subject.name", subjectName)));
+                () -> List.of(Input.at("miniProgram.name", given.name()), Input.text("subject.name", subjectName)));
     }
 
     /** {@return whether there is a word of the drug trade in it} */

@@ -13,7 +13,7 @@ import io.github.icprules.model.Province;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What can be told of persons from their documents. */
@@ -28,7 +28,7 @@ public final class Persons {
 
     /** {@return whether two persons are one, by the numbers of their documents above all} */
     public static Answer one(@Nullable Person one, String onePath, @Nullable Person other, String otherPath) {
-        return Answer.ofAny(same(one, other), () -> Stream.of(number(onePath, one), number(otherPath, other)));
+        return Answer.ofAny(same(one, other), () -> List.of(number(onePath, one), number(otherPath, other)));
     }
 
     public static Input number(String path, @Nullable Person person) {

@@ -21,7 +21,7 @@ import io.github.icprules.model.SubjectType;
 import io.github.icprules.model.Validity;
 import java.time.LocalDate;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A person who answers for the filing: the subject principal (主体负责人) or the mini-program principal (小程序负责人). */
@@ -133,7 +133,7 @@ public final class Principal implements Fact {
         String theirs = other == null ? null : other.phone();
         return Answer.ofAny(
                 Persons.samePhone(given.phone(), theirs),
-                () -> Stream.of(
+                () -> List.of(
                         Input.text("subject.principal.phone", theirs),
                         Input.text("miniProgram.principal.phone", given.phone())));
     }
@@ -144,7 +144,7 @@ public final class Principal implements Fact {
         String theirs = other == null ? null : other.email();
         return Answer.ofAny(
                 Persons.sameEmail(given.email(), theirs),
-                () -> Stream.of(
+                () -> List.of(
                         Input.text("subject.principal.email", theirs),
                         Input.text("miniProgram.principal.email", given.email())));
     }
@@ -155,7 +155,7 @@ public final class Principal implements Fact {
                 (given.phone() == null || given.emergencyPhone() == null)
                         ? null
                         : Boolean.TRUE.equals(Persons.samePhone(given.phone(), given.emergencyPhone())),
-                () -> Stream.of(
+                () -> List.of(
                         Input.at(at("phone"), given.phone()), Input.at(at("emergencyPhone"), given.emergencyPhone())));
     }
 

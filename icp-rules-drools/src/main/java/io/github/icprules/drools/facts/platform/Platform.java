@@ -12,7 +12,6 @@ import io.github.icprules.text.Text;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the platform says of the account and of the filing (平台状态). */
@@ -104,7 +103,7 @@ public final class Platform implements Fact {
     public Answer profileComplete() {
         return Answer.ofAny(
                 done(given.profileComplete(), NO_PROFILE, true),
-                () -> Stream.of(
+                () -> List.of(
                         Input.at("platform.profileComplete", given.profileComplete()),
                         Input.at("platform.status", status())));
     }
@@ -113,7 +112,7 @@ public final class Platform implements Fact {
     public Answer categoryApproved() {
         return Answer.ofAny(
                 done(given.categoryApproved(), NO_CATEGORY, true),
-                () -> Stream.of(
+                () -> List.of(
                         Input.at("platform.categoryApproved", given.categoryApproved()),
                         Input.at("platform.status", status())));
     }
@@ -122,7 +121,7 @@ public final class Platform implements Fact {
     public Answer accountVerified() {
         return Answer.ofAny(
                 done(given.accountVerified(), NOT_VERIFIED, null),
-                () -> Stream.of(
+                () -> List.of(
                         Input.at("platform.accountVerified", given.accountVerified()),
                         Input.at("platform.status", status())));
     }

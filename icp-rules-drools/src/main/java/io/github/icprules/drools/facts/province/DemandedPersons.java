@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -203,7 +202,7 @@ public final class DemandedPersons {
         return row.value().startsWith(OF_DELEGATES)
                 ? Answer.ofAny(
                         Persons.same(person, filing.request().subject().legalRepresentative()),
-                        () -> Stream.of(
+                        () -> List.of(
                                 new Input(path + NUMBER_OF_DOCUMENT, !isNumbered(person)),
                                 new Input(
                                         REPRESENTATIVE + NUMBER_OF_DOCUMENT,

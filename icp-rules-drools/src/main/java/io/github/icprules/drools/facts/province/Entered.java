@@ -79,7 +79,7 @@ public final class Entered {
                 ? Answer.YES
                 : Answer.ofAny(
                         (subject.type() == null || isBlank(name)) ? null : Boolean.FALSE,
-                        () -> Stream.of(Input.at("subject.type", subject.type()), Input.text("subject.name", name)));
+                        () -> List.of(Input.at("subject.type", subject.type()), Input.text("subject.name", name)));
     }
 
     /** {@return whether it is a question if the subject has a seal: companies have one, unless somebody says otherwise} */
@@ -103,7 +103,7 @@ public final class Entered {
         return both.isUnknown()
                 ? Answer.ofAny(
                         null,
-                        () -> Stream.of(
+                        () -> List.of(
                                 Input.at("subject.tradeName", subject.tradeName()),
                                 Input.at("subject.seal", subject.seal())))
                 : both;
@@ -118,7 +118,7 @@ public final class Entered {
                 (name == null || ownersName == null || name.isBlank() || ownersName.isBlank())
                         ? null
                         : normalised(name).equals(normalised(ownersName) + SOLE_TRADER),
-                () -> Stream.of(
+                () -> List.of(
                         Input.text("subject.name", name), Input.text("subject.legalRepresentative.name", ownersName)));
     }
 
@@ -126,7 +126,7 @@ public final class Entered {
     public Answer licenceSealOfRegistry() {
         return Answer.ofAny(
                 isLicenceSealOfRegistry(),
-                () -> Stream.of(
+                () -> List.of(
                         new Input("materials[].sealText", true),
                         Input.at("subject.certificate.type", certificateType())));
     }
@@ -182,7 +182,7 @@ public final class Entered {
         SubjectType unit = subject.type();
         return Answer.ofAll(
                 unit == null ? null : isLicenceOrCode(unit, type),
-                () -> Stream.of(Input.at("subject.certificate.type", type), Input.at("subject.type", unit)));
+                () -> List.of(Input.at("subject.certificate.type", type), Input.at("subject.type", unit)));
     }
 
     private static @Nullable Boolean isLicenceOrCode(SubjectType unit, @Nullable CertificateType type) {
@@ -261,15 +261,14 @@ public final class Entered {
     }
 
     /** The phones of both principals and their emergency contacts. */
-    private Stream<Input> phones() {
-        return Stream.concat(
-                phones("subject.principal", subject.principal()), phones("miniProgram.principal", servicePrincipal()));
-    }
-
-    private static Stream<Input> phones(String path, @Nullable Person person) {
-        return Stream.of(
-                Input.text(path + ".phone", person == null ? null : person.phone()),
-                Input.text(path + ".emergencyPhone", person == null ? null : person.emergencyPhone()));
+    private List<Input> phones() {
+        Person one = subject.principal();
+        Person other = servicePrincipal();
+        return List.of(
+                Input.text("subject.principal.phone", one == null ? null : one.phone()),
+                Input.text("subject.principal.emergencyPhone", one == null ? null : one.emergencyPhone()),
+                Input.text("miniProgram.principal.phone", other == null ? null : other.phone()),
+                Input.text("miniProgram.principal.emergencyPhone", other == null ? null : other.emergencyPhone()));
     }
 
     /** {@return whether the subject principal answers for another subject, too} */

@@ -7,7 +7,7 @@ import io.github.icprules.drools.facts.Input;
 import io.github.icprules.model.Cancellation;
 import io.github.icprules.model.CancellationReason;
 import java.time.LocalDate;
-import java.util.stream.Stream;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be cancelled of what is on record (注销事项). */
@@ -59,7 +59,7 @@ public final class CancellationOrder implements Fact {
         return both.isUnknown()
                 ? Answer.ofAny(
                         null,
-                        () -> Stream.of(
+                        () -> List.of(
                                 Input.at(at("serviceRunning"), running(given)),
                                 Input.at(at("serviceEndsOn"), serviceEndsOn())))
                 : both;

@@ -19,7 +19,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What is to change of what is on record (变更事项). */
@@ -181,7 +181,7 @@ public final class ChangeOrder implements Fact {
         SubjectCertificate certificate = filing.request().subject().certificate();
         return Answer.ofAny(
                 byNumber,
-                () -> Stream.of(
+                () -> List.of(
                         Input.at(NUMBER_ON_RECORD, before),
                         Input.text("subject.certificate.number", certificate == null ? null : certificate.number())));
     }
@@ -200,7 +200,7 @@ public final class ChangeOrder implements Fact {
         Person representative = filing.request().subject().legalRepresentative();
         return Answer.ofAny(
                 Persons.same(onRecord, representative),
-                () -> Stream.of(
+                () -> List.of(
                         Input.at(NUMBER_ON_RECORD, number),
                         Persons.number("subject.legalRepresentative", representative)));
     }
@@ -223,7 +223,7 @@ public final class ChangeOrder implements Fact {
         }
         return Answer.ofAll(
                 known ? Boolean.TRUE : null,
-                () -> Stream.of(
+                () -> List.of(
                         Input.at("subject.type", filing.request().subject().type()),
                         Input.at(at("previousSubjectType"), before)));
     }

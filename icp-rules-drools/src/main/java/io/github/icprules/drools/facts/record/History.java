@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the subject has on record already (已有备案). */
@@ -74,7 +73,7 @@ public final class History implements Fact {
     public Answer shellSubject() {
         return Answer.ofAny(
                 isShell(),
-                () -> Stream.of(Input.at(at("shellSubject"), given.shellSubject()), new Input(at("filings"), true)));
+                () -> List.of(Input.at(at("shellSubject"), given.shellSubject()), new Input(at("filings"), true)));
     }
 
     private @Nullable Boolean isShell() {
@@ -124,7 +123,7 @@ public final class History implements Fact {
                 otherProvince() != null
                         ? Boolean.TRUE
                         : (province() == null || !isFiledProvincesKnown()) ? null : Boolean.FALSE,
-                () -> Stream.of(
+                () -> List.of(
                         new Input(at("filings"), !isFiledProvincesKnown()),
                         Input.at("subject.region.province", province())));
     }
@@ -177,7 +176,7 @@ public final class History implements Fact {
         Answer known = Answer.given(filing.request().subject().type(), "subject.type")
                 .and(Answer.ofAny(
                         counted ? Boolean.TRUE : null,
-                        () -> Stream.of(
+                        () -> List.of(
                                 Input.at(at("miniProgramCount"), given.miniProgramCount()),
                                 new Input(at("filings"), true))));
         return known.isYes() ? Answer.YES : known;

@@ -25,7 +25,7 @@ import io.github.icprules.model.SubjectType;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The certificate the subject files with (主办单位证件). */
@@ -101,7 +101,7 @@ public final class Certificate implements Fact {
         String subjectName = filing.request().subject().name();
         return Answer.ofAll(
                 Texts.sameText(given.holder(), subjectName),
-                () -> Stream.of(Input.text(at("holder"), given.holder()), Input.text("subject.name", subjectName)));
+                () -> List.of(Input.text(at("holder"), given.holder()), Input.text("subject.name", subjectName)));
     }
 
     /**
@@ -112,7 +112,7 @@ public final class Certificate implements Fact {
         SubjectType subjectType = filing.request().subject().type();
         return Answer.ofAll(
                 isAllowed(subjectType, given.type()),
-                () -> Stream.of(Input.at("subject.type", subjectType), Input.at(at("type"), given.type())));
+                () -> List.of(Input.at("subject.type", subjectType), Input.at(at("type"), given.type())));
     }
 
     private @Nullable Boolean isAllowed(@Nullable SubjectType subjectType, @Nullable CertificateType type) {
@@ -187,7 +187,7 @@ public final class Certificate implements Fact {
         String registered = platform == null ? null : platform.registeredNumber();
         return Answer.ofAll(
                 Persons.sameNumber(given.number(), registered),
-                () -> Stream.of(
+                () -> List.of(
                         Input.text(at("number"), given.number()), Input.text("platform.registeredNumber", registered)));
     }
 
@@ -246,7 +246,7 @@ public final class Certificate implements Fact {
         Region region = filing.request().subject().region();
         return Answer.ofAll(
                 Addresses.inProvince(addressProvince(), region),
-                () -> Stream.of(
+                () -> List.of(
                         Input.at("subject.region.province", region == null ? null : region.province()),
                         Input.at(at("address"), addressProvince())));
     }

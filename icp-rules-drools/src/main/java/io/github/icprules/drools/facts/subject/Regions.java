@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +58,7 @@ public final class Regions {
     public Answer cityInProvince() {
         return Answer.ofAny(
                 lies(city(), province()),
-                () -> Stream.of(Input.at("subject.region.province", province()), Input.at(CITY, city())));
+                () -> List.of(Input.at("subject.region.province", province()), Input.at(CITY, city())));
     }
 
     /**
@@ -73,7 +72,7 @@ public final class Regions {
                 ? Answer.YES
                 : Answer.ofAny(
                         lies(district(), city),
-                        () -> Stream.of(Input.at(CITY, city), Input.at("subject.region.district", district())));
+                        () -> List.of(Input.at(CITY, city), Input.at("subject.region.district", district())));
     }
 
     /** Tells whether an address begins with the name of a region that the filing names; only the list has the names. */

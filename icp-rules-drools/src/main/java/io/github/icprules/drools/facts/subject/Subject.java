@@ -23,7 +23,6 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who files: the subject (主办单位). */
@@ -115,7 +114,7 @@ public final class Subject implements Fact {
         String filedName = history == null ? null : history.filedName();
         return Answer.ofAny(
                 isRenamed(filedName),
-                () -> Stream.of(
+                () -> List.of(
                         Input.at("subject.renamedSinceFiling", given.renamedSinceFiling()),
                         Input.text("subject.name", given.name()),
                         Input.text("subject.history.filedName", filedName)));
@@ -148,7 +147,7 @@ public final class Subject implements Fact {
                 given.principal() == null ? null : given.principal().name();
         return Answer.ofAll(
                 Persons.sameName(given.name(), principalName),
-                () -> Stream.of(
+                () -> List.of(
                         Input.text("subject.name", given.name()), Input.text("subject.principal.name", principalName)));
     }
 
@@ -188,7 +187,7 @@ public final class Subject implements Fact {
     public Answer nameOfAccount() {
         return Answer.ofAll(
                 Texts.sameText(given.name(), registeredName()),
-                () -> Stream.of(
+                () -> List.of(
                         Input.text("subject.name", given.name()),
                         Input.text("platform.registeredName", registeredName())));
     }
