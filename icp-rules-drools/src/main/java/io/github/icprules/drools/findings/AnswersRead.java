@@ -3,6 +3,7 @@ package io.github.icprules.drools.findings;
 import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Answer.Gap;
 import io.github.icprules.drools.facts.Fact;
+import java.lang.invoke.LambdaMetafactory;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -12,8 +13,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,7 +26,7 @@ public final class AnswersRead {
     /** A path that ends at a member of an answer, such as {@code filing.subject.renamed.possible}. */
     private static final Pattern PATH = Pattern.compile("((?:\\w+\\.)*\\w+)\\.(?:possible|yes|no|doubtful)\\b");
 
-    private static final MethodType READING = MethodType.methodType(Answer.class, Object.class);
+    private static final Map<Method, Function<Object, Object>> ACCESSORS = new ConcurrentHashMap<>();
 
     /** Of a rule that reads no answers. */
     public static final AnswersRead NONE = new AnswersRead(List.of());
@@ -41,7 +43,7 @@ public final class AnswersRead {
                 .flatMap(condition -> PATH.matcher(condition).results())
                 .map(found -> found.group(1))
                 .distinct()
-                .map(path -> new Reader(type, path, handle(type, path)))
+                .map(path -> new Reader(type, path, accessors(type, path)))
                 .toList());
     }
 
@@ -91,20 +93,35 @@ public final class AnswersRead {
                 .distinct();
     }
 
-    /** Puts the accessors of a path together to one. */
-    private static MethodHandle handle(Class<?> type, String path) {
+    /** Returns the accessors of a path, which are called one after the other. */
+    private static List<Function<Object, Object>> accessors(Class<?> type, String path) {
+        List<Function<Object, Object>> accessors = new ArrayList<>();
+        Class<?> owner = type;
+        for (String property : path.split("\\.", -1)) {
+            Method method = accessor(owner, property);
+            accessors.add(ACCESSORS.computeIfAbsent(method, AnswersRead::function));
+            owner = method.getReturnType();
+        }
+        return List.copyOf(accessors);
+    }
+
+    /** Makes a function of a method: many rules fire for a filing, and reflection would be slow. */
+    @SuppressWarnings("unchecked") // The factory makes what it is asked for.
+    private static Function<Object, Object> function(Method method) {
         try {
-            MethodHandle handle = null;
-            Class<?> owner = type;
-            for (String property : path.split("\\.", -1)) {
-                Method method = accessor(owner, property);
-                MethodHandle next = MethodHandles.publicLookup().unreflect(method);
-                handle = handle == null ? next : MethodHandles.filterReturnValue(handle, next);
-                owner = method.getReturnType();
-            }
-            return Objects.requireNonNull(handle).asType(READING);
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException("The path %s of %s is not public.".formatted(path, type.getName()), e);
+            MethodHandles.Lookup lookup = MethodHandles.lookup();
+            MethodHandle handle = lookup.unreflect(method);
+            return (Function<Object, Object>) LambdaMetafactory.metafactory(
+                            lookup,
+                            "apply",
+                            MethodType.methodType(Function.class),
+                            MethodType.methodType(Object.class, Object.class),
+                            handle,
+                            handle.type())
+                    .getTarget()
+                    .invoke();
+        } catch (Throwable e) {
+            throw new IllegalStateException("The method %s cannot be called.".formatted(method), e);
         }
     }
 
@@ -140,7 +157,7 @@ public final class AnswersRead {
     }
 
     /** Reads one answer of facts of a type. */
-    private record Reader(Class<?> type, String path, MethodHandle handle) {
+    private record Reader(Class<?> type, String path, List<Function<Object, Object>> accessors) {
 
         String name() {
             return type.getSimpleName() + '.' + path;
@@ -150,13 +167,11 @@ public final class AnswersRead {
             if (!type.isInstance(fact)) {
                 return Answer.YES;
             }
-            try {
-                return (Answer) handle.invokeExact(fact);
-            } catch (RuntimeException | Error e) {
-                throw e;
-            } catch (Throwable e) {
-                throw new IllegalStateException("The accessors of facts throw no checked exception.", e);
+            Object read = fact;
+            for (int i = 0; i < accessors.size(); i++) {
+                read = accessors.get(i).apply(read);
             }
+            return (Answer) read;
         }
     }
 }

@@ -2,7 +2,9 @@ package io.github.icprules.drools.findings;
 
 import io.github.icprules.report.UncheckedKind;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -47,6 +49,9 @@ final class SettledBy {
     private static final Pattern ON_PAPERS = Pattern.compile(
             "materials\\[.*|subject\\.certificate\\..*|subject\\.tradeName|miniProgram\\.preApprovals\\[.*");
 
+    private static final Map<String, UncheckedKind> OF_PAYLOADS = new ConcurrentHashMap<>();
+    private static final Map<String, UncheckedKind> OF_OTHERS = new ConcurrentHashMap<>();
+
     private SettledBy() {}
 
     /** Returns what settles several missing facts together: what settles the one that is hardest to come by. */
@@ -68,7 +73,21 @@ final class SettledBy {
         return easiest;
     }
 
+    /** The places of most missing facts are few, and each filing misses many of them. Places with an index are not kept. */
     private static UncheckedKind at(String place, boolean ofPayload) {
+        if (place.indexOf('[') >= 0) {
+            return judged(place, ofPayload);
+        }
+        Map<String, UncheckedKind> known = ofPayload ? OF_PAYLOADS : OF_OTHERS;
+        UncheckedKind kind = known.get(place);
+        if (kind == null) {
+            kind = judged(place, ofPayload);
+            known.put(place, kind);
+        }
+        return kind;
+    }
+
+    private static UncheckedKind judged(String place, boolean ofPayload) {
         String member = place.substring(place.lastIndexOf('.') + 1);
         if (JUDGED.contains(member)) {
             return UncheckedKind.DISCRETION;
