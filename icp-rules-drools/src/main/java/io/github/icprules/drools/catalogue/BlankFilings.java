@@ -74,7 +74,8 @@ public final class BlankFilings {
                 .toList();
     }
 
-    private static Stream<FilingRequest> requests() {
+    /** {@return the filings} */
+    public static Stream<FilingRequest> requests() {
         return Stream.concat(
                 Arrays.stream(FilingType.values())
                         .flatMap(type -> Stream.of(
