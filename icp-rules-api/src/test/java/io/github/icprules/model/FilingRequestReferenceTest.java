@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.icprules.Reference.Row;
 import io.github.icprules.Reference;
 import io.github.icprules.Samples;
-import io.github.icprules.model.WeChatFields;
 import io.github.icprules.text.Term;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;

@@ -3,6 +3,7 @@ package io.github.icprules.drools.findings;
 import io.github.icprules.drools.data.Basis.Threat;
 import io.github.icprules.drools.data.LawOnDay.Cited;
 import io.github.icprules.drools.data.LawOnDay;
+import io.github.icprules.drools.facts.Answer.Gap;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.approval.SectorMention;
@@ -47,14 +48,15 @@ public final class Findings {
 
     private final RuleInfo rule;
     private final ReportDraft draft;
+    /** The facts for which the rule fires. */
+    private final List<?> facts;
     /** The basis of the rule; {@code null} if the rule is not in force on the evaluation date. */
     private final @Nullable Cited cited;
-    /** What settles all that the rule needs and does not know. */
-    private UncheckedKind kindOfMissing = UncheckedKind.INPUT_MISSING;
 
-    public Findings(RuleInfo rule, ReportDraft draft) {
+    public Findings(RuleInfo rule, ReportDraft draft, List<?> facts) {
         this.rule = rule;
         this.draft = draft;
+        this.facts = facts;
         this.cited = rule.basis().on(draft.law());
     }
 
@@ -346,12 +348,13 @@ public final class Findings {
         if (!counts()) {
             return false;
         }
-        List<String> missing = placesMissing(fact);
+        List<Gap> gaps = rule.answers().gaps(facts);
+        List<String> missing = placesMissing(fact, gaps);
         if (missing.isEmpty()) {
             return true;
         }
         Severity severity = fact instanceof Norm norm && rule.severity() != null ? severity(norm) : rule.severity();
-        leaveUnchecked(placeOf(fact), missing, kindOfMissing, severity);
+        leaveUnchecked(placeOf(fact), missing, kindOfMissing(fact, gaps), severity);
         return false;
     }
 
@@ -362,14 +365,15 @@ public final class Findings {
 
     /** A point that no fact decides is settled as its rule says; one for want of a fact, by that fact. */
     private void leaveOpen(Fact fact, Text message) {
-        List<String> missing = placesMissing(fact);
+        List<Gap> gaps = rule.answers().gaps(facts);
+        List<String> missing = placesMissing(fact, gaps);
         draft.add(new Unchecked(
                 rule.id(),
                 placeOf(fact),
                 List.of(),
                 missing,
                 message,
-                missing.isEmpty() ? rule.settledBy() : kindOfMissing,
+                missing.isEmpty() ? rule.settledBy() : kindOfMissing(fact, gaps),
                 null,
                 rule.standing()));
     }
@@ -386,20 +390,24 @@ public final class Findings {
                 false));
     }
 
-    /** Returns the paths of the missing needs of the rule, each path once, and keeps what settles all of them. */
-    private List<String> placesMissing(Fact fact) {
+    /** Returns the paths of all missing inputs, each path once. */
+    private static List<String> placesMissing(Fact fact, List<Gap> gaps) {
         List<String> missing = fact.placesUndecided();
-        List<Need> needs = rule.needs();
-        for (int i = 0; i < needs.size(); i++) {
-            Need need = needs.get(i);
-            if (!need.isKnownOf(fact)) {
-                List<String> more = need.placesMissing(fact);
-                missing = missing.isEmpty() ? more : joined(missing, more);
-                kindOfMissing = SettledBy.hardest(
-                        kindOfMissing, need.settledBy(more, fact.filing().isOfPayload()));
-            }
+        for (int i = 0; i < gaps.size(); i++) {
+            List<String> more = gaps.get(i).paths();
+            missing = missing.isEmpty() ? more : joined(missing, more);
         }
         return missing;
+    }
+
+    /** Returns what settles all missing inputs. */
+    private static UncheckedKind kindOfMissing(Fact fact, List<Gap> gaps) {
+        boolean ofPayload = fact.filing().isOfPayload();
+        UncheckedKind kind = UncheckedKind.INPUT_MISSING;
+        for (int i = 0; i < gaps.size(); i++) {
+            kind = SettledBy.hardest(kind, SettledBy.any(gaps.get(i).paths(), ofPayload));
+        }
+        return kind;
     }
 
     private static List<String> joined(List<String> places, List<String> more) {
