@@ -1,8 +1,8 @@
 package io.github.icprules.wechat;
 
+import io.github.icprules.internal.RecordShape;
 import io.github.icprules.internal.RecordShape.Component;
 import io.github.icprules.internal.RecordShape.Kind;
-import io.github.icprules.internal.RecordShape;
 import io.github.icprules.model.PreApproval;
 import io.github.icprules.model.Validity;
 import io.github.icprules.model.WeChatFields;

@@ -2,8 +2,8 @@ package io.github.icprules.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.icprules.Reference.Row;
 import io.github.icprules.Reference;
+import io.github.icprules.Reference.Row;
 import io.github.icprules.Samples;
 import io.github.icprules.text.Term;
 import java.lang.reflect.ParameterizedType;

@@ -201,8 +201,8 @@ class ProvincialMatrixTest {
     }
 
     private static String text(String sheet) {
-        try (InputStream drl =
-                Objects.requireNonNull(DroolsIcpRuleEngine.class.getResourceAsStream("rules/" + sheet + ".drl"), sheet)) {
+        try (InputStream drl = Objects.requireNonNull(
+                DroolsIcpRuleEngine.class.getResourceAsStream("rules/" + sheet + ".drl"), sheet)) {
             return new String(drl.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,8 +1,8 @@
 package io.github.icprules.drools.findings;
 
 import io.github.icprules.drools.data.Basis.Threat;
-import io.github.icprules.drools.data.LawOnDay.Cited;
 import io.github.icprules.drools.data.LawOnDay;
+import io.github.icprules.drools.data.LawOnDay.Cited;
 import io.github.icprules.drools.facts.Answer.Gap;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;

@@ -86,7 +86,8 @@ class AnswersTest {
 
     /** Asks of every fact of a filing the answers that the rules on such facts read. */
     private static void ask(FilingRequest request, BiConsumer<String, Answer> question) {
-        Facts facts = Facts.of(request, request.evaluatedOn() == null ? RuleVerifier.DAY : request.evaluatedOn(), KNOWLEDGE);
+        Facts facts =
+                Facts.of(request, request.evaluatedOn() == null ? RuleVerifier.DAY : request.evaluatedOn(), KNOWLEDGE);
         for (Fact fact : facts.all()) {
             for (CompiledRule rule : RULES) {
                 if (rule.type() == fact.getClass()) {

@@ -13,9 +13,9 @@ import io.github.icprules.model.Province;
 import io.github.icprules.text.PersonalData;
 import io.github.icprules.text.Text;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The name of the mini-program (小程序名称). */

@@ -11,9 +11,9 @@ import io.github.icprules.model.IdentityDocument;
 import io.github.icprules.model.Person;
 import io.github.icprules.model.Province;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Compares persons and reads their data from their documents. */

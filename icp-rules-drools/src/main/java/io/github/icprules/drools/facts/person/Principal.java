@@ -20,8 +20,8 @@ import io.github.icprules.model.Person;
 import io.github.icprules.model.SubjectType;
 import io.github.icprules.model.Validity;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A person who answers for the filing: the subject principal (主体负责人) or the mini-program principal (小程序负责人). */

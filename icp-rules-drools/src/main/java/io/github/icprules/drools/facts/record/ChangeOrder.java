@@ -17,9 +17,9 @@ import io.github.icprules.model.SubjectCertificate;
 import io.github.icprules.model.SubjectType;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The changes to the record (变更事项). */
