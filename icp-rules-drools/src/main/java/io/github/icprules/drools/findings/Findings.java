@@ -38,8 +38,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The result of a rule that fires; each firing has a new object.
  *
- * <p>Every method first checks that the rule is in force on the evaluation date and that its needs are present. If needs are
- * missing, the method records an open question instead.
+ * <p>Every method first checks that the rule is in force on the evaluation date and that each answer that its conditions read is
+ * known. If an answer is unknown, the method records an open question instead.
  */
 public final class Findings {
 
@@ -88,7 +88,7 @@ public final class Findings {
      * {@code sources} (the texts that contain the words), {@code advice} (for subjects of the sector) and {@code remark} (for
      * all others).
      *
-     * @param mention the words with their advice; {@code null} only if needs are missing
+     * @param mention the words with their advice; {@code null} only if an answer is unknown
      */
     public void mention(Fact fact, String member, @Nullable SectorMention mention) {
         if (decides(fact)) {
@@ -195,8 +195,8 @@ public final class Findings {
     }
 
     /**
-     * Reports a question that no fact can decide: the authority decides, or a person must look at the filing. If the rule
-     * declares needs, the missing ones are reported with the rule's own sentence.
+     * Reports a question that no fact can decide: the authority decides, or a person must look at the filing. If the
+     * conditions of the rule read an unknown answer, the missing inputs are reported with the rule's own sentence.
      */
     public void openPoint(Fact fact, Object... arguments) {
         if (counts()) {
@@ -343,7 +343,7 @@ public final class Findings {
                 basis));
     }
 
-    /** Returns whether the rule is in force and has all its needs; records an open question if needs are missing. */
+    /** Returns whether the rule is in force and knows all its answers; records an open question if an answer is unknown. */
     private boolean decides(Fact fact) {
         if (!counts()) {
             return false;
