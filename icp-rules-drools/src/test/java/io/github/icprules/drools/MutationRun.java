@@ -1,5 +1,6 @@
 package io.github.icprules.drools;
 
+import io.github.icprules.drools.compiled.CompiledRuleReader;
 import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.data.ProvincialProfile;
 import io.github.icprules.drools.facts.Fact;
@@ -103,7 +104,7 @@ final class MutationRun {
 
     /** A mutant's annotations under the name of the rule, whose sentences it speaks. */
     private RuleInfo infoOf(Rule rule) {
-        RuleInfo info = RuleInfo.of(rule.getName(), rule.getMetaData());
+        RuleInfo info = CompiledRuleReader.infoOf(rule);
         RuleMutant mutant = mutants.all().get(info.id());
         return new RuleInfo(
                 mutant == null ? info.id() : mutant.ruleId(),
@@ -114,7 +115,7 @@ final class MutationRun {
                 info.penalty(),
                 info.errcode(),
                 info.basis(),
-                info.needs(),
+                info.answers(),
                 info.settledBy(),
                 info.standing());
     }
@@ -172,7 +173,12 @@ final class MutationRun {
                 public void beforeMatchFired(BeforeMatchFiredEvent event) {
                     String name = event.getMatch().getRule().getName();
                     ReportDraft draft = drafts.computeIfAbsent(name, any -> new ReportDraft(messages, filing));
-                    session.setGlobal("findings", new Findings(Objects.requireNonNull(infos.get(name), name), draft));
+                    session.setGlobal(
+                            "findings",
+                            new Findings(
+                                    Objects.requireNonNull(infos.get(name), name),
+                                    draft,
+                                    event.getMatch().getObjects()));
                 }
             });
             Stream.concat(facts.all().stream(), factsOfTheEngine(filing)).forEach(session::insert);

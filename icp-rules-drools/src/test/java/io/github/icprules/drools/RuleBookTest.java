@@ -14,13 +14,11 @@ import io.github.icprules.drools.engine.WarmUp;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.assembly.Facts;
 import io.github.icprules.drools.findings.Messages;
-import io.github.icprules.drools.findings.Need;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.law.Provision;
 import io.github.icprules.text.Language;
 import java.io.File;
 import java.io.IOException;
-import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,223 +44,6 @@ class RuleBookTest {
     private static final Map<String, RuleDescription> RULES = new TreeMap<>();
 
     static final List<String> SHEETS = Sheets.SHEETS;
-
-    /** Which {@code @needs} goes with which three-valued property of a fact. */
-    private static final Map<String, Set<Need>> NEEDS_OF_PROPERTY = Map.ofEntries(
-            needs("individual", Need.SUBJECT_TYPE),
-            needs("organisation", Need.SUBJECT_TYPE),
-            needs("byIndividual", Need.SUBJECT_TYPE),
-            needs("byUnit", Need.SUBJECT_TYPE),
-            needs("described", Need.DESCRIPTION),
-            needs("Certificate.addressInProvince", Need.CERTIFICATE_ADDRESS, Need.FILING_PROVINCE),
-            needs("Certificate.expired", Need.CERTIFICATE_UNTIL),
-            needs("Certificate.inAnotherRegion", Need.CERTIFICATE_REGION),
-            needs("Certificate.matchesRegistry", Need.MATCHES_REGISTRY),
-            needs("Certificate.newestVersion", Need.NEWEST_VERSION),
-            needs("Certificate.numberOfAccount", Need.CERTIFICATE_NUMBER_WRITTEN, Need.REGISTERED_NUMBER),
-            needs("Certificate.numberValid", Need.CERTIFICATE_NUMBER),
-            needs("Certificate.organisationCodeValid", Need.CERTIFICATE_NUMBER),
-            needs("Certificate.ofSubject", Need.CERTIFICATE_HOLDER, Need.SUBJECT_NAME),
-            needs("Certificate.typeAllowed", Need.CERTIFICATE_TYPE, Need.SUBJECT_TYPE),
-            needs("unpictured", Need.PICTURE),
-            needs("ChangeOrder.reentersMiniProgramPrincipal", Need.CHANGED_ITEMS),
-            needs("ChangeOrder.changesContent", Need.CHANGED_ITEMS),
-            needs("ChangeOrder.reportedAhead", Need.CHANGE_EFFECTIVE_ON),
-            needs("ChangeOrder.changesName", Need.CHANGED_ITEMS),
-            needs("ChangeOrder.inEffect", Need.CHANGE_EFFECTIVE_ON),
-            needs("Platform.entryOpen", Need.ENTRY_OPEN),
-            needs("MiniProgram.quotaUsedUp", Need.QUOTA_USED_UP),
-            needs("Filing.onRecord", Need.ON_RECORD),
-            needs("Filing.phoneReachable", Need.PHONE_REACHABLE),
-            needs("CancellationOrder.serviceEnded", Need.SERVICE_ENDS_ON),
-            needs("CancellationOrder.serviceRunsOn", Need.SERVICE_RUNNING),
-            needs("History.orderInProgress", Need.ORDERS_IN_PROGRESS),
-            needs("History.subjectFiled", Need.SUBJECT_FILED),
-            needs("History.shellSubject", Need.SHELL_SUBJECT),
-            needs("History.dataUnchanged", Need.SUBJECT_DATA_UNCHANGED),
-            needs("History.filedElsewhere", Need.FILED_PROVINCES, Need.FILING_PROVINCE),
-            needs("History.limitReached", Need.SUBJECT_TYPE, Need.MINI_PROGRAM_COUNT),
-            needs("History.servicesConforming", Need.SERVICES_CONFORMING),
-            needs("ChangeOrder.combinedWithNewFiling", Need.COMBINED_WITH_NEW_FILING),
-            needs("ChangeOrder.changesProvince", Need.CHANGED_ITEMS),
-            needs("ChangeOrder.changesCertificateNumber", Need.CHANGED_ITEMS),
-            needs("ChangeOrder.ownCompany", Need.DEMAND_OWN_COMPANY),
-            needs("ChangeOrder.individualToUnit", Need.SUBJECT_TYPE, Need.PREVIOUS_SUBJECT_TYPE),
-            needs("ChangeOrder.unitToIndividual", Need.SUBJECT_TYPE, Need.PREVIOUS_SUBJECT_TYPE),
-            needs("ChangeOrder.anotherSubject", Need.CERTIFICATE_NUMBERS),
-            needs("Platform.underReview", Need.PLATFORM_STATUS),
-            needs("Platform.onRecord", Need.ON_RECORD),
-            needs("Platform.profileComplete", Need.PROFILE_COMPLETE),
-            needs("Platform.categoryApproved", Need.CATEGORY_APPROVED),
-            needs("Platform.accountVerified", Need.ACCOUNT_VERIFIED),
-            needs("Platform.cancelling", Need.CANCELLING),
-            needs("Platform.smsTimedOut", Need.SMS_VERIFICATION),
-            needs("Platform.smsTriesUsedUp", Need.SMS_TRIES),
-            needs("Platform.reuseTimedOut", Need.REUSE_CONFIRMED),
-            needs("Platform.reuseGivenUp", Need.REUSE_CONFIRMED),
-            needs("Platform.rejectionCorrected", Need.REJECTED_FIELDS_CORRECTED),
-            needs("Subject.principalIsLegalRepresentative", Need.SUBJECT_PRINCIPAL_IS_LEGAL_REPRESENTATIVE),
-            needs("Principal.authorisationExpired", Need.AUTHORISATION_UNTIL),
-            needs("Principal.authorisationReasonAccepted", Need.AUTHORISATION_REASON),
-            needs("Principal.documentExpired", Need.DOCUMENT_UNTIL),
-            needs("Principal.documentNumberValid", Need.DOCUMENT_NUMBER),
-            needs("Principal.documentPersonal", Need.DOCUMENT_TYPE),
-            needs("Principal.documentTemporary", Need.DOCUMENT_TEMPORARY),
-            needs("Principal.emailOfSubjectPrincipal", Need.BOTH_EMAILS),
-            needs("Principal.emailValid", Need.EMAIL),
-            needs("Principal.emergencyPhoneValid", Need.EMERGENCY_PHONE),
-            needs("Principal.phoneValid", Need.PHONE),
-            needs("Principal.emergencyPhoneOwn", Need.EMERGENCY_PHONE, Need.PHONE),
-            needs("Principal.insider", Need.INSIDER),
-            needs("Principal.phoneOfSubjectPrincipal", Need.BOTH_PHONES),
-            needs("Principal.phoneReachable", Need.PHONE_ANSWERED),
-            needs("Principal.phoneUsedByOthers", Need.PHONE_USED_BY_OTHERS),
-            needs("Principal.principalOfOthers", Need.PRINCIPAL_OF_OTHERS),
-            needs("Principal.subjectPrincipal", Need.SAME_PRINCIPAL),
-            needs("Principal.subjectPrincipalLeads", Need.SUBJECT_PRINCIPAL_IS_LEGAL_REPRESENTATIVE),
-            needs("Subject.cityInProvince", Need.CITY_IN_PROVINCE),
-            needs("Subject.districtInCity", Need.DISTRICT_IN_CITY),
-            needs("Subject.inGoodStanding", Need.STANDING),
-            needs("Subject.nameOfAccount", Need.SUBJECT_NAME, Need.REGISTERED_NAME),
-            needs("Subject.ofAge", Need.BIRTH_DATE),
-            needs("Subject.financial", Need.SUBJECT_NAME),
-            needs("Subject.remarkEmpty", Need.SUBJECT_REMARK),
-            needs("Subject.principalIsIndividual", Need.SUBJECT_NAME, Need.SUBJECT_PRINCIPAL_NAME),
-            needs("Subject.fromElsewhere", Need.HOME_PROVINCE, Need.FILING_PROVINCE),
-            needs("Subject.renamed", Need.RENAMED),
-            needs("Subject.onlyOneService", Need.SERVICE_COUNT),
-            needs("MiniProgram.appIdValid", Need.APP_ID),
-            needs("MiniProgram.numbered", Need.FILING_NUMBER),
-            needs("MiniProgram.listed", Need.LISTED),
-            needs("MiniProgram.existing", Need.EXISTING),
-            needs("MiniProgram.showsNumber", Need.SHOWS_NUMBER),
-            needs("MiniProgram.linksToFilingSystem", Need.LINKS_TO_FILING_SYSTEM),
-            needs("MiniProgram.principalIsLegalRepresentative", Need.MINI_PROGRAM_PRINCIPAL_IS_LEGAL_REPRESENTATIVE),
-            needs("MiniProgram.principalIsAdministrator", Need.PRINCIPAL_IS_ADMINISTRATOR),
-            needs("MiniProgram.principalIsSubjectPrincipal", Need.SAME_PRINCIPAL),
-            needs("MiniProgram.noneTicked", Need.PRE_APPROVAL_CATEGORIES),
-            needs("MiniProgram.noneTickedWithOthers", Need.PRE_APPROVAL_CATEGORIES),
-            needs("MiniProgram.ofUntickedSector", Need.PRE_APPROVAL_CATEGORIES),
-            needs("MiniProgram.financeTicked", Need.PRE_APPROVAL_CATEGORIES),
-            needs("Norm.representativeBarred", Need.DEMAND_REPRESENTATIVE),
-            needs("Norm.delegateAdmitted", Need.DEMAND_DELEGATE),
-            needs("Norm.servicePrincipalChinese", Need.DEMAND_SERVICE_PRINCIPAL_DOCUMENT),
-            needs("individualForeign", Need.DEMAND_INDIVIDUAL_DOCUMENT),
-            needs("individualWithTemporaryId", Need.DEMAND_IDENTITY_CARD),
-            needs("tooYoung", Need.DEMAND_YOUTH),
-            needs("representativeTooYoung", Need.DEMAND_REPRESENTATIVE_AGE),
-            needs("documentRefused", Need.DEMAND_RESIDENT_OF),
-            needs("longEnough", Need.DEMAND_PERMIT_TERM),
-            needs("minor", Need.DEMAND_MINOR),
-            needs("pastGreatestAge", Need.DEMAND_GREATEST_AGE),
-            needs("principalsFromElsewhere", Need.DEMAND_HOMES),
-            needs("servicePrincipalFromElsewhere", Need.DEMAND_SERVICE_PRINCIPAL_HOME),
-            needs("Norm.residenceProofAccepted", Need.DEMAND_RESIDENCE_PROOF),
-            needs("Norm.serviceLimitReached", Need.DEMAND_SERVICE_COUNT),
-            needs("sealHeld", Need.ENTERED_SEAL),
-            needs("trader", Need.ENTERED_TRADER),
-            needs("tradeNameAndSealHeld", Need.ENTERED_TRADE_NAME_AND_SEAL),
-            needs("Subject.representativeRequired", Need.SUBJECT_TYPE),
-            needs("tradeNameHeld", Need.ENTERED_TRADE_NAME),
-            needs("namedAfterOwner", Need.ENTERED_OWNER_NAME),
-            needs("licenceSealOfRegistry", Need.ENTERED_LICENCE_SEAL),
-            needs("licenceElectronic", Need.ENTERED_LICENCE_ELECTRONIC),
-            needs("certificateNewest", Need.ENTERED_CERTIFICATE_NEWEST),
-            needs("representativeOffice", Need.ENTERED_CERTIFICATE_TYPE),
-            needs("licenceOrCode", Need.ENTERED_CERTIFICATE_TYPE, Need.SUBJECT_TYPE),
-            needs("certificateInCity", Need.ENTERED_CERTIFICATE_CITY),
-            needs("phonesSwapped", Need.ENTERED_PHONES_SWAPPED),
-            needs("emergencyPhoneShared", Need.ENTERED_EMERGENCY_PHONES),
-            needs("threeNumbers", Need.ENTERED_THREE_NUMBERS),
-            needs("subjectPrincipalReused", Need.ENTERED_SUBJECT_PRINCIPAL_REUSED),
-            needs("servicePrincipalReused", Need.ENTERED_SERVICE_PRINCIPAL_REUSED),
-            needs("severalNumbers", Need.ENTERED_NUMBERS_ON_RECORD),
-            needs("Norm.worded", Need.DEMAND_WORDS),
-            needs("Norm.scopeWorded", Need.DEMAND_SCOPE),
-            needs("Norm.nameWorded", Need.MINI_PROGRAM_NAME),
-            needs("Norm.nameQualified", Need.MINI_PROGRAM_NAME),
-            needs("Norm.approvalTicked", Need.PRE_APPROVAL_CATEGORIES),
-            needs("Norm.trading", Need.FEATURES),
-            needs("Norm.remarkDeclares", Need.MINI_PROGRAM_REMARK),
-            needs("Norm.remarkLongEnough", Need.MINI_PROGRAM_REMARK),
-            needs("Norm.manyServices", Need.SERVICE_COUNT),
-            needs("Norm.individualBecomesUnit", Need.SUBJECT_TYPE, Need.PREVIOUS_SUBJECT_TYPE),
-            needs("Norm.ownCompany", Need.DEMAND_OWN_COMPANY),
-            needs("Norm.newPrincipal", Need.CHANGED_ITEMS),
-            needs("OpenQuestion.manyServices", Need.SERVICE_COUNT),
-            needs("Naming.lengthFits", Need.MINI_PROGRAM_NAME),
-            needs("Naming.taken", Need.NAME_TAKEN),
-            needs("Naming.related", Need.NAME_RELATED),
-            needs("Naming.domain", Need.MINI_PROGRAM_NAME),
-            needs("Naming.digitsOrLetters", Need.MINI_PROGRAM_NAME),
-            needs("Naming.tooFewChinese", Need.MINI_PROGRAM_NAME),
-            needs("Naming.special", Need.MINI_PROGRAM_NAME),
-            needs("Naming.national", Need.MINI_PROGRAM_NAME),
-            needs("Naming.ofNationalPlace", Need.MINI_PROGRAM_NAME),
-            needs("Naming.ofTrade", Need.MINI_PROGRAM_NAME),
-            needs("Naming.byNationalUnit", Need.NATIONAL_UNIT),
-            needs("Naming.sensitive", Need.MINI_PROGRAM_NAME),
-            needs("Naming.ofEnterprise", Need.MINI_PROGRAM_NAME),
-            needs("Naming.ofPlace", Need.MINI_PROGRAM_NAME),
-            needs("Naming.lengthAdvised", Need.MINI_PROGRAM_NAME),
-            needs("Naming.commercial", Need.MINI_PROGRAM_NAME),
-            needs("Naming.ofDrugInformation", Need.PRE_APPROVAL_CATEGORIES),
-            needs("Naming.nationwide", Need.MINI_PROGRAM_NAME),
-            needs("Naming.sameAsSubject", Need.MINI_PROGRAM_NAME, Need.SUBJECT_NAME),
-            needs("Naming.drugTrade", Need.MINI_PROGRAM_NAME),
-            needs("Profile.avatarFits", Need.AVATAR_BYTES),
-            needs("Profile.introductionFits", Need.INTRODUCTION),
-            needs("Profile.remarkOnTrade", Need.MINI_PROGRAM_REMARK),
-            needs("Profile.remarkFits", Need.MINI_PROGRAM_REMARK),
-            needs("Profile.contentFitsSubject", Need.CONTENT_FITS_SUBJECT),
-            needs("Services.noneChosen", Need.SERVICE_CONTENT_TYPES),
-            needs("Services.tooMany", Need.SERVICE_CONTENT_TYPES),
-            needs("Services.withinScope", Need.SERVICES_WITHIN_SCOPE),
-            needs("Services.matchContent", Need.SERVICES_MATCH_CONTENT),
-            needs("Services.forum", Need.FEATURES),
-            needs("Services.diagnosis", Need.FEATURES),
-            needs("Services.practiceLicenceHeld", Need.PRE_APPROVALS),
-            needs("Services.commercial", Need.FEATURES),
-            needs("Services.licensed", Need.FEATURES),
-            needs("Services.unitsOnly", Need.FEATURES),
-            needs("FaceVerification.passed", Need.FACE_STATUS),
-            needs("FaceVerification.expired", Need.FACE_CREATED_AT),
-            needs("FaceVerification.samePerson", Need.FACE_SAME_PERSON),
-            needs("FaceVerification.photoInOrder", Need.FACE_PHOTO_IN_ORDER),
-            needs("Paper.expired", Need.PAPER_UNTIL),
-            needs("Paper.matchesEntries", Need.PAPER_MATCHES_ENTRIES),
-            needs("Paper.signedByHand", Need.PAPER_SIGNED_BY_HAND),
-            needs("Paper.sealed", Need.PAPER_SEALED),
-            needs("Paper.datedAhead", Need.PAPER_SIGNED_ON),
-            needs("Picture.inColour", Need.PICTURE_COLOUR),
-            needs("Picture.original", Need.PICTURE_ORIGINAL),
-            needs("Picture.complete", Need.PICTURE_COMPLETE),
-            needs("Picture.legible", Need.PICTURE_LEGIBLE),
-            needs("Picture.watermarkUnrelated", Need.PICTURE_WATERMARK),
-            needs("Picture.tooLarge", Need.PICTURE_BYTES),
-            needs("Picture.tooSmall", Need.PICTURE_WIDTH, Need.PICTURE_HEIGHT),
-            needs("Picture.formatTaken", Need.PICTURE_FORMAT),
-            needs("SectorSign.ticked", Need.PRE_APPROVAL_CATEGORIES),
-            needs("TickedCategory.approvalHeld", Need.PRE_APPROVALS),
-            needs("TickedCategory.drugPlatform", Need.FEATURES),
-            needs("HeldApproval.numbered", Need.APPROVAL_NUMBER),
-            needs("HeldApproval.documentAtHand", Need.APPROVAL_DOCUMENT_AT_HAND),
-            needs("HeldApproval.coversContent", Need.APPROVAL_COVERS_CONTENT),
-            needs("HeldApproval.heldBySubject", Need.APPROVAL_HOLDER, Need.SUBJECT_NAME),
-            needs("HeldApproval.expired", Need.APPROVAL_UNTIL),
-            needs("HeldApproval.granted", Need.APPROVAL_FROM));
-
-    /**
-     * Rules whose answer, not their condition, reads something that may not be given; and one whose row holds in every
-     * province but for some.
-     */
-    private static final Map<String, Set<Need>> NEEDS_OF_ANSWER = Map.of(
-            "review.change-ahead",
-            Set.of(Need.CHANGE_EFFECTIVE_ON),
-            "filing-type.shell-subject",
-            Set.of(Need.FILING_PROVINCE),
-            "province-material.province-not-given",
-            Set.of(Need.FILING_PROVINCE));
 
     static {
         new DroolsIcpRuleEngine().rules().forEach(rule -> RULES.put(rule.id(), rule));
@@ -313,39 +94,24 @@ class RuleBookTest {
         });
     }
 
-    @ParameterizedTest
-    @FieldSource("SHEETS")
-    void a_rule_names_all_that_it_must_know(String sheet) {
-        assertThat(parse(sheet)).allSatisfy(rule -> {
-            Set<Need> expected = new TreeSet<>(NEEDS_OF_ANSWER.getOrDefault(rule.id(), Set.of()));
-            String fact = find(rule.when(), "\\$\\w : (\\w+)\\(");
-            for (MatchResult path : Pattern.compile("[A-Za-z]+(\\.[A-Za-z]+)*")
-                    .matcher(rule.when())
-                    .results()
-                    .toList()) {
-                String property = path.group().substring(path.group().lastIndexOf('.') + 1);
-                String owner = owner(path.group(), fact);
-                NEEDS_OF_PROPERTY.getOrDefault(property, Set.of()).forEach(expected::add);
-                NEEDS_OF_PROPERTY.getOrDefault(owner + '.' + property, Set.of()).forEach(expected::add);
-            }
-            assertThat(rule.needs()).as(rule.id()).isEqualTo(expected);
-        });
+    /** A sheet shows which of its conditions are three-valued only if no fact has another kind of three-valued property. */
+    @Test
+    void a_fact_has_no_three_valued_property_but_answers() throws Exception {
+        assertThat(facts())
+                .flatExtracting(fact -> List.of(fact.getMethods()))
+                .filteredOn(method -> method.getReturnType() == Boolean.class)
+                .isEmpty();
     }
 
-    @Test
-    void every_three_valued_property_of_a_fact_goes_with_a_need() throws Exception {
-        List<String> properties = new ArrayList<>();
-        for (Class<?> fact : facts()) {
-            for (Method method : fact.getDeclaredMethods()) {
-                if (method.getReturnType() == Boolean.class && method.getParameterCount() == 0) {
-                    properties.add(fact.getSimpleName() + '.' + method.getName());
-                }
-            }
-        }
-        assertThat(properties)
-                .containsExactlyInAnyOrderElementsOf(NEEDS_OF_PROPERTY.keySet().stream()
-                        .filter(property -> property.indexOf('.') > 0)
-                        .toList());
+    /** An answer is read by a member: by itself it is no condition, and compared with a truth value it is never equal. */
+    @ParameterizedTest
+    @FieldSource("SHEETS")
+    void a_rule_reads_of_an_answer_what_it_can_rest_on(String sheet) {
+        assertThat(parse(sheet))
+                .allSatisfy(rule -> assertThat(rule.when())
+                        .as(rule.id())
+                        .doesNotContainPattern("[!=]= *(true|false)\\b")
+                        .doesNotContainPattern("\\.unknown\\b|\\.gaps\\b"));
     }
 
     @Test
@@ -452,23 +218,6 @@ class RuleBookTest {
                         .isNotEqualTo(basis.citation().in(Language.ZH)));
     }
 
-    /** The fact that a path ends at, when it begins at another. */
-    private static String owner(String path, String fact) {
-        if (path.startsWith("subject.")) {
-            return "Subject";
-        }
-        if (path.startsWith("miniProgram.")) {
-            return "MiniProgram";
-        }
-        if (path.startsWith("history.")) {
-            return "History";
-        }
-        if (path.startsWith("change.")) {
-            return "ChangeOrder";
-        }
-        return path.startsWith("filing.") ? "Filing" : fact;
-    }
-
     private static List<Class<?>> facts() throws Exception {
         List<Class<?>> facts = new ArrayList<>();
         Path sources = Path.of("src/main/java");
@@ -526,27 +275,12 @@ class RuleBookTest {
         }
     }
 
-    private static String find(String text, String pattern) {
-        var matcher = Pattern.compile(pattern).matcher(text);
-        assertThat(matcher.find()).as(pattern + " in " + text).isTrue();
-        return matcher.group(1);
-    }
-
     private record SheetRule(String id, String above, String annotations, String when, String then) {
-
-        Set<Need> needs() {
-            return named("needs").map(Need::valueOf).collect(toCollection(TreeSet::new));
-        }
 
         Stream<String> named(String annotation) {
             var matcher =
                     Pattern.compile("@" + annotation + "\\(\\s*(.*?)\\s*\\)").matcher(annotations);
             return matcher.find() ? Stream.of(matcher.group(1).split(",\\s*", -1)) : Stream.empty();
         }
-    }
-
-    /** An entry of its own type: of a hundred whose types it has to work out the compiler takes ten seconds. */
-    private static Map.Entry<String, Set<Need>> needs(String property, Need... needs) {
-        return Map.entry(property, Set.of(needs));
     }
 }

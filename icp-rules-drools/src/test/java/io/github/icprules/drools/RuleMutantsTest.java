@@ -3,6 +3,7 @@ package io.github.icprules.drools;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.RuleDescription;
+import io.github.icprules.drools.compiled.CompiledRuleReader;
 import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.engine.WarmUp;
 import io.github.icprules.drools.facts.assembly.Facts;
@@ -60,8 +61,8 @@ class RuleMutantsTest {
 
     private static FilingReport runWithoutMutants(FilingRequest request, Receipt receipt) {
         Facts facts = Facts.of(request, RuleVerifier.DAY, Knowledge.bundled());
-        Map<String, RuleInfo> infos = rules().map(rule -> RuleInfo.of(rule.getName(), rule.getMetaData()))
-                .collect(Collectors.toMap(RuleInfo::id, Function.identity()));
+        Map<String, RuleInfo> infos =
+                rules().map(CompiledRuleReader::infoOf).collect(Collectors.toMap(RuleInfo::id, Function.identity()));
         ReportDraft draft = new ReportDraft(new Messages(), facts.filing());
         KieSession session = MUTANTS.base().newKieSession();
         try {
@@ -69,7 +70,12 @@ class RuleMutantsTest {
                 @Override
                 public void beforeMatchFired(BeforeMatchFiredEvent event) {
                     String name = event.getMatch().getRule().getName();
-                    session.setGlobal("findings", new Findings(Objects.requireNonNull(infos.get(name), name), draft));
+                    session.setGlobal(
+                            "findings",
+                            new Findings(
+                                    Objects.requireNonNull(infos.get(name), name),
+                                    draft,
+                                    event.getMatch().getObjects()));
                 }
             });
             facts.all().forEach(session::insert);

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class SwapConstant extends ConditionMutations {
 
     private static final Pattern TRUTH = Pattern.compile("\\b(?:true|false)\\b");
+    private static final Pattern MEMBER = Pattern.compile("(?<=\\.)(?:possible|doubtful|yes|no)$");
     private static final Pattern ENUM = Pattern.compile("\\b([A-Z]\\w+)\\.([A-Z][A-Z0-9_]+)\\b");
     private static final Pattern DEMAND = Pattern.compile("\"([^\"/]+)/([^\"]+)\"");
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w\"$])\\d+(?![\\w\"])");
@@ -35,12 +36,23 @@ final class SwapConstant extends ConditionMutations {
     Map<String, String> instead(String operand) {
         Map<String, String> changes = new LinkedHashMap<>();
         swap(changes, operand, TRUTH, found -> found.group().equals("true") ? "false" : "true");
+        swap(changes, operand, MEMBER, found -> otherMember(found.group()));
         swap(changes, operand, ENUM, found -> found.group(1) + '.' + neighbour(found.group(1), found.group(2)));
         swap(changes, operand, DEMAND, found -> '"' + demandAfter(found.group(1), found.group(2)) + '"');
         swap(changes, operand, NUMBER, found -> Long.toString(Long.parseLong(found.group()) + 1));
         swap(changes, operand, NUMBER, found -> Long.toString(Long.parseLong(found.group()) - 1));
         shorten(changes, operand);
         return changes;
+    }
+
+    private static String otherMember(String member) {
+        return switch (member) {
+            case "possible" -> "doubtful";
+            case "doubtful" -> "possible";
+            case "yes" -> "no";
+            case "no" -> "yes";
+            default -> throw new IllegalArgumentException(member);
+        };
     }
 
     private static void swap(Map<String, String> changes, String operand, Pattern pattern, Swap swap) {

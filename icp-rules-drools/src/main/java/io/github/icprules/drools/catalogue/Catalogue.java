@@ -3,7 +3,6 @@ package io.github.icprules.drools.catalogue;
 import io.github.icprules.RuleDescription;
 import io.github.icprules.drools.data.DatedLaw;
 import io.github.icprules.drools.findings.Messages;
-import io.github.icprules.drools.findings.Need;
 import io.github.icprules.drools.findings.RuleInfo;
 import io.github.icprules.drools.findings.RuleInfo.Days;
 import io.github.icprules.drools.findings.Wording;
@@ -21,6 +20,7 @@ public final class Catalogue {
 
     private final Messages messages;
     private final Sheets sheets = new Sheets();
+    private final BlankFilings blank = new BlankFilings();
 
     /** Creates a catalogue that takes the sentences of rules from bundles. */
     public Catalogue(Messages messages) {
@@ -47,7 +47,7 @@ public final class Catalogue {
                 rule.severity(),
                 rule.material(),
                 rule.stage(),
-                rule.needs().stream().flatMap(Need::catalogued).distinct().toList(),
+                blank.missing(rule.answers()),
                 Wording.remedyOutline(messages, rule),
                 penalty == null
                         ? List.of()

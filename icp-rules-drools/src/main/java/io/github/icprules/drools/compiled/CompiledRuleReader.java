@@ -1,5 +1,6 @@
 package io.github.icprules.drools.compiled;
 
+import io.github.icprules.drools.findings.AnswersRead;
 import io.github.icprules.drools.findings.Findings;
 import io.github.icprules.drools.findings.RuleInfo;
 import java.lang.reflect.Modifier;
@@ -7,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.drools.base.base.ClassObjectType;
+import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.drools.model.AlphaIndex;
 import org.drools.model.Condition;
 import org.drools.model.Consequence;
@@ -22,6 +25,7 @@ import org.drools.model.constraints.MultipleConstraints;
 import org.drools.model.constraints.SingleConstraint1;
 import org.drools.model.functions.Predicate1;
 import org.drools.model.patterns.CompositePatterns;
+import org.drools.modelcompiler.constraints.LambdaConstraint;
 
 /** Reads what Drools compiled of a rule. It is the only class that casts to implementation classes of Drools. */
 public final class CompiledRuleReader {
@@ -51,8 +55,8 @@ public final class CompiledRuleReader {
         Variable<?> fact = pattern.getPatternVariable();
         Consequence consequence = rule.getDefaultConsequence();
         List<Variable<?>> taken = List.of(consequence.getVariables());
-        List<CompiledRule.Condition> conditions = new ArrayList<>();
-        boolean isPlain = collect(pattern.getConstraint(), conditions)
+        List<SingleConstraint1<?>> constraints = new ArrayList<>();
+        boolean isPlain = collect(pattern.getConstraint(), constraints)
                 && Modifier.isFinal(fact.getType().getModifiers())
                 && WHETHER_IT_FIRES.stream().allMatch(attribute -> isDefault(rule, attribute))
                 && !consequence.isUsingDrools()
@@ -63,24 +67,55 @@ public final class CompiledRuleReader {
             return Optional.empty();
         }
         return Optional.of(new CompiledRule(
-                RuleInfo.of(rule.getName(), rule.getMetaData()),
+                RuleInfo.of(
+                        rule.getName(),
+                        rule.getMetaData(),
+                        AnswersRead.of(fact.getType(), constraints.stream().map(CompiledRuleReader::text))),
                 fact.getType(),
-                List.copyOf(conditions),
+                constraints.stream().map(CompiledRuleReader::condition).toList(),
                 consequence.getBlock(),
                 taken.get(1).equals(fact)));
+    }
+
+    /** Returns the annotations of a rule in a session, and the answers that its conditions read. */
+    public static RuleInfo infoOf(org.kie.api.definition.rule.Rule rule) {
+        List<AnswersRead> patterns = ((RuleImpl) rule)
+                .getLhs().getChildren().stream()
+                        .filter(org.drools.base.rule.Pattern.class::isInstance)
+                        .map(part -> answersRead((org.drools.base.rule.Pattern) part))
+                        .toList();
+        return RuleInfo.of(rule.getName(), rule.getMetaData(), AnswersRead.of(patterns));
+    }
+
+    private static AnswersRead answersRead(org.drools.base.rule.Pattern pattern) {
+        return AnswersRead.of(
+                ((ClassObjectType) pattern.getObjectType()).getClassType(),
+                pattern.getConstraints().stream().map(CompiledRuleReader::text));
+    }
+
+    /** Returns the text of a constraint: the compiler of the build and that at run time keep it in different places. */
+    private static String text(org.drools.base.rule.constraint.Constraint constraint) {
+        return constraint instanceof LambdaConstraint compiled
+                ? compiled.getPredicateInformation().getStringConstraint()
+                : constraint.toString();
     }
 
     private static boolean isDefault(Rule rule, Attribute<?> attribute) {
         return Objects.equals(rule.getAttribute(attribute), attribute.getDefaultValue());
     }
 
+    /** Returns a constraint as the sheet puts it. */
+    private static String text(SingleConstraint1<?> constraint) {
+        return constraint.predicateInformation().getStringConstraint();
+    }
+
     /** Takes a constraint apart into conditions on the one fact; returns whether this is possible. */
-    private static boolean collect(Constraint constraint, List<CompiledRule.Condition> conditions) {
+    private static boolean collect(Constraint constraint, List<SingleConstraint1<?>> constraints) {
         if (constraint instanceof MultipleConstraints several) {
-            return several.getChildren().stream().allMatch(child -> collect(child, conditions));
+            return several.getChildren().stream().allMatch(child -> collect(child, constraints));
         }
         if (constraint instanceof SingleConstraint1<?> single) {
-            return conditions.add(condition(single));
+            return constraints.add(single);
         }
         return constraint == SingleConstraint.TRUE;
     }

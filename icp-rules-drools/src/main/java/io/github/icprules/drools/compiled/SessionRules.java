@@ -56,7 +56,7 @@ public final class SessionRules implements Rules {
         this.base = base;
         this.infos = base.getKiePackages().stream()
                 .flatMap(kiePackage -> kiePackage.getRules().stream())
-                .map(rule -> RuleInfo.of(rule.getName(), rule.getMetaData()))
+                .map(CompiledRuleReader::infoOf)
                 .collect(Collectors.toUnmodifiableMap(RuleInfo::id, Function.identity()));
     }
 
@@ -149,7 +149,7 @@ public final class SessionRules implements Rules {
             fired++;
             speaking = rule;
             path = match.getObjects().isEmpty() || !(match.getObjects().get(0) instanceof Fact fact) ? "" : fact.path();
-            session.setGlobal("findings", new Findings(rule, draft));
+            session.setGlobal("findings", new Findings(rule, draft, match.getObjects()));
         }
 
         @Override

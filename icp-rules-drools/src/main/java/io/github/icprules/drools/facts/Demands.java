@@ -125,9 +125,9 @@ public final class Demands {
         return province != null && table.isTelling();
     }
 
-    /** {@return whether no requirements are reported because the deciding province is not known} */
-    public boolean isProvinceMissing() {
-        return province == null && table.isTelling();
+    /** {@return whether the deciding province is known; yes as well if no requirements are reported} */
+    public Answer provinceKnown() {
+        return table.isTelling() ? Answer.given(province, "subject.region.province") : Answer.YES;
     }
 
     /** {@return whether it is settled for every kind of unit who can be the subject principal} */
@@ -150,10 +150,12 @@ public final class Demands {
 
     /** {@return whether the province is known to require a delegate in place of this legal representative} */
     public boolean isRepresentativeBarred() {
+        CertificateType document = documentType(representative());
         for (ProvincialNorm row : selection.about(ProvincialParameter.FOREIGN_LEGAL_REP)) {
             if (row.isSettled()
                     && row.value().startsWith("DELEGATE_")
-                    && Boolean.TRUE.equals(bars(row.value(), documentType(representative())))) {
+                    && document != null
+                    && isBarred(row.value(), document)) {
                 return true;
             }
         }
@@ -254,10 +256,7 @@ public final class Demands {
     }
 
     /** Returns whether a value that requires a delegate applies to a legal representative with such a document. */
-    public static @Nullable Boolean bars(String value, @Nullable CertificateType document) {
-        if (document == null) {
-            return null;
-        }
+    public static boolean isBarred(String value, CertificateType document) {
         return value.equals("DELEGATE_TO_MAINLAND_ID_HOLDER")
                 ? document.isPersonal() && document != CertificateType.RESIDENT_ID
                 : OF_FOREIGNERS.contains(document);

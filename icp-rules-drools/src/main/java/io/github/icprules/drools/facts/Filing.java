@@ -14,6 +14,7 @@ import io.github.icprules.text.PersonalData;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -154,16 +155,14 @@ public final class Filing implements Fact {
         return request.filingType();
     }
 
-    /** {@return whether the subject is known to be a natural person (个人)} */
-    public boolean isByIndividual() {
-        SubjectType type = request.subject().type();
-        return type != null && type.isIndividual();
+    /** {@return whether the subject is a natural person (个人)} */
+    public Answer byIndividual() {
+        return Answer.of(request.subject().type(), "subject.type", SubjectType::isIndividual);
     }
 
-    /** {@return whether the subject is known to be a unit (单位)} */
-    public boolean isByUnit() {
-        SubjectType type = request.subject().type();
-        return type != null && !type.isIndividual();
+    /** {@return whether the subject is a unit (单位)} */
+    public Answer byUnit() {
+        return byIndividual().not();
     }
 
     /** {@return the province of the filing} */
@@ -243,8 +242,8 @@ public final class Filing implements Fact {
         if (type() == FilingType.NEW_ACCESS) {
             return true;
         }
-        Boolean onRecord = onRecord();
-        return onRecord == null ? !isNew() : onRecord;
+        Answer onRecord = onRecord();
+        return onRecord.isUnknown() ? !isNew() : onRecord.isYes();
     }
 
     /**
@@ -253,12 +252,14 @@ public final class Filing implements Fact {
      * <p>The status does not decide this while a filing is in review or rejected, because the filing may change an existing
      * one. The filing number decides then: it is present, or stated to be absent.
      */
-    public @Nullable Boolean onRecord() {
+    public Answer onRecord() {
         if (isRecordKnownByStatus()) {
-            return status() == FilingStatus.FILED;
+            return Answer.of(status() == FilingStatus.FILED);
         }
         String number = request.miniProgram().filingNumber();
-        return number == null ? null : !number.isBlank();
+        return Answer.ofAny(
+                number == null ? null : !number.isBlank(),
+                () -> List.of(Input.at("platform.status", status()), Input.at("miniProgram.filingNumber", number)));
     }
 
     /** {@return whether the platform's status shows whether this mini-program is on record} */
@@ -272,13 +273,15 @@ public final class Filing implements Fact {
     }
 
     /** {@return whether the phone on record still receives the SMS that confirms a cancellation} */
-    public @Nullable Boolean phoneReachable() {
-        return request.cancellation() == null ? null : request.cancellation().phoneReachable();
+    public Answer phoneReachable() {
+        return Answer.of(
+                request.cancellation() == null ? null : request.cancellation().phoneReachable(),
+                "cancellation.phoneReachable");
     }
 
     /** {@return whether the phone on record is known to receive no SMS any more} */
     public boolean isPhoneDead() {
-        return Boolean.FALSE.equals(phoneReachable());
+        return phoneReachable().isNo();
     }
 
     /** {@return whether the answer can rest on a source that was not checked for long on the day asked about} */

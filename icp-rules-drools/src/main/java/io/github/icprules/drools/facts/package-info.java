@@ -1,9 +1,9 @@
 /**
  * The facts that rules look at.
  *
- * <p>They read like the sheets that use them, and they are three-valued: a {@code Boolean} that is {@code null}, like any
- * other {@code null}, means <em>not given</em>. So a rule asks whether something is <em>not known to be in order</em> ({@code
- * showsNumber != true}), fires on the unknown as well, and names in {@code @needs} what it would have to know.
+ * <p>A {@code null} means <em>not given</em>. A question that absent input can leave open returns an {@link
+ * io.github.icprules.drools.facts.Answer}: yes, no or unknown. A rule checks whether something is <em>not known to be in order</em>
+ * ({@code showsNumber.doubtful}), so it also fires on unknown answers, and its finding is then unchecked.
  */
 @NullMarked
 package io.github.icprules.drools.facts;

@@ -3,6 +3,7 @@ package io.github.icprules.drools.findings;
 import io.github.icprules.drools.data.Basis.Threat;
 import io.github.icprules.drools.data.LawOnDay;
 import io.github.icprules.drools.data.LawOnDay.Cited;
+import io.github.icprules.drools.facts.Answer.Gap;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.approval.SectorMention;
@@ -37,8 +38,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The result of a rule that fires; each firing has a new object.
  *
- * <p>Every method first checks that the rule is in force on the evaluation date and that its needs are present. If needs are
- * missing, the method records an open question instead.
+ * <p>Every method first checks that the rule is in force on the evaluation date and that each answer that its conditions read is
+ * known. If an answer is unknown, the method records an open question instead.
  */
 public final class Findings {
 
@@ -47,14 +48,15 @@ public final class Findings {
 
     private final RuleInfo rule;
     private final ReportDraft draft;
+    /** The facts for which the rule fires. */
+    private final List<?> facts;
     /** The basis of the rule; {@code null} if the rule is not in force on the evaluation date. */
     private final @Nullable Cited cited;
-    /** What settles all that the rule needs and does not know. */
-    private UncheckedKind kindOfMissing = UncheckedKind.INPUT_MISSING;
 
-    public Findings(RuleInfo rule, ReportDraft draft) {
+    public Findings(RuleInfo rule, ReportDraft draft, List<?> facts) {
         this.rule = rule;
         this.draft = draft;
+        this.facts = facts;
         this.cited = rule.basis().on(draft.law());
     }
 
@@ -86,7 +88,7 @@ public final class Findings {
      * {@code sources} (the texts that contain the words), {@code advice} (for subjects of the sector) and {@code remark} (for
      * all others).
      *
-     * @param mention the words with their advice; {@code null} only if needs are missing
+     * @param mention the words with their advice; {@code null} only if an answer is unknown
      */
     public void mention(Fact fact, String member, @Nullable SectorMention mention) {
         if (decides(fact)) {
@@ -193,8 +195,8 @@ public final class Findings {
     }
 
     /**
-     * Reports a question that no fact can decide: the authority decides, or a person must look at the filing. If the rule
-     * declares needs, the missing ones are reported with the rule's own sentence.
+     * Reports a question that no fact can decide: the authority decides, or a person must look at the filing. If the
+     * conditions of the rule read an unknown answer, the missing inputs are reported with the rule's own sentence.
      */
     public void openPoint(Fact fact, Object... arguments) {
         if (counts()) {
@@ -341,17 +343,18 @@ public final class Findings {
                 basis));
     }
 
-    /** Returns whether the rule is in force and has all its needs; records an open question if needs are missing. */
+    /** Returns whether the rule is in force and knows all its answers; records an open question if an answer is unknown. */
     private boolean decides(Fact fact) {
         if (!counts()) {
             return false;
         }
-        List<String> missing = placesMissing(fact);
+        List<Gap> gaps = rule.answers().gaps(facts);
+        List<String> missing = placesMissing(fact, gaps);
         if (missing.isEmpty()) {
             return true;
         }
         Severity severity = fact instanceof Norm norm && rule.severity() != null ? severity(norm) : rule.severity();
-        leaveUnchecked(placeOf(fact), missing, kindOfMissing, severity);
+        leaveUnchecked(placeOf(fact), missing, kindOfMissing(fact, gaps), severity);
         return false;
     }
 
@@ -362,14 +365,15 @@ public final class Findings {
 
     /** A point that no fact decides is settled as its rule says; one for want of a fact, by that fact. */
     private void leaveOpen(Fact fact, Text message) {
-        List<String> missing = placesMissing(fact);
+        List<Gap> gaps = rule.answers().gaps(facts);
+        List<String> missing = placesMissing(fact, gaps);
         draft.add(new Unchecked(
                 rule.id(),
                 placeOf(fact),
                 List.of(),
                 missing,
                 message,
-                missing.isEmpty() ? rule.settledBy() : kindOfMissing,
+                missing.isEmpty() ? rule.settledBy() : kindOfMissing(fact, gaps),
                 null,
                 rule.standing()));
     }
@@ -386,20 +390,24 @@ public final class Findings {
                 false));
     }
 
-    /** Returns the paths of the missing needs of the rule, each path once, and keeps what settles all of them. */
-    private List<String> placesMissing(Fact fact) {
+    /** Returns the paths of all missing inputs, each path once. */
+    private static List<String> placesMissing(Fact fact, List<Gap> gaps) {
         List<String> missing = fact.placesUndecided();
-        List<Need> needs = rule.needs();
-        for (int i = 0; i < needs.size(); i++) {
-            Need need = needs.get(i);
-            if (!need.isKnownOf(fact)) {
-                List<String> more = need.placesMissing(fact);
-                missing = missing.isEmpty() ? more : joined(missing, more);
-                kindOfMissing = SettledBy.hardest(
-                        kindOfMissing, need.settledBy(more, fact.filing().isOfPayload()));
-            }
+        for (int i = 0; i < gaps.size(); i++) {
+            List<String> more = gaps.get(i).paths();
+            missing = missing.isEmpty() ? more : joined(missing, more);
         }
         return missing;
+    }
+
+    /** Returns what settles all missing inputs. */
+    private static UncheckedKind kindOfMissing(Fact fact, List<Gap> gaps) {
+        boolean ofPayload = fact.filing().isOfPayload();
+        UncheckedKind kind = UncheckedKind.INPUT_MISSING;
+        for (int i = 0; i < gaps.size(); i++) {
+            kind = SettledBy.hardest(kind, SettledBy.any(gaps.get(i).paths(), ofPayload));
+        }
+        return kind;
     }
 
     private static List<String> joined(List<String> places, List<String> more) {

@@ -31,7 +31,7 @@ final class OnePerson {
 
     /** Returns what merges the findings of a filing; it merges none if two persons are principals, or if that is unknown. */
     static OnePerson in(Filing filing) {
-        return Boolean.TRUE.equals(Roles.of(filing).onePrincipal())
+        return Roles.of(filing).onePrincipal().isYes()
                 ? new OnePerson(
                         filing.request().subject().principal(),
                         filing.request().miniProgram().principal())

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param penalty {@code @penalty}, an identifier of the tables of the law
  * @param errcode {@code @errcode}, what the platform would answer with
  * @param basis {@code @basis}, at least one identifier of the tables of the law, and the penalty
- * @param needs {@code @needs}
+ * @param answers the answers that its conditions read
  * @param settledBy {@code @settledBy}, what settles an open point; the authority does where nothing is said
  * @param standing {@code @standing}, whether every filing that the rule concerns has the same duty or open point
  */
@@ -43,15 +43,15 @@ public record RuleInfo(
         @Nullable String penalty,
         @Nullable Integer errcode,
         Basis basis,
-        List<Need> needs,
+        AnswersRead answers,
         UncheckedKind settledBy,
         boolean standing) {
 
-    private static final Set<String> ANNOTATIONS = Set.of(
-            "kind", "severity", "material", "stage", "penalty", "errcode", "basis", "needs", "settledBy", "standing");
+    private static final Set<String> ANNOTATIONS =
+            Set.of("kind", "severity", "material", "stage", "penalty", "errcode", "basis", "settledBy", "standing");
 
     /** Reads the annotations of a rule. Throws an exception for an unknown annotation or a contradictory combination. */
-    public static RuleInfo of(String id, Map<String, Object> annotations) {
+    public static RuleInfo of(String id, Map<String, Object> annotations, AnswersRead answers) {
         Set<String> unknown = new TreeSet<>(annotations.keySet());
         unknown.removeAll(ANNOTATIONS);
         if (!unknown.isEmpty()) {
@@ -86,7 +86,7 @@ public record RuleInfo(
                 penalty,
                 read.one("errcode", Integer::valueOf),
                 new Basis(basis, penalty),
-                read.all("needs", Need::valueOf).toList(),
+                answers,
                 settledBy == null ? UncheckedKind.DISCRETION : settledBy,
                 standing);
     }

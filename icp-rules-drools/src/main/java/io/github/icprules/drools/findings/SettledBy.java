@@ -77,6 +77,7 @@ final class SettledBy {
         return easiest;
     }
 
+    /** The places of most missing facts are few, and each filing misses many of them. Places with an index are not kept. */
     private static UncheckedKind at(String place, boolean ofPayload) {
         if (place.indexOf('[') >= 0) {
             return find(place, ofPayload);

@@ -10,6 +10,7 @@ import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.assembly.Facts;
+import io.github.icprules.drools.findings.AnswersRead;
 import io.github.icprules.drools.findings.Findings;
 import io.github.icprules.drools.findings.Messages;
 import io.github.icprules.drools.findings.ReportDraft;
@@ -251,6 +252,6 @@ class AlphaIndexedRulesTest {
     }
 
     private static RuleInfo info(String name) {
-        return RuleInfo.of("plan." + name, Map.of("kind", "DUTY", "basis", "DECREE_292_ART_12"));
+        return RuleInfo.of("plan." + name, Map.of("kind", "DUTY", "basis", "DECREE_292_ART_12"), AnswersRead.NONE);
     }
 }

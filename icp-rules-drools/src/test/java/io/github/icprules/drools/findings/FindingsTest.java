@@ -160,7 +160,8 @@ class FindingsTest {
     private static FilingReport written(
             Filing filing, Map<String, Object> annotations, Consumer<Findings> consequence) {
         ReportDraft draft = new ReportDraft(new Messages(), filing);
-        consequence.accept(new Findings(RuleInfo.of("province-person.too-young", annotations), draft));
+        consequence.accept(new Findings(
+                RuleInfo.of("province-person.too-young", annotations, AnswersRead.NONE), draft, List.of()));
         return draft.toReport(new Receipt("示例", "示例", "", filing.on()));
     }
 

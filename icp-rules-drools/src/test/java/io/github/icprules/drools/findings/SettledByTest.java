@@ -173,7 +173,8 @@ class SettledByTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> RuleInfo.of(
                         "sheet.rule",
-                        Map.of("kind", "VIOLATION", "severity", "WARNING", "basis", "DECREE_292_ART_12", name, value)))
+                        Map.of("kind", "VIOLATION", "severity", "WARNING", "basis", "DECREE_292_ART_12", name, value),
+                        AnswersRead.NONE))
                 .withMessageContaining("@" + name);
     }
 
@@ -181,7 +182,9 @@ class SettledByTest {
     void standing_is_true_or_not_there() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> RuleInfo.of(
-                        "sheet.rule", Map.of("kind", "DUTY", "basis", "DECREE_292_ART_12", "standing", "false")))
+                        "sheet.rule",
+                        Map.of("kind", "DUTY", "basis", "DECREE_292_ART_12", "standing", "false"),
+                        AnswersRead.NONE))
                 .withMessageContaining("@standing");
     }
 }

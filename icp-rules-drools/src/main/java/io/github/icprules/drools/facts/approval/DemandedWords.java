@@ -3,6 +3,7 @@ package io.github.icprules.drools.facts.approval;
 import io.github.icprules.drools.data.Keywords;
 import io.github.icprules.drools.data.ProvincialNorm;
 import io.github.icprules.drools.data.ProvincialParameter;
+import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.approval.SectorTexts.Source;
 import io.github.icprules.model.Material;
@@ -85,18 +86,16 @@ public final class DemandedWords {
     }
 
     /** Returns whether a text that the province checks contains a word; unknown if a text is absent. */
-    public @Nullable Boolean inTexts() {
+    public Answer inTexts() {
         if (word() != null) {
-            return true;
+            return Answer.YES;
         }
-        return textsMissing().isEmpty() ? Boolean.FALSE : null;
+        List<String> missing = textsMissing();
+        return Answer.of(missing.isEmpty() ? Boolean.FALSE : null, () -> missing);
     }
 
-    /** Returns the paths of the absent texts that may contain a word; empty if a word was found. */
-    public List<String> textsMissing() {
-        if (word() != null) {
-            return List.of();
-        }
+    /** Returns the paths of the absent texts that may contain a word. */
+    private List<String> textsMissing() {
         List<String> missing = new ArrayList<>();
         addUnlessGiven(missing, "miniProgram.name", name());
         addUnlessGiven(missing, "subject.name", unitName());
@@ -114,20 +113,20 @@ public final class DemandedWords {
     }
 
     /** Returns whether the business scope contains a word, if it decides. */
-    public @Nullable Boolean inScope() {
+    public Answer inScope() {
         if (word() != null) {
-            return true;
+            return Answer.YES;
         }
         boolean decides = switch (row.parameter()) {
             case PREAPPROVAL_EDUCATION -> educationInNames() != null;
             default -> true;
         };
-        return (decides && scope() == null) ? null : Boolean.FALSE;
+        return Answer.of((decides && scope() == null) ? null : Boolean.FALSE, "subject.businessScope");
     }
 
     /** Returns whether the mini-program's name contains a word. */
-    public @Nullable Boolean inName() {
-        return name() == null ? null : word() != null;
+    public Answer inName() {
+        return Answer.of(name(), "miniProgram.name", name -> word() != null);
     }
 
     /** Returns whether a word is known to be present that the row refuses or accepts only on a condition. */
@@ -141,18 +140,17 @@ public final class DemandedWords {
     }
 
     /** Whether a category is ticked that goes with the words. */
-    public @Nullable Boolean ticked() {
-        List<PreApprovalCategory> categories = filing.request().miniProgram().preApprovalCategories();
-        if (categories == null) {
-            return null;
-        }
-        return switch (row.parameter()) {
-            case PREAPPROVAL_FINANCE -> categories.contains(PreApprovalCategory.FINANCE);
-            case PREAPPROVAL_RELIGION -> categories.contains(PreApprovalCategory.RELIGION);
-            default ->
-                !row.demand().equals(NO_DECLARATION)
-                        && categories.stream().anyMatch(category -> category != PreApprovalCategory.NONE);
-        };
+    public Answer ticked() {
+        return Answer.of(
+                filing.request().miniProgram().preApprovalCategories(),
+                "miniProgram.preApprovalCategories",
+                categories -> switch (row.parameter()) {
+                    case PREAPPROVAL_FINANCE -> categories.contains(PreApprovalCategory.FINANCE);
+                    case PREAPPROVAL_RELIGION -> categories.contains(PreApprovalCategory.RELIGION);
+                    default ->
+                        !row.demand().equals(NO_DECLARATION)
+                                && categories.stream().anyMatch(category -> category != PreApprovalCategory.NONE);
+                });
     }
 
     /**
@@ -191,7 +189,7 @@ public final class DemandedWords {
         return Stream.of(parameters)
                 .flatMap(parameter -> filing.demands().about(parameter).stream())
                 .map(row -> new DemandedWords(filing, row))
-                .filter(words -> !Boolean.TRUE.equals(words.ticked()));
+                .filter(words -> words.ticked().isDoubtful());
     }
 
     private boolean isApproved(PreApprovalCategory category) {

@@ -1,7 +1,9 @@
 package io.github.icprules.drools.facts.approval;
 
+import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.Input;
 import io.github.icprules.drools.facts.Texts;
 import io.github.icprules.drools.facts.material.ListedMaterials;
 import io.github.icprules.drools.facts.platform.Deadlines;
@@ -89,15 +91,18 @@ public final class HeldApproval implements Fact {
     }
 
     /** {@return whether it has a number or a file name} */
-    public @Nullable Boolean numbered() {
-        return given.number() == null ? null : !given.number().isBlank();
+    public Answer numbered() {
+        return Answer.of(given.number(), this, "number", number -> !number.isBlank());
     }
 
     /** {@return whether a picture of the document is at hand} */
-    public @Nullable Boolean documentAtHand() {
-        return given.documentAtHand() != null
-                ? given.documentAtHand()
-                : ListedMaterials.heldDocumentListed(filing, category());
+    public Answer documentAtHand() {
+        return Answer.of(
+                given.documentAtHand() != null
+                        ? given.documentAtHand()
+                        : ListedMaterials.heldDocumentListed(filing, category()),
+                this,
+                "documentAtHand");
     }
 
     /** {@return the last day of the authority's review} */
@@ -106,13 +111,16 @@ public final class HeldApproval implements Fact {
     }
 
     /** {@return whether its scope covers the content} */
-    public @Nullable Boolean coversContent() {
-        return given.coversContent();
+    public Answer coversContent() {
+        return Answer.of(given.coversContent(), this, "coversContent");
     }
 
     /** {@return whether it was given to the subject itself} */
-    public @Nullable Boolean heldBySubject() {
-        return Texts.sameText(given.holder(), filing.request().subject().name());
+    public Answer heldBySubject() {
+        String subjectName = filing.request().subject().name();
+        return Answer.ofAll(
+                Texts.sameText(given.holder(), subjectName),
+                () -> List.of(Input.text(at("holder"), given.holder()), Input.text("subject.name", subjectName)));
     }
 
     /** {@return its last day; {@code null} if it has none or none is given} */
@@ -152,12 +160,13 @@ public final class HeldApproval implements Fact {
     /** {@return whether it is known to hold still, and its renewal to be due by now} */
     public boolean isRenewalDue() {
         LocalDate from = renewalFrom();
-        return from != null && !from.isAfter(filing.on()) && Boolean.FALSE.equals(expired());
+        return from != null && !from.isAfter(filing.on()) && expired().isNo();
     }
 
     /** {@return whether it has run out} */
-    public @Nullable Boolean expired() {
-        return given.validity() == null ? null : given.validity().endedBefore(filing.on());
+    public Answer expired() {
+        return Answer.of(
+                given.validity() == null ? null : given.validity().endedBefore(filing.on()), this, "validity.until");
     }
 
     /** {@return whether it still holds, but is known to end before the review can end} */
@@ -195,33 +204,33 @@ public final class HeldApproval implements Fact {
         PreApprovalRegime regime = filing.law().regime(category());
         return regime != null
                 && regime.asked() == Asked.AT_DISCRETION
-                && Boolean.FALSE.equals(numbered())
-                && Boolean.FALSE.equals(documentAtHand());
+                && numbered().isNo()
+                && documentAtHand().isNo();
     }
 
     /** It is known to hold still, and not known to hold only later. */
     private boolean isInForce() {
-        return Boolean.FALSE.equals(expired()) && !Boolean.FALSE.equals(granted());
+        return expired().isNo() && granted().isPossible();
     }
 
     /** It has a known fault. */
     private boolean isFaulty() {
-        return Boolean.FALSE.equals(numbered())
-                || Boolean.FALSE.equals(documentAtHand())
-                || Boolean.TRUE.equals(expired())
-                || Boolean.FALSE.equals(granted())
-                || Boolean.FALSE.equals(heldBySubject())
-                || Boolean.FALSE.equals(coversContent());
+        return numbered().isNo()
+                || documentAtHand().isNo()
+                || expired().isYes()
+                || granted().isNo()
+                || heldBySubject().isNo()
+                || coversContent().isNo();
     }
 
     /** All that can be wrong with it is known not to be. */
     private boolean isSound() {
-        return Boolean.TRUE.equals(numbered())
-                && Boolean.TRUE.equals(documentAtHand())
-                && Boolean.FALSE.equals(expired())
-                && Boolean.TRUE.equals(granted())
-                && Boolean.TRUE.equals(heldBySubject())
-                && Boolean.TRUE.equals(coversContent());
+        return numbered().isYes()
+                && documentAtHand().isYes()
+                && expired().isNo()
+                && granted().isYes()
+                && heldBySubject().isYes()
+                && coversContent().isYes();
     }
 
     /** None is better than itself, so the approval need not be left out of those of its category. */
@@ -229,7 +238,7 @@ public final class HeldApproval implements Fact {
         BestApprovals best = bestOf(filing);
         return (best.isAnyFaultless(category()) && isFaulty())
                 || (best.isAnySound(category()) && !isSound())
-                || (best.isAnyInForce(category()) && Boolean.TRUE.equals(expired()));
+                || (best.isAnyInForce(category()) && expired().isYes());
     }
 
     /**
@@ -237,10 +246,9 @@ public final class HeldApproval implements Fact {
      *
      * <p>The term of an expired approval has started, too.
      */
-    public @Nullable Boolean granted() {
-        if (from() == null) {
-            return Boolean.TRUE.equals(expired()) ? true : null;
-        }
-        return !from().isAfter(filing.on());
+    public Answer granted() {
+        return from() == null && expired().isYes()
+                ? Answer.YES
+                : Answer.of(from(), this, "validity.from", from -> !from.isAfter(filing.on()));
     }
 }

@@ -185,7 +185,7 @@ public final class SectorMention {
      * {@code null} if the sector has none, or an individual files}
      */
     public @Nullable PreApprovalCategory sale() {
-        return filing.isByIndividual() ? null : sector.sale();
+        return filing.byIndividual().isYes() ? null : sector.sale();
     }
 
     /** {@return the licence for online sales in the sector; {@code null} if the sector has none} */
@@ -207,7 +207,7 @@ public final class SectorMention {
         if (sector == Sector.FINANCE && !prohibitedWords().isEmpty()) {
             return Advice.PROHIBITED_FINANCE;
         }
-        if (filing.isByIndividual()) {
+        if (filing.byIndividual().isYes()) {
             return Advice.INDIVIDUAL;
         }
         if (category == PreApprovalCategory.GOVERNMENT_SERVICE) {

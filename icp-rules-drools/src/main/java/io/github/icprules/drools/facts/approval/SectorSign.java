@@ -1,5 +1,6 @@
 package io.github.icprules.drools.facts.approval;
 
+import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.approval.SectorTexts.Found;
@@ -99,7 +100,7 @@ public final class SectorSign implements Fact {
 
     /** {@return whether the filing is known to be by an individual, for whom other rules check features} */
     public boolean isOfIndividual() {
-        return filing.isByIndividual();
+        return filing.byIndividual().isYes();
     }
 
     /** {@return whether a listed paper explains that the words do not mean the sector} */
@@ -178,8 +179,10 @@ public final class SectorSign implements Fact {
     }
 
     /** {@return whether a category is ticked that covers the sector} */
-    public @Nullable Boolean ticked() {
-        List<PreApprovalCategory> categories = filing.request().miniProgram().preApprovalCategories();
-        return categories == null ? null : sector.isCoveredBy(categories);
+    public Answer ticked() {
+        return Answer.of(
+                filing.request().miniProgram().preApprovalCategories(),
+                "miniProgram.preApprovalCategories",
+                sector::isCoveredBy);
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class SectorTexts {
 
     private static final Filing.View<SectorTexts> VIEW = new Filing.View<>(filing -> new SectorTexts(
-            filing.request(), filing.isByIndividual(), filing.parameters().sectors()));
+            filing.request(), filing.byIndividual().isYes(), filing.parameters().sectors()));
 
     /**
      * A text that has a word of any sector.

@@ -1,5 +1,6 @@
 package io.github.icprules.drools.facts.approval;
 
+import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.approval.SectorMention.Advice;
@@ -13,7 +14,6 @@ import io.github.icprules.model.Feature;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.text.Text;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A pre-approval category that the applicant has ticked (前置审批类目). */
@@ -142,12 +142,13 @@ public final class TickedCategory implements Fact {
     }
 
     /** {@return whether others sell drugs there too, so that it is a platform for the sale of drugs} */
-    public @Nullable Boolean drugPlatform() {
-        Set<Feature> features = filing.request().miniProgram().features();
-        if (category != PreApprovalCategory.DRUG_SALE) {
-            return false;
-        }
-        return features == null ? null : features.contains(Feature.MULTIPLE_MERCHANTS);
+    public Answer drugPlatform() {
+        return category == PreApprovalCategory.DRUG_SALE
+                ? Answer.of(
+                        filing.request().miniProgram().features(),
+                        "miniProgram.features",
+                        features -> features.contains(Feature.MULTIPLE_MERCHANTS))
+                : Answer.NO;
     }
 
     /** {@return whether a service of this category must keep records of its content} */
@@ -159,18 +160,18 @@ public final class TickedCategory implements Fact {
 
     /** {@return whether the subject can have an approval at all, which a natural person for most cannot} */
     public boolean isObtainable() {
-        return !(isForUnitsOnly() && filing.isByIndividual());
+        return !(isForUnitsOnly() && filing.byIndividual().isYes());
     }
 
     /** {@return whether an approval for it is held, or its document is among the materials} */
-    public @Nullable Boolean approvalHeld() {
-        Boolean documentListed = ListedMaterials.approvalDocumentListed(filing, category);
-        if (Boolean.TRUE.equals(documentListed)) {
-            return true;
+    public Answer approvalHeld() {
+        if (Boolean.TRUE.equals(ListedMaterials.approvalDocumentListed(filing, category))) {
+            return Answer.YES;
         }
-        return filing.request().miniProgram().preApprovals() == null
-                ? null
-                : HeldApproval.bestOf(filing).isAnyPresent(category);
+        return Answer.of(
+                filing.request().miniProgram().preApprovals(),
+                "miniProgram.preApprovals",
+                approvals -> HeldApproval.bestOf(filing).isAnyPresent(category));
     }
 
     /** {@return whether it stands in the list a second time, and this is not the first} */

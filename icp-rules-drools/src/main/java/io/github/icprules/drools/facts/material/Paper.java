@@ -1,5 +1,6 @@
 package io.github.icprules.drools.facts.material;
 
+import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Texts;
@@ -114,7 +115,7 @@ public final class Paper implements Fact {
         }
         if (filing.isCancellation()) {
             return (filing.isCancelOfSubject() || filing.isCancelOfService())
-                    && Boolean.FALSE.equals(filing.phoneReachable());
+                    && filing.phoneReachable().isNo();
         }
         return switch (material()) {
             case SUBJECT_CERTIFICATE, SUBJECT_PRINCIPAL_ID, SUBJECT_PRINCIPAL_AUTHORISATION_LETTER, RESIDENCE_PROOF ->
@@ -137,9 +138,9 @@ public final class Paper implements Fact {
         return isHandedIn() && material() != Material.COMMITMENT_VIDEO;
     }
 
-    /** {@return whether it is known that nothing is given of its picture} */
-    public boolean isUnpictured() {
-        return given.picture() == null;
+    /** {@return yes if something is given of its picture, unknown otherwise} */
+    public Answer pictured() {
+        return Answer.of(given.picture(), this, "picture", picture -> true);
     }
 
     /** {@return whether the request describes the state of the paper, so that a person has looked at it} */
@@ -182,8 +183,9 @@ public final class Paper implements Fact {
     }
 
     /** {@return whether it has run out} */
-    public @Nullable Boolean expired() {
-        return given.validity() == null ? null : given.validity().endedBefore(filing.on());
+    public Answer expired() {
+        return Answer.of(
+                given.validity() == null ? null : given.validity().endedBefore(filing.on()), this, "validity.until");
     }
 
     /**
@@ -258,18 +260,18 @@ public final class Paper implements Fact {
     }
 
     /** {@return whether what it says equals what is entered} */
-    public @Nullable Boolean matchesEntries() {
-        return given.matchesEntries();
+    public Answer matchesEntries() {
+        return Answer.of(given.matchesEntries(), this, "matchesEntries");
     }
 
     /** {@return whether it is signed by hand} */
-    public @Nullable Boolean signedByHand() {
-        return given.signedByHand();
+    public Answer signedByHand() {
+        return Answer.of(given.signedByHand(), this, "signedByHand");
     }
 
     /** {@return whether it carries the unit's seal} */
-    public @Nullable Boolean sealed() {
-        return given.sealed();
+    public Answer sealed() {
+        return Answer.of(given.sealed(), this, "sealed");
     }
 
     /** {@return whether the subject is known to have no seal, as some sole traders have none} */
@@ -279,8 +281,8 @@ public final class Paper implements Fact {
     }
 
     /** {@return whether the day of its signature is yet to come} */
-    public @Nullable Boolean datedAhead() {
-        return given.signedOn() == null ? null : given.signedOn().isAfter(filing.on());
+    public Answer datedAhead() {
+        return Answer.of(given.signedOn(), this, "signedOn", signedOn -> signedOn.isAfter(filing.on()));
     }
 
     /** {@return the kind of certificate it was uploaded as} */

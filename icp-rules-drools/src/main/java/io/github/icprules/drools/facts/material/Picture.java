@@ -1,9 +1,12 @@
 package io.github.icprules.drools.facts.material;
 
 import io.github.icprules.drools.data.LetterCase;
+import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.Input;
 import io.github.icprules.model.Watermark;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The picture of a paper (材料图片), where something is given of it. */
@@ -40,29 +43,28 @@ public final class Picture implements Fact {
     }
 
     /** {@return whether it is in colour} */
-    public @Nullable Boolean inColour() {
-        return given.colour();
+    public Answer inColour() {
+        return Answer.of(given.colour(), this, "colour");
     }
 
     /** {@return whether it shows the original} */
-    public @Nullable Boolean original() {
-        return given.original();
+    public Answer original() {
+        return Answer.of(given.original(), this, "original");
     }
 
     /** {@return whether it shows all corners} */
-    public @Nullable Boolean complete() {
-        return given.complete();
+    public Answer complete() {
+        return Answer.of(given.complete(), this, "complete");
     }
 
     /** {@return whether all of it can be read} */
-    public @Nullable Boolean legible() {
-        return given.legible();
+    public Answer legible() {
+        return Answer.of(given.legible(), this, "legible");
     }
 
     /** {@return whether it carries a watermark that is unrelated to the filing} */
-    public @Nullable Boolean watermarkUnrelated() {
-        Watermark watermark = given.watermark();
-        return watermark == null ? null : watermark == Watermark.UNRELATED;
+    public Answer watermarkUnrelated() {
+        return Answer.of(given.watermark(), this, "watermark", watermark -> watermark == Watermark.UNRELATED);
     }
 
     /** {@return its size in kilobytes, rounded up} */
@@ -72,9 +74,12 @@ public final class Picture implements Fact {
     }
 
     /** {@return whether it is larger than a picture may be} */
-    public @Nullable Boolean tooLarge() {
-        Long kilobytes = kilobytes();
-        return kilobytes == null ? null : kilobytes > filing().parameters().pictureMaxKilobytes();
+    public Answer tooLarge() {
+        return Answer.of(
+                kilobytes(),
+                this,
+                "bytes",
+                kilobytes -> kilobytes > filing().parameters().pictureMaxKilobytes());
     }
 
     /** {@return its width in pixels} */
@@ -88,23 +93,28 @@ public final class Picture implements Fact {
     }
 
     /** {@return whether it has fewer pixels than a picture needs, upright or lying} */
-    public @Nullable Boolean tooSmall() {
+    public Answer tooSmall() {
         Integer width = width();
         Integer height = height();
-        return (width == null || height == null)
-                ? null
-                : Math.min(width, height)
-                                < filing().parameters().pictureMinPixels().minimum()
-                        || Math.max(width, height)
-                                < filing().parameters().pictureMinPixels().maximum();
+        return Answer.ofAll(
+                (width == null || height == null) ? null : isTooSmall(width, height),
+                () -> List.of(Input.at(at("width"), width), Input.at(at("height"), height)));
+    }
+
+    private boolean isTooSmall(int width, int height) {
+        return Math.min(width, height)
+                        < filing().parameters().pictureMinPixels().minimum()
+                || Math.max(width, height)
+                        < filing().parameters().pictureMinPixels().maximum();
     }
 
     /** {@return whether it is in a format that is taken} */
-    public @Nullable Boolean formatTaken() {
-        String format = given.format();
-        return format == null
-                ? null
-                : filing().parameters().pictureFormats().contains(LetterCase.lower(format.strip()));
+    public Answer formatTaken() {
+        return Answer.of(
+                given.format(),
+                this,
+                "format",
+                format -> filing().parameters().pictureFormats().contains(LetterCase.lower(format.strip())));
     }
 
     /** {@return its format as it was given} */

@@ -1,5 +1,6 @@
 package io.github.icprules.drools.facts.miniprogram;
 
+import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.record.ChangeOrder;
@@ -32,15 +33,14 @@ public final class FaceVerification implements Fact {
     public boolean isDue() {
         return filing.isDescribingService()
                 || (filing.isChangeOfSubject()
-                        && Boolean.TRUE.equals(ChangeOrder.of(filing).reentersMiniProgramPrincipal()));
+                        && ChangeOrder.of(filing).reentersMiniProgramPrincipal().isYes());
     }
 
     /** {@return whether it is over and passed; while it is not over, its status is not final} */
-    public @Nullable Boolean passed() {
-        if (Boolean.FALSE.equals(given.finished())) {
-            return false;
-        }
-        return given.status() == null ? null : given.status() == FaceStatus.PASSED;
+    public Answer passed() {
+        return Boolean.FALSE.equals(given.finished())
+                ? Answer.NO
+                : Answer.of(given.status(), this, "status", status -> status == FaceStatus.PASSED);
     }
 
     /** {@return how far one has come that is not passed} */
@@ -63,18 +63,18 @@ public final class FaceVerification implements Fact {
     }
 
     /** {@return whether it cannot be used any more; on its last day it still can for some hours} */
-    public @Nullable Boolean expired() {
-        LocalDate createdOn = createdOn();
-        return createdOn == null ? null : filing.on().isAfter(createdOn.plusDays(days()));
+    public Answer expired() {
+        return Answer.of(
+                createdOn(), this, "createdAt", createdOn -> filing.on().isAfter(createdOn.plusDays(days())));
     }
 
     /** {@return whether the person verified is the principal entered} */
-    public @Nullable Boolean samePerson() {
-        return given.samePerson();
+    public Answer samePerson() {
+        return Answer.of(given.samePerson(), this, "samePerson");
     }
 
     /** {@return whether its photo is as it should be} */
-    public @Nullable Boolean photoInOrder() {
-        return given.photoInOrder();
+    public Answer photoInOrder() {
+        return Answer.of(given.photoInOrder(), this, "photoInOrder");
     }
 }

@@ -1,5 +1,6 @@
 package io.github.icprules.drools.facts.miniprogram;
 
+import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.approval.DemandedWords;
@@ -36,6 +37,13 @@ public final class MiniProgram implements Fact {
     private static final Set<SubjectType> GOVERNMENTAL =
             EnumSet.of(SubjectType.GOVERNMENT_ORGAN, SubjectType.PUBLIC_INSTITUTION, SubjectType.MASS_ORGANISATION);
 
+    private static final List<String> DESCRIPTION = List.of(
+            "miniProgram.name",
+            "miniProgram.introduction",
+            "miniProgram.remark",
+            "subject.name",
+            "subject.businessScope");
+
     private final Filing filing;
     private final io.github.icprules.model.MiniProgram given;
     /** Once it is known: texts are searched for the answer. */
@@ -67,12 +75,12 @@ public final class MiniProgram implements Fact {
     }
 
     /** {@return whether it is or was listed (已上架)} */
-    public @Nullable Boolean listed() {
+    public Answer listed() {
         LocalDate first = firstListedOn();
         if (first != null) {
-            return !first.isAfter(filing.on());
+            return Answer.of(!first.isAfter(filing.on()));
         }
-        return given.listing() == null ? null : given.listing().listed();
+        return Answer.of(given.listing() == null ? null : given.listing().listed(), this, "listing.listed");
     }
 
     /** {@return the day of its first listing} */
@@ -86,47 +94,47 @@ public final class MiniProgram implements Fact {
     }
 
     /** {@return whether it was listed before the duty to file began, which makes it an existing one (存量)} */
-    public @Nullable Boolean existing() {
+    public Answer existing() {
         Listing listing = given.listing();
-        if (listing == null) {
-            return null;
+        if (listing != null && Boolean.FALSE.equals(listing.listed())) {
+            return Answer.NO;
         }
-        if (Boolean.FALSE.equals(listing.listed())) {
-            return false;
-        }
-        return listing.firstListedOn() == null
-                ? null
-                : listing.firstListedOn().isBefore(filing.parameters().newFileFrom());
+        return Answer.of(
+                firstListedOn(),
+                this,
+                "listing.firstListedOn",
+                first -> first.isBefore(filing.parameters().newFileFrom()));
     }
 
     /** {@return whether it is known to have been listed after the duty to file began} */
     public boolean isNewlyListed() {
-        return Boolean.FALSE.equals(existing());
+        return existing().isNo();
     }
 
     /** {@return whether its number is shown} */
-    public @Nullable Boolean showsNumber() {
-        return given.showsFilingNumber();
+    public Answer showsNumber() {
+        return Answer.of(given.showsFilingNumber(), this, "showsFilingNumber");
     }
 
     /** {@return whether its number links to the filing system} */
-    public @Nullable Boolean linksToFilingSystem() {
-        return given.linksToFilingSystem();
+    public Answer linksToFilingSystem() {
+        return Answer.of(given.linksToFilingSystem(), this, "linksToFilingSystem");
     }
 
     /** {@return whether its principal is the subject's legal representative} */
-    public @Nullable Boolean principalIsLegalRepresentative() {
+    public Answer principalIsLegalRepresentative() {
         return Roles.of(filing).miniProgramPrincipalLeads();
     }
 
     /** {@return whether its principal is the subject principal, too} */
-    public @Nullable Boolean principalIsSubjectPrincipal() {
+    public Answer principalIsSubjectPrincipal() {
         return Roles.of(filing).onePrincipal();
     }
 
     /** {@return whether its principal is the account's administrator} */
-    public @Nullable Boolean principalIsAdministrator() {
-        return Persons.same(given.principal(), given.administrator());
+    public Answer principalIsAdministrator() {
+        return Persons.one(
+                given.principal(), "miniProgram.principal", given.administrator(), "miniProgram.administrator");
     }
 
     /** {@return the categories ticked} */
@@ -135,19 +143,20 @@ public final class MiniProgram implements Fact {
     }
 
     /** {@return whether no category at all is ticked} */
-    public @Nullable Boolean noneTicked() {
-        return categories() == null ? null : categories().isEmpty();
+    public Answer noneTicked() {
+        return Answer.of(categories(), this, "preApprovalCategories", categories -> categories.isEmpty());
     }
 
     /** {@return whether "none of these" is ticked beside another item of the platform's form} */
-    public @Nullable Boolean noneTickedWithOthers() {
-        List<PreApprovalCategory> categories = categories();
-        return categories == null
-                ? null
-                : categories.contains(PreApprovalCategory.NONE)
+    public Answer noneTickedWithOthers() {
+        return Answer.of(
+                categories(),
+                this,
+                "preApprovalCategories",
+                categories -> categories.contains(PreApprovalCategory.NONE)
                         && categories.stream()
                                 .anyMatch(category ->
-                                        category != PreApprovalCategory.NONE && category.platformCode() != null);
+                                        category != PreApprovalCategory.NONE && category.platformCode() != null));
     }
 
     /** {@return whether it is known to be that of an organ, a public institution or a mass organisation, or for their services} */
@@ -158,8 +167,12 @@ public final class MiniProgram implements Fact {
     }
 
     /** {@return whether finance is ticked} */
-    public @Nullable Boolean financeTicked() {
-        return categories() == null ? null : categories().contains(PreApprovalCategory.FINANCE);
+    public Answer financeTicked() {
+        return Answer.of(
+                categories(),
+                this,
+                "preApprovalCategories",
+                categories -> categories.contains(PreApprovalCategory.FINANCE));
     }
 
     /** {@return whether a paper is at hand that says why words of a sector do not mean the sector} */
@@ -178,19 +191,23 @@ public final class MiniProgram implements Fact {
     }
 
     /** {@return whether there is a word of a sector in its texts that no category ticked covers} */
-    public @Nullable Boolean ofUntickedSector() {
+    public Answer ofUntickedSector() {
         List<SectorSign> words = SectorSign.allOf(filing).stream()
                 .filter(word -> word.isMentioned() && !word.isRuledByProvince())
                 .toList();
-        if (words.isEmpty()) {
-            return false;
-        }
-        return categories() == null ? null : words.stream().anyMatch(word -> !Boolean.TRUE.equals(word.ticked()));
+        return words.isEmpty()
+                ? Answer.NO
+                : Answer.of(
+                        categories(),
+                        this,
+                        "preApprovalCategories",
+                        categories ->
+                                words.stream().anyMatch(word -> word.ticked().isDoubtful()));
     }
 
     /** {@return whether its AppID is one} */
-    public @Nullable Boolean appIdValid() {
-        return given.appId() == null ? null : AppId.isValid(given.appId());
+    public Answer appIdValid() {
+        return Answer.of(given.appId(), this, "appId", appId -> AppId.isValid(appId));
     }
 
     /** {@return whether an original id is given that is known to be none} */
@@ -204,8 +221,8 @@ public final class MiniProgram implements Fact {
     }
 
     /** {@return whether it has a filing number} */
-    public @Nullable Boolean numbered() {
-        return given.filingNumber() == null ? null : !given.filingNumber().isBlank();
+    public Answer numbered() {
+        return Answer.of(given.filingNumber(), this, "filingNumber", filingNumber -> !filingNumber.isBlank());
     }
 
     /** {@return whether a filing number is given that is known to be none of a mini-program's} */
@@ -230,13 +247,14 @@ public final class MiniProgram implements Fact {
                         .isPresent();
     }
 
-    /** {@return whether there is any text in which words could be looked for} */
-    public boolean isDescribed() {
-        return given.name() != null
+    /** {@return yes if there is any text in which words could be looked for, unknown otherwise} */
+    public Answer described() {
+        boolean any = given.name() != null
                 || given.introduction() != null
                 || given.remark() != null
                 || filing.request().subject().name() != null
                 || filing.request().subject().businessScope() != null;
+        return Answer.of(any ? Boolean.TRUE : null, () -> DESCRIPTION);
     }
 
     /** {@return the finance words with their advice; {@code null} if there are none} */
@@ -258,10 +276,12 @@ public final class MiniProgram implements Fact {
     }
 
     /** {@return whether the day's quota of submissions is used up} */
-    public @Nullable Boolean quotaUsedUp() {
-        return filing.request().platform() == null
-                ? null
-                : filing.request().platform().quotaUsedUp();
+    public Answer quotaUsedUp() {
+        return Answer.of(
+                filing.request().platform() == null
+                        ? null
+                        : filing.request().platform().quotaUsedUp(),
+                "platform.quotaUsedUp");
     }
 
     /** {@return whether a word of finance is there for which a commitment is asked: the remark may speak of what is not done} */
@@ -277,7 +297,7 @@ public final class MiniProgram implements Fact {
 
     /** {@return whether its principal is known to be another person than the subject principal} */
     public boolean isPrincipalKnownAsAnother() {
-        return Boolean.FALSE.equals(principalIsSubjectPrincipal());
+        return principalIsSubjectPrincipal().isNo();
     }
 
     /** {@return whether materials are listed without any authorisation letter, and no legal representative is given} */

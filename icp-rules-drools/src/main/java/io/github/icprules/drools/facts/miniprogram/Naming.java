@@ -2,8 +2,10 @@ package io.github.icprules.drools.facts.miniprogram;
 
 import io.github.icprules.drools.data.Keywords;
 import io.github.icprules.drools.data.Nfkc;
+import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.Input;
 import io.github.icprules.drools.facts.Texts;
 import io.github.icprules.model.MiniProgram;
 import io.github.icprules.model.PreApprovalCategory;
@@ -12,6 +14,7 @@ import io.github.icprules.text.PersonalData;
 import io.github.icprules.text.Text;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +30,7 @@ public final class Naming implements Fact {
     private final Filing filing;
     private final MiniProgram given;
     /** The result of the domain check, kept because several conditions ask for it and the check is slow. */
-    private @Nullable Boolean domain;
+    private @Nullable Answer domain;
 
     public Naming(Filing filing, MiniProgram given) {
         this.filing = filing;
@@ -56,24 +59,24 @@ public final class Naming implements Fact {
     }
 
     /** {@return whether it is neither too short nor too long} */
-    public @Nullable Boolean lengthFits() {
-        return given.name() == null ? null : filing.parameters().nameLength().includes(length());
+    public Answer lengthFits() {
+        return ofName(name -> filing.parameters().nameLength().includes(length()));
     }
 
     /** {@return whether another filed service is called the same} */
-    public @Nullable Boolean taken() {
-        return given.nameTaken();
+    public Answer taken() {
+        return Answer.of(given.nameTaken(), "miniProgram.nameTaken");
     }
 
     /** {@return whether it has to do with the subject or the service} */
-    public @Nullable Boolean related() {
-        return given.nameRelated();
+    public Answer related() {
+        return Answer.of(given.nameRelated(), "miniProgram.nameRelated");
     }
 
     /** {@return whether it is a domain name, one that ends as the usual ones do} */
-    public @Nullable Boolean domain() {
-        if (domain == null && given.name() != null) {
-            domain = isDomain();
+    public Answer domain() {
+        if (domain == null) {
+            domain = ofName(name -> isDomain());
         }
         return domain;
     }
@@ -90,13 +93,9 @@ public final class Naming implements Fact {
     }
 
     /** {@return whether there is nothing in it but digits, or Latin letters, or both} */
-    public @Nullable Boolean digitsOrLetters() {
-        return given.name() == null
-                ? null
-                : !Texts.isBlank(name())
-                        && DIGITS_OR_LETTERS
-                                .matcher(normalised(Texts.stripped(name())))
-                                .matches();
+    public Answer digitsOrLetters() {
+        return ofName(name -> !Texts.isBlank(name())
+                && DIGITS_OR_LETTERS.matcher(normalised(Texts.stripped(name()))).matches());
     }
 
     /** {@return how many Chinese characters it has} */
@@ -109,13 +108,11 @@ public final class Naming implements Fact {
      *
      * <p>A blank name is another finding, and so is a name that is a domain name or consists of digits and letters.
      */
-    public @Nullable Boolean tooFewChinese() {
-        return given.name() == null
-                ? null
-                : !Texts.isBlank(name())
-                        && !Boolean.TRUE.equals(domain())
-                        && !Boolean.TRUE.equals(digitsOrLetters())
-                        && chineseCharacters() < filing.parameters().nameLeastChinese();
+    public Answer tooFewChinese() {
+        return ofName(name -> !Texts.isBlank(name())
+                && domain().isDoubtful()
+                && digitsOrLetters().isDoubtful()
+                && chineseCharacters() < filing.parameters().nameLeastChinese());
     }
 
     /**
@@ -123,10 +120,8 @@ public final class Naming implements Fact {
      *
      * <p>The dots of a domain name do not count, because a domain name is another finding.
      */
-    public @Nullable Boolean special() {
-        return given.name() == null
-                ? null
-                : !Boolean.TRUE.equals(domain()) && !specialCharacters().isEmpty();
+    public Answer special() {
+        return ofName(name -> domain().isDoubtful() && !specialCharacters().isEmpty());
     }
 
     /**
@@ -164,13 +159,13 @@ public final class Naming implements Fact {
      *
      * <p>A street or a park with such a name does not count.
      */
-    public @Nullable Boolean national() {
-        return given.name() == null ? null : nationalWord() != null && nationalPlace() == null;
+    public Answer national() {
+        return ofName(name -> nationalWord() != null && nationalPlace() == null);
     }
 
     /** {@return whether it begins with a street, a park or another place that is called as only national units are} */
-    public @Nullable Boolean ofNationalPlace() {
-        return given.name() == null ? null : nationalPlace() != null;
+    public Answer ofNationalPlace() {
+        return ofName(name -> nationalPlace() != null);
     }
 
     /** {@return the place that it begins with and that is called as only national units are; {@code null} if there is none} */
@@ -194,15 +189,15 @@ public final class Naming implements Fact {
      *
      * <p>An individual is not, even if the request says so.
      */
-    public @Nullable Boolean byNationalUnit() {
-        return filing.isByIndividual()
-                ? Boolean.FALSE
-                : filing.request().subject().nationalUnit();
+    public Answer byNationalUnit() {
+        return filing.byIndividual().isYes()
+                ? Answer.NO
+                : Answer.of(filing.request().subject().nationalUnit(), "subject.nationalUnit");
     }
 
     /** {@return whether there is a sensitive word in it} */
-    public @Nullable Boolean sensitive() {
-        return given.name() == null ? null : sensitiveWord() != null;
+    public Answer sensitive() {
+        return ofName(name -> sensitiveWord() != null);
     }
 
     /**
@@ -216,8 +211,8 @@ public final class Naming implements Fact {
     }
 
     /** {@return whether there is a word of trade in it} */
-    public @Nullable Boolean commercial() {
-        return given.name() == null ? null : commercialWord() != null;
+    public Answer commercial() {
+        return ofName(name -> commercialWord() != null);
     }
 
     /** {@return the word of trade in it; {@code null} if there is none} */
@@ -226,8 +221,8 @@ public final class Naming implements Fact {
     }
 
     /** {@return whether there is a word in it that may mean a trade} */
-    public @Nullable Boolean ofTrade() {
-        return given.name() == null ? null : tradeWord() != null;
+    public Answer ofTrade() {
+        return ofName(name -> tradeWord() != null);
     }
 
     /** {@return the word in it that may mean a trade; {@code null} if there is none} */
@@ -236,8 +231,8 @@ public final class Naming implements Fact {
     }
 
     /** {@return whether there is a word for enterprises in it} */
-    public @Nullable Boolean ofEnterprise() {
-        return given.name() == null ? null : enterpriseWord() != null;
+    public Answer ofEnterprise() {
+        return ofName(name -> enterpriseWord() != null);
     }
 
     /** {@return the word for enterprises in it; {@code null} if there is none} */
@@ -246,8 +241,8 @@ public final class Naming implements Fact {
     }
 
     /** {@return whether there is the name of a province in it} */
-    public @Nullable Boolean ofPlace() {
-        return given.name() == null ? null : place() != null;
+    public Answer ofPlace() {
+        return ofName(name -> place() != null);
     }
 
     /** {@return the province named in it, the first by code; {@code null} if there is none} */
@@ -264,11 +259,9 @@ public final class Naming implements Fact {
     }
 
     /** {@return whether it is as long as is advised to individuals; one left blank has a fault of its own} */
-    public @Nullable Boolean lengthAdvised() {
-        return given.name() == null
-                ? null
-                : Texts.isBlank(name())
-                        || filing.parameters().individualNameLength().includes(characters());
+    public Answer lengthAdvised() {
+        return ofName(name -> Texts.isBlank(name())
+                || filing.parameters().individualNameLength().includes(characters()));
     }
 
     /**
@@ -277,18 +270,20 @@ public final class Naming implements Fact {
      * <p>A remark that is too short or too long may explain it, too; its length is another finding.
      */
     public boolean isUnrelatedButRemarked() {
-        return Boolean.FALSE.equals(related()) && given.remark() != null && !Texts.isBlank(given.remark());
+        return related().isNo() && given.remark() != null && !Texts.isBlank(given.remark());
     }
 
     /** {@return whether the mini-program gives information on drugs or medical devices} */
-    public @Nullable Boolean ofDrugInformation() {
-        List<PreApprovalCategory> categories = filing.request().miniProgram().preApprovalCategories();
-        return categories == null ? null : categories.contains(PreApprovalCategory.DRUG_DEVICE_INFO);
+    public Answer ofDrugInformation() {
+        return Answer.of(
+                filing.request().miniProgram().preApprovalCategories(),
+                "miniProgram.preApprovalCategories",
+                categories -> categories.contains(PreApprovalCategory.DRUG_DEVICE_INFO));
     }
 
     /** {@return whether it begins as if it covered the whole country} */
-    public @Nullable Boolean nationwide() {
-        return given.name() == null ? null : nationwideWord() != null;
+    public Answer nationwide() {
+        return ofName(name -> nationwideWord() != null);
     }
 
     /** {@return the word for the whole country that it begins with; {@code null} if there is none} */
@@ -297,18 +292,25 @@ public final class Naming implements Fact {
     }
 
     /** {@return whether the subject is called the same} */
-    public @Nullable Boolean sameAsSubject() {
-        return Texts.sameText(given.name(), filing.request().subject().name());
+    public Answer sameAsSubject() {
+        String subjectName = filing.request().subject().name();
+        return Answer.ofAll(
+                Texts.sameText(given.name(), subjectName),
+                () -> List.of(Input.at("miniProgram.name", given.name()), Input.text("subject.name", subjectName)));
     }
 
     /** {@return whether there is a word of the drug trade in it} */
-    public @Nullable Boolean drugTrade() {
-        return given.name() == null ? null : drugTradeWord() != null;
+    public Answer drugTrade() {
+        return ofName(name -> drugTradeWord() != null);
     }
 
     /** {@return the word of the drug trade in it; {@code null} if there is none} */
     public @Nullable String drugTradeWord() {
         return words("NAME_DRUG_TRADE").firstIn(given.name());
+    }
+
+    private Answer ofName(Predicate<String> question) {
+        return Answer.of(given.name(), "miniProgram.name", question);
     }
 
     private String name() {

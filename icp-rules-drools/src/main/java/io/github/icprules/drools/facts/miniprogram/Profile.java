@@ -1,5 +1,6 @@
 package io.github.icprules.drools.facts.miniprogram;
 
+import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Texts;
@@ -30,9 +31,11 @@ public final class Profile implements Fact {
     }
 
     /** {@return whether the avatar is small enough} */
-    public @Nullable Boolean avatarFits() {
-        Long bytes = avatarBytes();
-        return bytes == null ? null : bytes <= filing.parameters().avatarBytes();
+    public Answer avatarFits() {
+        return Answer.of(
+                avatarBytes(),
+                "miniProgram.avatar.bytes",
+                bytes -> bytes <= filing.parameters().avatarBytes());
     }
 
     /** {@return whether the avatar is known to have fewer pixels, on either side, than is advised} */
@@ -56,10 +59,11 @@ public final class Profile implements Fact {
     }
 
     /** {@return whether the introduction is neither too short nor too long} */
-    public @Nullable Boolean introductionFits() {
-        return given.introduction() == null
-                ? null
-                : filing.parameters().introductionLength().includes(introductionLength());
+    public Answer introductionFits() {
+        return Answer.of(
+                given.introduction(),
+                "miniProgram.introduction",
+                introduction -> filing.parameters().introductionLength().includes(introductionLength()));
     }
 
     /** {@return how many characters the introduction has} */
@@ -68,10 +72,11 @@ public final class Profile implements Fact {
     }
 
     /** {@return whether the remark is neither too short nor too long; one left blank is too short} */
-    public @Nullable Boolean remarkFits() {
-        return given.remark() == null
-                ? null
-                : filing.parameters().remarkLength().includes(remarkLength());
+    public Answer remarkFits() {
+        return Answer.of(
+                given.remark(),
+                "miniProgram.remark",
+                remark -> filing.parameters().remarkLength().includes(remarkLength()));
     }
 
     /** {@return how many characters the remark has} */
@@ -80,8 +85,8 @@ public final class Profile implements Fact {
     }
 
     /** {@return whether there is a word of trade in the remark} */
-    public @Nullable Boolean remarkOnTrade() {
-        return given.remark() == null ? null : tradeWord() != null;
+    public Answer remarkOnTrade() {
+        return Answer.of(given.remark(), "miniProgram.remark", remark -> tradeWord() != null);
     }
 
     /** {@return the word of trade in the remark; {@code null} if there is none} */
@@ -96,7 +101,7 @@ public final class Profile implements Fact {
     }
 
     /** {@return whether the content fits the nature of the subject} */
-    public @Nullable Boolean contentFitsSubject() {
-        return given.contentFitsSubject();
+    public Answer contentFitsSubject() {
+        return Answer.of(given.contentFitsSubject(), "miniProgram.contentFitsSubject");
     }
 }

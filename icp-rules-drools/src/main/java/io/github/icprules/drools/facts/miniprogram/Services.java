@@ -1,5 +1,6 @@
 package io.github.icprules.drools.facts.miniprogram;
 
+import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Texts;
@@ -13,7 +14,6 @@ import io.github.icprules.model.SubjectCertificate;
 import io.github.icprules.model.SubjectType;
 import io.github.icprules.text.Text;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The services of the mini-program as a whole: service content types (服务内容标识) and features. */
 public final class Services implements Fact {
@@ -60,35 +60,38 @@ public final class Services implements Fact {
     }
 
     /** {@return whether no type is chosen} */
-    public @Nullable Boolean noneChosen() {
-        return given.serviceContentTypes() == null ? null : count() == 0;
+    public Answer noneChosen() {
+        return Answer.of(
+                given.serviceContentTypes(), "miniProgram.serviceContentTypes", serviceContentTypes -> count() == 0);
     }
 
     /** {@return whether more types are chosen than can be} */
-    public @Nullable Boolean tooMany() {
-        return given.serviceContentTypes() == null
-                ? null
-                : count() > filing.parameters().serviceContentMost();
+    public Answer tooMany() {
+        return Answer.of(
+                given.serviceContentTypes(),
+                "miniProgram.serviceContentTypes",
+                serviceContentTypes -> count() > filing.parameters().serviceContentMost());
     }
 
     /** {@return whether they lie within the subject's business scope} */
-    public @Nullable Boolean withinScope() {
-        return given.servicesWithinScope();
+    public Answer withinScope() {
+        return Answer.of(given.servicesWithinScope(), "miniProgram.servicesWithinScope");
     }
 
     /** {@return whether they match what the mini-program does} */
-    public @Nullable Boolean matchContent() {
-        return given.servicesMatchContent();
+    public Answer matchContent() {
+        return Answer.of(given.servicesMatchContent(), "miniProgram.servicesMatchContent");
     }
 
     /** {@return whether users discuss in public} */
-    public @Nullable Boolean forum() {
-        return given.features() == null ? null : given.features().contains(Feature.FORUM);
+    public Answer forum() {
+        return Answer.of(given.features(), "miniProgram.features", features -> features.contains(Feature.FORUM));
     }
 
     /** {@return whether users are diagnosed and treated online (互联网诊疗)} */
-    public @Nullable Boolean diagnosis() {
-        return given.features() == null ? null : given.features().contains(Feature.ONLINE_DIAGNOSIS);
+    public Answer diagnosis() {
+        return Answer.of(
+                given.features(), "miniProgram.features", features -> features.contains(Feature.ONLINE_DIAGNOSIS));
     }
 
     /**
@@ -96,15 +99,16 @@ public final class Services implements Fact {
      *
      * <p>The subject files with this licence, or holds it as an approval for health care.
      */
-    public @Nullable Boolean practiceLicenceHeld() {
+    public Answer practiceLicenceHeld() {
         if (isFilingWithPracticeLicence()
                 || Boolean.TRUE.equals(
                         ListedMaterials.approvalDocumentListed(filing, PreApprovalCategory.HEALTH_CARE))) {
-            return true;
+            return Answer.YES;
         }
-        return given.preApprovals() == null
-                ? null
-                : HeldApproval.bestOf(filing).isAnyPresent(PreApprovalCategory.HEALTH_CARE);
+        return Answer.of(
+                given.preApprovals(),
+                "miniProgram.preApprovals",
+                approvals -> HeldApproval.bestOf(filing).isAnyPresent(PreApprovalCategory.HEALTH_CARE));
     }
 
     /** A medical institution has no other certificate to file with, unless it names one. */
@@ -117,8 +121,11 @@ public final class Services implements Fact {
     }
 
     /** {@return whether it sells goods or information, or lets others sell} */
-    public @Nullable Boolean commercial() {
-        return given.features() == null ? null : !commercialFeatures().isEmpty();
+    public Answer commercial() {
+        return Answer.of(
+                given.features(),
+                "miniProgram.features",
+                features -> !commercialFeatures().isEmpty());
     }
 
     /** {@return the trade features, as one enumeration} */
@@ -127,8 +134,11 @@ public final class Services implements Fact {
     }
 
     /** {@return whether it does something that takes a licence which individuals do not get} */
-    public @Nullable Boolean unitsOnly() {
-        return given.features() == null ? null : !unitsOnlyFeatures().isEmpty();
+    public Answer unitsOnly() {
+        return Answer.of(
+                given.features(),
+                "miniProgram.features",
+                features -> !unitsOnlyFeatures().isEmpty());
     }
 
     /** {@return the advice for the remark if videos are the only feature with a licence; empty otherwise} */
@@ -160,8 +170,11 @@ public final class Services implements Fact {
     }
 
     /** {@return whether it does something that may take a licence} */
-    public @Nullable Boolean licensed() {
-        return given.features() == null ? null : !licensedFeatures().isEmpty();
+    public Answer licensed() {
+        return Answer.of(
+                given.features(),
+                "miniProgram.features",
+                features -> !licensedFeatures().isEmpty());
     }
 
     /** {@return the features that may need a licence, as one enumeration} */

@@ -1,11 +1,11 @@
 package io.github.icprules.drools.facts.person;
 
+import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.model.Person;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +19,8 @@ public final class AskedOfPrincipals {
 
     private final List<Asked> asked = new ArrayList<>(2);
 
-    /** Applies the check. The check returns {@code null} if it cannot decide, for example for an absent person. */
-    public AskedOfPrincipals(Filing filing, Function<@Nullable Person, @Nullable Boolean> question) {
+    /** Applies the check to the person at a path; the person is {@code null} if absent. */
+    public AskedOfPrincipals(Filing filing, BiFunction<@Nullable Person, String, Answer> question) {
         if (filing.isEnteringSubject()) {
             ask(SUBJECT_PRINCIPAL, filing.request().subject().principal(), question);
         }
@@ -29,16 +29,17 @@ public final class AskedOfPrincipals {
         }
     }
 
-    private void ask(String path, @Nullable Person person, Function<@Nullable Person, @Nullable Boolean> question) {
-        asked.add(new Asked(path, person, question.apply(person)));
+    private void ask(String path, @Nullable Person person, BiFunction<@Nullable Person, String, Answer> question) {
+        asked.add(new Asked(path, question.apply(person, path)));
     }
 
-    /** Returns whether the check holds for one of the principals; {@code null} if that is not known. */
-    public @Nullable Boolean ofAny() {
-        if (asked.stream().anyMatch(each -> Boolean.TRUE.equals(each.answer()))) {
-            return true;
+    /** Returns whether the check holds for one of the principals. */
+    public Answer ofAny() {
+        Answer any = Answer.NO;
+        for (Asked each : asked) {
+            any = any.or(each.answer());
         }
-        return asked.stream().anyMatch(each -> each.answer() == null) ? null : Boolean.FALSE;
+        return any;
     }
 
     /**
@@ -48,34 +49,21 @@ public final class AskedOfPrincipals {
     public String place() {
         String open = null;
         for (Asked each : asked) {
-            if (Boolean.TRUE.equals(each.answer())) {
+            if (each.answer().isYes()) {
                 return each.path();
             }
-            if (each.answer() == null && open == null) {
+            if (each.answer().isUnknown() && open == null) {
                 open = each.path();
             }
         }
         return open == null ? SUBJECT_PRINCIPAL : open;
     }
 
-    /** Returns the missing paths of all principals for whom the check is unknown; empty if the overall result is known. */
-    public List<String> placesMissing(Function<Asked, Stream<String>> telling) {
-        return ofAny() == null
-                ? asked.stream()
-                        .filter(each -> each.answer() == null)
-                        .flatMap(telling)
-                        .distinct()
-                        .toList()
-                : List.of();
-    }
-
     /**
      * A principal with the result of the check.
      *
      * @param path the path of the principal
-     * @param person the principal; {@code null} if absent
-     * @param answer whether the check holds; {@code null} if that is not known
+     * @param answer whether the check holds
      */
-    public record Asked(
-            String path, @Nullable Person person, @Nullable Boolean answer) {}
+    private record Asked(String path, Answer answer) {}
 }

@@ -1,6 +1,8 @@
 package io.github.icprules.drools.facts.person;
 
 import io.github.icprules.drools.data.LetterCase;
+import io.github.icprules.drools.facts.Answer;
+import io.github.icprules.drools.facts.Input;
 import io.github.icprules.drools.facts.Texts;
 import io.github.icprules.format.PhoneNumber;
 import io.github.icprules.format.ResidentId;
@@ -9,6 +11,7 @@ import io.github.icprules.model.IdentityDocument;
 import io.github.icprules.model.Person;
 import io.github.icprules.model.Province;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,16 @@ public final class Persons {
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private Persons() {}
+
+    /** {@return whether two persons are one, by the numbers of their documents above all} */
+    public static Answer one(@Nullable Person one, String onePath, @Nullable Person other, String otherPath) {
+        return Answer.ofAny(same(one, other), () -> List.of(number(onePath, one), number(otherPath, other)));
+    }
+
+    public static Input number(String path, @Nullable Person person) {
+        IdentityDocument document = person == null ? null : person.document();
+        return Input.text(path + ".document.number", document == null ? null : document.number());
+    }
 
     /**
      * Returns whether two descriptions are of one person. Equal document numbers mean yes. Different numbers of documents of

@@ -1,7 +1,9 @@
 package io.github.icprules.drools.facts.person;
 
+import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.Input;
 import io.github.icprules.drools.facts.material.ListedMaterials;
 import io.github.icprules.drools.facts.material.Remaining;
 import io.github.icprules.drools.facts.platform.Deadlines;
@@ -18,6 +20,7 @@ import io.github.icprules.model.Person;
 import io.github.icprules.model.SubjectType;
 import io.github.icprules.model.Validity;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -111,12 +114,12 @@ public final class Principal implements Fact {
     }
 
     /** {@return whether the person is the subject principal, too} */
-    public @Nullable Boolean subjectPrincipal() {
-        return isOfSubject() ? Boolean.TRUE : Roles.of(filing).onePrincipal();
+    public Answer subjectPrincipal() {
+        return isOfSubject() ? Answer.YES : Roles.of(filing).onePrincipal();
     }
 
     /** {@return whether the subject principal is the legal representative} */
-    public @Nullable Boolean subjectPrincipalLeads() {
+    public Answer subjectPrincipalLeads() {
         return Roles.of(filing).subjectPrincipalLeads();
     }
 
@@ -126,42 +129,55 @@ public final class Principal implements Fact {
     }
 
     /** {@return whether the phone is the subject principal's} */
-    public @Nullable Boolean phoneOfSubjectPrincipal() {
+    public Answer phoneOfSubjectPrincipal() {
         Person other = subjectPrincipalGiven();
-        return other == null ? null : Persons.samePhone(given.phone(), other.phone());
+        String theirs = other == null ? null : other.phone();
+        return Answer.ofAny(
+                Persons.samePhone(given.phone(), theirs),
+                () -> List.of(
+                        Input.text("subject.principal.phone", theirs),
+                        Input.text("miniProgram.principal.phone", given.phone())));
     }
 
     /** {@return whether the e-mail address is the subject principal's} */
-    public @Nullable Boolean emailOfSubjectPrincipal() {
+    public Answer emailOfSubjectPrincipal() {
         Person other = subjectPrincipalGiven();
-        return other == null ? null : Persons.sameEmail(given.email(), other.email());
+        String theirs = other == null ? null : other.email();
+        return Answer.ofAny(
+                Persons.sameEmail(given.email(), theirs),
+                () -> List.of(
+                        Input.text("subject.principal.email", theirs),
+                        Input.text("miniProgram.principal.email", given.email())));
     }
 
     /** {@return whether the emergency contact is the person's own phone; a blank number belongs to no one} */
-    public @Nullable Boolean emergencyPhoneOwn() {
-        return (given.phone() == null || given.emergencyPhone() == null)
-                ? null
-                : Boolean.TRUE.equals(Persons.samePhone(given.phone(), given.emergencyPhone()));
+    public Answer emergencyPhoneOwn() {
+        return Answer.ofAll(
+                (given.phone() == null || given.emergencyPhone() == null)
+                        ? null
+                        : Boolean.TRUE.equals(Persons.samePhone(given.phone(), given.emergencyPhone())),
+                () -> List.of(
+                        Input.at(at("phone"), given.phone()), Input.at(at("emergencyPhone"), given.emergencyPhone())));
     }
 
     /** {@return whether the phone is answered} */
-    public @Nullable Boolean phoneReachable() {
-        return given.phoneReachable();
+    public Answer phoneReachable() {
+        return Answer.of(given.phoneReachable(), this, "phoneReachable");
     }
 
     /** {@return whether another filed subject uses the phone} */
-    public @Nullable Boolean phoneUsedByOthers() {
-        return given.phoneUsedByOthers();
+    public Answer phoneUsedByOthers() {
+        return Answer.of(given.phoneUsedByOthers(), this, "phoneUsedByOthers");
     }
 
     /** {@return whether the person is service principal of another company} */
-    public @Nullable Boolean principalOfOthers() {
-        return given.principalOfOthers();
+    public Answer principalOfOthers() {
+        return Answer.of(given.principalOfOthers(), this, "principalOfOthers");
     }
 
     /** {@return whether the person works for the subject} */
-    public @Nullable Boolean insider() {
-        return given.insider();
+    public Answer insider() {
+        return Answer.of(given.insider(), this, "insider");
     }
 
     /** {@return whether it is entered how long the unit's authorisation holds} */
@@ -170,8 +186,11 @@ public final class Principal implements Fact {
     }
 
     /** {@return whether the unit's authorisation has run out} */
-    public @Nullable Boolean authorisationExpired() {
-        return authorisationValidity() == null ? null : authorisationValidity().endedBefore(filing.on());
+    public Answer authorisationExpired() {
+        return Answer.of(
+                authorisationValidity() == null ? null : authorisationValidity().endedBefore(filing.on()),
+                this,
+                "authorisation.validity.until");
     }
 
     /** {@return the last day of the unit's authorisation} */
@@ -192,14 +211,15 @@ public final class Principal implements Fact {
      */
     public boolean isNumberUnderAnotherName() {
         io.github.icprules.model.Subject subject = filing.request().subject();
-        boolean first = isOfSubject() || !Boolean.TRUE.equals(subjectPrincipal());
+        boolean first = isOfSubject() || subjectPrincipal().isDoubtful();
         return (first && Persons.isOneNumberWithTwoNames(given, subject.legalRepresentative()))
                 || (isOfMiniProgram() && Persons.isOneNumberWithTwoNames(given, subject.principal()));
     }
 
     /** {@return whether the reason is accepted for which another person than the legal representative answers for the subject} */
-    public @Nullable Boolean authorisationReasonAccepted() {
-        return authorisationReason() == null ? null : authorisationReason() != AuthorisationReason.OTHER;
+    public Answer authorisationReasonAccepted() {
+        return Answer.of(
+                authorisationReason(), this, "authorisation.reason", reason -> reason != AuthorisationReason.OTHER);
     }
 
     /** {@return the kind of document} */
@@ -208,27 +228,24 @@ public final class Principal implements Fact {
     }
 
     /** {@return whether the document is of a kind that identifies a person, by the platform's own lists if they have it} */
-    public @Nullable Boolean documentPersonal() {
-        CertificateType type = documentType();
-        if (type == null) {
-            return null;
-        }
-        Boolean admitted = filing.codeTables().admits(SubjectType.INDIVIDUAL, type);
-        return admitted == null ? Boolean.valueOf(type.isPersonal()) : admitted;
+    public Answer documentPersonal() {
+        return Answer.of(documentType(), this, "document.type", type -> {
+            Boolean admitted = filing.codeTables().admits(SubjectType.INDIVIDUAL, type);
+            return admitted == null ? type.isPersonal() : admitted;
+        });
     }
 
     /** {@return whether the document is a temporary ID card; of another kind of document there is no need to say} */
-    public @Nullable Boolean documentTemporary() {
-        if (document() != null && document().temporary() != null) {
-            return document().temporary();
-        }
+    public Answer documentTemporary() {
         boolean canBe = documentType() == null || documentType() == CertificateType.RESIDENT_ID;
-        return canBe ? null : Boolean.FALSE;
+        Boolean said = document() == null ? null : document().temporary();
+        return said == null && !canBe ? Answer.NO : Answer.of(said, this, "document.temporary");
     }
 
     /** {@return whether the document has run out} */
-    public @Nullable Boolean documentExpired() {
-        return validity() == null ? null : validity().endedBefore(filing.on());
+    public Answer documentExpired() {
+        return Answer.of(
+                validity() == null ? null : validity().endedBefore(filing.on()), this, "document.validity.until");
     }
 
     /** {@return whether the document is known to be valid for so short a time that it is not taken} */
@@ -254,7 +271,7 @@ public final class Principal implements Fact {
     public boolean isDocumentTermUnfit() {
         LocalDate birthDate = Persons.birthDate(given);
         return documentType() == CertificateType.RESIDENT_ID
-                && !Boolean.TRUE.equals(documentTemporary())
+                && documentTemporary().isDoubtful()
                 && validity() != null
                 && birthDate != null
                 && Boolean.FALSE.equals(IdCardTerm.fits(validity(), birthDate));
@@ -282,8 +299,8 @@ public final class Principal implements Fact {
     }
 
     /** {@return whether the document number is well formed} */
-    public @Nullable Boolean documentNumberValid() {
-        return isValid(documentNumberFlaw());
+    public Answer documentNumberValid() {
+        return Answer.of(documentNumberFlaw(), this, "document.number", flaw -> flaw == Flaw.NONE);
     }
 
     /** {@return whether the document's kind and number are given, so that a number of a kind without description is no missing input} */
@@ -321,8 +338,8 @@ public final class Principal implements Fact {
     }
 
     /** {@return whether the phone is a mobile number} */
-    public @Nullable Boolean phoneValid() {
-        return isValid(phoneFlaw());
+    public Answer phoneValid() {
+        return Answer.of(phoneFlaw(), this, "phone", flaw -> flaw == Flaw.NONE);
     }
 
     /** {@return whether the phone is known to be of a virtual operator} */
@@ -331,9 +348,12 @@ public final class Principal implements Fact {
     }
 
     /** {@return whether the emergency contact is a phone number} */
-    public @Nullable Boolean emergencyPhoneValid() {
-        String phone = given.emergencyPhone();
-        return phone == null ? null : PhoneNumber.isMobile(phone) || PhoneNumber.isLandline(phone);
+    public Answer emergencyPhoneValid() {
+        return Answer.of(
+                given.emergencyPhone(),
+                this,
+                "emergencyPhone",
+                phone -> PhoneNumber.isMobile(phone) || PhoneNumber.isLandline(phone));
     }
 
     /** {@return the flaw of the e-mail address} */
@@ -342,12 +362,8 @@ public final class Principal implements Fact {
     }
 
     /** {@return whether the e-mail address is one} */
-    public @Nullable Boolean emailValid() {
-        return isValid(emailFlaw());
-    }
-
-    private static @Nullable Boolean isValid(@Nullable Flaw flaw) {
-        return flaw == null ? null : flaw == Flaw.NONE;
+    public Answer emailValid() {
+        return Answer.of(emailFlaw(), this, "email", flaw -> flaw == Flaw.NONE);
     }
 
     private @Nullable IdentityDocument document() {

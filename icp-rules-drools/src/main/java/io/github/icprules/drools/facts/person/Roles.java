@@ -1,8 +1,9 @@
 package io.github.icprules.drools.facts.person;
 
+import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.model.FilingRequest;
-import org.jspecify.annotations.Nullable;
+import io.github.icprules.model.Person;
 
 /**
  * The persons of a filing that are one person. The answers are kept because many rules need them.
@@ -11,10 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param miniProgramPrincipalLeads whether the mini-program principal is the legal representative
  * @param onePrincipal whether one person is both principals
  */
-public record Roles(
-        @Nullable Boolean subjectPrincipalLeads,
-        @Nullable Boolean miniProgramPrincipalLeads,
-        @Nullable Boolean onePrincipal) {
+public record Roles(Answer subjectPrincipalLeads, Answer miniProgramPrincipalLeads, Answer onePrincipal) {
 
     private static final Filing.View<Roles> VIEW = new Filing.View<>(Roles::compared);
 
@@ -25,11 +23,13 @@ public record Roles(
 
     private static Roles compared(Filing filing) {
         FilingRequest request = filing.request();
+        Person subjectPrincipal = request.subject().principal();
+        Person miniProgramPrincipal = request.miniProgram().principal();
+        Person representative = request.subject().legalRepresentative();
         return new Roles(
-                Persons.same(request.subject().principal(), request.subject().legalRepresentative()),
-                Persons.same(
-                        request.miniProgram().principal(), request.subject().legalRepresentative()),
-                Persons.same(
-                        request.miniProgram().principal(), request.subject().principal()));
+                Persons.one(subjectPrincipal, "subject.principal", representative, "subject.legalRepresentative"),
+                Persons.one(
+                        miniProgramPrincipal, "miniProgram.principal", representative, "subject.legalRepresentative"),
+                Persons.one(subjectPrincipal, "subject.principal", miniProgramPrincipal, "miniProgram.principal"));
     }
 }

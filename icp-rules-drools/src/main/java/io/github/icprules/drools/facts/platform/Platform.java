@@ -1,7 +1,9 @@
 package io.github.icprules.drools.facts.platform;
 
+import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.Input;
 import io.github.icprules.model.FilingStatus;
 import io.github.icprules.model.PlatformState;
 import io.github.icprules.model.SmsVerification;
@@ -65,20 +67,21 @@ public final class Platform implements Fact {
      *
      * <p>A filing with an SMS timeout is no longer in review.
      */
-    public @Nullable Boolean underReview() {
-        FilingStatus status = status();
-        return status == null
-                ? null
-                : IN_REVIEW.contains(status) && given.smsVerification() != SmsVerification.TIMED_OUT;
+    public Answer underReview() {
+        return Answer.of(
+                status(),
+                this,
+                "status",
+                status -> IN_REVIEW.contains(status) && given.smsVerification() != SmsVerification.TIMED_OUT);
     }
 
     /** {@return whether a review is known to be under way} */
     public boolean isReviewing() {
-        return Boolean.TRUE.equals(underReview());
+        return underReview().isYes();
     }
 
     /** {@return whether this mini-program is on record} */
-    public @Nullable Boolean onRecord() {
+    public Answer onRecord() {
         return filing.onRecord();
     }
 
@@ -98,18 +101,26 @@ public final class Platform implements Fact {
     }
 
     /** {@return whether the entry is open for this mini-program} */
-    public @Nullable Boolean entryOpen() {
-        return given.entranceOpen();
+    public Answer entryOpen() {
+        return Answer.of(given.entranceOpen(), this, "entranceOpen");
     }
 
     /** {@return whether name, avatar and introduction are filled in} */
-    public @Nullable Boolean profileComplete() {
-        return done(given.profileComplete(), NO_PROFILE, true);
+    public Answer profileComplete() {
+        return Answer.ofAny(
+                done(given.profileComplete(), NO_PROFILE, true),
+                () -> List.of(
+                        Input.at("platform.profileComplete", given.profileComplete()),
+                        Input.at("platform.status", status())));
     }
 
     /** {@return whether a service category is there} */
-    public @Nullable Boolean categoryApproved() {
-        return done(given.categoryApproved(), NO_CATEGORY, true);
+    public Answer categoryApproved() {
+        return Answer.ofAny(
+                done(given.categoryApproved(), NO_CATEGORY, true),
+                () -> List.of(
+                        Input.at("platform.categoryApproved", given.categoryApproved()),
+                        Input.at("platform.status", status())));
     }
 
     /**
@@ -117,13 +128,17 @@ public final class Platform implements Fact {
      *
      * <p>The verification must be repeated from time to time, so a filing does not prove it.
      */
-    public @Nullable Boolean accountVerified() {
-        return done(given.accountVerified(), NOT_VERIFIED, null);
+    public Answer accountVerified() {
+        return Answer.ofAny(
+                done(given.accountVerified(), NOT_VERIFIED, null),
+                () -> List.of(
+                        Input.at("platform.accountVerified", given.accountVerified()),
+                        Input.at("platform.status", status())));
     }
 
     /** {@return whether a cancellation is in progress} */
-    public @Nullable Boolean cancelling() {
-        return given.cancelling();
+    public Answer cancelling() {
+        return Answer.of(given.cancelling(), this, "cancelling");
     }
 
     /**
@@ -132,15 +147,19 @@ public final class Platform implements Fact {
      * <p>The question arises only after the authority has received the filing. A confirmation that is still open after the
      * last hour is late, even if the platform does not say so yet.
      */
-    public @Nullable Boolean smsTimedOut() {
+    public Answer smsTimedOut() {
         SmsVerification verification = given.smsVerification();
-        if (verification == null) {
-            return status() == FilingStatus.AUTHORITY_REVIEW ? null : Boolean.FALSE;
+        if (verification == null && status() != FilingStatus.AUTHORITY_REVIEW) {
+            return Answer.NO;
         }
-        return verification == SmsVerification.TIMED_OUT
-                || (verification == SmsVerification.WAITING
-                        && given.smsSentAt() != null
-                        && filing.on().isAfter(deadlines().smsVerification()));
+        return Answer.of(
+                verification,
+                this,
+                "smsVerification",
+                answer -> answer == SmsVerification.TIMED_OUT
+                        || (answer == SmsVerification.WAITING
+                                && given.smsSentAt() != null
+                                && filing.on().isAfter(deadlines().smsVerification())));
     }
 
     /**
@@ -148,13 +167,14 @@ public final class Platform implements Fact {
      *
      * <p>Evaluated only while the SMS confirmation is open.
      */
-    public @Nullable Boolean smsTriesUsedUp() {
-        if (given.smsVerification() != SmsVerification.WAITING) {
-            return Boolean.FALSE;
-        }
-        return given.smsTries() == null
-                ? null
-                : given.smsTries() > filing.parameters().smsVerificationTries();
+    public Answer smsTriesUsedUp() {
+        return given.smsVerification() == SmsVerification.WAITING
+                ? Answer.of(
+                        given.smsTries(),
+                        this,
+                        "smsTries",
+                        tries -> tries > filing.parameters().smsVerificationTries())
+                : Answer.NO;
     }
 
     /** {@return how many wrong codes were entered} */
@@ -163,28 +183,27 @@ public final class Platform implements Fact {
     }
 
     /** {@return whether the subject principal failed to confirm in time that the subject's data are reused} */
-    public @Nullable Boolean reuseTimedOut() {
+    public Answer reuseTimedOut() {
         return unconfirmedAfter(deadlines().reuseConfirmation());
     }
 
     /** {@return whether that went on so long that it counts as given up} */
-    public @Nullable Boolean reuseGivenUp() {
+    public Answer reuseGivenUp() {
         return unconfirmedAfter(deadlines().reuseGivenUp());
     }
 
-    private @Nullable Boolean unconfirmedAfter(@Nullable LocalDate lastDay) {
-        if (lastDay == null || !filing.on().isAfter(lastDay)) {
-            return Boolean.FALSE;
-        }
-        return given.reuseConfirmed() == null ? null : !given.reuseConfirmed();
+    private Answer unconfirmedAfter(@Nullable LocalDate lastDay) {
+        return lastDay == null || !filing.on().isAfter(lastDay)
+                ? Answer.NO
+                : Answer.of(given.reuseConfirmed(), this, "reuseConfirmed").not();
     }
 
     /** {@return whether what a review rejected has been corrected; so it has, where nothing was rejected} */
-    public @Nullable Boolean rejectionCorrected() {
+    public Answer rejectionCorrected() {
         List<String> fields = given.rejectedFields();
         FilingStatus status = status();
         boolean rejected = fields == null ? (status != null && REJECTED.contains(status)) : !fields.isEmpty();
-        return rejected ? given.rejectedFieldsCorrected() : Boolean.TRUE;
+        return rejected ? Answer.of(given.rejectedFieldsCorrected(), this, "rejectedFieldsCorrected") : Answer.YES;
     }
 
     /** {@return the fields that the last review rejected, as an enumeration} */

@@ -2,6 +2,7 @@ package io.github.icprules.drools.facts.province;
 
 import io.github.icprules.drools.data.NormSubject;
 import io.github.icprules.drools.data.ProvincialParameter;
+import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Demands;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.model.Change;
@@ -35,12 +36,12 @@ final class DemandedChange {
     }
 
     /** Whether the subject principal changes; where nothing is named, only a change of the subject might change it. */
-    static @Nullable Boolean newPrincipal(Filing filing) {
+    static Answer newPrincipal(Filing filing) {
         Change change = filing.request().change();
-        if (change == null || change.items() == null) {
-            return filing.isChangeOfSubject() ? null : Boolean.FALSE;
-        }
-        return change.items().contains(ChangedItem.SUBJECT_PRINCIPAL);
+        Set<ChangedItem> items = change == null ? null : change.items();
+        return items == null && !filing.isChangeOfSubject()
+                ? Answer.NO
+                : Answer.of(items, "change.items", all -> all.contains(ChangedItem.SUBJECT_PRINCIPAL));
     }
 
     /** Returns the known number of services on record; 0 for a first filing. */

@@ -1,5 +1,6 @@
 package io.github.icprules.drools.facts.province;
 
+import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.MaterialAtHand;
@@ -39,14 +40,17 @@ public final class DemandedPermits {
      *
      * <p>An expired permit is a finding of another rule.
      */
-    public @Nullable Boolean longEnough() {
+    public Answer longEnough() {
         if (permits.stream().anyMatch(this::isLongEnough)) {
-            return true;
+            return Answer.YES;
         }
-        if (permits.stream().anyMatch(Permit::isOpen)) {
-            return null;
-        }
-        return permits.stream().noneMatch(this::isRunningOut);
+        boolean open = permits.stream().anyMatch(Permit::isOpen);
+        return Answer.of(
+                open ? null : permits.stream().noneMatch(this::isRunningOut),
+                () -> permits.stream()
+                        .filter(Permit::isOpen)
+                        .map(permit -> permit.path() + ".until")
+                        .toList());
     }
 
     /** {@return the place of the term of the first permit that runs out too soon} */
@@ -56,16 +60,6 @@ public final class DemandedPermits {
                 .map(Permit::path)
                 .findFirst()
                 .orElse("materials");
-    }
-
-    /** {@return the paths of the terms that decide the question; empty if it is decided} */
-    public List<String> placesMissing() {
-        return longEnough() == null
-                ? permits.stream()
-                        .filter(Permit::isOpen)
-                        .map(permit -> permit.path() + ".until")
-                        .toList()
-                : List.of();
     }
 
     private boolean isLongEnough(Permit permit) {

@@ -1,8 +1,10 @@
 package io.github.icprules.drools.facts.province;
 
 import io.github.icprules.drools.data.ProvincialNorm;
+import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Demands;
 import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.Input;
 import io.github.icprules.drools.facts.person.AskedOfPrincipals;
 import io.github.icprules.drools.facts.person.DocumentNumber;
 import io.github.icprules.drools.facts.person.Persons;
@@ -14,12 +16,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks a province's requirements for the principals: their home province, age and documents. A three-valued result is
- * {@code null} if the request does not decide it.
+ * Checks a province's requirements for the principals: their home province, age and documents.
  */
 public final class DemandedPersons {
 
@@ -49,23 +49,18 @@ public final class DemandedPersons {
     }
 
     /** {@return whether the individual who files is a foreigner} */
-    public @Nullable Boolean individualForeign() {
-        CertificateType document = Demands.documentType(subjectPrincipal());
-        return document == null ? null : Demands.isOfForeigner(document);
+    public Answer individualForeign() {
+        return Answer.of(
+                Demands.documentType(subjectPrincipal()), "subject.principal.document.type", Demands::isOfForeigner);
     }
 
     /** {@return whether the individual who files has a temporary identity card} */
-    public @Nullable Boolean individualWithTemporaryId() {
+    public Answer individualWithTemporaryId() {
         Person individual = subjectPrincipal();
         IdentityDocument document = individual == null ? null : individual.document();
-        if (document == null) {
-            return null;
-        }
-        if (document.temporary() != null) {
-            return document.temporary();
-        }
-        boolean canBe = document.type() == null || document.type() == CertificateType.RESIDENT_ID;
-        return canBe ? null : Boolean.FALSE;
+        Boolean said = document == null ? null : document.temporary();
+        boolean canBe = document == null || document.type() == null || document.type() == CertificateType.RESIDENT_ID;
+        return said == null && !canBe ? Answer.NO : Answer.of(said, "subject.principal.document.temporary");
     }
 
     /** {@return whether the individual's home is here but the number of the identity card is known to be from elsewhere} */
@@ -79,7 +74,7 @@ public final class DemandedPersons {
     }
 
     /** {@return whether one of the principals entered is younger than the number} */
-    public @Nullable Boolean tooYoung() {
+    public Answer tooYoung() {
         return youth().ofAny();
     }
 
@@ -88,25 +83,13 @@ public final class DemandedPersons {
         return youth().place() + ".birthDate";
     }
 
-    /** {@return the missing paths that decide whether one of the principals is too young} */
-    public List<String> placesOfYouthMissing() {
-        return youth().placesMissing(DemandedPersons::placesOfAge);
-    }
-
     /** {@return whether the legal representative is younger than the number} */
-    public @Nullable Boolean representativeTooYoung() {
-        return younger(filing.request().subject().legalRepresentative(), number);
-    }
-
-    /** {@return the missing paths that decide whether the legal representative is too young} */
-    public List<String> placesOfRepresentativesAgeMissing() {
-        return representativeTooYoung() == null
-                ? List.of(REPRESENTATIVE + ".birthDate", REPRESENTATIVE + NUMBER_OF_DOCUMENT)
-                : List.of();
+    public Answer representativeTooYoung() {
+        return younger(filing.request().subject().legalRepresentative(), REPRESENTATIVE, number);
     }
 
     /** {@return whether one of the entered principals is a minor and not an excepted legal representative} */
-    public @Nullable Boolean minor() {
+    public Answer minor() {
         return minority().ofAny();
     }
 
@@ -115,17 +98,16 @@ public final class DemandedPersons {
         return minority().place() + ".birthDate";
     }
 
-    /** {@return the missing paths that decide whether one of the principals is such a minor} */
-    public List<String> placesOfMinorityMissing() {
-        return minority().placesMissing(this::placesOfMinority);
-    }
-
     /**
      * {@return whether the mini-program principal is past the age limit, which is one number for men and one for women}
      *
      * <p>A person past the higher limit, or not past the lower limit, needs no known sex.
      */
-    public @Nullable Boolean pastGreatestAge() {
+    public Answer pastGreatestAge() {
+        return Answer.of(isPastGreatestAge(), "miniProgram.principal.document.number");
+    }
+
+    private @Nullable Boolean isPastGreatestAge() {
         Person person = servicePrincipal();
         LocalDate birthDate = Persons.birthDate(person);
         Boolean man = Persons.man(person);
@@ -145,7 +127,7 @@ public final class DemandedPersons {
     }
 
     /** {@return whether one of the principals entered comes from another province} */
-    public @Nullable Boolean principalsFromElsewhere() {
+    public Answer principalsFromElsewhere() {
         return homes().ofAny();
     }
 
@@ -154,29 +136,19 @@ public final class DemandedPersons {
         return homes().place() + ".homeProvince";
     }
 
-    /** {@return the missing paths that decide whether one of the principals comes from another province} */
-    public List<String> placesOfHomesMissing() {
-        return homes().placesMissing(asked -> placesOf(asked, "homeProvince"));
-    }
-
     /** {@return whether the mini-program principal comes from another province} */
-    public @Nullable Boolean servicePrincipalFromElsewhere() {
-        return fromElsewhere(servicePrincipal());
+    public Answer servicePrincipalFromElsewhere() {
+        return Answer.of(isFromElsewhere(servicePrincipal()), "miniProgram.principal.homeProvince");
     }
 
     /** {@return whether a document is one of Hong Kong, Macao or Taiwan that is not taken here} */
-    public @Nullable Boolean documentRefused() {
+    public Answer documentRefused() {
         return refusedDocuments().ofAny();
     }
 
     /** {@return whether a document is known to be one of Hong Kong, Macao or Taiwan that another one is preferred to here} */
     public boolean isDocumentLessPreferred() {
-        return Boolean.TRUE.equals(documentRefused());
-    }
-
-    /** {@return the missing paths that decide whether one of the documents is refused} */
-    public List<String> placesOfResidentsMissing() {
-        return refusedDocuments().placesMissing(asked -> Stream.of(asked.path() + NUMBER_OF_DOCUMENT));
+        return documentRefused().isYes();
     }
 
     /** {@return the place of that document} */
@@ -186,7 +158,7 @@ public final class DemandedPersons {
 
     /** {@return whether an identity card is known to expire within the required number of months} */
     public boolean isCardExpiring() {
-        return Boolean.TRUE.equals(expiringCards().ofAny());
+        return expiringCards().ofAny().isYes();
     }
 
     /** {@return the place of the term of that card} */
@@ -195,15 +167,16 @@ public final class DemandedPersons {
     }
 
     private AskedOfPrincipals youth() {
-        return new AskedOfPrincipals(filing, person -> younger(person, number));
+        return new AskedOfPrincipals(filing, (person, path) -> younger(person, path, number));
     }
 
     private AskedOfPrincipals minority() {
-        return new AskedOfPrincipals(filing, this::minor);
+        return new AskedOfPrincipals(filing, this::minorNotExcepted);
     }
 
     private AskedOfPrincipals homes() {
-        return new AskedOfPrincipals(filing, this::fromElsewhere);
+        return new AskedOfPrincipals(
+                filing, (person, path) -> Answer.of(isFromElsewhere(person), () -> placesOf(path, "homeProvince")));
     }
 
     private AskedOfPrincipals refusedDocuments() {
@@ -214,28 +187,31 @@ public final class DemandedPersons {
         return new AskedOfPrincipals(filing, this::withExpiringCard);
     }
 
-    private @Nullable Boolean younger(@Nullable Person person, int years) {
+    private Answer younger(@Nullable Person person, String path, int years) {
         LocalDate birthDate = Persons.birthDate(person);
-        return birthDate == null ? null : birthDate.plusYears(years).isAfter(filing.on());
+        return Answer.of(
+                birthDate == null ? null : birthDate.plusYears(years).isAfter(filing.on()),
+                () -> placesOf(path, "birthDate"));
     }
 
     /** A principal below the minimum age needs no proof, because the age is already a finding. */
-    private @Nullable Boolean minor(@Nullable Person person) {
-        Boolean younger = younger(person, OF_AGE);
-        Boolean excepted = excepted(person);
-        if (Boolean.FALSE.equals(younger) || Boolean.TRUE.equals(excepted)) {
-            return false;
-        }
-        return excepted == null ? null : younger;
+    private Answer minorNotExcepted(@Nullable Person person, String path) {
+        return younger(person, path, OF_AGE).and(excepted(person, path).not());
     }
 
-    private @Nullable Boolean excepted(@Nullable Person person) {
+    private Answer excepted(@Nullable Person person, String path) {
         return row.value().startsWith(OF_DELEGATES)
-                ? Persons.same(person, filing.request().subject().legalRepresentative())
-                : Boolean.valueOf(Boolean.TRUE.equals(younger(person, number)));
+                ? Answer.ofAny(
+                        Persons.same(person, filing.request().subject().legalRepresentative()),
+                        () -> List.of(
+                                new Input(path + NUMBER_OF_DOCUMENT, !isNumbered(person)),
+                                new Input(
+                                        REPRESENTATIVE + NUMBER_OF_DOCUMENT,
+                                        !isNumbered(filing.request().subject().legalRepresentative()))))
+                : Answer.of(younger(person, path, number).isYes());
     }
 
-    private @Nullable Boolean fromElsewhere(@Nullable Person person) {
+    private @Nullable Boolean isFromElsewhere(@Nullable Person person) {
         if (Persons.isWithDocumentFromElsewhere(person)) {
             return true;
         }
@@ -244,7 +220,11 @@ public final class DemandedPersons {
         return (home == null || here == null) ? null : home != here;
     }
 
-    private @Nullable Boolean withRefusedDocument(@Nullable Person person) {
+    private Answer withRefusedDocument(@Nullable Person person, String path) {
+        return Answer.of(isRefused(person), path + NUMBER_OF_DOCUMENT);
+    }
+
+    private @Nullable Boolean isRefused(@Nullable Person person) {
         CertificateType document = Demands.documentType(person);
         if (person == null || document == null) {
             return false;
@@ -269,45 +249,25 @@ public final class DemandedPersons {
         return OF_OTHERS.stream().anyMatch(number::startsWith) ? Boolean.FALSE : null;
     }
 
-    private @Nullable Boolean withExpiringCard(@Nullable Person person) {
+    private Answer withExpiringCard(@Nullable Person person, String path) {
         IdentityDocument document = person == null ? null : person.document();
-        if (document == null || document.type() != CertificateType.RESIDENT_ID || document.validity() == null) {
-            return null;
+        if (document == null || document.type() != CertificateType.RESIDENT_ID) {
+            return Answer.NO;
         }
-        LocalDate until = document.validity().until();
-        return until != null
-                && !until.isBefore(filing.on())
-                && !until.isAfter(filing.on().plusMonths(number));
-    }
-
-    private static Stream<String> placesOfAge(AskedOfPrincipals.Asked asked) {
-        return placesOf(asked, "birthDate");
+        LocalDate until =
+                document.validity() == null ? null : document.validity().until();
+        return Answer.of(
+                until,
+                path + ".document.validity.until",
+                end -> !end.isBefore(filing.on()) && !end.isAfter(filing.on().plusMonths(number)));
     }
 
     /**
      * Returns the path of the member and the path of the document number, because the number of a resident ID card contains
      * both values.
      */
-    private static Stream<String> placesOf(AskedOfPrincipals.Asked asked, String member) {
-        return Stream.of(asked.path() + '.' + member, asked.path() + NUMBER_OF_DOCUMENT);
-    }
-
-    private Stream<String> placesOfMinority(AskedOfPrincipals.Asked asked) {
-        return Stream.concat(
-                younger(asked.person(), OF_AGE) == null ? placesOfAge(asked) : Stream.empty(),
-                excepted(asked.person()) == null ? placesOfIdentity(asked) : Stream.empty());
-    }
-
-    /**
-     * Returns the paths of the numbers that distinguish a principal from the legal representative: the absent ones, or both
-     * if they do not decide.
-     */
-    private Stream<String> placesOfIdentity(AskedOfPrincipals.Asked asked) {
-        boolean given = isNumbered(asked.person());
-        boolean ofRepresentative = isNumbered(filing.request().subject().legalRepresentative());
-        return Stream.concat(
-                given && !ofRepresentative ? Stream.empty() : Stream.of(asked.path() + NUMBER_OF_DOCUMENT),
-                ofRepresentative && !given ? Stream.empty() : Stream.of(REPRESENTATIVE + NUMBER_OF_DOCUMENT));
+    private static List<String> placesOf(String path, String member) {
+        return List.of(path + '.' + member, path + NUMBER_OF_DOCUMENT);
     }
 
     private static boolean isNumbered(@Nullable Person person) {

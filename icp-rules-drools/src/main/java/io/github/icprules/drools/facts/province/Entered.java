@@ -1,7 +1,9 @@
 package io.github.icprules.drools.facts.province;
 
 import io.github.icprules.drools.data.Nfkc;
+import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.Input;
 import io.github.icprules.drools.facts.person.Persons;
 import io.github.icprules.drools.facts.subject.Regions;
 import io.github.icprules.format.FilingNumber;
@@ -26,8 +28,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks the entries for the subject, its certificate and the phones against provincial requirements. A three-valued result
- * is {@code null} if the request does not decide it.
+ * Checks the entries for the subject, its certificate and the phones against provincial requirements.
  */
 public final class Entered {
 
@@ -74,12 +75,13 @@ public final class Entered {
     }
 
     /** {@return whether it is a sole trader, or a company that calls itself a trading company (商贸公司)} */
-    public @Nullable Boolean trader() {
+    public Answer trader() {
         String name = subject.name();
-        if (subject.type() == SubjectType.SOLE_TRADER || (name != null && name.contains("商贸"))) {
-            return true;
-        }
-        return (subject.type() == null || isBlank(name)) ? null : Boolean.FALSE;
+        return subject.type() == SubjectType.SOLE_TRADER || (name != null && name.contains("商贸"))
+                ? Answer.YES
+                : Answer.ofAny(
+                        (subject.type() == null || isBlank(name)) ? null : Boolean.FALSE,
+                        () -> List.of(Input.at("subject.type", subject.type()), Input.text("subject.name", name)));
     }
 
     /**
@@ -92,36 +94,50 @@ public final class Entered {
     }
 
     /** {@return whether the subject has a seal (公章)} */
-    public @Nullable Boolean sealHeld() {
-        return subject.seal();
+    public Answer sealHeld() {
+        return Answer.of(subject.seal(), "subject.seal");
     }
 
     /** {@return whether the sole trader has a trade name (字号)} */
-    public @Nullable Boolean tradeNameHeld() {
-        return subject.tradeName();
+    public Answer tradeNameHeld() {
+        return Answer.of(subject.tradeName(), "subject.tradeName");
     }
 
     /** {@return whether the sole trader has both a trade name and a seal} */
-    public @Nullable Boolean tradeNameAndSealHeld() {
-        if (Boolean.FALSE.equals(subject.tradeName()) || Boolean.FALSE.equals(subject.seal())) {
-            return false;
-        }
-        return (subject.tradeName() == null || subject.seal() == null) ? null : Boolean.TRUE;
+    public Answer tradeNameAndSealHeld() {
+        Answer both = tradeNameHeld().and(sealHeld());
+        return both.isUnknown()
+                ? Answer.ofAny(
+                        null,
+                        () -> List.of(
+                                Input.at("subject.tradeName", subject.tradeName()),
+                                Input.at("subject.seal", subject.seal())))
+                : both;
     }
 
     /** {@return whether the subject's name is the owner's with （个体工商户）} */
-    public @Nullable Boolean namedAfterOwner() {
+    public Answer namedAfterOwner() {
         Person owner = subject.legalRepresentative();
         String name = subject.name();
         String ownersName = owner == null ? null : owner.name();
-        if (name == null || ownersName == null || name.isBlank() || ownersName.isBlank()) {
-            return null;
-        }
-        return normalised(name).equals(normalised(ownersName) + SOLE_TRADER);
+        return Answer.ofAny(
+                (name == null || ownersName == null || name.isBlank() || ownersName.isBlank())
+                        ? null
+                        : normalised(name).equals(normalised(ownersName) + SOLE_TRADER),
+                () -> List.of(
+                        Input.text("subject.name", name), Input.text("subject.legalRepresentative.name", ownersName)));
     }
 
     /** {@return whether a business licence among the materials bears the registry's seal; also where there is none} */
-    public @Nullable Boolean licenceSealOfRegistry() {
+    public Answer licenceSealOfRegistry() {
+        return Answer.ofAny(
+                isLicenceSealOfRegistry(),
+                () -> List.of(
+                        new Input("materials[].sealText", true),
+                        Input.at("subject.certificate.type", certificateType())));
+    }
+
+    private @Nullable Boolean isLicenceSealOfRegistry() {
         List<MaterialAtHand> materials = filing.request().materials();
         CertificateType type = certificateType();
         if (type != null && type != CertificateType.BUSINESS_LICENCE) {
@@ -144,33 +160,38 @@ public final class Entered {
     }
 
     /** {@return whether the licence is an electronic one; of other certificates there is no need to say} */
-    public @Nullable Boolean licenceElectronic() {
+    public Answer licenceElectronic() {
         SubjectCertificate certificate = subject.certificate();
-        if (certificate == null) {
-            return null;
-        }
-        boolean ofOtherKind = certificate.type() != null && certificate.type() != CertificateType.BUSINESS_LICENCE;
-        return ofOtherKind ? Boolean.FALSE : certificate.electronic();
+        CertificateType type = certificateType();
+        return type != null && type != CertificateType.BUSINESS_LICENCE
+                ? Answer.NO
+                : Answer.of(certificate == null ? null : certificate.electronic(), "subject.certificate.electronic");
     }
 
     /** {@return whether the certificate is the newest version} */
-    public @Nullable Boolean certificateNewest() {
-        return subject.certificate() == null ? null : subject.certificate().newestVersion();
+    public Answer certificateNewest() {
+        SubjectCertificate certificate = subject.certificate();
+        return Answer.of(certificate == null ? null : certificate.newestVersion(), "subject.certificate.newestVersion");
     }
 
     /** {@return whether the certificate is that of a representative office of a foreign enterprise} */
-    public @Nullable Boolean representativeOffice() {
-        CertificateType type = certificateType();
-        return type == null ? null : type == CertificateType.FOREIGN_ENTERPRISE_REPRESENTATIVE_REGISTRATION;
+    public Answer representativeOffice() {
+        return Answer.of(
+                certificateType(),
+                "subject.certificate.type",
+                type -> type == CertificateType.FOREIGN_ENTERPRISE_REPRESENTATIVE_REGISTRATION);
     }
 
     /** {@return whether an enterprise has a business licence, and another unit a certificate of its code, if it can have one} */
-    public @Nullable Boolean licenceOrCode() {
+    public Answer licenceOrCode() {
         CertificateType type = certificateType();
         SubjectType unit = subject.type();
-        if (unit == null) {
-            return null;
-        }
+        return Answer.ofAll(
+                unit == null ? null : isLicenceOrCode(unit, type),
+                () -> List.of(Input.at("subject.certificate.type", type), Input.at("subject.type", unit)));
+    }
+
+    private static @Nullable Boolean isLicenceOrCode(SubjectType unit, @Nullable CertificateType type) {
         boolean ofBusiness = unit == SubjectType.ENTERPRISE || unit == SubjectType.SOLE_TRADER;
         if (!ofBusiness && CODES.stream().noneMatch(code -> code.subjectTypes().contains(unit))) {
             return true;
@@ -182,20 +203,8 @@ public final class Entered {
     }
 
     /** {@return whether the address on the certificate lies in the city of the filing} */
-    public @Nullable Boolean certificateInCity() {
+    public Answer certificateInCity() {
         return Regions.of(filing).namesCity(addressOnCertificate());
-    }
-
-    /** {@return the places that would show in which city the certificate's address lies; empty if that is known} */
-    public List<String> placesOfCityMissing() {
-        return certificateInCity() == null ? Regions.of(filing).placesOfCityMissing(addressOnCertificate()) : List.of();
-    }
-
-    /** {@return the places that would show whether the certificate's address is in another region; empty if that is known} */
-    public List<String> placesOfRegionMissing() {
-        return Regions.of(filing).namesAnother(addressOnCertificate()) == null
-                ? Regions.of(filing).placesOfCityMissing(addressOnCertificate())
-                : List.of();
     }
 
     private @Nullable String addressOnCertificate() {
@@ -217,23 +226,23 @@ public final class Entered {
     }
 
     /** {@return whether each principal's emergency contact is the other's phone} */
-    public @Nullable Boolean phonesSwapped() {
+    public Answer phonesSwapped() {
         Boolean one = emergencyPhoneOfService(subject.principal());
         Boolean other = emergencyPhoneOfSubject(servicePrincipal());
         if (Boolean.FALSE.equals(one) || Boolean.FALSE.equals(other)) {
-            return false;
+            return Answer.NO;
         }
-        return (one == null || other == null) ? null : Boolean.TRUE;
+        return Answer.ofAny((one == null || other == null) ? null : Boolean.TRUE, this::phones);
     }
 
     /** {@return whether one principal's emergency contact is the other's phone} */
-    public @Nullable Boolean emergencyPhoneShared() {
+    public Answer emergencyPhoneShared() {
         Boolean one = emergencyPhoneOfService(subject.principal());
         Boolean other = emergencyPhoneOfSubject(servicePrincipal());
         if (Boolean.TRUE.equals(one) || Boolean.TRUE.equals(other)) {
-            return true;
+            return Answer.YES;
         }
-        return (one == null || other == null) ? null : Boolean.FALSE;
+        return Answer.ofAny((one == null || other == null) ? null : Boolean.FALSE, this::phones);
     }
 
     /** {@return the place of the emergency contact that is the other's phone, or might be} */
@@ -244,7 +253,7 @@ public final class Entered {
     }
 
     /** {@return whether the phones of the principals and their emergency contacts are at least three numbers} */
-    public @Nullable Boolean threeNumbers() {
+    public Answer threeNumbers() {
         List<String> numbers = Stream.of(subject.principal(), servicePrincipal())
                 .filter(Objects::nonNull)
                 .flatMap(person -> Stream.of(person.phone(), person.emergencyPhone()))
@@ -252,20 +261,34 @@ public final class Entered {
                 .map(PhoneNumber::normalise)
                 .toList();
         if (numbers.stream().distinct().count() >= LEAST_NUMBERS) {
-            return true;
+            return Answer.YES;
         }
-        return numbers.size() > LEAST_NUMBERS ? Boolean.FALSE : null;
+        return Answer.ofAny(numbers.size() > LEAST_NUMBERS ? Boolean.FALSE : null, this::phones);
+    }
+
+    /** The phones of both principals and their emergency contacts. */
+    private List<Input> phones() {
+        Person one = subject.principal();
+        Person other = servicePrincipal();
+        return List.of(
+                Input.text("subject.principal.phone", one == null ? null : one.phone()),
+                Input.text("subject.principal.emergencyPhone", one == null ? null : one.emergencyPhone()),
+                Input.text("miniProgram.principal.phone", other == null ? null : other.phone()),
+                Input.text("miniProgram.principal.emergencyPhone", other == null ? null : other.emergencyPhone()));
     }
 
     /** {@return whether the subject principal answers for another subject, too} */
-    public @Nullable Boolean subjectPrincipalReused() {
-        return subject.principal() == null ? null : subject.principal().principalOfOthers();
+    public Answer subjectPrincipalReused() {
+        Person principal = subject.principal();
+        return Answer.of(
+                principal == null ? null : principal.principalOfOthers(), "subject.principal.principalOfOthers");
     }
 
     /** {@return whether the mini-program principal answers for another subject, too} */
-    public @Nullable Boolean servicePrincipalReused() {
+    public Answer servicePrincipalReused() {
         Person principal = servicePrincipal();
-        return principal == null ? null : principal.principalOfOthers();
+        return Answer.of(
+                principal == null ? null : principal.principalOfOthers(), "miniProgram.principal.principalOfOthers");
     }
 
     /**
@@ -273,7 +296,11 @@ public final class Entered {
      *
      * <p>A single service has one number, and a first filing has no services on record.
      */
-    public @Nullable Boolean severalNumbers() {
+    public Answer severalNumbers() {
+        return Answer.of(isSeveralNumbers(), "subject.history.filings");
+    }
+
+    private @Nullable Boolean isSeveralNumbers() {
         FilingHistory history = subject.history();
         if (history == null || history.filings() == null) {
             boolean none = filing.type() == FilingType.NEW_FIRST

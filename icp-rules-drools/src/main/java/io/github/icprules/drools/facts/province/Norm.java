@@ -5,6 +5,7 @@ import io.github.icprules.drools.data.NormSubject;
 import io.github.icprules.drools.data.ProvincialNorm;
 import io.github.icprules.drools.data.ProvincialParameter;
 import io.github.icprules.drools.data.ProvincialValue;
+import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Demands;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
@@ -196,32 +197,35 @@ public final class Norm implements Fact {
 
     /** {@return whether the platform's own minimum age for individuals is as high, so that it is already reported} */
     public boolean isBelowPlatformAge() {
-        boolean ofIndividual = filing.isByIndividual()
+        boolean ofIndividual = filing.byIndividual().isYes()
                 || (given.subjects().size() == 1 && given.subjects().contains(NormSubject.INDIVIDUAL));
         return ofIndividual && number() <= filing.parameters().leastAge();
     }
 
     /** {@return whether the province requires a delegate in place of this legal representative} */
-    public @Nullable Boolean representativeBarred() {
-        return Demands.bars(
-                value(), Demands.documentType(filing.request().subject().legalRepresentative()));
+    public Answer representativeBarred() {
+        return Answer.of(
+                Demands.documentType(filing.request().subject().legalRepresentative()),
+                "subject.legalRepresentative.document.type",
+                document -> Demands.isBarred(value(), document));
     }
 
     /** {@return whether the subject principal has a document that the province requires from a delegate} */
-    public @Nullable Boolean delegateAdmitted() {
-        CertificateType document = Demands.documentType(subjectPrincipal());
-        if (document == null) {
-            return null;
-        }
-        return value().equals("DELEGATE_TO_CHINESE_CITIZEN")
-                ? !Demands.isOfForeigner(document)
-                : document == CertificateType.RESIDENT_ID;
+    public Answer delegateAdmitted() {
+        return Answer.of(
+                Demands.documentType(subjectPrincipal()),
+                "subject.principal.document.type",
+                document -> value().equals("DELEGATE_TO_CHINESE_CITIZEN")
+                        ? !Demands.isOfForeigner(document)
+                        : document == CertificateType.RESIDENT_ID);
     }
 
     /** {@return whether the mini-program principal is a Chinese citizen} */
-    public @Nullable Boolean servicePrincipalChinese() {
-        CertificateType document = Demands.documentType(servicePrincipal());
-        return document == null ? null : !Demands.isOfForeigner(document);
+    public Answer servicePrincipalChinese() {
+        return Answer.of(
+                Demands.documentType(servicePrincipal()),
+                "miniProgram.principal.document.type",
+                document -> !Demands.isOfForeigner(document));
     }
 
     /** {@return the checks of the principals: home province, age and documents} */
@@ -242,15 +246,16 @@ public final class Norm implements Fact {
     }
 
     /** {@return whether a proof of residence among the materials is of a kind that counts here; also where there is none} */
-    public @Nullable Boolean residenceProofAccepted() {
+    public Answer residenceProofAccepted() {
         List<ResidenceProof> kinds = residenceProofs()
                 .map(MaterialAtHand::residenceProof)
                 .filter(Objects::nonNull)
                 .toList();
         if (kinds.stream().anyMatch(given.proofs()::contains)) {
-            return true;
+            return Answer.YES;
         }
-        return residenceProofs().count() > kinds.size() ? null : kinds.isEmpty();
+        return Answer.of(
+                residenceProofs().count() > kinds.size() ? null : kinds.isEmpty(), "materials[].residenceProof");
     }
 
     /** {@return the kinds of proof among the materials} */
@@ -279,28 +284,23 @@ public final class Norm implements Fact {
     }
 
     /** {@return whether one of the texts that the province checks contains a word} */
-    public @Nullable Boolean worded() {
+    public Answer worded() {
         return words().inTexts();
     }
 
-    /** {@return the paths of the texts that may contain a word; empty if that is decided} */
-    public List<String> textsMissing() {
-        return words().textsMissing();
-    }
-
     /** {@return whether the business scope contains a word} */
-    public @Nullable Boolean scopeWorded() {
+    public Answer scopeWorded() {
         return words().inScope();
     }
 
     /** {@return whether the mini-program's name contains a word} */
-    public @Nullable Boolean nameWorded() {
+    public Answer nameWorded() {
         return words().inName();
     }
 
     /** {@return whether the mini-program's name is known to contain no word} */
     public boolean isNameClean() {
-        return Boolean.FALSE.equals(nameWorded());
+        return nameWorded().isNo();
     }
 
     /** {@return the word in the name that the province takes only with an approval; {@code null} if there is none} */
@@ -309,12 +309,12 @@ public final class Norm implements Fact {
     }
 
     /** {@return whether there is a word in the name that the province takes only with an approval} */
-    public @Nullable Boolean nameQualified() {
-        return service().name() == null ? null : qualifiedWord() != null;
+    public Answer nameQualified() {
+        return Answer.of(service().name(), "miniProgram.name", name -> qualifiedWord() != null);
     }
 
     /** {@return whether a category is ticked that goes with the words} */
-    public @Nullable Boolean approvalTicked() {
+    public Answer approvalTicked() {
         return words().ticked();
     }
 
@@ -338,7 +338,7 @@ public final class Norm implements Fact {
     }
 
     /** {@return whether the mini-program sells anything or lets others sell} */
-    public @Nullable Boolean trading() {
+    public Answer trading() {
         return services().commercial();
     }
 
@@ -364,11 +364,11 @@ public final class Norm implements Fact {
     }
 
     /** {@return whether the remark declares that the service is a person's own and no enterprise's} */
-    public @Nullable Boolean remarkDeclares() {
-        String remark = service().remark();
-        return remark == null
-                ? null
-                : filing.parameters().keywords("PROVINCE_DECLARATION").firstIn(remark) != null;
+    public Answer remarkDeclares() {
+        return Answer.of(
+                service().remark(),
+                "miniProgram.remark",
+                remark -> filing.parameters().keywords("PROVINCE_DECLARATION").firstIn(remark) != null);
     }
 
     /**
@@ -376,12 +376,12 @@ public final class Norm implements Fact {
      *
      * <p>A remark of a length that no province accepts is already another finding.
      */
-    public @Nullable Boolean remarkLongEnough() {
-        String remark = service().remark();
-        return remark == null
-                ? null
-                : !filing.parameters().remarkLength().includes(Texts.length(remark))
-                        || Texts.length(remark) >= number();
+    public Answer remarkLongEnough() {
+        return Answer.of(
+                service().remark(),
+                "miniProgram.remark",
+                remark -> !filing.parameters().remarkLength().includes(Texts.length(remark))
+                        || Texts.length(remark) >= number());
     }
 
     /** {@return how many characters the remark has} */
@@ -391,14 +391,15 @@ public final class Norm implements Fact {
     }
 
     /** {@return whether the number of services on record reaches the number of the requirement} */
-    public @Nullable Boolean manyServices() {
+    public Answer manyServices() {
         Integer services = DemandedChange.servicesOnRecord(filing);
-        return services == null ? null : services >= number();
+        return Answer.of(services == null ? null : services >= number(), () -> History.SERVICE_COUNT);
     }
 
     /** {@return how many services a subject of this type can have, by the numbers in the value} */
     public int serviceLimit() {
-        boolean ofUnit = given.value().startsWith("INDIVIDUAL_") && filing.isByUnit();
+        boolean ofUnit =
+                given.value().startsWith("INDIVIDUAL_") && filing.byUnit().isYes();
         Matcher number = NUMBER.matcher(given.value());
         int limit = 0;
         for (int i = ofUnit ? 2 : 1; i > 0 && number.find(); i--) {
@@ -408,32 +409,33 @@ public final class Norm implements Fact {
     }
 
     /** {@return whether the subject has so many services on record that no further one can be} */
-    public @Nullable Boolean serviceLimitReached() {
-        if (!filing.isNew() || filing.type() == FilingType.NEW_ACCESS) {
-            return false;
-        }
-        Integer services = DemandedChange.servicesOnRecord(filing);
-        return services == null ? null : services >= serviceLimit();
+    public Answer serviceLimitReached() {
+        return filing.isNew() && filing.type() != FilingType.NEW_ACCESS
+                ? Answer.of(
+                        DemandedChange.servicesOnRecord(filing),
+                        "subject.history.serviceCount",
+                        services -> services >= serviceLimit())
+                : Answer.NO;
     }
 
     /** {@return whether an individual on record becomes a unit} */
-    public @Nullable Boolean individualBecomesUnit() {
+    public Answer individualBecomesUnit() {
         return ChangeOrder.of(filing).individualToUnit();
     }
 
     /** {@return whether the individual on record leads the unit that takes the filing over} */
-    public @Nullable Boolean ownCompany() {
+    public Answer ownCompany() {
         return ChangeOrder.of(filing).ownCompany();
     }
 
     /** {@return whether the subject principal changes} */
-    public @Nullable Boolean newPrincipal() {
+    public Answer newPrincipal() {
         return DemandedChange.newPrincipal(filing);
     }
 
     /** {@return whether the subject principal is known to change} */
     public boolean isPrincipalKnownAsNew() {
-        return Boolean.TRUE.equals(newPrincipal());
+        return newPrincipal().isYes();
     }
 
     private DemandedWords words() {

@@ -3,6 +3,7 @@ package io.github.icprules.drools.facts.province;
 import io.github.icprules.drools.data.NormSubject;
 import io.github.icprules.drools.data.ProvincialNorm;
 import io.github.icprules.drools.data.ProvincialParameter;
+import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.approval.DemandedWords;
@@ -94,28 +95,32 @@ public final class OpenQuestion implements Fact {
      * {@return whether the number of services on record reaches the number of any version; at least one if a version has no
      * number}
      */
-    public @Nullable Boolean manyServices() {
+    public Answer manyServices() {
         Integer services = DemandedChange.servicesOnRecord(filing);
-        return services == null
-                ? null
-                : rows.stream().anyMatch(row -> services >= Math.max(1, new Norm(filing, row).number()));
+        return Answer.of(
+                services == null
+                        ? null
+                        : rows.stream().anyMatch(row -> services >= Math.max(1, new Norm(filing, row).number())),
+                () -> History.SERVICE_COUNT);
     }
 
     /** {@return whether one of the principals entered is not of age, or might not be} */
     public boolean isMaybeOfMinor() {
-        return !Boolean.FALSE.equals(new AskedOfPrincipals(filing, this::minor).ofAny());
+        return new AskedOfPrincipals(filing, this::minor).ofAny().isPossible();
     }
 
     /** {@return whether the filing is known to pass to another subject} */
     public boolean isSubjectPassing() {
-        return Boolean.TRUE.equals(ChangeOrder.of(filing).individualToUnit())
-                || Boolean.TRUE.equals(ChangeOrder.of(filing).anotherSubject());
+        return ChangeOrder.of(filing).individualToUnit().isYes()
+                || ChangeOrder.of(filing).anotherSubject().isYes();
     }
 
-    private @Nullable Boolean minor(@Nullable Person person) {
+    private Answer minor(@Nullable Person person, String path) {
         LocalDate birthDate = Persons.birthDate(person);
-        return birthDate == null
-                ? null
-                : birthDate.plusYears(DemandedPersons.OF_AGE).isAfter(filing.on());
+        return Answer.of(
+                birthDate == null
+                        ? null
+                        : birthDate.plusYears(DemandedPersons.OF_AGE).isAfter(filing.on()),
+                path + ".birthDate");
     }
 }

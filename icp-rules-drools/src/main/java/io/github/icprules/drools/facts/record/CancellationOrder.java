@@ -1,10 +1,13 @@
 package io.github.icprules.drools.facts.record;
 
+import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.Input;
 import io.github.icprules.model.Cancellation;
 import io.github.icprules.model.CancellationReason;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The cancellation of filings on record (注销事项). */
@@ -45,12 +48,10 @@ public final class CancellationOrder implements Fact {
      *
      * <p>A service that is stated to be running has not ended.
      */
-    public @Nullable Boolean serviceEnded() {
-        if (Boolean.TRUE.equals(running(given))) {
-            return false;
-        }
-        LocalDate end = serviceEndsOn();
-        return end == null ? null : end.isBefore(filing.handedInOn());
+    public Answer serviceEnded() {
+        return Boolean.TRUE.equals(running(given))
+                ? Answer.NO
+                : Answer.of(serviceEndsOn(), this, "serviceEndsOn", end -> end.isBefore(filing.handedInOn()));
     }
 
     /** {@return whether it is known that the service still runs and ends after the evaluation date} */
@@ -60,13 +61,16 @@ public final class CancellationOrder implements Fact {
     }
 
     /** {@return whether the service still runs though the day on which it was to end is over} */
-    public @Nullable Boolean serviceRunsOn() {
-        LocalDate end = serviceEndsOn();
-        Boolean running = running(given);
-        if (Boolean.FALSE.equals(running) || (end != null && !end.isBefore(filing.on()))) {
-            return false;
-        }
-        return (running == null || end == null) ? null : Boolean.TRUE;
+    public Answer serviceRunsOn() {
+        Answer running = Answer.of(running(given), this, "serviceRunning");
+        Answer both = running.and(Answer.of(serviceEndsOn(), this, "serviceEndsOn", end -> end.isBefore(filing.on())));
+        return both.isUnknown()
+                ? Answer.ofAny(
+                        null,
+                        () -> List.of(
+                                Input.at(at("serviceRunning"), running(given)),
+                                Input.at(at("serviceEndsOn"), serviceEndsOn())))
+                : both;
     }
 
     /** {@return whether it is known that the filing is cancelled only to be made again with other data of the subject} */

@@ -1,8 +1,10 @@
 package io.github.icprules.drools.facts.record;
 
 import io.github.icprules.drools.data.LetterCase;
+import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.Input;
 import io.github.icprules.drools.facts.person.Persons;
 import io.github.icprules.format.CreditCode;
 import io.github.icprules.format.ResidentId;
@@ -15,6 +17,7 @@ import io.github.icprules.model.SubjectCertificate;
 import io.github.icprules.model.SubjectType;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,8 @@ public final class ChangeOrder implements Fact {
             ChangedItem.LEGAL_REPRESENTATIVE,
             ChangedItem.SUBJECT_PRINCIPAL,
             ChangedItem.SUBJECT_CONTACT);
+
+    private static final String NUMBER_ON_RECORD = "change.previousCertificateNumber";
 
     private final Filing filing;
     private final Change given;
@@ -73,30 +78,36 @@ public final class ChangeOrder implements Fact {
     }
 
     /** {@return whether the change enters the mini-program principal again} */
-    public @Nullable Boolean reentersMiniProgramPrincipal() {
+    public Answer reentersMiniProgramPrincipal() {
         return names(ChangedItem.MINI_PROGRAM_PRINCIPAL);
     }
 
     /** {@return whether the change gives the subject another name} */
-    public @Nullable Boolean changesName() {
+    public Answer changesName() {
         return names(ChangedItem.SUBJECT_NAME);
     }
 
     /** {@return whether the change touches what the mini-program offers} */
-    public @Nullable Boolean changesContent() {
-        return given.items() == null
-                ? null
-                : given.items().contains(ChangedItem.SERVICE_CONTENT)
-                        || given.items().contains(ChangedItem.PRE_APPROVAL);
+    public Answer changesContent() {
+        return Answer.of(
+                given.items(),
+                this,
+                "items",
+                items -> items.contains(ChangedItem.SERVICE_CONTENT) || items.contains(ChangedItem.PRE_APPROVAL));
     }
 
-    private @Nullable Boolean names(ChangedItem item) {
-        return given.items() == null ? null : given.items().contains(item);
+    private Answer names(ChangedItem item) {
+        return Answer.of(given.items(), this, "items", items -> items.contains(item));
     }
 
     /** {@return the day from which the change holds} */
     public @Nullable LocalDate effectiveOn() {
         return given.effectiveOn();
+    }
+
+    /** {@return yes if it is said from which day the change holds, unknown otherwise} */
+    public Answer dated() {
+        return Answer.given(effectiveOn(), at("effectiveOn"));
     }
 
     /** {@return the last day for reporting the change} */
@@ -112,15 +123,14 @@ public final class ChangeOrder implements Fact {
      *
      * <p>A change that was submitted in time stays in time.
      */
-    public @Nullable Boolean reportedAhead() {
-        LocalDate by = reportedBy();
-        return by == null ? null : !filing.handedInOn().isAfter(by);
+    public Answer reportedAhead() {
+        return Answer.of(
+                reportedBy(), this, "effectiveOn", by -> !filing.handedInOn().isAfter(by));
     }
 
     /** {@return whether what the change announces holds already on the day asked about} */
-    public @Nullable Boolean inEffect() {
-        LocalDate effectiveOn = effectiveOn();
-        return effectiveOn == null ? null : !effectiveOn.isAfter(filing.on());
+    public Answer inEffect() {
+        return Answer.of(effectiveOn(), this, "effectiveOn", effectiveOn -> !effectiveOn.isAfter(filing.on()));
     }
 
     /** {@return the type of subject on record} */
@@ -129,30 +139,30 @@ public final class ChangeOrder implements Fact {
     }
 
     /** {@return whether a new filing goes in along with it} */
-    public @Nullable Boolean combinedWithNewFiling() {
-        return (given.combinedWithNewFiling() == null && !filing.isChange())
-                ? Boolean.FALSE
-                : given.combinedWithNewFiling();
+    public Answer combinedWithNewFiling() {
+        return given.combinedWithNewFiling() == null && !filing.isChange()
+                ? Answer.NO
+                : Answer.of(given.combinedWithNewFiling(), this, "combinedWithNewFiling");
     }
 
     /** {@return whether the province of filing changes} */
-    public @Nullable Boolean changesProvince() {
+    public Answer changesProvince() {
         return changes(ChangedItem.PROVINCE);
     }
 
     /** {@return whether the number of the subject's certificate changes} */
-    public @Nullable Boolean changesCertificateNumber() {
+    public Answer changesCertificateNumber() {
         return changes(ChangedItem.SUBJECT_CERTIFICATE_NUMBER);
     }
 
     /** {@return whether an individual on record becomes a unit} */
-    public @Nullable Boolean individualToUnit() {
-        return becomes(filing.isByUnit(), filing.isByIndividual(), true);
+    public Answer individualToUnit() {
+        return becomes(filing.byUnit().isYes(), filing.byIndividual().isYes(), true);
     }
 
     /** {@return whether a unit on record becomes an individual} */
-    public @Nullable Boolean unitToIndividual() {
-        return becomes(filing.isByIndividual(), filing.isByUnit(), false);
+    public Answer unitToIndividual() {
+        return becomes(filing.byIndividual().isYes(), filing.byUnit().isYes(), false);
     }
 
     /**
@@ -162,17 +172,22 @@ public final class ChangeOrder implements Fact {
      * distinguish subjects. An individual that becomes a unit, or the reverse, always has another number and is not meant
      * here.
      */
-    public @Nullable Boolean anotherSubject() {
-        if (Boolean.TRUE.equals(individualToUnit()) || Boolean.TRUE.equals(unitToIndividual())) {
-            return false;
+    public Answer anotherSubject() {
+        if (individualToUnit().isYes() || unitToIndividual().isYes()) {
+            return Answer.NO;
         }
         String before = numberOnRecord();
         String now = numberNow();
         Boolean byNumber = (before == null || now == null) ? null : isOfAnother(before, now);
-        if (byNumber != null) {
-            return byNumber;
+        if (byNumber == null && changesCertificateNumber().isNo()) {
+            return Answer.NO;
         }
-        return Boolean.FALSE.equals(changesCertificateNumber()) ? Boolean.FALSE : null;
+        SubjectCertificate certificate = filing.request().subject().certificate();
+        return Answer.ofAny(
+                byNumber,
+                () -> List.of(
+                        Input.at(NUMBER_ON_RECORD, before),
+                        Input.text("subject.certificate.number", certificate == null ? null : certificate.number())));
     }
 
     /**
@@ -180,35 +195,45 @@ public final class ChangeOrder implements Fact {
      *
      * <p>Different people can have the same name, so only a different name decides.
      */
-    public @Nullable Boolean ownCompany() {
+    public Answer ownCompany() {
         FilingHistory history = filing.request().subject().history();
         String name = history == null ? null : history.filedName();
+        String number = numberOnRecord();
         Person onRecord = Person.builder(Objects.requireNonNullElse(name, ""))
-                .document(new IdentityDocument(null, numberOnRecord(), null, null))
+                .document(new IdentityDocument(null, number, null, null))
                 .build();
-        return Persons.same(onRecord, filing.request().subject().legalRepresentative());
+        Person representative = filing.request().subject().legalRepresentative();
+        return Answer.ofAny(
+                Persons.same(onRecord, representative),
+                () -> List.of(
+                        Input.at(NUMBER_ON_RECORD, number),
+                        Persons.number("subject.legalRepresentative", representative)));
     }
 
     /**
      * An item that is not named does not change. If no item is named, a change of the subject may change any item of the
      * subject.
      */
-    private @Nullable Boolean changes(ChangedItem item) {
-        if (given.items() == null) {
-            return filing.isChangeOfSubject() ? null : Boolean.FALSE;
-        }
-        return given.items().contains(item);
+    private Answer changes(ChangedItem item) {
+        return given.items() == null && !filing.isChangeOfSubject()
+                ? Answer.NO
+                : Answer.of(given.items(), this, "items", items -> items.contains(item));
     }
 
-    private @Nullable Boolean becomes(boolean whatIsAsked, boolean theOther, boolean individualBefore) {
+    private Answer becomes(boolean whatIsAsked, boolean theOther, boolean individualBefore) {
         SubjectType before = given.previousSubjectType();
         if (theOther || (before != null && before.isIndividual() != individualBefore)) {
-            return false;
+            return Answer.NO;
         }
-        if (before != null && whatIsAsked) {
-            return true;
+        boolean known = before != null && whatIsAsked;
+        if (!known && changes(ChangedItem.SUBJECT_TYPE).isNo()) {
+            return Answer.NO;
         }
-        return Boolean.FALSE.equals(changes(ChangedItem.SUBJECT_TYPE)) ? Boolean.FALSE : null;
+        return Answer.ofAll(
+                known ? Boolean.TRUE : null,
+                () -> List.of(
+                        Input.at("subject.type", filing.request().subject().type()),
+                        Input.at(at("previousSubjectType"), before)));
     }
 
     private static @Nullable Boolean isOfAnother(String before, String now) {
@@ -244,6 +269,6 @@ public final class ChangeOrder implements Fact {
         }
         Person principal = filing.request().subject().principal();
         IdentityDocument document = principal == null ? null : principal.document();
-        return (document == null || !filing.isByIndividual()) ? null : normalised(document.number());
+        return (document == null || filing.byIndividual().isDoubtful()) ? null : normalised(document.number());
     }
 }

@@ -1,7 +1,9 @@
 package io.github.icprules.drools.facts.record;
 
+import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.Input;
 import io.github.icprules.format.FilingNumber;
 import io.github.icprules.model.ExistingFiling;
 import io.github.icprules.model.FilingHistory;
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The record of the subject (已有备案). */
 public final class History implements Fact {
+
+    /** The paths that contain how many services are on record. */
+    public static final List<String> SERVICE_COUNT = List.of("subject.history.serviceCount", "subject.history.filings");
 
     private static final Filing.View<History> VIEW = new Filing.View<>(History::new);
 
@@ -54,8 +59,8 @@ public final class History implements Fact {
     }
 
     /** {@return whether an order of the subject is in progress on any platform} */
-    public @Nullable Boolean orderInProgress() {
-        return ordersInProgress() == null ? null : ordersInProgress() > 0;
+    public Answer orderInProgress() {
+        return Answer.of(ordersInProgress(), this, "ordersInProgress", ordersInProgress -> ordersInProgress > 0);
     }
 
     /**
@@ -63,15 +68,21 @@ public final class History implements Fact {
      *
      * <p>A shell subject is on record, and so is a subject with services on record.
      */
-    public @Nullable Boolean subjectFiled() {
-        if (given.subjectFiled() != null) {
-            return given.subjectFiled();
-        }
-        return (Boolean.TRUE.equals(given.shellSubject()) || hasServices()) ? Boolean.TRUE : null;
+    public Answer subjectFiled() {
+        boolean filed = Boolean.TRUE.equals(given.shellSubject()) || hasServices();
+        return given.subjectFiled() == null && filed
+                ? Answer.YES
+                : Answer.of(given.subjectFiled(), this, "subjectFiled");
     }
 
     /** {@return whether the subject is on record without any service} */
-    public @Nullable Boolean shellSubject() {
+    public Answer shellSubject() {
+        return Answer.ofAny(
+                isShell(),
+                () -> List.of(Input.at(at("shellSubject"), given.shellSubject()), new Input(at("filings"), true)));
+    }
+
+    private @Nullable Boolean isShell() {
         if (given.shellSubject() != null) {
             return given.shellSubject();
         }
@@ -88,18 +99,18 @@ public final class History implements Fact {
      * <p>They differ if the request names changes. A further access enters all data on record, a further service only the
      * data of the subject.
      */
-    public @Nullable Boolean dataUnchanged() {
+    public Answer dataUnchanged() {
         ChangeOrder changes = ChangeOrder.of(filing);
         if (filing.type() == FilingType.NEW_ACCESS ? changes.isChangingAnything() : changes.isChangingSubject()) {
-            return false;
-        }
-        if (given.subjectDataUnchanged() != null) {
-            return given.subjectDataUnchanged();
+            return Answer.NO;
         }
         String before = ChangeOrder.normalised(given.filedCertificateNumber());
         SubjectCertificate certificate = filing.request().subject().certificate();
         String now = certificate == null ? null : ChangeOrder.normalised(certificate.number());
-        return (before == null || now == null || before.equals(now)) ? null : Boolean.FALSE;
+        boolean differs = before != null && now != null && !before.equals(now);
+        return given.subjectDataUnchanged() == null && differs
+                ? Answer.NO
+                : Answer.of(given.subjectDataUnchanged(), this, "subjectDataUnchanged");
     }
 
     /** {@return the province it files in now} */
@@ -112,18 +123,18 @@ public final class History implements Fact {
      *
      * <p>A first filing has nothing on record, so the answer is no unless the request names filings.
      */
-    public @Nullable Boolean filedElsewhere() {
+    public Answer filedElsewhere() {
         List<ExistingFiling> filings = filings();
-        if (filings == null) {
-            return filing.type() == FilingType.NEW_FIRST ? Boolean.FALSE : null;
+        if (filings == null ? filing.type() == FilingType.NEW_FIRST : filings.isEmpty()) {
+            return Answer.NO;
         }
-        if (filings.isEmpty()) {
-            return false;
-        }
-        if (otherProvince() != null) {
-            return true;
-        }
-        return (province() == null || !isFiledProvincesKnown()) ? null : Boolean.FALSE;
+        return Answer.ofAll(
+                otherProvince() != null
+                        ? Boolean.TRUE
+                        : (province() == null || !isFiledProvincesKnown()) ? null : Boolean.FALSE,
+                () -> List.of(
+                        new Input(at("filings"), !isFiledProvincesKnown()),
+                        Input.at("subject.region.province", province())));
     }
 
     /** {@return the other province that it has filed in, the first by code if there are several} */
@@ -141,11 +152,11 @@ public final class History implements Fact {
     }
 
     /**
-     * {@return whether the provinces of earlier filings are sufficiently known}
+     * Returns whether the provinces of earlier filings are sufficiently known.
      *
      * <p>One other province is sufficient.
      */
-    public boolean isFiledProvincesKnown() {
+    private boolean isFiledProvincesKnown() {
         List<ExistingFiling> filings = filings();
         return otherProvince() != null
                 || (filings != null && filings.stream().map(History::provinceOf).allMatch(Optional::isPresent));
@@ -168,13 +179,23 @@ public final class History implements Fact {
                 : filing.parameters().unitMiniPrograms();
     }
 
-    /** {@return whether it is known how many mini-programs are filed, as far as the limit asks} */
-    public boolean isMiniProgramsCounted() {
-        return limitReached() != null || (miniPrograms() != null && ofUnknownKind() == 0);
+    /** {@return whether so many mini-programs are filed that no further one can be} */
+    public Answer limitReached() {
+        Boolean reached = isLimitReached();
+        if (Boolean.FALSE.equals(reached)) {
+            return Answer.NO;
+        }
+        boolean counted = reached != null || (miniPrograms() != null && ofUnknownKind() == 0);
+        Answer known = Answer.given(filing.request().subject().type(), "subject.type")
+                .and(Answer.ofAny(
+                        counted ? Boolean.TRUE : null,
+                        () -> List.of(
+                                Input.at(at("miniProgramCount"), given.miniProgramCount()),
+                                new Input(at("filings"), true))));
+        return known.isYes() ? Answer.YES : known;
     }
 
-    /** {@return whether so many mini-programs are filed that no further one can be} */
-    public @Nullable Boolean limitReached() {
+    private @Nullable Boolean isLimitReached() {
         Integer least = miniPrograms();
         if (least == null) {
             return null;
@@ -188,15 +209,13 @@ public final class History implements Fact {
     }
 
     /** {@return whether all its services are conforming (合规): reachable, with their number shown} */
-    public @Nullable Boolean servicesConforming() {
+    public Answer servicesConforming() {
         List<ExistingFiling> filings = filings();
-        if (filings == null) {
-            return null;
+        if (filings != null && filings.stream().anyMatch(service -> Boolean.FALSE.equals(service.conforming()))) {
+            return Answer.NO;
         }
-        if (filings.stream().anyMatch(service -> Boolean.FALSE.equals(service.conforming()))) {
-            return false;
-        }
-        return filings.stream().allMatch(service -> service.conforming() != null) ? Boolean.TRUE : null;
+        boolean all = filings != null && filings.stream().allMatch(service -> service.conforming() != null);
+        return Answer.of(all ? Boolean.TRUE : null, this, "filings");
     }
 
     /** {@return the services that are not conforming, as a sentence names them} */

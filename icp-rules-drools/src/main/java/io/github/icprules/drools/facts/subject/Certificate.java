@@ -1,7 +1,9 @@
 package io.github.icprules.drools.facts.subject;
 
+import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.Input;
 import io.github.icprules.drools.facts.Texts;
 import io.github.icprules.drools.facts.material.ListedMaterials;
 import io.github.icprules.drools.facts.material.Remaining;
@@ -15,11 +17,14 @@ import io.github.icprules.model.CodeTables;
 import io.github.icprules.model.IdentityDocument;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.Person;
+import io.github.icprules.model.PlatformState;
 import io.github.icprules.model.Province;
+import io.github.icprules.model.Region;
 import io.github.icprules.model.SubjectCertificate;
 import io.github.icprules.model.SubjectType;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -92,8 +97,11 @@ public final class Certificate implements Fact {
     }
 
     /** {@return whether the name printed on it is the subject's} */
-    public @Nullable Boolean ofSubject() {
-        return Texts.sameText(given.holder(), filing.request().subject().name());
+    public Answer ofSubject() {
+        String subjectName = filing.request().subject().name();
+        return Answer.ofAll(
+                Texts.sameText(given.holder(), subjectName),
+                () -> List.of(Input.text(at("holder"), given.holder()), Input.text("subject.name", subjectName)));
     }
 
     /**
@@ -101,16 +109,22 @@ public final class Certificate implements Fact {
      *
      * <p>Unknown for a certificate type that no list assigns to a subject type.
      */
-    public @Nullable Boolean typeAllowed() {
+    public Answer typeAllowed() {
         SubjectType subjectType = filing.request().subject().type();
-        if (subjectType == null || given.type() == null) {
+        return Answer.ofAll(
+                isAllowed(subjectType, given.type()),
+                () -> List.of(Input.at("subject.type", subjectType), Input.at(at("type"), given.type())));
+    }
+
+    private @Nullable Boolean isAllowed(@Nullable SubjectType subjectType, @Nullable CertificateType type) {
+        if (subjectType == null || type == null) {
             return null;
         }
-        Boolean admitted = filing.codeTables().admits(subjectType, given.type());
+        Boolean admitted = filing.codeTables().admits(subjectType, type);
         if (admitted != null) {
             return admitted;
         }
-        Set<SubjectType> assigned = given.type().subjectTypes();
+        Set<SubjectType> assigned = type.subjectTypes();
         return assigned.isEmpty() ? null : assigned.contains(subjectType);
     }
 
@@ -124,7 +138,7 @@ public final class Certificate implements Fact {
         }
         return filing.request().subject().type() == null
                 ? filing.codeTables().certificateTypes() != null
-                : typeAllowed() != null;
+                : !typeAllowed().isUnknown();
     }
 
     /**
@@ -142,18 +156,19 @@ public final class Certificate implements Fact {
     }
 
     /** {@return whether it equals the public registry} */
-    public @Nullable Boolean matchesRegistry() {
-        return given.matchesRegistry();
+    public Answer matchesRegistry() {
+        return Answer.of(given.matchesRegistry(), this, "matchesRegistry");
     }
 
     /** {@return whether it is the newest version} */
-    public @Nullable Boolean newestVersion() {
-        return given.newestVersion();
+    public Answer newestVersion() {
+        return Answer.of(given.newestVersion(), this, "newestVersion");
     }
 
     /** {@return whether it has run out} */
-    public @Nullable Boolean expired() {
-        return given.validity() == null ? null : given.validity().endedBefore(filing.on());
+    public Answer expired() {
+        return Answer.of(
+                given.validity() == null ? null : given.validity().endedBefore(filing.on()), this, "validity.until");
     }
 
     /** {@return whether it is known to be valid for so short a time that it is not taken} */
@@ -172,12 +187,13 @@ public final class Certificate implements Fact {
     }
 
     /** {@return whether its number is the one the account is registered under} */
-    public @Nullable Boolean numberOfAccount() {
-        return Persons.sameNumber(
-                given.number(),
-                filing.request().platform() == null
-                        ? null
-                        : filing.request().platform().registeredNumber());
+    public Answer numberOfAccount() {
+        PlatformState platform = filing.request().platform();
+        String registered = platform == null ? null : platform.registeredNumber();
+        return Answer.ofAll(
+                Persons.sameNumber(given.number(), registered),
+                () -> List.of(
+                        Input.text(at("number"), given.number()), Input.text("platform.registeredNumber", registered)));
     }
 
     /** {@return whether an individual's certificate is known to be another document than the principal's} */
@@ -205,7 +221,7 @@ public final class Certificate implements Fact {
     }
 
     /** {@return whether the address printed on it names another city or district than the filing} */
-    public @Nullable Boolean inAnotherRegion() {
+    public Answer inAnotherRegion() {
         return Regions.of(filing).namesAnother(given.address());
     }
 
@@ -217,7 +233,7 @@ public final class Certificate implements Fact {
     /** {@return whether the province refuses it because it is of another city, or may be} */
     public boolean isCityRefused() {
         return filing.demands().isCityRuled()
-                && !Boolean.TRUE.equals(Regions.of(filing).namesCity(given.address()));
+                && Regions.of(filing).namesCity(given.address()).isDoubtful();
     }
 
     /** {@return the subject whose certificate it is} */
@@ -231,9 +247,13 @@ public final class Certificate implements Fact {
     }
 
     /** {@return whether the address printed on it lies in the province of the filing} */
-    public @Nullable Boolean addressInProvince() {
-        return Addresses.inProvince(
-                addressProvince(), filing.request().subject().region());
+    public Answer addressInProvince() {
+        Region region = filing.request().subject().region();
+        return Answer.ofAll(
+                Addresses.inProvince(addressProvince(), region),
+                () -> List.of(
+                        Input.at("subject.region.province", region == null ? null : region.province()),
+                        Input.at(at("address"), addressProvince())));
     }
 
     /** {@return the flaw of the number if it is or should be a unified social credit code} */
@@ -248,9 +268,8 @@ public final class Certificate implements Fact {
     }
 
     /** {@return whether the number is well formed; a flaw of the organisation code inside it is ignored} */
-    public @Nullable Boolean numberValid() {
-        Flaw flaw = numberFlaw();
-        return flaw == null ? null : flaw == Flaw.NONE || flaw == Flaw.ORGANISATION_CODE;
+    public Answer numberValid() {
+        return Answer.of(numberFlaw(), this, "number", flaw -> flaw == Flaw.NONE || flaw == Flaw.ORGANISATION_CODE);
     }
 
     /** {@return whether only the organisation code inside its number is known to be wrong} */
@@ -278,9 +297,8 @@ public final class Certificate implements Fact {
     }
 
     /** {@return whether its number is as organisation codes are, or as the unified codes that took their place} */
-    public @Nullable Boolean organisationCodeValid() {
-        Flaw flaw = organisationCodeFlaw();
-        return flaw == null ? null : flaw == Flaw.NONE;
+    public Answer organisationCodeValid() {
+        return Answer.of(organisationCodeFlaw(), this, "number", flaw -> flaw == Flaw.NONE);
     }
 
     /** {@return the flaw of the number if it is as long as a unified social credit code and its kind has one} */
@@ -303,7 +321,7 @@ public final class Certificate implements Fact {
 
     /** {@return whether an individual is known to have entered the number of a sole trader (个体工商户)} */
     public boolean isOfSoleTraderAsIndividual() {
-        return filing.isByIndividual()
+        return filing.byIndividual().isYes()
                 && CreditCode.category(given.number()).orElse(null) == CreditCode.Category.SOLE_TRADER;
     }
 
@@ -321,6 +339,6 @@ public final class Certificate implements Fact {
 
     /** An individual's certificate is the principal's document, and a paper that has a term of its own is judged by itself. */
     private boolean isTermEnteredOnly() {
-        return !filing.isByIndividual() && !ListedMaterials.isTermGiven(filing, Material.SUBJECT_CERTIFICATE);
+        return filing.byIndividual().isDoubtful() && !ListedMaterials.isTermGiven(filing, Material.SUBJECT_CERTIFICATE);
     }
 }

@@ -1,6 +1,8 @@
 package io.github.icprules.drools.facts.subject;
 
+import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.Input;
 import io.github.icprules.drools.facts.Texts;
 import io.github.icprules.format.RegionCode;
 import io.github.icprules.model.CodeTables;
@@ -54,18 +56,25 @@ public final class Regions {
                 filing.codeTables().districts(), filing.request().subject().region());
     }
 
-    /** Returns whether the city lies in the province; {@code null} if one of them is absent or no table decides. */
-    @Nullable Boolean cityInProvince() {
-        return lies(city(), province());
+    /** {@return whether the city lies in the province} */
+    public Answer cityInProvince() {
+        return Answer.ofAny(
+                lies(city(), province()),
+                () -> List.of(Input.at("subject.region.province", province()), Input.at(CITY, city())));
     }
 
     /**
-     * Returns whether the district lies in the city; {@code null} if one of them is absent or no table decides. For a city
-     * without districts, lists have the city itself or a separate code as the district.
+     * {@return whether the district lies in the city}
+     *
+     * <p>For a city without districts, lists have the city itself or a separate code as the district.
      */
-    @Nullable Boolean districtInCity() {
+    public Answer districtInCity() {
         String city = city();
-        return (city != null && city.equals(district())) ? Boolean.TRUE : lies(district(), city);
+        return city != null && city.equals(district())
+                ? Answer.YES
+                : Answer.ofAny(
+                        lies(district(), city),
+                        () -> List.of(Input.at(CITY, city), Input.at("subject.region.district", district())));
     }
 
     /** Returns whether an address starts with the name of a region of the filing. Only the list contains the names. */
@@ -78,11 +87,15 @@ public final class Regions {
     }
 
     /**
-     * {@return whether an address names another city or district than the filing; {@code null} if that is not known}
+     * {@return whether an address names another city or district than the filing}
      *
      * <p>An address in another province is another finding. Districts are compared if the list contains them.
      */
-    public @Nullable Boolean namesAnother(@Nullable String address) {
+    public Answer namesAnother(@Nullable String address) {
+        return Answer.of(isNamingAnother(address), () -> placesOfCityMissing(address));
+    }
+
+    private @Nullable Boolean isNamingAnother(@Nullable String address) {
         if (address == null || Texts.isBlank(address)) {
             return null;
         }
@@ -104,7 +117,7 @@ public final class Regions {
 
     /** {@return the city or district that an address names; {@code null} if it is not known to be another one than the filing's} */
     @Nullable String otherIn(@Nullable String address) {
-        if (address == null || !Boolean.TRUE.equals(namesAnother(address))) {
+        if (address == null || namesAnother(address).isDoubtful()) {
             return null;
         }
         NamedRegion city = read(address).city();
@@ -116,12 +129,15 @@ public final class Regions {
     }
 
     /**
-     * {@return whether an address lies in the city of the filing, by the city behind the province; {@code null} if there is
-     * none}
+     * {@return whether an address lies in the city of the filing, by the city behind the province}
      *
      * <p>An address in another province does not.
      */
-    public @Nullable Boolean namesCity(@Nullable String address) {
+    public Answer namesCity(@Nullable String address) {
+        return Answer.of(isNamingCity(address), () -> placesOfCityMissing(address));
+    }
+
+    private @Nullable Boolean isNamingCity(@Nullable String address) {
         if (address == null || provinceChosen() == null) {
             return null;
         }
@@ -136,7 +152,7 @@ public final class Regions {
     }
 
     /** {@return the places that would show in which city an address lies; all of them, if all are given and do not show it} */
-    public List<String> placesOfCityMissing(@Nullable String address) {
+    private List<String> placesOfCityMissing(@Nullable String address) {
         List<String> missing = new ArrayList<>(PLACES_OF_CITY);
         boolean blank = address == null || Texts.isBlank(address);
         if (!blank) {

@@ -1,14 +1,17 @@
 package io.github.icprules.drools.facts.subject;
 
+import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Demands;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.Input;
 import io.github.icprules.drools.facts.Texts;
 import io.github.icprules.drools.facts.approval.Sector;
 import io.github.icprules.drools.facts.approval.SectorTexts;
 import io.github.icprules.drools.facts.person.Persons;
 import io.github.icprules.drools.facts.person.Roles;
 import io.github.icprules.drools.facts.record.ChangeOrder;
+import io.github.icprules.drools.facts.record.History;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.FilingHistory;
 import io.github.icprules.model.Province;
@@ -18,6 +21,7 @@ import io.github.icprules.text.PersonalData;
 import io.github.icprules.text.Text;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +40,12 @@ public final class Subject implements Fact {
     private static final Text ANOTHER_SUBJECT = Text.of(
             "该主体已不能备案：换为存续的主体（小程序也先变更主体）",
             "This subject can file no longer: take another one, to which the mini-program is transferred first");
+
+    private static final List<String> BIRTH =
+            List.of("subject.principal.birthDate", "subject.principal.document.number");
+
+    private static final List<String> HOME =
+            List.of("subject.principal.homeProvince", "subject.principal.document.number");
 
     private final Filing filing;
     private final io.github.icprules.model.Subject given;
@@ -65,18 +75,18 @@ public final class Subject implements Fact {
         return given;
     }
 
-    /** {@return whether it is known to be a natural person (个人)} */
-    public boolean isIndividual() {
-        return filing.isByIndividual();
+    /** {@return whether it is a natural person (个人)} */
+    public Answer individual() {
+        return filing.byIndividual();
     }
 
-    /** {@return whether it is known to be a unit (单位); "unit" is a word of the rule language} */
-    public boolean isOrganisation() {
-        return filing.isByUnit();
+    /** {@return whether it is a unit (单位); "unit" is a word of the rule language} */
+    public Answer organisation() {
+        return filing.byUnit();
     }
 
     /** {@return whether the subject principal is the legal representative} */
-    public @Nullable Boolean principalIsLegalRepresentative() {
+    public Answer principalIsLegalRepresentative() {
         return Roles.of(filing).subjectPrincipalLeads();
     }
 
@@ -91,53 +101,66 @@ public final class Subject implements Fact {
     }
 
     /** {@return whether an individual comes from another province than the one it files in} */
-    public @Nullable Boolean fromElsewhere() {
-        if (isWithDocumentFromElsewhere()) {
-            return true;
-        }
+    public Answer fromElsewhere() {
+        Province here = province();
         Province home = homeProvince();
-        Province here = given.region() == null ? null : given.region().province();
-        return (home == null || here == null) ? null : home != here;
+        boolean homeKnown = home != null || isWithDocumentFromElsewhere();
+        Answer known = Answer.of(homeKnown ? Boolean.TRUE : null, () -> HOME)
+                .and(Answer.given(here, "subject.region.province"));
+        return known.isYes() ? Answer.of(isWithDocumentFromElsewhere() || home != here) : known;
     }
 
     /** {@return whether a unit changed its name after it was filed} */
-    public @Nullable Boolean renamed() {
+    public Answer renamed() {
+        FilingHistory history = given.history();
+        String filedName = history == null ? null : history.filedName();
+        return Answer.ofAny(
+                isRenamed(filedName),
+                () -> List.of(
+                        Input.at("subject.renamedSinceFiling", given.renamedSinceFiling()),
+                        Input.text("subject.name", given.name()),
+                        Input.text("subject.history.filedName", filedName)));
+    }
+
+    private @Nullable Boolean isRenamed(@Nullable String filedName) {
         if (given.renamedSinceFiling() != null) {
             return given.renamedSinceFiling();
         }
-        if (Boolean.TRUE.equals(ChangeOrder.of(filing).changesName())) {
+        if (ChangeOrder.of(filing).changesName().isYes()) {
             return true;
         }
-        FilingHistory history = given.history();
-        Boolean same = history == null ? null : Texts.sameText(history.filedName(), given.name());
+        Boolean same = Texts.sameText(filedName, given.name());
         return same == null ? null : !same;
     }
 
     /** {@return whether the service of this filing is the only one on record} */
-    public @Nullable Boolean onlyOneService() {
+    public Answer onlyOneService() {
         FilingHistory history = given.history();
-        if (history == null) {
-            return null;
+        Integer services = history == null ? null : history.serviceCount();
+        if (services == null && history != null && history.filings() != null) {
+            services = history.filings().size();
         }
-        if (history.serviceCount() != null) {
-            return history.serviceCount() <= 1;
-        }
-        return history.filings() == null ? null : history.filings().size() <= 1;
+        return Answer.of(services == null ? null : services <= 1, () -> History.SERVICE_COUNT);
     }
 
     /** {@return whether the subject principal is the individual who files} */
-    public @Nullable Boolean principalIsIndividual() {
-        return given.principal() == null
-                ? null
-                : Persons.sameName(given.name(), given.principal().name());
+    public Answer principalIsIndividual() {
+        String principalName =
+                given.principal() == null ? null : given.principal().name();
+        return Answer.ofAll(
+                Persons.sameName(given.name(), principalName),
+                () -> List.of(
+                        Input.text("subject.name", given.name()), Input.text("subject.principal.name", principalName)));
     }
 
     /** {@return whether an individual who files is of age on the platform} */
-    public @Nullable Boolean ofAge() {
+    public Answer ofAge() {
         LocalDate birthDate = Persons.birthDate(given.principal());
-        return birthDate == null
-                ? null
-                : !birthDate.plusYears(filing.parameters().leastAge()).isAfter(filing.on());
+        return Answer.of(
+                birthDate == null
+                        ? null
+                        : !birthDate.plusYears(filing.parameters().leastAge()).isAfter(filing.on()),
+                () -> BIRTH);
     }
 
     /** {@return the name the account is registered under} */
@@ -159,12 +182,16 @@ public final class Subject implements Fact {
 
     /** Returns a name that is or should be the subject's, as an answer repeats it. */
     @Nullable String shown(@Nullable String name) {
-        return isOrganisation() ? name : PersonalData.maskName(name);
+        return organisation().isYes() ? name : PersonalData.maskName(name);
     }
 
     /** {@return whether the account is registered under the subject's name} */
-    public @Nullable Boolean nameOfAccount() {
-        return Texts.sameText(given.name(), registeredName());
+    public Answer nameOfAccount() {
+        return Answer.ofAll(
+                Texts.sameText(given.name(), registeredName()),
+                () -> List.of(
+                        Input.text("subject.name", given.name()),
+                        Input.text("platform.registeredName", registeredName())));
     }
 
     /**
@@ -173,11 +200,11 @@ public final class Subject implements Fact {
      * <p>The system lists only enterprises, cooperatives, their representative offices and sole traders. Other subjects
      * without a stated standing are not checked.
      */
-    public @Nullable Boolean inGoodStanding() {
-        if (given.standing() != null) {
-            return given.standing() == RegistrationStanding.NORMAL;
-        }
-        return (given.type() == null || LISTED_IN_CREDIT_SYSTEM.contains(given.type())) ? null : Boolean.TRUE;
+    public Answer inGoodStanding() {
+        boolean listed = given.type() == null || LISTED_IN_CREDIT_SYSTEM.contains(given.type());
+        return given.standing() == null && !listed
+                ? Answer.YES
+                : Answer.of(given.standing(), this, "standing", standing -> standing == RegistrationStanding.NORMAL);
     }
 
     /** {@return the step before another attempt at filing; only a unit that is listed as abnormal can be restored} */
@@ -204,12 +231,12 @@ public final class Subject implements Fact {
     }
 
     /** {@return whether the city lies in the province} */
-    public @Nullable Boolean cityInProvince() {
+    public Answer cityInProvince() {
         return Regions.of(filing).cityInProvince();
     }
 
     /** {@return whether the district lies in the city} */
-    public @Nullable Boolean districtInCity() {
+    public Answer districtInCity() {
         return Regions.of(filing).districtInCity();
     }
 
@@ -231,18 +258,18 @@ public final class Subject implements Fact {
     }
 
     /** {@return whether nothing is said in the remark} */
-    public @Nullable Boolean remarkEmpty() {
-        return given.remark() == null ? null : Texts.isBlank(given.remark());
+    public Answer remarkEmpty() {
+        return Answer.of(given.remark(), this, "remark", Texts::isBlank);
     }
 
     /** {@return whether something is said in the remark} */
     public boolean isRemarked() {
-        return Boolean.FALSE.equals(remarkEmpty());
+        return remarkEmpty().isNo();
     }
 
     /** {@return whether the subject principal is known to be another person than the legal representative} */
     public boolean isPrincipalKnownAsDelegate() {
-        return Boolean.FALSE.equals(principalIsLegalRepresentative());
+        return principalIsLegalRepresentative().isNo();
     }
 
     /**
@@ -250,13 +277,18 @@ public final class Subject implements Fact {
      *
      * <p>The business scope does not count, because it may name investments of the subject's own money.
      */
-    public @Nullable Boolean financial() {
+    public Answer financial() {
         String name = given.name();
-        if (name == null || Texts.isBlank(name)) {
-            return null;
-        }
-        return SectorTexts.of(filing).nameOf(Sector.FINANCE, EnumSet.of(SectorTexts.Source.UNIT_NAME)) != null
-                || filing.parameters().keywords("PROVINCE_FINANCIAL_UNIT").firstIn(name) != null;
+        return Answer.of(
+                (name == null || Texts.isBlank(name)) ? null : name,
+                this,
+                "name",
+                written ->
+                        SectorTexts.of(filing).nameOf(Sector.FINANCE, EnumSet.of(SectorTexts.Source.UNIT_NAME)) != null
+                                || filing.parameters()
+                                                .keywords("PROVINCE_FINANCIAL_UNIT")
+                                                .firstIn(written)
+                                        != null);
     }
 
     /**
@@ -264,7 +296,7 @@ public final class Subject implements Fact {
      * it is}
      */
     public boolean isDelegationRefused() {
-        return filing.demands().isDelegationRefused(() -> Boolean.TRUE.equals(financial()));
+        return filing.demands().isDelegationRefused(() -> financial().isYes());
     }
 
     /**
@@ -272,11 +304,8 @@ public final class Subject implements Fact {
      *
      * <p>Only units have a legal representative, so the result is unknown if the subject type is absent.
      */
-    public @Nullable Boolean representativeRequired() {
-        if (!isDelegationRefused()) {
-            return false;
-        }
-        return given.type() == null ? null : Boolean.TRUE;
+    public Answer representativeRequired() {
+        return isDelegationRefused() ? Answer.given(given.type(), "subject.type") : Answer.NO;
     }
 
     /** {@return whether the legal representative is known to have a foreigner's document} */

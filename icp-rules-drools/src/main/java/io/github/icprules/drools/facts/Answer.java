@@ -1,0 +1,227 @@
+package io.github.icprules.drools.facts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Yes, no or unknown: the answer of a fact to one question about a filing. An unknown answer lists the inputs that are missing.
+ *
+ * <p>A sheet reads an answer by the member that it can rest on: {@code taken.possible} holds while the answer is not no, and
+ * {@code taken.doubtful} while it is not yes. If a rule fires and an answer that it read is unknown, the finding is unchecked.
+ */
+public final class Answer {
+
+    /** The answer yes. */
+    public static final Answer YES = new Answer(true, false, List::of);
+
+    /** The answer no. */
+    public static final Answer NO = new Answer(false, true, List::of);
+
+    private static final Map<String, Answer> UNKNOWN = new ConcurrentHashMap<>();
+
+    private final boolean possible;
+    private final boolean doubtful;
+    /** Makes the list of missing inputs: few unknown answers are asked for it. */
+    private final Supplier<List<Gap>> gaps;
+
+    private Answer(boolean possible, boolean doubtful, Supplier<List<Gap>> gaps) {
+        this.possible = possible;
+        this.doubtful = doubtful;
+        this.gaps = gaps;
+    }
+
+    /**
+     * A missing input.
+     *
+     * @param paths the paths at which the input can stand; one of them is enough
+     */
+    public record Gap(List<String> paths) {
+
+        /** Copies the list. */
+        public Gap {
+            paths = List.copyOf(paths);
+        }
+    }
+
+    /** {@return the answer yes or no} */
+    public static Answer of(boolean value) {
+        return value ? YES : NO;
+    }
+
+    /**
+     * {@return the answer of one input}
+     *
+     * @param value {@code null} if the input is absent
+     * @param path the path of the input; a constant, because the unknown answer is kept for each path
+     */
+    public static Answer of(@Nullable Boolean value, String path) {
+        return value == null ? unknown(path) : of(value.booleanValue());
+    }
+
+    /**
+     * {@return the answer of one input that is a member of a fact}
+     *
+     * @param value {@code null} if the input is absent
+     */
+    public static Answer of(@Nullable Boolean value, Fact fact, String member) {
+        return value == null
+                ? new Answer(true, true, () -> List.of(new Gap(List.of(fact.at(member)))))
+                : of(value.booleanValue());
+    }
+
+    /**
+     * {@return the answer to a question about one input}
+     *
+     * @param input {@code null} if the input is absent
+     * @param path the path of the input
+     * @param question what is asked of the input
+     */
+    public static <T> Answer of(@Nullable T input, String path, Predicate<T> question) {
+        return input == null ? of(null, path) : of(question.test(input));
+    }
+
+    /** {@return the answer to a question about one input that is a member of a fact} */
+    public static <T> Answer of(@Nullable T input, Fact fact, String member, Predicate<T> question) {
+        return input == null ? of(null, fact, member) : of(question.test(input));
+    }
+
+    /**
+     * {@return an answer that one of several inputs settles}
+     *
+     * @param value {@code null} if the inputs do not settle it
+     * @param inputs those that would settle it: the absent ones, or all if none is absent
+     */
+    public static Answer ofAny(@Nullable Boolean value, Supplier<List<Input>> inputs) {
+        return value == null ? unknown(() -> Input.missing(inputs.get())) : of(value.booleanValue());
+    }
+
+    /**
+     * {@return an answer that takes several inputs}
+     *
+     * @param value {@code null} if the inputs do not settle it
+     * @param inputs what it takes: each absent input is a gap of its own
+     */
+    public static Answer ofAll(@Nullable Boolean value, Supplier<List<Input>> inputs) {
+        return value == null ? new Answer(true, true, () -> eachAbsent(inputs.get())) : of(value.booleanValue());
+    }
+
+    private static List<Gap> eachAbsent(List<Input> inputs) {
+        List<Gap> absent = new ArrayList<>(inputs.size());
+        for (Input input : inputs) {
+            if (input.absent()) {
+                absent.add(new Gap(List.of(input.path())));
+            }
+        }
+        return absent.isEmpty() ? List.of(new Gap(Input.missing(inputs))) : absent;
+    }
+
+    /**
+     * {@return an answer whose missing inputs depend on the filing}
+     *
+     * @param value {@code null} if it is not known
+     * @param paths makes the list of paths, one of which would settle it
+     */
+    public static Answer of(@Nullable Boolean value, Supplier<List<String>> paths) {
+        return value == null ? unknown(paths) : of(value.booleanValue());
+    }
+
+    /** {@return yes if the input is there, unknown otherwise} */
+    public static Answer given(@Nullable Object input, String path) {
+        return of(input == null ? null : Boolean.TRUE, path);
+    }
+
+    /** Sparse filings have many unknown answers, and their paths are few. */
+    private static Answer unknown(String path) {
+        Answer known = UNKNOWN.get(path);
+        if (known == null) {
+            List<Gap> gaps = List.of(new Gap(List.of(path)));
+            known = new Answer(true, true, () -> gaps);
+            UNKNOWN.put(path, known);
+        }
+        return known;
+    }
+
+    private static Answer unknown(Supplier<List<String>> paths) {
+        return new Answer(true, true, () -> List.of(new Gap(paths.get())));
+    }
+
+    /** {@return yes if both answers are yes, no if one is no} */
+    public Answer and(Answer other) {
+        if (isNo() || other.isNo()) {
+            return NO;
+        }
+        return isYes() && other.isYes() ? YES : unknown(this, other);
+    }
+
+    /** {@return yes if one of the answers is yes, no if both are no} */
+    public Answer or(Answer other) {
+        if (isYes() || other.isYes()) {
+            return YES;
+        }
+        return isNo() && other.isNo() ? NO : unknown(this, other);
+    }
+
+    /** {@return no for yes and yes for no} */
+    public Answer not() {
+        if (isUnknown()) {
+            return this;
+        }
+        return possible ? NO : YES;
+    }
+
+    private static Answer unknown(Answer one, Answer other) {
+        if (!one.isUnknown()) {
+            return other;
+        }
+        return other.isUnknown()
+                ? new Answer(true, true, () -> {
+                    List<Gap> all = new ArrayList<>(one.gaps());
+                    other.gaps().stream().filter(gap -> !all.contains(gap)).forEach(all::add);
+                    return all;
+                })
+                : one;
+    }
+
+    /** {@return whether the answer is yes} */
+    public boolean isYes() {
+        return !doubtful;
+    }
+
+    /** {@return whether the answer is no} */
+    public boolean isNo() {
+        return !possible;
+    }
+
+    /** {@return whether the answer is not known to be no} */
+    public boolean isPossible() {
+        return possible;
+    }
+
+    /** {@return whether the answer is not known to be yes} */
+    public boolean isDoubtful() {
+        return doubtful;
+    }
+
+    /** {@return whether the answer is neither yes nor no} */
+    public boolean isUnknown() {
+        return possible && doubtful;
+    }
+
+    /** {@return the missing inputs; empty if the answer is known} */
+    public List<Gap> gaps() {
+        return gaps.get();
+    }
+
+    @Override
+    public String toString() {
+        if (isUnknown()) {
+            return "unknown " + gaps();
+        }
+        return possible ? "yes" : "no";
+    }
+}
