@@ -105,7 +105,8 @@ final class BatchTally {
     private String speed(boolean isChinese, Duration time) {
         double seconds = Math.max(time.toMillis(), 1) / 1000.0;
         if (earlier > 0) {
-            // The speed of the remaining lines cannot be derived from the total time, which includes reading the earlier part.
+            // The speed of the remaining lines cannot be derived from the total time, which includes reading the
+            // earlier part.
             return String.format(
                     Locale.ROOT,
                     isChinese

@@ -30,9 +30,8 @@ final class EngineOptions {
             names = "--provinces",
             paramLabel = "off|current|all",
             defaultValue = "current",
-            description =
-                    "The reported provincial requirements: none; those that are current and known to concern "
-                            + "mini-programs; or also, as advice, old, contested and unsure ones. Default: current.")
+            description = "The reported provincial requirements: none; those that are current and known to concern "
+                    + "mini-programs; or also, as advice, old, contested and unsure ones. Default: current.")
     private String provinces = "current";
 
     /** Looks at the options before any work is done. */

@@ -33,9 +33,8 @@ public final class WeChatCommand implements Callable<Integer> {
     @Option(
             names = "--answer",
             paramLabel = "FILE",
-            description =
-                    "WeChat's answer as JSON, which is joined to the report (see docs/wechat-answers.md); - reads"
-                            + " standard input.")
+            description = "WeChat's answer as JSON, which is joined to the report (see docs/wechat-answers.md); - reads"
+                    + " standard input.")
     private @Nullable String answer;
 
     @Mixin

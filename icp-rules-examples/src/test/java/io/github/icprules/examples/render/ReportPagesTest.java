@@ -126,8 +126,11 @@ class ReportPagesTest {
         var near = requireNonNull(report.submitBefore()).day().minusDays(20);
         FilingRequest soon = later.withEvaluatedOn(near);
         assertThat(new ReportPages(ENGINE, Language.ZH).forMerchant(soon, ENGINE.evaluate(soon)))
-                .contains("最晚提交", requireNonNull(ENGINE.evaluate(soon).submitBefore())
-                        .day().toString());
+                .contains(
+                        "最晚提交",
+                        requireNonNull(ENGINE.evaluate(soon).submitBefore())
+                                .day()
+                                .toString());
     }
 
     @Test
