@@ -51,7 +51,7 @@ class PlainEnglishTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "README.md",
+                "README.en.md",
                 "SECURITY.md",
                 "CONTRIBUTING.md",
                 "CHANGELOG.md",
@@ -64,7 +64,9 @@ class PlainEnglishTest {
                 "docs/limits.md",
                 "docs/performance.md",
                 "docs/schema/README.md",
+                "docs/semantics.md",
                 "docs/style.md",
+                "docs/testing.md",
                 "docs/wechat-answers.md",
                 "docs/wechat.md",
                 "docs/words.md",

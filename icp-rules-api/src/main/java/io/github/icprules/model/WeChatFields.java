@@ -109,7 +109,7 @@ public final class WeChatFields {
 
     /** Returns whether the API has a field for exactly this path. */
     public static boolean isField(String path) {
-        return BY_PATH.containsKey(withoutIndices(path));
+        return BY_PATH.containsKey(withoutIndices(requireNonNull(path, "path must be given.")));
     }
 
     /** {@return the API field of a material; empty if the API has none} */

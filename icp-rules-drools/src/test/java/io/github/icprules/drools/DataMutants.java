@@ -99,10 +99,13 @@ final class DataMutants {
                             .with(ServiceContents.read(new StringReader(text(replaced(rows, index, null)))))));
             add.accept(with(row, "code", "9" + row.get("code")));
             add.accept(with(row, "parent", "0".equals(row.get("parent")) ? "1" : "0"));
-            add.accept(with(
-                    row,
-                    "individuals",
-                    "NOT_STATED".equals(row.get("individuals")) ? "ADVISED_AGAINST" : "NOT_STATED"));
+            // A filing cannot choose a group, so the advice of a group is not read.
+            if (!"0".equals(row.get("parent"))) {
+                add.accept(with(
+                        row,
+                        "individuals",
+                        "NOT_STATED".equals(row.get("individuals")) ? "ADVISED_AGAINST" : "NOT_STATED"));
+            }
         }
         return wrong.stream();
     }

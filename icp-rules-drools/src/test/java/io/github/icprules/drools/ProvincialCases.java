@@ -84,7 +84,7 @@ final class ProvincialCases {
     /** What of a finding's basis are sources of rows, not of the rule that reads them. */
     static List<LegalBasis> ofRows(List<LegalBasis> basis) {
         return basis.stream()
-                .filter(article -> article.kind() == BasisKind.PROVINCIAL_REQUIREMENT)
+                .filter(article -> article.kind() == BasisKind.PROVINCIAL_PRACTICE)
                 .toList();
     }
 

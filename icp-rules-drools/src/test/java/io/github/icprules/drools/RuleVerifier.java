@@ -170,7 +170,7 @@ public final class RuleVerifier {
                                 .filteredOn(article -> !rule.basis().contains(article))
                                 .isNotEmpty()
                                 .extracting(LegalBasis::kind)
-                                .containsOnly(BasisKind.PROVINCIAL_REQUIREMENT));
+                                .containsOnly(BasisKind.PROVINCIAL_PRACTICE));
                 assertThat(it.unchecked()).as("undecided as well").isEmpty();
             });
         }

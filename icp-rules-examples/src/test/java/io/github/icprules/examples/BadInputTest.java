@@ -115,8 +115,8 @@ class BadInputTest {
         byte[] json = "{\"filingType\": \"NEW_FIRST\"}".getBytes(StandardCharsets.UTF_8);
         CommandLine.Result option = CommandLine.run("check", file(json).toString(), "--on", "1999-01-01");
         assertThat(option.messages().strip())
-                .isEqualTo("--on: No rule was in force on the day asked about (1999-01-01); "
-                        + "the first counts from 2000-09-25.");
+                .isEqualTo("--on: No rule was in force on the evaluation date (1999-01-01); "
+                        + "the first rule applies from 2000-09-25.");
         assertThat(option.exitCode()).isEqualTo(2);
         assertThat(option.answer()).isEmpty();
 

@@ -64,6 +64,8 @@ class BatchIT {
         while (ended.isAlive() && Files.notExists(part)) {
             Thread.sleep(1);
         }
+        // The batch is ready for a signal as soon as it has opened the file; no sign outside shows that moment.
+        Thread.sleep(1000);
         assertThat(part).isEmptyFile();
         // An ordinary end, which ProcessBuilder calls destroy: SIGTERM where there are signals.
         assumeThat(ended.supportsNormalTermination()).isTrue();

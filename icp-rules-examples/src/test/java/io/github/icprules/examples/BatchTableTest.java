@@ -52,7 +52,7 @@ class BatchTableTest {
                         "A-17",
                         "北京示例科技有限公司",
                         "blocked",
-                        "The subject's certificate has run out",
+                        "The subject's certificate has expired",
                         "subject.certificate-expired")
                 .hasSize(9);
         assertThat(rows.get(0).get(6)).isNotBlank();

@@ -9,6 +9,9 @@ import io.github.icprules.examples.quickstart.BatchQuickStart;
 import io.github.icprules.examples.quickstart.OwnValues;
 import io.github.icprules.examples.quickstart.QuickStart;
 import io.github.icprules.examples.quickstart.WeChatQuickStart;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.FilingType;
+import io.github.icprules.report.Receipt;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -22,32 +25,117 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** What the documents show is what the code does. */
 class DocumentsTest {
 
     private static final Path ROOT = Path.of("..");
 
-    @Test
-    void the_readme_shows_what_the_runner_answers() throws IOException {
-        String shown = blocks("README.md", "").get(0);
-        String answer =
-                CommandLine.run("check", "samples/news-without-approval.json").answer();
-        assertThat(shown).startsWith("$ java -jar icp-rules-examples/target/icp-rules-examples.jar check");
+    private static final Pattern BLOCK = Pattern.compile("^```(\\w*)\\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
+
+    private static final Pattern HALF_WIDTH = Pattern.compile("[\\p{IsHan}》」”）][,:;!?(]|[,:;!?)][\\p{IsHan}《「“（]");
+
+    @ParameterizedTest
+    @CsvSource({"README.md, zh", "README.en.md, en"})
+    void a_readme_shows_what_the_runner_answers(String readme, String language) throws IOException {
+        String shown = blocks(readme, "").get(0);
+        List<String> command = List.of(shown.lines().findFirst().orElseThrow().split(" "));
+        assertThat(command)
+                .startsWith("$", "java", "-jar", "icp-rules-examples/target/icp-rules-examples.jar", "check")
+                .hasSize(language.equals("zh") ? 6 : 8);
+        assertThat(command.subList(6, command.size()))
+                .isEqualTo(language.equals("zh") ? List.of() : List.of("--lang", language));
+        String answer = CommandLine.run("check", command.get(5).replace("icp-rules-examples/", ""), "--lang", language)
+                .answer();
         assertThat(answer).startsWith(shown.substring(shown.indexOf('\n') + 1));
     }
 
-    @Test
-    void the_readme_s_code_is_the_quick_start_and_prints_what_it_shows() throws IOException {
-        assertThat(source("QuickStart")).contains(blocks("README.md", "java").get(0));
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "README.en.md"})
+    void the_code_of_a_readme_is_that_of_the_examples(String readme) throws IOException {
+        List<String> code = blocks(readme, "java");
+        assertThat(code).hasSize(2);
+        assertThat(source("QuickStart")).contains(code.get(0));
+        assertThat(source("WeChatQuickStart")).contains(code.get(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"docs/semantics.md", "docs/zh/semantics.md"})
+    void the_quick_start_prints_what_is_shown(String document) throws IOException {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         QuickStart.print(new PrintStream(printed, true, StandardCharsets.UTF_8));
-        assertThat(blocks("README.md", "")).contains(printed.toString(StandardCharsets.UTF_8));
+        assertThat(blocks(document, "")).containsExactly(printed.toString(StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "README.en.md"})
+    void a_readme_lists_the_commands_and_the_day_of_the_last_check(String readme) throws IOException {
+        String text = text(readme);
+        assertThat(CommandSpec.forAnnotatedObject(Runner.class).subcommands().keySet())
+                .isNotEmpty()
+                .allSatisfy(command -> assertThat(text).containsPattern("(?m)^\\| .*`" + command + "[ `]"));
+        Receipt receipt = IcpRuleEngine.load()
+                .evaluate(FilingRequest.builder(FilingType.NEW_FIRST).build())
+                .receipt();
+        assertThat(text).contains(String.valueOf(receipt.knowledgeCheckedOn()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "README.md, README.en.md, 120",
+        "docs/zh/semantics.md, docs/semantics.md, 1000",
+        "docs/zh/testing.md, docs/testing.md, 1000"
+    })
+    void a_chinese_document_has_the_parts_of_the_english_one(String chinese, String english, int lines)
+            throws IOException {
+        assertThat(headings(chinese)).isNotEmpty().isEqualTo(headings(english));
+        assertThat(links(chinese)).isNotEmpty().hasSameSizeAs(links(english));
+        for (String language : List.of("", "java", "xml")) {
+            List<String> code = blocks(chinese, language);
+            List<String> expected = blocks(english, language);
+            assertThat(code).hasSameSizeAs(expected);
+            // The report that a README shows is in its own language.
+            int own = chinese.equals("README.md") && language.isEmpty() ? 1 : 0;
+            assertThat(code.subList(own, code.size())).isEqualTo(expected.subList(own, expected.size()));
+        }
+        assertThat(List.of(text(chinese), text(english)))
+                .allSatisfy(text -> assertThat(text.lines()).hasSizeLessThanOrEqualTo(lines));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "README.md",
+                "README.en.md",
+                "docs/semantics.md",
+                "docs/testing.md",
+                "docs/zh/semantics.md",
+                "docs/zh/testing.md"
+            })
+    void links_lead_to_files(String document) throws IOException {
+        Path folder = ROOT.resolve(document).resolveSibling("");
+        assertThat(links(document).stream()
+                        .filter(link -> !link.startsWith("https://"))
+                        .map(link -> folder.resolve(link.replaceFirst("#.*", ""))))
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(file).exists());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "docs/zh/semantics.md", "docs/zh/testing.md"})
+    void a_chinese_document_has_full_width_punctuation(String document) throws IOException {
+        String prose = BLOCK.matcher(text(document)).replaceAll("").replaceAll("`[^`\\n]*`|(?<=\\])\\([^)]*\\)", "");
+        assertThat(HALF_WIDTH.matcher(prose).results().map(MatchResult::group)).isEmpty();
     }
 
     @Test
-    void the_readme_s_engine_with_other_values_can_be_built(@TempDir Path folder) throws IOException {
-        assertThat(source("OwnValues")).contains(blocks("README.md", "java").get(3));
+    void the_engine_with_other_values_can_be_built(@TempDir Path folder) throws IOException {
+        assertThat(source("OwnValues"))
+                .contains(blocks("docs/semantics.md", "java").get(0));
         Path ownValues = Files.writeString(folder.resolve("values.csv"), """
                 id,value,source,confidence,checked
                 least-age,16,示例来源,LOW,2026-11-24
@@ -61,9 +149,9 @@ class DocumentsTest {
     }
 
     @Test
-    void the_readme_s_code_on_thousands_of_filings_answers_each() throws IOException {
+    void the_code_on_many_filings_answers_each() throws IOException {
         assertThat(source("BatchQuickStart"))
-                .contains(blocks("README.md", "java").get(2));
+                .contains(blocks("docs/batch.md", "java").get(0));
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         BatchQuickStart.print(
                 Stream.of("{}", "nothing", "{}"),
@@ -77,9 +165,7 @@ class DocumentsTest {
     @Test
     void the_code_on_wechat_s_payloads_is_the_example_s_and_prints_what_is_shown() throws IOException {
         assertThat(source("WeChatQuickStart"))
-                .contains(
-                        blocks("README.md", "java").get(1),
-                        blocks("docs/wechat.md", "java").get(0));
+                .contains(blocks("docs/wechat.md", "java").get(0));
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         WeChatQuickStart.print(
                 "{\"icp_subject\": {}, \"icp_aplets\": {}, \"icp_materials\": {}}",
@@ -91,17 +177,18 @@ class DocumentsTest {
     }
 
     @Test
-    void the_readme_s_test_is_one_of_the_consumer_s() throws IOException {
+    void the_test_on_the_page_of_tests_is_one_of_the_consumer_s() throws IOException {
         assertThat(Files.readString(
                         Path.of("consumer/src/test/java/io/github/icprules/consumer/NewsFilingIT.java"),
                         StandardCharsets.UTF_8))
-                .contains(blocks("README.md", "java").get(4));
+                .contains(blocks("docs/testing.md", "java").get(0));
     }
 
-    @Test
-    void ci_runs_the_test_command_of_the_readme() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "README.en.md"})
+    void ci_runs_the_test_command_of_a_readme(String readme) throws IOException {
         String ci = Files.readString(ROOT.resolve(".ci/run"), StandardCharsets.UTF_8);
-        assertThat(blocks("README.md", "")).contains("mvn -B -ntp verify\n");
+        assertThat(blocks(readme, "")).contains("mvn -B -ntp verify\n");
         assertThat(ci.lines()).contains("mvn -B -ntp verify");
     }
 
@@ -158,12 +245,31 @@ class DocumentsTest {
     }
 
     private static List<String> blocks(String document, String language) throws IOException {
-        String text = Files.readString(ROOT.resolve(document), StandardCharsets.UTF_8);
-        return Pattern.compile("^```(\\w*)\\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE)
-                .matcher(text)
+        return BLOCK.matcher(text(document))
                 .results()
                 .filter(block -> block.group(1).equals(language))
                 .map((MatchResult block) -> block.group(2))
                 .toList();
+    }
+
+    /** {@return the levels of the headings, in their order} */
+    private static List<String> headings(String document) throws IOException {
+        return matches("(?m)^(#+) ", BLOCK.matcher(text(document)).replaceAll(""));
+    }
+
+    private static List<String> links(String document) throws IOException {
+        return matches("\\]\\(([^)]*)\\)", BLOCK.matcher(text(document)).replaceAll(""));
+    }
+
+    private static List<String> matches(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map((MatchResult match) -> match.group(1))
+                .toList();
+    }
+
+    private static String text(String document) throws IOException {
+        return Files.readString(ROOT.resolve(document), StandardCharsets.UTF_8);
     }
 }

@@ -204,7 +204,7 @@ final class NormReader {
                         // The date is that of the newest source, which comes first.
                         id.equals(ids.get(0)) ? age(asOf) : null,
                         null,
-                        BasisKind.PROVINCIAL_REQUIREMENT,
+                        BasisKind.PROVINCIAL_PRACTICE,
                         LegalDocument.Unit.SECTION,
                         SourceNames.isAddress(id) ? id : null,
                         counts,

@@ -100,7 +100,7 @@ class ProvincialTableTest {
     void a_row_names_its_sources_and_a_source_its_address_or_that_it_has_none() {
         assertThat(TABLE.norms())
                 .allSatisfy(norm -> assertThat(norm.basis()).isNotEmpty().allSatisfy(basis -> {
-                    assertThat(basis.kind()).isEqualTo(BasisKind.PROVINCIAL_REQUIREMENT);
+                    assertThat(basis.kind()).isEqualTo(BasisKind.PROVINCIAL_PRACTICE);
                     assertThat(basis.document().title().in(Language.ZH)).containsPattern("\\p{IsHan}");
                     assertThat(basis.document().inForceFrom()).isEqualTo("2023-09-01");
                     assertThat(basis.url() == null)

@@ -11,7 +11,7 @@ import io.github.icprules.wechat.WeChatFiling;
 import java.io.PrintStream;
 import java.util.stream.Stream;
 
-/** The README's example of many filings. */
+/** The example of {@code docs/batch.md} on many filings. */
 public final class BatchQuickStart {
 
     private BatchQuickStart() {}

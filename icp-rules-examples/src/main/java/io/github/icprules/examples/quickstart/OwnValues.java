@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
 
-/** The README's example of an engine that knows what its integrator knows. */
+/** The example of {@code docs/semantics.md} of an engine that knows what its integrator knows. */
 public final class OwnValues {
 
     private OwnValues() {}

@@ -12,7 +12,7 @@ import io.github.icprules.model.Subject;
 import io.github.icprules.report.FilingReport;
 import java.io.PrintStream;
 
-/** The example on the first screen of the README. */
+/** The README's first example. */
 public final class QuickStart {
 
     private QuickStart() {}

@@ -82,11 +82,14 @@ final class BatchOutput implements Closeable {
                 refusePart(target);
             }
             BatchOutput output = new BatchOutput(target, target.partName(), target.openPart(), existing);
+            // The hook comes before the lock: a batch that holds the lock also removes an empty part if a signal ends
+            // the batch.
+            Runtime.getRuntime().addShutdownHook(output.atExit);
             try {
                 output.begin(target.part());
-                Runtime.getRuntime().addShutdownHook(output.atExit);
                 return output;
             } catch (IOException | RuntimeException e) {
+                output.stayAtExit();
                 output.channel.close();
                 throw e;
             }
