@@ -373,12 +373,11 @@ class PlatformAnswerTest {
     @ValueSource(strings = {"whole", "decimal", "fraction"})
     void a_number_of_very_many_digits_is_refused_without_being_written(String kind) {
         BigInteger whole = BigInteger.ONE.shiftLeft(30_000_000);
-        Number number =
-                switch (kind) {
-                    case "whole" -> whole;
-                    case "decimal" -> new BigDecimal(whole);
-                    default -> new BigDecimal(whole, 9_000_000);
-                };
+        Number number = switch (kind) {
+            case "whole" -> whole;
+            case "decimal" -> new BigDecimal(whole);
+            default -> new BigDecimal(whole, 9_000_000);
+        };
         assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> PlatformAnswer.read(tree("errcode", number)))

@@ -64,13 +64,13 @@ public final class Answer {
     }
 
     /**
-     * {@return the answer of one input that is a member of a fact}
+     * {@return the answer of one input, whose path is composed if the input is absent}
      *
      * @param value {@code null} if the input is absent
      */
-    public static Answer of(@Nullable Boolean value, Fact fact, String member) {
+    static Answer ofComposed(@Nullable Boolean value, Supplier<String> path) {
         return value == null
-                ? new Answer(true, true, () -> List.of(new Gap(List.of(fact.at(member)))))
+                ? new Answer(true, true, () -> List.of(new Gap(List.of(path.get()))))
                 : of(value.booleanValue());
     }
 
@@ -83,11 +83,6 @@ public final class Answer {
      */
     public static <T> Answer of(@Nullable T input, String path, Predicate<T> question) {
         return input == null ? of(null, path) : of(question.test(input));
-    }
-
-    /** {@return the answer to a question about one input that is a member of a fact} */
-    public static <T> Answer of(@Nullable T input, Fact fact, String member, Predicate<T> question) {
-        return input == null ? of(null, fact, member) : of(question.test(input));
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.icprules.drools.facts;
 
 import io.github.icprules.model.WeChatFields;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A flat view of one part of a request, at which rules look. A fact knows its filing. */
@@ -20,6 +21,20 @@ public interface Fact {
             return member;
         }
         return member.isEmpty() ? path : path + '.' + member;
+    }
+
+    /**
+     * {@return the answer of one input that is a member of this fact}
+     *
+     * @param value {@code null} if the input is absent
+     */
+    default Answer answer(@Nullable Boolean value, String member) {
+        return Answer.ofComposed(value, () -> at(member));
+    }
+
+    /** {@return the answer to a question about one input that is a member of this fact} */
+    default <T> Answer answer(@Nullable T input, String member, Predicate<T> question) {
+        return input == null ? answer(null, member) : Answer.of(question.test(input));
     }
 
     /** {@return the missing paths that decide whether the fact concerns the filing at all; empty if it does} */

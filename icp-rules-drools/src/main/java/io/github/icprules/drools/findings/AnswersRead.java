@@ -24,7 +24,8 @@ import java.util.stream.Stream;
 public final class AnswersRead {
 
     /** A path that ends at a member of an answer, such as {@code filing.subject.renamed.possible}. */
-    private static final Pattern PATH = Pattern.compile("((?:\\w+\\.)*\\w+)\\.(?:possible|yes|no|doubtful)\\b");
+    private static final Pattern PATH = Pattern.compile(
+            "(?<![\\w.])(\\w++(?:\\.(?!(?:possible|yes|no|doubtful)\\b)\\w++)*+)\\.(?:possible|yes|no|doubtful)\\b");
 
     private static final Map<Method, Function<Object, Object>> ACCESSORS = new ConcurrentHashMap<>();
 

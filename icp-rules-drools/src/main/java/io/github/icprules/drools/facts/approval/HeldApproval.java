@@ -92,16 +92,15 @@ public final class HeldApproval implements Fact {
 
     /** {@return whether it has a number or a file name} */
     public Answer numbered() {
-        return Answer.of(given.number(), this, "number", number -> !number.isBlank());
+        return answer(given.number(), "number", number -> !number.isBlank());
     }
 
     /** {@return whether a picture of the document is at hand} */
     public Answer documentAtHand() {
-        return Answer.of(
+        return answer(
                 given.documentAtHand() != null
                         ? given.documentAtHand()
                         : ListedMaterials.heldDocumentListed(filing, category()),
-                this,
                 "documentAtHand");
     }
 
@@ -112,7 +111,7 @@ public final class HeldApproval implements Fact {
 
     /** {@return whether its scope covers the content} */
     public Answer coversContent() {
-        return Answer.of(given.coversContent(), this, "coversContent");
+        return answer(given.coversContent(), "coversContent");
     }
 
     /** {@return whether it was given to the subject itself} */
@@ -165,8 +164,7 @@ public final class HeldApproval implements Fact {
 
     /** {@return whether it has run out} */
     public Answer expired() {
-        return Answer.of(
-                given.validity() == null ? null : given.validity().endedBefore(filing.on()), this, "validity.until");
+        return answer(given.validity() == null ? null : given.validity().endedBefore(filing.on()), "validity.until");
     }
 
     /** {@return whether it still holds, but is known to end before the review can end} */
@@ -249,6 +247,6 @@ public final class HeldApproval implements Fact {
     public Answer granted() {
         return from() == null && expired().isYes()
                 ? Answer.YES
-                : Answer.of(from(), this, "validity.from", from -> !from.isAfter(filing.on()));
+                : answer(from(), "validity.from", from -> !from.isAfter(filing.on()));
     }
 }

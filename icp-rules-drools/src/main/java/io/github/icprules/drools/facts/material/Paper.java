@@ -140,7 +140,7 @@ public final class Paper implements Fact {
 
     /** {@return yes if something is given of its picture, unknown otherwise} */
     public Answer pictured() {
-        return Answer.of(given.picture(), this, "picture", picture -> true);
+        return answer(given.picture(), "picture", picture -> true);
     }
 
     /** {@return whether the request describes the state of the paper, so that a person has looked at it} */
@@ -184,8 +184,7 @@ public final class Paper implements Fact {
 
     /** {@return whether it has run out} */
     public Answer expired() {
-        return Answer.of(
-                given.validity() == null ? null : given.validity().endedBefore(filing.on()), this, "validity.until");
+        return answer(given.validity() == null ? null : given.validity().endedBefore(filing.on()), "validity.until");
     }
 
     /**
@@ -261,17 +260,17 @@ public final class Paper implements Fact {
 
     /** {@return whether what it says equals what is entered} */
     public Answer matchesEntries() {
-        return Answer.of(given.matchesEntries(), this, "matchesEntries");
+        return answer(given.matchesEntries(), "matchesEntries");
     }
 
     /** {@return whether it is signed by hand} */
     public Answer signedByHand() {
-        return Answer.of(given.signedByHand(), this, "signedByHand");
+        return answer(given.signedByHand(), "signedByHand");
     }
 
     /** {@return whether it carries the unit's seal} */
     public Answer sealed() {
-        return Answer.of(given.sealed(), this, "sealed");
+        return answer(given.sealed(), "sealed");
     }
 
     /** {@return whether the subject is known to have no seal, as some sole traders have none} */
@@ -282,7 +281,7 @@ public final class Paper implements Fact {
 
     /** {@return whether the day of its signature is yet to come} */
     public Answer datedAhead() {
-        return Answer.of(given.signedOn(), this, "signedOn", signedOn -> signedOn.isAfter(filing.on()));
+        return answer(given.signedOn(), "signedOn", signedOn -> signedOn.isAfter(filing.on()));
     }
 
     /** {@return the kind of certificate it was uploaded as} */

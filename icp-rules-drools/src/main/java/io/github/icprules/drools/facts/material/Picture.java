@@ -44,27 +44,27 @@ public final class Picture implements Fact {
 
     /** {@return whether it is in colour} */
     public Answer inColour() {
-        return Answer.of(given.colour(), this, "colour");
+        return answer(given.colour(), "colour");
     }
 
     /** {@return whether it shows the original} */
     public Answer original() {
-        return Answer.of(given.original(), this, "original");
+        return answer(given.original(), "original");
     }
 
     /** {@return whether it shows all corners} */
     public Answer complete() {
-        return Answer.of(given.complete(), this, "complete");
+        return answer(given.complete(), "complete");
     }
 
     /** {@return whether all of it can be read} */
     public Answer legible() {
-        return Answer.of(given.legible(), this, "legible");
+        return answer(given.legible(), "legible");
     }
 
     /** {@return whether it carries a watermark that is unrelated to the filing} */
     public Answer watermarkUnrelated() {
-        return Answer.of(given.watermark(), this, "watermark", watermark -> watermark == Watermark.UNRELATED);
+        return answer(given.watermark(), "watermark", watermark -> watermark == Watermark.UNRELATED);
     }
 
     /** {@return its size in kilobytes, rounded up} */
@@ -75,9 +75,8 @@ public final class Picture implements Fact {
 
     /** {@return whether it is larger than a picture may be} */
     public Answer tooLarge() {
-        return Answer.of(
+        return answer(
                 kilobytes(),
-                this,
                 "bytes",
                 kilobytes -> kilobytes > filing().parameters().pictureMaxKilobytes());
     }
@@ -110,9 +109,8 @@ public final class Picture implements Fact {
 
     /** {@return whether it is in a format that is taken} */
     public Answer formatTaken() {
-        return Answer.of(
+        return answer(
                 given.format(),
-                this,
                 "format",
                 format -> filing().parameters().pictureFormats().contains(LetterCase.lower(format.strip())));
     }

@@ -40,7 +40,7 @@ public final class FaceVerification implements Fact {
     public Answer passed() {
         return Boolean.FALSE.equals(given.finished())
                 ? Answer.NO
-                : Answer.of(given.status(), this, "status", status -> status == FaceStatus.PASSED);
+                : answer(given.status(), "status", status -> status == FaceStatus.PASSED);
     }
 
     /** {@return how far one has come that is not passed} */
@@ -64,17 +64,16 @@ public final class FaceVerification implements Fact {
 
     /** {@return whether it cannot be used any more; on its last day it still can for some hours} */
     public Answer expired() {
-        return Answer.of(
-                createdOn(), this, "createdAt", createdOn -> filing.on().isAfter(createdOn.plusDays(days())));
+        return answer(createdOn(), "createdAt", createdOn -> filing.on().isAfter(createdOn.plusDays(days())));
     }
 
     /** {@return whether the person verified is the principal entered} */
     public Answer samePerson() {
-        return Answer.of(given.samePerson(), this, "samePerson");
+        return answer(given.samePerson(), "samePerson");
     }
 
     /** {@return whether its photo is as it should be} */
     public Answer photoInOrder() {
-        return Answer.of(given.photoInOrder(), this, "photoInOrder");
+        return answer(given.photoInOrder(), "photoInOrder");
     }
 }

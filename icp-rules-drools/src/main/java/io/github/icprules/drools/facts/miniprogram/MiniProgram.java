@@ -80,7 +80,7 @@ public final class MiniProgram implements Fact {
         if (first != null) {
             return Answer.of(!first.isAfter(filing.on()));
         }
-        return Answer.of(given.listing() == null ? null : given.listing().listed(), this, "listing.listed");
+        return answer(given.listing() == null ? null : given.listing().listed(), "listing.listed");
     }
 
     /** {@return the day of its first listing} */
@@ -99,9 +99,8 @@ public final class MiniProgram implements Fact {
         if (listing != null && Boolean.FALSE.equals(listing.listed())) {
             return Answer.NO;
         }
-        return Answer.of(
+        return answer(
                 firstListedOn(),
-                this,
                 "listing.firstListedOn",
                 first -> first.isBefore(filing.parameters().newFileFrom()));
     }
@@ -113,12 +112,12 @@ public final class MiniProgram implements Fact {
 
     /** {@return whether its number is shown} */
     public Answer showsNumber() {
-        return Answer.of(given.showsFilingNumber(), this, "showsFilingNumber");
+        return answer(given.showsFilingNumber(), "showsFilingNumber");
     }
 
     /** {@return whether its number links to the filing system} */
     public Answer linksToFilingSystem() {
-        return Answer.of(given.linksToFilingSystem(), this, "linksToFilingSystem");
+        return answer(given.linksToFilingSystem(), "linksToFilingSystem");
     }
 
     /** {@return whether its principal is the subject's legal representative} */
@@ -144,14 +143,13 @@ public final class MiniProgram implements Fact {
 
     /** {@return whether no category at all is ticked} */
     public Answer noneTicked() {
-        return Answer.of(categories(), this, "preApprovalCategories", categories -> categories.isEmpty());
+        return answer(categories(), "preApprovalCategories", categories -> categories.isEmpty());
     }
 
     /** {@return whether "none of these" is ticked beside another item of the platform's form} */
     public Answer noneTickedWithOthers() {
-        return Answer.of(
+        return answer(
                 categories(),
-                this,
                 "preApprovalCategories",
                 categories -> categories.contains(PreApprovalCategory.NONE)
                         && categories.stream()
@@ -168,11 +166,8 @@ public final class MiniProgram implements Fact {
 
     /** {@return whether finance is ticked} */
     public Answer financeTicked() {
-        return Answer.of(
-                categories(),
-                this,
-                "preApprovalCategories",
-                categories -> categories.contains(PreApprovalCategory.FINANCE));
+        return answer(
+                categories(), "preApprovalCategories", categories -> categories.contains(PreApprovalCategory.FINANCE));
     }
 
     /** {@return whether a paper is at hand that says why words of a sector do not mean the sector} */
@@ -197,9 +192,8 @@ public final class MiniProgram implements Fact {
                 .toList();
         return words.isEmpty()
                 ? Answer.NO
-                : Answer.of(
+                : answer(
                         categories(),
-                        this,
                         "preApprovalCategories",
                         categories ->
                                 words.stream().anyMatch(word -> word.ticked().isDoubtful()));
@@ -207,7 +201,7 @@ public final class MiniProgram implements Fact {
 
     /** {@return whether its AppID is one} */
     public Answer appIdValid() {
-        return Answer.of(given.appId(), this, "appId", appId -> AppId.isValid(appId));
+        return answer(given.appId(), "appId", appId -> AppId.isValid(appId));
     }
 
     /** {@return whether an original id is given that is known to be none} */
@@ -222,7 +216,7 @@ public final class MiniProgram implements Fact {
 
     /** {@return whether it has a filing number} */
     public Answer numbered() {
-        return Answer.of(given.filingNumber(), this, "filingNumber", filingNumber -> !filingNumber.isBlank());
+        return answer(given.filingNumber(), "filingNumber", filingNumber -> !filingNumber.isBlank());
     }
 
     /** {@return whether a filing number is given that is known to be none of a mini-program's} */

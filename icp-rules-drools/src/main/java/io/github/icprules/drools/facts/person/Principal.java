@@ -162,22 +162,22 @@ public final class Principal implements Fact {
 
     /** {@return whether the phone is answered} */
     public Answer phoneReachable() {
-        return Answer.of(given.phoneReachable(), this, "phoneReachable");
+        return answer(given.phoneReachable(), "phoneReachable");
     }
 
     /** {@return whether another filed subject uses the phone} */
     public Answer phoneUsedByOthers() {
-        return Answer.of(given.phoneUsedByOthers(), this, "phoneUsedByOthers");
+        return answer(given.phoneUsedByOthers(), "phoneUsedByOthers");
     }
 
     /** {@return whether the person is service principal of another company} */
     public Answer principalOfOthers() {
-        return Answer.of(given.principalOfOthers(), this, "principalOfOthers");
+        return answer(given.principalOfOthers(), "principalOfOthers");
     }
 
     /** {@return whether the person works for the subject} */
     public Answer insider() {
-        return Answer.of(given.insider(), this, "insider");
+        return answer(given.insider(), "insider");
     }
 
     /** {@return whether it is entered how long the unit's authorisation holds} */
@@ -187,9 +187,8 @@ public final class Principal implements Fact {
 
     /** {@return whether the unit's authorisation has run out} */
     public Answer authorisationExpired() {
-        return Answer.of(
+        return answer(
                 authorisationValidity() == null ? null : authorisationValidity().endedBefore(filing.on()),
-                this,
                 "authorisation.validity.until");
     }
 
@@ -218,8 +217,7 @@ public final class Principal implements Fact {
 
     /** {@return whether the reason is accepted for which another person than the legal representative answers for the subject} */
     public Answer authorisationReasonAccepted() {
-        return Answer.of(
-                authorisationReason(), this, "authorisation.reason", reason -> reason != AuthorisationReason.OTHER);
+        return answer(authorisationReason(), "authorisation.reason", reason -> reason != AuthorisationReason.OTHER);
     }
 
     /** {@return the kind of document} */
@@ -229,7 +227,7 @@ public final class Principal implements Fact {
 
     /** {@return whether the document is of a kind that identifies a person, by the platform's own lists if they have it} */
     public Answer documentPersonal() {
-        return Answer.of(documentType(), this, "document.type", type -> {
+        return answer(documentType(), "document.type", type -> {
             Boolean admitted = filing.codeTables().admits(SubjectType.INDIVIDUAL, type);
             return admitted == null ? type.isPersonal() : admitted;
         });
@@ -239,13 +237,12 @@ public final class Principal implements Fact {
     public Answer documentTemporary() {
         boolean canBe = documentType() == null || documentType() == CertificateType.RESIDENT_ID;
         Boolean said = document() == null ? null : document().temporary();
-        return said == null && !canBe ? Answer.NO : Answer.of(said, this, "document.temporary");
+        return said == null && !canBe ? Answer.NO : answer(said, "document.temporary");
     }
 
     /** {@return whether the document has run out} */
     public Answer documentExpired() {
-        return Answer.of(
-                validity() == null ? null : validity().endedBefore(filing.on()), this, "document.validity.until");
+        return answer(validity() == null ? null : validity().endedBefore(filing.on()), "document.validity.until");
     }
 
     /** {@return whether the document is known to be valid for so short a time that it is not taken} */
@@ -300,7 +297,7 @@ public final class Principal implements Fact {
 
     /** {@return whether the document number is well formed} */
     public Answer documentNumberValid() {
-        return Answer.of(documentNumberFlaw(), this, "document.number", flaw -> flaw == Flaw.NONE);
+        return answer(documentNumberFlaw(), "document.number", flaw -> flaw == Flaw.NONE);
     }
 
     /** {@return whether the document's kind and number are given, so that a number of a kind without description is no missing input} */
@@ -339,7 +336,7 @@ public final class Principal implements Fact {
 
     /** {@return whether the phone is a mobile number} */
     public Answer phoneValid() {
-        return Answer.of(phoneFlaw(), this, "phone", flaw -> flaw == Flaw.NONE);
+        return answer(phoneFlaw(), "phone", flaw -> flaw == Flaw.NONE);
     }
 
     /** {@return whether the phone is known to be of a virtual operator} */
@@ -349,9 +346,8 @@ public final class Principal implements Fact {
 
     /** {@return whether the emergency contact is a phone number} */
     public Answer emergencyPhoneValid() {
-        return Answer.of(
+        return answer(
                 given.emergencyPhone(),
-                this,
                 "emergencyPhone",
                 phone -> PhoneNumber.isMobile(phone) || PhoneNumber.isLandline(phone));
     }
@@ -363,7 +359,7 @@ public final class Principal implements Fact {
 
     /** {@return whether the e-mail address is one} */
     public Answer emailValid() {
-        return Answer.of(emailFlaw(), this, "email", flaw -> flaw == Flaw.NONE);
+        return answer(emailFlaw(), "email", flaw -> flaw == Flaw.NONE);
     }
 
     private @Nullable IdentityDocument document() {

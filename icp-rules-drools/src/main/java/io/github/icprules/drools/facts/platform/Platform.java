@@ -68,9 +68,8 @@ public final class Platform implements Fact {
      * <p>A filing with an SMS timeout is no longer in review.
      */
     public Answer underReview() {
-        return Answer.of(
+        return answer(
                 status(),
-                this,
                 "status",
                 status -> IN_REVIEW.contains(status) && given.smsVerification() != SmsVerification.TIMED_OUT);
     }
@@ -102,7 +101,7 @@ public final class Platform implements Fact {
 
     /** {@return whether the entry is open for this mini-program} */
     public Answer entryOpen() {
-        return Answer.of(given.entranceOpen(), this, "entranceOpen");
+        return answer(given.entranceOpen(), "entranceOpen");
     }
 
     /** {@return whether name, avatar and introduction are filled in} */
@@ -138,7 +137,7 @@ public final class Platform implements Fact {
 
     /** {@return whether a cancellation is in progress} */
     public Answer cancelling() {
-        return Answer.of(given.cancelling(), this, "cancelling");
+        return answer(given.cancelling(), "cancelling");
     }
 
     /**
@@ -152,9 +151,8 @@ public final class Platform implements Fact {
         if (verification == null && status() != FilingStatus.AUTHORITY_REVIEW) {
             return Answer.NO;
         }
-        return Answer.of(
+        return answer(
                 verification,
-                this,
                 "smsVerification",
                 answer -> answer == SmsVerification.TIMED_OUT
                         || (answer == SmsVerification.WAITING
@@ -169,9 +167,8 @@ public final class Platform implements Fact {
      */
     public Answer smsTriesUsedUp() {
         return given.smsVerification() == SmsVerification.WAITING
-                ? Answer.of(
+                ? answer(
                         given.smsTries(),
-                        this,
                         "smsTries",
                         tries -> tries > filing.parameters().smsVerificationTries())
                 : Answer.NO;
@@ -195,7 +192,7 @@ public final class Platform implements Fact {
     private Answer unconfirmedAfter(@Nullable LocalDate lastDay) {
         return lastDay == null || !filing.on().isAfter(lastDay)
                 ? Answer.NO
-                : Answer.of(given.reuseConfirmed(), this, "reuseConfirmed").not();
+                : answer(given.reuseConfirmed(), "reuseConfirmed").not();
     }
 
     /** {@return whether what a review rejected has been corrected; so it has, where nothing was rejected} */
@@ -203,7 +200,7 @@ public final class Platform implements Fact {
         List<String> fields = given.rejectedFields();
         FilingStatus status = status();
         boolean rejected = fields == null ? (status != null && REJECTED.contains(status)) : !fields.isEmpty();
-        return rejected ? Answer.of(given.rejectedFieldsCorrected(), this, "rejectedFieldsCorrected") : Answer.YES;
+        return rejected ? answer(given.rejectedFieldsCorrected(), "rejectedFieldsCorrected") : Answer.YES;
     }
 
     /** {@return the fields that the last review rejected, as an enumeration} */

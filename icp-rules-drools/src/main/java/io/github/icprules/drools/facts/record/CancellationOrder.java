@@ -51,7 +51,7 @@ public final class CancellationOrder implements Fact {
     public Answer serviceEnded() {
         return Boolean.TRUE.equals(running(given))
                 ? Answer.NO
-                : Answer.of(serviceEndsOn(), this, "serviceEndsOn", end -> end.isBefore(filing.handedInOn()));
+                : answer(serviceEndsOn(), "serviceEndsOn", end -> end.isBefore(filing.handedInOn()));
     }
 
     /** {@return whether it is known that the service still runs and ends after the evaluation date} */
@@ -62,8 +62,8 @@ public final class CancellationOrder implements Fact {
 
     /** {@return whether the service still runs though the day on which it was to end is over} */
     public Answer serviceRunsOn() {
-        Answer running = Answer.of(running(given), this, "serviceRunning");
-        Answer both = running.and(Answer.of(serviceEndsOn(), this, "serviceEndsOn", end -> end.isBefore(filing.on())));
+        Answer running = answer(running(given), "serviceRunning");
+        Answer both = running.and(answer(serviceEndsOn(), "serviceEndsOn", end -> end.isBefore(filing.on())));
         return both.isUnknown()
                 ? Answer.ofAny(
                         null,

@@ -89,15 +89,14 @@ public final class ChangeOrder implements Fact {
 
     /** {@return whether the change touches what the mini-program offers} */
     public Answer changesContent() {
-        return Answer.of(
+        return answer(
                 given.items(),
-                this,
                 "items",
                 items -> items.contains(ChangedItem.SERVICE_CONTENT) || items.contains(ChangedItem.PRE_APPROVAL));
     }
 
     private Answer names(ChangedItem item) {
-        return Answer.of(given.items(), this, "items", items -> items.contains(item));
+        return answer(given.items(), "items", items -> items.contains(item));
     }
 
     /** {@return the day from which the change holds} */
@@ -124,13 +123,12 @@ public final class ChangeOrder implements Fact {
      * <p>A change that was submitted in time stays in time.
      */
     public Answer reportedAhead() {
-        return Answer.of(
-                reportedBy(), this, "effectiveOn", by -> !filing.handedInOn().isAfter(by));
+        return answer(reportedBy(), "effectiveOn", by -> !filing.handedInOn().isAfter(by));
     }
 
     /** {@return whether what the change announces holds already on the day asked about} */
     public Answer inEffect() {
-        return Answer.of(effectiveOn(), this, "effectiveOn", effectiveOn -> !effectiveOn.isAfter(filing.on()));
+        return answer(effectiveOn(), "effectiveOn", effectiveOn -> !effectiveOn.isAfter(filing.on()));
     }
 
     /** {@return the type of subject on record} */
@@ -142,7 +140,7 @@ public final class ChangeOrder implements Fact {
     public Answer combinedWithNewFiling() {
         return given.combinedWithNewFiling() == null && !filing.isChange()
                 ? Answer.NO
-                : Answer.of(given.combinedWithNewFiling(), this, "combinedWithNewFiling");
+                : answer(given.combinedWithNewFiling(), "combinedWithNewFiling");
     }
 
     /** {@return whether the province of filing changes} */
@@ -217,7 +215,7 @@ public final class ChangeOrder implements Fact {
     private Answer changes(ChangedItem item) {
         return given.items() == null && !filing.isChangeOfSubject()
                 ? Answer.NO
-                : Answer.of(given.items(), this, "items", items -> items.contains(item));
+                : answer(given.items(), "items", items -> items.contains(item));
     }
 
     private Answer becomes(boolean whatIsAsked, boolean theOther, boolean individualBefore) {

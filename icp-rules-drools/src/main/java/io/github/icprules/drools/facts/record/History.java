@@ -60,7 +60,7 @@ public final class History implements Fact {
 
     /** {@return whether an order of the subject is in progress on any platform} */
     public Answer orderInProgress() {
-        return Answer.of(ordersInProgress(), this, "ordersInProgress", ordersInProgress -> ordersInProgress > 0);
+        return answer(ordersInProgress(), "ordersInProgress", ordersInProgress -> ordersInProgress > 0);
     }
 
     /**
@@ -70,9 +70,7 @@ public final class History implements Fact {
      */
     public Answer subjectFiled() {
         boolean filed = Boolean.TRUE.equals(given.shellSubject()) || hasServices();
-        return given.subjectFiled() == null && filed
-                ? Answer.YES
-                : Answer.of(given.subjectFiled(), this, "subjectFiled");
+        return given.subjectFiled() == null && filed ? Answer.YES : answer(given.subjectFiled(), "subjectFiled");
     }
 
     /** {@return whether the subject is on record without any service} */
@@ -110,7 +108,7 @@ public final class History implements Fact {
         boolean differs = before != null && now != null && !before.equals(now);
         return given.subjectDataUnchanged() == null && differs
                 ? Answer.NO
-                : Answer.of(given.subjectDataUnchanged(), this, "subjectDataUnchanged");
+                : answer(given.subjectDataUnchanged(), "subjectDataUnchanged");
     }
 
     /** {@return the province it files in now} */
@@ -215,7 +213,7 @@ public final class History implements Fact {
             return Answer.NO;
         }
         boolean all = filings != null && filings.stream().allMatch(service -> service.conforming() != null);
-        return Answer.of(all ? Boolean.TRUE : null, this, "filings");
+        return answer(all ? Boolean.TRUE : null, "filings");
     }
 
     /** {@return the services that are not conforming, as a sentence names them} */

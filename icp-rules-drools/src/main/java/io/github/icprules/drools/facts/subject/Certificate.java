@@ -157,18 +157,17 @@ public final class Certificate implements Fact {
 
     /** {@return whether it equals the public registry} */
     public Answer matchesRegistry() {
-        return Answer.of(given.matchesRegistry(), this, "matchesRegistry");
+        return answer(given.matchesRegistry(), "matchesRegistry");
     }
 
     /** {@return whether it is the newest version} */
     public Answer newestVersion() {
-        return Answer.of(given.newestVersion(), this, "newestVersion");
+        return answer(given.newestVersion(), "newestVersion");
     }
 
     /** {@return whether it has run out} */
     public Answer expired() {
-        return Answer.of(
-                given.validity() == null ? null : given.validity().endedBefore(filing.on()), this, "validity.until");
+        return answer(given.validity() == null ? null : given.validity().endedBefore(filing.on()), "validity.until");
     }
 
     /** {@return whether it is known to be valid for so short a time that it is not taken} */
@@ -269,7 +268,7 @@ public final class Certificate implements Fact {
 
     /** {@return whether the number is well formed; a flaw of the organisation code inside it is ignored} */
     public Answer numberValid() {
-        return Answer.of(numberFlaw(), this, "number", flaw -> flaw == Flaw.NONE || flaw == Flaw.ORGANISATION_CODE);
+        return answer(numberFlaw(), "number", flaw -> flaw == Flaw.NONE || flaw == Flaw.ORGANISATION_CODE);
     }
 
     /** {@return whether only the organisation code inside its number is known to be wrong} */
@@ -298,7 +297,7 @@ public final class Certificate implements Fact {
 
     /** {@return whether its number is as organisation codes are, or as the unified codes that took their place} */
     public Answer organisationCodeValid() {
-        return Answer.of(organisationCodeFlaw(), this, "number", flaw -> flaw == Flaw.NONE);
+        return answer(organisationCodeFlaw(), "number", flaw -> flaw == Flaw.NONE);
     }
 
     /** {@return the flaw of the number if it is as long as a unified social credit code and its kind has one} */

@@ -204,7 +204,7 @@ public final class Subject implements Fact {
         boolean listed = given.type() == null || LISTED_IN_CREDIT_SYSTEM.contains(given.type());
         return given.standing() == null && !listed
                 ? Answer.YES
-                : Answer.of(given.standing(), this, "standing", standing -> standing == RegistrationStanding.NORMAL);
+                : answer(given.standing(), "standing", standing -> standing == RegistrationStanding.NORMAL);
     }
 
     /** {@return the step before another attempt at filing; only a unit that is listed as abnormal can be restored} */
@@ -259,7 +259,7 @@ public final class Subject implements Fact {
 
     /** {@return whether nothing is said in the remark} */
     public Answer remarkEmpty() {
-        return Answer.of(given.remark(), this, "remark", Texts::isBlank);
+        return answer(given.remark(), "remark", Texts::isBlank);
     }
 
     /** {@return whether something is said in the remark} */
@@ -279,9 +279,8 @@ public final class Subject implements Fact {
      */
     public Answer financial() {
         String name = given.name();
-        return Answer.of(
+        return answer(
                 (name == null || Texts.isBlank(name)) ? null : name,
-                this,
                 "name",
                 written ->
                         SectorTexts.of(filing).nameOf(Sector.FINANCE, EnumSet.of(SectorTexts.Source.UNIT_NAME)) != null
