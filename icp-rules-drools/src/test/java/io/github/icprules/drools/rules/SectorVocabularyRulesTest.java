@@ -93,6 +93,22 @@ class SectorVocabularyRulesTest {
         }
     }
 
+    static Stream<String> prohibited() {
+        return entries("FINANCE_PROHIBITED", "").stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("prohibited")
+    void each_word_of_prohibited_finance_is_reported_as_prohibited(String word) {
+        rule("pre-approval.finance-prohibited")
+                .given(filing(NEW_FIRST)
+                        .miniProgram(miniProgram()
+                                .introduction(word)
+                                .preApprovalCategories(PreApprovalCategory.FINANCE)
+                                .build()))
+                .speaks();
+    }
+
     /** The rule on a list, where all other sectors are ticked. */
     private static RuleVerifier.Outcome only(String list, MiniProgram.Builder miniProgram) {
         return rule(ruleOn(list)).given(request(list, miniProgram, ""));
