@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.stream.Stream;
@@ -69,9 +70,8 @@ class PagesTest {
         logs.enable(LogType.BROWSER, Level.ALL);
         options.setCapability("goog:loggingPrefs", logs);
         ChromeDriverService service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(
-                        Path.of(System.getProperty("browser.driver", "/usr/bin/chromedriver"))
-                                .toFile())
+                .usingDriverExecutable(Path.of(System.getProperty("browser.driver", "/usr/bin/chromedriver"))
+                        .toFile())
                 .build();
         browser = new ChromeDriver(service, options);
     }
@@ -89,14 +89,16 @@ class PagesTest {
                         FilingRequest.builder(FilingType.NEW_FIRST)
                                 .evaluatedOn(Filings.DAY)
                                 .build());
-        return filings.entrySet().stream().flatMap(filing -> Stream.of(Language.values()).flatMap(language -> {
-            ReportPages pages = new ReportPages(ENGINE, language);
-            FilingReport report = ENGINE.evaluate(filing.getValue());
-            String name = filing.getKey() + "-" + language;
-            return Stream.of(
-                    Arguments.of("merchant-" + name, report.verdict(), pages.forMerchant(filing.getValue(), report)),
-                    Arguments.of("file-" + name, report.verdict(), pages.forFile(filing.getValue(), report)));
-        }));
+        return filings.entrySet().stream()
+                .flatMap(filing -> Stream.of(Language.values()).flatMap(language -> {
+                    ReportPages pages = new ReportPages(ENGINE, language);
+                    FilingReport report = ENGINE.evaluate(filing.getValue());
+                    String name = filing.getKey() + "-" + language;
+                    return Stream.of(
+                            Arguments.of(
+                                    "merchant-" + name, report.verdict(), pages.forMerchant(filing.getValue(), report)),
+                            Arguments.of("file-" + name, report.verdict(), pages.forFile(filing.getValue(), report)));
+                }));
     }
 
     private static FilingRequest judged(SampleFiling filing) {
@@ -107,15 +109,19 @@ class PagesTest {
     @MethodSource("pages")
     void pages_can_be_read_on_a_phone_on_a_desktop_and_on_paper(String name, Verdict verdict, String html)
             throws IOException {
-        assertThat(name).contains(verdict.name().toLowerCase(java.util.Locale.ROOT).split("_")[0]);
+        assertThat(name).contains(verdict.name().toLowerCase(Locale.ROOT).replaceFirst("_.*", ""));
         Path page = Files.writeString(TARGET.resolve(name + ".html"), html);
         browser.get(page.toUri().toString());
 
         for (int width : List.of(PHONE, DESKTOP)) {
             show(width);
-            assertThat(number("return document.documentElement.scrollWidth")).as("width at " + width).isLessThanOrEqualTo(width);
-            assertThat(number("return [...document.querySelectorAll('body *')].filter(e => {"
-                            + "const r = e.getBoundingClientRect(); return r.width && r.right > innerWidth + 1}).length"))
+            assertThat(number("return document.documentElement.scrollWidth"))
+                    .as("width at " + width)
+                    .isLessThanOrEqualTo(width);
+            assertThat(
+                            number(
+                                    "return [...document.querySelectorAll('body *')].filter(e => {"
+                                            + "const r = e.getBoundingClientRect(); return r.width && r.right > innerWidth + 1}).length"))
                     .as("elements that reach over the right edge at " + width)
                     .isZero();
             Files.write(TARGET.resolve(name + "-" + width + ".png"), browser.getScreenshotAs(OutputType.BYTES));
@@ -136,7 +142,15 @@ class PagesTest {
         long height = number("return document.documentElement.scrollHeight");
         browser.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
-                Map.of("width", width, "height", Math.min(height, 12_000), "deviceScaleFactor", 1, "mobile", width == PHONE));
+                Map.of(
+                        "width",
+                        width,
+                        "height",
+                        Math.min(height, 12_000),
+                        "deviceScaleFactor",
+                        1,
+                        "mobile",
+                        width == PHONE));
     }
 
     private static long number(String script) {
