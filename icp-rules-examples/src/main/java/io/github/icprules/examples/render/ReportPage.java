@@ -264,12 +264,15 @@ public final class ReportPage {
                     requireNonNull(report.submitBefore()).day().toString(),
                     text(report.submitBefore().what())));
         }
-        report.timeline()
-                .forEach(entry -> points.add(new Timeline.Point(
+        // Several rules can describe one stage; the picture shows the stage once.
+        report.timeline().stream()
+                .map(entry -> new Timeline.Point(
                         Timeline.Kind.STAGE,
                         text(entry.stage()),
                         entry.deadline() == null ? "" : say("最晚 ", "by ") + entry.deadline(),
-                        entry.duration() == null ? "" : text(entry.duration()))));
+                        entry.duration() == null ? "" : text(entry.duration())))
+                .distinct()
+                .forEach(points::add);
         return new Timeline(points);
     }
 
