@@ -64,17 +64,6 @@ public final class Answer {
     }
 
     /**
-     * {@return the answer of one input, whose path is composed if the input is absent}
-     *
-     * @param value {@code null} if the input is absent
-     */
-    static Answer ofComposed(@Nullable Boolean value, Supplier<String> path) {
-        return value == null
-                ? new Answer(true, true, () -> List.of(new Gap(List.of(path.get()))))
-                : of(value.booleanValue());
-    }
-
-    /**
      * {@return the answer to a question about one input}
      *
      * @param input {@code null} if the input is absent
@@ -134,11 +123,16 @@ public final class Answer {
     private static Answer unknown(String path) {
         Answer known = UNKNOWN.get(path);
         if (known == null) {
-            List<Gap> gaps = List.of(new Gap(List.of(path)));
-            known = new Answer(true, true, () -> gaps);
+            known = absent(path);
             UNKNOWN.put(path, known);
         }
         return known;
+    }
+
+    /** Returns the unknown answer of one input. */
+    static Answer absent(String path) {
+        List<Gap> gaps = List.of(new Gap(List.of(path)));
+        return new Answer(true, true, () -> gaps);
     }
 
     private static Answer unknown(Supplier<List<String>> paths) {

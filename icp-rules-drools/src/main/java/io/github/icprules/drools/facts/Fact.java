@@ -20,7 +20,7 @@ public interface Fact {
         if (path.isEmpty()) {
             return member;
         }
-        return member.isEmpty() ? path : path + '.' + member;
+        return member.isEmpty() ? path : Paths.member(path, member);
     }
 
     /**
@@ -29,12 +29,12 @@ public interface Fact {
      * @param value {@code null} if the input is absent
      */
     default Answer answer(@Nullable Boolean value, String member) {
-        return Answer.ofComposed(value, () -> at(member));
+        return value == null ? Paths.absent(path(), member) : Answer.of(value.booleanValue());
     }
 
     /** {@return the answer to a question about one input that is a member of this fact} */
     default <T> Answer answer(@Nullable T input, String member, Predicate<T> question) {
-        return input == null ? answer(null, member) : Answer.of(question.test(input));
+        return input == null ? Paths.absent(path(), member) : Answer.of(question.test(input));
     }
 
     /** {@return the missing paths that decide whether the fact concerns the filing at all; empty if it does} */

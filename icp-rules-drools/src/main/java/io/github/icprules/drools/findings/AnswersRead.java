@@ -57,6 +57,9 @@ public final class AnswersRead {
     /** {@return the inputs that are missing for the answers, each once; empty if all answers are known} */
     List<Gap> gaps(List<?> facts) {
         List<Gap> gaps = List.of();
+        if (readers.isEmpty()) {
+            return gaps;
+        }
         for (int i = 0; i < facts.size(); i++) {
             Object fact = facts.get(i);
             for (int j = 0; j < readers.size(); j++) {
@@ -165,7 +168,7 @@ public final class AnswersRead {
         }
 
         Answer read(Object fact) {
-            if (!type.isInstance(fact)) {
+            if (fact.getClass() != type && !type.isInstance(fact)) {
                 return Answer.YES;
             }
             Object read = fact;

@@ -470,12 +470,23 @@ public final class Findings {
         if (regime == null && further == null) {
             return basis();
         }
-        List<LegalBasis> sectorLaw = new ArrayList<>(regime == null ? List.of() : regime.basis());
-        if (further != null) {
-            sectorLaw.addAll(further.articles());
+        List<LegalBasis> all = new ArrayList<>(basis());
+        if (regime != null) {
+            addSectorLaw(all, regime.basis());
         }
+        if (further != null) {
+            addSectorLaw(all, further.articles());
+        }
+        return all;
+    }
+
+    private void addSectorLaw(List<LegalBasis> all, List<LegalBasis> sectorLaw) {
         draft.relyOn(LawOnDay.oldestCheck(sectorLaw));
-        return Stream.concat(basis().stream(), sectorLaw.stream()).distinct().toList();
+        for (LegalBasis article : sectorLaw) {
+            if (!all.contains(article)) {
+                all.add(article);
+            }
+        }
     }
 
     private static List<String> furtherLaw(Fact fact) {

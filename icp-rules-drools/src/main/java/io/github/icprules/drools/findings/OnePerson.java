@@ -43,49 +43,46 @@ final class OnePerson {
         return subjectPrincipal != null;
     }
 
-    /** Returns the violations, those of one person in both roles merged; those of one rule must stand together. */
-    List<Violation> mergedViolations(List<Violation> violations) {
-        return merged(violations, Violation::ruleId, Violation::path, this::mergeTwins);
+    /** Returns the violations in the order of their rules, those of one person in both roles merged. */
+    List<Violation> mergedViolations(RuleOrder order, List<Violation> violations) {
+        return merged(order, violations, Violation::ruleId, Violation::path, this::mergeTwins);
     }
 
-    /** Returns the open points, those of one person in both roles merged; those of one rule must stand together. */
-    List<Unchecked> mergedUnchecked(List<Unchecked> unchecked) {
-        return merged(unchecked, Unchecked::ruleId, Unchecked::path, OnePerson::mergeOpenTwins);
+    /** Returns the open points in the order of their rules, those of one person in both roles merged. */
+    List<Unchecked> mergedUnchecked(RuleOrder order, List<Unchecked> unchecked) {
+        return merged(order, unchecked, Unchecked::ruleId, Unchecked::path, OnePerson::mergeOpenTwins);
     }
 
     private <T> List<T> merged(
-            List<T> all, Function<T, String> ruleId, Function<T, String> path, BiFunction<T, T, @Nullable T> merge) {
-        if (!isKnown()) {
-            return all;
-        }
-        List<T> merged = new ArrayList<>(all.size());
-        int to;
-        for (int from = 0; from < all.size(); from = to) {
-            String id = ruleId.apply(all.get(from));
-            to = from + 1;
-            while (to < all.size() && ruleId.apply(all.get(to)).equals(id)) {
-                to++;
-            }
-            if (to - from == 1) {
-                merged.add(all.get(from));
-            } else {
-                addMerged(all.subList(from, to), path, merge, merged);
-            }
-        }
-        return merged;
+            RuleOrder order,
+            List<T> all,
+            Function<T, String> ruleId,
+            Function<T, String> path,
+            BiFunction<T, T, @Nullable T> merge) {
+        return isKnown()
+                ? order.sorted(all, ruleId, path, (ofRule, to) -> addMerged(ofRule, ruleId, path, merge, to))
+                : order.sorted(all, ruleId, path);
     }
 
-    /** Adds the findings of one rule, twins merged. */
+    /** Adds the findings of one rule, twins merged. The path of the mini-program's principal sorts before its twin. */
     private static <T> void addMerged(
-            List<T> ofRule, Function<T, String> path, BiFunction<T, T, @Nullable T> merge, List<T> merged) {
+            List<T> ofRule,
+            Function<T, String> ruleId,
+            Function<T, String> path,
+            BiFunction<T, T, @Nullable T> merge,
+            List<T> to) {
         List<@Nullable T> left = new ArrayList<>(ofRule);
         for (int i = 0; i < left.size(); i++) {
             T twin = ofRule.get(i);
             String place = path.apply(twin);
             boolean isMerged = !Role.isWithin(Role.MINI_PROGRAM_PATH, place);
-            for (int k = 0; k < left.size() && !isMerged; k++) {
+            for (int k = i + 1; k < left.size() && !isMerged; k++) {
                 T one = left.get(k);
-                T both = one != null && Role.isTwin(path.apply(one), place) ? merge.apply(one, twin) : null;
+                T both = one != null
+                                && Role.isTwin(path.apply(one), place)
+                                && ruleId.apply(one).equals(ruleId.apply(twin))
+                        ? merge.apply(one, twin)
+                        : null;
                 if (both != null) {
                     left.set(k, both);
                     left.set(i, null);
@@ -95,7 +92,7 @@ final class OnePerson {
         }
         for (T one : left) {
             if (one != null) {
-                merged.add(one);
+                to.add(one);
             }
         }
     }

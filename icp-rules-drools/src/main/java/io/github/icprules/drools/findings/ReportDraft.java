@@ -81,7 +81,10 @@ public final class ReportDraft {
 
     /** Notes down that what is written rests on sources of which one was last checked on a day; {@code null} of none. */
     void relyOn(@Nullable LocalDate checkedOn) {
-        if (checkedOn != null && (oldestCheck == null || checkedOn.isBefore(oldestCheck))) {
+        // Most sources were checked on the same day, which is one object.
+        if (checkedOn != null
+                && checkedOn != oldestCheck
+                && (oldestCheck == null || checkedOn.isBefore(oldestCheck))) {
             oldestCheck = checkedOn;
         }
     }
@@ -162,12 +165,9 @@ public final class ReportDraft {
     /** Sorts what the rules wrote into a report, which lists no more than it may. */
     public FilingReport toReport(Receipt receipt) {
         List<MaterialRequirement> judged = judgedRequirements();
-        List<Violation> violations = new ArrayList<>(
-                onePerson.isKnown()
-                        ? onePerson.mergedViolations(order.sorted(this.violations, Violation::ruleId, Violation::path))
-                        : this.violations);
-        List<Unchecked> unchecked =
-                onePerson.mergedUnchecked(order.sorted(withAge(this.unchecked), Unchecked::ruleId, Unchecked::path));
+        List<Violation> violations =
+                onePerson.isKnown() ? onePerson.mergedViolations(order, this.violations) : this.violations;
+        List<Unchecked> unchecked = onePerson.mergedUnchecked(order, withAge(this.unchecked));
         violations.sort(ReportDraft::bySeverity);
         timeline.sort(ReportDraft::byStage);
         FilingReport whole = new FilingReport(

@@ -1,21 +1,23 @@
 package io.github.icprules.drools.findings;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
- * The order of rules by their names. Every report is sorted by it, and numbers are compared faster than names. Names that it does not
- * know stand behind the others, in their own order.
+ * The order of rules by their names. Every report is sorted by it. Names that it does not know stand behind the others, in
+ * their own order.
  */
 public final class RuleOrder {
 
-    private static final int UNKNOWN = Integer.MAX_VALUE;
+    private static final int NONE = -1;
+
+    /** So few findings are sorted faster by comparing them. */
+    private static final int FEW = 16;
 
     private final List<String> ids;
     /** By identity: findings bear the very names, and a table of these few references stays in the processor's cache. */
@@ -30,28 +32,87 @@ public final class RuleOrder {
 
     /** Returns findings sorted by rule, those of one rule by place. */
     <T> List<T> sorted(List<T> findings, Function<T, String> ruleId, Function<T, String> path) {
+        return sorted(findings, ruleId, path, (ofRule, to) -> to.addAll(ofRule));
+    }
+
+    /**
+     * Returns findings sorted by rule, those of one rule by place.
+     *
+     * @param adding adds several sorted findings of one rule to the result; all unknown rules count as one
+     */
+    <T> List<T> sorted(
+            List<T> findings, Function<T, String> ruleId, Function<T, String> path, BiConsumer<List<T>, List<T>> adding) {
         if (findings.size() < 2) {
             return findings;
         }
-        long[] keys = new long[findings.size()];
-        for (int i = 0; i < keys.length; i++) {
-            keys[i] = ((long) rank(ruleId.apply(findings.get(i))) << Integer.SIZE) | i;
+        int[] ranks = new int[findings.size()];
+        for (int i = 0; i < ranks.length; i++) {
+            ranks[i] = rank(ruleId.apply(findings.get(i)));
         }
-        Arrays.sort(keys);
-        List<T> sorted = new ArrayList<>(keys.length);
-        for (long key : keys) {
-            sorted.add(findings.get((int) key));
-        }
-        for (int from = 0, to; from < keys.length; from = to) {
+        int[] turns = ranks.length < FEW ? turnsOfFew(ranks) : turns(ranks);
+        List<T> sorted = new ArrayList<>(ranks.length);
+        for (int from = 0, to; from < turns.length; from = to) {
             to = from + 1;
-            while (to < keys.length && rank(keys[to]) == rank(keys[from])) {
+            while (to < turns.length && ranks[turns[to]] == ranks[turns[from]]) {
                 to++;
             }
-            if (to - from > 1) {
-                sorted.subList(from, to).sort(Comparator.comparing(ruleId).thenComparing(path));
+            if (to - from == 1) {
+                sorted.add(findings.get(turns[from]));
+            } else {
+                List<T> ofRule = new ArrayList<>(to - from);
+                for (int i = from; i < to; i++) {
+                    ofRule.add(findings.get(turns[i]));
+                }
+                ofRule.sort((one, other) -> compare(ruleId, path, one, other));
+                adding.accept(ofRule, sorted);
             }
         }
         return sorted;
+    }
+
+    /** Returns the places of ranks in ascending order. Equal ranks keep their order. */
+    private static int[] turnsOfFew(int[] ranks) {
+        int[] turns = new int[ranks.length];
+        for (int i = 0; i < ranks.length; i++) {
+            int to = i;
+            while (to > 0 && ranks[turns[to - 1]] > ranks[i]) {
+                turns[to] = turns[to - 1];
+                to--;
+            }
+            turns[to] = i;
+        }
+        return turns;
+    }
+
+    /** The same for many: each rank has a chain of its places, and the chains are joined instead of comparing ranks. */
+    private int[] turns(int[] ranks) {
+        int[] first = new int[ids.size() + 1];
+        int[] next = new int[ranks.length];
+        long[] taken = new long[first.length / Long.SIZE + 1];
+        for (int i = ranks.length - 1; i >= 0; i--) {
+            int rank = ranks[i];
+            long bit = 1L << rank;
+            next[i] = (taken[rank / Long.SIZE] & bit) == 0 ? NONE : first[rank];
+            first[rank] = i;
+            taken[rank / Long.SIZE] |= bit;
+        }
+        int[] turns = new int[ranks.length];
+        int turn = 0;
+        for (int word = 0; word < taken.length; word++) {
+            for (long left = taken[word]; left != 0; left &= left - 1) {
+                int rank = word * Long.SIZE + Long.numberOfTrailingZeros(left);
+                for (int i = first[rank]; i != NONE; i = next[i]) {
+                    turns[turn++] = i;
+                }
+            }
+        }
+        return turns;
+    }
+
+    private static <T> int compare(Function<T, String> ruleId, Function<T, String> path, T one, T other) {
+        String id = ruleId.apply(one);
+        String otherId = ruleId.apply(other);
+        return id.equals(otherId) ? path.apply(one).compareTo(path.apply(other)) : id.compareTo(otherId);
     }
 
     private int rank(String id) {
@@ -60,10 +121,6 @@ public final class RuleOrder {
             return known;
         }
         int found = Collections.binarySearch(ids, id);
-        return found < 0 ? UNKNOWN : found;
-    }
-
-    private static long rank(long key) {
-        return key >> Integer.SIZE;
+        return found < 0 ? ids.size() : found;
     }
 }

@@ -51,7 +51,10 @@ final class SettledBy {
     private static final List<String> ON_PAPERS =
             List.of("materials[", "subject.certificate.", "subject.tradeName", "miniProgram.preApprovals[");
 
-    /** The kinds of the paths that were asked about, without paths in lists, because a list can have any index. */
+    /** The number of paths whose kinds are kept: a list can have any index. */
+    private static final int MOST_PATHS = 8_192;
+
+    /** The kinds of the paths that were asked about. */
     private static final Map<String, UncheckedKind> OF_ENTRIES = new ConcurrentHashMap<>();
 
     private static final Map<String, UncheckedKind> OF_PAYLOADS = new ConcurrentHashMap<>();
@@ -77,16 +80,15 @@ final class SettledBy {
         return easiest;
     }
 
-    /** The places of most missing facts are few, and each filing misses many of them. Places with an index are not kept. */
+    /** The places of most missing facts are few, and each filing misses many of them. */
     private static UncheckedKind at(String place, boolean ofPayload) {
-        if (place.indexOf('[') >= 0) {
-            return find(place, ofPayload);
-        }
         Map<String, UncheckedKind> known = ofPayload ? OF_PAYLOADS : OF_ENTRIES;
         UncheckedKind kind = known.get(place);
         if (kind == null) {
             kind = find(place, ofPayload);
-            known.put(place, kind);
+            if (known.size() < MOST_PATHS) {
+                known.put(place, kind);
+            }
         }
         return kind;
     }

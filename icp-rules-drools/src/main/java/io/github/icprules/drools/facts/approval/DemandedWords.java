@@ -173,23 +173,29 @@ public final class DemandedWords {
 
     /** {@return whether the province itself says what words of finance bring about that are there} */
     public static boolean areOfFinanceRuled(Filing filing) {
-        return about(filing, ProvincialParameter.PREAPPROVAL_FINANCE, ProvincialParameter.PREAPPROVAL_KEYWORDS)
+        return about(filing, ProvincialParameter.PREAPPROVAL_FINANCE, ProvincialParameter.PREAPPROVAL_KEYWORDS).stream()
                 .anyMatch(DemandedWords::isOfFinance);
     }
 
     /** {@return whether the province itself says what one of these words of a sector brings about} */
     static boolean areRuled(Filing filing, SectorMention mention) {
-        return about(filing, ProvincialParameter.PREAPPROVAL_KEYWORDS, ProvincialParameter.PREAPPROVAL_RELIGION)
+        return about(filing, ProvincialParameter.PREAPPROVAL_KEYWORDS, ProvincialParameter.PREAPPROVAL_RELIGION).stream()
                 .map(DemandedWords::word)
                 .anyMatch(word -> word != null && mention.isAbout(word));
     }
 
     /** The words of the rows about some points that still have something to say: what is ticked does not answer them. */
-    private static Stream<DemandedWords> about(Filing filing, ProvincialParameter... parameters) {
-        return Stream.of(parameters)
-                .flatMap(parameter -> filing.demands().about(parameter).stream())
-                .map(row -> new DemandedWords(filing, row))
-                .filter(words -> words.ticked().isDoubtful());
+    private static List<DemandedWords> about(Filing filing, ProvincialParameter... parameters) {
+        List<DemandedWords> about = new ArrayList<>(0);
+        for (ProvincialParameter parameter : parameters) {
+            for (ProvincialNorm row : filing.demands().about(parameter)) {
+                DemandedWords words = new DemandedWords(filing, row);
+                if (words.ticked().isDoubtful()) {
+                    about.add(words);
+                }
+            }
+        }
+        return about;
     }
 
     private boolean isApproved(PreApprovalCategory category) {

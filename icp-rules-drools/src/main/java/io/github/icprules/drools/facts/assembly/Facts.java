@@ -260,7 +260,15 @@ public final class Facts {
     private record Part(BiConsumer<Facts, List<Fact>> laying, List<Class<? extends Fact>> kinds, boolean isWork) {
 
         boolean isLookedAt(Predicate<Class<? extends Fact>> lookedAt) {
-            return !isWork || kinds.stream().anyMatch(lookedAt);
+            if (!isWork) {
+                return true;
+            }
+            for (int i = 0; i < kinds.size(); i++) {
+                if (lookedAt.test(kinds.get(i))) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 }

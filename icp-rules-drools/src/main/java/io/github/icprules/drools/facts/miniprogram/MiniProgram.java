@@ -187,16 +187,16 @@ public final class MiniProgram implements Fact {
 
     /** {@return whether there is a word of a sector in its texts that no category ticked covers} */
     public Answer ofUntickedSector() {
-        List<SectorSign> words = SectorSign.allOf(filing).stream()
-                .filter(word -> word.isMentioned() && !word.isRuledByProvince())
-                .toList();
-        return words.isEmpty()
-                ? Answer.NO
-                : answer(
-                        categories(),
-                        "preApprovalCategories",
-                        categories ->
-                                words.stream().anyMatch(word -> word.ticked().isDoubtful()));
+        boolean ofSector = false;
+        for (SectorSign word : SectorSign.allOf(filing)) {
+            if (word.isMentioned() && !word.isRuledByProvince()) {
+                if (categories() != null && word.ticked().isDoubtful()) {
+                    return Answer.YES;
+                }
+                ofSector = true;
+            }
+        }
+        return ofSector ? answer(categories(), "preApprovalCategories", categories -> false) : Answer.NO;
     }
 
     /** {@return whether its AppID is one} */

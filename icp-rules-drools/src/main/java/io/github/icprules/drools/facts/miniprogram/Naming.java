@@ -12,7 +12,6 @@ import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.Province;
 import io.github.icprules.text.PersonalData;
 import io.github.icprules.text.Text;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -26,6 +25,8 @@ public final class Naming implements Fact {
     private static final Pattern DOMAIN = Pattern.compile("(?:https?://)?(?:[\\p{L}\\p{N}-]++\\.)++(\\p{L}++)/?");
 
     private static final int MOST_SPECIAL_LISTED = 20;
+
+    private static final List<Province> PROVINCES = List.of(Province.values());
 
     private final Filing filing;
     private final MiniProgram given;
@@ -247,10 +248,12 @@ public final class Naming implements Fact {
 
     /** {@return the province named in it, the first by code; {@code null} if there is none} */
     public @Nullable Province place() {
-        return Arrays.stream(Province.values())
-                .filter(province -> name().contains(province.chinese()))
-                .findFirst()
-                .orElse(null);
+        for (Province province : PROVINCES) {
+            if (name().contains(province.chinese())) {
+                return province;
+            }
+        }
+        return null;
     }
 
     /** {@return how many characters it has} */

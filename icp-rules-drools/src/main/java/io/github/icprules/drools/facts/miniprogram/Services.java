@@ -13,6 +13,7 @@ import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.model.SubjectCertificate;
 import io.github.icprules.model.SubjectType;
 import io.github.icprules.text.Text;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The services of the mini-program as a whole: service content types (服务内容标识) and features. */
@@ -158,10 +159,11 @@ public final class Services implements Fact {
 
     /** Videos that the remark says are one's own take no licence; the form has no other place to say so. */
     private List<Feature> unitsOnlyFeatures() {
-        boolean ownVideos = given.remark() != null && given.remark().contains(OWN_VIDEOS);
-        return featuresAmong(UNITS_ONLY).stream()
-                .filter(feature -> feature != Feature.VIDEO || !ownVideos)
-                .toList();
+        List<Feature> features = featuresAmong(UNITS_ONLY);
+        if (features.contains(Feature.VIDEO) && given.remark() != null && given.remark().contains(OWN_VIDEOS)) {
+            features.remove(Feature.VIDEO);
+        }
+        return features;
     }
 
     /** {@return the features with a licence that individuals cannot get, as one enumeration} */
@@ -191,9 +193,13 @@ public final class Services implements Fact {
     }
 
     private List<Feature> featuresAmong(List<Feature> features) {
-        return features.stream()
-                .filter(feature -> given.features() != null && given.features().contains(feature))
-                .toList();
+        List<Feature> among = new ArrayList<>(0);
+        for (Feature feature : features) {
+            if (given.features() != null && given.features().contains(feature)) {
+                among.add(feature);
+            }
+        }
+        return among;
     }
 
     private static Text named(List<Feature> features) {
