@@ -1,5 +1,6 @@
 package io.github.icprules.drools.facts;
 
+import io.github.icprules.report.UncheckedKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,16 +36,51 @@ public final class Answer {
         this.gaps = gaps;
     }
 
-    /**
-     * A missing input.
-     *
-     * @param paths the paths at which the input can stand; one of them is enough
-     */
-    public record Gap(List<String> paths) {
+    /** A missing input: the paths at which it can stand, one of which is enough, and what settles it. */
+    public static final class Gap {
+
+        private final List<String> paths;
+        // Most gaps are kept with their answers, and each filing asks what settles many of them.
+        private @Nullable UncheckedKind ofEntries;
+        private @Nullable UncheckedKind ofPayload;
 
         /** Copies the list. */
-        public Gap {
-            paths = List.copyOf(paths);
+        public Gap(List<String> paths) {
+            this.paths = List.copyOf(paths);
+        }
+
+        /** {@return the paths} */
+        public List<String> paths() {
+            return paths;
+        }
+
+        /** {@return what settles the gap in a filing that was read from a body of the platform, or in one that was not} */
+        public UncheckedKind settledBy(boolean isOfPayload) {
+            UncheckedKind known = isOfPayload ? ofPayload : ofEntries;
+            if (known == null) {
+                known = SettledBy.any(paths, isOfPayload);
+                if (isOfPayload) {
+                    ofPayload = known;
+                } else {
+                    ofEntries = known;
+                }
+            }
+            return known;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Gap gap && paths.equals(gap.paths);
+        }
+
+        @Override
+        public int hashCode() {
+            return paths.hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return paths.toString();
         }
     }
 

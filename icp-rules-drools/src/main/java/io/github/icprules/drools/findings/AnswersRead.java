@@ -33,6 +33,7 @@ public final class AnswersRead {
     public static final AnswersRead NONE = new AnswersRead(List.of());
 
     private final List<Reader> readers;
+    private final KeptPoints keptPoints = new KeptPoints();
 
     private AnswersRead(List<Reader> readers) {
         this.readers = readers;
@@ -80,6 +81,11 @@ public final class AnswersRead {
             }
         }
         return all;
+    }
+
+    /** Returns the last open points for want of the answers. They do not count if two lists of answers are compared. */
+    KeptPoints keptPoints() {
+        return keptPoints;
     }
 
     /** {@return the answers on one fact, by their paths} */

@@ -6,6 +6,7 @@ import io.github.icprules.drools.data.LawOnDay.Cited;
 import io.github.icprules.drools.facts.Answer.Gap;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.SettledBy;
 import io.github.icprules.drools.facts.approval.SectorMention;
 import io.github.icprules.drools.facts.approval.SectorSign;
 import io.github.icprules.drools.facts.approval.TickedCategory;
@@ -309,7 +310,7 @@ public final class Findings {
                     Wording.suggestion(messages(), rule),
                     basis);
         } else {
-            leaveUnchecked(place, List.of(place), UncheckedKind.INPUT_MISSING, severity);
+            draft.add(notChecked(place, List.of(place), UncheckedKind.INPUT_MISSING, severity));
         }
     }
 
@@ -349,13 +350,38 @@ public final class Findings {
             return false;
         }
         List<Gap> gaps = rule.answers().gaps(facts);
-        List<String> missing = placesMissing(fact, gaps);
-        if (missing.isEmpty()) {
+        if (fact instanceof Norm norm) {
+            return decidesOnNorm(norm, gaps);
+        }
+        List<String> undecided = fact.placesUndecided();
+        if (gaps.isEmpty() && undecided.isEmpty()) {
             return true;
         }
-        Severity severity = fact instanceof Norm norm && rule.severity() != null ? severity(norm) : rule.severity();
-        leaveUnchecked(placeOf(fact), missing, kindOfMissing(fact, gaps), severity);
+        draft.add(
+                undecided.isEmpty()
+                        ? rule.answers()
+                                .keptPoints()
+                                .point(
+                                        gaps,
+                                        placeOf(fact),
+                                        fact.filing().isOfPayload(),
+                                        messages(),
+                                        () -> notChecked(fact, gaps, rule.severity()))
+                        : notChecked(fact, gaps, rule.severity()));
         return false;
+    }
+
+    /** The same for a provincial requirement, whose row determines the severity. */
+    private boolean decidesOnNorm(Norm norm, List<Gap> gaps) {
+        if (gaps.isEmpty() && norm.placesUndecided().isEmpty()) {
+            return true;
+        }
+        draft.add(notChecked(norm, gaps, rule.severity() == null ? null : severity(norm)));
+        return false;
+    }
+
+    private Unchecked notChecked(Fact fact, List<Gap> gaps, @Nullable Severity severity) {
+        return notChecked(placeOf(fact), placesMissing(fact, gaps), kindOfMissing(fact, gaps), severity);
     }
 
     /** Returns whether the rule is in force on the evaluation date. */
@@ -378,8 +404,8 @@ public final class Findings {
                 rule.standing()));
     }
 
-    private void leaveUnchecked(String place, List<String> needs, UncheckedKind kind, @Nullable Severity severity) {
-        draft.add(new Unchecked(
+    private Unchecked notChecked(String place, List<String> needs, UncheckedKind kind, @Nullable Severity severity) {
+        return new Unchecked(
                 rule.id(),
                 place,
                 List.of(),
@@ -387,7 +413,7 @@ public final class Findings {
                 Wording.notChecked(messages(), rule, needs),
                 kind,
                 severity,
-                false));
+                false);
     }
 
     /** Returns the paths of all missing inputs, each path once. */
@@ -405,7 +431,7 @@ public final class Findings {
         boolean ofPayload = fact.filing().isOfPayload();
         UncheckedKind kind = UncheckedKind.INPUT_MISSING;
         for (int i = 0; i < gaps.size(); i++) {
-            kind = SettledBy.hardest(kind, SettledBy.any(gaps.get(i).paths(), ofPayload));
+            kind = SettledBy.hardest(kind, gaps.get(i).settledBy(ofPayload));
         }
         return kind;
     }

@@ -9,8 +9,6 @@ import io.github.icprules.report.Violation;
 import io.github.icprules.text.Text;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +18,17 @@ import org.jspecify.annotations.Nullable;
 final class OnePerson {
 
     private static final OnePerson NONE = new OnePerson(null, null);
+
+    /** A power of two. */
+    private static final int KEPT = 256;
+
+    /**
+     * The open points merged last. Open points for want of an input are kept from filing to filing ({@link KeptPoints}), so
+     * the same objects meet again. Threads may lose what others have kept; then the point is made once more.
+     */
+    private static final @Nullable MergedPoint[] MERGED = new MergedPoint[KEPT];
+
+    private record MergedPoint(Unchecked twin, Unchecked one, Unchecked both) {}
 
     private final @Nullable Person subjectPrincipal;
     private final @Nullable Person miniProgramPrincipal;
@@ -45,59 +54,31 @@ final class OnePerson {
 
     /** Returns the violations in the order of their rules, those of one person in both roles merged. */
     List<Violation> mergedViolations(RuleOrder order, List<Violation> violations) {
-        return merged(order, violations, Violation::ruleId, Violation::path, this::mergeTwins);
+        return order.sorted(
+                violations, Violation::ruleId, Violation::path, OnePerson::isOfMiniProgram, this::mergeTwins);
     }
 
     /** Returns the open points in the order of their rules, those of one person in both roles merged. */
     List<Unchecked> mergedUnchecked(RuleOrder order, List<Unchecked> unchecked) {
-        return merged(order, unchecked, Unchecked::ruleId, Unchecked::path, OnePerson::mergeOpenTwins);
-    }
-
-    private <T> List<T> merged(
-            RuleOrder order,
-            List<T> all,
-            Function<T, String> ruleId,
-            Function<T, String> path,
-            BiFunction<T, T, @Nullable T> merge) {
         return isKnown()
-                ? order.sorted(all, ruleId, path, (ofRule, to) -> addMerged(ofRule, ruleId, path, merge, to))
-                : order.sorted(all, ruleId, path);
+                ? order.sorted(
+                        unchecked,
+                        Unchecked::ruleId,
+                        Unchecked::path,
+                        OnePerson::isOfMiniProgram,
+                        OnePerson::mergeOpenTwins)
+                : order.sorted(unchecked, Unchecked::ruleId, Unchecked::path);
     }
 
-    /** Adds the findings of one rule, twins merged. The path of the mini-program's principal sorts before its twin. */
-    private static <T> void addMerged(
-            List<T> ofRule,
-            Function<T, String> ruleId,
-            Function<T, String> path,
-            BiFunction<T, T, @Nullable T> merge,
-            List<T> to) {
-        List<@Nullable T> left = new ArrayList<>(ofRule);
-        for (int i = 0; i < left.size(); i++) {
-            T twin = ofRule.get(i);
-            String place = path.apply(twin);
-            boolean isMerged = !Role.isWithin(Role.MINI_PROGRAM_PATH, place);
-            for (int k = i + 1; k < left.size() && !isMerged; k++) {
-                T one = left.get(k);
-                T both = one != null
-                                && Role.isTwin(path.apply(one), place)
-                                && ruleId.apply(one).equals(ruleId.apply(twin))
-                        ? merge.apply(one, twin)
-                        : null;
-                if (both != null) {
-                    left.set(k, both);
-                    left.set(i, null);
-                    isMerged = true;
-                }
-            }
-        }
-        for (T one : left) {
-            if (one != null) {
-                to.add(one);
-            }
-        }
+    private static boolean isOfMiniProgram(String path) {
+        return Role.isWithin(Role.MINI_PROGRAM_PATH, path);
     }
 
-    private @Nullable Violation mergeTwins(Violation one, Violation twin) {
+    /** Merges the finding on the mini-program's principal with its twin, whose path sorts behind. */
+    private @Nullable Violation mergeTwins(Violation twin, Violation one) {
+        if (!Role.isTwin(one.path(), twin.path())) {
+            return null;
+        }
         String member = Role.memberOf(Role.SUBJECT_PATH, one.path());
         if (member == null || !Principal.isEnteredAlike(subjectPrincipal, miniProgramPrincipal, member)) {
             return null;
@@ -121,7 +102,15 @@ final class OnePerson {
     }
 
     /** What is open for want of facts is the same if the same members are missing; other open points have their own reasons. */
-    private static @Nullable Unchecked mergeOpenTwins(Unchecked one, Unchecked twin) {
+    private static @Nullable Unchecked mergeOpenTwins(Unchecked twin, Unchecked one) {
+        int at = System.identityHashCode(one) & (KEPT - 1);
+        MergedPoint known = MERGED[at];
+        if (known != null && known.one == one && known.twin == twin) {
+            return known.both;
+        }
+        if (!Role.isTwin(one.path(), twin.path())) {
+            return null;
+        }
         List<String> first = one.needs();
         List<String> second = twin.needs();
         if (first.isEmpty() || first.size() != second.size()) {
@@ -133,7 +122,7 @@ final class OnePerson {
             }
         }
         List<String> needs = first.equals(second) ? first : joined(first, second);
-        return new Unchecked(
+        Unchecked both = new Unchecked(
                 one.ruleId(),
                 one.path(),
                 List.of(twin.path()),
@@ -142,6 +131,8 @@ final class OnePerson {
                 one.kind(),
                 one.severity(),
                 one.standing());
+        MERGED[at] = new MergedPoint(twin, one, both);
+        return both;
     }
 
     private static List<String> joined(List<String> first, List<String> second) {

@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The order of rules by their names. Every report is sorted by it. Names that it does not know stand behind the others, in
@@ -32,16 +34,22 @@ public final class RuleOrder {
 
     /** Returns findings sorted by rule, those of one rule by place. */
     <T> List<T> sorted(List<T> findings, Function<T, String> ruleId, Function<T, String> path) {
-        return sorted(findings, ruleId, path, (ofRule, to) -> to.addAll(ofRule));
+        return sorted(findings, ruleId, path, at -> false, (one, later) -> null);
     }
 
     /**
      * Returns findings sorted by rule, those of one rule by place.
      *
-     * @param adding adds several sorted findings of one rule to the result; all unknown rules count as one
+     * @param joinable whether a finding at a path can be joined with a later one
+     * @param joining joins two findings of one rule; returns {@code null} if they stay apart. The joined finding stands at
+     *     the place of the later one
      */
     <T> List<T> sorted(
-            List<T> findings, Function<T, String> ruleId, Function<T, String> path, BiConsumer<List<T>, List<T>> adding) {
+            List<T> findings,
+            Function<T, String> ruleId,
+            Function<T, String> path,
+            Predicate<String> joinable,
+            BiFunction<T, T, @Nullable T> joining) {
         if (findings.size() < 2) {
             return findings;
         }
@@ -59,15 +67,43 @@ public final class RuleOrder {
             if (to - from == 1) {
                 sorted.add(findings.get(turns[from]));
             } else {
-                List<T> ofRule = new ArrayList<>(to - from);
-                for (int i = from; i < to; i++) {
-                    ofRule.add(findings.get(turns[i]));
-                }
-                ofRule.sort((one, other) -> compare(ruleId, path, one, other));
-                adding.accept(ofRule, sorted);
+                addOfRule(findings, turns, from, to, ruleId, path, joinable, joining, sorted);
             }
         }
         return sorted;
+    }
+
+    /** Adds the findings of one rule; if the rule is not known, those of all unknown rules. */
+    private static <T> void addOfRule(
+            List<T> findings,
+            int[] turns,
+            int from,
+            int to,
+            Function<T, String> ruleId,
+            Function<T, String> path,
+            Predicate<String> joinable,
+            BiFunction<T, T, @Nullable T> joining,
+            List<T> sorted) {
+        List<@Nullable T> ofRule = new ArrayList<>(to - from);
+        for (int i = from; i < to; i++) {
+            ofRule.add(findings.get(turns[i]));
+        }
+        ofRule.sort((one, other) -> compare(ruleId, path, one, other));
+        for (int i = 0; i < ofRule.size(); i++) {
+            T one = ofRule.get(i);
+            boolean joins = one != null && joinable.test(path.apply(one));
+            for (int k = i + 1; joins && one != null && k < ofRule.size(); k++) {
+                T later = ofRule.get(k);
+                T both = ruleId.apply(one).equals(ruleId.apply(later)) ? joining.apply(one, later) : null;
+                if (both != null) {
+                    ofRule.set(k, both);
+                    one = null;
+                }
+            }
+            if (one != null) {
+                sorted.add(one);
+            }
+        }
     }
 
     /** Returns the places of ranks in ascending order. Equal ranks keep their order. */

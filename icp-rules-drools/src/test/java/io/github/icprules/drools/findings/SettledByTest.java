@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.drools.DroolsIcpRuleEngine;
+import io.github.icprules.drools.facts.SettledBy;
 import io.github.icprules.fixtures.Filings;
 import io.github.icprules.fixtures.SampleFiling;
 import io.github.icprules.fixtures.WeChatBodies;

@@ -1,17 +1,15 @@
-package io.github.icprules.drools.findings;
+package io.github.icprules.drools.facts;
 
 import io.github.icprules.report.UncheckedKind;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Determines how a missing fact can be settled, from its path in the request. A fact that applicants can state is a missing
  * input. A filing that was read from a body of the platform has papers as pictures only, so the text of a paper must be read
  * from the picture.
  */
-final class SettledBy {
+public final class SettledBy {
 
     /** Facts that a person sees on a picture or a paper. */
     private static final Set<String> SEEN = Set.of(
@@ -51,18 +49,10 @@ final class SettledBy {
     private static final List<String> ON_PAPERS =
             List.of("materials[", "subject.certificate.", "subject.tradeName", "miniProgram.preApprovals[");
 
-    /** The number of paths whose kinds are kept: a list can have any index. */
-    private static final int MOST_PATHS = 8_192;
-
-    /** The kinds of the paths that were asked about. */
-    private static final Map<String, UncheckedKind> OF_ENTRIES = new ConcurrentHashMap<>();
-
-    private static final Map<String, UncheckedKind> OF_PAYLOADS = new ConcurrentHashMap<>();
-
     private SettledBy() {}
 
     /** Returns what settles several missing facts together: what settles the one that is hardest to come by. */
-    static UncheckedKind hardest(UncheckedKind one, UncheckedKind other) {
+    public static UncheckedKind hardest(UncheckedKind one, UncheckedKind other) {
         return one.compareTo(other) >= 0 ? one : other;
     }
 
@@ -71,7 +61,7 @@ final class SettledBy {
      *
      * @param ofPayload whether the filing was read from a body of the platform
      */
-    static UncheckedKind any(List<String> places, boolean ofPayload) {
+    public static UncheckedKind any(List<String> places, boolean ofPayload) {
         UncheckedKind easiest = UncheckedKind.DISCRETION;
         for (int i = 0; i < places.size(); i++) {
             UncheckedKind kind = at(places.get(i), ofPayload);
@@ -80,20 +70,7 @@ final class SettledBy {
         return easiest;
     }
 
-    /** The places of most missing facts are few, and each filing misses many of them. */
     private static UncheckedKind at(String place, boolean ofPayload) {
-        Map<String, UncheckedKind> known = ofPayload ? OF_PAYLOADS : OF_ENTRIES;
-        UncheckedKind kind = known.get(place);
-        if (kind == null) {
-            kind = find(place, ofPayload);
-            if (known.size() < MOST_PATHS) {
-                known.put(place, kind);
-            }
-        }
-        return kind;
-    }
-
-    private static UncheckedKind find(String place, boolean ofPayload) {
         String member = place.substring(place.lastIndexOf('.') + 1);
         if (JUDGED.contains(member)) {
             return UncheckedKind.DISCRETION;
