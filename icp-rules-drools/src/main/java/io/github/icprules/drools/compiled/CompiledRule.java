@@ -25,7 +25,7 @@ public record CompiledRule(
 
     /** Says of a fact that meets its conditions what it has to say. */
     void fire(Fact fact, ReportDraft draft) throws Exception {
-        Findings findings = new Findings(info, draft, List.of(fact));
+        Findings findings = new Findings(info, draft, fact);
         if (findingsFirst) {
             consequence.execute(findings, fact);
         } else {

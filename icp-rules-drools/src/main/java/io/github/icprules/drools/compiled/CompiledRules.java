@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 public final class CompiledRules implements Rules {
 
     /** So many facts are gone through before the watch is looked at again. */
-    private static final int FACTS_BETWEEN_LOOKS = 8;
+    private static final int FACTS_BETWEEN_LOOKS = 32;
 
     private final List<RuleInfo> infos;
     private final Map<Class<?>, AlphaIndexedRules> plans;

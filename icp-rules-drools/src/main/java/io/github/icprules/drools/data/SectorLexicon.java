@@ -1,7 +1,6 @@
 package io.github.icprules.drools.data;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -94,7 +93,10 @@ public final class SectorLexicon {
         return mayMention(normalised, place) ? new SectorReader(this, normalised, place).read() : SectorMentions.NONE;
     }
 
-    /** Returns whether a text contains a word of any sector, even a denied word, a part of a longer word or an exception. */
+    /**
+     * Returns whether a text contains a word of any sector, even a denied word, a part of a longer word or an exception. A word for
+     * all approvals by itself does not count: what a text says of them concerns the words of sectors in the same text.
+     */
     private boolean mayMention(String text, TextPlace place) {
         for (int from = 0; from < text.length(); from++) {
             if (trie.mayBegin(text, from)) {
@@ -103,7 +105,9 @@ public final class SectorLexicon {
                     node = trie.next(node, text.charAt(i));
                     Entry entry = trie.entry(node);
                     int[] sectors = entry == null ? null : entry.sectorsIn(place);
-                    if (sectors != null && sectors.length > 0) {
+                    if (sectors != null
+                            && sectors.length > 0
+                            && (sectors.length > 1 || sectors[0] != NUMBER_OF_GENERAL)) {
                         return true;
                     }
                 }
@@ -298,7 +302,8 @@ public final class SectorLexicon {
         private final Map<Integer, Use> words = new TreeMap<>();
         private final Set<Role> roles = EnumSet.noneOf(Role.class);
         private final Set<Head> heads = EnumSet.noneOf(Head.class);
-        private final Map<TextPlace, int[]> sectors = new EnumMap<>(TextPlace.class);
+        /** By the number of the place. */
+        private final int @Nullable [][] sectors = new int[TextPlace.values().length][];
         private final Map<Integer, String> names = new HashMap<>();
         private int[] exceptionOf = NO_SECTORS;
 
@@ -314,7 +319,7 @@ public final class SectorLexicon {
                         .mapToInt(Map.Entry::getKey)
                         .toArray();
                 if (here.length > 0 || !roles.isEmpty()) {
-                    sectors.put(place, here);
+                    sectors[place.ordinal()] = here;
                 }
             }
             exceptionOf = words.entrySet().stream()
@@ -345,7 +350,7 @@ public final class SectorLexicon {
 
         /** The sectors of which it is a word in a place; {@code null} if it is nothing at all there. */
         int @Nullable [] sectorsIn(TextPlace place) {
-            return sectors.get(place);
+            return sectors[place.ordinal()];
         }
 
         /** The name of a sector that it is or has in it; {@code null} if it is no more than a sign of the sector. */

@@ -58,22 +58,28 @@ public final class AnswersRead {
     /** {@return the inputs that are missing for the answers, each once; empty if all answers are known} */
     List<Gap> gaps(List<?> facts) {
         List<Gap> gaps = List.of();
-        if (readers.isEmpty()) {
-            return gaps;
-        }
         for (int i = 0; i < facts.size(); i++) {
-            Object fact = facts.get(i);
-            for (int j = 0; j < readers.size(); j++) {
-                Answer answer = readers.get(j).read(fact);
-                if (answer.isUnknown()) {
-                    gaps = gaps.isEmpty() ? answer.gaps() : joined(gaps, answer.gaps());
-                }
+            gaps = joined(gaps, gaps(facts.get(i)));
+        }
+        return gaps;
+    }
+
+    /** {@return the inputs that are missing for the answers on one fact} */
+    List<Gap> gaps(Object fact) {
+        List<Gap> gaps = List.of();
+        for (int i = 0; i < readers.size(); i++) {
+            Answer answer = readers.get(i).read(fact);
+            if (answer.isUnknown()) {
+                gaps = joined(gaps, answer.gaps());
             }
         }
         return gaps;
     }
 
     private static List<Gap> joined(List<Gap> gaps, List<Gap> more) {
+        if (gaps.isEmpty() || more.isEmpty()) {
+            return gaps.isEmpty() ? more : gaps;
+        }
         List<Gap> all = new ArrayList<>(gaps);
         for (Gap gap : more) {
             if (!all.contains(gap)) {

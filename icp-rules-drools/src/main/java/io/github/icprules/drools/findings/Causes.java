@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** Puts violations that only follow from others directly after their cause, and has them name that cause. */
 final class Causes {
 
+    /** So few violations are compared with each other faster than put into a table. */
+    private static final int FEW = 16;
+
+
     private final Consequences consequences;
 
     Causes(Consequences consequences) {
@@ -53,10 +57,20 @@ final class Causes {
         return arranged;
     }
 
-    /** Whether any can have a cause; of most reports none can. */
+    /** Whether any violation can have a cause. In most reports none has: their few violations are compared with each other. */
     private boolean isAnyConsequence(List<Violation> violations) {
         for (int i = 0; i < violations.size(); i++) {
-            if (!consequences.causesOf(violations.get(i).ruleId()).isEmpty()) {
+            List<String> causes = consequences.causesOf(violations.get(i).ruleId());
+            if (!causes.isEmpty() && (violations.size() > FEW || isAnyOf(causes, violations))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAnyOf(List<String> rules, List<Violation> violations) {
+        for (int i = 0; i < violations.size(); i++) {
+            if (rules.contains(violations.get(i).ruleId())) {
                 return true;
             }
         }

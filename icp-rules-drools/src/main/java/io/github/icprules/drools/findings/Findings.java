@@ -49,15 +49,28 @@ public final class Findings {
 
     private final RuleInfo rule;
     private final ReportDraft draft;
-    /** The facts for which the rule fires. */
-    private final List<?> facts;
+    /** The fact for which the rule fires; {@code null} if the rule looks at several facts together. */
+    private final @Nullable Fact single;
+    /** The facts for which the rule fires, if it looks at several facts together. */
+    private final List<?> several;
     /** The basis of the rule; {@code null} if the rule is not in force on the evaluation date. */
     private final @Nullable Cited cited;
 
+    /** Takes the facts that a rule looks at together. */
     public Findings(RuleInfo rule, ReportDraft draft, List<?> facts) {
+        this(rule, draft, null, facts);
+    }
+
+    /** Takes the fact of a rule that looks at one fact. */
+    public Findings(RuleInfo rule, ReportDraft draft, Fact fact) {
+        this(rule, draft, fact, List.of());
+    }
+
+    private Findings(RuleInfo rule, ReportDraft draft, @Nullable Fact single, List<?> several) {
         this.rule = rule;
         this.draft = draft;
-        this.facts = facts;
+        this.single = single;
+        this.several = several;
         this.cited = rule.basis().on(draft.law());
     }
 
@@ -349,7 +362,7 @@ public final class Findings {
         if (!counts()) {
             return false;
         }
-        List<Gap> gaps = rule.answers().gaps(facts);
+        List<Gap> gaps = gaps();
         if (fact instanceof Norm norm) {
             return decidesOnNorm(norm, gaps);
         }
@@ -384,6 +397,10 @@ public final class Findings {
         return notChecked(placeOf(fact), placesMissing(fact, gaps), kindOfMissing(fact, gaps), severity);
     }
 
+    private List<Gap> gaps() {
+        return single == null ? rule.answers().gaps(several) : rule.answers().gaps(single);
+    }
+
     /** Returns whether the rule is in force on the evaluation date. */
     private boolean counts() {
         return cited != null;
@@ -391,7 +408,7 @@ public final class Findings {
 
     /** A point that no fact decides is settled as its rule says; one for want of a fact, by that fact. */
     private void leaveOpen(Fact fact, Text message) {
-        List<Gap> gaps = rule.answers().gaps(facts);
+        List<Gap> gaps = gaps();
         List<String> missing = placesMissing(fact, gaps);
         draft.add(new Unchecked(
                 rule.id(),
@@ -565,8 +582,11 @@ public final class Findings {
     }
 
     private static Object[] withDemand(Norm norm, Object... arguments) {
-        return Stream.concat(Stream.of(norm.province(), norm.given().requirement()), Stream.of(arguments))
-                .toArray();
+        Object[] all = new Object[arguments.length + 2];
+        all[0] = norm.province();
+        all[1] = norm.given().requirement();
+        System.arraycopy(arguments, 0, all, 2, arguments.length);
+        return all;
     }
 
     /** Returns the path of a fact in the request; for the filing as a whole, the path of its type. */

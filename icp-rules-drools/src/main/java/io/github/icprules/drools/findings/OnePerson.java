@@ -40,7 +40,8 @@ final class OnePerson {
 
     /** Returns what merges the findings of a filing; it merges none if two persons are principals, or if that is unknown. */
     static OnePerson in(Filing filing) {
-        return Roles.of(filing).onePrincipal().isYes()
+        return filing.request().miniProgram().principal() != null
+                        && Roles.of(filing).onePrincipal().isYes()
                 ? new OnePerson(
                         filing.request().subject().principal(),
                         filing.request().miniProgram().principal())

@@ -2,8 +2,6 @@ package io.github.icprules.drools.findings;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -22,13 +20,23 @@ public final class RuleOrder {
     private static final int FEW = 16;
 
     private final List<String> ids;
-    /** By identity: findings bear the very names, and a table of these few references stays in the processor's cache. */
-    private final IdentityHashMap<String, Integer> ranks = new IdentityHashMap<>();
+    /**
+     * The ids by their hashes, and at the same places their ranks. Findings bear the very ids, so most searches end at the
+     * first place.
+     */
+    private final @Nullable String[] slots;
+
+    private final int[] ranks;
 
     public RuleOrder(Collection<String> ids) {
         this.ids = ids.stream().sorted().toList();
-        for (int i = 0; i < this.ids.size(); i++) {
-            ranks.put(this.ids.get(i), i);
+        int size = Integer.highestOneBit(this.ids.size() + 1) << 2;
+        this.slots = new String[size];
+        this.ranks = new int[size];
+        for (int rank = 0; rank < this.ids.size(); rank++) {
+            int slot = slot(this.ids.get(rank));
+            slots[slot] = this.ids.get(rank);
+            ranks[slot] = rank;
         }
     }
 
@@ -152,11 +160,17 @@ public final class RuleOrder {
     }
 
     private int rank(String id) {
-        Integer known = ranks.get(id);
-        if (known != null) {
-            return known;
+        int slot = slot(id);
+        return slots[slot] == null ? ids.size() : ranks[slot];
+    }
+
+    /** Returns the place of an id: its own, or the first empty one behind the place of its hash. */
+    private int slot(String id) {
+        int slot = id.hashCode();
+        slot = (slot ^ (slot >>> 16)) & (slots.length - 1);
+        while (slots[slot] != null && !id.equals(slots[slot])) {
+            slot = (slot + 1) & (slots.length - 1);
         }
-        int found = Collections.binarySearch(ids, id);
-        return found < 0 ? ids.size() : found;
+        return slot;
     }
 }

@@ -26,6 +26,8 @@ public final class Expiries {
     private static final Text FACE = new Label("人脸核身", "face verification");
     private static final Text CORRECTION =
             new Label("主管部门要求的更正期限", "time for the correction that the authority demands");
+    private static final Text SUBJECT_PRINCIPAL = new Label("主体负责人", "subject principal");
+    private static final Text MINI_PROGRAM_PRINCIPAL = new Label("小程序负责人", "mini-program principal");
     private static final Text CERTIFICATE = new Label("主体证件", "subject's certificate");
 
     private final LocalDate on;
@@ -46,7 +48,7 @@ public final class Expiries {
             expiries.addPerson(
                     filing.request().miniProgram().principal(),
                     "miniProgram.principal",
-                    new Label("小程序负责人", "mini-program principal"));
+                    MINI_PROGRAM_PRINCIPAL);
             for (HeldApproval approval : HeldApproval.allOf(filing)) {
                 if (approval.isReliedOn()) {
                     expiries.add(
@@ -72,7 +74,7 @@ public final class Expiries {
         if (certificate != null) {
             add(certificate.validity(), CERTIFICATE, "subject.certificate.validity");
         }
-        addPerson(subject.principal(), "subject.principal", new Label("主体负责人", "subject principal"));
+        addPerson(subject.principal(), "subject.principal", SUBJECT_PRINCIPAL);
     }
 
     private void addPerson(@Nullable Person person, String path, Text role) {

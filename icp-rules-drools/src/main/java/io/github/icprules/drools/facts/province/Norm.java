@@ -187,12 +187,11 @@ public final class Norm implements Fact {
 
     @Override
     public List<String> placesUndecided() {
-        boolean ofUnknownProvince =
-                filing.province() == null && !given.parameter().isAdded();
-        return Stream.concat(
-                        DemandedChange.placesOfType(filing, given.parameter(), given.subjects()).stream(),
-                        ofUnknownProvince ? Stream.of("subject.region.province") : Stream.empty())
-                .toList();
+        List<String> places = DemandedChange.placesOfType(filing, given.parameter(), given.subjects());
+        return filing.province() != null || given.parameter().isAdded()
+                ? places
+                : Stream.concat(places.stream(), Stream.of("subject.region.province"))
+                        .toList();
     }
 
     /** {@return whether the platform's own minimum age for individuals is as high, so that it is already reported} */
