@@ -87,12 +87,15 @@ public final class RuleBook {
             facts = layOut.apply(request);
         } catch (RuntimeException | StackOverflowError problem) {
             FilingRequest nothing = FilingRequest.builder(request.filingType()).build();
-            ReportDraft draft = new ReportDraft(
-                    messages, order, consequences, layOut.apply(nothing).filing());
-            infos.values().forEach(rule -> draft.brokeOff(rule, "", problem));
-            return draft;
+            return withoutFacts(layOut.apply(nothing).filing(), problem);
         }
         return run(facts, watch, firstDay);
+    }
+
+    private ReportDraft withoutFacts(Filing filing, Throwable problem) {
+        ReportDraft draft = new ReportDraft(messages, order, consequences, filing);
+        infos.values().forEach(rule -> draft.brokeOff(rule, "", problem));
+        return draft;
     }
 
     /** Runs all rules over a filing, without an end. */

@@ -1,6 +1,5 @@
 package io.github.icprules.drools.facts;
 
-import io.github.icprules.model.WeChatFields;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +43,6 @@ public interface Fact {
 
     /** {@return the API's field that takes a member of it; {@code null} where the API has none} */
     default @Nullable String apiField(String member) {
-        return WeChatFields.ofPath(at(member)).orElse(null);
+        return Paths.apiField(path(), member);
     }
 }

@@ -1,10 +1,12 @@
 package io.github.icprules.drools.facts;
 
+import io.github.icprules.model.WeChatFields;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The paths of members, and the unknown answers at them. Each is made once, because rules ask for the same paths in every
+ * The paths of members, with the unknown answers and the API's fields at them. Each is made once, because rules ask for the same paths in every
  * filing, and equal texts are compared faster if they are one object.
  */
 final class Paths {
@@ -26,6 +28,11 @@ final class Paths {
         return place(owner, member).absent();
     }
 
+    /** Returns the API's field that takes a member; {@code null} if the API has none. */
+    static @Nullable String apiField(String owner, String member) {
+        return place(owner, member).apiField();
+    }
+
     private static Place place(String owner, String member) {
         Map<String, Place> members = OWNERS.get(owner);
         if (members == null) {
@@ -42,11 +49,13 @@ final class Paths {
         return place;
     }
 
-    private record Place(String path, Answer absent) {
+    private record Place(
+            String path, Answer absent, @Nullable String apiField) {
 
         static Place of(String owner, String member) {
-            String path = owner.isEmpty() ? member : owner + '.' + member;
-            return new Place(path, Answer.absent(path));
+            String path = owner.isEmpty() || member.isEmpty() ? owner + member : owner + '.' + member;
+            return new Place(
+                    path, Answer.absent(path), WeChatFields.ofPath(path).orElse(null));
         }
     }
 }
