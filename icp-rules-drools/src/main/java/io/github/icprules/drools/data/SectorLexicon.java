@@ -302,8 +302,8 @@ public final class SectorLexicon {
         private final Map<Integer, Use> words = new TreeMap<>();
         private final Set<Role> roles = EnumSet.noneOf(Role.class);
         private final Set<Head> heads = EnumSet.noneOf(Head.class);
-        /** By the number of the place. */
-        private final int @Nullable [][] sectors = new int[TextPlace.values().length][];
+        private final int[] @Nullable [] sectors = new int[TextPlace.values().length][];
+
         private final Map<Integer, String> names = new HashMap<>();
         private int[] exceptionOf = NO_SECTORS;
 
@@ -312,6 +312,7 @@ public final class SectorLexicon {
         }
 
         /** What does not change any more is looked up faster. */
+        @SuppressWarnings("EnumOrdinal") // Texts are searched letter by letter, and a map costs more.
         private void finish() {
             for (TextPlace place : TextPlace.values()) {
                 int[] here = words.entrySet().stream()
@@ -349,6 +350,7 @@ public final class SectorLexicon {
         }
 
         /** The sectors of which it is a word in a place; {@code null} if it is nothing at all there. */
+        @SuppressWarnings("EnumOrdinal")
         int @Nullable [] sectorsIn(TextPlace place) {
             return sectors[place.ordinal()];
         }

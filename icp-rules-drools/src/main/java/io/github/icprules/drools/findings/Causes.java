@@ -16,7 +16,6 @@ final class Causes {
     /** So few violations are compared with each other faster than put into a table. */
     private static final int FEW = 16;
 
-
     private final Consequences consequences;
 
     Causes(Consequences consequences) {

@@ -423,14 +423,7 @@ public final class Findings {
 
     private Unchecked notChecked(String place, List<String> needs, UncheckedKind kind, @Nullable Severity severity) {
         return new Unchecked(
-                rule.id(),
-                place,
-                List.of(),
-                needs,
-                Wording.notChecked(messages(), rule, needs),
-                kind,
-                severity,
-                false);
+                rule.id(), place, List.of(), needs, Wording.notChecked(messages(), rule, needs), kind, severity, false);
     }
 
     /** Returns the paths of all missing inputs, each path once. */

@@ -26,8 +26,8 @@ final class KeptPoints {
      * @param gaps the missing inputs
      * @param maker makes the point if none is kept; the arguments and the rule determine the point
      */
-    Unchecked point(
-            List<Gap> gaps, String place, boolean isOfPayload, Messages messages, Supplier<Unchecked> maker) {
+    @SuppressWarnings("ReferenceEquality") // An engine has one object with its messages.
+    Unchecked point(List<Gap> gaps, String place, boolean isOfPayload, Messages messages, Supplier<Unchecked> maker) {
         int at = place.hashCode() & (KEPT - 1);
         Kept known = kept[at];
         if (known != null

@@ -82,9 +82,7 @@ public final class ReportDraft {
     /** Notes down that what is written rests on sources of which one was last checked on a day; {@code null} of none. */
     void relyOn(@Nullable LocalDate checkedOn) {
         // Most sources were checked on the same day, which is one object.
-        if (checkedOn != null
-                && checkedOn != oldestCheck
-                && (oldestCheck == null || checkedOn.isBefore(oldestCheck))) {
+        if (checkedOn != null && !checkedOn.equals(oldestCheck) && (oldestCheck == null || checkedOn.isBefore(oldestCheck))) {
             oldestCheck = checkedOn;
         }
     }

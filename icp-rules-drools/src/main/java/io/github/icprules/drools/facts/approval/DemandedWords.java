@@ -179,7 +179,8 @@ public final class DemandedWords {
 
     /** {@return whether the province itself says what one of these words of a sector brings about} */
     static boolean areRuled(Filing filing, SectorMention mention) {
-        return about(filing, ProvincialParameter.PREAPPROVAL_KEYWORDS, ProvincialParameter.PREAPPROVAL_RELIGION).stream()
+        return about(filing, ProvincialParameter.PREAPPROVAL_KEYWORDS, ProvincialParameter.PREAPPROVAL_RELIGION)
+                .stream()
                 .map(DemandedWords::word)
                 .anyMatch(word -> word != null && mention.isAbout(word));
     }

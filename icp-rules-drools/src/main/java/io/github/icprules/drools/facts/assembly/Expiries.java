@@ -46,9 +46,7 @@ public final class Expiries {
         }
         if (filing.isDescribingService()) {
             expiries.addPerson(
-                    filing.request().miniProgram().principal(),
-                    "miniProgram.principal",
-                    MINI_PROGRAM_PRINCIPAL);
+                    filing.request().miniProgram().principal(), "miniProgram.principal", MINI_PROGRAM_PRINCIPAL);
             for (HeldApproval approval : HeldApproval.allOf(filing)) {
                 if (approval.isReliedOn()) {
                     expiries.add(

@@ -160,7 +160,9 @@ public final class Services implements Fact {
     /** Videos that the remark says are one's own take no licence; the form has no other place to say so. */
     private List<Feature> unitsOnlyFeatures() {
         List<Feature> features = featuresAmong(UNITS_ONLY);
-        if (features.contains(Feature.VIDEO) && given.remark() != null && given.remark().contains(OWN_VIDEOS)) {
+        if (features.contains(Feature.VIDEO)
+                && given.remark() != null
+                && given.remark().contains(OWN_VIDEOS)) {
             features.remove(Feature.VIDEO);
         }
         return features;
