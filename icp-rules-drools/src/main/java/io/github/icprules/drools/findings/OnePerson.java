@@ -103,7 +103,8 @@ final class OnePerson {
     }
 
     /** What is open for want of facts is the same if the same members are missing; other open points have their own reasons. */
-    @SuppressWarnings("ReferenceEquality") // The point is kept for these very objects; to compare equal ones takes longer.
+    @SuppressWarnings(
+            "ReferenceEquality") // The point is kept for these very objects; to compare equal ones takes longer.
     private static @Nullable Unchecked mergeOpenTwins(Unchecked twin, Unchecked one) {
         int at = System.identityHashCode(one) & (KEPT - 1);
         MergedPoint known = MERGED[at];

@@ -82,7 +82,9 @@ public final class ReportDraft {
     /** Notes down that what is written rests on sources of which one was last checked on a day; {@code null} of none. */
     void relyOn(@Nullable LocalDate checkedOn) {
         // Most sources were checked on the same day, which is one object.
-        if (checkedOn != null && !checkedOn.equals(oldestCheck) && (oldestCheck == null || checkedOn.isBefore(oldestCheck))) {
+        if (checkedOn != null
+                && !checkedOn.equals(oldestCheck)
+                && (oldestCheck == null || checkedOn.isBefore(oldestCheck))) {
             oldestCheck = checkedOn;
         }
     }
@@ -223,6 +225,9 @@ public final class ReportDraft {
 
     /** Marks a material as defective if it is there and has a blocking finding. All rules must have fired before. */
     private List<MaterialRequirement> judgedRequirements() {
+        if (requirements.isEmpty()) {
+            return List.of();
+        }
         List<String> blocked = new ArrayList<>(0);
         for (Violation violation : violations) {
             if (violation.severity() == Severity.BLOCKING) {
