@@ -1,55 +1,94 @@
 package io.github.icprules.report;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The party that corrects a finding, according to its path, and the words for the task. */
+/**
+ * The party that corrects a finding, and the words for the task.
+ *
+ * <p>The party follows from the path of the finding. For the rules in {@code parties.csv}, it follows from the rule, because the
+ * path does not show it.
+ */
 final class Responsibility {
 
-    /** Paths that only a paper, its holder or the person in front of the camera can correct. */
+    /** Paths that only a paper or its holder can correct. */
     private static final Pattern OF_PAPER = Pattern.compile("materials(?:\\[.*)?"
             + "|miniProgram\\.preApprovals(?:\\[.*)?"
-            + "|miniProgram\\.faceVerification(?:\\..*)?"
-            + "|subject\\.seal"
             + "|subject\\.certificate\\.(?:validity|newestVersion|electronic|matchesRegistry)(?:\\..*)?"
             + "|.*\\.document\\.(?:validity|temporary)(?:\\..*)?"
             + "|.*\\.authorisation(?:\\..*)?");
 
-    /** Paths of tasks of the merchant without a paper: the register, the verification by SMS, the service itself. */
+    /** Paths of tasks of the merchant without a paper: the register, the seal, the verification by face or SMS, the service itself. */
     private static final Pattern OF_MERCHANT = Pattern.compile(
-            "subject\\.standing|platform\\.(?:smsVerification|smsTries|reuseConfirmed)|cancellation\\..*");
+            "subject\\.(?:standing|seal)|miniProgram\\.faceVerification(?:\\..*)?|platform\\.(?:smsVerification|smsTries|reuseConfirmed)|cancellation\\..*");
 
     private static final Pattern OF_PLATFORM =
             Pattern.compile("platform\\.(?:status|quotaUsedUp|entranceOpen|cancelling)");
 
     private static final Pattern OF_AUTHORITY = Pattern.compile("subject\\.history\\.ordersInProgress");
 
-    /** These look at the platform's state, and ask for another type of filing. */
-    private static final Set<String> OF_TYPE = Set.of("filing-type.change-not-filed", "filing-type.cancel-not-filed");
+    private static final Map<String, Task> BY_RULE = byRule();
 
     private Responsibility() {}
 
+    /**
+     * The task that a violation of a rule causes.
+     *
+     * @param who the party that acts
+     * @param kind the kind of the action
+     */
+    private record Task(Party who, ActionKind kind) {}
+
     static Party of(Violation violation) {
+        Task task = BY_RULE.get(violation.ruleId());
+        if (task != null) {
+            return task.who();
+        }
         String path = violation.path();
         if (OF_PAPER.matcher(path).matches() || OF_MERCHANT.matcher(path).matches()) {
             return Party.MERCHANT;
         }
-        if (OF_PLATFORM.matcher(path).matches() && !OF_TYPE.contains(violation.ruleId())) {
+        if (OF_PLATFORM.matcher(path).matches()) {
             return Party.PLATFORM;
         }
         return OF_AUTHORITY.matcher(path).matches() ? Party.AUTHORITY : Party.SERVICE_PROVIDER;
     }
 
     static ActionKind kindOf(Violation violation) {
+        Task task = BY_RULE.get(violation.ruleId());
+        if (task != null) {
+            return task.kind();
+        }
         return switch (of(violation)) {
             case MERCHANT -> OF_PAPER.matcher(violation.path()).matches() ? ActionKind.PAPER : ActionKind.CORRECTION;
             case SERVICE_PROVIDER -> ActionKind.CORRECTION;
             case PLATFORM, AUTHORITY -> ActionKind.WAIT;
         };
+    }
+
+    private static Map<String, Task> byRule() {
+        try (InputStream table =
+                requireNonNull(Responsibility.class.getResourceAsStream("parties.csv"), "parties.csv")) {
+            return new String(table.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .map(line -> line.split(",", -1))
+                    .collect(Collectors.toUnmodifiableMap(
+                            cells -> cells[0],
+                            cells -> new Task(Party.valueOf(cells[1]), ActionKind.valueOf(cells[2]))));
+        } catch (IOException e) {
+            throw new UncheckedIOException("A resource of the library can be read.", e);
+        }
     }
 
     static ActionKind kindOf(UncheckedGroup.Key key) {

@@ -155,7 +155,8 @@ class ActionsTest {
         "miniProgram.preApprovals,MERCHANT,PAPER",
         "miniProgram.preApprovals[0].number,MERCHANT,PAPER",
         "miniProgram.preApprovalCategories,SERVICE_PROVIDER,CORRECTION",
-        "miniProgram.faceVerification,MERCHANT,PAPER",
+        "miniProgram.faceVerification,MERCHANT,CORRECTION",
+        "subject.seal,MERCHANT,CORRECTION",
         "subject.principal.document.validity,MERCHANT,PAPER",
         "subject.principal.document.number,SERVICE_PROVIDER,CORRECTION",
         "miniProgram.principal.authorisation.validity,MERCHANT,PAPER",
@@ -171,6 +172,25 @@ class ActionsTest {
     })
     void the_place_shows_who_acts(String path, Party who, ActionKind kind) {
         Action action = report(List.of(), List.of(violation("a.rule", Severity.WARNING, path)), List.of())
+                .actions()
+                .get(0);
+        assertThat(action.who()).isEqualTo(who);
+        assertThat(action.kind()).isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pre-approval.number-missing,miniProgram.preApprovals[0].number,SERVICE_PROVIDER,CORRECTION",
+        "person.document-validity-inverted,subject.principal.document.validity,SERVICE_PROVIDER,CORRECTION",
+        "document.wrong-format,materials[0].picture.format,SERVICE_PROVIDER,CORRECTION",
+        "filing-type.cancel-not-filed,platform.status,SERVICE_PROVIDER,CORRECTION",
+        "filing-type.reuse-given-up,platform.reuseConfirmed,SERVICE_PROVIDER,CORRECTION",
+        "number-display.not-shown,miniProgram.showsFilingNumber,MERCHANT,CORRECTION",
+        "service-content.commercial-by-individual,miniProgram.features,MERCHANT,CORRECTION",
+        "province-content.religion-not-ticked,miniProgram.preApprovalCategories,MERCHANT,PAPER"
+    })
+    void a_rule_of_the_table_shows_who_acts(String rule, String path, Party who, ActionKind kind) {
+        Action action = report(List.of(), List.of(violation(rule, Severity.WARNING, path)), List.of())
                 .actions()
                 .get(0);
         assertThat(action.who()).isEqualTo(who);

@@ -3,6 +3,8 @@ package io.github.icprules.drools;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.RuleDescription;
+import io.github.icprules.RuleKind;
 import io.github.icprules.fixtures.Defect;
 import io.github.icprules.fixtures.Defects;
 import io.github.icprules.fixtures.Filings;
@@ -25,6 +27,9 @@ import io.github.icprules.report.RequirementStatus;
 import io.github.icprules.report.SubmitBefore;
 import io.github.icprules.text.Language;
 import io.github.icprules.wechat.WeChatFiling;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -156,6 +161,21 @@ class ActionsOfFilingsTest {
                 .orElseThrow();
         assertThat(action.followUps()).extracting(Finding::ruleId).containsAll(consequences);
         assertDoneHelps(wrong, sound.request(), action);
+    }
+
+    @Test
+    void the_table_of_parties_names_rules_that_find_violations_and_each_once() throws IOException {
+        List<String> rules = Files.readAllLines(
+                        Path.of("../icp-rules-api/src/main/resources/io/github/icprules/report/parties.csv"))
+                .stream()
+                .skip(1)
+                .map(line -> line.split(",", 2)[0])
+                .toList();
+        assertThat(rules).isNotEmpty().isSorted().doesNotHaveDuplicates();
+        assertThat(ENGINE.rules().stream()
+                        .filter(rule -> rule.kind() == RuleKind.VIOLATION)
+                        .map(RuleDescription::id))
+                .containsAll(rules);
     }
 
     /** Takes the values of the fields that the action names from a sound filing, and nothing else. */

@@ -11,13 +11,21 @@ import io.github.icprules.fixtures.Defect;
 import io.github.icprules.fixtures.Filings;
 import io.github.icprules.fixtures.SampleFiling;
 import io.github.icprules.model.CertificateType;
+import io.github.icprules.model.ExistingFiling;
 import io.github.icprules.model.Feature;
 import io.github.icprules.model.FilingType;
+import io.github.icprules.model.Material;
+import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.Province;
+import io.github.icprules.model.ResidenceProof;
+import io.github.icprules.model.ServiceKind;
 import io.github.icprules.model.SubjectType;
+import io.github.icprules.model.Validity;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.Severity;
 import io.github.icprules.report.Violation;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -126,6 +134,36 @@ class ConsequencesTest {
                         "service-content.commercial-by-individual",
                         List.of("service-content.licence-check")),
                 arguments(
+                        withPermitUntil(Filings.DAY.plusYears(1)),
+                        Defect.at(
+                                "materials",
+                                withPermitUntil(Filings.DAY.plusDays(10))
+                                        .request()
+                                        .materials()),
+                        "province-person.residence-permit-expiring",
+                        List.of("document.ends-during-review")),
+                arguments(
+                        sound(SubjectType.ENTERPRISE),
+                        Defect.at("miniProgram.principal.document.validity.until", LocalDate.of(2015, 1, 1)),
+                        "person.document-validity-inverted",
+                        List.of("person.document-expired", "person.document-term-unfit")),
+                arguments(
+                        sound(SubjectType.ENTERPRISE),
+                        Defect.at("miniProgram.principal.document.validity.until", Filings.DAY.minusDays(1)),
+                        "person.document-expired",
+                        List.of("person.document-term-unfit")),
+                arguments(
+                        // A term on the picture of the document would be judged instead.
+                        sound(SubjectType.INDIVIDUAL).in(Province.SHANGHAI).with("materials[].validity", null),
+                        Defect.at("miniProgram.principal.document.validity.until", Filings.DAY.plusDays(20)),
+                        "province-person.identity-card-expiring",
+                        List.of("person.document-term-unfit", "person.document-expires-within-a-month")),
+                arguments(
+                        withEarlierFilings("粤ICP备12345678号-1X", "粤ICP备12345678号-2X"),
+                        Defect.at("subject.history.filings", earlierFilings("粤ICP备12345678号-1X", "京ICP备87654321号-2X")),
+                        "number.record-number-of-another-subject",
+                        List.of("number.record-number-of-another-province")),
+                arguments(
                         sound(SubjectType.ENTERPRISE),
                         Defect.at("filingType", FilingType.CANCEL_SERVICE),
                         "filing-type.cancel-not-filed",
@@ -149,10 +187,12 @@ class ConsequencesTest {
 
     @Test
     void every_row_of_the_table_is_tried() {
-        Map<String, List<String>> all = Consequences.bundled(id -> true).all();
+        Map<String, List<Consequences.Cause>> all =
+                Consequences.bundled(id -> true).all();
         assertThat(causes().flatMap(row -> consequences(row).map(rule -> rule + " <- " + row.get()[2])))
                 .containsExactlyInAnyOrderElementsOf(all.entrySet().stream()
-                        .flatMap(entry -> entry.getValue().stream().map(cause -> entry.getKey() + " <- " + cause))
+                        .flatMap(
+                                entry -> entry.getValue().stream().map(cause -> entry.getKey() + " <- " + cause.rule()))
                         .toList());
     }
 
@@ -182,6 +222,52 @@ class ConsequencesTest {
                 .isThrownBy(() -> Consequences.bundled(id -> !id.equals("number.phone")))
                 .withMessageContaining("consequences.csv:")
                 .withMessageContaining("cause: expected the id of a rule that exists, found ");
+    }
+
+    @Test
+    void a_finding_at_another_path_is_no_cause() {
+        SampleFiling letter = sound(SubjectType.ENTERPRISE)
+                .with("miniProgram.principal.document.validity.until", LocalDate.of(2015, 1, 1))
+                .with("subject.legalRepresentative.name", "示例某")
+                .with("subject.principal.name", "样例某")
+                .with("subject.principal.document.number", "110101198001010010")
+                .with("subject.principal.document.validity.until", Filings.DAY.minusDays(1));
+        assertThat(ENGINE.evaluate(letter.request()).violations())
+                .filteredOn(violation -> violation.ruleId().equals("person.document-expired"))
+                .anySatisfy(violation -> {
+                    assertThat(violation.path()).isEqualTo("subject.principal.document.validity");
+                    assertThat(violation.causedBy()).isNull();
+                })
+                .anySatisfy(violation -> assertThat(violation.causedBy())
+                        .isEqualTo(new Violation.Cause(
+                                "person.document-validity-inverted", "miniProgram.principal.document.validity")));
+    }
+
+    /** An individual from Beijing who files in Shanghai with a residence permit. */
+    private static SampleFiling withPermitUntil(LocalDate day) {
+        SampleFiling filing = sound(SubjectType.INDIVIDUAL)
+                .in(Province.SHANGHAI)
+                .with("subject.principal.homeProvince", Province.BEIJING)
+                .with("miniProgram.principal.homeProvince", Province.BEIJING);
+        List<MaterialAtHand> materials = new ArrayList<>();
+        materials.add(MaterialAtHand.builder(Material.RESIDENCE_PROOF)
+                .residenceProof(ResidenceProof.RESIDENCE_PERMIT)
+                .validity(Validity.until(day))
+                .build());
+        materials.addAll(Objects.requireNonNull(filing.request().materials()));
+        return filing.with("materials", materials);
+    }
+
+    private static SampleFiling withEarlierFilings(String... numbers) {
+        return sound(SubjectType.ENTERPRISE)
+                .as(FilingType.NEW_SERVICE)
+                .with("subject.history.filings", earlierFilings(numbers));
+    }
+
+    private static List<ExistingFiling> earlierFilings(String... numbers) {
+        return Stream.of(numbers)
+                .map(number -> new ExistingFiling(ServiceKind.MINI_PROGRAM, Province.GUANGDONG, number, null, null))
+                .toList();
     }
 
     private static SampleFiling sound(SubjectType type) {

@@ -16,9 +16,12 @@ import io.github.icprules.examples.runner.UnusableInputException;
 import io.github.icprules.examples.runner.Usage;
 import io.github.icprules.examples.runner.Version;
 import io.github.icprules.examples.runner.WeChatCommand;
+import io.github.icprules.text.Language;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.IntSupplier;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -64,44 +67,62 @@ public final class Runner {
     /** {@return the exit code of a command} */
     static int run(String... arguments) {
         PrintWriter messages = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        Language language = language(arguments);
         return guarded(
                 messages,
+                language,
                 () -> new CommandLine(new Runner())
                         .setExpandAtFiles(false)
                         .setColorScheme(Help.defaultColorScheme(Terminal.hasColours() ? Ansi.AUTO : Ansi.OFF))
                         .setErr(messages)
-                        .setParameterExceptionHandler((problem, args) -> usageError(problem, messages))
-                        .setExecutionExceptionHandler((problem, command, result) -> failure(problem, messages))
+                        .setParameterExceptionHandler((problem, args) -> usageError(problem, messages, language))
+                        .setExecutionExceptionHandler(
+                                (problem, command, result) -> failure(problem, messages, language))
                         .execute(arguments));
     }
 
+    /** {@return the language of {@code --lang}, even if the other arguments are unusable} */
+    private static Language language(String... arguments) {
+        List<String> words = Stream.of(arguments)
+                .flatMap(argument -> Stream.of(argument.split("=", 2)))
+                .toList();
+        int option = words.indexOf("--lang");
+        return option >= 0 && option + 1 < words.size() && words.get(option + 1).equalsIgnoreCase("en")
+                ? Language.EN
+                : Language.ZH;
+    }
+
     /** {@return the exit code of this work, even if it throws an exception} */
-    static int guarded(PrintWriter messages, IntSupplier work) {
+    static int guarded(PrintWriter messages, Language language, IntSupplier work) {
         try {
             return work.getAsInt();
         } catch (Throwable problem) {
-            return failure(problem, messages);
+            return failure(problem, messages, language);
         }
     }
 
-    private static int usageError(ParameterException problem, PrintWriter messages) {
+    private static int usageError(ParameterException problem, PrintWriter messages, Language language) {
         String command = problem.getCommandLine().getCommandSpec().qualifiedName();
-        messages.println(Harmless.of(Usage.explain(problem) + " (see: " + command + " --help)"));
+        messages.println(Harmless.of((language == Language.ZH ? "%s（用法：%s --help）" : "%s (see: %s --help)")
+                .formatted(Usage.explain(problem).in(language), command)));
         return ExitCode.USAGE;
     }
 
-    private static int failure(Throwable problem, PrintWriter messages) {
-        if (problem instanceof UnusableInputException) {
-            messages.println(Harmless.of(String.valueOf(problem.getMessage())));
+    private static int failure(Throwable problem, PrintWriter messages, Language language) {
+        if (problem instanceof UnusableInputException unusable) {
+            messages.println(Harmless.of(unusable.problem().in(language)));
             return ExitCode.USAGE;
         }
         // Not its message, which could repeat what the filing says of a person.
         messages.println(
                 Causes.isOfMemory(problem)
-                        ? "icp-rules: out of memory; give Java more with -Xmx"
-                        : "icp-rules: a fault of the program ("
-                                + problem.getClass().getSimpleName() + "); run Java with -D" + TRACE
-                                + "=true to see where");
+                        ? language == Language.ZH
+                                ? "icp-rules：内存不足；请用 -Xmx 给 Java 更多内存"
+                                : "icp-rules: out of memory; give Java more with -Xmx"
+                        : (language == Language.ZH
+                                        ? "icp-rules：程序故障（%s）；运行 Java 时加 -D%s=true 可以看到位置"
+                                        : "icp-rules: a fault of the program (%s); run Java with -D%s=true to see where")
+                                .formatted(problem.getClass().getSimpleName(), TRACE));
         if (Boolean.getBoolean(TRACE)) {
             problem.printStackTrace(messages);
         }

@@ -56,6 +56,8 @@ class BadInputTest {
                 "{\"filingType\": \"NEW_FIRST\", \"materials\": [null]}               | materials[0] must not be null",
                 "{\"filingType\": \"NEW_FIRST\", \"materials\": [{}]}                 | material",
                 "{\"filingType\": \"NEW_FIRST\", \"miniProgram\": {\"listing\": {\"listed\": false, \"firstListedOn\": \"2024-01-01\"}}} | must not have a day of listing",
+                "{\"filingType\": \"NEW_FIRST\", \"subject\": {\"certificate\": {\"validity\": {\"until\": \"2027-01-01\", \"indefinite\": true}}}} | must not have a last day",
+                "{\"filingType\": \"NEW_FIRST\", \"miniProgram\": {\"preApprovals\": [{\"category\": \"NONE\"}]}} | category must be one that can be approved, not NONE",
                 "{\"filingType\": \"NEW_FIRST\", \"subject\": {\"name\": \"a\", \"name\": \"b\"}} | subject.name: given twice",
                 "{\"filingType\": \"NEW_FIRST\", \"subject\": {\"name\": 示例}}        | :1:49: not JSON; expected something else here",
                 "{\"filingType\": \"示例甲\"}                                         | filingType: unknown value (3 characters); expected one of",
@@ -113,7 +115,7 @@ class BadInputTest {
     @Test
     void a_day_before_the_first_rule_is_unusable_as_an_option_and_answered_in_a_filing() throws IOException {
         byte[] json = "{\"filingType\": \"NEW_FIRST\"}".getBytes(StandardCharsets.UTF_8);
-        CommandLine.Result option = CommandLine.run("check", file(json).toString(), "--on", "1999-01-01");
+        CommandLine.Result option = CommandLine.runInEnglish("check", file(json).toString(), "--on", "1999-01-01");
         assertThat(option.messages().strip())
                 .isEqualTo("--on: No rule was in force on the evaluation date (1999-01-01); "
                         + "the first rule applies from 2000-09-25.");
@@ -123,7 +125,7 @@ class BadInputTest {
         byte[] dated =
                 "{\"filingType\": \"NEW_FIRST\", \"evaluatedOn\": \"1999-01-01\"}".getBytes(StandardCharsets.UTF_8);
         CommandLine.Result filing = run(file(dated));
-        assertThat(filing.answer()).contains("所问日期 1999-01-01 尚无任何规则生效");
+        assertThat(filing.answer()).contains("No rule was in force on the evaluation date (1999-01-01)");
         assertThat(filing.exitCode()).isEqualTo(1);
     }
 
@@ -203,7 +205,7 @@ class BadInputTest {
                 .contains("unknown property")
                 .doesNotContain("\u001B", "\u202E", "\u009B")
                 .hasLineCount(1);
-        assertThat(CommandLine.run("check", "no\u001B[31m\nwhere.json").messages())
+        assertThat(CommandLine.runInEnglish("check", "no\u001B[31m\nwhere.json").messages())
                 .contains("no such file")
                 .doesNotContain("\u001B")
                 .hasLineCount(1);
@@ -213,13 +215,13 @@ class BadInputTest {
     @CsvSource({
         "check,                                FILE: missing",
         "check a.json --format yaml,           --format: expected text or json",
-        "check a.json --lang fr,               --lang: expected zh or en",
+        "check a.json --lang fr,               --lang：应为 zh 或 en",
         "check a.json --on yesterday,          --on: expected a date such as 2026-11-24",
         "check a.json --on 1899-12-31,         --on: expected a date between 1900-01-01 and 2200-12-31",
         "check a.json --on +999999999-12-31,   --on: expected a date between 1900-01-01 and 2200-12-31",
         "check samples/enterprise-ready.json --on 2000-01-01, --on: No rule was in force",
         "check a.json --on,                    --on: the value is missing; expected YYYY-MM-DD",
-        "check a.json --lang zh --lang en,     --lang: given twice; expected once",
+        "check a.json --lang zh --lang en,     --lang：重复给出；应只出现一次",
         "check a.json --colour,                no such option; expected one of --",
         "check a.json --lnag zh,               --lnag: no such option; did you mean --lang?",
         "check a.json b.json,                  too many arguments",
@@ -227,7 +229,7 @@ class BadInputTest {
         "chekc a.json,                         did you mean check?",
     })
     void wrong_usage_is_told(String arguments, String expected) {
-        CommandLine.Result result = CommandLine.run(arguments.split(" ", -1));
+        CommandLine.Result result = CommandLine.runInEnglish(arguments.split(" ", -1));
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.messages()).contains(expected);
         assertThat(result.messages().lines()).hasSize(1);
@@ -247,7 +249,7 @@ class BadInputTest {
                 "check a.json --help=示例甲",
             })
     void a_value_on_the_command_line_is_not_repeated(String arguments) {
-        CommandLine.Result result = CommandLine.run(arguments.split(" ", -1));
+        CommandLine.Result result = CommandLine.runInEnglish(arguments.split(" ", -1));
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.messages())
                 .doesNotContain("110101200001010010", "示例甲")
@@ -257,15 +259,15 @@ class BadInputTest {
     @Test
     void an_argument_that_begins_with_an_at_sign_is_no_list_of_arguments() throws IOException {
         Path list = Files.writeString(folder.resolve("arguments"), "rules 110101200001010010", StandardCharsets.UTF_8);
-        CommandLine.Result result = CommandLine.run("check", "@" + list);
+        CommandLine.Result result = CommandLine.runInEnglish("check", "@" + list);
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.messages()).contains("no such file").doesNotContain("110101200001010010");
     }
 
     @Test
     void an_empty_file_name_is_told() {
-        assertThat(CommandLine.run("check", "").messages()).startsWith("FILE: the name is empty");
-        assertThat(CommandLine.runAsIs("check", "samples/enterprise-ready.json", "--out", "")
+        assertThat(CommandLine.runInEnglish("check", "").messages()).startsWith("FILE: the name is empty");
+        assertThat(CommandLine.runAsIsInEnglish("check", "samples/enterprise-ready.json", "--out", "")
                         .messages())
                 .startsWith("--out: the name is empty");
     }
@@ -274,14 +276,24 @@ class BadInputTest {
     void a_missing_folder_is_told_once() {
         Path out = folder.resolve("nowhere").resolve("answer.json");
         CommandLine.Result result =
-                CommandLine.runAsIs("check", "samples/enterprise-ready.json", "--out", out.toString());
+                CommandLine.runAsIsInEnglish("check", "samples/enterprise-ready.json", "--out", out.toString());
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.messages())
                 .isEqualTo(out + ": cannot be written (no such folder); expected a file in an existing folder"
                         + System.lineSeparator());
     }
 
+    /** The message in Chinese has no sentence in English. */
+    private static void assertChinese(Path file) {
+        CommandLine.Result result = CommandLine.run("check", file.toString());
+        assertThat(result.messages().replace(file.toString(), ""))
+                .containsPattern("[\\p{IsHan}]{2}")
+                .doesNotContainPattern("[A-Za-z]{2,} [a-z]{2,}")
+                .hasLineCount(1);
+    }
+
     private void assertUnusable(Path file, String expected) {
+        assertChinese(file);
         CommandLine.Result result = run(file);
         assertThat(result.messages()).startsWith(file.toString()).contains(expected);
         assertThat(result.messages().lines()).hasSize(1);
@@ -290,7 +302,7 @@ class BadInputTest {
     }
 
     private CommandLine.Result run(Path file) {
-        return CommandLine.run("check", file.toString());
+        return CommandLine.runInEnglish("check", file.toString());
     }
 
     private Path file(byte[] bytes) throws IOException {

@@ -85,7 +85,7 @@ class BatchCommandTest {
     @Test
     void a_broken_line_is_told_in_its_place_and_without_a_value_of_a_person() throws IOException {
         String number = "110101200001010010";
-        CommandLine.Result result = CommandLine.run(
+        CommandLine.Result result = CommandLine.runInEnglish(
                 "batch",
                 input("{\"filingType\": \"NEW_FIRST\", \"" + number + "\": 1}\n"
                                 + number
@@ -105,7 +105,30 @@ class BatchCommandTest {
         assertThat(result.answer().lines()).hasSize(6);
         assertThat(result.answer() + result.messages()).doesNotContain(number);
         assertThat(result.exitCode()).isEqualTo(2);
-        assertThat(result.messages()).startsWith("备案 1 · 无法处理的行 5 · 空行 0（首个无法处理：第1行）");
+        assertThat(result.messages())
+                .startsWith("filings 1 · broken lines 5 · blank lines 0 (the first broken: line 1)");
+    }
+
+    @Test
+    void the_problem_of_a_line_is_told_in_the_language_asked_for() throws IOException {
+        Path in = input("""
+                {"filingType": "NEW_FRIST"}
+                {"filingType": "NEW_FIRST", "materials": [null]}
+                {"filingType": "NEW_FIRST"
+                {"filingType": "NEW_FIRST", "evaluatedOn": "yesterday"}
+                """);
+        Path out = folder.resolve("out.jsonl");
+        assertThat(errors(CommandLine.run("batch", in.toString()).answer()))
+                .containsExactly(
+                        "1 第16列：filingType：未知的值（NEW_FRIST）；应为 NEW_FIRST 这样的名称，是否想写 NEW_FIRST？",
+                        "2 第48列：materials[0] 不能是 null",
+                        "3 第27列：不是 JSON；结束得太早：括号或引号没有闭合",
+                        "4 第44列：evaluatedOn：值不对；应为日期，如 \"2026-11-24\"");
+        batch(in, out);
+        assertThat(errors(Files.readString(out)))
+                .hasSize(4)
+                .allSatisfy(error -> assertThat(error).startsWith(error.charAt(0) + " column "));
+        assertRefused(batch(in, out, "--lang", "zh", "--resume"), "第1行是用另一个 --lang 写出的");
     }
 
     @Test
@@ -161,7 +184,7 @@ class BatchCommandTest {
         lines.writeBytes(long1);
         lines.writeBytes("\n{\"filingType\": \"NEW_FIRST\"}\n".getBytes(StandardCharsets.UTF_8));
         lines.writeBytes("[".repeat(900_000).getBytes(StandardCharsets.UTF_8));
-        CommandLine.Result result = CommandLine.run(
+        CommandLine.Result result = CommandLine.runInEnglish(
                 "batch",
                 Files.write(folder.resolve("in.jsonl"), lines.toByteArray()).toString());
         assertThat(errors(result.answer()))
@@ -254,7 +277,7 @@ class BatchCommandTest {
     void a_batch_that_goes_on_tells_its_time_and_no_rate() throws IOException {
         Path in = input(joined(List.of(Path.of("samples/enterprise-ready.json")), "\n"));
         Path out = folder.resolve("continued.jsonl");
-        batch(in, out);
+        batch(in, out, "--lang", "zh");
         assertThat(batch(in, out, "--resume", "--lang", "zh").messages().lines().reduce((line, last) -> last))
                 .hasValueSatisfying(line -> assertThat(line).matches("用时 [0-9]+[.][0-9] 秒，含核对此前已写的 1 件，没有剩余"));
     }
@@ -310,7 +333,7 @@ class BatchCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--lang en                    | line 1 was written in another --lang",
+                "--lang zh                    | 第1行是用另一个 --lang 写出的",
                 "--provinces off              | line 1 was answered by other rules (icp-rules-mini-program",
                 "--on 2026-11-25              | line 1 was evaluated as of 2026-11-24, but now the date would be 2026-11-25",
             })
@@ -322,7 +345,7 @@ class BatchCommandTest {
         List<String> arguments = new ArrayList<>(List.of("--resume"));
         arguments.addAll(List.of(options.split(" ", -1)));
         assertThat(batch(in, out, arguments.toArray(String[]::new)))
-                .satisfies(result -> assertRefused(result, out + ": " + expected));
+                .satisfies(result -> assertRefused(result, expected));
         assertThat(Files.readAllBytes(out)).isEqualTo(before);
     }
 
@@ -449,7 +472,7 @@ class BatchCommandTest {
         "a.jsonl --threads two,    --threads: expected a whole number from 1 to 256",
         "a.jsonl --threads,        --threads: the value is missing; expected N",
         "a.jsonl --on 2026-02-30,  --on: expected a date",
-        "a.jsonl --lang fr,        --lang: expected zh or en",
+        "a.jsonl --lang fr,        --lang：应为 zh 或 en",
         "a.jsonl --resume,         --out: missing; expected the file to continue or to overwrite",
         "a.jsonl --overwrite,      --out: missing",
         "a.jsonl,                  no such file; expected a filing in each line",
@@ -457,10 +480,10 @@ class BatchCommandTest {
     })
     void wrong_usage_is_told(String arguments, String expected) {
         assertRefused(
-                CommandLine.runAsIs(Stream.concat(Stream.of("batch"), Stream.of(arguments.split(" ", -1)))
+                CommandLine.runAsIsInEnglish(Stream.concat(Stream.of("batch"), Stream.of(arguments.split(" ", -1)))
                         .toArray(String[]::new)),
                 expected);
-        assertRefused(CommandLine.runAsIs("batch"), "FILE: missing");
+        assertRefused(CommandLine.runAsIsInEnglish("batch"), "FILE: missing");
     }
 
     @ParameterizedTest
@@ -476,7 +499,7 @@ class BatchCommandTest {
     void the_document_shows_what_is_written_and_the_codes_in_use() throws IOException {
         String document = Files.readString(Path.of("..", "docs", "batch.md"), StandardCharsets.UTF_8);
         String shown = document.split("```json\n", 2)[1].split("```", 2)[0];
-        assertThat(CommandLine.run(
+        assertThat(CommandLine.runInEnglish(
                                 "batch",
                                 input("{\"filingType\": \"NEW_FRIST\"}\n").toString())
                         .answer())
@@ -521,7 +544,7 @@ class BatchCommandTest {
         String error = written.lines().toList().get(1);
         for (String edited : List.of(
                 written.replace("\"verdict\":\"BLOCKED\"", "\"verdict\":\"READY\""),
-                written.replace("互联网新闻信息服务许可证", "示例许可证"),
+                written.replace("internet news information service licence", "licence"),
                 written.replaceFirst("\"lineSha256\":\"[0-9a-f]", "\"lineSha256\":\"x"))) {
             assertThat(edited).isNotEqualTo(written);
             assertEdited(out, edited, "line 1 was changed after it was written: its lineSha256 does not fit");
@@ -579,7 +602,7 @@ class BatchCommandTest {
     void a_complete_output_is_checked_and_nothing_is_left() throws IOException {
         Path in = input("{\"filingType\": \"NEW_FIRST\"}\nx\n");
         Path out = folder.resolve("out.jsonl");
-        batch(in, out);
+        batch(in, out, "--lang", "zh");
         Object key = Files.readAttributes(out, BasicFileAttributes.class).fileKey();
         FileTime time = Files.getLastModifiedTime(out);
         CommandLine.Result result = batch(in, out, "--resume", "--lang", "zh");
@@ -686,7 +709,7 @@ class BatchCommandTest {
     }
 
     private static CommandLine.Result batch(Path in, Path out, String... options) {
-        return CommandLine.runAsIs(
+        return CommandLine.runAsIsInEnglish(
                 Stream.concat(Stream.of("batch", in.toString(), "--out", out.toString()), Stream.of(options))
                         .toArray(String[]::new));
     }

@@ -98,7 +98,7 @@ class BatchIT {
     void a_reader_that_leaves_is_told_in_one_line() throws Exception {
         Process process = start("-Xmx64m", in.toString());
         process.getInputStream().close();
-        assertThat(messages(process)).isEqualTo("standard output: the reader stopped; the rest was not evaluated\n");
+        assertThat(messages(process)).isEqualTo("标准输出：读取方已停止；其余没有核对\n");
         assertThat(process.waitFor()).isEqualTo(2);
     }
 
@@ -116,7 +116,7 @@ class BatchIT {
         assertThat(messages(whole)).contains("备案 80 · 无法处理的行 4");
         assertThat(whole.waitFor()).isEqualTo(2);
         String expected = Files.readString(out, StandardCharsets.UTF_8);
-        assertThat(expected).doesNotContain("heap", "OutOfMemory", "a fault of the program");
+        assertThat(expected).doesNotContain("heap", "OutOfMemory", "程序故障");
 
         Files.delete(out);
         Path part = folder.resolve("out.jsonl.part");
@@ -126,7 +126,7 @@ class BatchIT {
             String messages = messages(process);
             exitCodes.add(process.waitFor());
             if (process.exitValue() == 3) {
-                assertThat(messages).isEqualTo("icp-rules: out of memory; give Java more with -Xmx\n");
+                assertThat(messages).isEqualTo("icp-rules：内存不足；请用 -Xmx 给 Java 更多内存\n");
                 String written = Files.exists(part) ? Files.readString(part, StandardCharsets.UTF_8) : "";
                 assertThat(expected).startsWith(written);
                 assertThat(written).matches("(?s)(.*\n)?");
@@ -157,7 +157,7 @@ class BatchIT {
             builder.command().add(option);
         }
         Process process = builder.redirectInput(in.toFile()).start();
-        assertThat(messages(process)).isEqualTo(in + ": is the file that is read; expected another\n");
+        assertThat(messages(process)).isEqualTo(in + "：就是要读取的文件；应为另一个文件\n");
         assertThat(process.waitFor()).isEqualTo(2);
         assertThat(Files.readString(in, StandardCharsets.UTF_8)).isEqualTo(before);
         assertThat(folder.resolve("in.jsonl.part")).doesNotExist();
@@ -171,7 +171,7 @@ class BatchIT {
         Process process = builder("-Xmx64m", in.toString())
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(in.toFile()))
                 .start();
-        assertThat(messages(process)).isEqualTo("standard output: is the file that is read; expected another\n");
+        assertThat(messages(process)).isEqualTo("标准输出：就是要读取的文件；应为另一个文件\n");
         assertThat(process.waitFor()).isEqualTo(2);
         assertThat(Files.readString(in, StandardCharsets.UTF_8)).isEqualTo(before);
     }

@@ -133,7 +133,7 @@ class BatchTableTest {
     void a_table_is_neither_resumed_nor_compared(String options, String message) throws IOException {
         Path file = folder.resolve("filings.jsonl");
         Files.writeString(file, "{\"filingType\": \"NEW_FIRST\"}\n");
-        CommandLine.Result result = CommandLine.run(
+        CommandLine.Result result = CommandLine.runInEnglish(
                 Stream.concat(Stream.of("batch", file.toString(), "--format", "csv"), Stream.of(options.split(" ")))
                         .toArray(String[]::new));
         assertThat(result.messages().strip()).isEqualTo(message);

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Runs a command line in this JVM and keeps what it answered. */
@@ -33,6 +34,22 @@ final class CommandLine {
         } catch (IOException e) {
             throw new AssertionError("The answer cannot be read back.", e);
         }
+    }
+
+    /** Runs with messages in English, unless the arguments name a language. */
+    static Result runInEnglish(String... arguments) {
+        return run(inEnglish(arguments));
+    }
+
+    /** Runs with messages in English, and without an {@code --out} of its own. */
+    static Result runAsIsInEnglish(String... arguments) {
+        return runAsIs(inEnglish(arguments));
+    }
+
+    private static String[] inEnglish(String... arguments) {
+        return List.of(arguments).contains("--lang")
+                ? arguments
+                : Stream.concat(Stream.of(arguments), Stream.of("--lang", "en")).toArray(String[]::new);
     }
 
     /** Runs without an {@code --out} of its own. */

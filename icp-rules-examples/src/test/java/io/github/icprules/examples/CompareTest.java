@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,8 +39,9 @@ class CompareTest {
         Path filings = file("filings.jsonl", TwoHundredFilings.lines());
         Path before = folder.resolve("2024.jsonl");
         Path after = folder.resolve("2026.jsonl");
-        CommandLine.runAsIs("batch", filings.toString(), "--lang", "en", "--on", EARLIER, "--out", before.toString());
-        CommandLine.Result result = CommandLine.runAsIs(
+        CommandLine.runAsIsInEnglish(
+                "batch", filings.toString(), "--lang", "en", "--on", EARLIER, "--out", before.toString());
+        CommandLine.Result result = CommandLine.runAsIsInEnglish(
                 "batch",
                 filings.toString(),
                 "--lang",
@@ -61,8 +63,8 @@ class CompareTest {
     void the_same_output_makes_no_difference_and_neither_does_the_language() throws IOException {
         Path filings = file("filings.jsonl", Files.readString(Path.of(DRUGS)).replace("\n", " ") + "\nnothing\n");
         Path before = folder.resolve("before.jsonl");
-        CommandLine.runAsIs("batch", filings.toString(), "--out", before.toString());
-        CommandLine.Result result = CommandLine.runAsIs(
+        CommandLine.runAsIsInEnglish("batch", filings.toString(), "--out", before.toString());
+        CommandLine.Result result = CommandLine.runAsIsInEnglish(
                 "batch",
                 filings.toString(),
                 "--lang",
@@ -81,10 +83,11 @@ class CompareTest {
     void a_line_that_one_output_lacks_is_counted() throws IOException {
         String filing = Files.readString(Path.of(DRUGS)).replace("\n", " ") + "\n";
         Path before = folder.resolve("before.jsonl");
-        CommandLine.runAsIs("batch", file("two.jsonl", filing + filing).toString(), "--out", before.toString());
+        CommandLine.runAsIsInEnglish(
+                "batch", file("two.jsonl", filing + filing).toString(), "--out", before.toString());
         for (String lines : List.of("\n" + filing, filing, filing + filing + filing)) {
             Path after = folder.resolve("after.jsonl");
-            CommandLine.Result result = CommandLine.runAsIs(
+            CommandLine.Result result = CommandLine.runAsIsInEnglish(
                     "batch",
                     file("filings.jsonl", lines).toString(),
                     "--overwrite",
@@ -93,8 +96,92 @@ class CompareTest {
                     "--against",
                     before.toString());
             assertThat(result.messages())
-                    .contains(lines.length() > 2 * filing.length() ? "比较 2 件" : "比较 1 件", "无法比较的行 1");
+                    .contains(
+                            lines.length() > 2 * filing.length() ? "output: 2 ·" : "output: 1 ·",
+                            "lines not comparable 1");
         }
+    }
+
+    @Test
+    void lines_are_matched_by_the_reference_wherever_they_are() throws IOException {
+        List<String> orders = List.of("A", "B", "C", "D");
+        Path before = folder.resolve("before.jsonl");
+        batch(orders, EARLIER, before);
+        for (List<String> lines : List.of(
+                orders,
+                List.of("D", "C", "B", "A"),
+                List.of("new", "A", "B", "C", "D"),
+                List.of("A", "C", "D"),
+                List.of("C", "new", "A"))) {
+            List<String> common = lines.stream().filter(orders::contains).toList();
+            int alone = lines.size() + orders.size() - 2 * common.size();
+            assertThat(batch(lines, EARLIER, folder.resolve("after.jsonl"), "--against", before.toString())
+                            .messages())
+                    .as("%s", lines)
+                    .contains("output: %s · different 0 · verdicts changed 0 · lines not comparable %s"
+                            .formatted(common.size(), alone));
+            // Each filing differs from itself by the day in the same way.
+            assertThat(batch(lines, LATER, folder.resolve("after.jsonl"), "--against", before.toString())
+                            .messages())
+                    .as("%s", lines)
+                    .contains("output: %s · different %s".formatted(common.size(), common.size()))
+                    .contains("  +%s    -0    ~0  pre-approval.authority-may-ask".formatted(common.size()));
+        }
+    }
+
+    @Test
+    void lines_without_a_reference_are_matched_by_their_number() throws IOException {
+        Path before = folder.resolve("before.jsonl");
+        batch(List.of("A", "", "C", "D"), EARLIER, before);
+        // A is found by its reference in line 3; lines 2 and 4 have a reference at one of the times only.
+        assertThat(batch(
+                                List.of("new", "B", "A", ""),
+                                EARLIER,
+                                folder.resolve("after.jsonl"),
+                                "--against",
+                                before.toString())
+                        .messages())
+                .contains("output: 3 · different 0 · verdicts changed 0 · lines not comparable 2");
+    }
+
+    @Test
+    void a_reference_of_two_lines_is_one_error() throws IOException {
+        Path before = folder.resolve("before.jsonl");
+        Path after = folder.resolve("after.jsonl");
+        batch(List.of("A", "B", "A"), EARLIER, before);
+        CommandLine.Result old = batch(List.of("A"), EARLIER, after, "--against", before.toString());
+        assertThat(old.messages().strip())
+                .isEqualTo(before + ": line 3 has the reference of line 1; expected each reference once");
+        assertThat(old.exitCode()).isEqualTo(2);
+        assertThat(after).doesNotExist();
+        batch(List.of("A", "B"), EARLIER, before);
+        CommandLine.Result twice = batch(List.of("B", "B"), EARLIER, after, "--against", before.toString());
+        assertThat(twice.messages().strip())
+                .endsWith(after + ": line 2 has the reference of line 1; expected each reference once");
+        assertThat(twice.exitCode()).isEqualTo(2);
+        assertThat(after).isNotEmptyFile();
+    }
+
+    /** Evaluates a filing for each reference; without a reference if that is empty. */
+    private CommandLine.Result batch(List<String> references, String day, Path out, String... options)
+            throws IOException {
+        String filing = Files.readString(Path.of(DRUGS)).replace("\n", " ");
+        String lines = references.stream()
+                .map(reference -> reference.isEmpty()
+                        ? filing
+                        : filing.replaceFirst("\\{", "{\"reference\": \"order-" + reference + "\","))
+                .collect(Collectors.joining("\n"));
+        return CommandLine.runAsIsInEnglish(Stream.concat(
+                        Stream.of(
+                                "batch",
+                                file("orders.jsonl", lines).toString(),
+                                "--on",
+                                day,
+                                "--overwrite",
+                                "--out",
+                                out.toString()),
+                        Stream.of(options))
+                .toArray(String[]::new));
     }
 
     @ParameterizedTest
@@ -108,7 +195,7 @@ class CompareTest {
     void what_is_no_output_of_a_batch_is_refused(String line, String message) throws IOException {
         Path filings = file("filings.jsonl", "{\"filingType\": \"NEW_FIRST\"}\n");
         Path before = file("before.jsonl", line + "\n");
-        CommandLine.Result result = CommandLine.runAsIs(
+        CommandLine.Result result = CommandLine.runAsIsInEnglish(
                 "batch",
                 filings.toString(),
                 "--out",
@@ -117,21 +204,31 @@ class CompareTest {
                 before.toString());
         assertThat(result.messages()).contains(message);
         assertThat(result.exitCode()).isEqualTo(2);
+        CommandLine.Result chinese = CommandLine.runAsIs(
+                "batch",
+                filings.toString(),
+                "--overwrite",
+                "--out",
+                folder.resolve("after.jsonl").toString(),
+                "--against",
+                before.toString());
+        assertThat(chinese.messages()).contains("第1行不是批处理写出的内容").doesNotContainPattern("[A-Za-z]{2,} [a-z]{2,}");
     }
 
     @Test
     void a_batch_is_compared_with_a_file_that_is_there_and_by_way_of_a_file() throws IOException {
         Path filings = file("filings.jsonl", "{\"filingType\": \"NEW_FIRST\"}\n");
-        CommandLine.Result missing = CommandLine.run(
+        CommandLine.Result missing = CommandLine.runInEnglish(
                 "batch",
                 filings.toString(),
                 "--against",
                 folder.resolve("nothing").toString());
         assertThat(missing.messages().strip()).endsWith("nothing: no such file; expected what an earlier batch wrote");
-        CommandLine.Result direct = CommandLine.runAsIs("batch", filings.toString(), "--against", filings.toString());
+        CommandLine.Result direct =
+                CommandLine.runAsIsInEnglish("batch", filings.toString(), "--against", filings.toString());
         assertThat(direct.messages().strip())
                 .isEqualTo("--out: missing; expected the file to compare with that of --against");
-        CommandLine.Result same = CommandLine.runAsIs(
+        CommandLine.Result same = CommandLine.runAsIsInEnglish(
                 "batch",
                 filings.toString(),
                 "--overwrite",
@@ -216,7 +313,7 @@ class CompareTest {
                     default -> word;
                 })
                 .toArray(String[]::new);
-        CommandLine.Result result = CommandLine.run(arguments);
+        CommandLine.Result result = CommandLine.runInEnglish(arguments);
         assertThat(result.messages()).contains(message).hasLineCount(1);
         assertThat(result.exitCode()).isEqualTo(2);
     }

@@ -46,7 +46,7 @@ class ControlCharactersTest {
         int repeated = 0;
         for (JsonNode filing : hostile) {
             Path file = Files.writeString(folder.resolve("filing"), MAPPER.writeValueAsString(filing));
-            for (String format : List.of("text", "json")) {
+            for (String format : List.of("text", "json", "html", "merchant")) {
                 CommandLine.Result result = CommandLine.run(command, file.toString(), "--format", format);
                 assertHarmless(result.answer());
                 assertHarmless(result.messages());
@@ -74,6 +74,10 @@ class ControlCharactersTest {
         assertThat(result.answer()).hasLineCount(hostile.size());
         assertHarmless(result.answer());
         assertHarmless(result.messages());
+        String table =
+                CommandLine.run("batch", in.toString(), "--format", "csv").answer();
+        assertThat(table).startsWith("\uFEFF").hasLineCount(hostile.size() + 1);
+        assertHarmless(table.substring(1).replace("\r\n", "\n"));
     }
 
     /** Line ends lay an answer out. */

@@ -2,6 +2,7 @@ package io.github.icprules.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.icprules.text.Language;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.DateTimeException;
@@ -47,7 +48,8 @@ class FaultTest {
         IntSupplier work = () -> {
             throw FaultTest.<RuntimeException>sneaky(fault);
         };
-        assertThat(Runner.guarded(new PrintWriter(messages, true), work)).isEqualTo(3);
+        assertThat(Runner.guarded(new PrintWriter(messages, true), Language.EN, work))
+                .isEqualTo(3);
         return messages.toString();
     }
 

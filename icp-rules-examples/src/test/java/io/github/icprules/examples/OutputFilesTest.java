@@ -243,7 +243,8 @@ class OutputFilesTest {
 
     /** An at sign stands for the folder. */
     private CommandLine.Result run(String command) {
-        return CommandLine.runAsIs(command.replace("@", folder.toString() + '/').split(" ", -1));
+        return CommandLine.runAsIsInEnglish(
+                command.replace("@", folder.toString() + '/').split(" ", -1));
     }
 
     private Map<Path, String> contents() throws IOException {

@@ -30,7 +30,7 @@ class ProvincesCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {",", "", " ", "44,,65", ",44", "44, "})
     void provinces_to_compare_that_are_missing_are_reported(String provinces) {
-        CommandLine.Result result = CommandLine.run("provinces", "--compare", provinces);
+        CommandLine.Result result = CommandLine.runInEnglish("provinces", "--compare", provinces);
         assertThat(result.messages().lines())
                 .containsExactly("--compare: a province is missing; expected provinces such as 31,44,65");
         assertThat(result.exitCode()).isEqualTo(2);
@@ -46,6 +46,6 @@ class ProvincesCommandTest {
     @ParameterizedTest
     @CsvSource({"guangdon, did you mean Guangdong", "atlantis, expected a code such as 44"})
     void a_province_that_does_not_exist_is_told(String name, String expected) {
-        assertThat(CommandLine.run("provinces", name).messages()).contains(expected);
+        assertThat(CommandLine.runInEnglish("provinces", name).messages()).contains(expected);
     }
 }

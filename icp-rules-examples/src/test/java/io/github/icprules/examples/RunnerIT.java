@@ -80,7 +80,7 @@ class RunnerIT {
         Path zero = Path.of("/dev/zero");
         assumeThat(zero).exists();
         Result result = run(List.of("-Xmx96m"), "check " + zero);
-        assertThat(result.messages()).isEqualTo("/dev/zero: larger than 64 MB; expected one filing\n");
+        assertThat(result.messages()).isEqualTo("/dev/zero：超过 64 MB；应为一件备案\n");
         assertThat(result.exitCode()).isEqualTo(2);
     }
 
@@ -91,9 +91,7 @@ class RunnerIT {
         List<String> line = new ArrayList<>(List.of("sh", "-c", "exec \"$@\" <&-", "sh"));
         line.addAll(line(List.of(), command));
         Result result = finish(new ProcessBuilder(line).start());
-        assertThat(result.messages())
-                .startsWith("standard input: cannot be read (it is closed); expected a filing")
-                .hasLineCount(1);
+        assertThat(result.messages()).startsWith("标准输入：无法读取（它已关闭）；应为").hasLineCount(1);
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.answer()).isEmpty();
     }
@@ -103,7 +101,7 @@ class RunnerIT {
         Path zero = Path.of("/dev/zero");
         assumeThat(zero).exists();
         Result result = run(List.of("-Xmx32m"), "check " + zero);
-        assertThat(result.messages()).isEqualTo("icp-rules: out of memory; give Java more with -Xmx\n");
+        assertThat(result.messages()).isEqualTo("icp-rules：内存不足；请用 -Xmx 给 Java 更多内存\n");
         assertThat(result.exitCode()).isEqualTo(3);
     }
 

@@ -43,7 +43,7 @@ class WeChatAnswerTest {
                             代码    86355 主办单位与小程序账号主体不一致〔公开实例〕
                             规则    subject.account-of-another-name
                         """)
-                .contains("  平台新指出：图片无法辨认\n", "\n平台未提及 ", "\n✗ 不可提交 ", "\n回执\n");
+                .contains("  平台新指出：图片无法辨认\n", "\n平台未提及 ", "\n✗ 不可提交 ", "\n回执  ");
     }
 
     @Test
@@ -115,7 +115,7 @@ class WeChatAnswerTest {
     void what_is_no_answer_is_told_in_one_line(String answer, String message) throws IOException {
         String file = file("answer.json", answer);
 
-        CommandLine.Result result = CommandLine.run("wechat", file("body.json", BODY), "--answer", file);
+        CommandLine.Result result = CommandLine.runInEnglish("wechat", file("body.json", BODY), "--answer", file);
 
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.messages().lines()).hasSize(1);
@@ -129,7 +129,7 @@ class WeChatAnswerTest {
         file("context.json", CONTEXT);
 
         CommandLine.Result result =
-                CommandLine.run("wechat", in(body), "--context", in(context), "--answer", in(answer));
+                CommandLine.runInEnglish("wechat", in(body), "--context", in(context), "--answer", in(answer));
 
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.messages()).contains("--answer: standard input is read already; expected a file");

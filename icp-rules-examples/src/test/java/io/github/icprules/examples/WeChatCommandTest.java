@@ -150,7 +150,7 @@ class WeChatCommandTest {
         arguments[0] = "wechat";
         arguments[1] = file;
         System.arraycopy(options, 0, arguments, 2, options.length);
-        return CommandLine.run(arguments);
+        return CommandLine.runInEnglish(arguments);
     }
 
     private static void assertUnusable(CommandLine.Result result, String words) {

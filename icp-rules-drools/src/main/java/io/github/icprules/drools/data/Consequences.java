@@ -18,16 +18,25 @@ public final class Consequences {
     /** The file, as the digest of the rule pack counts it. */
     public static final String FILE = "data/consequences.csv";
 
-    static final Columns COLUMNS = Columns.of("rule", "cause", "zh", "en");
+    static final Columns COLUMNS = Columns.of("rule", "cause", "at", "zh", "en");
 
     /** The table without a row: every violation stands by itself. */
     public static final Consequences NONE = new Consequences(Map.of());
 
     private static final Pattern ID = Pattern.compile("[a-z0-9-]++\\.[a-z0-9-]++");
 
-    private final Map<String, List<String>> causes;
+    private final Map<String, List<Cause>> causes;
 
-    private Consequences(Map<String, List<String>> causes) {
+    /**
+     * A rule from whose violation another violation can follow.
+     *
+     * @param rule the id of the rule
+     * @param samePath whether both violations must have one path: two papers of a filing, or two persons, have nothing to do with
+     *     each other
+     */
+    public record Cause(String rule, boolean samePath) {}
+
+    private Consequences(Map<String, List<Cause>> causes) {
         this.causes = causes;
     }
 
@@ -44,13 +53,19 @@ public final class Consequences {
     }
 
     /** {@return the rules from whose violations a violation of this rule only follows, the nearest cause first; often none} */
-    public List<String> causesOf(String rule) {
+    public List<Cause> causesOf(String rule) {
         return causes.getOrDefault(rule, List.of());
     }
 
     /** {@return the rules whose violations may only follow from others, each with its causes, in the order of the table} */
-    public Map<String, List<String>> all() {
+    public Map<String, List<Cause>> all() {
         return causes;
+    }
+
+    /** The places of a cause. */
+    private enum At {
+        ANY_PATH,
+        SAME_PATH
     }
 
     /** Reads the rows. */
@@ -58,7 +73,7 @@ public final class Consequences {
 
         private final Predicate<String> isRule;
         private final Map<List<String>, Integer> lines = new HashMap<>();
-        private final Map<String, List<String>> causes = new LinkedHashMap<>();
+        private final Map<String, List<Cause>> causes = new LinkedHashMap<>();
 
         Reading(Predicate<String> isRule) {
             this.isRule = isRule;
@@ -72,7 +87,8 @@ public final class Consequences {
             if (isFollowing(cause, rule)) {
                 throw row.misfit("cause", "a rule that does not follow from this rule itself");
             }
-            causes.computeIfAbsent(rule, first -> new ArrayList<>()).add(cause);
+            causes.computeIfAbsent(rule, first -> new ArrayList<>())
+                    .add(new Cause(cause, row.constant("at", At.class) == At.SAME_PATH));
             return List.of(rule, cause);
         }
 
@@ -92,7 +108,7 @@ public final class Consequences {
         /** Returns whether one rule is another, or follows from the other by the rows read so far. */
         private boolean isFollowing(String one, String other) {
             return one.equals(other)
-                    || causes.getOrDefault(one, List.of()).stream().anyMatch(next -> isFollowing(next, other));
+                    || causes.getOrDefault(one, List.of()).stream().anyMatch(next -> isFollowing(next.rule(), other));
         }
     }
 }

@@ -4,10 +4,8 @@ import io.github.icprules.drools.data.Consequences;
 import io.github.icprules.report.Severity;
 import io.github.icprules.report.Violation;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Puts violations that only follow from others directly after their cause, and has them name that cause. */
@@ -32,12 +30,10 @@ final class Causes {
         if (violations.size() < 2 || !isAnyConsequence(violations)) {
             return violations;
         }
-        Map<String, Violation> firstOfRule = new HashMap<>();
-        violations.forEach(violation -> firstOfRule.putIfAbsent(violation.ruleId(), violation));
         IdentityHashMap<Violation, List<Violation>> following = new IdentityHashMap<>();
         List<Violation> roots = new ArrayList<>();
         for (Violation violation : violations) {
-            Violation cause = cause(violation, firstOfRule);
+            Violation cause = cause(violation, violations);
             if (cause == null) {
                 roots.add(violation);
             } else {
@@ -76,11 +72,13 @@ final class Causes {
         return false;
     }
 
-    private @Nullable Violation cause(Violation violation, Map<String, Violation> firstOfRule) {
-        for (String cause : consequences.causesOf(violation.ruleId())) {
-            Violation found = firstOfRule.get(cause);
-            if (found != null) {
-                return found;
+    private @Nullable Violation cause(Violation violation, List<Violation> violations) {
+        for (Consequences.Cause cause : consequences.causesOf(violation.ruleId())) {
+            for (Violation found : violations) {
+                if (found.ruleId().equals(cause.rule())
+                        && (!cause.samePath() || found.path().equals(violation.path()))) {
+                    return found;
+                }
             }
         }
         return null;

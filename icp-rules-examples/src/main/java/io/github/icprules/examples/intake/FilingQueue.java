@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Queue;
 
 /**
- * Filings that wait to be submitted. Filings that the rules block or could not decide are returned to the applicant without
- * a submission.
+ * Filings that wait to be submitted. A filing is submitted only if it is ready and complete. Any other filing is returned to the
+ * applicant with its report.
  */
 public final class FilingQueue {
 
@@ -46,7 +46,7 @@ public final class FilingQueue {
         while (!waiting.isEmpty()) {
             FilingRequest next = waiting.element();
             FilingReport report = engine.evaluate(next);
-            if (report.verdict() == Verdict.BLOCKED || report.verdict() == Verdict.UNDECIDED) {
+            if (!isReadyAndComplete(report)) {
                 returned.add(new Returned(next, report));
             } else if (!isTaken(next)) {
                 break;
@@ -54,6 +54,12 @@ public final class FilingQueue {
             waiting.remove();
         }
         return returned;
+    }
+
+    /** A warning keeps no filing back: the applicant may have seen it and decided. A missing material does. */
+    private static boolean isReadyAndComplete(FilingReport report) {
+        Verdict verdict = report.verdict();
+        return (verdict == Verdict.READY || verdict == Verdict.READY_WITH_WARNINGS) && !report.isAnythingMissing();
     }
 
     private boolean isTaken(FilingRequest request) {

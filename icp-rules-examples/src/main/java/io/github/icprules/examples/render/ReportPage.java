@@ -26,6 +26,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -136,7 +137,7 @@ public final class ReportPage {
 
     /** {@return the number of the merchant's tasks, in words} */
     public String plainCounts() {
-        int papers = papers().size();
+        int papers = papers().stream().mapToInt(task -> task.actions().size()).sum();
         int corrections = corrections().size();
         List<String> counts = new ArrayList<>();
         if (papers > 0) {
@@ -154,17 +155,17 @@ public final class ReportPage {
     }
 
     /** {@return the papers that the merchant must bring, because they are missing or unusable} */
-    public List<Action> papers() {
-        return actions(Party.MERCHANT)
-                .filter(action -> action.kind() == ActionKind.PAPER)
-                .toList();
+    public List<Task> papers() {
+        return tasks(action -> action.kind() == ActionKind.PAPER);
     }
 
     /** {@return the other tasks of the merchant before the submission} */
-    public List<Action> corrections() {
-        return actions(Party.MERCHANT)
-                .filter(action -> action.kind() != ActionKind.PAPER && !LATER.contains(action.kind()))
-                .toList();
+    public List<Task> corrections() {
+        return tasks(action -> action.kind() != ActionKind.PAPER && !LATER.contains(action.kind()));
+    }
+
+    private List<Task> tasks(Predicate<Action> selected) {
+        return Task.of(actions(Party.MERCHANT).filter(selected).toList(), language);
     }
 
     /** {@return the merchant's tasks in person while filing and after it} */
@@ -174,19 +175,19 @@ public final class ReportPage {
                 .toList();
     }
 
-    /** {@return the actions of the other parties, by party, without parties that have no action} */
+    /** {@return the tasks of the other parties, by party, without parties that have no task} */
     public List<Work> others() {
         return Stream.of(Party.SERVICE_PROVIDER, Party.PLATFORM, Party.AUTHORITY)
-                .map(party -> new Work(text(party), actions(party).toList()))
-                .filter(work -> !work.actions().isEmpty())
+                .map(party -> new Work(text(party), Task.of(actions(party).toList(), language)))
+                .filter(work -> !work.tasks().isEmpty())
                 .toList();
     }
 
-    /** {@return all actions, by party} */
+    /** {@return all tasks, by party} */
     public List<Work> allWork() {
         return Stream.of(Party.values())
-                .map(party -> new Work(text(party), actions(party).toList()))
-                .filter(work -> !work.actions().isEmpty())
+                .map(party -> new Work(text(party), Task.of(actions(party).toList(), language)))
+                .filter(work -> !work.tasks().isEmpty())
                 .toList();
     }
 
@@ -303,6 +304,11 @@ public final class ReportPage {
         return Harmless.of(citations.penalty(penalty));
     }
 
+    /** {@return the severity of what an action corrects; {@code null} if the action only settles an open point that blocks nothing} */
+    public @Nullable Severity severity(Action action) {
+        return action.why() != null || action.isBlocking() ? action.severity() : null;
+    }
+
     /** {@return the class of the style sheet for a severity} */
     public String mood(@Nullable Severity severity) {
         if (severity == null) {
@@ -350,10 +356,10 @@ public final class ReportPage {
     }
 
     /**
-     * The actions of one party.
+     * The tasks of one party.
      *
      * @param who the party
-     * @param actions its actions, in order
+     * @param tasks its tasks, in order
      */
-    public record Work(String who, List<Action> actions) {}
+    public record Work(String who, List<Task> tasks) {}
 }

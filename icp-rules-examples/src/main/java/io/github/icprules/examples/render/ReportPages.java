@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  */
 public final class ReportPages {
 
-    private static final String TEMPLATES = "io.github.icprules.examples.render.templates";
+    private static final String TEMPLATES = "io.github.icprules.examples.render.templates.html";
 
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, ReportPages.class.getClassLoader(), TEMPLATES);

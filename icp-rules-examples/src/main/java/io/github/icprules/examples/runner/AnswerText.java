@@ -1,6 +1,8 @@
 package io.github.icprules.examples.runner;
 
 import io.github.icprules.examples.render.Harmless;
+import io.github.icprules.examples.render.ReportTexts;
+import io.github.icprules.examples.render.WideText;
 import io.github.icprules.model.PlatformErrorCode;
 import io.github.icprules.report.MaterialRequirement;
 import io.github.icprules.report.Unchecked;
@@ -28,7 +30,7 @@ final class AnswerText {
         this.columns = columns;
     }
 
-    /** {@return the answer alone; the report itself is laid out by {@link TextReport}} */
+    /** {@return the answer alone; the report itself is laid out by {@link ReportTexts}} */
     String of(AnsweredReport answered) {
         printHead(answered);
         if (!answered.remarks().isEmpty()) {

@@ -69,7 +69,7 @@ public final class BatchCommand implements Callable<Integer> {
             names = "--against",
             paramLabel = "FILE",
             description =
-                    "What an earlier batch wrote about the same lines: the summary counts what differs. Needs --out.")
+                    "What an earlier batch wrote about the same filings: the summary counts what differs. Needs --out.")
     private @Nullable String against;
 
     @Mixin
@@ -89,6 +89,7 @@ public final class BatchCommand implements Callable<Integer> {
         refuseOfTable(isTable);
         engine.check();
         Path written = writtenToCompare();
+        WrittenBatch earlier = against == null ? null : new WrittenBatch(against);
         int workers = threads();
         Existing existing = existing();
         long start = System.nanoTime();
@@ -117,10 +118,10 @@ public final class BatchCommand implements Callable<Integer> {
                             judge.rules(),
                             Duration.ofNanos(System.nanoTime() - start))
                     .forEach(messages::println);
-            if (against != null && written != null) {
+            if (earlier != null && written != null) {
                 Map<String, Text> titles =
                         judge.rules().stream().collect(Collectors.toMap(RuleDescription::id, RuleDescription::title));
-                BatchComparison.of(against, written.toString())
+                BatchComparison.of(earlier, new WrittenBatch(written.toString()))
                         .lines(output.language(), titles)
                         .forEach(messages::println);
             }
@@ -132,7 +133,8 @@ public final class BatchCommand implements Callable<Integer> {
     private void refuseOfTable(boolean isTable) {
         if (isTable && (resume || against != null)) {
             throw new UnusableInputException(
-                    "--format: csv cannot go with %s; expected json".formatted(resume ? "--resume" : "--against"));
+                    "--format：csv 不能与 %s 同用；应为 json",
+                    "--format: csv cannot go with %s; expected json", resume ? "--resume" : "--against");
         }
     }
 
@@ -141,10 +143,11 @@ public final class BatchCommand implements Callable<Integer> {
         if (against == null) {
             return null;
         }
-        BatchComparison.check(against);
         Target target = output.target();
         if (target == null || target.isDirect()) {
-            throw new UnusableInputException("--out: missing; expected the file to compare with that of --against");
+            throw new UnusableInputException(
+                    "--out：缺少；应为与 --against 的文件相比较的文件",
+                    "--out: missing; expected the file to compare with that of --against");
         }
         return target.file();
     }
@@ -176,17 +179,19 @@ public final class BatchCommand implements Callable<Integer> {
         int number = threads.matches("[0-9]{1,4}") ? Integer.parseInt(threads) : 0;
         if (number < 1 || number > Batch.MOST_THREADS) {
             throw new UnusableInputException(
-                    "--threads: expected a whole number from 1 to %s".formatted(Batch.MOST_THREADS));
+                    "--threads：应为 1 至 %s 的整数", "--threads: expected a whole number from 1 to %s", Batch.MOST_THREADS);
         }
         return number;
     }
 
     private Existing existing() {
         if (resume && overwrite) {
-            throw new UnusableInputException("--resume: cannot go with --overwrite; expected one of them");
+            throw new UnusableInputException(
+                    "--resume：不能与 --overwrite 同用；应为其中之一", "--resume: cannot go with --overwrite; expected one of them");
         }
         if (output.target() == null && (resume || overwrite)) {
-            throw new UnusableInputException("--out: missing; expected the file to continue or to overwrite");
+            throw new UnusableInputException(
+                    "--out：缺少；应为要接着写或覆盖的文件", "--out: missing; expected the file to continue or to overwrite");
         }
         if (resume) {
             return Existing.CONTINUE;

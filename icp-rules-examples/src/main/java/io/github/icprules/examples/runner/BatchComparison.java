@@ -7,11 +7,6 @@ import io.github.icprules.report.ReportOutline.Item;
 import io.github.icprules.report.Verdict;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -24,12 +19,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares what a batch wrote with what an earlier batch wrote, line by line: how many verdicts changed, and because of which
- * rules. It takes the same memory for any number of lines.
+ * Compares what a batch wrote with what an earlier batch wrote: how many verdicts changed, and because of which rules.
+ *
+ * <p>Lines are matched by the reference of their filing. Lines of which at least one has no reference are matched by their number.
+ * A reference takes some memory, a line without a reference none.
  */
 final class BatchComparison {
 
-    private static final String EXPECTED = "what an earlier batch wrote";
+    static final Text EXPECTED = Text.of("此前一次批处理写出的内容", "what an earlier batch wrote");
 
     private final Map<Move, Long> moves = new TreeMap<>();
     private final Map<String, Long> reasons = new TreeMap<>();
@@ -62,80 +59,46 @@ final class BatchComparison {
         }
     }
 
-    /** A report of a batch and the line that it answers; without a report, the line was invalid. */
-    private record Answer(long line, @Nullable ReportOutline report) {
-
-        static Answer of(String file, BatchLines.Line line) {
-            Object tree;
-            try {
-                tree = TreeReader.read(Source.ofLine(line.bytes()), EXPECTED);
-            } catch (UnusableInputException e) {
-                throw nothing(file, line, "");
-            }
-            if (tree instanceof Map<?, ?> members
-                    && members.get("line") instanceof Number number
-                    && members.containsKey("report") != members.containsKey("error")) {
-                try {
-                    return new Answer(
-                            number.longValue(),
-                            members.containsKey("error") ? null : ReportOutline.fromTree(members.get("report")));
-                } catch (IllegalArgumentException e) {
-                    throw nothing(file, line, " (" + e.getMessage() + ")");
-                }
-            }
-            throw nothing(file, line, "");
-        }
-
-        private static UnusableInputException nothing(String file, BatchLines.Line line, String why) {
-            return new UnusableInputException("%s: line %s is nothing that a batch writes%s; expected %s"
-                    .formatted(Source.masked(file), line.number(), why, EXPECTED));
-        }
-    }
-
-    /** Refuses a name of the earlier output that cannot be read, before any work is done. */
-    static void check(String earlier) {
-        open(earlier).close();
-    }
-
     /** {@return the comparison of two outputs} */
-    static BatchComparison of(String earlier, String later) {
+    static BatchComparison of(WrittenBatch earlier, WrittenBatch later) {
         BatchComparison comparison = new BatchComparison();
-        try (BatchLines before = open(earlier);
-                BatchLines after = open(later)) {
-            Answer then = next(earlier, before);
-            Answer now = next(later, after);
-            while (then != null || now != null) {
-                int order = then == null ? 1 : now == null ? -1 : Long.compare(then.line(), now.line());
-                if (then != null && now != null && order == 0) {
-                    comparison.add(then.report(), now.report());
-                } else {
-                    comparison.unpaired++;
-                }
-                then = order <= 0 ? next(earlier, before) : then;
-                now = order >= 0 ? next(later, after) : now;
-            }
-        }
+        comparison.addByReference(earlier, later);
+        comparison.addByLine(earlier, later);
         return comparison;
     }
 
-    private static @Nullable Answer next(String file, BatchLines lines) {
-        return lines.hasNext() ? Answer.of(file, lines.next()) : null;
+    private void addByReference(WrittenBatch earlier, WrittenBatch later) {
+        try (WrittenBatch.Entries entries = later.entries(earlier::has)) {
+            for (WrittenBatch.Entry now = entries.next(); now != null; now = entries.next()) {
+                String reference = now.reference();
+                if (reference != null) {
+                    add(earlier.reportOf(reference), now.report());
+                }
+            }
+        }
     }
 
-    private static BatchLines open(String file) {
-        try {
-            Path path = Path.of(file);
-            if (Files.isDirectory(path)) {
-                throw new IOException("it is a folder");
+    private void addByLine(WrittenBatch earlier, WrittenBatch later) {
+        try (WrittenBatch.Entries before = earlier.entries(reference -> !later.has(reference));
+                WrittenBatch.Entries after = later.entries(reference -> !earlier.has(reference))) {
+            WrittenBatch.Entry then = before.next();
+            WrittenBatch.Entry now = after.next();
+            while (then != null || now != null) {
+                int order = then == null ? 1 : now == null ? -1 : Long.compare(then.line(), now.line());
+                if (then != null && now != null && order == 0) {
+                    // Two references differ here: equal ones were matched already.
+                    boolean isSame = then.reference() == null || now.reference() == null;
+                    if (isSame) {
+                        add(then.report(), now.report());
+                    } else {
+                        unpaired += 2;
+                    }
+                } else {
+                    unpaired++;
+                }
+                then = order <= 0 ? before.next() : then;
+                now = order >= 0 ? after.next() : now;
             }
-            return BatchLines.written(file, Files.newInputStream(path));
-        } catch (NoSuchFileException e) {
-            throw new UnusableInputException(Source.masked(file) + ": no such file; expected " + EXPECTED);
-        } catch (InvalidPathException e) {
-            throw new UnusableInputException("--against: no file can have this name; expected " + EXPECTED);
-        } catch (IOException e) {
-            throw new UnusableInputException(
-                    "%s: cannot be read (%s); expected %s".formatted(Source.masked(file), Reasons.of(e), EXPECTED));
         }
     }
 

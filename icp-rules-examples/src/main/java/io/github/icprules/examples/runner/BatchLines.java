@@ -1,5 +1,6 @@
 package io.github.icprules.examples.runner;
 
+import io.github.icprules.text.Text;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.FileNotFoundException;
@@ -26,10 +27,10 @@ final class BatchLines implements Iterator<BatchLines.Line>, Closeable {
     private static final int BUFFER = 64 * 1024;
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-    private static final String FILINGS = "a filing in each line";
+    private static final Text FILINGS = Text.of("每行一件备案", "a filing in each line");
 
-    private final String name;
-    private final String expected;
+    private final Text name;
+    private final Text expected;
     private final InputStream stream;
     private final int mostBytes;
     private final byte[] buffer = new byte[BUFFER];
@@ -40,7 +41,7 @@ final class BatchLines implements Iterator<BatchLines.Line>, Closeable {
     private long blankLines;
     private @Nullable Line next;
 
-    private BatchLines(String name, String expected, InputStream stream, int mostBytes) {
+    private BatchLines(Text name, Text expected, InputStream stream, int mostBytes) {
         this.name = name;
         this.expected = expected;
         this.stream = stream;
@@ -93,7 +94,8 @@ final class BatchLines implements Iterator<BatchLines.Line>, Closeable {
         byte[] bytes() {
             if (isTooLong) {
                 throw new UnusableInputException(
-                        "longer than %s MB; expected one filing in a line".formatted(MOST_BYTES / (1024 * 1024)));
+                        "超过 %s MB；应为一行一件备案",
+                        "longer than %s MB; expected one filing in a line", MOST_BYTES / (1024 * 1024));
             }
             return utf8;
         }
@@ -122,28 +124,29 @@ final class BatchLines implements Iterator<BatchLines.Line>, Closeable {
     /** Opens a file, or standard input if the name is a hyphen. */
     static BatchLines of(String file) {
         if (file.isBlank()) {
-            throw new UnusableInputException("FILE: the name is empty; expected a file, or - for standard input");
+            throw new UnusableInputException(
+                    "FILE：名称为空；应为文件，或者用 - 表示标准输入", "FILE: the name is empty; expected a file, or - for standard input");
         }
         if (file.equals("-")) {
             return ofStandardInput();
         }
         try {
             Path path = Path.of(file);
-            if (Files.isDirectory(path)) {
-                throw new IOException("it is a folder");
-            }
-            return filings(file, Files.newInputStream(path));
+            Reasons.refuseFolder(path);
+            return filings(Sentence.same(file), Files.newInputStream(path));
         } catch (NoSuchFileException | FileNotFoundException e) {
-            throw new UnusableInputException(Source.masked(file) + ": no such file; expected " + FILINGS);
+            throw new UnusableInputException(
+                    "%s：没有这个文件；应为%s", "%s: no such file; expected %s", Source.masked(file), FILINGS);
         } catch (InvalidPathException e) {
-            throw new UnusableInputException("FILE: no file can have this name; expected " + FILINGS);
+            throw new UnusableInputException(
+                    "FILE：文件不能用这个名称；应为%s", "FILE: no file can have this name; expected %s", FILINGS);
         } catch (IOException e) {
-            throw unreadable(file, FILINGS, e);
+            throw unreadable(Sentence.same(file), FILINGS, e);
         }
     }
 
     private static BatchLines ofStandardInput() {
-        String name = "standard input";
+        Text name = Source.STANDARD_INPUT;
         try {
             return filings(name, StandardInput.open());
         } catch (IOException e) {
@@ -152,17 +155,17 @@ final class BatchLines implements Iterator<BatchLines.Line>, Closeable {
     }
 
     /** {@return lines with a filing each, of which some can be broken} */
-    static BatchLines filings(String name, InputStream stream) {
+    static BatchLines filings(Text name, InputStream stream) {
         return new BatchLines(name, FILINGS, stream, MOST_BYTES);
     }
 
     /** Returns lines that a batch wrote. Such a line can be longer than the filing it is about. */
-    static BatchLines written(String name, InputStream stream) {
-        return new BatchLines(name, "what a batch writes", stream, HOPELESS);
+    static BatchLines written(Text name, InputStream stream) {
+        return new BatchLines(name, Text.of("批处理写出的内容", "what a batch writes"), stream, HOPELESS);
     }
 
     /** {@return what to call it in messages} */
-    String name() {
+    Text name() {
         return name;
     }
 
@@ -223,8 +226,13 @@ final class BatchLines implements Iterator<BatchLines.Line>, Closeable {
             if (length <= mostBytes) {
                 line.write(buffer, from, end - from);
             } else if (length > HOPELESS) {
-                throw new UnusableInputException("%s: line %s is longer than %s MB; expected %s"
-                        .formatted(name, number, HOPELESS / (1024 * 1024), expected));
+                throw new UnusableInputException(
+                        "%s：第%s行超过 %s MB；应为%s",
+                        "%s: line %s is longer than %s MB; expected %s",
+                        name,
+                        number,
+                        HOPELESS / (1024 * 1024),
+                        expected);
             }
             isEnded = end < to;
             int taken = end - from + (isEnded ? 1 : 0);
@@ -248,8 +256,8 @@ final class BatchLines implements Iterator<BatchLines.Line>, Closeable {
         }
     }
 
-    private static UnusableInputException unreadable(String name, String expected, IOException problem) {
+    private static UnusableInputException unreadable(Text name, Text expected, IOException problem) {
         return new UnusableInputException(
-                "%s: cannot be read (%s); expected %s".formatted(name, Reasons.of(problem), expected));
+                "%s：无法读取（%s）；应为%s", "%s: cannot be read (%s); expected %s", name, Reasons.of(problem), expected);
     }
 }

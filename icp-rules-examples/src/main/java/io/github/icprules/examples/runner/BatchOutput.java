@@ -1,5 +1,6 @@
 package io.github.icprules.examples.runner;
 
+import io.github.icprules.text.Text;
 import java.io.Closeable;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -33,7 +34,7 @@ final class BatchOutput implements Closeable {
     /** The file that is meant; {@code null} if what is written goes where it is meant to at once. */
     private final @Nullable Target target;
 
-    private final String name;
+    private final Text name;
     private final FileChannel channel;
     private final Existing existing;
 
@@ -50,7 +51,7 @@ final class BatchOutput implements Closeable {
     /** Runs if the JVM is ended from outside, such as by a signal, while this is open. */
     private final Thread atExit = new Thread(this::abandonIfEmpty, "icp-rules-exit");
 
-    private BatchOutput(@Nullable Target target, String name, FileChannel channel, Existing existing) {
+    private BatchOutput(@Nullable Target target, Text name, FileChannel channel, Existing existing) {
         this.target = target;
         this.name = name;
         this.channel = channel;
@@ -65,15 +66,16 @@ final class BatchOutput implements Closeable {
     static BatchOutput open(@Nullable Target target, String input, Existing existing) {
         if (target == null) {
             return new BatchOutput(
-                    null, "standard output", new FileOutputStream(FileDescriptor.out).getChannel(), existing);
+                    null, Target.STANDARD_OUTPUT_NAME, new FileOutputStream(FileDescriptor.out).getChannel(), existing);
         }
         try {
             if (target.isDirect()) {
                 if (existing == Existing.CONTINUE) {
                     throw new UnusableInputException(
-                            target.name() + ": is no file that could be continued; expected a file, or no --resume");
+                            "%s：不是可以接着写的文件；应为文件，或者去掉 --resume",
+                            "%s: is no file that could be continued; expected a file, or no --resume", target.name());
                 }
-                return new BatchOutput(null, target.name(), target.openDirectly(), existing);
+                return new BatchOutput(null, Sentence.same(target.name()), target.openDirectly(), existing);
             }
             target.refuseToGrowOver(input);
             target.refuseIfInUse();
@@ -81,7 +83,7 @@ final class BatchOutput implements Closeable {
                 refuseWhatIsThere(target);
                 refusePart(target);
             }
-            BatchOutput output = new BatchOutput(target, target.partName(), target.openPart(), existing);
+            BatchOutput output = new BatchOutput(target, Sentence.same(target.partName()), target.openPart(), existing);
             // The hook comes before the lock: a batch that holds the lock also removes an empty part if a signal ends
             // the batch.
             Runtime.getRuntime().addShutdownHook(output.atExit);
@@ -101,14 +103,16 @@ final class BatchOutput implements Closeable {
     private static void refuseWhatIsThere(Target target) throws IOException {
         if (hasContent(target.file())) {
             throw new UnusableInputException(
-                    target.name() + ": is there already; expected a new file, --resume to continue it or --overwrite");
+                    "%s：已经存在；应为新文件，或者用 --resume 接着写、用 --overwrite 覆盖",
+                    "%s: is there already; expected a new file, --resume to continue it or --overwrite", target.name());
         }
     }
 
     private static void refusePart(Target target) throws IOException {
         if (hasContent(target.part())) {
             throw new UnusableInputException(
-                    target.partName() + ": is there from a batch that did not end; expected --resume or --overwrite");
+                    "%s：是一次没有做完的批处理留下的；应加 --resume 或 --overwrite",
+                    "%s: is there from a batch that did not end; expected --resume or --overwrite", target.partName());
         }
     }
 
@@ -152,7 +156,7 @@ final class BatchOutput implements Closeable {
             }
             Path whole = meant.file();
             return hasContent(whole)
-                    ? new Written(meant.name(), Files.size(whole), Files.newInputStream(whole), true)
+                    ? new Written(Sentence.same(meant.name()), Files.size(whole), Files.newInputStream(whole), true)
                     : null;
         } catch (IOException e) {
             throw failure(e);
@@ -167,7 +171,7 @@ final class BatchOutput implements Closeable {
      * @param stream all of it
      * @param isInPlace whether it is the file that is meant, and not a part of it
      */
-    record Written(String name, long size, InputStream stream, boolean isInPlace) implements Closeable {
+    record Written(Text name, long size, InputStream stream, boolean isInPlace) implements Closeable {
 
         /** Closes what will not be written to. */
         @Override
@@ -307,15 +311,18 @@ final class BatchOutput implements Closeable {
         hasFailed = true;
         Target meant = target;
         if (meant == null) {
-            return new UnusableInputException(
-                    Reasons.isBrokenPipe(problem)
-                            ? name + ": the reader stopped; the rest was not evaluated"
-                            : "%s: cannot be written (%s)".formatted(name, Reasons.of(problem)));
+            return Reasons.isBrokenPipe(problem)
+                    ? new UnusableInputException(
+                            "%s：读取方已停止；其余没有核对", "%s: the reader stopped; the rest was not evaluated", name)
+                    : new UnusableInputException(
+                            "%s：无法写入（%s）", "%s: cannot be written (%s)", name, Reasons.of(problem));
         }
         cutOff();
         return new UnusableInputException(
-                "%s: cannot be written (%s); what is in it stays, and --resume goes on behind it"
-                        .formatted(name, Reasons.of(problem)));
+                "%s：无法写入（%s）；已写的保留，用 --resume 从其后继续",
+                "%s: cannot be written (%s); what is in it stays, and --resume goes on behind it",
+                name,
+                Reasons.of(problem));
     }
 
     /** Cuts off a line that was not written to its end. */

@@ -6,6 +6,7 @@ import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.Verdict;
 import io.github.icprules.report.Violation;
 import io.github.icprules.text.Language;
+import io.github.icprules.text.Text;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** The output line for an input line. */
 final class BatchRecord {
 
-    /** What the problem of a line begins with that is broken by a fault of the program. */
-    static final String FAULT = "a fault of the program";
+    /** The start of the problem of a line that is broken by a fault of the program. */
+    static final Text FAULT = Text.of("程序故障", "a fault of the program");
 
     private final Summary summary;
     private final long end;
@@ -49,7 +50,7 @@ final class BatchRecord {
         byte[] of(BatchLines.Line line, BatchAnswer.Evaluated<?> evaluated);
 
         /** {@return the output for an invalid line, with its line end} */
-        byte[] broken(BatchLines.Line line, String problem);
+        byte[] broken(BatchLines.Line line, Text problem);
     }
 
     /** A JSON object in each line, with sentences in a language. */
@@ -67,8 +68,8 @@ final class BatchRecord {
         }
 
         @Override
-        public byte[] broken(BatchLines.Line line, String problem) {
-            return json(line.number(), line.reference(), "error", Harmless.of(problem));
+        public byte[] broken(BatchLines.Line line, Text problem) {
+            return json(line.number(), line.reference(), "error", Harmless.of(problem.in(language)));
         }
 
         private static byte[] json(long line, @Nullable String reference, String property, Object value) {
@@ -88,15 +89,15 @@ final class BatchRecord {
             return of(line, evaluated, layout);
         }
         Throwable problem = ((BatchAnswer.Broken<?>) answer).problem();
-        if (problem instanceof UnusableInputException) {
-            return broken(line, String.valueOf(problem.getMessage()), false, layout);
-        }
-        if (problem instanceof IllegalArgumentException) {
-            // The engine's own sentence about the day, the one thing it refuses.
-            return broken(line, "evaluatedOn: " + problem.getMessage(), false, layout);
+        if (problem instanceof UnusableInputException unusable) {
+            return broken(line, unusable.problem(), false, layout);
         }
         // Not its message, which could repeat what the filing says of a person.
-        return broken(line, "%s (%s)".formatted(FAULT, problem.getClass().getSimpleName()), true, layout);
+        return broken(
+                line,
+                new Sentence("%s（%s）", "%s (%s)", FAULT, problem.getClass().getSimpleName()),
+                true,
+                layout);
     }
 
     private static BatchRecord of(BatchLines.Line line, BatchAnswer.Evaluated<?> evaluated, Layout layout) {
@@ -109,7 +110,7 @@ final class BatchRecord {
                 layout.of(line, evaluated));
     }
 
-    private static BatchRecord broken(BatchLines.Line line, String problem, boolean isFault, Layout layout) {
+    private static BatchRecord broken(BatchLines.Line line, Text problem, boolean isFault, Layout layout) {
         return new BatchRecord(
                 new Summary(line.number(), null, false, isFault, Set.of()), line.end(), layout.broken(line, problem));
     }

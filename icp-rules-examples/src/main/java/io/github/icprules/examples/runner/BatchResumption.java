@@ -5,6 +5,7 @@ import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.Receipt;
 import io.github.icprules.text.Language;
+import io.github.icprules.text.Text;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -96,7 +97,7 @@ final class BatchResumption {
     /** Checks what was written, as far as it was written to the end of a line. */
     void check(BatchLines written) {
         ToLongFunction<Object> weight = any -> any instanceof Pair pair ? pair.place.weight() + pair.line.weight() : 0;
-        String output = written.name();
+        Text output = written.name();
         try (Stream<Confirmed> confirmed = judge.batch(weight)
                 .evaluate(BatchJudge.stream(new Pairs(written)), this::read, answer -> confirm(output, answer))) {
             confirmed.forEach(one -> keep(output, one));
@@ -160,7 +161,9 @@ final class BatchResumption {
                     : other(
                             written.name(),
                             place.number(),
-                            "answers line " + record.line() + ", which " + lines.name() + " does not have");
+                            new Sentence(
+                                    "回答的是第%s行，而 %s 没有这一行",
+                                    "answers line %s, which %s does not have", record.line(), lines.name()));
         }
     }
 
@@ -175,7 +178,7 @@ final class BatchResumption {
         return BatchJudge.on(pair.day == null ? now : pair.day, request);
     }
 
-    private Confirmed confirm(String output, BatchAnswer<Pair> answer) {
+    private Confirmed confirm(Text output, BatchAnswer<Pair> answer) {
         Pair pair = answer.item();
         BatchRecord expected = BatchRecord.of(pair.line, answer, judge.layout());
         // Then its digest fits as well.
@@ -185,13 +188,13 @@ final class BatchResumption {
     }
 
     /** {@return what a summary needs to know of a line that is kept as it is: a fault of the program need not come about again} */
-    private BatchRecord.Summary summaryOfFault(String output, Pair pair, BatchAnswer<Pair> answer) {
+    private BatchRecord.Summary summaryOfFault(Text output, Pair pair, BatchAnswer<Pair> answer) {
         BatchLines.Line place = pair.place;
         WrittenRecord record = WrittenRecord.read(place.bytes());
         if (record == null) {
             throw nothing(output, place);
         }
-        String difference = difference(pair, record, answer);
+        Text difference = difference(pair, record, answer);
         if (difference != null) {
             throw other(output, place.number(), difference);
         }
@@ -199,42 +202,44 @@ final class BatchResumption {
     }
 
     /** {@return why something else would be written now; {@code null} if it may differ} */
-    private @Nullable String difference(Pair pair, WrittenRecord record, BatchAnswer<Pair> answer) {
+    private @Nullable Text difference(Pair pair, WrittenRecord record, BatchAnswer<Pair> answer) {
         if (!Seal.fits(pair.place.bytes())) {
-            return "was changed after it was written: its " + Seal.PROPERTY + " does not fit";
+            return new Sentence(
+                    "写出之后被改动：%s 不符", "was changed after it was written: its %s does not fit", Seal.PROPERTY);
         }
         long line = pair.line.number();
         if (record.line() != line) {
-            return "answers line %s in the place of line %s".formatted(record.line(), line);
+            return new Sentence("回答的是第%s行，此处应为第%s行", "answers line %s in the place of line %s", record.line(), line);
         }
         if (record.isFault()) {
             return null;
         }
+        for (Language language : Language.values()) {
+            if (isSame(pair.place, BatchRecord.of(pair.line, answer, new BatchRecord.JsonLines(language)))) {
+                return Text.of("是用另一个 --lang 写出的", "was written in another --lang");
+            }
+        }
         if (record.isError()) {
-            return "reports a problem that line %s does not have".formatted(line);
+            return new Sentence("报告了第%s行没有的问题", "reports a problem that line %s does not have", line);
         }
         Receipt receipt = judge.receipt();
         if (!receipt.rulePackSha256().equals(record.rulePackSha256())) {
-            return "was answered by other rules (%s)".formatted(record.rulePack());
+            return new Sentence("是用其他规则核对的（%s）", "was answered by other rules (%s)", String.valueOf(record.rulePack()));
         }
         if (!receipt.engine().equals(record.engine())) {
-            return "was answered by another version (%s)".formatted(record.engine());
+            return new Sentence(
+                    "是用其他版本核对的（%s）", "was answered by another version (%s)", String.valueOf(record.engine()));
         }
         if (answer instanceof BatchAnswer.Evaluated<Pair> evaluated) {
             FilingReport report = evaluated.report();
             if (!report.evaluatedOn().equals(record.evaluatedOn())) {
                 return byOtherDay(record.evaluatedOn(), report.evaluatedOn());
             }
-            for (Language language : Language.values()) {
-                if (isSame(pair.place, BatchRecord.of(pair.line, answer, new BatchRecord.JsonLines(language)))) {
-                    return "was written in another --lang";
-                }
-            }
         }
-        return "answers another filing than line " + line;
+        return new Sentence("回答的不是第%s行的备案", "answers another filing than line %s", line);
     }
 
-    private void keep(String output, Confirmed confirmed) {
+    private void keep(Text output, Confirmed confirmed) {
         LocalDate day = confirmed.day();
         if (day != null) {
             // The filing names no day, so this is the day of the batch's first part.
@@ -248,8 +253,9 @@ final class BatchResumption {
         progress.at(confirmed.end(), tally.answered());
     }
 
-    private static String byOtherDay(@Nullable LocalDate day, LocalDate now) {
-        return "was evaluated as of %s, but now the date would be %s".formatted(day, now);
+    private static Text byOtherDay(@Nullable LocalDate day, LocalDate now) {
+        return new Sentence(
+                "按 %s 核对，而现在应按 %s", "was evaluated as of %s, but now the date would be %s", String.valueOf(day), now);
     }
 
     private static boolean isSame(BatchLines.Line place, BatchRecord record) {
@@ -258,13 +264,16 @@ final class BatchResumption {
         return Arrays.equals(written, 0, written.length, json, 0, json.length - 1);
     }
 
-    private static UnusableInputException nothing(String output, BatchLines.Line place) {
-        return other(output, place.number(), "is nothing that a batch writes");
+    private static UnusableInputException nothing(Text output, BatchLines.Line place) {
+        return other(output, place.number(), Text.of("不是批处理写出的内容", "is nothing that a batch writes"));
     }
 
-    private static UnusableInputException other(String output, long place, String what) {
+    private static UnusableInputException other(Text output, long place, Text what) {
         return new UnusableInputException(
-                "%s: line %s %s; expected what this batch has written so far, or --overwrite to begin again"
-                        .formatted(output, place, what));
+                "%s：第%s行%s；应为这次批处理已经写出的内容，或者用 --overwrite 重新开始",
+                "%s: line %s %s; expected what this batch has written so far, or --overwrite to begin again",
+                output,
+                place,
+                what);
     }
 }

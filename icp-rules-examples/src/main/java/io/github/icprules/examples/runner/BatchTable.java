@@ -2,7 +2,7 @@ package io.github.icprules.examples.runner;
 
 import io.github.icprules.RuleDescription;
 import io.github.icprules.batch.BatchAnswer;
-import io.github.icprules.examples.render.Harmless;
+import io.github.icprules.examples.render.ReportTable;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.Subject;
 import io.github.icprules.report.Action;
@@ -15,7 +15,6 @@ import io.github.icprules.text.Language;
 import io.github.icprules.text.PersonalData;
 import io.github.icprules.text.Text;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -24,14 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Lays the answers of a batch out as a table for a spreadsheet: a row for each line, in CSV. */
 final class BatchTable implements BatchRecord.Layout {
-
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-
-    /** The characters that can start a formula, also in full width. Control characters are replaced before this check. */
-    private static final String FORMULA = "=+-@＝＋－＠";
-
-    /** A cell is read at a glance. */
-    private static final int MOST_CHARACTERS = 200;
 
     private final Language language;
     private final Map<String, Text> titles;
@@ -42,23 +33,9 @@ final class BatchTable implements BatchRecord.Layout {
         this.titles = rules.stream().collect(Collectors.toMap(RuleDescription::id, RuleDescription::title));
     }
 
-    /** {@return the first row, with the mark by which spreadsheets know UTF-8} */
     @Override
     public byte[] head() {
-        return (BYTE_ORDER_MARK
-                        + (language == Language.ZH
-                                ? row("行", "委托方编号", "主办单位", "结论", "首要问题", "规则", "下一步", "责任方", "最晚日期")
-                                : row(
-                                        "line",
-                                        "reference",
-                                        "subject",
-                                        "verdict",
-                                        "worst finding",
-                                        "rule",
-                                        "first action",
-                                        "who",
-                                        "by")))
-                .getBytes(StandardCharsets.UTF_8);
+        return utf8(ReportTable.head(language));
     }
 
     @Override
@@ -66,24 +43,31 @@ final class BatchTable implements BatchRecord.Layout {
         FilingReport report = evaluated.report();
         String rule = worst(report);
         Action first = report.actions().stream().findFirst().orElse(null);
-        return row(
-                        String.valueOf(line.number()),
-                        report.reference(),
-                        subject(evaluated.request()),
-                        report.verdict().in(language),
-                        rule == null ? null : title(rule),
-                        rule,
-                        first == null ? null : first.what().in(language),
-                        first == null ? null : first.who().in(language),
-                        first == null || first.by() == null ? null : first.by().toString())
-                .getBytes(StandardCharsets.UTF_8);
+        return utf8(ReportTable.row(new ReportTable.Row(
+                String.valueOf(line.number()),
+                report.reference(),
+                subject(evaluated.request()),
+                report.verdict().in(language),
+                rule == null ? null : title(rule),
+                rule,
+                first == null ? null : first.what().in(language),
+                first == null ? null : first.who().in(language),
+                first == null || first.by() == null ? null : first.by().toString())));
     }
 
     @Override
-    public byte[] broken(BatchLines.Line line, String problem) {
+    public byte[] broken(BatchLines.Line line, Text problem) {
         String verdict = language == Language.ZH ? "无法处理" : "broken line";
-        return row(String.valueOf(line.number()), line.reference(), null, verdict, problem, null, null, null, null)
-                .getBytes(StandardCharsets.UTF_8);
+        return utf8(ReportTable.row(new ReportTable.Row(
+                String.valueOf(line.number()),
+                line.reference(),
+                null,
+                verdict,
+                problem.in(language),
+                null,
+                null,
+                null,
+                null)));
     }
 
     /** The rule to look at first: of the gravest violation, else of what could still block, else of what is missing. */
@@ -107,7 +91,7 @@ final class BatchTable implements BatchRecord.Layout {
         if (subject.name() == null) {
             return null;
         }
-        String name = PersonalData.maskNumbersIn(shortened(subject.name()));
+        String name = PersonalData.maskNumbersIn(subject.name());
         return subject.type() == null || subject.type().isIndividual() ? PersonalData.maskName(name) : name;
     }
 
@@ -116,24 +100,7 @@ final class BatchTable implements BatchRecord.Layout {
         return title == null ? rule : title.in(language);
     }
 
-    /** Returns a row as RFC 4180 has it. Every cell is quoted, so that no separator of another country's spreadsheets cuts it. */
-    private static String row(@Nullable String... cells) {
-        return Arrays.stream(cells)
-                .map(cell -> cell == null ? "" : asText(cell))
-                .collect(Collectors.joining("\",\"", "\"", "\"\r\n"));
-    }
-
-    /** {@return a cell that a spreadsheet shows as a text, even if the text looks like a formula} */
-    private static String asText(String text) {
-        String plain = Harmless.of(shortened(text));
-        String start = plain.strip();
-        boolean isFormula = !start.isEmpty() && FORMULA.indexOf(start.charAt(0)) >= 0;
-        return (isFormula ? "'" : "") + plain.replace("\"", "\"\"");
-    }
-
-    private static String shortened(String text) {
-        return text.codePointCount(0, text.length()) <= MOST_CHARACTERS
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, MOST_CHARACTERS)) + '…';
+    private static byte[] utf8(String row) {
+        return row.getBytes(StandardCharsets.UTF_8);
     }
 }

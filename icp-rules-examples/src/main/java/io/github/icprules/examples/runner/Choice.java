@@ -1,7 +1,7 @@
 package io.github.icprules.examples.runner;
 
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** An option that takes one of a few words. */
@@ -14,9 +14,13 @@ final class Choice {
         return Stream.of(type.getEnumConstants())
                 .filter(constant -> constant.name().equalsIgnoreCase(word))
                 .findFirst()
-                .orElseThrow(() -> new UnusableInputException(option + ": expected "
-                        + Stream.of(type.getEnumConstants())
-                                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
-                                .collect(Collectors.joining(" or "))));
+                .orElseThrow(() -> new UnusableInputException(
+                        "%s：应为 %s", "%s: expected %s", option, Sentence.either(words(type))));
+    }
+
+    private static <E extends Enum<E>> List<String> words(Class<E> type) {
+        return Stream.of(type.getEnumConstants())
+                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                .toList();
     }
 }

@@ -21,10 +21,11 @@ final class Days {
         try {
             day = LocalDate.parse(value);
         } catch (DateTimeException e) {
-            throw new UnusableInputException(option + ": expected a date such as 2026-11-24");
+            throw new UnusableInputException("%s：应为日期，如 2026-11-24", "%s: expected a date such as 2026-11-24", option);
         }
         if (!canBeMeant(day)) {
-            throw new UnusableInputException("%s: expected a date between %s and %s".formatted(option, FIRST, LAST));
+            throw new UnusableInputException(
+                    "%s：应为 %s 至 %s 之间的日期", "%s: expected a date between %s and %s", option, FIRST, LAST);
         }
         return day;
     }

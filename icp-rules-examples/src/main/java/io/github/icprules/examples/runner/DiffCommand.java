@@ -4,6 +4,7 @@ import io.github.icprules.RuleDescription;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.ReportDiff;
 import io.github.icprules.report.ReportOutline;
+import io.github.icprules.text.Text;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Parameters;
         versionProvider = Version.class)
 public final class DiffCommand implements Callable<Integer> {
 
-    private static final String EXPECTED = "a report or a filing as a JSON object";
+    private static final Text EXPECTED = Text.of("报告或备案（JSON 对象）", "a report or a filing as a JSON object");
 
     @Parameters(
             index = "0",
@@ -74,23 +75,28 @@ public final class DiffCommand implements Callable<Integer> {
     private void refuseHalf(@Nullable LocalDate otherDay) {
         if (otherDay == null && after == null) {
             throw new UnusableInputException(
+                    "AFTER：缺少；应为另一份报告或备案，或者用 --on 和 --and 给出两个日期",
                     "AFTER: missing; expected another report or filing, or two days with --on and --and");
         }
         if (otherDay != null && after != null) {
-            throw new UnusableInputException("AFTER: cannot go with --and; expected one filing and two days");
+            throw new UnusableInputException(
+                    "AFTER：不能与 --and 同用；应为一件备案和两个日期", "AFTER: cannot go with --and; expected one filing and two days");
         }
         if (otherDay != null && engine.day() == null) {
-            throw new UnusableInputException("--on: missing; expected the day to compare with that of --and");
+            throw new UnusableInputException(
+                    "--on：缺少；应为与 --and 相比较的日期", "--on: missing; expected the day to compare with that of --and");
         }
         if (before.equals("-") && before.equals(after)) {
-            throw new UnusableInputException("AFTER: standard input is read already; expected a file");
+            throw new UnusableInputException(
+                    "AFTER：标准输入已被读取；应为文件", "AFTER: standard input is read already; expected a file");
         }
     }
 
     private ReportDiff ofTwoDays(Source source, LocalDate otherDay) {
         if (report(source) != null) {
             throw new UnusableInputException(
-                    source.name() + ": a report cannot be judged as of another day; expected a filing");
+                    "%s：报告不能改用另一个日期核对；应为备案",
+                    "%s: a report cannot be judged as of another day; expected a filing", source.name());
         }
         FilingRequest request = RequestReader.read(source);
         return ReportDiff.between(
@@ -106,7 +112,8 @@ public final class DiffCommand implements Callable<Integer> {
         try {
             return ReportOutline.fromTree(report);
         } catch (IllegalArgumentException e) {
-            throw new UnusableInputException(source.name() + ": " + e.getMessage());
+            throw new UnusableInputException(
+                    "%s：%s", "%s: %s", source.name(), Refusals.inWords(String.valueOf(e.getMessage())));
         }
     }
 

@@ -6,7 +6,6 @@ import io.github.icprules.drools.ProvincialRules;
 import io.github.icprules.drools.data.ProvincialProfile;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
-import io.github.icprules.text.Language;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -72,8 +71,7 @@ final class EngineOptions {
                 .filter(violation -> violation.ruleId().equals(NO_RULE))
                 .findFirst()
                 .ifPresent(violation -> {
-                    throw new UnusableInputException(
-                            option + ": " + violation.message().in(Language.EN));
+                    throw new UnusableInputException("%s：%s", "%s: %s", option, violation.message());
                 });
     }
 

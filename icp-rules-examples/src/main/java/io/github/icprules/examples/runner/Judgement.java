@@ -2,6 +2,8 @@ package io.github.icprules.examples.runner;
 
 import io.github.icprules.RuleDescription;
 import io.github.icprules.examples.render.ReportPages;
+import io.github.icprules.examples.render.ReportTexts;
+import io.github.icprules.examples.render.TextPage;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.text.Text;
@@ -99,6 +101,7 @@ final class Judgement {
     void checkThatAnswerFits() {
         if (format() == Format.HTML || format() == Format.MERCHANT) {
             throw new UnusableInputException(
+                    "--format：页面不含平台的答复；与 --answer 同用时应为 text 或 json",
                     "--format: a page has no platform answer; expected text or json with --answer");
         }
     }
@@ -112,10 +115,15 @@ final class Judgement {
                                 + text().of(request, answered.report()));
     }
 
-    private TextReport text() {
+    private ReportTexts text() {
         Map<String, Text> titles =
                 engine.load().rules().stream().collect(Collectors.toMap(RuleDescription::id, RuleDescription::title));
-        TextReport.Parts parts = new TextReport.Parts(full, full || duties, full || unchecked);
-        return new TextReport(output.language(), output.hasColours(), output.columns(), parts, titles);
+        return new ReportTexts(
+                new TextPage.Layout(
+                        output.language(),
+                        output.hasColours(),
+                        output.columns(),
+                        new TextPage.Parts(full, full || duties, full || unchecked)),
+                titles);
     }
 }

@@ -76,7 +76,8 @@ final class Output {
             writer.write(answer);
         } catch (IOException e) {
             if (!Reasons.isBrokenPipe(e)) {
-                throw new UnusableInputException("standard output: cannot be written (" + Reasons.of(e) + ")");
+                throw new UnusableInputException(
+                        "%s：无法写入（%s）", "%s: cannot be written (%s)", Target.STANDARD_OUTPUT_NAME, Reasons.of(e));
             }
         }
     }
@@ -87,12 +88,13 @@ final class Output {
             return null;
         }
         if (file.isBlank()) {
-            throw new UnusableInputException("--out: the name is empty; expected a file");
+            throw new UnusableInputException("--out：名称为空；应为文件", "--out: the name is empty; expected a file");
         }
         try {
             return Target.of(Path.of(file));
         } catch (InvalidPathException e) {
-            throw new UnusableInputException("--out: no file can have this name; expected a file");
+            throw new UnusableInputException(
+                    "--out：文件不能用这个名称；应为文件", "--out: no file can have this name; expected a file");
         }
     }
 

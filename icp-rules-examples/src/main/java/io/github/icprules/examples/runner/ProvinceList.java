@@ -5,6 +5,7 @@ import io.github.icprules.drools.data.NormStatus;
 import io.github.icprules.drools.data.NormSubject;
 import io.github.icprules.drools.data.ProvincialNorm;
 import io.github.icprules.drools.data.ProvincialParameter;
+import io.github.icprules.examples.render.WideText;
 import io.github.icprules.law.LegalDocument;
 import io.github.icprules.model.Province;
 import io.github.icprules.text.Language;

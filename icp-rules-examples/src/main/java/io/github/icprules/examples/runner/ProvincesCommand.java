@@ -4,6 +4,7 @@ import io.github.icprules.drools.ProvincialRules;
 import io.github.icprules.model.Province;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.NearestName;
+import io.github.icprules.text.Text;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -58,11 +59,12 @@ public final class ProvincesCommand extends ListingCommand {
 
     private List<Province> chosen() {
         if (compared != null && province != null) {
-            throw new UnusableInputException("--compare: expected no other province beside it");
+            throw new UnusableInputException("--compare：不能再给出其他省份", "--compare: expected no other province beside it");
         }
         if (compared != null) {
             if (compared.isEmpty() || compared.stream().anyMatch(String::isBlank)) {
                 throw new UnusableInputException(
+                        "--compare：缺少省份；应为省份，如 31,44,65",
                         "--compare: a province is missing; expected provinces such as 31,44,65");
             }
             return compared.stream().map(name -> named("--compare", name)).toList();
@@ -79,13 +81,16 @@ public final class ProvincesCommand extends ListingCommand {
         return Arrays.stream(Province.values())
                 .filter(candidate -> names(candidate).anyMatch(given::equalsIgnoreCase))
                 .findFirst()
-                .orElseThrow(() -> new UnusableInputException("%s: there is no such province (%s); %s"
-                        .formatted(
-                                option,
-                                NearestName.described(given, all),
-                                NearestName.of(given, all)
-                                        .map(nearest -> "did you mean " + nearest + "?")
-                                        .orElse("expected a code such as 44, or a name such as 广东 or guangdong"))));
+                .orElseThrow(() -> new UnusableInputException(
+                        "%s：没有这个省份（%s）；%s",
+                        "%s: there is no such province (%s); %s",
+                        option,
+                        Usage.described(given, all),
+                        NearestName.of(given, all)
+                                .map(Usage::didYouMean)
+                                .orElse(Text.of(
+                                        "应为代码（如 44）或名称（如 广东、guangdong）",
+                                        "expected a code such as 44, or a name such as 广东 or guangdong"))));
     }
 
     private static Stream<String> names(Province province) {

@@ -1,24 +1,58 @@
 package io.github.icprules.examples.runner;
 
+import io.github.icprules.text.Text;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 
 /** Why a file could not be used, in words that do not name the file again. */
 final class Reasons {
 
+    static final Text FOLDER = Text.of("这是文件夹", "it is a folder");
+
+    private static final Text CLOSED = Text.of("它已关闭", "it is closed");
+
     private Reasons() {}
 
-    static String of(IOException problem) {
+    /** A reason that Java has no exception for. */
+    private static final class StatedException extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Text reason;
+
+        StatedException(Text reason) {
+            this.reason = reason;
+        }
+    }
+
+    static Text of(IOException problem) {
+        if (problem instanceof StatedException stated) {
+            return stated.reason;
+        }
         if (problem instanceof NoSuchFileException) {
-            return "no such folder";
+            return Text.of("没有这个文件夹", "no such folder");
         }
         if (problem instanceof AccessDeniedException) {
-            return "no permission";
+            return Text.of("没有权限", "no permission");
         }
         String reason = problem instanceof FileSystemException file ? file.getReason() : problem.getMessage();
-        return reason == null ? "the system does not say why" : reason;
+        return reason == null ? Text.of("系统没有说明原因", "the system does not say why") : Sentence.same(reason);
+    }
+
+    /** Throws the reason if a file that is to be read is a folder. */
+    static void refuseFolder(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new StatedException(FOLDER);
+        }
+    }
+
+    /** {@return the reason that standard input cannot be read} */
+    static IOException closed() {
+        return new StatedException(CLOSED);
     }
 
     /**

@@ -26,6 +26,7 @@ import io.github.icprules.Limits;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.text.NearestName;
 import io.github.icprules.text.PersonalData;
+import io.github.icprules.text.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
@@ -48,32 +49,45 @@ final class RequestReader {
     private static final int DEEPEST_NESTING = 32;
     private static final int LONGEST_LIST_OF_NAMES = 12;
 
+    /** The faults of JSON that any reader of JSON reports. */
+    static final Text ENDS_TOO_EARLY = Text.of(
+            "不是 JSON；结束得太早：括号或引号没有闭合", "not JSON; it ends too early: a bracket or a quotation mark is not closed");
+
+    static final Text NOT_JSON = Text.of(
+            "不是 JSON；此处应为其他内容：请检查引号、逗号和括号",
+            "not JSON; expected something else here: look at the quotation marks, commas and brackets");
+
     private static final JsonMapper MAPPER = mapper();
 
     private RequestReader() {}
 
     static FilingRequest read(Source source) {
         if (source.isBlank()) {
-            throw new UnusableInputException(source.asWhole() + "empty; expected a filing as a JSON object");
+            throw new UnusableInputException(
+                    "%s没有内容；应为 JSON 对象形式的备案", "%sempty; expected a filing as a JSON object", source.asWhole());
         }
         try {
             try (JsonParser parser = MAPPER.createParser(source.reader())) {
                 PropertyNames.check(parser, FilingRequest.class);
                 if (parser.nextToken() != null) {
-                    throw new UnusableInputException(at(source, parser.currentTokenLocation())
-                            + "something follows the filing; expected one JSON object");
+                    throw new UnusableInputException(
+                            "%s备案之后还有内容；应为一个 JSON 对象",
+                            "%ssomething follows the filing; expected one JSON object",
+                            at(source, parser.currentTokenLocation()));
                 }
             }
             FilingRequest request = MAPPER.readValue(source.reader(), FilingRequest.class);
             if (request == null) {
-                throw new UnusableInputException(source.at(1, 1) + "null; expected a filing as a JSON object");
+                throw new UnusableInputException(
+                        "%s为 null；应为 JSON 对象形式的备案", "%snull; expected a filing as a JSON object", source.at(1, 1));
             }
             return request;
         } catch (PropertyNames.MisfitException e) {
-            throw new UnusableInputException(at(source, e.misfit().location()) + explain(e.misfit()));
+            throw new UnusableInputException(
+                    "%s%s", "%s%s", at(source, e.misfit().location()), explain(e.misfit()));
         } catch (JsonProcessingException e) {
             Causes.throwError(e);
-            throw new UnusableInputException(place(source, e) + explain(e));
+            throw new UnusableInputException("%s%s", "%s%s", place(source, e), explain(e));
         } catch (IOException e) {
             throw new UncheckedIOException("A text in memory can be read.", e);
         }
@@ -108,26 +122,31 @@ final class RequestReader {
     }
 
     /** A name that is near to none could be a value in the wrong place, so that it is not repeated. */
-    private static String explain(PropertyNames.Misfit misfit) {
+    private static Text explain(PropertyNames.Misfit misfit) {
         String parent = misfit.parent();
+        String path = (parent.isEmpty() ? "" : parent + '.') + misfit.name();
         if (misfit.isGivenTwice()) {
-            return (parent.isEmpty() ? "" : parent + '.') + misfit.name() + ": given twice; expected once";
+            return new Sentence("%s：重复给出；应只出现一次", "%s: given twice; expected once", path);
         }
         boolean isOfApi = WeChatNames.ours(misfit.name(), misfit.known()).isPresent();
-        return (isOfApi ? Optional.of(misfit.name()) : NearestName.repeatable(misfit.name(), misfit.known()))
-                        .map(name -> (parent.isEmpty() ? "" : parent + '.') + name + ": unknown property; ")
-                        .orElseGet(() -> (parent.isEmpty() ? "" : parent + ": ")
-                                + "unknown property (%s); ".formatted(NearestName.lengthOf(misfit.name())))
-                + expectedProperty(misfit);
+        Text unknown = (isOfApi ? Optional.of(misfit.name()) : NearestName.repeatable(misfit.name(), misfit.known()))
+                .<Text>map(name -> new Sentence(
+                        "%s%s：未知的属性", "%s%s: unknown property", parent.isEmpty() ? "" : parent + '.', name))
+                .orElseGet(() -> new Sentence(
+                        "%s未知的属性（%s）", "%sunknown property (%s)", prefix(parent), Usage.length(misfit.name())));
+        return new Sentence("%s；%s", "%s; %s", unknown, expectedProperty(misfit));
     }
 
-    private static String place(Source source, JsonProcessingException problem) {
-        String place = at(source, problem.getLocation());
+    private static Text place(Source source, JsonProcessingException problem) {
         String path = problem instanceof JsonMappingException mapping ? path(mapping.getPath()) : "";
-        return path.isEmpty() ? place : place + path + ": ";
+        return new Sentence("%s%s", "%s%s", at(source, problem.getLocation()), prefix(path));
     }
 
-    private static String at(Source source, @Nullable JsonLocation location) {
+    private static Text prefix(String path) {
+        return path.isEmpty() ? Sentence.same("") : new Sentence("%s：", "%s: ", path);
+    }
+
+    private static Text at(Source source, @Nullable JsonLocation location) {
         return location == null ? source.asWhole() : source.at(location.getLineNr(), location.getColumnNr());
     }
 
@@ -145,21 +164,28 @@ final class RequestReader {
     }
 
     /** Uses its own words only, because the library's messages name classes and repeat values. */
-    private static String explain(JsonProcessingException problem) {
+    private static Text explain(JsonProcessingException problem) {
         for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
             if (cause instanceof StreamConstraintsException) {
-                return "more than %s levels deep, or a value too long; expected a filing".formatted(DEEPEST_NESTING);
+                return new Sentence(
+                        "嵌套超过 %s 层，或某个值过长；应为备案",
+                        "more than %s levels deep, or a value too long; expected a filing", DEEPEST_NESTING);
             }
             if (cause instanceof InputCoercionException) {
-                return "wrong value; expected a whole number that is not so large";
+                return Text.of("值不对；应为较小的整数", "wrong value; expected a whole number that is not so large");
             }
         }
         if (problem instanceof OutOfRangeException far) {
             List<JsonMappingException.Reference> path = far.getPath();
             boolean isEnd =
                     !path.isEmpty() && "until".equals(path.get(path.size() - 1).getFieldName());
-            return "wrong value; expected a date between %s and %s".formatted(Days.FIRST, Days.LAST)
-                    + (isEnd ? ", or \"indefinite\": true instead" : "");
+            return new Sentence(
+                    isEnd ? "值不对；应为 %s 至 %s 之间的日期，或者改用 \"indefinite\": true" : "值不对；应为 %s 至 %s 之间的日期",
+                    isEnd
+                            ? "wrong value; expected a date between %s and %s, or \"indefinite\": true instead"
+                            : "wrong value; expected a date between %s and %s",
+                    Days.FIRST,
+                    Days.LAST);
         }
         if (problem instanceof InvalidFormatException format
                 && format.getTargetType().isEnum()) {
@@ -167,63 +193,67 @@ final class RequestReader {
             List<String> names = Arrays.stream(format.getTargetType().getEnumConstants())
                     .map(constant -> ((Enum<?>) constant).name())
                     .toList();
-            return "unknown value (%s); ".formatted(NearestName.described(value, names)) + expectedOneOf(value, names);
+            return new Sentence(
+                    "未知的值（%s）；%s",
+                    "unknown value (%s); %s", Usage.described(value, names), expectedOneOf(value, names));
         }
         if (problem instanceof ValueInstantiationException refused && refused.getCause() != null) {
             // The model's own sentence, which repeats nothing that is given.
-            return String.valueOf(refused.getCause().getMessage());
+            return Refusals.inWords(String.valueOf(refused.getCause().getMessage()));
         }
         if (problem instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
-            return "wrong value; expected " + described(mismatch.getTargetType());
+            return new Sentence("值不对；应为%s", "wrong value; expected %s", described(mismatch.getTargetType()));
         }
         if (problem instanceof JsonMappingException) {
-            return "cannot be read; expected what docs/filing-request.md describes";
+            return Text.of(
+                    "无法读取；格式见 docs/filing-request.md",
+                    "cannot be read; expected what docs/filing-request.md describes");
         }
-        return problem instanceof JsonEOFException
-                ? "not JSON; it ends too early: a bracket or a quotation mark is not closed"
-                : "not JSON; expected something else here: look at the quotation marks, commas and brackets";
+        return problem instanceof JsonEOFException ? ENDS_TOO_EARLY : NOT_JSON;
     }
 
-    private static String expectedProperty(PropertyNames.Misfit misfit) {
+    private static Text expectedProperty(PropertyNames.Misfit misfit) {
         return WeChatNames.ours(misfit.name(), misfit.known())
                 .map(RequestReader::suggested)
                 .orElseGet(() -> expectedOneOf(misfit.name(), misfit.known()));
     }
 
-    private static String suggested(String name) {
-        return "expected a name such as %s; did you mean %s?".formatted(name, name);
+    private static Text suggested(String name) {
+        return new Sentence("应为 %s 这样的名称，%s", "expected a name such as %s; %s", name, Usage.didYouMean(name));
     }
 
-    private static String expectedOneOf(String given, Collection<String> names) {
+    private static Text expectedOneOf(String given, Collection<String> names) {
         Optional<String> nearest = NearestName.of(given, names);
         if (nearest.isPresent()) {
             return suggested(nearest.get());
         }
         return names.size() <= LONGEST_LIST_OF_NAMES
-                ? "expected one of " + String.join(", ", names)
-                : "expected one of %s names, see docs/filing-request.md".formatted(names.size());
+                ? Text.of("应为其中之一：" + String.join("、", names), "expected one of " + String.join(", ", names))
+                : new Sentence(
+                        "应为 %s 个名称之一，见 docs/filing-request.md",
+                        "expected one of %s names, see docs/filing-request.md", names.size());
     }
 
-    private static String described(Class<?> type) {
+    private static Text described(Class<?> type) {
         if (type == LocalDate.class) {
-            return "a date such as \"2026-11-24\"";
+            return Text.of("日期，如 \"2026-11-24\"", "a date such as \"2026-11-24\"");
         }
         if (type == OffsetDateTime.class) {
-            return "a time such as \"2026-11-24T20:00:00+08:00\"";
+            return Text.of("时间，如 \"2026-11-24T20:00:00+08:00\"", "a time such as \"2026-11-24T20:00:00+08:00\"");
         }
         if (type == String.class) {
-            return "a string";
+            return Text.of("字符串", "a string");
         }
         if (type == Boolean.class || type == boolean.class) {
-            return "true or false";
+            return Text.of(" true 或 false", "true or false");
         }
         if (type == Integer.class || type == Long.class) {
-            return "a whole number";
+            return Text.of("整数", "a whole number");
         }
         if (type.isEnum()) {
-            return "the name of a " + type.getSimpleName() + " as a string";
+            return new Sentence("字符串，%s 的名称之一", "the name of a %s as a string", type.getSimpleName());
         }
-        return Collection.class.isAssignableFrom(type) ? "a list" : "an object";
+        return Collection.class.isAssignableFrom(type) ? Text.of("列表", "a list") : Text.of("对象", "an object");
     }
 
     private static JsonMapper mapper() {

@@ -1,6 +1,7 @@
 package io.github.icprules.examples.runner;
 
 import io.github.icprules.text.PersonalData;
+import io.github.icprules.text.Text;
 import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -29,14 +30,17 @@ final class Source {
     /** With its header a chunk is a little larger; of chunks of 256 KB, three would take a megabyte of a small heap's regions. */
     private static final int CHUNK = 64 * 1024;
 
+    /** What to call standard input in messages. */
+    static final Text STANDARD_INPUT = Text.of("标准输入", "standard input");
+
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-    private final String name;
+    private final Text name;
     private final boolean isOneLine;
     private final byte[] utf8;
     private final int start;
 
-    private Source(String name, boolean isOneLine, byte[] utf8) {
+    private Source(Text name, boolean isOneLine, byte[] utf8) {
         this.name = name;
         this.isOneLine = isOneLine;
         this.utf8 = utf8;
@@ -46,28 +50,32 @@ final class Source {
     /** Reads a file, or standard input if the name is a hyphen. */
     static Source of(String file) {
         if (file.isBlank()) {
-            throw new UnusableInputException("FILE: the name is empty; expected a file, or - for standard input");
+            throw new UnusableInputException(
+                    "FILE：名称为空；应为文件，或者用 - 表示标准输入", "FILE: the name is empty; expected a file, or - for standard input");
         }
         boolean isStandardInput = file.equals("-");
-        String name = isStandardInput ? "standard input" : file;
+        Text name = isStandardInput ? STANDARD_INPUT : Sentence.same(file);
         try {
             Source source = new Source(
                     name, false, isStandardInput ? readAll(name, StandardInput.open()) : readAll(Path.of(file)));
             source.refuseOtherEncodings();
             return source;
         } catch (NoSuchFileException | FileNotFoundException e) {
-            throw new UnusableInputException(masked(name) + ": no such file; expected a filing as JSON");
+            throw new UnusableInputException(
+                    "%s：没有这个文件；应为 JSON 格式的备案", "%s: no such file; expected a filing as JSON", masked(file));
         } catch (InvalidPathException e) {
-            throw new UnusableInputException("FILE: no file can have this name; expected a filing as JSON");
+            throw new UnusableInputException(
+                    "FILE：文件不能用这个名称；应为 JSON 格式的备案", "FILE: no file can have this name; expected a filing as JSON");
         } catch (IOException e) {
             throw new UnusableInputException(
-                    "%s: cannot be read (%s); expected a filing as JSON".formatted(name, Reasons.of(e)));
+                    "%s：无法读取（%s）；应为 JSON 格式的备案",
+                    "%s: cannot be read (%s); expected a filing as JSON", name, Reasons.of(e));
         }
     }
 
     /** Takes one line of many; the caller reports its number. */
     static Source ofLine(byte[] utf8) {
-        Source source = new Source("", true, utf8);
+        Source source = new Source(Sentence.same(""), true, utf8);
         source.refuseOtherEncodings();
         return source;
     }
@@ -79,17 +87,19 @@ final class Source {
      * @param line the line, from 1
      * @param column the column, from 1
      */
-    String at(long line, long column) {
-        return isOneLine ? "column %s: ".formatted(column) : "%s:%s:%s: ".formatted(name, line, column);
+    Text at(long line, long column) {
+        return isOneLine
+                ? new Sentence("第%s列：", "column %s: ", column)
+                : new Sentence("%s:%s:%s：", "%s:%s:%s: ", name, line, column);
     }
 
     /** {@return what a message about the whole begins with} */
-    String asWhole() {
-        return isOneLine ? "" : name + ": ";
+    Text asWhole() {
+        return isOneLine ? name : new Sentence("%s：", "%s: ", name);
     }
 
     /** {@return what to call it in messages} */
-    String name() {
+    Text name() {
         return name;
     }
 
@@ -113,15 +123,13 @@ final class Source {
     }
 
     private static byte[] readAll(Path file) throws IOException {
-        if (Files.isDirectory(file)) {
-            throw new IOException("it is a folder");
-        }
+        Reasons.refuseFolder(file);
         try (InputStream stream = Files.newInputStream(file)) {
-            return readAll(file.toString(), stream);
+            return readAll(Sentence.same(file.toString()), stream);
         }
     }
 
-    private static byte[] readAll(String name, InputStream stream) throws IOException {
+    private static byte[] readAll(Text name, InputStream stream) throws IOException {
         List<byte[]> chunks = new ArrayList<>();
         int length = 0;
         byte[] chunk = stream.readNBytes(CHUNK);
@@ -129,7 +137,8 @@ final class Source {
             length += chunk.length;
             if (length > MOST_BYTES) {
                 throw new UnusableInputException(
-                        "%s: larger than %s MB; expected one filing".formatted(name, MOST_BYTES / (1024 * 1024)));
+                        "%s：超过 %s MB；应为一件备案",
+                        "%s: larger than %s MB; expected one filing", name, MOST_BYTES / (1024 * 1024));
             }
             chunks.add(chunk);
             chunk = stream.readNBytes(CHUNK);
@@ -160,7 +169,8 @@ final class Source {
             out.clear();
         } while (result.isOverflow());
         if (result.isError()) {
-            throw new UnusableInputException(at(line, column) + "not UTF-8; expected JSON in UTF-8");
+            throw new UnusableInputException(
+                    "%s不是 UTF-8；应为 UTF-8 编码的 JSON", "%snot UTF-8; expected JSON in UTF-8", at(line, column));
         }
     }
 

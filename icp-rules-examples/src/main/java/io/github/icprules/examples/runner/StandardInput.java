@@ -20,7 +20,7 @@ final class StandardInput {
      */
     static InputStream open() throws IOException {
         if (isClosed()) {
-            throw new IOException("it is closed");
+            throw Reasons.closed();
         }
         return System.in;
     }

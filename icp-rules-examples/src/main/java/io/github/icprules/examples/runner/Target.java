@@ -1,5 +1,6 @@
 package io.github.icprules.examples.runner;
 
+import io.github.icprules.text.Text;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * owner alone, and moved over it when complete. What is no regular file, such as a pipe or a terminal, is written directly.
  */
 final class Target {
+
+    /** What to call standard output in messages. */
+    static final Text STANDARD_OUTPUT_NAME = Text.of("标准输出", "standard output");
 
     private static final Path STANDARD_OUTPUT = Path.of("/dev/fd/1");
     private static final Set<PosixFilePermission> OWNER_ONLY =
@@ -55,7 +59,7 @@ final class Target {
                 isOpenFile = isOpenFile(file);
             }
             if (Files.isDirectory(file)) {
-                throw unwritable(given.toString(), "it is a folder");
+                throw unwritable(given.toString(), Reasons.FOLDER);
             }
             boolean isThere = Files.exists(file);
             if (isThere && !Files.isWritable(file)) {
@@ -79,7 +83,7 @@ final class Target {
 
     /** Refuses to write to standard output if that is any of these inputs. */
     static void refuseToAppend(@Nullable String... inputs) {
-        refuseIfRead("standard output", STANDARD_OUTPUT, inputs);
+        refuseIfRead(STANDARD_OUTPUT_NAME, STANDARD_OUTPUT, inputs);
     }
 
     /** Refuses to write where a batch is at work. A batch must not ask so any more when it has locked the part: it would lose the lock. */
@@ -169,20 +173,23 @@ final class Target {
     }
 
     /** {@return the message that this file cannot be written} */
-    static UnusableInputException unwritable(String name, String reason) {
+    static UnusableInputException unwritable(String name, Text reason) {
         return new UnusableInputException(
-                "%s: cannot be written (%s); expected a file in an existing folder".formatted(name, reason));
+                "%s：无法写入（%s）；应为已有文件夹中的文件",
+                "%s: cannot be written (%s); expected a file in an existing folder", name, reason);
     }
 
     /** {@return the message that another program is at work on this file} */
-    static UnusableInputException inUse(String name) {
-        return new UnusableInputException(name + ": another program writes to it; expected it to have ended");
+    static UnusableInputException inUse(Object name) {
+        return new UnusableInputException(
+                "%s：另一个程序正在写入；请等它结束", "%s: another program writes to it; expected it to have ended", name);
     }
 
-    private static void refuseIfRead(String name, Path written, @Nullable String... inputs) {
+    private static void refuseIfRead(Object name, Path written, @Nullable String... inputs) {
         for (String input : inputs) {
             if (input != null && isSame(written, input)) {
-                throw new UnusableInputException(name + ": is the file that is read; expected another");
+                throw new UnusableInputException(
+                        "%s：就是要读取的文件；应为另一个文件", "%s: is the file that is read; expected another", name);
             }
         }
     }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.icprules.text.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
@@ -35,15 +36,15 @@ final class TreeReader {
      *
      * @param expected what the source should hold, for messages
      */
-    static @Nullable Object read(Source source, String expected) {
+    static @Nullable Object read(Source source, Text expected) {
         if (source.isBlank()) {
-            throw new UnusableInputException("%s: empty; expected %s".formatted(source.name(), expected));
+            throw new UnusableInputException("%s：没有内容；应为%s", "%s: empty; expected %s", source.name(), expected);
         }
         try {
             return MAPPER.readValue(source.reader(), Object.class);
         } catch (JsonProcessingException e) {
             throw new UnusableInputException(
-                    source.name() + lineAndColumn(e.getLocation()) + ": " + explain(e, expected));
+                    "%s%s：%s", "%s%s: %s", source.name(), lineAndColumn(e.getLocation()), explain(e, expected));
         } catch (IOException e) {
             throw new UncheckedIOException("A text in memory can be read.", e);
         }
@@ -54,21 +55,22 @@ final class TreeReader {
     }
 
     /** Uses its own words only, because the library's messages repeat values. */
-    private static String explain(JsonProcessingException problem, String expected) {
+    private static Text explain(JsonProcessingException problem, Text expected) {
         for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
             if (cause instanceof StreamConstraintsException) {
-                return "more than %s levels deep, or a value too long; expected %s"
-                        .formatted(DEEPEST_NESTING, expected);
+                return new Sentence(
+                        "嵌套超过 %s 层，或某个值过长；应为%s",
+                        "more than %s levels deep, or a value too long; expected %s", DEEPEST_NESTING, expected);
             }
         }
         if (problem instanceof JsonEOFException) {
-            return "not JSON; it ends too early: a bracket or a quotation mark is not closed";
+            return RequestReader.ENDS_TOO_EARLY;
         }
         if (problem instanceof MismatchedInputException) {
-            return "something follows; expected %s and nothing else".formatted(expected);
+            return new Sentence("其后还有内容；应只有%s", "something follows; expected %s and nothing else", expected);
         }
         return String.valueOf(problem.getOriginalMessage()).startsWith("Duplicate field")
-                ? "a member given twice; expected once"
-                : "not JSON; expected something else here: look at the quotation marks, commas and brackets";
+                ? Text.of("有属性重复给出；应只出现一次", "a member given twice; expected once")
+                : RequestReader.NOT_JSON;
     }
 }

@@ -1,8 +1,9 @@
 package io.github.icprules.examples.runner;
 
 import io.github.icprules.text.NearestName;
+import io.github.icprules.text.Text;
+import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -16,7 +17,7 @@ public final class Usage {
     private Usage() {}
 
     /** {@return what was expected, without a value that was given} */
-    public static String explain(ParameterException problem) {
+    public static Text explain(ParameterException problem) {
         if (problem instanceof UnmatchedArgumentException unmatched) {
             return explain(unmatched);
         }
@@ -25,40 +26,58 @@ public final class Usage {
             return missing(missing.getMissing().get(0));
         }
         if (problem instanceof OverwrittenOptionException twice) {
-            return name(twice.getOverwritten()) + ": given twice; expected once";
+            return new Sentence("%s：重复给出；应只出现一次", "%s: given twice; expected once", name(twice.getOverwritten()));
         }
         ArgSpec argument = problem.getArgSpec();
-        if (argument == null) {
-            return "expected a command: " + commands(problem);
-        }
-        return name(argument) + ": cannot be used so";
+        return argument == null
+                ? new Sentence("应为一个命令：%s", "expected a command: %s", commands(problem))
+                : new Sentence("%s：不能这样使用", "%s: cannot be used so", name(argument));
     }
 
-    private static String explain(UnmatchedArgumentException problem) {
+    /** {@return a suggestion} */
+    static Text didYouMean(String name) {
+        return new Sentence("是否想写 %s？", "did you mean %s?", name);
+    }
+
+    /** {@return an unknown name if a message may repeat it, otherwise its length} */
+    static Text described(String given, Collection<String> names) {
+        return NearestName.repeatable(given, names).map(Sentence::same).orElseGet(() -> length(given));
+    }
+
+    /** {@return the length of a text that a message must not repeat} */
+    static Text length(String text) {
+        return Text.of(text.codePointCount(0, text.length()) + " 个字符", NearestName.lengthOf(text));
+    }
+
+    private static Text explain(UnmatchedArgumentException problem) {
         String first =
                 problem.getUnmatched().isEmpty() ? "" : problem.getUnmatched().get(0);
         if (first.startsWith("-") && first.length() > 1) {
             return unknownOption(first.split("=", 2)[0], problem);
         }
         if (problem.getCommandLine().getSubcommands().isEmpty()) {
-            return "too many arguments";
+            return Text.of("参数太多", "too many arguments");
         }
         List<String> similar = problem.getSuggestions();
-        return "no such command; expected " + commands(problem)
-                + (similar.isEmpty() ? "" : "; did you mean " + similar.get(0) + "?");
+        Text expected = new Sentence("没有这个命令；应为 %s", "no such command; expected %s", commands(problem));
+        return similar.isEmpty() ? expected : new Sentence("%s；%s", "%s; %s", expected, didYouMean(similar.get(0)));
     }
 
-    private static String unknownOption(String option, UnmatchedArgumentException problem) {
+    private static Text unknownOption(String option, UnmatchedArgumentException problem) {
         List<String> names = problem.getCommandLine().getCommandSpec().options().stream()
                 .map(known -> bare(known.longestName()))
                 .toList();
-        return NearestName.repeatable(bare(option), names)
-                        .map(name -> "--" + name + ": no such option; ")
-                        .orElse("no such option; ")
-                + NearestName.of(bare(option), names)
-                        .map(name -> "did you mean --" + name + "?")
-                        .orElse("expected one of "
-                                + names.stream().map(name -> "--" + name).collect(Collectors.joining(", ")));
+        List<String> all = names.stream().map(name -> "--" + name).toList();
+        return new Sentence(
+                "%s没有这个选项；%s",
+                "%sno such option; %s",
+                NearestName.repeatable(bare(option), names)
+                        .<Text>map(name -> new Sentence("--%s：", "--%s: ", name))
+                        .orElse(Sentence.same("")),
+                NearestName.of(bare(option), names)
+                        .map(name -> didYouMean("--" + name))
+                        .orElse(Text.of(
+                                "应为其中之一：" + String.join("、", all), "expected one of " + String.join(", ", all))));
     }
 
     /** The hyphens are alike in all options, and would make any of them near to any other. */
@@ -66,17 +85,18 @@ public final class Usage {
         return option.substring(option.startsWith("--") ? 2 : 1);
     }
 
-    private static String missing(ArgSpec argument) {
+    private static Text missing(ArgSpec argument) {
         return argument.isOption()
-                ? name(argument) + ": the value is missing; expected " + argument.paramLabel()
-                : argument.paramLabel() + ": missing";
+                ? new Sentence(
+                        "%s：缺少值；应为 %s", "%s: the value is missing; expected %s", name(argument), argument.paramLabel())
+                : new Sentence("%s：缺少", "%s: missing", argument.paramLabel());
     }
 
     private static String name(ArgSpec argument) {
         return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
     }
 
-    private static String commands(ParameterException problem) {
-        return String.join(" or ", problem.getCommandLine().getSubcommands().keySet());
+    private static Text commands(ParameterException problem) {
+        return Sentence.either(problem.getCommandLine().getSubcommands().keySet());
     }
 }

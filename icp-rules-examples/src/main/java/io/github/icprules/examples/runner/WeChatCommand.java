@@ -2,6 +2,7 @@ package io.github.icprules.examples.runner;
 
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
+import io.github.icprules.text.Text;
 import io.github.icprules.wechat.AnsweredReport;
 import io.github.icprules.wechat.PlatformAnswer;
 import io.github.icprules.wechat.WeChatFiling;
@@ -62,29 +63,35 @@ public final class WeChatCommand implements Callable<Integer> {
 
     private static void refuseToReadTwice(String option, @Nullable String name, @Nullable String... others) {
         if ("-".equals(name) && Arrays.asList(others).contains("-")) {
-            throw new UnusableInputException(option + ": standard input is read already; expected a file");
+            throw new UnusableInputException(
+                    "%s：标准输入已被读取；应为文件", "%s: standard input is read already; expected a file", option);
         }
     }
 
     private static PlatformAnswer answer(String name) {
         Source source = Source.of(name);
         try {
-            return PlatformAnswer.read(TreeReader.read(source, "what WeChat answered as a JSON object"));
+            return PlatformAnswer.read(
+                    TreeReader.read(source, Text.of("微信的答复（JSON 对象）", "what WeChat answered as a JSON object")));
         } catch (IllegalArgumentException e) {
-            throw new UnusableInputException(source.name() + ": " + e.getMessage());
+            throw new UnusableInputException("%s：%s", "%s: %s", source.name(), String.valueOf(e.getMessage()));
         }
     }
 
     private FilingRequest read() {
-        Object body = TreeReader.read(Source.of(file), "the body of apply_icp_filing as a JSON object");
+        Object body = TreeReader.read(
+                Source.of(file),
+                Text.of("apply_icp_filing 的请求体（JSON 对象）", "the body of apply_icp_filing as a JSON object"));
         if (context == null) {
             return WeChatFiling.read(body);
         }
-        Object known = TreeReader.read(Source.of(context), "a context as a JSON object (see docs/wechat.md)");
+        Object known = TreeReader.read(
+                Source.of(context),
+                Text.of("补充信息（JSON 对象，见 docs/wechat.md）", "a context as a JSON object (see docs/wechat.md)"));
         try {
             return WeChatFiling.read(body, known);
         } catch (IllegalArgumentException e) {
-            throw new UnusableInputException(context + ": " + e.getMessage());
+            throw new UnusableInputException("%s：%s", "%s: %s", context, String.valueOf(e.getMessage()));
         }
     }
 }

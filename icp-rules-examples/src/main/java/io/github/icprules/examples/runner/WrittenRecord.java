@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import io.github.icprules.text.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a batch wrote about a line earlier: what it was about, and how it came about. */
@@ -59,7 +61,10 @@ final class WrittenRecord {
 
     /** {@return whether it was broken by a fault of the program} */
     boolean isFault() {
-        return error != null && error.startsWith(BatchRecord.FAULT);
+        String problem = error;
+        return problem != null
+                && Stream.of(Language.values())
+                        .anyMatch(language -> problem.startsWith(BatchRecord.FAULT.in(language)));
     }
 
     /** {@return the day the filing was judged by; {@code null} if it was broken} */

@@ -11,6 +11,8 @@ import io.github.icprules.fixtures.Reports;
 import io.github.icprules.fixtures.StubIcpRuleEngine;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
+import io.github.icprules.model.Material;
+import io.github.icprules.report.FilingReport;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,18 @@ class FilingQueueTest {
         queue.add(Filings.individual().request());
         assertThat(queue.submitAll()).isEmpty();
         assertThat(submitted).hasSize(1);
+    }
+
+    @Test
+    void what_is_incomplete_or_lacks_a_material_goes_back() {
+        for (FilingReport report : List.of(
+                Reports.incomplete("subject.seal", "subject.seal"), Reports.missing(Material.SUBJECT_CERTIFICATE))) {
+            FilingQueue queue = new FilingQueue(StubIcpRuleEngine.answering(report), submitted::add);
+            FilingRequest request = Filings.individual().request();
+            queue.add(request);
+            assertThat(queue.submitAll()).containsExactly(new Returned(request, report));
+        }
+        assertThat(submitted).isEmpty();
     }
 
     @Test

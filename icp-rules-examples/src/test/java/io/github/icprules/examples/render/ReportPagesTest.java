@@ -15,6 +15,7 @@ import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.Party;
 import io.github.icprules.report.Violation;
 import io.github.icprules.text.Language;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,10 +113,32 @@ class ReportPagesTest {
                 .parameter("picture-max-kilobytes", "3000", "a test")
                 .parameter("picture-min-pixels", "700-900", "a test")
                 .build();
-        FilingRequest request = Filings.enterprise().request().withEvaluatedOn(Filings.DAY);
+        FilingRequest request =
+                Filings.enterprise().with(Defects.missingLicence()).request().withEvaluatedOn(Filings.DAY);
         assertThat(new ReportPages(engine, language).forMerchant(request, engine.evaluate(request)))
                 .contains("3000 KB", "700", "900", "jpeg")
                 .doesNotContain("2 MB");
+        FilingRequest sound = Filings.enterprise().request().withEvaluatedOn(Filings.DAY);
+        assertThat(new ReportPages(engine, language).forMerchant(sound, engine.evaluate(sound)))
+                .as("there is nothing to photograph")
+                .doesNotContain("3000 KB");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void papers_with_the_same_task_share_a_card(Language language) {
+        FilingRequest request =
+                Filings.enterprise().with(Defects.illegiblePictures()).request().withEvaluatedOn(Filings.DAY);
+        FilingReport report = ENGINE.evaluate(request);
+        List<Action> papers = report.actions().stream()
+                .filter(action -> action.kind() == ActionKind.PAPER)
+                .toList();
+        assertThat(papers).hasSizeGreaterThan(2);
+        String page = new ReportPages(ENGINE, language).forMerchant(request, report);
+        assertThat(page.split("class=\"box\"", -1)).hasSize(2);
+        assertThat(papers)
+                .allSatisfy(action -> assertThat(page)
+                        .contains(escaped(requireNonNull(action.why()).in(language))));
     }
 
     @Test

@@ -49,7 +49,7 @@ class BatchResumptionTest {
         try (BatchLines lines = lines();
                 BatchProgress progress = new BatchProgress(-1)) {
             BatchResumption resumption = new BatchResumption(judge, NOW, lines, tally, progress);
-            resumption.check(BatchLines.written("out", new ByteArrayInputStream(written)));
+            resumption.check(BatchLines.written(Sentence.same("out"), new ByteArrayInputStream(written)));
             return resumption;
         }
     }
@@ -65,6 +65,6 @@ class BatchResumptionTest {
 
     private static BatchLines lines() {
         InputStream stream = new ByteArrayInputStream(FILINGS.getBytes(StandardCharsets.UTF_8));
-        return BatchLines.filings("in", stream);
+        return BatchLines.filings(Sentence.same("in"), stream);
     }
 }

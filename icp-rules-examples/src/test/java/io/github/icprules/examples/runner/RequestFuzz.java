@@ -10,6 +10,8 @@ import io.github.icprules.examples.fuzz.Hostile;
 import io.github.icprules.examples.fuzz.Promises;
 import io.github.icprules.examples.fuzz.Trees;
 import io.github.icprules.examples.render.Harmless;
+import io.github.icprules.examples.render.ReportTexts;
+import io.github.icprules.examples.render.TextPage;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.text.Language;
@@ -58,9 +60,10 @@ public class RequestFuzz {
                 throw new AssertionError("What is written is JSON.", e);
             }
             Promises.answers(new String(written, StandardCharsets.UTF_8));
-            Promises.answers(
-                    new TextReport(language, false, 100, TextReport.Parts.FOLDED, Map.of()).of(filing, report));
-            Promises.answers(new TextReport(language, false, 100, TextReport.Parts.FULL, Map.of()).of(filing, report));
+            Promises.answers(new ReportTexts(new TextPage.Layout(language, false, 100, TextPage.Parts.FOLDED), Map.of())
+                    .of(filing, report));
+            Promises.answers(new ReportTexts(new TextPage.Layout(language, false, 100, TextPage.Parts.FULL), Map.of())
+                    .of(filing, report));
         }
     }
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.examples.render.Harmless;
+import io.github.icprules.examples.render.ReportTexts;
+import io.github.icprules.examples.render.TextPage;
+import io.github.icprules.examples.render.WideText;
 import io.github.icprules.law.Confidence;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.model.FilingRequest;
@@ -147,14 +150,16 @@ class TextReportTest {
                 .withCause(new Violation.Cause("sheet.cause", "subject.principal.phone"));
         FilingReport report = report(List.of(), List.of(cause, consequence), List.of());
         Map<String, Text> titles = Map.of("sheet.cause", both("性质选错"), "sheet.next", both("名称不符"));
-        assertThat(new TextReport(Language.ZH, false, 100, TextReport.Parts.FOLDED, titles).of(REQUEST, report))
+        assertThat(new ReportTexts(new TextPage.Layout(Language.ZH, false, 100, TextPage.Parts.FOLDED), titles)
+                        .of(REQUEST, report))
                 .contains("要做的 1\n  我们\n    阻断      改。\n              错。\n")
                 .contains(
                         "              subject.principal.phone\n",
                         "              miniProgram.principal.phone  →  icp_applets.principal_info.mobile\n",
                         "    连带      名称不符（改正后本项随之消失）\n")
                 .doesNotContain("也改。");
-        assertThat(new TextReport(Language.ZH, false, 100, TextReport.Parts.FULL, titles).of(REQUEST, report))
+        assertThat(new ReportTexts(new TextPage.Layout(Language.ZH, false, 100, TextPage.Parts.FULL), titles)
+                        .of(REQUEST, report))
                 .contains("起因    性质选错（改正后本项随之消失）", "也改。", "sheet.next");
     }
 
@@ -180,14 +185,34 @@ class TextReportTest {
     }
 
     @Test
+    void actions_that_say_the_same_are_one_task() {
+        FilingReport report = report(
+                List.of(),
+                List.of(
+                        violation(Severity.WARNING, "materials[0].picture.legible", "甲看不清。"),
+                        violation(Severity.WARNING, "materials[1].picture.legible", "乙看不清。")),
+                List.of());
+        assertThat(plain(Language.ZH, report))
+                .contains("要做的 1\n", "甲看不清。\n", "materials[0].picture.legible", "乙看不清。\n", "materials[1].")
+                .containsOnlyOnce("改。");
+    }
+
+    @Test
+    void an_open_point_that_cannot_block_is_a_task_of_the_whole_report_only() {
+        FilingReport report = report(List.of(), List.of(), List.of(OPEN));
+        assertThat(plain(Language.EN, report)).doesNotContain("To do").contains("Not decided 1\n  □ ");
+        assertThat(full(report)).contains("To do 1\n");
+    }
+
+    @Test
     void duties_and_open_points_can_be_unfolded_alone() {
         Duty standing = new Duty("rule", "path", both("平时"), null, both("常做。"), null, List.of(BASIS), true);
         FilingReport report =
                 new FilingReport(DAY, List.of(), List.of(), List.of(OPEN), List.of(), List.of(standing), receipt());
-        assertThat(layout(new TextReport.Parts(false, true, false), report))
+        assertThat(layout(new TextPage.Parts(false, true, false), report))
                 .contains("常做")
                 .doesNotContain("未提供 need");
-        assertThat(layout(new TextReport.Parts(false, false, true), report))
+        assertThat(layout(new TextPage.Parts(false, false, true), report))
                 .contains("未提供 need")
                 .doesNotContain("常做");
     }
@@ -201,8 +226,8 @@ class TextReportTest {
         assertThat(plain(Language.ZH, expiring(DAY.plusDays(91)))).doesNotContain("最晚");
     }
 
-    private static String layout(TextReport.Parts parts, FilingReport report) {
-        return new TextReport(Language.ZH, false, 100, parts, Map.of()).of(REQUEST, report);
+    private static String layout(TextPage.Parts parts, FilingReport report) {
+        return new ReportTexts(new TextPage.Layout(Language.ZH, false, 100, parts), Map.of()).of(REQUEST, report);
     }
 
     private static FilingReport expiring(LocalDate day) {
@@ -240,7 +265,8 @@ class TextReportTest {
                 .miniProgram(MiniProgram.builder(evil).build())
                 .build();
         FilingReport report = report(List.of(), List.of(violation(Severity.WARNING, evil)), List.of());
-        String answer = new TextReport(Language.ZH, false, 100, TextReport.Parts.FOLDED, Map.of()).of(request, report);
+        String answer = new ReportTexts(new TextPage.Layout(Language.ZH, false, 100, TextPage.Parts.FOLDED), Map.of())
+                .of(request, report);
         assertThat(answer).contains("示\uFFFD[31m\uFFFD1m\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD例");
         assertThat(answer.replace("\n", "").codePoints())
                 .noneMatch(character -> Character.isISOControl(character)
@@ -259,7 +285,8 @@ class TextReportTest {
     void fills_the_width_of_the_terminal(int columns) {
         FilingReport report =
                 report(List.of(MISSING), List.of(violation(Severity.BLOCKING, "一句很长的话，".repeat(40))), List.of(OPEN));
-        List<String> lines = new TextReport(Language.ZH, false, columns, TextReport.Parts.FOLDED, Map.of())
+        List<String> lines = new ReportTexts(
+                        new TextPage.Layout(Language.ZH, false, columns, TextPage.Parts.FOLDED), Map.of())
                 .of(REQUEST, report)
                 .lines()
                 // A digest stays in one piece.
@@ -308,15 +335,18 @@ class TextReportTest {
     }
 
     private static String plain(Language language, FilingReport report) {
-        return new TextReport(language, false, 100, TextReport.Parts.FOLDED, Map.of()).of(REQUEST, report);
+        return new ReportTexts(new TextPage.Layout(language, false, 100, TextPage.Parts.FOLDED), Map.of())
+                .of(REQUEST, report);
     }
 
     private static String full(FilingReport report) {
-        return new TextReport(Language.EN, false, 100, TextReport.Parts.FULL, Map.of()).of(REQUEST, report);
+        return new ReportTexts(new TextPage.Layout(Language.EN, false, 100, TextPage.Parts.FULL), Map.of())
+                .of(REQUEST, report);
     }
 
     private static String coloured(FilingReport report) {
-        return new TextReport(Language.ZH, true, 100, TextReport.Parts.FOLDED, Map.of()).of(REQUEST, report);
+        return new ReportTexts(new TextPage.Layout(Language.ZH, true, 100, TextPage.Parts.FOLDED), Map.of())
+                .of(REQUEST, report);
     }
 
     private static FilingReport report(

@@ -47,7 +47,8 @@ public final class CheckedFilings {
     }
 
     /**
-     * Checks a filing, and sends it unless something blocks it.
+     * Checks a filing, and sends it if it is ready and complete: nothing blocks it, no input is missing that could block it, and no
+     * material is missing.
      *
      * @return what became of it
      * @throws WxErrorException if no answer came
@@ -55,7 +56,8 @@ public final class CheckedFilings {
      */
     public Submission submit(WxOpenApplyIcpFilingParam filing, @Nullable Map<String, ?> context)
             throws WxErrorException {
-        return submit(filing, check(filing, context));
+        FilingReport report = check(filing, context);
+        return isReadyAndComplete(report) ? send(filing, report) : new Submission.Held(report);
     }
 
     /**
@@ -69,10 +71,9 @@ public final class CheckedFilings {
      */
     public Submission submit(String json, @Nullable Map<String, ?> context) throws WxErrorException {
         FilingReport report = engine.evaluate(WeChatFiling.read(SdkJson.parse(json), context));
-        if (report.verdict() == Verdict.BLOCKED) {
-            return new Submission.Blocked(report);
-        }
-        return submit(SdkJson.bean(json, WxOpenApplyIcpFilingParam.class), report);
+        return isReadyAndComplete(report)
+                ? send(SdkJson.bean(json, WxOpenApplyIcpFilingParam.class), report)
+                : new Submission.Held(report);
     }
 
     /**
@@ -90,10 +91,13 @@ public final class CheckedFilings {
         return AnsweredReport.join(check(filing, context), answer);
     }
 
-    private Submission submit(WxOpenApplyIcpFilingParam filing, FilingReport report) throws WxErrorException {
-        if (report.verdict() == Verdict.BLOCKED) {
-            return new Submission.Blocked(report);
-        }
+    /** A warning keeps no filing back: the caller may have seen it and decided. A missing material does. */
+    private static boolean isReadyAndComplete(FilingReport report) {
+        Verdict verdict = report.verdict();
+        return (verdict == Verdict.READY || verdict == Verdict.READY_WITH_WARNINGS) && !report.isAnythingMissing();
+    }
+
+    private Submission send(WxOpenApplyIcpFilingParam filing, FilingReport report) throws WxErrorException {
         return new Submission.Answered(AnsweredReport.join(report, apply(filing)));
     }
 

@@ -7,11 +7,11 @@ import io.github.icprules.wechat.AnsweredReport;
 public sealed interface Submission {
 
     /**
-     * It was not sent, for something blocks it.
+     * It was not sent, because something blocks it, or because an input that could block it or a material is missing.
      *
-     * @param report what the rules say of it
+     * @param report what the rules say of it, with the actions that make it ready
      */
-    record Blocked(FilingReport report) implements Submission {}
+    record Held(FilingReport report) implements Submission {}
 
     /**
      * It was sent, and WeChat answered.

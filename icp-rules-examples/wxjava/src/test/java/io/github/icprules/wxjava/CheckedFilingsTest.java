@@ -88,8 +88,8 @@ class CheckedFilingsTest {
 
         Submission outcome = filings.submit(filing, CONTEXT);
 
-        assertThat(outcome).as(defect).isInstanceOf(Submission.Blocked.class);
-        assertThat(((Submission.Blocked) outcome).report().violations())
+        assertThat(outcome).as(defect).isInstanceOf(Submission.Held.class);
+        assertThat(((Submission.Held) outcome).report().violations())
                 .filteredOn(violation -> violation.severity() == Severity.BLOCKING)
                 .extracting(Violation::apiField)
                 .contains(apiField);
@@ -101,9 +101,26 @@ class CheckedFilingsTest {
         WxOpenMaIcpService wechat = mock(WxOpenMaIcpService.class);
         filing.getIcpSubject().getPrincipalInfo().setCertificateNumber("110101200001010011");
 
-        assertThat(new CheckedFilings(ENGINE, wechat).submit(filing, CONTEXT)).isInstanceOf(Submission.Blocked.class);
+        assertThat(new CheckedFilings(ENGINE, wechat).submit(filing, CONTEXT)).isInstanceOf(Submission.Held.class);
 
         verifyNoInteractions(wechat);
+    }
+
+    @Test
+    void an_incomplete_filing_never_reaches_the_wire() throws WxErrorException {
+        Map<String, Object> context = new HashMap<>(CONTEXT);
+        context.remove("account");
+
+        for (Submission outcome : List.of(
+                filings.submit(filing, context),
+                filings.submit(SdkJson.text(filing), context),
+                filings.submit(filing, null))) {
+            assertThat(outcome)
+                    .isInstanceOfSatisfying(
+                            Submission.Held.class,
+                            held -> assertThat(held.report().verdict()).isEqualTo(Verdict.INCOMPLETE));
+        }
+        assertThat(wire.calls()).isEmpty();
     }
 
     @Test
@@ -144,10 +161,7 @@ class CheckedFilingsTest {
                   {"errcode":86302,"errmsg":"图文不符","err_field":"icp_subject.organize_info.certificate_photo"},
                   {"errcode":86355,"errmsg":"主办者与小程序主体不一致","err_field":"icp_subject.base_info.name"}]}
                 """);
-        Map<String, Object> context = new HashMap<>(CONTEXT);
-        context.remove("account");
-
-        AnsweredReport report = answered(filings.submit(filing, context));
+        AnsweredReport report = answered(filings.submit(filing, CONTEXT));
 
         assertThat(report.answer().errcode()).isEqualTo(86202);
         assertThat(report.answer().requestId()).isEqualTo("65bdbb04-5d1fe295");
@@ -155,8 +169,8 @@ class CheckedFilingsTest {
                 .extracting(AnsweredRemark::remark)
                 .extracting(PlatformRemark::errcode, PlatformRemark::words)
                 .containsExactly(tuple(86302, "图文不符"), tuple(86355, "主办者与小程序主体不一致"));
-        assertThat(report.remarks().get(1).outcome())
-                .as("the registered name was not told, so the rule on it could not decide")
+        assertThat(report.remarks().get(0).outcome())
+                .as("no rule sees what is in a picture")
                 .isEqualTo(Outcome.LEFT_OPEN);
     }
 
@@ -221,7 +235,7 @@ class CheckedFilingsTest {
     void a_misspelt_member_blocks_a_filing_that_comes_as_json() throws WxErrorException {
         String json = SdkJson.text(filing).replace("\"district\"", "\"distric\"");
 
-        assertThat(filings.submit(json, CONTEXT)).isInstanceOf(Submission.Blocked.class);
+        assertThat(filings.submit(json, CONTEXT)).isInstanceOf(Submission.Held.class);
         assertThat(wire.calls()).isEmpty();
     }
 

@@ -70,15 +70,13 @@ class ReadmeTest {
 
         CheckedFilings filings = new CheckedFilings(engine, wechat);
         Submission submission = filings.submit(filing, context);
-        if (submission instanceof Submission.Blocked blocked) {
-            blocked.report()
-                    .violations()
-                    .forEach(violation -> out.println(violation.message().in(ZH)));
+        if (submission instanceof Submission.Held held) {
+            held.report().actions().forEach(action -> out.println(action.what().in(ZH)));
         } else if (submission instanceof Submission.Answered sent) {
             out.println(sent.report().summary().in(ZH));
         }
 
-        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("小程序账号的主体是“示例科技有限公司”");
+        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("使用账号主体的名称备案");
         String shown =
                 readme.substring(readme.indexOf("```java\n") + 8, readme.indexOf("```\n", readme.indexOf("```java\n")));
         assertThat(Files.readString(

@@ -1,24 +1,25 @@
-package io.github.icprules.examples.runner;
+package io.github.icprules.examples.render;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Text measured in the columns of a terminal, where a Chinese character takes two. */
-final class WideText {
+public final class WideText {
 
     private WideText() {}
 
-    static int width(String text) {
+    /** {@return the number of columns of a text} */
+    public static int width(String text) {
         return text.codePoints().map(WideText::width).sum();
     }
 
     /** Fills up with blanks; a text that is too wide already stays as it is, with one blank behind it. */
-    static String pad(String text, int columns) {
+    public static String pad(String text, int columns) {
         return text + " ".repeat(Math.max(1, columns - width(text)));
     }
 
     /** Breaks a text into lines: between Chinese characters, else at blanks; never before a closing mark or after an opening one. */
-    static List<String> wrap(String text, int columns) {
+    public static List<String> wrap(String text, int columns) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         int width = 0;

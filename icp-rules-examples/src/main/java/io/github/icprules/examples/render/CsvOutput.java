@@ -1,0 +1,50 @@
+package io.github.icprules.examples.render;
+
+import gg.jte.TemplateOutput;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns what a template writes into CSV. A template quotes every cell, so that no separator of another country's spreadsheets cuts
+ * it. A value in a cell is shown as a text, even if it looks like a formula.
+ */
+final class CsvOutput implements TemplateOutput {
+
+    /** The characters that can start a formula, also in full width. Control characters are replaced before this check. */
+    private static final String FORMULA = "=+-@＝＋－＠";
+
+    /** A cell is read at a glance. */
+    private static final int MOST_CHARACTERS = 200;
+
+    private final StringBuilder csv = new StringBuilder();
+
+    @Override
+    public void writeContent(String text) {
+        csv.append(text.replace("\n", "\r\n"));
+    }
+
+    @Override
+    public void writeContent(String text, int from, int to) {
+        writeContent(text.substring(from, to));
+    }
+
+    @Override
+    public void writeUserContent(@Nullable String value) {
+        if (value != null) {
+            String plain = Harmless.of(shortened(value));
+            String start = plain.strip();
+            boolean isFormula = !start.isEmpty() && FORMULA.indexOf(start.charAt(0)) >= 0;
+            csv.append(isFormula ? "'" : "").append(plain.replace("\"", "\"\""));
+        }
+    }
+
+    @Override
+    public String toString() {
+        return csv.toString();
+    }
+
+    private static String shortened(String text) {
+        return text.codePointCount(0, text.length()) <= MOST_CHARACTERS
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, MOST_CHARACTERS)) + '…';
+    }
+}

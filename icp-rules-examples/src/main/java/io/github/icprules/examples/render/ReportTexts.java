@@ -1,0 +1,44 @@
+package io.github.icprules.examples.render;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.report.FilingReport;
+import io.github.icprules.text.Text;
+import java.util.Map;
+
+/**
+ * Renders reports as text for a reader at a terminal: the verdict first, then what to do, then the rest. What is the same for
+ * every filing is folded to a line each, unless all is asked for.
+ *
+ * <p>Thread-safe.
+ */
+public final class ReportTexts {
+
+    /** The package of the templates that are no HTML. */
+    static final String TEMPLATES = "io.github.icprules.examples.render.templates.text";
+
+    private static final TemplateEngine ENGINE =
+            TemplateEngine.createPrecompiled(null, ContentType.Plain, ReportTexts.class.getClassLoader(), TEMPLATES);
+
+    private final TextPage.Layout layout;
+    private final Map<String, Text> titles;
+
+    /**
+     * Prepares texts of one form.
+     *
+     * @param titles the titles of the rules, by id; a rule without one goes by its id
+     */
+    public ReportTexts(TextPage.Layout layout, Map<String, Text> titles) {
+        this.layout = layout;
+        this.titles = Map.copyOf(titles);
+    }
+
+    /** {@return the text} */
+    public String of(FilingRequest request, FilingReport report) {
+        StringOutput text = new StringOutput();
+        ENGINE.render("report.jte", new TextPage(request, report, layout, titles), text);
+        return text.toString();
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.icprules.examples.runner;
+
+import io.github.icprules.text.Text;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The sentences with which the records of the model refuse a value, and with which the outline of a report refuses a tree, in both
+ * languages. The API itself has them in English only.
+ */
+final class Refusals {
+
+    private static final List<Refusal> ALL = List.of(
+            new Refusal("(\\S+) must be given\\.", "必须给出 $1"),
+            new Refusal("(\\S+) must not be negative\\.", "$1 不能是负数"),
+            new Refusal("(\\S+) must not be null\\.", "$1 不能是 null"),
+            new Refusal("An indefinite validity must not have a last day\\.", "长期有效的，不能有截止日期"),
+            new Refusal("(category) must be one that can be approved, not NONE\\.", "$1 应为可以审批的类别，不能是 NONE"),
+            new Refusal("A mini-program that was never listed must not have a day of listing\\.", "从未上架的小程序，不能有上架日期"),
+            new Refusal("(\\S+): expected an object\\.", "$1：应为对象"),
+            new Refusal("(\\S+): expected a list\\.", "$1：应为列表"),
+            new Refusal("(\\S+): expected a text\\.", "$1：应为字符串"),
+            new Refusal("(\\S+): expected a code\\.", "$1：应为代码"),
+            new Refusal("(\\S+): expected a day such as (\\S+)\\.", "$1：应为日期，如 $2"),
+            new Refusal("(\\S+): expected ([A-Z_]+(?: or [A-Z_]+)+)\\.", "$1：应为 $2"));
+
+    private Refusals() {}
+
+    private record Refusal(Pattern english, String chinese) {
+
+        Refusal(String english, String chinese) {
+            this(Pattern.compile(english), chinese);
+        }
+    }
+
+    /** {@return a sentence of the API in both languages} */
+    static Text inWords(String english) {
+        for (Refusal refusal : ALL) {
+            Matcher matcher = refusal.english().matcher(english);
+            if (matcher.matches()) {
+                return Text.of(matcher.replaceFirst(refusal.chinese()).replace(" or ", " 或 "), english);
+            }
+        }
+        // Without a row the sentence stays in English, so that no reason is lost.
+        return Sentence.same(english);
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.icprules.examples.runner;
+
+import io.github.icprules.text.Language;
+import io.github.icprules.text.Text;
+import java.util.Collection;
+import java.util.List;
+
+/** A sentence of the runner with values in it. */
+final class Sentence implements Text {
+
+    private final String chinese;
+    private final String english;
+    private final List<Object> values;
+
+    /**
+     * Makes a sentence.
+     *
+     * @param chinese the format in Chinese
+     * @param english the format in English, with the same values in the same order
+     * @param values the values; a {@link Text} is used in the language of the sentence
+     */
+    Sentence(String chinese, String english, Object... values) {
+        this.chinese = chinese;
+        this.english = english;
+        this.values = List.of(values);
+    }
+
+    /** {@return words of which one is expected} */
+    static Text either(Collection<String> words) {
+        return Text.of(String.join(" 或 ", words), String.join(" or ", words));
+    }
+
+    /** {@return a text that is the same in all languages, such as the name of a file} */
+    static Text same(String text) {
+        return Text.of(text, text);
+    }
+
+    @Override
+    public String in(Language language) {
+        return (language == Language.ZH ? chinese : english)
+                .formatted(values.stream()
+                        .map(value -> value instanceof Text text ? text.in(language) : value)
+                        .toArray());
+    }
+}
