@@ -54,7 +54,7 @@ class DataMutationTest {
 
     private static final String LISTED = "gate/unnoticed-data-mutants.csv";
     private static final Path SURVIVORS = Path.of("target", "unnoticed-data-mutants.txt");
-    private static final int ONE_IN = 80;
+    private static final int ONE_IN = 200;
 
     private static final Evidence EVIDENCE = Evidence.collected();
     /** Run without an engine, which would take a digest of all that it knows. */
