@@ -40,6 +40,7 @@ class MutatedTablesTest {
     private static final int MUTANTS = 400;
     /** Fewer, because four tables are read for each of them. */
     private static final int MUTANTS_OF_LAW = 100;
+
     private static final long SEED = 20261124;
 
     private static final Pattern ERROR = Pattern.compile("mutant:\\d+:\\d+( [A-Za-z_]+)?: expected .+, found .+");
@@ -114,15 +115,12 @@ class MutatedTablesTest {
                         Consequences.COLUMNS,
                         () -> new Consequences.Reading(WRITTEN::contains)::read),
                 new Table(
-                        "a file of parameters",
-                        """
+                        "a file of parameters", """
                         id,value,source,confidence,checked
                         remark-length,5-200,"示例来源, 2026",LOW,2026-11-01
                         keywords.FINANCE,理财 贷款,示例,HIGH,2026-11-02
                         new-file-from,2023-09-01,示例,MEDIUM,2026-11-02
-                        """,
-                        ParameterFile.COLUMNS,
-                        () -> new ParameterFile(PARAMETERS)::read));
+                        """, ParameterFile.COLUMNS, () -> new ParameterFile(PARAMETERS)::read));
     }
 
     @ParameterizedTest
