@@ -193,7 +193,7 @@ public final class DemandedWords {
     }
 
     private boolean isApproved(PreApprovalCategory category) {
-        return HeldApproval.allOf(filing).stream().anyMatch(approval -> approval.category() == category)
+        return HeldApproval.bestOf(filing).isAnyPresent(category)
                 || isListed(category.material(), category);
     }
 
