@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class SameFactsTest {
 
-    /** On a busy machine an evaluation can stand still for longer than its time limit. */
+
     private static final DroolsIcpRuleEngine ENGINE =
             DroolsIcpRuleEngine.builder().nanoTime(() -> 0).build();
     private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
