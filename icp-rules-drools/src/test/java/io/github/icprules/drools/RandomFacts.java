@@ -47,14 +47,15 @@ final class RandomFacts {
             .toList();
     private static final List<SubjectType> SUBJECTS =
             List.of(SubjectType.ENTERPRISE, SubjectType.ENTERPRISE, SubjectType.SOLE_TRADER, SubjectType.INDIVIDUAL);
-    private static final List<String> NUMBERS = List.of("110101200001010010", "11010120120101001X", "110101195001010019");
+    private static final List<String> NUMBERS =
+            List.of("110101200001010010", "11010120120101001X", "110101195001010019");
     private static final List<String> PHONES = List.of("13800000001", "13800000002", "1380000000");
-    private static final List<String> ADDRESSES =
-            List.of("示例路1号院1号楼101室", "示例路", "北京市朝阳区示例路1号", "示例工业园区");
+    private static final List<String> ADDRESSES = List.of("示例路1号院1号楼101室", "示例路", "北京市朝阳区示例路1号", "示例工业园区");
     private static final String APPROVAL = "示例许可00000000000号";
 
     /** A category that is ticked, and what is stated of its approval; {@code null} is left blank. */
-    private record Ticked(PreApprovalCategory category, @Nullable String number, boolean pictured) {}
+    private record Ticked(
+            PreApprovalCategory category, @Nullable String number, boolean pictured) {}
 
     /** A person; {@code null} is left out. */
     private record Someone(
@@ -181,7 +182,8 @@ final class RandomFacts {
     private List<Map<String, Object>> items(List<Ticked> categories) {
         List<Map<String, Object>> items = new ArrayList<>();
         for (Ticked item : categories) {
-            Map<String, Object> line = object("type", Objects.requireNonNull(item.category().platformCode()));
+            Map<String, Object> line =
+                    object("type", Objects.requireNonNull(item.category().platformCode()));
             put(line, "code", item.number());
             put(line, "media", item.pictured() ? "media-approval" : null);
             items.add(line);
@@ -233,11 +235,7 @@ final class RandomFacts {
                 .build();
         add(materials, Material.SUBJECT_CERTIFICATE, certificatePictured);
         add(materials, Material.RESIDENCE_PROOF, residence);
-        addPapers(
-                materials,
-                principal,
-                Material.SUBJECT_PRINCIPAL_ID,
-                Material.SUBJECT_PRINCIPAL_AUTHORISATION_LETTER);
+        addPapers(materials, principal, Material.SUBJECT_PRINCIPAL_ID, Material.SUBJECT_PRINCIPAL_AUTHORISATION_LETTER);
         MiniProgram.Builder miniProgram = MiniProgram.builder(name)
                 .remark(remark)
                 .principal(person(servicePrincipal))

@@ -35,7 +35,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class SameFactsTest {
 
-
     private static final DroolsIcpRuleEngine ENGINE =
             DroolsIcpRuleEngine.builder().nanoTime(() -> 0).build();
     private static final LocalDate DAY = LocalDate.of(2026, 11, 24);

@@ -193,8 +193,7 @@ public final class DemandedWords {
     }
 
     private boolean isApproved(PreApprovalCategory category) {
-        return HeldApproval.bestOf(filing).isAnyPresent(category)
-                || isListed(category.material(), category);
+        return HeldApproval.bestOf(filing).isAnyPresent(category) || isListed(category.material(), category);
     }
 
     /** Returns whether the paper is listed; a paper without a category can belong to any category. */
