@@ -5,6 +5,7 @@ import static io.github.icprules.fixtures.WeChatBodies.list;
 import static io.github.icprules.fixtures.WeChatBodies.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.fixtures.Defect;
 import io.github.icprules.fixtures.WeChatBodies;
 import io.github.icprules.model.FilingRequest;
@@ -35,8 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class SameFactsTest {
 
-    private static final DroolsIcpRuleEngine ENGINE =
-            DroolsIcpRuleEngine.builder().nanoTime(() -> 0).build();
+    private static final IcpRuleEngine ENGINE = EnginesOnAWatch.thatStandsStill();
     private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
     private static final String NAME = "示例记事本";
     private static final String REMARK = "本小程序为用户提供记事、待办提醒与日程管理等工具服务。";
