@@ -141,7 +141,8 @@ class DataMutationTest {
             return true;
         }
         // Tests with the word in a text nearly always notice, so the many others are seldom needed.
-        return isNoticedByRuleTests(wrong, mutant::isIn) || isNoticedByRuleTests(wrong, request -> !mutant.isIn(request));
+        return isNoticedByRuleTests(wrong, mutant::isIn)
+                || isNoticedByRuleTests(wrong, request -> !mutant.isIn(request));
     }
 
     private static boolean isNoticed(WrongRow mutant, ProvincialAnswers answers) {
