@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.drools.Repairs.Repair;
 import io.github.icprules.drools.WordCorpus.Labelled;
 import io.github.icprules.fixtures.Defect;
@@ -38,7 +39,7 @@ import org.junit.jupiter.api.Test;
 /** What a report advises leads into no other violation, and the finding is gone once it is done. */
 class AdviceTest {
 
-    private static final DroolsIcpRuleEngine ENGINE = new DroolsIcpRuleEngine();
+    private static final IcpRuleEngine ENGINE = EnginesOnAWatch.thatStandsStill();
     private static final int RANDOM = 4000;
     private static final Set<String> OF_WORDS = Set.of("sector.words-unticked", "pre-approval.finance-words");
 

@@ -66,6 +66,18 @@ final class DataMutants {
      */
     record Wrong(String place, String change, Supplier<Knowledge> knowledge) {
 
+        /** {@return whether a text of a filing has the word that is wrong} */
+        boolean isIn(FilingRequest request) {
+            String word = change.replaceFirst("^\\S+ ", "").replaceFirst(":[A-Z_]+$", "");
+            return Stream.of(
+                            request.miniProgram().name(),
+                            request.miniProgram().introduction(),
+                            request.miniProgram().remark(),
+                            request.subject().name(),
+                            request.subject().businessScope())
+                    .anyMatch(text -> text != null && text.contains(word));
+        }
+
         @Override
         public String toString() {
             return place + " " + change;

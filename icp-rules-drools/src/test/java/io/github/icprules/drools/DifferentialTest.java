@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 class DifferentialTest {
 
     /** Fewer where the test is run over and over, as for each mutant of the Java code. */
-    private static final int FILINGS = Integer.getInteger("icprules.filings", 50_000);
+    private static final int FILINGS = Integer.getInteger("icprules.filings", 20_000);
 
     private static final int MANY_FILINGS = 1_000_000;
     private static final int SHOWN = 10;

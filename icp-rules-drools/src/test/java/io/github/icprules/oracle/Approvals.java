@@ -35,7 +35,7 @@ final class Approvals {
         int bestRank = -1;
         for (int i = 0; held != null && i < held.size(); i++) {
             PreApproval approval = held.get(i);
-            if (approval.category() == category && !isRenewed(held, approval, on)) {
+            if (approval.category() == category && !isEmpty(request, approval) && !isRenewed(held, approval, on)) {
                 int rank = rank(request, approval, on);
                 if (rank > bestRank) {
                     best = i;
@@ -61,12 +61,23 @@ final class Approvals {
         for (int i = 0; i < held.size(); i++) {
             PreApproval approval = held.get(i);
             if (approval.category() == category
+                    && !isEmpty(request, approval)
                     && rank(request, approval, on) == best
                     && !isRenewed(held, approval, on)) {
                 judged.add(i);
             }
         }
         return judged;
+    }
+
+    /** {@return whether it is a line of WeChat's form that was left empty} The form has one for each item ticked. */
+    static boolean isEmpty(FilingRequest request, PreApproval approval) {
+        return approval.number() != null
+                && approval.number().isBlank()
+                && Boolean.FALSE.equals(hasPicture(request, approval))
+                && approval.holder() == null
+                && approval.validity() == null
+                && approval.coversContent() == null;
     }
 
     private static boolean isRenewed(List<PreApproval> held, PreApproval old, LocalDate on) {

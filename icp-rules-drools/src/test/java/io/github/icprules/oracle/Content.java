@@ -57,10 +57,18 @@ final class Content {
 
     /** {@return whether a statement or commitment that explains why an item is not ticked is at hand} */
     static boolean isExplained(Case c) {
+        return isStated(c) || has(c, Material.NO_PRE_APPROVAL_COMMITMENT);
+    }
+
+    /** {@return whether a statement on the situation is at hand} */
+    static boolean isStated(Case c) {
+        return has(c, Material.SITUATION_STATEMENT);
+    }
+
+    private static boolean has(Case c, Material material) {
         List<MaterialAtHand> materials = c.request().materials();
         for (int i = 0; materials != null && i < materials.size(); i++) {
-            Material material = materials.get(i).material();
-            if (material == Material.SITUATION_STATEMENT || material == Material.NO_PRE_APPROVAL_COMMITMENT) {
+            if (materials.get(i).material() == material) {
                 return true;
             }
         }

@@ -129,7 +129,7 @@ final class PreApprovalSheet {
     /** {@return whether something is held or at hand that proves a category} */
     static boolean hasDocument(Case c, PreApprovalCategory category) {
         for (PreApproval approval : Content.held(c)) {
-            if (approval.category() == category && !isEmpty(c, approval)) {
+            if (approval.category() == category && !Approvals.isEmpty(c.request(), approval)) {
                 return true;
             }
         }
@@ -142,19 +142,7 @@ final class PreApprovalSheet {
         if (regime != null && regime.scope() == Scope.PLATFORM_CATEGORY_LICENCE) {
             return List.of();
         }
-        return Approvals.judged(c.request(), category, c.on()).stream()
-                .filter(i -> !isEmpty(c, Content.held(c).get(i)))
-                .toList();
-    }
-
-    /** WeChat's form has a line for each item ticked; where no approval exists any more, an empty line is no approval. */
-    private static boolean isEmpty(Case c, PreApproval approval) {
-        PreApprovalRegime regime = c.given().regime(approval.category(), c.on());
-        return regime != null
-                && regime.asked() == Asked.AT_DISCRETION
-                && approval.number() != null
-                && approval.number().isBlank()
-                && Boolean.FALSE.equals(Approvals.hasPicture(c.request(), approval));
+        return Approvals.judged(c.request(), category, c.on());
     }
 
     /**

@@ -243,7 +243,7 @@ final class ProvinceSectorWords {
         List<PreApproval> held = c.miniProgram().preApprovals();
         if (held != null) {
             for (PreApproval approval : held) {
-                if (approval.category() == category) {
+                if (approval.category() == category && !Approvals.isEmpty(c.request(), approval)) {
                     return true;
                 }
             }

@@ -222,16 +222,19 @@ final class SectorSheet {
 
     /** Practice of access providers: a sector is mentioned, its item is not ticked, and nothing explains why. */
     private static void words(Case c, Answers out) {
-        if (Content.isExplained(c)) {
-            return;
-        }
+        boolean explained = Content.isExplained(c);
         List<PreApprovalCategory> ticked = c.miniProgram().preApprovalCategories();
         for (MentionedSectors.Sector sector : MentionedSectors.SECTORS) {
+            boolean ofTobacco = sector.list().equals("SECTOR_TOBACCO");
+            // A commitment about approvals is no answer to tobacco, for which there is none.
+            if (ofTobacco ? Content.isStated(c) : explained) {
+                continue;
+            }
             if (ticked != null && MentionedSectors.isCovered(ticked, sector.covering())) {
                 continue;
             }
             List<String> words = MentionedSectors.mentioned(c, sector);
-            if (sector.list().equals("SECTOR_TOBACCO")) {
+            if (ofTobacco) {
                 // Licence rules of 2021, article 51; measures for e-cigarettes, article 23: no item, but not sold
                 // online.
                 if (!words.isEmpty()) {

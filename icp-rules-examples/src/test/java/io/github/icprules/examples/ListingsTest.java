@@ -46,6 +46,22 @@ class ListingsTest {
         });
     }
 
+    @Test
+    void a_source_says_if_its_address_is_only_that_of_a_site() throws JsonProcessingException {
+        JsonNode documents = listed("sources").path("documents");
+        assertThat(documents).hasSameSizeAs(ENGINE.law().documents()).allSatisfy(document -> {
+            if (document.has("url")) {
+                assertThat(document.path("urlIsOfSite").asBoolean())
+                        .as(document.path("url").asText())
+                        .isEqualTo(document.path("url").asText().matches("https?://[^/?]+(/([^?]*/)?)?"));
+            }
+        });
+        String text = CommandLine.run("sources").answer();
+        assertThat(text.lines())
+                .anyMatch(line -> line.contains("DECREE_292 ") && !line.contains("网站，不是文件本身"))
+                .anyMatch(line -> line.contains("LOTTERY_ANNOUNCEMENT ") && line.endsWith("（网站，不是文件本身）"));
+    }
+
     @ParameterizedTest
     @CsvSource({"rules, person.outsider", "parameters, remark-length"})
     void as_text_there_is_one_line_for_each(String command, String one) {

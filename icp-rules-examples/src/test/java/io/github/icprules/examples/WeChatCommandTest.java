@@ -31,8 +31,8 @@ class WeChatCommandTest {
         "many-defects,          1, BLOCKED,             materials.subject-certificate wechat.legal-person-missing wechat.masked-value"
                 + " wechat.missing wechat.not-a-date wechat.not-to-send wechat.too-many-items wechat.unknown-member"
                 + " wechat.wrong-type wechat.wrong-type mini-program.remark-length number.credit-code"
-                + " person.emergency-phone-own pre-approval.copy-missing pre-approval.none-with-others"
-                + " pre-approval.number-missing service-content.first-level subject.contact-address-repeats-region",
+                + " person.emergency-phone-own pre-approval.document-missing pre-approval.none-with-others"
+                + " service-content.first-level subject.contact-address-repeats-region",
     })
     void a_sample_is_judged_as_its_name_says(String sample, int exitCode, String verdict, String rules)
             throws IOException {

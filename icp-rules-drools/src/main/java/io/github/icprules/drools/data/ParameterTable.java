@@ -186,27 +186,22 @@ final class ParameterTable {
                 && Values.invisibleIn(word).isEmpty();
     }
 
-    /** Every list of keywords, by its name. */
-    Map<String, Keywords> keywords(int most) {
-        Map<String, Keywords> keywords = new HashMap<>();
-        for (String id : rows.keySet()) {
-            if (id.startsWith(KEYWORDS_PREFIX)) {
-                keywords.put(
-                        id.substring(KEYWORDS_PREFIX.length()), new Keywords(SectorLexicon.plain(words(id, most))));
-            }
-        }
-        return Map.copyOf(keywords);
-    }
-
-    /** The lists by which sectors are known. */
-    SectorLexicon sectors(int most) {
+    /** Every list of keywords, by its name, with the uses of its words. */
+    Map<String, Set<String>> lists(int most) {
         Map<String, Set<String>> lists = new HashMap<>();
         for (String id : rows.keySet()) {
             if (id.startsWith(KEYWORDS_PREFIX)) {
                 lists.put(id.substring(KEYWORDS_PREFIX.length()), words(id, most));
             }
         }
-        return SectorLexicon.of(lists);
+        return lists;
+    }
+
+    /** {@return whether all lists of keywords are the same as in another table} */
+    boolean hasListsOf(ParameterTable other) {
+        return rows.entrySet().stream()
+                .filter(row -> row.getKey().startsWith(KEYWORDS_PREFIX))
+                .allMatch(row -> row.getValue().equals(other.rows.get(row.getKey())));
     }
 
     private <T> T take(String id, String expected, Function<String, Optional<T>> reading) {

@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The numbers, dates and word lists that are data rather than law, as the rules read them. Immutable. */
 public final class Parameters {
@@ -25,7 +27,7 @@ public final class Parameters {
     private static final int FORMATS = 100;
     private static final int WORDS = 1000;
 
-    private static final Parameters BUNDLED = new Parameters(ParameterTable.bundled());
+    private static final Parameters BUNDLED = new Parameters(ParameterTable.bundled(), null);
 
     private final ParameterTable table;
     private final Map<String, Keywords> keywords;
@@ -69,8 +71,8 @@ public final class Parameters {
     private final Range wholeProcessDays;
     private final int knowledgeMaxAgeDays;
 
-    /** Reads the values of a table. */
-    private Parameters(ParameterTable table) {
+    /** Reads the values of a table. The words are those of other values if the table has the same lists. */
+    private Parameters(ParameterTable table, @Nullable Parameters other) {
         this.table = table;
         this.newFileFrom = table.date("new-file-from");
         this.entryOpensOn = table.date("entry-opens-on");
@@ -110,8 +112,16 @@ public final class Parameters {
         this.reuseGivenUpDays = table.number("reuse-given-up-days", DAYS);
         this.wholeProcessDays = table.range("whole-process-days", DAYS);
         this.knowledgeMaxAgeDays = table.number("knowledge-max-age-days", DAYS);
-        this.keywords = table.keywords(WORDS);
-        this.sectors = table.sectors(WORDS);
+        if (other != null && table.hasListsOf(other.table)) {
+            this.keywords = other.keywords;
+            this.sectors = other.sectors;
+        } else {
+            Map<String, Set<String>> lists = table.lists(WORDS);
+            this.keywords = lists.entrySet().stream()
+                    .collect(Collectors.toUnmodifiableMap(
+                            Map.Entry::getKey, list -> new Keywords(SectorLexicon.plain(list.getValue()))));
+            this.sectors = SectorLexicon.of(lists);
+        }
     }
 
     /** {@return the bundled values} */
@@ -126,7 +136,7 @@ public final class Parameters {
      *     bounds
      */
     public Parameters with(Collection<Parameter> replacements) {
-        return replacements.isEmpty() ? this : new Parameters(table.with(replacements));
+        return replacements.isEmpty() ? this : new Parameters(table.with(replacements), this);
     }
 
     /** {@return each value with its source, ordered by id} */

@@ -83,7 +83,7 @@ final class AtHand {
     List<String> find(PreApprovalCategory category) {
         List<String> places = new ArrayList<>();
         List<HeldApproval> held = HeldApproval.allOf(filing).stream()
-                .filter(approval -> approval.category() == category)
+                .filter(approval -> approval.category() == category && !approval.isNothing())
                 .toList();
         if (!held.isEmpty()) {
             places.add(held.stream()

@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,12 +31,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MutatedTablesTest {
 
     private static final Set<String> RULES = rules();
+    private static final Parameters PARAMETERS = Parameters.bundled();
     private static final Set<String> WRITTEN =
             Tables.csv(Consequences.FILE, Consequences.COLUMNS, row -> List.of(row.text("rule"), row.text("cause")))
                     .stream()
                     .flatMap(List::stream)
                     .collect(Collectors.toUnmodifiableSet());
     private static final int MUTANTS = 400;
+    /** Fewer, because four tables are read for each of them. */
+    private static final int MUTANTS_OF_LAW = 100;
+
     private static final long SEED = 20261124;
 
     private static final Pattern ERROR = Pattern.compile("mutant:\\d+:\\d+( [A-Za-z_]+)?: expected .+, found .+");
@@ -110,15 +115,12 @@ class MutatedTablesTest {
                         Consequences.COLUMNS,
                         () -> new Consequences.Reading(WRITTEN::contains)::read),
                 new Table(
-                        "a file of parameters",
-                        """
+                        "a file of parameters", """
                         id,value,source,confidence,checked
                         remark-length,5-200,"示例来源, 2026",LOW,2026-11-01
                         keywords.FINANCE,理财 贷款,示例,HIGH,2026-11-02
                         new-file-from,2023-09-01,示例,MEDIUM,2026-11-02
-                        """,
-                        ParameterFile.COLUMNS,
-                        () -> new ParameterFile(Parameters.bundled())::read));
+                        """, ParameterFile.COLUMNS, () -> new ParameterFile(PARAMETERS)::read));
     }
 
     @ParameterizedTest
@@ -146,9 +148,20 @@ class MutatedTablesTest {
     @ParameterizedTest
     @ValueSource(strings = {DatedLaw.DOCUMENTS, DatedLaw.PROVISIONS, DatedLaw.PENALTIES, DatedLaw.PRE_APPROVAL})
     void a_mutant_of_a_table_of_the_law_is_read_or_refused_in_the_same_form(String name) {
+        assertThatMutantsOfLawAreReadOrRefused(name, MUTANTS_OF_LAW);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {DatedLaw.DOCUMENTS, DatedLaw.PROVISIONS, DatedLaw.PENALTIES, DatedLaw.PRE_APPROVAL})
+    @Tag("nightly")
+    void many_mutants_of_a_table_of_the_law_are_read_or_refused_in_the_same_form(String name) {
+        assertThatMutantsOfLawAreReadOrRefused(name, 20 * MUTANTS_OF_LAW);
+    }
+
+    private static void assertThatMutantsOfLawAreReadOrRefused(String name, int mutants) {
         Random random = new Random(SEED);
         int refused = 0;
-        for (int i = 0; i < MUTANTS; i++) {
+        for (int i = 0; i < mutants; i++) {
             byte[] mutant = mutant(Tables.bytes("data/" + name), random);
             Function<String, TableFile> files =
                     file -> new TableFile("mutant", file.equals(name) ? mutant : Tables.bytes("data/" + file));
@@ -166,7 +179,7 @@ class MutatedTablesTest {
                         "Mutant %s of %s: %s".formatted(i, name, new String(mutant, StandardCharsets.UTF_8)), e);
             }
         }
-        assertThat(refused).isBetween(MUTANTS / 4, MUTANTS - 1);
+        assertThat(refused).isBetween(mutants / 4, mutants - 1);
     }
 
     private static void assertThatErrorsHaveTheForm(IllegalArgumentException refused, int most) {

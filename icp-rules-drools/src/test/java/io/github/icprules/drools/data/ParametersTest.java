@@ -97,17 +97,26 @@ class ParametersTest {
 
     @Test
     void every_list_has_the_words_of_its_rows() throws IOException {
-        Map<String, Keywords> lists = ParameterTable.bundled().keywords(1000);
+        Map<String, Set<String>> lists = ParameterTable.bundled().lists(1000);
         assertThat(rows(ParameterTable.KEYWORDS))
                 .isNotEmpty()
-                .allSatisfy(row -> assertThat(Objects.requireNonNull(lists.get(row.get("list")))
-                                .contains(row.get("word")))
-                        .as(row.toString())
-                        .isEqualTo(row.get("use").isEmpty()));
+                .allSatisfy(row -> assertThat(lists.get(row.get("list")))
+                        .contains(row.get("use").isEmpty() ? row.get("word") : row.get("word") + ':' + row.get("use")));
         assertThat(lists.keySet())
                 .isEqualTo(rows(ParameterTable.KEYWORDS).stream()
                         .map(row -> row.get("list"))
                         .collect(Collectors.toSet()));
+    }
+
+    @Test
+    void own_values_keep_the_words_unless_they_have_a_list_of_their_own() {
+        Parameters bundled = Parameters.bundled();
+        assertThat(bundled.with(List.of(value("least-age", "0"))).sectors()).isSameAs(bundled.sectors());
+        Parameters other = bundled.with(List.of(value("keywords.FINANCE", "示例词")));
+        assertThat(other.keywords("FINANCE").contains("示例词")).isTrue();
+        assertThat(other.sectors().read("示例词", TextPlace.NAME).of("FINANCE").affirmed())
+                .isNotEmpty();
+        assertThat(other.with(List.of(value("least-age", "0"))).sectors()).isSameAs(other.sectors());
     }
 
     @Test

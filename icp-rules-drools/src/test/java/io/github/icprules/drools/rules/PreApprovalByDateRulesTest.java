@@ -218,11 +218,20 @@ class PreApprovalByDateRulesTest {
     }
 
     @Test
-    void a_blank_line_of_what_is_still_approved_has_its_own_faults() {
-        FilingRequest.Builder request = holding(new PreApproval(NEWS, "", null, null, null, false));
-        rule(NUMBER_MISSING).given(request).isViolatedAt(APPROVALS + "[0].number");
-        rule(COPY_MISSING).given(request).isViolatedAt(APPROVALS + "[0].documentAtHand");
-        rule(WITHOUT_PAPER).given(request).isSilent();
+    void a_blank_line_of_what_is_still_approved_is_no_approval() {
+        FilingRequest.Builder blank = holding(new PreApproval(NEWS, "", null, null, null, false));
+        rule("pre-approval.document-missing").given(blank).isViolatedAt(BLOCKING, APPROVALS);
+        for (String id : List.of(NUMBER_MISSING, COPY_MISSING, WITHOUT_PAPER)) {
+            rule(id).given(blank).isSilent();
+        }
+        Validity validity = new Validity(LocalDate.of(2025, 1, 1), LocalDate.of(2028, 1, 1), false);
+        for (PreApproval held : List.of(
+                new PreApproval(NEWS, "", "示例科技有限公司", null, null, false),
+                new PreApproval(NEWS, "", null, validity, null, false),
+                new PreApproval(NEWS, "", null, null, true, false))) {
+            rule(NUMBER_MISSING).given(holding(held)).isViolatedAt(APPROVALS + "[0].number");
+            rule(COPY_MISSING).given(holding(held)).isViolatedAt(APPROVALS + "[0].documentAtHand");
+        }
     }
 
     @Test

@@ -234,6 +234,12 @@ class SectorWordsRulesTest {
         rule(TOBACCO)
                 .given(of(miniProgram().name("样例烟酒行")).materials(atHand(Material.SITUATION_STATEMENT)))
                 .isSilent();
+        rule(TOBACCO)
+                .given(of(miniProgram().name("样例烟酒行")).materials(atHand(Material.NO_PRE_APPROVAL_COMMITMENT)))
+                .isViolatedAt("miniProgram");
+        rule(WORDS)
+                .given(of(miniProgram().name("样例新闻")).materials(atHand(Material.NO_PRE_APPROVAL_COMMITMENT)))
+                .isSilent();
         rule(TOBACCO).given(of(miniProgram().name("样例新闻"))).isSilent();
         rule(WORDS).given(of(miniProgram().name("样例电子烟"))).isSilent();
         assertThat(suggestion(TOBACCO, of(miniProgram().name("样例电子烟")))).contains("须去掉", "不涉及烟草制品和电子烟");

@@ -7,6 +7,7 @@ import io.github.icprules.law.LegalDocument.Amendment;
 import io.github.icprules.law.Provision;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -61,8 +62,25 @@ final class SourceList implements Listing {
                 .collect(Collectors.joining());
     }
 
-    private static String address(LegalDocument document) {
-        return document.url() == null ? "" : "  " + document.url();
+    private String address(LegalDocument document) {
+        return document.url() == null ? "" : "  " + document.url() + siteNote(document);
+    }
+
+    private String siteNote(LegalDocument document) {
+        if (!isOfSite(document)) {
+            return "";
+        }
+        return language == Language.ZH ? "（网站，不是文件本身）" : " (the site, not the document itself)";
+    }
+
+    /** Returns whether the address is only the home page or a directory of a site, where a reader has to search for the document. */
+    private static boolean isOfSite(LegalDocument document) {
+        String url = document.url();
+        if (url == null) {
+            return false;
+        }
+        URI address = URI.create(url);
+        return address.getQuery() == null && address.getPath().matches("(.*/)?");
     }
 
     @Override
@@ -108,7 +126,7 @@ final class SourceList implements Listing {
 
     private String linked(LegalDocument document) {
         String title = words(document.title());
-        return document.url() == null ? title : "[%s](%s)".formatted(title, document.url());
+        return document.url() == null ? title : "[%s](%s)".formatted(title, document.url()) + siteNote(document);
     }
 
     private String amendment(Amendment amendment) {
@@ -141,6 +159,7 @@ final class SourceList implements Listing {
         tree.put("kind", document.kind().name());
         if (document.url() != null) {
             tree.put("url", document.url());
+            tree.put("urlIsOfSite", isOfSite(document));
         }
         put(tree, document.inForceFrom(), document.inForceUntil());
         tree.put("amendments", document.amendments().stream().map(this::tree).toList());

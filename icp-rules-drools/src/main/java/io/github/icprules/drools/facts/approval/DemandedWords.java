@@ -200,8 +200,7 @@ public final class DemandedWords {
     }
 
     private boolean isApproved(PreApprovalCategory category) {
-        return HeldApproval.allOf(filing).stream().anyMatch(approval -> approval.category() == category)
-                || isListed(category.material(), category);
+        return HeldApproval.bestOf(filing).isAnyPresent(category) || isListed(category.material(), category);
     }
 
     /** Returns whether the paper is listed; a paper without a category can belong to any category. */

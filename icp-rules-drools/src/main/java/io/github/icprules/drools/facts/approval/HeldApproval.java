@@ -8,7 +8,6 @@ import io.github.icprules.drools.facts.Texts;
 import io.github.icprules.drools.facts.material.ListedMaterials;
 import io.github.icprules.drools.facts.platform.Deadlines;
 import io.github.icprules.law.PreApprovalRegime;
-import io.github.icprules.law.PreApprovalRegime.Asked;
 import io.github.icprules.law.PreApprovalRegime.Scope;
 import io.github.icprules.model.PreApproval;
 import io.github.icprules.model.PreApprovalCategory;
@@ -195,15 +194,16 @@ public final class HeldApproval implements Fact {
     }
 
     /**
-     * Whether it stands for no paper at all: it has neither number nor picture, and no national approval is granted that it could
-     * be. A body of the platform's API names each item ticked in this way.
+     * {@return whether it stands for no approval: it has neither number nor picture, and nothing else is said of it}
+     *
+     * <p>A body of the platform's API names each ticked item in this way, with or without an approval.
      */
     public boolean isNothing() {
-        PreApprovalRegime regime = filing.law().regime(category());
-        return regime != null
-                && regime.asked() == Asked.AT_DISCRETION
-                && numbered().isNo()
-                && documentAtHand().isNo();
+        return numbered().isNo()
+                && documentAtHand().isNo()
+                && given.holder() == null
+                && given.validity() == null
+                && given.coversContent() == null;
     }
 
     /** It is known to hold still, and not known to hold only later. */

@@ -8,6 +8,7 @@ import io.github.icprules.drools.facts.approval.SectorTexts.Source;
 import io.github.icprules.drools.facts.material.ListedMaterials;
 import io.github.icprules.law.PreApprovalRegime;
 import io.github.icprules.model.Feature;
+import io.github.icprules.model.Material;
 import io.github.icprules.model.MiniProgram;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.text.Text;
@@ -103,9 +104,15 @@ public final class SectorSign implements Fact {
         return filing.byIndividual().isYes();
     }
 
-    /** {@return whether a listed paper explains that the words do not mean the sector} */
+    /**
+     * {@return whether a listed paper explains that the words do not mean the sector}
+     *
+     * <p>The commitment that nothing needs an approval is silent about tobacco, for which there is no approval.
+     */
     public boolean isExplained() {
-        return ListedMaterials.isExplained(filing);
+        return isOfTobacco()
+                ? ListedMaterials.has(filing, Material.SITUATION_STATEMENT)
+                : ListedMaterials.isExplained(filing);
     }
 
     /** {@return whether the sign is words, so that the sector is mentioned} */
