@@ -4,8 +4,10 @@ import io.github.icprules.drools.data.Consequences;
 import io.github.icprules.report.Severity;
 import io.github.icprules.report.Violation;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Puts violations that only follow from others directly after their cause, and has them name that cause. */
@@ -30,10 +32,16 @@ final class Causes {
         if (violations.size() < 2 || !isAnyConsequence(violations)) {
             return violations;
         }
+        Map<String, Violation> firstOfRule = new HashMap<>();
+        Map<Violation.Cause, Violation> firstAtPath = new HashMap<>();
+        for (Violation violation : violations) {
+            firstOfRule.putIfAbsent(violation.ruleId(), violation);
+            firstAtPath.putIfAbsent(key(violation.ruleId(), violation), violation);
+        }
         IdentityHashMap<Violation, List<Violation>> following = new IdentityHashMap<>();
         List<Violation> roots = new ArrayList<>();
         for (Violation violation : violations) {
-            Violation cause = cause(violation, violations);
+            Violation cause = cause(violation, firstOfRule, firstAtPath);
             if (cause == null) {
                 roots.add(violation);
             } else {
@@ -55,7 +63,7 @@ final class Causes {
     /** Whether any violation can have a cause. In most reports none has: their few violations are compared with each other. */
     private boolean isAnyConsequence(List<Violation> violations) {
         for (int i = 0; i < violations.size(); i++) {
-            List<String> causes = consequences.causesOf(violations.get(i).ruleId());
+            List<Consequences.Cause> causes = consequences.causesOf(violations.get(i).ruleId());
             if (!causes.isEmpty() && (violations.size() > FEW || isAnyOf(causes, violations))) {
                 return true;
             }
@@ -63,25 +71,31 @@ final class Causes {
         return false;
     }
 
-    private static boolean isAnyOf(List<String> rules, List<Violation> violations) {
-        for (int i = 0; i < violations.size(); i++) {
-            if (rules.contains(violations.get(i).ruleId())) {
-                return true;
+    private static boolean isAnyOf(List<Consequences.Cause> causes, List<Violation> violations) {
+        for (Consequences.Cause cause : causes) {
+            for (int i = 0; i < violations.size(); i++) {
+                if (violations.get(i).ruleId().equals(cause.rule())) {
+                    return true;
+                }
             }
         }
         return false;
     }
 
-    private @Nullable Violation cause(Violation violation, List<Violation> violations) {
+    private @Nullable Violation cause(
+            Violation violation, Map<String, Violation> firstOfRule, Map<Violation.Cause, Violation> firstAtPath) {
         for (Consequences.Cause cause : consequences.causesOf(violation.ruleId())) {
-            for (Violation found : violations) {
-                if (found.ruleId().equals(cause.rule())
-                        && (!cause.samePath() || found.path().equals(violation.path()))) {
-                    return found;
-                }
+            Violation found =
+                    cause.samePath() ? firstAtPath.get(key(cause.rule(), violation)) : firstOfRule.get(cause.rule());
+            if (found != null) {
+                return found;
             }
         }
         return null;
+    }
+
+    private static Violation.Cause key(String rule, Violation at) {
+        return new Violation.Cause(rule, at.path());
     }
 
     private static Severity gravest(Violation violation, IdentityHashMap<Violation, List<Violation>> following) {
