@@ -10,8 +10,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,7 @@ public final class RecordShape {
     private final Component[] all;
     private final Component[] visited;
     private final List<Component> bounded;
+    private final Map<String, Component> byName;
     private final MethodHandle constructor;
 
     private RecordShape(Class<?> type) {
@@ -45,6 +48,7 @@ public final class RecordShape {
             all[i] = new Component(declared[i], i);
         }
         this.components = List.of(all);
+        this.byName = components.stream().collect(Collectors.toUnmodifiableMap(Component::name, Function.identity()));
         this.bounded = components.stream()
                 .filter(component -> component.kind() != Kind.VALUE && component.kind() != Kind.SET)
                 .toList();
@@ -72,6 +76,11 @@ public final class RecordShape {
     /** {@return the components, in the order of their declaration} */
     public List<Component> components() {
         return components;
+    }
+
+    /** Returns the component of this name; {@code null} if there is none. */
+    @Nullable Component component(String name) {
+        return byName.get(name);
     }
 
     /** {@return the components in which something can stand that is long, many or far away} */

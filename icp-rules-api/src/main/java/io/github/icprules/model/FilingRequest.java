@@ -4,8 +4,11 @@ import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElseGet;
 
 import io.github.icprules.internal.GivenPlaces;
+import io.github.icprules.internal.RecordTree;
+import io.github.icprules.text.InvalidTreeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +50,32 @@ public record FilingRequest(
         miniProgram =
                 requireNonNullElseGet(miniProgram, () -> MiniProgram.builder().build());
         materials = Components.copy(materials, "materials");
+    }
+
+    /**
+     * {@return the filing that a tree describes, as any JSON library reads it}
+     *
+     * <p>A member has the name of its component. A member that is absent or {@code null} is not given. A constant is its name, a day
+     * and a moment are texts of ISO 8601 in the years 1900 to 2200, and a whole number can be of any Java type, such as the {@code
+     * 1.0} of a library that reads every number as a {@code double}. No other type is converted.
+     *
+     * @param tree maps, lists, texts, numbers, booleans and {@code null}
+     * @throws InvalidTreeException if the tree is no filing: a member is unknown or has another type, a name is no constant, or a
+     *     constructor of the model refuses the values; lists all problems, at most a hundred
+     */
+    public static FilingRequest fromTree(@Nullable Object tree) {
+        return RecordTree.read(tree, FilingRequest.class);
+    }
+
+    /**
+     * {@return the filing as maps, lists, texts, numbers and booleans, as any JSON library writes them}
+     *
+     * <p>Members have the order of the components; a component that is not given has no member. {@link #fromTree} makes an equal
+     * filing of the tree, with an equal {@link io.github.icprules.report.RequestDigest}, if no date is outside the years 1900 to 2200.
+     * The tree contains personal data without a mask. It is immutable.
+     */
+    public Map<String, Object> asTree() {
+        return RecordTree.of(this);
     }
 
     /** {@return the paths that are present, without their values} */

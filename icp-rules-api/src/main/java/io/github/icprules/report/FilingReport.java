@@ -124,11 +124,24 @@ public record FilingReport(
      * {@return the report as maps, lists, strings, numbers and booleans, as any JSON library writes them}
      *
      * <p>Properties have a fixed order, and a property without a value is left out. Codes do not depend on the language;
-     * sentences do.
+     * sentences do. {@link ReportOutline#fromTree} reads the tree of a stored report for a comparison.
      */
     public Map<String, Object> asTree(Language language) {
         requireNonNull(language, "language must be given.");
         return new ReportTree(language).of(this);
+    }
+
+    /**
+     * Throws an exception.
+     *
+     * <p>A JSON library that reads getters calls this method. Its output would lack the verdict, the actions and the sentences.
+     *
+     * @throws UnsupportedOperationException always; the message names the method to use
+     */
+    @SuppressWarnings("DoNotCallSuggester")
+    public Object getJson() {
+        throw new UnsupportedOperationException(
+                "A report has one JSON form for each language: write asTree(language).");
     }
 
     /** {@return verdict and counts, fit for a log: it says nothing of any person} */

@@ -2,6 +2,7 @@ package io.github.icprules.report;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.icprules.internal.Json;
 import io.github.icprules.text.Label;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Term;
@@ -249,7 +250,7 @@ public record ReportOutline(
                     if (value instanceof Map || value instanceof List) {
                         throw expected(at(name), "a code");
                     }
-                    yield String.valueOf(value);
+                    yield plain(value);
                 }
             };
         }
@@ -280,7 +281,13 @@ public record ReportOutline(
         }
 
         private String amount(String name) {
-            return has(name) ? String.valueOf(members.get(name)) : "";
+            return has(name) ? plain(members.get(name)) : "";
+        }
+
+        /** Some JSON libraries read every number as a {@code double}. */
+        private static String plain(@Nullable Object value) {
+            Long whole = Json.exact(value);
+            return String.valueOf(whole == null ? value : whole);
         }
 
         private List<?> list(String name) {

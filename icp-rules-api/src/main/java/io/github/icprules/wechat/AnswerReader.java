@@ -1,5 +1,6 @@
 package io.github.icprules.wechat;
 
+import io.github.icprules.internal.Json;
 import io.github.icprules.model.PlatformErrorCode;
 import io.github.icprules.text.PersonalData;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package io.github.icprules.wechat;
 
+import io.github.icprules.internal.Json;
 import io.github.icprules.text.NearestName;
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package io.github.icprules.wechat;
 
+import io.github.icprules.internal.Json;
 import io.github.icprules.internal.RecordShape;
 import io.github.icprules.internal.RecordShape.Component;
 import io.github.icprules.internal.RecordShape.Kind;

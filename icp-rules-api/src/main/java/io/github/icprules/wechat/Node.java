@@ -1,6 +1,7 @@
 package io.github.icprules.wechat;
 
 import io.github.icprules.format.PlatformDate;
+import io.github.icprules.internal.Json;
 import io.github.icprules.model.PayloadFault;
 import io.github.icprules.model.PayloadFaultKind;
 import io.github.icprules.model.Validity;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.icprules.Reference;
 import io.github.icprules.Reference.Row;
 import io.github.icprules.fixtures.WeChatBodies;
+import io.github.icprules.internal.Json;
 import io.github.icprules.model.Payload;
 import io.github.icprules.model.PayloadFault;
 import io.github.icprules.model.PayloadFaultKind;

@@ -110,7 +110,7 @@ public final class Runner {
 
     private static int failure(Throwable problem, PrintWriter messages, Language language) {
         if (problem instanceof UnusableInputException unusable) {
-            messages.println(Harmless.of(unusable.problem().in(language)));
+            unusable.problems().forEach(line -> messages.println(Harmless.of(line.in(language))));
             return ExitCode.USAGE;
         }
         // Not its message, which could repeat what the filing says of a person.

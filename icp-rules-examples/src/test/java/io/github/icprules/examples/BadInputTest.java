@@ -30,7 +30,7 @@ class BadInputTest {
                 "{                                                                    | :1:2: not JSON",
                 "{\"filingType\": NEW}                                                | :1:16: not JSON",
                 "{\"filingType\": \"NEW_FIRST\"} x                                    | :1:29: not JSON",
-                "{\"filingType\": \"NEW_FIRST\"} {}                                    | :1:29: something follows the filing",
+                "{\"filingType\": \"NEW_FIRST\"} {}                                    | :1:29: something follows; expected a filing as a JSON object and nothing else",
                 "[]                                                                   | :1:1: wrong value; expected an object",
                 "\"NEW_FIRST\"                                                        | :1:1: wrong value; expected an object",
                 "null                                                                 | expected a filing as a JSON object",
@@ -42,7 +42,7 @@ class BadInputTest {
                 "{\"filingType\": \"new_first\"}                                      | did you mean NEW_FIRST?",
                 "{\"filingType\": \"\"}                                               | filingType: ",
                 "{\"filingType\": 0}                                                  | filingType: ",
-                "{\"filingType\": \"NEW_FIRST\", \"filingType\": \"NEW_FIRST\"}       | :1:29: filingType: given twice; expected once",
+                "{\"filingType\": \"NEW_FIRST\", \"filingType\": \"NEW_FIRST\"}       | :1:41: a member given twice; expected once",
                 "{\"filingType\": \"NEW_FIRST\", \"evaluatedOn\": \"2026-02-30\"}     | evaluatedOn: wrong value; expected a date such as",
                 "{\"filingType\": \"NEW_FIRST\", \"evaluatedOn\": 20260230}           | evaluatedOn: wrong value; expected a date such as",
                 "{\"filingType\": \"NEW_FIRST\", \"subject\": []}                     | subject: wrong value; expected an object",
@@ -53,12 +53,12 @@ class BadInputTest {
                 "{\"filingType\": \"NEW_FIRST\", \"subject\": {\"history\": {\"serviceCount\": 1.5}}} | subject.history.serviceCount: wrong value; expected a whole number",
                 "{\"filingType\": \"NEW_FIRST\", \"subject\": {\"history\": {\"serviceCount\": -1}}}  | must not be negative",
                 "{\"filingType\": \"NEW_FIRST\", \"materials\": [{\"material\": \"SUBJECT_CERTIFICATE\"}, {\"material\": \"NOTHING\"}]} | materials[1].material: unknown value",
-                "{\"filingType\": \"NEW_FIRST\", \"materials\": [null]}               | materials[0] must not be null",
+                "{\"filingType\": \"NEW_FIRST\", \"materials\": [null]}               | materials[0]: null; expected an object",
                 "{\"filingType\": \"NEW_FIRST\", \"materials\": [{}]}                 | material",
                 "{\"filingType\": \"NEW_FIRST\", \"miniProgram\": {\"listing\": {\"listed\": false, \"firstListedOn\": \"2024-01-01\"}}} | must not have a day of listing",
                 "{\"filingType\": \"NEW_FIRST\", \"subject\": {\"certificate\": {\"validity\": {\"until\": \"2027-01-01\", \"indefinite\": true}}}} | must not have a last day",
                 "{\"filingType\": \"NEW_FIRST\", \"miniProgram\": {\"preApprovals\": [{\"category\": \"NONE\"}]}} | category must be one that can be approved, not NONE",
-                "{\"filingType\": \"NEW_FIRST\", \"subject\": {\"name\": \"a\", \"name\": \"b\"}} | subject.name: given twice",
+                "{\"filingType\": \"NEW_FIRST\", \"subject\": {\"name\": \"a\", \"name\": \"b\"}} | :1:60: a member given twice; expected once",
                 "{\"filingType\": \"NEW_FIRST\", \"subject\": {\"name\": 示例}}        | :1:49: not JSON; expected something else here",
                 "{\"filingType\": \"示例甲\"}                                         | filingType: unknown value (3 characters); expected one of",
                 "{\"filingType\": \"NEW_FIRST\", \"subject\": {\"history\": {\"serviceCount\": 99999999999}}} | subject.history.serviceCount: wrong value; expected a whole number that is not so large",
@@ -70,6 +70,37 @@ class BadInputTest {
             })
     void is_told_in_one_line(String json, String expected) throws IOException {
         assertUnusable(file(json.getBytes(StandardCharsets.UTF_8)), expected);
+    }
+
+    @Test
+    void each_problem_has_its_line_and_column() throws IOException {
+        Path file = file("""
+                {
+                  "filingTyp": "NEW_FIRST",
+                  "110101200001010010": {"name": 1},
+                  "subject": {
+                    "name": 5, "mobile": "",
+                    "history": {"serviceCount": -1}
+                  },
+                  "materials": [
+                    {"material": "SUBJECT_CERTIFICATE", "sealed": "yes", "zzz": []},
+                    {"picture": {"widht": 1}}
+                  ]
+                }
+                """.getBytes(StandardCharsets.UTF_8));
+        CommandLine.Result result = run(file);
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.messages().lines().map(line -> line.replaceFirst("(: unknown property[^;]*);.*", "$1")))
+                .containsExactly(
+                        file + ":2:3: filingTyp: unknown property",
+                        file + ":3:3: unknown property (18 characters)",
+                        file + ":5:13: subject.name: wrong value; expected a string",
+                        file + ":5:16: subject: unknown property (6 characters)",
+                        file + ":6:16: subject.history: serviceCount must not be negative.",
+                        file + ":9:51: materials[0].sealed: wrong value; expected true or false",
+                        file + ":9:58: materials[0]: unknown property (3 characters)",
+                        file + ":10:18: materials[1].picture.widht: unknown property",
+                        file + ":10:5: materials[1]: material must be given.");
     }
 
     @Test

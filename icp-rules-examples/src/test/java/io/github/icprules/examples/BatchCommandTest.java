@@ -98,10 +98,11 @@ class BatchCommandTest {
                         line -> assertThat(line).startsWith("1 column 29: unknown property (18 characters); expected"),
                         line -> assertThat(line).startsWith("2 column 1: wrong value; expected an object"),
                         line -> assertThat(line)
-                                .isEqualTo("4 column 29: something follows the filing; expected one JSON object"),
+                                .isEqualTo(
+                                        "4 column 29: something follows; expected a filing as a JSON object and nothing else"),
                         line -> assertThat(line).isEqualTo("5 column 1: null; expected a filing as a JSON object"),
                         line -> assertThat(line)
-                                .startsWith("6 column 16: filingType: unknown value (4 characters); expected"));
+                                .startsWith("6 column 16: filingType: unknown value (5 characters); expected"));
         assertThat(result.answer().lines()).hasSize(6);
         assertThat(result.answer() + result.messages()).doesNotContain(number);
         assertThat(result.exitCode()).isEqualTo(2);
@@ -192,7 +193,8 @@ class BatchCommandTest {
                         line -> assertThat(line).isEqualTo("1 column 3: not UTF-8; expected JSON in UTF-8"),
                         line -> assertThat(line).isEqualTo("2 longer than 1 MB; expected one filing in a line"),
                         line -> assertThat(line)
-                                .isEqualTo("4 more than 32 levels deep, or a value too long; expected a filing"));
+                                .isEqualTo(
+                                        "4 more than 1000 levels deep, or a value too long; expected a filing as a JSON object"));
         assertThat(result.answer()).contains("{\"line\":3,\"report\":");
     }
 

@@ -1,6 +1,7 @@
 package io.github.icprules.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.icprules.IcpRuleEngine;
@@ -12,6 +13,7 @@ import io.github.icprules.examples.quickstart.WeChatQuickStart;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.report.Receipt;
+import io.github.icprules.text.InvalidTreeException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -19,7 +21,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -87,6 +91,7 @@ class DocumentsTest {
     @ParameterizedTest
     @CsvSource({
         "README.md, README.en.md, 120",
+        "docs/zh/json.md, docs/json.md, 1000",
         "docs/zh/semantics.md, docs/semantics.md, 1000",
         "docs/zh/testing.md, docs/testing.md, 1000"
     })
@@ -94,7 +99,7 @@ class DocumentsTest {
             throws IOException {
         assertThat(headings(chinese)).isNotEmpty().isEqualTo(headings(english));
         assertThat(links(chinese)).isNotEmpty().hasSameSizeAs(links(english));
-        for (String language : List.of("", "java", "xml")) {
+        for (String language : List.of("", "java", "json", "xml")) {
             List<String> code = blocks(chinese, language);
             List<String> expected = blocks(english, language);
             assertThat(code).hasSameSizeAs(expected);
@@ -111,8 +116,10 @@ class DocumentsTest {
             strings = {
                 "README.md",
                 "README.en.md",
+                "docs/json.md",
                 "docs/semantics.md",
                 "docs/testing.md",
+                "docs/zh/json.md",
                 "docs/zh/semantics.md",
                 "docs/zh/testing.md"
             })
@@ -126,7 +133,7 @@ class DocumentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "docs/zh/semantics.md", "docs/zh/testing.md"})
+    @ValueSource(strings = {"README.md", "docs/zh/json.md", "docs/zh/semantics.md", "docs/zh/testing.md"})
     void a_chinese_document_has_full_width_punctuation(String document) throws IOException {
         String prose = BLOCK.matcher(text(document)).replaceAll("").replaceAll("`[^`\\n]*`|(?<=\\])\\([^)]*\\)", "");
         assertThat(HALF_WIDTH.matcher(prose).results().map(MatchResult::group)).isEmpty();
@@ -160,6 +167,23 @@ class DocumentsTest {
                 new PrintStream(printed, true, StandardCharsets.UTF_8));
         assertThat(printed.toString(StandardCharsets.UTF_8).lines())
                 .containsExactly("不可提交", "line 2 is no JSON", "不可提交");
+    }
+
+    @Test
+    void the_page_on_json_shows_the_controller_and_its_answer() throws IOException {
+        assertThat(Files.readString(
+                        Path.of("boot4/src/main/java/io/github/icprules/boot4/FilingController.java"),
+                        StandardCharsets.UTF_8))
+                .contains(blocks("docs/json.md", "java").get(0));
+        Map<String, Object> filing = new LinkedHashMap<>();
+        filing.put("filingType", "NEW_FRIST");
+        filing.put("minProgram", Map.of());
+        filing.put("subject", Map.of("name", 5));
+        InvalidTreeException invalid =
+                catchThrowableOfType(InvalidTreeException.class, () -> FilingRequest.fromTree(filing));
+        ObjectMapper mapper = new ObjectMapper();
+        assertThat(mapper.readTree(mapper.writeValueAsString(invalid.problems())))
+                .isEqualTo(mapper.readTree(blocks("docs/json.md", "json").get(0)));
     }
 
     @Test

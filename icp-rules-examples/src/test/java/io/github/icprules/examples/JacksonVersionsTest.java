@@ -1,11 +1,21 @@
 package io.github.icprules.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.examples.JsonTexts.Json;
+import io.github.icprules.fixtures.Reports;
 import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.FilingType;
+import io.github.icprules.report.FilingReport;
+import io.github.icprules.report.ReportOutline;
+import io.github.icprules.text.InvalidTreeException;
 import io.github.icprules.text.Language;
 import io.github.icprules.wechat.WeChatFiling;
 import java.io.IOException;
@@ -15,11 +25,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,9 +37,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Applications read filings with Jackson 2 or with Jackson 3, neither of them configured: both read the same. */
 class JacksonVersionsTest {
 
-    private static final Path SAMPLES = Path.of("samples");
-    private static final Path DOCUMENTS = Path.of("..", "docs");
-    private static final Pattern EXAMPLE = Pattern.compile("^```json\\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
     private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
 
     private static final ObjectMapper JACKSON_2 = new ObjectMapper().registerModule(new JavaTimeModule());
@@ -41,39 +48,27 @@ class JacksonVersionsTest {
 
     private static final IcpRuleEngine ENGINE = IcpRuleEngine.load();
 
-    /** A JSON text and where it stands. */
-    private record Json(String place, String text) {
-
-        boolean isFiling() {
-            return text.startsWith("{\n  \"filingType\"");
-        }
-
-        @Override
-        public String toString() {
-            return place;
-        }
-    }
-
     static Stream<Json> filings() throws IOException {
-        return everything().filter(Json::isFiling);
+        return JsonTexts.filings();
     }
 
     static Stream<Json> everything() throws IOException {
-        return Stream.concat(samples(), examples());
+        return JsonTexts.everything();
     }
 
     static List<Path> bodies() throws IOException {
-        return files(SAMPLES.resolve("wechat"), ".json").stream()
+        return JsonTexts.files(JsonTexts.SAMPLES.resolve("wechat"), ".json").stream()
                 .filter(file -> !isContext(file))
                 .toList();
     }
 
     @Test
     void samples_and_examples_are_found() throws IOException {
-        assertThat(samples().filter(Json::isFiling)).hasSize(10);
-        assertThat(examples().filter(Json::isFiling)).hasSize(2);
+        assertThat(JsonTexts.samples().filter(Json::isFiling)).hasSize(10);
+        assertThat(JsonTexts.examples().filter(Json::isFiling)).hasSize(2);
         assertThat(bodies()).hasSize(3);
-        assertThat(files(SAMPLES.resolve("wechat"), ".json").stream().filter(JacksonVersionsTest::isContext))
+        assertThat(JsonTexts.files(JsonTexts.SAMPLES.resolve("wechat"), ".json").stream()
+                        .filter(JacksonVersionsTest::isContext))
                 .isNotEmpty();
     }
 
@@ -131,6 +126,48 @@ class JacksonVersionsTest {
         }
     }
 
+    /** A report has sentences in two languages. A library that reads getters would leave the sentences out. */
+    @Test
+    void what_has_sentences_is_refused_and_not_written_without_them() {
+        FilingReport report =
+                ENGINE.evaluate(FilingRequest.builder(FilingType.NEW_FIRST).build());
+        List<Object> all = List.of(
+                report,
+                Reports.builder().build(),
+                List.of(report),
+                ENGINE.rules(),
+                ENGINE.parameters(),
+                ENGINE.clauses(),
+                ReportOutline.of(report),
+                report.violations().isEmpty() ? report.unchecked() : report.violations());
+        ObjectMapper tolerant = JACKSON_2.copy().disable(SerializationFeature.FAIL_ON_EMPTY_BEANS);
+        for (Object any : all) {
+            assertThatThrownBy(() -> JACKSON_2.writeValueAsString(any)).isInstanceOf(JsonMappingException.class);
+            assertThatThrownBy(() -> tolerant.writeValueAsString(any))
+                    .isInstanceOf(JsonMappingException.class)
+                    .hasMessageContaining("asTree(language)");
+            for (JsonMapper mapper : JACKSON_3) {
+                assertThatThrownBy(() -> mapper.writeValueAsString(any))
+                        .isInstanceOf(JacksonException.class)
+                        .hasMessageContaining("asTree(language)");
+            }
+        }
+    }
+
+    @Test
+    void problems_of_a_tree_are_written_as_they_are() throws IOException {
+        String expected = """
+                [{"path":"filingType","message":"unknown value (NEW_FRIST); expected a name such as NEW_FIRST; \
+                did you mean NEW_FIRST?","nearest":"NEW_FIRST"}]""";
+        List<InvalidTreeException.Problem> problems = catchThrowableOfType(
+                        InvalidTreeException.class, () -> FilingRequest.fromTree(Map.of("filingType", "NEW_FRIST")))
+                .problems();
+        assertThat(JACKSON_2.readTree(JACKSON_2.writeValueAsString(problems))).isEqualTo(JACKSON_2.readTree(expected));
+        for (JsonMapper mapper : JACKSON_3) {
+            assertThat(mapper.readTree(mapper.writeValueAsString(problems))).isEqualTo(mapper.readTree(expected));
+        }
+    }
+
     /** Jackson moves moments to UTC, which the runner's reader does not: the same moment, but another text to digest. */
     private static JsonNode withoutDigest(JsonNode report) {
         ((ObjectNode) report.get("receipt")).remove("requestSha256");
@@ -141,32 +178,7 @@ class JacksonVersionsTest {
         return ENGINE.evaluate(filing.withEvaluatedOn(DAY)).asTree(Language.ZH);
     }
 
-    private static Stream<Json> samples() throws IOException {
-        return files(SAMPLES, ".json").stream().map(file -> new Json(file.toString(), text(file)));
-    }
-
-    private static Stream<Json> examples() throws IOException {
-        return files(DOCUMENTS, ".md").stream()
-                .flatMap(file -> EXAMPLE.matcher(text(file))
-                        .results()
-                        .map(example -> new Json(file + " at " + example.start(), example.group(1))));
-    }
-
-    private static List<Path> files(Path folder, String end) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(end)).sorted().toList();
-        }
-    }
-
     private static boolean isContext(Path file) {
         return file.toString().endsWith(".context.json");
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new AssertionError(file + " cannot be read.", e);
-        }
     }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The output line for an input line. */
@@ -69,7 +70,11 @@ final class BatchRecord {
 
         @Override
         public byte[] broken(BatchLines.Line line, Text problem) {
-            return json(line.number(), line.reference(), "error", Harmless.of(problem.in(language)));
+            return json(
+                    line.number(),
+                    line.reference(),
+                    "error",
+                    problem.in(language).lines().map(Harmless::of).collect(Collectors.joining("\n")));
         }
 
         private static byte[] json(long line, @Nullable String reference, String property, Object value) {

@@ -63,7 +63,7 @@ final class BatchTable implements BatchRecord.Layout {
                 line.reference(),
                 null,
                 verdict,
-                problem.in(language),
+                problem.in(language).replace("\n", language == Language.ZH ? "；" : "; "),
                 null,
                 null,
                 null,

@@ -93,24 +93,25 @@ public final class DiffCommand implements Callable<Integer> {
     }
 
     private ReportDiff ofTwoDays(Source source, LocalDate otherDay) {
-        if (report(source) != null) {
+        Object tree = TreeReader.read(source, EXPECTED);
+        if (isReport(tree)) {
             throw new UnusableInputException(
                     "%s：报告不能改用另一个日期核对；应为备案",
                     "%s: a report cannot be judged as of another day; expected a filing", source.name());
         }
-        FilingRequest request = RequestReader.read(source);
+        FilingRequest request = RequestReader.read(source, tree);
         return ReportDiff.between(
                 judged("--on", engine.dated(request)), judged("--and", request.withEvaluatedOn(otherDay)));
     }
 
     private ReportOutline outline(String file) {
         Source source = Source.of(file);
-        Map<?, ?> report = report(source);
-        if (report == null) {
-            return judged("--on", engine.dated(RequestReader.read(source)));
+        Object tree = TreeReader.read(source, EXPECTED);
+        if (!isReport(tree)) {
+            return judged("--on", engine.dated(RequestReader.read(source, tree)));
         }
         try {
-            return ReportOutline.fromTree(report);
+            return ReportOutline.fromTree(tree);
         } catch (IllegalArgumentException e) {
             throw new UnusableInputException(
                     "%s：%s", "%s: %s", source.name(), Refusals.inWords(String.valueOf(e.getMessage())));
@@ -121,9 +122,9 @@ public final class DiffCommand implements Callable<Integer> {
         return ReportOutline.of(engine.evaluate(option, request));
     }
 
-    /** {@return the report, which has a receipt; {@code null} if it is a filing} */
-    private static @Nullable Map<?, ?> report(Source source) {
-        return TreeReader.read(source, EXPECTED) instanceof Map<?, ?> tree && tree.containsKey("receipt") ? tree : null;
+    /** {@return whether a tree is a report, which has a receipt, and not a filing} */
+    private static boolean isReport(@Nullable Object tree) {
+        return tree instanceof Map<?, ?> members && members.containsKey("receipt");
     }
 
     private String text(ReportDiff diff) {

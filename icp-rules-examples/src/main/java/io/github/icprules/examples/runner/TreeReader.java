@@ -38,20 +38,21 @@ final class TreeReader {
      */
     static @Nullable Object read(Source source, Text expected) {
         if (source.isBlank()) {
-            throw new UnusableInputException("%s：没有内容；应为%s", "%s: empty; expected %s", source.name(), expected);
+            throw new UnusableInputException("%s没有内容；应为%s", "%sempty; expected %s", source.asWhole(), expected);
         }
         try {
             return MAPPER.readValue(source.reader(), Object.class);
         } catch (JsonProcessingException e) {
+            Causes.throwError(e);
+            JsonLocation location = e.getLocation();
             throw new UnusableInputException(
-                    "%s%s：%s", "%s%s: %s", source.name(), lineAndColumn(e.getLocation()), explain(e, expected));
+                    "%s%s",
+                    "%s%s",
+                    location == null ? source.asWhole() : source.at(location.getLineNr(), location.getColumnNr()),
+                    explain(e, expected));
         } catch (IOException e) {
             throw new UncheckedIOException("A text in memory can be read.", e);
         }
-    }
-
-    private static String lineAndColumn(@Nullable JsonLocation location) {
-        return location == null ? "" : ":" + location.getLineNr() + ":" + location.getColumnNr();
     }
 
     /** Uses its own words only, because the library's messages repeat values. */
@@ -64,13 +65,15 @@ final class TreeReader {
             }
         }
         if (problem instanceof JsonEOFException) {
-            return RequestReader.ENDS_TOO_EARLY;
+            return Text.of("不是 JSON；结束得太早：括号或引号没有闭合", "not JSON; it ends too early: a bracket or a quotation mark is not closed");
         }
         if (problem instanceof MismatchedInputException) {
             return new Sentence("其后还有内容；应只有%s", "something follows; expected %s and nothing else", expected);
         }
         return String.valueOf(problem.getOriginalMessage()).startsWith("Duplicate field")
                 ? Text.of("有属性重复给出；应只出现一次", "a member given twice; expected once")
-                : RequestReader.NOT_JSON;
+                : Text.of(
+                        "不是 JSON；此处应为其他内容：请检查引号、逗号和括号",
+                        "not JSON; expected something else here: look at the quotation marks, commas and brackets");
     }
 }

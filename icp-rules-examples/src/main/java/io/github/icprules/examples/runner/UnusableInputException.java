@@ -2,25 +2,43 @@ package io.github.icprules.examples.runner;
 
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
+import java.util.List;
+import java.util.stream.Collectors;
 
-/** Input that cannot be worked with. The problem is one line: the file, the place, what is wrong, what was expected. */
+/**
+ * Input that cannot be worked with. Each problem is one line: the file, the place, what is wrong, what was expected. The message of
+ * the exception has the lines in English.
+ */
 public final class UnusableInputException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Text problem;
+    private final transient List<Text> problems;
+
+    UnusableInputException(List<Text> problems) {
+        super(lines(problems, Language.EN));
+        this.problems = List.copyOf(problems);
+    }
 
     UnusableInputException(Text problem) {
-        super(problem.in(Language.EN));
-        this.problem = problem;
+        this(List.of(problem));
     }
 
     UnusableInputException(String chinese, String english, Object... values) {
         this(new Sentence(chinese, english, values));
     }
 
-    /** {@return the line for people; the message of the exception is the same in English} */
+    /** {@return the lines for people; at least one} */
+    public List<Text> problems() {
+        return problems;
+    }
+
+    /** {@return the problems as one text, a line for each} */
     public Text problem() {
-        return problem;
+        return language -> lines(problems, language);
+    }
+
+    private static String lines(List<Text> problems, Language language) {
+        return problems.stream().map(problem -> problem.in(language)).collect(Collectors.joining("\n"));
     }
 }

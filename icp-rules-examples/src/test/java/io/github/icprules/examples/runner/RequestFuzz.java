@@ -44,7 +44,7 @@ public class RequestFuzz {
         try {
             filing = Promises.soon(() -> RequestReader.read(Source.ofLine(line)));
         } catch (UnusableInputException e) {
-            Promises.isPlain(Harmless.of(String.valueOf(e.getMessage())));
+            e.problems().forEach(problem -> Promises.isPlain(Harmless.of(problem)));
             return;
         }
         Promises.judge(ENGINE, filing).ifPresent(report -> isWritten(filing, report));

@@ -10,8 +10,7 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
 import io.github.icprules.IcpRuleEngine;
-import io.github.icprules.examples.fuzz.Choices;
-import io.github.icprules.examples.fuzz.Hostile;
+import io.github.icprules.examples.fuzz.ChangedSamples;
 import io.github.icprules.examples.fuzz.Trees;
 import io.github.icprules.fixtures.Filings;
 import io.github.icprules.model.FilingRequest;
@@ -28,7 +27,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +48,6 @@ class SchemasTest {
     private static final Path SAMPLES = Path.of("samples");
     private static final Pattern BLOCK = Pattern.compile("^```json\\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
     private static final int REQUESTS = 1000;
-    private static final int MOST_BYTES = 300;
-    private static final int MOST_CHARACTERS = 40_000;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDialect(Dialects.getDraft202012());
@@ -107,7 +103,7 @@ class SchemasTest {
 
     @Test
     void a_filing_is_accepted_if_and_only_if_the_reader_takes_it() {
-        Generator generator = new Generator(Trees.samples(SAMPLES));
+        ChangedSamples generator = new ChangedSamples(Trees.samples(SAMPLES));
         int taken = 0;
         int refused = 0;
         while (taken < REQUESTS) {
@@ -128,7 +124,7 @@ class SchemasTest {
         for (String context : contexts()) {
             contexts.add(JSON.readValue(context, Object.class));
         }
-        Generator generator = new Generator(contexts);
+        ChangedSamples generator = new ChangedSamples(contexts);
         for (int i = 0; i < REQUESTS; i++) {
             String context = generator.next();
             if (context.equals("null")) {
@@ -148,7 +144,7 @@ class SchemasTest {
         IcpRuleEngine engine = IcpRuleEngine.load();
         Schema report = closed(REPORT);
         Schema line = closed(LINE);
-        Generator generator = new Generator(Trees.samples(SAMPLES));
+        ChangedSamples generator = new ChangedSamples(Trees.samples(SAMPLES));
         List<FilingRequest> requests = new ArrayList<>();
         Filings.all().forEach(filing -> requests.add(filing.request()));
         while (requests.size() < REQUESTS) {
@@ -206,33 +202,6 @@ class SchemasTest {
             members.forEach((key, member) -> check(place + '/' + key, member));
         } else if (schema instanceof List<?> items) {
             items.forEach(item -> check(place, item));
-        }
-    }
-
-    /** Filings of samples with a few changes, the same in each run. */
-    private static final class Generator {
-
-        private final Random random = new Random(20240401);
-        private final List<Object> samples;
-        private final List<String> words;
-
-        Generator(List<Object> samples) {
-            this.samples = samples;
-            this.words = Trees.words(samples);
-        }
-
-        /** JSON libraries have limits of their own, of which this is not about. */
-        String next() {
-            String json;
-            do {
-                byte[] bytes = new byte[random.nextInt(MOST_BYTES)];
-                random.nextBytes(bytes);
-                Choices choices = new Choices(bytes);
-                json = new String(
-                        Trees.json(Trees.changed(choices.of(samples), choices, new Hostile(choices, words))),
-                        StandardCharsets.UTF_8);
-            } while (json.length() > MOST_CHARACTERS);
-            return json;
         }
     }
 

@@ -1,4 +1,4 @@
-package io.github.icprules.examples.runner;
+package io.github.icprules.internal;
 
 import static java.util.Map.entry;
 

@@ -1,4 +1,4 @@
-package io.github.icprules.wechat;
+package io.github.icprules.internal;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -6,13 +6,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads values of a tree, independent of the library that made the tree. */
-final class Json {
+/** Reads values of a tree, independent of the library that made the tree. Not for callers. */
+public final class Json {
 
-    private static final int BITS_OF_A_LONG = 63;
-    private static final int DIGITS_OF_AN_INT = 10;
+    private static final int DIGITS_OF_A_LONG = 19;
 
-    /** About as many as {@link Node#LONGEST_TEXT} digits take. */
+    /** A double that is larger can stand for several whole numbers. */
+    private static final double MOST_EXACT = 0x1p53;
+
+    /** About as many as 4,000 digits take, and no text is longer. */
     private static final int MOST_BITS = 14_000;
 
     private Json() {}
@@ -21,7 +23,7 @@ final class Json {
      * Returns a member of an object; {@code null} if there is none, or if a map of this kind cannot have a member with this
      * name.
      */
-    static @Nullable Object member(Map<?, ?> object, String name) {
+    public static @Nullable Object member(Map<?, ?> object, String name) {
         try {
             return object.get(name);
         } catch (ClassCastException e) {
@@ -31,7 +33,7 @@ final class Json {
     }
 
     /** Gives the first name that is no text, by its type; {@code null} if all names are texts. */
-    static @Nullable String typeOfOtherName(Map<?, ?> object) {
+    public static @Nullable String typeOfOtherName(Map<?, ?> object) {
         for (Object name : object.keySet()) {
             if (!(name instanceof String)) {
                 return typeOf(name);
@@ -41,7 +43,7 @@ final class Json {
     }
 
     /** Returns the JSON name of the kind of a value. */
-    static String typeOf(@Nullable Object value) {
+    public static String typeOf(@Nullable Object value) {
         if (value == null) {
             return "null";
         }
@@ -61,7 +63,7 @@ final class Json {
     }
 
     /** Returns whether a number has so many digits that it would take long to write them. */
-    static boolean isTooLong(@Nullable Object value) {
+    public static boolean isTooLong(@Nullable Object value) {
         if (value instanceof BigDecimal number) {
             return number.unscaledValue().bitLength() > MOST_BITS;
         }
@@ -69,24 +71,36 @@ final class Json {
     }
 
     /** Returns a whole number of any Java type as an {@code Integer}; {@code null} if an {@code int} cannot hold the value. */
-    static @Nullable Integer whole(@Nullable Object value) {
-        if (value instanceof Integer number) {
-            return number;
+    public static @Nullable Integer whole(@Nullable Object value) {
+        Long exact = exact(value);
+        return exact == null || exact.intValue() != exact ? null : Integer.valueOf(exact.intValue());
+    }
+
+    /**
+     * Returns a whole number of any Java type, such as the {@code 1.0} of a library that reads every number as a {@code double};
+     * {@code null} if a {@code long} cannot hold the value exactly.
+     */
+    public static @Nullable Long exact(@Nullable Object value) {
+        if (value instanceof Integer || value instanceof Long) {
+            return ((Number) value).longValue();
         }
         if (value instanceof BigInteger number) {
-            return number.bitLength() < Integer.SIZE ? number.intValue() : null;
+            return number.bitLength() < Long.SIZE ? number.longValue() : null;
         }
-        // Looks at the size first: a decimal of a million digits would take its time to be made a double.
-        if (value instanceof BigDecimal number
-                && (number.unscaledValue().bitLength() > BITS_OF_A_LONG
-                        || Math.abs(number.scale()) > DIGITS_OF_AN_INT)) {
-            return null;
+        if (value instanceof BigDecimal number) {
+            // Looks at the size first: a decimal of a million digits would take its time to be converted.
+            if (number.unscaledValue().bitLength() >= Long.SIZE || Math.abs(number.scale()) > DIGITS_OF_A_LONG) {
+                return null;
+            }
+            try {
+                return number.longValueExact();
+            } catch (ArithmeticException e) {
+                return null;
+            }
         }
         if (value instanceof Number number) {
             double exact = number.doubleValue();
-            return exact == Math.rint(exact) && Math.abs(exact) <= Integer.MAX_VALUE
-                    ? Integer.valueOf((int) exact)
-                    : null;
+            return exact == Math.rint(exact) && Math.abs(exact) <= MOST_EXACT ? Long.valueOf((long) exact) : null;
         }
         return null;
     }

@@ -1,0 +1,298 @@
+package io.github.icprules.internal;
+
+import io.github.icprules.internal.RecordShape.Component;
+import io.github.icprules.text.InvalidTreeException;
+import io.github.icprules.text.InvalidTreeException.Problem;
+import io.github.icprules.text.NearestName;
+import io.github.icprules.text.Term;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Converts a record of the model to a tree of maps, lists, texts, numbers and booleans, and back. The names of the components are
+ * those of the members. Not for callers. Not thread-safe: a reader reads one tree.
+ */
+public final class RecordTree {
+
+    /** The most problems that are listed. A tree with more problems has a general one. */
+    static final int MOST_PROBLEMS = 100;
+
+    private static final int LONGEST_LIST_OF_NAMES = 12;
+
+    /** The day before the first and after the last day that can be meant; some days outside could not be counted with. */
+    private static final LocalDate TOO_EARLY = LocalDate.of(1899, 12, 31);
+
+    private static final LocalDate TOO_LATE = LocalDate.of(2201, 1, 1);
+
+    private final List<Problem> problems = new ArrayList<>();
+    private final StringBuilder path = new StringBuilder();
+    private boolean isFull;
+
+    private RecordTree() {}
+
+    /** {@return the tree of a record; an absent component has no member} */
+    public static Map<String, Object> of(Record record) {
+        return tree(record, RecordShape.of(record.getClass()));
+    }
+
+    /**
+     * {@return the record that a tree describes}
+     *
+     * @throws InvalidTreeException if the tree is no such record; contains all problems
+     */
+    public static <R extends Record> R read(@Nullable Object tree, Class<R> type) {
+        RecordTree reader = new RecordTree();
+        Object record = reader.record(tree, RecordShape.of(type));
+        if (record == null || !reader.problems.isEmpty()) {
+            throw new InvalidTreeException(reader.problems);
+        }
+        return type.cast(record);
+    }
+
+    private static Map<String, Object> tree(Object record, RecordShape shape) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        for (Component component : shape.components()) {
+            Object value = component.of(record);
+            if (value != null) {
+                members.put(component.name(), tree(component, value));
+            }
+        }
+        return Collections.unmodifiableMap(members);
+    }
+
+    private static Object tree(Component component, Object value) {
+        return value instanceof Collection<?> items
+                ? items.stream().map(item -> laidOut(component, item)).toList()
+                : laidOut(component, value);
+    }
+
+    private static Object laidOut(Component component, Object value) {
+        if (component.inner() != null) {
+            return tree(value, component.inner());
+        }
+        if (value instanceof Enum<?> constant) {
+            return constant.name();
+        }
+        return value instanceof LocalDate || value instanceof OffsetDateTime ? value.toString() : value;
+    }
+
+    private @Nullable Object record(@Nullable Object tree, RecordShape shape) {
+        if (!(tree instanceof Map<?, ?> members)) {
+            return wrong(tree, "an object");
+        }
+        @Nullable Object[] values = new @Nullable Object[shape.components().size()];
+        Set<String> faulty = new HashSet<>();
+        for (Map.Entry<?, ?> member : members.entrySet()) {
+            Component component = member.getKey() instanceof String name ? shape.component(name) : null;
+            if (component == null) {
+                unknown(member.getKey(), shape, faulty);
+            } else if (member.getValue() != null) {
+                int end = enter(component.name());
+                Object value = value(component, member.getValue());
+                path.setLength(end);
+                values[component.index()] = value;
+                if (value == null) {
+                    faulty.add(component.name());
+                }
+            }
+            if (isFull) {
+                return null;
+            }
+        }
+        try {
+            return shape.newRecord(values);
+        } catch (IllegalArgumentException | NullPointerException e) {
+            // The sentence of the model, which repeats no value. It can also be about a component with a problem that
+            // is listed.
+            String refusal = String.valueOf(e.getMessage());
+            return faulty.stream().anyMatch(name -> refusal.startsWith(name + ' ')) ? null : problem(refusal, null);
+        }
+    }
+
+    private void unknown(@Nullable Object key, RecordShape shape, Set<String> faulty) {
+        if (!(key instanceof String name)) {
+            problem("a property with a name that is no string; expected strings as names", null);
+            return;
+        }
+        List<String> names =
+                shape.components().stream().map(Component::name).sorted().toList();
+        Optional<String> ofPlatform = WeChatNames.ours(name, names);
+        Optional<String> nearest = ofPlatform.or(() -> NearestName.of(name, names));
+        nearest.ifPresent(meant -> faulty.add(meant.split("\\.", 2)[0]));
+        Optional<String> shown = ofPlatform.isPresent() ? Optional.of(name) : NearestName.repeatable(name, names);
+        int end = path.length();
+        shown.ifPresent(this::enter);
+        problem(
+                (shown.isPresent()
+                                ? "unknown property; "
+                                : "unknown property (%s); ".formatted(NearestName.lengthOf(name)))
+                        + expected(nearest, names),
+                nearest.orElse(null));
+        path.setLength(end);
+    }
+
+    private @Nullable Object value(Component component, Object value) {
+        return switch (component.kind()) {
+            case LIST -> items(component, value, new ArrayList<>());
+            case SET -> items(component, value, new LinkedHashSet<>());
+            default -> single(component, value);
+        };
+    }
+
+    private @Nullable Object items(Component component, Object value, Collection<@Nullable Object> read) {
+        if (!(value instanceof Collection<?> items)) {
+            return wrong(value, "a list");
+        }
+        int end = path.length();
+        int index = 0;
+        boolean isWhole = true;
+        for (Object item : items) {
+            path.append('[').append(index++).append(']');
+            Object single = single(component, item);
+            path.setLength(end);
+            isWhole &= single != null;
+            read.add(single);
+            if (isFull) {
+                return null;
+            }
+        }
+        return isWhole ? read : null;
+    }
+
+    private @Nullable Object single(Component component, @Nullable Object value) {
+        RecordShape inner = component.inner();
+        Class<?> type = component.type();
+        if (inner != null) {
+            return record(value, inner);
+        }
+        if (type == LocalDate.class) {
+            return time(LocalDate.class, value, LocalDate::parse, day -> day, "a date such as \"2026-11-24\"");
+        }
+        if (type == OffsetDateTime.class) {
+            return time(
+                    OffsetDateTime.class,
+                    value,
+                    OffsetDateTime::parse,
+                    OffsetDateTime::toLocalDate,
+                    "a time such as \"2026-11-24T20:00:00+08:00\"");
+        }
+        if (type.isInstance(value)) {
+            return value;
+        }
+        if (type.isEnum()) {
+            return constant(type, value);
+        }
+        if (type == Integer.class || type == Long.class) {
+            return number(type, value);
+        }
+        return wrong(value, type == String.class ? "a string" : "true or false");
+    }
+
+    private @Nullable Object number(Class<?> type, @Nullable Object value) {
+        @Nullable Number whole = type == Long.class ? (Number) Json.exact(value) : (Number) Json.whole(value);
+        if (whole != null || !(value instanceof Number number)) {
+            return whole == null ? wrong(value, "a whole number") : whole;
+        }
+        boolean isLarge = Json.isTooLong(number) || number.doubleValue() == Math.rint(number.doubleValue());
+        return wrong(number, isLarge ? "a whole number that is not so large" : "a whole number");
+    }
+
+    private <T> @Nullable Object time(
+            Class<T> type,
+            @Nullable Object value,
+            Function<String, T> parse,
+            Function<T, LocalDate> dayOf,
+            String form) {
+        T time;
+        try {
+            // A tree that was made in Java can have the value itself.
+            time = value instanceof String text ? parse.apply(text) : type.isInstance(value) ? type.cast(value) : null;
+        } catch (DateTimeException e) {
+            return wrong(value, form);
+        }
+        if (time == null) {
+            return wrong(value, form);
+        }
+        LocalDate day = dayOf.apply(time);
+        if (day.isAfter(TOO_EARLY) && day.isBefore(TOO_LATE)) {
+            return time;
+        }
+        boolean isEnd = path.toString().endsWith(".until");
+        return wrong(
+                value,
+                "a date between %s and %s".formatted(TOO_EARLY.plusDays(1), TOO_LATE.minusDays(1))
+                        + (isEnd ? ", or \"indefinite\": true instead" : ""));
+    }
+
+    private @Nullable Object constant(Class<?> type, @Nullable Object value) {
+        if (!(value instanceof String given)) {
+            return wrong(value, "the name of a " + type.getSimpleName() + " as a string");
+        }
+        Object[] constants = type.getEnumConstants();
+        for (Object constant : constants) {
+            if (((Enum<?>) constant).name().equals(given)) {
+                return constant;
+            }
+        }
+        // The words for people are no names, but show which constant is meant.
+        Optional<String> inWords = Arrays.stream(constants)
+                .filter(constant -> constant instanceof Term term
+                        && (term.chinese().equals(given) || term.english().equals(given)))
+                .map(constant -> ((Enum<?>) constant).name())
+                .findFirst();
+        List<String> names = Arrays.stream(constants)
+                .map(constant -> ((Enum<?>) constant).name())
+                .toList();
+        Optional<String> nearest = inWords.or(() -> NearestName.of(given, names));
+        return problem(
+                "unknown value (%s); ".formatted(inWords.isPresent() ? given : NearestName.described(given, names))
+                        + expected(nearest, names),
+                nearest.orElse(null));
+    }
+
+    private static String expected(Optional<String> nearest, List<String> names) {
+        if (nearest.isPresent()) {
+            return "expected a name such as %1$s; did you mean %1$s?".formatted(nearest.get());
+        }
+        return names.size() <= LONGEST_LIST_OF_NAMES
+                ? "expected one of " + String.join(", ", names)
+                : "expected one of %s names, see docs/filing-request.md".formatted(names.size());
+    }
+
+    private @Nullable Object wrong(@Nullable Object value, String expected) {
+        return problem((value == null ? "null; expected " : "wrong value; expected ") + expected, null);
+    }
+
+    /** Lists a problem at the current path; always {@code null}, as there is no value. */
+    private @Nullable Object problem(String message, @Nullable String nearest) {
+        if (problems.size() < MOST_PROBLEMS) {
+            problems.add(new Problem(path.toString(), message, nearest));
+        } else if (!isFull) {
+            isFull = true;
+            problems.add(
+                    new Problem("", "more than %s problems; the others are not listed".formatted(MOST_PROBLEMS), null));
+        }
+        return null;
+    }
+
+    /** Returns the length of the path before. */
+    private int enter(String name) {
+        int end = path.length();
+        path.append(end == 0 ? "" : ".").append(name);
+        return end;
+    }
+}

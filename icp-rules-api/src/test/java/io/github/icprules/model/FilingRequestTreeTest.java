@@ -1,0 +1,374 @@
+package io.github.icprules.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.github.icprules.Samples;
+import io.github.icprules.fixtures.Filings;
+import io.github.icprules.report.RequestDigest;
+import io.github.icprules.text.InvalidTreeException;
+import io.github.icprules.text.InvalidTreeException.Problem;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.assertj.core.groups.Tuple;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FilingRequestTreeTest {
+
+    private static final RequestDigest DIGEST = RequestDigest.withKey(new byte[32]);
+    private static final String ID_NUMBER = "110101200001010010";
+
+    static Stream<FilingRequest> requests() {
+        FilingRequest full = Samples.full().of(FilingRequest.class);
+        return Stream.concat(
+                Stream.of(
+                        full,
+                        Samples.openEnded().of(FilingRequest.class),
+                        FilingRequest.builder(FilingType.CANCEL_SERVICE).build(),
+                        FilingRequest.builder(FilingType.NEW_FIRST)
+                                .noMaterials()
+                                .change(Change.builder().noItems().build())
+                                .subject(new Subject(
+                                        null,
+                                        "",
+                                        Region.of(null),
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null))
+                                .build()),
+                Filings.all().stream().map(filing -> filing.request()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("requests")
+    void the_tree_of_a_filing_gives_an_equal_filing(FilingRequest request) {
+        FilingRequest read = FilingRequest.fromTree(request.asTree());
+
+        assertThat(read).isEqualTo(request);
+        assertThat(DIGEST.of(read)).isEqualTo(DIGEST.of(request));
+        assertThat(read.asTree()).isEqualTo(request.asTree());
+    }
+
+    @Test
+    void a_tree_has_types_of_json_only_and_what_is_not_given_is_left_out() {
+        assertPlain(Samples.full().of(FilingRequest.class).asTree());
+        assertThat(FilingRequest.builder(FilingType.NEW_FIRST).build().asTree())
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of("filingType", "NEW_FIRST", "subject", Map.of(), "miniProgram", Map.of()));
+    }
+
+    private static void assertPlain(Object value) {
+        if (value instanceof Map<?, ?> members) {
+            assertThat(members).isUnmodifiable();
+            members.values().forEach(FilingRequestTreeTest::assertPlain);
+        } else if (value instanceof List<?> items) {
+            assertThat(items).isUnmodifiable();
+            items.forEach(FilingRequestTreeTest::assertPlain);
+        } else {
+            assertThat(value).isInstanceOfAny(String.class, Integer.class, Long.class, Boolean.class);
+        }
+    }
+
+    static Stream<RecordComponent> components() {
+        return Samples.modelRecords().stream().flatMap(type -> Stream.of(type.getRecordComponents()));
+    }
+
+    /** Each component is found in a full filing, is replaced there by a value of another type, and is the only problem. */
+    @ParameterizedTest
+    @MethodSource("components")
+    void a_wrong_type_is_one_problem_at_the_path_of_its_component(RecordComponent component) {
+        Map<String, Object> tree =
+                mutable(Samples.full().of(FilingRequest.class).asTree());
+        Object wrong = component.getType() == String.class ? ID_NUMBER.length() : List.of(Map.of(ID_NUMBER, ID_NUMBER));
+        List<String> replaced = new ArrayList<>();
+        replace(tree, FilingRequest.class, component, wrong, "", replaced);
+
+        List<Problem> problems = problems(tree);
+
+        assertThat(replaced).isNotEmpty();
+        assertThat(problems)
+                .allSatisfy(problem -> assertThat(problem.toString())
+                        .containsPattern("expected|must be given")
+                        .doesNotContain(ID_NUMBER));
+        // A list of a list: the item is the wrong value.
+        assertThat(problems.stream().map(problem -> problem.path().replaceFirst("(.*)\\[0]$", "$1")))
+                .containsAll(replaced.stream()
+                        .map(path -> path.replaceFirst("(.*)\\[0]$", "$1"))
+                        .toList());
+    }
+
+    private static void replace(
+            Object value, Class<?> type, RecordComponent wanted, Object wrong, String path, List<String> replaced) {
+        @SuppressWarnings("unchecked")
+        Map<String, Object> members = (Map<String, Object>) value;
+        for (RecordComponent component : type.getRecordComponents()) {
+            String own = path.isEmpty() ? component.getName() : path + '.' + component.getName();
+            Object member = members.get(component.getName());
+            if (Samples.pathOf(component).equals(Samples.pathOf(wanted))) {
+                members.put(component.getName(), wrong);
+                replaced.add(own);
+            } else if (component.getType().isRecord() && member != null) {
+                replace(member, component.getType(), wanted, wrong, own, replaced);
+            } else if (Samples.isCollection(component)
+                    && member instanceof List<?> items
+                    && items.get(0) instanceof Map<?, ?> item) {
+                Class<?> inner =
+                        (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
+                replace(item, inner, wanted, wrong, own + "[0]", replaced);
+            }
+        }
+    }
+
+    @Test
+    void all_problems_are_listed_in_the_order_of_the_tree() {
+        Map<String, @Nullable Object> subject = new LinkedHashMap<>();
+        subject.put("tpye", "ENTERPRISE");
+        subject.put("type", "企业");
+        subject.put("name", null);
+        subject.put("branch", "yes");
+        subject.put("history", Map.of("serviceCount", -1));
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("filingTyp", "NEW_FIRST");
+        tree.put("subject", subject);
+        tree.put("materials", Arrays.asList(Map.of("material", "SUBJECT_CERTIFICAT"), null, Map.of()));
+        tree.put(ID_NUMBER, "");
+        tree.put("icp_applets", Map.of());
+
+        InvalidTreeException refusal =
+                catchThrowableOfType(InvalidTreeException.class, () -> FilingRequest.fromTree(tree));
+
+        assertThat(refusal.problems())
+                .extracting(Problem::toString, Problem::nearest)
+                .containsExactly(
+                        row(
+                                "filingTyp: unknown property; expected a name such as filingType; did you mean filingType?",
+                                "filingType"),
+                        row("subject.tpye: unknown property; expected a name such as type; did you mean type?", "type"),
+                        row(
+                                "subject.type: unknown value (企业); expected a name such as ENTERPRISE; did you mean ENTERPRISE?",
+                                "ENTERPRISE"),
+                        row("subject.branch: wrong value; expected true or false", null),
+                        row("subject.history: serviceCount must not be negative.", null),
+                        row(
+                                "materials[0].material: unknown value (SUBJECT_CERTIFICAT); expected a name such as SUBJECT_CERTIFICATE; did you mean SUBJECT_CERTIFICATE?",
+                                "SUBJECT_CERTIFICATE"),
+                        row("materials[1]: null; expected an object", null),
+                        row("materials[2]: material must be given.", null),
+                        row(
+                                "unknown property (18 characters); expected one of cancellation, change, codeTables, evaluatedOn, filingType, materials, miniProgram, payload, platform, reference, subject",
+                                null),
+                        row(
+                                "icp_applets: unknown property; expected a name such as miniProgram; did you mean miniProgram?",
+                                "miniProgram"));
+        assertThat(refusal).message().hasLineCount(10).doesNotContain(ID_NUMBER);
+    }
+
+    private static Tuple row(String problem, @Nullable String nearest) {
+        return tuple(problem, nearest);
+    }
+
+    @Test
+    void a_misspelt_property_is_not_reported_as_missing_too() {
+        assertThat(problems(Map.of("filingTyp", "NEW_FIRST"))).hasSize(1);
+        assertThat(problems(Map.of("filingType", "新增")))
+                .extracting(Problem::path)
+                .containsExactly("filingType");
+        assertThat(problems(Map.of())).extracting(Problem::toString).containsExactly("filingType must be given.");
+    }
+
+    @Test
+    void no_tree_of_an_object_is_one_problem() {
+        for (Object tree : Arrays.asList(null, "NEW_FIRST", 1, List.of(), List.of(Map.of("filingType", "NEW_FIRST")))) {
+            assertThat(problems(tree))
+                    .singleElement()
+                    .satisfies(problem -> assertThat(problem.toString()).endsWith("; expected an object"));
+        }
+    }
+
+    @Test
+    void a_name_that_is_no_text_is_a_problem() {
+        Map<@Nullable Object, Object> tree = new HashMap<>();
+        tree.put("filingType", "NEW_FIRST");
+        tree.put(5, 5);
+        tree.put(null, 5);
+        assertThat(problems(tree))
+                .extracting(Problem::message)
+                .containsExactly(
+                        "a property with a name that is no string; expected strings as names",
+                        "a property with a name that is no string; expected strings as names");
+    }
+
+    @Test
+    void a_hundred_problems_are_listed_and_no_more_are_looked_for() {
+        List<String> wrong = Collections.nCopies(100_000, "?");
+        List<Problem> problems = problems(Map.of("filingType", "NEW_FIRST", "materials", wrong));
+        assertThat(problems).hasSize(101);
+        assertThat(problems.get(99).path()).isEqualTo("materials[99]");
+        assertThat(problems.get(100)).hasToString("more than 100 problems; the others are not listed");
+
+        Map<String, Object> names = new LinkedHashMap<>();
+        IntStream.range(0, 100_000).forEach(i -> names.put("示例" + i, i));
+        assertThat(problems(names)).hasSize(101);
+        assertThat(problems(Map.of("filingType", "NEW_FIRST", "materials", wrong.subList(0, 100))))
+                .hasSize(100);
+    }
+
+    static Stream<Number> whole() {
+        return Stream.of(
+                7,
+                7L,
+                (short) 7,
+                (byte) 7,
+                7.0,
+                7f,
+                BigInteger.valueOf(7),
+                new BigDecimal("7.00"),
+                new BigDecimal("0.7E+1"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("whole")
+    void a_whole_number_can_be_of_any_type(Number number) {
+        FilingRequest read = FilingRequest.fromTree(Map.of(
+                "filingType",
+                "NEW_FIRST",
+                "miniProgram",
+                Map.of("serviceContentTypes", List.of(number), "avatar", Map.of("bytes", number))));
+        assertThat(read.miniProgram().serviceContentTypes()).containsExactly(7);
+        assertThat(read.miniProgram().avatar()).isEqualTo(ofBytes(7));
+    }
+
+    /** In a loop, because the name of a parametrised test would take long to write. */
+    @Test
+    void what_an_int_cannot_hold_is_refused() {
+        for (Object number : List.<Object>of(
+                "7",
+                7.5,
+                true,
+                Double.NaN,
+                Double.POSITIVE_INFINITY,
+                1e300,
+                1L << 40,
+                BigInteger.TWO.pow(100),
+                BigInteger.TWO.pow(3_000_000),
+                new BigDecimal("0.5"),
+                new BigDecimal("1E+999999999"),
+                new BigDecimal("1E-999999999"))) {
+            assertThat(problems(Map.of(
+                            "filingType", "NEW_FIRST", "miniProgram", Map.of("serviceContentTypes", List.of(number)))))
+                    .extracting(Problem::path)
+                    .containsExactly("miniProgram.serviceContentTypes[0]");
+        }
+    }
+
+    @Test
+    void a_long_is_read_exactly() {
+        for (Number bytes : List.<Number>of(
+                Long.MAX_VALUE, BigInteger.valueOf(Long.MAX_VALUE), BigDecimal.valueOf(Long.MAX_VALUE))) {
+            FilingRequest read = FilingRequest.fromTree(
+                    Map.of("filingType", "NEW_FIRST", "miniProgram", Map.of("avatar", Map.of("bytes", bytes))));
+            assertThat(read.miniProgram().avatar()).isEqualTo(ofBytes(Long.MAX_VALUE));
+        }
+    }
+
+    private static Picture ofBytes(long bytes) {
+        return new Picture(null, bytes, null, null, null, null, null, null, null);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1899-12-31 | false",
+                "1900-01-01 | true",
+                "2200-12-31 | true",
+                "2201-01-01 | false",
+                "+999999999-12-31 | false",
+                "2026-02-30 | false",
+                "20260228 | false",
+                "2026-02-28T00:00:00Z | false"
+            })
+    void a_day_is_a_text_of_the_years_1900_to_2200(String day, boolean isRead) {
+        Map<String, Object> tree = Map.of("filingType", "NEW_FIRST", "evaluatedOn", day);
+        if (isRead) {
+            assertThat(FilingRequest.fromTree(tree).evaluatedOn()).isEqualTo(day);
+        } else {
+            assertThat(problems(tree)).extracting(Problem::path).containsExactly("evaluatedOn");
+        }
+    }
+
+    @Test
+    void values_of_java_are_read() {
+        LocalDate day = LocalDate.of(2026, 11, 24);
+        OffsetDateTime moment = OffsetDateTime.parse("2026-11-24T20:00:00+08:00");
+        FilingRequest read = FilingRequest.fromTree(Map.of(
+                "filingType", FilingType.NEW_FIRST, "evaluatedOn", day, "platform", Map.of("smsSentAt", moment)));
+        assertThat(read)
+                .isEqualTo(FilingRequest.builder(FilingType.NEW_FIRST)
+                        .evaluatedOn(day)
+                        .platform(PlatformState.builder().smsSentAt(moment).build())
+                        .build());
+    }
+
+    @Test
+    void no_text_is_converted_to_another_type() {
+        assertThat(problems(Map.of(
+                        "filingType",
+                        "NEW_FIRST",
+                        "subject",
+                        new LinkedHashMap<>(Map.of("branch", "true")),
+                        "miniProgram",
+                        Map.of("categories", "示例"))))
+                .extracting(Problem::path)
+                .containsExactlyInAnyOrder("subject.branch", "miniProgram.categories");
+    }
+
+    private static List<Problem> problems(@Nullable Object tree) {
+        return catchThrowableOfType(InvalidTreeException.class, () -> FilingRequest.fromTree(tree))
+                .problems();
+    }
+
+    private static Map<String, Object> mutable(Map<?, ?> tree) {
+        Map<String, Object> copy = new LinkedHashMap<>();
+        tree.forEach((name, value) -> copy.put(String.valueOf(name), mutable(value)));
+        return copy;
+    }
+
+    private static Object mutable(Object value) {
+        if (value instanceof Map<?, ?> members) {
+            return mutable(members);
+        }
+        return value instanceof Collection<?> items
+                ? items.stream().map(FilingRequestTreeTest::mutable).toList()
+                : value;
+    }
+}

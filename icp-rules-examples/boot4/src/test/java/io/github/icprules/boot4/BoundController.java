@@ -1,0 +1,33 @@
+package io.github.icprules.boot4;
+
+import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.report.FilingReport;
+import io.github.icprules.text.Language;
+import java.util.Map;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lets Jackson make the filing, and the JSON of a report. */
+@RestController
+public class BoundController {
+
+    private final IcpRuleEngine engine;
+
+    BoundController(IcpRuleEngine engine) {
+        this.engine = engine;
+    }
+
+    /** {@return the report on a filing that Jackson made} */
+    @PostMapping("/bound")
+    public Map<String, Object> check(@RequestBody FilingRequest filing) {
+        return engine.evaluate(filing).asTree(Language.ZH);
+    }
+
+    /** {@return the report itself, which has no JSON form without a language} */
+    @PostMapping("/reports")
+    public FilingReport report(@RequestBody FilingRequest filing) {
+        return engine.evaluate(filing);
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.icprules.examples.fuzz;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Random;
+
+/** Samples with a few changes as JSON, the same in each run. */
+public final class ChangedSamples {
+
+    private static final int MOST_BYTES = 300;
+    private static final int MOST_CHARACTERS = 40_000;
+
+    private final Random random = new Random(20240401);
+    private final List<Object> samples;
+    private final List<String> words;
+
+    /** Takes the samples. */
+    public ChangedSamples(List<Object> samples) {
+        this.samples = samples;
+        this.words = Trees.words(samples);
+    }
+
+    /** {@return the next one; JSON libraries have limits of their own, which it does not reach} */
+    public String next() {
+        String json;
+        do {
+            byte[] bytes = new byte[random.nextInt(MOST_BYTES)];
+            random.nextBytes(bytes);
+            Choices choices = new Choices(bytes);
+            json = new String(
+                    Trees.json(Trees.changed(choices.of(samples), choices, new Hostile(choices, words))),
+                    StandardCharsets.UTF_8);
+        } while (json.length() > MOST_CHARACTERS);
+        return json;
+    }
+}
