@@ -79,16 +79,17 @@ final class Refusals {
         String path = problem.path();
         return new Sentence(
                 path.isEmpty() ? "%s%s%s" : "%s%s：%s",
-                path.isEmpty() ? "%s%s%s" : "%s%s: %s", place, path, inBoth(problem.message()));
+                path.isEmpty() ? "%s%s%s" : "%s%s: %s",
+                place,
+                path,
+                inBoth(problem.message()));
     }
 
     private static Text inBoth(String message) {
         Matcher parts = PROBLEM.matcher(message);
         String found = parts.matches() ? chinese(FOUND, parts.group(1)) : null;
         String expected = found == null ? null : chinese(EXPECTED, parts.group(2));
-        return expected == null
-                ? inWords(message)
-                : Text.of(found + "；应为" + expected.replace(", ", "、"), message);
+        return expected == null ? inWords(message) : Text.of(found + "；应为" + expected.replace(", ", "、"), message);
     }
 
     private static @Nullable String chinese(List<Refusal> refusals, String english) {

@@ -65,7 +65,9 @@ final class TreeReader {
             }
         }
         if (problem instanceof JsonEOFException) {
-            return Text.of("不是 JSON；结束得太早：括号或引号没有闭合", "not JSON; it ends too early: a bracket or a quotation mark is not closed");
+            return Text.of(
+                    "不是 JSON；结束得太早：括号或引号没有闭合",
+                    "not JSON; it ends too early: a bracket or a quotation mark is not closed");
         }
         if (problem instanceof MismatchedInputException) {
             return new Sentence("其后还有内容；应只有%s", "something follows; expected %s and nothing else", expected);

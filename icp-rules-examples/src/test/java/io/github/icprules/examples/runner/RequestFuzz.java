@@ -15,6 +15,7 @@ import io.github.icprules.examples.render.TextPage;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.text.Language;
+import io.github.icprules.text.Text;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +45,11 @@ public class RequestFuzz {
         try {
             filing = Promises.soon(() -> RequestReader.read(Source.ofLine(line)));
         } catch (UnusableInputException e) {
-            e.problems().forEach(problem -> Promises.isPlain(Harmless.of(problem)));
+            for (Text problem : e.problems()) {
+                for (Language language : Language.values()) {
+                    Promises.isPlain(Harmless.of(problem.in(language)));
+                }
+            }
             return;
         }
         Promises.judge(ENGINE, filing).ifPresent(report -> isWritten(filing, report));
