@@ -122,7 +122,7 @@ class BatchCommandTest {
         assertThat(errors(CommandLine.run("batch", in.toString()).answer()))
                 .containsExactly(
                         "1 第16列：filingType：未知的值（NEW_FRIST）；应为 NEW_FIRST 这样的名称，是否想写 NEW_FIRST？",
-                        "2 第48列：materials[0] 不能是 null",
+                        "2 第43列：materials[0]：为 null；应为对象",
                         "3 第27列：不是 JSON；结束得太早：括号或引号没有闭合",
                         "4 第44列：evaluatedOn：值不对；应为日期，如 \"2026-11-24\"");
         batch(in, out);
