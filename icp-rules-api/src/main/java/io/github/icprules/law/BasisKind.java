@@ -10,7 +10,7 @@ public enum BasisKind implements Term {
     /** A rule of the platform. */
     PLATFORM_RULE("平台规则", "platform rule"),
     /** 省管局要求: a requirement of a provincial communications administration. */
-    PROVINCIAL_PRACTICE("省管局要求", "provincial requirement"),
+    PROVINCIAL_REQUIREMENT("省管局要求", "provincial requirement"),
     /** A national standard. */
     STANDARD("国家标准", "standard"),
     /** A rule of the library or its user, such as the maximum length of a text. */

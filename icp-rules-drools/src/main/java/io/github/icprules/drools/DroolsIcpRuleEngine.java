@@ -12,9 +12,10 @@ import io.github.icprules.drools.compiled.Watch;
 import io.github.icprules.drools.data.DatedLaw;
 import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.data.ParameterFile;
-import io.github.icprules.drools.engine.ContextClassLoader;
+import io.github.icprules.drools.engine.ClassLoaders;
 import io.github.icprules.drools.engine.RuleBook;
 import io.github.icprules.drools.engine.WarmUp;
+import io.github.icprules.drools.facts.EvaluationDay;
 import io.github.icprules.drools.facts.assembly.Facts;
 import io.github.icprules.law.Confidence;
 import io.github.icprules.law.LawTables;
@@ -26,7 +27,6 @@ import io.github.icprules.text.Text;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +40,6 @@ import org.slf4j.LoggerFactory;
 public final class DroolsIcpRuleEngine implements IcpRuleEngine {
 
     private static final Logger LOG = LoggerFactory.getLogger(DroolsIcpRuleEngine.class);
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final String NAME = "icp-rules-drools";
     private static final String PACK = "icp-rules-mini-program";
 
@@ -64,14 +63,14 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
     DroolsIcpRuleEngine(RuleBook ruleBook, Builder builder) {
         this.ruleBook = ruleBook;
         this.knowledge = builder.knowledge;
-        this.clock = builder.clock.withZone(CHINA);
+        this.clock = builder.clock.withZone(EvaluationDay.CHINA);
         this.nanoTime = builder.nanoTime;
         this.digest = builder.digest;
         this.pack = PACK
                 + ' '
                 + ruleBook.version()
                 + ", provinces "
-                + ProvincialRules.version(knowledge.provinces())
+                + ProvincialRequirements.version(knowledge.provinces())
                 + (knowledge.replaced().isEmpty() ? "" : " with other " + String.join(", ", knowledge.replaced()));
         this.sha256 = ruleBook.sha256(knowledge);
         this.inForceFrom = ruleBook.inForceFrom(knowledge.law());
@@ -89,7 +88,7 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
         LocalDate on = dayOf(request);
         Receipt receipt = new Receipt(
                 NAME + ' ' + ruleBook.version(), pack, sha256, on, digest == null ? null : digest.of(request));
-        return ContextClassLoader.ours(
+        return ClassLoaders.callWithLibraryLoader(
                 () -> ruleBook.run(request, asked -> Facts.of(asked, on, knowledge), watch, inForceFrom)
                         .toReport(receipt));
     }
@@ -127,7 +126,7 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
     private static synchronized RuleBook sharedRuleBook() {
         if (shared == null) {
             long start = System.nanoTime();
-            shared = ContextClassLoader.ours(() -> WarmUp.run(RuleBook.load()));
+            shared = ClassLoaders.callWithLibraryLoader(() -> WarmUp.run(RuleBook.load()));
             LOG.debug("Rule book {} ready in {} ms", shared.version(), (System.nanoTime() - start) / 1_000_000);
         }
         return shared;
@@ -136,7 +135,7 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
     /** Says what an engine knows instead of what it comes with. Not thread-safe; the engine it makes is. */
     public static final class Builder {
         private Knowledge knowledge = Knowledge.bundled();
-        private Clock clock = Clock.system(CHINA);
+        private Clock clock = Clock.system(EvaluationDay.CHINA);
         private LongSupplier nanoTime = System::nanoTime;
         private @Nullable RequestDigest digest;
 
@@ -178,7 +177,7 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
                     "",
                     Text.of(source, source),
                     Confidence.HIGH,
-                    LocalDate.now(clock.withZone(CHINA)),
+                    LocalDate.now(clock.withZone(EvaluationDay.CHINA)),
                     true)));
         }
 
@@ -198,7 +197,7 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
         }
 
         /** Sets the provincial requirements, and how many of them are reported. */
-        public Builder provinces(ProvincialRules rules) {
+        public Builder provinces(ProvincialRequirements rules) {
             requireNonNull(rules, "rules must be given.");
             this.knowledge = knowledge.with(rules.table());
             return this;

@@ -1,7 +1,7 @@
 /**
  * The Drools engine. {@link io.github.icprules.drools.DroolsIcpRuleEngine}, which {@link
  * io.github.icprules.IcpRuleEngine#load()} finds by itself, and its configuration are public. The packages below are internal,
- * except for the types of {@link io.github.icprules.drools.data} that {@link io.github.icprules.drools.ProvincialRules} uses.
+ * except for the types of {@link io.github.icprules.drools.data} that {@link io.github.icprules.drools.ProvincialRequirements} uses.
  *
  * <p>The way of a filing: {@link io.github.icprules.drools.facts.assembly.Facts} lays a request out as facts. The {@linkplain
  * io.github.icprules.drools.compiled.Rules rules} of the sheets look at the facts and write {@link

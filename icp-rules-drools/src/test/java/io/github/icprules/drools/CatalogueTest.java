@@ -199,7 +199,10 @@ class CatalogueTest {
     }
 
     private static String words(List<String> lines) {
-        return String.join(" ", lines).replaceAll("\\s+", " ").strip();
+        return String.join("\n", lines)
+                .replaceAll("(?<=[^\\x00-\\x7f])\\s*\n\\s*(?=[^\\x00-\\x7f])", "")
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 
     private static String text(String file) {

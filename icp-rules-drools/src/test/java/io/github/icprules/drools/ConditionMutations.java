@@ -15,7 +15,7 @@ import org.drools.drl.ast.descr.RuleDescr;
 /** Puts something else in the place of one operand of one constraint, whichever way that is made. */
 abstract class ConditionMutations implements MutationOperator {
 
-    /** {@return what to put in the place of an operand such as {@code !filing.filed}, by the name of the change} */
+    /** {@return what to put in the place of an operand such as {@code !filing.recordStatus.filed}, by the name of the change} */
     abstract Map<String, String> instead(String operand);
 
     @Override

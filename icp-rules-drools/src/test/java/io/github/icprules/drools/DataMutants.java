@@ -3,9 +3,9 @@ package io.github.icprules.drools;
 import io.github.icprules.Parameter;
 import io.github.icprules.drools.data.Applicability;
 import io.github.icprules.drools.data.Knowledge;
-import io.github.icprules.drools.data.NormStatus;
-import io.github.icprules.drools.data.NormSubject;
-import io.github.icprules.drools.data.ProvincialNorm;
+import io.github.icprules.drools.data.ProvincialRequirement;
+import io.github.icprules.drools.data.ProvincialStatus;
+import io.github.icprules.drools.data.ProvincialSubject;
 import io.github.icprules.drools.data.ProvincialTable;
 import io.github.icprules.drools.data.ProvincialValue;
 import io.github.icprules.drools.data.ServiceContents;
@@ -123,14 +123,16 @@ final class DataMutants {
     }
 
     /**
-     * A row of what provinces demand that is wrong in one cell, or left out.
+     * A provincial requirement that is wrong in one cell, or left out.
      *
      * @param row the row that is right
      * @param change what is wrong
      * @param wrong the row that is wrong; {@code null} if it is left out
      */
     record WrongRow(
-            ProvincialNorm row, String change, @Nullable ProvincialNorm wrong) {
+            ProvincialRequirement row,
+            String change,
+            @Nullable ProvincialRequirement wrong) {
 
         /** {@return whether a filing is one of the province that is wrong, or one that it is taken for} */
         boolean concerns(FilingRequest request) {
@@ -146,80 +148,80 @@ final class DataMutants {
         ProvincialTable table() {
             return wrong == null
                     ? ProvincialAnswers.without(row)
-                    : TABLE.mapping(norm -> norm.equals(row) ? wrong : norm);
+                    : TABLE.mapping(each -> each.equals(row) ? wrong : each);
         }
     }
 
     /** {@return rows with another cell, and none} Of rows that are kept untold only what makes them told is changed. */
     static Stream<WrongRow> ofProvinces() {
         List<Map<String, String>> cells = rows("data/provinces.csv");
-        List<ProvincialNorm> norms = TABLE.norms();
-        return IntStream.range(0, norms.size()).boxed().flatMap(i -> ofProvinces(norms.get(i), cells.get(i)));
+        List<ProvincialRequirement> rows = TABLE.rows();
+        return IntStream.range(0, rows.size()).boxed().flatMap(i -> ofProvinces(rows.get(i), cells.get(i)));
     }
 
-    private static Stream<WrongRow> ofProvinces(ProvincialNorm norm, Map<String, String> cells) {
+    private static Stream<WrongRow> ofProvinces(ProvincialRequirement row, Map<String, String> cells) {
         List<WrongRow> wrong = new ArrayList<>();
-        if (norm.isOfInterest()) {
-            wrong.add(new WrongRow(norm, "left out", null));
+        if (row.isOfInterest()) {
+            wrong.add(new WrongRow(row, "left out", null));
         }
-        for (Map<String, String> changed : cells(norm, cells)) {
-            ProvincialNorm read;
+        for (Map<String, String> changed : cells(row, cells)) {
+            ProvincialRequirement read;
             try {
                 read = ProvincialTable.read("mutant", new StringReader(text(List.of(changed))))
-                        .norms()
+                        .rows()
                         .get(0);
             } catch (IllegalArgumentException refused) {
                 // Nobody could put that into the table.
                 continue;
             }
-            if (norm.isOfInterest() || read.isOfInterest()) {
-                wrong.add(new WrongRow(norm, changes(cells, changed), read));
+            if (row.isOfInterest() || read.isOfInterest()) {
+                wrong.add(new WrongRow(row, changes(cells, changed), read));
             }
         }
         return wrong.stream();
     }
 
-    private static List<Map<String, String>> cells(ProvincialNorm norm, Map<String, String> cells) {
+    private static List<Map<String, String>> cells(ProvincialRequirement row, Map<String, String> cells) {
         List<Map<String, String>> changed = new ArrayList<>();
-        String value = norm.value();
+        String value = row.value();
         Stream.concat(
-                        norm.parameter().range().stream()
-                                .map(ProvincialValue::name)
-                                .filter(name -> !name.equals(norm.meaning().name()))
+                        row.parameter().range().stream()
+                                .map(ProvincialValue::pattern)
+                                .filter(name -> !name.equals(row.meaning().pattern()))
                                 .map(name -> name.replaceAll("(?<=^|_)N(?=_|$)", "18")),
                         numbers(value))
                 .forEach(other -> changed.add(with(cells, "value", other)));
-        if (norm.province() != null) {
-            Province other = norm.province() == Province.HUNAN ? Province.HUBEI : Province.HUNAN;
+        if (row.province() != null) {
+            Province other = row.province() == Province.HUNAN ? Province.HUBEI : Province.HUNAN;
             changed.add(with(cells, "province", Integer.toString(other.code())));
         }
-        sets(norm.subjects(), NormSubject.values()).forEach(set -> changed.add(with(cells, "subjects", set)));
-        sets(norm.filings(), FilingKind.values()).forEach(set -> changed.add(with(cells, "filings", set)));
-        if (!norm.proofs().isEmpty()) {
-            sets(norm.proofs(), ResidenceProof.values()).forEach(set -> changed.add(with(cells, "proofs", set)));
+        sets(row.subjects(), ProvincialSubject.values()).forEach(set -> changed.add(with(cells, "subjects", set)));
+        sets(row.filings(), FilingKind.values()).forEach(set -> changed.add(with(cells, "filings", set)));
+        if (!row.proofs().isEmpty()) {
+            sets(row.proofs(), ResidenceProof.values()).forEach(set -> changed.add(with(cells, "proofs", set)));
         }
-        if (!norm.materials().isEmpty()) {
-            sets(norm.materials(), Material.values())
-                    .filter(set -> set.split(LIST).length <= norm.materials().size())
+        if (!row.materials().isEmpty()) {
+            sets(row.materials(), Material.values())
+                    .filter(set -> set.split(LIST).length <= row.materials().size())
                     .forEach(set -> changed.add(with(cells, "materials", set)));
         }
-        others(norm.severity(), EnumSet.complementOf(EnumSet.of(Severity.LEGAL)))
+        others(row.severity(), EnumSet.complementOf(EnumSet.of(Severity.LEGAL)))
                 .forEach(other -> changed.add(with(cells, "severity", other)));
-        others(norm.miniPrograms(), EnumSet.allOf(Applicability.class))
+        others(row.miniPrograms(), EnumSet.allOf(Applicability.class))
                 .forEach(other -> changed.add(with(cells, "miniPrograms", other)));
-        others(norm.confidence(), EnumSet.allOf(Confidence.class))
+        others(row.confidence(), EnumSet.allOf(Confidence.class))
                 .forEach(other -> changed.add(with(cells, "confidence", other)));
-        others(norm.status(), EnumSet.allOf(NormStatus.class))
+        others(row.status(), EnumSet.allOf(ProvincialStatus.class))
                 .forEach(other -> changed.add(with(cells, "status", other)));
-        if (norm.from() != null) {
-            changed.add(with(cells, "from", norm.from().minusDays(1).toString()));
-            changed.add(with(cells, "from", norm.from().plusDays(1).toString()));
+        if (row.from() != null) {
+            changed.add(with(cells, "from", row.from().minusDays(1).toString()));
+            changed.add(with(cells, "from", row.from().plusDays(1).toString()));
         }
-        if (norm.until() != null) {
-            changed.add(with(cells, "until", norm.until().minusDays(1).toString()));
-            changed.add(with(cells, "until", norm.until().plusDays(1).toString()));
+        if (row.until() != null) {
+            changed.add(with(cells, "until", row.until().minusDays(1).toString()));
+            changed.add(with(cells, "until", row.until().plusDays(1).toString()));
         }
-        if (!norm.paper().isEmpty()) {
+        if (!row.paper().isEmpty()) {
             changed.add(with(cells, "paper", ""));
         }
         return changed;

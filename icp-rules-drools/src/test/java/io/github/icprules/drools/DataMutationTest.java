@@ -6,8 +6,8 @@ import io.github.icprules.drools.DataMutants.Wrong;
 import io.github.icprules.drools.DataMutants.WrongRow;
 import io.github.icprules.drools.data.Columns;
 import io.github.icprules.drools.data.Knowledge;
-import io.github.icprules.drools.data.ProvincialNorm;
 import io.github.icprules.drools.data.ProvincialProfile;
+import io.github.icprules.drools.data.ProvincialRequirement;
 import io.github.icprules.drools.data.ProvincialTable;
 import io.github.icprules.drools.data.Tables;
 import io.github.icprules.drools.engine.RuleBook;
@@ -110,7 +110,8 @@ class DataMutationTest {
         long between = System.nanoTime();
         List<WrongRow> rows = oneIn(oneIn, DataMutants.ofProvinces());
         Queue<WrongRow> unnoticed = new ConcurrentLinkedQueue<>();
-        Map<ProvincialNorm, List<WrongRow>> mutantsByRow = rows.stream().collect(Collectors.groupingBy(WrongRow::row));
+        Map<ProvincialRequirement, List<WrongRow>> mutantsByRow =
+                rows.stream().collect(Collectors.groupingBy(WrongRow::row));
         Progress.shown("rows of provinces made wrong", mutantsByRow.size(), mutantsByRow.entrySet().parallelStream())
                 .forEach(mutants -> {
                     ProvincialAnswers answers = new ProvincialAnswers(mutants.getKey());
@@ -172,7 +173,7 @@ class DataMutationTest {
     }
 
     private static String name(WrongRow mutant) {
-        ProvincialNorm row = mutant.row();
+        ProvincialRequirement row = mutant.row();
         return "%s %s/%s %s: %s"
                 .formatted(
                         row.province() == null ? "00" : row.province(),

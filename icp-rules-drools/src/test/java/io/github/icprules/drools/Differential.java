@@ -39,10 +39,10 @@ final class Differential {
     private final IcpRuleEngine engine;
     private final Oracle oracle;
 
-    /** Compares with so much of what the provinces demand told; what {@link ProvincialProfile#OFF} tells nobody compares. */
+    /** Compares with this part of the provincial requirements reported; what {@link ProvincialProfile#OFF} tells nobody compares. */
     Differential(ProvincialProfile profile) {
         this.engine = DroolsIcpRuleEngine.builder()
-                .provinces(ProvincialRules.bundled().withProfile(profile))
+                .provinces(ProvincialRequirements.bundled().withProfile(profile))
                 // On a busy machine an evaluation can stand still for longer than its time limit.
                 .nanoTime(() -> 0)
                 .build();

@@ -86,7 +86,7 @@ final class MutationRun {
         return survivorsOf(rulesByRequest, profile);
     }
 
-    /** {@return the mutants that go unnoticed by these requests, too, with so much of what the provinces demand told} */
+    /** {@return the mutants that go unnoticed by these requests, too, with this part of the provincial requirements reported} */
     List<RuleMutant> survivorsOf(Map<FilingRequest, Set<String>> rulesByRequest, ProvincialProfile profile) {
         knowledge = Knowledge.bundled().with(Knowledge.bundled().provinces().withProfile(profile));
         // Whether some request tells of a mutant does not depend on which of them is run first.

@@ -19,12 +19,12 @@ class MutationRunTest {
 
     @Test
     void a_mutant_of_which_no_request_tells_goes_unnoticed() {
-        assertThat(survivorsOf(SMS)).containsExactly("drop cancelOfSubject", "drop !phoneDead");
+        assertThat(survivorsOf(SMS)).containsExactly("drop cancelOfSubject", "drop !recordStatus.phoneDead");
     }
 
     @Test
     void a_mutant_that_finds_something_else_is_noticed() {
-        assertThat(survivorsOf(SMS, FilingType.CANCEL_SERVICE)).containsExactly("drop !phoneDead");
+        assertThat(survivorsOf(SMS, FilingType.CANCEL_SERVICE)).containsExactly("drop !recordStatus.phoneDead");
         FilingRequest deadPhone = on(FilingRequest.builder(FilingType.CANCEL_SUBJECT)
                 .cancellation(Cancellation.builder().phoneReachable(false).build()));
         assertThat(survivorsOf(SMS, Map.of(deadPhone, Set.of(SMS)))).containsExactly("drop cancelOfSubject");
@@ -34,7 +34,7 @@ class MutationRunTest {
     void a_request_by_which_another_rule_is_looked_at_does_not_count() {
         FilingRequest request = on(FilingRequest.builder(FilingType.CANCEL_SERVICE));
         assertThat(survivorsOf(SMS, Map.of(request, Set.of("cancellation.completed"))))
-                .containsExactly("drop cancelOfSubject", "drop !phoneDead");
+                .containsExactly("drop cancelOfSubject", "drop !recordStatus.phoneDead");
     }
 
     @Test
@@ -43,7 +43,7 @@ class MutationRunTest {
         FilingRequest request = on(FilingRequest.builder(FilingType.CANCEL_SERVICE));
         Map<FilingRequest, Set<String>> evidence = Map.of(request, Set.of(correction, SMS));
         assertThat(survivorsOf(correction, evidence)).isEmpty();
-        assertThat(survivorsOf(SMS, evidence)).containsExactly("drop !phoneDead");
+        assertThat(survivorsOf(SMS, evidence)).containsExactly("drop !recordStatus.phoneDead");
     }
 
     private static List<String> survivorsOf(String ruleId, FilingType... types) {

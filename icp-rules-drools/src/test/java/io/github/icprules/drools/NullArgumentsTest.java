@@ -36,7 +36,7 @@ class NullArgumentsTest {
             WorkingCalendar.weekendsOnly(),
             Path.of("none.csv"),
             new StringReader(""),
-            ProvincialRules.bundled(),
+            ProvincialRequirements.bundled(),
             Province.BEIJING,
             ProvincialParameter.MIN_AGE,
             ProvincialProfile.ALL,
@@ -59,7 +59,7 @@ class NullArgumentsTest {
     }
 
     static Stream<Call> calls() {
-        return Stream.of(DroolsIcpRuleEngine.class, DroolsIcpRuleEngine.Builder.class, ProvincialRules.class)
+        return Stream.of(DroolsIcpRuleEngine.class, DroolsIcpRuleEngine.Builder.class, ProvincialRequirements.class)
                 .flatMap(type -> Stream.of(type.getDeclaredMethods()))
                 .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
                 .flatMap(method -> IntStream.range(0, method.getParameterCount())
@@ -96,7 +96,7 @@ class NullArgumentsTest {
     @Test
     @SuppressWarnings("NullAway") // This is what is tested.
     void a_row_of_no_province_is_one_for_all_provinces() {
-        ProvincialRules rules = ProvincialRules.bundled();
+        ProvincialRequirements rules = ProvincialRequirements.bundled();
         assertThat(rules.withSeverity(null, ProvincialParameter.ORG_LOCALITY, Severity.INFO))
                 .isNotNull();
         Reader reader = new StringReader("");
@@ -118,7 +118,9 @@ class NullArgumentsTest {
         }
         return method.getDeclaringClass() == DroolsIcpRuleEngine.class
                 ? new DroolsIcpRuleEngine()
-                : method.getDeclaringClass() == ProvincialRules.class ? ProvincialRules.bundled() : builder;
+                : method.getDeclaringClass() == ProvincialRequirements.class
+                        ? ProvincialRequirements.bundled()
+                        : builder;
     }
 
     @SuppressWarnings("NullAway") // This is what is tested.

@@ -138,7 +138,7 @@ final class ProvinceCorpus {
                     "an individual from Beijing files in Hunan",
                     on -> of(individualIn(Province.HUNAN)),
                     "province-person.locality-unsettled",
-                    "province-material.cannot-be-told"),
+                    "province-material.undecidable"),
             entry(
                     "a sole trader of Sichuan comes from Beijing",
                     on -> of(enterpriseIn(Province.SICHUAN).type(SubjectType.SOLE_TRADER)),

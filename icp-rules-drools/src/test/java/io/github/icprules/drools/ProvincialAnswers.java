@@ -5,9 +5,9 @@ import io.github.icprules.drools.ProvincialCases.Further;
 import io.github.icprules.drools.ProvincialCases.Permit;
 import io.github.icprules.drools.ProvincialCases.Situation;
 import io.github.icprules.drools.data.Knowledge;
-import io.github.icprules.drools.data.NormSubject;
-import io.github.icprules.drools.data.ProvincialNorm;
 import io.github.icprules.drools.data.ProvincialProfile;
+import io.github.icprules.drools.data.ProvincialRequirement;
+import io.github.icprules.drools.data.ProvincialSubject;
 import io.github.icprules.drools.data.ProvincialTable;
 import io.github.icprules.drools.engine.RuleBook;
 import io.github.icprules.drools.facts.assembly.Facts;
@@ -40,7 +40,7 @@ import java.util.stream.Stream;
 
 /**
  * What becomes of single rows of {@code provinces.csv}: what rules say because a row is there and would not say without it, and
- * what they would say without it. They are asked about filings in which what the row demands is not met and in which it is, by
+ * what they would say without it. They are asked about filings in which the requirement is not met and in which it is, by
  * every kind of subject and of every kind, those included that the row does not concern, and about further ones that go with
  * such rows.
  */
@@ -52,12 +52,12 @@ final class ProvincialAnswers {
     /** Run without an engine, which would take a digest of every table. */
     private static final RuleBook RULES = RuleBook.load();
 
-    private final ProvincialNorm row;
+    private final ProvincialRequirement row;
     private final List<Answered> without;
     private final List<String> effect;
 
     /** Asks what is said without a row of the bundled table. */
-    ProvincialAnswers(ProvincialNorm row) {
+    ProvincialAnswers(ProvincialRequirement row) {
         this.row = row;
         List<Asked> asked = questions(row);
         this.without = answers(asked, knowledge(without(row)));
@@ -70,11 +70,11 @@ final class ProvincialAnswers {
     }
 
     /** {@return the bundled table without a row} */
-    static ProvincialTable without(ProvincialNorm row) {
+    static ProvincialTable without(ProvincialRequirement row) {
         return TABLE.replacing(
                 row.province(),
-                TABLE.norms().stream()
-                        .filter(norm -> norm.province() == row.province() && !norm.equals(row))
+                TABLE.rows().stream()
+                        .filter(other -> other.province() == row.province() && !other.equals(row))
                         .toList());
     }
 
@@ -84,14 +84,14 @@ final class ProvincialAnswers {
     }
 
     private List<String> effect(List<Answered> without, List<Answered> with) {
-        Map<String, Map<ProvincialProfile, Map<FilingKind, Set<NormSubject>>>> effect = new TreeMap<>();
+        Map<String, Map<ProvincialProfile, Map<FilingKind, Set<ProvincialSubject>>>> effect = new TreeMap<>();
         for (int i = 0; i < without.size(); i++) {
             Asked question = without.get(i).question();
             for (ProvincialProfile profile : PROFILES) {
                 for (String said : changes(without.get(i), with.get(i), profile)) {
                     effect.computeIfAbsent(question.how() + ": " + said, any -> new EnumMap<>(ProvincialProfile.class))
                             .computeIfAbsent(profile, any -> new EnumMap<>(FilingKind.class))
-                            .computeIfAbsent(question.kind(), any -> EnumSet.noneOf(NormSubject.class))
+                            .computeIfAbsent(question.kind(), any -> EnumSet.noneOf(ProvincialSubject.class))
                             .add(question.subject());
                 }
             }
@@ -150,7 +150,7 @@ final class ProvincialAnswers {
      * @param kind what for
      * @param request the filing
      */
-    private record Asked(String how, NormSubject subject, FilingKind kind, FilingRequest request) {}
+    private record Asked(String how, ProvincialSubject subject, FilingKind kind, FilingRequest request) {}
 
     /**
      * What is said of it.
@@ -166,26 +166,26 @@ final class ProvincialAnswers {
     }
 
     /** The filings to be asked about on account of a row. */
-    private static List<Asked> questions(ProvincialNorm row) {
+    private static List<Asked> questions(ProvincialRequirement row) {
         // What is filed by another kind than asked for comes up again and again.
         Set<Asked> questions = new LinkedHashSet<>();
-        Permit permit = ProvincialCases.PERMITS.get(row.demand());
-        for (NormSubject subject : NormSubject.values()) {
-            Case demanded = ProvincialCases.caseOf(row, subject);
+        Permit permit = ProvincialCases.PERMITS.get(row.meaning().name());
+        for (ProvincialSubject subject : ProvincialSubject.values()) {
+            Case required = ProvincialCases.caseOf(row, subject);
             for (FilingKind kind : FilingKind.values()) {
-                if (demanded != null) {
+                if (required != null) {
                     Situation at = new Situation(
                             row,
-                            ProvincialCases.typeOf(subject, demanded.subjects()),
-                            typeOf(kind, demanded.filings()));
-                    questions.add(asked("breached", at, demanded.breaching()));
-                    questions.add(asked("kept", at, demanded.keeping()));
+                            ProvincialCases.typeOf(subject, required.subjects()),
+                            typeOf(kind, required.filings()));
+                    questions.add(asked("breached", at, required.breaching()));
+                    questions.add(asked("kept", at, required.keeping()));
                     if (!row.proofs().isEmpty()) {
                         for (ResidenceProof proof : ResidenceProof.values()) {
                             questions.add(asked(
                                     "with " + proof,
                                     at,
-                                    any -> demanded.breaching().apply(at).materials(proving(proof))));
+                                    any -> required.breaching().apply(at).materials(proving(proof))));
                         }
                     }
                 } else if (permit != null) {
@@ -200,7 +200,7 @@ final class ProvincialAnswers {
         }
         Set<FilingRequest> requests = questions.stream().map(Asked::request).collect(Collectors.toSet());
         for (Further further : ProvincialCases.further(row)) {
-            for (NormSubject subject : NormSubject.values()) {
+            for (ProvincialSubject subject : ProvincialSubject.values()) {
                 Asked question = asked(
                         further.what(),
                         new Situation(row, ProvincialCases.typeOf(subject, further.subjects()), further.filing()),
@@ -218,7 +218,7 @@ final class ProvincialAnswers {
         FilingRequest asked = request.apply(at).evaluatedOn(RuleVerifier.DAY).build();
         return new Asked(
                 how,
-                NormSubject.of(Objects.requireNonNull(asked.subject().type())),
+                ProvincialSubject.of(Objects.requireNonNull(asked.subject().type())),
                 asked.filingType().kind(),
                 asked);
     }
@@ -293,7 +293,7 @@ final class ProvincialAnswers {
         return text.in(Language.ZH);
     }
 
-    private static String sentence(ProvincialNorm row) {
+    private static String sentence(ProvincialRequirement row) {
         return row.requirement().in(Language.ZH);
     }
 
@@ -306,7 +306,7 @@ final class ProvincialAnswers {
     }
 
     /** Kinds of filings that the same subjects hear it in, together. */
-    private static String where(Map<FilingKind, Set<NormSubject>> subjectsByKind) {
+    private static String where(Map<FilingKind, Set<ProvincialSubject>> subjectsByKind) {
         return Stream.of(FilingKind.values())
                 .filter(subjectsByKind::containsKey)
                 .collect(Collectors.groupingBy(
@@ -318,7 +318,7 @@ final class ProvincialAnswers {
     }
 
     private static String names(Collection<? extends Enum<?>> constants) {
-        return constants.size() == NormSubject.values().length
+        return constants.size() == ProvincialSubject.values().length
                 ? "ALL"
                 : constants.stream().map(Enum::name).collect(Collectors.joining("|"));
     }

@@ -3,7 +3,7 @@ package io.github.icprules.drools;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.drools.data.Knowledge;
-import io.github.icprules.drools.data.ProvincialNorm;
+import io.github.icprules.drools.data.ProvincialRequirement;
 import io.github.icprules.text.Language;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +27,7 @@ class ProvincialAnswersTest {
 
     @Test
     void each_row_makes_rules_say_what_is_written_down() throws IOException {
-        List<String> lines = Knowledge.bundled().provinces().norms().parallelStream()
+        List<String> lines = Knowledge.bundled().provinces().rows().parallelStream()
                 .flatMap(row -> Stream.concat(
                         Stream.of(name(row)),
                         new ProvincialAnswers(row).effect().stream().map("  "::concat)))
@@ -38,7 +38,7 @@ class ProvincialAnswersTest {
                 .isEqualTo(Files.exists(KEPT) ? Files.readAllLines(KEPT, StandardCharsets.UTF_8) : List.of());
     }
 
-    private static String name(ProvincialNorm row) {
+    private static String name(ProvincialRequirement row) {
         return "%s %s/%s: %s"
                 .formatted(
                         row.province() == null ? "00" : row.province(),

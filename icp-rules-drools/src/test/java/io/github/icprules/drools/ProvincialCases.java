@@ -7,8 +7,8 @@ import static io.github.icprules.drools.Requests.filing;
 import static io.github.icprules.drools.Requests.individualIn;
 import static io.github.icprules.drools.Requests.miniProgram;
 
-import io.github.icprules.drools.data.NormSubject;
-import io.github.icprules.drools.data.ProvincialNorm;
+import io.github.icprules.drools.data.ProvincialRequirement;
+import io.github.icprules.drools.data.ProvincialSubject;
 import io.github.icprules.law.BasisKind;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.model.CertificateType;
@@ -46,7 +46,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For each demand of a province ({@code POINT/VALUE} as the sheets name it) a request in which it makes a difference and one
+ * For each provincial requirement ({@code POINT_VALUE} as the sheets name it) a request in which it makes a difference and one
  * in which it does not, built for the province, the kind of subject and the kind of filing that a row of {@code
  * provinces.csv} speaks of; and more filings that tell what becomes of a row.
  */
@@ -56,12 +56,13 @@ final class ProvincialCases {
     private static final Province ANY = Province.HUNAN;
 
     /** Rows that tell what there is and ask for nothing. */
-    static final Set<String> INFORMATIVE = Set.of("SUPPLEMENTARY_MATERIAL_KINDS/LIST");
+    static final Set<String> INFORMATIVE = Set.of("SUPPLEMENTARY_MATERIAL_KINDS_LIST");
 
-    /** Demands whose rules are still being written; empty when all are there. */
+    /** Requirements whose rules are still being written; empty when all are there. */
     static final Set<String> PENDING = Set.of();
 
-    private static final List<ProvincialNorm> ROWS = ProvincialRules.bundled().norms();
+    private static final List<ProvincialRequirement> ROWS =
+            ProvincialRequirements.bundled().rows();
 
     private static final Person ADULT = Person.builder("样例丁")
             .document(IdentityDocument.residentId("510104199001010019"))
@@ -84,11 +85,11 @@ final class ProvincialCases {
     /** What of a finding's basis are sources of rows, not of the rule that reads them. */
     static List<LegalBasis> ofRows(List<LegalBasis> basis) {
         return basis.stream()
-                .filter(article -> article.kind() == BasisKind.PROVINCIAL_PRACTICE)
+                .filter(article -> article.kind() == BasisKind.PROVINCIAL_REQUIREMENT)
                 .toList();
     }
 
-    /** How a demand shows in a report. */
+    /** How a requirement shows in a report. */
     enum Kind {
         /** As a violation of the row's severity. */
         VIOLATION,
@@ -101,10 +102,10 @@ final class ProvincialCases {
     }
 
     /** What a row is tried out on: one kind of subject in one kind of filing. */
-    record Situation(ProvincialNorm norm, SubjectType type, FilingType filing) {
+    record Situation(ProvincialRequirement row, SubjectType type, FilingType filing) {
 
         Province province() {
-            return provinceOf(norm);
+            return provinceOf(row);
         }
 
         /** A subject of the province whose legal representative lives there and is its principal, with nothing to remark. */
@@ -165,7 +166,7 @@ final class ProvincialCases {
     /**
      * A pair of requests.
      *
-     * @param kind how the demand shows
+     * @param kind how the requirement shows
      * @param rule the rule that says it already; {@code null} unless the kind is {@link Kind#SAID_ALREADY}
      * @param breaching a request in which it makes a difference
      * @param keeping one in which it does not
@@ -200,7 +201,7 @@ final class ProvincialCases {
             String rule, Function<Situation, FilingRequest.Builder> request, Province elsewhere, FilingType filing) {}
 
     /**
-     * One more filing to be asked about on account of rows: another way not to meet a demand, or what becomes of a matter that
+     * One more filing to be asked about on account of rows: another way not to meet a requirement, or what becomes of a matter that
      * single provinces settle, permit or leave open.
      *
      * @param what what it is, in a word
@@ -223,136 +224,136 @@ final class ProvincialCases {
         }
     }
 
-    /** The demands. Individuals have entries of their own where another rule has the word: {@code POINT/VALUE@INDIVIDUAL}. */
-    static final Map<String, Case> DEMANDS = Map.ofEntries(
+    /** The requirements. Individuals have entries of their own where another rule has the word: {@code POINT_VALUE@INDIVIDUAL}. */
+    static final Map<String, Case> REQUIREMENTS = Map.ofEntries(
             // Principals
             Map.entry(
-                    "SUBJECT_PRINCIPAL/LEGAL_REP_REQUIRED",
+                    "SUBJECT_PRINCIPAL_LEGAL_REP_REQUIRED",
                     violated(at -> at.ledBy(SOMEBODY_ELSE), Situation::inOrder)),
             Map.entry(
-                    "SUBJECT_PRINCIPAL/LEGAL_REP_REQUIRED_IF_FINANCE",
+                    "SUBJECT_PRINCIPAL_LEGAL_REP_REQUIRED_IF_FINANCE",
                     violated(
                             at -> at.of(at.subject().name("示例理财有限公司").principal(SOMEBODY_ELSE)),
                             at -> at.of(at.subject().principal(SOMEBODY_ELSE)))),
             Map.entry(
-                    "SUBJECT_PRINCIPAL/DELEGATION_SAME_PERSON_BOTH_ROLES",
+                    "SUBJECT_PRINCIPAL_DELEGATION_SAME_PERSON_BOTH_ROLES",
                     violated(
                             at -> at.ledBy(ADULT),
                             at -> at.of(
                                     at.subject().principal(ADULT), miniProgram().principal(ADULT)))),
             Map.entry(
-                    "SUBJECT_PRINCIPAL/DELEGATION_WITH_REMARK",
+                    "SUBJECT_PRINCIPAL_DELEGATION_WITH_REMARK",
                     violated(
                             at -> at.ledBy(ADULT),
                             at -> at.of(at.subject().principal(ADULT).remark(REMARK)))),
             Map.entry(
-                    "SERVICE_PRINCIPAL_AUTH/SHANGHAI_TEMPLATE",
+                    "SERVICE_PRINCIPAL_AUTH_SHANGHAI_TEMPLATE",
                     required(at -> at.of(at.subject(), miniProgram().principal(ADULT)), Situation::inOrder)),
             Map.entry(
-                    "SERVICE_PRINCIPAL_NATIONALITY/CHINESE_CITIZEN",
+                    "SERVICE_PRINCIPAL_NATIONALITY_CHINESE_CITIZEN",
                     violated(at -> at.of(at.subject(), miniProgram().principal(FOREIGNER)), Situation::inOrder)),
             Map.entry(
-                    "FOREIGN_LEGAL_REP/DELEGATE_TO_CHINESE_CITIZEN",
+                    "FOREIGN_LEGAL_REP_DELEGATE_TO_CHINESE_CITIZEN",
                     violated(
                             at -> at.of(
                                     at.subject().legalRepresentative(FOREIGNER).principal(FOREIGNER)),
                             at -> at.of(
                                     at.subject().legalRepresentative(FOREIGNER).principal(ADULT)))),
             Map.entry(
-                    "FOREIGN_LEGAL_REP/DELEGATE_TO_MAINLAND_ID_HOLDER",
+                    "FOREIGN_LEGAL_REP_DELEGATE_TO_MAINLAND_ID_HOLDER",
                     violated(
                             at -> at.of(
                                     at.subject().legalRepresentative(FOREIGNER).principal(FOREIGNER)),
                             at -> at.of(
                                     at.subject().legalRepresentative(FOREIGNER).principal(ADULT)))),
             Map.entry(
-                    "FOREIGN_LEGAL_REP/REMARK",
+                    "FOREIGN_LEGAL_REP_REMARK",
                     violated(
                             at -> at.of(at.subject().legalRepresentative(FOREIGNER)),
                             at -> at.of(
                                     at.subject().legalRepresentative(FOREIGNER).remark(REMARK)))),
             Map.entry(
-                    "FOREIGN_LEGAL_REP/NAME_BOTH_FORMS",
+                    "FOREIGN_LEGAL_REP_NAME_BOTH_FORMS",
                     open(at -> at.of(at.subject().legalRepresentative(FOREIGNER)), Situation::inOrder)),
             // Persons
             Map.entry(
-                    "INDIVIDUAL_LOCALITY/LOCAL_ID_ONLY",
+                    "INDIVIDUAL_LOCALITY_LOCAL_ID_ONLY",
                     violated(at -> at.ledBy(fromElsewhere(at)), Situation::inOrder)),
             Map.entry(
-                    "INDIVIDUAL_LOCALITY/RESIDENCE_PROOF",
+                    "INDIVIDUAL_LOCALITY_RESIDENCE_PROOF",
                     required(at -> at.ledBy(fromElsewhere(at)), Situation::inOrder)),
             Map.entry(
-                    "INDIVIDUAL_LOCALITY/RESIDENCE_PROOF_N_MONTH_LEFT",
+                    "INDIVIDUAL_LOCALITY_RESIDENCE_PROOF_N_MONTH_LEFT",
                     required(at -> at.ledBy(fromElsewhere(at)), Situation::inOrder)),
             Map.entry(
-                    "INDIVIDUAL_LOCALITY/RESIDENCE_PROOF_OR_STUDENT_CARD",
+                    "INDIVIDUAL_LOCALITY_RESIDENCE_PROOF_OR_STUDENT_CARD",
                     required(at -> at.ledBy(fromElsewhere(at)), Situation::inOrder)),
             Map.entry(
-                    "INDIVIDUAL_LOCALITY/EXTRA_PROOF_IF_NUMBER_FROM_ELSEWHERE",
+                    "INDIVIDUAL_LOCALITY_EXTRA_PROOF_IF_NUMBER_FROM_ELSEWHERE",
                     required(Situation::inOrder, at -> at.ledBy(born(at, RuleVerifier.DAY.minusYears(OF_AGE))))),
             Map.entry(
-                    "PRINCIPAL_LOCALITY/RESIDENCE_OR_SOCIAL_SECURITY",
+                    "PRINCIPAL_LOCALITY_RESIDENCE_OR_SOCIAL_SECURITY",
                     required(at -> at.ledBy(fromElsewhere(at)), Situation::inOrder)
                             .by(SubjectType.SOLE_TRADER)),
             Map.entry(
-                    "SERVICE_PRINCIPAL_LOCALITY/RESIDENCE_PROOF",
+                    "SERVICE_PRINCIPAL_LOCALITY_RESIDENCE_PROOF",
                     required(
                             at -> at.of(at.subject(), miniProgram().principal(fromElsewhere(at))), Situation::inOrder)),
-            Map.entry("MIN_AGE/N", violated(at -> at.ledBy(tooYoungFor(at)), at -> at.ledBy(justOldEnoughFor(at)))),
+            Map.entry("MIN_AGE_N", violated(at -> at.ledBy(tooYoungFor(at)), at -> at.ledBy(justOldEnoughFor(at)))),
             Map.entry(
-                    "MIN_AGE/N_OF_LEGAL_REP",
+                    "MIN_AGE_N_OF_LEGAL_REP",
                     violated(
                             at -> at.of(at.subject().legalRepresentative(tooYoungFor(at))),
                             at -> at.of(at.subject().legalRepresentative(justOldEnoughFor(at))))),
             Map.entry(
-                    "MIN_AGE/N@INDIVIDUAL",
+                    "MIN_AGE_N@INDIVIDUAL",
                     saidBy("person.individual-too-young", at -> at.ledBy(tooYoungFor(at)), Situation::inOrder)),
             Map.entry(
-                    "MIN_AGE/N_WITH_PROOF@INDIVIDUAL",
+                    "MIN_AGE_N_WITH_PROOF@INDIVIDUAL",
                     saidBy("person.individual-too-young", at -> at.ledBy(tooYoungFor(at)), Situation::inOrder)),
             Map.entry(
-                    "MIN_AGE/N_WITH_PROOF",
+                    "MIN_AGE_N_WITH_PROOF",
                     violated(
                             at -> at.ledBy(tooYoungFor(at)),
                             at -> at.ledBy(born(at, RuleVerifier.DAY.minusYears(OF_AGE))))),
             Map.entry(
-                    "MIN_AGE/UNDER_N_WITH_PROOF",
+                    "MIN_AGE_UNDER_N_WITH_PROOF",
                     required(at -> at.ledBy(tooYoungFor(at)), at -> at.ledBy(justOldEnoughFor(at)))),
             Map.entry(
-                    "MAX_AGE/MEN_N_WOMEN_N",
+                    "MAX_AGE_MEN_N_WOMEN_N",
                     violated(
                             at -> runBy(at, A_MAN, numbers(at).get(0), 0),
                             at -> runBy(at, A_MAN, numbers(at).get(0), 1))),
-            Map.entry("FOREIGN_INDIVIDUAL/NOT_ALLOWED", violated(at -> at.ledBy(FOREIGNER), Situation::inOrder)),
+            Map.entry("FOREIGN_INDIVIDUAL_NOT_ALLOWED", violated(at -> at.ledBy(FOREIGNER), Situation::inOrder)),
             Map.entry(
-                    "HMT_DOCUMENT/TRAVEL_PERMIT",
+                    "HMT_DOCUMENT_TRAVEL_PERMIT",
                     violated(
                             at -> at.ledBy(
                                     holding(CertificateType.HONG_KONG_MACAO_RESIDENCE_PERMIT, "810000199001010019")),
                             at -> at.ledBy(holding(CertificateType.HONG_KONG_MACAO_TRAVEL_PERMIT, "H00000000")))),
             Map.entry(
-                    "HMT_DOCUMENT/RESIDENCE_PERMIT_ONLY",
+                    "HMT_DOCUMENT_RESIDENCE_PERMIT_ONLY",
                     violated(
                             at -> at.ledBy(holding(CertificateType.HONG_KONG_MACAO_TRAVEL_PERMIT, "H00000000")),
                             at -> at.ledBy(
                                     holding(CertificateType.HONG_KONG_MACAO_RESIDENCE_PERMIT, "810000199001010019")))),
             Map.entry(
-                    "HMT_DOCUMENT/RESIDENCE_PERMIT_PREFERRED",
+                    "HMT_DOCUMENT_RESIDENCE_PERMIT_PREFERRED",
                     violated(
                             at -> at.ledBy(holding(CertificateType.TAIWAN_TRAVEL_PERMIT, "00000000")),
                             at -> at.ledBy(holding(CertificateType.TAIWAN_RESIDENCE_PERMIT, "00000000")))),
             Map.entry(
-                    "ID_TYPE/NO_TEMPORARY_ID",
+                    "ID_TYPE_NO_TEMPORARY_ID",
                     violated(at -> at.ledBy(temporary(true)), at -> at.ledBy(temporary(false)))),
             Map.entry(
-                    "ID_VALIDITY_MONTHS/N",
+                    "ID_VALIDITY_MONTHS_N",
                     violated(
                             at -> at.ledBy(validUntil(RuleVerifier.DAY.plusMonths(number(at)))),
                             at -> at.ledBy(validUntil(
                                     RuleVerifier.DAY.plusMonths(number(at)).plusDays(1))))),
             // Materials
             Map.entry(
-                    "AUTHENTICITY_LETTERS/BOTH_LETTERS",
+                    "AUTHENTICITY_LETTERS_BOTH_LETTERS",
                     required(
                                     Situation::inOrder,
                                     at -> at.inOrder()
@@ -361,116 +362,116 @@ final class ProvincialCases {
                                                     Material.AUTHENTICITY_COMMITMENT_LETTER)))
                             .filedAs(FilingType.NEW_FIRST, FilingType.CHANGE_ALL)),
             Map.entry(
-                    "PARTY_BUILDING/CONFIRMATION_LETTER",
+                    "PARTY_BUILDING_CONFIRMATION_LETTER",
                     required(
                             Situation::inOrder,
                             at -> at.inOrder().materials(Requests.atHand(Material.PARTY_BUILDING_CERTIFICATE)))),
             // Subjects
             Map.entry(
-                    "SOLE_TRADER/AS_ENTERPRISE_SEAL_REQUIRED",
+                    "SOLE_TRADER_AS_ENTERPRISE_SEAL_REQUIRED",
                     violated(
                                     at -> at.of(at.subject().seal(false)),
                                     at -> at.of(at.subject().seal(true)))
                             .by(SubjectType.SOLE_TRADER)),
             Map.entry(
-                    "SOLE_TRADER/AS_ENTERPRISE_NAMED",
+                    "SOLE_TRADER_AS_ENTERPRISE_NAMED",
                     violated(
                                     at -> at.of(at.subject().tradeName(false).name("示例便利店")),
                                     at -> at.of(at.subject().tradeName(false).name("样例甲（个体工商户）")))
                             .by(SubjectType.SOLE_TRADER)),
             Map.entry(
-                    "SOLE_TRADER/AS_ENTERPRISE_WITH_REMARK",
+                    "SOLE_TRADER_AS_ENTERPRISE_WITH_REMARK",
                     violated(
                                     at -> at.of(at.subject().tradeName(false)),
                                     at -> at.of(at.subject().tradeName(false).remark(REMARK)))
                             .by(SubjectType.SOLE_TRADER)),
             Map.entry(
-                    "SOLE_TRADER/AS_INDIVIDUAL_IF_NO_TRADE_NAME",
+                    "SOLE_TRADER_AS_INDIVIDUAL_IF_NO_TRADE_NAME",
                     violated(
                                     at -> at.of(at.subject().tradeName(false)),
                                     at -> at.of(at.subject().tradeName(true).seal(true)))
                             .by(SubjectType.SOLE_TRADER)),
             Map.entry(
-                    "SOLE_TRADER/NO_SEAL_REMARK",
+                    "SOLE_TRADER_NO_SEAL_REMARK",
                     violated(
                                     at -> at.of(at.subject().seal(false)),
                                     at -> at.of(at.subject().seal(false).remark(REMARK)))
                             .by(SubjectType.SOLE_TRADER)),
             Map.entry(
-                    "SEAL_REQUIRED/SEAL",
+                    "SEAL_REQUIRED_SEAL",
                     violated(
                                     at -> at.of(at.subject().seal(false)),
                                     at -> at.of(at.subject().seal(true)))
                             .by(SubjectType.ENTERPRISE, SubjectType.SOLE_TRADER)),
             Map.entry(
-                    "LICENCE_SEAL/HAINAN_REGISTRY_SEAL",
+                    "LICENCE_SEAL_HAINAN_REGISTRY_SEAL",
                     violated(
                             at -> at.inOrder().materials(licence("示例市监局")),
                             at -> at.inOrder().materials(licence(HAINAN_SEAL)))),
             Map.entry(
-                    "FOREIGN_ENTITY/REP_OFFICE_CERT",
+                    "FOREIGN_ENTITY_REP_OFFICE_CERT",
                     violated(
                                     at -> certified(at, CertificateType.OVERSEAS_ORGANISATION_CERTIFICATE),
                                     at -> certified(at, CertificateType.FOREIGN_ENTERPRISE_REPRESENTATIVE_REGISTRATION))
                             .by(SubjectType.OVERSEAS_ORGANISATION)),
             Map.entry(
-                    "DOCUMENT_ORIGINAL/NO_ELECTRONIC_LICENCE",
+                    "DOCUMENT_ORIGINAL_NO_ELECTRONIC_LICENCE",
                     violated(
                             at -> at.of(at.subject()
                                     .certificate(licence().electronic(true).build())),
                             at -> at.of(at.subject()
                                     .certificate(licence().electronic(false).build())))),
             Map.entry(
-                    "DOCUMENT_CURRENT/LATEST_CERTIFICATE",
+                    "DOCUMENT_CURRENT_LATEST_CERTIFICATE",
                     violated(
                             at -> at.of(at.subject()
                                     .certificate(licence().newestVersion(false).build())),
                             at -> at.of(at.subject()
                                     .certificate(licence().newestVersion(true).build())))),
             Map.entry(
-                    "CERTIFICATE_TYPE/LICENCE_OR_ORG_CODE",
+                    "CERTIFICATE_TYPE_LICENCE_OR_ORG_CODE",
                     violated(at -> certified(at, CertificateType.FOUNDATION_REGISTRATION), Situation::inOrder)),
             Map.entry(
-                    "ADDRESS_LOCALITY/SAME_CITY",
+                    "ADDRESS_LOCALITY_SAME_CITY",
                     violated(at -> withAddressIn(at, "乙市"), at -> withAddressIn(at, "甲市"))),
             Map.entry(
-                    "ADDRESS_DETAIL/DOOR_NUMBER_IN_WORDS",
+                    "ADDRESS_DETAIL_DOOR_NUMBER_IN_WORDS",
                     violated(
                             at -> at.of(at.subject().contactAddress("示例路1-2-301")),
                             at -> at.of(at.subject().contactAddress("示例路1号2号楼301室")))),
             Map.entry(
-                    "ADDRESS_DETAIL/DISTRICT_MAPPING",
+                    "ADDRESS_DETAIL_DISTRICT_MAPPING",
                     open(
                             at -> at.of(at.subject().contactAddress("两江新区示例路1号101室")),
                             at -> at.of(at.subject().contactAddress("示例路1号101室")))),
             Map.entry(
-                    "CONTACT_DISTINCT/NO_SWAP",
+                    "CONTACT_DISTINCT_NO_SWAP",
                     violated(
                             at -> calling(at, "13800000001", "13800000002", "13800000001"),
                             at -> calling(at, "13800000001", "13800000002", "13800000003"))),
             Map.entry(
-                    "CONTACT_DISTINCT/ALL_NUMBERS_DIFFER",
+                    "CONTACT_DISTINCT_ALL_NUMBERS_DIFFER",
                     violated(
                             at -> calling(at, "13800000001", "13800000002", "13800000001"),
                             at -> calling(at, "13800000001", "13800000003", "13800000004"))),
             Map.entry(
-                    "CONTACT_DISTINCT/TWO_NUMBERS_IF_SAME_PERSON",
+                    "CONTACT_DISTINCT_TWO_NUMBERS_IF_SAME_PERSON",
                     open(
                             Situation::inOrder,
                             at -> at.of(at.subject(), miniProgram().principal(ADULT)))),
             Map.entry(
-                    "CONTACT_COUNT/THREE_NUMBERS_IF_TWO_PERSONS",
+                    "CONTACT_COUNT_THREE_NUMBERS_IF_TWO_PERSONS",
                     violated(
                             at -> calling(at, "13800000001", "13800000002", "13800000001"),
                             at -> calling(at, "13800000001", "13800000002", "13800000003"))),
             Map.entry(
-                    "EMERGENCY_CONTACT/THIRD_PERSON_WITH_REMARK",
+                    "EMERGENCY_CONTACT_THIRD_PERSON_WITH_REMARK",
                     violated(Situation::inOrder, at -> at.of(at.subject().remark(REMARK)))),
             Map.entry(
-                    "EMERGENCY_CONTACT/RELATIVE_WITH_REMARK",
+                    "EMERGENCY_CONTACT_RELATIVE_WITH_REMARK",
                     violated(Situation::inOrder, at -> at.of(at.subject().remark(REMARK)))),
             Map.entry(
-                    "RESPONSIBLE_REUSE/FORBIDDEN",
+                    "RESPONSIBLE_REUSE_FORBIDDEN",
                     violated(
                             at -> at.of(
                                     at.subject().principal(ofOthers(true)),
@@ -479,122 +480,122 @@ final class ProvincialCases {
                                     at.subject().principal(ofOthers(false)),
                                     miniProgram().principal(ofOthers(false))))),
             Map.entry(
-                    "RESPONSIBLE_REUSE/SUBJECT_PRINCIPAL_FORBIDDEN",
+                    "RESPONSIBLE_REUSE_SUBJECT_PRINCIPAL_FORBIDDEN",
                     violated(at -> at.ledBy(ofOthers(true)), at -> at.ledBy(ofOthers(false)))),
             Map.entry(
-                    "RESPONSIBLE_REUSE/SERVICE_PRINCIPAL_FORBIDDEN",
+                    "RESPONSIBLE_REUSE_SERVICE_PRINCIPAL_FORBIDDEN",
                     violated(
                             at -> at.of(at.subject(), miniProgram().principal(ofOthers(true))),
                             at -> at.of(at.subject(), miniProgram().principal(ofOthers(false))))),
             Map.entry(
-                    "SUBJECT_QUOTA/N",
+                    "SUBJECT_QUOTA_N",
                     violated(at -> having(at, serviceLimit(at)), at -> having(at, serviceLimit(at) - 1))
                             .filedAs(FilingType.NEW_SERVICE)),
             Map.entry(
-                    "SUBJECT_QUOTA/INDIVIDUAL_N_UNIT_N",
+                    "SUBJECT_QUOTA_INDIVIDUAL_N_UNIT_N",
                     violated(at -> having(at, serviceLimit(at)), at -> having(at, serviceLimit(at) - 1))
                             .filedAs(FilingType.NEW_SERVICE)),
             Map.entry(
-                    "SUBJECT_SINGLE_NUMBER/ONE_NUMBER",
+                    "SUBJECT_SINGLE_NUMBER_ONE_NUMBER",
                     violated(at -> numbered(at, "87654321"), at -> numbered(at, "12345678"))
                             .filedAs(FilingType.NEW_SERVICE)),
             Map.entry(
-                    "CONSTRUCTION_PROPOSAL/N",
+                    "CONSTRUCTION_PROPOSAL_N",
                     required(at -> having(at, number(at)), at -> having(at, number(at) - 1))
                             .filedAs(FilingType.NEW_SERVICE)),
             Map.entry(
-                    "SITUATION_STATEMENT/N",
+                    "SITUATION_STATEMENT_N",
                     required(at -> having(at, number(at)), at -> having(at, number(at) - 1))
                             .filedAs(FilingType.NEW_SERVICE)),
             // Content
             Map.entry(
-                    "PREAPPROVAL_FINANCE/APPROVAL_REQUIRED",
+                    "PREAPPROVAL_FINANCE_APPROVAL_REQUIRED",
                     violated(at -> at.with(miniProgram().name("示例理财")), Situation::inOrder)),
             Map.entry(
-                    "PREAPPROVAL_EDUCATION/APPROVAL_OR_DECLARATION",
+                    "PREAPPROVAL_EDUCATION_APPROVAL_OR_DECLARATION",
                     required(
                             at -> at.of(at.subject().businessScope("教育咨询").name("示例教育")),
                             at -> at.of(at.subject().businessScope("教育咨询")))),
             Map.entry(
-                    "PREAPPROVAL_CULTURE/APPROVAL_OR_STATEMENT",
+                    "PREAPPROVAL_CULTURE_APPROVAL_OR_STATEMENT",
                     required(
                             at -> at.of(at.subject().businessScope("展览服务")),
                             at -> at.of(at.subject().businessScope("文具")))),
             Map.entry(
-                    "PREAPPROVAL_RELIGION/LICENCE",
+                    "PREAPPROVAL_RELIGION_LICENCE",
                     violated(
                             at -> at.of(at.subject().businessScope("宗教用品")),
                             at -> at.of(at.subject().businessScope("文具")))),
             Map.entry(
-                    "PREAPPROVAL_ECOMMERCE/STATEMENT",
+                    "PREAPPROVAL_ECOMMERCE_STATEMENT",
                     required(
                             at -> at.with(miniProgram().name("示例商城")),
                             at -> at.with(miniProgram().remark(REMARK)))),
             Map.entry(
-                    "PREAPPROVAL_ECOMMERCE/LICENCE_OR_STATEMENT",
+                    "PREAPPROVAL_ECOMMERCE_LICENCE_OR_STATEMENT",
                     required(
                             at -> at.of(at.subject().businessScope("电子商务")),
                             at -> at.of(at.subject().businessScope("文具")))),
             Map.entry(
-                    "PREAPPROVAL_MEDICAL/REMARK_LICENCE",
+                    "PREAPPROVAL_MEDICAL_REMARK_LICENCE",
                     violated(at -> at.of(hospital(at)), at -> at.of(hospital(at).remark(REMARK)))
                             .by(SubjectType.MEDICAL_INSTITUTION)),
             Map.entry(
-                    "NAME_RESTRICTION/MIN_N_HAN_BANNED_WORDS",
+                    "NAME_RESTRICTION_MIN_N_HAN_BANNED_WORDS",
                     violated(at -> at.with(miniProgram().name("示例平台")), Situation::inOrder)),
             Map.entry(
-                    "NAME_RESTRICTION/INDIVIDUAL_NO_VILLAGE_PINYIN_REGION",
+                    "NAME_RESTRICTION_INDIVIDUAL_NO_VILLAGE_PINYIN_REGION",
                     violated(at -> at.with(miniProgram().name("样例村记事")), Situation::inOrder)),
             Map.entry(
-                    "PREAPPROVAL_KEYWORDS/NO_DECLARATION_ACCEPTED",
+                    "PREAPPROVAL_KEYWORDS_NO_DECLARATION_ACCEPTED",
                     violated(at -> at.with(miniProgram().name("示例理财")), Situation::inOrder)),
             Map.entry(
-                    "PREAPPROVAL_KEYWORDS/APPROVAL_REQUIRED",
+                    "PREAPPROVAL_KEYWORDS_APPROVAL_REQUIRED",
                     violated(at -> at.with(miniProgram().name("示例培训")), Situation::inOrder)),
             Map.entry(
-                    "CONTENT_RESTRICTION/INDIVIDUAL_NO_ECOMMERCE",
+                    "CONTENT_RESTRICTION_INDIVIDUAL_NO_ECOMMERCE",
                     violated(
                             at -> at.with(miniProgram().features(Feature.SELLS_OWN_GOODS)),
                             at -> at.with(miniProgram().noFeatures()))),
             Map.entry(
-                    "CONTENT_RESTRICTION/INDIVIDUAL_NO_TRADE_NO_ADS",
+                    "CONTENT_RESTRICTION_INDIVIDUAL_NO_TRADE_NO_ADS",
                     violated(
                             at -> at.with(miniProgram().categories("博客").features(Feature.SELLS_OWN_GOODS)),
                             at -> at.with(miniProgram().categories("工具").features(Feature.SELLS_OWN_GOODS)))),
             Map.entry(
-                    "CONTENT_RESTRICTION/INDIVIDUAL_NO_BLOG_CATEGORY",
+                    "CONTENT_RESTRICTION_INDIVIDUAL_NO_BLOG_CATEGORY",
                     violated(
                             at -> at.with(miniProgram().categories("博客")),
                             at -> at.with(miniProgram().categories("工具")))),
             Map.entry(
-                    "SERVICE_REMARK/PERSONAL_DECLARATION_AND_CONTENT",
+                    "SERVICE_REMARK_PERSONAL_DECLARATION_AND_CONTENT",
                     violated(
                             at -> at.with(miniProgram().remark("个人记事")),
                             at -> at.with(miniProgram().remark(REMARK)))),
             Map.entry(
-                    "SERVICE_REMARK/PERSONAL_DECLARATION",
+                    "SERVICE_REMARK_PERSONAL_DECLARATION",
                     violated(
                             at -> at.with(miniProgram().remark("个人记事")),
                             at -> at.with(miniProgram().remark(REMARK)))),
             Map.entry(
-                    "SERVICE_REMARK/MIN_N_CHARS_WITH_DECLARATION",
+                    "SERVICE_REMARK_MIN_N_CHARS_WITH_DECLARATION",
                     violated(
                             at -> at.with(miniProgram().remark(declaring(number(at) - 1))),
                             at -> at.with(miniProgram().remark(declaring(number(at)))))),
             // Changes
             Map.entry(
-                    "SUBJECT_CHANGE/NOT_ALLOWED",
+                    "SUBJECT_CHANGE_NOT_ALLOWED",
                     violated(at -> passingFrom(at, SubjectType.INDIVIDUAL), Situation::inOrder)),
             Map.entry(
-                    "SUBJECT_CHANGE/INDIVIDUAL_TO_ORG_NOT_ALLOWED",
+                    "SUBJECT_CHANGE_INDIVIDUAL_TO_ORG_NOT_ALLOWED",
                     violated(at -> passingFrom(at, SubjectType.INDIVIDUAL), Situation::inOrder)),
             Map.entry(
-                    "SUBJECT_CHANGE/INDIVIDUAL_TO_OWN_COMPANY_ONLY",
+                    "SUBJECT_CHANGE_INDIVIDUAL_TO_OWN_COMPANY_ONLY",
                     violated(
                             at -> passingFrom(at, SubjectType.INDIVIDUAL, "110101199001010015"),
                             at -> passingFrom(at, SubjectType.INDIVIDUAL, "110101200001010010"))),
             Map.entry(
-                    "CHANGE_SUBJECT_PRINCIPAL/FULL_CHANGE_WITH_NEW_LETTER",
+                    "CHANGE_SUBJECT_PRINCIPAL_FULL_CHANGE_WITH_NEW_LETTER",
                     violated(
                                     at -> at.inOrder()
                                             .change(Change.builder(ChangedItem.SUBJECT_PRINCIPAL)
@@ -604,7 +605,7 @@ final class ProvincialCases {
                                                     .build()))
                             .filedAs(FilingType.CHANGE_SUBJECT)),
             Map.entry(
-                    "CHANGE_MATERIALS/FIVE_IMAGES_FULL_CHANGE",
+                    "CHANGE_MATERIALS_FIVE_IMAGES_FULL_CHANGE",
                     violated(
                                     Situation::inOrder,
                                     at -> filing(FilingType.CHANGE_ALL)
@@ -612,46 +613,46 @@ final class ProvincialCases {
                                             .noMaterials())
                             .filedAs(FilingType.CHANGE_SUBJECT, FilingType.CHANGE_SERVICE)),
             Map.entry(
-                    "FILED_DATA_CONFORMITY/CHANGE_FIRST",
+                    "FILED_DATA_CONFORMITY_CHANGE_FIRST",
                     violated(at -> reusing(at.ledBy(ADULT)), at -> reusing(at.inOrder()))
                             .filedAs(FilingType.NEW_SERVICE)
                             .by(SubjectType.ENTERPRISE, SubjectType.GOVERNMENT_ORGAN)),
             Map.entry(
-                    "SHELL_SUBJECT/CANCEL_FIRST",
+                    "SHELL_SUBJECT_CANCEL_FIRST",
                     violated(at -> ofShell(at, true), at -> ofShell(at, false)).filedAs(FilingType.NEW_SERVICE)),
             Map.entry(
-                    "CANCEL_SHELL_ROUTE/ONLINE_PORTAL",
+                    "CANCEL_SHELL_ROUTE_ONLINE_PORTAL",
                     open(at -> ofShell(at, true), at -> ofShell(at, false)).filedAs(FilingType.CANCEL_SUBJECT)),
             Map.entry(
-                    "CANCEL_SHELL_ROUTE/PAPER_BY_POST",
+                    "CANCEL_SHELL_ROUTE_PAPER_BY_POST",
                     required(at -> ofShell(at, true), at -> ofShell(at, false)).filedAs(FilingType.CANCEL_SUBJECT)),
             Map.entry(
-                    "CANCEL_SHELL_ROUTE/ADMINISTRATION_FORM",
+                    "CANCEL_SHELL_ROUTE_ADMINISTRATION_FORM",
                     required(at -> ofShell(at, true), at -> ofShell(at, false)).filedAs(FilingType.CANCEL_SUBJECT)));
 
     /** What single provinces permit, and what is settled without asking for anything. */
     static final Map<String, Permit> PERMITS = Map.of(
-            "SHELL_SUBJECT/DIRECT_ADD_ALLOWED",
+            "SHELL_SUBJECT_DIRECT_ADD_ALLOWED",
             new Permit("filing-type.shell-subject", at -> ofShell(at, true), Province.HUNAN, FilingType.NEW_SERVICE),
-            "INDIVIDUAL_LOCALITY/CROSS_PROVINCE_ALLOWED",
+            "INDIVIDUAL_LOCALITY_CROSS_PROVINCE_ALLOWED",
             new Permit(
                     "province-person.locality-unsettled",
                     at -> at.ledBy(fromElsewhere(at)),
                     Province.HUNAN,
                     FilingType.NEW_FIRST),
-            "FOREIGN_LEGAL_REP/PASSPORT_OK",
+            "FOREIGN_LEGAL_REP_PASSPORT_OK",
             new Permit(
                     "province-principal.foreign-representative-unsettled",
                     at -> at.of(at.subject().legalRepresentative(FOREIGNER).principal(FOREIGNER)),
                     Province.GUANGDONG,
                     FilingType.NEW_FIRST),
-            "HMT_DOCUMENT/TRAVEL_OR_RESIDENCE_PERMIT",
+            "HMT_DOCUMENT_TRAVEL_OR_RESIDENCE_PERMIT",
             new Permit(
                     "province-person.document-not-preferred",
                     at -> at.ledBy(holding(CertificateType.HONG_KONG_MACAO_TRAVEL_PERMIT, "H00000000")),
                     Province.SHANGHAI,
                     FilingType.NEW_FIRST),
-            "SUBJECT_PRINCIPAL/DELEGATION_ALLOWED",
+            "SUBJECT_PRINCIPAL_DELEGATION_ALLOWED",
             new Permit("person.principal-delegated", at -> at.ledBy(ADULT), Province.BEIJING, FilingType.NEW_FIRST));
 
     private static final Further LED_FROM_HONG_KONG = new Further(
@@ -668,29 +669,29 @@ final class ProvincialCases {
             FilingType.NEW_FIRST,
             SubjectType.SOLE_TRADER);
 
-    /** More filings to be asked about, by what a row is about ({@code POINT}) or what it says of that ({@code POINT/VALUE}). */
+    /** More filings to be asked about, by what a row is about ({@code POINT}) or what it says of that ({@code POINT_VALUE}). */
     static final Map<String, List<Further>> FURTHER = Map.ofEntries(
             Map.entry(
                     "SUBJECT_PRINCIPAL",
                     List.of(new Further(
                             "a delegate on record", at -> reusing(at.ledBy(ADULT)), FilingType.NEW_SERVICE))),
             Map.entry(
-                    "SUBJECT_PRINCIPAL/LEGAL_REP_REQUIRED_IF_FINANCE",
+                    "SUBJECT_PRINCIPAL_LEGAL_REP_REQUIRED_IF_FINANCE",
                     List.of(new Further(
                             "a financial unit's delegate on record",
                             at -> reusing(at.of(at.subject().name("示例理财有限公司").principal(ADULT))),
                             FilingType.NEW_SERVICE))),
             Map.entry(
-                    "FOREIGN_LEGAL_REP/DELEGATE_TO_CHINESE_CITIZEN",
+                    "FOREIGN_LEGAL_REP_DELEGATE_TO_CHINESE_CITIZEN",
                     List.of(LED_FROM_HONG_KONG, DELEGATE_FROM_HONG_KONG)),
             Map.entry(
-                    "FOREIGN_LEGAL_REP/DELEGATE_TO_MAINLAND_ID_HOLDER",
+                    "FOREIGN_LEGAL_REP_DELEGATE_TO_MAINLAND_ID_HOLDER",
                     List.of(LED_FROM_HONG_KONG, DELEGATE_FROM_HONG_KONG)),
             Map.entry(
                     "INDIVIDUAL_LOCALITY",
                     List.of(new Further("from elsewhere", at -> at.ledBy(fromElsewhere(at)), FilingType.NEW_FIRST))),
             Map.entry(
-                    "INDIVIDUAL_LOCALITY/RESIDENCE_PROOF_N_MONTH_LEFT",
+                    "INDIVIDUAL_LOCALITY_RESIDENCE_PROOF_N_MONTH_LEFT",
                     List.of(new Further(
                             "with a permit that runs out",
                             at -> at.ledBy(fromElsewhere(at))
@@ -715,20 +716,20 @@ final class ProvincialCases {
                             at -> at.ledBy(Person.builder("样例甲").build()),
                             FilingType.NEW_FIRST))),
             Map.entry(
-                    "MIN_AGE/N_WITH_PROOF",
+                    "MIN_AGE_N_WITH_PROOF",
                     List.of(new Further(
                             "a day before of age",
                             at -> at.ledBy(
                                     born(at, RuleVerifier.DAY.minusYears(OF_AGE).plusDays(1))),
                             FilingType.NEW_FIRST))),
             Map.entry(
-                    "MIN_AGE/UNDER_N_WITH_PROOF",
+                    "MIN_AGE_UNDER_N_WITH_PROOF",
                     List.of(new Further(
                             "a child",
                             at -> at.ledBy(born(at, RuleVerifier.DAY.minusYears(10))),
                             FilingType.NEW_FIRST))),
             Map.entry(
-                    "MAX_AGE/MEN_N_WOMEN_N",
+                    "MAX_AGE_MEN_N_WOMEN_N",
                     List.of(
                             new Further(
                                     "a woman past it",
@@ -739,19 +740,19 @@ final class ProvincialCases {
                                     at -> runBy(at, A_WOMAN, numbers(at).get(1), 1),
                                     FilingType.NEW_FIRST))),
             Map.entry(
-                    "EMERGENCY_CONTACT/THIRD_PERSON_WITH_REMARK",
+                    "EMERGENCY_CONTACT_THIRD_PERSON_WITH_REMARK",
                     List.of(new Further(
                             "the other principal's phone",
                             at -> calling(at, at.subject().remark(REMARK), "13800000001", "13800000002", "13800000003"),
                             FilingType.NEW_FIRST))),
             Map.entry(
-                    "NAME_RESTRICTION/MIN_N_HAN_BANNED_WORDS",
+                    "NAME_RESTRICTION_MIN_N_HAN_BANNED_WORDS",
                     List.of(new Further(
                             "a word for an approval",
                             at -> at.with(miniProgram().name("示例在线")),
                             FilingType.NEW_FIRST))),
             Map.entry(
-                    "PREAPPROVAL_ECOMMERCE/STATEMENT",
+                    "PREAPPROVAL_ECOMMERCE_STATEMENT",
                     List.of(
                             new Further(
                                     "in the scope",
@@ -762,17 +763,17 @@ final class ProvincialCases {
                                     at -> at.with(miniProgram().remark("网上销售")),
                                     FilingType.NEW_FIRST))),
             Map.entry(
-                    "SERVICE_REMARK/MIN_N_CHARS_WITH_DECLARATION",
+                    "SERVICE_REMARK_MIN_N_CHARS_WITH_DECLARATION",
                     List.of(new Further(
                             "undeclared",
                             at -> at.with(miniProgram().remark("好".repeat(number(at)))),
                             FilingType.NEW_FIRST))),
             Map.entry(
-                    "CONSTRUCTION_PROPOSAL/NUMBER_UNKNOWN",
+                    "CONSTRUCTION_PROPOSAL_NUMBER_UNKNOWN",
                     List.of(new Further("a service on record", at -> having(at, 1), FilingType.NEW_SERVICE))),
-            Map.entry("SOLE_TRADER/AS_ENTERPRISE", List.of(WITHOUT_NAME_AND_SEAL)),
-            Map.entry("SOLE_TRADER/AS_ENTERPRISE_IF_TRADE_NAME", List.of(WITHOUT_NAME_AND_SEAL)),
-            Map.entry("SOLE_TRADER/AS_ENTERPRISE_OWNER_IS_PRINCIPAL", List.of(WITHOUT_NAME_AND_SEAL)),
+            Map.entry("SOLE_TRADER_AS_ENTERPRISE", List.of(WITHOUT_NAME_AND_SEAL)),
+            Map.entry("SOLE_TRADER_AS_ENTERPRISE_IF_TRADE_NAME", List.of(WITHOUT_NAME_AND_SEAL)),
+            Map.entry("SOLE_TRADER_AS_ENTERPRISE_OWNER_IS_PRINCIPAL", List.of(WITHOUT_NAME_AND_SEAL)),
             Map.entry(
                     "SUBJECT_CHANGE",
                     List.of(
@@ -793,20 +794,22 @@ final class ProvincialCases {
                                     FilingType.CHANGE_ALL))));
 
     /** More filings to be asked about on account of a row. */
-    static List<Further> further(ProvincialNorm row) {
-        return Stream.of(row.parameter().name(), row.demand())
+    static List<Further> further(ProvincialRequirement row) {
+        return Stream.of(row.parameter().name(), row.meaning().name())
                 .flatMap(key -> FURTHER.getOrDefault(key, List.of()).stream())
                 .toList();
     }
 
     /** The case of a row for a kind of subject; {@code null} if there is none. */
-    static @Nullable Case caseOf(ProvincialNorm row, NormSubject subject) {
-        Case ofIndividuals = subject == NormSubject.INDIVIDUAL ? DEMANDS.get(row.demand() + "@INDIVIDUAL") : null;
-        return ofIndividuals == null ? DEMANDS.get(row.demand()) : ofIndividuals;
+    static @Nullable Case caseOf(ProvincialRequirement row, ProvincialSubject subject) {
+        Case ofIndividuals = subject == ProvincialSubject.INDIVIDUAL
+                ? REQUIREMENTS.get(row.meaning().name() + "@INDIVIDUAL")
+                : null;
+        return ofIndividuals == null ? REQUIREMENTS.get(row.meaning().name()) : ofIndividuals;
     }
 
     /** The type that stands for a kind of subject. */
-    static SubjectType typeOf(NormSubject subject) {
+    static SubjectType typeOf(ProvincialSubject subject) {
         return switch (subject) {
             case ENTERPRISE -> SubjectType.ENTERPRISE;
             case GOVERNMENT -> SubjectType.GOVERNMENT_ORGAN;
@@ -817,9 +820,9 @@ final class ProvincialCases {
     }
 
     /** The first of some types that is of a kind of subject; else the one that stands for it. */
-    static SubjectType typeOf(NormSubject subject, List<SubjectType> tried) {
+    static SubjectType typeOf(ProvincialSubject subject, List<SubjectType> tried) {
         return tried.stream()
-                .filter(type -> NormSubject.of(type) == subject)
+                .filter(type -> ProvincialSubject.of(type) == subject)
                 .findFirst()
                 .orElse(typeOf(subject));
     }
@@ -828,13 +831,13 @@ final class ProvincialCases {
      * The province that a row is tried out in. A row of every province gives way where a province has one of its own for the
      * same subjects; where each has one, nobody hears of it.
      */
-    static Province provinceOf(ProvincialNorm row) {
+    static Province provinceOf(ProvincialRequirement row) {
         if (row.province() != null) {
             return row.province();
         }
         Set<Province> taken = ROWS.stream()
                 .filter(other -> other.parameter() == row.parameter() && other.isOfInterest() && other.meets(row))
-                .map(ProvincialNorm::province)
+                .map(ProvincialRequirement::province)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         return Stream.concat(Stream.of(ANY), Stream.of(Province.values()))
@@ -946,7 +949,7 @@ final class ProvincialCases {
     }
 
     private static List<Integer> numbers(Situation at) {
-        return NUMBER.matcher(at.norm().value())
+        return NUMBER.matcher(at.row().value())
                 .results()
                 .map(number -> Integer.valueOf(number.group()))
                 .toList();

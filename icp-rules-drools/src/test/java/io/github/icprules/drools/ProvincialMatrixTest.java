@@ -9,10 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.RuleDescription;
 import io.github.icprules.drools.catalogue.Sheets;
-import io.github.icprules.drools.data.ProvincialNorm;
-import io.github.icprules.drools.data.ProvincialParameter;
 import io.github.icprules.drools.data.ProvincialProfile;
+import io.github.icprules.drools.data.ProvincialRequirement;
 import io.github.icprules.drools.data.ProvincialTable;
+import io.github.icprules.drools.data.ProvincialValue;
 import io.github.icprules.drools.data.ProvincialValue.Reading;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.model.Feature;
@@ -44,7 +44,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** 各省要求: every province with every kind of subject and every type of filing, with much that a province can mind. */
 class ProvincialMatrixTest {
 
-    private static final Pattern DEMAND = Pattern.compile("\"([A-Z_]+/[A-Z_]+)\"");
+    private static final Pattern VALUE = Pattern.compile("\\bProvincialValue\\.([A-Z_]+)");
     private static final Set<String> READ_BY_SHEETS = readBySheets();
 
     /** One type for each kind of subject that the table tells apart. */
@@ -61,20 +61,18 @@ class ProvincialMatrixTest {
     private static final ProvincialTable TABLE = ProvincialTable.bundled();
 
     @Test
-    void a_sheet_reads_each_demand_and_none_that_does_not_exist() {
-        Set<String> demands = Arrays.stream(ProvincialParameter.values())
-                .flatMap(parameter -> parameter.range().stream()
-                        .filter(value -> value.reading() == Reading.DEMANDS)
-                        .map(value -> parameter.name() + '/' + value.name()))
-                .collect(Collectors.toSet());
-        assertThat(READ_BY_SHEETS).containsExactlyInAnyOrderElementsOf(demands);
+    void a_sheet_reads_each_value_that_requires_something_and_no_other() {
+        assertThat(READ_BY_SHEETS)
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(ProvincialValue.values())
+                        .filter(value -> value.reading() == Reading.REQUIRES)
+                        .map(ProvincialValue::name)
+                        .toList());
     }
 
     @Test
     void the_rules_that_say_the_same_of_all_provinces_exist() {
         Set<String> ids = ENGINE.rules().stream().map(RuleDescription::id).collect(Collectors.toSet());
-        assertThat(Arrays.stream(ProvincialParameter.values())
-                        .flatMap(parameter -> parameter.range().stream())
+        assertThat(Arrays.stream(ProvincialValue.values())
                         .filter(value -> value.reading() == Reading.NATIONWIDE)
                         .map(value -> value.rule()))
                 .isNotEmpty()
@@ -83,7 +81,7 @@ class ProvincialMatrixTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_province_tells_what_it_demands_and_nothing_of_others(Province province) {
+    void a_province_reports_its_own_requirements_only(Province province) {
         for (SubjectType type : SubjectType.values()) {
             for (FilingType filing : FilingType.values()) {
                 FilingReport report = ENGINE.evaluate(request(province, type, filing));
@@ -92,14 +90,14 @@ class ProvincialMatrixTest {
                         .as(cell)
                         .allSatisfy(
                                 basis -> assertThat(basis.article()).as(cell).isIn(province.chinese(), "全国"));
-                for (ProvincialNorm norm : TABLE.select(province, type, filing.kind(), RuleVerifier.DAY)
+                for (ProvincialRequirement row : TABLE.select(province, type, filing.kind(), RuleVerifier.DAY)
                         .admitted()) {
-                    if (norm.meaning().reading() == Reading.OPEN) {
+                    if (row.meaning().reading() == Reading.OPEN) {
                         assertThat(report.unchecked())
                                 .as(cell)
                                 .anyMatch(open -> open.message()
                                         .in(Language.ZH)
-                                        .contains(norm.requirement().in(Language.ZH)));
+                                        .contains(row.requirement().in(Language.ZH)));
                     }
                 }
             }
@@ -124,25 +122,25 @@ class ProvincialMatrixTest {
         for (SubjectType type : KINDS) {
             for (FilingType filing : FilingType.values()) {
                 FilingReport report = TELLING_ALL.evaluate(request(province, type, filing));
-                List<ProvincialNorm> blocking =
+                List<ProvincialRequirement> blocking =
                         TABLE.select(province, type, filing.kind(), RuleVerifier.DAY).admitted().stream()
-                                .filter(norm -> norm.severity() == Severity.BLOCKING)
+                                .filter(row -> row.severity() == Severity.BLOCKING)
                                 .toList();
                 assertThat(report.violations().stream()
                                 .filter(violation -> violation.severity() == Severity.BLOCKING)
                                 .filter(violation -> isProvincial(violation.basis())))
                         .as(province + " " + type + " " + filing)
-                        .allMatch(violation -> blocking.stream().anyMatch(norm -> restsOn(violation, norm)));
+                        .allMatch(violation -> blocking.stream().anyMatch(row -> restsOn(violation, row)));
             }
         }
     }
 
-    private static boolean restsOn(Violation violation, ProvincialNorm norm) {
-        return ProvincialCases.ofRows(violation.basis()).equals(norm.basis())
+    private static boolean restsOn(Violation violation, ProvincialRequirement row) {
+        return ProvincialCases.ofRows(violation.basis()).equals(row.basis())
                 && violation
                         .message()
                         .in(Language.ZH)
-                        .contains(norm.requirement().in(Language.ZH));
+                        .contains(row.requirement().in(Language.ZH));
     }
 
     private static FilingRequest request(Province province, SubjectType type, FilingType filing) {
@@ -185,19 +183,19 @@ class ProvincialMatrixTest {
 
     private static IcpRuleEngine telling(ProvincialProfile profile) {
         return DroolsIcpRuleEngine.builder()
-                .provinces(ProvincialRules.bundled().withProfile(profile))
+                .provinces(ProvincialRequirements.bundled().withProfile(profile))
                 .build();
     }
 
     private static Set<String> readBySheets() {
-        Set<String> demands = new TreeSet<>();
+        Set<String> values = new TreeSet<>();
         for (String sheet : Sheets.SHEETS) {
-            Matcher named = DEMAND.matcher(text(sheet));
+            Matcher named = VALUE.matcher(text(sheet));
             while (named.find()) {
-                demands.add(named.group(1));
+                values.add(named.group(1));
             }
         }
-        return demands;
+        return values;
     }
 
     private static String text(String sheet) {

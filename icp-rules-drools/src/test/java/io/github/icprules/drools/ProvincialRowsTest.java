@@ -6,9 +6,9 @@ import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.drools.ProvincialCases.Case;
 import io.github.icprules.drools.ProvincialCases.Permit;
 import io.github.icprules.drools.ProvincialCases.Situation;
-import io.github.icprules.drools.data.NormSubject;
-import io.github.icprules.drools.data.ProvincialNorm;
 import io.github.icprules.drools.data.ProvincialProfile;
+import io.github.icprules.drools.data.ProvincialRequirement;
+import io.github.icprules.drools.data.ProvincialSubject;
 import io.github.icprules.drools.data.ProvincialValue.Reading;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
@@ -38,40 +38,43 @@ class ProvincialRowsTest {
 
     private static final IcpRuleEngine ENGINE = new DroolsIcpRuleEngine();
     private static final IcpRuleEngine TELLING_ALL = DroolsIcpRuleEngine.builder()
-            .provinces(ProvincialRules.bundled().withProfile(ProvincialProfile.ALL))
+            .provinces(ProvincialRequirements.bundled().withProfile(ProvincialProfile.ALL))
             .build();
-    private static final List<ProvincialNorm> ROWS = ProvincialRules.bundled().norms().stream()
-            .filter(ProvincialNorm::isSettled)
+    private static final List<ProvincialRequirement> ROWS = ProvincialRequirements.bundled().rows().stream()
+            .filter(ProvincialRequirement::isSettled)
             .toList();
 
     @Test
     void each_row_has_a_case_or_is_known_to_need_none() {
         List<String> without = ROWS.stream()
-                .filter(norm -> switch (norm.meaning().reading()) {
-                    case DEMANDS ->
-                        norm.subjects().stream().noneMatch(subject -> ProvincialCases.caseOf(norm, subject) != null)
-                                && !ProvincialCases.PERMITS.containsKey(norm.demand())
-                                && !ProvincialCases.PENDING.contains(norm.demand());
+                .filter(row -> switch (row.meaning().reading()) {
+                    case REQUIRES ->
+                        row.subjects().stream().noneMatch(subject -> ProvincialCases.caseOf(row, subject) != null)
+                                && !ProvincialCases.PERMITS.containsKey(
+                                        row.meaning().name())
+                                && !ProvincialCases.PENDING.contains(
+                                        row.meaning().name());
                     case PERMITS ->
-                        !ProvincialCases.PERMITS.containsKey(norm.demand())
-                                && !ProvincialCases.INFORMATIVE.contains(norm.demand())
-                                && !norm.demand().equals("PHONE_LOCALITY/NONE");
+                        !ProvincialCases.PERMITS.containsKey(row.meaning().name())
+                                && !ProvincialCases.INFORMATIVE.contains(
+                                        row.meaning().name())
+                                && !row.meaning().name().equals("PHONE_LOCALITY_NONE");
                     case UNSETTLED, NATIONWIDE, OPEN, WEBSITE -> false;
                 })
-                .map(ProvincialNorm::demand)
+                .map(row -> row.meaning().name())
                 .distinct()
                 .toList();
-        assertThat(without).as("demands without a case").isEmpty();
+        assertThat(without).as("requirements without a case").isEmpty();
     }
 
     @Test
     void each_case_is_of_a_row() {
-        List<String> rows = ProvincialRules.bundled().norms().stream()
-                .filter(ProvincialNorm::isOfInterest)
-                .flatMap(norm -> Stream.of(norm.demand(), norm.parameter().name()))
+        List<String> rows = ProvincialRequirements.bundled().rows().stream()
+                .filter(ProvincialRequirement::isOfInterest)
+                .flatMap(row -> Stream.of(row.meaning().name(), row.parameter().name()))
                 .toList();
         assertThat(Stream.of(
-                                ProvincialCases.DEMANDS.keySet(),
+                                ProvincialCases.REQUIREMENTS.keySet(),
                                 ProvincialCases.FURTHER.keySet(),
                                 ProvincialCases.PERMITS.keySet(),
                                 ProvincialCases.PENDING,
@@ -83,37 +86,38 @@ class ProvincialRowsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource
-    void a_demand_shows_where_it_is_not_met_and_not_where_it_is(ProvincialNorm norm) {
+    void a_requirement_shows_where_it_is_not_met_and_not_where_it_is(ProvincialRequirement row) {
         int tried = 0;
-        for (NormSubject subject : norm.subjects()) {
-            tried += tryOut(norm, subject);
+        for (ProvincialSubject subject : row.subjects()) {
+            tried += tryOut(row, subject);
         }
-        assertThat(tried).as("situations of " + name(norm)).isPositive();
+        assertThat(tried).as("situations of " + name(row)).isPositive();
     }
 
-    static Stream<Arguments> a_demand_shows_where_it_is_not_met_and_not_where_it_is() {
-        return rows(norm -> norm.meaning().reading() == Reading.DEMANDS
-                && !ProvincialCases.PENDING.contains(norm.demand())
-                && !ProvincialCases.PERMITS.containsKey(norm.demand()));
+    static Stream<Arguments> a_requirement_shows_where_it_is_not_met_and_not_where_it_is() {
+        return rows(row -> row.meaning().reading() == Reading.REQUIRES
+                && !ProvincialCases.PENDING.contains(row.meaning().name())
+                && !ProvincialCases.PERMITS.containsKey(row.meaning().name()));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource
-    void what_is_permitted_takes_the_national_finding_away(ProvincialNorm norm) {
-        Permit permit = Objects.requireNonNull(ProvincialCases.PERMITS.get(norm.demand()));
-        for (NormSubject subject : norm.subjects()) {
+    void what_is_permitted_takes_the_national_finding_away(ProvincialRequirement row) {
+        Permit permit =
+                Objects.requireNonNull(ProvincialCases.PERMITS.get(row.meaning().name()));
+        for (ProvincialSubject subject : row.subjects()) {
             if (!applies(permit, ProvincialCases.typeOf(subject))) {
                 continue;
             }
             FilingRequest request = permit.request()
-                    .apply(new Situation(norm, ProvincialCases.typeOf(subject), permit.filing()))
+                    .apply(new Situation(row, ProvincialCases.typeOf(subject), permit.filing()))
                     .evaluatedOn(RuleVerifier.DAY)
                     .build();
             assertThat(ruleIds(ENGINE.evaluate(request))).doesNotContain(permit.rule());
-            if (norm.meaning().reading() == Reading.NATIONWIDE) {
+            if (row.meaning().reading() == Reading.NATIONWIDE) {
                 // What is permitted on a condition is still asked for.
                 assertThat(ruleIds(ENGINE.evaluate(request)))
-                        .contains(Objects.requireNonNull(norm.meaning().rule()));
+                        .contains(Objects.requireNonNull(row.meaning().rule()));
             }
             assertThat(ruleIds(ENGINE.evaluate(ProvincialCases.in(permit.elsewhere(), request))))
                     .as("in " + permit.elsewhere())
@@ -122,15 +126,15 @@ class ProvincialRowsTest {
     }
 
     static Stream<Arguments> what_is_permitted_takes_the_national_finding_away() {
-        return rows(norm -> ProvincialCases.PERMITS.containsKey(norm.demand()));
+        return rows(row -> ProvincialCases.PERMITS.containsKey(row.meaning().name()));
     }
 
     /** Whoever asks for everything hears of phones from elsewhere, but not where the province does not mind them. */
     @ParameterizedTest(name = "{0}")
     @MethodSource
-    void phones_from_anywhere_are_taken_without_a_word(ProvincialNorm norm) {
-        for (NormSubject subject : norm.subjects()) {
-            FilingRequest request = new Situation(norm, ProvincialCases.typeOf(subject), FilingType.NEW_FIRST)
+    void phones_from_anywhere_are_taken_without_a_word(ProvincialRequirement row) {
+        for (ProvincialSubject subject : row.subjects()) {
+            FilingRequest request = new Situation(row, ProvincialCases.typeOf(subject), FilingType.NEW_FIRST)
                     .inOrder()
                     .evaluatedOn(RuleVerifier.DAY)
                     .build();
@@ -141,61 +145,61 @@ class ProvincialRowsTest {
     }
 
     static Stream<Arguments> phones_from_anywhere_are_taken_without_a_word() {
-        return rows(norm -> norm.demand().equals("PHONE_LOCALITY/NONE"));
+        return rows(row -> row.meaning().name().equals("PHONE_LOCALITY_NONE"));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource
-    void what_no_request_can_tell_is_reported_as_not_checked(ProvincialNorm norm) {
-        for (NormSubject subject : norm.subjects()) {
+    void what_no_request_can_tell_is_reported_as_not_checked(ProvincialRequirement row) {
+        for (ProvincialSubject subject : row.subjects()) {
             assertThat(openPoints(
-                            ENGINE.evaluate(new Situation(norm, ProvincialCases.typeOf(subject), FilingType.NEW_FIRST)
+                            ENGINE.evaluate(new Situation(row, ProvincialCases.typeOf(subject), FilingType.NEW_FIRST)
                                     .inOrder()
                                     .evaluatedOn(RuleVerifier.DAY)
                                     .build())))
-                    .anyMatch(sentence -> sentence.contains(sentence(norm)));
+                    .anyMatch(sentence -> sentence.contains(sentence(row)));
             assertThat(openPoints(ENGINE.evaluate(
-                            new Situation(norm, ProvincialCases.typeOf(subject), FilingType.CANCEL_SUBJECT)
+                            new Situation(row, ProvincialCases.typeOf(subject), FilingType.CANCEL_SUBJECT)
                                     .inOrder()
                                     .evaluatedOn(RuleVerifier.DAY)
                                     .build())))
-                    .noneMatch(sentence -> sentence.contains(sentence(norm)));
+                    .noneMatch(sentence -> sentence.contains(sentence(row)));
         }
     }
 
     static Stream<Arguments> what_no_request_can_tell_is_reported_as_not_checked() {
-        return rows(norm -> norm.meaning().reading() == Reading.OPEN);
+        return rows(row -> row.meaning().reading() == Reading.OPEN);
     }
 
     /** What the rule says of a filing anywhere it says of the same filing there. */
     @ParameterizedTest(name = "{0}")
     @MethodSource
-    void what_a_rule_for_all_provinces_says_is_said_there_too(ProvincialNorm norm) {
-        String rule = Objects.requireNonNull(norm.meaning().rule());
+    void what_a_rule_for_all_provinces_says_is_said_there_too(ProvincialRequirement row) {
+        String rule = Objects.requireNonNull(row.meaning().rule());
         Corpus.Entry entry = Stream.concat(Corpus.ENTRIES.stream(), ProvinceCorpus.ENTRIES.stream())
                 .filter(candidate -> candidate.ruleIds().contains(rule))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No filing makes " + rule + " speak"));
         FilingRequest request = entry.on(RuleVerifier.DAY);
-        FilingRequest there = norm.province() == null ? request : ProvincialCases.in(norm.province(), request);
+        FilingRequest there = row.province() == null ? request : ProvincialCases.in(row.province(), request);
         assertThat(ruleIds(ENGINE.evaluate(there))).contains(rule);
     }
 
     static Stream<Arguments> what_a_rule_for_all_provinces_says_is_said_there_too() {
-        return rows(norm ->
-                norm.meaning().reading() == Reading.NATIONWIDE && !ProvincialCases.PERMITS.containsKey(norm.demand()));
+        return rows(row -> row.meaning().reading() == Reading.NATIONWIDE
+                && !ProvincialCases.PERMITS.containsKey(row.meaning().name()));
     }
 
-    private static int tryOut(ProvincialNorm norm, NormSubject subject) {
-        Case tried = ProvincialCases.caseOf(norm, subject);
+    private static int tryOut(ProvincialRequirement row, ProvincialSubject subject) {
+        Case tried = ProvincialCases.caseOf(row, subject);
         if (tried == null) {
             return 0;
         }
         int situations = 0;
         for (SubjectType type : tried.subjects()) {
             for (FilingType filing : tried.filings()) {
-                if (NormSubject.of(type) == subject && norm.filings().contains(filing.kind())) {
-                    tryOut(tried, new Situation(norm, type, filing));
+                if (ProvincialSubject.of(type) == subject && row.filings().contains(filing.kind())) {
+                    tryOut(tried, new Situation(row, type, filing));
                     situations++;
                 }
             }
@@ -204,50 +208,50 @@ class ProvincialRowsTest {
     }
 
     private static void tryOut(Case tried, Situation at) {
-        ProvincialNorm norm = at.norm();
-        String where = name(norm) + " for " + at.type() + " in " + at.filing();
+        ProvincialRequirement row = at.row();
+        String where = name(row) + " for " + at.type() + " in " + at.filing();
         FilingReport breaching = report(tried.breaching(), at);
         FilingReport keeping = report(tried.keeping(), at);
         switch (tried.kind()) {
             case VIOLATION -> {
-                assertThat(violations(breaching, norm)).as(where).isNotEmpty().allSatisfy(violation -> {
-                    assertThat(violation.severity()).as(where).isEqualTo(norm.severity());
+                assertThat(violations(breaching, row)).as(where).isNotEmpty().allSatisfy(violation -> {
+                    assertThat(violation.severity()).as(where).isEqualTo(row.severity());
                     assertThat(ProvincialCases.ofRows(violation.basis()))
                             .as(where)
-                            .isEqualTo(norm.basis());
+                            .isEqualTo(row.basis());
                 });
-                assertThat(violations(keeping, norm)).as("kept: " + where).isEmpty();
+                assertThat(violations(keeping, row)).as("kept: " + where).isEmpty();
             }
             case REQUIREMENT -> {
-                assertThat(requirements(breaching, norm)).as(where).isNotEmpty().allSatisfy(requirement -> {
+                assertThat(requirements(breaching, row)).as(where).isNotEmpty().allSatisfy(requirement -> {
                     assertThat(requirement.status()).as(where).isEqualTo(RequirementStatus.MISSING);
-                    assertThat(norm.materials()).as(where).contains(requirement.material());
+                    assertThat(row.materials()).as(where).contains(requirement.material());
                     assertThat(ProvincialCases.ofRows(requirement.basis()))
                             .as(where)
-                            .isEqualTo(norm.basis());
+                            .isEqualTo(row.basis());
                 });
-                assertThat(violations(breaching, norm))
+                assertThat(violations(breaching, row))
                         .as(where)
                         .isNotEmpty()
                         .allSatisfy(
-                                violation -> assertThat(violation.severity()).isEqualTo(norm.severity()));
-                assertThat(violations(keeping, norm)).as("kept: " + where).isEmpty();
-                assertThat(requirements(keeping, norm))
+                                violation -> assertThat(violation.severity()).isEqualTo(row.severity()));
+                assertThat(violations(keeping, row)).as("kept: " + where).isEmpty();
+                assertThat(requirements(keeping, row))
                         .as("kept: " + where)
                         .noneMatch(requirement -> requirement.status() == RequirementStatus.MISSING);
             }
             case UNCHECKED -> {
-                assertThat(openPoints(breaching)).as(where).anyMatch(sentence -> sentence.contains(sentence(norm)));
+                assertThat(openPoints(breaching)).as(where).anyMatch(sentence -> sentence.contains(sentence(row)));
                 assertThat(openPoints(keeping))
                         .as("kept: " + where)
-                        .noneMatch(sentence -> sentence.contains(sentence(norm)));
+                        .noneMatch(sentence -> sentence.contains(sentence(row)));
             }
             case SAID_ALREADY -> {
-                assertThat(violations(breaching, norm)).as(where).isEmpty();
+                assertThat(violations(breaching, row)).as(where).isEmpty();
                 assertThat(breaching.violations())
                         .as(where)
                         .anyMatch(violation -> violation.ruleId().equals(tried.rule())
-                                && violation.severity().compareTo(norm.severity()) <= 0);
+                                && violation.severity().compareTo(row.severity()) <= 0);
                 assertThat(ruleIds(keeping)).as("kept: " + where).doesNotContain(tried.rule());
             }
         }
@@ -257,17 +261,17 @@ class ProvincialRowsTest {
         return ENGINE.evaluate(request.apply(at).evaluatedOn(RuleVerifier.DAY).build());
     }
 
-    private static List<Violation> violations(FilingReport report, ProvincialNorm norm) {
+    private static List<Violation> violations(FilingReport report, ProvincialRequirement row) {
         return report.violations().stream()
-                .filter(violation -> violation.basis().containsAll(norm.basis())
-                        && violation.message().in(Language.ZH).contains(sentence(norm)))
+                .filter(violation -> violation.basis().containsAll(row.basis())
+                        && violation.message().in(Language.ZH).contains(sentence(row)))
                 .toList();
     }
 
-    private static List<MaterialRequirement> requirements(FilingReport report, ProvincialNorm norm) {
+    private static List<MaterialRequirement> requirements(FilingReport report, ProvincialRequirement row) {
         return report.requirements().stream()
-                .filter(requirement -> requirement.basis().containsAll(norm.basis())
-                        && requirement.reason().in(Language.ZH).contains(sentence(norm)))
+                .filter(requirement -> requirement.basis().containsAll(row.basis())
+                        && requirement.reason().in(Language.ZH).contains(sentence(row)))
                 .toList();
     }
 
@@ -289,9 +293,9 @@ class ProvincialRowsTest {
     }
 
     private static boolean speaksOfPhones(String sentence) {
-        return ProvincialRules.bundled().norms().stream()
-                .filter(norm -> norm.demand().startsWith("PHONE_LOCALITY/"))
-                .anyMatch(norm -> sentence.contains(sentence(norm)));
+        return ProvincialRequirements.bundled().rows().stream()
+                .filter(row -> row.meaning().name().startsWith("PHONE_LOCALITY_"))
+                .anyMatch(row -> sentence.contains(sentence(row)));
     }
 
     /** Only individuals come from elsewhere, and only units delegate or are led. */
@@ -304,16 +308,16 @@ class ProvincialRowsTest {
         };
     }
 
-    private static Stream<Arguments> rows(Predicate<ProvincialNorm> wanted) {
-        return ROWS.stream().filter(wanted).map(norm -> Arguments.of(Named.of(name(norm), norm)));
+    private static Stream<Arguments> rows(Predicate<ProvincialRequirement> wanted) {
+        return ROWS.stream().filter(wanted).map(row -> Arguments.of(Named.of(name(row), row)));
     }
 
-    private static String name(ProvincialNorm norm) {
-        return (norm.province() == null ? "00" : norm.province()) + " " + norm.parameter() + '/' + norm.value() + ' '
-                + norm.subjects().stream().map(Enum::name).sorted().collect(Collectors.joining("|"));
+    private static String name(ProvincialRequirement row) {
+        return (row.province() == null ? "00" : row.province()) + " " + row.parameter() + '/' + row.value() + ' '
+                + row.subjects().stream().map(Enum::name).sorted().collect(Collectors.joining("|"));
     }
 
-    private static String sentence(ProvincialNorm norm) {
-        return norm.requirement().in(Language.ZH);
+    private static String sentence(ProvincialRequirement row) {
+        return row.requirement().in(Language.ZH);
     }
 }

@@ -14,13 +14,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Chinese sentences have full-width punctuation: in the comments of the sheets, which the catalogue prints, and in messages. */
+/**
+ * Chinese sentences have full-width punctuation: in the comments of the sheets, which the catalogue prints, and in messages.
+ * Sheets fit on a page.
+ */
 class PunctuationTest {
 
     private static final Path RESOURCES = Path.of("src", "main", "resources", "io", "github", "icprules", "drools");
 
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/");
     private static final Pattern HALF_WIDTH = Pattern.compile("[\\p{IsHan}》」”）][,:;!?(]|[,:;!?)][\\p{IsHan}《「“（]");
+
+    private static final Pattern FULL_WIDTH = Pattern.compile("[\\p{IsHan}\\u3000-\\u303f\\uff00-\\uff60“”—…]");
+    private static final int MOST_COLUMNS = 120;
 
     @Test
     void comments_of_sheets_have_full_width_punctuation() throws IOException {
@@ -44,6 +50,22 @@ class PunctuationTest {
                 .isEmpty();
     }
 
+    @Test
+    void lines_of_sheets_have_at_most_120_columns() throws IOException {
+        assertThat(files("rules", ".drl")
+                        .flatMap(sheet -> read(sheet)
+                                .lines()
+                                .filter(line -> columns(line) > MOST_COLUMNS)
+                                .map(line -> sheet.getFileName() + ": " + line)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'abc', 3", "'省管局要求：', 12", "'/* 见 person.drl。 */', 21"})
+    void a_full_width_character_takes_two_columns(String line, int columns) {
+        assertThat(columns(line)).isEqualTo(columns);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -56,6 +78,10 @@ class PunctuationTest {
             })
     void a_half_width_mark_beside_a_chinese_character_is_noticed(String line, boolean halfWidth) {
         assertThat(isHalfWidth(line)).isEqualTo(halfWidth);
+    }
+
+    private static long columns(String line) {
+        return line.length() + FULL_WIDTH.matcher(line).results().count();
     }
 
     private static boolean isHalfWidth(String line) {

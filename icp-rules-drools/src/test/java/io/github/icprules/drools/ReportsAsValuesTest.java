@@ -29,9 +29,9 @@ class ReportsAsValuesTest {
 
     private static final int FILINGS = 2_000;
 
-    /** An engine that also reports old and contested demands: their sentences have the most parts. */
+    /** An engine that also reports old and contested requirements: their sentences have the most parts. */
     private static final IcpRuleEngine ENGINE = DroolsIcpRuleEngine.builder()
-            .provinces(ProvincialRules.bundled().withProfile(ProvincialProfile.ALL))
+            .provinces(ProvincialRequirements.bundled().withProfile(ProvincialProfile.ALL))
             .build();
 
     private static Stream<FilingRequest> requests() {

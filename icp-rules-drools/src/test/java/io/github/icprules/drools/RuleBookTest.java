@@ -19,6 +19,7 @@ import io.github.icprules.law.Provision;
 import io.github.icprules.text.Language;
 import java.io.File;
 import java.io.IOException;
+import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -227,7 +228,7 @@ class RuleBookTest {
                         sources.relativize(file).toString().replace(".java", "").replace(File.separatorChar, '.');
                 if (!name.endsWith("package-info")) {
                     Class<?> type = Class.forName(name);
-                    if (Fact.class.isAssignableFrom(type) && !type.isInterface()) {
+                    if (Fact.class.isAssignableFrom(type) && !Modifier.isAbstract(type.getModifiers())) {
                         facts.add(type);
                     }
                 }

@@ -128,6 +128,16 @@ final class RuleMutants {
                 .toList();
     }
 
+    /** A mutant is named by its condition, which can stand on several lines of a sheet. */
+    private static void writeInOneLine(RuleDescr rule) {
+        for (PatternDescr pattern : patterns(rule)) {
+            for (BaseDescr descr : pattern.getConstraint().getDescrs()) {
+                ExprConstraintDescr constraint = (ExprConstraintDescr) descr;
+                constraint.setExpression(constraint.getExpression().replaceAll("\\s+", " "));
+            }
+        }
+    }
+
     private static void prepareForRunTime(RuleDescr rule) {
         for (PatternDescr pattern : patterns(rule)) {
             for (BaseDescr descr : pattern.getConstraint().getDescrs()) {
@@ -163,6 +173,7 @@ final class RuleMutants {
             if (parser.hasErrors()) {
                 throw new IllegalStateException("The sheet " + sheet + " is not understood: " + parser.getErrors());
             }
+            descr.getRules().forEach(RuleMutants::writeInOneLine);
             return descr;
         } catch (DroolsParserException e) {
             throw new IllegalStateException("The sheet " + sheet + " is not understood.", e);

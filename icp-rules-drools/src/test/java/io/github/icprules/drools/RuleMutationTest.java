@@ -45,7 +45,7 @@ class RuleMutationTest {
     private static final List<MutationOperator> OPERATORS = List.of(
             new DropCondition(), new NegateCondition(), new SwapConstant(), new SayNothing(), new SayOtherwise());
 
-    /** The second evaluator has nothing to say of filings of which no province's demands are told. */
+    /** The second evaluator has nothing to say of filings of which no provincial requirements are reported. */
     private static final List<ProvincialProfile> COMPARED = List.of(ProvincialProfile.CURRENT, ProvincialProfile.ALL);
 
     private static final Evidence EVIDENCE = Evidence.collected();

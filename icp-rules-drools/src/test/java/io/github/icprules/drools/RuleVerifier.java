@@ -68,7 +68,7 @@ public final class RuleVerifier {
                 Objects.requireNonNull(RULES.get(id), () -> "There is no rule " + id), ProvincialProfile.CURRENT, null);
     }
 
-    /** The same rule, with so much of what the provinces demand told. */
+    /** The same rule, with this part of the provincial requirements reported. */
     public RuleVerifier telling(ProvincialProfile profile) {
         return new RuleVerifier(rule, profile, null);
     }
@@ -88,7 +88,7 @@ public final class RuleVerifier {
         return ENGINES.computeIfAbsent(
                 profile,
                 told -> DroolsIcpRuleEngine.builder()
-                        .provinces(ProvincialRules.bundled().withProfile(told))
+                        .provinces(ProvincialRequirements.bundled().withProfile(told))
                         .build());
     }
 
@@ -114,6 +114,9 @@ public final class RuleVerifier {
     public void countsFrom(LocalDate day, FilingRequest.Builder request) {
         given(request.evaluatedOn(day)).speaks();
         given(request.evaluatedOn(day.minusDays(1))).isSilent();
+        if (day.equals(rule.inForceFrom())) {
+            EVIDENCE.saw(rule.id(), RuleOutcome.STARTS);
+        }
     }
 
     /** The rule says something of this request on this day and nothing on the day after. */
@@ -160,7 +163,7 @@ public final class RuleVerifier {
         }
 
         /** The rule finds fault with exactly these places, as grave as the province's table has it. */
-        public Outcome isDemandedAt(Severity severity, String... paths) {
+        public Outcome isProvincialViolationAt(Severity severity, String... paths) {
             return holds(it -> {
                 assertThat(it.places()).as(rule.id()).containsExactlyInAnyOrder(paths);
                 assertThat(it.violations()).extracting(Violation::severity).containsOnly(severity);
@@ -170,7 +173,7 @@ public final class RuleVerifier {
                                 .filteredOn(article -> !rule.basis().contains(article))
                                 .isNotEmpty()
                                 .extracting(LegalBasis::kind)
-                                .containsOnly(BasisKind.PROVINCIAL_PRACTICE));
+                                .containsOnly(BasisKind.PROVINCIAL_REQUIREMENT));
                 assertThat(it.unchecked()).as("undecided as well").isEmpty();
             });
         }

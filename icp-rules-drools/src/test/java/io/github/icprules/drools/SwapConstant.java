@@ -1,6 +1,5 @@
 package io.github.icprules.drools;
 
-import io.github.icprules.drools.data.ProvincialParameter;
 import io.github.icprules.drools.data.ProvincialValue;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,15 +14,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts a constant's neighbour in its place: the other truth value, the next constant of an enum, the next value that a
- * province's demand can have, a number one higher or lower; and takes each constant off a list of several.
+ * Puts a constant's neighbour in its place: the other truth value, the next constant of an enum (of a provincial value: the next
+ * value of its parameter), a number one higher or lower; and takes each constant off a list of several.
  */
 final class SwapConstant extends ConditionMutations {
 
     private static final Pattern TRUTH = Pattern.compile("\\b(?:true|false)\\b");
     private static final Pattern MEMBER = Pattern.compile("(?<=\\.)(?:possible|doubtful|yes|no)$");
     private static final Pattern ENUM = Pattern.compile("\\b([A-Z]\\w+)\\.([A-Z][A-Z0-9_]+)\\b");
-    private static final Pattern DEMAND = Pattern.compile("\"([^\"/]+)/([^\"]+)\"");
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w\"$])\\d+(?![\\w\"])");
     private static final Pattern LIST = Pattern.compile("\\bin\\s*\\((.+)\\)\\s*$");
     private static final List<String> PACKAGES = List.of(
@@ -38,7 +36,6 @@ final class SwapConstant extends ConditionMutations {
         swap(changes, operand, TRUTH, found -> found.group().equals("true") ? "false" : "true");
         swap(changes, operand, MEMBER, found -> otherMember(found.group()));
         swap(changes, operand, ENUM, found -> found.group(1) + '.' + neighbour(found.group(1), found.group(2)));
-        swap(changes, operand, DEMAND, found -> '"' + demandAfter(found.group(1), found.group(2)) + '"');
         swap(changes, operand, NUMBER, found -> Long.toString(Long.parseLong(found.group()) + 1));
         swap(changes, operand, NUMBER, found -> Long.toString(Long.parseLong(found.group()) - 1));
         shorten(changes, operand);
@@ -86,10 +83,22 @@ final class SwapConstant extends ConditionMutations {
     }
 
     private static String neighbour(String type, String constant) {
-        List<String> constants = Arrays.stream(enumNamed(type).getEnumConstants())
+        List<String> constants = siblings(enumNamed(type), constant)
                 .map(each -> ((Enum<?>) each).name())
                 .toList();
         return constants.get((constants.indexOf(constant) + 1) % constants.size());
+    }
+
+    /** Returns the constants among which the neighbour is: of a provincial value those of its parameter, if it has several. */
+    private static Stream<?> siblings(Class<?> type, String constant) {
+        if (type == ProvincialValue.class) {
+            List<ProvincialValue> range =
+                    ProvincialValue.valueOf(constant).parameter().range();
+            if (range.size() > 1) {
+                return range.stream();
+            }
+        }
+        return Arrays.stream(type.getEnumConstants());
     }
 
     private static Class<?> enumNamed(String type) {
@@ -108,14 +117,6 @@ final class SwapConstant extends ConditionMutations {
             // It is an enum of another package.
             return null;
         }
-    }
-
-    private static String demandAfter(String parameter, String value) {
-        List<String> values = ProvincialParameter.valueOf(parameter).range().stream()
-                .map(ProvincialValue::name)
-                .toList();
-        String next = values.get((values.indexOf(value) + 1) % values.size());
-        return parameter + '/' + (next.equals(value) ? value + "_OF_ANOTHER_KIND" : next);
     }
 
     /** Tells what to write in the place of a constant. */

@@ -86,8 +86,8 @@ final class Answers {
         material(ruleId, material, absent, ifMissing);
     }
 
-    /** A province demands a material: it is missing if it is not there, whoever provides it. */
-    void demandedMaterial(String ruleId, Material material, Severity ifMissing) {
+    /** A province requires a material: it is missing if it is not there, whoever provides it. */
+    void requiredMaterial(String ruleId, Material material, Severity ifMissing) {
         material(ruleId, material, RequirementStatus.MISSING, ifMissing);
     }
 

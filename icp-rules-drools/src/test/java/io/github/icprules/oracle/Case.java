@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param request the filing
  * @param on the day
  * @param given parameters
- * @param provinces what the provinces demand
+ * @param provinces what the provinces require
  */
 record Case(FilingRequest request, LocalDate on, Given given, Provinces provinces) {
 
@@ -50,13 +50,13 @@ record Case(FilingRequest request, LocalDate on, Given given, Provinces province
         };
     }
 
-    /** {@return the row of the province of filing that demands this value of the filing} */
-    Provinces.@Nullable Row demand(String parameter, String value) {
+    /** {@return the row of the province of filing that requires this value of the filing} */
+    Provinces.@Nullable Row requirement(String parameter, String value) {
         return provinces.told(request, on, parameter, value);
     }
 
-    /** {@return the rows of the province of filing that demand something of the filing} */
-    List<Provinces.Row> demands(String parameter) {
+    /** {@return the rows of the province of filing that require something of the filing} */
+    List<Provinces.Row> requirements(String parameter) {
         return provinces.told(request, on, parameter);
     }
 }

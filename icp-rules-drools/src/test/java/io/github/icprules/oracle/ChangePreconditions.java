@@ -179,7 +179,7 @@ final class ChangePreconditions {
         if (before == null && now != null) {
             return false;
         }
-        FilingRequest asIndividual = ProvincialDemand.as(c, SubjectType.INDIVIDUAL);
+        FilingRequest asIndividual = RowRequirement.as(c, SubjectType.INDIVIDUAL);
         for (Provinces.Row row : c.provinces().told(asIndividual, c.on(), "SUBJECT_CHANGE")) {
             boolean ofIndividuals = row.subjects().equals(EnumSet.of(SubjectType.INDIVIDUAL));
             if (ofIndividuals && row.sure()) {

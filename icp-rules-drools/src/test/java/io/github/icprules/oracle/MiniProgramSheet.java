@@ -106,7 +106,7 @@ final class MiniProgramSheet {
         }
     }
 
-    /** apply_icp_filing mentions special demands on remarks, which are not public. */
+    /** apply_icp_filing mentions special requirements on remarks, which are not public. */
     private static void remarkMayBePrescribed(MiniProgram program, Answers out) {
         List<PreApprovalCategory> categories = program.preApprovalCategories();
         if (categories != null) {

@@ -34,7 +34,7 @@ final class PrincipalContacts {
                 PhoneNumber.normalise(other.phone()),
                 ".phone",
                 // Hubei asks one person for two numbers; the conflict is an open point of the province's rules.
-                Demand.of(c, "CONTACT_DISTINCT", "TWO_NUMBERS_IF_SAME_PERSON") == null
+                ProvinceRequirement.of(c, "CONTACT_DISTINCT", "TWO_NUMBERS_IF_SAME_PERSON") == null
                         ? "person.two-phones-of-one-person"
                         : null,
                 "person.phone-of-another-person",

@@ -23,10 +23,10 @@ final class ProvinceAddresses {
 
     /** Beijing: the house number in words, without dashes. */
     private static void dashes(Case c, Answers out) {
-        Demand demand = Demand.of(c, "ADDRESS_DETAIL", "DOOR_NUMBER_IN_WORDS");
+        ProvinceRequirement requirement = ProvinceRequirement.of(c, "ADDRESS_DETAIL", "DOOR_NUMBER_IN_WORDS");
         String address = c.subject().contactAddress();
-        if (demand != null && address != null && joinsNumbers(address)) {
-            demand.unmet(
+        if (requirement != null && address != null && joinsNumbers(address)) {
+            requirement.unmet(
                     out,
                     "province-subject.address-with-dashes",
                     Severity.WARNING,
@@ -62,13 +62,13 @@ final class ProvinceAddresses {
 
     /** Tianjin, Chongqing: the province says to which district a zone belongs. */
     private static void zones(Case c, Answers out) {
-        Demand demand = Demand.of(c, "ADDRESS_DETAIL", "DISTRICT_MAPPING");
+        ProvinceRequirement requirement = ProvinceRequirement.of(c, "ADDRESS_DETAIL", "DISTRICT_MAPPING");
         List<String> words = zonesOf(c);
         SubjectCertificate certificate = c.subject().certificate();
-        if (demand != null
+        if (requirement != null
                 && (Provincial.mentions(c.subject().contactAddress(), words)
                         || (certificate != null && Provincial.mentions(certificate.address(), words)))) {
-            demand.leavesOpen(out, "province-subject.zone-of-a-district", "subject.contactAddress", List.of());
+            requirement.leavesOpen(out, "province-subject.zone-of-a-district", "subject.contactAddress", List.of());
         }
     }
 
@@ -84,8 +84,8 @@ final class ProvinceAddresses {
 
     /** Hebei, Henan, Guizhou: the certificate's address is in the city chosen. */
     private static void sameCity(Case c, Answers out) {
-        Demand demand = Demand.of(c, "ADDRESS_LOCALITY", "SAME_CITY");
-        if (demand == null) {
+        ProvinceRequirement requirement = ProvinceRequirement.of(c, "ADDRESS_LOCALITY", "SAME_CITY");
+        if (requirement == null) {
             return;
         }
         Subject subject = c.subject();
@@ -97,7 +97,7 @@ final class ProvinceAddresses {
                 tables == null ? null : tables.districts());
         Boolean inCity = place.inCity();
         if (!Boolean.TRUE.equals(inCity)) {
-            demand.unmet(
+            requirement.unmet(
                     out,
                     "province-subject.certificate-of-another-city",
                     Severity.BLOCKING,

@@ -33,8 +33,8 @@ final class ProvinceAges {
 
     /** Tianjin: a mini-program principal past retirement age, which differs for men and women. */
     private static void tooOld(Case c, Answers out) {
-        Demand demand = Demand.of(c, "MAX_AGE", "MEN_60_WOMEN_55");
-        if (demand == null) {
+        ProvinceRequirement requirement = ProvinceRequirement.of(c, "MAX_AGE", "MEN_60_WOMEN_55");
+        if (requirement == null) {
             return;
         }
         Person principal = c.miniProgram().principal();
@@ -45,17 +45,17 @@ final class ProvinceAges {
         if (born != null && sexKnown && number != null) {
             boolean man = Character.digit(number.charAt(SEX), 10) % 2 == 1;
             if (age >= (man ? 60 : 55)) {
-                tooOld(out, demand, List.of());
+                tooOld(out, requirement, List.of());
             }
         } else if (born != null && age >= 60) {
-            tooOld(out, demand, List.of());
+            tooOld(out, requirement, List.of());
         } else if (born == null || age >= 55) {
-            tooOld(out, demand, List.of("miniProgram.principal.document.number"));
+            tooOld(out, requirement, List.of("miniProgram.principal.document.number"));
         }
     }
 
-    private static void tooOld(Answers out, Demand demand, List<String> missing) {
-        demand.unmet(
+    private static void tooOld(Answers out, ProvinceRequirement requirement, List<String> missing) {
+        requirement.unmet(
                 out,
                 "province-person.too-old",
                 Severity.WARNING,
@@ -69,29 +69,29 @@ final class ProvinceAges {
      * platform's own least age is told so by the platform's rule.
      */
     private static void leastAge(Case c, Answers out) {
-        for (Demand demand : Demand.allOrEverywhere(c, "MIN_AGE")) {
-            String value = demand.row().value();
+        for (ProvinceRequirement requirement : ProvinceRequirement.allOrEverywhere(c, "MIN_AGE")) {
+            String value = requirement.row().value();
             int end = value.indexOf('_');
             if (value.startsWith("UNDER_")) {
                 if (value.equals("UNDER_18_WITH_PROOF")) {
-                    proofOfIncome(c, out, demand, 0);
+                    proofOfIncome(c, out, requirement, 0);
                 }
                 continue;
             }
             int least = Integer.parseInt(end < 0 ? value : value.substring(0, end));
             if (value.endsWith("_OF_LEGAL_REP")) {
-                representativeTooYoung(c, out, demand, least);
+                representativeTooYoung(c, out, requirement, least);
                 continue;
             }
-            tooYoung(c, out, demand, least);
+            tooYoung(c, out, requirement, least);
             if (end >= 0) {
-                proofOfIncome(c, out, demand, least);
+                proofOfIncome(c, out, requirement, least);
             }
         }
     }
 
-    private static void tooYoung(Case c, Answers out, Demand demand, int least) {
-        boolean individual = isOfIndividuals(c, demand);
+    private static void tooYoung(Case c, Answers out, ProvinceRequirement requirement, int least) {
+        boolean individual = isOfIndividuals(c, requirement);
         if (individual && least <= c.given().number("least-age")) {
             return;
         }
@@ -115,7 +115,7 @@ final class ProvinceAges {
         }
         if (role != null || !unknown.isEmpty()) {
             String at = role == null ? unknown.get(0) : role + ".birthDate";
-            demand.unmet(
+            requirement.unmet(
                     out, "province-person.too-young", Severity.BLOCKING, at, at, role == null ? unknown : List.of());
         }
     }
@@ -126,13 +126,13 @@ final class ProvinceAges {
     }
 
     /** Hunan, of units: the legal representative, who need not be a principal. */
-    private static void representativeTooYoung(Case c, Answers out, Demand demand, int least) {
+    private static void representativeTooYoung(Case c, Answers out, ProvinceRequirement requirement, int least) {
         if (!Provincial.describesSubject(c)) {
             return;
         }
         LocalDate born = Identity.born(c.subject().legalRepresentative());
         if (born == null || born.plusYears(least).isAfter(c.on())) {
-            demand.unmet(
+            requirement.unmet(
                     out,
                     "province-person.legal-representative-too-young",
                     Severity.BLOCKING,
@@ -165,12 +165,12 @@ final class ProvinceAges {
     }
 
     /** The legal representative needs none where the province says under 18. Who is below the least age is told that instead. */
-    private static void proofOfIncome(Case c, Answers out, Demand demand, int least) {
-        boolean individual = isOfIndividuals(c, demand);
+    private static void proofOfIncome(Case c, Answers out, ProvinceRequirement requirement, int least) {
+        boolean individual = isOfIndividuals(c, requirement);
         if (individual && MAJORITY <= c.given().number("least-age")) {
             return;
         }
-        boolean representativeExcepted = demand.row().value().startsWith("UNDER_");
+        boolean representativeExcepted = requirement.row().value().startsWith("UNDER_");
         List<String> unknown = new ArrayList<>(5);
         String minor = null;
         String perhaps = null;
@@ -207,7 +207,7 @@ final class ProvinceAges {
         }
         String at = minor == null ? perhaps : minor;
         if (at != null) {
-            demand.calls(
+            requirement.calls(
                     out,
                     "province-person.proof-of-income-of-a-minor",
                     Severity.BLOCKING,
@@ -228,8 +228,8 @@ final class ProvinceAges {
         return roles;
     }
 
-    private static boolean isOfIndividuals(Case c, Demand demand) {
+    private static boolean isOfIndividuals(Case c, ProvinceRequirement requirement) {
         return c.subject().type() == SubjectType.INDIVIDUAL
-                || demand.row().subjects().equals(EnumSet.of(SubjectType.INDIVIDUAL));
+                || requirement.row().subjects().equals(EnumSet.of(SubjectType.INDIVIDUAL));
     }
 }

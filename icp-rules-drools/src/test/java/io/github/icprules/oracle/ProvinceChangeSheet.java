@@ -1,6 +1,6 @@
 package io.github.icprules.oracle;
 
-import static io.github.icprules.oracle.ProvincialDemand.missing;
+import static io.github.icprules.oracle.RowRequirement.missing;
 
 import io.github.icprules.format.CreditCode;
 import io.github.icprules.format.ResidentId;
@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The rules {@code province-change.*}: what provinces demand of changes and of shell subjects. */
+/** The rules {@code province-change.*}: what provinces require of changes and of shell subjects. */
 final class ProvinceChangeSheet {
 
     private static final String SUBJECT_TYPE = "subject.type";
@@ -58,14 +58,14 @@ final class ProvinceChangeSheet {
             return;
         }
         // Qinghai: every change.
-        ProvincialDemand every = ProvincialDemand.of(c, "CHANGE_MATERIALS", "FIVE_IMAGES_FULL_CHANGE", "materials");
+        RowRequirement every = RowRequirement.of(c, "CHANGE_MATERIALS", "FIVE_IMAGES_FULL_CHANGE", "materials");
         if (every != null) {
             every.unmet(out, "province-change.change-not-full", Severity.WARNING, FILING_TYPE);
         }
         // Hunan and Guizhou: that of the subject principal. Where nothing is named, only a change of the subject might
         // be one.
-        ProvincialDemand principal =
-                ProvincialDemand.of(c, "CHANGE_SUBJECT_PRINCIPAL", "FULL_CHANGE_WITH_NEW_LETTER", "change.items");
+        RowRequirement principal =
+                RowRequirement.of(c, "CHANGE_SUBJECT_PRINCIPAL", "FULL_CHANGE_WITH_NEW_LETTER", "change.items");
         Change change = c.request().change();
         boolean unnamed = change == null || change.items() == null;
         boolean mayChange = (change == null || change.items() == null)
@@ -83,14 +83,14 @@ final class ProvinceChangeSheet {
 
     /** The same two: new letters come with a new subject principal; whether those handed in are new, a person must look. */
     private static void newLetters(Case c, Answers out) {
-        ProvincialDemand demand =
-                ProvincialDemand.of(c, "CHANGE_SUBJECT_PRINCIPAL", "FULL_CHANGE_WITH_NEW_LETTER", "change.items");
+        RowRequirement requirement =
+                RowRequirement.of(c, "CHANGE_SUBJECT_PRINCIPAL", "FULL_CHANGE_WITH_NEW_LETTER", "change.items");
         Change change = c.request().change();
-        if (demand != null
+        if (requirement != null
                 && change != null
                 && change.items() != null
                 && change.items().contains(ChangedItem.SUBJECT_PRINCIPAL)) {
-            demand.leavesOpen(out, "province-change.new-letters", "change.items");
+            requirement.leavesOpen(out, "province-change.new-letters", "change.items");
         }
     }
 
@@ -103,14 +103,14 @@ final class ProvinceChangeSheet {
         if (row == null || Boolean.FALSE.equals(becomesUnit(c))) {
             return;
         }
-        new ProvincialDemand(row, false, CHANGE)
+        new RowRequirement(row, false, CHANGE)
                 .unmet(
                         out,
                         "province-change.individual-to-unit",
                         Severity.WARNING,
                         PREVIOUS_TYPE,
                         missing(c.subject().type() == null, SUBJECT_TYPE),
-                        missing(ProvincialDemand.typeOnRecord(c) == null, PREVIOUS_TYPE));
+                        missing(RowRequirement.typeOnRecord(c) == null, PREVIOUS_TYPE));
     }
 
     /** Jiangxi and Gansu: only to the unit whose legal representative the individual is. */
@@ -126,14 +126,14 @@ final class ProvinceChangeSheet {
         boolean noRecord = numberOnRecord(c) == null;
         boolean noNumber = Identity.number(c.subject().legalRepresentative()) == null;
         boolean all = !noRecord && !noNumber;
-        new ProvincialDemand(row, false, CHANGE)
+        new RowRequirement(row, false, CHANGE)
                 .unmet(
                         out,
                         "province-change.individual-to-another-s-company",
                         Severity.BLOCKING,
                         "subject.legalRepresentative",
                         missing(c.subject().type() == null, SUBJECT_TYPE),
-                        missing(ProvincialDemand.typeOnRecord(c) == null, PREVIOUS_TYPE),
+                        missing(RowRequirement.typeOnRecord(c) == null, PREVIOUS_TYPE),
                         missing(own == null && (noRecord || all), "change.previousCertificateNumber"),
                         missing(own == null && (noNumber || all), "subject.legalRepresentative.document.number"));
     }
@@ -153,10 +153,10 @@ final class ProvinceChangeSheet {
         if (!Boolean.TRUE.equals(becomesUnit(c)) && !isAnotherSubject(c)) {
             return;
         }
-        SubjectType onRecord = ProvincialDemand.typeOnRecord(c);
+        SubjectType onRecord = RowRequirement.typeOnRecord(c);
         List<Provinces.Row> known = onRecord == null
-                ? ProvincialDemand.known(c, "SUBJECT_CHANGE")
-                : c.provinces().known(ProvincialDemand.as(c, onRecord), c.on(), "SUBJECT_CHANGE");
+                ? RowRequirement.known(c, "SUBJECT_CHANGE")
+                : c.provinces().known(RowRequirement.as(c, onRecord), c.on(), "SUBJECT_CHANGE");
         boolean sure = false;
         for (Provinces.Row row : known) {
             sure |= row.sure();
@@ -178,9 +178,9 @@ final class ProvinceChangeSheet {
     private static void filedPrincipalFirst(Case c, Answers out) {
         Provinces.Row row = c.provinces().everywhere(c.request(), c.on(), "FILED_DATA_CONFORMITY");
         PlatformState platform = c.platform();
-        ProvincialDemand rule = ProvincialDemand.of(c, "SUBJECT_PRINCIPAL", "LEGAL_REP_REQUIRED", "subject.history");
+        RowRequirement rule = RowRequirement.of(c, "SUBJECT_PRINCIPAL", "LEGAL_REP_REQUIRED", "subject.history");
         if (rule == null && Boolean.TRUE.equals(Delegation.isFinancial(c))) {
-            rule = ProvincialDemand.of(c, "SUBJECT_PRINCIPAL", "LEGAL_REP_REQUIRED_IF_FINANCE", "subject.history");
+            rule = RowRequirement.of(c, "SUBJECT_PRINCIPAL", "LEGAL_REP_REQUIRED_IF_FINANCE", "subject.history");
         }
         if (row == null
                 || platform == null
@@ -200,7 +200,7 @@ final class ProvinceChangeSheet {
         boolean noPrincipal = Identity.number(c.subject().principal()) == null;
         boolean noRepresentative = Identity.number(c.subject().legalRepresentative()) == null;
         boolean all = !noPrincipal && !noRepresentative;
-        new ProvincialDemand(row, rule.ofUnknownType(), "subject.history")
+        new RowRequirement(row, rule.ofUnknownType(), "subject.history")
                 .unmet(
                         out,
                         "province-change.filed-principal-first",
@@ -212,16 +212,16 @@ final class ProvinceChangeSheet {
                                 "subject.legalRepresentative.document.number"));
     }
 
-    private static boolean concernsEveryUnit(ProvincialDemand demand) {
-        return demand.row().subjects().containsAll(EnumSet.complementOf(EnumSet.of(SubjectType.INDIVIDUAL)));
+    private static boolean concernsEveryUnit(RowRequirement requirement) {
+        return requirement.row().subjects().containsAll(EnumSet.complementOf(EnumSet.of(SubjectType.INDIVIDUAL)));
     }
 
     /** The same of all that is taken over from the record: whether it conforms to the rules of today, a person must look. */
     private static void filedDataConformity(Case c, Answers out) {
         PlatformState platform = c.platform();
-        Demand demand = Demand.everywhere(c, "FILED_DATA_CONFORMITY");
-        if (demand != null && platform != null && Boolean.TRUE.equals(platform.reusesSubjectData())) {
-            demand.leavesOpen(out, "province-change.filed-data-conformity", "subject.history", List.of());
+        ProvinceRequirement requirement = ProvinceRequirement.everywhere(c, "FILED_DATA_CONFORMITY");
+        if (requirement != null && platform != null && Boolean.TRUE.equals(platform.reusesSubjectData())) {
+            requirement.leavesOpen(out, "province-change.filed-data-conformity", "subject.history", List.of());
         }
     }
 
@@ -232,11 +232,11 @@ final class ProvinceChangeSheet {
             return;
         }
         String[] missing = shell == null ? new String[] {SHELL_SUBJECT, "subject.history.filings"} : new String[0];
-        for (ProvincialDemand demand : ProvincialDemand.all(c, "CANCEL_SHELL_ROUTE", SHELL_SUBJECT)) {
-            if (demand.row().value().equals("ONLINE_PORTAL")) {
-                demand.leavesOpen(out, "province-change.shell-subject-online", SHELL_SUBJECT, missing);
+        for (RowRequirement requirement : RowRequirement.all(c, "CANCEL_SHELL_ROUTE", SHELL_SUBJECT)) {
+            if (requirement.row().value().equals("ONLINE_PORTAL")) {
+                requirement.leavesOpen(out, "province-change.shell-subject-online", SHELL_SUBJECT, missing);
             } else {
-                demand.calls(
+                requirement.calls(
                         out,
                         "province-change.shell-subject-application",
                         Severity.INFO,
@@ -244,7 +244,7 @@ final class ProvinceChangeSheet {
                         missing);
             }
         }
-        if (ProvincialDemand.isUnsettled(c, "CANCEL_SHELL_ROUTE")) {
+        if (RowRequirement.isUnsettled(c, "CANCEL_SHELL_ROUTE")) {
             out.unchecked(
                     "province-change.shell-subject-unsettled",
                     SHELL_SUBJECT,
@@ -273,21 +273,21 @@ final class ProvinceChangeSheet {
     }
 
     /**
-     * What the province demands where an individual is on record, whatever the subject is to become. Where nobody says who is,
+     * What the province requires where an individual is on record, whatever the subject is to become. Where nobody says who is,
      * the rule for all provinces asks.
      */
     private static Provinces.@Nullable Row ofIndividuals(Case c, String value) {
-        SubjectType onRecord = ProvincialDemand.typeOnRecord(c);
+        SubjectType onRecord = RowRequirement.typeOnRecord(c);
         if (onRecord == null ? c.subject().type() != null : onRecord != SubjectType.INDIVIDUAL) {
             return null;
         }
-        return c.provinces().told(ProvincialDemand.as(c, SubjectType.INDIVIDUAL), c.on(), "SUBJECT_CHANGE", value);
+        return c.provinces().told(RowRequirement.as(c, SubjectType.INDIVIDUAL), c.on(), "SUBJECT_CHANGE", value);
     }
 
     /** {@return whether an individual is on record and a unit files; {@code null} if that cannot be told} */
     private static @Nullable Boolean becomesUnit(Case c) {
         SubjectType type = c.subject().type();
-        SubjectType onRecord = ProvincialDemand.typeOnRecord(c);
+        SubjectType onRecord = RowRequirement.typeOnRecord(c);
         if (type == SubjectType.INDIVIDUAL || (onRecord != null && onRecord != SubjectType.INDIVIDUAL)) {
             return false;
         }
@@ -308,7 +308,7 @@ final class ProvinceChangeSheet {
                 ? null
                 : Texts.written(c.subject().certificate().number());
         if (c.subject().type() == SubjectType.INDIVIDUAL) {
-            SubjectType before = ProvincialDemand.typeOnRecord(c);
+            SubjectType before = RowRequirement.typeOnRecord(c);
             if (before != null && before != SubjectType.INDIVIDUAL) {
                 return false;
             }

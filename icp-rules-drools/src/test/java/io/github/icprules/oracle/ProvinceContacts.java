@@ -35,9 +35,9 @@ final class ProvinceContacts {
 
     /** Tianjin, Gansu: the remark says who the emergency contact is; whether it does, a person must look. */
     private static void emergencyContactRemarked(Case c, Answers out) {
-        for (Demand demand : Demand.all(c, "EMERGENCY_CONTACT")) {
+        for (ProvinceRequirement requirement : ProvinceRequirement.all(c, "EMERGENCY_CONTACT")) {
             if (Provincial.mayLackRemark(c)) {
-                demand.unmet(
+                requirement.unmet(
                         out,
                         "province-subject.emergency-contact-not-remarked",
                         Severity.BLOCKING,
@@ -45,7 +45,7 @@ final class ProvinceContacts {
                         "subject.remark",
                         Provincial.orRemark(c, List.of()));
             } else {
-                demand.leavesOpen(out, "province-subject.emergency-contact-remark", "subject.remark", List.of());
+                requirement.leavesOpen(out, "province-subject.emergency-contact-remark", "subject.remark", List.of());
             }
         }
     }
@@ -60,7 +60,7 @@ final class ProvinceContacts {
                 : List.of();
 
         // Hubei: one person in both roles gives two numbers, which the platform's form does not take.
-        Demand two = Demand.of(c, "CONTACT_DISTINCT", "TWO_NUMBERS_IF_SAME_PERSON");
+        ProvinceRequirement two = ProvinceRequirement.of(c, "CONTACT_DISTINCT", "TWO_NUMBERS_IF_SAME_PERSON");
         if (two != null && !Boolean.FALSE.equals(same)) {
             two.leavesOpen(out, "province-subject.two-phones-of-one-person", OPEN_AT, who);
         }
@@ -72,7 +72,7 @@ final class ProvinceContacts {
         Boolean otherHasOnes = equal(phones[3], phones[0]);
 
         // Fujian, Jiangxi: each other's numbers as emergency contacts.
-        Demand swap = Demand.of(c, "CONTACT_DISTINCT", "NO_SWAP");
+        ProvinceRequirement swap = ProvinceRequirement.of(c, "CONTACT_DISTINCT", "NO_SWAP");
         if (swap != null && !Boolean.FALSE.equals(oneHasOthers) && !Boolean.FALSE.equals(otherHasOnes)) {
             List<String> missing = new ArrayList<>(who);
             if (oneHasOthers == null || otherHasOnes == null) {
@@ -82,8 +82,8 @@ final class ProvinceContacts {
         }
 
         // Shanghai: all numbers differ; Gansu: the emergency contact is a third person.
-        Demand third = Demand.of(c, "EMERGENCY_CONTACT", "THIRD_PERSON_WITH_REMARK");
-        Demand differ = Demand.of(c, "CONTACT_DISTINCT", "ALL_NUMBERS_DIFFER");
+        ProvinceRequirement third = ProvinceRequirement.of(c, "EMERGENCY_CONTACT", "THIRD_PERSON_WITH_REMARK");
+        ProvinceRequirement differ = ProvinceRequirement.of(c, "CONTACT_DISTINCT", "ALL_NUMBERS_DIFFER");
         boolean either = Boolean.TRUE.equals(oneHasOthers) || Boolean.TRUE.equals(otherHasOnes);
         boolean neither = Boolean.FALSE.equals(oneHasOthers) && Boolean.FALSE.equals(otherHasOnes);
         if (!neither) {
@@ -105,8 +105,8 @@ final class ProvinceContacts {
 
     /** Guangdong: two persons give at least three numbers. */
     private static void fewerThanThree(Case c, Answers out, List<String> who, @Nullable String[] phones) {
-        Demand demand = Demand.of(c, "CONTACT_COUNT", "THREE_NUMBERS_IF_TWO_PERSONS");
-        if (demand == null) {
+        ProvinceRequirement requirement = ProvinceRequirement.of(c, "CONTACT_COUNT", "THREE_NUMBERS_IF_TWO_PERSONS");
+        if (requirement == null) {
             return;
         }
         Set<String> numbers = new HashSet<>();
@@ -125,7 +125,7 @@ final class ProvinceContacts {
         if (unknown > 0) {
             addMissing(missing, phones);
         }
-        demand.unmet(
+        requirement.unmet(
                 out,
                 "province-subject.fewer-than-three-numbers",
                 Severity.WARNING,

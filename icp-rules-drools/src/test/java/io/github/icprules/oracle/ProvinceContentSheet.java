@@ -1,7 +1,7 @@
 package io.github.icprules.oracle;
 
 import static io.github.icprules.oracle.Provincial.mentions;
-import static io.github.icprules.oracle.ProvincialDemand.missing;
+import static io.github.icprules.oracle.RowRequirement.missing;
 
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.CodeTables;
@@ -19,7 +19,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules {@code province-content.*}: what provinces demand of names, remarks and contents. Those that follow from words of a
+ * The rules {@code province-content.*}: what provinces require of names, remarks and contents. Those that follow from words of a
  * sector are in {@link ProvinceSectorWords}.
  */
 final class ProvinceContentSheet {
@@ -62,10 +62,10 @@ final class ProvinceContentSheet {
         if (mentions(remark, c.given().words("keywords.PROVINCE_DECLARATION"))) {
             return;
         }
-        for (ProvincialDemand demand : ProvincialDemand.all(c, "SERVICE_REMARK", REMARK)) {
-            switch (demand.row().value()) {
+        for (RowRequirement requirement : RowRequirement.all(c, "SERVICE_REMARK", REMARK)) {
+            switch (requirement.row().value()) {
                 case "PERSONAL_DECLARATION", "PERSONAL_DECLARATION_AND_CONTENT", "MIN_30_CHARS_WITH_DECLARATION" ->
-                    demand.unmet(
+                    requirement.unmet(
                             out,
                             "province-content.remark-without-declaration",
                             Severity.WARNING,
@@ -78,28 +78,28 @@ final class ProvinceContentSheet {
 
     /** Inner Mongolia: 30 characters of an individual; what the national rule refuses is said by that one. */
     private static void remarkShort(Case c, Answers out) {
-        ProvincialDemand demand = ProvincialDemand.of(c, "SERVICE_REMARK", "MIN_30_CHARS_WITH_DECLARATION", REMARK);
-        if (demand == null) {
+        RowRequirement requirement = RowRequirement.of(c, "SERVICE_REMARK", "MIN_30_CHARS_WITH_DECLARATION", REMARK);
+        if (requirement == null) {
             return;
         }
         String remark = c.miniProgram().remark();
         int length = remark == null ? 0 : remark.codePointCount(0, remark.length());
         if (remark == null || (length >= c.given().from("remark-length") && length < 30)) {
-            demand.unmet(
+            requirement.unmet(
                     out, "province-content.remark-short", Severity.WARNING, REMARK, missing(remark == null, REMARK));
         }
     }
 
     /** Inner Mongolia and Jiangxi: individuals do not choose the category of blogs and personal spaces. */
     private static void blogByIndividual(Case c, Answers out) {
-        ProvincialDemand demand =
-                ProvincialDemand.of(c, "CONTENT_RESTRICTION", "INDIVIDUAL_NO_BLOG_CATEGORY", MINI_PROGRAM);
-        if (demand == null) {
+        RowRequirement requirement =
+                RowRequirement.of(c, "CONTENT_RESTRICTION", "INDIVIDUAL_NO_BLOG_CATEGORY", MINI_PROGRAM);
+        if (requirement == null) {
             return;
         }
         String chosenAt = blogChosenAt(c);
         if (chosenAt != null) {
-            demand.unmet(out, "province-content.blog-by-individual", Severity.WARNING, chosenAt);
+            requirement.unmet(out, "province-content.blog-by-individual", Severity.WARNING, chosenAt);
         }
     }
 
@@ -146,10 +146,10 @@ final class ProvinceContentSheet {
         if (!mayTrade(features)) {
             return;
         }
-        for (ProvincialDemand demand : ProvincialDemand.all(c, "CONTENT_RESTRICTION", MINI_PROGRAM)) {
-            switch (demand.row().value()) {
+        for (RowRequirement requirement : RowRequirement.all(c, "CONTENT_RESTRICTION", MINI_PROGRAM)) {
+            switch (requirement.row().value()) {
                 case "INDIVIDUAL_NO_ECOMMERCE", "INDIVIDUAL_NON_COMMERCIAL" ->
-                    demand.unmet(
+                    requirement.unmet(
                             out,
                             "province-content.trade-by-individual",
                             Severity.WARNING,
@@ -162,15 +162,15 @@ final class ProvinceContentSheet {
 
     /** Guangdong, of blogs and spaces of individuals: no trade; no advertising, and own videos only, of which a request says nothing. */
     private static void blogWithTrade(Case c, Answers out) {
-        ProvincialDemand demand =
-                ProvincialDemand.of(c, "CONTENT_RESTRICTION", "INDIVIDUAL_NO_TRADE_NO_ADS", MINI_PROGRAM);
-        if (demand == null || blogChosenAt(c) == null) {
+        RowRequirement requirement =
+                RowRequirement.of(c, "CONTENT_RESTRICTION", "INDIVIDUAL_NO_TRADE_NO_ADS", MINI_PROGRAM);
+        if (requirement == null || blogChosenAt(c) == null) {
             return;
         }
-        demand.leavesOpen(out, "province-content.advertising-by-individual", MINI_PROGRAM);
+        requirement.leavesOpen(out, "province-content.advertising-by-individual", MINI_PROGRAM);
         Set<Feature> features = c.miniProgram().features();
         if (mayTrade(features)) {
-            demand.unmet(
+            requirement.unmet(
                     out,
                     "province-content.trade-on-blog",
                     Severity.WARNING,
@@ -181,21 +181,21 @@ final class ProvinceContentSheet {
 
     /** Tianjin: words refused in names, and words that need an approval; one that is refused anyway needs none. */
     private static void nameWordRefused(Case c, Answers out) {
-        ProvincialDemand demand = ProvincialDemand.of(c, "NAME_RESTRICTION", "MIN_3_HAN_BANNED_WORDS", NAME);
-        if (demand == null) {
+        RowRequirement requirement = RowRequirement.of(c, "NAME_RESTRICTION", "MIN_3_HAN_BANNED_WORDS", NAME);
+        if (requirement == null) {
             return;
         }
         String name = c.miniProgram().name();
         boolean refused = mentions(name, c.given().words("keywords.PROVINCE_NAME_REFUSED"));
         if (name == null || refused) {
-            demand.unmet(
+            requirement.unmet(
                     out, "province-content.name-word-refused", Severity.WARNING, NAME, missing(name == null, NAME));
         }
         if (!refused) {
             unapprovedName(
                     c,
                     out,
-                    demand,
+                    requirement,
                     "province-content.name-word-unapproved",
                     Severity.WARNING,
                     "keywords.PROVINCE_NAME_QUALIFIED");
@@ -204,11 +204,11 @@ final class ProvinceContentSheet {
 
     /** Tianjin and Guangdong: limits to words in names of which it is not known whether they concern mini-programs. */
     private static void nameWordsUnsettled(Case c, Answers out) {
-        if (!ProvincialDemand.isUnsettled(c, "NAME_RESTRICTION")) {
+        if (!RowRequirement.isUnsettled(c, "NAME_RESTRICTION")) {
             return;
         }
         String name = c.miniProgram().name();
-        for (Provinces.Row row : ProvincialDemand.known(c, "NAME_RESTRICTION")) {
+        for (Provinces.Row row : RowRequirement.known(c, "NAME_RESTRICTION")) {
             boolean limited = switch (row.value()) {
                 case "MIN_3_HAN_BANNED_WORDS" ->
                     mentions(name, c.given().words("keywords.PROVINCE_NAME_REFUSED"))
@@ -229,27 +229,28 @@ final class ProvinceContentSheet {
 
     /** Guangdong: individuals use no village, pinyin or region; what is the name of a region only a person can tell. */
     private static void nameOfVillageOrRegion(Case c, Answers out) {
-        ProvincialDemand demand =
-                ProvincialDemand.of(c, "NAME_RESTRICTION", "INDIVIDUAL_NO_VILLAGE_PINYIN_REGION", NAME);
+        RowRequirement requirement =
+                RowRequirement.of(c, "NAME_RESTRICTION", "INDIVIDUAL_NO_VILLAGE_PINYIN_REGION", NAME);
         String name = c.miniProgram().name();
-        if (demand == null) {
+        if (requirement == null) {
             return;
         }
         if (name == null || mentions(name, c.given().words("keywords.PROVINCE_NAME_VILLAGE"))) {
-            demand.unmet(out, "province-content.name-of-village", Severity.WARNING, NAME, missing(name == null, NAME));
+            requirement.unmet(
+                    out, "province-content.name-of-village", Severity.WARNING, NAME, missing(name == null, NAME));
         } else {
-            demand.leavesOpen(out, "province-content.name-of-region", NAME);
+            requirement.leavesOpen(out, "province-content.name-of-region", NAME);
         }
     }
 
     /** Sichuan: names with words of a sector need its approval. */
     private static void nameCallsForApproval(Case c, Answers out) {
-        ProvincialDemand demand = ProvincialDemand.of(c, "PREAPPROVAL_KEYWORDS", "APPROVAL_REQUIRED", APPROVALS);
-        if (demand != null) {
+        RowRequirement requirement = RowRequirement.of(c, "PREAPPROVAL_KEYWORDS", "APPROVAL_REQUIRED", APPROVALS);
+        if (requirement != null) {
             unapprovedName(
                     c,
                     out,
-                    demand,
+                    requirement,
                     "province-content.name-calls-for-approval",
                     Severity.BLOCKING,
                     "keywords.PROVINCE_NAME_APPROVAL");
@@ -257,13 +258,13 @@ final class ProvinceContentSheet {
     }
 
     private static void unapprovedName(
-            Case c, Answers out, ProvincialDemand demand, String rule, Severity ceiling, String words) {
+            Case c, Answers out, RowRequirement requirement, String rule, Severity ceiling, String words) {
         String name = c.miniProgram().name();
         List<PreApprovalCategory> ticked = c.miniProgram().preApprovalCategories();
         if ((name != null && !mentions(name, c.given().words(words))) || (ticked != null && hasApproval(ticked))) {
             return;
         }
-        demand.unmet(out, rule, ceiling, NAME, missing(name == null, NAME), missing(ticked == null, CATEGORIES));
+        requirement.unmet(out, rule, ceiling, NAME, missing(name == null, NAME), missing(ticked == null, CATEGORIES));
     }
 
     private static boolean hasApproval(List<PreApprovalCategory> ticked) {
@@ -277,23 +278,25 @@ final class ProvinceContentSheet {
 
     /** Shanghai from thirty filed services, Hunan from two: a construction proposal. */
     private static void constructionProposal(Case c, Answers out) {
-        for (ProvincialDemand demand : ProvincialDemand.all(c, "CONSTRUCTION_PROPOSAL", MATERIALS)) {
-            papersOnServices(c, out, demand, "province-content.construction-proposal", Material.CONSTRUCTION_PROPOSAL);
+        for (RowRequirement requirement : RowRequirement.all(c, "CONSTRUCTION_PROPOSAL", MATERIALS)) {
+            papersOnServices(
+                    c, out, requirement, "province-content.construction-proposal", Material.CONSTRUCTION_PROPOSAL);
         }
     }
 
     /** Ningxia from five filed services: a statement. */
     private static void statementOnServices(Case c, Answers out) {
-        for (ProvincialDemand demand : ProvincialDemand.all(c, "SITUATION_STATEMENT", MATERIALS)) {
-            papersOnServices(c, out, demand, "province-content.statement-on-services", Material.SITUATION_STATEMENT);
+        for (RowRequirement requirement : RowRequirement.all(c, "SITUATION_STATEMENT", MATERIALS)) {
+            papersOnServices(
+                    c, out, requirement, "province-content.statement-on-services", Material.SITUATION_STATEMENT);
         }
     }
 
-    private static void papersOnServices(Case c, Answers out, ProvincialDemand demand, String rule, Material paper) {
-        int least = number(demand.row().value());
+    private static void papersOnServices(Case c, Answers out, RowRequirement requirement, String rule, Material paper) {
+        int least = number(requirement.row().value());
         int services = services(c);
         if (least >= 0 && (services < 0 || services >= least)) {
-            demand.calls(
+            requirement.calls(
                     out,
                     rule,
                     Severity.WARNING,
@@ -310,7 +313,7 @@ final class ProvinceContentSheet {
     }
 
     private static void manyServicesUnsettled(Case c, Answers out, String parameter) {
-        if (!ProvincialDemand.isUnsettled(c, parameter)) {
+        if (!RowRequirement.isUnsettled(c, parameter)) {
             return;
         }
         int services = services(c);
@@ -322,7 +325,7 @@ final class ProvinceContentSheet {
                             c, parameter, List.of("subject.history.serviceCount", "subject.history.filings")));
             return;
         }
-        for (Provinces.Row row : ProvincialDemand.known(c, parameter)) {
+        for (Provinces.Row row : RowRequirement.known(c, parameter)) {
             if (services >= Math.max(number(row.value()), 1)) {
                 out.unchecked(
                         "province-content.many-services-unsettled",
@@ -357,10 +360,10 @@ final class ProvinceContentSheet {
 
     /** Inner Mongolia, Heilongjiang, Jiangxi: public bodies attach what the establishment office says; not known for mini-programs. */
     private static void institutionApproval(Case c, Answers out) {
-        for (ProvincialDemand demand : ProvincialDemand.all(c, "INSTITUTION_APPROVAL", MATERIALS)) {
-            demand.calls(out, "province-content.institution-approval", Severity.WARNING, Material.SUBJECT_OTHER);
+        for (RowRequirement requirement : RowRequirement.all(c, "INSTITUTION_APPROVAL", MATERIALS)) {
+            requirement.calls(out, "province-content.institution-approval", Severity.WARNING, Material.SUBJECT_OTHER);
         }
-        if (ProvincialDemand.isUnsettled(c, "INSTITUTION_APPROVAL")) {
+        if (RowRequirement.isUnsettled(c, "INSTITUTION_APPROVAL")) {
             out.unchecked(
                     "province-content.institution-approval-unsettled",
                     MATERIALS,
@@ -370,14 +373,14 @@ final class ProvinceContentSheet {
 
     /** Guangdong, by an old table: hospitals quote their licence in the subject's remark. */
     private static void medicalLicenceUnquoted(Case c, Answers out) {
-        ProvincialDemand demand = ProvincialDemand.of(c, "PREAPPROVAL_MEDICAL", "REMARK_LICENCE", "subject.remark");
-        if (demand == null || !Provincial.mayLackRemark(c)) {
+        RowRequirement requirement = RowRequirement.of(c, "PREAPPROVAL_MEDICAL", "REMARK_LICENCE", "subject.remark");
+        if (requirement == null || !Provincial.mayLackRemark(c)) {
             return;
         }
         SubjectCertificate certificate = c.subject().certificate();
         if (c.subject().type() == SubjectType.MEDICAL_INSTITUTION
                 || (certificate != null && certificate.type() == CertificateType.MEDICAL_INSTITUTION_LICENCE)) {
-            demand.unmet(
+            requirement.unmet(
                     out,
                     "province-content.medical-licence-unquoted",
                     Severity.INFO,
@@ -388,13 +391,13 @@ final class ProvinceContentSheet {
 
     /** Guangdong, by one source: games are filed before their licence, against what holds everywhere. */
     private static void gameFiledFirst(Case c, Answers out) {
-        ProvincialDemand demand = ProvincialDemand.of(c, "PREAPPROVAL_GAME", "CULTURE_LICENCE_VIA_CHANGE", APPROVALS);
+        RowRequirement requirement = RowRequirement.of(c, "PREAPPROVAL_GAME", "CULTURE_LICENCE_VIA_CHANGE", APPROVALS);
         Set<Feature> features = c.miniProgram().features();
         List<PreApprovalCategory> ticked = c.miniProgram().preApprovalCategories();
-        if (demand != null
+        if (requirement != null
                 && ((features != null && features.contains(Feature.GAME))
                         || (ticked != null && ticked.contains(PreApprovalCategory.GAME)))) {
-            demand.leavesOpen(out, "province-content.game-filed-first", APPROVALS);
+            requirement.leavesOpen(out, "province-content.game-filed-first", APPROVALS);
         }
     }
 

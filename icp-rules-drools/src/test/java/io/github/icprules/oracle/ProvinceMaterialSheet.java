@@ -1,6 +1,6 @@
 package io.github.icprules.oracle;
 
-import static io.github.icprules.oracle.ProvincialDemand.missing;
+import static io.github.icprules.oracle.RowRequirement.missing;
 
 import io.github.icprules.model.FilingKind;
 import io.github.icprules.model.FilingType;
@@ -13,7 +13,7 @@ import java.util.List;
 /** The rules {@code province-material.*}: papers that a province wants of its own, and what a request cannot tell. */
 final class ProvinceMaterialSheet {
 
-    private static final String CANNOT_BE_TOLD = "province-material.cannot-be-told";
+    private static final String UNDECIDABLE = "province-material.undecidable";
     private static final String MATERIALS = "materials";
     private static final String SUBJECT_CHANGE = "SUBJECT_CHANGE";
     private static final String TO_ANOTHER_COMPANY = "ORG_TO_ORG_SAME_LEGAL_REP";
@@ -22,7 +22,7 @@ final class ProvinceMaterialSheet {
 
     static void judge(Case c, Answers out) {
         partyBuilding(c, out);
-        cannotBeTold(c, out);
+        undecidable(c, out);
         conditionsUnnamed(c, out);
         if (c.request().filingType().kind() != FilingKind.CANCELLATION) {
             provinceNotGiven(c, out);
@@ -41,10 +41,11 @@ final class ProvinceMaterialSheet {
 
     /** Guangdong and Shanghai: the province's own letter; whether the platform's replaces it for mini-programs is not known. */
     private static void filingCommitment(Case c, Answers out) {
-        for (ProvincialDemand demand : ProvincialDemand.all(c, "COMMITMENT_LETTER", MATERIALS)) {
-            demand.calls(out, "province-material.filing-commitment", Severity.BLOCKING, Material.FILING_COMMITMENT);
+        for (RowRequirement requirement : RowRequirement.all(c, "COMMITMENT_LETTER", MATERIALS)) {
+            requirement.calls(
+                    out, "province-material.filing-commitment", Severity.BLOCKING, Material.FILING_COMMITMENT);
         }
-        if (ProvincialDemand.isUnsettled(c, "COMMITMENT_LETTER")) {
+        if (RowRequirement.isUnsettled(c, "COMMITMENT_LETTER")) {
             out.unchecked(
                     "province-material.filing-commitment-unsettled",
                     MATERIALS,
@@ -54,14 +55,14 @@ final class ProvinceMaterialSheet {
 
     /** Jiangsu, from 2021-06-01: both letters, signed by the mini-program principal; who cancels declares no data. */
     private static void authenticityLetters(Case c, Answers out) {
-        ProvincialDemand demand = ProvincialDemand.of(c, "AUTHENTICITY_LETTERS", "BOTH_LETTERS", MATERIALS);
-        if (demand != null) {
-            demand.calls(
+        RowRequirement requirement = RowRequirement.of(c, "AUTHENTICITY_LETTERS", "BOTH_LETTERS", MATERIALS);
+        if (requirement != null) {
+            requirement.calls(
                     out,
                     "province-material.authenticity-responsibility-letter",
                     Severity.BLOCKING,
                     Material.AUTHENTICITY_RESPONSIBILITY_LETTER);
-            demand.calls(
+            requirement.calls(
                     out,
                     "province-material.authenticity-commitment-letter",
                     Severity.BLOCKING,
@@ -74,15 +75,15 @@ final class ProvinceMaterialSheet {
         if (c.request().filingType() == FilingType.NEW_ACCESS) {
             return;
         }
-        ProvincialDemand demand = ProvincialDemand.of(c, "PARTY_BUILDING", "CONFIRMATION_LETTER", MATERIALS);
-        if (demand != null) {
-            demand.calls(
+        RowRequirement requirement = RowRequirement.of(c, "PARTY_BUILDING", "CONFIRMATION_LETTER", MATERIALS);
+        if (requirement != null) {
+            requirement.calls(
                     out,
                     "province-material.party-building-confirmation",
                     Severity.BLOCKING,
                     Material.PARTY_BUILDING_CERTIFICATE);
         }
-        if (ProvincialDemand.isUnsettled(c, "PARTY_BUILDING")) {
+        if (RowRequirement.isUnsettled(c, "PARTY_BUILDING")) {
             out.unchecked(
                     "province-material.party-building-unsettled",
                     MATERIALS,
@@ -90,21 +91,21 @@ final class ProvinceMaterialSheet {
         }
     }
 
-    /** Demands on what a request does not hold are told one by one: where a phone is registered, who owns the unit, languages. */
-    private static void cannotBeTold(Case c, Answers out) {
-        cannotBeTold(c, out, "PHONE_LOCALITY", "subject.principal.phone");
-        cannotBeTold(c, out, "OFFICE_PHONE", "subject.principal.phone");
-        cannotBeTold(c, out, "PHONE_PROOF", "subject.principal.phone");
-        cannotBeTold(c, out, "SUPERIOR_ORG", "subject");
-        cannotBeTold(c, out, "LANGUAGE_DECLARATION", "miniProgram");
-        cannotBeTold(c, out, "ANNUAL_REVIEW", "subject.history");
+    /** Requirements on what a request does not hold are told one by one: where a phone is registered, who owns the unit, languages. */
+    private static void undecidable(Case c, Answers out) {
+        undecidable(c, out, "PHONE_LOCALITY", "subject.principal.phone");
+        undecidable(c, out, "OFFICE_PHONE", "subject.principal.phone");
+        undecidable(c, out, "PHONE_PROOF", "subject.principal.phone");
+        undecidable(c, out, "SUPERIOR_ORG", "subject");
+        undecidable(c, out, "LANGUAGE_DECLARATION", "miniProgram");
+        undecidable(c, out, "ANNUAL_REVIEW", "subject.history");
         // Jiangsu: from how many services on, and in which words; Tibet: whether a name suits the unit; Liaoning: which
         // numbers are the first ones.
-        valueCannotBeTold(c, out, "CONSTRUCTION_PROPOSAL", "NUMBER_UNKNOWN", "materials");
-        valueCannotBeTold(c, out, "NAME_RESTRICTION", "PERSONAL_BLOG_OR_HOMEPAGE_ONLY", "miniProgram.name");
-        valueCannotBeTold(c, out, "SERVICE_REMARK", "PURPOSE_AND_CONTENT", "miniProgram.remark");
-        valueCannotBeTold(c, out, "NAME_RESTRICTION", "MATCHES_UNIT_NATURE", "miniProgram.name");
-        valueCannotBeTold(c, out, "CONTACT_DISTINCT", "FIRST_NUMBERS_NOT_SWAPPED", "miniProgram.principal.phone");
+        valueUndecidable(c, out, "CONSTRUCTION_PROPOSAL", "NUMBER_UNKNOWN", "materials");
+        valueUndecidable(c, out, "NAME_RESTRICTION", "PERSONAL_BLOG_OR_HOMEPAGE_ONLY", "miniProgram.name");
+        valueUndecidable(c, out, "SERVICE_REMARK", "PURPOSE_AND_CONTENT", "miniProgram.remark");
+        valueUndecidable(c, out, "NAME_RESTRICTION", "MATCHES_UNIT_NATURE", "miniProgram.name");
+        valueUndecidable(c, out, "CONTACT_DISTINCT", "FIRST_NUMBERS_NOT_SWAPPED", "miniProgram.principal.phone");
     }
 
     /**
@@ -116,43 +117,43 @@ final class ProvinceMaterialSheet {
         if (filing != FilingType.CHANGE_SUBJECT && filing != FilingType.CHANGE_ALL) {
             return;
         }
-        SubjectType onRecord = ProvincialDemand.typeOnRecord(c);
+        SubjectType onRecord = RowRequirement.typeOnRecord(c);
         if (onRecord != null) {
-            if (c.provinces().told(ProvincialDemand.as(c, onRecord), c.on(), SUBJECT_CHANGE, TO_ANOTHER_COMPANY)
+            if (c.provinces().told(RowRequirement.as(c, onRecord), c.on(), SUBJECT_CHANGE, TO_ANOTHER_COMPANY)
                     != null) {
-                out.openPoint(CANNOT_BE_TOLD, "change");
+                out.openPoint(UNDECIDABLE, "change");
             }
-        } else if (ProvincialDemand.of(c, SUBJECT_CHANGE, TO_ANOTHER_COMPANY, "change") != null) {
+        } else if (RowRequirement.of(c, SUBJECT_CHANGE, TO_ANOTHER_COMPANY, "change") != null) {
             // Of which subject it is said, the type of either tells.
             out.unchecked(
-                    CANNOT_BE_TOLD,
+                    UNDECIDABLE,
                     "change",
                     c.subject().type() == null ? List.of("subject.type", "change.previousSubjectType") : List.of());
         }
     }
 
-    private static void valueCannotBeTold(Case c, Answers out, String parameter, String value, String path) {
-        ProvincialDemand demand = ProvincialDemand.of(c, parameter, value, path);
-        if (demand != null) {
-            demand.leavesOpen(out, CANNOT_BE_TOLD, path);
+    private static void valueUndecidable(Case c, Answers out, String parameter, String value, String path) {
+        RowRequirement requirement = RowRequirement.of(c, parameter, value, path);
+        if (requirement != null) {
+            requirement.leavesOpen(out, UNDECIDABLE, path);
         }
     }
 
-    private static void cannotBeTold(Case c, Answers out, String parameter, String path) {
-        List<ProvincialDemand> demands = ProvincialDemand.all(c, parameter, path);
-        for (ProvincialDemand demand : demands) {
-            if (!demand.row().value().equals("NONE")) {
-                demand.leavesOpen(out, CANNOT_BE_TOLD, path);
+    private static void undecidable(Case c, Answers out, String parameter, String path) {
+        List<RowRequirement> requirements = RowRequirement.all(c, parameter, path);
+        for (RowRequirement requirement : requirements) {
+            if (!requirement.row().value().equals("NONE")) {
+                requirement.leavesOpen(out, UNDECIDABLE, path);
             }
         }
         // What access providers say of every province counts where the province itself says nothing.
         Provinces.Row everywhere = c.provinces().everywhere(c.request(), c.on(), parameter);
-        if (everywhere != null && demands.isEmpty()) {
+        if (everywhere != null && requirements.isEmpty()) {
             Region region = c.subject().region();
-            new ProvincialDemand(everywhere, false, path)
+            new RowRequirement(everywhere, false, path)
                     .leavesOpen(
                             out,
-                            CANNOT_BE_TOLD,
+                            UNDECIDABLE,
                             path,
                             missing(region == null || region.province() == null, "subject.region.province"));
         }

@@ -58,7 +58,7 @@ final class ProvincePersonSheet {
     private static void documents(Case c, Answers out) {
         Person principal = c.subject().principal();
         CertificateType type = Identity.type(principal);
-        Demand foreign = Demand.of(c, "FOREIGN_INDIVIDUAL", "NOT_ALLOWED");
+        ProvinceRequirement foreign = ProvinceRequirement.of(c, "FOREIGN_INDIVIDUAL", "NOT_ALLOWED");
         if (foreign != null && (type == null || Identity.isForeigners(type))) {
             foreign.unmet(
                     out,
@@ -68,7 +68,7 @@ final class ProvincePersonSheet {
                     "subject.principal.document",
                     type == null ? List.of("subject.principal.document.type") : List.of());
         }
-        Demand temporary = Demand.of(c, "ID_TYPE", "NO_TEMPORARY_ID");
+        ProvinceRequirement temporary = ProvinceRequirement.of(c, "ID_TYPE", "NO_TEMPORARY_ID");
         if (temporary != null) {
             IdentityDocument document = principal == null ? null : principal.document();
             Boolean isTemporary = document == null ? null : document.temporary();
@@ -90,14 +90,14 @@ final class ProvincePersonSheet {
      * rather the residence permit.
      */
     private static void hongKongMacaoTaiwan(Case c, Answers out) {
-        for (Demand demand : Demand.all(c, "HMT_DOCUMENT")) {
-            switch (demand.row().value()) {
-                case "TRAVEL_PERMIT" -> residencePermitOfHongKong(c, out, demand);
+        for (ProvinceRequirement requirement : ProvinceRequirement.all(c, "HMT_DOCUMENT")) {
+            switch (requirement.row().value()) {
+                case "TRAVEL_PERMIT" -> residencePermitOfHongKong(c, out, requirement);
                 case "RESIDENCE_PERMIT_ONLY" ->
                     unwanted(
                             c,
                             out,
-                            demand,
+                            requirement,
                             REFUSED_DOCUMENT,
                             Severity.BLOCKING,
                             EnumSet.of(CertificateType.HONG_KONG_MACAO_TRAVEL_PERMIT));
@@ -105,7 +105,7 @@ final class ProvincePersonSheet {
                     unwanted(
                             c,
                             out,
-                            demand,
+                            requirement,
                             "province-person.document-not-preferred",
                             Severity.INFO,
                             EnumSet.of(
@@ -117,18 +117,23 @@ final class ProvincePersonSheet {
     }
 
     private static void unwanted(
-            Case c, Answers out, Demand demand, String rule, Severity ceiling, Set<CertificateType> unwanted) {
+            Case c,
+            Answers out,
+            ProvinceRequirement requirement,
+            String rule,
+            Severity ceiling,
+            Set<CertificateType> unwanted) {
         for (String role : Provincial.principalsEntered(c)) {
             CertificateType type = Identity.type(Provincial.principalAt(c, role));
             if (type != null && unwanted.contains(type)) {
-                demand.unmet(out, rule, ceiling, role + ".document.type", DOCUMENT, List.of());
+                requirement.unmet(out, rule, ceiling, role + ".document.type", DOCUMENT, List.of());
                 return;
             }
         }
     }
 
     /** The number of a residence permit tells people of Hong Kong from those of Macao. */
-    private static void residencePermitOfHongKong(Case c, Answers out, Demand demand) {
+    private static void residencePermitOfHongKong(Case c, Answers out, ProvinceRequirement requirement) {
         List<String> unknown = new ArrayList<>(2);
         for (String role : Provincial.principalsEntered(c)) {
             Person person = Provincial.principalAt(c, role);
@@ -137,7 +142,8 @@ final class ProvincePersonSheet {
             }
             String number = Identity.number(person);
             if (number != null && number.startsWith(OF_HONG_KONG)) {
-                demand.unmet(out, REFUSED_DOCUMENT, Severity.BLOCKING, role + ".document.type", DOCUMENT, List.of());
+                requirement.unmet(
+                        out, REFUSED_DOCUMENT, Severity.BLOCKING, role + ".document.type", DOCUMENT, List.of());
                 return;
             }
             if (number == null || !(number.startsWith(OF_MACAO) || number.startsWith(OF_TAIWAN))) {
@@ -145,7 +151,7 @@ final class ProvincePersonSheet {
             }
         }
         if (!unknown.isEmpty()) {
-            demand.unmet(out, REFUSED_DOCUMENT, Severity.BLOCKING, DOCUMENT, DOCUMENT, unknown);
+            requirement.unmet(out, REFUSED_DOCUMENT, Severity.BLOCKING, DOCUMENT, DOCUMENT, unknown);
         }
     }
 
@@ -154,25 +160,26 @@ final class ProvincePersonSheet {
      * new card is being made; whether the paper handed in is that one, a person must look.
      */
     private static void identityCardExpiring(Case c, Answers out) {
-        for (Demand demand : Demand.allOrEverywhere(c, "ID_VALIDITY_MONTHS")) {
-            LocalDate until = c.on().plusMonths(Integer.parseInt(demand.row().value()));
+        for (ProvinceRequirement requirement : ProvinceRequirement.allOrEverywhere(c, "ID_VALIDITY_MONTHS")) {
+            LocalDate until =
+                    c.on().plusMonths(Integer.parseInt(requirement.row().value()));
             for (String role : Provincial.principalsEntered(c)) {
                 if (expires(Provincial.principalAt(c, role), c.on(), until)) {
-                    identityCardExpires(c, out, demand, role + ".document.validity");
+                    identityCardExpires(c, out, requirement, role + ".document.validity");
                     break;
                 }
             }
         }
     }
 
-    private static void identityCardExpires(Case c, Answers out, Demand demand, String at) {
-        for (Material notice : demand.row().materials()) {
+    private static void identityCardExpires(Case c, Answers out, ProvinceRequirement requirement, String at) {
+        for (Material notice : requirement.row().materials()) {
             if (SupplementsSheet.has(c, notice)) {
-                demand.leavesOpen(out, "province-person.identity-card-being-renewed", at, List.of());
+                requirement.leavesOpen(out, "province-person.identity-card-being-renewed", at, List.of());
                 return;
             }
         }
-        demand.unmet(out, "province-person.identity-card-expiring", Severity.BLOCKING, at, at, List.of());
+        requirement.unmet(out, "province-person.identity-card-expiring", Severity.BLOCKING, at, at, List.of());
     }
 
     private static boolean expires(@Nullable Person person, LocalDate on, LocalDate until) {
@@ -194,7 +201,7 @@ final class ProvincePersonSheet {
         Boolean elsewhere = fromElsewhere(principal, here);
         if (!Boolean.FALSE.equals(elsewhere)) {
             List<String> missing = elsewhere == null ? missingHome(c) : List.of();
-            Demand local = Demand.of(c, "INDIVIDUAL_LOCALITY", "LOCAL_ID_ONLY");
+            ProvinceRequirement local = ProvinceRequirement.of(c, "INDIVIDUAL_LOCALITY", "LOCAL_ID_ONLY");
             if (local != null) {
                 local.unmet(
                         out,
@@ -204,15 +211,15 @@ final class ProvincePersonSheet {
                         HOME,
                         missing);
             }
-            for (Demand demand : Demand.all(c, "INDIVIDUAL_LOCALITY")) {
-                String value = demand.row().value();
+            for (ProvinceRequirement requirement : ProvinceRequirement.all(c, "INDIVIDUAL_LOCALITY")) {
+                String value = requirement.row().value();
                 Matcher left = MONTHS_LEFT.matcher(value);
                 boolean lasting = left.matches();
                 if (!mustChangeTravelPermit(c)
                         && (lasting
                                 || value.equals("RESIDENCE_PROOF")
                                 || value.equals("RESIDENCE_PROOF_OR_STUDENT_CARD"))) {
-                    demand.calls(
+                    requirement.calls(
                             out,
                             "province-person.residence-proof",
                             Severity.BLOCKING,
@@ -222,14 +229,14 @@ final class ProvincePersonSheet {
                     proofNotAccepted(
                             c,
                             out,
-                            demand,
+                            requirement,
                             "province-person.residence-proof-not-accepted",
                             Severity.BLOCKING,
                             HOME,
                             missing);
                 }
                 if (lasting) {
-                    permitExpiring(c, out, demand, c.on().plusMonths(Integer.parseInt(left.group(1))), missing);
+                    permitExpiring(c, out, requirement, c.on().plusMonths(Integer.parseInt(left.group(1))), missing);
                 }
             }
             if (Provincial.isUnsettled(c, "INDIVIDUAL_LOCALITY")) {
@@ -240,7 +247,8 @@ final class ProvincePersonSheet {
             }
         }
         // Shanghai of old: who moved here has a number of another province.
-        Demand extra = Demand.of(c, "INDIVIDUAL_LOCALITY", "EXTRA_PROOF_IF_NUMBER_FROM_ELSEWHERE");
+        ProvinceRequirement extra =
+                ProvinceRequirement.of(c, "INDIVIDUAL_LOCALITY", "EXTRA_PROOF_IF_NUMBER_FROM_ELSEWHERE");
         if (extra != null && home != null && home == here && Identity.type(principal) == CertificateType.RESIDENT_ID) {
             Province ofNumber = ResidentId.province(Identity.number(principal)).orElse(null);
             if (ofNumber != null && ofNumber != here) {
@@ -282,7 +290,13 @@ final class ProvincePersonSheet {
 
     /** One proof that counts is enough; there must be one to say that none does. */
     private static void proofNotAccepted(
-            Case c, Answers out, Demand demand, String rule, Severity ceiling, String openAt, List<String> missing) {
+            Case c,
+            Answers out,
+            ProvinceRequirement requirement,
+            String rule,
+            Severity ceiling,
+            String openAt,
+            List<String> missing) {
         List<MaterialAtHand> materials = c.request().materials();
         int first = -1;
         boolean unknown = false;
@@ -293,7 +307,7 @@ final class ProvincePersonSheet {
             }
             if (paper.residenceProof() == null) {
                 unknown = true;
-            } else if (demand.row().proofs().contains(paper.residenceProof())) {
+            } else if (requirement.row().proofs().contains(paper.residenceProof())) {
                 return;
             }
             first = first < 0 ? i : first;
@@ -305,11 +319,12 @@ final class ProvincePersonSheet {
         if (unknown) {
             needs.add("materials[].residenceProof");
         }
-        demand.unmet(out, rule, ceiling, "materials[" + first + "]", openAt, needs);
+        requirement.unmet(out, rule, ceiling, "materials[" + first + "]", openAt, needs);
     }
 
     /** Shanghai: one permit that lasts long enough is enough. That one has expired is told of the paper itself. */
-    private static void permitExpiring(Case c, Answers out, Demand demand, LocalDate least, List<String> missing) {
+    private static void permitExpiring(
+            Case c, Answers out, ProvinceRequirement requirement, LocalDate least, List<String> missing) {
         List<MaterialAtHand> materials = c.request().materials();
         List<String> needs = new ArrayList<>(missing);
         boolean unknown = false;
@@ -334,7 +349,7 @@ final class ProvincePersonSheet {
             }
         }
         if (first >= 0 || unknown) {
-            demand.unmet(
+            requirement.unmet(
                     out,
                     "province-person.residence-permit-expiring",
                     Severity.BLOCKING,
@@ -346,12 +361,13 @@ final class ProvincePersonSheet {
 
     /** Sichuan: principals of sole traders and trading companies from elsewhere, as far as the filing enters them. */
     private static void tradersPrincipals(Case c, Answers out) {
-        Demand demand = Demand.of(c, "PRINCIPAL_LOCALITY", "RESIDENCE_OR_SOCIAL_SECURITY");
+        ProvinceRequirement requirement =
+                ProvinceRequirement.of(c, "PRINCIPAL_LOCALITY", "RESIDENCE_OR_SOCIAL_SECURITY");
         String name = c.subject().name();
         SubjectType type = c.subject().type();
         boolean trader = type == SubjectType.SOLE_TRADER || (name != null && name.contains("商贸"));
         boolean nameless = Identity.isBlank(name);
-        if (demand == null || (!trader && type != null && !nameless)) {
+        if (requirement == null || (!trader && type != null && !nameless)) {
             return;
         }
         Region region = c.subject().region();
@@ -375,7 +391,7 @@ final class ProvincePersonSheet {
                 missing.add(roles.get(i) + ".document.number");
             }
         }
-        demand.calls(
+        requirement.calls(
                 out,
                 "province-person.residence-proof-of-traders-principals",
                 Severity.BLOCKING,
@@ -385,7 +401,7 @@ final class ProvincePersonSheet {
         proofNotAccepted(
                 c,
                 out,
-                demand,
+                requirement,
                 "province-person.residence-proof-of-traders-principal-not-accepted",
                 Severity.BLOCKING,
                 HOME,
@@ -394,16 +410,16 @@ final class ProvincePersonSheet {
 
     /** Jiangxi of old: the mini-program principal from elsewhere. */
     private static void miniProgramPrincipalFromElsewhere(Case c, Answers out) {
-        Demand demand = Demand.of(c, "SERVICE_PRINCIPAL_LOCALITY", "RESIDENCE_PROOF");
+        ProvinceRequirement requirement = ProvinceRequirement.of(c, "SERVICE_PRINCIPAL_LOCALITY", "RESIDENCE_PROOF");
         Region region = c.subject().region();
-        if (demand == null || region == null) {
+        if (requirement == null || region == null) {
             return;
         }
         Boolean elsewhere = fromElsewhere(c.miniProgram().principal(), region.province());
         if (!Boolean.FALSE.equals(elsewhere)) {
             String home = "miniProgram.principal.homeProvince";
             List<String> missing = elsewhere == null ? List.of(home) : List.of();
-            demand.calls(
+            requirement.calls(
                     out,
                     "province-person.residence-proof-of-mini-program-principal",
                     Severity.WARNING,
@@ -413,7 +429,7 @@ final class ProvincePersonSheet {
             proofNotAccepted(
                     c,
                     out,
-                    demand,
+                    requirement,
                     "province-person.residence-proof-of-mini-program-principal-not-accepted",
                     Severity.WARNING,
                     home,
@@ -423,8 +439,8 @@ final class ProvincePersonSheet {
 
     /** Guangdong takes the residence permit of residents of Hong Kong and Macao only, which proves the residence as well. */
     private static boolean mustChangeTravelPermit(Case c) {
-        Demand demand = Demand.of(c, "HMT_DOCUMENT", "RESIDENCE_PERMIT_ONLY");
-        return demand != null
+        ProvinceRequirement requirement = ProvinceRequirement.of(c, "HMT_DOCUMENT", "RESIDENCE_PERMIT_ONLY");
+        return requirement != null
                 && Delegation.typeOf(c.subject().principal()) == CertificateType.HONG_KONG_MACAO_TRAVEL_PERMIT;
     }
 }

@@ -43,7 +43,7 @@ final class ProvincePrincipalSheet {
         if (Boolean.TRUE.equals(self)) {
             return;
         }
-        Demand required = Demand.of(c, "SUBJECT_PRINCIPAL", "LEGAL_REP_REQUIRED");
+        ProvinceRequirement required = ProvinceRequirement.of(c, "SUBJECT_PRINCIPAL", "LEGAL_REP_REQUIRED");
         if (required != null && !mustAuthoriseSomebodyElse(c)) {
             tell(
                     out,
@@ -51,7 +51,7 @@ final class ProvincePrincipalSheet {
                     required,
                     self == null ? missingNumbers(c) : List.of());
         }
-        Demand finance = Demand.of(c, "SUBJECT_PRINCIPAL", "LEGAL_REP_REQUIRED_IF_FINANCE");
+        ProvinceRequirement finance = ProvinceRequirement.of(c, "SUBJECT_PRINCIPAL", "LEGAL_REP_REQUIRED_IF_FINANCE");
         Boolean financial = Delegation.isFinancial(c);
         if (finance != null && !Boolean.FALSE.equals(financial) && !mustAuthoriseSomebodyElse(c)) {
             List<String> missing = new ArrayList<>(3);
@@ -64,7 +64,7 @@ final class ProvincePrincipalSheet {
             tell(out, "province-principal.financial-unit-delegates", finance, missing);
         }
         // Gansu: the remark says which post the delegate has; whether it does, a person must look.
-        Demand remarked = Demand.of(c, "SUBJECT_PRINCIPAL", "DELEGATION_WITH_REMARK");
+        ProvinceRequirement remarked = ProvinceRequirement.of(c, "SUBJECT_PRINCIPAL", "DELEGATION_WITH_REMARK");
         if (remarked != null && Provincial.mayLackRemark(c)) {
             remarked.unmet(
                     out,
@@ -78,7 +78,7 @@ final class ProvincePrincipalSheet {
         }
     }
 
-    private static void tell(Answers out, String ruleId, Demand row, List<String> missing) {
+    private static void tell(Answers out, String ruleId, ProvinceRequirement row, List<String> missing) {
         row.unmet(out, ruleId, Severity.BLOCKING, "subject.principal", "subject.principal", missing);
     }
 
@@ -95,20 +95,20 @@ final class ProvincePrincipalSheet {
     static boolean mustAuthoriseSomebodyElse(Case c) {
         CertificateType document = Identity.type(c.subject().legalRepresentative());
         if (Identity.isForeigners(document)
-                && isSure(Demand.of(c, "FOREIGN_LEGAL_REP", "DELEGATE_TO_CHINESE_CITIZEN"))) {
+                && isSure(ProvinceRequirement.of(c, "FOREIGN_LEGAL_REP", "DELEGATE_TO_CHINESE_CITIZEN"))) {
             return true;
         }
         return (Identity.isForeigners(document) || Identity.isHongKongMacaoTaiwan(document))
-                && isSure(Demand.of(c, "FOREIGN_LEGAL_REP", "DELEGATE_TO_MAINLAND_ID_HOLDER"));
+                && isSure(ProvinceRequirement.of(c, "FOREIGN_LEGAL_REP", "DELEGATE_TO_MAINLAND_ID_HOLDER"));
     }
 
-    private static boolean isSure(@Nullable Demand demand) {
-        return demand != null && demand.row().sure();
+    private static boolean isSure(@Nullable ProvinceRequirement requirement) {
+        return requirement != null && requirement.row().sure();
     }
 
     /** Jiangsu, Anhui (and Hainan of old): a delegate answers for the mini-program, too. */
     private static void delegateInOneRoleOnly(Case c, Answers out) {
-        Demand row = Demand.of(c, "SUBJECT_PRINCIPAL", "DELEGATION_SAME_PERSON_BOTH_ROLES");
+        ProvinceRequirement row = ProvinceRequirement.of(c, "SUBJECT_PRINCIPAL", "DELEGATION_SAME_PERSON_BOTH_ROLES");
         if (row == null) {
             return;
         }
@@ -123,7 +123,7 @@ final class ProvincePrincipalSheet {
 
     /** Gansu of old: a delegate does not answer for the mini-program. */
     private static void delegateInBothRoles(Case c, Answers out) {
-        Demand row = Demand.of(c, "SERVICE_PRINCIPAL_AUTH", "DIFFERS_IF_DELEGATED");
+        ProvinceRequirement row = ProvinceRequirement.of(c, "SERVICE_PRINCIPAL_AUTH", "DIFFERS_IF_DELEGATED");
         if (row == null) {
             return;
         }
@@ -143,7 +143,7 @@ final class ProvincePrincipalSheet {
             String openAt,
             @Nullable Boolean self,
             @Nullable Boolean both,
-            Demand row) {
+            ProvinceRequirement row) {
         List<String> missing = new ArrayList<>(3);
         if (self == null) {
             missing.addAll(missingNumbers(c));
@@ -169,7 +169,8 @@ final class ProvincePrincipalSheet {
 
     /** Tianjin of old: two persons. */
     private static void onePersonInBothRoles(Case c, Answers out) {
-        Demand row = Demand.of(c, "SERVICE_PRINCIPAL_AUTH", "MUST_DIFFER_FROM_SUBJECT_PRINCIPAL");
+        ProvinceRequirement row =
+                ProvinceRequirement.of(c, "SERVICE_PRINCIPAL_AUTH", "MUST_DIFFER_FROM_SUBJECT_PRINCIPAL");
         if (row == null) {
             return;
         }
@@ -211,7 +212,7 @@ final class ProvincePrincipalSheet {
                         c.subject().legalRepresentative(),
                         REPRESENTATIVE_NUMBER);
         // Hebei of old: the legal representative, here as well.
-        Demand required = Demand.of(c, "SERVICE_PRINCIPAL_AUTH", "LEGAL_REP_REQUIRED");
+        ProvinceRequirement required = ProvinceRequirement.of(c, "SERVICE_PRINCIPAL_AUTH", "LEGAL_REP_REQUIRED");
         if (required != null && !Boolean.TRUE.equals(self)) {
             required.unmet(
                     out,
@@ -222,7 +223,7 @@ final class ProvincePrincipalSheet {
                     missing);
         }
         // Shanghai: a letter of its own.
-        Demand letter = Demand.of(c, "SERVICE_PRINCIPAL_AUTH", "SHANGHAI_TEMPLATE");
+        ProvinceRequirement letter = ProvinceRequirement.of(c, "SERVICE_PRINCIPAL_AUTH", "SHANGHAI_TEMPLATE");
         if (letter != null && !Boolean.TRUE.equals(self)) {
             letter.calls(
                     out,
@@ -233,7 +234,7 @@ final class ProvincePrincipalSheet {
                     missing);
         }
         // Liaoning, perhaps Jiangxi: a Chinese citizen.
-        Demand citizen = Demand.of(c, "SERVICE_PRINCIPAL_NATIONALITY", "CHINESE_CITIZEN");
+        ProvinceRequirement citizen = ProvinceRequirement.of(c, "SERVICE_PRINCIPAL_NATIONALITY", "CHINESE_CITIZEN");
         if (citizen != null) {
             CertificateType document = Identity.type(principal);
             if (document == null || Identity.isForeigners(document)) {
@@ -252,9 +253,9 @@ final class ProvincePrincipalSheet {
     private static void representativeFromAbroad(Case c, Answers out) {
         Subject subject = c.subject();
         CertificateType document = Identity.type(subject.legalRepresentative());
-        Demand citizen = Demand.of(c, "FOREIGN_LEGAL_REP", "DELEGATE_TO_CHINESE_CITIZEN");
-        Demand holder = Demand.of(c, "FOREIGN_LEGAL_REP", "DELEGATE_TO_MAINLAND_ID_HOLDER");
-        Demand row = holder == null ? citizen : holder;
+        ProvinceRequirement citizen = ProvinceRequirement.of(c, "FOREIGN_LEGAL_REP", "DELEGATE_TO_CHINESE_CITIZEN");
+        ProvinceRequirement holder = ProvinceRequirement.of(c, "FOREIGN_LEGAL_REP", "DELEGATE_TO_MAINLAND_ID_HOLDER");
+        ProvinceRequirement row = holder == null ? citizen : holder;
         if (row == null) {
             return;
         }
@@ -286,7 +287,7 @@ final class ProvincePrincipalSheet {
     }
 
     private static void delegateDoesNotFit(
-            Case c, Answers out, @Nullable CertificateType representatives, Demand row, boolean idCard) {
+            Case c, Answers out, @Nullable CertificateType representatives, ProvinceRequirement row, boolean idCard) {
         CertificateType delegates = Identity.type(c.subject().principal());
         boolean fits = idCard
                 ? delegates == CertificateType.RESIDENT_ID
@@ -317,7 +318,7 @@ final class ProvincePrincipalSheet {
             return;
         }
         // Shanghai of old: both forms of the name, where licence and passport differ; a request tells neither.
-        Demand forms = Demand.of(c, "FOREIGN_LEGAL_REP", "NAME_BOTH_FORMS");
+        ProvinceRequirement forms = ProvinceRequirement.of(c, "FOREIGN_LEGAL_REP", "NAME_BOTH_FORMS");
         if (forms != null) {
             forms.leavesOpen(
                     out,
@@ -326,7 +327,7 @@ final class ProvincePrincipalSheet {
                     List.of());
         }
         // Heilongjiang of old: the subject's remark says that the principal's data were checked.
-        Demand remark = Demand.of(c, "FOREIGN_LEGAL_REP", "REMARK");
+        ProvinceRequirement remark = ProvinceRequirement.of(c, "FOREIGN_LEGAL_REP", "REMARK");
         if (remark != null && Provincial.mayLackRemark(c)) {
             remark.unmet(
                     out,

@@ -1,7 +1,7 @@
 package io.github.icprules.oracle;
 
 import static io.github.icprules.oracle.Provincial.mentions;
-import static io.github.icprules.oracle.ProvincialDemand.missing;
+import static io.github.icprules.oracle.RowRequirement.missing;
 
 import io.github.icprules.model.Material;
 import io.github.icprules.model.MaterialAtHand;
@@ -43,12 +43,12 @@ final class ProvinceSectorWords {
     /** Beijing for finance, Hubei for any sector: such words in the unit's name, the mini-program's or the scope call for the approval. */
     private static void preApprovalNotTicked(Case c, Answers out) {
         List<PreApprovalCategory> ticked = c.miniProgram().preApprovalCategories();
-        ProvincialDemand finance = ProvincialDemand.of(c, "PREAPPROVAL_FINANCE", "APPROVAL_REQUIRED", APPROVALS);
+        RowRequirement finance = RowRequirement.of(c, "PREAPPROVAL_FINANCE", "APPROVAL_REQUIRED", APPROVALS);
         if (finance != null && !Content.ticked(c).contains(PreApprovalCategory.FINANCE)) {
             boolean mentioned = MentionedSectors.nameIn(c, MentionedSectors.FINANCE) != null;
             notTicked(c, out, "province-content.finance-not-ticked", finance, mentioned, ticked == null);
         }
-        ProvincialDemand any = ProvincialDemand.of(c, "PREAPPROVAL_KEYWORDS", "NO_DECLARATION_ACCEPTED", APPROVALS);
+        RowRequirement any = RowRequirement.of(c, "PREAPPROVAL_KEYWORDS", "NO_DECLARATION_ACCEPTED", APPROVALS);
         if (any != null) {
             boolean mentioned = MentionedSectors.firstUncovered(c) != null;
             notTicked(c, out, "province-content.pre-approval-not-ticked", any, mentioned, ticked == null);
@@ -56,9 +56,9 @@ final class ProvinceSectorWords {
     }
 
     private static void notTicked(
-            Case c, Answers out, String rule, ProvincialDemand demand, boolean mentioned, boolean tickedUnknown) {
+            Case c, Answers out, String rule, RowRequirement requirement, boolean mentioned, boolean tickedUnknown) {
         if (mentioned || isUnread(c, false)) {
-            demand.unmet(
+            requirement.unmet(
                     out,
                     rule,
                     Severity.BLOCKING,
@@ -69,14 +69,14 @@ final class ProvinceSectorWords {
 
     /** Tibet: religion in the scope calls for the licence and its tick, unless the scope excepts it. */
     private static void religionNotTicked(Case c, Answers out) {
-        ProvincialDemand demand = ProvincialDemand.of(c, "PREAPPROVAL_RELIGION", "LICENCE", APPROVALS);
+        RowRequirement requirement = RowRequirement.of(c, "PREAPPROVAL_RELIGION", "LICENCE", APPROVALS);
         String scope = c.subject().businessScope();
-        if (demand == null
+        if (requirement == null
                 || isTicked(c, PreApprovalCategory.RELIGION)
                 || (scope != null && MentionedSectors.religionInScope(c) == null)) {
             return;
         }
-        demand.unmet(
+        requirement.unmet(
                 out,
                 "province-content.religion-not-ticked",
                 Severity.BLOCKING,
@@ -87,20 +87,20 @@ final class ProvinceSectorWords {
 
     /** Guangdong, by one of two sources: words of finance are refused. */
     private static void financeRefused(Case c, Answers out) {
-        ProvincialDemand demand = ProvincialDemand.of(c, "PREAPPROVAL_FINANCE", "REFUSED", APPROVALS);
+        RowRequirement requirement = RowRequirement.of(c, "PREAPPROVAL_FINANCE", "REFUSED", APPROVALS);
         boolean mentioned = MentionedSectors.nameIn(c, MentionedSectors.FINANCE) != null;
-        if (demand != null && (mentioned || isUnread(c, false))) {
-            demand.unmet(
+        if (requirement != null && (mentioned || isUnread(c, false))) {
+            requirement.unmet(
                     out, "province-content.finance-refused", Severity.WARNING, APPROVALS, unread(c, mentioned, false));
         }
     }
 
     /** Guangdong, by the other: who has no approval of the regulator commits itself to no financial business. */
     private static void financeCommitment(Case c, Answers out) {
-        ProvincialDemand demand = ProvincialDemand.of(c, "PREAPPROVAL_FINANCE", "APPROVAL_OR_COMMITMENT", APPROVALS);
+        RowRequirement requirement = RowRequirement.of(c, "PREAPPROVAL_FINANCE", "APPROVAL_OR_COMMITMENT", APPROVALS);
         boolean mentioned = MentionedSectors.nameIn(c, MentionedSectors.FINANCE) != null;
-        if (demand != null && !isApproved(c, PreApprovalCategory.FINANCE) && (mentioned || isUnread(c, false))) {
-            demand.calls(
+        if (requirement != null && !isApproved(c, PreApprovalCategory.FINANCE) && (mentioned || isUnread(c, false))) {
+            requirement.calls(
                     out,
                     "province-content.finance-commitment",
                     Severity.WARNING,
@@ -111,15 +111,16 @@ final class ProvinceSectorWords {
 
     /** Beijing: words of education in names and scope alike; in the scope alone nothing is asked. */
     private static void educationCommitment(Case c, Answers out) {
-        ProvincialDemand demand = ProvincialDemand.of(c, "PREAPPROVAL_EDUCATION", "APPROVAL_OR_DECLARATION", APPROVALS);
+        RowRequirement requirement =
+                RowRequirement.of(c, "PREAPPROVAL_EDUCATION", "APPROVAL_OR_DECLARATION", APPROVALS);
         List<String> words = c.given().words("keywords.PROVINCE_EDUCATION");
         String scope = c.subject().businessScope();
-        if (demand != null
+        if (requirement != null
                 && !isApproved(c, PreApprovalCategory.EDUCATION)
                 && !isApproved(c, PreApprovalCategory.OFF_CAMPUS_TRAINING)
                 && isNamed(c, words)
                 && (scope == null || mentions(scope, words))) {
-            demand.calls(
+            requirement.calls(
                     out,
                     "province-content.education-commitment",
                     Severity.BLOCKING,
@@ -130,37 +131,38 @@ final class ProvinceSectorWords {
 
     /** Shanghai: words of culture in names or scope call for an approval or a statement. */
     private static void cultureStatement(Case c, Answers out) {
-        ProvincialDemand demand = ProvincialDemand.of(c, "PREAPPROVAL_CULTURE", "APPROVAL_OR_STATEMENT", APPROVALS);
-        if (demand == null || isApproved(c, PreApprovalCategory.CULTURE)) {
+        RowRequirement requirement = RowRequirement.of(c, "PREAPPROVAL_CULTURE", "APPROVAL_OR_STATEMENT", APPROVALS);
+        if (requirement == null || isApproved(c, PreApprovalCategory.CULTURE)) {
             return;
         }
         String scope = c.subject().businessScope();
         boolean mentioned = isNamed(c, c.given().words("keywords.PROVINCE_CULTURE_NAME"))
                 || mentions(scope, c.given().words("keywords.PROVINCE_CULTURE_SCOPE"));
         if (mentioned || scope == null) {
-            demand.calls(out, STATEMENT, Severity.BLOCKING, Material.SITUATION_STATEMENT, missing(!mentioned, SCOPE));
+            requirement.calls(
+                    out, STATEMENT, Severity.BLOCKING, Material.SITUATION_STATEMENT, missing(!mentioned, SCOPE));
         }
     }
 
     /** Sichuan: e-commerce in the scope calls for a telecom licence, which is no pre-approval, or a statement. */
     private static void eCommerceLicenceOrStatement(Case c, Answers out) {
-        ProvincialDemand demand = ProvincialDemand.of(c, "PREAPPROVAL_ECOMMERCE", "LICENCE_OR_STATEMENT", MATERIALS);
+        RowRequirement requirement = RowRequirement.of(c, "PREAPPROVAL_ECOMMERCE", "LICENCE_OR_STATEMENT", MATERIALS);
         String scope = c.subject().businessScope();
-        if (demand != null
+        if (requirement != null
                 && !hasPaperOf(c, null)
                 && (scope == null || mentions(scope, c.given().words(E_COMMERCE_SCOPE)))) {
-            demand.calls(
+            requirement.calls(
                     out, STATEMENT, Severity.BLOCKING, Material.SITUATION_STATEMENT, missing(scope == null, SCOPE));
         }
     }
 
     /** Hubei: words of e-commerce in names, scope or remark call for a stamped statement. */
     private static void eCommerceStatement(Case c, Answers out) {
-        ProvincialDemand demand = ProvincialDemand.of(c, "PREAPPROVAL_ECOMMERCE", "STATEMENT", MATERIALS);
+        RowRequirement requirement = RowRequirement.of(c, "PREAPPROVAL_ECOMMERCE", "STATEMENT", MATERIALS);
         List<String> words = c.given().words(E_COMMERCE);
         boolean mentioned = isMentioned(c, words) || mentions(c.miniProgram().remark(), words);
-        if (demand != null && (mentioned || isUnread(c, true))) {
-            demand.calls(
+        if (requirement != null && (mentioned || isUnread(c, true))) {
+            requirement.calls(
                     out,
                     "province-content.e-commerce-statement",
                     Severity.BLOCKING,
@@ -171,10 +173,10 @@ final class ProvinceSectorWords {
 
     /** Sichuan: insurance agency in the scope calls for its licence. */
     private static void insuranceLicence(Case c, Answers out) {
-        ProvincialDemand demand = ProvincialDemand.of(c, "PREAPPROVAL_INSURANCE", "LICENCE", APPROVALS);
+        RowRequirement requirement = RowRequirement.of(c, "PREAPPROVAL_INSURANCE", "LICENCE", APPROVALS);
         String scope = c.subject().businessScope();
-        if (demand != null && (scope == null || mentions(scope, c.given().words(INSURANCE)))) {
-            demand.calls(
+        if (requirement != null && (scope == null || mentions(scope, c.given().words(INSURANCE)))) {
+            requirement.calls(
                     out,
                     "province-content.insurance-licence",
                     Severity.WARNING,
@@ -185,17 +187,17 @@ final class ProvinceSectorWords {
 
     /** Words of finance, e-commerce or insurance agency, where it is not settled what the province makes of them. */
     private static void wordsUnsettled(Case c, Answers out) {
-        if (ProvincialDemand.isUnsettled(c, "PREAPPROVAL_FINANCE")
+        if (RowRequirement.isUnsettled(c, "PREAPPROVAL_FINANCE")
                 && MentionedSectors.nameIn(c, MentionedSectors.FINANCE) != null) {
             out.unchecked(UNSETTLED, APPROVALS, Provincial.openFor(c, "PREAPPROVAL_FINANCE", List.of()));
         }
-        // Both are demands of Sichuan, on the scope alone.
+        // Both are requirements of Sichuan, on the scope alone.
         String scope = c.subject().businessScope();
-        if (ProvincialDemand.isUnsettled(c, "PREAPPROVAL_ECOMMERCE")
+        if (RowRequirement.isUnsettled(c, "PREAPPROVAL_ECOMMERCE")
                 && mentions(scope, c.given().words(E_COMMERCE_SCOPE))) {
             out.unchecked(UNSETTLED, MATERIALS, Provincial.openFor(c, "PREAPPROVAL_ECOMMERCE", List.of()));
         }
-        if (ProvincialDemand.isUnsettled(c, "PREAPPROVAL_INSURANCE")
+        if (RowRequirement.isUnsettled(c, "PREAPPROVAL_INSURANCE")
                 && mentions(scope, c.given().words(INSURANCE))) {
             out.unchecked(UNSETTLED, APPROVALS, Provincial.openFor(c, "PREAPPROVAL_INSURANCE", List.of()));
         }

@@ -60,7 +60,7 @@ final class ProvinceSubjectSheet {
         SubjectCertificate certificate = c.subject().certificate();
         CertificateType type = certificate == null ? null : certificate.type();
         SubjectType subject = c.subject().type();
-        Demand kind = Demand.of(c, "CERTIFICATE_TYPE", "LICENCE_OR_ORG_CODE");
+        ProvinceRequirement kind = ProvinceRequirement.of(c, "CERTIFICATE_TYPE", "LICENCE_OR_ORG_CODE");
         if (kind != null && (subject == null || !isInOrder(subject, type))) {
             kind.unmet(
                     out,
@@ -70,7 +70,7 @@ final class ProvinceSubjectSheet {
                     "subject.certificate.type",
                     type == null ? List.of("subject.certificate.type") : List.of());
         }
-        Demand newest = Demand.of(c, "DOCUMENT_CURRENT", "LATEST_CERTIFICATE");
+        ProvinceRequirement newest = ProvinceRequirement.of(c, "DOCUMENT_CURRENT", "LATEST_CERTIFICATE");
         Boolean isNewest = certificate == null ? null : certificate.newestVersion();
         if (newest != null && !Boolean.TRUE.equals(isNewest)) {
             newest.unmet(
@@ -81,7 +81,7 @@ final class ProvinceSubjectSheet {
                     "subject.certificate.newestVersion",
                     isNewest == null ? List.of("subject.certificate.newestVersion") : List.of());
         }
-        Demand paper = Demand.of(c, "DOCUMENT_ORIGINAL", "NO_ELECTRONIC_LICENCE");
+        ProvinceRequirement paper = ProvinceRequirement.of(c, "DOCUMENT_ORIGINAL", "NO_ELECTRONIC_LICENCE");
         Boolean electronic = certificate == null ? null : certificate.electronic();
         if (paper != null
                 && (type == null || type == CertificateType.BUSINESS_LICENCE)
@@ -115,8 +115,8 @@ final class ProvinceSubjectSheet {
 
     /** Hainan: the business licence bears the registry's seal; of other certificates nothing is said. */
     private static void licenceSeal(Case c, Answers out) {
-        Demand demand = Demand.of(c, "LICENCE_SEAL", "HAINAN_REGISTRY_SEAL");
-        if (demand == null) {
+        ProvinceRequirement requirement = ProvinceRequirement.of(c, "LICENCE_SEAL", "HAINAN_REGISTRY_SEAL");
+        if (requirement == null) {
             return;
         }
         SubjectCertificate certificate = c.subject().certificate();
@@ -138,7 +138,7 @@ final class ProvinceSubjectSheet {
             }
         }
         if (another || unknown) {
-            demand.unmet(
+            requirement.unmet(
                     out,
                     "province-subject.licence-seal",
                     Severity.BLOCKING,
@@ -156,14 +156,14 @@ final class ProvinceSubjectSheet {
 
     /** Beijing of old: a company from abroad files as its representative office. */
     private static void foreignEntity(Case c, Answers out) {
-        Demand demand = Demand.of(c, "FOREIGN_ENTITY", "REP_OFFICE_CERT");
-        if (demand == null || c.subject().type() != SubjectType.OVERSEAS_ORGANISATION) {
+        ProvinceRequirement requirement = ProvinceRequirement.of(c, "FOREIGN_ENTITY", "REP_OFFICE_CERT");
+        if (requirement == null || c.subject().type() != SubjectType.OVERSEAS_ORGANISATION) {
             return;
         }
         SubjectCertificate certificate = c.subject().certificate();
         CertificateType type = certificate == null ? null : certificate.type();
         if (type != CertificateType.FOREIGN_ENTERPRISE_REPRESENTATIVE_REGISTRATION) {
-            demand.unmet(
+            requirement.unmet(
                     out,
                     "province-subject.foreign-entity-without-office",
                     Severity.WARNING,
@@ -177,7 +177,7 @@ final class ProvinceSubjectSheet {
     private static void soleTrader(Case c, Answers out) {
         Subject subject = c.subject();
         Boolean seal = subject.seal();
-        Demand anybody = Demand.of(c, "SEAL_REQUIRED", "SEAL");
+        ProvinceRequirement anybody = ProvinceRequirement.of(c, "SEAL_REQUIRED", "SEAL");
         boolean isSoleTrader = subject.type() == SubjectType.SOLE_TRADER || subject.type() == null;
         if (anybody != null && (Boolean.FALSE.equals(seal) || (seal == null && isSoleTrader))) {
             anybody.unmet(
@@ -193,7 +193,7 @@ final class ProvinceSubjectSheet {
         }
         List<String> noSeal = seal == null ? List.of("subject.seal") : List.of();
         if (!Boolean.TRUE.equals(seal)) {
-            Demand required = Demand.of(c, "SOLE_TRADER", "AS_ENTERPRISE_SEAL_REQUIRED");
+            ProvinceRequirement required = ProvinceRequirement.of(c, "SOLE_TRADER", "AS_ENTERPRISE_SEAL_REQUIRED");
             if (required != null) {
                 required.unmet(
                         out,
@@ -203,7 +203,7 @@ final class ProvinceSubjectSheet {
                         "subject",
                         noSeal);
             }
-            Demand remarked = Demand.of(c, "SOLE_TRADER", "NO_SEAL_REMARK");
+            ProvinceRequirement remarked = ProvinceRequirement.of(c, "SOLE_TRADER", "NO_SEAL_REMARK");
             if (remarked != null && Provincial.mayLackRemark(c)) {
                 remarked.unmet(
                         out,
@@ -235,7 +235,7 @@ final class ProvinceSubjectSheet {
 
     private static void withoutTradeName(Case c, Answers out, List<String> missing) {
         Subject subject = c.subject();
-        Demand individual = Demand.of(c, "SOLE_TRADER", "AS_INDIVIDUAL_IF_NO_TRADE_NAME");
+        ProvinceRequirement individual = ProvinceRequirement.of(c, "SOLE_TRADER", "AS_INDIVIDUAL_IF_NO_TRADE_NAME");
         if (individual != null) {
             individual.unmet(
                     out,
@@ -245,7 +245,7 @@ final class ProvinceSubjectSheet {
                     "subject",
                     missing);
         }
-        Demand remarked = Demand.of(c, "SOLE_TRADER", "AS_ENTERPRISE_WITH_REMARK");
+        ProvinceRequirement remarked = ProvinceRequirement.of(c, "SOLE_TRADER", "AS_ENTERPRISE_WITH_REMARK");
         if (remarked != null && Provincial.mayLackRemark(c)) {
             remarked.unmet(
                     out,
@@ -256,7 +256,7 @@ final class ProvinceSubjectSheet {
                     Provincial.orRemark(c, missing));
         }
         // Tianjin, Zhejiang: the owner's name with （个体工商户） behind it.
-        Demand named = Demand.of(c, "SOLE_TRADER", "AS_ENTERPRISE_NAMED");
+        ProvinceRequirement named = ProvinceRequirement.of(c, "SOLE_TRADER", "AS_ENTERPRISE_NAMED");
         if (named == null) {
             return;
         }
@@ -288,13 +288,13 @@ final class ProvinceSubjectSheet {
 
     /** Provinces where principals answer for one subject only. */
     private static void principalsOfOthers(Case c, Answers out) {
-        for (Demand demand : Demand.all(c, "RESPONSIBLE_REUSE")) {
-            String value = demand.row().value();
+        for (ProvinceRequirement requirement : ProvinceRequirement.all(c, "RESPONSIBLE_REUSE")) {
+            String value = requirement.row().value();
             boolean both = value.equals("FORBIDDEN");
             if (Provincial.describesSubject(c) && (both || value.equals("SUBJECT_PRINCIPAL_FORBIDDEN"))) {
                 ofOthers(
                         out,
-                        demand,
+                        requirement,
                         "province-subject.subject-principal-of-others",
                         "subject.principal",
                         c.subject().principal());
@@ -302,7 +302,7 @@ final class ProvinceSubjectSheet {
             if (Provincial.describesService(c) && (both || value.equals("SERVICE_PRINCIPAL_FORBIDDEN"))) {
                 ofOthers(
                         out,
-                        demand,
+                        requirement,
                         "province-subject.mini-program-principal-of-others",
                         "miniProgram.principal",
                         c.miniProgram().principal());
@@ -310,11 +310,12 @@ final class ProvinceSubjectSheet {
         }
     }
 
-    private static void ofOthers(Answers out, Demand demand, String ruleId, String place, @Nullable Person person) {
+    private static void ofOthers(
+            Answers out, ProvinceRequirement requirement, String ruleId, String place, @Nullable Person person) {
         Boolean ofOthers = person == null ? null : person.principalOfOthers();
         if (!Boolean.FALSE.equals(ofOthers)) {
             String at = place + ".principalOfOthers";
-            demand.unmet(out, ruleId, Severity.BLOCKING, at, at, ofOthers == null ? List.of(at) : List.of());
+            requirement.unmet(out, ruleId, Severity.BLOCKING, at, at, ofOthers == null ? List.of(at) : List.of());
         }
     }
 
@@ -324,7 +325,7 @@ final class ProvinceSubjectSheet {
         if (type == FilingType.NEW_FIRST || type == FilingType.NEW_SERVICE) {
             serviceLimit(c, out);
         }
-        Demand one = Demand.of(c, "SUBJECT_SINGLE_NUMBER", "ONE_NUMBER");
+        ProvinceRequirement one = ProvinceRequirement.of(c, "SUBJECT_SINGLE_NUMBER", "ONE_NUMBER");
         if (one == null) {
             return;
         }
@@ -354,8 +355,8 @@ final class ProvinceSubjectSheet {
         }
     }
 
-    private static void severalNumbers(Answers out, Demand demand, List<String> missing) {
-        demand.unmet(
+    private static void severalNumbers(Answers out, ProvinceRequirement requirement, List<String> missing) {
+        requirement.unmet(
                 out,
                 "province-subject.several-numbers",
                 Severity.WARNING,
@@ -365,13 +366,13 @@ final class ProvinceSubjectSheet {
     }
 
     private static void serviceLimit(Case c, Answers out) {
-        Demand own = Demand.of(c, "SUBJECT_QUOTA", "INDIVIDUAL_5_UNIT_30");
-        Demand demand = own == null ? Demand.everywhere(c, "SUBJECT_QUOTA") : own;
-        if (demand == null) {
+        ProvinceRequirement own = ProvinceRequirement.of(c, "SUBJECT_QUOTA", "INDIVIDUAL_5_UNIT_30");
+        ProvinceRequirement requirement = own == null ? ProvinceRequirement.everywhere(c, "SUBJECT_QUOTA") : own;
+        if (requirement == null) {
             return;
         }
         SubjectType type = c.subject().type();
-        int least = own == null ? Integer.parseInt(demand.row().value()) : OF_INDIVIDUALS;
+        int least = own == null ? Integer.parseInt(requirement.row().value()) : OF_INDIVIDUALS;
         int limit = (own == null || type == SubjectType.INDIVIDUAL) ? least : OF_UNITS;
         Integer count = services(c);
         List<String> missing = new ArrayList<>(2);
@@ -382,7 +383,7 @@ final class ProvinceSubjectSheet {
         } else if (type == null && count < limit) {
             missing.add("subject.type");
         }
-        demand.unmet(
+        requirement.unmet(
                 out,
                 "province-subject.service-limit-reached",
                 Severity.WARNING,

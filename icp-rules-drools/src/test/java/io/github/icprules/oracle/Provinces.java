@@ -24,7 +24,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the provinces demand: the rows of the table of provincial conditions, by province. Told are the rows that are current and known
+ * What the provinces require: the rows of the table of provincial requirements, by province. Told are the rows that are current and known
  * to concern mini-programs, or on request all that are not superseded; never those that concern websites alone.
  */
 final class Provinces {
@@ -130,7 +130,7 @@ final class Provinces {
         return told;
     }
 
-    /** {@return the row of the province of filing that demands this value, if it is told and concerns the filing} */
+    /** {@return the row of the province of filing that requires this value, if it is told and concerns the filing} */
     @Nullable Row told(FilingRequest request, LocalDate on, String parameter, String value) {
         for (Row row : ofProvince(request, parameter)) {
             if (row.told()
@@ -160,8 +160,8 @@ final class Provinces {
         return told;
     }
 
-    /** {@return whether it is sure that the province of filing demands this value of such a subject, whoever files} */
-    boolean demandsOf(SubjectType subject, FilingRequest request, LocalDate on, String parameter, String value) {
+    /** {@return whether it is sure that the province of filing requires this value of such a subject, whoever files} */
+    boolean requirementsOf(SubjectType subject, FilingRequest request, LocalDate on, String parameter, String value) {
         for (Row row : ofProvince(request, parameter)) {
             if (row.sure() && row.value().equals(value) && row.concerns(subject, request.filingType(), on)) {
                 return true;

@@ -28,7 +28,7 @@ final class ServiceContentSheet {
 
     private static final int RECRUITMENT = 2;
 
-    /** What provinces demand that do not let individuals trade, whatever they offer. */
+    /** What provinces require that do not let individuals trade, whatever they offer. */
     private static final List<String> NO_TRADE = List.of("INDIVIDUAL_NON_COMMERCIAL", "INDIVIDUAL_NO_ECOMMERCE");
 
     private ServiceContentSheet() {}
@@ -142,7 +142,8 @@ final class ServiceContentSheet {
     private static boolean provinceRulesTrade(Case filing) {
         for (String value : NO_TRADE) {
             if (filing.provinces()
-                    .demandsOf(SubjectType.INDIVIDUAL, filing.request(), filing.on(), "CONTENT_RESTRICTION", value)) {
+                    .requirementsOf(
+                            SubjectType.INDIVIDUAL, filing.request(), filing.on(), "CONTENT_RESTRICTION", value)) {
                 return true;
             }
         }

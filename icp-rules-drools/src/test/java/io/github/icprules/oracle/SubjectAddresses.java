@@ -95,7 +95,7 @@ final class SubjectAddresses {
     private static boolean wantsSameCity(Case filing) {
         SubjectType type = filing.subject().type();
         return filing.provinces()
-                .demandsOf(
+                .requirementsOf(
                         type == null ? SubjectType.ENTERPRISE : type,
                         filing.request(),
                         filing.on(),

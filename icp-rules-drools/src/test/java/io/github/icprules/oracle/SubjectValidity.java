@@ -78,7 +78,7 @@ final class SubjectValidity {
         if (type == SubjectType.INDIVIDUAL
                 || Boolean.TRUE.equals(newest)
                 || filing.provinces()
-                        .demandsOf(
+                        .requirementsOf(
                                 type == null ? SubjectType.ENTERPRISE : type,
                                 filing.request(),
                                 filing.on(),

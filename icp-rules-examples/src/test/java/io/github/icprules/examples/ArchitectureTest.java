@@ -18,13 +18,13 @@ import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.drools.DroolsIcpRuleEngine;
-import io.github.icprules.drools.ProvincialRules;
+import io.github.icprules.drools.ProvincialRequirements;
 import io.github.icprules.drools.data.Applicability;
-import io.github.icprules.drools.data.NormStatus;
-import io.github.icprules.drools.data.NormSubject;
-import io.github.icprules.drools.data.ProvincialNorm;
 import io.github.icprules.drools.data.ProvincialParameter;
 import io.github.icprules.drools.data.ProvincialProfile;
+import io.github.icprules.drools.data.ProvincialRequirement;
+import io.github.icprules.drools.data.ProvincialStatus;
+import io.github.icprules.drools.data.ProvincialSubject;
 import io.github.icprules.drools.data.ProvincialValue;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
@@ -53,11 +53,11 @@ class ArchitectureTest {
     private static final Set<String> PUBLIC_OF_ENGINE = Stream.of(
                     DroolsIcpRuleEngine.class,
                     DroolsIcpRuleEngine.Builder.class,
-                    ProvincialRules.class,
+                    ProvincialRequirements.class,
                     Applicability.class,
-                    NormStatus.class,
-                    NormSubject.class,
-                    ProvincialNorm.class,
+                    ProvincialStatus.class,
+                    ProvincialSubject.class,
+                    ProvincialRequirement.class,
                     ProvincialParameter.class,
                     ProvincialProfile.class,
                     ProvincialValue.class,

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The sheets as people wrote them, for the catalogue: what stands above a rule, and its condition. */
 public final class Sheets {
@@ -42,6 +43,9 @@ public final class Sheets {
 
     private static final String RULE = "\nrule \"";
 
+    private static final Pattern BREAK_IN_CHINESE =
+            Pattern.compile("(?<=[\\p{IsHan}，。：；、（）“”《》])\\s*\n\\s*(?=[\\p{IsHan}，。：；、（）“”《》])");
+
     private final Map<String, Entry> entries = new HashMap<>();
 
     public Sheets() {
@@ -78,8 +82,9 @@ public final class Sheets {
         }
     }
 
+    /** A line break between two Chinese characters or full-width signs is no space. */
     private static String inOneLine(String text) {
-        return text.strip().replaceAll("\\s+", " ");
+        return BREAK_IN_CHINESE.matcher(text.strip()).replaceAll("").replaceAll("\\s+", " ");
     }
 
     /**

@@ -6,8 +6,13 @@ import io.github.icprules.drools.findings.RuleInfo;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.stream.Stream;
 import org.drools.base.base.ClassObjectType;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.drools.model.AlphaIndex;
@@ -24,8 +29,10 @@ import org.drools.model.consequences.NamedConsequenceImpl;
 import org.drools.model.constraints.MultipleConstraints;
 import org.drools.model.constraints.SingleConstraint1;
 import org.drools.model.functions.Predicate1;
+import org.drools.model.index.AlphaIndexImpl;
 import org.drools.model.patterns.CompositePatterns;
 import org.drools.modelcompiler.constraints.LambdaConstraint;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what Drools compiled of a rule. It is the only class that casts to implementation classes of Drools. */
 public final class CompiledRuleReader {
@@ -41,6 +48,14 @@ public final class CompiledRuleReader {
             Attribute.CALENDARS,
             Attribute.DATE_EFFECTIVE,
             Attribute.DATE_EXPIRES);
+
+    private static final java.util.regex.Pattern ENUM_COMPARISON =
+            java.util.regex.Pattern.compile("(\\w+) == [A-Z]\\w*\\.([A-Z][A-Z0-9_]*)");
+
+    /** Starts above the ids that Drools gives the properties of a fact. */
+    private static final AtomicInteger NEXT_ID = new AtomicInteger(1_000);
+
+    private static final Map<String, Integer> ID_OF_PROPERTY = new ConcurrentHashMap<>();
 
     private CompiledRuleReader() {}
 
@@ -72,7 +87,9 @@ public final class CompiledRuleReader {
                         rule.getMetaData(),
                         AnswersRead.of(fact.getType(), constraints.stream().map(CompiledRuleReader::text))),
                 fact.getType(),
-                constraints.stream().map(CompiledRuleReader::condition).toList(),
+                constraints.stream()
+                        .map(constraint -> condition(fact.getType(), constraint))
+                        .toList(),
                 consequence.getBlock(),
                 taken.get(1).equals(fact)));
     }
@@ -121,7 +138,7 @@ public final class CompiledRuleReader {
     }
 
     @SuppressWarnings("unchecked") // What a constraint on a fact reads, it reads of the fact.
-    private static CompiledRule.Condition condition(SingleConstraint1<?> constraint) {
+    private static CompiledRule.Condition condition(Class<?> fact, SingleConstraint1<?> constraint) {
         Index<?, ?> index = constraint.getIndex();
         boolean isComparison = index instanceof AlphaIndex<?, ?> comparison
                 && comparison.getConstraintType() == Index.ConstraintType.EQUAL
@@ -130,7 +147,26 @@ public final class CompiledRuleReader {
         return new CompiledRule.Condition(
                 constraint.getExprId(),
                 unwrapped(constraint.getPredicate1()),
-                isComparison ? (AlphaIndex<Object, ?>) index : null);
+                isComparison ? (AlphaIndex<Object, ?>) index : comparisonWithConstant(fact, text(constraint)));
+    }
+
+    /** Returns the index of a comparison with a constant of an enum, for which Drools makes no index; else {@code null}. */
+    private static @Nullable AlphaIndex<Object, ?> comparisonWithConstant(Class<?> fact, @Nullable String text) {
+        Matcher written = text == null ? null : ENUM_COMPARISON.matcher(text.strip());
+        if (written == null || !written.matches()) {
+            return null;
+        }
+        String property = written.group(1);
+        return Stream.of(AnswersRead.typeOf(fact, property).getEnumConstants())
+                .filter(constant -> ((Enum<?>) constant).name().equals(written.group(2)))
+                .findFirst()
+                .map(constant -> new AlphaIndexImpl<>(
+                        Object.class,
+                        Index.ConstraintType.EQUAL,
+                        ID_OF_PROPERTY.computeIfAbsent(property, any -> NEXT_ID.getAndIncrement()),
+                        AnswersRead.reader(fact, property)::apply,
+                        constant))
+                .orElse(null);
     }
 
     /**

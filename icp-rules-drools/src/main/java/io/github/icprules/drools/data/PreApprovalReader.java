@@ -32,7 +32,7 @@ final class PreApprovalReader {
             "box",
             "basis");
 
-    private static final LocalDate BEGINNING = NormReader.BEGINNING;
+    private static final LocalDate BEGINNING = ProvincialRequirementReader.BEGINNING;
 
     private final Articles articles;
     private final Versions<?> articleIds;

@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** The provincial requirements for filings of one kind. Immutable; sorted once for all filings of the kind. */
 public final class ProvincialSelection {
 
-    private final List<ProvincialNorm> admitted;
-    private final List<List<ProvincialNorm>> unsettled;
-    private final List<ProvincialNorm> demanding;
+    private final List<ProvincialRequirement> admitted;
+    private final List<List<ProvincialRequirement>> unsettled;
+    private final List<ProvincialRequirement> requiring;
     private final @Nullable LocalDate checkedOn;
-    private final Map<ProvincialParameter, List<ProvincialNorm>> byParameter = new EnumMap<>(ProvincialParameter.class);
+    private final Map<ProvincialParameter, List<ProvincialRequirement>> byParameter =
+            new EnumMap<>(ProvincialParameter.class);
 
     /**
      * Sorts rows.
@@ -23,12 +24,12 @@ public final class ProvincialSelection {
      * @param admitted the rows that the profile admits, those that hold everywhere only where the province says nothing else
      * @param unsettled the rows of the province in points of which no row is settled, point by point
      */
-    public ProvincialSelection(List<ProvincialNorm> admitted, List<List<ProvincialNorm>> unsettled) {
+    public ProvincialSelection(List<ProvincialRequirement> admitted, List<List<ProvincialRequirement>> unsettled) {
         this.admitted = List.copyOf(admitted);
         this.unsettled = List.copyOf(unsettled);
-        this.demanding = this.admitted.stream()
+        this.requiring = this.admitted.stream()
                 .filter(row -> switch (row.meaning().reading()) {
-                    case DEMANDS, OPEN -> true;
+                    case REQUIRES, OPEN -> true;
                     case PERMITS, UNSETTLED, NATIONWIDE, WEBSITE -> false;
                 })
                 .toList();
@@ -36,18 +37,18 @@ public final class ProvincialSelection {
                 .computeIfAbsent(row.parameter(), any -> new ArrayList<>())
                 .add(row));
         this.checkedOn = this.admitted.stream()
-                .map(ProvincialNorm::checked)
+                .map(ProvincialRequirement::checked)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
     }
 
     /** {@return the rows that the profile admits, those that hold everywhere only where the province says nothing else} */
-    public List<ProvincialNorm> admitted() {
+    public List<ProvincialRequirement> admitted() {
         return admitted;
     }
 
     /** {@return the rows of the province in points of which no row is settled, point by point} */
-    public List<List<ProvincialNorm>> unsettled() {
+    public List<List<ProvincialRequirement>> unsettled() {
         return unsettled;
     }
 
@@ -56,8 +57,8 @@ public final class ProvincialSelection {
      *
      * <p>No rule reads the other rows.
      */
-    public List<ProvincialNorm> demanding() {
-        return demanding;
+    public List<ProvincialRequirement> requiring() {
+        return requiring;
     }
 
     /** {@return the day on which the row not looked at for longest was last checked; {@code null} if there is no row} */
@@ -66,13 +67,13 @@ public final class ProvincialSelection {
     }
 
     /** {@return the admitted rows about one point; empty if there are none} */
-    public List<ProvincialNorm> about(ProvincialParameter parameter) {
+    public List<ProvincialRequirement> about(ProvincialParameter parameter) {
         return byParameter.getOrDefault(parameter, List.of());
     }
 
     /** {@return the first admitted row about a point that is settled; {@code null} if there is none} */
-    public @Nullable ProvincialNorm settled(ProvincialParameter parameter) {
-        for (ProvincialNorm row : about(parameter)) {
+    public @Nullable ProvincialRequirement settled(ProvincialParameter parameter) {
+        for (ProvincialRequirement row : about(parameter)) {
             if (row.isSettled()) {
                 return row;
             }

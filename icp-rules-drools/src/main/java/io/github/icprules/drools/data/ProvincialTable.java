@@ -27,7 +27,7 @@ public final class ProvincialTable {
 
     static final String FILE = "data/provinces.csv";
 
-    private final List<ProvincialNorm> norms;
+    private final List<ProvincialRequirement> rows;
     private final ProvincialProfile profile;
     private final LocalDate date;
     /** The days on which the answer to what is in force can change. */
@@ -37,17 +37,17 @@ public final class ProvincialTable {
     /** Once it was asked for: tables are made one of another, of which the last alone is asked. */
     private volatile @Nullable String sha256;
 
-    private ProvincialTable(List<ProvincialNorm> norms, ProvincialProfile profile) {
-        this.norms = List.copyOf(norms);
+    private ProvincialTable(List<ProvincialRequirement> rows, ProvincialProfile profile) {
+        this.rows = List.copyOf(rows);
         this.profile = profile;
-        this.date = norms.stream()
-                .map(ProvincialNorm::checked)
+        this.date = rows.stream()
+                .map(ProvincialRequirement::checked)
                 .max(Comparator.naturalOrder())
-                .orElse(NormReader.BEGINNING);
-        this.turns = norms.stream()
-                .flatMap(norm -> Stream.of(
-                        norm.sources().get(0).inForceFrom(),
-                        norm.until() == null ? null : norm.until().plusDays(1)))
+                .orElse(ProvincialRequirementReader.BEGINNING);
+        this.turns = rows.stream()
+                .flatMap(row -> Stream.of(
+                        row.sources().get(0).inForceFrom(),
+                        row.until() == null ? null : row.until().plusDays(1)))
                 .filter(Objects::nonNull)
                 .distinct()
                 .sorted()
@@ -56,8 +56,9 @@ public final class ProvincialTable {
 
     /** {@return the bundled table, read with the profile {@link ProvincialProfile#CURRENT}} */
     public static ProvincialTable bundled() {
-        NormReader reader = new NormReader();
-        return new ProvincialTable(Tables.csv(FILE, NormReader.COLUMNS, reader::read), ProvincialProfile.CURRENT);
+        ProvincialRequirementReader reader = new ProvincialRequirementReader();
+        return new ProvincialTable(
+                Tables.csv(FILE, ProvincialRequirementReader.COLUMNS, reader::read), ProvincialProfile.CURRENT);
     }
 
     /**
@@ -69,8 +70,9 @@ public final class ProvincialTable {
      * @throws java.io.UncheckedIOException if the reader fails
      */
     public static ProvincialTable read(String name, Reader csv) {
-        NormReader reader = new NormReader();
-        return new ProvincialTable(Tables.csv(name, csv, NormReader.COLUMNS, reader::read), ProvincialProfile.CURRENT);
+        ProvincialRequirementReader reader = new ProvincialRequirementReader();
+        return new ProvincialTable(
+                Tables.csv(name, csv, ProvincialRequirementReader.COLUMNS, reader::read), ProvincialProfile.CURRENT);
     }
 
     /**
@@ -80,8 +82,9 @@ public final class ProvincialTable {
      * @throws java.io.UncheckedIOException if the file cannot be read
      */
     public static ProvincialTable read(Path file) {
-        NormReader reader = new NormReader();
-        return new ProvincialTable(Tables.csv(file, NormReader.COLUMNS, reader::read), ProvincialProfile.CURRENT);
+        ProvincialRequirementReader reader = new ProvincialRequirementReader();
+        return new ProvincialTable(
+                Tables.csv(file, ProvincialRequirementReader.COLUMNS, reader::read), ProvincialProfile.CURRENT);
     }
 
     /**
@@ -90,7 +93,9 @@ public final class ProvincialTable {
      * <p>Rows of other provinces are refused.
      */
     public ProvincialTable replacing(Province province, Path file) {
-        return replacing(province, Tables.csv(file, NormReader.COLUMNS, new NormReader(province)::read));
+        return replacing(
+                province,
+                Tables.csv(file, ProvincialRequirementReader.COLUMNS, new ProvincialRequirementReader(province)::read));
     }
 
     /**
@@ -99,12 +104,18 @@ public final class ProvincialTable {
      * <p>Rows of other provinces are refused.
      */
     public ProvincialTable replacing(Province province, String name, Reader csv) {
-        return replacing(province, Tables.csv(name, csv, NormReader.COLUMNS, new NormReader(province)::read));
+        return replacing(
+                province,
+                Tables.csv(
+                        name,
+                        csv,
+                        ProvincialRequirementReader.COLUMNS,
+                        new ProvincialRequirementReader(province)::read));
     }
 
     /** {@return the rows, in the table's order} */
-    public List<ProvincialNorm> norms() {
-        return norms;
+    public List<ProvincialRequirement> rows() {
+        return rows;
     }
 
     /** {@return how much of them is reported} */
@@ -125,7 +136,7 @@ public final class ProvincialTable {
     public String sha256() {
         String known = sha256;
         if (known == null) {
-            known = digest(norms);
+            known = digest(rows);
             sha256 = known;
         }
         return known;
@@ -138,12 +149,12 @@ public final class ProvincialTable {
 
     /** {@return the same rows with this profile} */
     public ProvincialTable withProfile(ProvincialProfile newProfile) {
-        return new ProvincialTable(norms, newProfile);
+        return new ProvincialTable(rows, newProfile);
     }
 
     /** {@return this table with all rows of a province ({@code null} for what holds everywhere) replaced by others} */
-    public ProvincialTable replacing(@Nullable Province province, List<ProvincialNorm> others) {
-        return with(norms.stream().filter(norm -> norm.province() != province), others);
+    public ProvincialTable replacing(@Nullable Province province, List<ProvincialRequirement> others) {
+        return with(rows.stream().filter(row -> row.province() != province), others);
     }
 
     /**
@@ -152,36 +163,36 @@ public final class ProvincialTable {
      * <p>A row takes the place of those of its province and parameter that concern any of the same subjects in any of
      * the same filings; where there are none it is added.
      */
-    public ProvincialTable with(List<ProvincialNorm> others) {
+    public ProvincialTable with(List<ProvincialRequirement> others) {
         return with(
-                norms.stream()
-                        .filter(norm -> others.stream()
-                                .noneMatch(other -> other.province() == norm.province()
-                                        && other.parameter() == norm.parameter()
-                                        && other.meets(norm))),
+                rows.stream()
+                        .filter(row -> others.stream()
+                                .noneMatch(other -> other.province() == row.province()
+                                        && other.parameter() == row.parameter()
+                                        && other.meets(row))),
                 others);
     }
 
     /** {@return this table with each row changed by the function} */
-    public ProvincialTable mapping(UnaryOperator<ProvincialNorm> change) {
-        return new ProvincialTable(norms.stream().map(change).toList(), profile);
+    public ProvincialTable mapping(UnaryOperator<ProvincialRequirement> change) {
+        return new ProvincialTable(rows.stream().map(change).toList(), profile);
     }
 
     /** {@return whether anything of it is reported} */
-    public boolean isTelling() {
+    public boolean isReported() {
         return profile != ProvincialProfile.OFF;
     }
 
     /** {@return the rows that contradict a contested one; none if it is not contested} */
-    public List<ProvincialNorm> otherVersionsOf(ProvincialNorm norm) {
-        return norm.status() != NormStatus.CONFLICT
+    public List<ProvincialRequirement> otherVersionsOf(ProvincialRequirement row) {
+        return row.status() != ProvincialStatus.CONFLICT
                 ? List.of()
-                : norms.stream()
-                        .filter(other -> other.province() == norm.province()
-                                && other.parameter() == norm.parameter()
+                : rows.stream()
+                        .filter(other -> other.province() == row.province()
+                                && other.parameter() == row.parameter()
                                 && other.isOfInterest()
-                                && other.meets(norm)
-                                && !other.equals(norm))
+                                && other.meets(row)
+                                && !other.equals(row))
                         .toList();
     }
 
@@ -193,79 +204,79 @@ public final class ProvincialTable {
             period++;
         }
         return selections.computeIfAbsent(
-                new Question(province, type == null ? null : NormSubject.of(type), kind, period),
+                new Question(province, type == null ? null : ProvincialSubject.of(type), kind, period),
                 question -> select(question, on));
     }
 
     private ProvincialSelection select(Question question, LocalDate on) {
-        List<ProvincialNorm> known = profile == ProvincialProfile.OFF
+        List<ProvincialRequirement> known = profile == ProvincialProfile.OFF
                 ? List.of()
-                : norms.stream()
-                        .filter(norm -> norm.isOfInterest()
-                                && norm.isInForceOn(on)
-                                && norm.filings().contains(question.kind())
-                                && (question.subject() == null
-                                        || norm.subjects().contains(question.subject())))
+                : rows.stream()
+                        .filter(row -> row.isOfInterest()
+                                && row.isInForceOn(on)
+                                && row.filings().contains(question.kind())
+                                && (question.subject() == null || row.subjects().contains(question.subject())))
                         .toList();
-        List<ProvincialNorm> own = known.stream()
-                .filter(norm -> norm.province() != null && norm.province() == question.province())
+        List<ProvincialRequirement> own = known.stream()
+                .filter(row -> row.province() != null && row.province() == question.province())
                 .toList();
-        Set<ProvincialParameter> spokenOf = own.stream()
-                .filter(norm -> norm.isAdmittedBy(profile))
-                .map(ProvincialNorm::parameter)
+        Set<ProvincialParameter> decided = own.stream()
+                .filter(row -> row.isAdmittedBy(profile))
+                .map(ProvincialRequirement::parameter)
                 .filter(parameter -> !parameter.isAdded())
                 .collect(Collectors.toUnmodifiableSet());
-        Predicate<ProvincialNorm> everywhere = norm -> norm.province() == null && !spokenOf.contains(norm.parameter());
-        List<ProvincialNorm> admitted = Stream.concat(
+        Predicate<ProvincialRequirement> everywhere =
+                row -> row.province() == null && !decided.contains(row.parameter());
+        List<ProvincialRequirement> admitted = Stream.concat(
                         own.stream(), known.stream().filter(everywhere))
-                .filter(norm -> norm.isAdmittedBy(profile))
+                .filter(row -> row.isAdmittedBy(profile))
                 .toList();
-        Map<ProvincialParameter, List<ProvincialNorm>> byParameter =
-                own.stream().collect(Collectors.groupingBy(ProvincialNorm::parameter));
+        Map<ProvincialParameter, List<ProvincialRequirement>> byParameter =
+                own.stream().collect(Collectors.groupingBy(ProvincialRequirement::parameter));
         // If a point is settled, contradicting rows do not matter. If a point is not settled, all versions count.
-        List<List<ProvincialNorm>> unsettled = byParameter.entrySet().stream()
-                .filter(rows -> rows.getValue().stream().noneMatch(ProvincialNorm::isSettled))
+        List<List<ProvincialRequirement>> unsettled = byParameter.entrySet().stream()
+                .filter(rows -> rows.getValue().stream().noneMatch(ProvincialRequirement::isSettled))
                 .sorted(Map.Entry.comparingByKey())
                 .map(Map.Entry::getValue)
                 .toList();
         return new ProvincialSelection(admitted, unsettled);
     }
 
-    private ProvincialTable with(Stream<ProvincialNorm> kept, List<ProvincialNorm> others) {
-        List<ProvincialNorm> all = new ArrayList<>(kept.toList());
+    private ProvincialTable with(Stream<ProvincialRequirement> kept, List<ProvincialRequirement> others) {
+        List<ProvincialRequirement> all = new ArrayList<>(kept.toList());
         all.addAll(others);
         return new ProvincialTable(all, profile);
     }
 
-    private static String digest(List<ProvincialNorm> norms) {
-        return Sha256.of(norms.stream()
+    private static String digest(List<ProvincialRequirement> rows) {
+        return Sha256.of(rows.stream()
                 .map(ProvincialTable::canonical)
                 .sorted()
                 .map(row -> row.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** A row in one line that does not depend on the order of sets. */
-    private static String canonical(ProvincialNorm norm) {
+    private static String canonical(ProvincialRequirement row) {
         return joined(Stream.of(
-                NormReader.code(norm.province()),
-                norm.parameter(),
-                norm.value(),
-                sorted(norm.subjects()),
-                sorted(norm.filings()),
-                norm.severity(),
-                norm.miniPrograms(),
-                norm.confidence(),
-                norm.status(),
-                norm.asOf(),
-                norm.from(),
-                norm.until(),
-                norm.checked(),
-                sorted(norm.materials()),
-                sorted(norm.proofs()),
-                norm.paper(),
-                norm.requirement().in(Language.ZH),
-                norm.requirement().in(Language.EN),
-                joined(norm.sources().stream().map(LegalDocument::id))));
+                ProvincialRequirementReader.code(row.province()),
+                row.parameter(),
+                row.value(),
+                sorted(row.subjects()),
+                sorted(row.filings()),
+                row.severity(),
+                row.miniPrograms(),
+                row.confidence(),
+                row.status(),
+                row.asOf(),
+                row.from(),
+                row.until(),
+                row.checked(),
+                sorted(row.materials()),
+                sorted(row.proofs()),
+                row.paper(),
+                row.requirement().in(Language.ZH),
+                row.requirement().in(Language.EN),
+                joined(row.sources().stream().map(LegalDocument::id))));
     }
 
     /** Each piece with its length in front, so that no piece can look like two. */
@@ -280,5 +291,5 @@ public final class ProvincialTable {
     }
 
     private record Question(
-            @Nullable Province province, @Nullable NormSubject subject, FilingKind kind, int period) {}
+            @Nullable Province province, @Nullable ProvincialSubject subject, FilingKind kind, int period) {}
 }

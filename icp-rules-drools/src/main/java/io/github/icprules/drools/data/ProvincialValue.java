@@ -1,79 +1,324 @@
 package io.github.icprules.drools.data;
 
+import static io.github.icprules.drools.data.ProvincialParameter.*;
+import static io.github.icprules.drools.data.ProvincialValue.Reading.NATIONWIDE;
+import static io.github.icprules.drools.data.ProvincialValue.Reading.OPEN;
+import static io.github.icprules.drools.data.ProvincialValue.Reading.PERMITS;
+import static io.github.icprules.drools.data.ProvincialValue.Reading.REQUIRES;
+import static io.github.icprules.drools.data.ProvincialValue.Reading.UNSETTLED;
+import static io.github.icprules.drools.data.ProvincialValue.Reading.WEBSITE;
+
 import io.github.icprules.text.Text;
-import java.util.Arrays;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that a {@link ProvincialParameter} can have, and what becomes of it.
- *
- * @param name its name in {@code provinces.csv}; {@code N} in it stands for a whole number
- * @param reading what becomes of it
- * @param rule the rule that says the same for all provinces; {@code null} unless the reading is {@link Reading#NATIONWIDE}
- * @param reason why it cannot be decided; {@code null} unless the reading is {@link Reading#OPEN}
+ * The values that provincial requirements can have, and the meaning of each. The name is the name of the parameter, {@code _}
+ * and the value in {@code provinces.csv}, in which {@code N} stands for a whole number. Rules compare these constants, so a
+ * sheet with a misspelt value does not compile.
  */
-public record ProvincialValue(
-        String name,
-        Reading reading,
-        @Nullable String rule,
-        @Nullable Text reason) {
+public enum ProvincialValue {
+    SUBJECT_PRINCIPAL_LEGAL_REP_REQUIRED(SUBJECT_PRINCIPAL, REQUIRES),
+    SUBJECT_PRINCIPAL_LEGAL_REP_REQUIRED_IF_FINANCE(SUBJECT_PRINCIPAL, REQUIRES),
+    SUBJECT_PRINCIPAL_DELEGATION_SAME_PERSON_BOTH_ROLES(SUBJECT_PRINCIPAL, REQUIRES),
+    SUBJECT_PRINCIPAL_DELEGATION_WITH_REMARK(SUBJECT_PRINCIPAL, REQUIRES),
+    SUBJECT_PRINCIPAL_DELEGATION_ALLOWED(SUBJECT_PRINCIPAL, "supplements.subject-principal-authorisation-letter"),
+    SUBJECT_PRINCIPAL_AUTH_AUTH_LETTER_IF_DELEGATED(
+            SUBJECT_PRINCIPAL_AUTH, "supplements.subject-principal-authorisation-letter"),
+    SERVICE_PRINCIPAL_AUTH_SHANGHAI_TEMPLATE(SERVICE_PRINCIPAL_AUTH, REQUIRES),
+    SERVICE_PRINCIPAL_AUTH_MUST_DIFFER_FROM_SUBJECT_PRINCIPAL(SERVICE_PRINCIPAL_AUTH, REQUIRES),
+    SERVICE_PRINCIPAL_AUTH_DIFFERS_IF_DELEGATED(SERVICE_PRINCIPAL_AUTH, REQUIRES),
+    SERVICE_PRINCIPAL_AUTH_LEGAL_REP_REQUIRED(SERVICE_PRINCIPAL_AUTH, REQUIRES),
+    SERVICE_PRINCIPAL_AUTH_AUTH_LETTER_IF_NOT_LEGAL_REP(
+            SERVICE_PRINCIPAL_AUTH, "supplements.mini-program-principal-authorisation-letter"),
+    SERVICE_PRINCIPAL_NATIONALITY_CHINESE_CITIZEN(SERVICE_PRINCIPAL_NATIONALITY, REQUIRES),
+    PRINCIPAL_LOCALITY_RESIDENCE_OR_SOCIAL_SECURITY(PRINCIPAL_LOCALITY, REQUIRES),
+    SERVICE_PRINCIPAL_LOCALITY_RESIDENCE_PROOF(SERVICE_PRINCIPAL_LOCALITY, REQUIRES),
+    INDIVIDUAL_LOCALITY_LOCAL_ID_ONLY(INDIVIDUAL_LOCALITY, REQUIRES),
+    INDIVIDUAL_LOCALITY_RESIDENCE_PROOF(INDIVIDUAL_LOCALITY, REQUIRES),
+    INDIVIDUAL_LOCALITY_RESIDENCE_PROOF_N_MONTH_LEFT(INDIVIDUAL_LOCALITY, REQUIRES),
+    INDIVIDUAL_LOCALITY_RESIDENCE_PROOF_OR_STUDENT_CARD(INDIVIDUAL_LOCALITY, REQUIRES),
+    INDIVIDUAL_LOCALITY_EXTRA_PROOF_IF_NUMBER_FROM_ELSEWHERE(INDIVIDUAL_LOCALITY, REQUIRES),
+    INDIVIDUAL_LOCALITY_CROSS_PROVINCE_ALLOWED(INDIVIDUAL_LOCALITY, PERMITS),
+    INDIVIDUAL_LOCALITY_BY_PROVINCE(INDIVIDUAL_LOCALITY, UNSETTLED),
+    INDIVIDUAL_LOCALITY_UNSETTLED(INDIVIDUAL_LOCALITY, UNSETTLED),
+    INDIVIDUAL_LOCALITY_NO_RULE_FOUND(INDIVIDUAL_LOCALITY, UNSETTLED),
+    ORG_LOCALITY_SAME_PROVINCE(ORG_LOCALITY, "subject.certificate-address-elsewhere"),
+    SUBJECT_PROVINCE_CONSISTENCY_ONE_PROVINCE(SUBJECT_PROVINCE_CONSISTENCY, "filing-type.filed-in-another-province"),
+    ADDRESS_LOCALITY_SAME_CITY(ADDRESS_LOCALITY, REQUIRES),
+    ADDRESS_DETAIL_DOOR_NUMBER_IN_WORDS(ADDRESS_DETAIL, REQUIRES),
+    ADDRESS_DETAIL_DISTRICT_MAPPING(ADDRESS_DETAIL, REQUIRES),
+    ADDRESS_DETAIL_DOOR_NUMBER(ADDRESS_DETAIL, "subject.contact-address-vague"),
+    MIN_AGE_N(MIN_AGE, REQUIRES),
+    MIN_AGE_N_OF_LEGAL_REP(MIN_AGE, REQUIRES),
+    MIN_AGE_N_WITH_PROOF(MIN_AGE, REQUIRES),
+    MIN_AGE_UNDER_N_WITH_PROOF(MIN_AGE, REQUIRES),
+    MIN_AGE_UNDER_N_WITH_GUARDIAN(MIN_AGE, "person.individual-too-young"),
+    MAX_AGE_MEN_N_WOMEN_N(MAX_AGE, REQUIRES),
+    PHONE_LOCALITY_NONE(PHONE_LOCALITY, PERMITS),
+    PHONE_LOCALITY_PROVINCE(PHONE_LOCALITY, Reason.NO_NUMBER_RANGES),
+    PHONE_LOCALITY_PROVINCE_OR_REMARK(PHONE_LOCALITY, Reason.NO_NUMBER_RANGES),
+    PHONE_LOCALITY_HEBEI_BEIJING_TIANJIN(PHONE_LOCALITY, Reason.NO_NUMBER_RANGES),
+    PHONE_LOCALITY_VENDOR_GENERAL_REASON(PHONE_LOCALITY, Reason.NO_NUMBER_RANGES),
+    CONTACT_DISTINCT_NO_SWAP(CONTACT_DISTINCT, REQUIRES),
+    CONTACT_DISTINCT_ALL_NUMBERS_DIFFER(CONTACT_DISTINCT, REQUIRES),
+    CONTACT_DISTINCT_TWO_NUMBERS_IF_SAME_PERSON(CONTACT_DISTINCT, REQUIRES),
+    CONTACT_DISTINCT_FIRST_NUMBERS_NOT_SWAPPED(CONTACT_DISTINCT, Reason.NO_EARLIER_NUMBERS),
+    CONTACT_DISTINCT_EMERGENCY_DIFFERS(CONTACT_DISTINCT, "person.emergency-phone-own"),
+    CONTACT_DISTINCT_NUMBERS_DIFFER(CONTACT_DISTINCT, "person.phone-of-another-person"),
+    CONTACT_DISTINCT_DIFFERENT_PERSONS_DIFFERENT_CONTACTS(CONTACT_DISTINCT, "person.phone-of-another-person"),
+    CONTACT_COUNT_THREE_NUMBERS_IF_TWO_PERSONS(CONTACT_COUNT, REQUIRES),
+    EMERGENCY_CONTACT_THIRD_PERSON_WITH_REMARK(EMERGENCY_CONTACT, REQUIRES),
+    EMERGENCY_CONTACT_RELATIVE_WITH_REMARK(EMERGENCY_CONTACT, REQUIRES),
+    OFFICE_PHONE_DIFFERS_FROM_MOBILE(OFFICE_PHONE, Reason.NO_OFFICE_PHONE),
+    OFFICE_PHONE_REAL_AND_DIFFERS_FROM_MOBILE(OFFICE_PHONE, Reason.NO_OFFICE_PHONE),
+    OFFICE_PHONE_LANDLINE_MANDATORY(OFFICE_PHONE, Reason.NO_OFFICE_PHONE),
+    OFFICE_PHONE_REMARK_IF_NONE(OFFICE_PHONE, Reason.NO_OFFICE_PHONE),
+    OFFICE_PHONE_REMARK_NAME_AND_POST(OFFICE_PHONE, Reason.NO_OFFICE_PHONE),
+    OFFICE_PHONE_REMARK_CONTACT_NAME(OFFICE_PHONE, Reason.NO_OFFICE_PHONE),
+    OFFICE_PHONE_REMARK_POST(OFFICE_PHONE, Reason.NO_OFFICE_PHONE),
+    PHONE_PROOF_BILL_N_MONTHS(PHONE_PROOF, Reason.NO_PHONE_BILLS),
+    CALL_VERIFICATION_CALLED(CALL_VERIFICATION, "person.phone-not-answered"),
+    RESPONSIBLE_REUSE_FORBIDDEN(RESPONSIBLE_REUSE, REQUIRES),
+    RESPONSIBLE_REUSE_SUBJECT_PRINCIPAL_FORBIDDEN(RESPONSIBLE_REUSE, REQUIRES),
+    RESPONSIBLE_REUSE_SERVICE_PRINCIPAL_FORBIDDEN(RESPONSIBLE_REUSE, REQUIRES),
+    RESPONSIBLE_REUSE_PHONE_UNIQUE(RESPONSIBLE_REUSE, "person.phone-taken"),
+    RESPONSIBLE_REUSE_PHONE_OF_OTHER_SUBJECT_REFUSED(RESPONSIBLE_REUSE, "person.phone-taken"),
+    FOREIGN_LEGAL_REP_PASSPORT_OK(FOREIGN_LEGAL_REP, PERMITS),
+    FOREIGN_LEGAL_REP_DELEGATE_TO_CHINESE_CITIZEN(FOREIGN_LEGAL_REP, REQUIRES),
+    FOREIGN_LEGAL_REP_DELEGATE_TO_MAINLAND_ID_HOLDER(FOREIGN_LEGAL_REP, REQUIRES),
+    FOREIGN_LEGAL_REP_REMARK(FOREIGN_LEGAL_REP, REQUIRES),
+    FOREIGN_LEGAL_REP_NAME_BOTH_FORMS(FOREIGN_LEGAL_REP, REQUIRES),
+    FOREIGN_INDIVIDUAL_NOT_ALLOWED(FOREIGN_INDIVIDUAL, REQUIRES),
+    FOREIGN_ENTITY_REP_OFFICE_CERT(FOREIGN_ENTITY, REQUIRES),
+    HMT_DOCUMENT_TRAVEL_PERMIT(HMT_DOCUMENT, REQUIRES),
+    HMT_DOCUMENT_RESIDENCE_PERMIT_PREFERRED(HMT_DOCUMENT, REQUIRES),
+    HMT_DOCUMENT_RESIDENCE_PERMIT_ONLY(HMT_DOCUMENT, REQUIRES),
+    HMT_DOCUMENT_TRAVEL_OR_RESIDENCE_PERMIT(HMT_DOCUMENT, PERMITS),
+    HMT_DOCUMENT_PASSPORT_ONLY(HMT_DOCUMENT, UNSETTLED),
+    ID_TYPE_NO_TEMPORARY_ID(ID_TYPE, REQUIRES),
+    ID_VALIDITY_MONTHS_N(ID_VALIDITY_MONTHS, REQUIRES),
+    SOLE_TRADER_AS_ENTERPRISE_SEAL_REQUIRED(SOLE_TRADER, REQUIRES),
+    SOLE_TRADER_AS_ENTERPRISE_NAMED(SOLE_TRADER, REQUIRES),
+    SOLE_TRADER_AS_ENTERPRISE_WITH_REMARK(SOLE_TRADER, REQUIRES),
+    SOLE_TRADER_AS_INDIVIDUAL_IF_NO_TRADE_NAME(SOLE_TRADER, REQUIRES),
+    SOLE_TRADER_NO_SEAL_REMARK(SOLE_TRADER, REQUIRES),
+    SOLE_TRADER_AS_ENTERPRISE(SOLE_TRADER, PERMITS),
+    SOLE_TRADER_AS_ENTERPRISE_IF_TRADE_NAME(SOLE_TRADER, PERMITS),
+    SOLE_TRADER_AS_ENTERPRISE_OWNER_IS_PRINCIPAL(SOLE_TRADER, "province-principal.legal-representative-required"),
+    SEAL_REQUIRED_SEAL(SEAL_REQUIRED, REQUIRES),
+    LICENCE_SEAL_HAINAN_REGISTRY_SEAL(LICENCE_SEAL, REQUIRES),
+    DOCUMENT_ORIGINAL_NO_ELECTRONIC_LICENCE(DOCUMENT_ORIGINAL, REQUIRES),
+    DOCUMENT_ORIGINAL_ORIGINAL(DOCUMENT_ORIGINAL, "document.not-original"),
+    DOCUMENT_ORIGINAL_ORIGINAL_OR_STAMPED_COPY(DOCUMENT_ORIGINAL, "document.not-original"),
+    DOCUMENT_CURRENT_LATEST_CERTIFICATE(DOCUMENT_CURRENT, REQUIRES),
+    CERTIFICATE_TYPE_LICENCE_OR_ORG_CODE(CERTIFICATE_TYPE, REQUIRES),
+    BUSINESS_STATUS_NO_ABNORMAL_LIST(BUSINESS_STATUS, "subject.not-in-good-standing"),
+    COMMITMENT_LETTER_GUANGDONG_TEMPLATE(COMMITMENT_LETTER, REQUIRES),
+    COMMITMENT_LETTER_SHANGHAI_TEMPLATE(COMMITMENT_LETTER, REQUIRES),
+    AUTHENTICITY_LETTERS_BOTH_LETTERS(AUTHENTICITY_LETTERS, REQUIRES),
+    PARTY_BUILDING_CONFIRMATION_LETTER(PARTY_BUILDING, REQUIRES),
+    PARTY_BUILDING_UNCLEAR(PARTY_BUILDING, UNSETTLED),
+    CONSTRUCTION_PROPOSAL_N(CONSTRUCTION_PROPOSAL, REQUIRES),
+    CONSTRUCTION_PROPOSAL_NUMBER_UNKNOWN(CONSTRUCTION_PROPOSAL, Reason.NO_NUMBER_OF_SERVICES),
+    CONSTRUCTION_PROPOSAL_DOMAINS_OVER_N_OR_N(CONSTRUCTION_PROPOSAL, WEBSITE),
+    SITUATION_STATEMENT_N(SITUATION_STATEMENT, REQUIRES),
+    SITUATION_STATEMENT_OVER_N_DOMAINS(SITUATION_STATEMENT, WEBSITE),
+    INSTITUTION_APPROVAL_APPLICATION_FORM(INSTITUTION_APPROVAL, REQUIRES),
+    INSTITUTION_APPROVAL_ESTABLISHMENT_OFFICE_REPLY(INSTITUTION_APPROVAL, REQUIRES),
+    INSTITUTION_APPROVAL_ESTABLISHMENT_OFFICE_APPROVAL(INSTITUTION_APPROVAL, REQUIRES),
+    SUPERIOR_ORG_UNIT_NAME(SUPERIOR_ORG, Reason.NO_SUPERIOR_UNIT),
+    SUPERIOR_ORG_ENTERPRISE_NAME_OR_SUPERIOR(SUPERIOR_ORG, Reason.NO_SUPERIOR_UNIT),
+    SUPERIOR_ORG_SUPERIOR_UNIT_NAME(SUPERIOR_ORG, Reason.NO_SUPERIOR_UNIT),
+    SUPERIOR_ORG_LEGAL_REP_OR_SUPERIOR(SUPERIOR_ORG, Reason.NO_SUPERIOR_UNIT),
+    PREAPPROVAL_FINANCE_APPROVAL_REQUIRED(PREAPPROVAL_FINANCE, REQUIRES),
+    PREAPPROVAL_FINANCE_APPROVAL_OR_COMMITMENT(PREAPPROVAL_FINANCE, REQUIRES),
+    PREAPPROVAL_FINANCE_REFUSED(PREAPPROVAL_FINANCE, REQUIRES),
+    PREAPPROVAL_EDUCATION_APPROVAL_OR_DECLARATION(PREAPPROVAL_EDUCATION, REQUIRES),
+    PREAPPROVAL_CULTURE_APPROVAL_OR_STATEMENT(PREAPPROVAL_CULTURE, REQUIRES),
+    PREAPPROVAL_RELIGION_LICENCE(PREAPPROVAL_RELIGION, REQUIRES),
+    PREAPPROVAL_MEDICAL_REMARK_LICENCE(PREAPPROVAL_MEDICAL, REQUIRES),
+    PREAPPROVAL_GAME_CULTURE_LICENCE_VIA_CHANGE(PREAPPROVAL_GAME, REQUIRES),
+    PREAPPROVAL_INSURANCE_LICENCE(PREAPPROVAL_INSURANCE, REQUIRES),
+    PREAPPROVAL_ECOMMERCE_STATEMENT(PREAPPROVAL_ECOMMERCE, REQUIRES),
+    PREAPPROVAL_ECOMMERCE_LICENCE_OR_STATEMENT(PREAPPROVAL_ECOMMERCE, REQUIRES),
+    PREAPPROVAL_KEYWORDS_NO_DECLARATION_ACCEPTED(PREAPPROVAL_KEYWORDS, REQUIRES),
+    PREAPPROVAL_KEYWORDS_APPROVAL_REQUIRED(PREAPPROVAL_KEYWORDS, REQUIRES),
+    NAME_RESTRICTION_MIN_N_HAN_BANNED_WORDS(NAME_RESTRICTION, REQUIRES),
+    NAME_RESTRICTION_INDIVIDUAL_NO_VILLAGE_PINYIN_REGION(NAME_RESTRICTION, REQUIRES),
+    NAME_RESTRICTION_PERSONAL_BLOG_OR_HOMEPAGE_ONLY(NAME_RESTRICTION, Reason.OF_WEBSITE_NAMES),
+    NAME_RESTRICTION_NO_PLACE_NO_BLOG(NAME_RESTRICTION, "mini-program.name-place-for-individual"),
+    NAME_RESTRICTION_MATCHES_UNIT_NATURE(NAME_RESTRICTION, Reason.NATURE_OF_UNIT),
+    NAME_RESTRICTION_NO_STATE_WORDS(NAME_RESTRICTION, "mini-program.name-national"),
+    CONTENT_RESTRICTION_INDIVIDUAL_NON_COMMERCIAL(CONTENT_RESTRICTION, REQUIRES),
+    CONTENT_RESTRICTION_INDIVIDUAL_NO_ECOMMERCE(CONTENT_RESTRICTION, REQUIRES),
+    CONTENT_RESTRICTION_INDIVIDUAL_NO_BLOG_CATEGORY(CONTENT_RESTRICTION, REQUIRES),
+    CONTENT_RESTRICTION_INDIVIDUAL_NO_TRADE_NO_ADS(CONTENT_RESTRICTION, REQUIRES),
+    SERVICE_REMARK_PERSONAL_DECLARATION(SERVICE_REMARK, REQUIRES),
+    SERVICE_REMARK_PERSONAL_DECLARATION_AND_CONTENT(SERVICE_REMARK, REQUIRES),
+    SERVICE_REMARK_MIN_N_CHARS_WITH_DECLARATION(SERVICE_REMARK, REQUIRES),
+    SERVICE_REMARK_PURPOSE_AND_CONTENT(SERVICE_REMARK, Reason.NO_PATTERN),
+    SERVICE_REMARK_CONTENT_DESCRIPTION(SERVICE_REMARK, "mini-program.remark-length"),
+    SERVICE_REMARK_CONTENT_UNLESS_UNIT_PORTAL(SERVICE_REMARK, "mini-program.remark-length"),
+    SERVICE_REMARK_LENGTH_FROM_N_TO_N(SERVICE_REMARK_LENGTH, "mini-program.remark-length"),
+    LANGUAGE_DECLARATION_EXACT(LANGUAGE_DECLARATION, Reason.NO_LANGUAGES),
+    SUBJECT_QUOTA_N(SUBJECT_QUOTA, REQUIRES),
+    SUBJECT_QUOTA_INDIVIDUAL_N_UNIT_N(SUBJECT_QUOTA, REQUIRES),
+    SUBJECT_SINGLE_NUMBER_ONE_NUMBER(SUBJECT_SINGLE_NUMBER, REQUIRES),
+    SERVICES_PER_ORDER_N(SERVICES_PER_ORDER, WEBSITE),
+    SERVICES_PER_ORDER_ONE_ABOVE_QUOTA(SERVICES_PER_ORDER, WEBSITE),
+    SERVICES_PER_ORDER_ONE_AT_FIRST(SERVICES_PER_ORDER, WEBSITE),
+    SHELL_SUBJECT_CANCEL_FIRST(SHELL_SUBJECT, REQUIRES),
+    SHELL_SUBJECT_DIRECT_ADD_ALLOWED(SHELL_SUBJECT, PERMITS),
+    CANCEL_SHELL_ROUTE_ONLINE_PORTAL(CANCEL_SHELL_ROUTE, REQUIRES),
+    CANCEL_SHELL_ROUTE_PAPER_BY_POST(CANCEL_SHELL_ROUTE, REQUIRES),
+    CANCEL_SHELL_ROUTE_ADMINISTRATION_FORM(CANCEL_SHELL_ROUTE, REQUIRES),
+    SUBJECT_CHANGE_NOT_ALLOWED(SUBJECT_CHANGE, REQUIRES),
+    SUBJECT_CHANGE_INDIVIDUAL_TO_OWN_COMPANY_ONLY(SUBJECT_CHANGE, REQUIRES),
+    SUBJECT_CHANGE_INDIVIDUAL_TO_ORG_NOT_ALLOWED(SUBJECT_CHANGE, REQUIRES),
+    SUBJECT_CHANGE_INDIVIDUAL_FREE(SUBJECT_CHANGE, PERMITS),
+    SUBJECT_CHANGE_FREE_IF_CONSISTENT(SUBJECT_CHANGE, PERMITS),
+    SUBJECT_CHANGE_FREE(SUBJECT_CHANGE, PERMITS),
+    SUBJECT_CHANGE_ORG_TO_ORG_SAME_LEGAL_REP(SUBJECT_CHANGE, Reason.NO_EARLIER_REPRESENTATIVE),
+    SUBJECT_CHANGE_NO_ORG_TO_INDIVIDUAL(SUBJECT_CHANGE, "filing-type.unit-to-individual"),
+    SUBJECT_CHANGE_RENAME_ONLY(SUBJECT_CHANGE, "filing-type.another-subject"),
+    SUBJECT_CHANGE_NOT_ALLOWED_RENAME_WITH_PROOF(SUBJECT_CHANGE, "filing-type.another-subject"),
+    SUBJECT_CHANGE_CREDIT_CODE_CHANGE_MEANS_REFILE(SUBJECT_CHANGE, "filing-type.another-subject"),
+    SUBJECT_CHANGE_RENAME_WITH_PROOF(SUBJECT_CHANGE, "supplements.name-change-letter"),
+    SUBJECT_CHANGE_BY_PROVINCE(SUBJECT_CHANGE, "filing-type.individual-to-unit"),
+    CHANGE_SUBJECT_PRINCIPAL_FULL_CHANGE_WITH_NEW_LETTER(CHANGE_SUBJECT_PRINCIPAL, REQUIRES),
+    CHANGE_MATERIALS_FIVE_IMAGES_FULL_CHANGE(CHANGE_MATERIALS, REQUIRES),
+    CHANGE_ORDER_CHANGE_BEFORE_ADD(CHANGE_ORDER, "filing-type.change-with-new-filing"),
+    CHANGE_IMMUTABLE_FIELDS_PROVINCE_AND_CERTIFICATE_NUMBER(
+            CHANGE_IMMUTABLE_FIELDS, "filing-type.province-cannot-change"),
+    RENAME_LETTER_REQUIRED(RENAME_LETTER, "supplements.name-change-letter"),
+    SMS_VERIFICATION_HOURS_N(SMS_VERIFICATION_HOURS, "filing-type.sms-timed-out"),
+    FILED_DATA_CONFORMITY_CHANGE_FIRST(FILED_DATA_CONFORMITY, REQUIRES),
+    ANNUAL_REVIEW_YEARLY_SMS(ANNUAL_REVIEW, Reason.AFTER_THE_FILING),
+    NUMBER_DISPLAY_SUBJECT_NUMBER(NUMBER_DISPLAY, WEBSITE),
+    SUPPLEMENTARY_MATERIAL_KINDS_LIST(SUPPLEMENTARY_MATERIAL_KINDS, PERMITS),
+    BRANCH_PRINCIPAL_HEAD_OFFICE_LEGAL_REP(BRANCH_PRINCIPAL, "subject.branch"),
+    DOMAIN_RULE_HOLDER_ORG(DOMAIN_RULE, WEBSITE),
+    DOMAIN_RULE_HOLDER_ORG_OR_LEGAL_REP(DOMAIN_RULE, WEBSITE),
+    DOMAIN_RULE_HOLDER_ORG_NOT_LEGAL_REP(DOMAIN_RULE, WEBSITE),
+    DOMAIN_RULE_INSTITUTION_SUFFIX(DOMAIN_RULE, WEBSITE),
+    DOMAIN_RULE_INSTITUTION_SUFFIX_CN_GONGYI(DOMAIN_RULE, WEBSITE),
+    DOMAIN_RULE_NO_FOREIGN_REGISTRAR(DOMAIN_RULE, WEBSITE),
+    DOMAIN_RULE_ONE_SITE_PER_PREFIX(DOMAIN_RULE, WEBSITE),
+    DOMAIN_RULE_ONE_DOMAIN_PER_SITE(DOMAIN_RULE, WEBSITE),
+    DOMAIN_RULE_VALIDITY_N_MONTHS(DOMAIN_RULE, WEBSITE),
+    DOMAIN_RULE_VALIDITY_N_OR_N_MONTHS(DOMAIN_RULE, WEBSITE),
+    DOMAIN_RULE_VALIDITY_N_MONTHS_CERTIFICATE(DOMAIN_RULE, WEBSITE),
+    DOMAIN_RULE_VALIDITY_N_MONTHS_CERTIFICATE_FROM_N(DOMAIN_RULE, WEBSITE),
+    DOMAIN_RULE_VALIDITY_N_MONTHS_CERTIFICATE_NO_FOREIGN(DOMAIN_RULE, WEBSITE),
+    DOMAIN_RULE_VALIDITY_N_MONTHS_HOLDER_ORG(DOMAIN_RULE, WEBSITE),
+    DOMAIN_RULE_VALIDITY_N_MONTHS_HOLDER_ORG_ONE_PER_SITE(DOMAIN_RULE, WEBSITE),
+    DOMAIN_RULE_VALIDITY_N_MONTHS_HOLDER_ORG_OR_LEGAL_REP(DOMAIN_RULE, WEBSITE),
+    DOMAIN_RULE_VALIDITY_N_DAYS_HOLDER_ORG_OR_LEGAL_REP(DOMAIN_RULE, WEBSITE),
+    DOMAIN_SUFFIX_WHITELIST(DOMAIN_SUFFIX, WEBSITE),
+    FILED_SERVICE_STATE_ACCESSIBLE_AND_LABELLED(FILED_SERVICE_STATE, WEBSITE),
+    FILED_SERVICE_STATE_CONTENT_EQUALS_FILING(FILED_SERVICE_STATE, WEBSITE);
 
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
+    private final ProvincialParameter parameter;
+    private final Reading reading;
+    private final @Nullable String rule;
+    private final @Nullable Text reason;
+
+    ProvincialValue(ProvincialParameter parameter, Reading reading) {
+        this(parameter, reading, null, null);
+    }
+
+    /** A value that a rule for all provinces reports. */
+    ProvincialValue(ProvincialParameter parameter, String rule) {
+        this(parameter, NATIONWIDE, rule, null);
+    }
+
+    /** A value that no request can decide. */
+    ProvincialValue(ProvincialParameter parameter, Text reason) {
+        this(parameter, OPEN, null, reason);
+    }
+
+    ProvincialValue(ProvincialParameter parameter, Reading reading, @Nullable String rule, @Nullable Text reason) {
+        this.parameter = parameter;
+        this.reading = reading;
+        this.rule = rule;
+        this.reason = reason;
+    }
+
+    /** {@return the parameter that can have this value} */
+    public ProvincialParameter parameter() {
+        return parameter;
+    }
+
+    /** {@return the meaning} */
+    public Reading reading() {
+        return reading;
+    }
+
+    /** {@return the rule that reports the same for all provinces; {@code null} unless the reading is {@link Reading#NATIONWIDE}} */
+    public @Nullable String rule() {
+        return rule;
+    }
+
+    /** {@return the reason why no request can decide the value; {@code null} unless the reading is {@link Reading#OPEN}} */
+    public @Nullable Text reason() {
+        return reason;
+    }
+
+    /** {@return the value in {@code provinces.csv}; {@code N} stands for a whole number} */
+    public String pattern() {
+        return name().substring(parameter.name().length() + 1);
+    }
+
+    /** {@return whether a value of the table, with its numbers, is this value} */
+    boolean matches(String written) {
+        return pattern().equals(NUMBER.matcher(written).replaceAll("N"));
+    }
+
     /** The meaning of a value. */
     public enum Reading {
-        /** It asks for something, and a rule reads it. */
-        DEMANDS,
-        /** It asks for nothing; by being there it settles a question, or takes the place of what holds elsewhere. */
+        /** The value requires something, and a rule reads the value. */
+        REQUIRES,
+        /** The value requires nothing. It settles a question, or replaces the requirement for all provinces. */
         PERMITS,
-        /** Not known: the question stays open. */
+        /** The requirement is not known, so the question stays open. */
         UNSETTLED,
-        /** A rule for all provinces says the same, so that saying it again would be saying it twice. */
+        /** A rule for all provinces reports the same, so the value is not reported again. */
         NATIONWIDE,
-        /** It asks for something that no request contains; the report lists it as unchecked. */
+        /** The value requires something that no request contains; the report lists the requirement as unchecked. */
         OPEN,
-        /** It is about websites and domain names and concerns no mini-program. */
+        /** The value is about websites and domain names and concerns no mini-program. */
         WEBSITE
     }
 
-    /** {@return whether a name, with its numbers, names this value} */
-    boolean matches(String given) {
-        return name.equals(NUMBER.matcher(given).replaceAll("N"));
-    }
-
-    static List<ProvincialValue> demands(String... names) {
-        return of(Reading.DEMANDS, names);
-    }
-
-    static List<ProvincialValue> permits(String... names) {
-        return of(Reading.PERMITS, names);
-    }
-
-    static List<ProvincialValue> unsettled(String... names) {
-        return of(Reading.UNSETTLED, names);
-    }
-
-    static List<ProvincialValue> website(String... names) {
-        return of(Reading.WEBSITE, names);
-    }
-
-    static List<ProvincialValue> nationwide(String rule, String... names) {
-        return Arrays.stream(names)
-                .map(name -> new ProvincialValue(name, Reading.NATIONWIDE, rule, null))
-                .toList();
-    }
-
-    static List<ProvincialValue> open(String chinese, String english, String... names) {
-        return Arrays.stream(names)
-                .map(name -> new ProvincialValue(name, Reading.OPEN, null, Text.of(chinese, english)))
-                .toList();
-    }
-
-    private static List<ProvincialValue> of(Reading reading, String... names) {
-        return Arrays.stream(names)
-                .map(name -> new ProvincialValue(name, reading, null, null))
-                .toList();
+    /** The reasons why no request can decide a value. */
+    private static final class Reason {
+        static final Text NO_NUMBER_RANGES = Text.of(
+                "号码归属地须查运营商号段，离线无法判断。",
+                "The operators' tables of number ranges show where a number is registered; this cannot be checked offline.");
+        static final Text NO_EARLIER_NUMBERS = Text.of(
+                "请求中没有两位负责人原来的首选联系电话。", "A request does not contain the first phone numbers of the two principals.");
+        static final Text NO_OFFICE_PHONE =
+                Text.of("微信备案表单没有办公电话一项。", "WeChat's form has no field for an office phone.");
+        static final Text NO_PHONE_BILLS = Text.of("请求中没有话费凭证一项。", "A request has no place for phone bills.");
+        static final Text NO_NUMBER_OF_SERVICES =
+                Text.of("达到多少个服务须提交，来源没有写明。", "The source does not say for how many services it is required.");
+        static final Text NO_SUPERIOR_UNIT =
+                Text.of("请求中没有投资者或者上级主管单位一项。", "A request has no place for an investor or a superior unit.");
+        static final Text OF_WEBSITE_NAMES = Text.of(
+                "该要求针对网站名称；个人小程序的名称按微信的要求不得含“博客”，以微信的要求为准。",
+                "The requirement is about names of websites; WeChat accepts no 博客 in names of individuals' mini-programs, and WeChat's requirement prevails.");
+        static final Text NATURE_OF_UNIT =
+                Text.of("名称与单位的性质是否相符，须人工核对。", "A person must check whether the name fits the nature of the unit.");
+        static final Text NO_PATTERN =
+                Text.of("来源没有给出固定格式的文字。", "The source does not give the words of the fixed pattern.");
+        static final Text NO_LANGUAGES =
+                Text.of("请求中没有服务语种一项。", "A request does not contain the languages of a service.");
+        static final Text NO_EARLIER_REPRESENTATIVE = Text.of(
+                "请求中没有原备案单位的法定代表人。", "A request does not contain the legal representative of the unit on record.");
+        static final Text AFTER_THE_FILING =
+                Text.of("年审在备案之后进行，由管局通知。", "A review comes after the filing, when the administration calls for it.");
     }
 }

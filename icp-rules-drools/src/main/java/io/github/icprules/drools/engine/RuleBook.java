@@ -3,6 +3,7 @@ package io.github.icprules.drools.engine;
 import io.github.icprules.Clause;
 import io.github.icprules.RuleDescription;
 import io.github.icprules.drools.catalogue.Catalogue;
+import io.github.icprules.drools.catalogue.Register;
 import io.github.icprules.drools.catalogue.Sheets;
 import io.github.icprules.drools.compiled.BundledRules;
 import io.github.icprules.drools.compiled.Rules;
@@ -142,7 +143,7 @@ public final class RuleBook {
 
     /** Returns the register of clauses. It is read at the first call, because no evaluation needs it. */
     public List<Clause> clauses() {
-        return Clauses.bundled(infos.keySet());
+        return Register.complete(Clauses.bundled(infos.keySet()), describe());
     }
 
     public String version() {

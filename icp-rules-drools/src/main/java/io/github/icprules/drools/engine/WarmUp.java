@@ -34,10 +34,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * Filings to run an engine in with: one of each type, with a fact of every kind in it, so that every rule's classes are
- * loaded and every node is built before anybody asks.
- */
+/** The filings for the warm-up: one of each type, together with a fact of every kind, so that every rule's classes are loaded. */
 public final class WarmUp {
 
     /** A day on which all rules are in force. */
@@ -59,13 +56,22 @@ public final class WarmUp {
         return Arrays.stream(FilingType.values()).map(WarmUp::request);
     }
 
+    /** These provinces have requirements of every kind together. */
+    private static Province province(FilingType type) {
+        return switch (type.kind()) {
+            case NEW -> Province.SHANGHAI;
+            case CHANGE -> Province.TIBET;
+            case CANCELLATION -> Province.JIANGSU;
+        };
+    }
+
     private static FilingRequest request(FilingType type) {
         Person person = Person.builder("样例甲")
                 .document(IdentityDocument.residentId("110101200001010010"))
                 .build();
         return FilingRequest.builder(type)
                 .subject(Subject.builder(SubjectType.ENTERPRISE, "示例科技有限公司")
-                        .region(Region.of(Province.BEIJING))
+                        .region(Region.of(province(type)))
                         .certificate(SubjectCertificate.builder(CertificateType.BUSINESS_LICENCE)
                                 .build())
                         .legalRepresentative(person)

@@ -6,32 +6,23 @@ import io.github.icprules.drools.data.Parameters;
 import io.github.icprules.model.CodeTables;
 import io.github.icprules.model.FilingKind;
 import io.github.icprules.model.FilingRequest;
-import io.github.icprules.model.FilingStatus;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Province;
 import io.github.icprules.model.SubjectType;
-import io.github.icprules.text.PersonalData;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The filing as a whole (备案) with its evaluation date: the scope of all facts. This class names no fact. */
 public final class Filing implements Fact {
 
-    /** The time that all days here are counted in. */
-    public static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-
     private final FilingRequest request;
     private final LocalDate on;
     private final Knowledge knowledge;
-    private final Parameters parameters;
     private final LawOnDay law;
-    private final Demands demands;
-    private @Nullable Object[] views = new Object[View.count()];
+    private final ApplicableRequirements requirements;
+    private final EvaluationDay day;
+    private final RecordStatus recordStatus;
+    private final Views<Filing> views = new Views<>();
 
     /**
      * Takes a request that is within the limits.
@@ -44,48 +35,15 @@ public final class Filing implements Fact {
         this.request = request;
         this.on = on;
         this.knowledge = knowledge;
-        this.parameters = knowledge.parameters();
         this.law = knowledge.law().on(on);
-        this.demands = new Demands(request, on, knowledge.provinces());
+        this.requirements = new ApplicableRequirements(request, on, knowledge.provinces());
+        this.day = new EvaluationDay(on, knowledge.parameters(), law, requirements);
+        this.recordStatus = new RecordStatus(request);
     }
 
-    /** Returns the view of a kind, which is made when a fact first asks for it and kept for the others. */
-    public <T> T view(View<T> kind) {
-        @SuppressWarnings("unchecked") // There stands what its maker made, and nothing else.
-        T known = kind.place < views.length ? (T) views[kind.place] : null;
-        return known == null ? made(kind) : known;
-    }
-
-    private <T> T made(View<T> kind) {
-        T made = kind.maker.apply(this);
-        if (kind.place >= views.length) {
-            views = Arrays.copyOf(views, View.count());
-        }
-        views[kind.place] = made;
-        return made;
-    }
-
-    /**
-     * A kind of view that a filing keeps. Each has a place of its own in every filing, for rules ask for views all the time, and a
-     * map costs more.
-     *
-     * @param <T> the type of the view
-     */
-    public static final class View<T> {
-
-        private static final AtomicInteger COUNT = new AtomicInteger();
-
-        private final int place = COUNT.getAndIncrement();
-        private final Function<Filing, T> maker;
-
-        /** Makes a kind, once for each; the maker makes the view of a filing. */
-        public View(Function<Filing, T> maker) {
-            this.maker = maker;
-        }
-
-        private static int count() {
-            return COUNT.get();
-        }
+    /** {@return the view of a kind, which is made when a fact first asks for it} */
+    public <T> T view(View<Filing, T> kind) {
+        return views.get(kind, this);
     }
 
     @Override
@@ -103,14 +61,19 @@ public final class Filing implements Fact {
         return request;
     }
 
-    /** {@return the caller's own reference, masked; {@code null} if none is given} */
-    public @Nullable String reference() {
-        return request.reference() == null ? null : PersonalData.maskReference(request.reference());
-    }
-
-    /** {@return the day it is judged by} */
+    /** {@return the evaluation date} */
     public LocalDate on() {
         return on;
+    }
+
+    /** {@return the questions about the evaluation date} */
+    public EvaluationDay day() {
+        return day;
+    }
+
+    /** {@return the questions about the mini-program's record} */
+    public RecordStatus recordStatus() {
+        return recordStatus;
     }
 
     /** {@return the knowledge beyond the request: laws, parameters and tables} */
@@ -120,17 +83,17 @@ public final class Filing implements Fact {
 
     /** {@return the numbers and dates that are data, not law} */
     public Parameters parameters() {
-        return parameters;
+        return knowledge.parameters();
     }
 
-    /** {@return the law as it stands on the day the filing is judged by} */
+    /** {@return the law of the evaluation date} */
     public LawOnDay law() {
         return law;
     }
 
     /** {@return the provincial requirements} */
-    public Demands demands() {
-        return demands;
+    public ApplicableRequirements requirements() {
+        return requirements;
     }
 
     /** {@return whether it was read from a body of WeChat's API} */
@@ -167,7 +130,7 @@ public final class Filing implements Fact {
 
     /** {@return the province of the filing} */
     public @Nullable Province province() {
-        return demands.province();
+        return requirements.province();
     }
 
     /** {@return whether it is a new filing (新增备案)} */
@@ -220,112 +183,10 @@ public final class Filing implements Fact {
         return isNew() || isChangeOfService();
     }
 
-    /** {@return whether a subject is described that has something on record, so that it can have been renamed since} */
-    public boolean isOnRecordAlready() {
-        return isDescribingSubject() && type() != FilingType.NEW_FIRST;
-    }
-
     /** {@return whether the applicant chose to reuse the filed subject's data (复用资料)} */
     public boolean isReusingSubjectData() {
         return type() == FilingType.NEW_SERVICE
                 && request.platform() != null
                 && Boolean.TRUE.equals(request.platform().reusesSubjectData());
-    }
-
-    /**
-     * {@return whether this mini-program has a filing in force (已备案)}
-     *
-     * <p>The earlier filing stays in force until a change, a cancellation or a further access is decided. If the request
-     * does not state it, only a mini-program of a new filing is not on record.
-     */
-    public boolean isFiled() {
-        if (type() == FilingType.NEW_ACCESS) {
-            return true;
-        }
-        Answer onRecord = onRecord();
-        return onRecord.isUnknown() ? !isNew() : onRecord.isYes();
-    }
-
-    /**
-     * {@return whether this mini-program is on record}
-     *
-     * <p>The status does not decide this while a filing is in review or rejected, because the filing may change an existing
-     * one. The filing number decides then: it is present, or stated to be absent.
-     */
-    public Answer onRecord() {
-        if (isRecordKnownByStatus()) {
-            return Answer.of(status() == FilingStatus.FILED);
-        }
-        String number = request.miniProgram().filingNumber();
-        return Answer.ofAny(
-                number == null ? null : !number.isBlank(),
-                () -> List.of(Input.at("platform.status", status()), Input.at("miniProgram.filingNumber", number)));
-    }
-
-    /** {@return whether the platform's status shows whether this mini-program is on record} */
-    public boolean isRecordKnownByStatus() {
-        FilingStatus status = status();
-        return status == FilingStatus.FILED || (status != null && status.code() >= FilingStatus.NOT_FILED.code());
-    }
-
-    private @Nullable FilingStatus status() {
-        return request.platform() == null ? null : request.platform().status();
-    }
-
-    /** {@return whether the phone on record still receives the SMS that confirms a cancellation} */
-    public Answer phoneReachable() {
-        return Answer.of(
-                request.cancellation() == null ? null : request.cancellation().phoneReachable(),
-                "cancellation.phoneReachable");
-    }
-
-    /** {@return whether the phone on record is known to receive no SMS any more} */
-    public boolean isPhoneDead() {
-        return phoneReachable().isNo();
-    }
-
-    /** {@return whether the answer can rest on a source that was not checked for long on the day asked about} */
-    public boolean isKnowledgeOld() {
-        LocalDate checkedOn = knowledgeCheckedOn();
-        return checkedOn != null && isLongAgo(checkedOn);
-    }
-
-    /** {@return whether a source that was last checked on a day was not checked for long on the day asked about} */
-    public boolean isLongAgo(LocalDate checkedOn) {
-        return !on.isBefore(checkedOn.plusDays(parameters.knowledgeMaxAgeDays()));
-    }
-
-    /** {@return the day on which the source not looked at for longest was last checked, of those that the answer can rest on} */
-    public @Nullable LocalDate knowledgeCheckedOn() {
-        LocalDate ofLaw = law.checkedOn();
-        LocalDate ofProvince = demands.checkedOn();
-        return ofLaw == null || (ofProvince != null && ofProvince.isBefore(ofLaw)) ? ofProvince : ofLaw;
-    }
-
-    /** {@return whether there was no duty to file mini-programs yet} */
-    public boolean isBeforeDutyBegan() {
-        return on.isBefore(parameters.newFileFrom());
-    }
-
-    /** {@return whether new mini-programs could not be submitted yet, though the duty had begun} */
-    public boolean isBeforeEntryOpened() {
-        return on.isBefore(parameters.entryOpensOn());
-    }
-
-    /** {@return whether the time that listed mini-programs had for filing is over} */
-    public boolean isGraceOver() {
-        return on.isAfter(parameters.existingFileUntil());
-    }
-
-    /** {@return the day after} */
-    public LocalDate nextDay() {
-        return on.plusDays(1);
-    }
-
-    /** {@return the day of the submission: an earlier stated day, or the evaluation date} */
-    public LocalDate handedInOn() {
-        LocalDate submittedOn =
-                request.platform() == null ? null : request.platform().submittedOn();
-        return (submittedOn != null && submittedOn.isBefore(on)) ? submittedOn : on;
     }
 }

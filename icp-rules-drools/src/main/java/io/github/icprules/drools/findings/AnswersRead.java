@@ -121,6 +121,16 @@ public final class AnswersRead {
         return List.copyOf(accessors);
     }
 
+    /** {@return the function that calls the accessor of a property} */
+    public static Function<Object, Object> reader(Class<?> type, String property) {
+        return ACCESSORS.computeIfAbsent(accessor(type, property), AnswersRead::function);
+    }
+
+    /** {@return the type of a property} */
+    public static Class<?> typeOf(Class<?> type, String property) {
+        return accessor(type, property).getReturnType();
+    }
+
     /** Makes a function of a method: many rules fire for a filing, and reflection would be slow. */
     @SuppressWarnings("unchecked") // The factory makes what it is asked for.
     private static Function<Object, Object> function(Method method) {

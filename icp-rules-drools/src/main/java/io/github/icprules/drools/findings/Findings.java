@@ -10,8 +10,8 @@ import io.github.icprules.drools.facts.SettledBy;
 import io.github.icprules.drools.facts.approval.SectorMention;
 import io.github.icprules.drools.facts.approval.SectorSign;
 import io.github.icprules.drools.facts.approval.TickedCategory;
-import io.github.icprules.drools.facts.province.Norm;
-import io.github.icprules.drools.facts.province.OpenQuestion;
+import io.github.icprules.drools.facts.province.Requirement;
+import io.github.icprules.drools.facts.province.UnsettledRequirement;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.law.Penalty;
 import io.github.icprules.law.PreApprovalRegime;
@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 public final class Findings {
 
     /** The basis of rules on provincial requirements; a finding cites the sources of the requirement instead. */
-    private static final String DEMANDS = "PROVINCIAL_DEMANDS";
+    private static final String PROVINCIAL = "PROVINCIAL_REQUIREMENTS";
 
     private final RuleInfo rule;
     private final ReportDraft draft;
@@ -252,37 +252,44 @@ public final class Findings {
     }
 
     /**
-     * Reports a violation of a provincial requirement at a path; at the path of the norm if the path is empty. The row of
-     * the norm determines the severity and the sources; the rule limits the severity. The rule's sentences have the values
-     * {@code province} and {@code requirement}, followed by the arguments.
+     * Reports a violation of a provincial requirement at a path; at the path of the requirement if the path is empty. The row
+     * determines the severity and the sources; the rule limits the severity. The rule's sentences have the values {@code
+     * province} and {@code requirement}, followed by the arguments.
      */
-    public void demand(Norm norm, String place, Object... arguments) {
-        if (decides(norm)) {
-            Object[] all = withDemand(norm, arguments);
+    public void provincialViolation(Requirement requirement, String place, Object... arguments) {
+        if (decides(requirement)) {
+            Object[] all = withProvince(requirement, arguments);
             violate(
-                    severity(norm),
-                    norm.at(place),
-                    norm.apiField(place),
-                    Wording.withCaveat(messages(), norm, message(all)),
+                    severity(requirement),
+                    requirement.at(place),
+                    requirement.apiField(place),
+                    Wording.withCaveat(messages(), requirement, message(all)),
                     Wording.suggestion(messages(), rule, all),
-                    basis(norm));
+                    basis(requirement));
         }
     }
 
-    /** Reports that the province requires the material of the rule, with severity and basis as in {@link #demand}. */
-    public void demandedMaterial(Norm norm) {
-        if (decides(norm)) {
+    /** Reports that the province requires the material of the rule, with severity and basis as in {@link #provincialViolation}. */
+    public void provincialMaterial(Requirement requirement) {
+        if (decides(requirement)) {
             Material material = Objects.requireNonNull(rule.material(), rule.id());
-            Text reason = Wording.withCaveat(messages(), norm, message(withDemand(norm)));
-            require(material, title(norm, material), reason, RequirementStatus.MISSING, severity(norm), basis(norm));
+            Text reason = Wording.withCaveat(messages(), requirement, message(withProvince(requirement)));
+            require(
+                    material,
+                    title(requirement, material),
+                    reason,
+                    RequirementStatus.MISSING,
+                    severity(requirement),
+                    basis(requirement));
         }
     }
 
     /** Reports a provincial requirement that no request can decide. */
-    public void undecidable(Norm norm) {
+    public void undecidable(Requirement requirement) {
         if (counts()) {
-            Text message = Wording.withCaveat(messages(), norm, message(withDemand(norm, norm.reason())));
-            leaveOpen(norm, message);
+            Text message = Wording.withCaveat(
+                    messages(), requirement, message(withProvince(requirement, requirement.reason())));
+            leaveOpen(requirement, message);
         }
     }
 
@@ -290,7 +297,7 @@ public final class Findings {
      * Reports that the sources do not settle a provincial requirement. The sentence has the values {@code province} and
      * {@code versions}.
      */
-    public void unsettled(OpenQuestion question) {
+    public void unsettled(UnsettledRequirement question) {
         openPoint(question, Objects.requireNonNull(question.province()), question.versions());
     }
 
@@ -363,8 +370,8 @@ public final class Findings {
             return false;
         }
         List<Gap> gaps = gaps();
-        if (fact instanceof Norm norm) {
-            return decidesOnNorm(norm, gaps);
+        if (fact instanceof Requirement requirement) {
+            return decidesOnRequirement(requirement, gaps);
         }
         List<String> undecided = fact.placesUndecided();
         if (gaps.isEmpty() && undecided.isEmpty()) {
@@ -385,11 +392,11 @@ public final class Findings {
     }
 
     /** The same for a provincial requirement, whose row determines the severity. */
-    private boolean decidesOnNorm(Norm norm, List<Gap> gaps) {
-        if (gaps.isEmpty() && norm.placesUndecided().isEmpty()) {
+    private boolean decidesOnRequirement(Requirement requirement, List<Gap> gaps) {
+        if (gaps.isEmpty() && requirement.placesUndecided().isEmpty()) {
             return true;
         }
-        draft.add(notChecked(norm, gaps, rule.severity() == null ? null : severity(norm)));
+        draft.add(notChecked(requirement, gaps, rule.severity() == null ? null : severity(requirement)));
         return false;
     }
 
@@ -469,9 +476,9 @@ public final class Findings {
     }
 
     /** Returns the severity of the row, at most that of the rule; a requirement that is not settled is less severe. */
-    private Severity severity(Norm norm) {
+    private Severity severity(Requirement requirement) {
         Severity ceiling = Objects.requireNonNull(rule.severity(), rule.id());
-        Severity row = norm.given().effectiveSeverity();
+        Severity row = requirement.row().effectiveSeverity();
         return ceiling.compareTo(row) > 0 ? ceiling : row;
     }
 
@@ -533,12 +540,12 @@ public final class Findings {
      * Returns the sources of the row and the other bases of the rule. For a contested requirement, the sources of its other
      * versions are added, so that the reader sees both sides.
      */
-    private List<LegalBasis> basis(Norm norm) {
+    private List<LegalBasis> basis(Requirement requirement) {
         List<LegalBasis> all = new ArrayList<>();
-        norm.given().basis().forEach(article -> addOnce(all, article));
-        norm.otherVersions().forEach(row -> row.basis().forEach(article -> addOnce(all, article)));
+        requirement.row().basis().forEach(article -> addOnce(all, article));
+        requirement.otherVersions().forEach(row -> row.basis().forEach(article -> addOnce(all, article)));
         for (LegalBasis article : Objects.requireNonNull(cited, rule.id()).articles()) {
-            if (!isOfDemands(article)) {
+            if (!isOfProvinces(article)) {
                 addOnce(all, article);
             }
         }
@@ -546,9 +553,9 @@ public final class Findings {
         return List.copyOf(all);
     }
 
-    private static boolean isOfDemands(LegalBasis article) {
+    private static boolean isOfProvinces(LegalBasis article) {
         Provision provision = article.provision();
-        return provision != null && provision.id().equals(DEMANDS);
+        return provision != null && provision.id().equals(PROVINCIAL);
     }
 
     /** Rows of one source may rate it differently: an article is cited once, with the highest confidence. */
@@ -567,17 +574,17 @@ public final class Findings {
     }
 
     /** Returns the authority's own name for a paper, if there is one. */
-    private static Text title(Norm norm, Material material) {
-        String paper = norm.given().paper();
-        return (paper.isEmpty() || norm.given().materials().size() > 1)
+    private static Text title(Requirement requirement, Material material) {
+        String paper = requirement.row().paper();
+        return (paper.isEmpty() || requirement.row().materials().size() > 1)
                 ? material
                 : Text.of(paper, material.english() + " (" + paper + ")");
     }
 
-    private static Object[] withDemand(Norm norm, Object... arguments) {
+    private static Object[] withProvince(Requirement requirement, Object... arguments) {
         Object[] all = new Object[arguments.length + 2];
-        all[0] = norm.province();
-        all[1] = norm.given().requirement();
+        all[0] = requirement.province();
+        all[1] = requirement.row().requirement();
         System.arraycopy(arguments, 0, all, 2, arguments.length);
         return all;
     }

@@ -16,6 +16,7 @@ import io.github.icprules.report.TimelineEntry;
 import io.github.icprules.report.Unchecked;
 import io.github.icprules.report.UncheckedKind;
 import io.github.icprules.report.Violation;
+import io.github.icprules.text.PersonalData;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -179,9 +180,15 @@ public final class ReportDraft {
                 sortedDuties(),
                 receipt.withKnowledgeCheckedOn(oldestCheck),
                 Expiries.earliest(filing),
-                filing.reference());
+                reference());
         // Few reports have so much in them that it is worth counting.
         return size() <= limits.findingsOfRule() ? whole : shortening().of(whole);
+    }
+
+    /** Returns the caller's own reference, masked; {@code null} if there is none. */
+    private @Nullable String reference() {
+        String reference = filing.request().reference();
+        return reference == null ? null : PersonalData.maskReference(reference);
     }
 
     /** The duties of this filing first, then the duties that every filing has. */
@@ -214,8 +221,8 @@ public final class ReportDraft {
      * could cite count.
      */
     private List<Unchecked> withAge(List<Unchecked> unchecked) {
-        LocalDate checkedOn = oldestCheck == null ? filing.knowledgeCheckedOn() : oldestCheck;
-        if (ifOld == null || checkedOn == null || !filing.isLongAgo(checkedOn)) {
+        LocalDate checkedOn = oldestCheck == null ? filing.day().knowledgeCheckedOn() : oldestCheck;
+        if (ifOld == null || checkedOn == null || !filing.day().isLongAfter(checkedOn)) {
             return unchecked;
         }
         List<Unchecked> open = new ArrayList<>(unchecked);

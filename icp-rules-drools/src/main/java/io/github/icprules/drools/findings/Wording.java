@@ -1,11 +1,11 @@
 package io.github.icprules.drools.findings;
 
 import io.github.icprules.drools.data.Applicability;
-import io.github.icprules.drools.data.ProvincialNorm;
+import io.github.icprules.drools.data.ProvincialRequirement;
 import io.github.icprules.drools.facts.approval.SectorMention;
 import io.github.icprules.drools.facts.approval.SectorMention.Advice;
 import io.github.icprules.drools.facts.approval.TickedCategory;
-import io.github.icprules.drools.facts.province.Norm;
+import io.github.icprules.drools.facts.province.Requirement;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.PreApprovalCategory;
 import io.github.icprules.text.Language;
@@ -24,10 +24,10 @@ public final class Wording {
     private static final String BROKE_OFF = Messages.COMMON + ".broke-off";
     private static final String FURTHER = Messages.COMMON + ".further";
 
-    private static final String DEMAND_OLD = Messages.COMMON + ".demand-old";
-    private static final String DEMAND_CONTESTED = Messages.COMMON + ".demand-contested";
-    private static final String DEMAND_DOUBTED = Messages.COMMON + ".demand-doubted";
-    private static final String DEMAND_UNSURE = Messages.COMMON + ".demand-unsure";
+    private static final String REQUIREMENT_OLD = Messages.COMMON + ".requirement-old";
+    private static final String REQUIREMENT_CONTESTED = Messages.COMMON + ".requirement-contested";
+    private static final String REQUIREMENT_DOUBTED = Messages.COMMON + ".requirement-doubted";
+    private static final String REQUIREMENT_UNSURE = Messages.COMMON + ".requirement-unsure";
 
     private Wording() {}
 
@@ -123,19 +123,23 @@ public final class Wording {
     }
 
     /** Returns a message on a provincial requirement, with the reasons for doubt. */
-    static Text withCaveat(Messages messages, Norm norm, Text message) {
-        ProvincialNorm row = norm.given();
-        List<ProvincialNorm> others = norm.otherVersions();
+    static Text withCaveat(Messages messages, Requirement requirement, Text message) {
+        ProvincialRequirement row = requirement.row();
+        List<ProvincialRequirement> others = requirement.otherVersions();
         Text standing = switch (row.status()) {
             case OLD_ONLY ->
-                messages.text(DEMAND_OLD, "message", row.basis().get(0).citation());
+                messages.text(REQUIREMENT_OLD, "message", row.basis().get(0).citation());
             case CONFLICT ->
                 others.isEmpty()
-                        ? messages.text(DEMAND_DOUBTED, "message", Norm.version(row))
-                        : messages.text(DEMAND_CONTESTED, "message", Norm.version(row), Norm.versions(others));
+                        ? messages.text(REQUIREMENT_DOUBTED, "message", Requirement.version(row))
+                        : messages.text(
+                                REQUIREMENT_CONTESTED,
+                                "message",
+                                Requirement.version(row),
+                                Requirement.versions(others));
             default -> null;
         };
-        Text scope = row.miniPrograms() == Applicability.UNKNOWN ? messages.text(DEMAND_UNSURE, "message") : null;
+        Text scope = row.miniPrograms() == Applicability.UNKNOWN ? messages.text(REQUIREMENT_UNSURE, "message") : null;
         return (standing == null && scope == null)
                 ? message
                 : new Sentences(Stream.of(message, standing, scope)

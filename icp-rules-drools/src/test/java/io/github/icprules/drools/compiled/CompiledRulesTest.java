@@ -12,13 +12,16 @@ import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.drools.Engines;
 import io.github.icprules.drools.Outline;
 import io.github.icprules.drools.RandomFilings;
+import io.github.icprules.drools.data.ProvincialValue;
 import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.province.PersonRequirement;
 import io.github.icprules.drools.facts.subject.Subject;
 import io.github.icprules.drools.findings.Findings;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.text.Language;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -47,6 +50,20 @@ class CompiledRulesTest {
                 .allSatisfy(rule -> assertThat(CompiledRuleReader.read(rule))
                         .as(rule.getName() + " needs a session: write one pattern, see CONTRIBUTING.md")
                         .isPresent());
+    }
+
+    @Test
+    void comparisons_with_constants_of_enums_are_indexed() {
+        assertThat(BundledRules.models().stream()
+                        .flatMap(model -> model.getRules().stream())
+                        .flatMap(rule -> CompiledRuleReader.read(rule).stream())
+                        .filter(rule -> rule.type() == PersonRequirement.class)
+                        .flatMap(rule ->
+                                Stream.ofNullable(rule.conditions().get(0).comparison()))
+                        .<Object>map(
+                                comparison -> Objects.requireNonNull(comparison).getRightValue()))
+                .contains(ProvincialValue.MAX_AGE_MEN_N_WOMEN_N, ProvincialValue.FOREIGN_INDIVIDUAL_NOT_ALLOWED)
+                .allMatch(ProvincialValue.class::isInstance);
     }
 
     @Test

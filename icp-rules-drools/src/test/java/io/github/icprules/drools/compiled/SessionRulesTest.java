@@ -17,7 +17,7 @@ import io.github.icprules.drools.engine.WarmUp;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.assembly.Facts;
-import io.github.icprules.drools.facts.miniprogram.Profile;
+import io.github.icprules.drools.facts.miniprogram.MiniProgramProfile;
 import io.github.icprules.drools.facts.subject.Subject;
 import io.github.icprules.drools.findings.Findings;
 import io.github.icprules.drools.findings.Messages;
@@ -74,7 +74,7 @@ public class SessionRulesTest {
 
     @Test
     void what_its_rules_look_at_only_the_session_knows() {
-        assertThat(SessionRules.of(List.of(duty("operation.one"))).handles(Profile.class))
+        assertThat(SessionRules.of(List.of(duty("operation.one"))).handles(MiniProgramProfile.class))
                 .isTrue();
     }
 

@@ -108,7 +108,10 @@ class MutatedTablesTest {
                         () -> new ParameterTable.Reading()::keyword),
                 bundled(ServiceContents.FILE, ServiceContents.COLUMNS, () -> new ServiceContents()::read),
                 bundled(SourceNames.FILE, SourceNames.COLUMNS, () -> new SourceNames()::read),
-                bundled(ProvincialTable.FILE, NormReader.COLUMNS, () -> new NormReader()::read),
+                bundled(
+                        ProvincialTable.FILE,
+                        ProvincialRequirementReader.COLUMNS,
+                        () -> new ProvincialRequirementReader()::read),
                 bundled(Clauses.FILE, Clauses.COLUMNS, () -> new Clauses(References.with(RULES))::read),
                 bundled(
                         Consequences.FILE,

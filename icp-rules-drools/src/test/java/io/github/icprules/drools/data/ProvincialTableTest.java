@@ -32,7 +32,7 @@ class ProvincialTableTest {
     private static final ProvincialTable TABLE = ProvincialTable.bundled();
     private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
 
-    /** A row of an invented demand, cell by cell. */
+    /** A row of an invented requirement, cell by cell. */
     private static final List<String> CELLS = List.of(
             "44",
             "MIN_AGE",
@@ -56,41 +56,39 @@ class ProvincialTableTest {
 
     @Test
     void every_row_of_the_survey_is_there() {
-        assertThat(TABLE.norms()).hasSize(410);
-        assertThat(TABLE.norms().stream().filter(norm -> norm.province() == null))
-                .hasSize(23);
-        assertThat(TABLE.norms().stream().map(ProvincialNorm::province).filter(Objects::nonNull))
+        assertThat(TABLE.rows()).hasSize(410);
+        assertThat(TABLE.rows().stream().filter(row -> row.province() == null)).hasSize(23);
+        assertThat(TABLE.rows().stream().map(ProvincialRequirement::province).filter(Objects::nonNull))
                 .containsAll(List.of(Province.values()));
         assertThat(TABLE.date()).isEqualTo("2026-11-24");
     }
 
     @ParameterizedTest
     @CsvSource({"CURRENT, 305", "OLD_ONLY, 71", "CONFLICT, 22", "SUPERSEDED, 7", "NOT_FOUND, 5"})
-    void rows_keep_their_standing_among_the_sources(NormStatus status, int rows) {
-        assertThat(TABLE.norms().stream().filter(norm -> norm.status() == status))
-                .hasSize(rows);
+    void rows_keep_their_standing_among_the_sources(ProvincialStatus status, int rows) {
+        assertThat(TABLE.rows().stream().filter(row -> row.status() == status)).hasSize(rows);
     }
 
     @ParameterizedTest
     @CsvSource({"YES, 202", "UNKNOWN, 160", "NO, 48"})
     void rows_tell_whether_they_concern_mini_programs(Applicability applicability, int rows) {
-        assertThat(TABLE.norms().stream().filter(norm -> norm.miniPrograms() == applicability))
+        assertThat(TABLE.rows().stream().filter(row -> row.miniPrograms() == applicability))
                 .hasSize(rows);
     }
 
     @ParameterizedTest
     @EnumSource
     void every_province_says_who_can_be_subject_principal_and_what_individuals_from_elsewhere_do(Province province) {
-        List<ProvincialParameter> parameters = TABLE.norms().stream()
-                .filter(norm -> norm.province() == province)
-                .map(ProvincialNorm::parameter)
+        List<ProvincialParameter> parameters = TABLE.rows().stream()
+                .filter(row -> row.province() == province)
+                .map(ProvincialRequirement::parameter)
                 .toList();
         assertThat(parameters).contains(ProvincialParameter.SUBJECT_PRINCIPAL, ProvincialParameter.INDIVIDUAL_LOCALITY);
     }
 
     @Test
     void every_parameter_and_every_value_is_in_use() {
-        assertThat(TABLE.norms().stream().map(ProvincialNorm::meaning))
+        assertThat(TABLE.rows().stream().map(ProvincialRequirement::meaning))
                 .containsAll(Set.of(ProvincialParameter.values()).stream()
                         .flatMap(parameter -> parameter.range().stream())
                         .toList());
@@ -98,63 +96,62 @@ class ProvincialTableTest {
 
     @Test
     void a_row_names_its_sources_and_a_source_its_address_or_that_it_has_none() {
-        assertThat(TABLE.norms())
-                .allSatisfy(norm -> assertThat(norm.basis()).isNotEmpty().allSatisfy(basis -> {
-                    assertThat(basis.kind()).isEqualTo(BasisKind.PROVINCIAL_PRACTICE);
+        assertThat(TABLE.rows())
+                .allSatisfy(row -> assertThat(row.basis()).isNotEmpty().allSatisfy(basis -> {
+                    assertThat(basis.kind()).isEqualTo(BasisKind.PROVINCIAL_REQUIREMENT);
                     assertThat(basis.document().title().in(Language.ZH)).containsPattern("\\p{IsHan}");
                     assertThat(basis.document().inForceFrom()).isEqualTo("2023-09-01");
                     assertThat(basis.url() == null)
                             .isEqualTo(basis.document().id().matches("[A-Z_]+"));
                 }));
-        assertThat(TABLE.norms().stream()
-                        .filter(norm -> norm.sources().get(0).id().equals("BACKGROUND_KNOWLEDGE")))
+        assertThat(TABLE.rows().stream().filter(row -> row.sources().get(0).id().equals("BACKGROUND_KNOWLEDGE")))
                 .hasSize(1)
-                .allSatisfy(norm -> assertThat(norm.confidence()).isEqualTo(Confidence.LOW));
+                .allSatisfy(row -> assertThat(row.confidence()).isEqualTo(Confidence.LOW));
     }
 
     @Test
     void the_sentences_are_in_the_language_they_should_be_in() {
-        assertThat(TABLE.norms()).allSatisfy(norm -> {
-            assertThat(norm.requirement().in(Language.ZH))
+        assertThat(TABLE.rows()).allSatisfy(row -> {
+            assertThat(row.requirement().in(Language.ZH))
                     .containsPattern("\\p{IsHan}")
                     .endsWith("。");
-            assertThat(norm.requirement().in(Language.EN))
+            assertThat(row.requirement().in(Language.EN))
                     .endsWith(".")
                     .startsWith(
-                            norm.requirement().in(Language.EN).substring(0, 1).toUpperCase(java.util.Locale.ROOT));
+                            row.requirement().in(Language.EN).substring(0, 1).toUpperCase(java.util.Locale.ROOT));
         });
     }
 
     @Test
     void only_what_is_current_and_concerns_mini_programs_blocks() {
-        assertThat(TABLE.norms().stream().filter(norm -> norm.effectiveSeverity() == Severity.BLOCKING))
+        assertThat(TABLE.rows().stream().filter(row -> row.effectiveSeverity() == Severity.BLOCKING))
                 .isNotEmpty()
-                .allSatisfy(norm -> {
-                    assertThat(norm.status()).isEqualTo(NormStatus.CURRENT);
-                    assertThat(norm.miniPrograms()).isEqualTo(Applicability.YES);
+                .allSatisfy(row -> {
+                    assertThat(row.status()).isEqualTo(ProvincialStatus.CURRENT);
+                    assertThat(row.miniPrograms()).isEqualTo(Applicability.YES);
                 });
     }
 
     @Test
     void a_row_is_read_cell_by_cell() {
-        ProvincialNorm norm = read(CELLS).norms().get(0);
-        assertThat(norm.province()).isEqualTo(Province.GUANGDONG);
-        assertThat(norm.parameter()).isEqualTo(ProvincialParameter.MIN_AGE);
-        assertThat(norm.subjects()).containsExactly(NormSubject.INDIVIDUAL);
-        assertThat(norm.filings()).containsExactlyInAnyOrder(FilingKind.NEW, FilingKind.CHANGE);
-        assertThat(norm.materials()).containsExactly(Material.PROOF_OF_INCOME);
-        assertThat(norm.proofs()).isEmpty();
-        assertThat(norm.sources().get(0).url()).isEqualTo("https://example.com/rule");
-        assertThat(norm.basis().get(0).citation().in(Language.ZH)).isEqualTo("《备案说明（example.com）》（截至2025-12-31）“广东”");
+        ProvincialRequirement row = read(CELLS).rows().get(0);
+        assertThat(row.province()).isEqualTo(Province.GUANGDONG);
+        assertThat(row.parameter()).isEqualTo(ProvincialParameter.MIN_AGE);
+        assertThat(row.subjects()).containsExactly(ProvincialSubject.INDIVIDUAL);
+        assertThat(row.filings()).containsExactlyInAnyOrder(FilingKind.NEW, FilingKind.CHANGE);
+        assertThat(row.materials()).containsExactly(Material.PROOF_OF_INCOME);
+        assertThat(row.proofs()).isEmpty();
+        assertThat(row.sources().get(0).url()).isEqualTo("https://example.com/rule");
+        assertThat(row.basis().get(0).citation().in(Language.ZH)).isEqualTo("《备案说明（example.com）》（截至2025-12-31）“广东”");
     }
 
     @Test
     void the_papers_that_prove_residence_are_told_apart() {
-        assertThat(TABLE.norms().stream()
-                        .filter(norm -> norm.province() == Province.GUANGDONG
-                                && norm.parameter() == ProvincialParameter.INDIVIDUAL_LOCALITY))
+        assertThat(TABLE.rows().stream()
+                        .filter(row -> row.province() == Province.GUANGDONG
+                                && row.parameter() == ProvincialParameter.INDIVIDUAL_LOCALITY))
                 .singleElement()
-                .extracting(ProvincialNorm::proofs)
+                .extracting(ProvincialRequirement::proofs)
                 .isEqualTo(Set.of(
                         ResidenceProof.RESIDENCE_PERMIT,
                         ResidenceProof.PROPERTY_CERTIFICATE,
@@ -175,7 +172,7 @@ class ProvincialTableTest {
                 "subjects; ''; expected ALL, UNITS",
                 "filings; NEW|CANCEL; expected one of NEW",
                 "severity; BLOKING; did you mean BLOCKING?",
-                "severity; LEGAL; no law",
+                "severity; LEGAL; not a law",
                 "miniPrograms; MAYBE; expected one of YES, UNKNOWN, NO",
                 "confidence; HIHG; did you mean HIGH?",
                 "status; GONE; expected one of CURRENT",
@@ -248,7 +245,7 @@ class ProvincialTableTest {
     @Test
     void an_end_before_the_beginning_is_refused() {
         List<String> row = new ArrayList<>(with("from", "2025-01-02"));
-        row.set(NormReader.COLUMNS.names().indexOf("until"), "2025-01-01");
+        row.set(ProvincialRequirementReader.COLUMNS.names().indexOf("until"), "2025-01-01");
         assertThatThrownBy(() -> read(row)).hasMessageContaining(" until: expected no day before 2025-01-02");
     }
 
@@ -299,7 +296,7 @@ class ProvincialTableTest {
     @ParameterizedTest
     @EnumSource
     void a_table_tells_something_unless_it_is_off(ProvincialProfile profile) {
-        assertThat(read(CELLS).withProfile(profile).isTelling()).isEqualTo(profile != ProvincialProfile.OFF);
+        assertThat(read(CELLS).withProfile(profile).isReported()).isEqualTo(profile != ProvincialProfile.OFF);
     }
 
     @Test
@@ -314,28 +311,28 @@ class ProvincialTableTest {
                 contested("value", "16", "filings", "CANCELLATION"),
                 contested("value", "14", "status", "SUPERSEDED"),
                 contested("value", "14", "miniPrograms", "NO"));
-        ProvincialNorm norm = table.norms().get(0);
-        assertThat(table.otherVersionsOf(norm))
-                .containsExactly(table.norms().get(1), table.norms().get(2));
+        ProvincialRequirement row = table.rows().get(0);
+        assertThat(table.otherVersionsOf(row))
+                .containsExactly(table.rows().get(1), table.rows().get(2));
     }
 
     @Test
     void a_row_that_nobody_contests_has_no_other_versions() {
         ProvincialTable table = read(CELLS, with("value", "16"));
-        assertThat(table.otherVersionsOf(table.norms().get(0))).isEmpty();
-        assertThat(read(contested()).otherVersionsOf(read(contested()).norms().get(0)))
+        assertThat(table.otherVersionsOf(table.rows().get(0))).isEmpty();
+        assertThat(read(contested()).otherVersionsOf(read(contested()).rows().get(0)))
                 .isEmpty();
     }
 
     @Test
     void a_row_concerns_its_subjects_and_any_while_the_subject_is_not_known() {
-        ProvincialNorm norm = read(CELLS).norms().get(0);
-        assertThat(norm.concerns(SubjectType.INDIVIDUAL, FilingKind.NEW)).isTrue();
-        assertThat(norm.concerns(null, FilingKind.CHANGE)).isTrue();
-        assertThat(norm.concerns(SubjectType.ENTERPRISE, FilingKind.NEW)).isFalse();
-        assertThat(norm.concerns(SubjectType.INDIVIDUAL, FilingKind.CANCELLATION))
+        ProvincialRequirement row = read(CELLS).rows().get(0);
+        assertThat(row.concerns(SubjectType.INDIVIDUAL, FilingKind.NEW)).isTrue();
+        assertThat(row.concerns(null, FilingKind.CHANGE)).isTrue();
+        assertThat(row.concerns(SubjectType.ENTERPRISE, FilingKind.NEW)).isFalse();
+        assertThat(row.concerns(SubjectType.INDIVIDUAL, FilingKind.CANCELLATION))
                 .isFalse();
-        assertThat(norm.concerns(null, FilingKind.CANCELLATION)).isFalse();
+        assertThat(row.concerns(null, FilingKind.CANCELLATION)).isFalse();
     }
 
     @Test
@@ -358,7 +355,7 @@ class ProvincialTableTest {
     void while_the_province_is_not_known_what_holds_everywhere_is_told_and_no_province_leaves_it_unsettled() {
         ProvincialTable table = read(contested("province", "00"), CELLS).withProfile(ProvincialProfile.ALL);
         ProvincialSelection selection = table.select(null, SubjectType.INDIVIDUAL, FilingKind.NEW, DAY);
-        assertThat(selection.admitted()).containsExactly(table.norms().get(0));
+        assertThat(selection.admitted()).containsExactly(table.rows().get(0));
         assertThat(selection.unsettled()).isEmpty();
     }
 
@@ -375,10 +372,10 @@ class ProvincialTableTest {
     void what_the_province_is_only_said_to_demand_takes_the_place_of_nothing() {
         ProvincialTable table = read(row("province", "00"), row("status", "OLD_ONLY", "severity", "WARNING"));
         assertThat(select(table, DAY).admitted())
-                .extracting(ProvincialNorm::province)
+                .extracting(ProvincialRequirement::province)
                 .containsOnlyNulls();
         assertThat(select(table.withProfile(ProvincialProfile.ALL), DAY).admitted())
-                .extracting(ProvincialNorm::province)
+                .extracting(ProvincialRequirement::province)
                 .containsExactly(Province.GUANGDONG);
     }
 
@@ -390,10 +387,10 @@ class ProvincialTableTest {
         "INDIVIDUAL_LOCALITY, CROSS_PROVINCE_ALLOWED, false",
         "ORG_LOCALITY, SAME_PROVINCE, false",
     })
-    void of_what_is_told_only_some_asks_for_anything(String parameter, String value, boolean demanding) {
+    void of_what_is_told_only_some_asks_for_anything(String parameter, String value, boolean requiring) {
         ProvincialSelection selection = select(read(row("parameter", parameter, "value", value)), DAY);
         assertThat(selection.admitted()).hasSize(1);
-        assertThat(selection.demanding()).hasSize(demanding ? 1 : 0);
+        assertThat(selection.requiring()).hasSize(requiring ? 1 : 0);
     }
 
     @ParameterizedTest
@@ -415,11 +412,11 @@ class ProvincialTableTest {
     void what_the_province_says_takes_the_place_of_what_holds_everywhere() {
         ProvincialTable both = read(with("province", "00"), CELLS);
         assertThat(select(both, DAY).admitted())
-                .extracting(ProvincialNorm::province)
+                .extracting(ProvincialRequirement::province)
                 .containsExactly(Province.GUANGDONG);
         assertThat(both.select(Province.HUNAN, SubjectType.INDIVIDUAL, FilingKind.NEW, DAY)
                         .admitted())
-                .extracting(ProvincialNorm::province)
+                .extracting(ProvincialRequirement::province)
                 .containsOnlyNulls();
     }
 
@@ -438,10 +435,10 @@ class ProvincialTableTest {
         "ALL, CURRENT, NO, 0"
     })
     void a_profile_admits_rows_by_their_standing(
-            ProvincialProfile profile, NormStatus status, Applicability applicability, int rows) {
+            ProvincialProfile profile, ProvincialStatus status, Applicability applicability, int rows) {
         List<String> row = new ArrayList<>(with("status", status.name()));
-        row.set(NormReader.COLUMNS.names().indexOf("miniPrograms"), applicability.name());
-        row.set(NormReader.COLUMNS.names().indexOf("severity"), "WARNING");
+        row.set(ProvincialRequirementReader.COLUMNS.names().indexOf("miniPrograms"), applicability.name());
+        row.set(ProvincialRequirementReader.COLUMNS.names().indexOf("severity"), "WARNING");
         assertThat(select(read(row).withProfile(profile), DAY).admitted()).hasSize(rows);
     }
 
@@ -449,7 +446,7 @@ class ProvincialTableTest {
     @ValueSource(strings = {"OLD_ONLY", "CONFLICT", "NOT_FOUND"})
     void a_point_without_a_settled_row_is_unsettled(String status) {
         List<String> row = new ArrayList<>(with("status", status));
-        row.set(NormReader.COLUMNS.names().indexOf("severity"), "WARNING");
+        row.set(ProvincialRequirementReader.COLUMNS.names().indexOf("severity"), "WARNING");
         assertThat(select(read(row), DAY).unsettled()).hasSize(1);
         assertThat(select(read(row, CELLS), DAY).unsettled()).isEmpty();
         assertThat(select(read(row).withProfile(ProvincialProfile.OFF), DAY).unsettled())
@@ -458,31 +455,31 @@ class ProvincialTableTest {
 
     @Test
     void a_province_can_be_replaced_and_rows_can_take_the_place_of_others() {
-        List<ProvincialNorm> own = read(CELLS).norms();
+        List<ProvincialRequirement> own = read(CELLS).rows();
         ProvincialTable replaced = TABLE.replacing(Province.GUANGDONG, own);
-        assertThat(replaced.norms().stream().filter(norm -> norm.province() == Province.GUANGDONG))
+        assertThat(replaced.rows().stream().filter(row -> row.province() == Province.GUANGDONG))
                 .isEqualTo(own);
         ProvincialTable added = TABLE.with(own);
-        assertThat(added.norms().stream()
-                        .filter(norm -> norm.province() == Province.GUANGDONG
-                                && norm.parameter() == ProvincialParameter.MIN_AGE
-                                && norm.subjects().contains(NormSubject.INDIVIDUAL)))
+        assertThat(added.rows().stream()
+                        .filter(row -> row.province() == Province.GUANGDONG
+                                && row.parameter() == ProvincialParameter.MIN_AGE
+                                && row.subjects().contains(ProvincialSubject.INDIVIDUAL)))
                 .isEqualTo(own);
-        assertThat(added.norms()).hasSize(TABLE.norms().size() - 1);
-        assertThat(TABLE.norms()).hasSize(410);
+        assertThat(added.rows()).hasSize(TABLE.rows().size() - 1);
+        assertThat(TABLE.rows()).hasSize(410);
     }
 
     @ParameterizedTest
     @EnumSource
     void every_type_of_subject_belongs_to_a_kind(SubjectType type) {
-        assertThat(NormSubject.of(type) == NormSubject.INDIVIDUAL).isEqualTo(type.isIndividual());
+        assertThat(ProvincialSubject.of(type) == ProvincialSubject.INDIVIDUAL).isEqualTo(type.isIndividual());
     }
 
     private static ProvincialSelection select(ProvincialTable table, LocalDate on) {
         return table.select(Province.GUANGDONG, SubjectType.INDIVIDUAL, FilingKind.NEW, on);
     }
 
-    private static List<ProvincialNorm> admitted(
+    private static List<ProvincialRequirement> admitted(
             ProvincialTable table, @Nullable Province province, @Nullable SubjectType type, FilingKind kind) {
         return table.select(province, type, kind, DAY).admitted();
     }
@@ -501,14 +498,15 @@ class ProvincialTableTest {
     private static List<String> row(String... columnsAndCells) {
         List<String> row = new ArrayList<>(CELLS);
         for (int i = 0; i < columnsAndCells.length; i += 2) {
-            row.set(NormReader.COLUMNS.names().indexOf(columnsAndCells[i]), columnsAndCells[i + 1]);
+            row.set(ProvincialRequirementReader.COLUMNS.names().indexOf(columnsAndCells[i]), columnsAndCells[i + 1]);
         }
         return row;
     }
 
     @SafeVarargs
     private static ProvincialTable read(List<String>... rows) {
-        StringBuilder csv = new StringBuilder(String.join(",", NormReader.COLUMNS.names())).append('\n');
+        StringBuilder csv =
+                new StringBuilder(String.join(",", ProvincialRequirementReader.COLUMNS.names())).append('\n');
         for (List<String> row : rows) {
             csv.append(String.join(",", row)).append('\n');
         }

@@ -5,58 +5,46 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.icprules.drools.data.ProvincialValue.Reading;
 import io.github.icprules.text.Language;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a point that provinces decide is called, which values it can have, and what becomes of each. */
+/** The parameters of provincial requirements, the values of each, and the meanings of the values. */
 class ProvincialValueTest {
 
-    @Test
-    void values_are_read_as_they_are_listed() {
-        assertThat(ProvincialValue.demands("ONE", "TWO"))
-                .containsExactly(value("ONE", Reading.DEMANDS), value("TWO", Reading.DEMANDS));
-        assertThat(ProvincialValue.permits("ONE", "TWO"))
-                .containsExactly(value("ONE", Reading.PERMITS), value("TWO", Reading.PERMITS));
-        assertThat(ProvincialValue.unsettled("ONE", "TWO"))
-                .containsExactly(value("ONE", Reading.UNSETTLED), value("TWO", Reading.UNSETTLED));
-        assertThat(ProvincialValue.website("ONE", "TWO"))
-                .containsExactly(value("ONE", Reading.WEBSITE), value("TWO", Reading.WEBSITE));
+    @ParameterizedTest
+    @EnumSource
+    void a_value_is_called_by_its_parameter_and_by_its_text_in_the_table(ProvincialValue value) {
+        assertThat(value.name()).isEqualTo(value.parameter().name() + '_' + value.pattern());
+        assertThat(value.parameter().range()).contains(value);
+        assertThat(value.parameter().value(value.pattern().replaceAll("(?<=^|_)N(?=_|$)", "18")))
+                .contains(value);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void only_a_value_of_all_provinces_names_a_rule_and_only_an_open_one_a_reason(ProvincialValue value) {
+        assertThat(value.rule() != null).isEqualTo(value.reading() == Reading.NATIONWIDE);
+        assertThat(value.reason() != null).isEqualTo(value.reading() == Reading.OPEN);
     }
 
     @Test
-    void what_a_rule_says_for_all_provinces_names_that_rule() {
-        assertThat(ProvincialValue.nationwide("example.rule", "ONE", "TWO"))
-                .containsExactly(
-                        new ProvincialValue("ONE", Reading.NATIONWIDE, "example.rule", null),
-                        new ProvincialValue("TWO", Reading.NATIONWIDE, "example.rule", null));
-    }
-
-    @Test
-    void what_no_request_can_tell_says_why() {
-        List<ProvincialValue> values = ProvincialValue.open("示例理由。", "An example.", "ONE", "TWO");
-        assertThat(values).extracting(ProvincialValue::name).containsExactly("ONE", "TWO");
-        assertThat(values).allSatisfy(value -> {
-            assertThat(value.reading()).isEqualTo(Reading.OPEN);
-            assertThat(value.rule()).isNull();
-            assertThat(Objects.requireNonNull(value.reason()).in(Language.ZH)).isEqualTo("示例理由。");
-            assertThat(Objects.requireNonNull(value.reason()).in(Language.EN)).isEqualTo("An example.");
-        });
+    void every_parameter_has_a_value() {
+        assertThat(ProvincialParameter.values())
+                .allSatisfy(parameter -> assertThat(parameter.range()).isNotEmpty());
     }
 
     @ParameterizedTest
     @CsvSource({
-        "MEN_N_WOMEN_N, MEN_60_WOMEN_55, true",
-        "MEN_N_WOMEN_N, MEN_60, false",
-        "N, 18, true",
-        "N, EIGHTEEN, false",
-        "SAME_CITY, SAME_CITY, true"
+        "MAX_AGE_MEN_N_WOMEN_N, MEN_60_WOMEN_55, true",
+        "MAX_AGE_MEN_N_WOMEN_N, MEN_60, false",
+        "MIN_AGE_N, 18, true",
+        "MIN_AGE_N, EIGHTEEN, false",
+        "ADDRESS_LOCALITY_SAME_CITY, SAME_CITY, true"
     })
-    void a_number_in_a_value_can_be_any(String name, String given, boolean matches) {
-        assertThat(value(name, Reading.DEMANDS).matches(given)).isEqualTo(matches);
+    void a_number_in_a_value_can_be_any(ProvincialValue value, String written, boolean matches) {
+        assertThat(value.matches(written)).isEqualTo(matches);
     }
 
     @ParameterizedTest
@@ -68,9 +56,5 @@ class ProvincialValueTest {
                         .filter(other -> other.chinese().equals(parameter.chinese())
                                 || other.english().equals(parameter.english())))
                 .containsExactly(parameter);
-    }
-
-    private static ProvincialValue value(String name, Reading reading) {
-        return new ProvincialValue(name, reading, null, null);
     }
 }

@@ -13,7 +13,8 @@ import io.github.icprules.drools.data.ProvincialTable;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.assembly.Facts;
 import io.github.icprules.drools.facts.miniprogram.MiniProgram;
-import io.github.icprules.drools.facts.province.Norm;
+import io.github.icprules.drools.facts.province.PersonRequirement;
+import io.github.icprules.drools.facts.province.Requirement;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
@@ -47,32 +48,35 @@ class FindingsTest {
             .build();
 
     @Test
-    void a_contested_demand_rests_on_the_sources_of_all_its_versions_and_on_what_else_the_rule_rests_on() {
-        Filing filing = inGuangdong(demand("18", "WARNING", "CONFLICT"), demand("16", "WARNING", "CONFLICT"));
-        Violation violation = demanded(filing, "BLOCKING", "18");
+    void a_contested_requirement_rests_on_the_sources_of_all_its_versions_and_on_what_else_the_rule_rests_on() {
+        Filing filing = inGuangdong(row("18", "WARNING", "CONFLICT"), row("16", "WARNING", "CONFLICT"));
+        Violation violation = violation(filing, "BLOCKING", "18");
         assertThat(violation.basis())
                 .extracting(LegalBasis::url)
                 .startsWith("https://example.com/18", "https://example.com/16")
                 .hasSize(3);
-        assertThat(violation.basis()).endsWith(OWN).doesNotContain(article("PROVINCIAL_DEMANDS"));
+        assertThat(violation.basis()).endsWith(OWN).doesNotContain(article("PROVINCIAL_REQUIREMENTS"));
         assertThat(violation.message().in(Language.EN))
                 .endsWith("use this for reference only. One version: %s; another version: %s.)"
                         .formatted(
-                                Norm.version(norm(filing, "18").given()).in(Language.EN),
-                                Norm.version(norm(filing, "16").given()).in(Language.EN)));
+                                Requirement.version(requirement(filing, "18").row())
+                                        .in(Language.EN),
+                                Requirement.version(requirement(filing, "16").row())
+                                        .in(Language.EN)));
     }
 
     @Test
-    void a_demand_that_is_contested_without_another_version_is_doubted() {
-        Filing filing = inGuangdong(demand("18", "WARNING", "CONFLICT"));
-        Violation violation = demanded(filing, "BLOCKING", "18");
+    void a_requirement_that_is_contested_without_another_version_is_doubted() {
+        Filing filing = inGuangdong(row("18", "WARNING", "CONFLICT"));
+        Violation violation = violation(filing, "BLOCKING", "18");
         assertThat(violation.basis())
                 .extracting(LegalBasis::url)
                 .startsWith("https://example.com/18")
                 .hasSize(2);
         assertThat(violation.message().in(Language.EN))
                 .endsWith("use this for reference only: %s.)"
-                        .formatted(Norm.version(norm(filing, "18").given()).in(Language.EN)));
+                        .formatted(Requirement.version(requirement(filing, "18").row())
+                                .in(Language.EN)));
     }
 
     @ParameterizedTest
@@ -83,9 +87,9 @@ class FindingsTest {
         "WARNING, INFO, CURRENT, INFO",
         "BLOCKING, BLOCKING, OLD_ONLY, WARNING",
     })
-    void a_demand_matters_no_more_than_its_row_and_its_rule_say(
+    void a_requirement_matters_no_more_than_its_row_and_its_rule_say(
             String ofRule, String ofRow, String status, Severity expected) {
-        assertThat(demanded(inGuangdong(demand("18", ofRow, status)), ofRule, "18")
+        assertThat(violation(inGuangdong(row("18", ofRow, status)), ofRule, "18")
                         .severity())
                 .isEqualTo(expected);
     }
@@ -109,8 +113,8 @@ class FindingsTest {
                         "kind", "REQUIREMENT",
                         "severity", "BLOCKING",
                         "material", "PROOF_OF_INCOME",
-                        "basis", "PROVINCIAL_DEMANDS"),
-                findings -> findings.demandedMaterial(norm(filing, "18")));
+                        "basis", "PROVINCIAL_REQUIREMENTS"),
+                findings -> findings.provincialMaterial(requirement(filing, "18")));
         Text title = report.requirements().get(0).title();
         assertThat(title.in(Language.ZH)).isEqualTo(chinese);
         assertThat(title.in(Language.EN)).endsWith(addition == null ? "income" : addition);
@@ -141,7 +145,7 @@ class FindingsTest {
         assertThat(basis.contains(article("TRAINING_PENALTY_MEASURES_ALL"))).isEqualTo(inForce);
     }
 
-    private static Violation demanded(Filing filing, String severity, String value) {
+    private static Violation violation(Filing filing, String severity, String value) {
         return written(
                         filing,
                         Map.of(
@@ -150,8 +154,9 @@ class FindingsTest {
                                 "severity",
                                 severity,
                                 "basis",
-                                "PROVINCIAL_DEMANDS, DECREE_292_ART_12"),
-                        findings -> findings.demand(norm(filing, value), "subject.principal.birthDate", value))
+                                "PROVINCIAL_REQUIREMENTS, DECREE_292_ART_12"),
+                        findings -> findings.provincialViolation(
+                                requirement(filing, value), "subject.principal.birthDate", value))
                 .violations()
                 .get(0);
     }
@@ -165,15 +170,15 @@ class FindingsTest {
         return draft.toReport(new Receipt("示例", "示例", "", filing.on()));
     }
 
-    private static Norm norm(Filing filing, String value) {
-        return filing.demands().demanding().stream()
+    private static Requirement requirement(Filing filing, String value) {
+        return filing.requirements().requiring().stream()
                 .filter(row -> row.value().equals(value))
-                .map(row -> new Norm(filing, row))
                 .findFirst()
+                .map(row -> new PersonRequirement(filing, row))
                 .orElseThrow();
     }
 
-    private static String demand(String value, String severity, String status) {
+    private static String row(String value, String severity, String status) {
         return row(value, severity, status, "", "");
     }
 

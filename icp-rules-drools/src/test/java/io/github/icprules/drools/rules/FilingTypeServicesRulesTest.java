@@ -47,7 +47,7 @@ class FilingTypeServicesRulesTest {
             default ->
                 rule(SHELL)
                         .given(filing(NEW_SERVICE).subject(shell))
-                        .isDemandedAt(BLOCKING, "subject.history.shellSubject")
+                        .isProvincialViolationAt(BLOCKING, "subject.history.shellSubject")
                         .isSaying("不能直接新增");
         }
         rule(SHELL).given(filing(NEW_FIRST).subject(shell)).isSilent();
@@ -71,7 +71,7 @@ class FilingTypeServicesRulesTest {
                         .history(record)
                         .build());
         if (shell) {
-            rule(SHELL).given(request).isDemandedAt(BLOCKING, "subject.history.shellSubject");
+            rule(SHELL).given(request).isProvincialViolationAt(BLOCKING, "subject.history.shellSubject");
         } else {
             rule(SHELL).given(request).isSilent();
         }
@@ -92,7 +92,7 @@ class FilingTypeServicesRulesTest {
         rule(SHELL)
                 .given(filing(NEW_SERVICE)
                         .subject(in(hebei, history().subjectFiled(true).noFilings())))
-                .isDemandedAt(BLOCKING, "subject.history.shellSubject");
+                .isProvincialViolationAt(BLOCKING, "subject.history.shellSubject");
     }
 
     @ParameterizedTest

@@ -55,7 +55,7 @@ class ProvinceChangeRulesTest {
 
     private static final String LETTERS = "province-change.new-letters";
     private static final String CONFORMITY = "province-change.filed-data-conformity";
-    private static final String UNDECIDABLE = "province-material.cannot-be-told";
+    private static final String UNDECIDABLE = "province-material.undecidable";
     private static final String NATIONAL_TO_UNIT = "filing-type.individual-to-unit";
     private static final String NATIONAL_TO_INDIVIDUAL = "filing-type.unit-to-individual";
 
@@ -67,7 +67,7 @@ class ProvinceChangeRulesTest {
         FilingRequest.Builder request = passing(CHANGE_SUBJECT, Province.INNER_MONGOLIA, SubjectType.INDIVIDUAL);
         rule(TO_UNIT)
                 .given(request)
-                .isDemandedAt(WARNING, "change.previousSubjectType")
+                .isProvincialViolationAt(WARNING, "change.previousSubjectType")
                 .isSaying("内蒙古");
         rule(NATIONAL_TO_UNIT).given(request).isSilent();
         rule(TO_UNIT).telling(OFF).given(request).isSilent();
@@ -121,7 +121,7 @@ class ProvinceChangeRulesTest {
     void an_old_page_says_the_same_of_henan() {
         FilingRequest.Builder request = passing(CHANGE_SUBJECT, Province.HENAN, SubjectType.INDIVIDUAL);
         rule(TO_UNIT).given(request).isSilent();
-        rule(TO_UNIT).telling(ALL).given(request).isDemandedAt(WARNING, "change.previousSubjectType");
+        rule(TO_UNIT).telling(ALL).given(request).isProvincialViolationAt(WARNING, "change.previousSubjectType");
         rule(UNSETTLED).given(request).isOpen().isSaying("河南");
         rule(NATIONAL_TO_UNIT).given(request).isViolatedAt("change.previousSubjectType");
         // An old page does not silence what holds everywhere.
@@ -133,7 +133,7 @@ class ProvinceChangeRulesTest {
     void elsewhere_it_passes_to_the_individual_s_own_company(Province province, Severity severity) {
         rule(TO_OTHER)
                 .given(passingFrom(CHANGE_SUBJECT, province, NUMBER_OF_SOMEBODY_ELSE))
-                .isDemandedAt(severity, "subject.legalRepresentative")
+                .isProvincialViolationAt(severity, "subject.legalRepresentative")
                 .isSaying(province.chinese());
         rule(TO_OTHER)
                 .given(passingFrom(CHANGE_SUBJECT, province, NUMBER_OF_REPRESENTATIVE))
@@ -170,7 +170,7 @@ class ProvinceChangeRulesTest {
                 .change(Change.builder(ChangedItem.SUBJECT_TYPE)
                         .previousSubjectType(SubjectType.INDIVIDUAL)
                         .build());
-        rule(TO_OTHER).given(request).isDemandedAt(BLOCKING, "subject.legalRepresentative");
+        rule(TO_OTHER).given(request).isProvincialViolationAt(BLOCKING, "subject.legalRepresentative");
         rule(TO_OTHER)
                 .given(request.subject(enterpriseIn(Province.GANSU)
                         .history(FilingHistory.builder().filedName("样例甲").build())
@@ -205,7 +205,7 @@ class ProvinceChangeRulesTest {
         rule(TO_OTHER)
                 .given(request.subject(
                         enterpriseIn(Province.GANSU).history(history).build()))
-                .isDemandedAt(BLOCKING, "subject.legalRepresentative");
+                .isProvincialViolationAt(BLOCKING, "subject.legalRepresentative");
         rule(TO_OTHER)
                 .given(request.subject(Subject.builder(SubjectType.ENTERPRISE, "示例科技有限公司")
                         .region(enterpriseIn(Province.GANSU).build().region())
@@ -284,7 +284,7 @@ class ProvinceChangeRulesTest {
     void a_new_principal_takes_a_full_change(Province province) {
         rule(PRINCIPAL)
                 .given(changing(CHANGE_SUBJECT, province, ChangedItem.SUBJECT_PRINCIPAL))
-                .isDemandedAt(BLOCKING, "filingType")
+                .isProvincialViolationAt(BLOCKING, "filingType")
                 .isSaying(province.chinese());
         rule(PRINCIPAL)
                 .given(changing(CHANGE_ALL, province, ChangedItem.SUBJECT_PRINCIPAL))
@@ -360,7 +360,7 @@ class ProvinceChangeRulesTest {
     void every_change_in_qinghai_is_a_full_one() {
         rule(FULL)
                 .given(changing(CHANGE_SERVICE, Province.QINGHAI, ChangedItem.REMARK))
-                .isDemandedAt(WARNING, "filingType")
+                .isProvincialViolationAt(WARNING, "filingType")
                 .isSaying("青海");
         rule(FULL)
                 .given(changing(CHANGE_ALL, Province.QINGHAI, ChangedItem.REMARK))
@@ -380,7 +380,7 @@ class ProvinceChangeRulesTest {
         rule(SHELL_PAPER)
                 .telling(ALL)
                 .given(cancelling(CANCEL_SUBJECT, province, true).noMaterials())
-                .isDemandedAt(INFO, "materials")
+                .isProvincialViolationAt(INFO, "materials")
                 .isSaying(province.chinese());
         rule(SHELL_PAPER)
                 .telling(ALL)
@@ -459,7 +459,7 @@ class ProvinceChangeRulesTest {
     void a_delegate_on_record_is_changed_before_a_service_is_added() {
         rule(FILED_FIRST)
                 .given(reusing(enterpriseIn(Province.HUBEI).principal(SOMEBODY_ELSE)))
-                .isDemandedAt(WARNING, "subject.principal");
+                .isProvincialViolationAt(WARNING, "subject.principal");
         rule(FILED_FIRST).given(reusing(enterpriseIn(Province.HUBEI))).isSilent();
         rule(FILED_FIRST)
                 .given(reusing(enterpriseIn(Province.ANHUI).principal(SOMEBODY_ELSE)))

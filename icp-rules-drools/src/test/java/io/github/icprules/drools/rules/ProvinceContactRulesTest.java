@@ -61,7 +61,7 @@ class ProvinceContactRulesTest {
     void which_number_was_first_in_liaoning_no_request_tells() {
         FilingRequest.Builder swapped = two(NEW_FIRST, Province.LIAONING, ONE, TWO, TWO, ONE);
         rule(SWAPPED).given(swapped).isSilent();
-        rule("province-material.cannot-be-told").given(swapped).isOpen().isSaying("首选联系电话");
+        rule("province-material.undecidable").given(swapped).isOpen().isSaying("首选联系电话");
     }
 
     @ParameterizedTest
@@ -69,7 +69,7 @@ class ProvinceContactRulesTest {
     void two_principals_cannot_swap_their_phones(Province province) {
         rule(SWAPPED)
                 .given(two(NEW_FIRST, province, ONE, TWO, TWO, ONE))
-                .isDemandedAt(BLOCKING, "miniProgram.principal.emergencyPhone");
+                .isProvincialViolationAt(BLOCKING, "miniProgram.principal.emergencyPhone");
         rule(SWAPPED).given(two(NEW_FIRST, province, ONE, TWO, TWO, THIRD)).isSilent();
         rule(SWAPPED).given(two(NEW_FIRST, province, ONE, null, TWO, THIRD)).isSilent();
         rule(SWAPPED)
@@ -81,7 +81,7 @@ class ProvinceContactRulesTest {
         rule(SWAPPED).given(two(CHANGE_SUBJECT, province, ONE, TWO, TWO, ONE)).isSilent();
         rule(SWAPPED)
                 .given(two(CHANGE_SERVICE, province, ONE, TWO, TWO, ONE))
-                .isDemandedAt(BLOCKING, "miniProgram.principal.emergencyPhone");
+                .isProvincialViolationAt(BLOCKING, "miniProgram.principal.emergencyPhone");
     }
 
     @Test
@@ -99,7 +99,7 @@ class ProvinceContactRulesTest {
         rule(SWAPPED)
                 .telling(ALL)
                 .given(two(NEW_FIRST, Province.JIANGXI, ONE, TWO, TWO, ONE))
-                .isDemandedAt(WARNING, "miniProgram.principal.emergencyPhone");
+                .isProvincialViolationAt(WARNING, "miniProgram.principal.emergencyPhone");
         rule(SWAPPED)
                 .given(two(NEW_FIRST, Province.JIANGXI, ONE, TWO, TWO, ONE))
                 .isSilent();
@@ -110,10 +110,10 @@ class ProvinceContactRulesTest {
     void an_emergency_contact_is_neither_principal(Province province, Severity severity) {
         rule(OF_OTHER)
                 .given(two(NEW_FIRST, province, ONE, TWO, TWO, THIRD))
-                .isDemandedAt(severity, "subject.principal.emergencyPhone");
+                .isProvincialViolationAt(severity, "subject.principal.emergencyPhone");
         rule(OF_OTHER)
                 .given(two(NEW_FIRST, province, ONE, THIRD, TWO, ONE))
-                .isDemandedAt(severity, "miniProgram.principal.emergencyPhone");
+                .isProvincialViolationAt(severity, "miniProgram.principal.emergencyPhone");
         rule(OF_OTHER).given(two(NEW_FIRST, province, ONE, THIRD, TWO, THIRD)).isSilent();
         rule(OF_OTHER).given(two(NEW_FIRST, province, null, null, null, null)).isUndecidedFor(FOUR_PHONES);
         rule(OF_OTHER)
@@ -157,7 +157,7 @@ class ProvinceContactRulesTest {
         rule(THREE)
                 .telling(ALL)
                 .given(two(NEW_FIRST, Province.GUANGDONG, ONE, TWO, TWO, ONE))
-                .isDemandedAt(WARNING, "subject.principal.emergencyPhone");
+                .isProvincialViolationAt(WARNING, "subject.principal.emergencyPhone");
         rule(THREE)
                 .given(two(NEW_FIRST, Province.GUANGDONG, ONE, TWO, TWO, ONE))
                 .isSilent();
@@ -178,7 +178,7 @@ class ProvinceContactRulesTest {
         rule(THREE)
                 .telling(ALL)
                 .given(two(NEW_FIRST, Province.GUANGDONG, ONE, TWO, "+86 138-0000-0001", TWO))
-                .isDemandedAt(WARNING, "subject.principal.emergencyPhone");
+                .isProvincialViolationAt(WARNING, "subject.principal.emergencyPhone");
         Person one = principal("110101200001010010", ONE, TWO);
         rule(THREE)
                 .telling(ALL)
@@ -198,7 +198,7 @@ class ProvinceContactRulesTest {
     void the_remark_names_the_emergency_contact() {
         rule(NOT_REMARKED)
                 .given(of(NEW_FIRST, enterpriseIn(Province.GANSU).remark(" ")))
-                .isDemandedAt(BLOCKING, "subject.remark");
+                .isProvincialViolationAt(BLOCKING, "subject.remark");
         rule(NOT_REMARKED).given(of(NEW_FIRST, enterpriseIn(Province.GANSU))).isUndecidedFor("subject.remark");
         rule(NOT_REMARKED)
                 .given(of(NEW_FIRST, enterpriseIn(Province.GANSU).remark("应急联系人样例丙，行政主管")))
@@ -216,7 +216,7 @@ class ProvinceContactRulesTest {
             rule(NOT_REMARKED)
                     .telling(ALL)
                     .given(of(NEW_FIRST, subject))
-                    .isDemandedAt(WARNING, "subject.remark")
+                    .isProvincialViolationAt(WARNING, "subject.remark")
                     .isSaying("应急联系人");
             rule(NOT_REMARKED).given(of(NEW_FIRST, subject)).isSilent();
         }
@@ -249,7 +249,7 @@ class ProvinceContactRulesTest {
     void a_subject_principal_serves_one_subject(Province province) {
         rule(SUBJECT_REUSED)
                 .given(reused(NEW_FIRST, province, true, false))
-                .isDemandedAt(BLOCKING, "subject.principal.principalOfOthers");
+                .isProvincialViolationAt(BLOCKING, "subject.principal.principalOfOthers");
         rule(SUBJECT_REUSED).given(reused(NEW_FIRST, province, false, true)).isSilent();
         rule(SUBJECT_REUSED)
                 .given(of(NEW_FIRST, enterpriseIn(province)))
@@ -274,7 +274,9 @@ class ProvinceContactRulesTest {
     @Test
     void sichuan_asks_it_of_both_principals_and_the_national_advice_steps_back() {
         FilingRequest.Builder request = reused(NEW_FIRST, Province.SICHUAN, false, true);
-        rule(SERVICE_REUSED).given(request).isDemandedAt(BLOCKING, "miniProgram.principal.principalOfOthers");
+        rule(SERVICE_REUSED)
+                .given(request)
+                .isProvincialViolationAt(BLOCKING, "miniProgram.principal.principalOfOthers");
         rule("person.principal-of-others").given(request).isSilent();
         rule("person.principal-of-others")
                 .given(reused(NEW_FIRST, Province.HENAN, false, true))
@@ -297,7 +299,7 @@ class ProvinceContactRulesTest {
         rule(SERVICE_REUSED)
                 .telling(ALL)
                 .given(request)
-                .isDemandedAt(WARNING, "miniProgram.principal.principalOfOthers");
+                .isProvincialViolationAt(WARNING, "miniProgram.principal.principalOfOthers");
         rule(SERVICE_REUSED).given(request).isSilent();
         rule("person.principal-of-others").given(request).isViolatedAt("miniProgram.principal.principalOfOthers");
     }
@@ -307,7 +309,7 @@ class ProvinceContactRulesTest {
         rule(SERVICE_REUSED)
                 .telling(ALL)
                 .given(reused(CHANGE_SERVICE, Province.TIANJIN, false, true))
-                .isDemandedAt(WARNING, "miniProgram.principal.principalOfOthers");
+                .isProvincialViolationAt(WARNING, "miniProgram.principal.principalOfOthers");
         rule(SERVICE_REUSED)
                 .telling(ALL)
                 .given(reused(CHANGE_SUBJECT, Province.TIANJIN, false, true))
@@ -321,7 +323,7 @@ class ProvinceContactRulesTest {
         rule(LIMIT)
                 .telling(ALL)
                 .given(counted(NEW_SERVICE, subject, limit))
-                .isDemandedAt(WARNING, "subject.history.serviceCount")
+                .isProvincialViolationAt(WARNING, "subject.history.serviceCount")
                 .isSaying(String.valueOf(limit));
         rule(LIMIT).given(counted(NEW_SERVICE, subject, limit)).isSilent();
         rule(LIMIT).telling(ALL).given(counted(NEW_SERVICE, subject, limit - 1)).isSilent();
@@ -355,7 +357,10 @@ class ProvinceContactRulesTest {
     void tianjin_is_said_to_give_one_number_to_a_subject() {
         Subject.Builder several =
                 enterpriseIn(Province.TIANJIN).history(recorded("津ICP备12345678号-1X", "津ICP备87654321号-1"));
-        rule(NUMBERS).telling(ALL).given(of(NEW_SERVICE, several)).isDemandedAt(WARNING, "subject.history.filings");
+        rule(NUMBERS)
+                .telling(ALL)
+                .given(of(NEW_SERVICE, several))
+                .isProvincialViolationAt(WARNING, "subject.history.filings");
         rule(NUMBERS).given(of(NEW_SERVICE, several)).isSilent();
         rule(NUMBERS).telling(ALL).given(of(CHANGE_SERVICE, several)).isSilent();
         rule(NUMBERS)
@@ -389,7 +394,7 @@ class ProvinceContactRulesTest {
                 .given(of(NEW_SERVICE, several)
                         .platform(
                                 PlatformState.builder().reusesSubjectData(true).build()))
-                .isDemandedAt(WARNING, "subject.history.filings");
+                .isProvincialViolationAt(WARNING, "subject.history.filings");
         rule(NUMBERS)
                 .telling(ALL)
                 .given(of(

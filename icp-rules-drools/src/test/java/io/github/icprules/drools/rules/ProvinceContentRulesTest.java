@@ -90,11 +90,11 @@ class ProvinceContentRulesTest {
     void beijing_wants_the_regulator_s_approval_for_words_of_finance() {
         rule(FINANCE_NOT_TICKED)
                 .given(scope(NEW_FIRST, Province.BEIJING, "理财咨询"))
-                .isDemandedAt(BLOCKING, CATEGORIES)
+                .isProvincialViolationAt(BLOCKING, CATEGORIES)
                 .isSaying("北京", "理财");
         rule(FINANCE_NOT_TICKED)
                 .given(unit(NEW_FIRST, Province.BEIJING).miniProgram(named("示例基金")))
-                .isDemandedAt(BLOCKING, CATEGORIES);
+                .isProvincialViolationAt(BLOCKING, CATEGORIES);
         rule(FINANCE_NOT_TICKED)
                 .given(scope(CHANGE_SUBJECT, Province.BEIJING, "理财咨询"))
                 .isSilent();
@@ -189,7 +189,10 @@ class ProvinceContentRulesTest {
     void what_a_scope_excepts_is_not_in_it_and_the_rest_is(String scope, boolean ofDrugs) {
         FilingRequest.Builder request = scope(NEW_FIRST, Province.HUBEI, scope).evaluatedOn(LAST_OF_APPROVALS);
         if (ofDrugs) {
-            rule(NOT_TICKED).given(request).isDemandedAt(BLOCKING, CATEGORIES).isSaying("药品");
+            rule(NOT_TICKED)
+                    .given(request)
+                    .isProvincialViolationAt(BLOCKING, CATEGORIES)
+                    .isSaying("药品");
         } else {
             rule(NOT_TICKED).given(request).isSilent();
         }
@@ -238,7 +241,7 @@ class ProvinceContentRulesTest {
                 .given(scope(NEW_FIRST, Province.SHANGHAI, "展览服务")
                         .miniProgram(news)
                         .materials(newsPaper))
-                .isDemandedAt(WARNING, "materials");
+                .isProvincialViolationAt(WARNING, "materials");
         rule(STATEMENT)
                 .given(scope(NEW_FIRST, Province.SHANGHAI, "展览服务")
                         .miniProgram(miniProgram()
@@ -254,7 +257,7 @@ class ProvinceContentRulesTest {
                                 .preApprovals(PreApproval.of(PreApprovalCategory.NEWS, "示例文号"))
                                 .build())
                         .materials(newsPaper))
-                .isDemandedAt(BLOCKING, "materials");
+                .isProvincialViolationAt(BLOCKING, "materials");
         rule(EDUCATION)
                 .given(education
                         .miniProgram(named("示例教育"))
@@ -267,7 +270,7 @@ class ProvinceContentRulesTest {
                 .given(scope(NEW_FIRST, Province.GUANGDONG, "理财咨询")
                         .miniProgram(news)
                         .materials(newsPaper))
-                .isDemandedAt(WARNING, "materials");
+                .isProvincialViolationAt(WARNING, "materials");
     }
 
     @Test
@@ -279,7 +282,7 @@ class ProvinceContentRulesTest {
                                 .preApprovals(PreApproval.of(PreApprovalCategory.NEWS, "示例文号"))
                                 .build())
                         .noMaterials())
-                .isDemandedAt(WARNING, "materials");
+                .isProvincialViolationAt(WARNING, "materials");
         rule(STATEMENT)
                 .telling(ALL)
                 .given(trader.materials(atHand(Material.PRE_APPROVAL_DOCUMENT)))
@@ -299,11 +302,11 @@ class ProvinceContentRulesTest {
                 .isSilent();
         rule(NOT_TICKED)
                 .given(scope(NEW_FIRST, Province.HUBEI, "药品零售").evaluatedOn(LAST_OF_APPROVALS))
-                .isDemandedAt(BLOCKING, CATEGORIES)
+                .isProvincialViolationAt(BLOCKING, CATEGORIES)
                 .isSaying("湖北", "药品");
         rule(NOT_TICKED)
                 .given(scope(NEW_FIRST, Province.HUBEI, "理财咨询"))
-                .isDemandedAt(BLOCKING, CATEGORIES)
+                .isProvincialViolationAt(BLOCKING, CATEGORIES)
                 .isSaying("理财");
         rule(NOT_TICKED)
                 .given(scope(NEW_FIRST, Province.HUBEI, "药品零售")
@@ -318,7 +321,7 @@ class ProvinceContentRulesTest {
                 .isSilent();
         FilingRequest.Builder named =
                 unit(NEW_FIRST, Province.HUBEI).miniProgram(named("示例药品")).evaluatedOn(LAST_OF_APPROVALS);
-        rule(NOT_TICKED).given(named).isDemandedAt(BLOCKING, CATEGORIES);
+        rule(NOT_TICKED).given(named).isProvincialViolationAt(BLOCKING, CATEGORIES);
         rule(NATIONAL_SECTOR).given(named).isSilent();
         rule(NATIONAL_STATEMENT).given(named).isSilent();
         rule(NATIONAL_SECTOR)
@@ -337,7 +340,7 @@ class ProvinceContentRulesTest {
     void tibet_wants_the_licence_of_who_has_religion_in_the_scope() {
         rule(RELIGION)
                 .given(scope(NEW_FIRST, Province.TIBET, "宗教用品"))
-                .isDemandedAt(BLOCKING, CATEGORIES)
+                .isProvincialViolationAt(BLOCKING, CATEGORIES)
                 .isSaying("西藏", "宗教");
         rule(RELIGION).given(scope(CHANGE_SUBJECT, Province.TIBET, "宗教用品")).isSilent();
         rule(RELIGION).given(scope(NEW_FIRST, Province.TIBET, "食品")).isSilent();
@@ -355,7 +358,7 @@ class ProvinceContentRulesTest {
     void sichuan_wants_approvals_for_words_in_names(String name) {
         rule(NAME)
                 .given(unit(NEW_FIRST, Province.SICHUAN).miniProgram(named(name)))
-                .isDemandedAt(BLOCKING, "miniProgram.name")
+                .isProvincialViolationAt(BLOCKING, "miniProgram.name")
                 .isSaying("四川");
         rule(NAME)
                 .given(unit(CHANGE_SUBJECT, Province.SICHUAN).miniProgram(named(name)))
@@ -402,8 +405,8 @@ class ProvinceContentRulesTest {
                 .isSilent();
         rule(WORDS_UNSETTLED).given(scope(NEW_FIRST, Province.ZHEJIANG, "理财咨询")).isSilent();
         rule(FINANCE_REFUSED).given(finance).isSilent();
-        rule(FINANCE_REFUSED).telling(ALL).given(finance).isDemandedAt(WARNING, "miniProgram.preApprovals");
-        rule(FINANCE_COMMITMENT).telling(ALL).given(finance).isDemandedAt(WARNING, "materials");
+        rule(FINANCE_REFUSED).telling(ALL).given(finance).isProvincialViolationAt(WARNING, "miniProgram.preApprovals");
+        rule(FINANCE_COMMITMENT).telling(ALL).given(finance).isProvincialViolationAt(WARNING, "materials");
         rule(FINANCE_COMMITMENT)
                 .telling(ALL)
                 .given(scope(NEW_FIRST, Province.GUANGDONG, "理财咨询")
@@ -442,7 +445,7 @@ class ProvinceContentRulesTest {
         FilingRequest.Builder education = scope(NEW_FIRST, Province.BEIJING, "教育咨询")
                 .miniProgram(named("示例教育"))
                 .noMaterials();
-        rule(EDUCATION).given(education).isDemandedAt(BLOCKING, "materials");
+        rule(EDUCATION).given(education).isProvincialViolationAt(BLOCKING, "materials");
         rule(NOT_TICKED).given(education).isSilent();
         rule(EDUCATION)
                 .given(education.materials(atHand(Material.NO_PRE_APPROVAL_COMMITMENT)))
@@ -480,16 +483,16 @@ class ProvinceContentRulesTest {
     void hubei_wants_a_statement_on_e_commerce() {
         rule(E_COMMERCE)
                 .given(scope(NEW_FIRST, Province.HUBEI, "电子商务").noMaterials())
-                .isDemandedAt(BLOCKING, "materials");
+                .isProvincialViolationAt(BLOCKING, "materials");
         rule(E_COMMERCE)
                 .given(scope(NEW_FIRST, Province.HUBEI, "网上销售").noMaterials())
-                .isDemandedAt(BLOCKING, "materials")
+                .isProvincialViolationAt(BLOCKING, "materials")
                 .isSaying("湖北");
         rule(E_COMMERCE)
                 .given(unit(NEW_FIRST, Province.HUBEI)
                         .miniProgram(miniProgram().remark("本店商城介绍").build())
                         .noMaterials())
-                .isDemandedAt(BLOCKING, "materials");
+                .isProvincialViolationAt(BLOCKING, "materials");
         rule(E_COMMERCE)
                 .given(scope(NEW_FIRST, Province.HUBEI, "网上销售").materials(atHand(Material.SITUATION_STATEMENT)))
                 .isRequired(Material.SITUATION_STATEMENT, PROVIDED);
@@ -528,7 +531,7 @@ class ProvinceContentRulesTest {
     void shanghai_wants_a_statement_on_culture(String scope) {
         rule(STATEMENT)
                 .given(scope(NEW_FIRST, Province.SHANGHAI, scope).noMaterials())
-                .isDemandedAt(WARNING, "materials")
+                .isProvincialViolationAt(WARNING, "materials")
                 .isSaying("上海");
         rule(STATEMENT)
                 .given(scope(NEW_FIRST, Province.SHANGHAI, scope).materials(atHand(Material.SITUATION_STATEMENT)))
@@ -550,7 +553,7 @@ class ProvinceContentRulesTest {
                 .given(unit(NEW_FIRST, Province.SHANGHAI)
                         .miniProgram(named("示例文化"))
                         .noMaterials())
-                .isDemandedAt(WARNING, "materials");
+                .isProvincialViolationAt(WARNING, "materials");
         rule(STATEMENT).given(unit(NEW_FIRST, Province.SHANGHAI).noMaterials()).isUndecidedFor("subject.businessScope");
         rule(STATEMENT)
                 .given(scope(NEW_FIRST, Province.SHANGHAI, "软件开发").noMaterials())
@@ -568,11 +571,11 @@ class ProvinceContentRulesTest {
         rule(STATEMENT)
                 .telling(ALL)
                 .given(scope(NEW_FIRST, Province.SICHUAN, "电子商务").noMaterials())
-                .isDemandedAt(WARNING, "materials");
+                .isProvincialViolationAt(WARNING, "materials");
         rule(INSURANCE)
                 .telling(ALL)
                 .given(scope(NEW_FIRST, Province.SICHUAN, "保险代理").noMaterials())
-                .isDemandedAt(WARNING, "miniProgram.preApprovals");
+                .isProvincialViolationAt(WARNING, "miniProgram.preApprovals");
         rule(INSURANCE)
                 .telling(ALL)
                 .given(scope(NEW_FIRST, Province.SICHUAN, "保险代理").materials(atHand(Material.PRE_APPROVAL_DOCUMENT)))
@@ -598,7 +601,7 @@ class ProvinceContentRulesTest {
     void a_hospital_of_guangdong_quotes_its_licence() {
         FilingRequest.Builder hospital = of(NEW_FIRST, hospital().remark(""));
         rule(MEDICAL).given(hospital).isSilent();
-        rule(MEDICAL).telling(ALL).given(hospital).isDemandedAt(INFO, "subject.remark");
+        rule(MEDICAL).telling(ALL).given(hospital).isProvincialViolationAt(INFO, "subject.remark");
         rule(MEDICAL).telling(ALL).given(of(NEW_FIRST, hospital())).isUndecidedFor("subject.remark");
         rule(MEDICAL)
                 .telling(ALL)
@@ -608,7 +611,7 @@ class ProvinceContentRulesTest {
                                 .remark(" ")
                                 .certificate(SubjectCertificate.builder(CertificateType.MEDICAL_INSTITUTION_LICENCE)
                                         .build())))
-                .isDemandedAt(INFO, "subject.remark");
+                .isProvincialViolationAt(INFO, "subject.remark");
         rule(MEDICAL)
                 .telling(ALL)
                 .given(of(NEW_FIRST, hospital().remark("示例许可证")))
@@ -662,7 +665,7 @@ class ProvinceContentRulesTest {
         rule(NAME_REFUSED)
                 .telling(ALL)
                 .given(platform)
-                .isDemandedAt(WARNING, "miniProgram.name")
+                .isProvincialViolationAt(WARNING, "miniProgram.name")
                 .isSaying("平台");
         rule(NAME_REFUSED).telling(ALL).given(unit(NEW_FIRST, Province.TIANJIN)).isSilent();
         rule(NAME_REFUSED)
@@ -686,7 +689,7 @@ class ProvinceContentRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"示例平台", "示例资讯", "示例在线"})
-    void that_tianjin_may_refuse_a_word_in_the_name_is_said_without_all_demands(String name) {
+    void that_tianjin_may_refuse_a_word_in_the_name_is_said_without_all_requirements(String name) {
         rule(NAME_UNSETTLED)
                 .given(unit(NEW_FIRST, Province.TIANJIN).miniProgram(named(name)))
                 .isOpen()
@@ -714,7 +717,7 @@ class ProvinceContentRulesTest {
         rule(NAME_REFUSED)
                 .telling(ALL)
                 .given(unit(NEW_FIRST, Province.TIANJIN).miniProgram(named("示例" + word)))
-                .isDemandedAt(WARNING, "miniProgram.name")
+                .isProvincialViolationAt(WARNING, "miniProgram.name")
                 .isSaying("“" + word + "”");
     }
 
@@ -724,13 +727,13 @@ class ProvinceContentRulesTest {
         FilingRequest.Builder request = unit(NEW_FIRST, Province.TIANJIN).miniProgram(named("示例" + word));
         if (word.equals("论坛") || word.equals("社区")) {
             // The page has them among the refused words, too.
-            rule(NAME_REFUSED).telling(ALL).given(request).isDemandedAt(WARNING, "miniProgram.name");
+            rule(NAME_REFUSED).telling(ALL).given(request).isProvincialViolationAt(WARNING, "miniProgram.name");
             rule(NAME_UNAPPROVED).telling(ALL).given(request).isSilent();
         } else {
             rule(NAME_UNAPPROVED)
                     .telling(ALL)
                     .given(request)
-                    .isDemandedAt(WARNING, "miniProgram.name")
+                    .isProvincialViolationAt(WARNING, "miniProgram.name")
                     .isSaying("“" + word + "”");
         }
     }
@@ -740,7 +743,7 @@ class ProvinceContentRulesTest {
     void blogs_are_told_by_their_names(String word) {
         rule(BLOG)
                 .given(individual(NEW_FIRST, Province.JIANGXI).miniProgram(in("社交/" + word)))
-                .isDemandedAt(WARNING, "miniProgram.categories")
+                .isProvincialViolationAt(WARNING, "miniProgram.categories")
                 .isSaying(word);
     }
 
@@ -761,7 +764,7 @@ class ProvinceContentRulesTest {
         rule(NAME_UNAPPROVED)
                 .telling(ALL)
                 .given(unit(NEW_FIRST, Province.TIANJIN).miniProgram(named("示例在线")))
-                .isDemandedAt(WARNING, "miniProgram.name")
+                .isProvincialViolationAt(WARNING, "miniProgram.name")
                 .isSaying("在线");
         rule(NAME_UNAPPROVED)
                 .telling(ALL)
@@ -799,7 +802,7 @@ class ProvinceContentRulesTest {
         rule(VILLAGE)
                 .telling(ALL)
                 .given(individual(NEW_FIRST, Province.GUANGDONG).miniProgram(named("样例村记事")))
-                .isDemandedAt(WARNING, "miniProgram.name");
+                .isProvincialViolationAt(WARNING, "miniProgram.name");
         rule(VILLAGE)
                 .given(individual(NEW_FIRST, Province.GUANGDONG).miniProgram(named("样例村记事")))
                 .isSilent();
@@ -851,7 +854,7 @@ class ProvinceContentRulesTest {
     @Test
     void what_a_scope_excepts_is_no_religion() {
         rule(RELIGION).given(scope(NEW_FIRST, Province.TIBET, "工艺品销售（不含宗教用品）")).isSilent();
-        rule(RELIGION).given(scope(NEW_FIRST, Province.TIBET, "宗教用品销售")).isDemandedAt(BLOCKING, CATEGORIES);
+        rule(RELIGION).given(scope(NEW_FIRST, Province.TIBET, "宗教用品销售")).isProvincialViolationAt(BLOCKING, CATEGORIES);
     }
 
     @Test
@@ -871,7 +874,7 @@ class ProvinceContentRulesTest {
     void individuals_of_some_provinces_do_not_trade(Province province) {
         rule(TRADE)
                 .given(individualDoing(NEW_FIRST, province, Feature.SELLS_OWN_GOODS))
-                .isDemandedAt(WARNING, "miniProgram.features")
+                .isProvincialViolationAt(WARNING, "miniProgram.features")
                 .isSaying(province.chinese(), "自营商品销售");
         rule(TRADE).given(individualDoing(NEW_FIRST, province, Feature.VIDEO)).isSilent();
         rule(TRADE)
@@ -889,7 +892,7 @@ class ProvinceContentRulesTest {
         FilingRequest.Builder trading = individualDoing(NEW_FIRST, Province.BEIJING, Feature.SELLS_OWN_GOODS);
         rule(NATIONAL_TRADE).given(trading).isViolatedAt("miniProgram.features");
         rule(TRADE).given(trading).isSilent();
-        rule(TRADE).telling(ALL).given(trading).isDemandedAt(WARNING, "miniProgram.features");
+        rule(TRADE).telling(ALL).given(trading).isProvincialViolationAt(WARNING, "miniProgram.features");
         // An old page does not silence what holds everywhere.
         rule(NATIONAL_TRADE).telling(ALL).given(trading).isViolatedAt("miniProgram.features");
     }
@@ -903,7 +906,7 @@ class ProvinceContentRulesTest {
                         .build());
         rule(BLOG_TRADE)
                 .given(blog)
-                .isDemandedAt(WARNING, "miniProgram.features")
+                .isProvincialViolationAt(WARNING, "miniProgram.features")
                 .isSaying("广东", "自营商品销售");
         rule(NATIONAL_TRADE).given(blog).isViolatedAt("miniProgram.features");
         rule(BLOG_TRADE)
@@ -951,13 +954,13 @@ class ProvinceContentRulesTest {
     void individuals_of_jiangxi_choose_no_blogs() {
         rule(BLOG)
                 .given(individual(NEW_FIRST, Province.JIANGXI).miniProgram(in("工具", "社交/博客")))
-                .isDemandedAt(WARNING, "miniProgram.categories")
+                .isProvincialViolationAt(WARNING, "miniProgram.categories")
                 .isSaying("社交/博客");
         rule(BLOG)
                 .given(individual(NEW_FIRST, Province.JIANGXI)
                         .miniProgram(miniProgram().serviceContentTypes(77).build())
                         .codeTables(withType(77, "博客、个人空间")))
-                .isDemandedAt(WARNING, "miniProgram.serviceContentTypes")
+                .isProvincialViolationAt(WARNING, "miniProgram.serviceContentTypes")
                 .isSaying("博客、个人空间");
         rule(BLOG)
                 .given(individual(NEW_FIRST, Province.JIANGXI).miniProgram(in("工具")))
@@ -972,14 +975,14 @@ class ProvinceContentRulesTest {
         rule(BLOG)
                 .telling(ALL)
                 .given(individual(NEW_FIRST, Province.INNER_MONGOLIA).miniProgram(in("社交/博客")))
-                .isDemandedAt(WARNING, "miniProgram.categories");
+                .isProvincialViolationAt(WARNING, "miniProgram.categories");
     }
 
     @Test
     void individuals_of_gansu_declare_in_the_remark_that_it_is_their_own() {
         rule(DECLARATION)
                 .given(remarking(NEW_FIRST, Province.GANSU, "记录每天读的书和笔记，供自己查阅使用"))
-                .isDemandedAt(WARNING, "miniProgram.remark")
+                .isProvincialViolationAt(WARNING, "miniProgram.remark")
                 .isSaying("甘肃");
         rule(DECLARATION)
                 .given(remarking(NEW_FIRST, Province.GANSU, "记录每天读的书，不含企业信息"))
@@ -992,11 +995,11 @@ class ProvinceContentRulesTest {
         rule(DECLARATION)
                 .telling(ALL)
                 .given(remarking(NEW_FIRST, Province.TIANJIN, "记录每天读的书"))
-                .isDemandedAt(WARNING, "miniProgram.remark");
+                .isProvincialViolationAt(WARNING, "miniProgram.remark");
         rule(DECLARATION)
                 .telling(ALL)
                 .given(remarking(NEW_FIRST, Province.INNER_MONGOLIA, "记录每天读的书"))
-                .isDemandedAt(WARNING, "miniProgram.remark");
+                .isProvincialViolationAt(WARNING, "miniProgram.remark");
     }
 
     @Test
@@ -1005,7 +1008,7 @@ class ProvinceContentRulesTest {
         rule(REMARK_SHORT)
                 .telling(ALL)
                 .given(remarking(NEW_FIRST, Province.INNER_MONGOLIA, remark))
-                .isDemandedAt(WARNING, "miniProgram.remark")
+                .isProvincialViolationAt(WARNING, "miniProgram.remark")
                 .isSaying("25", "30");
         rule(REMARK_SHORT)
                 .telling(ALL)
@@ -1039,7 +1042,7 @@ class ProvinceContentRulesTest {
         rule(PROPOSAL)
                 .telling(ALL)
                 .given(having(30, Province.SHANGHAI).noMaterials())
-                .isDemandedAt(WARNING, "materials")
+                .isProvincialViolationAt(WARNING, "materials")
                 .isSaying("上海");
         rule(PROPOSAL)
                 .telling(ALL)
@@ -1061,7 +1064,7 @@ class ProvinceContentRulesTest {
         rule(SERVICES)
                 .telling(ALL)
                 .given(having(5, Province.NINGXIA).noMaterials())
-                .isDemandedAt(WARNING, "materials");
+                .isProvincialViolationAt(WARNING, "materials");
         rule(SERVICES)
                 .telling(ALL)
                 .given(having(4, Province.NINGXIA).noMaterials())
@@ -1098,7 +1101,7 @@ class ProvinceContentRulesTest {
         FilingRequest.Builder institution = of(NEW_FIRST, enterpriseIn(province).type(SubjectType.PUBLIC_INSTITUTION));
         rule(INSTITUTION_UNSETTLED).given(institution).isOpen().isSaying(province.chinese());
         rule(INSTITUTION).given(institution.noMaterials()).isSilent();
-        rule(INSTITUTION).telling(ALL).given(institution.noMaterials()).isDemandedAt(WARNING, "materials");
+        rule(INSTITUTION).telling(ALL).given(institution.noMaterials()).isProvincialViolationAt(WARNING, "materials");
         rule(INSTITUTION)
                 .telling(ALL)
                 .given(institution.materials(atHand(Material.SUBJECT_OTHER)))

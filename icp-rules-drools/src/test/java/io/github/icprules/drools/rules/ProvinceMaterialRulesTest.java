@@ -40,13 +40,15 @@ class ProvinceMaterialRulesTest {
     private static final String TRUTH = "province-material.authenticity-commitment-letter";
     private static final String PARTY = "province-material.party-building-confirmation";
     private static final String PARTY_UNSETTLED = "province-material.party-building-unsettled";
-    private static final String NOT_TOLD = "province-material.cannot-be-told";
+    private static final String NOT_TOLD = "province-material.undecidable";
     private static final String NO_PROVINCE = "province-material.province-not-given";
 
     @Test
     void an_access_added_in_xinjiang_takes_no_party_building_confirmation() {
         for (FilingType type : List.of(NEW_FIRST, NEW_SERVICE)) {
-            rule(PARTY).given(unit(type, Province.XINJIANG).noMaterials()).isDemandedAt(BLOCKING, "materials");
+            rule(PARTY)
+                    .given(unit(type, Province.XINJIANG).noMaterials())
+                    .isProvincialViolationAt(BLOCKING, "materials");
             rule(PARTY_UNSETTLED).given(individual(type, Province.XINJIANG)).isOpen();
         }
         rule(PARTY).given(unit(NEW_ACCESS, Province.XINJIANG).noMaterials()).isSilent();
@@ -73,7 +75,7 @@ class ProvinceMaterialRulesTest {
         rule(COMMITMENT)
                 .telling(ALL)
                 .given(unit(NEW_FIRST, province).noMaterials())
-                .isDemandedAt(WARNING, "materials")
+                .isProvincialViolationAt(WARNING, "materials")
                 .isSaying("不详");
         rule(COMMITMENT)
                 .telling(ALL)
@@ -90,7 +92,7 @@ class ProvinceMaterialRulesTest {
     @EnumSource(names = {"NEW_FIRST", "NEW_SERVICE", "NEW_ACCESS", "CHANGE_SUBJECT", "CHANGE_SERVICE", "CHANGE_ALL"})
     void jiangsu_wants_two_letters_on_true_data_with_every_filing(FilingType type) {
         for (String id : new String[] {RESPONSIBILITY, TRUTH}) {
-            rule(id).given(unit(type, Province.JIANGSU).noMaterials()).isDemandedAt(BLOCKING, "materials");
+            rule(id).given(unit(type, Province.JIANGSU).noMaterials()).isProvincialViolationAt(BLOCKING, "materials");
             rule(id).given(individual(type, Province.JIANGSU)).isRequired(MISSING);
             rule(id).given(unit(type, Province.ZHEJIANG).noMaterials()).isSilent();
         }
@@ -106,14 +108,14 @@ class ProvinceMaterialRulesTest {
         FilingRequest.Builder one =
                 unit(NEW_FIRST, Province.JIANGSU).materials(MaterialAtHand.of(Material.AUTHENTICITY_COMMITMENT_LETTER));
         rule(TRUTH).given(one).isRequired(Material.AUTHENTICITY_COMMITMENT_LETTER, PROVIDED);
-        rule(RESPONSIBILITY).given(one).isDemandedAt(BLOCKING, "materials");
+        rule(RESPONSIBILITY).given(one).isProvincialViolationAt(BLOCKING, "materials");
     }
 
     @Test
     void xinjiang_wants_the_party_building_confirmation_of_units() {
         rule(PARTY)
                 .given(unit(NEW_FIRST, Province.XINJIANG).noMaterials())
-                .isDemandedAt(BLOCKING, "materials")
+                .isProvincialViolationAt(BLOCKING, "materials")
                 .isSaying("新疆");
         rule(PARTY).given(unit(NEW_SERVICE, Province.XINJIANG)).isRequired(MISSING);
         rule(PARTY)
@@ -138,8 +140,8 @@ class ProvinceMaterialRulesTest {
 
     @ParameterizedTest
     @CsvSource({"HUNAN, true", "GANSU, true", "GUANGDONG, false", "FUJIAN, false"})
-    void what_no_request_can_tell_is_said(Province province, boolean demanded) {
-        if (demanded) {
+    void what_no_request_can_tell_is_said(Province province, boolean required) {
+        if (required) {
             rule(NOT_TOLD).given(individual(NEW_FIRST, province)).isOpen().isSaying(province.chinese(), "号码");
         } else {
             rule(NOT_TOLD).given(individual(NEW_FIRST, province)).isSilent();

@@ -98,7 +98,7 @@ class ProvincePersonRulesTest {
     void some_provinces_take_none_but_their_own(Province province) {
         rule(LOCAL_ONLY)
                 .given(fromBeijing(province))
-                .isDemandedAt(BLOCKING, "subject.region.province")
+                .isProvincialViolationAt(BLOCKING, "subject.region.province")
                 .isSaying(province.chinese());
         rule(LOCAL_ONLY).given(athome(province)).isSilent();
         // A proof would not help.
@@ -119,7 +119,7 @@ class ProvincePersonRulesTest {
     })
     void others_want_a_proof_of_residence(Province province, Severity severity) {
         rule(PROOF).given(fromBeijing(province)).isRequired(MISSING).isUndecidedFor("materials");
-        rule(PROOF).given(fromBeijing(province).noMaterials()).isDemandedAt(severity, "materials");
+        rule(PROOF).given(fromBeijing(province).noMaterials()).isProvincialViolationAt(severity, "materials");
         rule(PROOF)
                 .given(fromBeijing(province).materials(MaterialAtHand.of(Material.RESIDENCE_PROOF)))
                 .isRequired(Material.RESIDENCE_PROOF, PROVIDED);
@@ -150,7 +150,7 @@ class ProvincePersonRulesTest {
         if (tooShort) {
             rule(PERMIT)
                     .given(request)
-                    .isDemandedAt(BLOCKING, "materials[0].validity")
+                    .isProvincialViolationAt(BLOCKING, "materials[0].validity")
                     .isSaying("1个月", "上海");
         } else {
             rule(PERMIT).given(request).isSilent();
@@ -199,7 +199,7 @@ class ProvincePersonRulesTest {
         } else {
             rule(TRADERS_OTHER_PROOF)
                     .given(request)
-                    .isDemandedAt(BLOCKING, "materials[0]")
+                    .isProvincialViolationAt(BLOCKING, "materials[0]")
                     .isSaying("四川", kind.chinese());
             rule(TRADERS_OTHER_PROOF)
                     .given(unit(enterpriseIn(Province.SICHUAN)).materials(proof(kind)))
@@ -237,7 +237,7 @@ class ProvincePersonRulesTest {
         rule(SERVICE_OTHER_PROOF)
                 .telling(ALL)
                 .given(unit(enterpriseIn(Province.JIANGXI)).materials(proof(ResidenceProof.SOCIAL_SECURITY)))
-                .isDemandedAt(INFO, "materials[0]");
+                .isProvincialViolationAt(INFO, "materials[0]");
         rule(SERVICE_OTHER_PROOF)
                 .telling(ALL)
                 .given(unit(enterpriseIn(Province.JIANGXI)).materials(proof(ResidenceProof.TEMPORARY_PERMIT)))
@@ -276,7 +276,7 @@ class ProvincePersonRulesTest {
         } else {
             rule(OTHER_PROOF)
                     .given(request)
-                    .isDemandedAt(BLOCKING, "materials[0]")
+                    .isProvincialViolationAt(BLOCKING, "materials[0]")
                     .isSaying(kind.chinese());
             rule(OTHER_PROOF)
                     .given(fromBeijing(province).materials(proof(kind), proof(ResidenceProof.RESIDENCE_PERMIT)))
@@ -331,12 +331,12 @@ class ProvincePersonRulesTest {
         rule(LOCAL_ONLY)
                 .telling(ALL)
                 .given(fromBeijing(Province.HENAN))
-                .isDemandedAt(WARNING, "subject.region.province")
+                .isProvincialViolationAt(WARNING, "subject.region.province")
                 .isSaying("旧资料", "不详");
         rule(PROOF)
                 .telling(ALL)
                 .given(fromBeijing(Province.JIANGSU).noMaterials())
-                .isDemandedAt(WARNING, "materials");
+                .isProvincialViolationAt(WARNING, "materials");
     }
 
     @Test
@@ -365,7 +365,7 @@ class ProvincePersonRulesTest {
                                 .build())
                         .build())
                 .noMaterials();
-        rule(NUMBER).telling(ALL).given(moved).isDemandedAt(INFO, "materials");
+        rule(NUMBER).telling(ALL).given(moved).isProvincialViolationAt(INFO, "materials");
         rule(NUMBER).given(moved).isSilent();
         rule(NUMBER).telling(ALL).given(fromBeijing(Province.SHANGHAI)).isSilent();
     }
@@ -373,10 +373,10 @@ class ProvincePersonRulesTest {
     @Test
     void traders_of_sichuan_show_where_their_principals_live() {
         Subject.Builder trader = enterpriseIn(Province.SICHUAN).type(SubjectType.SOLE_TRADER);
-        rule(TRADERS).given(unit(trader).noMaterials()).isDemandedAt(BLOCKING, "materials");
+        rule(TRADERS).given(unit(trader).noMaterials()).isProvincialViolationAt(BLOCKING, "materials");
         rule(TRADERS)
                 .given(unit(enterpriseIn(Province.SICHUAN).name("示例商贸有限公司")).noMaterials())
-                .isDemandedAt(BLOCKING, "materials");
+                .isProvincialViolationAt(BLOCKING, "materials");
         rule(TRADERS).given(unit(enterpriseIn(Province.SICHUAN)).noMaterials()).isSilent();
         Person local = person("样例丁", "110101200001010010")
                 .homeProvince(Province.SICHUAN)
@@ -423,7 +423,7 @@ class ProvincePersonRulesTest {
         rule(SERVICE_PROOF)
                 .telling(ALL)
                 .given(unit(enterpriseIn(Province.JIANGXI)).noMaterials())
-                .isDemandedAt(INFO, "materials");
+                .isProvincialViolationAt(INFO, "materials");
         rule(SERVICE_PROOF)
                 .given(unit(enterpriseIn(Province.JIANGXI)).noMaterials())
                 .isSilent();
@@ -456,7 +456,7 @@ class ProvincePersonRulesTest {
         if (tooYoung) {
             rule(YOUNG)
                     .given(request)
-                    .isDemandedAt(BLOCKING, "miniProgram.principal.birthDate")
+                    .isProvincialViolationAt(BLOCKING, "miniProgram.principal.birthDate")
                     .isSaying("周岁");
         } else {
             rule(YOUNG).given(request).isSilent();
@@ -467,7 +467,7 @@ class ProvincePersonRulesTest {
     void the_subject_principal_is_looked_at_too() {
         rule(YOUNG)
                 .given(unit(enterpriseIn(Province.FUJIAN).principal(SOMEBODY_ELSE)))
-                .isDemandedAt(BLOCKING, "subject.principal.birthDate");
+                .isProvincialViolationAt(BLOCKING, "subject.principal.birthDate");
         rule(YOUNG)
                 .given(unit(enterpriseIn(Province.FUJIAN)
                         .principal(Person.builder("样例甲").build())))
@@ -500,7 +500,7 @@ class ProvincePersonRulesTest {
         rule(YOUNG)
                 .given(unit(enterpriseIn(Province.FUJIAN).principal(unknown))
                         .miniProgram(miniProgram().principal(SOMEBODY_ELSE).build()))
-                .isDemandedAt(BLOCKING, "miniProgram.principal.birthDate");
+                .isProvincialViolationAt(BLOCKING, "miniProgram.principal.birthDate");
         rule(YOUNG)
                 .given(unit(ofUnknownType(Province.FUJIAN).principal(unknown)))
                 .isUndecidedAt(
@@ -540,7 +540,7 @@ class ProvincePersonRulesTest {
             rule(INCOME)
                     .telling(ALL)
                     .given(of(type, Province.TIANJIN, OF_SIXTEEN, OF_SIXTEEN).noMaterials())
-                    .isDemandedAt(WARNING, "materials");
+                    .isProvincialViolationAt(WARNING, "materials");
         }
         if (!subject) {
             rule(INCOME)
@@ -566,7 +566,7 @@ class ProvincePersonRulesTest {
         rule(YOUNG)
                 .given(of(NEW_SERVICE, Province.FUJIAN, REPRESENTATIVE, SOMEBODY_ELSE)
                         .platform(reusing))
-                .isDemandedAt(BLOCKING, "miniProgram.principal.birthDate");
+                .isProvincialViolationAt(BLOCKING, "miniProgram.principal.birthDate");
     }
 
     @Test
@@ -578,7 +578,7 @@ class ProvincePersonRulesTest {
         String birthDate = "subject.legalRepresentative.birthDate";
         rule(REPRESENTATIVE_YOUNG)
                 .given(unit(enterpriseIn(Province.HUNAN).legalRepresentative(minor)))
-                .isDemandedAt(BLOCKING, birthDate)
+                .isProvincialViolationAt(BLOCKING, birthDate)
                 .isSaying("法定代表人未满18周岁", "湖南");
         rule(REPRESENTATIVE_YOUNG)
                 .given(unit(
@@ -719,13 +719,13 @@ class ProvincePersonRulesTest {
         rule(YOUNG)
                 .telling(ALL)
                 .given(minor)
-                .isDemandedAt(WARNING, "subject.principal.birthDate", "subject.principal.birthDate")
+                .isProvincialViolationAt(WARNING, "subject.principal.birthDate", "subject.principal.birthDate")
                 .isSaying("来源说法不一");
         rule(INCOME)
                 .telling(ALL)
                 .given(unit(enterpriseIn(Province.TIANJIN).principal(OF_SIXTEEN))
                         .noMaterials())
-                .isDemandedAt(WARNING, "materials");
+                .isProvincialViolationAt(WARNING, "materials");
         rule(INCOME)
                 .telling(ALL)
                 .given(unit(enterpriseIn(Province.JIANGSU).principal(SOMEBODY_ELSE))
@@ -757,7 +757,7 @@ class ProvincePersonRulesTest {
                         .build());
         rule(OLD).given(request).isSilent();
         if (tooOld) {
-            rule(OLD).telling(ALL).given(request).isDemandedAt(WARNING, "miniProgram.principal");
+            rule(OLD).telling(ALL).given(request).isProvincialViolationAt(WARNING, "miniProgram.principal");
         } else {
             rule(OLD).telling(ALL).given(request).isSilent();
         }
@@ -770,7 +770,7 @@ class ProvincePersonRulesTest {
                         .subject(individualIn(Province.HEBEI)
                                 .principal(holding(CertificateType.PASSPORT))
                                 .build()))
-                .isDemandedAt(BLOCKING, "subject.principal.document.type");
+                .isProvincialViolationAt(BLOCKING, "subject.principal.document.type");
         rule(FOREIGN).given(fromBeijing(Province.HEBEI)).isSilent();
         rule(FOREIGN)
                 .given(filing(NEW_FIRST)
@@ -793,7 +793,7 @@ class ProvincePersonRulesTest {
         if (severity == null) {
             rule(HMT).given(request).isSilent();
         } else {
-            rule(HMT).given(request).isDemandedAt(severity, "subject.principal.document.type");
+            rule(HMT).given(request).isProvincialViolationAt(severity, "subject.principal.document.type");
         }
     }
 
@@ -801,14 +801,14 @@ class ProvincePersonRulesTest {
     void an_individual_of_hong_kong_in_guangdong_needs_the_residence_permit_and_no_other_proof() {
         FilingRequest.Builder refused =
                 individual(Province.GUANGDONG, holding(CertificateType.HONG_KONG_MACAO_TRAVEL_PERMIT));
-        rule(HMT).given(refused.noMaterials()).isDemandedAt(BLOCKING, "subject.principal.document.type");
+        rule(HMT).given(refused.noMaterials()).isProvincialViolationAt(BLOCKING, "subject.principal.document.type");
         rule(PROOF).given(refused.noMaterials()).isSilent();
         rule(OTHER_PROOF)
                 .given(refused.materials(proof(ResidenceProof.STUDENT_CARD)))
                 .isSilent();
         FilingRequest.Builder elsewhere =
                 individual(Province.HUBEI, holding(CertificateType.HONG_KONG_MACAO_TRAVEL_PERMIT));
-        rule(PROOF).given(elsewhere.noMaterials()).isDemandedAt(BLOCKING, "materials");
+        rule(PROOF).given(elsewhere.noMaterials()).isProvincialViolationAt(BLOCKING, "materials");
     }
 
     @Test
@@ -816,7 +816,7 @@ class ProvincePersonRulesTest {
         CertificateType permit = CertificateType.HONG_KONG_MACAO_RESIDENCE_PERMIT;
         rule(HMT)
                 .given(individual(Province.BEIJING, holding(permit, OF_HONG_KONG)))
-                .isDemandedAt(BLOCKING, "subject.principal.document.type")
+                .isProvincialViolationAt(BLOCKING, "subject.principal.document.type")
                 .isSaying("香港");
         for (String number : List.of("820000199001010010", "830000199001010013")) {
             rule(HMT)
@@ -849,7 +849,7 @@ class ProvincePersonRulesTest {
         if (told) {
             rule(NOT_PREFERRED)
                     .given(request)
-                    .isDemandedAt(INFO, "subject.principal.document.type")
+                    .isProvincialViolationAt(INFO, "subject.principal.document.type")
                     .isSaying("可以备案");
         } else {
             rule(NOT_PREFERRED).given(request).isSilent();
@@ -865,7 +865,7 @@ class ProvincePersonRulesTest {
                 .subject(individualIn(Province.INNER_MONGOLIA)
                         .principal(temporary)
                         .build());
-        rule(TEMPORARY).given(request).isDemandedAt(BLOCKING, "subject.principal.document.temporary");
+        rule(TEMPORARY).given(request).isProvincialViolationAt(BLOCKING, "subject.principal.document.temporary");
         rule("person.document-temporary")
                 .given(request.miniProgram(miniProgram().principal(temporary).build()))
                 .isSilent();
@@ -889,7 +889,7 @@ class ProvincePersonRulesTest {
                                 .withValidity(new Validity(LocalDate.of(2017, 1, 1), until, false)))
                         .build()));
         if (tooSoon) {
-            rule(EXPIRING).given(request).isDemandedAt(BLOCKING, "subject.principal.document.validity");
+            rule(EXPIRING).given(request).isProvincialViolationAt(BLOCKING, "subject.principal.document.validity");
         } else {
             rule(EXPIRING).given(request).isSilent();
         }
@@ -907,7 +907,7 @@ class ProvincePersonRulesTest {
         rule(RENEWED)
                 .given(expiring.materials(MaterialAtHand.of(Material.SUBJECT_CERTIFICATE)))
                 .isSilent();
-        rule(EXPIRING).given(expiring).isDemandedAt(BLOCKING, SUBJECTS_TERM);
+        rule(EXPIRING).given(expiring).isProvincialViolationAt(BLOCKING, SUBJECTS_TERM);
         FilingRequest.Builder withNotice = expiring.materials(MaterialAtHand.of(Material.SUBJECT_OTHER));
         rule(EXPIRING).given(withNotice).isSilent();
         rule(RENEWED).given(withNotice).isOpen().isSaying("换证回执");
@@ -938,7 +938,7 @@ class ProvincePersonRulesTest {
                                                         LocalDate.of(2017, 1, 1), LocalDate.of(2026, 12, 24), false)))
                                         .build())
                                 .build()))
-                .isDemandedAt(BLOCKING, "miniProgram.principal.document.validity");
+                .isProvincialViolationAt(BLOCKING, "miniProgram.principal.document.validity");
         rule(HMT)
                 .given(unit(enterpriseIn(Province.BEIJING))
                         .miniProgram(miniProgram
@@ -950,7 +950,7 @@ class ProvincePersonRulesTest {
                                                 null))
                                         .build())
                                 .build()))
-                .isDemandedAt(BLOCKING, "miniProgram.principal.document.type");
+                .isProvincialViolationAt(BLOCKING, "miniProgram.principal.document.type");
     }
 
     @Test
@@ -982,7 +982,9 @@ class ProvincePersonRulesTest {
     @ValueSource(strings = {" 110101200001010010", "110101200001010010\u3000"})
     void blanks_around_a_number_do_not_matter(String number) {
         Person typed = person("样例甲", number).build();
-        rule(LOCAL_ONLY).given(individual(Province.TIBET, typed)).isDemandedAt(BLOCKING, "subject.region.province");
+        rule(LOCAL_ONLY)
+                .given(individual(Province.TIBET, typed))
+                .isProvincialViolationAt(BLOCKING, "subject.region.province");
         rule(NATIONAL_PROOF).given(individual(Province.BEIJING, typed)).isSilent();
         rule(NUMBER)
                 .telling(ALL)
@@ -992,7 +994,7 @@ class ProvincePersonRulesTest {
                                         .homeProvince(Province.SHANGHAI)
                                         .build())
                         .noMaterials())
-                .isDemandedAt(INFO, "materials");
+                .isProvincialViolationAt(INFO, "materials");
     }
 
     @Test
@@ -1022,7 +1024,7 @@ class ProvincePersonRulesTest {
                         .principal(Person.builder("样例丙").birthDate(birthDate).build())
                         .build());
         if (tooOld) {
-            rule(OLD).telling(ALL).given(request).isDemandedAt(WARNING, "miniProgram.principal");
+            rule(OLD).telling(ALL).given(request).isProvincialViolationAt(WARNING, "miniProgram.principal");
         } else {
             rule(OLD).telling(ALL).given(request).isSilent();
         }
@@ -1092,9 +1094,9 @@ class ProvincePersonRulesTest {
                 .isUndecidedFor("subject.principal.document.type");
     }
 
-    private static void expect(String id, FilingRequest.Builder request, boolean demanded, String path) {
-        if (demanded) {
-            rule(id).given(request).isDemandedAt(BLOCKING, path);
+    private static void expect(String id, FilingRequest.Builder request, boolean required, String path) {
+        if (required) {
+            rule(id).given(request).isProvincialViolationAt(BLOCKING, path);
         } else {
             rule(id).given(request).isSilent();
         }

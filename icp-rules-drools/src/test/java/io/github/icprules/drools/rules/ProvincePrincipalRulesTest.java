@@ -89,7 +89,7 @@ class ProvincePrincipalRulesTest {
     void where_the_legal_representative_is_required_nobody_else_will_do(Province province) {
         rule(REQUIRED)
                 .given(delegating(province))
-                .isDemandedAt(BLOCKING, "subject.principal")
+                .isProvincialViolationAt(BLOCKING, "subject.principal")
                 .isSaying(province.chinese());
         rule(REQUIRED).given(unit(enterpriseIn(province))).isSilent();
         // The national rules step back: nothing is said twice, and no letter is asked for that would not help.
@@ -100,8 +100,8 @@ class ProvincePrincipalRulesTest {
     }
 
     @Test
-    void a_demand_of_middling_confidence_is_a_warning() {
-        rule(REQUIRED).given(delegating(Province.YUNNAN)).isDemandedAt(WARNING, "subject.principal");
+    void a_requirement_of_middling_confidence_is_a_warning() {
+        rule(REQUIRED).given(delegating(Province.YUNNAN)).isProvincialViolationAt(WARNING, "subject.principal");
     }
 
     @ParameterizedTest
@@ -123,14 +123,17 @@ class ProvincePrincipalRulesTest {
     }
 
     @Test
-    void under_the_profile_of_all_a_contested_demand_is_advice_that_names_both_sides() {
+    void under_the_profile_of_all_a_contested_requirement_is_advice_that_names_both_sides() {
         rule(REQUIRED).given(delegating(Province.BEIJING)).isSilent();
         rule(REQUIRED)
                 .telling(ALL)
                 .given(delegating(Province.BEIJING))
-                .isDemandedAt(WARNING, "subject.principal")
+                .isProvincialViolationAt(WARNING, "subject.principal")
                 .isSaying("来源说法不一", "一般应为法定代表人", "较早的接入商说明接受他人", "腾讯云备案文档", "华为云备案知识库");
-        rule(REQUIRED).telling(ALL).given(delegating(Province.HAINAN)).isDemandedAt(INFO, "subject.principal");
+        rule(REQUIRED)
+                .telling(ALL)
+                .given(delegating(Province.HAINAN))
+                .isProvincialViolationAt(INFO, "subject.principal");
     }
 
     @ParameterizedTest
@@ -153,7 +156,7 @@ class ProvincePrincipalRulesTest {
     void zhejiang_tells_enterprises_and_public_bodies_apart(SubjectType type, boolean required) {
         FilingRequest.Builder request = unit(delegate(Province.ZHEJIANG).type(type));
         if (required) {
-            rule(REQUIRED).given(request).isDemandedAt(BLOCKING, "subject.principal");
+            rule(REQUIRED).given(request).isProvincialViolationAt(BLOCKING, "subject.principal");
         } else {
             rule(REQUIRED).given(request).isSilent();
             rule(LETTER).given(request).isRequired(MISSING);
@@ -186,11 +189,11 @@ class ProvincePrincipalRulesTest {
     void financial_units_of_liaoning_cannot_delegate() {
         rule(FINANCE)
                 .given(unit(delegate(Province.LIAONING).name("示例理财有限公司")))
-                .isDemandedAt(BLOCKING, "subject.principal");
+                .isProvincialViolationAt(BLOCKING, "subject.principal");
         for (String word : List.of("投资管理", "典当", "担保", "贷款", "资产管理")) {
             rule(FINANCE)
                     .given(unit(delegate(Province.LIAONING).name("示例" + word + "有限公司")))
-                    .isDemandedAt(BLOCKING, "subject.principal");
+                    .isProvincialViolationAt(BLOCKING, "subject.principal");
         }
         rule(FINANCE)
                 .given(unit(delegate(Province.LIAONING).businessScope("资产管理")))
@@ -209,7 +212,7 @@ class ProvincePrincipalRulesTest {
 
     @Test
     void what_is_only_advice_does_not_do_away_with_the_letter() {
-        rule(REQUIRED).given(delegating(Province.YUNNAN)).isDemandedAt(WARNING, "subject.principal");
+        rule(REQUIRED).given(delegating(Province.YUNNAN)).isProvincialViolationAt(WARNING, "subject.principal");
         rule(LETTER).given(delegating(Province.YUNNAN)).isRequired(MISSING);
     }
 
@@ -217,8 +220,8 @@ class ProvincePrincipalRulesTest {
     void an_old_page_of_jiangxi_lets_nobody_off() {
         FilingRequest.Builder led = unit(
                 enterpriseIn(Province.JIANGXI).legalRepresentative(FOREIGNER).principal(SOMEBODY_ELSE));
-        rule(REQUIRED).given(led).isDemandedAt(BLOCKING, "subject.principal");
-        rule(REQUIRED).telling(ALL).given(led).isDemandedAt(BLOCKING, "subject.principal");
+        rule(REQUIRED).given(led).isProvincialViolationAt(BLOCKING, "subject.principal");
+        rule(REQUIRED).telling(ALL).given(led).isProvincialViolationAt(BLOCKING, "subject.principal");
     }
 
     @Test
@@ -264,7 +267,7 @@ class ProvincePrincipalRulesTest {
     @ParameterizedTest
     @EnumSource(names = {"JIANGSU", "ANHUI"})
     void a_delegate_holds_both_roles(Province province) {
-        rule(ONE_ROLE).given(delegating(province)).isDemandedAt(BLOCKING, "miniProgram.principal");
+        rule(ONE_ROLE).given(delegating(province)).isProvincialViolationAt(BLOCKING, "miniProgram.principal");
         rule(ONE_ROLE)
                 .given(delegating(province)
                         .miniProgram(miniProgram().principal(SOMEBODY_ELSE).build()))
@@ -274,7 +277,9 @@ class ProvincePrincipalRulesTest {
 
     @Test
     void a_delegate_of_gansu_is_explained_in_the_remark() {
-        rule(REMARK).given(unit(delegate(Province.GANSU).remark(""))).isDemandedAt(BLOCKING, "subject.remark");
+        rule(REMARK)
+                .given(unit(delegate(Province.GANSU).remark("")))
+                .isProvincialViolationAt(BLOCKING, "subject.remark");
         rule(REMARK).given(delegating(Province.GANSU)).isUndecidedFor("subject.remark");
         rule(REMARK).given(unit(delegate(Province.GANSU).remark("样例乙，综合部主任"))).isSilent();
         rule(REMARK).given(unit(enterpriseIn(Province.GANSU).remark(""))).isSilent();
@@ -284,11 +289,13 @@ class ProvincePrincipalRulesTest {
     @CsvSource({"HEBEI, false", "SHANXI, true", "LIAONING, true", "SHANDONG, true"})
     void where_a_legal_representative_from_abroad_cannot_file_somebody_is_authorised(
             Province province, boolean hongKongToo) {
-        rule(FROM_ABROAD).given(ledBy(FOREIGNER, FOREIGNER, province)).isDemandedAt(BLOCKING, "subject.principal");
+        rule(FROM_ABROAD)
+                .given(ledBy(FOREIGNER, FOREIGNER, province))
+                .isProvincialViolationAt(BLOCKING, "subject.principal");
         if (hongKongToo) {
             rule(FROM_ABROAD)
                     .given(ledBy(FROM_HONG_KONG, FROM_HONG_KONG, province))
-                    .isDemandedAt(BLOCKING, "subject.principal");
+                    .isProvincialViolationAt(BLOCKING, "subject.principal");
         } else {
             rule(FROM_ABROAD)
                     .given(ledBy(FROM_HONG_KONG, FROM_HONG_KONG, province))
@@ -301,7 +308,7 @@ class ProvincePrincipalRulesTest {
         rule(DELEGATE).given(ledBy(FOREIGNER, SOMEBODY_ELSE, province)).isSilent();
         rule(DELEGATE)
                 .given(ledBy(FOREIGNER, holding(CertificateType.PASSPORT, "E11111111"), province))
-                .isDemandedAt(BLOCKING, "subject.principal.document.type");
+                .isProvincialViolationAt(BLOCKING, "subject.principal.document.type");
     }
 
     @Test
@@ -405,7 +412,7 @@ class ProvincePrincipalRulesTest {
                         .legalRepresentative(FOREIGNER)
                         .principal(FOREIGNER)
                         .remark("")))
-                .isDemandedAt(INFO, "subject.remark")
+                .isProvincialViolationAt(INFO, "subject.remark")
                 .isSaying("旧资料");
         rule(FOREIGN_REMARK)
                 .given(unit(enterpriseIn(Province.HEILONGJIANG)
@@ -502,7 +509,7 @@ class ProvincePrincipalRulesTest {
         rule(ONE_PERSON)
                 .telling(ALL)
                 .given(unit(enterpriseIn(Province.TIANJIN)))
-                .isDemandedAt(WARNING, "miniProgram.principal");
+                .isProvincialViolationAt(WARNING, "miniProgram.principal");
         rule(ONE_PERSON)
                 .telling(ALL)
                 .given(filing(NEW_FIRST)
@@ -515,13 +522,13 @@ class ProvincePrincipalRulesTest {
     void old_tables_of_gansu_and_hebei_are_advice() {
         FilingRequest.Builder delegateInBoth = delegating(Province.GANSU)
                 .miniProgram(miniProgram().principal(SOMEBODY_ELSE).build());
-        rule(BOTH_ROLES).telling(ALL).given(delegateInBoth).isDemandedAt(INFO, "miniProgram.principal");
+        rule(BOTH_ROLES).telling(ALL).given(delegateInBoth).isProvincialViolationAt(INFO, "miniProgram.principal");
         rule(BOTH_ROLES).telling(ALL).given(delegating(Province.GANSU)).isSilent();
         rule(BOTH_ROLES).given(delegateInBoth).isSilent();
         FilingRequest.Builder other = filing(NEW_FIRST)
                 .subject(enterpriseIn(Province.HEBEI).build())
                 .miniProgram(miniProgram().principal(SOMEBODY_ELSE).build());
-        rule(SERVICE_DELEGATED).telling(ALL).given(other).isDemandedAt(INFO, "miniProgram.principal");
+        rule(SERVICE_DELEGATED).telling(ALL).given(other).isProvincialViolationAt(INFO, "miniProgram.principal");
         rule(SERVICE_DELEGATED)
                 .telling(ALL)
                 .given(unit(enterpriseIn(Province.HEBEI)))
@@ -533,7 +540,7 @@ class ProvincePrincipalRulesTest {
         FilingRequest.Builder request = filing(NEW_FIRST)
                 .subject(enterpriseIn(Province.LIAONING).build())
                 .miniProgram(miniProgram().principal(FOREIGNER).build());
-        rule(SERVICE_FOREIGN).given(request).isDemandedAt(BLOCKING, "miniProgram.principal.document.type");
+        rule(SERVICE_FOREIGN).given(request).isProvincialViolationAt(BLOCKING, "miniProgram.principal.document.type");
         rule(SERVICE_FOREIGN)
                 .given(request.subject(enterpriseIn(Province.HUNAN).build()))
                 .isSilent();

@@ -48,12 +48,12 @@ class ProvinceScopeRulesTest {
 
     @ParameterizedTest
     @MethodSource
-    void demands_on_the_subject_count_when_it_is_described(String id, Subject.Builder subject) {
+    void requirements_on_the_subject_count_when_it_is_described(String id, Subject.Builder subject) {
         rule(id).telling(ALL).given(of(NEW_FIRST, subject)).speaks();
         rule(id).telling(ALL).given(of(CHANGE_SERVICE, subject)).isSilent();
     }
 
-    static Stream<Arguments> demands_on_the_subject_count_when_it_is_described() {
+    static Stream<Arguments> requirements_on_the_subject_count_when_it_is_described() {
         return Stream.of(
                 Arguments.of("province-principal.legal-representative-required", delegate(Province.HUNAN)),
                 Arguments.of(
@@ -110,7 +110,7 @@ class ProvinceScopeRulesTest {
 
     @ParameterizedTest
     @MethodSource
-    void demands_on_the_mini_program_count_when_it_is_described(
+    void requirements_on_the_mini_program_count_when_it_is_described(
             String id, Subject.Builder subject, MiniProgram.Builder miniProgram) {
         rule(id).telling(ALL)
                 .given(of(NEW_FIRST, subject).miniProgram(miniProgram.build()))
@@ -120,7 +120,7 @@ class ProvinceScopeRulesTest {
                 .isSilent();
     }
 
-    static Stream<Arguments> demands_on_the_mini_program_count_when_it_is_described() {
+    static Stream<Arguments> requirements_on_the_mini_program_count_when_it_is_described() {
         MiniProgram.Builder bySomebodyElse = miniProgram().principal(SOMEBODY_ELSE);
         return Stream.of(
                 Arguments.of(

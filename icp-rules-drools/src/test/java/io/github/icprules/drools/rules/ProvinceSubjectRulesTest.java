@@ -77,7 +77,7 @@ class ProvinceSubjectRulesTest {
     void in_some_provinces_a_sole_trader_needs_a_seal(Province province) {
         rule(NO_SEAL)
                 .given(of(trader(province).seal(false)))
-                .isDemandedAt(BLOCKING, "subject.seal")
+                .isProvincialViolationAt(BLOCKING, "subject.seal")
                 .isSaying(province.chinese());
         rule(NO_SEAL).given(of(trader(province).seal(true))).isSilent();
         rule(NO_SEAL).given(of(trader(province))).isUndecidedFor("subject.seal");
@@ -136,7 +136,7 @@ class ProvinceSubjectRulesTest {
         if (named) {
             rule(NAME).given(request).isSilent();
         } else {
-            rule(NAME).given(request).isDemandedAt(WARNING, "subject.name");
+            rule(NAME).given(request).isProvincialViolationAt(WARNING, "subject.name");
         }
     }
 
@@ -164,7 +164,7 @@ class ProvinceSubjectRulesTest {
     void anhui_wants_a_missing_trade_name_explained() {
         rule(NO_REMARK)
                 .given(of(trader(Province.ANHUI).tradeName(false).remark("")))
-                .isDemandedAt(WARNING, "subject.remark");
+                .isProvincialViolationAt(WARNING, "subject.remark");
         rule(NO_REMARK)
                 .given(of(trader(Province.ANHUI).tradeName(false).remark("无字号无公章个体工商户")))
                 .isSilent();
@@ -189,18 +189,18 @@ class ProvinceSubjectRulesTest {
         rule(NO_REMARK)
                 .telling(ALL)
                 .given(of(trader(Province.HUBEI).tradeName(false).remark("")))
-                .isDemandedAt(WARNING, "subject.remark")
+                .isProvincialViolationAt(WARNING, "subject.remark")
                 .isSaying("来源说法不一");
         rule(NO_REMARK)
                 .telling(ALL)
                 .given(of(trader(Province.HENAN).tradeName(false).remark("")))
-                .isDemandedAt(INFO, "subject.remark");
+                .isProvincialViolationAt(INFO, "subject.remark");
     }
 
     @Test
     void sichuan_is_said_to_want_a_missing_seal_explained() {
         Subject.Builder without = trader(Province.SICHUAN).seal(false).remark("");
-        rule(NO_SEAL_REMARK).telling(ALL).given(of(without)).isDemandedAt(INFO, "subject.remark");
+        rule(NO_SEAL_REMARK).telling(ALL).given(of(without)).isProvincialViolationAt(INFO, "subject.remark");
         rule(NO_SEAL_REMARK).given(of(without)).isSilent();
         rule(NO_SEAL_REMARK)
                 .telling(ALL)
@@ -236,7 +236,7 @@ class ProvinceSubjectRulesTest {
     @EnumSource(names = {"GUANGDONG", "HAINAN"})
     void unsure_sources_have_sole_traders_without_a_trade_name_file_as_individuals(Province province) {
         Subject.Builder without = trader(province).tradeName(false);
-        rule(AS_UNIT).telling(ALL).given(of(without)).isDemandedAt(WARNING, "subject.type");
+        rule(AS_UNIT).telling(ALL).given(of(without)).isProvincialViolationAt(WARNING, "subject.type");
         rule(AS_UNIT).given(of(without)).isSilent();
         rule(AS_UNIT)
                 .telling(ALL)
@@ -290,8 +290,10 @@ class ProvinceSubjectRulesTest {
 
     @Test
     void nobody_files_in_hunan_without_a_seal() {
-        rule(SEAL).given(of(enterpriseIn(Province.HUNAN).seal(false))).isDemandedAt(BLOCKING, "subject.seal");
-        rule(SEAL).given(of(trader(Province.HUNAN).seal(false))).isDemandedAt(BLOCKING, "subject.seal");
+        rule(SEAL)
+                .given(of(enterpriseIn(Province.HUNAN).seal(false)))
+                .isProvincialViolationAt(BLOCKING, "subject.seal");
+        rule(SEAL).given(of(trader(Province.HUNAN).seal(false))).isProvincialViolationAt(BLOCKING, "subject.seal");
         rule(SEAL).given(of(trader(Province.HUNAN).seal(true))).isSilent();
         rule(SEAL).given(of(trader(Province.HUNAN))).isUndecidedFor("subject.seal");
         // A company has one, and nobody asks.
@@ -310,7 +312,7 @@ class ProvinceSubjectRulesTest {
         FilingRequest.Builder request = of(enterpriseIn(Province.HAINAN));
         rule(LICENCE_SEAL)
                 .given(request.materials(licence("海口市市场监督管理局")))
-                .isDemandedAt(BLOCKING, "materials")
+                .isProvincialViolationAt(BLOCKING, "materials")
                 .isSaying(HAINAN_SEAL);
         rule(LICENCE_SEAL).given(request.materials(licence(HAINAN_SEAL))).isSilent();
         rule(LICENCE_SEAL)
@@ -336,7 +338,7 @@ class ProvinceSubjectRulesTest {
         Subject.Builder abroad = certified(
                 enterpriseIn(Province.BEIJING).type(SubjectType.OVERSEAS_ORGANISATION),
                 CertificateType.OVERSEAS_ORGANISATION_CERTIFICATE);
-        rule(OFFICE).telling(ALL).given(of(abroad)).isDemandedAt(WARNING, "subject.certificate.type");
+        rule(OFFICE).telling(ALL).given(of(abroad)).isProvincialViolationAt(WARNING, "subject.certificate.type");
         rule(OFFICE).given(of(abroad)).isSilent();
         rule(OFFICE)
                 .telling(ALL)
@@ -364,7 +366,7 @@ class ProvinceSubjectRulesTest {
     void shanghai_refuses_electronic_licences() {
         rule(ELECTRONIC)
                 .given(of(electronic(Province.SHANGHAI, true)))
-                .isDemandedAt(BLOCKING, "subject.certificate.electronic");
+                .isProvincialViolationAt(BLOCKING, "subject.certificate.electronic");
         rule(ELECTRONIC).given(of(electronic(Province.SHANGHAI, false))).isSilent();
         rule(ELECTRONIC).given(of(electronic(Province.SHAANXI, true))).isSilent();
         rule(ELECTRONIC).given(of(enterpriseIn(Province.SHANGHAI))).isUndecidedFor("subject.certificate.electronic");
@@ -387,7 +389,7 @@ class ProvinceSubjectRulesTest {
     void two_provinces_insist_on_the_newest_certificate_and_nobody_says_so_twice(Province province, Severity severity) {
         rule(OUTDATED)
                 .given(of(ofVersion(province, false)))
-                .isDemandedAt(severity, "subject.certificate.newestVersion");
+                .isProvincialViolationAt(severity, "subject.certificate.newestVersion");
         rule("subject.certificate-outdated")
                 .given(of(ofVersion(province, false)))
                 .isSilent();
@@ -422,7 +424,7 @@ class ProvinceSubjectRulesTest {
         if (taken) {
             rule(KIND).given(of(subject)).isSilent();
         } else {
-            rule(KIND).given(of(subject)).isDemandedAt(WARNING, "subject.certificate.type");
+            rule(KIND).given(of(subject)).isProvincialViolationAt(WARNING, "subject.certificate.type");
             rule(KIND).given(of(subject.region(Region.of(Province.SHAANXI)))).isSilent();
             rule(KIND)
                     .given(filing(NEW_SERVICE)
@@ -455,10 +457,12 @@ class ProvinceSubjectRulesTest {
         if (refused) {
             rule(CITY)
                     .given(request)
-                    .isDemandedAt(BLOCKING, "subject.region.city")
+                    .isProvincialViolationAt(BLOCKING, "subject.region.city")
                     .isSaying("同一城市");
             // No list is needed for the names of cities.
-            rule(CITY).given(of(located(Province.HEBEI, city, address))).isDemandedAt(BLOCKING, "subject.region.city");
+            rule(CITY)
+                    .given(of(located(Province.HEBEI, city, address)))
+                    .isProvincialViolationAt(BLOCKING, "subject.region.city");
             // What is everywhere a warning is told but once.
             rule("subject.certificate-address-in-another-region").given(request).isSilent();
             rule("subject.certificate-address-in-another-region")
@@ -481,7 +485,7 @@ class ProvinceSubjectRulesTest {
     void a_city_of_another_province_is_another_city(String address) {
         rule(CITY)
                 .given(of(located(Province.HEBEI, "130100", address)).codeTables(DISTRICTS))
-                .isDemandedAt(BLOCKING, "subject.region.city");
+                .isProvincialViolationAt(BLOCKING, "subject.region.city");
     }
 
     @Test
@@ -493,7 +497,9 @@ class ProvinceSubjectRulesTest {
 
     @Test
     void of_another_province_neither_list_nor_city_need_be_given() {
-        rule(CITY).given(of(located(Province.HENAN, " ", "贵州省贵阳市示例路1号"))).isDemandedAt(BLOCKING, "subject.region.city");
+        rule(CITY)
+                .given(of(located(Province.HENAN, " ", "贵州省贵阳市示例路1号")))
+                .isProvincialViolationAt(BLOCKING, "subject.region.city");
     }
 
     @Test
@@ -503,7 +509,7 @@ class ProvinceSubjectRulesTest {
                 .isSilent();
         rule(CITY)
                 .given(of(located(Province.HENAN, "520200", "贵州省贵阳市示例路1号")).codeTables(DISTRICTS))
-                .isDemandedAt(BLOCKING, "subject.region.city");
+                .isProvincialViolationAt(BLOCKING, "subject.region.city");
     }
 
     @Test
@@ -524,7 +530,7 @@ class ProvinceSubjectRulesTest {
                 .isUndecidedFor("subject.certificate.address", "subject.region.city");
         rule(CITY)
                 .given(of(located(Province.GUIZHOU, "520200", "贵州省贵阳市示例路1号")).codeTables(DISTRICTS))
-                .isDemandedAt(BLOCKING, "subject.region.city");
+                .isProvincialViolationAt(BLOCKING, "subject.region.city");
         rule(CITY)
                 .given(of(located(Province.GUIZHOU, " ", "贵州省贵阳市示例路1号")).codeTables(DISTRICTS))
                 .isUndecidedFor("subject.region.city");
@@ -546,7 +552,7 @@ class ProvinceSubjectRulesTest {
     void beijing_wants_house_numbers_in_words(String address, boolean dashed) {
         FilingRequest.Builder request = of(enterpriseIn(Province.BEIJING).contactAddress(address));
         if (dashed) {
-            rule(DASHES).given(request).isDemandedAt(WARNING, "subject.contactAddress");
+            rule(DASHES).given(request).isProvincialViolationAt(WARNING, "subject.contactAddress");
             rule(DASHES)
                     .given(of(enterpriseIn(Province.SHAANXI).contactAddress(address)))
                     .isSilent();
@@ -606,7 +612,10 @@ class ProvinceSubjectRulesTest {
     void zhejiang_names_a_sole_trader_without_trade_name_after_its_owner(SubjectType type) {
         FilingRequest.Builder request = of(trader(Province.ZHEJIANG).type(type).tradeName(false));
         if (type == SubjectType.SOLE_TRADER) {
-            rule(NAME).given(request).isDemandedAt(WARNING, "subject.name").isSaying("浙江", "张三（个体工商户）");
+            rule(NAME)
+                    .given(request)
+                    .isProvincialViolationAt(WARNING, "subject.name")
+                    .isSaying("浙江", "张三（个体工商户）");
         } else {
             rule(NAME).given(request).isSilent();
         }
@@ -650,14 +659,14 @@ class ProvinceSubjectRulesTest {
         rule(ELECTRONIC)
                 .given(filing(CHANGE_SUBJECT)
                         .subject(electronic(Province.SHANGHAI, true).build()))
-                .isDemandedAt(BLOCKING, "subject.certificate.electronic");
+                .isProvincialViolationAt(BLOCKING, "subject.certificate.electronic");
         rule(DASHES)
                 .given(filing(CHANGE_SUBJECT)
                         .subject(enterpriseIn(Province.BEIJING)
                                 .contactAddress("示例路3-2-501")
                                 .principal(SOMEBODY_ELSE)
                                 .build()))
-                .isDemandedAt(WARNING, "subject.contactAddress");
+                .isProvincialViolationAt(WARNING, "subject.contactAddress");
     }
 
     private static FilingRequest.Builder of(Subject.Builder subject) {

@@ -2,7 +2,7 @@ package io.github.icprules.examples.runner;
 
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.drools.DroolsIcpRuleEngine;
-import io.github.icprules.drools.ProvincialRules;
+import io.github.icprules.drools.ProvincialRequirements;
 import io.github.icprules.drools.data.ProvincialProfile;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
@@ -80,7 +80,7 @@ final class EngineOptions {
         return profile() == ProvincialProfile.CURRENT
                 ? IcpRuleEngine.load()
                 : DroolsIcpRuleEngine.builder()
-                        .provinces(ProvincialRules.bundled().withProfile(profile()))
+                        .provinces(ProvincialRequirements.bundled().withProfile(profile()))
                         .build();
     }
 

@@ -1,10 +1,10 @@
 package io.github.icprules.examples.runner;
 
-import io.github.icprules.drools.ProvincialRules;
-import io.github.icprules.drools.data.NormStatus;
-import io.github.icprules.drools.data.NormSubject;
-import io.github.icprules.drools.data.ProvincialNorm;
+import io.github.icprules.drools.ProvincialRequirements;
 import io.github.icprules.drools.data.ProvincialParameter;
+import io.github.icprules.drools.data.ProvincialRequirement;
+import io.github.icprules.drools.data.ProvincialStatus;
+import io.github.icprules.drools.data.ProvincialSubject;
 import io.github.icprules.examples.render.WideText;
 import io.github.icprules.law.LegalDocument;
 import io.github.icprules.model.Province;
@@ -34,10 +34,10 @@ final class ProvinceList {
             ProvincialParameter.SHELL_SUBJECT,
             ProvincialParameter.SUBJECT_CHANGE);
 
-    private final ProvincialRules rules;
+    private final ProvincialRequirements rules;
     private final Language language;
 
-    ProvinceList(ProvincialRules rules, Language language) {
+    ProvinceList(ProvincialRequirements rules, Language language) {
         this.rules = rules;
         this.language = language;
     }
@@ -46,7 +46,7 @@ final class ProvinceList {
         StringBuilder text = new StringBuilder();
         for (Province province : provinces) {
             text.append("%s %s\n".formatted(province.code(), province.in(language)));
-            for (ProvincialNorm norm : of(province)) {
+            for (ProvincialRequirement norm : of(province)) {
                 text.append("  %s = %s  [%s]\n    %s\n    %s\n"
                         .formatted(
                                 norm.parameter().in(language),
@@ -113,7 +113,7 @@ final class ProvinceList {
         tree.put("version", rules.version());
         tree.put("sha256", rules.sha256());
         tree.put(
-                "norms",
+                "requirements",
                 provinces.stream()
                         .flatMap(province -> of(province).stream())
                         .map(this::tree)
@@ -124,8 +124,8 @@ final class ProvinceList {
     /** Returns the subject types behind the kinds of the sources, which distinguish fewer kinds than the filing form. */
     private String kinds() {
         boolean chinese = language == Language.ZH;
-        String kinds = Stream.of(NormSubject.values())
-                .filter(kind -> kind != NormSubject.INDIVIDUAL)
+        String kinds = Stream.of(ProvincialSubject.values())
+                .filter(kind -> kind != ProvincialSubject.INDIVIDUAL)
                 .map(kind -> (chinese ? "“%s”包括%s" : "“%s”: %s")
                         .formatted(
                                 kind.in(language),
@@ -138,14 +138,14 @@ final class ProvinceList {
                 : "The subjects that a requirement concerns: " + kinds + "; all of them together are “units”.";
     }
 
-    private void section(StringBuilder page, String heading, List<ProvincialNorm> norms) {
+    private void section(StringBuilder page, String heading, List<ProvincialRequirement> rows) {
         boolean chinese = language == Language.ZH;
         page.append("## ").append(heading).append("\n\n");
         page.append(
                 chinese
                         ? "| 事项 | 值 | 要求 | 适用 | 级别 | 可信度 | 状态 | 日期 | 来源 |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- |\n"
                         : "| Point | Value | Demand | Concerns | Severity | Confidence | Standing | Date | Sources |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- |\n");
-        for (ProvincialNorm norm : norms) {
+        for (ProvincialRequirement norm : rows) {
             page.append("| %s | `%s` | %s%s | %s | %s | %s | %s, %s | %s | %s |\n"
                     .formatted(
                             norm.parameter().in(language),
@@ -181,20 +181,22 @@ final class ProvinceList {
     private String values(Province province, ProvincialParameter parameter) {
         String values = of(province).stream()
                 .filter(norm -> norm.parameter() == parameter && norm.isOfInterest())
-                .sorted(Comparator.comparing(ProvincialNorm::status))
+                .sorted(Comparator.comparing(ProvincialRequirement::status))
                 .map(norm -> norm.value()
                         + mark(norm)
-                        + (norm.subjects().size() == NormSubject.values().length ? "" : " (" + subjects(norm) + ")"))
+                        + (norm.subjects().size() == ProvincialSubject.values().length
+                                ? ""
+                                : " (" + subjects(norm) + ")"))
                 .distinct()
                 .collect(Collectors.joining("; "));
         return values.isEmpty() ? "-" : values;
     }
 
-    private static String mark(ProvincialNorm norm) {
-        if (norm.status() == NormStatus.CONFLICT) {
+    private static String mark(ProvincialRequirement norm) {
+        if (norm.status() == ProvincialStatus.CONFLICT) {
             return "!";
         }
-        if (norm.status() == NormStatus.OLD_ONLY) {
+        if (norm.status() == ProvincialStatus.OLD_ONLY) {
             return "°";
         }
         return norm.isSettled() ? "" : "?";
@@ -203,20 +205,18 @@ final class ProvinceList {
     private List<ProvincialParameter> parametersOf(List<Province> provinces) {
         return provinces.stream()
                 .flatMap(province -> of(province).stream())
-                .filter(ProvincialNorm::isOfInterest)
-                .map(ProvincialNorm::parameter)
+                .filter(ProvincialRequirement::isOfInterest)
+                .map(ProvincialRequirement::parameter)
                 .distinct()
                 .sorted()
                 .toList();
     }
 
-    private List<ProvincialNorm> of(@Nullable Province province) {
-        return rules.norms().stream()
-                .filter(norm -> norm.province() == province)
-                .toList();
+    private List<ProvincialRequirement> of(@Nullable Province province) {
+        return rules.rows().stream().filter(norm -> norm.province() == province).toList();
     }
 
-    private String standing(ProvincialNorm norm) {
+    private String standing(ProvincialRequirement norm) {
         return Stream.of(
                         subjects(norm),
                         norm.effectiveSeverity().in(language),
@@ -228,21 +228,21 @@ final class ProvinceList {
                 .collect(Collectors.joining(language == Language.ZH ? "，" : ", "));
     }
 
-    private String subjects(ProvincialNorm norm) {
-        if (norm.subjects().size() == NormSubject.values().length) {
+    private String subjects(ProvincialRequirement norm) {
+        if (norm.subjects().size() == ProvincialSubject.values().length) {
             return language == Language.ZH ? "所有主体" : "everybody";
         }
-        if (norm.subjects().size() == NormSubject.values().length - 1
-                && !norm.subjects().contains(NormSubject.INDIVIDUAL)) {
+        if (norm.subjects().size() == ProvincialSubject.values().length - 1
+                && !norm.subjects().contains(ProvincialSubject.INDIVIDUAL)) {
             return language == Language.ZH ? "单位" : "units";
         }
-        return Arrays.stream(NormSubject.values())
+        return Arrays.stream(ProvincialSubject.values())
                 .filter(norm.subjects()::contains)
                 .map(subject -> subject.in(language))
                 .collect(Collectors.joining(language == Language.ZH ? "、" : ", "));
     }
 
-    private String sources(ProvincialNorm norm, String between) {
+    private String sources(ProvincialRequirement norm, String between) {
         return norm.sources().stream()
                 .map(source -> source.title().in(language) + (source.url() == null ? "" : " " + source.url()))
                 .collect(Collectors.joining(between));
@@ -259,7 +259,7 @@ final class ProvinceList {
                 : "Table of %s, digest %s.".formatted(rules.date(), rules.sha256());
     }
 
-    private Map<String, Object> tree(ProvincialNorm norm) {
+    private Map<String, Object> tree(ProvincialRequirement norm) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("province", Objects.requireNonNull(norm.province()).name());
         tree.put("parameter", norm.parameter().name());

@@ -1,6 +1,6 @@
 package io.github.icprules.examples.runner;
 
-import io.github.icprules.drools.ProvincialRules;
+import io.github.icprules.drools.ProvincialRequirements;
 import io.github.icprules.model.Province;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.NearestName;
@@ -37,7 +37,7 @@ public final class ProvincesCommand extends ListingCommand {
 
     @Override
     Listing listing(Language language) {
-        ProvinceList list = new ProvinceList(ProvincialRules.bundled(), language);
+        ProvinceList list = new ProvinceList(ProvincialRequirements.bundled(), language);
         List<Province> chosen = chosen();
         return new Listing() {
             @Override

@@ -6,7 +6,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.Parameter;
 import io.github.icprules.drools.DroolsIcpRuleEngine;
-import io.github.icprules.drools.ProvincialRules;
+import io.github.icprules.drools.ProvincialRequirements;
 import io.github.icprules.fixtures.Filings;
 import io.github.icprules.fixtures.SampleFiling;
 import java.io.IOException;
@@ -43,8 +43,9 @@ class TablesFuzz {
         String table = table(ofProvinces ? PROVINCES : PARAMETERS, choices);
         try {
             if (ofProvinces) {
-                ProvincialRules rules = Promises.soon(() -> ProvincialRules.read("table", new StringReader(table)));
-                assertThat(rules.norms()).as("a table without rows is refused").isNotEmpty();
+                ProvincialRequirements rules =
+                        Promises.soon(() -> ProvincialRequirements.read("table", new StringReader(table)));
+                assertThat(rules.rows()).as("a table without rows is refused").isNotEmpty();
                 builder.provinces(rules);
             } else {
                 read(builder, table);

@@ -5,6 +5,7 @@ import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Input;
 import io.github.icprules.drools.facts.Texts;
+import io.github.icprules.drools.facts.View;
 import io.github.icprules.drools.facts.material.ListedMaterials;
 import io.github.icprules.drools.facts.platform.Deadlines;
 import io.github.icprules.law.PreApprovalRegime;
@@ -20,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** An approval that the subject holds (前置审批文件). */
 public final class HeldApproval implements Fact {
 
-    private static final Filing.View<List<HeldApproval>> HELD = new Filing.View<>(HeldApproval::held);
-    private static final Filing.View<BestApprovals> BEST = new Filing.View<>(HeldApproval::best);
+    private static final View<Filing, List<HeldApproval>> HELD = new View<>(HeldApproval::held);
+    private static final View<Filing, BestApprovals> BEST = new View<>(HeldApproval::best);
 
     private final Filing filing;
     private final int index;

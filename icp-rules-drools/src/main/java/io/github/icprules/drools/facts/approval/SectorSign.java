@@ -3,6 +3,7 @@ package io.github.icprules.drools.facts.approval;
 import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.View;
 import io.github.icprules.drools.facts.approval.SectorTexts.Found;
 import io.github.icprules.drools.facts.approval.SectorTexts.Source;
 import io.github.icprules.drools.facts.material.ListedMaterials;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SectorSign implements Fact {
 
-    private static final Filing.View<List<SectorSign>> SIGNS = new Filing.View<>(SectorSign::signs);
+    private static final View<Filing, List<SectorSign>> SIGNS = new View<>(SectorSign::signs);
 
     /**
      * Features that only subjects of the sector have; many other features, such as videos of one's own goods, need no
@@ -122,7 +123,7 @@ public final class SectorSign implements Fact {
 
     /** {@return whether the province itself says what the words bring about} */
     public boolean isRuledByProvince() {
-        return mention != null && DemandedWords.areRuled(filing, mention);
+        return mention != null && ProvincialWords.areRuled(filing, mention);
     }
 
     /** {@return whether the sign is words of tobacco, which has no category} */

@@ -5,6 +5,7 @@ import io.github.icprules.drools.data.SectorMentions;
 import io.github.icprules.drools.data.SectorMentions.OfSector;
 import io.github.icprules.drools.data.TextPlace;
 import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.View;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.text.Text;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The texts of a filing that are read for words of sectors, each of them once. */
 public final class SectorTexts {
 
-    private static final Filing.View<SectorTexts> VIEW = new Filing.View<>(filing -> new SectorTexts(
+    private static final View<Filing, SectorTexts> VIEW = new View<>(filing -> new SectorTexts(
             filing.request(), filing.byIndividual().isYes(), filing.parameters().sectors()));
 
     /**

@@ -2,7 +2,7 @@ package io.github.icprules.drools.facts.assembly;
 
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.approval.HeldApproval;
-import io.github.icprules.drools.facts.material.Paper;
+import io.github.icprules.drools.facts.material.SubmittedMaterial;
 import io.github.icprules.drools.facts.miniprogram.FaceVerification;
 import io.github.icprules.drools.facts.platform.Deadlines;
 import io.github.icprules.model.MaterialAtHand;
@@ -61,7 +61,7 @@ public final class Expiries {
         for (int i = 0; materials != null && i < materials.size(); i++) {
             // Most papers have no term of their own, so the fact is seldom made.
             if (materials.get(i).validity() != null) {
-                expiries.addPaper(new Paper(filing, i, materials.get(i)));
+                expiries.addPaper(new SubmittedMaterial(filing, i, materials.get(i)));
             }
         }
         return expiries.first;
@@ -106,7 +106,7 @@ public final class Expiries {
         }
     }
 
-    private void addPaper(Paper paper) {
+    private void addPaper(SubmittedMaterial paper) {
         if (paper.isHandedIn()) {
             add(paper.until(), paper.title(), paper.at("validity"));
         }

@@ -1,29 +1,27 @@
 package io.github.icprules.drools.facts.assembly;
 
 import io.github.icprules.drools.data.Knowledge;
-import io.github.icprules.drools.data.ProvincialNorm;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.approval.HeldApproval;
 import io.github.icprules.drools.facts.approval.SectorSign;
 import io.github.icprules.drools.facts.approval.TickedCategory;
-import io.github.icprules.drools.facts.material.Paper;
 import io.github.icprules.drools.facts.material.Picture;
+import io.github.icprules.drools.facts.material.SubmittedMaterial;
 import io.github.icprules.drools.facts.miniprogram.ChosenService;
 import io.github.icprules.drools.facts.miniprogram.FaceVerification;
 import io.github.icprules.drools.facts.miniprogram.MiniProgram;
-import io.github.icprules.drools.facts.miniprogram.Naming;
-import io.github.icprules.drools.facts.miniprogram.Profile;
+import io.github.icprules.drools.facts.miniprogram.MiniProgramName;
+import io.github.icprules.drools.facts.miniprogram.MiniProgramProfile;
 import io.github.icprules.drools.facts.miniprogram.Services;
 import io.github.icprules.drools.facts.person.Principal;
 import io.github.icprules.drools.facts.platform.PayloadFault;
 import io.github.icprules.drools.facts.platform.Platform;
-import io.github.icprules.drools.facts.province.Norm;
-import io.github.icprules.drools.facts.province.OpenQuestion;
+import io.github.icprules.drools.facts.province.UnsettledRequirement;
 import io.github.icprules.drools.facts.record.CancellationOrder;
 import io.github.icprules.drools.facts.record.ChangeOrder;
 import io.github.icprules.drools.facts.record.EarlierFiling;
-import io.github.icprules.drools.facts.record.History;
+import io.github.icprules.drools.facts.record.FilingRecord;
 import io.github.icprules.drools.facts.request.ExceededLimit;
 import io.github.icprules.drools.facts.request.RequestBounds;
 import io.github.icprules.drools.facts.subject.Certificate;
@@ -55,15 +53,18 @@ public final class Facts {
             new Part(Facts::addFiling, List.of(Filing.class, Subject.class, MiniProgram.class), false),
             new Part(Facts::addCertificate, List.of(Certificate.class), false),
             new Part(Facts::addPrincipals, List.of(Principal.class), false),
-            new Part(Facts::addDescription, List.of(Naming.class, Profile.class, Services.class), false),
+            new Part(
+                    Facts::addDescription,
+                    List.of(MiniProgramName.class, MiniProgramProfile.class, Services.class),
+                    false),
             new Part(Facts::addChosenServices, List.of(ChosenService.class), false),
-            new Part(Facts::addHistory, List.of(History.class, EarlierFiling.class), false),
+            new Part(Facts::addFilingRecord, List.of(FilingRecord.class, EarlierFiling.class), false),
             new Part(Facts::addStates, List.of(ChangeOrder.class, CancellationOrder.class, Platform.class), false),
             new Part(Facts::addCategories, List.of(TickedCategory.class, HeldApproval.class), false),
-            new Part(Facts::addDemands, List.of(Norm.class, OpenQuestion.class), true),
+            new Part(Facts::addRequirements, Requirements.KINDS, true),
             new Part(Facts::addSectorSigns, List.of(SectorSign.class), true),
             new Part(Facts::addFaceVerification, List.of(FaceVerification.class), false),
-            new Part(Facts::addPapers, List.of(Paper.class, Picture.class), true),
+            new Part(Facts::addMaterials, List.of(SubmittedMaterial.class, Picture.class), true),
             new Part(Facts::addPayloadFaults, List.of(PayloadFault.class), false));
 
     private final Filing filing;
@@ -163,8 +164,8 @@ public final class Facts {
 
     private void addDescription(List<Fact> facts) {
         FilingRequest request = filing.request();
-        facts.add(new Naming(filing, request.miniProgram()));
-        facts.add(new Profile(filing, request.miniProgram()));
+        facts.add(new MiniProgramName(filing, request.miniProgram()));
+        facts.add(new MiniProgramProfile(filing, request.miniProgram()));
         facts.add(new Services(filing, request.miniProgram()));
     }
 
@@ -179,8 +180,8 @@ public final class Facts {
         }
     }
 
-    private void addHistory(List<Fact> facts) {
-        facts.add(History.of(filing));
+    private void addFilingRecord(List<Fact> facts) {
+        facts.add(FilingRecord.of(filing));
         io.github.icprules.model.FilingHistory history =
                 filing.request().subject().history();
         List<ExistingFiling> filings = history == null ? null : history.filings();
@@ -208,13 +209,9 @@ public final class Facts {
         facts.addAll(HeldApproval.allOf(filing));
     }
 
-    private void addDemands(List<Fact> facts) {
-        for (ProvincialNorm row : filing.demands().demanding()) {
-            facts.add(new Norm(filing, row));
-        }
-        for (List<ProvincialNorm> rows : filing.demands().unsettled()) {
-            facts.add(new OpenQuestion(filing, rows));
-        }
+    private void addRequirements(List<Fact> facts) {
+        filing.requirements().requiring().forEach(row -> facts.add(Requirements.of(filing, row)));
+        filing.requirements().unsettled().forEach(rows -> facts.add(new UnsettledRequirement(filing, rows)));
     }
 
     private void addSectorSigns(List<Fact> facts) {
@@ -232,13 +229,13 @@ public final class Facts {
         }
     }
 
-    private void addPapers(List<Fact> facts) {
+    private void addMaterials(List<Fact> facts) {
         List<MaterialAtHand> materials = filing.request().materials();
         for (int i = 0; materials != null && i < materials.size(); i++) {
-            Paper paper = new Paper(filing, i, materials.get(i));
-            facts.add(paper);
-            if (paper.given().picture() != null) {
-                facts.add(new Picture(paper, paper.given().picture()));
+            SubmittedMaterial material = new SubmittedMaterial(filing, i, materials.get(i));
+            facts.add(material);
+            if (material.given().picture() != null) {
+                facts.add(new Picture(material, material.given().picture()));
             }
         }
     }

@@ -1,6 +1,7 @@
 package io.github.icprules.drools.facts.material;
 
 import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.View;
 import io.github.icprules.model.Material;
 import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.PreApprovalCategory;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ListedMaterials {
 
-    private static final Filing.View<ListedMaterials> VIEW = new Filing.View<>(ListedMaterials::listed);
+    private static final View<Filing, ListedMaterials> VIEW = new View<>(ListedMaterials::listed);
 
     private static final ListedMaterials NONE = new ListedMaterials(List.of());
 

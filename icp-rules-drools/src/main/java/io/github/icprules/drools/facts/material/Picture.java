@@ -14,10 +14,10 @@ public final class Picture implements Fact {
 
     private static final int BYTES_OF_A_KILOBYTE = 1024;
 
-    private final Paper paper;
+    private final SubmittedMaterial paper;
     private final io.github.icprules.model.Picture given;
 
-    public Picture(Paper paper, io.github.icprules.model.Picture given) {
+    public Picture(SubmittedMaterial paper, io.github.icprules.model.Picture given) {
         this.paper = paper;
         this.given = given;
     }
@@ -38,7 +38,7 @@ public final class Picture implements Fact {
     }
 
     /** {@return the paper it shows} */
-    public Paper paper() {
+    public SubmittedMaterial paper() {
         return paper;
     }
 

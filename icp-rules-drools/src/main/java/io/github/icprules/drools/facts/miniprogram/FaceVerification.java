@@ -1,6 +1,7 @@
 package io.github.icprules.drools.facts.miniprogram;
 
 import io.github.icprules.drools.facts.Answer;
+import io.github.icprules.drools.facts.EvaluationDay;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.record.ChangeOrder;
@@ -52,7 +53,7 @@ public final class FaceVerification implements Fact {
     public @Nullable LocalDate createdOn() {
         return given.createdAt() == null
                 ? null
-                : given.createdAt().atZoneSameInstant(Filing.CHINA).toLocalDate();
+                : given.createdAt().atZoneSameInstant(EvaluationDay.CHINA).toLocalDate();
     }
 
     /** {@return for how many days it can be used} */

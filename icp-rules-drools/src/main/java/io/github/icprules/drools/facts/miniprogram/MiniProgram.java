@@ -3,7 +3,8 @@ package io.github.icprules.drools.facts.miniprogram;
 import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
-import io.github.icprules.drools.facts.approval.DemandedWords;
+import io.github.icprules.drools.facts.View;
+import io.github.icprules.drools.facts.approval.ProvincialWords;
 import io.github.icprules.drools.facts.approval.Sector;
 import io.github.icprules.drools.facts.approval.SectorMention;
 import io.github.icprules.drools.facts.approval.SectorSign;
@@ -31,8 +32,8 @@ import org.jspecify.annotations.Nullable;
 /** The mini-program (小程序). */
 public final class MiniProgram implements Fact {
 
-    private static final Filing.View<MiniProgram> VIEW =
-            new Filing.View<>(filing -> new MiniProgram(filing, filing.request().miniProgram()));
+    private static final View<Filing, MiniProgram> VIEW =
+            new View<>(filing -> new MiniProgram(filing, filing.request().miniProgram()));
 
     private static final Set<SubjectType> GOVERNMENTAL =
             EnumSet.of(SubjectType.GOVERNMENT_ORGAN, SubjectType.PUBLIC_INSTITUTION, SubjectType.MASS_ORGANISATION);
@@ -259,7 +260,7 @@ public final class MiniProgram implements Fact {
     /** {@return whether the province itself says what words of finance bring about that are there} */
     public boolean isFinanceRuled() {
         if (financeRuled == null) {
-            financeRuled = DemandedWords.areOfFinanceRuled(filing);
+            financeRuled = ProvincialWords.areOfFinanceRuled(filing);
         }
         return financeRuled;
     }

@@ -5,7 +5,7 @@ import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Input;
 import io.github.icprules.drools.facts.material.ListedMaterials;
-import io.github.icprules.drools.facts.material.Remaining;
+import io.github.icprules.drools.facts.material.RemainingValidity;
 import io.github.icprules.drools.facts.platform.Deadlines;
 import io.github.icprules.format.EmailAddress;
 import io.github.icprules.format.Flaw;
@@ -247,12 +247,12 @@ public final class Principal implements Fact {
 
     /** {@return whether the document is known to be valid for so short a time that it is not taken} */
     public boolean isDocumentExpiringTooSoon() {
-        return isTermEnteredOnly() && Remaining.isTooShort(documentUntil(), filing);
+        return isTermEnteredOnly() && RemainingValidity.isTooShort(documentUntil(), filing);
     }
 
     /** {@return whether the document is known to be valid for less time than is advised} */
     public boolean isDocumentExpiringSoon() {
-        return isTermEnteredOnly() && Remaining.isShort(documentUntil(), filing);
+        return isTermEnteredOnly() && RemainingValidity.isShort(documentUntil(), filing);
     }
 
     /** {@return the document's last day} */
@@ -271,7 +271,7 @@ public final class Principal implements Fact {
                 && documentTemporary().isDoubtful()
                 && validity() != null
                 && birthDate != null
-                && Boolean.FALSE.equals(IdCardTerm.fits(validity(), birthDate));
+                && Boolean.FALSE.equals(IdCardValidity.fits(validity(), birthDate));
     }
 
     /** {@return whether the document is known to end before it begins} */

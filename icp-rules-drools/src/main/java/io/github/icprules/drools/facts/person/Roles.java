@@ -2,6 +2,7 @@ package io.github.icprules.drools.facts.person;
 
 import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.View;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.Person;
 
@@ -14,7 +15,7 @@ import io.github.icprules.model.Person;
  */
 public record Roles(Answer subjectPrincipalLeads, Answer miniProgramPrincipalLeads, Answer onePrincipal) {
 
-    private static final Filing.View<Roles> VIEW = new Filing.View<>(Roles::compared);
+    private static final View<Filing, Roles> VIEW = new View<>(Roles::compared);
 
     /** {@return the roles of the persons of a filing} */
     public static Roles of(Filing filing) {

@@ -3,7 +3,9 @@ package io.github.icprules.drools.facts.platform;
 import io.github.icprules.WorkingCalendar;
 import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.data.Parameters;
+import io.github.icprules.drools.facts.EvaluationDay;
 import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.View;
 import io.github.icprules.model.PlatformState;
 import io.github.icprules.text.Text;
 import java.time.LocalDate;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Until when things are due: worked out from what the platform says or, where it says nothing, from the day asked about. */
 public final class Deadlines {
 
-    private static final Filing.View<Deadlines> VIEW = new Filing.View<>(Deadlines::new);
+    private static final View<Filing, Deadlines> VIEW = new View<>(Deadlines::new);
 
     private static final Text HOLIDAYS_COUNTED = Text.of("截止日已计法定节假日。", "The last day counts public holidays.");
     private static final Text HOLIDAYS_UNKNOWN =
@@ -142,6 +144,8 @@ public final class Deadlines {
     }
 
     private static @Nullable LocalDate dayOf(@Nullable OffsetDateTime moment) {
-        return moment == null ? null : moment.atZoneSameInstant(Filing.CHINA).toLocalDate();
+        return moment == null
+                ? null
+                : moment.atZoneSameInstant(EvaluationDay.CHINA).toLocalDate();
     }
 }

@@ -4,6 +4,7 @@ import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Input;
+import io.github.icprules.drools.facts.View;
 import io.github.icprules.model.FilingStatus;
 import io.github.icprules.model.PlatformState;
 import io.github.icprules.model.SmsVerification;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The state of the account and of the filing on the platform (平台状态). */
 public final class Platform implements Fact {
 
-    private static final Filing.View<Platform> VIEW = new Filing.View<>(Platform::new);
+    private static final View<Filing, Platform> VIEW = new View<>(Platform::new);
 
     /** The codes from this one on say "not filed"; their lowest bits say what else is not done. */
     private static final int NOT_FILED = FilingStatus.NOT_FILED.code();
@@ -81,12 +82,18 @@ public final class Platform implements Fact {
 
     /** {@return whether this mini-program is on record} */
     public Answer onRecord() {
-        return filing.onRecord();
+        return filing.recordStatus().onRecord();
     }
 
     /** {@return the place that says that it is not on record} */
     public String placeOfRecord() {
-        return filing.isRecordKnownByStatus() ? at("status") : "miniProgram.filingNumber";
+        return filing.recordStatus().isKnown() ? at("status") : "miniProgram.filingNumber";
+    }
+
+    /** {@return the day of the submission: an earlier stated day, or the evaluation date} */
+    public LocalDate handedInOn() {
+        LocalDate submittedOn = given.submittedOn();
+        return (submittedOn != null && submittedOn.isBefore(filing.on())) ? submittedOn : filing.on();
     }
 
     /** {@return whether it is known that the mini-program is filed} */

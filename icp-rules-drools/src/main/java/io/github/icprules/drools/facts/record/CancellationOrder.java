@@ -4,6 +4,8 @@ import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Input;
+import io.github.icprules.drools.facts.View;
+import io.github.icprules.drools.facts.platform.Platform;
 import io.github.icprules.model.Cancellation;
 import io.github.icprules.model.CancellationReason;
 import java.time.LocalDate;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The cancellation of filings on record (注销事项). */
 public final class CancellationOrder implements Fact {
 
-    private static final Filing.View<CancellationOrder> VIEW = new Filing.View<>(CancellationOrder::new);
+    private static final View<Filing, CancellationOrder> VIEW = new View<>(CancellationOrder::new);
 
     private final Filing filing;
     private final @Nullable Cancellation given;
@@ -51,7 +53,10 @@ public final class CancellationOrder implements Fact {
     public Answer serviceEnded() {
         return Boolean.TRUE.equals(running(given))
                 ? Answer.NO
-                : answer(serviceEndsOn(), "serviceEndsOn", end -> end.isBefore(filing.handedInOn()));
+                : answer(
+                        serviceEndsOn(),
+                        "serviceEndsOn",
+                        end -> end.isBefore(Platform.of(filing).handedInOn()));
     }
 
     /** {@return whether it is known that the service still runs and ends after the evaluation date} */

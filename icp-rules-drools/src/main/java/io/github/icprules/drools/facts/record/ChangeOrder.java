@@ -5,7 +5,9 @@ import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Input;
+import io.github.icprules.drools.facts.View;
 import io.github.icprules.drools.facts.person.Persons;
+import io.github.icprules.drools.facts.platform.Platform;
 import io.github.icprules.format.CreditCode;
 import io.github.icprules.format.ResidentId;
 import io.github.icprules.model.Change;
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** The changes to the record (变更事项). */
 public final class ChangeOrder implements Fact {
 
-    private static final Filing.View<ChangeOrder> VIEW = new Filing.View<>(ChangeOrder::new);
+    private static final View<Filing, ChangeOrder> VIEW = new View<>(ChangeOrder::new);
 
     /** A unified social credit code and a resident ID number have so many characters, and stay the same for life. */
     private static final int LENGTH_OF_LASTING_NUMBERS = 18;
@@ -123,7 +125,10 @@ public final class ChangeOrder implements Fact {
      * <p>A change that was submitted in time stays in time.
      */
     public Answer reportedAhead() {
-        return answer(reportedBy(), "effectiveOn", by -> !filing.handedInOn().isAfter(by));
+        return answer(
+                reportedBy(),
+                "effectiveOn",
+                by -> !Platform.of(filing).handedInOn().isAfter(by));
     }
 
     /** {@return whether what the change announces holds already on the day asked about} */

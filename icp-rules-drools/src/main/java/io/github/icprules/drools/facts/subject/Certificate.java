@@ -6,7 +6,7 @@ import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Input;
 import io.github.icprules.drools.facts.Texts;
 import io.github.icprules.drools.facts.material.ListedMaterials;
-import io.github.icprules.drools.facts.material.Remaining;
+import io.github.icprules.drools.facts.material.RemainingValidity;
 import io.github.icprules.drools.facts.person.Persons;
 import io.github.icprules.format.CreditCode;
 import io.github.icprules.format.Flaw;
@@ -172,12 +172,12 @@ public final class Certificate implements Fact {
 
     /** {@return whether it is known to be valid for so short a time that it is not taken} */
     public boolean isExpiringTooSoon() {
-        return isTermEnteredOnly() && Remaining.isTooShort(until(), filing);
+        return isTermEnteredOnly() && RemainingValidity.isTooShort(until(), filing);
     }
 
     /** {@return whether it is known to be valid for less time than is advised} */
     public boolean isExpiringSoon() {
-        return isTermEnteredOnly() && Remaining.isShort(until(), filing);
+        return isTermEnteredOnly() && RemainingValidity.isShort(until(), filing);
     }
 
     /** {@return its last day} */
@@ -231,7 +231,7 @@ public final class Certificate implements Fact {
 
     /** {@return whether the province refuses it because it is of another city, or may be} */
     public boolean isCityRefused() {
-        return filing.demands().isCityRuled()
+        return filing.requirements().isCityRuled()
                 && Regions.of(filing).namesCity(given.address()).isDoubtful();
     }
 

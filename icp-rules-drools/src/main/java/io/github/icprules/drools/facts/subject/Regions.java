@@ -4,6 +4,7 @@ import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Input;
 import io.github.icprules.drools.facts.Texts;
+import io.github.icprules.drools.facts.View;
 import io.github.icprules.format.RegionCode;
 import io.github.icprules.model.CodeTables;
 import io.github.icprules.model.ListedCode;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Regions {
 
-    private static final Filing.View<Regions> VIEW = new Filing.View<>(Regions::ofFiling);
+    private static final View<Filing, Regions> VIEW = new View<>(Regions::ofFiling);
 
     private static final String ZEROS = "0000";
     private static final int TO_SIX_DIGITS = 10_000;

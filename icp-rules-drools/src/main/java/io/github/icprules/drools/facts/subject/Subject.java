@@ -1,19 +1,21 @@
 package io.github.icprules.drools.facts.subject;
 
 import io.github.icprules.drools.facts.Answer;
-import io.github.icprules.drools.facts.Demands;
+import io.github.icprules.drools.facts.ApplicableRequirements;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Input;
 import io.github.icprules.drools.facts.Texts;
+import io.github.icprules.drools.facts.View;
 import io.github.icprules.drools.facts.approval.Sector;
 import io.github.icprules.drools.facts.approval.SectorTexts;
 import io.github.icprules.drools.facts.person.Persons;
 import io.github.icprules.drools.facts.person.Roles;
 import io.github.icprules.drools.facts.record.ChangeOrder;
-import io.github.icprules.drools.facts.record.History;
+import io.github.icprules.drools.facts.record.FilingRecord;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.FilingHistory;
+import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Province;
 import io.github.icprules.model.RegistrationStanding;
 import io.github.icprules.model.SubjectType;
@@ -28,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 /** The subject (主办单位). */
 public final class Subject implements Fact {
 
-    private static final Filing.View<Subject> VIEW =
-            new Filing.View<>(filing -> new Subject(filing, filing.request().subject()));
+    private static final View<Filing, Subject> VIEW =
+            new View<>(filing -> new Subject(filing, filing.request().subject()));
 
     /** Those whose standing the national enterprise credit system publishes. */
     private static final Set<SubjectType> LISTED_IN_CREDIT_SYSTEM =
@@ -140,7 +142,7 @@ public final class Subject implements Fact {
         if (services == null && history != null && history.filings() != null) {
             services = history.filings().size();
         }
-        return Answer.of(services == null ? null : services <= 1, () -> History.SERVICE_COUNT);
+        return Answer.of(services == null ? null : services <= 1, () -> FilingRecord.SERVICE_COUNT);
     }
 
     /** {@return whether the subject principal is the individual who files} */
@@ -295,7 +297,7 @@ public final class Subject implements Fact {
      * it is}
      */
     public boolean isDelegationRefused() {
-        return filing.demands().isDelegationRefused(() -> financial().isYes());
+        return filing.requirements().isDelegationRefused(() -> financial().isYes());
     }
 
     /**
@@ -309,8 +311,13 @@ public final class Subject implements Fact {
 
     /** {@return whether the legal representative is known to have a foreigner's document} */
     public boolean isRepresentativeForeign() {
-        CertificateType document = Demands.documentType(given.legalRepresentative());
-        return document != null && Demands.isOfForeigner(document);
+        CertificateType document = ApplicableRequirements.documentType(given.legalRepresentative());
+        return document != null && ApplicableRequirements.isOfForeigner(document);
+    }
+
+    /** {@return whether the filing describes a subject that has something on record, so the subject can have a new name} */
+    public boolean isOnRecordAlready() {
+        return filing.isDescribingSubject() && filing.type() != FilingType.NEW_FIRST;
     }
 
     /** {@return whether it is known to be an organisation from overseas} */

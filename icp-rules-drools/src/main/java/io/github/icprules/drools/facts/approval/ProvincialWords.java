@@ -1,8 +1,9 @@
 package io.github.icprules.drools.facts.approval;
 
 import io.github.icprules.drools.data.Keywords;
-import io.github.icprules.drools.data.ProvincialNorm;
 import io.github.icprules.drools.data.ProvincialParameter;
+import io.github.icprules.drools.data.ProvincialRequirement;
+import io.github.icprules.drools.data.ProvincialValue;
 import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.approval.SectorTexts.Source;
@@ -19,21 +20,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The words that a province looks for (字样): in which texts, and what may answer them. */
-public final class DemandedWords {
+public final class ProvincialWords {
 
     private static final Set<Source> NAMES_AND_SCOPE = EnumSet.of(Source.NAME, Source.UNIT_NAME, Source.SCOPE);
 
-    private static final String NAME_WORDS = "NAME_RESTRICTION/MIN_N_HAN_BANNED_WORDS";
-    private static final String NO_DECLARATION = "PREAPPROVAL_KEYWORDS/NO_DECLARATION_ACCEPTED";
-
     private final Filing filing;
-    private final ProvincialNorm row;
+    private final ProvincialRequirement row;
     /** Kept, for several rules ask. */
     private @Nullable String word;
 
     private boolean isRead;
 
-    public DemandedWords(Filing filing, ProvincialNorm row) {
+    public ProvincialWords(Filing filing, ProvincialRequirement row) {
         this.filing = filing;
         this.row = row;
     }
@@ -48,40 +46,38 @@ public final class DemandedWords {
     }
 
     private @Nullable String read() {
-        return switch (row.parameter()) {
-            case PREAPPROVAL_FINANCE -> financeName();
-            case PREAPPROVAL_EDUCATION -> educationInScope() == null ? null : educationInNames();
-            case PREAPPROVAL_CULTURE -> cultureWord();
-            case PREAPPROVAL_RELIGION -> SectorTexts.of(filing).nameOf(Sector.RELIGION, EnumSet.of(Source.SCOPE));
-            case PREAPPROVAL_INSURANCE -> words("PROVINCE_INSURANCE").firstIn(scope());
-            case PREAPPROVAL_ECOMMERCE ->
-                row.value().equals("STATEMENT")
-                        ? words("PROVINCE_ECOMMERCE").firstIn(name(), unitName(), scope(), remark())
-                        : words("PROVINCE_ECOMMERCE_SCOPE").firstIn(scope());
-            case PREAPPROVAL_KEYWORDS ->
-                row.demand().equals(NO_DECLARATION)
-                        ? uncoveredWord()
-                        : words("PROVINCE_NAME_APPROVAL").firstIn(name());
-            case NAME_RESTRICTION ->
-                switch (row.demand()) {
-                    case NAME_WORDS -> words("PROVINCE_NAME_REFUSED").firstIn(name());
-                    case "NAME_RESTRICTION/INDIVIDUAL_NO_VILLAGE_PINYIN_REGION" ->
-                        words("PROVINCE_NAME_VILLAGE").firstIn(name());
-                    default -> null;
-                };
+        return switch (row.meaning()) {
+            case PREAPPROVAL_EDUCATION_APPROVAL_OR_DECLARATION ->
+                educationInScope() == null ? null : educationInNames();
+            case PREAPPROVAL_CULTURE_APPROVAL_OR_STATEMENT -> cultureWord();
+            case PREAPPROVAL_RELIGION_LICENCE ->
+                SectorTexts.of(filing).nameOf(Sector.RELIGION, EnumSet.of(Source.SCOPE));
+            case PREAPPROVAL_INSURANCE_LICENCE -> words("PROVINCE_INSURANCE").firstIn(scope());
+            case PREAPPROVAL_ECOMMERCE_STATEMENT ->
+                words("PROVINCE_ECOMMERCE").firstIn(name(), unitName(), scope(), remark());
+            case PREAPPROVAL_ECOMMERCE_LICENCE_OR_STATEMENT ->
+                words("PROVINCE_ECOMMERCE_SCOPE").firstIn(scope());
+            case PREAPPROVAL_KEYWORDS_NO_DECLARATION_ACCEPTED -> uncoveredWord();
+            case PREAPPROVAL_KEYWORDS_APPROVAL_REQUIRED ->
+                words("PROVINCE_NAME_APPROVAL").firstIn(name());
+            case NAME_RESTRICTION_MIN_N_HAN_BANNED_WORDS ->
+                words("PROVINCE_NAME_REFUSED").firstIn(name());
+            case NAME_RESTRICTION_INDIVIDUAL_NO_VILLAGE_PINYIN_REGION ->
+                words("PROVINCE_NAME_VILLAGE").firstIn(name());
+            case PREAPPROVAL_FINANCE_APPROVAL_REQUIRED,
+                    PREAPPROVAL_FINANCE_APPROVAL_OR_COMMITMENT,
+                    PREAPPROVAL_FINANCE_REFUSED -> financeName();
             default -> null;
         };
     }
 
     /** Returns whether one of the matched words is a finance word, even if it is not the first match. */
     boolean isOfFinance() {
-        return switch (row.parameter()) {
-            case PREAPPROVAL_FINANCE -> word() != null;
-            case PREAPPROVAL_KEYWORDS ->
-                row.demand().equals(NO_DECLARATION)
-                        ? financeName() != null
-                        : words("FINANCE").and(words("PROVINCE_NAME_APPROVAL")).firstIn(name()) != null;
-            default -> false;
+        return switch (row.meaning()) {
+            case PREAPPROVAL_KEYWORDS_NO_DECLARATION_ACCEPTED -> financeName() != null;
+            case PREAPPROVAL_KEYWORDS_APPROVAL_REQUIRED ->
+                words("FINANCE").and(words("PROVINCE_NAME_APPROVAL")).firstIn(name()) != null;
+            default -> row.parameter() == ProvincialParameter.PREAPPROVAL_FINANCE && word() != null;
         };
     }
 
@@ -129,9 +125,21 @@ public final class DemandedWords {
         return Answer.of(name(), "miniProgram.name", name -> word() != null);
     }
 
+    /** Returns whether the mini-program's name is known to contain no word. */
+    public boolean isNameClean() {
+        return inName().isNo();
+    }
+
+    /** Returns whether the mini-program's name contains a word that the province accepts only with an approval. */
+    public Answer nameQualified() {
+        return Answer.of(name(), "miniProgram.name", name -> qualifiedWord() != null);
+    }
+
     /** Returns whether a word is known to be present that the row refuses or accepts only on a condition. */
-    public boolean isSpokenOf() {
-        return word() != null || (row.demand().equals(NAME_WORDS) && qualifiedWord() != null);
+    public boolean isAnyKnown() {
+        return word() != null
+                || (row.meaning() == ProvincialValue.NAME_RESTRICTION_MIN_N_HAN_BANNED_WORDS
+                        && qualifiedWord() != null);
     }
 
     /** A word of a name that the province takes only with an approval, unless it refuses another one in it anyway. */
@@ -148,7 +156,7 @@ public final class DemandedWords {
                     case PREAPPROVAL_FINANCE -> categories.contains(PreApprovalCategory.FINANCE);
                     case PREAPPROVAL_RELIGION -> categories.contains(PreApprovalCategory.RELIGION);
                     default ->
-                        !row.demand().equals(NO_DECLARATION)
+                        row.meaning() != ProvincialValue.PREAPPROVAL_KEYWORDS_NO_DECLARATION_ACCEPTED
                                 && categories.stream().anyMatch(category -> category != PreApprovalCategory.NONE);
                 });
     }
@@ -174,23 +182,23 @@ public final class DemandedWords {
     /** {@return whether the province itself says what words of finance bring about that are there} */
     public static boolean areOfFinanceRuled(Filing filing) {
         return about(filing, ProvincialParameter.PREAPPROVAL_FINANCE, ProvincialParameter.PREAPPROVAL_KEYWORDS).stream()
-                .anyMatch(DemandedWords::isOfFinance);
+                .anyMatch(ProvincialWords::isOfFinance);
     }
 
     /** {@return whether the province itself says what one of these words of a sector brings about} */
     static boolean areRuled(Filing filing, SectorMention mention) {
         return about(filing, ProvincialParameter.PREAPPROVAL_KEYWORDS, ProvincialParameter.PREAPPROVAL_RELIGION)
                 .stream()
-                .map(DemandedWords::word)
+                .map(ProvincialWords::word)
                 .anyMatch(word -> word != null && mention.isAbout(word));
     }
 
     /** The words of the rows about some points that still have something to say: what is ticked does not answer them. */
-    private static List<DemandedWords> about(Filing filing, ProvincialParameter... parameters) {
-        List<DemandedWords> about = new ArrayList<>(0);
+    private static List<ProvincialWords> about(Filing filing, ProvincialParameter... parameters) {
+        List<ProvincialWords> about = new ArrayList<>(0);
         for (ProvincialParameter parameter : parameters) {
-            for (ProvincialNorm row : filing.demands().about(parameter)) {
-                DemandedWords words = new DemandedWords(filing, row);
+            for (ProvincialRequirement row : filing.requirements().about(parameter)) {
+                ProvincialWords words = new ProvincialWords(filing, row);
                 if (words.ticked().isDoubtful()) {
                     about.add(words);
                 }

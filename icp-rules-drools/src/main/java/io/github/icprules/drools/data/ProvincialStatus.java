@@ -4,7 +4,7 @@ import io.github.icprules.text.Label;
 import io.github.icprules.text.Term;
 
 /** The standing of a row of {@code provinces.csv} among the sources. */
-public enum NormStatus implements Term {
+public enum ProvincialStatus implements Term {
     /** 现行: the newest sources say so. */
     CURRENT("现行", "current"),
     /** 旧说: only old or undated pages say so. */
@@ -18,7 +18,7 @@ public enum NormStatus implements Term {
 
     private final Label label;
 
-    NormStatus(String chinese, String english) {
+    ProvincialStatus(String chinese, String english) {
         this.label = new Label(chinese, english);
     }
 

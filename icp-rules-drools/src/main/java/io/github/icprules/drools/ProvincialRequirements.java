@@ -2,9 +2,9 @@ package io.github.icprules.drools;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.icprules.drools.data.ProvincialNorm;
 import io.github.icprules.drools.data.ProvincialParameter;
 import io.github.icprules.drools.data.ProvincialProfile;
+import io.github.icprules.drools.data.ProvincialRequirement;
 import io.github.icprules.drools.data.ProvincialTable;
 import io.github.icprules.model.Province;
 import io.github.icprules.report.Severity;
@@ -16,15 +16,15 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the provincial administrations (通信管理局) demand beyond what holds everywhere, for an engine to be made with: the
- * bundled table, one of your own, or the bundled one with your corrections. Immutable.
+ * The provincial requirements (省管局要求) for an engine: the bundled table, one of your own, or the bundled one with your
+ * corrections. Immutable.
  *
  * <pre>{@code
- * ProvincialRules rules = ProvincialRules.bundled()
+ * ProvincialRequirements requirements = ProvincialRequirements.bundled()
  *         .with(Path.of("our-provinces.csv"))
  *         .withSeverity(Province.SHANGHAI, ProvincialParameter.PREAPPROVAL_CULTURE, Severity.BLOCKING)
  *         .withProfile(ProvincialProfile.ALL);
- * IcpRuleEngine engine = DroolsIcpRuleEngine.builder().provinces(rules).build();
+ * IcpRuleEngine engine = DroolsIcpRuleEngine.builder().provinces(requirements).build();
  * }</pre>
  *
  * <p>A table has the columns of the bundled one, {@code data/provinces.csv} in the jar, whose values {@link
@@ -33,19 +33,19 @@ import org.jspecify.annotations.Nullable;
  * {@code table:line:column NAME: expected …, found …}. A table that was cut is refused unless the cut is between two rows; {@link
  * #pinned} finds that, too.
  */
-public final class ProvincialRules {
+public final class ProvincialRequirements {
 
     private static final int SHORT_DIGEST = 12;
 
     private final ProvincialTable table;
 
-    private ProvincialRules(ProvincialTable table) {
+    private ProvincialRequirements(ProvincialTable table) {
         this.table = table;
     }
 
     /** {@return the bundled table} */
-    public static ProvincialRules bundled() {
-        return new ProvincialRules(ProvincialTable.bundled());
+    public static ProvincialRequirements bundled() {
+        return new ProvincialRequirements(ProvincialTable.bundled());
     }
 
     /**
@@ -55,9 +55,9 @@ public final class ProvincialRules {
      * @throws IllegalArgumentException if a row does not fit; the message names file, line and column
      * @throws java.io.UncheckedIOException if it cannot be read
      */
-    public static ProvincialRules read(Path file) {
+    public static ProvincialRequirements read(Path file) {
         requireNonNull(file, "file must be given.");
-        return new ProvincialRules(ProvincialTable.read(file));
+        return new ProvincialRequirements(ProvincialTable.read(file));
     }
 
     /**
@@ -68,10 +68,10 @@ public final class ProvincialRules {
      * @throws IllegalArgumentException if a row does not fit; the message names table, line and column
      * @throws java.io.UncheckedIOException if it cannot be read
      */
-    public static ProvincialRules read(String name, Reader csv) {
+    public static ProvincialRequirements read(String name, Reader csv) {
         requireNonNull(name, "name must be given.");
         requireNonNull(csv, "csv must be given.");
-        return new ProvincialRules(ProvincialTable.read(name, csv));
+        return new ProvincialRequirements(ProvincialTable.read(name, csv));
     }
 
     /**
@@ -79,10 +79,10 @@ public final class ProvincialRules {
      *
      * <p>Rows of other provinces are refused.
      */
-    public ProvincialRules withProvince(Province province, Path file) {
+    public ProvincialRequirements withProvince(Province province, Path file) {
         requireNonNull(province, "province must be given.");
         requireNonNull(file, "file must be given.");
-        return new ProvincialRules(table.replacing(province, file));
+        return new ProvincialRequirements(table.replacing(province, file));
     }
 
     /**
@@ -90,11 +90,11 @@ public final class ProvincialRules {
      *
      * <p>Rows of other provinces are refused.
      */
-    public ProvincialRules withProvince(Province province, String name, Reader csv) {
+    public ProvincialRequirements withProvince(Province province, String name, Reader csv) {
         requireNonNull(province, "province must be given.");
         requireNonNull(name, "name must be given.");
         requireNonNull(csv, "csv must be given.");
-        return new ProvincialRules(table.replacing(province, name, csv));
+        return new ProvincialRequirements(table.replacing(province, name, csv));
     }
 
     /**
@@ -103,16 +103,17 @@ public final class ProvincialRules {
      * <p>A row takes the place of those of its province and parameter that concern any of the same subjects in any of
      * the same filings; where there are none it is added.
      */
-    public ProvincialRules with(Path file) {
+    public ProvincialRequirements with(Path file) {
         requireNonNull(file, "file must be given.");
-        return new ProvincialRules(table.with(ProvincialTable.read(file).norms()));
+        return new ProvincialRequirements(table.with(ProvincialTable.read(file).rows()));
     }
 
     /** {@return this with the rows of a table, which take the place of others as with {@link #with(Path)}} */
-    public ProvincialRules with(String name, Reader csv) {
+    public ProvincialRequirements with(String name, Reader csv) {
         requireNonNull(name, "name must be given.");
         requireNonNull(csv, "csv must be given.");
-        return new ProvincialRules(table.with(ProvincialTable.read(name, csv).norms()));
+        return new ProvincialRequirements(
+                table.with(ProvincialTable.read(name, csv).rows()));
     }
 
     /**
@@ -125,19 +126,20 @@ public final class ProvincialRules {
      * @param severity BLOCKING, WARNING or INFO
      * @throws IllegalArgumentException if the table has no such row, or the severity is LEGAL
      */
-    public ProvincialRules withSeverity(@Nullable Province province, ProvincialParameter parameter, Severity severity) {
+    public ProvincialRequirements withSeverity(
+            @Nullable Province province, ProvincialParameter parameter, Severity severity) {
         requireNonNull(parameter, "parameter must be given.");
         requireNonNull(severity, "severity must be given.");
         if (severity == Severity.LEGAL) {
             throw new IllegalArgumentException(
-                    "What a province demands is no law; expected BLOCKING, WARNING or INFO.");
+                    "A provincial requirement is not a law; expected BLOCKING, WARNING or INFO.");
         }
-        if (table.norms().stream().noneMatch(norm -> norm.province() == province && norm.parameter() == parameter)) {
+        if (table.rows().stream().noneMatch(row -> row.province() == province && row.parameter() == parameter)) {
             throw new IllegalArgumentException(
                     "The table has no row on %s of %s.".formatted(parameter, province == null ? "00" : province));
         }
-        return new ProvincialRules(table.mapping(norm ->
-                norm.province() == province && norm.parameter() == parameter ? norm.withSeverity(severity) : norm));
+        return new ProvincialRequirements(table.mapping(
+                row -> row.province() == province && row.parameter() == parameter ? row.withSeverity(severity) : row));
     }
 
     /**
@@ -145,9 +147,9 @@ public final class ProvincialRules {
      *
      * <p>Without a profile it is {@link ProvincialProfile#CURRENT}.
      */
-    public ProvincialRules withProfile(ProvincialProfile profile) {
+    public ProvincialRequirements withProfile(ProvincialProfile profile) {
         requireNonNull(profile, "profile must be given.");
-        return new ProvincialRules(table.withProfile(profile));
+        return new ProvincialRequirements(table.withProfile(profile));
     }
 
     /**
@@ -156,7 +158,7 @@ public final class ProvincialRules {
      * @param sha256 the digest that {@link #sha256()} returned before; the first twelve characters will do
      * @throws IllegalStateException if the table has another digest
      */
-    public ProvincialRules pinned(String sha256) {
+    public ProvincialRequirements pinned(String sha256) {
         requireNonNull(sha256, "sha256 must be given.");
         String expected = sha256.strip().toLowerCase(Locale.ROOT);
         if (expected.length() < SHORT_DIGEST || !sha256().startsWith(expected)) {
@@ -191,8 +193,8 @@ public final class ProvincialRules {
     }
 
     /** {@return the rows, in the table's order} */
-    public List<ProvincialNorm> norms() {
-        return table.norms();
+    public List<ProvincialRequirement> rows() {
+        return table.rows();
     }
 
     ProvincialTable table() {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Names of any length and any characters are judged, and quickly. */
-class NamingTest {
+class MiniProgramNameTest {
 
     private static final String ORDINARY = "()·-&";
 
@@ -29,13 +29,13 @@ class NamingTest {
         "a-b.c-d.shop, shop",
     })
     void what_is_formed_as_a_domain_name_has_an_ending(String name, String ending) {
-        assertThat(Naming.endingIfDomain(name)).isEqualTo(ending);
+        assertThat(MiniProgramName.endingIfDomain(name)).isEqualTo(ending);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "示例商店", "example", "example.com 2", "a..com", ".com", "example.com1", "https://"})
     void what_is_formed_otherwise_has_none(String name) {
-        assertThat(Naming.endingIfDomain(name)).isNull();
+        assertThat(MiniProgramName.endingIfDomain(name)).isNull();
     }
 
     /** On a small stack: 600 characters were too many for one of 256 KB. */
@@ -45,8 +45,8 @@ class NamingTest {
         Thread small = new Thread(
                 null,
                 () -> {
-                    endings.add(Naming.endingIfDomain("a.".repeat(1_000_000) + "com"));
-                    endings.add(Naming.endingIfDomain("a.".repeat(1_000_000)));
+                    endings.add(MiniProgramName.endingIfDomain("a.".repeat(1_000_000) + "com"));
+                    endings.add(MiniProgramName.endingIfDomain("a.".repeat(1_000_000)));
                 },
                 "small stack",
                 256 * 1024L);
@@ -64,15 +64,16 @@ class NamingTest {
         "\uD83D\uDE00示例!\uD83D\uDE00, \uD83D\uDE00!",
     })
     void special_characters_are_listed_once_in_their_order(String name, String special) {
-        assertThat(Naming.specialIn(name, ORDINARY)).isEqualTo(special);
+        assertThat(MiniProgramName.specialIn(name, ORDINARY)).isEqualTo(special);
     }
 
     @Test
     void of_more_than_twenty_special_characters_twenty_are_listed() {
         String twenty = "!\"#$%'*+,./:;<=>?@[]";
 
-        assertThat(Naming.specialIn("示" + twenty + "例" + twenty, ORDINARY)).isEqualTo(twenty);
-        assertThat(Naming.specialIn(twenty + "^" + twenty, ORDINARY)).isEqualTo(twenty + "…");
+        assertThat(MiniProgramName.specialIn("示" + twenty + "例" + twenty, ORDINARY))
+                .isEqualTo(twenty);
+        assertThat(MiniProgramName.specialIn(twenty + "^" + twenty, ORDINARY)).isEqualTo(twenty + "…");
     }
 
     /** The time is a backstop: it took 43 seconds. */
@@ -83,7 +84,8 @@ class NamingTest {
                 .mapToObj(Character::toString)
                 .collect(Collectors.joining());
 
-        assertThat(assertTimeoutPreemptively(Duration.ofSeconds(10), () -> Naming.specialIn(symbols, ORDINARY)))
+        assertThat(assertTimeoutPreemptively(
+                        Duration.ofSeconds(10), () -> MiniProgramName.specialIn(symbols, ORDINARY)))
                 .hasSize(21)
                 .endsWith("…");
     }

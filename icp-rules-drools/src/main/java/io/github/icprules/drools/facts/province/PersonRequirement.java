@@ -1,33 +1,29 @@
 package io.github.icprules.drools.facts.province;
 
-import io.github.icprules.drools.data.ProvincialNorm;
+import io.github.icprules.drools.data.ProvincialRequirement;
+import io.github.icprules.drools.data.ProvincialSubject;
+import io.github.icprules.drools.data.ProvincialValue;
 import io.github.icprules.drools.facts.Answer;
-import io.github.icprules.drools.facts.Demands;
+import io.github.icprules.drools.facts.ApplicableRequirements;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Input;
-import io.github.icprules.drools.facts.person.AskedOfPrincipals;
 import io.github.icprules.drools.facts.person.DocumentNumber;
 import io.github.icprules.drools.facts.person.Persons;
+import io.github.icprules.drools.facts.person.PrincipalCheck;
 import io.github.icprules.model.CertificateType;
 import io.github.icprules.model.IdentityDocument;
+import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.Person;
 import io.github.icprules.model.Province;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Checks a province's requirements for the principals: their home province, age and documents.
- */
-public final class DemandedPersons {
+/** A provincial requirement for persons: their home province, age and documents. */
+public final class PersonRequirement extends Requirement {
 
-    private static final Pattern NUMBER = Pattern.compile("\\d+");
     static final int OF_AGE = 18;
-
-    /** The prefix of values that do not concern the legal representative. */
-    private static final String OF_DELEGATES = "UNDER_";
 
     private static final String NUMBER_OF_DOCUMENT = ".document.number";
 
@@ -39,19 +35,37 @@ public final class DemandedPersons {
     private static final String REPRESENTATIVE = "subject.legalRepresentative";
 
     private final Filing filing;
-    private final ProvincialNorm row;
-    private final int number;
 
-    DemandedPersons(Filing filing, ProvincialNorm row, int number) {
+    public PersonRequirement(Filing filing, ProvincialRequirement row) {
+        super(filing, row);
         this.filing = filing;
-        this.row = row;
-        this.number = number;
+    }
+
+    /** {@return the proofs of residence among the materials} */
+    public ResidenceProofs residenceProofs() {
+        return new ResidenceProofs(filing, row());
+    }
+
+    /** {@return whether any of the materials that the row names is known to be listed} */
+    public boolean isMaterialAtHand() {
+        List<MaterialAtHand> materials = filing.request().materials();
+        return materials != null
+                && materials.stream().anyMatch(atHand -> row().materials().contains(atHand.material()));
+    }
+
+    /** {@return whether the platform's own minimum age for individuals is as high, so that it is already reported} */
+    public boolean isBelowPlatformAge() {
+        boolean ofIndividual =
+                filing.byIndividual().isYes() || row().subjects().equals(Set.of(ProvincialSubject.INDIVIDUAL));
+        return ofIndividual && number() <= filing.parameters().leastAge();
     }
 
     /** {@return whether the individual who files is a foreigner} */
     public Answer individualForeign() {
         return Answer.of(
-                Demands.documentType(subjectPrincipal()), "subject.principal.document.type", Demands::isOfForeigner);
+                ApplicableRequirements.documentType(subjectPrincipal()),
+                "subject.principal.document.type",
+                ApplicableRequirements::isOfForeigner);
     }
 
     /** {@return whether the individual who files has a temporary identity card} */
@@ -69,8 +83,8 @@ public final class DemandedPersons {
         Province ofNumber = individual == null ? null : Persons.provinceOfNumber(individual);
         return individual != null
                 && ofNumber != null
-                && individual.homeProvince() == row.province()
-                && ofNumber != row.province();
+                && individual.homeProvince() == row().province()
+                && ofNumber != row().province();
     }
 
     /** {@return whether one of the principals entered is younger than the number} */
@@ -85,7 +99,7 @@ public final class DemandedPersons {
 
     /** {@return whether the legal representative is younger than the number} */
     public Answer representativeTooYoung() {
-        return younger(filing.request().subject().legalRepresentative(), REPRESENTATIVE, number);
+        return younger(filing.request().subject().legalRepresentative(), REPRESENTATIVE, number());
     }
 
     /** {@return whether one of the entered principals is a minor and not an excepted legal representative} */
@@ -111,10 +125,7 @@ public final class DemandedPersons {
         Person person = servicePrincipal();
         LocalDate birthDate = Persons.birthDate(person);
         Boolean man = Persons.man(person);
-        List<Integer> ages = NUMBER.matcher(row.value())
-                .results()
-                .map(age -> Integer.valueOf(age.group()))
-                .toList();
+        List<Integer> ages = row().numbers();
         if (birthDate == null || ages.size() < 2) {
             return null;
         }
@@ -166,25 +177,25 @@ public final class DemandedPersons {
         return expiringCards().place() + ".document.validity";
     }
 
-    private AskedOfPrincipals youth() {
-        return new AskedOfPrincipals(filing, (person, path) -> younger(person, path, number));
+    private PrincipalCheck youth() {
+        return new PrincipalCheck(filing, (person, path) -> younger(person, path, number()));
     }
 
-    private AskedOfPrincipals minority() {
-        return new AskedOfPrincipals(filing, this::minorNotExcepted);
+    private PrincipalCheck minority() {
+        return new PrincipalCheck(filing, this::minorNotExcepted);
     }
 
-    private AskedOfPrincipals homes() {
-        return new AskedOfPrincipals(
+    private PrincipalCheck homes() {
+        return new PrincipalCheck(
                 filing, (person, path) -> Answer.of(isFromElsewhere(person), () -> placesOf(path, "homeProvince")));
     }
 
-    private AskedOfPrincipals refusedDocuments() {
-        return new AskedOfPrincipals(filing, this::withRefusedDocument);
+    private PrincipalCheck refusedDocuments() {
+        return new PrincipalCheck(filing, this::withRefusedDocument);
     }
 
-    private AskedOfPrincipals expiringCards() {
-        return new AskedOfPrincipals(filing, this::withExpiringCard);
+    private PrincipalCheck expiringCards() {
+        return new PrincipalCheck(filing, this::withExpiringCard);
     }
 
     private Answer younger(@Nullable Person person, String path, int years) {
@@ -200,7 +211,7 @@ public final class DemandedPersons {
     }
 
     private Answer excepted(@Nullable Person person, String path) {
-        return row.value().startsWith(OF_DELEGATES)
+        return value() == ProvincialValue.MIN_AGE_UNDER_N_WITH_PROOF
                 ? Answer.ofAny(
                         Persons.same(person, filing.request().subject().legalRepresentative()),
                         () -> List.of(
@@ -208,7 +219,7 @@ public final class DemandedPersons {
                                 new Input(
                                         REPRESENTATIVE + NUMBER_OF_DOCUMENT,
                                         !isNumbered(filing.request().subject().legalRepresentative()))))
-                : Answer.of(younger(person, path, number).isYes());
+                : Answer.of(younger(person, path, number()).isYes());
     }
 
     private @Nullable Boolean isFromElsewhere(@Nullable Person person) {
@@ -225,14 +236,14 @@ public final class DemandedPersons {
     }
 
     private @Nullable Boolean isRefused(@Nullable Person person) {
-        CertificateType document = Demands.documentType(person);
+        CertificateType document = ApplicableRequirements.documentType(person);
         if (person == null || document == null) {
             return false;
         }
-        return switch (row.value()) {
-            case "TRAVEL_PERMIT" ->
+        return switch (value()) {
+            case HMT_DOCUMENT_TRAVEL_PERMIT ->
                 document == CertificateType.HONG_KONG_MACAO_RESIDENCE_PERMIT ? ofHongKong(person) : Boolean.FALSE;
-            case "RESIDENCE_PERMIT_ONLY" -> document == CertificateType.HONG_KONG_MACAO_TRAVEL_PERMIT;
+            case HMT_DOCUMENT_RESIDENCE_PERMIT_ONLY -> document == CertificateType.HONG_KONG_MACAO_TRAVEL_PERMIT;
             default ->
                 document == CertificateType.HONG_KONG_MACAO_TRAVEL_PERMIT
                         || document == CertificateType.TAIWAN_TRAVEL_PERMIT;
@@ -259,7 +270,7 @@ public final class DemandedPersons {
         return Answer.of(
                 until,
                 path + ".document.validity.until",
-                end -> !end.isBefore(filing.on()) && !end.isAfter(filing.on().plusMonths(number)));
+                end -> !end.isBefore(filing.on()) && !end.isAfter(filing.on().plusMonths(number())));
     }
 
     /**

@@ -1,9 +1,9 @@
 package io.github.icprules.drools.facts;
 
-import io.github.icprules.drools.data.NormSubject;
-import io.github.icprules.drools.data.ProvincialNorm;
 import io.github.icprules.drools.data.ProvincialParameter;
+import io.github.icprules.drools.data.ProvincialRequirement;
 import io.github.icprules.drools.data.ProvincialSelection;
+import io.github.icprules.drools.data.ProvincialSubject;
 import io.github.icprules.drools.data.ProvincialTable;
 import io.github.icprules.drools.data.ProvincialValue;
 import io.github.icprules.model.CertificateType;
@@ -29,19 +29,33 @@ import org.jspecify.annotations.Nullable;
  * The provincial requirements for a filing, as far as they are reported. Where a province decides, the general rules step
  * back.
  */
-public final class Demands {
+public final class ApplicableRequirements {
 
     private static final Set<CertificateType> OF_FOREIGNERS =
             Set.of(CertificateType.PASSPORT, CertificateType.FOREIGNER_PERMANENT_RESIDENCE);
 
-    private static final Set<String> TRADE_REFUSED = Set.of("INDIVIDUAL_NON_COMMERCIAL", "INDIVIDUAL_NO_ECOMMERCE");
+    private static final Set<ProvincialValue> TRADE_REFUSED = EnumSet.of(
+            ProvincialValue.CONTENT_RESTRICTION_INDIVIDUAL_NON_COMMERCIAL,
+            ProvincialValue.CONTENT_RESTRICTION_INDIVIDUAL_NO_ECOMMERCE);
+
+    private static final Set<ProvincialValue> DELEGATE_REQUIRED = EnumSet.of(
+            ProvincialValue.FOREIGN_LEGAL_REP_DELEGATE_TO_CHINESE_CITIZEN,
+            ProvincialValue.FOREIGN_LEGAL_REP_DELEGATE_TO_MAINLAND_ID_HOLDER);
+
+    private static final Set<ProvincialValue> DELEGATION = EnumSet.of(
+            ProvincialValue.SUBJECT_PRINCIPAL_DELEGATION_ALLOWED,
+            ProvincialValue.SUBJECT_PRINCIPAL_DELEGATION_SAME_PERSON_BOTH_ROLES,
+            ProvincialValue.SUBJECT_PRINCIPAL_DELEGATION_WITH_REMARK);
+
+    private static final Set<ProvincialValue> REUSE_REFUSED = EnumSet.of(
+            ProvincialValue.RESPONSIBLE_REUSE_FORBIDDEN, ProvincialValue.RESPONSIBLE_REUSE_SERVICE_PRINCIPAL_FORBIDDEN);
 
     private final FilingRequest request;
     private final @Nullable Province province;
     private final ProvincialTable table;
     private final ProvincialSelection selection;
 
-    Demands(FilingRequest request, LocalDate on, ProvincialTable table) {
+    ApplicableRequirements(FilingRequest request, LocalDate on, ProvincialTable table) {
         Region region = request.subject().region();
         this.request = request;
         this.table = table;
@@ -59,14 +73,14 @@ public final class Demands {
         SubjectType now = request.subject().type();
         ProvincialSelection ofNow = table.select(province, now, kind, on);
         SubjectType before = subjectTypeOnRecord(request);
-        if (before == null || (now != null && NormSubject.of(before) == NormSubject.of(now))) {
+        if (before == null || (now != null && ProvincialSubject.of(before) == ProvincialSubject.of(now))) {
             return ofNow;
         }
         ProvincialSelection ofBefore = table.select(province, before, kind, on);
         return new ProvincialSelection(
                 Stream.concat(
                                 ofNow.admitted().stream().filter(row -> !isOfSubject(row)),
-                                ofBefore.admitted().stream().filter(Demands::isOfSubject))
+                                ofBefore.admitted().stream().filter(ApplicableRequirements::isOfSubject))
                         .toList(),
                 Stream.concat(
                                 ofNow.unsettled().stream().filter(rows -> !isOfSubject(rows.get(0))),
@@ -74,7 +88,7 @@ public final class Demands {
                         .toList());
     }
 
-    private static boolean isOfSubject(ProvincialNorm row) {
+    private static boolean isOfSubject(ProvincialRequirement row) {
         return row.parameter() == ProvincialParameter.SUBJECT_CHANGE;
     }
 
@@ -87,18 +101,18 @@ public final class Demands {
                 : request.change().previousSubjectType();
     }
 
-    /** {@return the rows that demand something} */
-    public List<ProvincialNorm> demanding() {
-        return selection.demanding();
+    /** {@return the rows that require something} */
+    public List<ProvincialRequirement> requiring() {
+        return selection.requiring();
     }
 
     /** {@return the rows of each point that is not settled} */
-    public List<List<ProvincialNorm>> unsettled() {
+    public List<List<ProvincialRequirement>> unsettled() {
         return selection.unsettled();
     }
 
     /** {@return the rows about a point} */
-    public List<ProvincialNorm> about(ProvincialParameter parameter) {
+    public List<ProvincialRequirement> about(ProvincialParameter parameter) {
         return selection.about(parameter);
     }
 
@@ -108,7 +122,7 @@ public final class Demands {
     }
 
     /** {@return the rows that contradict a contested one and concern this filing, too, each in its own words} */
-    public List<ProvincialNorm> otherVersionsOf(ProvincialNorm row) {
+    public List<ProvincialRequirement> otherVersionsOf(ProvincialRequirement row) {
         SubjectType type = request.subject().type();
         return table.otherVersionsOf(row).stream()
                 .filter(other -> other.concerns(type, request.filingType().kind()))
@@ -121,18 +135,18 @@ public final class Demands {
     }
 
     /** {@return whether the deciding province is known and provincial requirements are reported at all} */
-    public boolean isTold() {
-        return province != null && table.isTelling();
+    public boolean isReported() {
+        return province != null && table.isReported();
     }
 
     /** {@return whether the deciding province is known; yes as well if no requirements are reported} */
     public Answer provinceKnown() {
-        return table.isTelling() ? Answer.given(province, "subject.region.province") : Answer.YES;
+        return table.isReported() ? Answer.given(province, "subject.region.province") : Answer.YES;
     }
 
     /** {@return whether it is settled for every kind of unit who can be the subject principal} */
     public boolean isDelegationSettled() {
-        return isOfUnit(ProvincialNorm::isSettled);
+        return isOfUnit(ProvincialRequirement::isSettled);
     }
 
     /**
@@ -151,11 +165,11 @@ public final class Demands {
     /** {@return whether the province is known to require a delegate in place of this legal representative} */
     public boolean isRepresentativeBarred() {
         CertificateType document = documentType(representative());
-        for (ProvincialNorm row : selection.about(ProvincialParameter.FOREIGN_LEGAL_REP)) {
+        for (ProvincialRequirement row : selection.about(ProvincialParameter.FOREIGN_LEGAL_REP)) {
             if (row.isSettled()
-                    && row.value().startsWith("DELEGATE_")
+                    && DELEGATE_REQUIRED.contains(row.meaning())
                     && document != null
-                    && isBarred(row.value(), document)) {
+                    && isBarred(row.meaning(), document)) {
                 return true;
             }
         }
@@ -169,38 +183,38 @@ public final class Demands {
 
     /** {@return whether the province has its own letter for mini-program principals} */
     public boolean isServiceLetterOwn() {
-        return has(ProvincialParameter.SERVICE_PRINCIPAL_AUTH, "SHANGHAI_TEMPLATE");
+        return has(ProvincialValue.SERVICE_PRINCIPAL_AUTH_SHANGHAI_TEMPLATE);
     }
 
     /** {@return whether it is settled that the province itself says that no individual trades} */
     public boolean isTradeByIndividualRuled() {
         return selection.about(ProvincialParameter.CONTENT_RESTRICTION).stream()
-                .anyMatch(row -> row.isSettled() && TRADE_REFUSED.contains(row.value()));
+                .anyMatch(row -> row.isSettled() && TRADE_REFUSED.contains(row.meaning()));
     }
 
     /** {@return whether the province itself says what becomes of an individual's filing when a unit is to take it over} */
     public boolean isChangeOfIndividualRuled() {
-        return selection.about(ProvincialParameter.SUBJECT_CHANGE).stream().anyMatch(Demands::rulesIndividuals);
+        return selection.about(ProvincialParameter.SUBJECT_CHANGE).stream()
+                .anyMatch(ApplicableRequirements::rulesIndividuals);
     }
 
     /** Whether it is settled by a row what becomes of an individual's filing, so that no more general rule need speak. */
-    private static boolean rulesIndividuals(ProvincialNorm row) {
+    private static boolean rulesIndividuals(ProvincialRequirement row) {
         return isOfSubject(row)
                 && row.province() != null
-                && row.subjects().equals(Set.of(NormSubject.INDIVIDUAL))
+                && row.subjects().equals(Set.of(ProvincialSubject.INDIVIDUAL))
                 && row.isSettled();
     }
 
     /** {@return whether it is settled what the province itself asks of individuals from other provinces} */
     public boolean isIndividualLocalityRuled() {
         return selection.about(ProvincialParameter.INDIVIDUAL_LOCALITY).stream()
-                .anyMatch(row -> row.isSettled() && row.meaning().reading() == ProvincialValue.Reading.DEMANDS);
+                .anyMatch(row -> row.isSettled() && row.meaning().reading() == ProvincialValue.Reading.REQUIRES);
     }
 
     /** {@return whether the province requires two phone numbers from one person in both roles} */
-    public boolean isTwoNumbersDemanded() {
-        return selection.about(ProvincialParameter.CONTACT_DISTINCT).stream()
-                .anyMatch(row -> row.value().equals("TWO_NUMBERS_IF_SAME_PERSON"));
+    public boolean isTwoNumbersRequired() {
+        return has(ProvincialValue.CONTACT_DISTINCT_TWO_NUMBERS_IF_SAME_PERSON);
     }
 
     /**
@@ -209,16 +223,15 @@ public final class Demands {
      * <p>The residence permit that replaces the travel permit also proves the residence, so no other proof is required.
      */
     public boolean isTravelPermitRefused() {
-        ProvincialNorm row = selection.settled(ProvincialParameter.HMT_DOCUMENT);
-        return row != null
-                && row.value().equals("RESIDENCE_PERMIT_ONLY")
+        return settled(ProvincialParameter.HMT_DOCUMENT) == ProvincialValue.HMT_DOCUMENT_RESIDENCE_PERMIT_ONLY
                 && documentType(request.subject().principal()) == CertificateType.HONG_KONG_MACAO_TRAVEL_PERMIT;
     }
 
     /** {@return the province's requirement for individuals from other provinces, as a sentence} */
     public Text individualsFromElsewhere() {
-        ProvincialNorm row = selection.settled(ProvincialParameter.INDIVIDUAL_LOCALITY);
-        return province != null && row != null && row.value().equals("CROSS_PROVINCE_ALLOWED")
+        return province != null
+                        && settled(ProvincialParameter.INDIVIDUAL_LOCALITY)
+                                == ProvincialValue.INDIVIDUAL_LOCALITY_CROSS_PROVINCE_ALLOWED
                 ? Text.of(
                         province.chinese() + "接受外省个人备案，但微信表单仍要求上传其中一种。",
                         province.english()
@@ -228,8 +241,7 @@ public final class Demands {
 
     /** {@return whether a delegate can be subject principal of the unit, as the end of a sentence} */
     public Text delegation() {
-        return province != null
-                        && isOfUnit(row -> row.isSettled() && row.value().startsWith("DELEGATION_"))
+        return province != null && isOfUnit(row -> row.isSettled() && DELEGATION.contains(row.meaning()))
                 ? Text.of(province.chinese() + "允许授权他人担任。", province.english() + " allows a delegate.")
                 : Text.of("是否允许授权由管局决定。", "the provincial authority decides whether a delegate is allowed.");
     }
@@ -240,14 +252,14 @@ public final class Demands {
     }
 
     /** {@return whether the province takes none but the newest certificate} */
-    public boolean isNewestCertificateDemanded() {
+    public boolean isNewestCertificateRequired() {
         return selection.settled(ProvincialParameter.DOCUMENT_CURRENT) != null;
     }
 
     /** {@return whether the province refuses mini-program principals who answer for another subject} */
     public boolean isReuseRefused() {
-        ProvincialNorm row = selection.settled(ProvincialParameter.RESPONSIBLE_REUSE);
-        return row != null && (row.value().equals("FORBIDDEN") || row.value().equals("SERVICE_PRINCIPAL_FORBIDDEN"));
+        ProvincialValue value = settled(ProvincialParameter.RESPONSIBLE_REUSE);
+        return value != null && REUSE_REFUSED.contains(value);
     }
 
     /** {@return whether the province settles the city of the certificate} */
@@ -256,8 +268,8 @@ public final class Demands {
     }
 
     /** Returns whether a value that requires a delegate applies to a legal representative with such a document. */
-    public static boolean isBarred(String value, CertificateType document) {
-        return value.equals("DELEGATE_TO_MAINLAND_ID_HOLDER")
+    public static boolean isBarred(ProvincialValue value, CertificateType document) {
+        return value == ProvincialValue.FOREIGN_LEGAL_REP_DELEGATE_TO_MAINLAND_ID_HOLDER
                 ? document.isPersonal() && document != CertificateType.RESIDENT_ID
                 : OF_FOREIGNERS.contains(document);
     }
@@ -274,10 +286,11 @@ public final class Demands {
                 : person.document().type();
     }
 
-    private boolean isRefusingDelegates(ProvincialNorm row, BooleanSupplier financial) {
-        return switch (row.value()) {
-            case "LEGAL_REP_REQUIRED" -> !isRepresentativeBarred();
-            case "LEGAL_REP_REQUIRED_IF_FINANCE" -> financial.getAsBoolean() && !isRepresentativeBarred();
+    private boolean isRefusingDelegates(ProvincialRequirement row, BooleanSupplier financial) {
+        return switch (row.meaning()) {
+            case SUBJECT_PRINCIPAL_LEGAL_REP_REQUIRED -> !isRepresentativeBarred();
+            case SUBJECT_PRINCIPAL_LEGAL_REP_REQUIRED_IF_FINANCE ->
+                financial.getAsBoolean() && !isRepresentativeBarred();
             default -> false;
         };
     }
@@ -286,10 +299,10 @@ public final class Demands {
      * Returns whether a matching row on subject principals concerns the filing unit. If the subject type is absent, rows for
      * all units are selected; then a matching row must exist for every kind of unit.
      */
-    private boolean isOfUnit(Predicate<ProvincialNorm> such) {
+    private boolean isOfUnit(Predicate<ProvincialRequirement> such) {
         boolean typeKnown = request.subject().type() != null;
-        Set<NormSubject> others = EnumSet.complementOf(EnumSet.of(NormSubject.INDIVIDUAL));
-        for (ProvincialNorm row : selection.about(ProvincialParameter.SUBJECT_PRINCIPAL)) {
+        Set<ProvincialSubject> others = EnumSet.complementOf(EnumSet.of(ProvincialSubject.INDIVIDUAL));
+        for (ProvincialRequirement row : selection.about(ProvincialParameter.SUBJECT_PRINCIPAL)) {
             if (such.test(row)) {
                 others.removeAll(row.subjects());
                 if (typeKnown || others.isEmpty()) {
@@ -304,12 +317,12 @@ public final class Demands {
         return request.subject().legalRepresentative();
     }
 
-    private boolean has(ProvincialParameter parameter, String value) {
-        for (ProvincialNorm row : selection.about(parameter)) {
-            if (row.value().equals(value)) {
-                return true;
-            }
-        }
-        return false;
+    private boolean has(ProvincialValue value) {
+        return selection.about(value.parameter()).stream().anyMatch(row -> row.meaning() == value);
+    }
+
+    private @Nullable ProvincialValue settled(ProvincialParameter parameter) {
+        ProvincialRequirement row = selection.settled(parameter);
+        return row == null ? null : row.meaning();
     }
 }

@@ -1,9 +1,10 @@
 package io.github.icprules.drools.facts.province;
 
-import io.github.icprules.drools.data.Nfkc;
+import io.github.icprules.drools.data.ProvincialRequirement;
 import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Input;
+import io.github.icprules.drools.facts.Texts;
 import io.github.icprules.drools.facts.person.Persons;
 import io.github.icprules.drools.facts.subject.Regions;
 import io.github.icprules.format.FilingNumber;
@@ -16,7 +17,6 @@ import io.github.icprules.model.Material;
 import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.Person;
 import io.github.icprules.model.Province;
-import io.github.icprules.model.Subject;
 import io.github.icprules.model.SubjectCertificate;
 import io.github.icprules.model.SubjectType;
 import java.util.EnumSet;
@@ -27,15 +27,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Checks the entries for the subject, its certificate and the phones against provincial requirements.
- */
-public final class Entered {
-
-    private static final Filing.View<Entered> VIEW = new Filing.View<>(Entered::new);
-
-    /** What a sole trader's name ends with who has no trade name (字号). */
-    private static final String SOLE_TRADER = "(个体工商户)";
+/** A provincial requirement for the subject: its certificate, addresses, phones and number of services. */
+public final class SubjectRequirement extends Requirement {
 
     private static final int LEAST_NUMBERS = 3;
 
@@ -57,75 +50,12 @@ public final class Entered {
             CertificateType.SOCIAL_CREDIT_CODE);
 
     private final Filing filing;
-    private final Subject subject;
+    private final io.github.icprules.model.Subject subject;
 
-    /** {@return the entries of a filing for the subject} */
-    public static Entered of(Filing filing) {
-        return filing.view(VIEW);
-    }
-
-    private Entered(Filing filing) {
+    public SubjectRequirement(Filing filing, ProvincialRequirement row) {
+        super(filing, row);
         this.filing = filing;
         this.subject = filing.request().subject();
-    }
-
-    /** {@return whether the subject is a sole trader (个体工商户), or it is not known what it is} */
-    public boolean isMaybeSoleTrader() {
-        return subject.type() == null || subject.type() == SubjectType.SOLE_TRADER;
-    }
-
-    /** {@return whether it is a sole trader, or a company that calls itself a trading company (商贸公司)} */
-    public Answer trader() {
-        String name = subject.name();
-        return subject.type() == SubjectType.SOLE_TRADER || (name != null && name.contains("商贸"))
-                ? Answer.YES
-                : Answer.ofAny(
-                        (subject.type() == null || isBlank(name)) ? null : Boolean.FALSE,
-                        () -> List.of(Input.at("subject.type", subject.type()), Input.text("subject.name", name)));
-    }
-
-    /**
-     * {@return whether the rules check for a seal}
-     *
-     * <p>They do for a sole trader, who may have no seal. Other subjects have one unless the request says otherwise.
-     */
-    public boolean isSealInQuestion() {
-        return isMaybeSoleTrader() || subject.seal() != null;
-    }
-
-    /** {@return whether the subject has a seal (公章)} */
-    public Answer sealHeld() {
-        return Answer.of(subject.seal(), "subject.seal");
-    }
-
-    /** {@return whether the sole trader has a trade name (字号)} */
-    public Answer tradeNameHeld() {
-        return Answer.of(subject.tradeName(), "subject.tradeName");
-    }
-
-    /** {@return whether the sole trader has both a trade name and a seal} */
-    public Answer tradeNameAndSealHeld() {
-        Answer both = tradeNameHeld().and(sealHeld());
-        return both.isUnknown()
-                ? Answer.ofAny(
-                        null,
-                        () -> List.of(
-                                Input.at("subject.tradeName", subject.tradeName()),
-                                Input.at("subject.seal", subject.seal())))
-                : both;
-    }
-
-    /** {@return whether the subject's name is the owner's with （个体工商户）} */
-    public Answer namedAfterOwner() {
-        Person owner = subject.legalRepresentative();
-        String name = subject.name();
-        String ownersName = owner == null ? null : owner.name();
-        return Answer.ofAny(
-                (name == null || ownersName == null || name.isBlank() || ownersName.isBlank())
-                        ? null
-                        : normalised(name).equals(normalised(ownersName) + SOLE_TRADER),
-                () -> List.of(
-                        Input.text("subject.name", name), Input.text("subject.legalRepresentative.name", ownersName)));
     }
 
     /** {@return whether a business licence among the materials bears the registry's seal; also where there is none} */
@@ -214,7 +144,7 @@ public final class Entered {
     /** {@return whether the correspondence address is known to have dashes where words belong} */
     public boolean isAddressDashed() {
         return subject.contactAddress() != null
-                && DASHED.matcher(normalised(subject.contactAddress())).find();
+                && DASHED.matcher(Texts.normalised(subject.contactAddress())).find();
     }
 
     /** {@return whether one of the addresses is known to name a zone of which the province says to which district it belongs} */
@@ -257,7 +187,7 @@ public final class Entered {
         List<String> numbers = Stream.of(subject.principal(), servicePrincipal())
                 .filter(Objects::nonNull)
                 .flatMap(person -> Stream.of(person.phone(), person.emergencyPhone()))
-                .filter(phone -> !isBlank(phone))
+                .filter(phone -> phone != null && !phone.isBlank())
                 .map(PhoneNumber::normalise)
                 .toList();
         if (numbers.stream().distinct().count() >= LEAST_NUMBERS) {
@@ -318,6 +248,22 @@ public final class Entered {
         return (filings.size() <= 1 || numbers.size() == filings.size()) ? Boolean.FALSE : null;
     }
 
+    /** {@return the largest number of services that a subject of this type can have} */
+    public int serviceLimit() {
+        List<Integer> limits = row().numbers();
+        return limits.size() > 1 && filing.byUnit().isYes() ? limits.get(1) : number();
+    }
+
+    /** {@return whether the subject has so many services on record that no further service is accepted} */
+    public Answer serviceLimitReached() {
+        return filing.isNew() && filing.type() != FilingType.NEW_ACCESS
+                ? Answer.of(
+                        filingRecord().services(),
+                        "subject.history.serviceCount",
+                        services -> services >= serviceLimit())
+                : Answer.NO;
+    }
+
     private @Nullable Boolean emergencyPhoneOfService(@Nullable Person person) {
         return emergencyPhoneOf(person, servicePrincipal());
     }
@@ -336,14 +282,5 @@ public final class Entered {
 
     private @Nullable Person servicePrincipal() {
         return filing.request().miniProgram().principal();
-    }
-
-    private static boolean isBlank(@Nullable String text) {
-        return text == null || text.isBlank();
-    }
-
-    /** Full-width and half-width forms are ways to type the same. */
-    private static String normalised(String text) {
-        return Nfkc.of(text).strip();
     }
 }

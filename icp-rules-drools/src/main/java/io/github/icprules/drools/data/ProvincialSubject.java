@@ -8,7 +8,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** The kinds of subjects that the sources on provinces distinguish. There are fewer of them than types in the filing form. */
-public enum NormSubject implements Term {
+public enum ProvincialSubject implements Term {
     /** 企业: enterprises and what does business like one; sole traders file as enterprises. */
     ENTERPRISE(
             "企业",
@@ -44,7 +44,7 @@ public enum NormSubject implements Term {
     private final Label label;
     private final Set<SubjectType> types;
 
-    NormSubject(String chinese, String english, Set<SubjectType> types) {
+    ProvincialSubject(String chinese, String english, Set<SubjectType> types) {
         this.label = new Label(chinese, english);
         this.types = types;
     }
@@ -60,8 +60,8 @@ public enum NormSubject implements Term {
     }
 
     /** {@return the kind that a type of the filing form belongs to} */
-    public static NormSubject of(SubjectType type) {
-        for (NormSubject subject : values()) {
+    public static ProvincialSubject of(SubjectType type) {
+        for (ProvincialSubject subject : values()) {
             if (subject.types.contains(type)) {
                 return subject;
             }

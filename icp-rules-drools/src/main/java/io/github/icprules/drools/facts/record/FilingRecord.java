@@ -4,6 +4,7 @@ import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.Input;
+import io.github.icprules.drools.facts.View;
 import io.github.icprules.format.FilingNumber;
 import io.github.icprules.model.ExistingFiling;
 import io.github.icprules.model.FilingHistory;
@@ -22,22 +23,22 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The record of the subject (已有备案). */
-public final class History implements Fact {
+public final class FilingRecord implements Fact {
 
     /** The paths that contain how many services are on record. */
     public static final List<String> SERVICE_COUNT = List.of("subject.history.serviceCount", "subject.history.filings");
 
-    private static final Filing.View<History> VIEW = new Filing.View<>(History::new);
+    private static final View<Filing, FilingRecord> VIEW = new View<>(FilingRecord::new);
 
     private final Filing filing;
     private final FilingHistory given;
 
     /** {@return the record of the subject of a filing} */
-    public static History of(Filing filing) {
+    public static FilingRecord of(Filing filing) {
         return filing.view(VIEW);
     }
 
-    private History(Filing filing) {
+    private FilingRecord(Filing filing) {
         FilingHistory given = filing.request().subject().history();
         this.filing = filing;
         this.given = given == null ? FilingHistory.builder().build() : given;
@@ -142,7 +143,7 @@ public final class History implements Fact {
         return (filings == null || here == null)
                 ? null
                 : filings.stream()
-                        .map(History::provinceOf)
+                        .map(FilingRecord::provinceOf)
                         .flatMap(Optional::stream)
                         .filter(other -> other != here)
                         .min(Comparator.naturalOrder())
@@ -157,7 +158,25 @@ public final class History implements Fact {
     private boolean isFiledProvincesKnown() {
         List<ExistingFiling> filings = filings();
         return otherProvince() != null
-                || (filings != null && filings.stream().map(History::provinceOf).allMatch(Optional::isPresent));
+                || (filings != null
+                        && filings.stream().map(FilingRecord::provinceOf).allMatch(Optional::isPresent));
+    }
+
+    /** {@return the known number of services on record; 0 for a first filing} */
+    public @Nullable Integer services() {
+        if (given.serviceCount() != null) {
+            return given.serviceCount();
+        }
+        if (given.filings() != null) {
+            return given.filings().size();
+        }
+        return filing.type() == FilingType.NEW_FIRST ? Integer.valueOf(0) : null;
+    }
+
+    /** {@return whether the number of services on record reaches a number} */
+    public Answer services(int number) {
+        Integer services = services();
+        return Answer.of(services == null ? null : services >= number, () -> SERVICE_COUNT);
     }
 
     /** {@return how many mini-programs it has filed; at least so many, if it is not said of every filing what is filed} */

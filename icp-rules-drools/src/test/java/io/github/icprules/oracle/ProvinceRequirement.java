@@ -8,16 +8,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the province of filing demands.
+ * What the province of filing requires.
  *
  * @param row the row that says so
  * @param ofUnknownType whether it concerns subjects of some types only, and the type is not given
  * @param ofUnknownProvince whether it holds where the province says nothing else, and the province is not given
  */
-record Demand(Provinces.Row row, boolean ofUnknownType, boolean ofUnknownProvince) {
+record ProvinceRequirement(Provinces.Row row, boolean ofUnknownType, boolean ofUnknownProvince) {
 
-    /** {@return the demand of this value, if it is told} */
-    static @Nullable Demand of(Case c, String parameter, String value) {
+    /** {@return the requirement of this value, if it is told} */
+    static @Nullable ProvinceRequirement of(Case c, String parameter, String value) {
         for (Provinces.Row row : c.provinces().possible(c.request(), c.on(), parameter)) {
             if (row.told() && row.value().equals(value)) {
                 return of(c, row);
@@ -27,8 +27,8 @@ record Demand(Provinces.Row row, boolean ofUnknownType, boolean ofUnknownProvinc
     }
 
     /** {@return all that is told about one thing} */
-    static List<Demand> all(Case c, String parameter) {
-        List<Demand> all = new ArrayList<>(2);
+    static List<ProvinceRequirement> all(Case c, String parameter) {
+        List<ProvinceRequirement> all = new ArrayList<>(2);
         for (Provinces.Row row : c.provinces().possible(c.request(), c.on(), parameter)) {
             if (row.told()) {
                 all.add(of(c, row));
@@ -38,24 +38,24 @@ record Demand(Provinces.Row row, boolean ofUnknownType, boolean ofUnknownProvinc
     }
 
     /** {@return what is told about one thing of every province} */
-    static @Nullable Demand everywhere(Case c, String parameter) {
+    static @Nullable ProvinceRequirement everywhere(Case c, String parameter) {
         Provinces.Row row = c.provinces().possibleEverywhere(c.request(), c.on(), parameter);
         if (row == null) {
             return null;
         }
         Region region = c.subject().region();
-        return new Demand(row, isOfUnknownType(c, row), region == null || region.province() == null);
+        return new ProvinceRequirement(row, isOfUnknownType(c, row), region == null || region.province() == null);
     }
 
     /** {@return all that is told about one thing: by the province, or of every province where it says nothing} */
-    static List<Demand> allOrEverywhere(Case c, String parameter) {
-        List<Demand> all = all(c, parameter);
-        Demand everywhere = all.isEmpty() ? everywhere(c, parameter) : null;
+    static List<ProvinceRequirement> allOrEverywhere(Case c, String parameter) {
+        List<ProvinceRequirement> all = all(c, parameter);
+        ProvinceRequirement everywhere = all.isEmpty() ? everywhere(c, parameter) : null;
         return everywhere == null ? all : List.of(everywhere);
     }
 
-    private static Demand of(Case c, Provinces.Row row) {
-        return new Demand(row, isOfUnknownType(c, row), false);
+    private static ProvinceRequirement of(Case c, Provinces.Row row) {
+        return new ProvinceRequirement(row, isOfUnknownType(c, row), false);
     }
 
     private static boolean isOfUnknownType(Case c, Provinces.Row row) {
@@ -76,7 +76,7 @@ record Demand(Provinces.Row row, boolean ofUnknownType, boolean ofUnknownProvinc
     void calls(Answers out, String ruleId, Severity ceiling, Material material, String openAt, List<String> missing) {
         List<String> needs = needs(missing);
         if (needs.isEmpty()) {
-            out.demandedMaterial(ruleId, material, row.atMost(ceiling));
+            out.requiredMaterial(ruleId, material, row.atMost(ceiling));
         } else {
             out.unchecked(ruleId, openAt, needs);
         }

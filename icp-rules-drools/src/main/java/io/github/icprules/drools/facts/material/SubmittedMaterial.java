@@ -21,7 +21,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A material that the applicant has at hand (材料), and the state it is in. */
-public final class Paper implements Fact {
+public final class SubmittedMaterial implements Fact {
 
     private static final Set<Material> IDENTITY_DOCUMENTS = Set.of(
             Material.SUBJECT_PRINCIPAL_ID,
@@ -54,7 +54,7 @@ public final class Paper implements Fact {
     private final MaterialAtHand given;
     private @Nullable String path;
 
-    public Paper(Filing filing, int index, MaterialAtHand given) {
+    public SubmittedMaterial(Filing filing, int index, MaterialAtHand given) {
         this.filing = filing;
         this.index = index;
         this.given = given;
@@ -115,7 +115,7 @@ public final class Paper implements Fact {
         }
         if (filing.isCancellation()) {
             return (filing.isCancelOfSubject() || filing.isCancelOfService())
-                    && filing.phoneReachable().isNo();
+                    && filing.recordStatus().phoneReachable().isNo();
         }
         return switch (material()) {
             case SUBJECT_CERTIFICATE, SUBJECT_PRINCIPAL_ID, SUBJECT_PRINCIPAL_AUTHORISATION_LETTER, RESIDENCE_PROOF ->
@@ -231,12 +231,12 @@ public final class Paper implements Fact {
 
     /** {@return whether it is known to be valid for so short a time that it is not taken} */
     public boolean isExpiringTooSoon() {
-        return Remaining.isTooShort(until(), filing);
+        return RemainingValidity.isTooShort(until(), filing);
     }
 
     /** {@return whether it is known to be valid for less time than is advised} */
     public boolean isExpiringSoon() {
-        return Remaining.isShort(until(), filing);
+        return RemainingValidity.isShort(until(), filing);
     }
 
     /** {@return whether the other side of an identity document is known to be missing, and this is its first entry} */

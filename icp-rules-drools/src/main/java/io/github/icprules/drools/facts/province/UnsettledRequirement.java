@@ -1,16 +1,17 @@
 package io.github.icprules.drools.facts.province;
 
-import io.github.icprules.drools.data.NormSubject;
-import io.github.icprules.drools.data.ProvincialNorm;
 import io.github.icprules.drools.data.ProvincialParameter;
+import io.github.icprules.drools.data.ProvincialRequirement;
+import io.github.icprules.drools.data.ProvincialSubject;
 import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
-import io.github.icprules.drools.facts.approval.DemandedWords;
-import io.github.icprules.drools.facts.person.AskedOfPrincipals;
+import io.github.icprules.drools.facts.approval.ProvincialWords;
 import io.github.icprules.drools.facts.person.Persons;
+import io.github.icprules.drools.facts.person.PrincipalCheck;
 import io.github.icprules.drools.facts.record.ChangeOrder;
-import io.github.icprules.drools.facts.record.History;
+import io.github.icprules.drools.facts.record.FilingRecord;
+import io.github.icprules.drools.facts.subject.SoleTrader;
 import io.github.icprules.drools.facts.subject.Subject;
 import io.github.icprules.model.Person;
 import io.github.icprules.model.Province;
@@ -22,12 +23,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A provincial requirement that is not settled: there is no source, or only old, contested or unsure ones. */
-public final class OpenQuestion implements Fact {
+public final class UnsettledRequirement implements Fact {
 
     private final Filing filing;
-    private final List<ProvincialNorm> rows;
+    private final List<ProvincialRequirement> rows;
 
-    public OpenQuestion(Filing filing, List<ProvincialNorm> rows) {
+    public UnsettledRequirement(Filing filing, List<ProvincialRequirement> rows) {
         this.filing = filing;
         this.rows = rows;
     }
@@ -37,9 +38,9 @@ public final class OpenQuestion implements Fact {
         return filing;
     }
 
-    /** {@return the entries for the subject that provinces check} */
-    public Entered entered() {
-        return Entered.of(filing);
+    /** {@return the questions about sole traders} */
+    public SoleTrader soleTrader() {
+        return SoleTrader.of(filing);
     }
 
     /** {@return the subject} */
@@ -48,8 +49,8 @@ public final class OpenQuestion implements Fact {
     }
 
     /** {@return the record of the subject} */
-    public History history() {
-        return History.of(filing);
+    public FilingRecord filingRecord() {
+        return FilingRecord.of(filing);
     }
 
     @Override
@@ -59,14 +60,14 @@ public final class OpenQuestion implements Fact {
 
     @Override
     public List<String> placesUndecided() {
-        Set<NormSubject> kinds = EnumSet.noneOf(NormSubject.class);
-        for (ProvincialNorm row : rows) {
+        Set<ProvincialSubject> kinds = EnumSet.noneOf(ProvincialSubject.class);
+        for (ProvincialRequirement row : rows) {
             kinds.addAll(row.subjects());
         }
-        return DemandedChange.placesOfType(filing, parameter(), kinds);
+        return Requirement.placesOfType(filing, parameter(), kinds);
     }
 
-    /** {@return the point} */
+    /** {@return the parameter} */
     public ProvincialParameter parameter() {
         return rows.get(0).parameter();
     }
@@ -78,17 +79,12 @@ public final class OpenQuestion implements Fact {
 
     /** {@return the versions of the requirement, each with its source and its standing} */
     public Text versions() {
-        return Norm.versions(rows);
+        return Requirement.versions(rows);
     }
 
-    /** {@return whether one of the versions has this value} */
-    public boolean isSaying(String value) {
-        return rows.stream().anyMatch(row -> row.value().equals(value));
-    }
-
-    /** {@return whether the words are known to be there of which one of the versions speaks} */
+    /** {@return whether the words of one of the versions are known to be present} */
     public boolean isWorded() {
-        return rows.stream().anyMatch(row -> new DemandedWords(filing, row).isSpokenOf());
+        return rows.stream().anyMatch(row -> new ProvincialWords(filing, row).isAnyKnown());
     }
 
     /**
@@ -96,17 +92,16 @@ public final class OpenQuestion implements Fact {
      * number}
      */
     public Answer manyServices() {
-        Integer services = DemandedChange.servicesOnRecord(filing);
-        return Answer.of(
-                services == null
-                        ? null
-                        : rows.stream().anyMatch(row -> services >= Math.max(1, new Norm(filing, row).number())),
-                () -> History.SERVICE_COUNT);
+        return filingRecord()
+                .services(rows.stream()
+                        .mapToInt(row -> Math.max(1, row.number()))
+                        .min()
+                        .orElse(1));
     }
 
     /** {@return whether one of the principals entered is not of age, or might not be} */
     public boolean isMaybeOfMinor() {
-        return new AskedOfPrincipals(filing, this::minor).ofAny().isPossible();
+        return new PrincipalCheck(filing, this::minor).ofAny().isPossible();
     }
 
     /** {@return whether the filing is known to pass to another subject} */
@@ -120,7 +115,7 @@ public final class OpenQuestion implements Fact {
         return Answer.of(
                 birthDate == null
                         ? null
-                        : birthDate.plusYears(DemandedPersons.OF_AGE).isAfter(filing.on()),
+                        : birthDate.plusYears(PersonRequirement.OF_AGE).isAfter(filing.on()),
                 path + ".birthDate");
     }
 }

@@ -10,12 +10,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The profile of the mini-program: introduction, avatar, remark (介绍、头像、备注). */
-public final class Profile implements Fact {
+public final class MiniProgramProfile implements Fact {
 
     private final Filing filing;
     private final MiniProgram given;
 
-    public Profile(Filing filing, MiniProgram given) {
+    public MiniProgramProfile(Filing filing, MiniProgram given) {
         this.filing = filing;
         this.given = given;
     }

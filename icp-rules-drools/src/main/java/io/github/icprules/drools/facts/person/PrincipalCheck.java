@@ -12,15 +12,15 @@ import org.jspecify.annotations.Nullable;
  * Applies one check to each principal that the filing enters. Principals who are on record and not entered again are
  * skipped: the subject principal in a change of the mini-program, and the mini-program principal in a change of the subject.
  */
-public final class AskedOfPrincipals {
+public final class PrincipalCheck {
 
     private static final String SUBJECT_PRINCIPAL = "subject.principal";
     private static final String MINI_PROGRAM_PRINCIPAL = "miniProgram.principal";
 
-    private final List<Asked> asked = new ArrayList<>(2);
+    private final List<Result> results = new ArrayList<>(2);
 
     /** Applies the check to the person at a path; the person is {@code null} if absent. */
-    public AskedOfPrincipals(Filing filing, BiFunction<@Nullable Person, String, Answer> question) {
+    public PrincipalCheck(Filing filing, BiFunction<@Nullable Person, String, Answer> question) {
         if (filing.isEnteringSubject()) {
             ask(SUBJECT_PRINCIPAL, filing.request().subject().principal(), question);
         }
@@ -30,13 +30,13 @@ public final class AskedOfPrincipals {
     }
 
     private void ask(String path, @Nullable Person person, BiFunction<@Nullable Person, String, Answer> question) {
-        asked.add(new Asked(path, question.apply(person, path)));
+        results.add(new Result(path, question.apply(person, path)));
     }
 
     /** Returns whether the check holds for one of the principals. */
     public Answer ofAny() {
         Answer any = Answer.NO;
-        for (Asked each : asked) {
+        for (Result each : results) {
             any = any.or(each.answer());
         }
         return any;
@@ -48,7 +48,7 @@ public final class AskedOfPrincipals {
      */
     public String place() {
         String open = null;
-        for (Asked each : asked) {
+        for (Result each : results) {
             if (each.answer().isYes()) {
                 return each.path();
             }
@@ -65,5 +65,5 @@ public final class AskedOfPrincipals {
      * @param path the path of the principal
      * @param answer whether the check holds
      */
-    private record Asked(String path, Answer answer) {}
+    private record Result(String path, Answer answer) {}
 }

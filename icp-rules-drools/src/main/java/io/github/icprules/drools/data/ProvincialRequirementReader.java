@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * Reads rows of {@code provinces.csv}. An error contains the column, the actual value and the expected value, so that a
  * lawyer can edit the file.
  */
-final class NormReader {
+final class ProvincialRequirementReader {
 
     static final Columns COLUMNS = Columns.of(
             "province",
@@ -54,7 +54,8 @@ final class NormReader {
     private static final String EVERYWHERE = "00";
     private static final String ALL = "ALL";
     private static final String UNITS = "UNITS";
-    private static final Set<NormSubject> UNIT_KINDS = EnumSet.complementOf(EnumSet.of(NormSubject.INDIVIDUAL));
+    private static final Set<ProvincialSubject> UNIT_KINDS =
+            EnumSet.complementOf(EnumSet.of(ProvincialSubject.INDIVIDUAL));
     /** A day, a month or a year, or about a year or a month. */
     private static final Pattern AS_OF = Pattern.compile("~?(\\d{4})(-\\d{2}(-\\d{2})?)?");
 
@@ -67,12 +68,12 @@ final class NormReader {
     private final @Nullable String only;
 
     /** Reads rows of all provinces. */
-    NormReader() {
+    ProvincialRequirementReader() {
         this.only = null;
     }
 
     /** Reads rows of one province, and refuses others. */
-    NormReader(Province only) {
+    ProvincialRequirementReader(Province only) {
         this.only = code(only);
     }
 
@@ -81,7 +82,7 @@ final class NormReader {
      *
      * <p>Refuses a row with the same requirement as an earlier row.
      */
-    ProvincialNorm read(Row row) {
+    ProvincialRequirement read(Row row) {
         Province province = province(row);
         ProvincialParameter parameter = row.constant("parameter", ProvincialParameter.class);
         String asOf = asOf(row);
@@ -91,7 +92,7 @@ final class NormReader {
             throw row.misfit("until", "no day before " + from);
         }
         LocalDate checked = row.date("checked");
-        ProvincialNorm norm = new ProvincialNorm(
+        ProvincialRequirement requirement = new ProvincialRequirement(
                 province,
                 parameter,
                 row.text("value"),
@@ -101,7 +102,7 @@ final class NormReader {
                 row.constant("severity", Severity.class),
                 row.constant("miniPrograms", Applicability.class),
                 row.constant("confidence", Confidence.class),
-                row.constant("status", NormStatus.class),
+                row.constant("status", ProvincialStatus.class),
                 asOf,
                 from,
                 until,
@@ -111,11 +112,16 @@ final class NormReader {
                 row.text("paper"),
                 row.sentence("chinese", "english"),
                 sources(row, asOf, from, until, checked));
-        checkTogether(row, norm);
-        List<Object> key =
-                List.of(code(province), parameter, norm.value(), norm.subjects(), norm.filings(), norm.status());
+        checkTogether(row, requirement);
+        List<Object> key = List.of(
+                code(province),
+                parameter,
+                requirement.value(),
+                requirement.subjects(),
+                requirement.filings(),
+                requirement.status());
         row.once("parameter", key, seen);
-        return norm;
+        return requirement;
     }
 
     /** {@return the number of a province as the table writes it} */
@@ -159,7 +165,7 @@ final class NormReader {
         String value = row.text("value");
         ProvincialValue meaning = parameter.value(value).orElseThrow(() -> {
             List<String> names =
-                    parameter.range().stream().map(ProvincialValue::name).toList();
+                    parameter.range().stream().map(ProvincialValue::pattern).toList();
             return row.misfit(
                     "value",
                     "for %s one of %s, where N is a number%s"
@@ -173,12 +179,12 @@ final class NormReader {
         return meaning;
     }
 
-    private static Set<NormSubject> subjects(Row row) {
+    private static Set<ProvincialSubject> subjects(Row row) {
         return switch (row.text("subjects")) {
-            case ALL -> EnumSet.allOf(NormSubject.class);
+            case ALL -> EnumSet.allOf(ProvincialSubject.class);
             case UNITS -> UNIT_KINDS;
             case "" -> throw row.misfit("subjects", "ALL, UNITS, or kinds of subjects with | between them");
-            default -> row.constants("subjects", NormSubject.class);
+            default -> row.constants("subjects", ProvincialSubject.class);
         };
     }
 
@@ -204,7 +210,7 @@ final class NormReader {
                         // The date is that of the newest source, which comes first.
                         id.equals(ids.get(0)) ? age(asOf) : null,
                         null,
-                        BasisKind.PROVINCIAL_PRACTICE,
+                        BasisKind.PROVINCIAL_REQUIREMENT,
                         LegalDocument.Unit.SECTION,
                         SourceNames.isAddress(id) ? id : null,
                         counts,
@@ -229,11 +235,11 @@ final class NormReader {
     }
 
     /** Refuses contradictory cells. */
-    private static void checkTogether(Row row, ProvincialNorm norm) {
-        if (norm.severity() == Severity.LEGAL) {
-            throw row.misfit("severity", "BLOCKING, WARNING or INFO (what a province demands is no law)");
+    private static void checkTogether(Row row, ProvincialRequirement requirement) {
+        if (requirement.severity() == Severity.LEGAL) {
+            throw row.misfit("severity", "BLOCKING, WARNING or INFO (a provincial requirement is not a law)");
         }
-        if (norm.severity() == Severity.BLOCKING && norm.miniPrograms() == Applicability.UNKNOWN) {
+        if (requirement.severity() == Severity.BLOCKING && requirement.miniPrograms() == Applicability.UNKNOWN) {
             throw row.misfit("severity", "WARNING or INFO where it is not known to concern mini-programs");
         }
     }

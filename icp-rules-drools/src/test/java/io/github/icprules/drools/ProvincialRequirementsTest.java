@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.github.icprules.drools.data.ProvincialNorm;
 import io.github.icprules.drools.data.ProvincialParameter;
 import io.github.icprules.drools.data.ProvincialProfile;
+import io.github.icprules.drools.data.ProvincialRequirement;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import io.github.icprules.model.Province;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What integrators can put in place of the bundled table of provinces. */
-class ProvincialRulesTest {
+class ProvincialRequirementsTest {
 
     private static final String RULE = "province-principal.legal-representative-required";
     private static final String COLUMNS =
@@ -36,7 +36,7 @@ class ProvincialRulesTest {
             + "SUBJECT_PRINCIPAL_AUTHORISATION_LETTER,,主体负责人授权书,可以授权他人。,Others may be authorised.,"
             + "https://example.com/hunan\n";
 
-    private static final ProvincialRules BUNDLED = ProvincialRules.bundled();
+    private static final ProvincialRequirements BUNDLED = ProvincialRequirements.bundled();
 
     @Test
     void the_bundled_table_counts_where_nothing_else_is_said() {
@@ -59,12 +59,13 @@ class ProvincialRulesTest {
     @Test
     void a_whole_province_can_be_replaced_and_a_whole_table(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("own.csv"), DELEGATION_IN_HUNAN);
-        ProvincialRules replaced = BUNDLED.withProvince(Province.HUNAN, file);
-        assertThat(replaced.norms().stream().filter(norm -> norm.province() == Province.HUNAN))
+        ProvincialRequirements replaced = BUNDLED.withProvince(Province.HUNAN, file);
+        assertThat(replaced.rows().stream().filter(norm -> norm.province() == Province.HUNAN))
                 .hasSize(1);
         assertThat(severityIn(Province.HUNAN, replaced)).isNull();
         assertThat(severityIn(Province.TIBET, replaced)).isEqualTo(Severity.BLOCKING);
-        assertThat(severityIn(Province.TIBET, ProvincialRules.read(file))).isNull();
+        assertThat(severityIn(Province.TIBET, ProvincialRequirements.read(file)))
+                .isNull();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> BUNDLED.withProvince(Province.TIBET, file))
                 .withMessageContaining(
@@ -82,7 +83,7 @@ class ProvincialRulesTest {
 
     @Test
     void severities_can_be_raised_and_lowered() {
-        ProvincialRules lowered =
+        ProvincialRequirements lowered =
                 BUNDLED.withSeverity(Province.HUNAN, ProvincialParameter.SUBJECT_PRINCIPAL, Severity.INFO);
         assertThat(severityIn(Province.HUNAN, lowered)).isEqualTo(Severity.INFO);
         assertThat(severityIn(Province.TIBET, lowered)).isEqualTo(Severity.BLOCKING);
@@ -128,7 +129,7 @@ class ProvincialRulesTest {
 
     @Test
     void a_point_that_the_table_has_nothing_about_is_named_with_its_province() {
-        ProvincialRules own = ProvincialRules.read("own", new StringReader(DELEGATION_IN_HUNAN));
+        ProvincialRequirements own = ProvincialRequirements.read("own", new StringReader(DELEGATION_IN_HUNAN));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> own.withSeverity(Province.HUNAN, ProvincialParameter.MIN_AGE, Severity.INFO))
                 .withMessageContaining("MIN_AGE of HUNAN");
@@ -139,13 +140,13 @@ class ProvincialRulesTest {
 
     @Test
     void another_severity_is_for_one_point_of_one_province_alone() {
-        ProvincialRules lowered =
+        ProvincialRequirements lowered =
                 BUNDLED.withSeverity(Province.HUNAN, ProvincialParameter.SUBJECT_PRINCIPAL, Severity.INFO);
-        for (int i = 0; i < BUNDLED.norms().size(); i++) {
-            ProvincialNorm before = BUNDLED.norms().get(i);
+        for (int i = 0; i < BUNDLED.rows().size(); i++) {
+            ProvincialRequirement before = BUNDLED.rows().get(i);
             boolean meant =
                     before.province() == Province.HUNAN && before.parameter() == ProvincialParameter.SUBJECT_PRINCIPAL;
-            assertThat(lowered.norms().get(i)).isEqualTo(meant ? before.withSeverity(Severity.INFO) : before);
+            assertThat(lowered.rows().get(i)).isEqualTo(meant ? before.withSeverity(Severity.INFO) : before);
         }
     }
 
@@ -155,14 +156,14 @@ class ProvincialRulesTest {
         assertThat(bundled)
                 .contains("provinces " + BUNDLED.version())
                 .contains(BUNDLED.date().toString());
-        ProvincialRules own = BUNDLED.with("own", new StringReader(DELEGATION_IN_HUNAN));
+        ProvincialRequirements own = BUNDLED.with("own", new StringReader(DELEGATION_IN_HUNAN));
         FilingReport answered = report(Province.HUNAN, own);
         assertThat(answered.receipt().rulePack()).contains(own.version()).contains("with other provinces");
         assertThat(answered.receipt().rulePackSha256())
                 .isNotEqualTo(report(Province.HUNAN, BUNDLED).receipt().rulePackSha256());
     }
 
-    private static @Nullable Severity severityIn(Province province, ProvincialRules rules) {
+    private static @Nullable Severity severityIn(Province province, ProvincialRequirements rules) {
         return report(province, rules).violations().stream()
                 .filter(violation -> violation.ruleId().equals(RULE))
                 .map(Violation::severity)
@@ -170,7 +171,7 @@ class ProvincialRulesTest {
                 .orElse(null);
     }
 
-    private static FilingReport report(Province province, ProvincialRules rules) {
+    private static FilingReport report(Province province, ProvincialRequirements rules) {
         return DroolsIcpRuleEngine.builder().provinces(rules).build().evaluate(delegating(province));
     }
 

@@ -13,6 +13,7 @@ import io.github.icprules.text.Text;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param province the province; {@code null} for what holds in every province that does not say otherwise (code 00)
  * @param parameter what it is about
- * @param value what it says of that
- * @param meaning what becomes of that value
+ * @param value the value, with its numbers
+ * @param meaning the value as a constant
  * @param subjects the kinds of subjects it concerns; never empty
  * @param filings the kinds of filings it concerns; never empty
  * @param severity how much it matters
@@ -35,20 +36,20 @@ import org.jspecify.annotations.Nullable;
  * @param materials the materials it asks for; empty if none
  * @param proofs the papers that prove residence; empty if any of those the platform names, or none is asked for
  * @param paper the papers as the administration calls them, in Chinese; empty if none is asked for
- * @param requirement what it demands, in one sentence for the applicant
+ * @param requirement the requirement in one sentence for the applicant
  * @param sources the sources, the newest first; never empty
  */
-public record ProvincialNorm(
+public record ProvincialRequirement(
         @Nullable Province province,
         ProvincialParameter parameter,
         String value,
         ProvincialValue meaning,
-        Set<NormSubject> subjects,
+        Set<ProvincialSubject> subjects,
         Set<FilingKind> filings,
         Severity severity,
         Applicability miniPrograms,
         Confidence confidence,
-        NormStatus status,
+        ProvincialStatus status,
         String asOf,
         @Nullable LocalDate from,
         @Nullable LocalDate until,
@@ -62,8 +63,10 @@ public record ProvincialNorm(
     /** The name of the article for a row that holds in every province. */
     private static final String EVERYWHERE = "全国";
 
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+
     /** Copies the collections. */
-    public ProvincialNorm {
+    public ProvincialRequirement {
         subjects = Set.copyOf(subjects);
         filings = Set.copyOf(filings);
         materials = Set.copyOf(materials);
@@ -71,21 +74,30 @@ public record ProvincialNorm(
         sources = List.copyOf(sources);
     }
 
-    /** {@return point and value as rules name them, such as {@code MIN_AGE/N}: {@code N} stands for a number} */
-    public String demand() {
-        return parameter.name() + '/' + meaning.name();
+    /** {@return the numbers in the value, in their order} */
+    public List<Integer> numbers() {
+        return NUMBER.matcher(value)
+                .results()
+                .map(number -> Integer.valueOf(number.group()))
+                .toList();
+    }
+
+    /** {@return the first number in the value; 0 if there is none} */
+    public int number() {
+        List<Integer> numbers = numbers();
+        return numbers.isEmpty() ? 0 : numbers.get(0);
     }
 
     /** {@return whether it is current and known to concern mini-programs} */
     public boolean isSettled() {
-        return status == NormStatus.CURRENT
+        return status == ProvincialStatus.CURRENT
                 && miniPrograms == Applicability.YES
                 && meaning.reading() != ProvincialValue.Reading.UNSETTLED;
     }
 
     /** {@return whether it says anything of mini-programs, however surely} */
     public boolean isOfInterest() {
-        return status != NormStatus.SUPERSEDED
+        return status != ProvincialStatus.SUPERSEDED
                 && miniPrograms != Applicability.NO
                 && meaning.reading() != ProvincialValue.Reading.WEBSITE;
     }
@@ -95,7 +107,7 @@ public record ProvincialNorm(
         return switch (profile) {
             case OFF -> false;
             case CURRENT -> isSettled();
-            case ALL -> isOfInterest() && status != NormStatus.NOT_FOUND;
+            case ALL -> isOfInterest() && status != ProvincialStatus.NOT_FOUND;
         };
     }
 
@@ -106,11 +118,11 @@ public record ProvincialNorm(
 
     /** {@return whether it concerns filings of this kind by subjects of this type; of any type, if that is not known} */
     public boolean concerns(@Nullable SubjectType type, FilingKind kind) {
-        return filings.contains(kind) && (type == null || subjects.contains(NormSubject.of(type)));
+        return filings.contains(kind) && (type == null || subjects.contains(ProvincialSubject.of(type)));
     }
 
     /** {@return whether there is any subject that both this and another concern in the same filing} */
-    public boolean meets(ProvincialNorm other) {
+    public boolean meets(ProvincialRequirement other) {
         return subjects.stream().anyMatch(other.subjects::contains)
                 && filings.stream().anyMatch(other.filings::contains);
     }
@@ -129,8 +141,8 @@ public record ProvincialNorm(
     }
 
     /** {@return the same, mattering so much} */
-    public ProvincialNorm withSeverity(Severity newSeverity) {
-        return new ProvincialNorm(
+    public ProvincialRequirement withSeverity(Severity newSeverity) {
+        return new ProvincialRequirement(
                 province,
                 parameter,
                 value,

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param ofUnknownType whether it concerns some types of subjects only, and the type is not given
  * @param path where it is told if it cannot be decided
  */
-record ProvincialDemand(Provinces.Row row, boolean ofUnknownType, String path) {
+record RowRequirement(Provinces.Row row, boolean ofUnknownType, String path) {
 
     /** One type of each kind that the table tells apart. */
     private static final SubjectType[] KINDS = {
@@ -30,34 +30,34 @@ record ProvincialDemand(Provinces.Row row, boolean ofUnknownType, String path) {
     };
 
     /** {@return the rows about one thing that are told; that concern the filing or, for want of its type, might} */
-    static List<ProvincialDemand> all(Case c, String parameter, String path) {
-        List<ProvincialDemand> demands = new ArrayList<>(2);
-        for (Provinces.Row row : c.demands(parameter)) {
-            demands.add(new ProvincialDemand(row, false, path));
+    static List<RowRequirement> all(Case c, String parameter, String path) {
+        List<RowRequirement> requirements = new ArrayList<>(2);
+        for (Provinces.Row row : c.requirements(parameter)) {
+            requirements.add(new RowRequirement(row, false, path));
         }
         if (c.subject().type() == null && region(c) != null) {
             for (SubjectType kind : KINDS) {
                 for (Provinces.Row row : c.provinces().told(as(c, kind), c.on(), parameter)) {
-                    if (!row.everySubject() && !has(demands, row)) {
-                        demands.add(new ProvincialDemand(row, true, path));
+                    if (!row.everySubject() && !has(requirements, row)) {
+                        requirements.add(new RowRequirement(row, true, path));
                     }
                 }
             }
         }
-        return demands;
+        return requirements;
     }
 
-    /** {@return the row that demands this value; {@code null} if none does} */
-    static @Nullable ProvincialDemand of(Case c, String parameter, String value, String path) {
-        Provinces.Row row = c.demand(parameter, value);
+    /** {@return the row that requires this value; {@code null} if none does} */
+    static @Nullable RowRequirement of(Case c, String parameter, String value, String path) {
+        Provinces.Row row = c.requirement(parameter, value);
         if (row != null) {
-            return new ProvincialDemand(row, false, path);
+            return new RowRequirement(row, false, path);
         }
         if (c.subject().type() == null && region(c) != null) {
             for (SubjectType kind : KINDS) {
                 row = c.provinces().told(as(c, kind), c.on(), parameter, value);
                 if (row != null) {
-                    return new ProvincialDemand(row, true, path);
+                    return new RowRequirement(row, true, path);
                 }
             }
         }
@@ -117,7 +117,7 @@ record ProvincialDemand(Provinces.Row row, boolean ofUnknownType, String path) {
     /** It calls for a paper, unless something is missing that would tell. */
     void calls(Answers out, String rule, Severity ceiling, Material paper, String... missing) {
         if (!isOpen(out, rule, missing)) {
-            out.demandedMaterial(rule, paper, row.atMost(ceiling));
+            out.requiredMaterial(rule, paper, row.atMost(ceiling));
         }
     }
 
@@ -154,9 +154,9 @@ record ProvincialDemand(Provinces.Row row, boolean ofUnknownType, String path) {
         return c.subject().region();
     }
 
-    private static boolean has(List<ProvincialDemand> demands, Provinces.Row row) {
-        for (ProvincialDemand demand : demands) {
-            if (demand.row.equals(row)) {
+    private static boolean has(List<RowRequirement> requirements, Provinces.Row row) {
+        for (RowRequirement requirement : requirements) {
+            if (requirement.row.equals(row)) {
                 return true;
             }
         }

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The name of the mini-program (小程序名称). */
-public final class Naming implements Fact {
+public final class MiniProgramName implements Fact {
 
     private static final Pattern DIGITS_OR_LETTERS = Pattern.compile("[\\p{Nd}\\p{IsLatin}\\s]+");
     /** Possessive, because a group that may give back what it took needs the stack for each time it matches. */
@@ -33,7 +33,7 @@ public final class Naming implements Fact {
     /** The result of the domain check, kept because several conditions ask for it and the check is slow. */
     private @Nullable Answer domain;
 
-    public Naming(Filing filing, MiniProgram given) {
+    public MiniProgramName(Filing filing, MiniProgram given) {
         this.filing = filing;
         this.given = given;
     }

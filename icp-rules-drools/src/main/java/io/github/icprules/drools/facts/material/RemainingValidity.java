@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  * The remaining validity of a certificate (剩余有效期). A certificate without a last day, or with an absent last day, counts as
  * valid.
  */
-public final class Remaining {
+public final class RemainingValidity {
 
-    private Remaining() {}
+    private RemainingValidity() {}
 
     /** Returns whether the last day is in the future, but so near that the certificate is not accepted. */
     public static boolean isTooShort(@Nullable LocalDate until, Filing filing) {

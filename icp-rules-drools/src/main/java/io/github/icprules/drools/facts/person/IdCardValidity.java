@@ -6,7 +6,7 @@ import java.time.Period;
 import org.jspecify.annotations.Nullable;
 
 /** For how long an ID card is valid, by the age of its holder on the day of issue. */
-final class IdCardTerm {
+final class IdCardValidity {
 
     private static final int YEARS_OF_A_CHILD = 5;
     private static final int YEARS_FROM_16 = 10;
@@ -15,7 +15,7 @@ final class IdCardTerm {
     /** The application is made before the card is issued, so the holder may have been younger at that time. */
     private static final int MONTHS_OF_ISSUE = 3;
 
-    private IdCardTerm() {}
+    private IdCardValidity() {}
 
     /** Returns whether the term matches the holder's age; {@code null} if its first or last day is not known. */
     static @Nullable Boolean fits(Validity validity, LocalDate birthDate) {

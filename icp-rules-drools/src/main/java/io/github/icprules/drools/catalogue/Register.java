@@ -1,0 +1,55 @@
+package io.github.icprules.drools.catalogue;
+
+import io.github.icprules.Clause;
+import io.github.icprules.ClauseAnswer;
+import io.github.icprules.ClauseReference;
+import io.github.icprules.RuleDescription;
+import io.github.icprules.law.LegalBasis;
+import io.github.icprules.text.Language;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The register of clauses, together with the rules that the register need not name. */
+public final class Register {
+
+    private Register() {}
+
+    /**
+     * {@return the clauses, in which each rule that no clause names answers the encoded clauses that its basis cites}
+     *
+     * <p>So {@code clauses.csv} names a rule only if the rule answers another clause than the one of its basis.
+     */
+    public static List<Clause> complete(List<Clause> clauses, List<RuleDescription> rules) {
+        Set<String> named = new HashSet<>();
+        clauses.forEach(clause -> named.addAll(clause.rules()));
+        List<RuleDescription> others =
+                rules.stream().filter(rule -> !named.contains(rule.id())).toList();
+        return others.isEmpty()
+                ? clauses
+                : clauses.stream().map(clause -> withRules(clause, others)).toList();
+    }
+
+    private static Clause withRules(Clause clause, List<RuleDescription> rules) {
+        List<ClauseReference> by = new ArrayList<>(clause.by());
+        rules.stream()
+                .filter(rule -> clause.answer() == ClauseAnswer.ENCODED
+                        && rule.basis().stream().anyMatch(basis -> isAbout(clause, basis)))
+                .forEach(rule -> by.add(new ClauseReference(ClauseReference.Kind.RULE, rule.id())));
+        return by.size() == clause.by().size()
+                ? clause
+                : new Clause(
+                        clause.id(),
+                        clause.document(),
+                        clause.citation(),
+                        clause.statement(),
+                        clause.answer(),
+                        by,
+                        clause.reason());
+    }
+
+    private static boolean isAbout(Clause clause, LegalBasis basis) {
+        return clause.citation().in(Language.ZH).equals(basis.citation().in(Language.ZH));
+    }
+}

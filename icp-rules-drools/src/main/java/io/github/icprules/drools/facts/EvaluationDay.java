@@ -1,0 +1,59 @@
+package io.github.icprules.drools.facts;
+
+import io.github.icprules.drools.data.LawOnDay;
+import io.github.icprules.drools.data.Parameters;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/** The questions about an evaluation date: the start of duties, and the age of the sources. */
+public final class EvaluationDay {
+
+    /** The time zone of all days. */
+    public static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    private final LocalDate on;
+    private final Parameters parameters;
+    private final LawOnDay law;
+    private final ApplicableRequirements requirements;
+
+    EvaluationDay(LocalDate on, Parameters parameters, LawOnDay law, ApplicableRequirements requirements) {
+        this.on = on;
+        this.parameters = parameters;
+        this.law = law;
+        this.requirements = requirements;
+    }
+
+    /** {@return whether the duty to file mini-programs had not begun} */
+    public boolean isBeforeDutyBegan() {
+        return on.isBefore(parameters.newFileFrom());
+    }
+
+    /** {@return whether the duty had begun, but new mini-programs could not be submitted yet} */
+    public boolean isBeforeEntryOpened() {
+        return on.isBefore(parameters.entryOpensOn());
+    }
+
+    /** {@return whether the time that listed mini-programs had for filing is over} */
+    public boolean isGraceOver() {
+        return on.isAfter(parameters.existingFileUntil());
+    }
+
+    /** {@return whether a source of the report may be one that was not checked for a long time} */
+    public boolean isKnowledgeOld() {
+        LocalDate checkedOn = knowledgeCheckedOn();
+        return checkedOn != null && isLongAfter(checkedOn);
+    }
+
+    /** {@return whether a source that was last checked on a day was then not checked for a long time} */
+    public boolean isLongAfter(LocalDate checkedOn) {
+        return !on.isBefore(checkedOn.plusDays(parameters.knowledgeMaxAgeDays()));
+    }
+
+    /** {@return the oldest day on which a possible source of the report was last checked; {@code null} if there is no source} */
+    public @Nullable LocalDate knowledgeCheckedOn() {
+        LocalDate ofLaw = law.checkedOn();
+        LocalDate ofProvince = requirements.checkedOn();
+        return ofLaw == null || (ofProvince != null && ofProvince.isBefore(ofLaw)) ? ofProvince : ofLaw;
+    }
+}

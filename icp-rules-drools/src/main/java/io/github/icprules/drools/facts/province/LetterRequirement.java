@@ -1,0 +1,12 @@
+package io.github.icprules.drools.facts.province;
+
+import io.github.icprules.drools.data.ProvincialRequirement;
+import io.github.icprules.drools.facts.Filing;
+
+/** A provincial requirement for letters: the province's own commitment and confirmation letters. */
+public final class LetterRequirement extends Requirement {
+
+    public LetterRequirement(Filing filing, ProvincialRequirement row) {
+        super(filing, row);
+    }
+}
