@@ -2,4 +2,6 @@
 module io.github.icprules.hosts {
     requires io.github.icprules.api;
     requires static org.jspecify;
+    // The engine's module is automatic, so it cannot require its log.
+    requires org.slf4j;
 }

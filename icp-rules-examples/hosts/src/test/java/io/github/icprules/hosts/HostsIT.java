@@ -80,7 +80,7 @@ class HostsIT {
     @ParameterizedTest
     @MethodSource("threads")
     void the_shortest_class_path_works_on_threads_of_each_kind(Jdk jdk, String thread) throws Exception {
-        String answer = thread.equals("unloaded") ? digest + ", 0 of 50 class loaders left" : digest;
+        String answer = thread.equals("unloaded") ? "0 of 50 class loaders left" : digest;
         assertThat(jdk.run(List.of("-cp", Jars.path(Jars.slim()), MAIN, thread))).isEqualTo(silently(answer));
     }
 
