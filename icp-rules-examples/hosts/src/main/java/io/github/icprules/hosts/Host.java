@@ -11,7 +11,6 @@ import io.github.icprules.model.Subject;
 import io.github.icprules.model.SubjectType;
 import io.github.icprules.text.Language;
 import java.io.File;
-import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -156,7 +155,9 @@ public final class Host {
         record Last(@Nullable Host component) {}
         Last one = new Last(null);
         Last other = new Last(new Host());
-        if (one.equals(other) || one.hashCode() == other.hashCode() || one.toString().equals(other.toString())) {
+        if (one.equals(other)
+                || one.hashCode() == other.hashCode()
+                || one.toString().equals(other.toString())) {
             throw new IllegalStateException("Different records are equal.");
         }
     }

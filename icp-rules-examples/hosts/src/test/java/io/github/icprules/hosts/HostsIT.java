@@ -60,12 +60,14 @@ class HostsIT {
                         "slf4j-api",
                         "slf4j-nop");
         for (String language : List.of("", "zh")) {
-            String page = Files.readString(
-                    Path.of("..", "..", "docs", language, "class-path.md"), StandardCharsets.UTF_8);
-            assertThat(matches("\\| `([a-z-]+)` \\|", page))
+            String page =
+                    Files.readString(Path.of("..", "..", "docs", language, "class-path.md"), StandardCharsets.UTF_8);
+            assertThat(matches("\\| `([a-z0-9-]+)` \\|", page))
                     .containsExactlyInAnyOrderElementsOf(names.subList(1, names.size() - 1));
             String pom = Files.readString(Path.of("pom.xml"), StandardCharsets.UTF_8);
-            assertThat(matches("(?s)(<exclusions>.*?</exclusions>)", page).get(0).replaceAll("\\s", ""))
+            assertThat(matches("(?s)(<exclusions>.*?</exclusions>)", page)
+                            .get(0)
+                            .replaceAll("\\s", ""))
                     .isEqualTo(matches("(?s)(<exclusions>.*?</exclusions>)", pom)
                             .get(0)
                             .replaceAll("\\s", ""));
@@ -73,10 +75,10 @@ class HostsIT {
     }
 
     static Stream<Arguments> threads() throws IOException {
-        return Jdk.all().stream().flatMap(jdk -> Stream.of(
-                        "main", "null", "platform", "foreign", "common-pool", "virtual", "unloaded")
-                .filter(thread -> jdk.hasVirtualThreads() || !thread.equals("virtual"))
-                .map(thread -> arguments(jdk, thread)));
+        return Jdk.all().stream()
+                .flatMap(jdk -> Stream.of("main", "null", "platform", "foreign", "common-pool", "virtual", "unloaded")
+                        .filter(thread -> jdk.hasVirtualThreads() || !thread.equals("virtual"))
+                        .map(thread -> arguments(jdk, thread)));
     }
 
     @ParameterizedTest
@@ -140,8 +142,9 @@ class HostsIT {
         Output output = inSession(Jars.slim());
         assertThat(output.exitCode()).isEqualTo(1);
         assertThat(output.messages())
-                .startsWith("Exception in thread \"main\" java.lang.IllegalStateException: Rules in a session of Drools need the"
-                        + " artifacts org.drools:drools-core and org.drools:drools-mvel");
+                .startsWith(
+                        "Exception in thread \"main\" java.lang.IllegalStateException: Rules in a session of Drools need the"
+                                + " artifacts org.drools:drools-core and org.drools:drools-mvel");
     }
 
     @ParameterizedTest
@@ -153,7 +156,8 @@ class HostsIT {
         Output output = Jdk.all().get(0).run(List.of("-cp", Jars.path(others), MAIN, "main"));
         assertThat(output.exitCode()).isEqualTo(1);
         assertThat(output.messages())
-                .contains("The bundled rules need the artifact org.drools:" + artifact + ", which is not on the class path.");
+                .contains("The bundled rules need the artifact org.drools:" + artifact
+                        + ", which is not on the class path.");
     }
 
     private static Output inSession(List<Path> jars) throws IOException, InterruptedException {

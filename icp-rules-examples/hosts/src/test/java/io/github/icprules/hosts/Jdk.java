@@ -28,7 +28,8 @@ record Jdk(int feature, Path home) {
         Path here = Path.of(System.getProperty("java.home"));
         TreeMap<Integer, Jdk> all = new TreeMap<>();
         try (Stream<Path> folders = Files.list(here.resolveSibling(""))) {
-            for (Path home : folders.filter(folder -> Files.exists(folder.resolve("release"))).toList()) {
+            for (Path home : folders.filter(folder -> Files.exists(folder.resolve("release")))
+                    .toList()) {
                 Jdk jdk = new Jdk(feature(home), home);
                 if (jdk.feature() >= 17) {
                     all.putIfAbsent(jdk.feature(), jdk);

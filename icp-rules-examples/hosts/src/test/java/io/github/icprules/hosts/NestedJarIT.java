@@ -12,7 +12,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +29,9 @@ class NestedJarIT {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
+
+    /** The answer to each sample, which all services give. */
+    private static final Map<Path, String> ANSWERS = new HashMap<>();
 
     static Stream<Arguments> services() throws IOException {
         return Jdk.all().stream().flatMap(jdk -> Stream.of("boot3", "boot4").map(module -> arguments(jdk, module)));
@@ -49,12 +54,15 @@ class NestedJarIT {
             for (Path sample : samples()) {
                 HttpResponse<String> answer = post(port, Files.readString(sample, StandardCharsets.UTF_8));
                 assertThat(answer.statusCode()).as(sample.toString()).isEqualTo(200);
-                assertThat(answer.body()).as(sample.toString()).contains("\"verdict\":", "\"requirements\":[{");
+                ANSWERS.putIfAbsent(sample, answer.body());
+                assertThat(answer.body()).as(sample.toString()).isEqualTo(ANSWERS.get(sample));
             }
-            HttpResponse<String> news = post(port, Files.readString(samples().stream()
-                    .filter(sample -> sample.endsWith("news-without-approval.json"))
-                    .findFirst()
-                    .orElseThrow()));
+            HttpResponse<String> news = post(
+                    port,
+                    Files.readString(samples().stream()
+                            .filter(sample -> sample.endsWith("news-without-approval.json"))
+                            .findFirst()
+                            .orElseThrow()));
             assertThat(news.body()).contains("\"BLOCKED\"", "pre-approval.document-missing", "备案");
             assertThat(post(port, "{\"filingType\": \"NEW\"}").statusCode()).isEqualTo(400);
         } finally {
