@@ -17,31 +17,42 @@ import java.util.stream.Stream;
 /** An installed JDK. */
 record Jdk(int feature, Path home) {
 
+    private static final int OLDEST = 17;
+    private static final int VIRTUAL_THREADS_SINCE = 21;
+
     /** Java 24 added one of these options, Java 23 the other. They turn warnings into errors. */
     private static final int STRICT_SINCE = 24;
 
     /** The output of a process. */
     record Output(String answer, String messages, int exitCode) {}
 
-    /** {@return the JDK of this test and one JDK of each further version that is installed beside it, oldest first} */
+    /** {@return the JDK of this test and one JDK of each further version from 17 on that is installed, oldest first} */
     static List<Jdk> all() throws IOException {
         Path here = Path.of(System.getProperty("java.home"));
         TreeMap<Integer, Jdk> all = new TreeMap<>();
-        try (Stream<Path> folders = Files.list(here.resolveSibling(""))) {
-            for (Path home : folders.filter(folder -> Files.exists(folder.resolve("release")))
-                    .toList()) {
-                Jdk jdk = new Jdk(feature(home), home);
-                if (jdk.feature() >= 17) {
-                    all.putIfAbsent(jdk.feature(), jdk);
+        all.put(Runtime.version().feature(), new Jdk(Runtime.version().feature(), here));
+        for (Path folder : List.of(here.resolveSibling(""), Path.of("/usr/lib/jvm"))) {
+            for (Path home : homes(folder)) {
+                int feature = feature(home);
+                if (feature >= OLDEST) {
+                    all.putIfAbsent(feature, new Jdk(feature, home));
                 }
             }
         }
-        all.put(Runtime.version().feature(), new Jdk(Runtime.version().feature(), here));
         return List.copyOf(all.values());
     }
 
+    private static List<Path> homes(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> homes = Files.list(folder)) {
+            return homes.filter(home -> Files.exists(home.resolve("release"))).sorted().toList();
+        }
+    }
+
     boolean hasVirtualThreads() {
-        return feature >= 21;
+        return feature >= VIRTUAL_THREADS_SINCE;
     }
 
     /** Runs a program that may use no restricted method, and returns its output. */
