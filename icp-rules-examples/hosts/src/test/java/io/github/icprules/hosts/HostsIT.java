@@ -38,10 +38,10 @@ class HostsIT {
 
     @Test
     void the_versions_that_are_asked_for_are_installed() throws IOException {
-        String asked = System.getProperty("icprules.jdks", "");
+        String here = String.valueOf(Runtime.version().feature());
         assertThat(Jdk.all())
-                .extracting(jdk -> "" + jdk.feature())
-                .containsAll(asked.isEmpty() ? List.of() : List.of(asked.split(",", -1)));
+                .extracting(jdk -> String.valueOf(jdk.feature()))
+                .contains(System.getProperty("icprules.jdks", here).split(",", -1));
     }
 
     @Test
