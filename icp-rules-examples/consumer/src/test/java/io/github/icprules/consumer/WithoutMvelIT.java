@@ -15,8 +15,9 @@ import org.junit.jupiter.api.Test;
 class WithoutMvelIT {
 
     /** The jar and the jars that it alone depends on. */
-    private static final Pattern LEFT_OUT = Pattern.compile("(drools-(mvel|wiring-dynamic|compiler|kiesession|io|drl-[a-z]+)"
-            + "|kie-(memory-compiler|util-maven-support)|mvel2|antlr4?-runtime)-\\d.*\\.jar");
+    private static final Pattern LEFT_OUT =
+            Pattern.compile("(drools-(mvel|wiring-dynamic|compiler|kiesession|io|drl-[a-z]+)"
+                    + "|kie-(memory-compiler|util-maven-support)|mvel2|antlr4?-runtime)-\\d.*\\.jar");
 
     @Test
     void drools_mvel_brings_a_script_engine_that_the_library_does_without() throws IOException, InterruptedException {

@@ -142,9 +142,8 @@ class HostsIT {
         Output output = inSession(Jars.slim());
         assertThat(output.exitCode()).isEqualTo(1);
         assertThat(output.messages())
-                .startsWith(
-                        "Exception in thread \"main\" java.lang.IllegalStateException: Rules in a session of Drools need the"
-                                + " artifacts org.drools:drools-core and org.drools:drools-mvel");
+                .startsWith("Exception in thread \"main\" java.lang.IllegalStateException: Rules in a session of Drools"
+                        + " need the artifacts org.drools:drools-core and org.drools:drools-mvel");
     }
 
     @ParameterizedTest

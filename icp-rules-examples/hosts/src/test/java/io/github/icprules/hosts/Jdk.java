@@ -47,7 +47,9 @@ record Jdk(int feature, Path home) {
             return List.of();
         }
         try (Stream<Path> homes = Files.list(folder)) {
-            return homes.filter(home -> Files.exists(home.resolve("release"))).sorted().toList();
+            return homes.filter(home -> Files.exists(home.resolve("release")))
+                    .sorted()
+                    .toList();
         }
     }
 
