@@ -13,10 +13,10 @@ public final class PersonalData {
     private static final int SHOWN_BEHIND = 2;
     private static final int TOO_SHORT_TO_SHOW_ANY = 8;
 
-    /** A mobile number, a resident ID number of either generation, a passport or a permit, without a digit or letter beside it. */
     /** Stands for the front of an e-mail address. */
     private static final String MASKED_FRONT = "***@";
 
+    /** A mobile number, a resident ID number of either generation, a passport or a permit, without a digit or letter beside it. */
     private static final Pattern NUMBER_OF_PERSON = Pattern.compile("(?<![0-9A-Za-z])(?:(?:86)?1[3-9]\\d{9}"
             + "|\\d{6}(?:18|19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])\\d{3}[\\dXx]"
             + "|\\d{8}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])\\d{3}"

@@ -8,6 +8,7 @@ import io.github.icprules.Limits;
 import io.github.icprules.Parameter;
 import io.github.icprules.RuleDescription;
 import io.github.icprules.WorkingCalendar;
+import io.github.icprules.drools.compiled.MissingJar;
 import io.github.icprules.drools.compiled.Watch;
 import io.github.icprules.drools.data.DatedLaw;
 import io.github.icprules.drools.data.Knowledge;
@@ -126,7 +127,7 @@ public final class DroolsIcpRuleEngine implements IcpRuleEngine {
     private static synchronized RuleBook sharedRuleBook() {
         if (shared == null) {
             long start = System.nanoTime();
-            shared = ClassLoaders.callWithLibraryLoader(() -> WarmUp.run(RuleBook.load()));
+            shared = MissingJar.named(() -> ClassLoaders.callWithLibraryLoader(() -> WarmUp.run(RuleBook.load())));
             LOG.debug("Rule book {} ready in {} ms", shared.version(), (System.nanoTime() - start) / 1_000_000);
         }
         return shared;

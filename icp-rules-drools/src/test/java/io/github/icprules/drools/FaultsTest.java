@@ -202,7 +202,7 @@ class FaultsTest {
     @Test
     void in_a_session_the_time_is_looked_at_as_well() {
         FilingReport cut = new DroolsIcpRuleEngine(
-                        new RuleBook(SessionRules.of(BundledRules.models())),
+                        new RuleBook(BundledRules.inSession()),
                         DroolsIcpRuleEngine.builder().nanoTime(new Late()))
                 .evaluate(READY);
         assertThat(cut.violations()).extracting(Violation::ruleId).contains("request.out-of-time");
@@ -211,7 +211,7 @@ class FaultsTest {
     @Test
     void an_evaluation_on_an_interrupted_thread_ends_and_the_thread_stays_interrupted() {
         IcpRuleEngine engine = new DroolsIcpRuleEngine();
-        IcpRuleEngine inSession = engine(SessionRules.of(BundledRules.models()));
+        IcpRuleEngine inSession = engine(BundledRules.inSession());
         for (IcpRuleEngine each : List.of(engine, inSession)) {
             Thread.currentThread().interrupt();
             assertThatExceptionOfType(CancellationException.class)

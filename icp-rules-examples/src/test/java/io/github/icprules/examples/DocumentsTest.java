@@ -93,7 +93,8 @@ class DocumentsTest {
         "README.md, README.en.md, 120",
         "docs/zh/json.md, docs/json.md, 1000",
         "docs/zh/semantics.md, docs/semantics.md, 1000",
-        "docs/zh/testing.md, docs/testing.md, 1000"
+        "docs/zh/testing.md, docs/testing.md, 1000",
+        "docs/zh/class-path.md, docs/class-path.md, 1000"
     })
     void a_chinese_document_has_the_parts_of_the_english_one(String chinese, String english, int lines)
             throws IOException {
@@ -120,8 +121,10 @@ class DocumentsTest {
                 "docs/semantics.md",
                 "docs/testing.md",
                 "docs/zh/json.md",
+                "docs/class-path.md",
                 "docs/zh/semantics.md",
-                "docs/zh/testing.md"
+                "docs/zh/testing.md",
+                "docs/zh/class-path.md"
             })
     void links_lead_to_files(String document) throws IOException {
         Path folder = ROOT.resolve(document).resolveSibling("");
@@ -133,7 +136,14 @@ class DocumentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "docs/zh/json.md", "docs/zh/semantics.md", "docs/zh/testing.md"})
+    @ValueSource(
+            strings = {
+                "README.md",
+                "docs/zh/json.md",
+                "docs/zh/semantics.md",
+                "docs/zh/testing.md",
+                "docs/zh/class-path.md"
+            })
     void a_chinese_document_has_full_width_punctuation(String document) throws IOException {
         String prose = BLOCK.matcher(text(document)).replaceAll("").replaceAll("`[^`\\n]*`|(?<=\\])\\([^)]*\\)", "");
         assertThat(HALF_WIDTH.matcher(prose).results().map(MatchResult::group)).isEmpty();

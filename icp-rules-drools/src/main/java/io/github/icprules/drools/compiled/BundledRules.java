@@ -21,6 +21,15 @@ public final class BundledRules {
     }
 
     /**
+     * Returns the same rules in a session of Drools.
+     *
+     * @throws IllegalStateException if {@code drools-core} or {@code drools-mvel} is not on the class path
+     */
+    public static Rules inSession() {
+        return MissingJar.named(() -> SessionRules.of(models()));
+    }
+
+    /**
      * Returns rules that run without a session.
      *
      * @throws IllegalStateException if a rule needs a session; the message names the rule

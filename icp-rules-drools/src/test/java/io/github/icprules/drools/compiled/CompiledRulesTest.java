@@ -42,7 +42,7 @@ class CompiledRulesTest {
     private static final String SHEETS = "io.github.icprules.drools.rules";
 
     private static final IcpRuleEngine COMPILED = engine(BundledRules.of(BundledRules.models()));
-    private static final IcpRuleEngine IN_SESSION = engine(SessionRules.of(BundledRules.models()));
+    private static final IcpRuleEngine IN_SESSION = engine(BundledRules.inSession());
 
     @Test
     void bundled_rules_need_no_session() {

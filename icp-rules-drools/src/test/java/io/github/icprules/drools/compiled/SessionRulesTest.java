@@ -59,7 +59,7 @@ public class SessionRulesTest {
 
     @Test
     void bundled_rules_say_in_a_session_what_they_say_by_a_plan() {
-        Rules inSession = SessionRules.of(BundledRules.models());
+        Rules inSession = BundledRules.inSession();
         Rules planned = BundledRules.of(BundledRules.models());
         assertThat(inSession.infos()).containsExactlyInAnyOrderElementsOf(planned.infos());
 

@@ -1,0 +1,18 @@
+/** The domain model of an ICP filing, the interface of the engine and the report. */
+@SuppressWarnings("module") // The engine's module is compiled later.
+module io.github.icprules.api {
+    requires static org.jspecify;
+
+    exports io.github.icprules;
+    exports io.github.icprules.batch;
+    exports io.github.icprules.format;
+    exports io.github.icprules.law;
+    exports io.github.icprules.model;
+    exports io.github.icprules.report;
+    exports io.github.icprules.text;
+    exports io.github.icprules.wechat;
+    exports io.github.icprules.internal to
+            io.github.icprules.drools;
+
+    uses io.github.icprules.IcpRuleEngine;
+}

@@ -1,0 +1,26 @@
+package io.github.icprules.boot3;
+
+import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.text.Language;
+import java.util.Map;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers a filing with its report. */
+@RestController
+public class FilingController {
+
+    private final IcpRuleEngine engine;
+
+    FilingController(IcpRuleEngine engine) {
+        this.engine = engine;
+    }
+
+    /** {@return the report on a filing, in Chinese} */
+    @PostMapping("/filings")
+    public Map<String, Object> check(@RequestBody FilingRequest filing) {
+        return engine.evaluate(filing).asTree(Language.ZH);
+    }
+}
