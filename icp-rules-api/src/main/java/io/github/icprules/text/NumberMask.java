@@ -1,5 +1,6 @@
 package io.github.icprules.text;
 
+import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /**
@@ -17,6 +18,12 @@ final class NumberMask {
     /** The digits of a date and of an hour behind. */
     private static final int DATE_AND_HOUR = 10;
 
+    /** The digits of a resident ID number. */
+    private static final int LONGEST_NUMBER = 18;
+
+    /** So many characters between two digits of a mobile number or an ID number can be any punctuation or symbols. */
+    private static final int MOST_BETWEEN = 8;
+
     /** A longer run is no date, even with many blanks in it. */
     private static final int LONGEST_ORDINARY_RUN = 40;
 
@@ -30,6 +37,7 @@ final class NumberMask {
             + "零壹貳參肆伍陸柒捌玖"
             + "○幺两叄四五六七八九"
             + "○幺兩叁四五六七八九"
+            + "洞幺两三四五六拐八勾"
             + "〇〡〢〣〤〥〦〧〨〩"
             + "\uF9B2\u2F00\u2F06\uF96B四五\uF9D1七\u2F0B九"
             + "\uF9B2\u2F00\uF978\uF96B四五\uF9D1七\u2F0B九";
@@ -43,7 +51,7 @@ final class NumberMask {
     private static final int RADIX = 10;
 
     /** Letters, symbols and punctuation that look like dashes; those called so by Unicode need not be named. */
-    private static final String DASHES = "\u2212ー\uFF70─━╴˗⁃⎯➖\u3161~～∼";
+    private static final String DASHES = "\u2212ー\uFF70─━╴˗⁃⎯➖\u3161\u3127\u02C9~～∼";
 
     private static final String DOTS = ".．﹒。｡·•‧∙⋅・･․…‥\u0387˙●⦁⸱⸳ꞏᐧ۔\uFE12";
     private static final String SLASHES = "/／∕⁄\\＼";
@@ -155,8 +163,85 @@ final class NumberMask {
             // Unseen characters between digits are there so that the digits are not found.
             return !unseenWithin && isOrdinary(start, end) ? at : Math.max(at, mask(start, end));
         }
+        int endOfLoose = maskLoose(start, at);
+        if (endOfLoose >= 0) {
+            return Math.max(at, endOfLoose);
+        }
         // Seven digits at most have room for one long row.
         return endOfLongRow < 0 ? at : Math.max(at, mask(startOfLongRow, endOfLongRow));
+    }
+
+    /**
+     * Masks a mobile number or an ID number that starts in a part of the text and that any punctuation or symbols break up.
+     * Returns where that ends, and -1 if there is none.
+     */
+    private int maskLoose(int start, int end) {
+        boolean isAfterDigit = false;
+        int next;
+        for (int at = start; at < end; at = next) {
+            int character = text.codePointAt(at);
+            next = at + Character.charCount(character);
+            boolean isDigit = isDigit(kindOf(character));
+            int endOfNumber = isDigit && !isAfterDigit ? endOfLoose(at) : -1;
+            if (endOfNumber >= 0) {
+                return mask(at, endOfNumber);
+            }
+            isAfterDigit = isDigit;
+        }
+        return -1;
+    }
+
+    private int endOfLoose(int start) {
+        StringBuilder number = new StringBuilder(LONGEST_NUMBER);
+        int between = 0;
+        int at = start;
+        while (at < text.length() && number.length() < LONGEST_NUMBER && between <= MOST_BETWEEN) {
+            int character = text.codePointAt(at);
+            at += Character.charCount(character);
+            boolean isCheck = number.length() == LONGEST_NUMBER - 1 && "xXｘＸ".indexOf(character) >= 0;
+            if (isCheck || isDigit(kindOf(character))) {
+                number.append(isCheck ? 'X' : digit(character));
+                between = 0;
+                boolean isEnd = at == text.length() || !isDigit(kindOf(text.codePointAt(at)));
+                if (isEnd && PersonalData.isNumberOfPerson(number)) {
+                    return at;
+                }
+            } else if (Character.isLetter(character)) {
+                return -1;
+            } else {
+                between++;
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * {@return a text with ASCII digits and letters, with a blank in place of punctuation and symbols, and without unseen characters}
+     *
+     * @param withNumerals whether digits that are no decimal ones, such as Chinese ones, become ASCII digits too
+     */
+    static String plain(String text, boolean withNumerals) {
+        StringBuilder plain = new StringBuilder(text.length());
+        text.codePoints().forEach(character -> {
+            Kind kind = kindOf(character);
+            if (kind == Kind.DIGIT || (kind == Kind.NUMERAL && withNumerals)) {
+                plain.append(digit(character));
+            } else if (kind == Kind.SEPARATOR || (kind == Kind.OTHER && !Character.isLetter(character))) {
+                plain.append(' ');
+            } else if (kind != Kind.UNSEEN) {
+                // One by one: of a long text, the work would grow as the square of the marks on one letter.
+                plain.append(Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKC));
+            }
+        });
+        return plain.toString();
+    }
+
+    /** Returns a digit or a numeral as an ASCII digit; a blank if it is ten or more. */
+    @SuppressWarnings("CharacterGetNumericValue") // Letters, of which it makes numbers too, are no digits here.
+    private static char digit(int character) {
+        int chinese = CHINESE_DIGITS.indexOf(character);
+        int value = chinese >= 0 ? chinese % RADIX : Character.getNumericValue(character);
+        return value >= 0 && value < RADIX ? (char) ('0' + value) : ' ';
     }
 
     /** Masks a part of the text with the letters and digits on both sides, and returns where that ends. */

@@ -2,7 +2,6 @@ package io.github.icprules.text;
 
 import static java.util.Objects.requireNonNull;
 
-import java.text.Normalizer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +21,13 @@ public final class PersonalData {
             + "|\\d{8}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])\\d{3}"
             + "|[DEGHKMPSdeghkmps]\\d{8}(?:\\d\\d)?|[Ee][A-Za-z]\\d{7})(?![0-9A-Za-z])");
 
-    private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Cf}\\p{Pd}._/()]+");
+    private static final Pattern BETWEEN_DIGITS = Pattern.compile("(?<=\\d) ++(?=\\d)");
 
     /** More digits in a row than any number of a person has can have one within. */
     private static final Pattern ENDLESS = Pattern.compile("\\d{19}");
 
     /** Begins where a word begins only, so that a long text takes no longer than its length. */
-    private static final Pattern MAILBOX = Pattern.compile("(?<![^\\s@])[^\\s@]++@");
+    private static final Pattern MAILBOX = Pattern.compile("(?<![^\\s@＠])[^\\s@＠]++[@＠]");
 
     private PersonalData() {}
 
@@ -50,7 +49,8 @@ public final class PersonalData {
      * <ul>
      *   <li>each run of letters and digits that has six digits in a row, and
      *   <li>digits that blanks, dashes, dots, slashes, brackets or unseen characters break up, if they are eight or
-     *       more; but no date such as 2026-11-24, no two of them, and no time of opening such as 0900-1800.
+     *       more; but no date such as 2026-11-24, no two of them, and no time of opening such as 0900-1800, and
+     *   <li>digits that commas, other punctuation or symbols break up, if they are a mobile number or a resident ID number.
      * </ul>
      *
      * <p>A digit is one of any script, full-width, in a circle, Roman or written in Chinese; the last three count where there are
@@ -77,28 +77,30 @@ public final class PersonalData {
     /**
      * {@return a caller's own reference, such as an order number, masked if it could be a number of a person}
      *
-     * <p>A reference that looks like a mobile number, a resident ID number, a passport or a permit, even if separators break it up,
-     * is masked as {@link #maskNumbersIn} masks a text. The local part of an e-mail address is masked. Other digits stay, so that the
-     * reference can be recognised.
+     * <p>A reference that looks like a mobile number, a resident ID number, a passport or a permit, in digits of any kind and even
+     * if separators break it up, is masked as {@link #maskNumbersIn} masks a text. The local part of an e-mail address is masked.
+     * Other digits stay, so that the reference can be recognised. The work grows as the text does.
      */
     public static String maskReference(String reference) {
         requireNonNull(reference, "reference must be given.");
-        String plain = withPlainDigits(Normalizer.normalize(reference, Normalizer.Form.NFKC));
-        boolean isOfPerson = ENDLESS.matcher(plain).find()
-                || NUMBER_OF_PERSON.matcher(plain).find()
-                || NUMBER_OF_PERSON
-                        .matcher(SEPARATORS.matcher(plain).replaceAll(""))
-                        .find();
+        boolean isOfPerson = hasNumberOfPerson(NumberMask.plain(reference, false))
+                || hasNumberOfPerson(NumberMask.plain(reference, true));
         return MAILBOX.matcher(isOfPerson ? maskNumbersIn(reference) : reference)
                 .replaceAll(MASKED_FRONT);
     }
 
-    private static String withPlainDigits(String text) {
-        StringBuilder plain = new StringBuilder(text.length());
-        text.codePoints()
-                .map(character -> Character.isDigit(character) ? '0' + Character.digit(character, 10) : character)
-                .forEach(plain::appendCodePoint);
-        return plain.toString();
+    private static boolean hasNumberOfPerson(String plain) {
+        return ENDLESS.matcher(plain).find()
+                || NUMBER_OF_PERSON.matcher(plain).find()
+                || NUMBER_OF_PERSON
+                        .matcher(BETWEEN_DIGITS.matcher(plain).replaceAll(""))
+                        .find()
+                || NUMBER_OF_PERSON.matcher(plain.replace(" ", "")).find();
+    }
+
+    /** Whether the digits are a mobile number or a resident ID number. */
+    static boolean isNumberOfPerson(CharSequence digits) {
+        return NUMBER_OF_PERSON.matcher(digits).matches();
     }
 
     /** {@return the name of a person with all but its first character starred out; {@code null} for {@code null}} */

@@ -112,6 +112,17 @@ class PersonalDataTest {
                 "2300-01-01|230*****01",
                 "9000-1800|900****00",
                 "2026年11月24日0101990010|2026年11月24日010*****10",
+                "电话幺三八洞洞洞洞洞洞洞洞|电话幺三八******洞洞",
+                // Broken up by what breaks up ordinary figures too.
+                "电话138,0000,0000|电话138********00",
+                "电话138、0000；0000|电话138********00",
+                "电话138:0000：0000|电话138********00",
+                "电话1*3*8*0*0*0*0*0*0*0*0|电话1*3*****************0",
+                "电话138☺0000☺0000|电话138********00",
+                "电话一三八，零零零零，零零零零|电话一三八********零零",
+                "证件110101,19900307,001x|证件110***************1x",
+                "1380000,0000|138*******00",
+                "3、138,0000,0000|3、138********00",
             })
     void a_number_is_masked_in_any_digits_and_broken_up_in_any_way(String text, String masked) {
         assertThat(PersonalData.maskNumbersIn(text)).isEqualTo(masked);
@@ -217,6 +228,8 @@ class PersonalDataTest {
                 "Java 17.0.21",
                 "192.168.0",
                 "1、2、3、4、5、6、7、8、9",
+                "1、2、3、4、5、6、7、8、9、10、11",
+                "10:00-12:00,13:30-17:30,19:00-21:00",
                 "一二三四五六七儿歌",
                 "三三两两123",
                 "A1B2C3D4E5F6G7H8",
@@ -253,7 +266,10 @@ class PersonalDataTest {
                 "(",
                 "1\u200Ba",
                 "Ⅰ",
-                "○~"
+                "○~",
+                "1,",
+                "1,,,,,,,,",
+                "13,8"
             })
     void the_work_on_a_text_grows_as_the_text_does(String unit) {
         String text = unit.repeat(200_000);
@@ -302,9 +318,27 @@ class PersonalDataTest {
         "11010120000101001X,         110*************1X",
         "E12345678,                  E12****78",
         "1234567890123456789,        123**************89",
-        "jia@example.com,            ***@example.com"
+        "jia@example.com,            ***@example.com",
+        "jia＠example.com,           ***@example.com",
+        "138:0000:0001,              138********01",
+        "Sample 138-0000-0001,       Sample 138********01",
+        "订单三13800000001,           订单三13*******01",
+        "一三八〇〇〇〇〇〇〇一,       一三八******〇一",
+        "❶❸❽⓿⓿⓿⓿⓿⓿⓿❶,           ❶❸❽******⓿❶",
+        "1\u20E33\u20E38\u20E30\u20E30\u20E30\u20E30\u20E30\u20E30\u20E30\u20E31, 1\u20E33****************\u20E31",
+        "Ｅ１２３４５６７８,           Ｅ１２****７８"
     })
     void a_reference_that_could_be_a_number_of_a_person_is_masked(String reference, String masked) {
         assertThat(PersonalData.maskReference(reference)).isEqualTo(masked);
+    }
+
+    /** Marks on one letter are sorted when a text is normalised, which takes the square of their number. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0301\u0323", "1\u0301", "1 ", "ﷺ", "a@"})
+    void the_work_on_a_reference_grows_as_the_reference_does(String unit) {
+        String reference = unit.repeat(100_000);
+
+        assertThat(assertTimeoutPreemptively(Duration.ofSeconds(20), () -> PersonalData.maskReference(reference)))
+                .isNotEmpty();
     }
 }

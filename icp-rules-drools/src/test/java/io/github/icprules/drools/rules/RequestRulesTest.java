@@ -59,6 +59,16 @@ class RequestRulesTest {
     }
 
     @Test
+    void a_number_in_the_reference_that_the_cut_goes_through_is_masked() {
+        FilingReport report = rule(TOO_LONG)
+                .given(filing(FilingType.NEW_FIRST).reference("示".repeat(990) + "13800000001"))
+                .isViolatedAt(Severity.BLOCKING, "reference")
+                .report();
+
+        assertThat(report.reference()).isEqualTo("示".repeat(990) + "138******0");
+    }
+
+    @Test
     void the_finding_names_the_platform_s_field() {
         assertThat(rule(TOO_LONG)
                         .given(filing(FilingType.NEW_FIRST)

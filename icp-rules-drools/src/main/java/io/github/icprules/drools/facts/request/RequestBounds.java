@@ -7,6 +7,7 @@ import io.github.icprules.internal.RecordShape.Component;
 import io.github.icprules.internal.RequestWalk;
 import io.github.icprules.model.CodeTables;
 import io.github.icprules.model.FilingRequest;
+import io.github.icprules.text.PersonalData;
 import io.github.icprules.text.Text;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -30,6 +31,9 @@ public final class RequestBounds extends RequestWalk {
             "Subject.contactAddress",
             "Subject.remark",
             "SubjectCertificate.address");
+
+    /** The only text of which a report repeats numbers that could not be those of a person. */
+    private static final String REFERENCE = "FilingRequest.reference";
 
     private final Limits limits;
     private final int shortText;
@@ -121,9 +125,14 @@ public final class RequestBounds extends RequestWalk {
             return text;
         }
         note(LimitKind.SIZE, ExceededLimit.characters(text.length()), ExceededLimit.characters(most));
+        // A number that the cut goes through could not be recognised afterwards.
+        String whole = REFERENCE.equals(component.toString()) ? PersonalData.maskReference(text) : text;
+        if (whole.length() <= most) {
+            return whole;
+        }
         boolean isWithinCharacter =
-                Character.isHighSurrogate(text.charAt(most - 1)) && Character.isLowSurrogate(text.charAt(most));
-        return text.substring(0, isWithinCharacter ? most - 1 : most);
+                Character.isHighSurrogate(whole.charAt(most - 1)) && Character.isLowSurrogate(whole.charAt(most));
+        return whole.substring(0, isWithinCharacter ? most - 1 : most);
     }
 
     private List<?> cut(Component component, List<?> list) {
