@@ -225,6 +225,14 @@ class BatchCommandTest {
     }
 
     @Test
+    void a_number_at_the_end_of_a_long_reference_is_masked_before_the_reference_is_cut() throws IOException {
+        Path in = input("{\"reference\": \"" + "示".repeat(990) + "13800000004\", \"filingTyp\": 1}\n");
+        assertThat(CommandLine.run("batch", in.toString()).answer())
+                .startsWith("{\"line\":1,\"reference\":\"示")
+                .doesNotContain("13800");
+    }
+
+    @Test
     void a_file_that_has_no_lines_ends_the_batch_and_keeps_what_was_answered() throws IOException {
         byte[] filing = "{\"filingType\": \"NEW_FIRST\"}\n".getBytes(StandardCharsets.UTF_8);
         byte[] all = Arrays.copyOf(filing, filing.length + 64 * 1024 * 1024 + 1);

@@ -72,6 +72,8 @@ class OutputFilesTest {
                 "batch @grows.part --out @grows --overwrite",
                 "batch @grows.part --out @grows --resume",
                 "batch @in.jsonl --out @other --overwrite",
+                "batch @in.jsonl --against @grows.part --out @grows --overwrite",
+                "batch @in.jsonl --against @grows.part --out @grows --resume",
             })
     void no_command_overwrites_what_it_reads(String command) throws IOException {
         Map<Path, String> before = contents();

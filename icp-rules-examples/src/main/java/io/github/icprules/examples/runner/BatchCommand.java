@@ -149,6 +149,7 @@ public final class BatchCommand implements Callable<Integer> {
                     "--out：缺少；应为与 --against 的文件相比较的文件",
                     "--out: missing; expected the file to compare with that of --against");
         }
+        target.refuseToGrowOver(against);
         return target.file();
     }
 

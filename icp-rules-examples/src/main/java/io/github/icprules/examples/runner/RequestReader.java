@@ -55,7 +55,7 @@ final class RequestReader {
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 boolean isReference = "reference".equals(parser.currentName());
                 if (parser.nextToken() == JsonToken.VALUE_STRING && isReference) {
-                    return PersonalData.maskReference(shortened(parser.getText()));
+                    return shortened(PersonalData.maskReference(parser.getText()));
                 }
                 parser.skipChildren();
             }
