@@ -181,6 +181,7 @@ class NullArgumentsTest {
                 files.map(file -> home.relativize(file).toString())
                         .filter(file -> file.endsWith(".class")
                                 && !file.contains("package-info")
+                                && !file.equals("module-info.class")
                                 && !file.contains("internal")
                                 && !file.matches(".*Test(\\$.*)?\\.class"))
                         .map(file -> type(file.substring(0, file.length() - ".class".length())

@@ -19,7 +19,7 @@ public final class Deadlines {
 
     private static final Text HOLIDAYS_COUNTED = Text.of("截止日已计法定节假日。", "The last day counts public holidays.");
     private static final Text HOLIDAYS_UNKNOWN =
-            Text.of("截止日按周末推算，未计法定节假日。", "The last day counts weekends but not public holidays.");
+            Text.of("截止日只扣除周末，未扣除法定节假日。", "The last day counts weekends but not public holidays.");
 
     private final LocalDate on;
     private final @Nullable PlatformState platform;
