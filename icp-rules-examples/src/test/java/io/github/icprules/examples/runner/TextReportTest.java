@@ -53,7 +53,7 @@ class TextReportTest {
         FilingReport report = report(
                 List.of(MISSING, PROVIDED, material(RequirementStatus.TO_CONFIRM)), List.of(BLOCKING), List.of(OPEN));
         assertThat(plain(Language.ZH, report).lines())
-                .startsWith("✗ 不可提交    首次备案 · 示例要闻 · 2026-11-24", "  阻断 1 · 缺材料 1 · 待平台操作 1 · 未能判断 1");
+                .startsWith("✗ 不可提交    首次备案 · 示例要闻 · 2026-11-24", "  阻断 1 · 缺材料 1 · 平台上办理 1 · 未能判断 1");
         assertThat(plain(Language.EN, report).lines())
                 .startsWith(
                         "✗ blocked    first filing · 示例要闻 · 2026-11-24",
@@ -92,7 +92,11 @@ class TextReportTest {
         FilingReport incomplete = report(List.of(), List.of(), List.of(OPEN, open("subject.name")));
         assertThat(plain(Language.ZH, incomplete).lines())
                 .startsWith("? 待补全    首次备案 · 示例要闻 · 2026-11-24", "  缺少可能阻断的信息 1 · 未能判断 2")
-                .containsSubsequence("  □ 缺少信息，可能阻断 1：subject.name", "  □ 缺少信息，只影响提示 1：need");
+                .containsSubsequence(
+                        "    可能阻断  补充 1 项可能影响能否提交的信息。",
+                        "              subject.name",
+                        "  □ 缺少信息，可能阻断 1：见“要做的”",
+                        "  □ 缺少信息，只影响提示 1：need");
         assertThat(coloured(incomplete)).startsWith("\u001B[33m");
     }
 
