@@ -63,7 +63,8 @@ final class Causes {
     /** Whether any violation can have a cause. In most reports none has: their few violations are compared with each other. */
     private boolean isAnyConsequence(List<Violation> violations) {
         for (int i = 0; i < violations.size(); i++) {
-            List<Consequences.Cause> causes = consequences.causesOf(violations.get(i).ruleId());
+            List<Consequences.Cause> causes =
+                    consequences.causesOf(violations.get(i).ruleId());
             if (!causes.isEmpty() && (violations.size() > FEW || isAnyOf(causes, violations))) {
                 return true;
             }

@@ -6,6 +6,7 @@ import io.github.icprules.law.Confidence;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.law.Penalty;
 import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.PlatformState;
 import io.github.icprules.report.Action;
 import io.github.icprules.report.ActionKind;
 import io.github.icprules.report.Duty;
@@ -215,13 +216,16 @@ public final class ReportPage {
                 .count();
         if (corrections > 0) {
             sentences.add(say(
-                    "改正或者核对填写的内容：" + corrections + " 处。", "Corrects or checks entries of the form: " + corrections + '.'));
+                    "改正或者核对填写的内容：" + corrections + " 处。",
+                    "Corrects or checks entries of the form: " + corrections + '.'));
         }
         if (actions.stream().anyMatch(action -> action.why() == null && action.kind() != ActionKind.STEP)) {
-            sentences.add(say("补充、核对其余信息，需要时会向您询问。", "Completes and checks the other data, and asks you if necessary."));
+            sentences.add(
+                    say("补充、核对其余信息，需要时会向您询问。", "Completes and checks the other data, and asks you if necessary."));
         }
         actions.stream()
-                .filter(action -> action.kind() == ActionKind.STEP && !action.materials().isEmpty())
+                .filter(action ->
+                        action.kind() == ActionKind.STEP && !action.materials().isEmpty())
                 .forEach(action -> sentences.add(text(action.what())));
         if (actions.stream()
                 .anyMatch(action ->
@@ -231,9 +235,11 @@ public final class ReportPage {
         return sentences;
     }
 
-    /** {@return whether a stage of the procedure has a date} */
-    public boolean hasStages() {
-        return report.timeline().stream().anyMatch(entry -> entry.deadline() != null);
+    /** {@return whether the dates of the stages are counted from the day of the check, because no day of submission is known} */
+    public boolean areDatesAssumed() {
+        PlatformState platform = request.platform();
+        return (platform == null || (platform.submittedOn() == null && platform.smsSentAt() == null))
+                && report.timeline().stream().anyMatch(entry -> entry.deadline() != null);
     }
 
     /** {@return all tasks, by party} */

@@ -122,6 +122,12 @@ public final class TextPage {
         return '\n' + bold(say(chinese, english));
     }
 
+    /** {@return the title of a section that is short unless the whole report is printed, so only then an empty line precedes it} */
+    public String shortHeading(String chinese, String english, int count) {
+        String title = heading(chinese, english, count);
+        return parts().full() ? title : title.substring(1);
+    }
+
     /** {@return the title of a section and the number of its entries, behind an empty line} */
     public String heading(String chinese, String english, int count) {
         return heading(chinese, english) + ' ' + count;
@@ -172,7 +178,7 @@ public final class TextPage {
         }
         count(counts, say("缺材料", "missing materials"), materials(RequirementStatus.MISSING));
         count(counts, say("材料有缺陷", "defective materials"), materials(RequirementStatus.DEFECTIVE));
-        count(counts, say("待平台操作", "to confirm"), materials(RequirementStatus.TO_CONFIRM));
+        count(counts, say("平台上办理", "to confirm"), materials(RequirementStatus.TO_CONFIRM));
         count(
                 counts,
                 say("缺少可能阻断的信息", "inputs missing that could block"),

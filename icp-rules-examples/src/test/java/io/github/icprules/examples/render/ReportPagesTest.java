@@ -63,7 +63,8 @@ class ReportPagesTest {
                 .extracting(Action::what)
                 .allSatisfy(what -> assertThat(page).contains(escaped(what.in(language))));
         assertThat(ENGINE.rules()).extracting(RuleDescription::id).noneMatch(page::contains);
-        assertThat(page).doesNotContain("sha256", "《互联网信息服务管理办法》", "href=");
+        assertThat(page)
+                .doesNotContain("sha256", "《互联网信息服务管理办法》", "href=", "apply_icp_filing", "icp_subject", "miniProgram.");
     }
 
     @ParameterizedTest
@@ -139,6 +140,18 @@ class ReportPagesTest {
         assertThat(papers)
                 .allSatisfy(action -> assertThat(page)
                         .contains(escaped(requireNonNull(action.why()).in(language))));
+    }
+
+    @Test
+    void the_merchants_page_counts_what_the_service_provider_corrects() {
+        FilingRequest request =
+                Filings.enterprise().with("miniProgram.remark", "太短").request().withEvaluatedOn(Filings.DAY);
+        FilingReport report = ENGINE.evaluate(request);
+        assertThat(report.violations())
+                .singleElement()
+                .satisfies(violation -> assertThat(new ReportPages(ENGINE, Language.ZH).forMerchant(request, report))
+                        .contains("改正或者核对填写的内容：1 处。", "目前由服务商处理")
+                        .doesNotContain(escaped(violation.suggestion().in(Language.ZH))));
     }
 
     @Test

@@ -101,6 +101,45 @@ class TextReportTest {
     }
 
     @Test
+    void a_ready_filing_has_a_next_step() {
+        FilingReport report = report(List.of(PROVIDED, material(RequirementStatus.TO_CONFIRM)), List.of(), List.of());
+        assertThat(plain(Language.ZH, report)).contains("\n  下一步：在平台上办理 1 项材料，然后提交。\n");
+        FilingReport blocked = report(List.of(material(RequirementStatus.TO_CONFIRM)), List.of(BLOCKING), List.of());
+        assertThat(plain(Language.ZH, blocked)).doesNotContain("下一步");
+    }
+
+    @Test
+    void a_path_that_is_a_field_of_the_platform_is_printed_once() {
+        Violation violation = new Violation(
+                "rule",
+                Severity.BLOCKING,
+                "icp_subject.base_info.distric",
+                "icp_subject.base_info.distric",
+                both("错。"),
+                both("改。"),
+                null,
+                null,
+                List.of(BASIS));
+        assertThat(plain(Language.ZH, report(List.of(), List.of(violation), List.of())))
+                .containsOnlyOnce("icp_subject.base_info.distric");
+    }
+
+    @Test
+    void a_picture_that_was_not_looked_at_has_all_its_properties_to_tick_off() {
+        Unchecked open = new Unchecked(
+                "rule",
+                "materials[0]",
+                List.of(),
+                List.of("materials[0].picture"),
+                both("未看。"),
+                UncheckedKind.PICTURE_REVIEW,
+                Severity.BLOCKING,
+                false);
+        assertThat(plain(Language.ZH, report(List.of(), List.of(), List.of(open))))
+                .contains("  □ 1 张图片未看：原件、彩色、四角、清晰、水印\n");
+    }
+
+    @Test
     void pictures_that_were_not_looked_at_are_one_line_to_tick_off() {
         List<Unchecked> open = Stream.of("legible", "original", "colour")
                 .flatMap(seen -> Stream.of(0, 1)
