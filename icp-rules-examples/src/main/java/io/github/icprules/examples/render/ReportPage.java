@@ -6,6 +6,7 @@ import io.github.icprules.law.Confidence;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.law.Penalty;
 import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.Material;
 import io.github.icprules.model.PlatformState;
 import io.github.icprules.report.Action;
 import io.github.icprules.report.ActionKind;
@@ -254,10 +255,15 @@ public final class ReportPage {
         return report.actions().stream().filter(action -> action.who() == party);
     }
 
-    /** {@return the titles of the papers that are there and in order} */
+    /** {@return the titles of the papers that are there and in order; the merchant need not bring them again} */
     public List<String> papersAtHand() {
+        Set<Material> toBring = papers().stream()
+                .flatMap(task -> task.actions().stream())
+                .flatMap(action -> action.materials().stream())
+                .collect(Collectors.toSet());
         return report.requirements().stream()
-                .filter(requirement -> requirement.status() == RequirementStatus.PROVIDED)
+                .filter(requirement -> requirement.status() == RequirementStatus.PROVIDED
+                        && !toBring.contains(requirement.material()))
                 .map(requirement -> text(requirement.title()))
                 .distinct()
                 .toList();

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -472,11 +473,7 @@ public final class TextPage {
     public String sentence(UncheckedGroup group) {
         Stream<String> items = switch (group.key()) {
             case BLOCKING_INPUT, OTHER_INPUT ->
-                group.paths().isEmpty()
-                        ? group.entries().stream().map(Unchecked::path)
-                        : group.key() == UncheckedGroup.Key.BLOCKING_INPUT
-                                ? Stream.of(say("见“要做的”", "see \"To do\""))
-                                : group.paths().stream();
+                group.paths().isEmpty() ? group.entries().stream().map(Unchecked::path) : unlisted(group);
             case PICTURES -> Stream.empty();
             case PAPERS, REGISTER, DISCRETION, FAULT, STANDING ->
                 group.entries().stream().map(open -> title(open.ruleId())).distinct();
@@ -485,6 +482,20 @@ public final class TextPage {
         String separator = group.key() == UncheckedGroup.Key.OTHER_INPUT ? say("、", ", ") : say("；", "; ");
         String listed = items.collect(Collectors.joining(separator));
         return text(group.title()) + (listed.isEmpty() ? "" : say("：", ": ") + listed);
+    }
+
+    /** Returns the paths of a group; those that an action already lists are replaced by a reference to the actions. */
+    private Stream<String> unlisted(UncheckedGroup group) {
+        Set<String> listed = group.key() == UncheckedGroup.Key.BLOCKING_INPUT
+                ? report.actions().stream()
+                        .filter(this::listsFields)
+                        .flatMap(action -> action.fields().stream())
+                        .map(Action.Field::path)
+                        .collect(Collectors.toSet())
+                : Set.of();
+        return Stream.concat(
+                listed.isEmpty() ? Stream.empty() : Stream.of(say("见“要做的”", "see \"To do\"")),
+                group.paths().stream().filter(path -> !listed.contains(path)));
     }
 
     /** {@return the start of the digest of the rules, which is enough to compare two reports} */

@@ -155,6 +155,30 @@ class ReportPagesTest {
     }
 
     @Test
+    void a_paper_to_renew_is_not_among_the_papers_at_hand() {
+        FilingRequest request =
+                Filings.enterprise().with(Defects.expiredLicence()).request().withEvaluatedOn(Filings.DAY);
+        FilingRequest sound = Filings.enterprise().request().withEvaluatedOn(Filings.DAY);
+        ReportPages pages = new ReportPages(ENGINE, Language.ZH);
+        assertThat(pages.forMerchant(sound, ENGINE.evaluate(sound))).contains("<li>主办单位证件</li>");
+        assertThat(pages.forMerchant(request, ENGINE.evaluate(request)))
+                .contains("<li>主体负责人证件</li>")
+                .doesNotContain("<li>主办单位证件</li>");
+    }
+
+    @Test
+    void the_dates_are_assumed_until_the_day_of_submission_is_known() {
+        FilingRequest request = Filings.enterprise().request().withEvaluatedOn(Filings.DAY);
+        FilingRequest submitted = Filings.enterprise()
+                .with("platform.submittedOn", Filings.DAY)
+                .request()
+                .withEvaluatedOn(Filings.DAY);
+        ReportPages pages = new ReportPages(ENGINE, Language.ZH);
+        assertThat(pages.forMerchant(request, ENGINE.evaluate(request))).contains("按核对当天提交推算");
+        assertThat(pages.forMerchant(submitted, ENGINE.evaluate(submitted))).doesNotContain("按核对当天提交推算");
+    }
+
+    @Test
     void a_day_by_which_to_submit_is_shown_if_it_is_near() {
         FilingRequest later = Filings.enterprise().request().withEvaluatedOn(Filings.DAY);
         FilingReport report = ENGINE.evaluate(later);

@@ -21,6 +21,7 @@ import io.github.icprules.report.RequirementStatus;
 import io.github.icprules.report.Severity;
 import io.github.icprules.report.SubmitBefore;
 import io.github.icprules.report.Unchecked;
+import io.github.icprules.report.UncheckedGroup;
 import io.github.icprules.report.UncheckedKind;
 import io.github.icprules.report.Violation;
 import io.github.icprules.text.Language;
@@ -98,6 +99,17 @@ class TextReportTest {
                         "  □ 缺少信息，可能阻断 1：见“要做的”",
                         "  □ 缺少信息，只影响提示 1：need");
         assertThat(coloured(incomplete)).startsWith("\u001B[33m");
+    }
+
+    @Test
+    void every_input_that_could_block_is_named() {
+        FilingRequest thin = FilingRequest.builder(FilingType.NEW_FIRST).build();
+        FilingReport report = IcpRuleEngine.load().evaluate(thin);
+        assertThat(report.uncheckedGroups())
+                .filteredOn(group -> group.key() == UncheckedGroup.Key.BLOCKING_INPUT)
+                .flatExtracting(UncheckedGroup::paths)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(path -> assertThat(plain(Language.ZH, report)).contains(path));
     }
 
     @Test
