@@ -11,8 +11,8 @@ public enum RequirementStatus implements Term {
     PROVIDED("已备", "provided"),
     /** 有缺陷: it is there, and something is wrong with it. */
     DEFECTIVE("有缺陷", "defective"),
-    /** 待平台操作: made or confirmed on the platform. */
-    TO_CONFIRM("待平台操作", "to confirm");
+    /** 平台上办理: made or confirmed on the platform. */
+    TO_CONFIRM("平台上办理", "to confirm");
 
     private final Label label;
 

@@ -22,6 +22,11 @@ final class UncheckedGroups {
     /** What a reader ticks off on a picture, in the order of the list. */
     private static final Map<String, Text> TICKS = ticks();
 
+    /** The property that stands for all of a picture's properties. */
+    private static final String WHOLE = "picture";
+
+    private static final List<String> OF_WHOLE = List.of("original", "colour", "complete", "legible", "watermark");
+
     private UncheckedGroups() {}
 
     static List<UncheckedGroup> of(Collection<Unchecked> unchecked) {
@@ -56,7 +61,7 @@ final class UncheckedGroups {
 
     private static boolean isTicked(String need) {
         Matcher picture = PICTURE.matcher(need);
-        return picture.matches() && TICKS.containsKey(picture.group(2));
+        return picture.matches() && (picture.group(2).equals(WHOLE) || TICKS.containsKey(picture.group(2)));
     }
 
     private static UncheckedGroup group(UncheckedGroup.Key key, List<Unchecked> points) {
@@ -80,6 +85,9 @@ final class UncheckedGroups {
                     pictures.add(match.group(1));
                     seen.add(match.group(2));
                 });
+        if (seen.contains(WHOLE)) {
+            seen.addAll(OF_WHOLE);
+        }
         List<Text> ticks = TICKS.entrySet().stream()
                 .filter(tick -> seen.contains(tick.getKey()))
                 .map(Map.Entry::getValue)
@@ -92,7 +100,6 @@ final class UncheckedGroups {
 
     private static Map<String, Text> ticks() {
         Map<String, Text> ticks = new LinkedHashMap<>();
-        ticks.put("picture", Text.of("图片情况", "the picture itself"));
         ticks.put("original", Text.of("原件", "original"));
         ticks.put("colour", Text.of("彩色", "in colour"));
         ticks.put("complete", Text.of("四角", "all corners"));

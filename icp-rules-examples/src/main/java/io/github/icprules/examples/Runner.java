@@ -32,7 +32,7 @@ import picocli.CommandLine.ParameterException;
 /** The command line. */
 @Command(
         name = "icp-rules",
-        description = "Tells what an ICP filing of a WeChat mini-program needs and what is wrong with it.",
+        description = "Lists what an ICP filing of a WeChat mini-program needs and what is wrong with it.",
         subcommands = {
             CheckCommand.class,
             BatchCommand.class,

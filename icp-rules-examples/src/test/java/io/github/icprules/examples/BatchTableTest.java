@@ -58,6 +58,7 @@ class BatchTableTest {
         assertThat(rows.get(0).get(6)).isNotBlank();
         assertThat(rows.get(0).get(7)).isEqualTo("merchant");
         assertThat(rows.get(1)).startsWith("2", "", "北京示例科技有限公司", "ready", "", "");
+        assertThat(rows.get(1).get(6)).startsWith("Complete or confirm on the platform");
         assertThat(rows.get(2)).startsWith("3", "A-18", "", "broken line").endsWith("", "", "", "");
         assertThat(rows.get(2).get(4)).contains("filingType: unknown value (NEW_FRIST)");
     }

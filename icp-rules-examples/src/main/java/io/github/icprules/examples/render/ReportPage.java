@@ -6,6 +6,8 @@ import io.github.icprules.law.Confidence;
 import io.github.icprules.law.LegalBasis;
 import io.github.icprules.law.Penalty;
 import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.Material;
+import io.github.icprules.model.PlatformState;
 import io.github.icprules.report.Action;
 import io.github.icprules.report.ActionKind;
 import io.github.icprules.report.Duty;
@@ -130,7 +132,10 @@ public final class ReportPage {
             case BLOCKED -> say("现在还不能提交", "Cannot be submitted yet");
             case UNDECIDED -> say("暂时不能判断能否提交", "Not yet known whether it can be submitted");
             case INCOMPLETE -> say("还缺信息，补齐后才能判断", "Information is still missing");
-            case READY_WITH_WARNINGS -> say("可以提交，有几处请先处理", "Can be submitted; some points need attention first");
+            case READY_WITH_WARNINGS ->
+                papers().isEmpty() && corrections().isEmpty()
+                        ? say("可以提交，服务商会先处理几处", "Can be submitted; the service provider settles some points first")
+                        : say("可以提交，有几处请先处理", "Can be submitted; some points need attention first");
             case READY -> say("可以提交", "Can be submitted");
         };
     }
@@ -175,12 +180,67 @@ public final class ReportPage {
                 .toList();
     }
 
-    /** {@return the tasks of the other parties, by party, without parties that have no task} */
-    public List<Work> others() {
-        return Stream.of(Party.SERVICE_PROVIDER, Party.PLATFORM, Party.AUTHORITY)
-                .map(party -> new Work(text(party), Task.of(actions(party).toList(), language)))
-                .filter(work -> !work.tasks().isEmpty())
+    /**
+     * {@return the tasks of the other parties in words for a merchant, by party, without parties that have no task}
+     *
+     * <p>Entries of the form and fields of the API concern the service provider only, so they are counted; what the law demands is
+     * said.
+     */
+    public List<Sentences> others() {
+        return Stream.of(
+                        new Sentences(text(Party.SERVICE_PROVIDER), providerSentences()),
+                        sentences(Party.PLATFORM),
+                        sentences(Party.AUTHORITY))
+                .filter(work -> !work.sentences().isEmpty())
                 .toList();
+    }
+
+    /** A judgement of the reviewer that no finding waits for is no task. */
+    private Sentences sentences(Party party) {
+        return new Sentences(
+                text(party),
+                actions(party)
+                        .filter(action -> action.kind() == ActionKind.STEP || action.why() != null)
+                        .map(action -> text(action.what()))
+                        .distinct()
+                        .toList());
+    }
+
+    private List<String> providerSentences() {
+        List<Action> actions = actions(Party.SERVICE_PROVIDER).toList();
+        List<String> sentences = new ArrayList<>();
+        actions.stream()
+                .filter(action -> action.severity() == Severity.LEGAL && action.why() != null)
+                .forEach(action -> sentences.add(text(action.what())));
+        long corrections = actions.stream()
+                .filter(action -> action.why() != null && action.severity() != Severity.LEGAL)
+                .count();
+        if (corrections > 0) {
+            sentences.add(say(
+                    "改正或者核对填写的内容：" + corrections + " 处。",
+                    "Corrects or checks entries of the form: " + corrections + '.'));
+        }
+        if (actions.stream().anyMatch(action -> action.why() == null && action.kind() != ActionKind.STEP)) {
+            sentences.add(
+                    say("补充、核对其余信息，需要时会向您询问。", "Completes and checks the other data, and asks you if necessary."));
+        }
+        actions.stream()
+                .filter(action ->
+                        action.kind() == ActionKind.STEP && !action.materials().isEmpty())
+                .forEach(action -> sentences.add(text(action.what())));
+        if (actions.stream()
+                .anyMatch(action ->
+                        action.kind() == ActionKind.STEP && action.materials().isEmpty())) {
+            sentences.add(say("填写备案信息并提交。", "Fills in the form and submits it."));
+        }
+        return sentences;
+    }
+
+    /** {@return whether the dates of the stages are counted from the day of the check, because no day of submission is known} */
+    public boolean areDatesAssumed() {
+        PlatformState platform = request.platform();
+        return (platform == null || (platform.submittedOn() == null && platform.smsSentAt() == null))
+                && report.timeline().stream().anyMatch(entry -> entry.deadline() != null);
     }
 
     /** {@return all tasks, by party} */
@@ -195,10 +255,15 @@ public final class ReportPage {
         return report.actions().stream().filter(action -> action.who() == party);
     }
 
-    /** {@return the titles of the papers that are there and in order} */
+    /** {@return the titles of the papers that are there and in order; the merchant need not bring them again} */
     public List<String> papersAtHand() {
+        Set<Material> toBring = papers().stream()
+                .flatMap(task -> task.actions().stream())
+                .flatMap(action -> action.materials().stream())
+                .collect(Collectors.toSet());
         return report.requirements().stream()
-                .filter(requirement -> requirement.status() == RequirementStatus.PROVIDED)
+                .filter(requirement -> requirement.status() == RequirementStatus.PROVIDED
+                        && !toBring.contains(requirement.material()))
                 .map(requirement -> text(requirement.title()))
                 .distinct()
                 .toList();
@@ -354,6 +419,14 @@ public final class ReportPage {
                 .sorted(Comparator.comparing(Duty::standing))
                 .toList();
     }
+
+    /**
+     * What one party does, in words for a merchant.
+     *
+     * @param who the party
+     * @param sentences its tasks, in order
+     */
+    public record Sentences(String who, List<String> sentences) {}
 
     /**
      * The tasks of one party.

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -122,6 +123,12 @@ public final class TextPage {
         return '\n' + bold(say(chinese, english));
     }
 
+    /** {@return the title of a section that is short unless the whole report is printed, so only then an empty line precedes it} */
+    public String shortHeading(String chinese, String english, int count) {
+        String title = heading(chinese, english, count);
+        return parts().full() ? title : title.substring(1);
+    }
+
     /** {@return the title of a section and the number of its entries, behind an empty line} */
     public String heading(String chinese, String english, int count) {
         return heading(chinese, english) + ' ' + count;
@@ -172,11 +179,14 @@ public final class TextPage {
         }
         count(counts, say("缺材料", "missing materials"), materials(RequirementStatus.MISSING));
         count(counts, say("材料有缺陷", "defective materials"), materials(RequirementStatus.DEFECTIVE));
-        count(counts, say("待平台操作", "to confirm"), materials(RequirementStatus.TO_CONFIRM));
+        count(counts, say("平台上办理", "to confirm"), materials(RequirementStatus.TO_CONFIRM));
         count(
                 counts,
                 say("缺少可能阻断的信息", "inputs missing that could block"),
-                report.unchecked().stream().filter(Unchecked::mayBlock).count());
+                report.uncheckedGroups().stream()
+                        .filter(group -> group.key() == UncheckedGroup.Key.BLOCKING_INPUT)
+                        .mapToLong(group -> Math.max(1, group.paths().size()))
+                        .sum());
         count(counts, say("未能判断", "not decided"), report.unchecked().size());
         // Line by line, since a colour must not run on into the next line's indent.
         return counts.isEmpty()
@@ -209,12 +219,22 @@ public final class TextPage {
                 .count();
     }
 
-    /** {@return the tasks, by party} */
+    /** {@return the next step of a filing without tasks; {@code null} if there are tasks or nothing is left to do on the platform} */
+    public @Nullable String nextStep() {
+        long onPlatform = materials(RequirementStatus.TO_CONFIRM);
+        return report.verdict() != Verdict.READY || onPlatform == 0 || tasks() > 0
+                ? null
+                : say(
+                        "下一步：在平台上办理 " + onPlatform + " 项材料，然后提交。",
+                        "Next: complete on the platform what is to confirm (" + onPlatform + "), then submit.");
+    }
+
+    /** {@return the tasks, by party; the party with the most urgent task first} */
     public Map<Party, List<Task>> work() {
-        Map<Party, List<Task>> work = new TreeMap<>();
+        Map<Party, List<Task>> work = new LinkedHashMap<>();
         report.actions().stream()
                 .filter(this::isToDo)
-                .collect(Collectors.groupingBy(Action::who))
+                .collect(Collectors.groupingBy(Action::who, LinkedHashMap::new, Collectors.toList()))
                 .forEach((who, actions) -> work.put(who, Task.of(actions, language)));
         return work;
     }
@@ -243,9 +263,11 @@ public final class TextPage {
 
     /** {@return the severity or the kind of an action, in so many columns} */
     public String label(int columns, Action action) {
-        // What is only to be stated or looked at has no fault yet, so a severity would look like one, unless it may
-        // block.
-        Severity severity = action.why() != null || action.isBlocking() ? action.severity() : null;
+        // What is only to be stated or looked at has no fault yet, so a severity would look like one.
+        if (action.why() == null && action.isBlocking()) {
+            return coloured(WideText.pad(say("    可能阻断", "    may block"), columns), Style.fg_yellow);
+        }
+        Severity severity = action.why() == null ? null : action.severity();
         return severity == null
                 ? WideText.pad("    " + text(action.kind()), columns)
                 : coloured(WideText.pad("    " + text(severity), columns), style(severity));
@@ -253,12 +275,22 @@ public final class TextPage {
 
     /** {@return a path in the request, with the field of the platform's API if there is one} */
     public String place(String path, @Nullable String apiField) {
-        return path + (apiField == null ? "" : "  →  " + apiField);
+        return path + (apiField == null || apiField.equals(path) ? "" : "  →  " + apiField);
     }
 
     /** {@return a path in the request, with the field of the platform's API if there is one} */
     public String place(String path) {
         return place(path, WeChatFields.ofPath(path).orElse(null));
+    }
+
+    /** {@return whether the fields of an action are the whole of its reason, because their absence may block the filing} */
+    public boolean listsFields(Action action) {
+        return action.why() == null && action.isBlocking() && action.kind() == ActionKind.INPUT;
+    }
+
+    /** {@return the fields of an action, in one sentence} */
+    public String places(Action action) {
+        return action.fields().stream().map(Action.Field::path).collect(Collectors.joining(say("、", ", ")));
     }
 
     /** {@return the title of a rule, or its id if it has none} */
@@ -360,6 +392,11 @@ public final class TextPage {
         return report.duties().size() - duties().size();
     }
 
+    /** {@return whether every filing of this kind has the same duties and no duty is printed} */
+    public boolean areAllDutiesFolded() {
+        return duties().isEmpty();
+    }
+
     /** {@return when a duty is due and what it is; the deadline too, unless the sentences have it} */
     public String sentence(Duty duty) {
         String when = text(duty.when());
@@ -436,13 +473,29 @@ public final class TextPage {
     public String sentence(UncheckedGroup group) {
         Stream<String> items = switch (group.key()) {
             case BLOCKING_INPUT, OTHER_INPUT ->
-                group.paths().isEmpty() ? group.entries().stream().map(Unchecked::path) : group.paths().stream();
+                group.paths().isEmpty() ? group.entries().stream().map(Unchecked::path) : unlisted(group);
             case PICTURES -> Stream.empty();
             case PAPERS, REGISTER, DISCRETION, FAULT, STANDING ->
                 group.entries().stream().map(open -> title(open.ruleId())).distinct();
         };
-        String listed = items.collect(Collectors.joining(say("、", ", ")));
+        // A title can contain a comma.
+        String separator = group.key() == UncheckedGroup.Key.OTHER_INPUT ? say("、", ", ") : say("；", "; ");
+        String listed = items.collect(Collectors.joining(separator));
         return text(group.title()) + (listed.isEmpty() ? "" : say("：", ": ") + listed);
+    }
+
+    /** Returns the paths of a group; those that an action already lists are replaced by a reference to the actions. */
+    private Stream<String> unlisted(UncheckedGroup group) {
+        Set<String> listed = group.key() == UncheckedGroup.Key.BLOCKING_INPUT
+                ? report.actions().stream()
+                        .filter(this::listsFields)
+                        .flatMap(action -> action.fields().stream())
+                        .map(Action.Field::path)
+                        .collect(Collectors.toSet())
+                : Set.of();
+        return Stream.concat(
+                listed.isEmpty() ? Stream.empty() : Stream.of(say("见“要做的”", "see \"To do\"")),
+                group.paths().stream().filter(path -> !listed.contains(path)));
     }
 
     /** {@return the start of the digest of the rules, which is enough to compare two reports} */

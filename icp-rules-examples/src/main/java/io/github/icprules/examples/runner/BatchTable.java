@@ -6,6 +6,7 @@ import io.github.icprules.examples.render.ReportTable;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.Subject;
 import io.github.icprules.report.Action;
+import io.github.icprules.report.ActionKind;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.MaterialRequirement;
 import io.github.icprules.report.RequirementStatus;
@@ -42,7 +43,7 @@ final class BatchTable implements BatchRecord.Layout {
     public byte[] of(BatchLines.Line line, BatchAnswer.Evaluated<?> evaluated) {
         FilingReport report = evaluated.report();
         String rule = worst(report);
-        Action first = report.actions().stream().findFirst().orElse(null);
+        Action first = first(report);
         return utf8(ReportTable.row(new ReportTable.Row(
                 String.valueOf(line.number()),
                 report.reference(),
@@ -68,6 +69,17 @@ final class BatchTable implements BatchRecord.Layout {
                 null,
                 null,
                 null)));
+    }
+
+    /** An open point that blocks nothing is not worth the only cell: without a task, the first step of the procedure is the next. */
+    private static @Nullable Action first(FilingReport report) {
+        return report.actions().stream()
+                .filter(action -> action.why() != null
+                        || action.isBlocking()
+                        || action.kind() == ActionKind.PAPER
+                        || action.kind() == ActionKind.STEP)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The rule to look at first: of the gravest violation, else of what could still block, else of what is missing. */

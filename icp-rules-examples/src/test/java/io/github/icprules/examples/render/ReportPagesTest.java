@@ -63,7 +63,8 @@ class ReportPagesTest {
                 .extracting(Action::what)
                 .allSatisfy(what -> assertThat(page).contains(escaped(what.in(language))));
         assertThat(ENGINE.rules()).extracting(RuleDescription::id).noneMatch(page::contains);
-        assertThat(page).doesNotContain("sha256", "《互联网信息服务管理办法》", "href=");
+        assertThat(page)
+                .doesNotContain("sha256", "《互联网信息服务管理办法》", "href=", "apply_icp_filing", "icp_subject", "miniProgram.");
     }
 
     @ParameterizedTest
@@ -139,6 +140,42 @@ class ReportPagesTest {
         assertThat(papers)
                 .allSatisfy(action -> assertThat(page)
                         .contains(escaped(requireNonNull(action.why()).in(language))));
+    }
+
+    @Test
+    void the_merchants_page_counts_what_the_service_provider_corrects() {
+        FilingRequest request =
+                Filings.enterprise().with("miniProgram.remark", "太短").request().withEvaluatedOn(Filings.DAY);
+        FilingReport report = ENGINE.evaluate(request);
+        assertThat(report.violations())
+                .singleElement()
+                .satisfies(violation -> assertThat(new ReportPages(ENGINE, Language.ZH).forMerchant(request, report))
+                        .contains("改正或者核对填写的内容：1 处。", "目前由服务商处理")
+                        .doesNotContain(escaped(violation.suggestion().in(Language.ZH))));
+    }
+
+    @Test
+    void a_paper_to_renew_is_not_among_the_papers_at_hand() {
+        FilingRequest request =
+                Filings.enterprise().with(Defects.expiredLicence()).request().withEvaluatedOn(Filings.DAY);
+        FilingRequest sound = Filings.enterprise().request().withEvaluatedOn(Filings.DAY);
+        ReportPages pages = new ReportPages(ENGINE, Language.ZH);
+        assertThat(pages.forMerchant(sound, ENGINE.evaluate(sound))).contains("<li>主办单位证件</li>");
+        assertThat(pages.forMerchant(request, ENGINE.evaluate(request)))
+                .contains("<li>主体负责人证件</li>")
+                .doesNotContain("<li>主办单位证件</li>");
+    }
+
+    @Test
+    void the_dates_are_assumed_until_the_day_of_submission_is_known() {
+        FilingRequest request = Filings.enterprise().request().withEvaluatedOn(Filings.DAY);
+        FilingRequest submitted = Filings.enterprise()
+                .with("platform.submittedOn", Filings.DAY)
+                .request()
+                .withEvaluatedOn(Filings.DAY);
+        ReportPages pages = new ReportPages(ENGINE, Language.ZH);
+        assertThat(pages.forMerchant(request, ENGINE.evaluate(request))).contains("按核对当天提交推算");
+        assertThat(pages.forMerchant(submitted, ENGINE.evaluate(submitted))).doesNotContain("按核对当天提交推算");
     }
 
     @Test

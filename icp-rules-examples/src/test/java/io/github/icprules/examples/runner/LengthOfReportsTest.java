@@ -72,10 +72,30 @@ class LengthOfReportsTest {
             FilingRequest request = filing.request();
             FilingReport report = ENGINE.evaluate(request);
             assertThat(report.verdict()).isEqualTo(Verdict.READY);
-            assertThat(new ReportTexts(new TextPage.Layout(language, false, COLUMNS, TextPage.Parts.FOLDED), TITLES)
-                            .of(request, report)
-                            .lines())
-                    .hasSizeLessThanOrEqualTo(MOST_LINES);
+            assertThat(lines(language, request, report)).hasSizeLessThanOrEqualTo(MOST_LINES);
         });
+    }
+
+    /** The provinces in which such a filing has the longest reports. */
+    @ParameterizedTest
+    @EnumSource
+    void a_filing_with_the_warning_of_its_subject_type_takes_no_more(Language language) {
+        assertThat(Stream.of(FilingType.NEW_FIRST, FilingType.NEW_SERVICE, FilingType.CHANGE_ALL)
+                        .flatMap(type -> Stream.of(Province.HUBEI, Province.TIBET, Province.SHANGHAI)
+                                .map(province -> Filings.of(SubjectType.OVERSEAS_ORGANISATION)
+                                        .in(province)
+                                        .as(type))))
+                .allSatisfy(filing -> {
+                    FilingReport report = ENGINE.evaluate(filing.request());
+                    assertThat(report.verdict()).isEqualTo(Verdict.READY_WITH_WARNINGS);
+                    assertThat(lines(language, filing.request(), report)).hasSizeLessThanOrEqualTo(MOST_LINES);
+                });
+    }
+
+    private static List<String> lines(Language language, FilingRequest request, FilingReport report) {
+        return new ReportTexts(new TextPage.Layout(language, false, COLUMNS, TextPage.Parts.FOLDED), TITLES)
+                .of(request, report)
+                .lines()
+                .toList();
     }
 }

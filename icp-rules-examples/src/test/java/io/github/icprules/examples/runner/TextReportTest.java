@@ -21,6 +21,7 @@ import io.github.icprules.report.RequirementStatus;
 import io.github.icprules.report.Severity;
 import io.github.icprules.report.SubmitBefore;
 import io.github.icprules.report.Unchecked;
+import io.github.icprules.report.UncheckedGroup;
 import io.github.icprules.report.UncheckedKind;
 import io.github.icprules.report.Violation;
 import io.github.icprules.text.Language;
@@ -53,7 +54,7 @@ class TextReportTest {
         FilingReport report = report(
                 List.of(MISSING, PROVIDED, material(RequirementStatus.TO_CONFIRM)), List.of(BLOCKING), List.of(OPEN));
         assertThat(plain(Language.ZH, report).lines())
-                .startsWith("✗ 不可提交    首次备案 · 示例要闻 · 2026-11-24", "  阻断 1 · 缺材料 1 · 待平台操作 1 · 未能判断 1");
+                .startsWith("✗ 不可提交    首次备案 · 示例要闻 · 2026-11-24", "  阻断 1 · 缺材料 1 · 平台上办理 1 · 未能判断 1");
         assertThat(plain(Language.EN, report).lines())
                 .startsWith(
                         "✗ blocked    first filing · 示例要闻 · 2026-11-24",
@@ -92,8 +93,62 @@ class TextReportTest {
         FilingReport incomplete = report(List.of(), List.of(), List.of(OPEN, open("subject.name")));
         assertThat(plain(Language.ZH, incomplete).lines())
                 .startsWith("? 待补全    首次备案 · 示例要闻 · 2026-11-24", "  缺少可能阻断的信息 1 · 未能判断 2")
-                .containsSubsequence("  □ 缺少信息，可能阻断 1：subject.name", "  □ 缺少信息，只影响提示 1：need");
+                .containsSubsequence(
+                        "    可能阻断  补充 1 项可能影响能否提交的信息。",
+                        "              subject.name",
+                        "  □ 缺少信息，可能阻断 1：见“要做的”",
+                        "  □ 缺少信息，只影响提示 1：need");
         assertThat(coloured(incomplete)).startsWith("\u001B[33m");
+    }
+
+    @Test
+    void every_input_that_could_block_is_named() {
+        FilingRequest thin = FilingRequest.builder(FilingType.NEW_FIRST).build();
+        FilingReport report = IcpRuleEngine.load().evaluate(thin);
+        assertThat(report.uncheckedGroups())
+                .filteredOn(group -> group.key() == UncheckedGroup.Key.BLOCKING_INPUT)
+                .flatExtracting(UncheckedGroup::paths)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(path -> assertThat(plain(Language.ZH, report)).contains(path));
+    }
+
+    @Test
+    void a_ready_filing_has_a_next_step() {
+        FilingReport report = report(List.of(PROVIDED, material(RequirementStatus.TO_CONFIRM)), List.of(), List.of());
+        assertThat(plain(Language.ZH, report)).contains("\n  下一步：在平台上办理 1 项材料，然后提交。\n");
+        FilingReport blocked = report(List.of(material(RequirementStatus.TO_CONFIRM)), List.of(BLOCKING), List.of());
+        assertThat(plain(Language.ZH, blocked)).doesNotContain("下一步");
+    }
+
+    @Test
+    void a_path_that_is_a_field_of_the_platform_is_printed_once() {
+        Violation violation = new Violation(
+                "rule",
+                Severity.BLOCKING,
+                "icp_subject.base_info.distric",
+                "icp_subject.base_info.distric",
+                both("错。"),
+                both("改。"),
+                null,
+                null,
+                List.of(BASIS));
+        assertThat(plain(Language.ZH, report(List.of(), List.of(violation), List.of())))
+                .containsOnlyOnce("icp_subject.base_info.distric");
+    }
+
+    @Test
+    void a_picture_that_was_not_looked_at_has_all_its_properties_to_tick_off() {
+        Unchecked open = new Unchecked(
+                "rule",
+                "materials[0]",
+                List.of(),
+                List.of("materials[0].picture"),
+                both("未看。"),
+                UncheckedKind.PICTURE_REVIEW,
+                Severity.BLOCKING,
+                false);
+        assertThat(plain(Language.ZH, report(List.of(), List.of(), List.of(open))))
+                .contains("  □ 1 张图片未看：原件、彩色、四角、清晰、水印\n");
     }
 
     @Test
