@@ -15,8 +15,7 @@ final class ModelRefusals {
         CHINESE.put(Pattern.compile("(\\S+) must be given\\."), "必须给出 $1");
         CHINESE.put(Pattern.compile("(\\S+) must not be negative\\."), "$1 不能是负数");
         CHINESE.put(Pattern.compile("An indefinite validity must not have a last day\\."), "长期有效的，不能有截止日期");
-        CHINESE.put(
-                Pattern.compile("(\\S+) must be one that can be approved, not NONE\\."), "$1 应为可以审批的类别，不能是 NONE");
+        CHINESE.put(Pattern.compile("(\\S+) must be one that can be approved, not NONE\\."), "$1 应为可以审批的类别，不能是 NONE");
         CHINESE.put(
                 Pattern.compile("A mini-program that was never listed must not have a day of listing\\."),
                 "从未上架的小程序，不能有上架日期");

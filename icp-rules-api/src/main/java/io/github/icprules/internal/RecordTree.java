@@ -127,7 +127,8 @@ public final class RecordTree {
             // The sentence of the model, which repeats no value. It can also be about a component with a problem that
             // is listed.
             String refusal = String.valueOf(e.getMessage());
-            return faulty.stream().anyMatch(name -> refusal.startsWith(name + ' ')) ? null
+            return faulty.stream().anyMatch(name -> refusal.startsWith(name + ' '))
+                    ? null
                     : problem(ModelRefusals.inWords(refusal), null);
         }
     }
@@ -197,12 +198,7 @@ public final class RecordTree {
             return time(LocalDate.class, value, LocalDate::parse, day -> day, DATE);
         }
         if (type == OffsetDateTime.class) {
-            return time(
-                    OffsetDateTime.class,
-                    value,
-                    OffsetDateTime::parse,
-                    OffsetDateTime::toLocalDate,
-                    TIME);
+            return time(OffsetDateTime.class, value, OffsetDateTime::parse, OffsetDateTime::toLocalDate, TIME);
         }
         if (type.isInstance(value)) {
             return value;
@@ -228,11 +224,7 @@ public final class RecordTree {
     }
 
     private <T> @Nullable Object time(
-            Class<T> type,
-            @Nullable Object value,
-            Function<String, T> parse,
-            Function<T, LocalDate> dayOf,
-            Text form) {
+            Class<T> type, @Nullable Object value, Function<String, T> parse, Function<T, LocalDate> dayOf, Text form) {
         T time;
         try {
             // A tree that was made in Java can have the value itself.

@@ -41,7 +41,10 @@ public final class InvalidTreeException extends IllegalArgumentException {
      * @param nearest the valid name that was probably meant; {@code null} if none is similar
      */
     public record Problem(
-            String path, String message, String messageZh, @Nullable String nearest) implements Serializable {
+            String path,
+            String message,
+            String messageZh,
+            @Nullable String nearest) implements Serializable {
 
         /** Refuses {@code null} in the first three. */
         public Problem {
