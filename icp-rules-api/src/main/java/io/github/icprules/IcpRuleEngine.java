@@ -4,6 +4,7 @@ import io.github.icprules.law.LawTables;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.report.FilingReport;
 import java.util.List;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 
 /** Checks filings against the regulations. Thread-safe: load one, share it, keep it. */
@@ -44,13 +45,23 @@ public interface IcpRuleEngine {
      *
      * <p>It is looked for beside this interface and, if there is none, through the thread's context class loader.
      *
-     * @throws IllegalStateException if there is none
+     * @throws IllegalStateException if there is none, or if an artifact that the engine needs is not on the class path; the
+     *     message names the artifact
      */
     static IcpRuleEngine load() {
-        return ServiceLoader.load(IcpRuleEngine.class, IcpRuleEngine.class.getClassLoader())
-                .findFirst()
-                .or(() -> ServiceLoader.load(IcpRuleEngine.class).findFirst())
-                .orElseThrow(() -> new IllegalStateException(
-                        "No IcpRuleEngine was found on the class path.\nMaybe add the dependency icp-rules-drools."));
+        try {
+            return ServiceLoader.load(IcpRuleEngine.class, IcpRuleEngine.class.getClassLoader())
+                    .findFirst()
+                    .or(() -> ServiceLoader.load(IcpRuleEngine.class).findFirst())
+                    .orElseThrow(
+                            () -> new IllegalStateException(
+                                    "No IcpRuleEngine was found on the class path.\nMaybe add the dependency icp-rules-drools."));
+        } catch (ServiceConfigurationError e) {
+            // The message of the error says only that the engine could not be instantiated, not what to do.
+            if (e.getCause() instanceof IllegalStateException refusal) {
+                throw new IllegalStateException(refusal.getMessage(), e);
+            }
+            throw e;
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.github.icprules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.icprules.law.LawTables;
 import io.github.icprules.model.FilingRequest;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.ServiceConfigurationError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,23 +30,50 @@ class IcpRuleEngineTest {
 
     @Test
     void an_engine_that_only_the_context_class_loader_knows_is_found(@TempDir Path folder) throws IOException {
+        assertThat(load(folder, Engine.class)).isInstanceOf(Engine.class);
+    }
+
+    @Test
+    void the_sentence_of_an_engine_that_misses_an_artifact_is_the_first_that_is_read(@TempDir Path folder) {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> load(folder, Incomplete.class))
+                .withMessage("The artifact is missing.")
+                .withCauseInstanceOf(ServiceConfigurationError.class);
+    }
+
+    @Test
+    void another_fault_of_an_engine_stays_an_error(@TempDir Path folder) {
+        assertThatThrownBy(() -> load(folder, Abstract.class)).isInstanceOf(ServiceConfigurationError.class);
+    }
+
+    private static IcpRuleEngine load(Path folder, Class<? extends IcpRuleEngine> engine) throws IOException {
         Path service = folder.resolve("META-INF/services/" + IcpRuleEngine.class.getName());
         Files.createDirectories(folder.resolve("META-INF/services"));
-        Files.writeString(service, Engine.class.getName(), StandardCharsets.UTF_8);
+        Files.writeString(service, engine.getName(), StandardCharsets.UTF_8);
 
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {folder.toUri().toURL()}, before)) {
             thread.setContextClassLoader(loader);
-            assertThat(IcpRuleEngine.load()).isInstanceOf(Engine.class);
+            return IcpRuleEngine.load();
         } finally {
             thread.setContextClassLoader(before);
         }
     }
 
+    /** An engine whose constructor misses an artifact. */
+    public static final class Incomplete extends Engine {
+        public Incomplete() {
+            throw new IllegalStateException("The artifact is missing.");
+        }
+    }
+
+    /** An engine that cannot be instantiated. */
+    public abstract static class Abstract extends Engine {}
+
     /** An engine that is there and does nothing. */
-    public static final class Engine implements IcpRuleEngine {
+    public static class Engine implements IcpRuleEngine {
         @Override
         public FilingReport evaluate(FilingRequest request) {
             throw new UnsupportedOperationException();

@@ -3,8 +3,10 @@ package io.github.icprules.internal;
 import io.github.icprules.internal.RecordShape.Component;
 import io.github.icprules.text.InvalidTreeException;
 import io.github.icprules.text.InvalidTreeException.Problem;
+import io.github.icprules.text.Language;
 import io.github.icprules.text.NearestName;
 import io.github.icprules.text.Term;
+import io.github.icprules.text.Text;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -37,6 +39,12 @@ public final class RecordTree {
     private static final LocalDate TOO_EARLY = LocalDate.of(1899, 12, 31);
 
     private static final LocalDate TOO_LATE = LocalDate.of(2201, 1, 1);
+
+    private static final Text NULL = Text.of("为 null", "null");
+    private static final Text WRONG_VALUE = Text.of("值不对", "wrong value");
+    private static final Text DATE = Text.of("日期，如 \"2026-11-24\"", "a date such as \"2026-11-24\"");
+    private static final Text TIME =
+            Text.of("时间，如 \"2026-11-24T20:00:00+08:00\"", "a time such as \"2026-11-24T20:00:00+08:00\"");
 
     private final List<Problem> problems = new ArrayList<>();
     private final StringBuilder path = new StringBuilder();
@@ -92,7 +100,7 @@ public final class RecordTree {
 
     private @Nullable Object record(@Nullable Object tree, RecordShape shape) {
         if (!(tree instanceof Map<?, ?> members)) {
-            return wrong(tree, "an object");
+            return wrong(tree, "对象", "an object");
         }
         @Nullable Object[] values = new @Nullable Object[shape.components().size()];
         Set<String> faulty = new HashSet<>();
@@ -119,13 +127,18 @@ public final class RecordTree {
             // The sentence of the model, which repeats no value. It can also be about a component with a problem that
             // is listed.
             String refusal = String.valueOf(e.getMessage());
-            return faulty.stream().anyMatch(name -> refusal.startsWith(name + ' ')) ? null : problem(refusal, null);
+            return faulty.stream().anyMatch(name -> refusal.startsWith(name + ' '))
+                    ? null
+                    : problem(ModelRefusals.inWords(refusal), null);
         }
     }
 
     private void unknown(@Nullable Object key, RecordShape shape, Set<String> faulty) {
         if (!(key instanceof String name)) {
-            problem("a property with a name that is no string; expected strings as names", null);
+            problem(
+                    Text.of("属性的名称不是字符串", "a property with a name that is no string"),
+                    Text.of("字符串", "strings as names"),
+                    null);
             return;
         }
         List<String> names =
@@ -136,12 +149,14 @@ public final class RecordTree {
         Optional<String> shown = ofPlatform.isPresent() ? Optional.of(name) : NearestName.repeatable(name, names);
         int end = path.length();
         shown.ifPresent(this::enter);
-        problem(
-                (shown.isPresent()
-                                ? "unknown property; "
-                                : "unknown property (%s); ".formatted(NearestName.lengthOf(name)))
-                        + expected(nearest, names),
-                nearest.orElse(null));
+        unknown(
+                shown.isPresent()
+                        ? Text.of("未知的属性", "unknown property")
+                        : Text.of(
+                                "未知的属性（%s）".formatted(lengthInChinese(name)),
+                                "unknown property (%s)".formatted(NearestName.lengthOf(name))),
+                nearest,
+                names);
         path.setLength(end);
     }
 
@@ -155,7 +170,7 @@ public final class RecordTree {
 
     private @Nullable Object items(Component component, Object value, Collection<@Nullable Object> read) {
         if (!(value instanceof Collection<?> items)) {
-            return wrong(value, "a list");
+            return wrong(value, "列表", "a list");
         }
         int end = path.length();
         int index = 0;
@@ -180,15 +195,10 @@ public final class RecordTree {
             return record(value, inner);
         }
         if (type == LocalDate.class) {
-            return time(LocalDate.class, value, LocalDate::parse, day -> day, "a date such as \"2026-11-24\"");
+            return time(LocalDate.class, value, LocalDate::parse, day -> day, DATE);
         }
         if (type == OffsetDateTime.class) {
-            return time(
-                    OffsetDateTime.class,
-                    value,
-                    OffsetDateTime::parse,
-                    OffsetDateTime::toLocalDate,
-                    "a time such as \"2026-11-24T20:00:00+08:00\"");
+            return time(OffsetDateTime.class, value, OffsetDateTime::parse, OffsetDateTime::toLocalDate, TIME);
         }
         if (type.isInstance(value)) {
             return value;
@@ -199,24 +209,22 @@ public final class RecordTree {
         if (type == Integer.class || type == Long.class) {
             return number(type, value);
         }
-        return wrong(value, type == String.class ? "a string" : "true or false");
+        return type == String.class ? wrong(value, "字符串", "a string") : wrong(value, " true 或 false", "true or false");
     }
 
     private @Nullable Object number(Class<?> type, @Nullable Object value) {
         @Nullable Number whole = type == Long.class ? (Number) Json.exact(value) : (Number) Json.whole(value);
         if (whole != null || !(value instanceof Number number)) {
-            return whole == null ? wrong(value, "a whole number") : whole;
+            return whole == null ? wrong(value, "整数", "a whole number") : whole;
         }
         boolean isLarge = Json.isTooLong(number) || number.doubleValue() == Math.rint(number.doubleValue());
-        return wrong(number, isLarge ? "a whole number that is not so large" : "a whole number");
+        return isLarge
+                ? wrong(number, "较小的整数", "a whole number that is not so large")
+                : wrong(number, "整数", "a whole number");
     }
 
     private <T> @Nullable Object time(
-            Class<T> type,
-            @Nullable Object value,
-            Function<String, T> parse,
-            Function<T, LocalDate> dayOf,
-            String form) {
+            Class<T> type, @Nullable Object value, Function<String, T> parse, Function<T, LocalDate> dayOf, Text form) {
         T time;
         try {
             // A tree that was made in Java can have the value itself.
@@ -232,15 +240,20 @@ public final class RecordTree {
             return time;
         }
         boolean isEnd = path.toString().endsWith(".until");
+        LocalDate first = TOO_EARLY.plusDays(1);
+        LocalDate last = TOO_LATE.minusDays(1);
         return wrong(
                 value,
-                "a date between %s and %s".formatted(TOO_EARLY.plusDays(1), TOO_LATE.minusDays(1))
-                        + (isEnd ? ", or \"indefinite\": true instead" : ""));
+                " %s 至 %s 之间的日期".formatted(first, last) + (isEnd ? "，或者改用 \"indefinite\": true" : ""),
+                "a date between %s and %s".formatted(first, last) + (isEnd ? ", or \"indefinite\": true instead" : ""));
     }
 
     private @Nullable Object constant(Class<?> type, @Nullable Object value) {
         if (!(value instanceof String given)) {
-            return wrong(value, "the name of a " + type.getSimpleName() + " as a string");
+            return wrong(
+                    value,
+                    "字符串，%s 的名称之一".formatted(type.getSimpleName()),
+                    "the name of a %s as a string".formatted(type.getSimpleName()));
         }
         Object[] constants = type.getEnumConstants();
         for (Object constant : constants) {
@@ -258,35 +271,69 @@ public final class RecordTree {
                 .map(constant -> ((Enum<?>) constant).name())
                 .toList();
         Optional<String> nearest = inWords.or(() -> NearestName.of(given, names));
-        return problem(
-                "unknown value (%s); ".formatted(inWords.isPresent() ? given : NearestName.described(given, names))
-                        + expected(nearest, names),
-                nearest.orElse(null));
+        Optional<String> shown = inWords.isPresent() ? Optional.of(given) : NearestName.repeatable(given, names);
+        return unknown(
+                Text.of(
+                        "未知的值（%s）".formatted(shown.orElseGet(() -> lengthInChinese(given))),
+                        "unknown value (%s)".formatted(shown.orElseGet(() -> NearestName.lengthOf(given)))),
+                nearest,
+                names);
     }
 
-    private static String expected(Optional<String> nearest, List<String> names) {
+    private static String lengthInChinese(String text) {
+        return text.codePointCount(0, text.length()) + " 个字符";
+    }
+
+    private @Nullable Object unknown(Text found, Optional<String> nearest, List<String> names) {
+        Text expected;
         if (nearest.isPresent()) {
-            return "expected a name such as %1$s; did you mean %1$s?".formatted(nearest.get());
+            expected = Text.of(
+                    " %1$s 这样的名称，是否想写 %1$s？".formatted(nearest.get()),
+                    "a name such as %1$s; did you mean %1$s?".formatted(nearest.get()));
+        } else if (names.size() <= LONGEST_LIST_OF_NAMES) {
+            expected = Text.of("其中之一：" + String.join("、", names), "one of " + String.join(", ", names));
+        } else {
+            expected = Text.of(
+                    " %s 个名称之一，见 docs/filing-request.md".formatted(names.size()),
+                    "one of %s names, see docs/filing-request.md".formatted(names.size()));
         }
-        return names.size() <= LONGEST_LIST_OF_NAMES
-                ? "expected one of " + String.join(", ", names)
-                : "expected one of %s names, see docs/filing-request.md".formatted(names.size());
+        return problem(found, expected, nearest.orElse(null));
     }
 
-    private @Nullable Object wrong(@Nullable Object value, String expected) {
-        return problem((value == null ? "null; expected " : "wrong value; expected ") + expected, null);
+    private @Nullable Object wrong(@Nullable Object value, String chinese, String english) {
+        return wrong(value, Text.of(chinese, english));
+    }
+
+    private @Nullable Object wrong(@Nullable Object value, Text expected) {
+        return problem(value == null ? NULL : WRONG_VALUE, expected, null);
+    }
+
+    private @Nullable Object problem(Text found, Text expected, @Nullable String nearest) {
+        return problem(
+                Text.of(
+                        found.in(Language.ZH) + "；应为" + expected.in(Language.ZH),
+                        found.in(Language.EN) + "; expected " + expected.in(Language.EN)),
+                nearest);
     }
 
     /** Lists a problem at the current path; always {@code null}, as there is no value. */
-    private @Nullable Object problem(String message, @Nullable String nearest) {
+    private @Nullable Object problem(Text message, @Nullable String nearest) {
         if (problems.size() < MOST_PROBLEMS) {
-            problems.add(new Problem(path.toString(), message, nearest));
+            add(path.toString(), message, nearest);
         } else if (!isFull) {
             isFull = true;
-            problems.add(
-                    new Problem("", "more than %s problems; the others are not listed".formatted(MOST_PROBLEMS), null));
+            add(
+                    "",
+                    Text.of(
+                            "问题超过 %s 个，其余未列出".formatted(MOST_PROBLEMS),
+                            "more than %s problems; the others are not listed".formatted(MOST_PROBLEMS)),
+                    null);
         }
         return null;
+    }
+
+    private void add(String place, Text message, @Nullable String nearest) {
+        problems.add(new Problem(place, message.in(Language.EN), message.in(Language.ZH), nearest));
     }
 
     /** Returns the length of the path before. */

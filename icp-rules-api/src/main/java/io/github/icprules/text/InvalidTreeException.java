@@ -37,18 +37,23 @@ public final class InvalidTreeException extends IllegalArgumentException {
      * @param path the path of the value, such as {@code materials[0].material}; empty for the tree itself. An unknown property is
      *     part of the path if its name is similar to a valid one
      * @param message the kind of problem and the expected value, in English
+     * @param messageZh the same in Chinese
      * @param nearest the valid name that was probably meant; {@code null} if none is similar
      */
     public record Problem(
-            String path, String message, @Nullable String nearest) implements Serializable {
+            String path,
+            String message,
+            String messageZh,
+            @Nullable String nearest) implements Serializable {
 
-        /** Refuses {@code null} in the first two. */
+        /** Refuses {@code null} in the first three. */
         public Problem {
             requireNonNull(path, "path must be given.");
             requireNonNull(message, "message must be given.");
+            requireNonNull(messageZh, "messageZh must be given.");
         }
 
-        /** {@return path and message in one line} */
+        /** {@return path and English message in one line} */
         @Override
         public String toString() {
             return path.isEmpty() ? message : path + ": " + message;

@@ -190,6 +190,48 @@ class FilingRequestTreeTest {
                                 "icp_applets: unknown property; expected a name such as miniProgram; did you mean miniProgram?",
                                 "miniProgram"));
         assertThat(refusal).message().hasLineCount(10).doesNotContain(ID_NUMBER);
+        assertThat(refusal.problems())
+                .extracting(Problem::messageZh)
+                .containsExactly(
+                        "未知的属性；应为 filingType 这样的名称，是否想写 filingType？",
+                        "未知的属性；应为 type 这样的名称，是否想写 type？",
+                        "未知的值（企业）；应为 ENTERPRISE 这样的名称，是否想写 ENTERPRISE？",
+                        "值不对；应为 true 或 false",
+                        "serviceCount 不能是负数",
+                        "未知的值（SUBJECT_CERTIFICAT）；应为 SUBJECT_CERTIFICATE 这样的名称，是否想写 SUBJECT_CERTIFICATE？",
+                        "为 null；应为对象",
+                        "必须给出 material",
+                        "未知的属性（18 个字符）；应为其中之一：cancellation、change、codeTables、evaluatedOn、filingType、materials、miniProgram、payload、platform、reference、subject",
+                        "未知的属性；应为 miniProgram 这样的名称，是否想写 miniProgram？");
+    }
+
+    @Test
+    void a_refusal_of_the_model_is_a_problem_in_both_languages() {
+        Map<String, Object> certificate = Map.of("validity", Map.of("indefinite", true, "until", "2030-01-01"));
+        Map<String, Object> miniProgram = Map.of(
+                "listing", Map.of("listed", false, "firstListedOn", "2026-01-01"),
+                "preApprovals", List.of(Map.of("category", "NONE")));
+        assertThat(problems(Map.of(
+                        "filingType",
+                        "NEW_FIRST",
+                        "subject",
+                        Map.of("certificate", certificate),
+                        "miniProgram",
+                        miniProgram)))
+                .extracting(Problem::path, Problem::message, Problem::messageZh)
+                .containsExactlyInAnyOrder(
+                        tuple(
+                                "subject.certificate.validity",
+                                "An indefinite validity must not have a last day.",
+                                "长期有效的，不能有截止日期"),
+                        tuple(
+                                "miniProgram.listing",
+                                "A mini-program that was never listed must not have a day of listing.",
+                                "从未上架的小程序，不能有上架日期"),
+                        tuple(
+                                "miniProgram.preApprovals[0]",
+                                "category must be one that can be approved, not NONE.",
+                                "category 应为可以审批的类别，不能是 NONE"));
     }
 
     private static Tuple row(String problem, @Nullable String nearest) {
@@ -353,8 +395,14 @@ class FilingRequestTreeTest {
     }
 
     private static List<Problem> problems(@Nullable Object tree) {
-        return catchThrowableOfType(InvalidTreeException.class, () -> FilingRequest.fromTree(tree))
+        List<Problem> problems = catchThrowableOfType(InvalidTreeException.class, () -> FilingRequest.fromTree(tree))
                 .problems();
+        assertThat(problems)
+                .extracting(Problem::messageZh)
+                .allSatisfy(message -> assertThat(message)
+                        .containsPattern("\\p{IsHan}")
+                        .doesNotContain("; expected", " must ", ID_NUMBER));
+        return problems;
     }
 
     private static Map<String, Object> mutable(Map<?, ?> tree) {

@@ -158,7 +158,8 @@ class JacksonVersionsTest {
     void problems_of_a_tree_are_written_as_they_are() throws IOException {
         String expected = """
                 [{"path":"filingType","message":"unknown value (NEW_FRIST); expected a name such as NEW_FIRST; \
-                did you mean NEW_FIRST?","nearest":"NEW_FIRST"}]""";
+                did you mean NEW_FIRST?","messageZh":"未知的值（NEW_FRIST）；应为 NEW_FIRST 这样的名称，\
+                是否想写 NEW_FIRST？","nearest":"NEW_FIRST"}]""";
         List<InvalidTreeException.Problem> problems = catchThrowableOfType(
                         InvalidTreeException.class, () -> FilingRequest.fromTree(Map.of("filingType", "NEW_FRIST")))
                 .problems();

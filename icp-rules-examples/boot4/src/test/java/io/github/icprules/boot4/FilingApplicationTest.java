@@ -91,16 +91,19 @@ class FilingApplicationTest {
                           {
                             "path": "filingType",
                             "message": "unknown value (NEW_FRIST); expected a name such as NEW_FIRST; did you mean NEW_FIRST?",
+                            "messageZh": "未知的值（NEW_FRIST）；应为 NEW_FIRST 这样的名称，是否想写 NEW_FIRST？",
                             "nearest": "NEW_FIRST"
                           },
                           {
                             "path": "minProgram",
                             "message": "unknown property; expected a name such as miniProgram; did you mean miniProgram?",
+                            "messageZh": "未知的属性；应为 miniProgram 这样的名称，是否想写 miniProgram？",
                             "nearest": "miniProgram"
                           },
                           {
                             "path": "subject.name",
                             "message": "wrong value; expected a string",
+                            "messageZh": "值不对；应为字符串",
                             "nearest": null
                           }
                         ]

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import io.github.icprules.Limits;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.text.InvalidTreeException;
+import io.github.icprules.text.InvalidTreeException.Problem;
 import io.github.icprules.text.PersonalData;
 import io.github.icprules.text.Text;
 import java.io.IOException;
@@ -37,9 +38,19 @@ final class RequestReader {
         } catch (InvalidTreeException e) {
             ProblemPlaces places = ProblemPlaces.of(source, e.problems());
             throw new UnusableInputException(e.problems().stream()
-                    .map(problem -> Refusals.inWords(places.next(problem), problem))
+                    .map(problem -> inWords(places.next(problem), problem))
                     .toList());
         }
+    }
+
+    private static Text inWords(Text place, Problem problem) {
+        String path = problem.path();
+        return new Sentence(
+                path.isEmpty() ? "%s%s%s" : "%s%s：%s",
+                path.isEmpty() ? "%s%s%s" : "%s%s: %s",
+                place,
+                path,
+                Text.of(problem.messageZh(), problem.message()));
     }
 
     /**
