@@ -155,8 +155,9 @@ class HostsIT {
         Output output = Jdk.all().get(0).run(List.of("-cp", Jars.path(others), MAIN, "main"));
         assertThat(output.exitCode()).isEqualTo(1);
         assertThat(output.messages())
-                .startsWith("Exception in thread \"main\" java.lang.IllegalStateException: The bundled rules need the artifact"
-                        + " org.drools:" + artifact + ", which is not on the class path.");
+                .startsWith(
+                        "Exception in thread \"main\" java.lang.IllegalStateException: The bundled rules need the artifact"
+                                + " org.drools:" + artifact + ", which is not on the class path.");
     }
 
     private static Output inSession(List<Path> jars) throws IOException, InterruptedException {
