@@ -25,7 +25,7 @@ public class FilingController {
 
     /** {@return the report on a filing, in Chinese} */
     @PostMapping("/filings")
-    public Map<String, Object> check(@RequestBody Map<String, Object> filing) {
+    public Map<String, Object> check(@RequestBody Object filing) {
         return engine.evaluate(FilingRequest.fromTree(filing)).asTree(Language.ZH);
     }
 
