@@ -143,7 +143,7 @@ public final class RecordTree {
         }
         List<String> names =
                 shape.components().stream().map(Component::name).sorted().toList();
-        Optional<String> ofPlatform = WeChatNames.ours(name, names);
+        Optional<String> ofPlatform = WeChatNames.propertyFor(name, names);
         Optional<String> nearest = ofPlatform.or(() -> NearestName.of(name, names));
         nearest.ifPresent(meant -> faulty.add(meant.split("\\.", 2)[0]));
         Optional<String> shown = ofPlatform.isPresent() ? Optional.of(name) : NearestName.repeatable(name, names);

@@ -47,8 +47,8 @@ final class WeChatNames {
 
     private WeChatNames() {}
 
-    /** {@return our name for what the API calls so, as seen from an object that has these properties} */
-    static Optional<String> ours(String name, Collection<String> properties) {
+    /** {@return the property of a request for a name of the API, as seen from an object that has these properties} */
+    static Optional<String> propertyFor(String name, Collection<String> properties) {
         return OURS.getOrDefault(name, List.of()).stream()
                 .filter(ours -> properties.contains(ours.split("\\.", 2)[0]))
                 .findFirst();

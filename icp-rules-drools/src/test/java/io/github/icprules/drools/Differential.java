@@ -39,7 +39,7 @@ final class Differential {
     private final IcpRuleEngine engine;
     private final Oracle oracle;
 
-    /** Compares with this part of the provincial requirements reported; what {@link ProvincialProfile#OFF} tells nobody compares. */
+    /** Compares the reports of a provincial profile. {@link ProvincialProfile#OFF} reports no provincial requirement. */
     Differential(ProvincialProfile profile) {
         this.engine = DroolsIcpRuleEngine.builder()
                 .provinces(ProvincialRequirements.bundled().withProfile(profile))

@@ -104,7 +104,7 @@ class SameFactsTest {
                 .contains("WARNING sector.words-unticked");
     }
 
-    /** An empty line of the form is no approval, whoever writes it down. */
+    /** An empty line of the form is no approval, in a request and in a body. */
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
     void a_line_with_neither_number_nor_picture_is_no_approval(PreApprovalCategory category) {

@@ -86,7 +86,7 @@ final class Answers {
         material(ruleId, material, absent, ifMissing);
     }
 
-    /** A province requires a material: it is missing if it is not there, whoever provides it. */
+    /** A province requires a material: it is missing if it is not there, also if the platform provides it. */
     void requiredMaterial(String ruleId, Material material, Severity ifMissing) {
         material(ruleId, material, RequirementStatus.MISSING, ifMissing);
     }

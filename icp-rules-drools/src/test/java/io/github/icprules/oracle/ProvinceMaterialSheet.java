@@ -91,7 +91,7 @@ final class ProvinceMaterialSheet {
         }
     }
 
-    /** Requirements on what a request does not hold are told one by one: where a phone is registered, who owns the unit, languages. */
+    /** Requirements on what a request does not hold are reported one by one: where a phone is registered, who owns the unit, languages. */
     private static void undecidable(Case c, Answers out) {
         undecidable(c, out, "PHONE_LOCALITY", "subject.principal.phone");
         undecidable(c, out, "OFFICE_PHONE", "subject.principal.phone");

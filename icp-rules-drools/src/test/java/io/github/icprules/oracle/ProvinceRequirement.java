@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ProvinceRequirement(Provinces.Row row, boolean ofUnknownType, boolean ofUnknownProvince) {
 
-    /** {@return the requirement of this value, if it is told} */
+    /** {@return the requirement of this value, if it is reported} */
     static @Nullable ProvinceRequirement of(Case c, String parameter, String value) {
         for (Provinces.Row row : c.provinces().possible(c.request(), c.on(), parameter)) {
             if (row.told() && row.value().equals(value)) {

@@ -130,7 +130,7 @@ final class Provinces {
         return told;
     }
 
-    /** {@return the row of the province of filing that requires this value, if it is told and concerns the filing} */
+    /** {@return the row of the province of filing that requires this value, if it is reported and concerns the filing} */
     @Nullable Row told(FilingRequest request, LocalDate on, String parameter, String value) {
         for (Row row : ofProvince(request, parameter)) {
             if (row.told()
@@ -195,7 +195,7 @@ final class Provinces {
         return possible;
     }
 
-    /** {@return the row about one thing that holds in every province, if it is told and concerns the filing} */
+    /** {@return the row about one thing that holds in every province, if it is reported and concerns the filing} */
     @Nullable Row everywhere(FilingRequest request, LocalDate on, String parameter) {
         for (Row row : everywhere.getOrDefault(parameter, List.of())) {
             if (row.told() && row.concerns(request.subject().type(), request.filingType(), on)) {
@@ -205,7 +205,7 @@ final class Provinces {
         return null;
     }
 
-    /** {@return the row about one thing that holds in every province, if it is told and concerns the filing or, for want of a type, might} */
+    /** {@return the row about one thing that holds in every province, if it is reported and concerns the filing or, for want of a type, might} */
     @Nullable Row possibleEverywhere(FilingRequest request, LocalDate on, String parameter) {
         for (Row row : everywhere.getOrDefault(parameter, List.of())) {
             boolean concerns = request.subject().type() == null

@@ -192,7 +192,7 @@ class PreApprovalByDateRulesTest {
                 .isUndecidedFor(APPROVALS);
     }
 
-    /** Without number and picture a line of the form is no approval; whoever gives neither is in the same case as a body. */
+    /** Without number and picture a line of the form is no approval: a request without both has the same report as a body with an empty line. */
     @ParameterizedTest
     @EnumSource(names = {"EDUCATION", "HEALTH_CARE", "BULLETIN"})
     void a_request_and_a_body_without_a_paper_have_the_same_answer(PreApprovalCategory category) {
