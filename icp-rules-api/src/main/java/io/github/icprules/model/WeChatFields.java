@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -81,8 +80,6 @@ public final class WeChatFields {
             .distinct()
             .collect(Collectors.toUnmodifiableMap(front -> front, front -> front.replaceFirst("_front$", "_back")));
 
-    private static final Pattern INDEX = Pattern.compile("\\[\\d+]");
-
     private WeChatFields() {}
 
     /**
@@ -150,6 +147,30 @@ public final class WeChatFields {
     }
 
     private static String withoutIndices(String path) {
-        return path.indexOf('[') < 0 ? path : INDEX.matcher(path).replaceAll("");
+        if (path.indexOf('[') < 0) {
+            return path;
+        }
+        StringBuilder without = new StringBuilder(path.length());
+        for (int i = 0; i < path.length(); i++) {
+            int end = endOfIndex(path, i);
+            if (end < 0) {
+                without.append(path.charAt(i));
+            } else {
+                i = end;
+            }
+        }
+        return without.toString();
+    }
+
+    /** Returns the place of the bracket that closes an index which starts here; -1 if none starts here. */
+    private static int endOfIndex(String path, int start) {
+        if (path.charAt(start) != '[') {
+            return -1;
+        }
+        int end = start + 1;
+        while (end < path.length() && path.charAt(end) >= '0' && path.charAt(end) <= '9') {
+            end++;
+        }
+        return end > start + 1 && end < path.length() && path.charAt(end) == ']' ? end : -1;
     }
 }

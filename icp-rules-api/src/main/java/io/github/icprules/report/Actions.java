@@ -30,6 +30,11 @@ final class Actions {
 
     private static final String OF_FILING = "filingType";
 
+    /** The ends of the platform's fields for the two sides of a paper. */
+    private static final String BACK = "_back";
+
+    private static final String FRONT = "_front";
+
     private static final Comparator<Action> ORDER = Comparator.comparingInt(Actions::urgency)
             .thenComparing(Action::who)
             .thenComparing(Action::kind)
@@ -179,27 +184,28 @@ final class Actions {
         Set<Field> fields = new LinkedHashSet<>();
         fields.add(new Field(violation.path(), violation.apiField()));
         violation.alsoAt().forEach(path -> fields.add(field(path)));
-        Party who = Responsibility.of(violation);
+        Responsibility.Task task = Responsibility.of(violation);
+        Party who = task.who();
         add(new Action(
                 who,
-                Responsibility.kindOf(violation),
+                task.kind(),
                 gravest(violation),
                 violation.suggestion(),
                 violation.message(),
                 List.of(finding(violation)),
                 followUps(List.of(violation)),
                 List.copyOf(fields),
-                materialsOf(violation),
+                materialsOf(violation, task.kind()),
                 who == Party.MERCHANT || who == Party.SERVICE_PROVIDER ? byForPreparation() : null));
     }
 
     /** The named material belongs into the same field of the platform's API; a defective material comes first. */
-    private List<Material> materialsOf(Violation violation) {
+    private List<Material> materialsOf(Violation violation, ActionKind kind) {
         String field = violation.apiField();
-        if (field == null || Responsibility.kindOf(violation) != ActionKind.PAPER) {
+        if (field == null || kind != ActionKind.PAPER) {
             return List.of();
         }
-        String front = field.replaceFirst("_back$", "_front");
+        String front = field.endsWith(BACK) ? field.substring(0, field.length() - BACK.length()) + FRONT : field;
         List<MaterialRequirement> ofField = report.requirements().stream()
                 .filter(requirement -> front.equals(requirement.apiField()))
                 .toList();

@@ -10,7 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -21,21 +21,39 @@ import java.util.stream.Collectors;
  */
 final class Responsibility {
 
-    /** Paths that only a paper or its holder can correct. */
-    private static final Pattern OF_PAPER = Pattern.compile("materials(?:\\[.*)?"
-            + "|miniProgram\\.preApprovals(?:\\[.*)?"
-            + "|subject\\.certificate\\.(?:validity|newestVersion|electronic|matchesRegistry)(?:\\..*)?"
-            + "|.*\\.document\\.(?:validity|temporary)(?:\\..*)?"
-            + "|.*\\.authorisation(?:\\..*)?");
+    /** Places that only a paper or its holder can correct, also behind a principal's path. */
+    private static final List<String> OF_PAPER = List.of(
+            "materials",
+            "miniProgram.preApprovals",
+            "subject.certificate.validity",
+            "subject.certificate.newestVersion",
+            "subject.certificate.electronic",
+            "subject.certificate.matchesRegistry");
 
-    /** Paths of tasks of the merchant without a paper: the register, the seal, the verification by face or SMS, the service itself. */
-    private static final Pattern OF_MERCHANT = Pattern.compile(
-            "subject\\.(?:standing|seal)|miniProgram\\.faceVerification(?:\\..*)?|platform\\.(?:smsVerification|smsTries|reuseConfirmed)|cancellation\\..*");
+    private static final List<String> OF_ANY_PAPER =
+            List.of(".document.validity", ".document.temporary", ".authorisation");
 
-    private static final Pattern OF_PLATFORM =
-            Pattern.compile("platform\\.(?:status|quotaUsedUp|entranceOpen|cancelling)");
+    /** Places of tasks of the merchant without a paper: the register, the seal, the verification by face or SMS, the service itself. */
+    private static final List<String> OF_MERCHANT = List.of(
+            "subject.standing",
+            "subject.seal",
+            "miniProgram.faceVerification",
+            "platform.smsVerification",
+            "platform.smsTries",
+            "platform.reuseConfirmed");
 
-    private static final Pattern OF_AUTHORITY = Pattern.compile("subject\\.history\\.ordersInProgress");
+    private static final String OF_CANCELLATION = "cancellation.";
+
+    private static final Set<String> OF_PLATFORM =
+            Set.of("platform.status", "platform.quotaUsedUp", "platform.entranceOpen", "platform.cancelling");
+
+    private static final String OF_AUTHORITY = "subject.history.ordersInProgress";
+
+    private static final Task OF_A_PAPER = new Task(Party.MERCHANT, ActionKind.PAPER);
+    private static final Task OF_THE_MERCHANT = new Task(Party.MERCHANT, ActionKind.CORRECTION);
+    private static final Task OF_THE_PROVIDER = new Task(Party.SERVICE_PROVIDER, ActionKind.CORRECTION);
+    private static final Task OF_THE_PLATFORM = new Task(Party.PLATFORM, ActionKind.WAIT);
+    private static final Task OF_THE_AUTHORITY = new Task(Party.AUTHORITY, ActionKind.WAIT);
 
     private static final Map<String, Task> BY_RULE = byRule();
 
@@ -47,33 +65,49 @@ final class Responsibility {
      * @param who the party that acts
      * @param kind the kind of the action
      */
-    private record Task(Party who, ActionKind kind) {}
+    record Task(Party who, ActionKind kind) {}
 
-    static Party of(Violation violation) {
+    /** Returns the task that a violation causes. */
+    static Task of(Violation violation) {
         Task task = BY_RULE.get(violation.ruleId());
         if (task != null) {
-            return task.who();
+            return task;
         }
         String path = violation.path();
-        if (OF_PAPER.matcher(path).matches() || OF_MERCHANT.matcher(path).matches()) {
-            return Party.MERCHANT;
+        if (isAtAny(OF_PAPER, path) || isBehindAny(path)) {
+            return OF_A_PAPER;
         }
-        if (OF_PLATFORM.matcher(path).matches()) {
-            return Party.PLATFORM;
+        if (isAtAny(OF_MERCHANT, path) || path.startsWith(OF_CANCELLATION)) {
+            return OF_THE_MERCHANT;
         }
-        return OF_AUTHORITY.matcher(path).matches() ? Party.AUTHORITY : Party.SERVICE_PROVIDER;
+        if (OF_PLATFORM.contains(path)) {
+            return OF_THE_PLATFORM;
+        }
+        return path.equals(OF_AUTHORITY) ? OF_THE_AUTHORITY : OF_THE_PROVIDER;
     }
 
-    static ActionKind kindOf(Violation violation) {
-        Task task = BY_RULE.get(violation.ruleId());
-        if (task != null) {
-            return task.kind();
+    private static boolean isAtAny(List<String> places, String path) {
+        for (int i = 0; i < places.size(); i++) {
+            if (path.startsWith(places.get(i)) && isEnd(path, places.get(i).length())) {
+                return true;
+            }
         }
-        return switch (of(violation)) {
-            case MERCHANT -> OF_PAPER.matcher(violation.path()).matches() ? ActionKind.PAPER : ActionKind.CORRECTION;
-            case SERVICE_PROVIDER -> ActionKind.CORRECTION;
-            case PLATFORM, AUTHORITY -> ActionKind.WAIT;
-        };
+        return false;
+    }
+
+    private static boolean isBehindAny(String path) {
+        for (int i = 0; i < OF_ANY_PAPER.size(); i++) {
+            int at = path.indexOf(OF_ANY_PAPER.get(i));
+            if (at >= 0 && isEnd(path, at + OF_ANY_PAPER.get(i).length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns whether the name of a place ends here: at the end of the path, or before a member or an item. */
+    private static boolean isEnd(String path, int index) {
+        return index == path.length() || path.charAt(index) == '.' || path.charAt(index) == '[';
     }
 
     private static Map<String, Task> byRule() {

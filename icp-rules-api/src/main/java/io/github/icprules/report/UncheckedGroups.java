@@ -10,14 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Groups open points by the way to settle them. */
 final class UncheckedGroups {
-
-    /** A picture of a paper, and what is to be seen on it. */
-    private static final Pattern PICTURE = Pattern.compile("(materials\\[\\d+])\\.(?:picture\\.)?(\\w+)");
 
     /** What a reader ticks off on a picture, in the order of the list. */
     private static final Map<String, Text> TICKS = ticks();
@@ -49,19 +45,43 @@ final class UncheckedGroups {
         }
         return switch (point.kind()) {
             case INPUT_MISSING -> point.mayBlock() ? UncheckedGroup.Key.BLOCKING_INPUT : UncheckedGroup.Key.OTHER_INPUT;
-            case PICTURE_REVIEW ->
-                point.needs().stream().anyMatch(UncheckedGroups::isTicked)
-                        ? UncheckedGroup.Key.PICTURES
-                        : UncheckedGroup.Key.PAPERS;
+            case PICTURE_REVIEW -> isAnyTicked(point.needs()) ? UncheckedGroup.Key.PICTURES : UncheckedGroup.Key.PAPERS;
             case REGISTER -> UncheckedGroup.Key.REGISTER;
             case DISCRETION -> UncheckedGroup.Key.DISCRETION;
             case FAULT -> UncheckedGroup.Key.FAULT;
         };
     }
 
-    private static boolean isTicked(String need) {
-        Matcher picture = PICTURE.matcher(need);
-        return picture.matches() && (picture.group(2).equals(WHOLE) || TICKS.containsKey(picture.group(2)));
+    private static boolean isAnyTicked(List<String> needs) {
+        for (int i = 0; i < needs.size(); i++) {
+            Seen seen = Seen.at(needs.get(i));
+            if (seen != null && (seen.what().equals(WHOLE) || TICKS.containsKey(seen.what()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * A picture of a paper, and what is to be seen on it.
+     *
+     * @param picture the path of the paper, such as {@code materials[3]}
+     * @param what the property of the picture, such as {@code legible}
+     */
+    private record Seen(String picture, String what) {
+
+        private static final String MATERIALS = "materials[";
+        private static final String OF_PICTURE = "picture.";
+
+        /** Reads a path; returns {@code null} if the path is not one of a picture. */
+        static @Nullable Seen at(String path) {
+            int end = path.indexOf("].") + 1;
+            if (end == 0 || !path.startsWith(MATERIALS)) {
+                return null;
+            }
+            int name = path.startsWith(OF_PICTURE, end + 1) ? end + 1 + OF_PICTURE.length() : end + 1;
+            return path.indexOf('.', name) >= 0 ? null : new Seen(path.substring(0, end), path.substring(name));
+        }
     }
 
     private static UncheckedGroup group(UncheckedGroup.Key key, List<Unchecked> points) {
@@ -77,14 +97,15 @@ final class UncheckedGroups {
     private static UncheckedGroup pictures(List<Unchecked> points) {
         Set<String> pictures = new LinkedHashSet<>();
         Set<String> seen = new LinkedHashSet<>();
-        points.stream()
-                .flatMap(point -> point.needs().stream())
-                .map(PICTURE::matcher)
-                .filter(Matcher::matches)
-                .forEach(match -> {
-                    pictures.add(match.group(1));
-                    seen.add(match.group(2));
-                });
+        for (Unchecked point : points) {
+            for (String need : point.needs()) {
+                Seen found = Seen.at(need);
+                if (found != null) {
+                    pictures.add(found.picture());
+                    seen.add(found.what());
+                }
+            }
+        }
         if (seen.contains(WHOLE)) {
             seen.addAll(OF_WHOLE);
         }

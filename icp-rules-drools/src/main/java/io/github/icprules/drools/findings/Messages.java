@@ -34,6 +34,9 @@ public final class Messages {
     /** The sentences asked for, so that the name of a bundle is put together once for each and not each time. */
     private final Map<Language, Map<String, String>> patterns = new EnumMap<>(Language.class);
 
+    /** The same sentences, for a quick lookup. */
+    private final Map<Key, String> sentences = new ConcurrentHashMap<>();
+
     private final Map<String, Boolean> optional = new ConcurrentHashMap<>();
 
     private volatile @Nullable Properties arguments;
@@ -139,6 +142,18 @@ public final class Messages {
         return pattern;
     }
 
+    private String require(Key key) {
+        String pattern = sentences.get(key);
+        if (pattern == null) {
+            pattern = require(key.ruleId() + '.' + key.name(), key.language());
+            sentences.put(key, pattern);
+        }
+        return pattern;
+    }
+
+    /** The key of a sentence. Its texts are constants that know their hashes, so a lookup reads no character. */
+    private record Key(String ruleId, String name, Language language) {}
+
     /** A sentence that no filing has filled. */
     private record Outline(Messages messages, String key) implements Text {
 
@@ -159,7 +174,7 @@ public final class Messages {
 
         @Override
         public String in(Language language) {
-            String pattern = messages.require(ruleId + '.' + name, language);
+            String pattern = messages.require(new Key(ruleId, name, language));
             if (pattern.indexOf('{') < 0) {
                 return pattern;
             }

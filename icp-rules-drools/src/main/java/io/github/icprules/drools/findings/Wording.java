@@ -112,7 +112,9 @@ public final class Wording {
 
         @Override
         public String in(Language language) {
-            return messages.text(NOT_CHECKED, "message", messages.text(ruleId, "title"), String.join(", ", needs))
+            // Paths contain no words of the request, so no number in them needs a mask.
+            String paths = String.join(", ", needs);
+            return messages.text(NOT_CHECKED, "message", messages.text(ruleId, "title"), Text.of(paths, paths))
                     .in(language);
         }
 

@@ -7,6 +7,8 @@ import io.github.icprules.report.Verdict;
 import io.github.icprules.report.Violation;
 import io.github.icprules.text.Language;
 import io.github.icprules.text.Text;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -57,6 +59,9 @@ final class BatchRecord {
     /** A JSON object in each line, with sentences in a language. */
     record JsonLines(Language language) implements Layout {
 
+        private static final int SIZE = 1 << 16;
+        private static final byte[] MEMBER = ",\"report\":".getBytes(StandardCharsets.UTF_8);
+
         @Override
         public byte[] head() {
             return new byte[0];
@@ -65,26 +70,29 @@ final class BatchRecord {
         @Override
         public byte[] of(BatchLines.Line line, BatchAnswer.Evaluated<?> evaluated) {
             FilingReport report = evaluated.report();
-            return json(line.number(), report.reference(), "report", report.asTree(language));
+            byte[] start = Json.compact(place(line.number(), report.reference()));
+            ByteArrayOutputStream json = new ByteArrayOutputStream(SIZE);
+            json.write(start, 0, start.length - 1);
+            json.writeBytes(MEMBER);
+            json.writeBytes(report.toJson(language));
+            json.write('}');
+            return Seal.seal(json.toByteArray());
         }
 
         @Override
         public byte[] broken(BatchLines.Line line, Text problem) {
-            return json(
-                    line.number(),
-                    line.reference(),
-                    "error",
-                    problem.in(language).lines().map(Harmless::of).collect(Collectors.joining("\n")));
+            Map<String, Object> tree = place(line.number(), line.reference());
+            tree.put("error", problem.in(language).lines().map(Harmless::of).collect(Collectors.joining("\n")));
+            return Seal.seal(Json.compact(tree));
         }
 
-        private static byte[] json(long line, @Nullable String reference, String property, Object value) {
+        private static Map<String, Object> place(long line, @Nullable String reference) {
             Map<String, Object> tree = new LinkedHashMap<>();
             tree.put("line", line);
             if (reference != null) {
                 tree.put("reference", reference);
             }
-            tree.put(property, value);
-            return Seal.seal(Json.compact(tree));
+            return tree;
         }
     }
 

@@ -1,0 +1,312 @@
+package io.github.icprules.report;
+
+import io.github.icprules.text.Language;
+import io.github.icprules.text.Text;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes JSON in UTF-8. A report has many members and is written once, so no map and no list is built. The output is safe on a
+ * terminal: a character that a reader could not see is written as an escape.
+ */
+final class BytesOfMembers implements Members {
+
+    private static final int FIRST_SIZE = 1 << 16;
+    private static final int FIRST_TEXT = 256;
+    /** The most bytes of one UTF-16 code unit: an escape. */
+    private static final int MOST_OF_CHARACTER = 6;
+
+    private static final int DELETE = 0x7F;
+    private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
+    private static final int ZERO_WIDTH_JOINER = 0x200D;
+    private static final int LAST_OF_TWO_BYTES = 0x7FF;
+    /** The first and the last of the characters in Chinese texts that all can be seen. */
+    private static final int FIRST_CHINESE = 0x3001;
+
+    private static final int LAST_CHINESE = 0x9FFF;
+    private static final byte[] HEXADECIMAL = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
+
+    private final Language language;
+
+    /** For each shared value, its place in the bytes without the comma: the start in the upper half, the end in the lower half. */
+    private final IdentityHashMap<Object, Long> shared = new IdentityHashMap<>();
+
+    private byte[] bytes = new byte[FIRST_SIZE];
+    private char[] read = new char[FIRST_TEXT];
+    private int length;
+
+    private BytesOfMembers(Language language) {
+        this.language = language;
+    }
+
+    /** Returns an object as JSON in UTF-8. */
+    static <T> byte[] of(T item, Language language, BiConsumer<Members, T> layout) {
+        BytesOfMembers members = new BytesOfMembers(language);
+        members.writeObject(item, layout);
+        return Arrays.copyOf(members.bytes, members.length - 1);
+    }
+
+    @Override
+    public Members put(String name, @Nullable String value) {
+        if (value != null) {
+            writeName(name);
+            writeString(value);
+        }
+        return this;
+    }
+
+    @Override
+    public Members put(String name, @Nullable Text value) {
+        return put(name, value == null ? null : value.in(language));
+    }
+
+    @Override
+    public Members putShared(String name, @Nullable Text value) {
+        if (value != null) {
+            writeName(name);
+            if (!copyShared(value)) {
+                int start = length;
+                writeString(value.in(language));
+                share(value, start);
+            }
+        }
+        return this;
+    }
+
+    @Override
+    public Members put(String name, @Nullable LocalDate value) {
+        return put(name, value == null ? null : value.toString());
+    }
+
+    @Override
+    public Members put(String name, @Nullable Number value) {
+        if (value != null) {
+            writeName(name);
+            writePlain(value.toString());
+        }
+        return this;
+    }
+
+    @Override
+    public Members putIf(String name, boolean value) {
+        if (value) {
+            writeName(name);
+            writePlain("true");
+        }
+        return this;
+    }
+
+    @Override
+    public Members putStrings(String name, List<String> items) {
+        writeName(name);
+        open('[');
+        for (int i = 0; i < items.size(); i++) {
+            writeString(items.get(i));
+        }
+        close(']');
+        return this;
+    }
+
+    @Override
+    public Members putTexts(String name, List<Text> items) {
+        writeName(name);
+        open('[');
+        for (int i = 0; i < items.size(); i++) {
+            writeString(items.get(i).in(language));
+        }
+        close(']');
+        return this;
+    }
+
+    @Override
+    public <T> Members put(String name, List<T> items, BiConsumer<Members, T> layout) {
+        writeName(name);
+        open('[');
+        for (int i = 0; i < items.size(); i++) {
+            writeObject(items.get(i), layout);
+        }
+        close(']');
+        return this;
+    }
+
+    @Override
+    public <T> Members putShared(String name, List<T> items, BiConsumer<Members, T> layout) {
+        writeName(name);
+        open('[');
+        for (int i = 0; i < items.size(); i++) {
+            T item = items.get(i);
+            if (!copyShared(item)) {
+                int start = length;
+                writeObject(item, layout);
+                share(item, start);
+            }
+        }
+        close(']');
+        return this;
+    }
+
+    @Override
+    public <T> Members putObject(String name, @Nullable T item, BiConsumer<Members, T> layout) {
+        if (item != null) {
+            writeName(name);
+            writeObject(item, layout);
+        }
+        return this;
+    }
+
+    /** Keeps the place of a value that starts here and has just been written. */
+    private void share(Object value, int start) {
+        shared.put(value, ((long) start << Integer.SIZE) | (length - 1));
+    }
+
+    /** Writes a value again that has been written; returns whether this was possible. */
+    private boolean copyShared(Object value) {
+        Long place = shared.get(value);
+        if (place == null) {
+            return false;
+        }
+        int start = (int) (place >> Integer.SIZE);
+        int size = place.intValue() - start;
+        ensure(size + 1);
+        System.arraycopy(bytes, start, bytes, length, size);
+        length += size;
+        bytes[length++] = ',';
+        return true;
+    }
+
+    /** Writes an object with a comma behind the object, as every value. The bracket behind the last value replaces its comma. */
+    private <T> void writeObject(T item, BiConsumer<Members, T> layout) {
+        open('{');
+        layout.accept(this, item);
+        close('}');
+    }
+
+    private void open(char bracket) {
+        ensure(1);
+        bytes[length++] = (byte) bracket;
+    }
+
+    private void close(char bracket) {
+        ensure(2);
+        if (bytes[length - 1] == ',') {
+            length--;
+        }
+        bytes[length++] = (byte) bracket;
+        bytes[length++] = ',';
+    }
+
+    private void writeName(String name) {
+        ensure(name.length() + 3);
+        bytes[length++] = '"';
+        copy(name);
+        bytes[length++] = '"';
+        bytes[length++] = ':';
+    }
+
+    private void writePlain(String value) {
+        ensure(value.length() + 1);
+        copy(value);
+        bytes[length++] = ',';
+    }
+
+    /** Copies ASCII characters. No other method copies them at once and without a new array. */
+    @SuppressWarnings("deprecation")
+    private void copy(String ascii) {
+        int characters = ascii.length();
+        ascii.getBytes(0, characters, bytes, length);
+        length += characters;
+    }
+
+    private void writeString(String text) {
+        int characters = text.length();
+        ensure(characters * MOST_OF_CHARACTER + 3);
+        if (characters > read.length) {
+            read = new char[characters];
+        }
+        // An array is read quicker than a text.
+        char[] from = read;
+        text.getChars(0, characters, from, 0);
+        byte[] to = bytes;
+        int at = length;
+        to[at++] = '"';
+        for (int i = 0; i < characters; i++) {
+            char character = from[i];
+            if (character >= ' ' && character < DELETE && character != '"' && character != '\\') {
+                to[at++] = (byte) character;
+            } else if (character >= FIRST_CHINESE && character <= LAST_CHINESE) {
+                at = writeThreeBytes(to, at, character);
+            } else {
+                at = writeRare(to, at, text, i);
+                i += Character.charCount(text.codePointAt(i)) - 1;
+            }
+        }
+        to[at++] = '"';
+        to[at++] = ',';
+        length = at;
+    }
+
+    /** Writes a character that needs an escape or a look into the tables of Unicode; returns the place behind the character. */
+    private static int writeRare(byte[] to, int from, String text, int index) {
+        int at = from;
+        int character = text.codePointAt(index);
+        if (character == '"' || character == '\\') {
+            to[at++] = '\\';
+            to[at++] = (byte) character;
+        } else if (isHidden(character)) {
+            for (int i = index; i < index + Character.charCount(character); i++) {
+                at = writeEscape(to, at, text.charAt(i));
+            }
+        } else if (character <= LAST_OF_TWO_BYTES) {
+            to[at++] = (byte) (0xC0 | (character >> 6));
+            to[at++] = (byte) (0x80 | (character & 0x3F));
+        } else if (Character.isBmpCodePoint(character)) {
+            at = writeThreeBytes(to, at, character);
+        } else {
+            to[at++] = (byte) (0xF0 | (character >> 18));
+            to[at++] = (byte) (0x80 | ((character >> 12) & 0x3F));
+            to[at++] = (byte) (0x80 | ((character >> 6) & 0x3F));
+            to[at++] = (byte) (0x80 | (character & 0x3F));
+        }
+        return at;
+    }
+
+    private static int writeThreeBytes(byte[] to, int at, int character) {
+        to[at] = (byte) (0xE0 | (character >> 12));
+        to[at + 1] = (byte) (0x80 | ((character >> 6) & 0x3F));
+        to[at + 2] = (byte) (0x80 | (character & 0x3F));
+        return at + 3;
+    }
+
+    private static int writeEscape(byte[] to, int at, char unit) {
+        to[at] = '\\';
+        to[at + 1] = 'u';
+        for (int i = 0; i < 4; i++) {
+            to[at + 2 + i] = HEXADECIMAL[(unit >> (12 - 4 * i)) & 0xF];
+        }
+        return at + MOST_OF_CHARACTER;
+    }
+
+    /**
+     * Returns whether a reader could not see a character: a control, half of a pair, or a mark that changes the order of others.
+     * The joiners belong to emoji and to some scripts, and change only the shape of their neighbours.
+     */
+    private static boolean isHidden(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
+                true;
+            case Character.FORMAT -> character != ZERO_WIDTH_JOINER && character != ZERO_WIDTH_NON_JOINER;
+            default -> false;
+        };
+    }
+
+    private void ensure(int more) {
+        if (more > bytes.length - length) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.icprules.report;
+
+import io.github.icprules.text.Text;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** Receives the members of a JSON object, in their order. */
+interface Members {
+
+    /** Adds a string; does not add {@code null}. */
+    Members put(String name, @Nullable String value);
+
+    /** Adds a text in the language of the report; does not add {@code null}. */
+    Members put(String name, @Nullable Text value);
+
+    /** Adds a text that other objects of the same report may contain, too. */
+    Members putShared(String name, @Nullable Text value);
+
+    /** Adds a date as in ISO 8601; does not add {@code null}. */
+    Members put(String name, @Nullable LocalDate value);
+
+    /** Adds a number; does not add {@code null}. */
+    Members put(String name, @Nullable Number value);
+
+    /** Adds {@code true}; does not add {@code false}. */
+    Members putIf(String name, boolean value);
+
+    /** Adds an array of strings. */
+    Members putStrings(String name, List<String> items);
+
+    /** Adds an array of strings, if there is any. */
+    default Members putStringsIfAny(String name, List<String> items) {
+        return items.isEmpty() ? this : putStrings(name, items);
+    }
+
+    /** Adds an array of texts in the language of the report. */
+    Members putTexts(String name, List<Text> items);
+
+    /** Adds an array of objects. */
+    <T> Members put(String name, List<T> items, BiConsumer<Members, T> layout);
+
+    /** Adds an array of objects that other arrays of the same report often contain, too. */
+    <T> Members putShared(String name, List<T> items, BiConsumer<Members, T> layout);
+
+    /** Adds an object; does not add {@code null}. */
+    <T> Members putObject(String name, @Nullable T item, BiConsumer<Members, T> layout);
+}

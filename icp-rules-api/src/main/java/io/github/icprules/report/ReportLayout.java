@@ -1,0 +1,169 @@
+package io.github.icprules.report;
+
+import io.github.icprules.law.LegalBasis;
+import io.github.icprules.law.Penalty;
+import io.github.icprules.model.PlatformErrorCode;
+import org.jspecify.annotations.Nullable;
+
+/** The members of a report and its parts in JSON, in their order. The members are written to a tree or to bytes. */
+final class ReportLayout {
+
+    private ReportLayout() {}
+
+    static void put(Members members, FilingReport report) {
+        members.put("verdict", report.verdict().name())
+                .put("reference", report.reference())
+                .put("evaluatedOn", report.evaluatedOn())
+                .putObject("submitBefore", report.submitBefore(), ReportLayout::put)
+                .put("actions", report.actions(), ReportLayout::put)
+                .put("requirements", report.requirements(), ReportLayout::put)
+                .put("violations", report.violations(), ReportLayout::put)
+                .put("unchecked", report.unchecked(), ReportLayout::put)
+                .put("uncheckedGroups", report.uncheckedGroups(), ReportLayout::put)
+                .put("timeline", report.timeline(), ReportLayout::put)
+                .put("duties", report.duties(), ReportLayout::put)
+                .putObject("receipt", report.receipt(), ReportLayout::put);
+    }
+
+    private static void put(Members members, SubmitBefore submitBefore) {
+        members.put("day", submitBefore.day()).put("what", submitBefore.what()).put("path", submitBefore.path());
+    }
+
+    private static void put(Members members, Action action) {
+        members.put("who", action.who().name())
+                .put("kind", action.kind().name())
+                .put("severity", name(action.severity()))
+                .putShared("what", action.what())
+                .putShared("why", action.why())
+                .put("by", action.by())
+                .put("fields", action.fields(), ReportLayout::put)
+                .putStrings(
+                        "materials", action.materials().stream().map(Enum::name).toList())
+                .put("resolves", action.resolves(), ReportLayout::put)
+                .put("followUps", action.followUps(), ReportLayout::put);
+    }
+
+    private static void put(Members members, Action.Finding finding) {
+        members.put("kind", finding.kind().name())
+                .put("ruleId", finding.ruleId())
+                .put("path", finding.path());
+    }
+
+    private static void put(Members members, Action.Field field) {
+        members.put("path", field.path()).put("apiField", field.apiField());
+    }
+
+    private static void put(Members members, UncheckedGroup group) {
+        members.put("key", group.key().name())
+                .put("title", group.title())
+                .putTexts("ticks", group.ticks())
+                .putStrings("paths", group.paths())
+                .put("entries", group.entries().size());
+    }
+
+    private static void put(Members members, MaterialRequirement requirement) {
+        members.put("ruleId", requirement.ruleId())
+                .put("material", requirement.material().name())
+                .put("category", name(requirement.category()))
+                .put("title", requirement.title())
+                .put("providedBy", requirement.providedBy().name())
+                .put("status", requirement.status().name())
+                .put("reason", requirement.reason())
+                .put("path", requirement.path())
+                .put("apiField", requirement.apiField())
+                .putShared("basis", requirement.basis(), ReportLayout::put);
+    }
+
+    private static void put(Members members, Violation violation) {
+        members.put("ruleId", violation.ruleId())
+                .put("severity", violation.severity().name())
+                .put("path", violation.path())
+                .put("apiField", violation.apiField())
+                .putStringsIfAny("alsoAt", violation.alsoAt())
+                .putShared("message", violation.message())
+                .putShared("suggestion", violation.suggestion())
+                .put("platformErrcode", violation.platformErrcode())
+                .put("platformErrcodeEvidence", evidence(violation.platformErrcode()))
+                .putObject("penalty", violation.penalty(), ReportLayout::put)
+                .putShared("basis", violation.basis(), ReportLayout::put)
+                .putObject("causedBy", violation.causedBy(), ReportLayout::put);
+    }
+
+    private static void put(Members members, Violation.Cause cause) {
+        members.put("ruleId", cause.ruleId()).put("path", cause.path());
+    }
+
+    private static void put(Members members, Unchecked unchecked) {
+        members.put("ruleId", unchecked.ruleId())
+                .put("kind", unchecked.kind().name())
+                .put("group", UncheckedGroups.keyOf(unchecked).name())
+                .put("severity", name(unchecked.severity()))
+                .put("path", unchecked.path())
+                .putStringsIfAny("alsoAt", unchecked.alsoAt())
+                .putStrings("needs", unchecked.needs())
+                .put("message", unchecked.message())
+                .putIf("standing", unchecked.standing())
+                .putIf("fault", unchecked.fault());
+    }
+
+    private static void put(Members members, TimelineEntry entry) {
+        members.put("ruleId", entry.ruleId())
+                .put("stage", entry.stage().name())
+                .put("actor", entry.actor().name())
+                .put("message", entry.message())
+                .put("duration", entry.duration())
+                .put("deadline", entry.deadline())
+                .putShared("basis", entry.basis(), ReportLayout::put);
+    }
+
+    private static void put(Members members, Duty duty) {
+        members.put("ruleId", duty.ruleId())
+                .put("path", duty.path())
+                .put("when", duty.when())
+                .put("deadline", duty.deadline())
+                .put("message", duty.message())
+                .putObject("penalty", duty.penalty(), ReportLayout::put)
+                .putShared("basis", duty.basis(), ReportLayout::put)
+                .putIf("standing", duty.standing());
+    }
+
+    private static void put(Members members, Receipt receipt) {
+        members.put("engine", receipt.engine())
+                .put("rulePack", receipt.rulePack())
+                .put("rulePackSha256", receipt.rulePackSha256())
+                .put("requestHmacSha256", receipt.requestHmac())
+                .put("evaluatedOn", receipt.evaluatedOn())
+                .put("knowledgeCheckedOn", receipt.knowledgeCheckedOn());
+    }
+
+    private static void put(Members members, LegalBasis basis) {
+        members.put("document", basis.document().title())
+                .put("documentId", basis.document().id())
+                .put("article", basis.article())
+                .put("kind", basis.kind().name())
+                .put("confidence", basis.confidence().name())
+                .put("url", basis.url())
+                .put("wordingFrom", basis.wordingFrom())
+                .put("wordingUntil", basis.wordingUntil());
+    }
+
+    private static void put(Members members, Penalty penalty) {
+        members.put("minimumYuan", penalty.minimumYuan())
+                .put("maximumYuan", penalty.maximumYuan())
+                .putIf("uncapped", penalty.uncapped())
+                .put("measure", penalty.measure())
+                .putShared("basis", penalty.basis(), ReportLayout::put);
+    }
+
+    private static @Nullable String evidence(@Nullable Integer errcode) {
+        return errcode == null
+                ? null
+                : PlatformErrorCode.of(errcode)
+                        .map(code -> code.evidence().name())
+                        .orElse(null);
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> constant) {
+        return constant == null ? null : constant.name();
+    }
+}
