@@ -164,7 +164,7 @@ public final class CompiledRuleReader {
                         Object.class,
                         Index.ConstraintType.EQUAL,
                         ID_OF_PROPERTY.computeIfAbsent(property, any -> NEXT_ID.getAndIncrement()),
-                        AnswersRead.reader(fact, property)::apply,
+                        AnswersRead.reader(fact, property)::of,
                         constant))
                 .orElse(null);
     }

@@ -183,12 +183,13 @@ public final class Row {
     }
 
     private <E extends Enum<E>> E constant(String column, Class<E> type, String name) {
-        List<String> names =
-                Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
-        return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> constant.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> unknown(column, name, names));
+        E[] constants = type.getEnumConstants();
+        for (E constant : constants) {
+            if (constant.name().equals(name)) {
+                return constant;
+            }
+        }
+        throw unknown(column, name, Arrays.stream(constants).map(Enum::name).toList());
     }
 
     private Cell cell(String column) {

@@ -91,7 +91,7 @@ final class TableRow {
             return null;
         }
         try {
-            LocalDate day = LocalDate.parse(text);
+            LocalDate day = Values.parsed(text);
             if (!day.isBefore(FIRST_DAY) && !day.isAfter(Values.LAST_DAY)) {
                 return day;
             }

@@ -3,10 +3,8 @@ package io.github.icprules.drools.findings;
 import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Answer.Gap;
 import io.github.icprules.drools.facts.Fact;
-import java.lang.invoke.LambdaMetafactory;
-import java.lang.invoke.MethodHandle;
+import io.github.icprules.internal.Accessor;
 import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,7 +24,9 @@ public final class AnswersRead {
     private static final Pattern PATH = Pattern.compile(
             "(?<![\\w.])(\\w++(?:\\.(?!(?:possible|yes|no|doubtful)\\b)\\w++)*+)\\.(?:possible|yes|no|doubtful)\\b");
 
-    private static final Map<Method, Function<Object, Object>> ACCESSORS = new ConcurrentHashMap<>();
+    private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
+
+    private static final Map<Method, Accessor> ACCESSORS = new ConcurrentHashMap<>();
 
     /** Of a rule that reads no answers. */
     public static final AnswersRead NONE = new AnswersRead(List.of());
@@ -110,49 +109,33 @@ public final class AnswersRead {
     }
 
     /** Returns the accessors of a path, which are called one after the other. */
-    private static List<Function<Object, Object>> accessors(Class<?> type, String path) {
-        List<Function<Object, Object>> accessors = new ArrayList<>();
+    private static List<Accessor> accessors(Class<?> type, String path) {
+        List<Accessor> accessors = new ArrayList<>();
         Class<?> owner = type;
         for (String property : path.split("\\.", -1)) {
-            Method method = accessor(owner, property);
-            accessors.add(ACCESSORS.computeIfAbsent(method, AnswersRead::function));
+            Method method = method(owner, property);
+            accessors.add(accessor(method));
             owner = method.getReturnType();
         }
         return List.copyOf(accessors);
     }
 
-    /** {@return the function that calls the accessor of a property} */
-    public static Function<Object, Object> reader(Class<?> type, String property) {
-        return ACCESSORS.computeIfAbsent(accessor(type, property), AnswersRead::function);
+    /** {@return the accessor of a property} */
+    public static Accessor reader(Class<?> type, String property) {
+        return accessor(method(type, property));
+    }
+
+    private static Accessor accessor(Method method) {
+        return ACCESSORS.computeIfAbsent(method, any -> new Accessor(method, LOOKUP));
     }
 
     /** {@return the type of a property} */
     public static Class<?> typeOf(Class<?> type, String property) {
-        return accessor(type, property).getReturnType();
-    }
-
-    /** Makes a function of a method: many rules fire for a filing, and reflection would be slow. */
-    @SuppressWarnings("unchecked") // The factory makes what it is asked for.
-    private static Function<Object, Object> function(Method method) {
-        try {
-            MethodHandles.Lookup lookup = MethodHandles.lookup();
-            MethodHandle handle = lookup.unreflect(method);
-            return (Function<Object, Object>) LambdaMetafactory.metafactory(
-                            lookup,
-                            "apply",
-                            MethodType.methodType(Function.class),
-                            MethodType.methodType(Object.class, Object.class),
-                            handle,
-                            handle.type())
-                    .getTarget()
-                    .invoke();
-        } catch (Throwable e) {
-            throw new IllegalStateException("The method %s cannot be called.".formatted(method), e);
-        }
+        return method(type, property).getReturnType();
     }
 
     /** A property is read by a method of its name, by {@code get…} or by {@code is…}, as Drools reads it. */
-    private static Method accessor(Class<?> owner, String property) {
+    private static Method method(Class<?> owner, String property) {
         String capital = property.substring(0, 1).toUpperCase(Locale.ROOT) + property.substring(1);
         Set<String> names = Set.of(property, "get" + capital, "is" + capital);
         return Arrays.stream(owner.getMethods())
@@ -183,7 +166,7 @@ public final class AnswersRead {
     }
 
     /** Reads one answer of facts of a type. */
-    private record Reader(Class<?> type, String path, List<Function<Object, Object>> accessors) {
+    private record Reader(Class<?> type, String path, List<Accessor> accessors) {
 
         String name() {
             return type.getSimpleName() + '.' + path;
@@ -195,7 +178,7 @@ public final class AnswersRead {
             }
             Object read = fact;
             for (int i = 0; i < accessors.size(); i++) {
-                read = accessors.get(i).apply(read);
+                read = accessors.get(i).of(read);
             }
             return (Answer) read;
         }
