@@ -1,12 +1,14 @@
 package io.github.icprules.drools.data;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -315,18 +317,23 @@ public final class SectorLexicon {
         @SuppressWarnings("EnumOrdinal") // Texts are searched letter by letter, and a map costs more.
         private void finish() {
             for (TextPlace place : TextPlace.values()) {
-                int[] here = words.entrySet().stream()
-                        .filter(sector -> sector.getValue().places.contains(place))
-                        .mapToInt(Map.Entry::getKey)
-                        .toArray();
+                int[] here = sectorsWhere(use -> use.places.contains(place));
                 if (here.length > 0 || !roles.isEmpty()) {
                     sectors[place.ordinal()] = here;
                 }
             }
-            exceptionOf = words.entrySet().stream()
-                    .filter(sector -> sector.getValue() == Use.NOT)
-                    .mapToInt(Map.Entry::getKey)
-                    .toArray();
+            exceptionOf = sectorsWhere(use -> use == Use.NOT);
+        }
+
+        private int[] sectorsWhere(Predicate<Use> condition) {
+            int[] found = new int[words.size()];
+            int size = 0;
+            for (Map.Entry<Integer, Use> sector : words.entrySet()) {
+                if (condition.test(sector.getValue())) {
+                    found[size++] = sector.getKey();
+                }
+            }
+            return size == 0 ? NO_SECTORS : Arrays.copyOf(found, size);
         }
 
         String word() {

@@ -7,26 +7,27 @@ import io.github.icprules.internal.Accessor;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The answers that the conditions of a rule read. They are found in the text of the conditions, which Drools keeps. */
 public final class AnswersRead {
 
-    /** A path that ends at a member of an answer, such as {@code filing.subject.renamed.possible}. */
-    private static final Pattern PATH = Pattern.compile(
-            "(?<![\\w.])(\\w++(?:\\.(?!(?:possible|yes|no|doubtful)\\b)\\w++)*+)\\.(?:possible|yes|no|doubtful)\\b");
+    /** The members of an answer on which a condition can rest. */
+    private static final Set<String> MEMBERS = Set.of("possible", "yes", "no", "doubtful");
 
     private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
 
     private static final Map<Method, Accessor> ACCESSORS = new ConcurrentHashMap<>();
+
+    /** For each type, its methods without parameters by name. */
+    private static final Map<Class<?>, Map<String, Method>> METHODS = new ConcurrentHashMap<>();
 
     /** Of a rule that reads no answers. */
     public static final AnswersRead NONE = new AnswersRead(List.of());
@@ -40,12 +41,40 @@ public final class AnswersRead {
 
     /** Finds the answers that conditions on facts of one type read. */
     public static AnswersRead of(Class<?> type, Stream<String> conditions) {
-        return new AnswersRead(conditions
-                .flatMap(condition -> PATH.matcher(condition).results())
-                .map(found -> found.group(1))
-                .distinct()
-                .map(path -> new Reader(type, path, accessors(type, path)))
-                .toList());
+        Set<String> paths = new LinkedHashSet<>();
+        conditions.forEach(condition -> addPaths(condition, paths));
+        List<Reader> readers = new ArrayList<>();
+        for (String path : paths) {
+            readers.add(new Reader(type, path, accessors(type, path)));
+        }
+        return new AnswersRead(List.copyOf(readers));
+    }
+
+    /** Adds the paths before a member of an answer, such as {@code filing.subject.renamed} before {@code .possible}. */
+    private static void addPaths(String condition, Set<String> paths) {
+        int start = 0;
+        for (int i = 0; i <= condition.length(); i++) {
+            if (i == condition.length() || !isOfPath(condition.charAt(i))) {
+                addPath(condition.substring(start, i), paths);
+                start = i + 1;
+            }
+        }
+    }
+
+    private static boolean isOfPath(char character) {
+        return character == '.' || Character.isJavaIdentifierPart(character);
+    }
+
+    private static void addPath(String written, Set<String> paths) {
+        int dot = written.indexOf('.');
+        while (dot > 0) {
+            int next = written.indexOf('.', dot + 1);
+            if (MEMBERS.contains(written.substring(dot + 1, next < 0 ? written.length() : next))) {
+                paths.add(written.substring(0, dot));
+                return;
+            }
+            dot = next;
+        }
     }
 
     /** Returns the answers of the patterns of a rule together. */
@@ -136,13 +165,25 @@ public final class AnswersRead {
 
     /** A property is read by a method of its name, by {@code get…} or by {@code is…}, as Drools reads it. */
     private static Method method(Class<?> owner, String property) {
-        String capital = property.substring(0, 1).toUpperCase(Locale.ROOT) + property.substring(1);
-        Set<String> names = Set.of(property, "get" + capital, "is" + capital);
-        return Arrays.stream(owner.getMethods())
-                .filter(method -> method.getParameterCount() == 0 && names.contains(method.getName()))
-                .findFirst()
-                .orElseThrow(
-                        () -> new IllegalStateException("%s has no property %s.".formatted(owner.getName(), property)));
+        Map<String, Method> methods = METHODS.computeIfAbsent(owner, AnswersRead::methods);
+        String capital = Character.toUpperCase(property.charAt(0)) + property.substring(1);
+        for (String name : List.of(property, "get" + capital, "is" + capital)) {
+            Method method = methods.get(name);
+            if (method != null) {
+                return method;
+            }
+        }
+        throw new IllegalStateException("%s has no property %s.".formatted(owner.getName(), property));
+    }
+
+    private static Map<String, Method> methods(Class<?> owner) {
+        Map<String, Method> methods = new HashMap<>();
+        for (Method method : owner.getMethods()) {
+            if (method.getParameterCount() == 0) {
+                methods.putIfAbsent(method.getName(), method);
+            }
+        }
+        return methods;
     }
 
     @Override
