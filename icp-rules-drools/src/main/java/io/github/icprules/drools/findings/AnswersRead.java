@@ -7,7 +7,6 @@ import io.github.icprules.internal.Accessor;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +24,6 @@ public final class AnswersRead {
     private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
 
     private static final Map<Method, Accessor> ACCESSORS = new ConcurrentHashMap<>();
-
-    /** For each type, its methods without parameters by name. */
-    private static final Map<Class<?>, Map<String, Method>> METHODS = new ConcurrentHashMap<>();
 
     /** Of a rule that reads no answers. */
     public static final AnswersRead NONE = new AnswersRead(List.of());
@@ -165,25 +161,15 @@ public final class AnswersRead {
 
     /** A property is read by a method of its name, by {@code get…} or by {@code is…}, as Drools reads it. */
     private static Method method(Class<?> owner, String property) {
-        Map<String, Method> methods = METHODS.computeIfAbsent(owner, AnswersRead::methods);
         String capital = Character.toUpperCase(property.charAt(0)) + property.substring(1);
         for (String name : List.of(property, "get" + capital, "is" + capital)) {
-            Method method = methods.get(name);
-            if (method != null) {
-                return method;
+            try {
+                return owner.getMethod(name);
+            } catch (NoSuchMethodException e) {
+                // It may have the next name.
             }
         }
         throw new IllegalStateException("%s has no property %s.".formatted(owner.getName(), property));
-    }
-
-    private static Map<String, Method> methods(Class<?> owner) {
-        Map<String, Method> methods = new HashMap<>();
-        for (Method method : owner.getMethods()) {
-            if (method.getParameterCount() == 0) {
-                methods.putIfAbsent(method.getName(), method);
-            }
-        }
-        return methods;
     }
 
     @Override
