@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -205,7 +206,7 @@ public final class AnswersRead {
             }
             Object read = fact;
             for (int i = 0; i < accessors.size(); i++) {
-                read = accessors.get(i).of(read);
+                read = Objects.requireNonNull(accessors.get(i).of(read));
             }
             return (Answer) read;
         }
