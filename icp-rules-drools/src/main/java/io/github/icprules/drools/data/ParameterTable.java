@@ -135,8 +135,8 @@ final class ParameterTable {
                 id,
                 "a time of day from 00:00 to 23:59, such as 10:00",
                 value -> TIME.matcher(value).matches()
-                        ? Optional.of(LocalTime.of(
-                                Integer.parseInt(value, 0, 2, 10), Integer.parseInt(value, 3, 5, 10)))
+                        ? Optional.of(
+                                LocalTime.of(Integer.parseInt(value, 0, 2, 10), Integer.parseInt(value, 3, 5, 10)))
                         : Optional.empty());
     }
 

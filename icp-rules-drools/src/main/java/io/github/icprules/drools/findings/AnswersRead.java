@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 public final class AnswersRead {
 
     /** The members of an answer on which a condition can rest. */
-    private static final Set<String> MEMBERS = Set.of("possible", "yes", "no", "doubtful");
+    private static final List<String> MEMBERS = List.of(".possible", ".yes", ".no", ".doubtful");
 
     private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
 
@@ -39,7 +39,9 @@ public final class AnswersRead {
     /** Finds the answers that conditions on facts of one type read. */
     public static AnswersRead of(Class<?> type, Stream<String> conditions) {
         Set<String> paths = new LinkedHashSet<>();
-        conditions.forEach(condition -> addPaths(condition, paths));
+        conditions
+                .filter(condition -> MEMBERS.stream().anyMatch(condition::contains))
+                .forEach(condition -> addPaths(condition, paths));
         List<Reader> readers = new ArrayList<>();
         for (String path : paths) {
             readers.add(new Reader(type, path, accessors(type, path)));
@@ -66,7 +68,7 @@ public final class AnswersRead {
         int dot = written.indexOf('.');
         while (dot > 0) {
             int next = written.indexOf('.', dot + 1);
-            if (MEMBERS.contains(written.substring(dot + 1, next < 0 ? written.length() : next))) {
+            if (MEMBERS.contains(written.substring(dot, next < 0 ? written.length() : next))) {
                 paths.add(written.substring(0, dot));
                 return;
             }
