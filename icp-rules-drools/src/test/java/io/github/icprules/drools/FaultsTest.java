@@ -19,6 +19,7 @@ import io.github.icprules.drools.compiled.Watch;
 import io.github.icprules.drools.data.DatedLaw;
 import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.data.LawOnDay;
+import io.github.icprules.drools.differential.RandomFilings;
 import io.github.icprules.drools.engine.RuleBook;
 import io.github.icprules.drools.engine.WarmUp;
 import io.github.icprules.drools.facts.approval.SectorSign;

@@ -10,9 +10,9 @@ import static org.drools.model.PatternDSL.rule;
 
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.drools.Engines;
-import io.github.icprules.drools.Outline;
-import io.github.icprules.drools.RandomFilings;
 import io.github.icprules.drools.data.ProvincialValue;
+import io.github.icprules.drools.differential.Outline;
+import io.github.icprules.drools.differential.RandomFilings;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.province.PersonRequirement;
 import io.github.icprules.drools.facts.subject.Subject;
