@@ -2,7 +2,7 @@ package io.github.icprules.drools.differential;
 
 import io.github.icprules.drools.RuleVerifier;
 import io.github.icprules.drools.corpus.ValidFilings;
-import io.github.icprules.drools.law.BoundaryGridTest;
+import io.github.icprules.drools.corpus.Corpus;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
 import java.lang.reflect.InvocationTargetException;
@@ -71,7 +71,7 @@ public final class RandomFilings {
     /** {@return the filings that tests have described} */
     public static Stream<FilingRequest> described() {
         return Stream.of(
-                        BoundaryGridTest.ENTRIES.stream().map(entry -> entry.on(RuleVerifier.DAY)),
+                        Corpus.ENTRIES.stream().map(entry -> entry.on(RuleVerifier.DAY)),
                         ValidFilings.ALL.stream().map(ValidFilings.Filing::request))
                 .flatMap(requests -> requests)
                 .map(request -> request.evaluatedOn() == null ? request.withEvaluatedOn(RuleVerifier.DAY) : request);

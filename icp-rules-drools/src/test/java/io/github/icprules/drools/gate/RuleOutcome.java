@@ -2,6 +2,7 @@ package io.github.icprules.drools.gate;
 
 import io.github.icprules.RuleDescription;
 import io.github.icprules.RuleKind;
+import io.github.icprules.drools.corpus.Corpus;
 import io.github.icprules.drools.law.BoundaryGridTest;
 import java.util.EnumSet;
 import java.util.Set;
@@ -25,7 +26,7 @@ public enum RuleOutcome {
     static Set<RuleOutcome> expectedOf(RuleDescription rule) {
         boolean decides = rule.needs().isEmpty() || rule.kind() == RuleKind.OPEN_POINT;
         Set<RuleOutcome> expected = decides ? EnumSet.of(SPEAKS, SILENT) : EnumSet.of(SPEAKS, SILENT, UNDECIDED);
-        if (!BoundaryGridTest.RULES_OF_ENTRIES.contains(rule.id())
+        if (!Corpus.RULES.contains(rule.id())
                 && !BoundaryGridTest.NOT_OF_FILINGS.contains(rule.id())) {
             expected.add(STARTS);
         }

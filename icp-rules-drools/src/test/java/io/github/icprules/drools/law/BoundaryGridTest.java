@@ -12,8 +12,6 @@ import io.github.icprules.drools.ProvincialRequirements;
 import io.github.icprules.drools.Requests;
 import io.github.icprules.drools.RuleVerifier;
 import io.github.icprules.drools.corpus.Corpus;
-import io.github.icprules.drools.corpus.ProvinceCorpus;
-import io.github.icprules.drools.corpus.ProvinceServiceCorpus;
 import io.github.icprules.drools.data.ProvincialProfile;
 import io.github.icprules.law.BasisKind;
 import io.github.icprules.law.LawTables;
@@ -69,13 +67,7 @@ public class BoundaryGridTest {
     public static final Set<String> NOT_OF_FILINGS =
             Set.of("request.no-rule-in-force", "request.out-of-time", "request.too-many-findings");
 
-    public static final List<Corpus.Entry> ENTRIES = Stream.of(
-                    Corpus.ENTRIES, ProvinceCorpus.ENTRIES, ProvinceServiceCorpus.ENTRIES)
-            .flatMap(List::stream)
-            .toList();
-
-    public static final List<String> RULES_OF_ENTRIES =
-            ENTRIES.stream().flatMap(entry -> entry.ruleIds().stream()).toList();
+    private static final List<Corpus.Entry> ENTRIES = Corpus.ENTRIES;
 
     /** The days on which a document comes into force or ends, and those in the tables of data; with their neighbours. */
     static Set<LocalDate> days() {
@@ -130,7 +122,7 @@ public class BoundaryGridTest {
 
     @Test
     void an_entry_of_the_corpus_is_one_of_rules_that_exist() {
-        assertThat(RULES_OF_ENTRIES).doesNotHaveDuplicates().isSubsetOf(RULES.keySet());
+        assertThat(Corpus.RULES).doesNotHaveDuplicates().isSubsetOf(RULES.keySet());
     }
 
     @ParameterizedTest

@@ -7,7 +7,6 @@ import io.github.icprules.drools.DroolsIcpRuleEngine;
 import io.github.icprules.drools.ProvincialRequirements;
 import io.github.icprules.drools.RuleVerifier;
 import io.github.icprules.drools.corpus.Corpus;
-import io.github.icprules.drools.corpus.ProvinceCorpus;
 import io.github.icprules.drools.data.ProvincialProfile;
 import io.github.icprules.drools.data.ProvincialRequirement;
 import io.github.icprules.drools.data.ProvincialSubject;
@@ -181,7 +180,7 @@ class ProvincialRowsTest {
     @MethodSource
     void what_a_rule_for_all_provinces_says_is_said_there_too(ProvincialRequirement row) {
         String rule = Objects.requireNonNull(row.meaning().rule());
-        Corpus.Entry entry = Stream.concat(Corpus.ENTRIES.stream(), ProvinceCorpus.ENTRIES.stream())
+        Corpus.Entry entry = Corpus.ENTRIES.stream()
                 .filter(candidate -> candidate.ruleIds().contains(rule))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No filing makes " + rule + " speak"));

@@ -49,7 +49,7 @@ class LocaleTest {
 
     private static List<String> answers() {
         return Stream.concat(
-                        Corpus.ENTRIES.stream().map(entry -> entry.on(RuleVerifier.DAY)),
+                        Corpus.NATIONWIDE.stream().map(entry -> entry.on(RuleVerifier.DAY)),
                         ValidFilings.ALL.stream().map(ValidFilings.Filing::request))
                 .map(LocaleTest::answersTo)
                 .toList();

@@ -31,7 +31,7 @@ class PersonalDataInAnswersTest {
 
     static Stream<FilingRequest> requests() {
         return Stream.concat(
-                Corpus.ENTRIES.stream().map(entry -> entry.on(RuleVerifier.DAY)),
+                Corpus.NATIONWIDE.stream().map(entry -> entry.on(RuleVerifier.DAY)),
                 ValidFilings.ALL.stream().map(ValidFilings.Filing::request));
     }
 

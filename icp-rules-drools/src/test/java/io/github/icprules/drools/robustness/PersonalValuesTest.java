@@ -71,7 +71,7 @@ class PersonalValuesTest {
 
     static List<FilingRequest> requests() {
         return Stream.concat(
-                        Corpus.ENTRIES.stream().map(entry -> entry.on(RuleVerifier.DAY)),
+                        Corpus.NATIONWIDE.stream().map(entry -> entry.on(RuleVerifier.DAY)),
                         ValidFilings.ALL.stream().map(ValidFilings.Filing::request))
                 .toList();
     }
