@@ -37,7 +37,7 @@ public final class Corpus {
             Defect.at("platform.correctionDemandedOn", LocalDate.of(10_000, 1, 1)));
 
     /** The notation with the bases and objects of {@code bases.txt}. */
-    public static final FilingNotation NOTATION = notation();
+    private static final FilingNotation NOTATION = new FilingNotation(lines("bases.txt"));
 
     /** The entries for the rules that apply in every province. */
     public static final List<Entry> NATIONWIDE = entries("nationwide.txt");
@@ -87,15 +87,6 @@ public final class Corpus {
         }
     }
 
-    private static FilingNotation notation() {
-        FilingNotation notation = new FilingNotation();
-        for (String line : lines("bases.txt")) {
-            int equals = line.indexOf(" = ");
-            notation.define(line.substring(0, equals), line.substring(equals + 3));
-        }
-        return notation;
-    }
-
     private static List<Entry> entries(String file) {
         List<Entry> entries = new ArrayList<>();
         String what = "";
@@ -120,14 +111,14 @@ public final class Corpus {
         return List.copyOf(entries);
     }
 
-    /** The lines of a file without comments; a line that starts with blanks is joined to the line before. */
-    static List<String> lines(String file) {
+    /** {@return the lines of a file of this package without comments; a line that starts with blanks is joined to the line before} */
+    public static List<String> lines(String file) {
         List<String> lines = new ArrayList<>();
         try (InputStream in = Objects.requireNonNull(Corpus.class.getResourceAsStream(file), file)) {
             new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().forEach(line -> {
                 if (line.startsWith("  ")) {
                     lines.set(lines.size() - 1, lines.get(lines.size() - 1) + ' ' + line.strip());
-                } else if (!line.isBlank() && !line.startsWith("# ")) {
+                } else if (!line.isBlank() && !line.startsWith("# ") && !line.equals("#")) {
                     lines.add(line);
                 }
             });

@@ -4,11 +4,12 @@ import io.github.icprules.model.FilingRequest;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,20 +29,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FilingNotation {
 
-    private static final Pattern HEAD = Pattern.compile("(\\w+) (\\w+)(?: in (\\w+))?");
+    private static final Pattern HEAD = Pattern.compile("([\\w-]+) (\\w+)(?: in (\\w+))?");
     private static final Pattern STEP = Pattern.compile("([A-Za-z]+)(?:\\[(\\d+)])?");
     private static final Pattern DAY = Pattern.compile("@((?:[+-]\\d+[dmy])*)(T.*)?");
     private static final Pattern DISTANCE = Pattern.compile("([+-]\\d+)([dmy])");
 
-    private final Map<String, String> bases = new HashMap<>();
-    private final Map<String, String> objects = new HashMap<>();
+    private final Map<String, String> bases = new TreeMap<>();
+    private final Map<String, String> objects = new TreeMap<>();
 
-    /** Defines a base, or an object if the name starts with {@code $}. */
-    void define(String name, String text) {
-        if (name.startsWith("$")) {
-            objects.put(name, text);
-        } else {
-            bases.put(name, text);
+    /** Takes definitions such as {@code unit = subject.type=ENTERPRISE} of a base, and {@code $other = {name=样例乙}} of an object. */
+    public FilingNotation(Collection<String> definitions) {
+        for (String definition : definitions) {
+            String[] parts = definition.split(" = ", 2);
+            (parts[0].startsWith("$") ? objects : bases).put(parts[0], parts[1]);
         }
     }
 

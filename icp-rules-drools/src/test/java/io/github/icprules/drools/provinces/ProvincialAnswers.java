@@ -1,6 +1,5 @@
 package io.github.icprules.drools.provinces;
 
-import io.github.icprules.drools.Requests;
 import io.github.icprules.drools.RuleVerifier;
 import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.data.ProvincialProfile;
@@ -14,12 +13,9 @@ import io.github.icprules.drools.provinces.ProvincialCases.Further;
 import io.github.icprules.drools.provinces.ProvincialCases.Permit;
 import io.github.icprules.drools.provinces.ProvincialCases.Situation;
 import io.github.icprules.law.LegalBasis;
-import io.github.icprules.model.Feature;
 import io.github.icprules.model.FilingKind;
 import io.github.icprules.model.FilingRequest;
 import io.github.icprules.model.FilingType;
-import io.github.icprules.model.Material;
-import io.github.icprules.model.MaterialAtHand;
 import io.github.icprules.model.ResidenceProof;
 import io.github.icprules.report.FilingReport;
 import io.github.icprules.report.Receipt;
@@ -36,7 +32,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -53,6 +48,13 @@ public final class ProvincialAnswers {
     private static final List<Knowledge> KNOWN = knowledge(TABLE);
     /** Run without an engine, which would take a digest of every table. */
     private static final RuleBook RULES = RuleBook.load();
+
+    /** A filing with values that many provinces object to. */
+    private static final String WITH_MANY_DEFECTS = "subject{businessScope=宗教、教育、展览服务、保险代理、理财; contactAddress=示例路1-2-301; "
+            + "seal=false; tradeName=false; principal=$other}; miniProgram{name=示例理财商城; remark=示例; "
+            + "features=[SELLS_OWN_GOODS, GAME]; categories=[博客]; principal=$other}";
+
+    private static final String PROVED_BY = "; materials=[{material=RESIDENCE_PROOF; residenceProof=%s}]";
 
     private final ProvincialRequirement row;
     private final List<Answered> without;
@@ -180,23 +182,20 @@ public final class ProvincialAnswers {
                             row,
                             ProvincialCases.typeOf(subject, required.subjects()),
                             typeOf(kind, required.filings()));
-                    questions.add(asked("breached", at, required.breaching()));
-                    questions.add(asked("kept", at, required.keeping()));
+                    questions.add(asked("breached", at.read(required.breaching())));
+                    questions.add(asked("kept", at.read(required.keeping())));
                     if (!row.proofs().isEmpty()) {
                         for (ResidenceProof proof : ResidenceProof.values()) {
-                            questions.add(asked(
-                                    "with " + proof,
-                                    at,
-                                    any -> required.breaching().apply(at).materials(proving(proof))));
+                            questions.add(asked("with " + proof, at.read(required.breaching() + PROVED_BY.formatted(proof))));
                         }
                     }
                 } else if (permit != null) {
                     Situation at =
-                            new Situation(row, ProvincialCases.typeOf(subject), typeOf(kind, List.of(permit.filing())));
-                    questions.add(asked("permitted", at, permit.request()));
+                            new Situation(row, ProvincialCases.typeOf(subject), typeOf(kind, List.of(permit.filingType())));
+                    questions.add(asked("permitted", at.read(permit.filing())));
                 } else {
                     Situation at = new Situation(row, ProvincialCases.typeOf(subject), typeOf(kind, List.of()));
-                    questions.add(asked("at all", at, ProvincialAnswers::withMuchToMind));
+                    questions.add(asked("at all", at.read(WITH_MANY_DEFECTS)));
                 }
             }
         }
@@ -205,8 +204,8 @@ public final class ProvincialAnswers {
             for (ProvincialSubject subject : ProvincialSubject.values()) {
                 Asked question = asked(
                         further.what(),
-                        new Situation(row, ProvincialCases.typeOf(subject, further.subjects()), further.filing()),
-                        further.request());
+                        new Situation(row, ProvincialCases.typeOf(subject, further.subjects()), further.filingType())
+                                .read(further.filing()));
                 if (requests.add(question.request())) {
                     questions.add(question);
                 }
@@ -215,37 +214,13 @@ public final class ProvincialAnswers {
         return List.copyOf(questions);
     }
 
-    /** What passes to a subject of another kind is filed by that one, whoever the row is about. */
-    private static Asked asked(String how, Situation at, Function<Situation, FilingRequest.Builder> request) {
-        FilingRequest asked = request.apply(at).evaluatedOn(RuleVerifier.DAY).build();
+    /** The subject of the filing is not always the subject of the row: some filings pass to a subject of another kind. */
+    private static Asked asked(String how, FilingRequest filing) {
         return new Asked(
                 how,
-                ProvincialSubject.of(Objects.requireNonNull(asked.subject().type())),
-                asked.filingType().kind(),
-                asked);
-    }
-
-    /** A filing with much that a province can mind. */
-    private static FilingRequest.Builder withMuchToMind(Situation at) {
-        return at.of(
-                at.subject()
-                        .businessScope("宗教、教育、展览服务、保险代理、理财")
-                        .contactAddress("示例路1-2-301")
-                        .seal(false)
-                        .tradeName(false)
-                        .principal(Requests.SOMEBODY_ELSE),
-                Requests.miniProgram()
-                        .name("示例理财商城")
-                        .remark("示例")
-                        .features(Feature.SELLS_OWN_GOODS, Feature.GAME)
-                        .categories("博客")
-                        .principal(Requests.SOMEBODY_ELSE));
-    }
-
-    private static MaterialAtHand proving(ResidenceProof proof) {
-        return MaterialAtHand.builder(Material.RESIDENCE_PROOF)
-                .residenceProof(proof)
-                .build();
+                ProvincialSubject.of(Objects.requireNonNull(filing.subject().type())),
+                filing.filingType().kind(),
+                filing);
     }
 
     private static FilingType typeOf(FilingKind kind, List<FilingType> tried) {
