@@ -185,7 +185,7 @@ class WeChatFilingTest {
                 value("a letter and no legal person", LEGAL_PERSON_MISSING, "media-letter", "icp_subject.principal_info.authorization_letter", "icp_subject.legal_person_info"),
                 value("a blank media id in a list", BLANK, List.of(" "), "icp_materials.commitment_letter", "icp_materials.commitment_letter[0]"),
                 value("an item of another type", WRONG_TYPE, List.of(object("type", 24), object("type", 1, "code", 5, "media", "m")), "icp_applets.base_info.nrlx_details", "icp_applets.base_info.nrlx_details[1].code"),
-                value("a service as a text", WRONG_TYPE, List.of(2, "3"), "icp_applets.base_info.service_content_types", "icp_applets.base_info.service_content_types[1]"),
+                value("a service as a text", WRONG_TYPE, List.<Object>of(2, "3"), "icp_applets.base_info.service_content_types", "icp_applets.base_info.service_content_types[1]"),
                 value("a customer of another kind", CUSTOMER_TYPE_DIFFERS, object("customer_type", 15), "auth_data", "auth_data.customer_type"),
                 value("a customer of no kind", NOT_ONE_OF, object("customer_type", 2), "auth_data", "auth_data.customer_type"),
                 value("a contact misspelt", UNKNOWN_MEMBER, object("contact_info", object("phone", "13800000001")), "auth_data", "auth_data.contact_info.?"),
