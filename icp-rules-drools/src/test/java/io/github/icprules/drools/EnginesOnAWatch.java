@@ -1,6 +1,7 @@
 package io.github.icprules.drools;
 
 import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.drools.data.ProvincialProfile;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Engines that measure the time of an evaluation by a clock that tests set. */
@@ -24,6 +25,14 @@ public final class EnginesOnAWatch {
 
     /** {@return an engine for which no time goes by} */
     public static IcpRuleEngine thatStandsStill() {
-        return DroolsIcpRuleEngine.builder().nanoTime(() -> 0).build();
+        return thatStandsStill(ProvincialProfile.CURRENT);
+    }
+
+    /** {@return an engine for which no time goes by, and which reports this part of the provincial requirements} */
+    public static IcpRuleEngine thatStandsStill(ProvincialProfile profile) {
+        return DroolsIcpRuleEngine.builder()
+                .provinces(ProvincialRequirements.bundled().withProfile(profile))
+                .nanoTime(() -> 0)
+                .build();
     }
 }

@@ -3,10 +3,10 @@ package io.github.icprules.drools.compiled;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.icprules.drools.RandomFilings;
 import io.github.icprules.drools.RuleVerifier;
 import io.github.icprules.drools.compiled.CompiledRule.Condition;
 import io.github.icprules.drools.data.Knowledge;
+import io.github.icprules.drools.differential.RandomFilings;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;
 import io.github.icprules.drools.facts.assembly.Facts;

@@ -10,9 +10,9 @@ import static org.drools.model.PatternDSL.rule;
 
 import io.github.icprules.IcpRuleEngine;
 import io.github.icprules.drools.Engines;
-import io.github.icprules.drools.RandomFilings;
 import io.github.icprules.drools.RuleVerifier;
 import io.github.icprules.drools.data.Knowledge;
+import io.github.icprules.drools.differential.RandomFilings;
 import io.github.icprules.drools.engine.WarmUp;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.Filing;

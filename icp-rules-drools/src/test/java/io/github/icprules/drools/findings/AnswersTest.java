@@ -2,7 +2,6 @@ package io.github.icprules.drools.findings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.icprules.drools.RandomFilings;
 import io.github.icprules.drools.RuleVerifier;
 import io.github.icprules.drools.catalogue.BlankFilings;
 import io.github.icprules.drools.compiled.BundledRules;
@@ -10,6 +9,7 @@ import io.github.icprules.drools.compiled.CompiledRule;
 import io.github.icprules.drools.compiled.CompiledRuleReader;
 import io.github.icprules.drools.data.Knowledge;
 import io.github.icprules.drools.data.ProvincialProfile;
+import io.github.icprules.drools.differential.RandomFilings;
 import io.github.icprules.drools.facts.Answer;
 import io.github.icprules.drools.facts.Fact;
 import io.github.icprules.drools.facts.assembly.Facts;

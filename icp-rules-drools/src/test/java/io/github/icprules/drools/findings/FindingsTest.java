@@ -1,9 +1,9 @@
 package io.github.icprules.drools.findings;
 
-import static io.github.icprules.drools.LawOf.article;
 import static io.github.icprules.drools.Requests.filing;
 import static io.github.icprules.drools.Requests.individualIn;
 import static io.github.icprules.drools.Requests.miniProgram;
+import static io.github.icprules.drools.findings.LawOf.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.icprules.drools.RuleVerifier;

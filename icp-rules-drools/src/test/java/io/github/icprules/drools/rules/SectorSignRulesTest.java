@@ -1,6 +1,5 @@
 package io.github.icprules.drools.rules;
 
-import static io.github.icprules.drools.LawOf.article;
 import static io.github.icprules.drools.Requests.atHand;
 import static io.github.icprules.drools.Requests.enterprise;
 import static io.github.icprules.drools.Requests.enterpriseIn;
@@ -8,6 +7,7 @@ import static io.github.icprules.drools.Requests.filing;
 import static io.github.icprules.drools.Requests.individual;
 import static io.github.icprules.drools.Requests.miniProgram;
 import static io.github.icprules.drools.RuleVerifier.rule;
+import static io.github.icprules.drools.findings.LawOf.article;
 import static io.github.icprules.model.Feature.GAME;
 import static io.github.icprules.model.Feature.ONLINE_DIAGNOSIS;
 import static io.github.icprules.model.Feature.VIDEO;

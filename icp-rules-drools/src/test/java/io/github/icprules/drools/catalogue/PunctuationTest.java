@@ -1,0 +1,108 @@
+package io.github.icprules.drools.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Chinese sentences have full-width punctuation: in the comments of the sheets, which the catalogue prints, and in messages.
+ * Sheets fit on a page.
+ */
+class PunctuationTest {
+
+    private static final Path RESOURCES = Path.of("src", "main", "resources", "io", "github", "icprules", "drools");
+
+    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/");
+    private static final Pattern HALF_WIDTH = Pattern.compile("[\\p{IsHan}》」”）][,:;!?(]|[,:;!?)][\\p{IsHan}《「“（]");
+
+    private static final Pattern FULL_WIDTH = Pattern.compile("[\\p{IsHan}\\u3000-\\u303f\\uff00-\\uff60“”—…]");
+    private static final int MOST_COLUMNS = 120;
+
+    @Test
+    void comments_of_sheets_have_full_width_punctuation() throws IOException {
+        assertThat(files("rules", ".drl")
+                        .flatMap(sheet -> COMMENT.matcher(read(sheet))
+                                .results()
+                                .flatMap(comment -> comment.group().lines())
+                                .filter(PunctuationTest::isHalfWidth)
+                                .map(line -> sheet.getFileName() + ": " + line.strip())))
+                .isEmpty();
+    }
+
+    @Test
+    void chinese_messages_have_full_width_punctuation() throws IOException {
+        assertThat(files("messages", ".zh.properties")
+                        .flatMap(bundle -> read(bundle)
+                                .lines()
+                                .map(line -> line.substring(line.indexOf('=') + 1))
+                                .filter(PunctuationTest::isHalfWidth)
+                                .map(line -> bundle.getFileName() + ": " + line)))
+                .isEmpty();
+    }
+
+    @Test
+    void lines_of_sheets_have_at_most_120_columns() throws IOException {
+        assertThat(files("rules", ".drl")
+                        .flatMap(sheet -> read(sheet)
+                                .lines()
+                                .filter(line -> columns(line) > MOST_COLUMNS)
+                                .map(line -> sheet.getFileName() + ": " + line)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'abc', 3", "'省管局要求：', 12", "'/* 见 person.drl。 */', 21"})
+    void a_full_width_character_takes_two_columns(String line, int columns) {
+        assertThat(columns(line)).isEqualTo(columns);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "此处:已过期    | true",
+                "图片,须合要求  | true",
+                "实践(源自网站) | true",
+                "此处：已过期   | false",
+                "2 MB, JPG     | false"
+            })
+    void a_half_width_mark_beside_a_chinese_character_is_noticed(String line, boolean halfWidth) {
+        assertThat(isHalfWidth(line)).isEqualTo(halfWidth);
+    }
+
+    private static long columns(String line) {
+        return line.length() + FULL_WIDTH.matcher(line).results().count();
+    }
+
+    private static boolean isHalfWidth(String line) {
+        return HALF_WIDTH.matcher(line).find();
+    }
+
+    private static Stream<Path> files(String folder, String ending) throws IOException {
+        try (Stream<Path> files = Files.list(RESOURCES.resolve(folder))) {
+            List<Path> found = files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
+            assertThat(found).isNotEmpty();
+            return found.stream();
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,288 @@
+package io.github.icprules.drools.catalogue;
+
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.icprules.RuleDescription;
+import io.github.icprules.RuleKind;
+import io.github.icprules.drools.DroolsIcpRuleEngine;
+import io.github.icprules.drools.data.DatedLaw;
+import io.github.icprules.drools.data.Knowledge;
+import io.github.icprules.drools.data.Tables;
+import io.github.icprules.drools.engine.WarmUp;
+import io.github.icprules.drools.facts.Fact;
+import io.github.icprules.drools.facts.assembly.Facts;
+import io.github.icprules.drools.findings.Messages;
+import io.github.icprules.law.LegalBasis;
+import io.github.icprules.law.Provision;
+import io.github.icprules.text.Language;
+import java.io.File;
+import java.io.IOException;
+import java.lang.reflect.Modifier;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** What holds for every sheet and every rule. */
+class RuleBookTest {
+
+    private static final Path RESOURCES = Path.of("src/main/resources/io/github/icprules/drools");
+    private static final Map<String, RuleDescription> RULES = new TreeMap<>();
+
+    static final List<String> SHEETS = Sheets.SHEETS;
+
+    static {
+        new DroolsIcpRuleEngine().rules().forEach(rule -> RULES.put(rule.id(), rule));
+    }
+
+    @Test
+    void every_sheet_is_listed_and_every_listed_sheet_is_there() throws IOException {
+        try (Stream<Path> files = Files.list(RESOURCES.resolve("rules"))) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(
+                            SHEETS.stream().map(sheet -> sheet + ".drl").toList());
+        }
+    }
+
+    @Test
+    void every_rule_that_is_written_is_loaded_and_the_other_way_round() {
+        assertThat(SHEETS.stream().flatMap(sheet -> parse(sheet).stream()).map(SheetRule::id))
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(RULES.keySet());
+    }
+
+    @ParameterizedTest
+    @FieldSource("SHEETS")
+    void a_rule_has_the_address_of_its_sheet_and_a_citation_above_it(String sheet) {
+        assertThat(parse(sheet)).isNotEmpty().allSatisfy(rule -> {
+            assertThat(rule.id()).matches("\\Q" + sheet + "\\E\\.[a-z]+(-[a-z]+)*");
+            assertThat(rule.above()).as("what stands above " + rule.id()).endsWith("*/");
+        });
+    }
+
+    @ParameterizedTest
+    @FieldSource("SHEETS")
+    void a_rule_is_pure_and_says_one_thing(String sheet) {
+        assertThat(parse(sheet)).allSatisfy(rule -> {
+            assertThat(rule.when())
+                    .doesNotContainPattern("\\b(eval|from|accumulate|collect|exists|forall)\\b")
+                    .doesNotContain("str[", "&&");
+            assertThat(rule.then()).doesNotContainPattern("\\b(modify|update|insert|insertLogical|delete|retract)\\b");
+            assertThat(rule.annotations())
+                    .doesNotContainPattern("\\b(salience|no-loop|lock-on-active|agenda-group|date-effective)\\b");
+            assertThat(rule.when().strip().lines().findFirst().orElseThrow()).matches("\\s*\\$\\w : \\w+\\(.*");
+            assertThat(rule.then().strip())
+                    .as(rule.id())
+                    .startsWith("findings.")
+                    .endsWith(");");
+            assertThat(rule.then().chars().filter(character -> character == ';'))
+                    .hasSize(1);
+        });
+    }
+
+    /** A sheet shows which of its conditions are three-valued only if no fact has another kind of three-valued property. */
+    @Test
+    void a_fact_has_no_three_valued_property_but_answers() throws Exception {
+        assertThat(facts())
+                .flatExtracting(fact -> List.of(fact.getMethods()))
+                .filteredOn(method -> method.getReturnType() == Boolean.class)
+                .isEmpty();
+    }
+
+    /** An answer is read by a member: by itself it is no condition, and compared with a truth value it is never equal. */
+    @ParameterizedTest
+    @FieldSource("SHEETS")
+    void a_rule_reads_of_an_answer_what_it_can_rest_on(String sheet) {
+        assertThat(parse(sheet))
+                .allSatisfy(rule -> assertThat(rule.when())
+                        .as(rule.id())
+                        .doesNotContainPattern("[!=]= *(true|false)\\b")
+                        .doesNotContainPattern("\\.unknown\\b|\\.gaps\\b"));
+    }
+
+    @Test
+    void the_warm_up_has_a_fact_of_every_kind() throws Exception {
+        Set<Class<?>> met = WarmUp.requests()
+                .filter(request -> WarmUp.TYPES.contains(request.filingType()))
+                .flatMap(request -> Facts.of(request, WarmUp.DAY, Knowledge.bundled()).all().stream())
+                .map(Object::getClass)
+                .collect(toSet());
+        assertThat(met).containsExactlyInAnyOrderElementsOf(facts());
+    }
+
+    @Test
+    void a_rule_is_in_force_while_all_of_its_basis_is() {
+        assertThat(RULES.values()).allSatisfy(rule -> {
+            assertThat(rule.basis())
+                    .as(rule.id())
+                    .isNotEmpty()
+                    .allSatisfy(basis -> assertThat(basis.provision()).isNotNull());
+            Set<String> ids = articles(rule.basis());
+            LocalDate from = rule.inForceFrom();
+            LocalDate until = rule.inForceUntil();
+            assertThat(articles(rule.basisOn(from))).as(rule.id()).isEqualTo(ids);
+            assertThat(countingOn(from.minusDays(1), rule)).as(rule.id()).isNotEqualTo(ids);
+            if (until != null) {
+                assertThat(articles(rule.basisOn(until))).as(rule.id()).isEqualTo(ids);
+                assertThat(countingOn(until.plusDays(1), rule)).as(rule.id()).isNotEqualTo(ids);
+            }
+        });
+    }
+
+    /** Sheets name articles and penalties by identifiers of the tables; loading them would fail, too, but later. */
+    @ParameterizedTest
+    @FieldSource("SHEETS")
+    void every_article_and_every_penalty_that_a_sheet_names_has_a_row(String sheet) {
+        DatedLaw law = DatedLaw.bundled();
+        assertThat(parse(sheet)).allSatisfy(rule -> {
+            assertThat(rule.named("basis"))
+                    .as(rule.id())
+                    .isNotEmpty()
+                    .allSatisfy(id -> assertThat(law.versionsOf(id))
+                            .as(law.noSuchArticle(id))
+                            .isNotEmpty());
+            assertThat(rule.named("penalty"))
+                    .as(rule.id())
+                    .allSatisfy(id -> assertThat(law.penaltiesOf(id))
+                            .as(law.noSuchPenalty(id))
+                            .isNotEmpty());
+        });
+    }
+
+    private static Set<String> articles(List<LegalBasis> basis) {
+        return basis.stream()
+                .flatMap(article -> Stream.ofNullable(article.provision()))
+                .map(Provision::id)
+                .collect(toSet());
+    }
+
+    private static Set<String> countingOn(LocalDate day, RuleDescription rule) {
+        return articles(
+                rule.basis().stream().filter(article -> article.inForceOn(day)).toList());
+    }
+
+    @ParameterizedTest
+    @FieldSource("SHEETS")
+    void the_bundles_have_all_the_sentences_a_rule_needs_and_no_others(String sheet) {
+        Set<String> expected = new TreeSet<>();
+        RULES.values().stream().filter(rule -> rule.sheet().equals(sheet)).forEach(rule -> {
+            String finding = rule.id().substring(sheet.length() + 1);
+            expected.add(finding + ".title");
+            expected.add(finding + ".message");
+            if (rule.kind() == RuleKind.VIOLATION) {
+                expected.add(finding + ".suggestion");
+            }
+            if (rule.kind() == RuleKind.DUTY) {
+                expected.add(finding + ".when");
+            }
+        });
+        for (Language language : Language.values()) {
+            assertThat(bundle(sheet, language).stringPropertyNames().stream().filter(key -> !key.endsWith(".duration")))
+                    .as(language.toString())
+                    .containsExactlyInAnyOrderElementsOf(expected);
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("SHEETS")
+    void the_languages_say_the_same(String sheet) {
+        Properties chinese = bundle(sheet, Language.ZH);
+        Properties english = bundle(sheet, Language.EN);
+        assertThat(english.stringPropertyNames()).isEqualTo(chinese.stringPropertyNames());
+        assertThat(chinese.stringPropertyNames()).allSatisfy(key -> {
+            assertThat(placeholders(english.getProperty(key)))
+                    .as(key)
+                    .isEqualTo(placeholders(chinese.getProperty(key)));
+            assertThat(english.getProperty(key)).isNotBlank();
+            assertThat(chinese.getProperty(key)).isNotBlank().containsPattern("\\p{IsHan}");
+        });
+    }
+
+    @Test
+    void every_document_cited_can_be_named_in_both_languages() {
+        assertThat(RULES.values().stream().flatMap(rule -> rule.basis().stream()))
+                .allSatisfy(basis -> assertThat(basis.citation().in(Language.EN))
+                        .isNotEqualTo(basis.citation().in(Language.ZH)));
+    }
+
+    private static List<Class<?>> facts() throws Exception {
+        List<Class<?>> facts = new ArrayList<>();
+        Path sources = Path.of("src/main/java");
+        try (Stream<Path> files = Files.walk(sources.resolve("io/github/icprules/drools/facts"))) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                String name =
+                        sources.relativize(file).toString().replace(".java", "").replace(File.separatorChar, '.');
+                if (!name.endsWith("package-info")) {
+                    Class<?> type = Class.forName(name);
+                    if (Fact.class.isAssignableFrom(type) && !Modifier.isAbstract(type.getModifiers())) {
+                        facts.add(type);
+                    }
+                }
+            }
+        }
+        return facts;
+    }
+
+    private static Properties bundle(String sheet, Language language) {
+        return Tables.properties(Messages.file(sheet, language));
+    }
+
+    private static Set<String> placeholders(String pattern) {
+        return Pattern.compile("\\{\\w+}")
+                .matcher(pattern)
+                .results()
+                .map(MatchResult::group)
+                .collect(toCollection(TreeSet::new));
+    }
+
+    private static List<SheetRule> parse(String sheet) {
+        try {
+            String text = Files.readString(RESOURCES.resolve("rules/" + sheet + ".drl"), StandardCharsets.UTF_8);
+            List<SheetRule> rules = new ArrayList<>();
+            var matcher = Pattern.compile(
+                            "rule \"([^\"]+)\"\\n(.*?)\\nwhen\\n(.*?)\\nthen\\n(.*?)\\nend\\n", Pattern.DOTALL)
+                    .matcher(text);
+            int end = 0;
+            while (matcher.find()) {
+                rules.add(new SheetRule(
+                        matcher.group(1),
+                        text.substring(end, matcher.start()).strip(),
+                        matcher.group(2),
+                        matcher.group(3),
+                        matcher.group(4)));
+                end = matcher.end();
+            }
+            assertThat(rules)
+                    .hasSameSizeAs(text.lines()
+                            .filter(line -> line.startsWith("rule "))
+                            .toList());
+            return rules;
+        } catch (IOException e) {
+            throw new AssertionError("The sheet " + sheet + " cannot be read.", e);
+        }
+    }
+
+    private record SheetRule(String id, String above, String annotations, String when, String then) {
+
+        Stream<String> named(String annotation) {
+            var matcher =
+                    Pattern.compile("@" + annotation + "\\(\\s*(.*?)\\s*\\)").matcher(annotations);
+            return matcher.find() ? Stream.of(matcher.group(1).split(",\\s*", -1)) : Stream.empty();
+        }
+    }
+}

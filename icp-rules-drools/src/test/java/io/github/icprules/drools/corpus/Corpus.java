@@ -1,0 +1,153 @@
+package io.github.icprules.drools.corpus;
+
+import io.github.icprules.drools.DroolsIcpRuleEngine;
+import io.github.icprules.drools.RuleVerifier;
+import io.github.icprules.fixtures.Defect;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.FilingType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * Filings that together make every rule fire, on every evaluation day: the days in a filing are counted from the evaluation day.
+ *
+ * <p>A new rule needs an entry in one of the files, or its name in an entry; {@code BoundaryGridTest} fails until the rule has one.
+ * An entry has a title ({@code ##}), the filing in the notation of {@link FilingNotation}, and the rules that fire ({@code >}). {@code
+ * from} and {@code until} limit the days on which these rules fire. A line that starts with blanks continues the line before.
+ */
+public final class Corpus {
+
+    /** The first day on which the report on a first filing rests on sources that may be out of date. */
+    public static final LocalDate SOURCES_ARE_OLD = sourcesAreOld();
+
+    private static final String OLD_SOURCES = "the sources have not been checked for a long time";
+    private static final String BEYOND_LIMITS = "a text and a day beyond the limits";
+
+    /** A tree of a filing cannot contain this day. */
+    private static final List<Defect> OVER_LIMITS = List.of(
+            Defect.at("platform.registeredName", "示".repeat(1001)),
+            Defect.at("platform.correctionDemandedOn", LocalDate.of(10_000, 1, 1)));
+
+    /** The notation with the bases and objects of {@code bases.txt}. */
+    private static final FilingNotation NOTATION = new FilingNotation(lines("bases.txt"));
+
+    /** The entries for the rules that apply in every province. */
+    public static final List<Entry> NATIONWIDE = entries("nationwide.txt");
+
+    /** All entries. */
+    public static final List<Entry> ENTRIES = Stream.of(
+                    NATIONWIDE, entries("provinces-persons.txt"), entries("provinces-services.txt"))
+            .flatMap(List::stream)
+            .toList();
+
+    /** The rules of the entries. */
+    public static final List<String> RULES =
+            ENTRIES.stream().flatMap(entry -> entry.ruleIds().stream()).toList();
+
+    private Corpus() {}
+
+    /**
+     * A filing, and the rules that fire on it.
+     *
+     * @param what a description
+     * @param filing the filing, in the notation of {@link FilingNotation}
+     * @param from the first day on which the rules fire, once they are in force
+     * @param until the last such day
+     * @param ruleIds the rules
+     */
+    public record Entry(String what, String filing, LocalDate from, LocalDate until, List<String> ruleIds) {
+
+        /** {@return the filing as of a day} */
+        public FilingRequest on(LocalDate day) {
+            FilingRequest request = Corpus.filing(filing, day);
+            if (what.equals(BEYOND_LIMITS)) {
+                for (Defect defect : OVER_LIMITS) {
+                    request = defect.in(request);
+                }
+            }
+            return request;
+        }
+
+        /** {@return whether the rules that are in force fire on this day} */
+        public boolean counts(LocalDate day) {
+            return !day.isBefore(from) && !day.isAfter(until);
+        }
+
+        @Override
+        public String toString() {
+            return what;
+        }
+    }
+
+    /** {@return the filing as of a day, written with the bases and objects of {@code bases.txt}} */
+    public static FilingRequest filing(String text, LocalDate day) {
+        return NOTATION.read(text, day);
+    }
+
+    /** {@return the filing with differences, written like those of a {@link #filing}} */
+    public static FilingRequest changed(FilingRequest request, String differences) {
+        return NOTATION.changed(request, differences);
+    }
+
+    private static List<Entry> entries(String file) {
+        List<Entry> entries = new ArrayList<>();
+        String what = "";
+        String filing = "";
+        LocalDate from = LocalDate.MIN;
+        LocalDate until = LocalDate.MAX;
+        for (String line : lines(file)) {
+            if (line.startsWith("## ")) {
+                what = line.substring(3);
+                from = what.equals(OLD_SOURCES) ? SOURCES_ARE_OLD : LocalDate.MIN;
+                until = LocalDate.MAX;
+            } else if (line.startsWith("from ")) {
+                from = LocalDate.parse(line.substring("from ".length()));
+            } else if (line.startsWith("until ")) {
+                until = LocalDate.parse(line.substring("until ".length()));
+            } else if (line.startsWith("> ")) {
+                entries.add(new Entry(
+                        what, filing, from, until, List.of(line.substring(2).split(", ", -1))));
+            } else {
+                filing = line;
+            }
+        }
+        return List.copyOf(entries);
+    }
+
+    /** {@return the lines of a file of this package without comments; a line that starts with blanks is joined to the line before} */
+    public static List<String> lines(String file) {
+        List<String> lines = new ArrayList<>();
+        try (InputStream in = Objects.requireNonNull(Corpus.class.getResourceAsStream(file), file)) {
+            new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().forEach(line -> {
+                if (line.startsWith("  ")) {
+                    lines.set(lines.size() - 1, lines.get(lines.size() - 1) + ' ' + line.strip());
+                } else if (!line.isBlank() && !line.startsWith("# ") && !line.equals("#")) {
+                    lines.add(line);
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return lines;
+    }
+
+    private static LocalDate sourcesAreOld() {
+        DroolsIcpRuleEngine engine = new DroolsIcpRuleEngine();
+        FilingRequest request = FilingRequest.builder(FilingType.NEW_FIRST)
+                .evaluatedOn(RuleVerifier.DAY)
+                .build();
+        int days = engine.parameters().stream()
+                .filter(parameter -> parameter.id().equals("knowledge-max-age-days"))
+                .mapToInt(parameter -> Integer.parseInt(parameter.value()))
+                .sum();
+        return Objects.requireNonNull(engine.evaluate(request).receipt().knowledgeCheckedOn())
+                .plusDays(days);
+    }
+}

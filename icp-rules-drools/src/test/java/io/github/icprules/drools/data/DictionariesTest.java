@@ -1,0 +1,298 @@
+package io.github.icprules.drools.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import io.github.icprules.drools.data.PlatformCodes.Code;
+import io.github.icprules.drools.data.PlatformCodes.CodeList;
+import io.github.icprules.drools.data.PlatformCodes.Standing;
+import io.github.icprules.law.Confidence;
+import io.github.icprules.model.CertificateType;
+import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.model.SubjectType;
+import io.github.icprules.text.Language;
+import io.github.icprules.text.Term;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** 码表: the platform's four lists of codes are those of the model, and the document shows them as they are. */
+class DictionariesTest {
+
+    private static final Path DOCUMENT = Path.of("..", "docs", "dictionaries.md");
+    private static final Path WRITTEN = Path.of("target", "dictionaries.md");
+
+    private static final String COPIED = "CODE_LISTS_COPIED";
+    private static final PlatformCodes CODES = PlatformCodes.bundled();
+    private static final List<ServiceContents.Type> SERVICES =
+            Knowledge.bundled().serviceContents().all();
+
+    @Test
+    void there_are_16_groups_and_176_types_of_services_each_below_a_group() {
+        assertThat(SERVICES).hasSize(192);
+        assertThat(SERVICES)
+                .filteredOn(ServiceContents.Type::isFirstLevel)
+                .extracting(ServiceContents.Type::code)
+                .hasSize(16);
+        assertThat(SERVICES)
+                .filteredOn(type -> !type.isFirstLevel())
+                .allMatch(type -> group(type).isFirstLevel())
+                .extracting(ServiceContents.Type::code)
+                .isSorted()
+                .startsWith(1)
+                .endsWith(176)
+                .hasSize(176);
+    }
+
+    @Test
+    void subject_types_are_those_of_the_model() {
+        assertThat(codes(CodeList.SUBJECT_TYPE))
+                .extracting(Code::meaning, Code::code, Code::chinese)
+                .containsExactlyElementsOf(Stream.of(SubjectType.values())
+                        .filter(type -> type != SubjectType.SOLE_TRADER)
+                        .map(type -> tuple(type, type.miitCode(), type.chinese()))
+                        .toList());
+    }
+
+    @Test
+    void certificate_types_are_those_of_the_model_each_with_the_subject_that_files_with_it() {
+        assertThat(codes(CodeList.CERTIFICATE_TYPE))
+                .extracting(Code::meaning)
+                .containsExactlyElementsOf(List.of(CertificateType.values()));
+        assertThat(codes(CodeList.CERTIFICATE_TYPE)).allSatisfy(code -> {
+            CertificateType type = (CertificateType) code.meaning();
+            assertThat(code.code()).isEqualTo(type.code());
+            assertThat(type.chinese())
+                    .containsAnyOf(code.chinese(), code.chinese().replace("（个人或企业）", ""));
+            assertThat(type.subjectTypes().stream()
+                            .filter(subject -> subject != SubjectType.SOLE_TRADER)
+                            .map(SubjectType::miitCode))
+                    .isEqualTo(code.parent() == null ? List.of() : List.of(code.parent()));
+        });
+    }
+
+    @Test
+    void four_certificate_types_are_another_platforms_with_low_confidence() {
+        assertThat(codes(CodeList.CERTIFICATE_TYPE))
+                .filteredOn(code -> code.standing() == Standing.ELSEWHERE)
+                .allMatch(code -> code.confidence() == Confidence.LOW && code.parent() == null)
+                .extracting(Code::code)
+                .containsExactly(46, 47, 48, 49);
+    }
+
+    @Test
+    void pre_approval_types_are_those_of_the_model_and_the_old_code_of_ride_hailing() {
+        assertThat(codes(CodeList.PRE_APPROVAL_TYPE))
+                .filteredOn(code -> code.standing() == Standing.LISTED)
+                .hasSize(13)
+                .allSatisfy(code -> {
+                    PreApprovalCategory category = (PreApprovalCategory) code.meaning();
+                    assertThat(category.platformCode()).isEqualTo(code.code());
+                    assertThat(category.chinese()).isEqualTo(code.chinese());
+                });
+        assertThat(codes(CodeList.PRE_APPROVAL_TYPE))
+                .extracting(Code::meaning)
+                .containsAll(Arrays.stream(PreApprovalCategory.values())
+                        .filter(category -> category.platformCode() != null)
+                        .toList());
+        assertThat(codes(CodeList.PRE_APPROVAL_TYPE))
+                .filteredOn(code -> code.standing() == Standing.OLD)
+                .singleElement()
+                .satisfies(code -> {
+                    assertThat(code.code()).isEqualTo(11);
+                    assertThat(code.meaning()).isEqualTo(PreApprovalCategory.RIDE_HAILING);
+                    assertThat(code.confidence()).isEqualTo(Confidence.MEDIUM);
+                });
+    }
+
+    @Test
+    void what_only_a_copy_of_the_lists_shows_is_not_sure() {
+        assertThat(CODES.all())
+                .filteredOn(code -> code.basis().equals(COPIED))
+                .isNotEmpty()
+                .allMatch(code -> code.confidence() == Confidence.MEDIUM);
+        assertThat(SERVICES)
+                .filteredOn(type -> type.basis().equals(COPIED))
+                .hasSize(189)
+                .allMatch(type -> type.confidence() == Confidence.MEDIUM);
+    }
+
+    @Test
+    void a_code_is_found_in_its_own_list() {
+        assertThat(Objects.requireNonNull(CODES.of(CodeList.SUBJECT_TYPE, 12)).meaning())
+                .isEqualTo(SubjectType.FOREIGN_CULTURAL_CENTRE);
+        assertThat(Objects.requireNonNull(CODES.of(CodeList.PRE_APPROVAL_TYPE, 12))
+                        .meaning())
+                .isEqualTo(PreApprovalCategory.RIDE_HAILING);
+        assertThat(CODES.of(CodeList.PRE_APPROVAL_TYPE, 7)).isNull();
+    }
+
+    @Test
+    void the_document_is_up_to_date() throws IOException {
+        Files.writeString(WRITTEN, document(), StandardCharsets.UTF_8);
+        assertThat(Files.exists(DOCUMENT) ? Files.readString(DOCUMENT, StandardCharsets.UTF_8) : "")
+                .withFailMessage("docs/dictionaries.md is not up to date. Take over what was written:\n"
+                        + "cp icp-rules-drools/target/dictionaries.md docs/")
+                .isEqualTo(document());
+    }
+
+    private static String document() {
+        List<String> lines = new ArrayList<>(List.of(
+                "# Dictionaries",
+                "",
+                "The platform's codes as far as the library knows them. WeChat returns its lists by four calls of its filing API, changes them",
+                "without notice and asks not to store them for long. If `codeTables` has a list, that list counts instead of the table here.",
+                "",
+                "Where they come from:",
+                "",
+                "- The platform's documentation shows a few rows of each list, and all pre-approval types of 2023. Confidence: high.",
+                "- [" + title(COPIED)
+                        + "]("
+                        + Objects.requireNonNull(
+                                DatedLaw.bundled().newest(COPIED).document().url())
+                        + "): a provider's public code holds the answers of the four calls as constants. Its first",
+                "  version is of 2026-01-20. No second source confirms it, and none contradicts it. Confidence: medium.",
+                "- The certificate types 46 to 49 are only in the list of another platform. WeChat does not offer them. Confidence: low.",
+                "",
+                "The tables are `service-content.csv` and `platform-codes.csv` in `icp-rules-drools/…/data`. The build writes this page and",
+                "compares it; it compares the codes with the enums of the model."));
+        lines.addAll(
+                List.of(
+                        "",
+                        "## Service content types",
+                        "",
+                        "服务内容标识, `query_icp_service_content_types`: 16 groups and 176 types. Only types can be chosen, five at most; a group is refused.",
+                        "The last two columns: whether the platform advises individuals against the type; how sure the row is, where it was read, and when."));
+        SERVICES.stream().filter(ServiceContents.Type::isFirstLevel).forEach(group -> services(group, lines));
+        lines.addAll(List.of(
+                "",
+                "## Subject types",
+                "",
+                "主办单位性质, `query_icp_subject_types`. A sole trader (`SOLE_TRADER`) files as an enterprise."));
+        table(CodeList.SUBJECT_TYPE, lines);
+        lines.addAll(List.of(
+                "",
+                "## Certificate types",
+                "",
+                "证件类型, `query_icp_certificate_types`. The Chinese name is the one of the list; several types of subject have a certificate of",
+                "the same name. The subject is the type that files with it."));
+        table(CodeList.CERTIFICATE_TYPE, lines);
+        lines.addAll(List.of(
+                "",
+                "## Pre-approval types",
+                "",
+                "前置审批项, `query_icp_nrlx_types`: 13 boxes. Ride-hailing is 12; 11 is its code in the documentation of 2023. A WeChat body with 11",
+                "is read as 12 and reported (`wechat.code-replaced`). About 85 in 100 sure: the ministry's form has the flag 2048 for it, which is",
+                "the twelfth bit. Health care, drugs and medical devices (4, 5) are still in the list, though article 5 of Decree 292 does not name",
+                "them since 2025-01-20."));
+        table(CodeList.PRE_APPROVAL_TYPE, lines);
+        lines.addAll(List.of(
+                "",
+                "## Cities",
+                "",
+                "No list of the platform, but read as one: `cities.csv` has the codes and names of %s cities, prefectures, leagues and units that a"
+                        .formatted(Cities.bundled().all().size()),
+                "province runs directly (GB/T 2260), so that the city in the address of a certificate is compared without the platform's list of",
+                "districts. The data are those of [Administrative-divisions-of-China](https://github.com/modood/Administrative-divisions-of-China),",
+                "which names the National Bureau of Statistics as its source (codes of 2023). Confidence: high for mid-2023; later changes were not",
+                "looked for. Districts and cities below a city (昆山市) are not in it."));
+        return String.join("\n", lines) + '\n';
+    }
+
+    private static void services(ServiceContents.Type group, List<String> lines) {
+        lines.addAll(List.of(
+                "",
+                "### %s %s: %s"
+                        .formatted(
+                                group.code(),
+                                group.name().in(Language.ZH),
+                                group.name().in(Language.EN)),
+                "",
+                "Confidence of the group: %s."
+                        .formatted(confidence(group.confidence(), group.basis(), group.checked())),
+                "",
+                "| Code | Chinese | English | Individuals | Confidence |",
+                "| --- | --- | --- | --- | --- |"));
+        SERVICES.stream()
+                .filter(type -> type.parent() == group.code())
+                .map(type -> row(
+                        type.code(),
+                        type.name().in(Language.ZH),
+                        type.name().in(Language.EN),
+                        type.advisedAgainst() ? "advised against" : "",
+                        confidence(type.confidence(), type.basis(), type.checked())))
+                .forEach(lines::add);
+    }
+
+    private static void table(CodeList list, List<String> lines) {
+        boolean withSubject = list == CodeList.CERTIFICATE_TYPE;
+        lines.addAll(List.of(
+                "",
+                "| Code | Constant | Chinese | English |" + (withSubject ? " Subject |" : "") + " Confidence |",
+                "| --- | --- | --- | --- | --- |" + (withSubject ? " --- |" : "")));
+        for (Code code : codes(list)) {
+            List<@Nullable Object> cells = new ArrayList<>(List.of(
+                    code.code(),
+                    "`" + ((Enum<?>) code.meaning()).name() + "`",
+                    code.chinese(),
+                    code.meaning().in(Language.EN)));
+            if (withSubject) {
+                cells.add(
+                        code.parent() == null
+                                ? "not known"
+                                : code.parent() + " " + subject(code.parent()).chinese());
+            }
+            String remark = switch (code.standing()) {
+                case LISTED -> "";
+                case OLD -> "; an old code";
+                case ELSEWHERE -> "; not offered by WeChat";
+            };
+            cells.add(confidence(code.confidence(), code.basis(), code.checked()) + remark);
+            lines.add(row(cells.toArray()));
+        }
+    }
+
+    private static Term subject(int code) {
+        return Objects.requireNonNull(CODES.of(CodeList.SUBJECT_TYPE, code), Integer.toString(code))
+                .meaning();
+    }
+
+    private static String row(Object... cells) {
+        return "| " + String.join(" | ", Stream.of(cells).map(Object::toString).toList()) + " |";
+    }
+
+    private static String confidence(Confidence confidence, String basis, LocalDate checked) {
+        return "%s, %s, %s".formatted(confidence.name().toLowerCase(Locale.ROOT), source(basis), checked);
+    }
+
+    private static String source(String basis) {
+        return switch (basis) {
+            case COPIED -> "copy";
+            case "PRACTICE_CERTIFICATE_CODES" -> "another platform";
+            default -> "documentation";
+        };
+    }
+
+    private static String title(String article) {
+        return DatedLaw.bundled().newest(article).document().title().in(Language.EN);
+    }
+
+    private static ServiceContents.Type group(ServiceContents.Type type) {
+        return Objects.requireNonNull(
+                Knowledge.bundled().serviceContents().of(type.parent()), Integer.toString(type.parent()));
+    }
+
+    private static List<Code> codes(CodeList list) {
+        return CODES.all().stream().filter(code -> code.list() == list).toList();
+    }
+}

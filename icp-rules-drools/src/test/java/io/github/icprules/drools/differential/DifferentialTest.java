@@ -1,0 +1,154 @@
+package io.github.icprules.drools.differential;
+
+import static io.github.icprules.drools.Requests.enterpriseIn;
+import static io.github.icprules.drools.Requests.individualIn;
+import static io.github.icprules.drools.Requests.miniProgram;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.icprules.drools.RuleVerifier;
+import io.github.icprules.drools.data.ProvincialProfile;
+import io.github.icprules.drools.differential.Differential.Disagreement;
+import io.github.icprules.drools.mutation.Progress;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.FilingType;
+import io.github.icprules.model.MiniProgram;
+import io.github.icprules.model.PreApproval;
+import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.model.Province;
+import io.github.icprules.model.Subject;
+import io.github.icprules.model.SubjectType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Holds the rules against a second evaluator, which was written from the regulations in plain Java: both say the same of
+ * every filing, down to rule, place, severity, status, deadline and what is missing.
+ */
+public class DifferentialTest {
+
+    /** Fewer where the test is run over and over, as for each mutant of the Java code. */
+    private static final int FILINGS = Integer.getInteger("icprules.filings", 20_000);
+
+    private static final int MANY_FILINGS = 1_000_000;
+    private static final int SHOWN = 10;
+
+    private static final Differential CURRENT = new Differential(ProvincialProfile.CURRENT);
+    private static final Differential ALL = new Differential(ProvincialProfile.ALL);
+    private static final RandomFilings RANDOM = new RandomFilings(RandomFilings.described());
+
+    @Test
+    void they_agree_on_the_filings_that_tests_describe_and_on_empty_ones() {
+        assertAgreement(CURRENT, Stream.concat(RandomFilings.bare(), RandomFilings.described()));
+        assertAgreement(ALL, Stream.concat(RandomFilings.bare(), RandomFilings.described()));
+    }
+
+    /** What is asked for and what must be so before depends on these; most else is not given, as in a first question. */
+    @Test
+    void they_agree_on_every_kind_of_filing_by_every_kind_of_subject_with_every_category_in_every_province() {
+        assertAgreement(
+                CURRENT,
+                Stream.of(FilingType.values())
+                        .flatMap(type -> Stream.of(SubjectType.values())
+                                .flatMap(subject -> Stream.concat(
+                                        Stream.of(PreApprovalCategory.values())
+                                                .map(category -> filing(type, subject, category, Province.BEIJING)),
+                                        Stream.of(Province.values())
+                                                .map(province ->
+                                                        filing(type, subject, PreApprovalCategory.NONE, province))))));
+    }
+
+    @Test
+    void they_agree_on_filings_made_at_random() {
+        assertAgreementAtRandom(FILINGS, Differential.unsettledEverywhere());
+    }
+
+    @Test
+    @Tag("nightly")
+    void they_agree_on_many_filings_made_at_random() {
+        assertAgreementAtRandom(MANY_FILINGS, Differential.unsettledAtRandom());
+    }
+
+    private static void assertAgreementAtRandom(int filings, Set<String> known) {
+        Map<Long, String> disagreements = new ConcurrentSkipListMap<>();
+        Set<String> differing = ConcurrentHashMap.newKeySet();
+        AtomicInteger count = new AtomicInteger();
+        Progress.shown(
+                        "filings made at random",
+                        filings,
+                        LongStream.range(0, filings).boxed().parallel())
+                .forEach(seed -> {
+                    FilingRequest request = RANDOM.of(seed);
+                    // Most integrators report the current rows; every fourth filing is judged by all of them.
+                    List<Disagreement> all = (seed % 4 == 3 ? ALL : CURRENT).all(request);
+                    all.forEach(disagreement -> differing.add(disagreement.ruleId()));
+                    List<Disagreement> others = all.stream()
+                            .filter(disagreement -> !known.contains(disagreement.ruleId()))
+                            .toList();
+                    if (!others.isEmpty() && count.getAndIncrement() < SHOWN) {
+                        disagreements.put(seed, described("seed " + seed, request, others));
+                    }
+                });
+        assertThat(disagreements.values())
+                .withFailMessage(() -> "%s of %s filings are judged differently by some of %s, such as\n%s"
+                        .formatted(
+                                count.get(),
+                                filings,
+                                new TreeSet<>(differing),
+                                String.join("\n", disagreements.values())))
+                .isEmpty();
+        assertThat(differing)
+                .as("rules of gate/disagreements.csv that still are judged differently")
+                .containsExactlyInAnyOrderElementsOf(known);
+    }
+
+    private static void assertAgreement(Differential differential, Stream<FilingRequest> requests) {
+        List<String> disagreements = new ArrayList<>();
+        requests.forEach(request -> {
+            List<Disagreement> all = differential.disagreements(request);
+            if (!all.isEmpty()) {
+                disagreements.add(described("", request, all));
+            }
+        });
+        assertThat(disagreements)
+                .withFailMessage(() -> "%s filings are judged differently, such as\n%s"
+                        .formatted(
+                                disagreements.size(),
+                                String.join("\n", disagreements.subList(0, Math.min(SHOWN, disagreements.size())))))
+                .isEmpty();
+    }
+
+    private static String described(String name, FilingRequest request, List<Disagreement> disagreements) {
+        return "%s %s\n  %s"
+                .formatted(
+                        name,
+                        Outline.of(request),
+                        disagreements.stream().map(Disagreement::toString).collect(Collectors.joining("\n  ")));
+    }
+
+    private static FilingRequest filing(
+            FilingType type, SubjectType subjectType, PreApprovalCategory category, Province province) {
+        Subject.Builder subject =
+                subjectType == SubjectType.INDIVIDUAL ? individualIn(province) : enterpriseIn(province);
+        MiniProgram.Builder miniProgram = miniProgram();
+        if (category != PreApprovalCategory.NONE) {
+            miniProgram.preApprovals(PreApproval.of(category, "示例文号"));
+        }
+        return FilingRequest.builder(type)
+                .evaluatedOn(RuleVerifier.DAY)
+                .subject(subject.type(subjectType).build())
+                .miniProgram(miniProgram.preApprovalCategories(category).build())
+                .noMaterials()
+                .build();
+    }
+}

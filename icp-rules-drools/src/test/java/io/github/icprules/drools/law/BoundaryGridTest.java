@@ -1,0 +1,280 @@
+package io.github.icprules.drools.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.Limits;
+import io.github.icprules.Parameter;
+import io.github.icprules.RuleDescription;
+import io.github.icprules.RuleKind;
+import io.github.icprules.drools.DroolsIcpRuleEngine;
+import io.github.icprules.drools.ProvincialRequirements;
+import io.github.icprules.drools.Requests;
+import io.github.icprules.drools.RuleVerifier;
+import io.github.icprules.drools.corpus.Corpus;
+import io.github.icprules.drools.data.ProvincialProfile;
+import io.github.icprules.law.BasisKind;
+import io.github.icprules.law.LawTables;
+import io.github.icprules.law.LegalBasis;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.FilingType;
+import io.github.icprules.model.Listing;
+import io.github.icprules.report.Duty;
+import io.github.icprules.report.FilingReport;
+import io.github.icprules.report.MaterialRequirement;
+import io.github.icprules.report.TimelineEntry;
+import io.github.icprules.report.Unchecked;
+import io.github.icprules.report.Violation;
+import io.github.icprules.text.Language;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every rule, on every day on which anything begins or ends, on the day before and on the day after. */
+public class BoundaryGridTest {
+
+    /** Reports every row of the provinces, so that rules that read only old or contested rows also fire. */
+    private static final IcpRuleEngine ENGINE = DroolsIcpRuleEngine.builder()
+            .provinces(ProvincialRequirements.bundled().withProfile(ProvincialProfile.ALL))
+            .build();
+
+    private static final Map<String, RuleDescription> RULES = new TreeMap<>();
+
+    static {
+        ENGINE.rules().forEach(rule -> RULES.put(rule.id(), rule));
+    }
+
+    private static final LocalDate FIRST_DAY = RULES.values().stream()
+            .filter(rule -> rule.basis().stream().anyMatch(basis -> basis.kind() != BasisKind.HOUSE_RULE))
+            .map(RuleDescription::inForceFrom)
+            .min(LocalDate::compareTo)
+            .orElseThrow();
+
+    /** What a request of usual size that is asked about on a day with rules never has: so much, or such a day. */
+    public static final Set<String> NOT_OF_FILINGS =
+            Set.of("request.no-rule-in-force", "request.out-of-time", "request.too-many-findings");
+
+    private static final List<Corpus.Entry> ENTRIES = Corpus.ENTRIES;
+
+    /** The days on which a document comes into force or ends, and those in the tables of data; with their neighbours. */
+    static Set<LocalDate> days() {
+        Set<LocalDate> boundaries = new TreeSet<>();
+        boundaries.add(RuleVerifier.DAY);
+        boundaries.add(Corpus.SOURCES_ARE_OLD);
+        LawTables law = ENGINE.law();
+        law.documents().forEach(document -> add(boundaries, document.inForceFrom(), document.inForceUntil()));
+        law.provisions().forEach(provision -> add(boundaries, provision.from(), provision.until()));
+        law.penalties().forEach(penalty -> add(boundaries, penalty.from(), penalty.until()));
+        law.preApprovals().forEach(regime -> add(boundaries, regime.from(), regime.until()));
+        RULES.values().forEach(rule -> add(boundaries, rule.inForceFrom(), rule.inForceUntil()));
+        new DroolsIcpRuleEngine()
+                .parameters().stream()
+                        .map(Parameter::value)
+                        .filter(value -> value.matches("\\d{4}-\\d{2}-\\d{2}"))
+                        .forEach(value -> boundaries.add(LocalDate.parse(value)));
+        Set<LocalDate> days = new TreeSet<>();
+        boundaries.forEach(day -> days.addAll(List.of(day.minusDays(1), day, day.plusDays(1))));
+        return days;
+    }
+
+    static List<LocalDate> daysWithRules() {
+        return days().stream().filter(day -> !day.isBefore(FIRST_DAY)).toList();
+    }
+
+    /** The days before the first rule that can be asked about. */
+    static List<LocalDate> daysWithoutRules() {
+        return days().stream()
+                .filter(day -> day.isBefore(FIRST_DAY) && Limits.defaults().covers(day))
+                .toList();
+    }
+
+    @Test
+    void the_days_are_those_of_the_laws_and_of_the_tables() {
+        assertThat(days())
+                .contains(
+                        LocalDate.of(2023, 8, 31),
+                        LocalDate.of(2023, 9, 1),
+                        LocalDate.of(2023, 9, 2),
+                        LocalDate.of(2023, 9, 3),
+                        LocalDate.of(2023, 9, 4),
+                        LocalDate.of(2023, 9, 5),
+                        LocalDate.of(2023, 10, 15),
+                        LocalDate.of(2024, 3, 30),
+                        LocalDate.of(2024, 3, 31),
+                        LocalDate.of(2024, 4, 1),
+                        LocalDate.of(2024, 4, 2),
+                        RuleVerifier.DAY);
+        assertThat(daysWithoutRules()).isNotEmpty();
+    }
+
+    @Test
+    void an_entry_of_the_corpus_is_one_of_rules_that_exist() {
+        assertThat(Corpus.RULES).doesNotHaveDuplicates().isSubsetOf(RULES.keySet());
+    }
+
+    @ParameterizedTest
+    @FieldSource("ENTRIES")
+    void a_rule_speaks_from_its_first_day_to_its_last_and_on_no_other(Corpus.Entry entry) {
+        for (LocalDate day : daysWithRules()) {
+            Set<String> speaking = found(ENGINE.evaluate(entry.on(day)));
+            for (String id : entry.ruleIds()) {
+                assertThat(speaking.contains(id))
+                        .as("%s speaks on %s", id, day)
+                        .isEqualTo(entry.counts(day) && isInForce(id, day));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("daysWithRules")
+    void nothing_is_said_by_a_rule_or_rests_on_a_basis_that_is_not_in_force(LocalDate day) {
+        for (Corpus.Entry entry : ENTRIES) {
+            FilingReport report = ENGINE.evaluate(entry.on(day));
+            assertThat(report.evaluatedOn()).isEqualTo(day);
+            assertThat(speaking(report)).as(entry.what()).allMatch(id -> isInForce(id, day));
+            assertThat(basesOf(report))
+                    .as(entry.what())
+                    .allSatisfy(bases -> assertThat(bases).isNotEmpty().allMatch(basis -> basis.inForceOn(day)));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("daysWithoutRules")
+    void on_a_day_before_anything_is_in_force_that_is_all_there_is_to_say(LocalDate day) {
+        for (Corpus.Entry entry : ENTRIES) {
+            FilingReport report = ENGINE.evaluate(entry.on(day));
+            assertThat(report.evaluatedOn()).isEqualTo(day);
+            assertThat(speaking(report))
+                    .as(entry.what())
+                    .contains("request.no-rule-in-force")
+                    .allMatch(id -> id.startsWith("request."));
+            assertThat(report.violations())
+                    .filteredOn(violation -> violation.ruleId().equals("request.no-rule-in-force"))
+                    .singleElement()
+                    .satisfies(violation -> assertThat(violation.message().in(Language.ZH))
+                            .contains(day.toString(), FIRST_DAY.toString()));
+        }
+    }
+
+    @Test
+    void in_the_middle_of_august_2023_nothing_is_said_of_mini_programs_but_that_the_duty_has_not_begun() {
+        LocalDate day = LocalDate.of(2023, 8, 15);
+        for (Corpus.Entry entry : ENTRIES) {
+            Set<String> speaking = speaking(ENGINE.evaluate(entry.on(day)));
+            assertThat(speaking).as(entry.what()).contains("duty-to-file.not-begun-yet");
+            assertThat(speaking)
+                    .as(entry.what())
+                    .allMatch(id -> rule(id).basis().stream()
+                            .noneMatch(basis -> Set.of("NOTICE_105", "WECHAT_FILING_GUIDE", "WECHAT_FILING_API")
+                                    .contains(basis.document().id())));
+        }
+    }
+
+    /** What is demanded of a mini-program on the days that decide, by the day of its first listing; blank if unlisted. */
+    @ParameterizedTest
+    @CsvSource({
+        // asked about, first listed, what is said of duty and entry
+        "2023-08-31,           , not-begun-yet",
+        "2023-09-01,           , obligation before-listing not-open-yet",
+        "2023-09-02,           , obligation before-listing not-open-yet",
+        "2023-09-03,           , obligation before-listing not-open-yet",
+        "2023-09-04,           , obligation before-listing",
+        "2024-03-31,           , obligation before-listing",
+        "2026-11-24,           , obligation before-listing",
+        "2023-09-01, 2023-08-31, obligation existing",
+        "2023-09-01, 2023-09-01, obligation listed-without-filing",
+        "2023-09-02, 2023-09-02, obligation listed-without-filing",
+        "2023-09-04, 2023-08-31, obligation existing",
+        "2024-03-30, 2023-08-31, obligation existing",
+        "2024-03-31, 2023-08-31, obligation existing",
+        "2024-04-01, 2023-08-31, obligation existing-overdue",
+        "2024-04-02, 2023-08-31, obligation existing-overdue",
+        "2024-03-31, 2023-09-01, obligation listed-without-filing",
+        "2024-04-01, 2023-09-01, obligation listed-without-filing",
+        "2026-11-24, 2023-08-31, obligation existing-overdue",
+        "2026-11-24, 2023-09-01, obligation listed-without-filing",
+        // a listing still to come is none
+        "2023-09-02, 2023-09-20, obligation before-listing not-open-yet",
+        "2024-03-31, 2024-04-01, obligation before-listing"
+    })
+    void duty_and_entry_day_by_day(LocalDate on, @Nullable LocalDate firstListedOn, String expected) {
+        FilingRequest.Builder request = Requests.filing(FilingType.NEW_FIRST);
+        if (firstListedOn != null) {
+            request.miniProgram(
+                    Requests.miniProgram().listing(Listing.since(firstListedOn)).build());
+        }
+        Set<String> said = new TreeSet<>();
+        for (String id : found(ENGINE.evaluate(request.evaluatedOn(on).build()))) {
+            if (id.startsWith("duty-to-file.") || id.equals("entry.not-open-yet")) {
+                said.add(id.substring(id.indexOf('.') + 1));
+            }
+        }
+        assertThat(said).containsExactlyInAnyOrder(expected.split(" ", -1));
+    }
+
+    private static void add(Collection<LocalDate> days, LocalDate from, @Nullable LocalDate until) {
+        days.add(from);
+        if (until != null) {
+            days.add(until);
+        }
+    }
+
+    private static RuleDescription rule(String id) {
+        return Objects.requireNonNull(RULES.get(id), id);
+    }
+
+    private static boolean isInForce(String ruleId, LocalDate day) {
+        return rule(ruleId).inForceOn(day);
+    }
+
+    /** The rules that have found something, as their kind finds: what could not be decided does not count. */
+    private static Set<String> found(FilingReport report) {
+        Set<String> ids = new HashSet<>();
+        report.violations().stream().map(Violation::ruleId).forEach(ids::add);
+        report.requirements().stream().map(MaterialRequirement::ruleId).forEach(ids::add);
+        report.timeline().stream().map(TimelineEntry::ruleId).forEach(ids::add);
+        report.duties().stream().map(Duty::ruleId).forEach(ids::add);
+        report.unchecked().stream()
+                .map(Unchecked::ruleId)
+                .filter(id -> rule(id).kind() == RuleKind.OPEN_POINT)
+                .forEach(ids::add);
+        return ids;
+    }
+
+    private static Set<String> speaking(FilingReport report) {
+        Set<String> ids = found(report);
+        report.unchecked().stream().map(Unchecked::ruleId).forEach(ids::add);
+        return ids;
+    }
+
+    private static List<List<LegalBasis>> basesOf(FilingReport report) {
+        return Stream.of(
+                        report.violations().stream().map(Violation::basis),
+                        report.requirements().stream().map(MaterialRequirement::basis),
+                        report.timeline().stream().map(TimelineEntry::basis),
+                        report.duties().stream().map(Duty::basis),
+                        report.violations().stream()
+                                .map(Violation::penalty)
+                                .filter(penalty -> penalty != null)
+                                .map(penalty -> penalty.basis()),
+                        report.duties().stream()
+                                .map(Duty::penalty)
+                                .filter(penalty -> penalty != null)
+                                .map(penalty -> penalty.basis()))
+                .flatMap(bases -> bases)
+                .toList();
+    }
+}

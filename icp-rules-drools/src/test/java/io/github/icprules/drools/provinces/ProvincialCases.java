@@ -1,0 +1,323 @@
+package io.github.icprules.drools.provinces;
+
+import io.github.icprules.drools.ProvincialRequirements;
+import io.github.icprules.drools.RuleVerifier;
+import io.github.icprules.drools.corpus.Corpus;
+import io.github.icprules.drools.corpus.FilingNotation;
+import io.github.icprules.drools.data.ProvincialRequirement;
+import io.github.icprules.drools.data.ProvincialSubject;
+import io.github.icprules.fixtures.Defect;
+import io.github.icprules.law.BasisKind;
+import io.github.icprules.law.LegalBasis;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.FilingType;
+import io.github.icprules.model.Province;
+import io.github.icprules.model.Region;
+import io.github.icprules.model.SubjectType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * For each provincial requirement a filing in which the requirement makes a difference, and a filing in which it does not, for the
+ * province, the kind of subject and the kind of filing of a row of {@code provinces.csv}. {@code provincial-cases.txt} contains
+ * the filings and describes its format.
+ */
+final class ProvincialCases {
+
+    /** The rows that apply in all provinces are tried in this province, unless it has its own row for the parameter. */
+    private static final Province ANY = Province.HUNAN;
+
+    /** Rows that inform and require nothing. */
+    static final Set<String> INFORMATIVE = Set.of("SUPPLEMENTARY_MATERIAL_KINDS_LIST");
+
+    private static final List<ProvincialRequirement> ROWS =
+            ProvincialRequirements.bundled().rows();
+    private static final List<FilingType> FILINGS =
+            List.of(FilingType.NEW_FIRST, FilingType.CHANGE_ALL, FilingType.CANCEL_SUBJECT);
+    private static final List<SubjectType> SUBJECTS =
+            Stream.of(ProvincialSubject.values()).map(ProvincialCases::typeOf).toList();
+
+    private static final String DECLARATION = "示例备注，本人承诺如实备案";
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+    private static final Pattern VALUE = Pattern.compile("<([\\w -]+)>");
+    private static final Pattern BASE = Pattern.compile("(unit|individual)\\b;?");
+    private static final Pattern SHOWN =
+            Pattern.compile("(\\w+)(?: by (\\S+))?(?: as ([A-Z_, ]+?))?(?: for ([A-Z_, ]+))?");
+
+    private static final List<String> LINES = Corpus.lines("provincial-cases.txt");
+    private static final List<String> DEFINITIONS = Stream.concat(
+                    Corpus.lines("bases.txt").stream(), LINES.stream().filter(line -> !line.contains(" | ")))
+            .toList();
+
+    /** The requirements. A requirement of individuals has its own entry if another rule covers it: {@code NAME@INDIVIDUAL}. */
+    static final Map<String, Case> REQUIREMENTS = new LinkedHashMap<>();
+
+    /** The rows that permit something or settle it without a requirement. */
+    static final Map<String, Permit> PERMITS = new LinkedHashMap<>();
+
+    /** Further filings, by the parameter of a row or by its parameter and value. */
+    static final Map<String, List<Further>> FURTHER = new LinkedHashMap<>();
+
+    static {
+        LINES.stream()
+                .filter(line -> line.contains(" | "))
+                .map(line -> List.of((line + ' ').split(" \\| ", -1)))
+                .forEach(ProvincialCases::add);
+    }
+
+    private ProvincialCases() {}
+
+    private static void add(List<String> columns) {
+        String name = columns.get(0);
+        Matcher shown = SHOWN.matcher(columns.get(1));
+        if (columns.size() != 4 || !shown.matches()) {
+            throw new IllegalArgumentException("Expected four columns: " + columns);
+        }
+        String filing = columns.get(2);
+        String last = columns.get(3).strip();
+        List<FilingType> filings = constants(shown.group(3), FilingType::valueOf, FILINGS);
+        switch (shown.group(1)) {
+            case "permitted" -> {
+                String[] rule = last.split(" elsewhere ", -1);
+                PERMITS.put(name, new Permit(rule[0], filing, Province.valueOf(rule[1]), filings.get(0)));
+            }
+            case "further" ->
+                FURTHER.computeIfAbsent(name, any -> new ArrayList<>())
+                        .add(new Further(
+                                last,
+                                filing,
+                                filings.get(0),
+                                constants(shown.group(4), SubjectType::valueOf, List.of())));
+            default ->
+                REQUIREMENTS.put(
+                        name,
+                        new Case(
+                                Kind.valueOf(shown.group(1).toUpperCase(Locale.ROOT)),
+                                shown.group(2),
+                                filing,
+                                last,
+                                filings,
+                                constants(shown.group(4), SubjectType::valueOf, SUBJECTS)));
+        }
+    }
+
+    private static <T> List<T> constants(@Nullable String names, Function<String, T> constant, List<T> otherwise) {
+        return names == null
+                ? otherwise
+                : Stream.of(names.split(", ", -1)).map(constant).toList();
+    }
+
+    /** {@return the parts of a finding's basis that are sources of rows, not of the rule that reads them} */
+    static List<LegalBasis> ofRows(List<LegalBasis> basis) {
+        return basis.stream()
+                .filter(article -> article.kind() == BasisKind.PROVINCIAL_REQUIREMENT)
+                .toList();
+    }
+
+    /** How a requirement shows in a report. */
+    enum Kind {
+        /** As a violation with the severity of the row. */
+        VIOLATION,
+        /** As a required material, and as a violation with the severity of the row if the material is missing. */
+        REQUIREMENT,
+        /** As an unchecked entry. */
+        UNCHECKED,
+        /** Not at all, because another rule covers it. */
+        COVERED
+    }
+
+    /** A row, tried with a subject type and a filing type. */
+    record Situation(ProvincialRequirement row, SubjectType type, FilingType filing) {
+
+        /**
+         * {@return the filing that differs like this from a filing in order}
+         *
+         * <p>In a filing in order, the legal representative lives in the province and holds both roles.
+         */
+        FilingRequest read(String difference) {
+            String[] byKind = difference.split(" // ", -1);
+            String text = filled(byKind[individual() ? byKind.length - 1 : 0]);
+            Matcher base = BASE.matcher(text);
+            String head = "%s %s in %s; materials=[]; "
+                    .formatted(
+                            base.lookingAt() ? base.group(1) : individual() ? "individual-in-order" : "unit-in-order",
+                            filing,
+                            province());
+            return new FilingNotation(DEFINITIONS.stream().map(this::filled).toList())
+                    .read(head + (base.lookingAt() ? text.substring(base.end()) : text), RuleVerifier.DAY);
+        }
+
+        /** {@return the filing with which nothing is wrong} */
+        FilingRequest inOrder() {
+            return read("");
+        }
+
+        private Province province() {
+            return provinceOf(row);
+        }
+
+        private boolean individual() {
+            return type == SubjectType.INDIVIDUAL;
+        }
+
+        private String filled(String text) {
+            Map<String, String> values = values();
+            return VALUE.matcher(text)
+                    .replaceAll(value -> values.getOrDefault(value.group(1), Matcher.quoteReplacement(value.group())));
+        }
+
+        private Map<String, String> values() {
+            Map<String, String> values = new HashMap<>();
+            values.put("province", province().name());
+            values.put("elsewhere", (province() == Province.HENAN ? Province.HEBEI : Province.HENAN).name());
+            values.put("code", String.valueOf(province().code()));
+            values.put("name", province().chinese());
+            values.put("type", type.name());
+            values.put(
+                    "certificate",
+                    switch (type) {
+                        case GOVERNMENT_ORGAN -> "GOVERNMENT_CREDIT_CODE";
+                        case PUBLIC_INSTITUTION -> "INSTITUTION_CREDIT_CODE";
+                        case SOCIAL_ORGANISATION -> "SOCIAL_CREDIT_CODE";
+                        default -> "BUSINESS_LICENCE";
+                    });
+            values.put("declaration", DECLARATION);
+            List<Integer> numbers = NUMBER.matcher(row.value())
+                    .results()
+                    .map(number -> Integer.valueOf(number.group()))
+                    .toList();
+            if (!numbers.isEmpty()) {
+                int first = numbers.get(0);
+                int last = numbers.get(numbers.size() - 1);
+                values.put("n", String.valueOf(first));
+                values.put("n-1", String.valueOf(first - 1));
+                // Of two limits, the second applies to units. Of two ages, the second applies to women.
+                values.put("limit", String.valueOf(individual() ? first : last));
+                values.put("limit-1", String.valueOf((individual() ? first : last) - 1));
+                values.put("women", String.valueOf(last));
+                values.put("words n", "好".repeat(first));
+                values.put("declaration n", declaration(first));
+                values.put("declaration n-1", declaration(first - 1));
+            }
+            return values;
+        }
+
+        private static String declaration(int characters) {
+            return DECLARATION + "好".repeat(Math.max(0, characters - DECLARATION.length()));
+        }
+    }
+
+    /**
+     * A pair of filings.
+     *
+     * @param kind how the requirement shows
+     * @param rule the rule that covers the requirement; {@code null} unless the kind is {@link Kind#COVERED}
+     * @param breaching a filing in which the requirement makes a difference
+     * @param keeping a filing in which it does not
+     * @param filings the filing types to try, as far as the row applies to them
+     * @param subjects the subject types to try, as far as the row applies to them
+     */
+    record Case(
+            Kind kind,
+            @Nullable String rule,
+            String breaching,
+            String keeping,
+            List<FilingType> filings,
+            List<SubjectType> subjects) {}
+
+    /**
+     * A permit: a rule that fires in other provinces is silent in a province with the permit.
+     *
+     * @param rule the rule
+     * @param filing the filing
+     * @param elsewhere a province without the permit
+     * @param filingType the filing type
+     */
+    record Permit(String rule, String filing, Province elsewhere, FilingType filingType) {}
+
+    /**
+     * A further filing on account of a row: another way to miss a requirement, or a filing on a matter that single provinces settle,
+     * permit or leave open.
+     *
+     * @param what a description
+     * @param filing the filing
+     * @param filingType the filing type
+     * @param subjects the subject types, if they are not the usual ones
+     */
+    record Further(String what, String filing, FilingType filingType, List<SubjectType> subjects) {}
+
+    /** {@return the further filings on account of a row} */
+    static List<Further> further(ProvincialRequirement row) {
+        return Stream.of(row.parameter().name(), row.meaning().name())
+                .flatMap(key -> FURTHER.getOrDefault(key, List.of()).stream())
+                .toList();
+    }
+
+    /** {@return the case of a row for a kind of subject; {@code null} if there is none} */
+    static @Nullable Case caseOf(ProvincialRequirement row, ProvincialSubject subject) {
+        Case ofIndividuals = subject == ProvincialSubject.INDIVIDUAL
+                ? REQUIREMENTS.get(row.meaning().name() + "@INDIVIDUAL")
+                : null;
+        return ofIndividuals == null ? REQUIREMENTS.get(row.meaning().name()) : ofIndividuals;
+    }
+
+    /** {@return the subject type that represents a kind of subject} */
+    static SubjectType typeOf(ProvincialSubject subject) {
+        return switch (subject) {
+            case ENTERPRISE -> SubjectType.ENTERPRISE;
+            case GOVERNMENT -> SubjectType.GOVERNMENT_ORGAN;
+            case INSTITUTION -> SubjectType.PUBLIC_INSTITUTION;
+            case SOCIAL_ORGANISATION -> SubjectType.SOCIAL_ORGANISATION;
+            case INDIVIDUAL -> SubjectType.INDIVIDUAL;
+        };
+    }
+
+    /** {@return the first of some types that belongs to a kind of subject, or else the type that represents the kind} */
+    static SubjectType typeOf(ProvincialSubject subject, List<SubjectType> tried) {
+        return tried.stream()
+                .filter(type -> ProvincialSubject.of(type) == subject)
+                .findFirst()
+                .orElse(typeOf(subject));
+    }
+
+    /**
+     * {@return the province in which a row is tried}
+     *
+     * <p>A row for every province has no effect in a province that has its own row for the same subjects.
+     */
+    static Province provinceOf(ProvincialRequirement row) {
+        if (row.province() != null) {
+            return row.province();
+        }
+        Set<Province> taken = ROWS.stream()
+                .filter(other -> other.parameter() == row.parameter() && other.isOfInterest() && other.meets(row))
+                .map(ProvincialRequirement::province)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return Stream.concat(Stream.of(ANY), Stream.of(Province.values()))
+                .filter(province -> !taken.contains(province))
+                .findFirst()
+                .orElse(ANY);
+    }
+
+    /** {@return the same filing in another province} */
+    static FilingRequest in(Province province, FilingRequest request) {
+        Region region = request.subject().region();
+        return Defect.at(
+                        "subject.region",
+                        region == null ? Region.of(province) : new Region(province, region.city(), region.district()))
+                .in(request);
+    }
+}

@@ -1,0 +1,329 @@
+package io.github.icprules.drools.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.RuleDescription;
+import io.github.icprules.RuleKind;
+import io.github.icprules.drools.DroolsIcpRuleEngine;
+import io.github.icprules.fixtures.Defect;
+import io.github.icprules.fixtures.Defects;
+import io.github.icprules.fixtures.Filings;
+import io.github.icprules.fixtures.SampleFiling;
+import io.github.icprules.fixtures.WeChatBodies;
+import io.github.icprules.internal.RecordShape;
+import io.github.icprules.model.FaceVerification;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.FilingType;
+import io.github.icprules.model.Material;
+import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.model.Validity;
+import io.github.icprules.report.Action;
+import io.github.icprules.report.Action.Field;
+import io.github.icprules.report.Action.Finding;
+import io.github.icprules.report.Action.FindingKind;
+import io.github.icprules.report.FilingReport;
+import io.github.icprules.report.Party;
+import io.github.icprules.report.RequirementStatus;
+import io.github.icprules.report.SubmitBefore;
+import io.github.icprules.text.Language;
+import io.github.icprules.wechat.WeChatFiling;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the reports of the rules ask to do is complete, and doing the first of it helps. */
+class ActionsOfFilingsTest {
+
+    private static final IcpRuleEngine ENGINE = new DroolsIcpRuleEngine();
+
+    /** A finding on two entries names one of them, and its suggestion offers to mend the other. */
+    private static final Map<String, List<String>> MENDED_ELSEWHERE = Map.of(
+            "person.phone-not-answered",
+            List.of("subject.principal.phoneReachable", "miniProgram.principal.phoneReachable"),
+            "mini-program.name-taken",
+            List.of("miniProgram.nameTaken"),
+            "person.not-administrator",
+            List.of("miniProgram.administrator"),
+            "subject.account-of-another-name",
+            List.of("platform.registeredName"),
+            "filing-type.unit-to-individual",
+            List.of("subject.type"),
+            "number.credit-code-of-another-type",
+            List.of("subject.type"),
+            "subject.certificate-type-not-allowed",
+            List.of("subject.type", "subject.certificate.type"),
+            "person.one-number-two-names",
+            List.of("subject.principal.name"),
+            "filing-type.cancel-not-filed",
+            List.of("filingType"));
+
+    static Stream<Defect> defects() {
+        return Stream.of(
+                Defects.expiredLicence(),
+                Defects.missingLicence(),
+                Defects.outdatedLicence(),
+                Defects.deregistered(),
+                Defects.misreadCreditCode(),
+                Defects.licenceOfAnotherName(),
+                Defects.expiredIdCard(),
+                Defects.misreadIdNumber(),
+                Defects.shortPhoneNumber(),
+                Defects.phoneNotAnswered(),
+                Defects.brokenEmail(),
+                Defects.shortRemark(),
+                Defects.takenName(),
+                Defects.listedUnfiled(),
+                Defects.failedFaceVerification(),
+                Defects.anotherAdministrator(),
+                Defects.illegiblePictures(),
+                Defects.copiedPictures(),
+                Defects.accountOfAnotherName(),
+                Defects.closedEntry(),
+                Defects.orderInProgress(),
+                Defects.missing(Material.SUBJECT_PRINCIPAL_ID),
+                Defects.missing(Material.MINI_PROGRAM_PRINCIPAL_ID));
+    }
+
+    static Stream<Arguments> causes() {
+        return ConsequencesTest.causes();
+    }
+
+    @ParameterizedTest
+    @MethodSource("defects")
+    void the_first_action_of_a_defect_done_removes_what_it_says_it_removes(Defect defect) {
+        SampleFiling sound = Filings.enterprise();
+        FilingRequest wrong = sound.with(defect).request();
+        FilingReport report = ENGINE.evaluate(wrong);
+        assertThat(report.violations()).isNotEmpty();
+        assertDoneHelps(wrong, sound.request(), report.actions().get(0));
+    }
+
+    @Test
+    void the_first_action_on_an_approval_done_removes_what_it_says_it_removes() {
+        SampleFiling sound = Filings.approvedFor(PreApprovalCategory.NEWS);
+        for (Defect defect : List.of(
+                Defects.missingApproval(),
+                Defects.expiredApproval(),
+                Defects.approvalOfAnother(),
+                Defects.approvalWithoutNumber())) {
+            FilingRequest wrong = sound.with(defect).request();
+            List<Action> actions = ENGINE.evaluate(wrong).actions();
+            assertThat(actions).as("%s", defect).isNotEmpty();
+            assertDoneHelps(wrong, sound.request(), actions.get(0));
+        }
+    }
+
+    @Test
+    void each_missing_approval_is_one_action() {
+        FilingRequest request = Filings.approvedFor(PreApprovalCategory.NEWS)
+                .with(Defects.missingApproval())
+                .with(
+                        "miniProgram.preApprovalCategories",
+                        List.of(PreApprovalCategory.CULTURE, PreApprovalCategory.NEWS))
+                .request();
+        List<Action> approvals = ENGINE.evaluate(request).actions().stream()
+                .filter(action -> action.materials().contains(Material.PRE_APPROVAL_DOCUMENT)
+                        || action.materials().contains(Material.SPECIAL_APPROVAL_DOCUMENT))
+                .toList();
+        assertThat(approvals)
+                .extracting(action -> action.resolves().stream()
+                        .map(finding -> finding.kind() + " " + finding.ruleId())
+                        .toList())
+                .containsExactly(
+                        List.of("VIOLATION pre-approval.document-missing", "REQUIREMENT pre-approval.document"),
+                        List.of("VIOLATION pre-approval.document-missing", "REQUIREMENT pre-approval.document"));
+        assertThat(approvals.get(0).what().in(Language.ZH)).contains("新闻").doesNotContain("文化");
+        assertThat(approvals.get(1).what().in(Language.ZH)).contains("文化").doesNotContain("新闻");
+    }
+
+    @ParameterizedTest
+    @MethodSource("causes")
+    void the_action_on_a_cause_done_removes_its_consequences(
+            SampleFiling sound, Defect defect, String cause, List<String> consequences) {
+        FilingRequest wrong = sound.with(defect).request();
+        Action action = ENGINE.evaluate(wrong).actions().stream()
+                .filter(each -> each.resolves().stream()
+                        .anyMatch(finding -> finding.ruleId().equals(cause)))
+                .findFirst()
+                .orElseThrow();
+        assertThat(action.followUps()).extracting(Finding::ruleId).containsAll(consequences);
+        assertDoneHelps(wrong, sound.request(), action);
+    }
+
+    @Test
+    void the_table_of_parties_names_rules_that_find_violations_and_each_once() throws IOException {
+        List<String> rules = Files.readAllLines(
+                        Path.of("../icp-rules-api/src/main/resources/io/github/icprules/report/parties.csv"))
+                .stream()
+                .skip(1)
+                .map(line -> line.split(",", 2)[0])
+                .toList();
+        assertThat(rules).isNotEmpty().isSorted().doesNotHaveDuplicates();
+        assertThat(ENGINE.rules().stream()
+                        .filter(rule -> rule.kind() == RuleKind.VIOLATION)
+                        .map(RuleDescription::id))
+                .containsAll(rules);
+    }
+
+    /** Takes the values of the fields that the action names from a sound filing, and nothing else. */
+    private static void assertDoneHelps(FilingRequest wrong, FilingRequest sound, Action action) {
+        FilingRequest mended = wrong;
+        List<String> paths = MENDED_ELSEWHERE.getOrDefault(
+                action.resolves().get(0).ruleId(),
+                action.fields().stream().map(Field::path).toList());
+        for (String place : paths) {
+            String path = place.startsWith("materials") ? "materials" : place;
+            mended = Defect.at(path, value(sound, path)).in(mended);
+        }
+        List<Finding> left = findings(ENGINE.evaluate(mended));
+        assertThat(action.resolves()).isNotEmpty().doesNotContainAnyElementsOf(left);
+        assertThat(action.followUps()).allSatisfy(finding -> assertThat(left).doesNotContain(finding));
+    }
+
+    private static @Nullable Object value(FilingRequest request, String path) {
+        Object value = request;
+        for (String step : path.split("\\.", -1)) {
+            if (value == null) {
+                return null;
+            }
+            int bracket = step.indexOf('[');
+            Object owner = value;
+            Object found = RecordShape.of(owner.getClass()).components().stream()
+                    .filter(component -> component.name().equals(bracket < 0 ? step : step.substring(0, bracket)))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException(path))
+                    .of(owner);
+            value = bracket < 0 || found == null
+                    ? found
+                    : ((List<?>) found).get(Integer.parseInt(step.substring(bracket + 1, step.length() - 1)));
+        }
+        return value;
+    }
+
+    @Test
+    void no_finding_of_any_filing_is_lost_or_in_two_actions() {
+        List<FilingRequest> requests = new ArrayList<>();
+        Filings.all().forEach(filing -> requests.add(filing.request()));
+        defects()
+                .forEach(
+                        defect -> requests.add(Filings.enterprise().with(defect).request()));
+        causes().forEach(row -> requests.add(((SampleFiling) Objects.requireNonNull(row.get()[0]))
+                .with((Defect) Objects.requireNonNull(row.get()[1]))
+                .request()));
+        for (FilingType type : FilingType.values()) {
+            requests.add(FilingRequest.builder(type).build());
+        }
+        requests.add(WeChatFiling.read(WeChatBodies.full()));
+        requests.add(WeChatFiling.read(null));
+        for (FilingRequest request : requests) {
+            FilingReport report = ENGINE.evaluate(request);
+            List<Finding> inActions = report.actions().stream()
+                    .flatMap(action -> Stream.concat(action.resolves().stream(), action.followUps().stream()))
+                    .filter(finding -> finding.kind() != FindingKind.STAGE)
+                    .toList();
+            assertThat(inActions).containsExactlyInAnyOrderElementsOf(findings(report));
+        }
+    }
+
+    /** What there is to do about: what only the authority settles without a fact is no work. */
+    private static List<Finding> findings(FilingReport report) {
+        List<Finding> findings = new ArrayList<>();
+        report.violations()
+                .forEach(each -> findings.add(new Finding(FindingKind.VIOLATION, each.ruleId(), each.path())));
+        report.requirements().stream()
+                .filter(each ->
+                        each.status() == RequirementStatus.MISSING || each.status() == RequirementStatus.TO_CONFIRM)
+                .forEach(each -> findings.add(new Finding(FindingKind.REQUIREMENT, each.ruleId(), each.path())));
+        report.unchecked().stream()
+                .filter(each -> each.fault() || !each.needs().isEmpty())
+                .forEach(each -> findings.add(new Finding(FindingKind.UNCHECKED, each.ruleId(), each.path())));
+        return findings;
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = FilingType.class,
+            names = {"CHANGE_SERVICE", "CANCEL_SERVICE"})
+    void what_is_not_on_file_is_for_the_one_who_chose_the_type_of_filing(FilingType type) {
+        FilingRequest unfiled = Filings.enterprise().with("filingType", type).request();
+        assertThat(ENGINE.evaluate(unfiled).actions())
+                .filteredOn(action -> action.resolves().get(0).ruleId().endsWith("-not-filed"))
+                .singleElement()
+                .extracting(Action::who)
+                .isEqualTo(Party.SERVICE_PROVIDER);
+    }
+
+    @Test
+    void every_action_says_what_to_do_in_both_languages() {
+        for (Action action :
+                ENGINE.evaluate(WeChatFiling.read(WeChatBodies.full())).actions()) {
+            assertThat(action.what().in(Language.ZH)).endsWith("。");
+            assertThat(action.what().in(Language.EN)).endsWith(".");
+        }
+    }
+
+    @Test
+    void the_last_day_to_submit_is_that_of_what_expires_first() {
+        LocalDate soon = Filings.DAY.plusDays(5);
+        SampleFiling filing = Filings.enterprise().with("subject.certificate.validity", Validity.withoutEnd());
+        assertThat(day(filing.with(
+                                "miniProgram.faceVerification",
+                                FaceVerification.builder().build())
+                        .with("subject.principal.document.validity", until(soon))))
+                .isEqualTo("2026-11-29 subject.principal.document.validity 主体负责人的证件");
+        assertThat(day(filing.with(
+                                "miniProgram.faceVerification.createdAt",
+                                Filings.DAY.minusDays(1).atTime(20, 0).atOffset(ZoneOffset.ofHours(8)))
+                        .with("subject.principal.document.validity", until(soon))))
+                .isEqualTo("2026-11-26 miniProgram.faceVerification 人脸核身");
+        assertThat(day(filing.with("subject.principal.document.validity", until(Filings.DAY.minusDays(1)))
+                        .with("subject.certificate.validity", until(Filings.DAY))))
+                .isEqualTo("2026-11-24 subject.certificate.validity 主体证件");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = FilingType.class,
+            names = {"CANCEL_SUBJECT", "CANCEL_SERVICE", "CANCEL_ACCESS"})
+    void a_cancellation_is_not_in_haste(FilingType type) {
+        assertThat(ENGINE.evaluate(Filings.of(type).request()).submitBefore()).isNull();
+    }
+
+    private static String day(SampleFiling filing) {
+        SubmitBefore before =
+                Objects.requireNonNull(ENGINE.evaluate(filing.request()).submitBefore());
+        return before.day() + " " + before.path() + " " + before.what().in(Language.ZH);
+    }
+
+    private static Validity until(LocalDate day) {
+        return Validity.between(LocalDate.of(2016, 11, 30), day);
+    }
+
+    @Test
+    void a_reference_is_repeated_masked_where_it_could_be_a_person_s_and_no_part_of_the_digest() {
+        DroolsIcpRuleEngine engine =
+                DroolsIcpRuleEngine.builder().receiptKey(new byte[32]).build();
+        FilingRequest request = Filings.enterprise().request();
+        FilingReport plain = engine.evaluate(request);
+        FilingReport referred = engine.evaluate(request.withReference("SO-20261124-000123"));
+        assertThat(plain.reference()).isNull();
+        assertThat(referred.reference()).isEqualTo("SO-20261124-000123");
+        assertThat(referred.receipt()).isEqualTo(plain.receipt());
+        assertThat(engine.evaluate(request.withReference("13800000001")).reference())
+                .isEqualTo("138******01");
+    }
+}

@@ -1,0 +1,414 @@
+package io.github.icprules.drools.robustness;
+
+import static io.github.icprules.drools.Requests.enterprise;
+import static io.github.icprules.drools.Requests.filing;
+import static io.github.icprules.drools.Requests.miniProgram;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mockingDetails;
+import static org.mockito.Mockito.spy;
+
+import io.github.icprules.IcpRuleEngine;
+import io.github.icprules.Limits;
+import io.github.icprules.drools.DroolsIcpRuleEngine;
+import io.github.icprules.drools.RuleVerifier;
+import io.github.icprules.drools.data.Knowledge;
+import io.github.icprules.drools.differential.RandomFilings;
+import io.github.icprules.drools.facts.Filing;
+import io.github.icprules.drools.facts.assembly.Facts;
+import io.github.icprules.drools.facts.request.ExceededLimit;
+import io.github.icprules.internal.RecordShape.Component;
+import io.github.icprules.internal.RecordShape.Kind;
+import io.github.icprules.internal.RequestWalk;
+import io.github.icprules.model.ExistingFiling;
+import io.github.icprules.model.FilingHistory;
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.FilingType;
+import io.github.icprules.model.Material;
+import io.github.icprules.model.MaterialAtHand;
+import io.github.icprules.model.PreApproval;
+import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.model.Validity;
+import io.github.icprules.report.FilingReport;
+import io.github.icprules.report.MaterialRequirement;
+import io.github.icprules.report.RequirementStatus;
+import io.github.icprules.report.Severity;
+import io.github.icprules.report.Unchecked;
+import io.github.icprules.report.Verdict;
+import io.github.icprules.report.Violation;
+import io.github.icprules.text.Language;
+import io.github.icprules.text.Text;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every request gets a report of bounded length. */
+class HostileRequestsTest {
+
+    private static final IcpRuleEngine ENGINE = new DroolsIcpRuleEngine();
+    private static final String REPEATED = "service-content.repeated";
+
+    static List<FilingRequest> described() {
+        return RandomFilings.described().toList();
+    }
+
+    /** A line of a megabyte became an answer of 278. */
+    @Test
+    void defect_4_a_list_of_half_a_million_codes_gets_a_short_answer() {
+        FilingReport report = ENGINE.evaluate(withServices(Collections.nCopies(500_000, 0)));
+
+        assertThat(report.violations())
+                .filteredOn(violation -> violation.ruleId().equals("request.too-long"))
+                .singleElement()
+                .satisfies(violation -> {
+                    assertThat(violation.path()).isEqualTo("miniProgram.serviceContentTypes");
+                    assertThat(violation.message().in(Language.EN)).contains("500000 items; the limit is 1000 items");
+                });
+        assertThat(findings(report)).isLessThanOrEqualTo(Limits.defaults().findings());
+        assertThat(report.asTree(Language.ZH).toString()).hasSizeLessThan(2_000_000);
+        assertThat(report.verdict()).isEqualTo(Verdict.BLOCKED);
+    }
+
+    @Test
+    void what_a_rule_finds_over_and_over_is_counted_beyond_the_limit() {
+        FilingReport whole = ENGINE.evaluate(withServices(Collections.nCopies(201, 1)));
+        assertThat(whole.violations().stream().filter(HostileRequestsTest::isRepeated))
+                .hasSize(200)
+                .noneMatch(violation -> violation.message().in(Language.EN).contains("not listed one by one"));
+
+        FilingReport counted = ENGINE.evaluate(withServices(Collections.nCopies(250, 1)));
+        List<Violation> repeated = counted.violations().stream()
+                .filter(HostileRequestsTest::isRepeated)
+                .toList();
+        assertThat(repeated).hasSize(201).extracting(Violation::path).doesNotHaveDuplicates();
+        assertThat(repeated.subList(0, 200))
+                .noneMatch(violation -> violation.message().in(Language.EN).contains("not listed one by one"));
+        assertThat(repeated.get(200).message().in(Language.EN))
+                .endsWith(": 49 more findings, which are not listed one by one.");
+        assertThat(repeated.get(200).message().in(Language.ZH)).endsWith("另有 49 处，未逐一列出。");
+        assertThat(repeated.get(200)).satisfies(further -> {
+            assertThat(further.severity()).isEqualTo(repeated.get(0).severity());
+            assertThat(further.basis()).isEqualTo(repeated.get(0).basis());
+            assertThat(further.suggestion()).isEqualTo(repeated.get(0).suggestion());
+        });
+    }
+
+    /** By a law under which the licences for the platform's own categories are papers of the filing, so that there are many. */
+    @Test
+    void materials_and_open_questions_are_counted_as_well(@TempDir Path law) throws IOException {
+        try (InputStream table = Objects.requireNonNull(
+                DroolsIcpRuleEngine.class.getResourceAsStream("data/pre-approval.csv"), "pre-approval.csv")) {
+            Files.writeString(
+                    law.resolve("pre-approval.csv"),
+                    new String(table.readAllBytes(), StandardCharsets.UTF_8)
+                            .replace("PLATFORM_CATEGORY_LICENCE", "ICP_FILING"));
+        }
+        IcpRuleEngine engine = DroolsIcpRuleEngine.builder()
+                .law(law)
+                .limits(Limits.defaults().withFindingsOfRule(10))
+                .build();
+        MaterialAtHand[] materials = new MaterialAtHand[30];
+        Arrays.fill(materials, MaterialAtHand.of(Material.SITUATION_STATEMENT));
+        FilingRequest request = filing(FilingType.NEW_FIRST)
+                .miniProgram(miniProgram()
+                        .preApprovalCategories(List.of(PreApprovalCategory.values()))
+                        .noPreApprovals()
+                        .build())
+                .materials(List.of(materials))
+                .evaluatedOn(RuleVerifier.DAY)
+                .build();
+        FilingReport whole = DroolsIcpRuleEngine.builder().law(law).build().evaluate(request);
+        FilingReport report = engine.evaluate(request);
+
+        assertCounted(
+                whole.requirements(), report.requirements(), MaterialRequirement::ruleId, MaterialRequirement::reason);
+        assertCounted(whole.unchecked(), report.unchecked(), Unchecked::ruleId, Unchecked::message);
+        assertCounted(whole.violations(), report.violations(), Violation::ruleId, Violation::message);
+        assertThat(report.unchecked()).noneMatch(Unchecked::fault);
+        assertThat(report.requirements())
+                .filteredOn(requirement -> requirement.reason().in(Language.EN).contains("more findings"))
+                .isNotEmpty()
+                .extracting(MaterialRequirement::status)
+                .containsOnly(RequirementStatus.MISSING);
+    }
+
+    /** Of each rule the first ten are listed, and one more that says how many more there are; some rule has so many. */
+    private static <T> void assertCounted(
+            List<T> whole, List<T> listed, Function<T, String> ruleId, Function<T, Text> message) {
+        Map<String, List<T>> byRule = listed.stream().collect(Collectors.groupingBy(ruleId));
+        Map<String, List<T>> expected = whole.stream().collect(Collectors.groupingBy(ruleId));
+        assertThat(expected.values()).anyMatch(findings -> findings.size() > 11);
+        assertThat(byRule.keySet()).isEqualTo(expected.keySet());
+        expected.forEach((id, all) -> {
+            List<T> shown = byRule.getOrDefault(id, List.of());
+            if (all.size() <= 10) {
+                assertThat(shown).isEqualTo(all);
+            } else {
+                assertThat(shown).hasSize(11);
+                assertThat(shown.subList(0, 10)).isEqualTo(all.subList(0, 10));
+                assertThat(message.apply(shown.get(10)).in(Language.EN))
+                        .contains(": " + (all.size() - 10) + " more findings");
+            }
+        });
+    }
+
+    @Test
+    void a_text_is_not_cut_within_a_character() {
+        String twoUnits = "\uD840\uDC0B";
+        for (String before : List.of("", "示")) {
+            FilingRequest request = filing(FilingType.NEW_FIRST)
+                    .miniProgram(
+                            miniProgram().name(before + twoUnits.repeat(600)).build())
+                    .evaluatedOn(RuleVerifier.DAY)
+                    .build();
+            assertThat(String.valueOf(Facts.of(request, RuleVerifier.DAY, Knowledge.bundled())
+                            .filing()
+                            .request()
+                            .miniProgram()
+                            .name()))
+                    .isEqualTo(before + twoUnits.repeat(before.isEmpty() ? 500 : 499));
+        }
+    }
+
+    @Test
+    void a_request_within_the_limits_is_looked_at_as_it_is() {
+        for (FilingRequest request : described()) {
+            Facts facts = Facts.of(request, RuleVerifier.DAY, Knowledge.bundled());
+            Filing filing = facts.filing();
+            boolean isOver = facts.all().stream().anyMatch(fact -> fact instanceof ExceededLimit);
+            if (isOver) {
+                assertThat(filing.request()).isNotEqualTo(request);
+            } else {
+                assertThat(filing.request()).isSameAs(request);
+            }
+        }
+    }
+
+    /** "Rule … broke off", in ten places. */
+    @ParameterizedTest
+    @MethodSource("described")
+    void defect_15_the_farthest_days_at_every_place_are_answered(FilingRequest request) {
+        for (boolean isLast : new boolean[] {false, true}) {
+            FilingRequest far = new Far(isLast).through(request);
+            FilingReport report = ENGINE.evaluate(far);
+            assertThat(report.unchecked()).noneMatch(Unchecked::fault);
+            assertThat(report.violations().stream()
+                            .filter(violation -> violation.ruleId().equals("request.date-out-of-range"))
+                            .flatMap(violation ->
+                                    Stream.concat(Stream.of(violation.path()), violation.alsoAt().stream())))
+                    .containsExactlyInAnyOrderElementsOf(Dates.in(far));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-999999999-01-01", "+999999999-12-31", "1899-12-31", "2201-01-01"})
+    void an_absurd_evaluation_day_counts_as_not_given(LocalDate day) {
+        FilingReport report =
+                ENGINE.evaluate(filing(FilingType.NEW_FIRST).evaluatedOn(day).build());
+        FilingReport today = ENGINE.evaluate(filing(FilingType.NEW_FIRST).build());
+
+        assertThat(report.evaluatedOn()).isEqualTo(today.evaluatedOn());
+        List<Violation> violations = new ArrayList<>(report.violations());
+        assertThat(violations.remove(0)).satisfies(violation -> {
+            assertThat(violation.ruleId()).isEqualTo("request.date-out-of-range");
+            assertThat(violation.path()).isEqualTo("evaluatedOn");
+            assertThat(violation.severity()).isEqualTo(Severity.BLOCKING);
+        });
+        assertThat(violations).isEqualTo(today.violations());
+    }
+
+    /** Everything at once, at every place, as long and as often as a reader may let it through. */
+    @Test
+    void texts_and_lists_that_are_too_long_everywhere_are_answered() {
+        List<FilingRequest> all = described();
+        for (int i = 0; i < all.size(); i += 8) {
+            FilingReport report = ENGINE.evaluate(new Overlong().through(all.get(i)));
+            assertThat(findings(report)).isLessThanOrEqualTo(Limits.defaults().findings());
+            assertThat(report.unchecked()).noneMatch(Unchecked::fault);
+            assertThat(report.verdict()).isEqualTo(Verdict.BLOCKED);
+        }
+    }
+
+    /** Each approval was compared with each other, each paper and each filing with those before: seconds for ten thousand. */
+    @Test
+    void one_item_of_a_list_is_not_looked_at_more_often_where_the_list_is_longer() {
+        assertThat(timesAsked(1000)).isEqualTo(timesAsked(100));
+    }
+
+    /** How often the first approval, the first paper and the first filing on record are asked anything, in lists of some length. */
+    private static List<Integer> timesAsked(int items) {
+        PreApproval approval = spy(new PreApproval(
+                PreApprovalCategory.NEWS,
+                "示例许可1号",
+                null,
+                Validity.between(RuleVerifier.DAY.minusYears(3), RuleVerifier.DAY.minusYears(1)),
+                null,
+                null));
+        MaterialAtHand paper = spy(MaterialAtHand.of(Material.SUBJECT_PRINCIPAL_ID));
+        ExistingFiling filing = spy(existing("京ICP备2099000001号-1"));
+        FilingRequest request = filing(FilingType.NEW_SERVICE)
+                .subject(enterprise()
+                        .history(FilingHistory.builder()
+                                .filings(first(filing, existing("京ICP备2099000002号-1"), items))
+                                .build())
+                        .build())
+                .miniProgram(miniProgram()
+                        .preApprovalCategories(PreApprovalCategory.NEWS)
+                        .preApprovals(first(
+                                approval,
+                                new PreApproval(PreApprovalCategory.NEWS, "示例许可2号", null, null, null, null),
+                                items))
+                        .build())
+                .materials(first(paper, MaterialAtHand.of(Material.PRE_APPROVAL_DOCUMENT), items))
+                .evaluatedOn(RuleVerifier.DAY)
+                .build();
+        IcpRuleEngine engine = DroolsIcpRuleEngine.builder()
+                .limits(Limits.defaults().withItems(10_000).withFindings(10_000))
+                .build();
+
+        assertThat(engine.evaluate(request).unchecked()).noneMatch(Unchecked::fault);
+        return Stream.of(approval, paper, filing)
+                .map(item -> mockingDetails(item).getInvocations().size())
+                .toList();
+    }
+
+    private static ExistingFiling existing(String number) {
+        return new ExistingFiling(null, null, number, null, null);
+    }
+
+    private static <T> List<T> first(T first, T others, int items) {
+        List<T> all = new ArrayList<>(Collections.nCopies(items, others));
+        all.set(0, first);
+        return all;
+    }
+
+    @Test
+    void limits_can_be_replaced_and_the_receipt_says_so() {
+        IcpRuleEngine engine = DroolsIcpRuleEngine.builder()
+                .limits(Limits.defaults().withShortText(500))
+                .build();
+        FilingRequest request = filing(FilingType.NEW_FIRST)
+                .subject(enterprise().name("示".repeat(501)).build())
+                .evaluatedOn(RuleVerifier.DAY)
+                .build();
+
+        assertThat(engine.evaluate(request).violations())
+                .extracting(Violation::ruleId)
+                .contains("request.too-long");
+        assertThat(ENGINE.evaluate(request).violations())
+                .extracting(Violation::ruleId)
+                .doesNotContain("request.too-long");
+        assertThat(engine.evaluate(request).receipt().rulePack()).endsWith(" with other limits");
+        assertThat(engine.evaluate(request).receipt().rulePackSha256())
+                .isNotEqualTo(ENGINE.evaluate(request).receipt().rulePackSha256());
+    }
+
+    private static FilingRequest withServices(List<Integer> codes) {
+        return filing(FilingType.NEW_FIRST)
+                .miniProgram(miniProgram().serviceContentTypes(codes).build())
+                .evaluatedOn(RuleVerifier.DAY)
+                .build();
+    }
+
+    private static boolean isRepeated(Violation violation) {
+        return violation.ruleId().equals(REPEATED);
+    }
+
+    private static int findings(FilingReport report) {
+        return Stream.of(
+                        report.requirements(),
+                        report.violations(),
+                        report.unchecked(),
+                        report.timeline(),
+                        report.duties())
+                .mapToInt(List::size)
+                .sum();
+    }
+
+    /** Puts the first or the last day or moment there is wherever a day or a moment stands, but for the day to judge by. */
+    private static final class Far extends RequestWalk {
+
+        private final boolean isLast;
+
+        Far(boolean isLast) {
+            super(false);
+            this.isLast = isLast;
+        }
+
+        @Override
+        protected Object at(Component component, Object value) {
+            if (component.kind() == Kind.DATE && !component.name().equals("evaluatedOn")) {
+                return isLast ? LocalDate.MAX : LocalDate.MIN;
+            }
+            if (component.kind() == Kind.TIME) {
+                return isLast ? OffsetDateTime.MAX : OffsetDateTime.MIN;
+            }
+            return value;
+        }
+    }
+
+    /** The places of days and moments, but for the day to judge by. */
+    private static final class Dates extends RequestWalk {
+
+        private final List<String> places = new ArrayList<>();
+
+        private Dates() {
+            super(false);
+        }
+
+        static List<String> in(FilingRequest request) {
+            Dates walk = new Dates();
+            walk.through(request);
+            return walk.places;
+        }
+
+        @Override
+        protected Object at(Component component, Object value) {
+            boolean isDate = component.kind() == Kind.DATE || component.kind() == Kind.TIME;
+            if (isDate && !component.name().equals("evaluatedOn")) {
+                places.add(path());
+            }
+            return value;
+        }
+    }
+
+    /** Makes every text and every list too long. */
+    private static final class Overlong extends RequestWalk {
+
+        Overlong() {
+            super(false);
+        }
+
+        @Override
+        protected @Nullable Object at(Component component, Object value) {
+            if (value instanceof String text) {
+                return (text + "示").repeat(5001 / (text.length() + 1) + 1);
+            }
+            if (value instanceof List<?> items && !items.isEmpty()) {
+                return IntStream.range(0, 1001)
+                        .mapToObj(i -> items.get(i % items.size()))
+                        .toList();
+            }
+            return value;
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package io.github.icprules.drools.robustness;
+
+import io.github.icprules.model.FilingRequest;
+import io.github.icprules.model.FilingType;
+import io.github.icprules.model.PreApprovalCategory;
+import io.github.icprules.model.SubjectType;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BinaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The places of texts in a request. They are found by reflection, so that a text that is added to the model is tested without
+ * further work.
+ */
+final class TextPlaces {
+
+    private TextPlaces() {}
+
+    /** {@return a request of which everything is given, each text saying where it stands} */
+    static FilingRequest full(FilingType type, SubjectType subjectType) {
+        Map<Class<?>, Object> constants = Map.of(
+                FilingType.class,
+                type,
+                SubjectType.class,
+                subjectType,
+                PreApprovalCategory.class,
+                PreApprovalCategory.NEWS);
+        return (FilingRequest) value(FilingRequest.class, "", constants);
+    }
+
+    /** {@return the places of the texts given in a request} */
+    static List<String> of(FilingRequest request) {
+        List<String> places = new ArrayList<>();
+        replaced(request, (place, text) -> {
+            places.add(place);
+            return text;
+        });
+        return places;
+    }
+
+    /** {@return the request with another text at a place} */
+    static FilingRequest with(FilingRequest request, String place, String text) {
+        return replaced(request, (at, given) -> at.equals(place) ? text : given);
+    }
+
+    /**
+     * {@return the request with other texts}
+     *
+     * @param change returns the new text, from the place and the text that was there
+     */
+    static FilingRequest replaced(FilingRequest request, BinaryOperator<String> change) {
+        return (FilingRequest) Objects.requireNonNull(replaced(request, "", change));
+    }
+
+    private static @Nullable Object replaced(@Nullable Object value, String place, BinaryOperator<String> change) {
+        if (value instanceof String text) {
+            return change.apply(place, text);
+        }
+        if (value instanceof Collection<?> items) {
+            Collection<@Nullable Object> copies = new LinkedHashSet<>();
+            List<@Nullable Object> list = new ArrayList<>();
+            int index = 0;
+            for (Object item : items) {
+                Object copy = replaced(item, place + '[' + index++ + ']', change);
+                copies.add(copy);
+                list.add(copy);
+            }
+            return value instanceof Set ? copies : list;
+        }
+        if (!(value instanceof Record)) {
+            return value;
+        }
+        RecordComponent[] components = value.getClass().getRecordComponents();
+        @Nullable Object[] copies = new @Nullable Object[components.length];
+        for (int i = 0; i < components.length; i++) {
+            copies[i] = replaced(read(value, components[i]), at(place, components[i]), change);
+        }
+        return construct(value.getClass(), components, copies);
+    }
+
+    private static Object value(Type type, String place, Map<Class<?>, Object> constants) {
+        if (type instanceof ParameterizedType collection) {
+            Object item = value(collection.getActualTypeArguments()[0], place + "[0]", constants);
+            return collection.getRawType() == Set.class ? Set.of(item) : List.of(item);
+        }
+        Class<?> plain = (Class<?>) type;
+        if (plain.isRecord()) {
+            RecordComponent[] components = plain.getRecordComponents();
+            @Nullable Object[] values = new @Nullable Object[components.length];
+            for (int i = 0; i < components.length; i++) {
+                boolean isEndless = components[i].getName().equals("indefinite");
+                values[i] =
+                        isEndless ? false : value(components[i].getGenericType(), at(place, components[i]), constants);
+            }
+            return construct(plain, components, values);
+        }
+        if (plain.isEnum()) {
+            return constants.getOrDefault(plain, plain.getEnumConstants()[0]);
+        }
+        LocalDate day = LocalDate.of(2026, 11, 24);
+        return switch (plain.getSimpleName()) {
+            case "String" -> "示例 " + place;
+            case "boolean", "Boolean" -> true;
+            case "Integer" -> 7;
+            case "Long" -> 7L;
+            case "LocalDate" -> day;
+            case "OffsetDateTime" -> day.atTime(LocalTime.NOON).atOffset(ZoneOffset.ofHours(8));
+            default -> throw new IllegalArgumentException("There are no values of " + plain + " yet.");
+        };
+    }
+
+    private static String at(String place, RecordComponent component) {
+        return place.isEmpty() ? component.getName() : place + '.' + component.getName();
+    }
+
+    private static @Nullable Object read(Object record, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(component + " cannot be read.", e);
+        }
+    }
+
+    private static Object construct(Class<?> type, RecordComponent[] components, @Nullable Object[] values) {
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        try {
+            return type.getDeclaredConstructor(types).newInstance(values);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof RuntimeException refusal) {
+                throw refusal;
+            }
+            throw new IllegalStateException(e);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(type + " cannot be made.", e);
+        }
+    }
+}
