@@ -1,6 +1,8 @@
 package io.github.icprules.drools.data;
 
 import io.github.icprules.Parameter;
+import io.github.icprules.drools.sheet.ForSheets;
+import io.github.icprules.drools.sheet.NotForSheets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
@@ -11,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers, dates and word lists that are data rather than law, as the rules read them. Immutable. */
+@ForSheets
 public final class Parameters {
 
     // The most that a value can be. Each is far beyond what can be meant, and small enough to count with.
@@ -125,6 +128,7 @@ public final class Parameters {
     }
 
     /** {@return the bundled values} */
+    @NotForSheets
     public static Parameters bundled() {
         return BUNDLED;
     }
@@ -135,11 +139,13 @@ public final class Parameters {
      * @throws IllegalArgumentException if there is no parameter of such an id, or its value is of another kind or beyond its
      *     bounds
      */
+    @NotForSheets
     public Parameters with(Collection<Parameter> replacements) {
         return replacements.isEmpty() ? this : new Parameters(table.with(replacements), this);
     }
 
     /** {@return each value with its source, ordered by id} */
+    @NotForSheets
     public List<Parameter> all() {
         return table.all();
     }
@@ -340,6 +346,7 @@ public final class Parameters {
     }
 
     /** {@return the words by which sectors are known that need an approval} */
+    @NotForSheets
     public SectorLexicon sectors() {
         return sectors;
     }
@@ -354,6 +361,7 @@ public final class Parameters {
      *
      * @param list the list's name in {@code keywords.csv}, such as {@code FINANCE}
      */
+    @NotForSheets
     public Keywords keywords(String list) {
         Keywords found = keywords.get(list);
         if (found == null) {
@@ -368,6 +376,7 @@ public final class Parameters {
      * @param minimum the least
      * @param maximum the greatest
      */
+    @ForSheets
     public record Range(int minimum, int maximum) {
         /** {@return whether a number lies within} */
         public boolean includes(int number) {
