@@ -50,7 +50,9 @@ public final class RecordShape {
         this.components = List.of(all);
         this.byName = components.stream().collect(Collectors.toUnmodifiableMap(Component::name, Function.identity()));
         this.bounded = components.stream()
-                .filter(component -> component.kind() != Kind.VALUE && component.kind() != Kind.SET)
+                .filter(component -> component.kind() != Kind.VALUE
+                        && component.kind() != Kind.SET
+                        && component.kind() != Kind.ATTRIBUTES)
                 .toList();
         this.visited = bounded.toArray(Component[]::new);
         Class<?>[] types = Stream.of(declared).map(RecordComponent::getType).toArray(Class<?>[]::new);
@@ -143,6 +145,8 @@ public final class RecordShape {
         LIST,
         /** A set of constants. */
         SET,
+        /** The caller's own facts by their names, the sizes of which the model limits. */
+        ATTRIBUTES,
         /** A constant, a number or a truth: nothing that can be long. */
         VALUE;
 
@@ -161,6 +165,9 @@ public final class RecordShape {
             }
             if (type == Set.class) {
                 return SET;
+            }
+            if (type == Map.class) {
+                return ATTRIBUTES;
             }
             return type.isRecord() ? RECORD : VALUE;
         }
