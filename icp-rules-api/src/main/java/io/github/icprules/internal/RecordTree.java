@@ -1,7 +1,6 @@
 package io.github.icprules.internal;
 
 import io.github.icprules.internal.RecordShape.Component;
-import io.github.icprules.internal.RecordShape.Kind;
 import io.github.icprules.text.InvalidTreeException;
 import io.github.icprules.text.InvalidTreeException.Problem;
 import io.github.icprules.text.Language;
