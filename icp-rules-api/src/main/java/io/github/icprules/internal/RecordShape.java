@@ -80,8 +80,8 @@ public final class RecordShape {
         return components;
     }
 
-    /** Returns the component of this name; {@code null} if there is none. */
-    @Nullable Component component(String name) {
+    /** {@return the component of this name; {@code null} if there is none} */
+    public @Nullable Component component(String name) {
         return byName.get(name);
     }
 

@@ -65,6 +65,26 @@ public final class Filing implements Fact {
         return request;
     }
 
+    /**
+     * {@return a fact of the caller}
+     *
+     * @param name the name of the attribute, such as {@code acme.hotline}
+     * @throws IllegalArgumentException if no attribute can have the name
+     */
+    public GivenInput attribute(String name) {
+        return GivenInput.attribute(request, name);
+    }
+
+    /**
+     * {@return an input of the request}
+     *
+     * @param path the path, such as {@code miniProgram.remark}, {@code materials[0].signedOn} or {@code attributes.acme.hotline}
+     * @throws IllegalArgumentException if a request has no such path
+     */
+    public GivenInput input(String path) {
+        return GivenInput.at(request, path);
+    }
+
     /** {@return the evaluation date} */
     public LocalDate on() {
         return on;
