@@ -36,7 +36,8 @@ class BuildersTest {
 
     static Stream<Method> methodsForNone() {
         return builderMethods()
-                .filter(method -> !isComponent(method.getDeclaringClass(), method.getName()) && !isEntry(method.getName()));
+                .filter(method ->
+                        !isComponent(method.getDeclaringClass(), method.getName()) && !isEntry(method.getName()));
     }
 
     static Stream<Class<?>> records() {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * path of the input. An input of another kind counts as absent, such as a text where a rule asks for a date.
  *
  * <p>Another input can be the argument of a question. If the other input is absent, the answer is unknown and misses the path of the
- * other input. Texts are compared without differences of full-width and half-width forms, and without outer blanks.
+ * other input; {@code null} counts as this input being absent. Texts are compared without differences of full-width and half-width forms, and without outer blanks.
  */
 @ForSheets
 public final class GivenInput {
@@ -157,7 +157,7 @@ public final class GivenInput {
      *
      * @param other a text, a number, a boolean, a date, a constant or another input
      */
-    public Answer equalTo(Object other) {
+    public Answer equalTo(@Nullable Object other) {
         return compare(other, (one, two) -> areEqual(one, two));
     }
 
@@ -166,14 +166,14 @@ public final class GivenInput {
      *
      * @param part a text, for a list also another value, or another input
      */
-    public Answer contains(Object part) {
+    public Answer contains(@Nullable Object part) {
         return compare(part, (one, two) -> {
             if (one instanceof Collection<?> items) {
                 return items.stream().anyMatch(item -> areEqual(item, two));
             }
             String text = textOf(one);
             String searched = textOf(two);
-            return text == null || searched == null
+            return (text == null || searched == null)
                     ? null
                     : Boolean.valueOf(Texts.normalised(text).contains(Texts.normalised(searched)));
         });
@@ -200,22 +200,22 @@ public final class GivenInput {
     }
 
     /** {@return whether the input is a number greater than another number or than another input} */
-    public Answer moreThan(Object number) {
+    public Answer moreThan(@Nullable Object number) {
         return compareAs(number, BigDecimal.class, sign -> sign > 0);
     }
 
     /** {@return whether the input is a number less than another number or than another input} */
-    public Answer lessThan(Object number) {
+    public Answer lessThan(@Nullable Object number) {
         return compareAs(number, BigDecimal.class, sign -> sign < 0);
     }
 
     /** {@return whether the input is a date before another date or before another input} */
-    public Answer before(Object day) {
+    public Answer before(@Nullable Object day) {
         return compareAs(day, LocalDate.class, sign -> sign < 0);
     }
 
     /** {@return whether the input is a date after another date or after another input} */
-    public Answer after(Object day) {
+    public Answer after(@Nullable Object day) {
         return compareAs(day, LocalDate.class, sign -> sign > 0);
     }
 
@@ -250,24 +250,25 @@ public final class GivenInput {
     }
 
     private @Nullable Integer size() {
-        return value instanceof Collection<?> items ? Integer.valueOf(items.size()) : text() == null ? null : Texts.length(text());
+        if (value instanceof Collection<?> items) {
+            return items.size();
+        }
+        String text = text();
+        return text == null ? null : Texts.length(text);
     }
 
     private <T> Answer ask(@Nullable T known, Predicate<T> question) {
         return Answer.of(known, path, question);
     }
 
-    private Answer compare(Object other, Comparison comparison) {
-        Object known = other instanceof GivenInput input ? input.value : other;
-        if (value == null || known == null) {
-            return value == null && other instanceof GivenInput input && known == null
-                    ? present().and(input.present())
-                    : value == null ? present() : ((GivenInput) other).present();
-        }
-        return Answer.of(comparison.of(value, known), path);
+    private Answer compare(@Nullable Object other, Comparison comparison) {
+        GivenInput second = other instanceof GivenInput input ? input : new GivenInput(path, other);
+        return value == null || second.value == null
+                ? present().and(second.present())
+                : Answer.of(comparison.of(value, second.value), path);
     }
 
-    private <T extends Comparable<? super T>> Answer compareAs(Object other, Class<T> type, Predicate<Integer> sign) {
+    private <T extends Comparable<? super T>> Answer compareAs(@Nullable Object other, Class<T> type, Predicate<Integer> sign) {
         GivenInput second = other instanceof GivenInput input ? input : new GivenInput(path, other);
         T one = as(value, type);
         T two = as(second.value, type);

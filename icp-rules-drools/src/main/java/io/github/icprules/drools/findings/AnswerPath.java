@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -53,7 +54,7 @@ final class AnswerPath {
      * @param path the text of the path
      * @param accessors read the answer of a fact, one after the other
      */
-    record Found(String path, List<Function<Object, @Nullable Object>> accessors) {}
+    record Found(String path, List<Function<Object, Object>> accessors) {}
 
     /**
      * Finds the answers that a condition on facts of a type reads.
@@ -140,7 +141,7 @@ final class AnswerPath {
     private final class Steps {
 
         private final List<Step> steps = new ArrayList<>();
-        private final List<Function<Object, @Nullable Object>> properties = new ArrayList<>();
+        private final List<Function<Object, Object>> properties = new ArrayList<>();
         private final int end;
         private int at;
 
@@ -150,8 +151,10 @@ final class AnswerPath {
         }
 
         /** Returns functions to be called one after the other: bundled rules read properties only, and nothing is as fast. */
-        List<Function<Object, @Nullable Object>> accessors() {
-            return properties.size() == steps.size() ? List.copyOf(properties) : List.of(this::valueOf);
+        List<Function<Object, Object>> accessors() {
+            return properties.size() == steps.size()
+                    ? List.copyOf(properties)
+                    : List.of(fact -> Objects.requireNonNull(valueOf(fact), condition));
         }
 
         @Nullable Object valueOf(Object fact) {
@@ -163,7 +166,7 @@ final class AnswerPath {
         }
 
         private Class<?> property(Class<?> owner, String name) {
-            Function<Object, @Nullable Object> accessor = AnswersRead.reader(owner, name);
+            Function<Object, Object> accessor = AnswersRead.reader(owner, name);
             properties.add(accessor);
             steps.add((fact, each) -> accessor.apply(each));
             return AnswersRead.typeOf(owner, name);
