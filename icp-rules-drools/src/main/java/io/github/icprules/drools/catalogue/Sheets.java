@@ -93,5 +93,5 @@ public final class Sheets {
      * @param gist the comment above it
      * @param condition what stands in its {@code when}
      */
-    record Entry(String gist, String condition) {}
+    public record Entry(String gist, String condition) {}
 }
