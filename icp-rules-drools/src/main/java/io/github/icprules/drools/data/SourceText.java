@@ -64,6 +64,11 @@ public final class SourceText {
         faults.add(new SourceFault(file, line, column, expected, found, null));
     }
 
+    /** {@return how many faults there are so far, of all files together} */
+    public int faults() {
+        return faults.size();
+    }
+
     /** {@return how many lines begin at the offset or before} */
     public int line(int offset) {
         return 1
