@@ -104,7 +104,7 @@ public final class CompiledRuleReader {
         return RuleInfo.of(rule.getName(), rule.getMetaData(), AnswersRead.of(patterns));
     }
 
-    private static AnswersRead answersRead(org.drools.base.rule.Pattern pattern) {
+    static AnswersRead answersRead(org.drools.base.rule.Pattern pattern) {
         return AnswersRead.of(
                 ((ClassObjectType) pattern.getObjectType()).getClassType(),
                 pattern.getConstraints().stream().map(CompiledRuleReader::text));

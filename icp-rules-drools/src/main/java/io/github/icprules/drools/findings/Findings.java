@@ -466,7 +466,7 @@ public final class Findings {
     }
 
     private Messages messages() {
-        return draft.messages();
+        return draft.messages().of(rule.id());
     }
 
     private Text message(Object... arguments) {
