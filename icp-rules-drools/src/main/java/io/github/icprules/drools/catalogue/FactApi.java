@@ -158,7 +158,11 @@ public final class FactApi {
                 .toList();
     }
 
-    /** {@return the name by which a condition reads what a method returns: {@code isNew} is read as {@code new}} */
+    /**
+     * {@return the name by which a condition reads what a method returns: {@code isFiled} is read as {@code filed}}
+     *
+     * <p>{@code isNew} keeps its name, because {@code new} is a word of the rule language.
+     */
     public static String property(Method method) {
         String name = method.getName();
         for (String prefix : List.of("is", "get")) {
@@ -166,7 +170,8 @@ public final class FactApi {
                     && name.startsWith(prefix)
                     && Character.isUpperCase(name.charAt(prefix.length()))) {
                 int first = prefix.length();
-                return Character.toLowerCase(name.charAt(first)) + name.substring(first + 1);
+                String property = Character.toLowerCase(name.charAt(first)) + name.substring(first + 1);
+                return property.equals("new") ? name : property;
             }
         }
         return name;
